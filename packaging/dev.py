@@ -1,0 +1,116 @@
+"""Set up, run, test and check a checkout: `python3 packaging/dev.py VERB [ARG…]`.
+
+Needs a Python 3.9 or newer and, the first time, the network; CONTRIBUTING.md tells what each verb
+does. Whatever it installs goes into the checkout's own `.build/`. Once that is done a verb costs
+no more than starting this script: the process turns into the one that was asked for, with its
+working folder, environment, standard input and exit code.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+PACKAGING = Path(__file__).resolve().parent
+# Spelled out because PYTHONSAFEPATH keeps a script's own folder off the path.
+sys.path.insert(0, str(PACKAGING))
+
+from dev_environment import Environment, SetUpError, say  # noqa: E402
+
+ROOT = PACKAGING.parent
+USAGE = """\
+usage: python3 packaging/dev.py VERB [ARG...]
+
+  run [ARG...]      start the application; every ARG goes to `visualizer`
+  test [ARG...]     run the tests; every ARG goes to pytest
+  lint              check style, types and imports
+  bench [ARG...]    run the benchmarks
+  gallery [ARG...]  make the gallery of pictures anew
+  pins              write packaging/constraints.txt anew with the newest releases
+  package           build installers (to come)
+"""
+
+
+def run(environment: Environment, arguments: list[str]) -> int:
+    """Turn into the application; without a screen or a wish, make a picture to look at."""
+    if not arguments and not has_screen():
+        from dev_first_look import make_picture
+
+        return make_picture(environment)
+    return environment.become(environment.script("visualizer"), *arguments)
+
+
+def has_screen() -> bool:
+    """Whether a window can be opened: only on Linux can the answer be no."""
+    choices = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in choices)
+
+
+def test(environment: Environment, arguments: list[str]) -> int:
+    """Turn into pytest, in the checkout."""
+    os.chdir(ROOT)
+    return environment.become("-m", "pytest", *arguments)
+
+
+def bench(environment: Environment, arguments: list[str]) -> int:
+    """Turn into the benchmarks, in the checkout."""
+    os.chdir(ROOT)
+    return environment.become("-m", "tests.benchmarks", *arguments)
+
+
+def gallery(environment: Environment, arguments: list[str]) -> int:
+    """Turn into the program that makes the gallery, in the checkout."""
+    os.chdir(ROOT)
+    return environment.become("-m", "tests.gallery", *arguments)
+
+
+def lint(environment: Environment, arguments: list[str]) -> int:
+    """Run every check, also after one has failed."""
+    os.chdir(ROOT)
+    checks = (
+        ("-m", "ruff", "check", "."),
+        ("-m", "ruff", "format", "--check", "."),
+        ("-m", "mypy"),
+        (environment.script("lint-imports"),),
+    )
+    results = [environment.call(*check) for check in checks]
+    return 1 if any(results) else 0
+
+
+def pins(environment: Environment, arguments: list[str]) -> int:
+    """Resolve the newest release of everything."""
+    from dev_set_up import write_constraints
+
+    write_constraints(environment)
+    return 0
+
+
+VERBS = {"run": run, "test": test, "lint": lint, "bench": bench, "gallery": gallery, "pins": pins}
+
+
+def main(arguments: list[str]) -> int:
+    """Carry out one verb and give the exit code, unless the process has become another."""
+    if arguments[:1] in (["-h"], ["--help"], ["help"]):
+        print(USAGE, end="")
+        return 0
+    if arguments[:1] == ["package"]:
+        say("there are no installers yet: packages come with a later release")
+        return 1
+    verb = VERBS.get(arguments[0]) if arguments else None
+    if verb is None:
+        sys.stderr.write(USAGE)
+        return 2
+    try:
+        environment = Environment(ROOT)
+        environment.make_ready()
+        return verb(environment, arguments[1:])
+    except (SetUpError, OSError) as error:
+        say(str(error))
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,151 @@
+"""uv, the package installer, in a folder of its own below `.build/`."""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from dev_environment import CONSTRAINTS, EXE, SCRIPTS, STANDARD_ERROR, WINDOWS, SetUpError, say
+from dev_system import install_with_apt
+
+# pip's option: the variable that says the same to uv, and what separates several values in it.
+PIP_TO_UV = {
+    "index-url": ("UV_DEFAULT_INDEX", " "),
+    "extra-index-url": ("UV_INDEX", " "),
+    "find-links": ("UV_FIND_LINKS", ","),
+    "trusted-host": ("UV_INSECURE_HOST", " "),
+    "cert": ("SSL_CERT_FILE", " "),
+    "client-cert": ("SSL_CLIENT_CERT", " "),
+    "proxy": ("ALL_PROXY", " "),
+    "timeout": ("UV_HTTP_TIMEOUT", " "),
+}
+# Later ones outrank earlier ones, as with pip.
+PIP_SECTIONS = ("global", "install", ":env:")
+
+
+class Uv:
+    """An installed uv, run in the checkout."""
+
+    def __init__(self, executable: Path, root: Path, variables: dict[str, str]) -> None:
+        self._executable = executable
+        self._root = root
+        self._variables = variables
+
+    def run(self, *arguments: str | Path) -> None:
+        """Run one command; what it prints goes to standard error."""
+        run_installer([self._executable, *arguments], self._root, self._variables)
+
+
+def get_uv(root: Path, build: Path) -> Uv:
+    """The uv that the constraints pin, installed the first time."""
+    version = pinned_version(root, "uv")
+    folder = build / f"uv-{version}"
+    executable = folder / SCRIPTS / f"uv{EXE}"
+    variables = installer_variables(build)
+    if not executable.exists():
+        say(f"installing uv {version}")
+        install_uv(f"uv=={version}", folder, root, variables)
+    own_python = folder / SCRIPTS / f"python{EXE}"
+    settings = pip_settings(own_python if own_python.exists() else sys.executable)
+    return Uv(executable, root, {**uv_settings(settings), **variables})
+
+
+def pinned_version(root: Path, name: str) -> str:
+    """The version that the constraints give a package."""
+    text = (root / CONSTRAINTS).read_text(encoding="utf-8")
+    match = re.search(rf"^{re.escape(name)}==(\S+)", text, re.MULTILINE)
+    if match is None:
+        raise SetUpError(f"{CONSTRAINTS} does not name a version of {name}")
+    return match.group(1)
+
+
+def installer_variables(build: Path) -> dict[str, str]:
+    """The environment for installers: nothing that steers Python, and caches that can be written.
+
+    Without a usable home folder the caches go below `.build/` too.
+    """
+    variables = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
+    variables.update(PIP_DISABLE_PIP_VERSION_CHECK="1", PIP_NO_INPUT="1", PIP_USER="0")
+    variables.pop("PIP_REQUIRE_VIRTUALENV", None)
+    home = os.environ.get("USERPROFILE" if WINDOWS else "HOME", "")
+    if not (Path(home).is_absolute() and os.access(home, os.W_OK)):
+        variables.setdefault("UV_CACHE_DIR", str(build / "uv-cache"))
+        variables.setdefault("UV_PYTHON_INSTALL_DIR", str(build / "pythons"))
+        variables.setdefault("PIP_CACHE_DIR", str(build / "pip-cache"))
+    return variables
+
+
+def install_uv(requirement: str, folder: Path, root: Path, variables: dict[str, str]) -> None:
+    """Install uv by whichever of venv and pip there is; Debian may have neither."""
+    if not has_module("ensurepip") and not has_module("pip"):
+        install_with_apt(["python3-venv"])
+        importlib.invalidate_caches()
+    unfinished = folder.with_name(f"{folder.name}.new")
+    shutil.rmtree(unfinished, ignore_errors=True)
+    install = ("-m", "pip", "install", "--quiet", requirement)
+    if has_module("ensurepip"):
+        run_installer([sys.executable, "-I", "-m", "venv", unfinished], root, variables)
+        run_installer([unfinished / SCRIPTS / f"python{EXE}", *install], root, variables)
+    elif has_module("pip"):
+        run_installer([sys.executable, *install, "--target", unfinished], root, variables)
+    else:
+        raise SetUpError(
+            "this Python has neither venv nor pip; install the package python3-venv "
+            "(as administrator: apt-get install python3-venv), then run the same command again"
+        )
+    shutil.rmtree(folder, ignore_errors=True)
+    unfinished.rename(folder)
+
+
+def has_module(name: str) -> bool:
+    """Whether this Python has a module, without importing it."""
+    return importlib.util.find_spec(name) is not None
+
+
+def pip_settings(python: str | Path) -> dict[str, str]:
+    """What that Python's pip is set to by its files and variables, by the option's name.
+
+    pip prints them as lines of `section.option='value'`.
+    """
+    command = [python, "-I", "-m", "pip", "config", "list"]
+    answer = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    lines = [line.partition("=") for line in os.fsdecode(answer.stdout).splitlines()]
+    return {
+        name[len(section) + 1 :]: str(ast.literal_eval(value))
+        for section in PIP_SECTIONS
+        for name, _, value in lines
+        if name.startswith(f"{section}.")
+    }
+
+
+def uv_settings(settings: dict[str, str]) -> dict[str, str]:
+    """The same settings as uv's variables."""
+    variables = {
+        variable: separator.join(settings[option].split())
+        for option, (variable, separator) in PIP_TO_UV.items()
+        if settings.get(option)
+    }
+    if "UV_INDEX" in variables:
+        # As pip does: the wanted version counts, not which registry was asked first.
+        variables["UV_INDEX_STRATEGY"] = "unsafe-best-match"
+    return variables
+
+
+def run_installer(command: list[str | Path], root: Path, variables: dict[str, str]) -> None:
+    """Run an installer: nothing on standard output, nothing taken from standard input."""
+    sys.stderr.flush()
+    code = subprocess.call(
+        command, cwd=root, env=variables, stdin=subprocess.DEVNULL, stdout=STANDARD_ERROR
+    )
+    if code:
+        name = " ".join([Path(command[0]).name, *map(str, command[1:3])])
+        raise SetUpError(
+            f"`{name}` ended with exit code {code}: the reason stands above. "
+            "The first set-up needs the network; the same command may be run again"
+        )

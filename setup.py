@@ -1,0 +1,36 @@
+"""Adds to pyproject.toml what it cannot say: resources/ ships inside the package."""
+
+import shutil
+from pathlib import Path
+
+from setuptools import setup
+from setuptools.command.build_py import build_py
+
+SOURCE = Path("resources")
+# visualizer/resources.py looks here.
+INSIDE_PACKAGE = Path("visualizer", "_resources")
+
+
+def resource_files() -> list[Path]:
+    """Every file below resources/, relative to it, without what running the examples left."""
+    files = (path.relative_to(SOURCE) for path in SOURCE.rglob("*") if path.is_file())
+    return sorted(path for path in files if "__pycache__" not in path.parts)
+
+
+class BuildWithResources(build_py):  # type: ignore[misc]  # setuptools ships no types
+    """Builds the package and copies resources/ into it."""
+
+    def run(self) -> None:
+        """Build as setuptools does; an editable install reads resources/ where it stands."""
+        super().run()
+        if self.editable_mode:
+            return
+        # setuptools builds in a folder that stays: what resources/ no longer holds must not ship.
+        shutil.rmtree(Path(self.build_lib, INSIDE_PACKAGE), ignore_errors=True)
+        for path in resource_files():
+            target = Path(self.build_lib, INSIDE_PACKAGE, path)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(SOURCE / path, target)
+
+
+setup(cmdclass={"build_py": BuildWithResources})

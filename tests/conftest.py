@@ -1,0 +1,80 @@
+"""What holds for every test: no screen, no traces in the home folder, one language."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Generator
+from pathlib import Path
+
+import pytest
+
+SETTINGS_FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Options of this suite; CONTRIBUTING.md explains them."""
+    group = parser.getgroup("visualizer")
+    group.addoption(
+        "--update-golden", action="store_true", help="write golden files anew instead of comparing"
+    )
+    group.addoption(
+        "--peers",
+        type=Path,
+        metavar="FOLDER",
+        help="folder with other tools to compare with; without it those tests are left out",
+    )
+    group.addoption(
+        "--no-skips", action="store_true", help="count a skipped test as failed, as CI does"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose the environment before anything of Qt is loaded; children inherit it."""
+    config.addinivalue_line("markers", "peers: compares with another tool; needs --peers")
+    if sys.platform.startswith("linux") and not (
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    ):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["VISUALIZER_LANGUAGE"] = "en"
+    scratch = tempfile.TemporaryDirectory(prefix="visualizer-tests-")
+    config.add_cleanup(scratch.cleanup)
+    for name in SETTINGS_FOLDERS:
+        folder = Path(scratch.name, name.lower())
+        folder.mkdir()
+        os.environ[name] = str(folder)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the comparisons that have nothing to compare with."""
+    if config.getoption("peers") is not None:
+        return
+    without = [item for item in items if item.get_closest_marker("peers")]
+    if without:
+        config.hook.pytest_deselected(items=without)
+        items[:] = [item for item in items if item not in without]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """With --no-skips turn a skip into a failure that keeps its reason."""
+    report = yield
+    if report.skipped and not hasattr(report, "wasxfail") and item.config.getoption("no_skips"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped, which --no-skips forbids: {report.longrepr}"
+    return report
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with the file of that name in the folder `golden` beside the test."""
+
+    def compare(name: str, text: str) -> None:
+        path = request.path.parent / "golden" / name
+        if request.config.getoption("update_golden"):
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+        assert text == (path.read_text(encoding="utf-8") if path.exists() else "")
+
+    return compare

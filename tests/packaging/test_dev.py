@@ -1,0 +1,228 @@
+"""The verbs of the set-up script."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import dev
+import pytest
+from dev_environment import Environment, SetUpError
+
+ROOT = Path(__file__).parents[2]
+# Tells what the process that `run` turned into was given.
+REPORT = """
+import json, os, sys
+json.dump(
+    {"arguments": sys.argv[1:], "folder": os.getcwd(), "environment": dict(os.environ),
+     "input": sys.stdin.read(), "process": os.getpid()},
+    sys.stdout,
+)
+sys.exit(7)
+"""
+
+
+class FakeEnvironment(Environment):
+    """Is ready at once, and notes what it was asked to run."""
+
+    commands: list[tuple[str, ...]]
+    exit_codes: list[int]
+
+    def make_ready(self) -> None:
+        pass
+
+    def become(self, *command: str | Path) -> int:
+        return self.call(*command)
+
+    def call(self, *command: str | Path) -> int:
+        self.commands.append(tuple(map(str, command)))
+        return self.exit_codes.pop(0) if self.exit_codes else 0
+
+
+@pytest.fixture
+def environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> type[FakeEnvironment]:
+    FakeEnvironment.commands = []
+    FakeEnvironment.exit_codes = []
+    monkeypatch.setattr(dev, "Environment", FakeEnvironment)
+    monkeypatch.chdir(tmp_path)
+    return FakeEnvironment
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """A checkout that is set up already, its `visualizer` being REPORT."""
+    root = tmp_path / "내 폴더 with spaces"
+    shutil.copytree(ROOT / "packaging", root / "packaging")
+    for name in ("pyproject.toml", "setup.py", ".python-version"):
+        shutil.copyfile(ROOT / name, root / name)
+    environment = Environment(root.resolve())
+    environment.python.parent.mkdir(parents=True)
+    environment.python.symlink_to(sys.executable)
+    environment.script("visualizer").write_text(REPORT, encoding="utf-8")
+    environment._write_stamp(environment._key())
+    return root
+
+
+@pytest.mark.parametrize("arguments", [[], ["build"], ["--verbose"]])
+def test_an_unknown_verb_is_wrong_usage(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert dev.main(arguments) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("usage: ")
+
+
+def test_help_lists_every_verb(capsys: pytest.CaptureFixture[str]) -> None:
+    assert dev.main(["--help"]) == 0
+    words = capsys.readouterr().out.split()
+    assert {*dev.VERBS, "package"} <= set(words)
+
+
+def test_package_says_that_it_is_to_come(capsys: pytest.CaptureFixture[str]) -> None:
+    assert dev.main(["package"]) == 1
+    assert "packages come with a later release" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("verb", "command"),
+    [
+        ("test", ("-m", "pytest", "-q", "a b")),
+        ("bench", ("-m", "tests.benchmarks", "-q", "a b")),
+        ("gallery", ("-m", "tests.gallery", "-q", "a b")),
+    ],
+)
+def test_verbs_hand_their_arguments_on_and_work_in_the_checkout(
+    environment: type[FakeEnvironment], verb: str, command: tuple[str, ...]
+) -> None:
+    environment.exit_codes = [5]
+    assert dev.main([verb, "-q", "a b"]) == 5
+    assert environment.commands == [command]
+    assert Path.cwd() == ROOT.resolve()
+
+
+def test_run_starts_the_installed_script_where_the_user_stands(
+    environment: type[FakeEnvironment], tmp_path: Path
+) -> None:
+    dev.main(["run", "info", "x.memtrace"])
+    script = str(Environment(ROOT.resolve()).script("visualizer"))
+    assert environment.commands == [(script, "info", "x.memtrace")]
+    assert Path.cwd() == tmp_path.resolve()
+
+
+def test_lint_runs_every_check_and_fails_with_any(environment: type[FakeEnvironment]) -> None:
+    environment.exit_codes = [0, 1, 0, 0]
+    assert dev.main(["lint"]) == 1
+    assert [command[:2] for command in environment.commands[:3]] == [
+        ("-m", "ruff"),
+        ("-m", "ruff"),
+        ("-m", "mypy"),
+    ]
+    assert environment.commands[3][0].endswith("lint-imports")
+
+
+def test_a_set_up_that_fails_is_one_line(
+    environment: type[FakeEnvironment],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def fail(self: Environment) -> None:
+        raise SetUpError("no network")
+
+    monkeypatch.setattr(environment, "make_ready", fail)
+    assert dev.main(["run"]) == 1
+    assert capsys.readouterr().err == "dev.py: no network\n"
+
+
+def test_ctrl_c_during_the_set_up_ends_quietly(
+    environment: type[FakeEnvironment], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(self: Environment) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(environment, "make_ready", interrupt)
+    assert dev.main(["run"]) == 130
+
+
+@pytest.mark.parametrize(
+    ("platform", "variables", "answer"),
+    [
+        ("linux", {}, False),
+        ("linux", {"DISPLAY": ""}, False),
+        ("linux", {"DISPLAY": ":0"}, True),
+        ("linux", {"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ("linux", {"QT_QPA_PLATFORM": "offscreen"}, True),
+        ("darwin", {}, True),
+        ("win32", {}, True),
+    ],
+)
+def test_only_linux_can_be_without_a_screen(
+    monkeypatch: pytest.MonkeyPatch, platform: str, variables: dict[str, str], answer: bool
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "platform", platform)
+    assert dev.has_screen() is answer
+
+
+def test_run_keeps_folder_environment_input_exit_code_and_process(
+    checkout: Path, tmp_path: Path
+) -> None:
+    variables = {**os.environ, "PYTHONSAFEPATH": "1", "HOME": "", "빈 이름": "값"}
+    process = subprocess.Popen(
+        [
+            sys.executable,
+            checkout / "packaging" / "dev.py",
+            "run",
+            "record",
+            "--",
+            "",
+            "가 나",
+            "-x",
+        ],
+        cwd=tmp_path,
+        env=variables,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    out, err = process.communicate("한 줄\n".encode())
+    report = json.loads(out)
+    assert err == b""
+    assert process.returncode == 7
+    assert report["arguments"] == ["record", "--", "", "가 나", "-x"]
+    assert Path(report["folder"]) == tmp_path.resolve()
+    assert report["input"] == "한 줄\n"
+    assert report["process"] == process.pid
+    assert report["environment"] == variables
+
+
+def test_run_without_a_screen_records_and_draws_the_call_example(checkout: Path) -> None:
+    environment = Environment(checkout.resolve())
+    # Writes the file that its last argument names, and is not quiet.
+    environment.script("visualizer").write_text(
+        "import os, pathlib, sys\n"
+        "print('chatter')\n"
+        "words = [os.environ['QT_QPA_PLATFORM'], *sys.argv[1:-1]]\n"
+        "pathlib.Path(sys.argv[-1]).write_text(' '.join(words), encoding='utf-8')\n",
+        encoding="utf-8",
+    )
+    quiet = {k: v for k, v in os.environ.items() if k not in {"DISPLAY", "WAYLAND_DISPLAY"}}
+    quiet.pop("QT_QPA_PLATFORM", None)
+    answer = subprocess.run(
+        [sys.executable, checkout / "packaging" / "dev.py", "run"],
+        env=quiet,
+        capture_output=True,
+        check=True,
+    )
+    picture = environment.build / "call_example.png"
+    assert os.fsdecode(answer.stdout) == f"{picture}\n"
+    assert b"no screen here" in answer.stderr
+    written = picture.read_text(encoding="utf-8")
+    assert written.startswith("offscreen export ")
+    assert written.endswith(".memtrace --format png -o")
+    assert not list(environment.build.glob("tmp*"))

@@ -1,0 +1,85 @@
+"""What the system lacks, and who installs it."""
+
+import os
+import shutil
+import subprocess
+import sys
+
+import dev_system
+import pytest
+from dev_environment import STANDARD_ERROR
+
+
+@pytest.fixture
+def machine(monkeypatch: pytest.MonkeyPatch) -> dict[str, bool]:
+    """A Debian where this is root and everything is missing, without touching the real one."""
+    facts = {"apt": True, "root": True, "libraries": False, "works": True}
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(dev_system, "FONTS", {"/nowhere/Font.ttf": "fonts-nanum"})
+    monkeypatch.setattr(shutil, "which", lambda name: "/usr/bin/apt-get" if facts["apt"] else None)
+    monkeypatch.setattr(os, "geteuid", lambda: 0 if facts["root"] else 1000)
+    monkeypatch.setattr(dev_system, "can_load", lambda library: facts["libraries"])
+    return facts
+
+
+@pytest.fixture
+def apt_calls(machine: dict[str, bool], monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
+    calls: list[tuple[str, ...]] = []
+
+    def call(command: tuple[str, ...], **options: object) -> int:
+        calls.append(command)
+        assert options["stdin"] == subprocess.DEVNULL
+        assert options["stdout"] == STANDARD_ERROR
+        return 0 if machine["works"] else 100
+
+    monkeypatch.setattr(subprocess, "call", call)
+    return calls
+
+
+def test_root_on_debian_installs_what_is_missing(apt_calls: list[tuple[str, ...]]) -> None:
+    dev_system.install_missing_packages()
+    update, install = apt_calls
+    assert update[:2] == ("apt-get", "update")
+    assert install[:2] == ("apt-get", "install")
+    assert {*dev_system.LIBRARIES.values(), "fonts-nanum"} <= set(install)
+
+
+def test_nothing_missing_costs_nothing(
+    machine: dict[str, bool],
+    apt_calls: list[tuple[str, ...]],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    machine["libraries"] = True
+    monkeypatch.setattr(dev_system, "FONTS", {})
+    dev_system.install_missing_packages()
+    assert apt_calls == []
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("lacking", ["apt", "root", "works"])
+def test_otherwise_the_packages_are_named(
+    machine: dict[str, bool],
+    apt_calls: list[tuple[str, ...]],
+    capsys: pytest.CaptureFixture[str],
+    lacking: str,
+) -> None:
+    machine[lacking] = False
+    dev_system.install_missing_packages()
+    message = capsys.readouterr().err
+    assert "apt-get install libglib2.0-0 libgl1 libegl1" in message
+    assert "going on without" in message
+    assert len(apt_calls) == (1 if lacking == "works" else 0)
+
+
+def test_elsewhere_there_is_nothing_to_do(
+    machine: dict[str, bool], apt_calls: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+    dev_system.install_missing_packages()
+    assert apt_calls == []
+
+
+def test_the_loader_is_asked() -> None:
+    assert not dev_system.can_load("libno-such-library.so.1")
+    assert dev_system.can_load("libc.so.6")

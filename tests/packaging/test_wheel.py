@@ -1,0 +1,107 @@
+"""The wheel holds everything, and what is installed from it finds its resources."""
+
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from visualizer.resources import resource, resources_folder
+
+ROOT = Path(__file__).parents[2]
+WHAT_A_BUILD_NEEDS = ("pyproject.toml", "setup.py", "MANIFEST.in", "LICENSE")
+ASK = """
+import sys
+sys.path.insert(0, sys.argv[1])
+from visualizer.resources import resource, resources_folder
+print(resources_folder())
+sys.stdout.write(resource("examples/call_example.py").read_text(encoding="utf-8"))
+"""
+
+
+def files_below(folder: Path) -> set[str]:
+    """Every file below a folder, by its path from there, without what running leaves."""
+    return {
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with what the wheel, built by the build backend from a copy, installs."""
+    source = tmp_path_factory.mktemp("원본 source")
+    for name in WHAT_A_BUILD_NEEDS:
+        shutil.copyfile(ROOT / name, source / name)
+    for name in ("visualizer", "resources"):
+        shutil.copytree(ROOT / name, source / name)
+    # What an older build left must not ship.
+    (source / "build/lib/visualizer/_resources").mkdir(parents=True)
+    (source / "build/lib/visualizer/_resources/old.txt").touch()
+    dist = tmp_path_factory.mktemp("dist")
+    build = "import sys; from setuptools import build_meta; build_meta.build_wheel(sys.argv[1])"
+    answer = subprocess.run(
+        [sys.executable, "-c", build, dist], cwd=source, capture_output=True, text=True, check=False
+    )
+    assert answer.returncode == 0, answer.stderr
+    (wheel,) = dist.glob("*.whl")
+    site = tmp_path_factory.mktemp("site")
+    zipfile.ZipFile(wheel).extractall(site)
+    return site
+
+
+def test_the_package_is_whole(installed: Path) -> None:
+    ours = {name for name in files_below(ROOT / "visualizer") if name.endswith((".py", ".typed"))}
+    theirs = {
+        name for name in files_below(installed / "visualizer") if not name.startswith("_resources/")
+    }
+    assert theirs == ours
+
+
+def test_the_resources_are_whole(installed: Path) -> None:
+    assert files_below(installed / "visualizer/_resources") == files_below(ROOT / "resources")
+
+
+def test_nothing_else_is_installed(installed: Path) -> None:
+    names = {path.name for path in installed.iterdir() if path.suffix != ".dist-info"}
+    assert names == {"visualizer"}
+
+
+def test_the_licence_goes_along(installed: Path) -> None:
+    (info,) = installed.glob("*.dist-info")
+    assert (info / "licenses/LICENSE").read_bytes() == (ROOT / "LICENSE").read_bytes()
+
+
+def test_the_command_is_there(installed: Path) -> None:
+    (info,) = installed.glob("*.dist-info")
+    assert "visualizer = visualizer.cli:main" in (info / "entry_points.txt").read_text("utf-8")
+
+
+def test_an_installed_application_finds_its_own_resources(installed: Path) -> None:
+    answer = subprocess.run(
+        [sys.executable, "-I", "-c", ASK, installed], capture_output=True, check=True
+    )
+    folder, _, example = answer.stdout.partition(b"\n")
+    assert os.fsdecode(folder) == str((installed / "visualizer/_resources").resolve())
+    assert example == (ROOT / "resources/examples/call_example.py").read_bytes()
+
+
+def test_a_checkout_finds_its_resources() -> None:
+    assert resources_folder() == ROOT.resolve() / "resources"
+    assert resource("examples/call_example.py").is_file()
+
+
+def test_lost_resources_are_said_to_be_lost(installed: Path, tmp_path: Path) -> None:
+    shutil.copytree(installed, tmp_path / "site")
+    shutil.rmtree(tmp_path / "site/visualizer/_resources")
+    answer = subprocess.run(
+        [sys.executable, "-I", "-c", ASK, tmp_path / "site"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "its resources are missing; install visualizer again" in answer.stderr

@@ -1,0 +1,14 @@
+third = 1 / 3
+whole = 6 / 2
+tiny = 1e-7
+huge = 1e22
+infinite = float("inf")
+below = -infinite
+nothing = infinite - infinite
+negative = -2.5
+zero = -0.0
+rounded = round(2.34567, 3)
+values = [third, whole, infinite, below]
+table = {0.5: whole, 2.0: nothing}
+total = sum(values[:2])
+precise = 123456.123456

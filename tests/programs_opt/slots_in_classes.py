@@ -1,0 +1,24 @@
+class Slim:
+    __slots__ = ("x", "y")
+
+    def __init__(self, x):
+        self.x = x
+
+
+class Wide(Slim):
+    __slots__ = ()
+
+
+class Open(Slim):
+    pass
+
+
+s = Slim(1)
+s.y = [2]
+w = Wide(3)
+o = Open(4)
+o.extra = "in dict"
+try:
+    s.z = 0
+except AttributeError:
+    failed = True

@@ -1,0 +1,1 @@
+"""The scene: items reconciled by serial, themes, picture export."""

@@ -1,0 +1,1 @@
+"""What a step did, as keys and arguments: the words are the window's."""

@@ -1,0 +1,1 @@
+"""Write a recording in other formats."""

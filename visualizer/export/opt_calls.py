@@ -1,0 +1,258 @@
+"""The calls of a run as the Python Tutor trace numbers them, and who encloses whom.
+
+The interpreter does not keep from which call a function comes, so OPT looks for functions in the
+innermost frame's variables at every entry and takes the call of their enclosing function that is
+then running. A call whose function was seen so is a parent: it stays listed after its return. A
+call of a function that has lambdas in it is one from its start. A frame's own parent is the first
+call that its function was seen under and whose variables agree with what the frame can see.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from visualizer.export.opt_code import Code
+from visualizer.export.opt_text import Find
+from visualizer.model import (
+    Cell,
+    ClassBody,
+    ExceptionBody,
+    Frame,
+    Function,
+    HeapObject,
+    Instance,
+    Mapping,
+    Scalar,
+    Sequence,
+)
+
+
+@dataclass(slots=True, eq=False)
+class Call:
+    """One call, or one generator from its first call to its end.
+
+    ``number`` is its frame id, a new one for each resumption. ``variables`` are those of the last
+    entry it ran in; ``cells`` are where those that it shares with inner functions live on.
+    """
+
+    serial: int
+    function: str
+    code: Code | None
+    number: int
+    line: int
+    variables: dict[str, int]
+    running: bool = True
+    is_parent: bool = False
+    returned: bool = False
+    value: int | None = None
+    cells: dict[str, int] = field(default_factory=dict)
+
+    def own_cells(self) -> tuple[str, ...]:
+        """Variables that inner functions share."""
+        return self.code.own_cells if self.code else ()
+
+
+class Calls:
+    """Numbers the calls and keeps the parents."""
+
+    def __init__(self, find: Find, code_of: Callable[[Function], Code | None]) -> None:
+        self._find = find
+        self._code_of = code_of
+        self._last_number = 0
+        self._by_frame: dict[int, Call] = {}
+        self._defined_in: dict[int, Call] = {}
+        self._defined: dict[Code, list[tuple[int, Call]]] = {}
+        self._lambdas: dict[Code, Call] = {}
+        self._global_functions: set[int] = set()
+        self.parents: list[Call] = []
+
+    # ---- coming and going ----
+
+    def begin(self, frame: Frame, code: Code | None, resumed: bool) -> Call:
+        """A call starts or a generator goes on: it gets the next number."""
+        self._last_number += 1
+        call = self._suspended(frame, code) if resumed else None
+        if call is None:
+            call = Call(frame.serial, frame.function, code, 0, frame.line, {})
+        call.serial = frame.serial
+        call.number = self._last_number
+        call.running = True
+        call.returned = False
+        self._by_frame[frame.serial] = call
+        return call
+
+    def _suspended(self, frame: Frame, code: Code | None) -> Call | None:
+        """The paused generator that this frame is again; only one that is a parent matters."""
+        known = self._by_frame.get(frame.serial)
+        if known is not None:
+            return known
+        own = dict(frame.locals)
+        waiting = [call for call in self.parents if not call.running and call.code is code]
+        for call in waiting:
+            if call.variables == own:
+                return call
+        return None
+
+    def of(self, frame: Frame) -> Call | None:
+        """The call of a frame; None where its start was not an entry."""
+        return self._by_frame.get(frame.serial)
+
+    def update(self, frames: Iterable[Frame]) -> None:
+        """Take over the variables of the frames there are now."""
+        for frame in frames:
+            call = self._by_frame.get(frame.serial)
+            if call is not None:
+                call.variables = dict(frame.locals)
+                call.line = frame.line
+
+    def end(self, call: Call, value: int | None) -> None:
+        """The call hands out ``value`` and leaves the stack with this entry."""
+        call.returned = True
+        call.value = value
+
+    def leave(self, call: Call) -> None:
+        """The call is no longer on the stack."""
+        call.running = False
+        if not call.is_parent:
+            self._by_frame.pop(call.serial, None)
+
+    # ---- parents ----
+
+    def number_of_parent(self, function: int) -> int | None:
+        """The frame id of the call that defined a function, if it was seen there."""
+        call = self._defined_in.get(function)
+        return call.number if call else None
+
+    def parent(self, call: Call) -> Call | None:
+        """The call that encloses a call."""
+        if call.code is None:
+            return None
+        for _, parent in self._defined.get(call.code, ()):
+            if self._agree(call, parent):
+                return parent
+        return self._lambdas.get(call.code)
+
+    def _agree(self, call: Call, parent: Call) -> bool:
+        own = call.code.variables if call.code else ()
+        theirs = self.variables(parent)
+        return all(
+            same_value(self._find, serial, theirs[name])
+            for name, serial in self.variables(call).items()
+            if name not in own and name in theirs
+        )
+
+    def variables(self, call: Call) -> dict[str, int]:
+        """A call's variables now; what inner functions changed after its return included."""
+        if call.running or not call.cells:
+            return call.variables
+        now = dict(call.variables)
+        for name, cell in call.cells.items():
+            found = self._find(cell)
+            contents = found.content.contents if found and isinstance(found.content, Cell) else None
+            if contents is None:
+                now.pop(name, None)
+            else:
+                now[name] = contents
+        return now
+
+    def see_globals(self, values: Iterable[int]) -> None:
+        """Functions that stand in global variables while the module runs have no parent."""
+        for serial in values:
+            thing = self._find(serial)
+            if thing and isinstance(thing.content, Function) and serial not in self._defined_in:
+                self._global_functions.add(serial)
+
+    def see_locals(self, stack: list[Call | None], calls: list[Code | None]) -> None:
+        """Look for functions in the innermost frame.
+
+        ``stack`` and ``calls`` go from the outermost frame in; a frame whose start was no entry
+        stands in ``calls`` alone.
+        """
+        top = stack[-1]
+        if top is None:
+            return
+        for serial, function in self._functions(self._roots(top)):
+            if serial in self._defined_in or serial in self._global_functions:
+                continue
+            code = self._code_of(function)
+            if code is None or not code.is_nested:
+                continue
+            for call, running in zip(reversed(stack), reversed(calls), strict=True):
+                if running is code.container:
+                    if call is not None:
+                        self._define(serial, function, code, call)
+                    break
+        if top.code is not None:
+            for inner in top.code.lambdas:
+                self._lambdas[inner] = top
+                self._keep(top)
+
+    def _roots(self, call: Call) -> list[int]:
+        roots = list(call.variables.values())
+        if call.returned and call.value is not None:
+            roots.append(call.value)
+        return roots
+
+    def _define(self, serial: int, function: Function, code: Code, parent: Call) -> None:
+        self._defined_in[serial] = parent
+        self._defined.setdefault(code, []).append((serial, parent))
+        self._keep(parent)
+        for name, cell in function.closure:
+            if name in parent.variables or name in parent.own_cells():
+                parent.cells[name] = cell
+
+    def _keep(self, call: Call) -> None:
+        if not call.is_parent:
+            call.is_parent = True
+            self.parents.append(call)
+
+    def _functions(self, roots: list[int]) -> Iterator[tuple[int, Function]]:
+        """The functions in variables, through containers, instances and classes."""
+        waiting = list(reversed(roots))
+        seen: set[int] = set()
+        while waiting:
+            serial = waiting.pop()
+            if serial in seen:
+                continue
+            seen.add(serial)
+            thing = self._find(serial)
+            if thing is None:
+                continue
+            if isinstance(thing.content, Function):
+                yield serial, thing.content
+            else:
+                waiting.extend(reversed(_held(thing)))
+
+
+def _held(thing: HeapObject) -> list[int]:
+    content = thing.content
+    if isinstance(content, Sequence):
+        return list(content.items) if thing.type in ("list", "tuple", "set") else []
+    if isinstance(content, Mapping):
+        return [part for entry in content.entries for part in entry] if thing.type == "dict" else []
+    if isinstance(content, Instance | ClassBody | ExceptionBody):
+        return [serial for _, serial in content.attributes]
+    return []
+
+
+def same_value(find: Find, one: int, other: int, depth: int = 0) -> bool:
+    """Whether two objects would compare equal, as far as builtin types go."""
+    if one == other:
+        return True
+    a, b = find(one), find(other)
+    if a is None or b is None or a.type != b.type or depth > 100:
+        return False
+    if isinstance(a.content, Scalar) and isinstance(b.content, Scalar):
+        return a.content == b.content and a.content.text != "nan"
+    pairs: list[tuple[int, int]] = []
+    if isinstance(a.content, Sequence) and isinstance(b.content, Sequence):
+        if a.content.length != b.content.length:
+            return False
+        pairs = list(zip(a.content.items, b.content.items, strict=True))
+    elif isinstance(a.content, Mapping) and isinstance(b.content, Mapping):
+        if a.content.length != b.content.length:
+            return False
+        for mine, theirs in zip(a.content.entries, b.content.entries, strict=True):
+            pairs += zip(mine, theirs, strict=True)
+    else:
+        return False
+    return all(same_value(find, x, y, depth + 1) for x, y in pairs)

@@ -1,0 +1,184 @@
+"""What a program's source says of its functions, without running any of it.
+
+A recording tells where a function was defined, not how it is called. The rest (the parameters'
+kinds, which of them have defaults, in which order the compiler keeps the variables, which function
+encloses which) is had by compiling the recorded source. Matching goes by the line a function
+starts at, its name and the names of its variables.
+"""
+
+import ast
+import inspect
+import sys
+import warnings
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from types import CodeType
+
+type _FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Code:
+    """One code object of the program; two are the same only if they are the same object.
+
+    ``container`` is the code it stands in, ``parameters`` are as in a signature (``*args`` with
+    its star), ``positional`` those that can have a default in order, ``keyword_defaults`` the
+    keyword-only ones that have one.
+    """
+
+    name: str
+    first_line: int
+    container: "Code | None"
+    variables: tuple[str, ...]
+    own_cells: tuple[str, ...]
+    free: tuple[str, ...]
+    parameters: tuple[str, ...]
+    positional: tuple[str, ...]
+    keyword_defaults: tuple[str, ...]
+    lambdas: "list[Code]" = field(default_factory=list)
+
+    @property
+    def is_nested(self) -> bool:
+        """Whether it stands in a function, so that a call can be its parent."""
+        return self.container is not None and self.container.container is not None
+
+
+class ProgramCode:
+    """The code objects of one source text."""
+
+    def __init__(self, source: str) -> None:
+        self._by_line: dict[int, list[Code]] = {}
+        self._lines = source.splitlines()
+        self.has_nested_functions = False
+        self.names_from_files: frozenset[str] = frozenset()
+        self.modules: frozenset[str] = frozenset()
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                tree = ast.parse(source)
+                top = compile(source, "<recorded>", "exec", dont_inherit=True)
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            # Recorded by a newer Python, or made up: then nothing is known about its functions.
+            return
+        imports = _imports(tree)
+        self.modules = frozenset(imports.values())
+        self.names_from_files = frozenset(_names_from_files(tree, imports))
+        self._collect(top, None, _keyword_defaults(tree))
+
+    def of_frame(self, name: str, first_line: int, names: Sequence[str]) -> Code | None:
+        """The code of a call to ``name`` that starts at ``first_line`` and binds ``names``."""
+        there = [code for code in self._by_line.get(first_line, ()) if code.name == name]
+        bound = set(names)
+        for code in there:
+            if bound <= {*code.variables, *code.own_cells, *code.free}:
+                return code
+        return there[0] if there else None
+
+    def of_function(self, name: str, first_line: int, closure: Sequence[str]) -> Code | None:
+        """The code of a function object with these free variables; it may have been renamed."""
+        there = [
+            code for code in self._by_line.get(first_line, ()) if code.free == tuple(closure)
+        ]
+        for code in there:
+            if code.name == name:
+                return code
+        return there[0] if there else None
+
+    def starts_with_class(self, line: int) -> bool:
+        """Whether this line begins a class statement, as opposed to one of its decorators."""
+        text = self._lines[line - 1].lstrip() if 0 < line <= len(self._lines) else ""
+        return text.startswith("class") and text[5:6].isspace()
+
+    def _collect(
+        self, top: CodeType, container: Code | None, defaults: dict[tuple[int, str], list[str]]
+    ) -> None:
+        for part in top.co_consts:
+            if isinstance(part, CodeType):
+                code = _facts(part, container or _MODULE, defaults)
+                self._by_line.setdefault(code.first_line, []).append(code)
+                self.has_nested_functions |= code.is_nested
+                if container is not None and code.name == "<lambda>":
+                    container.lambdas.append(code)
+                self._collect(part, code, defaults)
+
+
+_MODULE = Code("<module>", 0, None, (), (), (), (), (), ())
+
+
+def _facts(part: CodeType, container: Code, defaults: dict[tuple[int, str], list[str]]) -> Code:
+    names = part.co_varnames
+    positional = names[: part.co_argcount]
+    rest = list(names[part.co_argcount + part.co_kwonlyargcount :])
+    keywords = names[part.co_argcount : part.co_argcount + part.co_kwonlyargcount]
+    parameters = list(positional)
+    if part.co_flags & inspect.CO_VARARGS:
+        parameters.append("*" + rest.pop(0))
+    parameters.extend(keywords)
+    if part.co_flags & inspect.CO_VARKEYWORDS:
+        parameters.append("**" + rest.pop(0))
+    with_default = defaults.get((part.co_firstlineno, part.co_name), [])
+    return Code(
+        part.co_name,
+        part.co_firstlineno,
+        container,
+        names,
+        part.co_cellvars,
+        part.co_freevars,
+        tuple(parameters),
+        positional,
+        tuple(name for name in keywords if name in with_default),
+    )
+
+
+def _keyword_defaults(tree: ast.Module) -> dict[tuple[int, str], list[str]]:
+    """For each function, by first line and name, its keyword-only parameters with a default."""
+    found: dict[tuple[int, str], list[str]] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            arguments = node.args
+            found.setdefault(_place(node), []).extend(
+                parameter.arg
+                for parameter, default in zip(
+                    arguments.kwonlyargs, arguments.kw_defaults, strict=True
+                )
+                if default is not None
+            )
+    return found
+
+
+def _place(node: _FunctionNode) -> tuple[int, str]:
+    if isinstance(node, ast.Lambda):
+        return node.lineno, "<lambda>"
+    first = node.decorator_list[0].lineno if node.decorator_list else node.lineno
+    return first, node.name
+
+
+def _imports(tree: ast.Module) -> dict[str, str]:
+    """The names of modules in the program, and the modules they stand for."""
+    modules = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                modules[alias.asname or alias.name] = alias.name
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            modules.setdefault(node.module, node.module)
+    return modules
+
+
+def _names_from_files(tree: ast.Module, imports: dict[str, str]) -> Iterator[str]:
+    """What the program takes from library modules that have a file.
+
+    A module in Python often hands on functions of its part in C, which goes by the same name with
+    an underscore; some of these are built into the interpreter and have no file.
+    """
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module and _has_file(node.module):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            module = imports.get(node.value.id)
+            if module and _has_file(module):
+                yield node.attr
+
+
+def _has_file(module: str) -> bool:
+    return not {module, "_" + module} & set(sys.builtin_module_names)

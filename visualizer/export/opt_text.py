@@ -1,0 +1,295 @@
+"""The text of an object as ``str`` and ``repr`` would give it, from what was recorded of it.
+
+No code of the program runs: a class with a ``__repr__`` or ``__str__`` of its own has no text
+here. Nor are there addresses. Only what the interpreter and its library themselves would print is
+composed: the builtin containers and their subclasses, ``collections``, exceptions.
+"""
+
+import ast
+from collections.abc import Callable, Iterator, Mapping
+
+from visualizer.model import (
+    ClassBody,
+    ExceptionBody,
+    Function,
+    HeapObject,
+    Instance,
+    Method,
+    Module,
+    Other,
+    Scalar,
+    Sequence,
+)
+from visualizer.model import Mapping as Entries
+
+DEEPEST = 100
+"""Levels of nesting beyond which a text says ``...``."""
+
+type Find = Callable[[int], HeapObject | None]
+
+
+def string_value(text: str) -> str:
+    """The string whose ``repr`` is ``text``, which may have been cut at its end."""
+    for end in range(len(text), max(len(text) - 11, 0), -1):
+        # A cut may fall within an escape sequence, of which the longest has ten characters.
+        tail = "" if end == len(text) and text[-1:] == text[:1] and len(text) > 1 else text[:1]
+        try:
+            value = ast.literal_eval(text[:end] + tail)
+        except (SyntaxError, ValueError):
+            continue
+        if isinstance(value, str):
+            return value
+    return text
+
+
+class Texts:
+    """Texts of objects found by serial in one step."""
+
+    def __init__(self, find: Find) -> None:
+        self._find = find
+
+    # ---- what OPT calls pretty-printed ----
+
+    def shown(self, thing: HeapObject) -> str | None:
+        """What ``str`` gives, or None where only code of the program could say."""
+        content = thing.content
+        if isinstance(content, ExceptionBody):
+            return self.exception(thing)
+        if isinstance(content, Instance):
+            if self.defines(content.cls, "__str__"):
+                return None
+            if isinstance(content.base, Scalar) and self.builtin_base(content.cls) == "str":
+                return string_value(content.base.text)
+            return self._instance(thing, content, ())
+        return self.repr(thing)
+
+    def exception(self, thing: HeapObject) -> str:
+        """What ``str`` gives for an exception, from its ``args`` alone."""
+        content = thing.content
+        if not isinstance(content, ExceptionBody) or content.args is None:
+            return ""
+        if content.cls is not None and self.defines(content.cls, "__str__"):
+            return ""
+        found = self._find(content.args)
+        args = found.content.items if found and isinstance(found.content, Sequence) else ()
+        kinds = {thing.type, *self._base_names(content.cls)}
+        if not args:
+            return ""
+        if kinds & {"BaseExceptionGroup", "ExceptionGroup"} and len(args) == 2:
+            return self._group(args[0], args[1])
+        if kinds & OS_ERRORS and 2 <= len(args) <= 5:
+            number, words = self._of(args[0], ()), self._str(args[1])
+            file = f": {self._of(args[2], ())}" if len(args) > 2 else ""
+            return f"[Errno {number}] {words}{file}"
+        if len(args) == 1:
+            return self._of(args[0], ()) if "KeyError" in kinds else self._str(args[0])
+        return "(" + ", ".join(self._of(item, ()) for item in args) + ")"
+
+    def _group(self, message: int, members: int) -> str:
+        inside = self._find(members)
+        n = inside.content.length if inside and isinstance(inside.content, Sequence) else 0
+        return f"{self._str(message)} ({n} sub-exception{'' if n == 1 else 's'})"
+
+    def _str(self, serial: int) -> str:
+        thing = self._find(serial)
+        if thing is None:
+            return ""
+        if thing.type == "str" and isinstance(thing.content, Scalar):
+            return string_value(thing.content.text)
+        text = self.shown(thing)
+        return f"<{thing.type} object>" if text is None else text
+
+    # ---- repr ----
+
+    def repr(self, thing: HeapObject, around: tuple[int, ...] = ()) -> str:
+        """What ``repr`` gives; ``<type object>`` where only code of the program could say."""
+        content = thing.content
+        if isinstance(content, Scalar):
+            return content.text
+        if thing.serial in around or len(around) > DEEPEST:
+            return AGAIN.get(thing.type, "...")
+        inside = (*around, thing.serial)
+        if isinstance(content, Sequence):
+            return self._sequence(thing.type, thing.type, content, inside)
+        if isinstance(content, Entries):
+            return self._mapping(thing.type, thing.type, content, inside, None)
+        if isinstance(content, Instance):
+            text = self._instance(thing, content, around)
+            return f"<{thing.type} object>" if text is None else text
+        if isinstance(content, ExceptionBody):
+            return self._exception_repr(thing, content, inside)
+        if isinstance(content, ClassBody):
+            own = bool(content.bases)
+            return f"<class '{'__main__.' if own else ''}{content.name}'>"
+        if isinstance(content, Other) and thing.type in VIEWS:
+            return self._view(thing.type, content, inside)
+        return _opaque(thing)
+
+    def _of(self, serial: int, around: tuple[int, ...]) -> str:
+        thing = self._find(serial)
+        return "?" if thing is None else self.repr(thing, around)
+
+    def _exception_repr(
+        self, thing: HeapObject, content: ExceptionBody, inside: tuple[int, ...]
+    ) -> str:
+        if content.cls is not None and self.defines(content.cls, "__repr__"):
+            return f"<{thing.type} object>"
+        found = self._find(content.args) if content.args is not None else None
+        args = found.content.items if found and isinstance(found.content, Sequence) else ()
+        return f"{thing.type}({', '.join(self._of(item, inside) for item in args)})"
+
+    def _sequence(self, kind: str, name: str, content: Sequence, inside: tuple[int, ...]) -> str:
+        items = ", ".join(self._of(item, inside) for item in content.items)
+        if kind == "list":
+            return f"[{items}]"
+        if kind == "tuple":
+            return f"({items},)" if len(content.items) == 1 else f"({items})"
+        if kind == "deque":
+            return f"{name}([{items}])"
+        if not content.items:
+            return f"{name}()"
+        return f"{{{items}}}" if name == "set" else f"{name}({{{items}}})"
+
+    def _mapping(
+        self, kind: str, name: str, content: Entries, inside: tuple[int, ...], factory: int | None
+    ) -> str:
+        entries = content.entries
+        if kind == "Counter":
+            entries = self._most_common(entries)
+        text = ", ".join(
+            f"{self._of(key, inside)}: {self._of(value, inside)}" for key, value in entries
+        )
+        if kind == "defaultdict":
+            made = "None" if factory is None else self._of(factory, inside)
+            return f"{name}({made}, {{{text}}})"
+        if kind in ("OrderedDict", "Counter"):
+            return f"{name}({{{text}}})" if entries else f"{name}()"
+        return f"{{{text}}}"
+
+    def _most_common(self, entries: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+        counts = {}
+        for _, value in entries:
+            thing = self._find(value)
+            if thing is None or thing.type != "int" or not isinstance(thing.content, Scalar):
+                return entries
+            counts[value] = int(thing.content.text, 0)
+        return tuple(sorted(entries, key=lambda entry: -counts[entry[1]]))
+
+    def _view(self, kind: str, content: Other, inside: tuple[int, ...]) -> str:
+        under = self._find(content.referents[0]) if content.referents else None
+        entries = under.content.entries if under and isinstance(under.content, Entries) else ()
+        pairs = [(self._of(key, inside), self._of(value, inside)) for key, value in entries]
+        texts = {
+            "dict_keys": [key for key, _ in pairs],
+            "dict_values": [value for _, value in pairs],
+            "dict_items": [f"({key}, {value})" for key, value in pairs],
+        }[kind]
+        return f"{kind}([{', '.join(texts)}])"
+
+    # ---- instances ----
+
+    def _instance(
+        self, thing: HeapObject, content: Instance, around: tuple[int, ...]
+    ) -> str | None:
+        """The text of an instance that prints as a builtin or ``collections`` would."""
+        inside = (*around, thing.serial)
+        base = content.base
+        fields = self._fields(content.cls)
+        if fields is not None and isinstance(base, Sequence):
+            texts = (self._of(item, inside) for item in base.items)
+            pairs = zip(fields, texts, strict=False)
+            return f"{thing.type}({', '.join(f'{name}={text}' for name, text in pairs)})"
+        if base is None or self.defines(content.cls, "__repr__"):
+            return None
+        attributes = dict(content.attributes)
+        kind = self.builtin_base(content.cls) or thing.type
+        if isinstance(base, Scalar):
+            return f"{thing.type}({base.text})" if kind == "bytearray" else base.text
+        if isinstance(base, Sequence):
+            text = self._sequence(kind, thing.type, base, inside)
+            maxlen = self._find(attributes.get("maxlen", 0))
+            if kind == "deque" and maxlen and isinstance(maxlen.content, Scalar):
+                return f"{text[:-1]}, maxlen={maxlen.content.text})"
+            return text
+        return self._mapping(kind, thing.type, base, inside, attributes.get("default_factory"))
+
+    def defines(self, cls: int, name: str) -> bool:
+        """Whether a class that the program wrote gives ``name`` before any builtin does."""
+        for body in self.classes(cls):
+            if name in dict(body.attributes):
+                return "_field_defaults" not in dict(body.attributes)
+        return False
+
+    def builtin_base(self, cls: int) -> str | None:
+        """The name of the first class among the bases that the program did not define."""
+        for body in self.classes(cls):
+            if not body.bases and body.name != "object":
+                return body.name
+        return None
+
+    def _fields(self, cls: int) -> list[str] | None:
+        """The field names of a named tuple, unless a ``__repr__`` of the program stands before."""
+        for body in self.classes(cls):
+            attributes = dict(body.attributes)
+            if "_field_defaults" in attributes and "_fields" in attributes:
+                return self.strings(attributes["_fields"])
+            if "__repr__" in attributes:
+                return None
+        return None
+
+    def strings(self, serial: int) -> list[str]:
+        """The strings in a recorded tuple."""
+        found = self._find(serial)
+        items = found.content.items if found and isinstance(found.content, Sequence) else ()
+        return [self._str(item) for item in items]
+
+    def _base_names(self, cls: int | None) -> set[str]:
+        return {body.name for body in self.classes(cls)} if cls is not None else set()
+
+    def classes(self, cls: int) -> Iterator[ClassBody]:
+        """The class and its bases, depth first; near enough to the resolution order for this."""
+        waiting = [cls]
+        seen = set()
+        while waiting:
+            serial = waiting.pop()
+            thing = self._find(serial)
+            if serial in seen or thing is None or not isinstance(thing.content, ClassBody):
+                continue
+            seen.add(serial)
+            yield thing.content
+            waiting.extend(reversed(thing.content.bases))
+
+
+def _opaque(thing: HeapObject) -> str:
+    content = thing.content
+    if isinstance(content, Function):
+        return f"<function {content.name}>"
+    if isinstance(content, Method):
+        return "<bound method>"
+    if isinstance(content, Module):
+        return f"<module '{content.name}'>"
+    return f"<{thing.type} object>"
+
+
+AGAIN: Mapping[str, str] = {"list": "[...]", "dict": "{...}", "tuple": "(...)", "set": "set(...)"}
+VIEWS = frozenset(("dict_keys", "dict_values", "dict_items"))
+OS_ERRORS = frozenset(
+    (
+        "OSError",
+        "BlockingIOError",
+        "BrokenPipeError",
+        "ChildProcessError",
+        "ConnectionAbortedError",
+        "ConnectionError",
+        "ConnectionRefusedError",
+        "ConnectionResetError",
+        "FileExistsError",
+        "FileNotFoundError",
+        "InterruptedError",
+        "IsADirectoryError",
+        "NotADirectoryError",
+        "PermissionError",
+        "ProcessLookupError",
+        "TimeoutError",
+    )
+)

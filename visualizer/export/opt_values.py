@@ -1,0 +1,330 @@
+"""Objects as the Python Tutor trace writes them: inline values and the entries of ``heap``.
+
+An object that did not change from one entry to the next keeps its JSON, so that an entry costs
+little more than writing it.
+"""
+
+import json
+import math
+from collections.abc import Callable
+from typing import NamedTuple
+
+from visualizer.export.opt_builtins import HIDDEN_ATTRIBUTES, BuiltinClasses
+from visualizer.export.opt_code import Code, ProgramCode
+from visualizer.export.opt_text import Find, Texts, string_value
+from visualizer.model import (
+    Array,
+    ClassBody,
+    Content,
+    ExceptionBody,
+    Function,
+    HeapObject,
+    Instance,
+    Mapping,
+    Method,
+    Named,
+    Other,
+    Scalar,
+    Sequence,
+)
+
+INLINE_TYPES = frozenset(("NoneType", "bool", "int", "float", "str"))
+BUILTIN_FUNCTION = "builtin_function_or_method"
+SPECIAL = {"inf": "Infinity", "-inf": "-Infinity", "nan": "NaN"}
+
+type Owner = tuple[str, str]
+"""The class a descriptor was found in, and the name it has there."""
+
+
+class Entry(NamedTuple):
+    """An object's JSON, and what it refers to; ``asks`` is whether functions there get parents."""
+
+    text: str
+    children: tuple[int, ...]
+    asks: bool
+
+
+class Values:
+    """Encodes objects found by serial; numbers of ``REF`` stay with their serial."""
+
+    def __init__(self, find: Find, code: ProgramCode) -> None:
+        self._find = find
+        self._code = code
+        self._texts = Texts(find)
+        self._builtins = BuiltinClasses(code.modules)
+        self._numbers: dict[int, int] = {}
+        self._inline: dict[int, str] = {}
+        self._kept: dict[int, tuple[Content, Entry]] = {}
+        self._owners: dict[int, Owner] = {}
+        self.known_lambdas: set[Code] = set()
+
+    def forget(self, serial: int) -> None:
+        """An object has gone for good."""
+        for table in (self._inline, self._kept, self._owners):
+            table.pop(serial, None)
+
+    def exception_text(self, serial: int) -> str:
+        """``TypeName: text`` of a recorded exception."""
+        thing = self._find(serial)
+        return f"{thing.type}: {self._texts.exception(thing)}" if thing else ": "
+
+    # ---- inline ----
+
+    def inline(self, serial: int | None) -> str:
+        """The JSON of a value where it is used: itself, or a reference to the heap."""
+        if serial is None:
+            return "null"
+        text = self._inline.get(serial)
+        if text is None:
+            text = self._inline[serial] = self._inline_afresh(serial)
+        return text
+
+    def _inline_afresh(self, serial: int) -> str:
+        thing = self._find(serial) if serial > 0 else None
+        if thing is not None:
+            content = thing.content
+            if isinstance(content, Scalar) and thing.type in INLINE_TYPES:
+                return inline_scalar(thing.type, content)
+            imported = self._imported(thing)
+            if imported:
+                return json.dumps(["IMPORTED_FAUX_PRIMITIVE", imported])
+        return f'["REF",{self._number(serial)}]'
+
+    def _number(self, serial: int) -> int:
+        return self._numbers.setdefault(serial, len(self._numbers) + 1)
+
+    def _imported(self, thing: HeapObject) -> str | None:
+        content = thing.content
+        if isinstance(content, Method):
+            function = self._find(content.function)
+            return self._imported(function) if function else None
+        if thing.type == BUILTIN_FUNCTION and isinstance(content, Function):
+            return "imported object" if content.name in self._code.names_from_files else None
+        if isinstance(content, Function):
+            return "imported object" if content.code is None else None
+        if isinstance(content, ClassBody) and not content.bases and content.name != "object":
+            return "imported class" if self._builtins.find(content.name) is None else None
+        return None
+
+    # ---- the heap ----
+
+    def heap(self, roots: list[int], parent_of: Callable[[int], int | None]) -> str:
+        """The JSON of everything that the roots reach.
+
+        ``parent_of`` gives the frame id of the call that defined a function. As in OPT, a function
+        first met as an attribute of an instance or a class has none.
+        """
+        parts: list[str] = []
+        seen: set[int] = set()
+        waiting = [(serial, True) for serial in reversed(roots)]
+        while waiting:
+            serial, asks = waiting.pop()
+            if serial in seen or self.inline(serial)[:7] != '["REF",':
+                continue
+            seen.add(serial)
+            entry = self._entry(serial, parent_of if asks else None)
+            parts.append(f'"{self._number(serial)}":{entry.text}')
+            asks = asks and entry.asks
+            waiting.extend((child, asks) for child in reversed(entry.children))
+        return "{" + ",".join(parts) + "}"
+
+    def _entry(self, serial: int, parent_of: Callable[[int], int | None] | None) -> Entry:
+        if serial < 0:
+            return Entry(json.dumps(self._builtins.part(serial)), (), False)
+        thing = self._find(serial)
+        if thing is None:
+            return Entry('["INSTANCE","?"]', (), False)
+        kept = self._kept.get(serial)
+        if kept is not None and kept[0] is thing.content:
+            return kept[1]
+        content = thing.content
+        if isinstance(content, Function | Method):
+            return self._function(thing, parent_of)
+        entry, lasts = self._compose(thing)
+        if lasts:
+            self._kept[serial] = thing.content, entry
+        return entry
+
+    def _compose(self, thing: HeapObject) -> tuple[Entry, bool]:
+        """The entry of a thing that is no function, and whether it holds until the thing changes."""
+        content = thing.content
+        if isinstance(content, Sequence) and thing.type in SEQUENCES:
+            return self._list(SEQUENCES[thing.type], content.items), True
+        if isinstance(content, Mapping) and thing.type == "dict":
+            return self._dict(content), True
+        if isinstance(content, ClassBody):
+            return self._class(thing, content), True
+        if isinstance(content, Instance) and content.base is None:
+            return self._instance(thing, self._own_names(content)), True
+        if isinstance(content, Scalar | Array):
+            return self._instance(thing, (), content.text), True
+        if isinstance(content, Sequence | Mapping | Instance | ExceptionBody):
+            names: Named = ()
+            if isinstance(content, Instance):
+                names = self._own_names(content)
+            elif isinstance(content, ExceptionBody):
+                names = content.attributes
+            return self._instance(thing, names, self._texts.shown(thing)), False
+        return self._opaque(thing), False
+
+    def _list(self, tag: str, items: tuple[int, ...]) -> Entry:
+        text = ",".join([f'"{tag}"', *map(self.inline, items)])
+        return Entry(f"[{text}]", items, True)
+
+    def _dict(self, content: Mapping) -> Entry:
+        parts, children = ['"DICT"'], []
+        for key, value in content.entries:
+            name = self.inline(key)
+            if name not in HIDDEN_KEYS:
+                parts.append(f"[{name},{self.inline(value)}]")
+                children += (key, value)
+        return Entry(f"[{','.join(parts)}]", tuple(children), True)
+
+    def _attributes(self, names: Named) -> tuple[list[str], tuple[int, ...]]:
+        shown = sorted(pair for pair in names if pair[0] not in HIDDEN_ATTRIBUTES)
+        texts = [f"[{json.dumps(name)},{self.inline(serial)}]" for name, serial in shown]
+        return texts, tuple(serial for _, serial in shown)
+
+    def _instance(self, thing: HeapObject, names: Named, text: str | None = None) -> Entry:
+        attributes, children = self._attributes(names)
+        kind = json.dumps(thing.type)
+        if text:
+            head = ['"INSTANCE_PPRINT"', kind, json.dumps(text)]
+        else:
+            head = ['"INSTANCE"', kind]
+        return Entry(f"[{','.join(head + attributes)}]", children, False)
+
+    def _own_names(self, content: Instance) -> Named:
+        """What stands in the ``__dict__``: the attributes less those that the classes slot."""
+        slots = {
+            name
+            for name, serial in self._class_attributes(content.cls)
+            if (found := self._find(serial)) and found.type == "member_descriptor"
+        }
+        own = content.attributes
+        if content.base is not None:
+            slots |= {"default_factory", "maxlen"}
+        return tuple(pair for pair in own if pair[0] not in slots) if slots else own
+
+    def _class_attributes(self, cls: int) -> list[tuple[str, int]]:
+        return [pair for body in self._texts.classes(cls) for pair in body.attributes]
+
+    def _class(self, thing: HeapObject, content: ClassBody) -> Entry:
+        if not content.bases:
+            return self._builtin_class(content.name)
+        bases = [found.content for base in content.bases if (found := self._find(base))]
+        names = [body.name for body in bases if isinstance(body, ClassBody)]
+        own = content.attributes
+        if "_field_defaults" in dict(own):
+            # Only Python 3.13 and later give it to named tuples; the format is that of 3.12.
+            own = tuple(pair for pair in own if pair[0] != "__replace__")
+        for name, serial in own:
+            self._owners[serial] = content.name, name
+        attributes, children = self._attributes(own)
+        head = ['"CLASS"', json.dumps(content.name)]
+        head.append(json.dumps([name for name in names if name != "object"]))
+        return Entry(f"[{','.join(head + attributes)}]", children, False)
+
+    def _builtin_class(self, name: str) -> Entry:
+        cls = self._builtins.find(name)
+        if cls is None:
+            return Entry(json.dumps(["CLASS", name, []]), (), False)
+        parts = ['"CLASS"', json.dumps(name), json.dumps(self._builtins.bases(cls))]
+        children = []
+        for attribute, value in self._builtins.attributes(cls):
+            if isinstance(value, int):
+                children.append(value)
+                value = self.inline(value)
+            parts.append(f"[{json.dumps(attribute)},{value}]")
+        return Entry(f"[{','.join(parts)}]", tuple(children), False)
+
+    def _opaque(self, thing: HeapObject) -> Entry:
+        owner = self._owners.get(thing.serial)
+        content = thing.content
+        if owner and thing.type == "member_descriptor":
+            return self._instance(thing, (), f"<member '{owner[1]}' of '{owner[0]}' objects>")
+        if isinstance(content, Other) and thing.type in ("staticmethod", "classmethod"):
+            return self._instance(thing, self._wrapper_names(content))
+        text = self._texts.repr(thing)
+        return self._instance(thing, (), None if text.startswith("<") else text)
+
+    def _wrapper_names(self, content: Other) -> Named:
+        """What a static or class method took over from its function, as its ``__dict__``."""
+        for serial in content.referents:
+            found = self._find(serial)
+            if found is not None and isinstance(found.content, Mapping):
+                pairs = found.content.entries
+                return tuple((json.loads(self.inline(key)), value) for key, value in pairs)
+        return ()
+
+    # ---- functions ----
+
+    def _function(
+        self, thing: HeapObject, parent_of: Callable[[int], int | None] | None
+    ) -> Entry:
+        content = thing.content
+        if thing.type == BUILTIN_FUNCTION and isinstance(content, Function):
+            return Entry(json.dumps(["FUNCTION", f"{content.name}(...)", None]), (), False)
+        parent = parent_of(thing.serial) if parent_of else None
+        if isinstance(content, Method):
+            found = self._find(content.function)
+            content = found.content if found else content
+        if not isinstance(content, Function):
+            return Entry(json.dumps(["FUNCTION", f"{thing.type}(...)", None]), (), False)
+        code = self.code_of(content)
+        name, parameters = content.name, code.parameters if code else ("...",)
+        text = f"{name}({', '.join(parameters)})"
+        if name == "<lambda>":
+            text += f" <line {content.line}>"
+            if code:
+                self.known_lambdas.add(code)
+        parts = ['"FUNCTION"', json.dumps(text), json.dumps(parent)]
+        defaults = named_defaults(code, content.defaults) if code else []
+        if defaults:
+            pairs = [f"[{json.dumps(name)},{self.inline(value)}]" for name, value in defaults]
+            parts.append(f"[{','.join(pairs)}]")
+        return Entry(f"[{','.join(parts)}]", tuple(value for _, value in defaults), True)
+
+    def code_of(self, function: Function) -> Code | None:
+        """The code of a recorded function."""
+        names = [name for name, _ in function.closure]
+        return self._code.of_function(function.name, function.line, names)
+
+
+def named_defaults(code: Code, values: tuple[int, ...]) -> list[tuple[str, int]]:
+    """Parameters and the serials of their defaults, positional ones first."""
+    keywords = code.keyword_defaults
+    n = max(len(values) - len(keywords), 0)
+    positional = code.positional[len(code.positional) - n :] if n else ()
+    return list(zip((*positional, *keywords), values, strict=False))
+
+
+def inline_scalar(kind: str, content: Scalar) -> str:
+    """The JSON of a value that is never in the heap."""
+    text = content.text
+    if kind == "NoneType":
+        return "null"
+    if kind == "bool":
+        return "true" if text == "True" else "false"
+    if kind == "str":
+        return json.dumps(string_value(text))
+    if kind == "int":
+        return text if content.length is None and text[:3].isdecimal() else _long_int(content)
+    value = float(text)
+    if not math.isfinite(value):
+        return json.dumps(["SPECIAL_FLOAT", SPECIAL[text]])
+    if value == int(value):
+        return json.dumps(["SPECIAL_FLOAT", f"{value:.1f}"])
+    return json.dumps(round(value, 4))
+
+
+def _long_int(content: Scalar) -> str:
+    """Negative numbers, and those recorded in hexadecimal, which JSON only has as text."""
+    text = content.text
+    if content.length is None and text.lstrip("-").isdecimal():
+        return text
+    return json.dumps(text)
+
+
+SEQUENCES = {"list": "LIST", "tuple": "TUPLE", "set": "SET"}
+HIDDEN_KEYS = frozenset(map(json.dumps, ("__module__", "__return__", "__locals__")))

@@ -1,0 +1,153 @@
+"""In which column each object stands: one to the right of the furthest that refers to it."""
+
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable, Mapping
+
+from visualizer.layout.foresight import Reference
+
+LASTING = 0.2
+"""A reference held for less than this part of the shorter life of its ends does not count."""
+
+WAYS_BACK = frozenset(
+    {"prev", "previous", "parent", "up", "owner", "back"}
+    | {"_prev", "_previous", "_parent", "_up", "_owner", "_back"}
+)
+"""Attributes that lead to where one came from, by the names that they usually have."""
+
+type Graph = dict[int, dict[int, float]]
+"""How long each object refers to each other."""
+
+
+def assign_columns(
+    serials: Iterable[int],
+    references: Iterable[Reference],
+    life: Callable[[int], float],
+    horizon: int,
+    fixed: Mapping[int, int],
+) -> dict[int, int]:
+    """The column of every serial by longest path; frames are column 0 and ``fixed`` stays.
+
+    References that close a cycle, lead back or do not last are left out of account. ``life`` gives
+    the steps for which an object is in the picture, up to ``horizon``.
+    """
+    new = [serial for serial in serials if serial not in fixed]
+    known = set(new)
+    graph: Graph = {serial: {} for serial in new}
+    outside: dict[int, float] = defaultdict(float)
+    columns = dict.fromkeys(new, 1)
+    for reference in references:
+        target = reference.target
+        if target not in known:
+            continue
+        held = min(reference.end, horizon + 1) - reference.start
+        if reference.holder.kind != "object":
+            outside[target] += held
+            continue
+        holder = int(reference.holder.name)
+        if reference.named in WAYS_BACK or holder == target:
+            continue
+        if holder in known:
+            graph[holder][target] = graph[holder].get(target, 0) + held
+        elif holder in fixed and held >= LASTING * min(life(holder), life(target)):
+            columns[target] = max(columns[target], fixed[holder] + 1)
+    for holder, targets in graph.items():
+        for target in [t for t, h in targets.items() if h < LASTING * min(life(holder), life(t))]:
+            del targets[target]
+    _break_cycles(graph, outside)
+    _longest_paths(graph, columns)
+    return columns
+
+
+def _longest_paths(graph: Graph, columns: dict[int, int]) -> None:
+    waiting = dict.fromkeys(graph, 0)
+    for targets in graph.values():
+        for target in targets:
+            waiting[target] += 1
+    ready = deque(serial for serial, count in waiting.items() if count == 0)
+    while ready:
+        holder = ready.popleft()
+        for target in graph[holder]:
+            columns[target] = max(columns[target], columns[holder] + 1)
+            waiting[target] -= 1
+            if waiting[target] == 0:
+                ready.append(target)
+
+
+def _break_cycles(graph: Graph, outside: Mapping[int, float]) -> None:
+    """Keep, within what refers to itself in circles, only what leads on from where one enters."""
+    home = {
+        serial: number for number, group in enumerate(_components(graph)) for serial in group
+    }
+    groups: dict[int, list[int]] = defaultdict(list)
+    for serial in graph:
+        groups[home[serial]].append(serial)
+    entered: dict[int, float] = defaultdict(float, outside)
+    for holder, targets in graph.items():
+        for target, held in targets.items():
+            if home[holder] != home[target]:
+                entered[target] += held
+    for group in groups.values():
+        if len(group) == 1:
+            continue
+        levels = _levels(graph, group, max(group, key=lambda s: (entered[s], -s)))
+        for holder in group:
+            for target in list(graph[holder]):
+                if target in levels and levels[target] <= levels[holder]:
+                    del graph[holder][target]
+
+
+def _levels(graph: Graph, group: list[int], entry: int) -> dict[int, int]:
+    within = set(group)
+    levels = {entry: 0}
+    ready = deque([entry])
+    while ready:
+        holder = ready.popleft()
+        for target in graph[holder]:
+            if target in within and target not in levels:
+                levels[target] = levels[holder] + 1
+                ready.append(target)
+    return levels
+
+
+def _components(graph: Graph) -> list[list[int]]:
+    """Strongly connected components (Tarjan 1972), without recursion: chains are long."""
+    index: dict[int, int] = {}
+    low: dict[int, int] = {}
+    stack: list[int] = []
+    on_stack: set[int] = set()
+    found: list[list[int]] = []
+    for root in graph:
+        if root in index:
+            continue
+        work = [(root, iter(graph[root]))]
+        index[root] = low[root] = len(index)
+        stack.append(root)
+        on_stack.add(root)
+        while work:
+            node, targets = work[-1]
+            for target in targets:
+                if target not in index:
+                    index[target] = low[target] = len(index)
+                    stack.append(target)
+                    on_stack.add(target)
+                    work.append((target, iter(graph[target])))
+                    break
+                if target in on_stack:
+                    low[node] = min(low[node], index[target])
+            else:
+                work.pop()
+                if work:
+                    low[work[-1][0]] = min(low[work[-1][0]], low[node])
+                if low[node] == index[node]:
+                    found.append(_popped(stack, on_stack, node))
+    return found
+
+
+def _popped(stack: list[int], on_stack: set[int], until: int) -> list[int]:
+    group = []
+    while True:
+        node = stack.pop()
+        on_stack.discard(node)
+        group.append(node)
+        if node == until:
+            return group

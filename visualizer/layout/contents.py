@@ -1,0 +1,365 @@
+"""What stands in an object's card, line by line, before anything is measured."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from visualizer.layout.measure import Text, phrase
+from visualizer.layout.picture import PartKind, Slot
+from visualizer.layout.sizes import (
+    FIRST_ATTRIBUTES,
+    FIRST_ITEMS,
+    FIRST_PAIRS,
+    LAST_ITEMS,
+    MOST_ATTRIBUTES,
+    MOST_ITEMS,
+    MOST_PAIRS,
+    cut,
+)
+from visualizer.model import (
+    Array,
+    Cell,
+    ClassBody,
+    ExceptionBody,
+    Function,
+    Generator,
+    HeapObject,
+    Instance,
+    Iterator as WalkedIterator,
+    Mapping as MappingContent,
+    Method,
+    Module,
+    Named,
+    Other,
+    Scalar,
+    Sequence,
+    WeakReference,
+)
+
+type Heap = Mapping[int, HeapObject]
+
+HIDDEN_NAMES = frozenset(
+    {
+        "__module__",
+        "__qualname__",
+        "__dict__",
+        "__weakref__",
+        "__doc__",
+        "__firstlineno__",
+        "__static_attributes__",
+        "__classcell__",
+        "__classdict__",
+        "__classdictcell__",
+        "__conditional_annotations__",
+        "__annotations__",
+        "__annotate__",
+        "__annotations_cache__",
+    }
+)
+"""What the interpreter itself puts in every class."""
+
+NEVER_CARDS = frozenset({"code", "frame", "traceback", "getset_descriptor", "member_descriptor"})
+"""Types that are written in place wherever they are held."""
+
+_METHOD_TYPES = frozenset({"staticmethod", "classmethod", "property", "builtin_function_or_method"})
+_LOCKED = frozenset({"tuple", "frozenset"})
+_UNORDERED = frozenset({"set", "frozenset"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row or cell: a label, and either ``text`` in place or the serial it refers to."""
+
+    kind: PartKind
+    slot: Slot
+    label: Text = ""
+    text: Text = ""
+    target: int | None = None
+    weak: bool = False
+
+    @property
+    def in_column(self) -> bool:
+        """Whether its label belongs to the key column."""
+        return self.kind is PartKind.PAIR
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """All of an object's lines and how they are to be set."""
+
+    title: Text
+    lines: tuple[Line, ...]
+    cells: bool = False
+    unordered: bool = False
+    key_column: bool = False
+    narrow: bool = False
+    locked: bool = False
+    function: bool = False
+    hidden: int = 0
+
+
+def lines(thing: HeapObject, heap: Heap, upright: bool) -> Lines:  # noqa: PLR0911
+    """What stands in the card of ``thing``; nothing for a plain value, whose card is a pill."""
+    content = thing.content
+    match content:
+        case Sequence():
+            return _sequence(thing.type, content, heap, upright)
+        case MappingContent():
+            rows, hidden = _mapping(content, heap)
+            return Lines(thing.type, rows, key_column=True, hidden=hidden)
+        case Instance():
+            return _instance(thing.type, content, heap)
+        case ClassBody():
+            return _class(content, heap)
+        case Function():
+            return _function(content, heap)
+        case Generator():
+            return _generator(thing.type, content)
+        case WalkedIterator():
+            return Lines(thing.type, (_walking(content),))
+        case ExceptionBody():
+            return _exception(thing.type, content, heap)
+        case Module():
+            return Lines("module", (Line(PartKind.TEXT, Slot("module"), content.name),))
+        case Array():
+            return _array(content, heap)
+        case Scalar():
+            return Lines(thing.type, ())
+        case Other():
+            return _other(thing.type, content, heap)
+        case Method() | Cell() | WeakReference():
+            return _one_reference(content, heap)
+
+
+def in_place(serial: int, heap: Heap) -> str | None:
+    """What is written in a slot instead of an arrow; None where there is to be an arrow.
+
+    Immortal values have no count to account for, and builtin classes, modules and code are no
+    part of the picture.
+    """
+    thing = heap.get(serial)
+    if thing is None:
+        return "?"
+    match thing.content:
+        case Scalar(text=text):
+            return cut(text) if thing.refcount is None else None
+        case ClassBody(name=name, bases=(), attributes=()):
+            return name
+        case Module(name=name):
+            return name
+        case Other() if thing.type in NEVER_CARDS:
+            return thing.type
+    return None
+
+
+def _reference(kind: PartKind, slot: Slot, label: Text, serial: int, heap: Heap) -> Line:
+    text = in_place(serial, heap)
+    if text is None:
+        return Line(kind, slot, label, target=serial)
+    return Line(kind, slot, label, text)
+
+
+def _folded(shown: int, length: int) -> tuple[range, range]:
+    """The first and the last of ``length`` items that are to be seen, ``shown`` being known."""
+    if length <= MOST_ITEMS and length <= shown:
+        return range(length), range(0)
+    if shown < length:
+        return range(min(FIRST_ITEMS + LAST_ITEMS, shown)), range(0)
+    return range(FIRST_ITEMS), range(length - LAST_ITEMS, length)
+
+
+def _items(content: Sequence, heap: Heap, ordered: bool) -> tuple[list[Line], int]:
+    first, last = _folded(len(content.items), content.length)
+    left_out = content.length - len(first) - len(last)
+    found = []
+    for part in (first, last):
+        for index in part:
+            label = str(index) if ordered else ""
+            slot = Slot("item", index)
+            found.append(_reference(PartKind.PAIR, slot, label, content.items[index], heap))
+        if part is first and left_out:
+            found.append(Line(PartKind.PAIR, Slot("more"), "…", f"+{left_out:,}"))
+    return found, left_out
+
+
+def _sequence(kind: str, content: Sequence, heap: Heap, upright: bool) -> Lines:
+    unordered = kind in _UNORDERED
+    found, hidden = _items(content, heap, not unordered)
+    cells = bool(found) and not upright and all(line.target is None for line in found)
+    if cells:
+        found = [_as_cell(line) for line in found]
+    if not found:
+        found = [Line(PartKind.MORE, Slot("empty"), phrase("empty"))]
+    return Lines(
+        kind,
+        tuple(found),
+        cells,
+        unordered,
+        key_column=not unordered,
+        narrow=True,
+        locked=kind in _LOCKED,
+        hidden=hidden,
+    )
+
+
+def _as_cell(line: Line) -> Line:
+    if line.slot.kind == "more":
+        return Line(PartKind.MORE, line.slot, "", f"… {line.text}")
+    return Line(PartKind.CELL, line.slot, line.label, line.text)
+
+
+def _mapping(content: MappingContent, heap: Heap) -> tuple[tuple[Line, ...], int]:
+    shown = content.entries
+    if content.length > MOST_PAIRS:
+        shown = shown[:FIRST_PAIRS]
+    left_out = content.length - len(shown)
+    found = []
+    for key, value in shown:
+        label = _key_label(key, heap)
+        if label is None:
+            found.append(Line(PartKind.PAIR, Slot("key", key), phrase("key"), target=key))
+            label = "→"
+        found.append(_reference(PartKind.PAIR, Slot("value", key), label, value, heap))
+    if left_out:
+        found.append(Line(PartKind.PAIR, Slot("more"), "…", phrase("more-pairs", n=left_out)))
+    if not found:
+        found.append(Line(PartKind.MORE, Slot("empty"), phrase("empty")))
+    return tuple(found), left_out
+
+
+def _key_label(serial: int, heap: Heap) -> str | None:
+    thing = heap.get(serial)
+    if thing is not None and isinstance(thing.content, Scalar):
+        return cut(thing.content.text)
+    return in_place(serial, heap)
+
+
+def _named(
+    kind: str, names: Named, heap: Heap, most: int = MOST_ATTRIBUTES, first: int = FIRST_ATTRIBUTES
+) -> list[Line]:
+    shown = names if len(names) <= most else names[:first]
+    found = [_reference(PartKind.PAIR, Slot(kind, n), n, serial, heap) for n, serial in shown]
+    if len(shown) < len(names):
+        more = phrase("more-names", n=len(names) - len(shown))
+        found.append(Line(PartKind.PAIR, Slot("more"), "…", more))
+    return found
+
+
+def _instance(kind: str, content: Instance, heap: Heap) -> Lines:
+    found = _named("attribute", content.attributes, heap)
+    hidden = max(0, len(content.attributes) - len(found))
+    match content.base:
+        case Scalar(text=text):
+            found.insert(0, Line(PartKind.TEXT, Slot("value"), cut(text, 24)))
+        case Sequence() as base:
+            items, left_out = _items(base, heap, ordered=True)
+            found, hidden = items + found, hidden + left_out
+        case MappingContent() as base:
+            entries, left_out = _mapping(base, heap)
+            found, hidden = [*entries, *found], hidden + left_out
+    if not found:
+        found = [Line(PartKind.MORE, Slot("empty"), phrase("no-attributes"))]
+    return Lines(kind, tuple(found), key_column=True, hidden=hidden)
+
+
+def _class(content: ClassBody, heap: Heap) -> Lines:
+    methods, variables = 0, []
+    for name, serial in content.attributes:
+        thing = heap.get(serial)
+        if thing and (isinstance(thing.content, Function) or thing.type in _METHOD_TYPES):
+            methods += 1
+        elif name not in HIDDEN_NAMES:
+            variables.append((name, serial))
+    note = phrase("one-method" if methods == 1 else "methods", n=methods) if methods else ""
+    found = [Line(PartKind.TEXT, Slot("class"), content.name, note)]
+    for index, base in enumerate(content.bases):
+        line = _reference(PartKind.PAIR, Slot("base", index), phrase("base"), base, heap)
+        if line.text != "object":
+            found.append(line)
+    found += _named("attribute", tuple(variables), heap)
+    return Lines("class", tuple(found), key_column=True, hidden=methods)
+
+
+def _function(content: Function, heap: Heap) -> Lines:
+    found = [Line(PartKind.TEXT, Slot("function"), content.name)]
+    found += _named("closure", content.closure, heap)
+    for index, serial in enumerate(content.defaults):
+        label = phrase("default", n=index + 1)
+        found.append(_reference(PartKind.PAIR, Slot("default", index), label, serial, heap))
+    found += _named("attribute", content.attributes, heap)
+    return Lines("function", tuple(found), key_column=len(found) > 1, function=True)
+
+
+def _generator(kind: str, content: Generator) -> Lines:
+    state = phrase(f"generator-{content.state}", line=content.line)
+    found = [Line(PartKind.STATE, Slot("state", content.state), state)]
+    # Like the names of a frame, those of a paused one always point.
+    found += [
+        Line(PartKind.NAME, Slot("name", name), name, target=serial)
+        for name, serial in content.locals[:MOST_ATTRIBUTES]
+    ]
+    hidden = max(0, len(content.locals) - MOST_ATTRIBUTES)
+    if hidden:
+        found.append(Line(PartKind.MORE, Slot("more"), phrase("more-names", n=hidden)))
+    return Lines(kind, tuple(found), hidden=hidden)
+
+
+def _walking(content: WalkedIterator) -> Line:
+    if content.over is None:
+        return Line(PartKind.NAME, Slot("iterator"), phrase("used-up"))
+    label = phrase("next-is", n=content.position)
+    return Line(PartKind.NAME, Slot("iterator"), label, target=content.over)
+
+
+def _exception(kind: str, content: ExceptionBody, heap: Heap) -> Lines:
+    found = []
+    for slot in ("args", "cause", "context"):
+        serial = getattr(content, slot)
+        if serial is not None:
+            line = _reference(PartKind.PAIR, Slot("exception", slot), slot, serial, heap)
+            if line.text != "None":
+                found.append(line)
+    found += _named("attribute", content.attributes, heap)
+    if not found:
+        found = [Line(PartKind.MORE, Slot("empty"), phrase("no-attributes"))]
+    return Lines(kind, tuple(found), key_column=True)
+
+
+def _array(content: Array, heap: Heap) -> Lines:
+    shape = f"({', '.join(map(str, content.shape))}{',' * (len(content.shape) == 1)})"
+    found = [Line(PartKind.TEXT, Slot("array"), cut(f"{shape} {content.dtype}", 28))]
+    if content.base is not None:
+        found.append(_reference(PartKind.PAIR, Slot("base"), "base", content.base, heap))
+    return Lines("ndarray", tuple(found), key_column=len(found) > 1)
+
+
+def _other(kind: str, content: Other, heap: Heap) -> Lines:
+    known = [serial for serial in content.referents if serial in heap]
+    found = [
+        _reference(PartKind.PAIR, Slot("referent", index), str(index), serial, heap)
+        for index, serial in enumerate(known[:FIRST_PAIRS])
+    ]
+    hidden = len(known) - len(found)
+    if hidden:
+        found.append(Line(PartKind.MORE, Slot("more"), "…", f"+{hidden:,}"))
+    if not found:
+        found = [Line(PartKind.MORE, Slot("empty"), phrase("not-entered"))]
+    return Lines(kind, tuple(found), key_column=True, narrow=True, hidden=hidden)
+
+
+def _one_reference(content: Method | Cell | WeakReference, heap: Heap) -> Lines:
+    match content:
+        case Method(self=receiver, function=function):
+            rows = (("self", receiver), ("function", function))
+            found = [_reference(PartKind.PAIR, Slot(n), n, s, heap) for n, s in rows]
+            return Lines("bound method", tuple(found), key_column=True)
+        case Cell(contents=None):
+            return Lines("cell", (Line(PartKind.MORE, Slot("empty"), phrase("empty")),))
+        case Cell(contents=serial):
+            return Lines("cell", (_reference(PartKind.PAIR, Slot("cell"), "", serial or 0, heap),))
+        case WeakReference(referent=None):
+            return Lines("weakref", (Line(PartKind.MORE, Slot("empty"), phrase("dead")),))
+        case WeakReference(referent=serial):
+            slot = Slot("weak")
+            return Lines("weakref", (Line(PartKind.NAME, slot, phrase("weak"), "", serial, True),))
+
+

@@ -1,0 +1,60 @@
+"""How long a text is: the one thing that layout asks of whoever draws."""
+
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words rather than code: a key of the word table and what stands in its gaps."""
+
+    key: str
+    arguments: tuple[tuple[str, str | int], ...] = ()
+
+
+def phrase(key: str, **arguments: str | int) -> Phrase:
+    """The phrase ``key`` with its gaps filled."""
+    return Phrase(key, tuple(arguments.items()))
+
+
+type Text = str | Phrase
+
+
+class TextStyle(StrEnum):
+    """The ways of writing in the diagram; sizes in device-independent pixels at 100 %."""
+
+    TITLE = "title"
+    SMALL = "small"
+    CODE = "code"
+    VALUE = "value"
+    ADDRESS = "address"
+
+
+class TextMeasure(Protocol):
+    """Tells how wide a text will be drawn."""
+
+    def width(self, text: Text, style: TextStyle) -> float:
+        """Width in pixels; of a phrase the widest over all languages."""
+        ...
+
+
+_ADVANCE = {
+    TextStyle.TITLE: 7.4,
+    TextStyle.SMALL: 6.6,
+    TextStyle.CODE: 8.0,
+    TextStyle.VALUE: 8.0,
+    TextStyle.ADDRESS: 7.0,
+}
+
+
+class FixedMeasure:
+    """A measure without fonts: every letter as wide as the next, East Asian ones twice that."""
+
+    def width(self, text: Text, style: TextStyle) -> float:
+        """Width in pixels."""
+        if isinstance(text, Phrase):
+            text = text.key + "".join(str(value) for _, value in text.arguments)
+        cells = sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+        return cells * _ADVANCE[style]

@@ -1,0 +1,260 @@
+"""What a step looks like: boxes and arrows with their coordinates. No Qt.
+
+Lengths are device-independent pixels at 100 %, y grows downwards, the module's frame stands at
+the origin.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from visualizer.layout.measure import Text
+
+
+class Key(NamedTuple):
+    """What a card stands for: ``object`` and its serial, ``frame`` and its serial, or ``globals``
+    and the file."""
+
+    kind: str
+    name: int | str
+
+
+def object_key(serial: int) -> Key:
+    """The key of an object's card."""
+    return Key("object", serial)
+
+
+class Slot(NamedTuple):
+    """Where in its holder a reference sits: ``name`` and ``x``, ``item`` and 3, ``value`` and the
+    key's serial, ``attribute`` and its name, or a kind alone."""
+
+    kind: str
+    name: int | str = ""
+
+
+class Point(NamedTuple):
+    """A place in the picture."""
+
+    x: float
+    y: float
+
+
+class Rect(NamedTuple):
+    """An upright rectangle."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The x of its right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The y of its lower edge."""
+        return self.y + self.height
+
+    def grown(self, by: float) -> "Rect":
+        """The same with ``by`` more on every side."""
+        return Rect(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
+
+    def united(self, other: "Rect") -> "Rect":
+        """The smallest rectangle around both."""
+        x, y = min(self.x, other.x), min(self.y, other.y)
+        return Rect(
+            x, y, max(self.right, other.right) - x, max(self.bottom, other.bottom) - y
+        )
+
+    def overlaps(self, other: "Rect") -> bool:
+        """Whether they share more than an edge."""
+        return (
+            self.x < other.right
+            and other.x < self.right
+            and self.y < other.bottom
+            and other.y < self.bottom
+        )
+
+
+class CardKind(StrEnum):
+    """The shapes of cards."""
+
+    FRAME = "frame"
+    PILL = "pill"
+    CARD = "card"
+
+
+class PartKind(StrEnum):
+    """The shapes of what stands in a card."""
+
+    NAME = "name"
+    PAIR = "pair"
+    CELL = "cell"
+    ROUND = "round"
+    TEXT = "text"
+    STATE = "state"
+    MORE = "more"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One row or cell of a card; x and y are counted from the card's top left corner.
+
+    A row is as wide as its card and has ``width`` 0. ``text`` is what is written in place of an
+    arrow. A part with a ``target`` has a port, or, where ``pill`` is set, the target itself inside.
+    """
+
+    kind: PartKind
+    slot: Slot
+    y: float
+    height: float
+    label: Text = ""
+    text: Text = ""
+    target: int | None = None
+    pill: bool = False
+    weak: bool = False
+    x: float = 0
+    width: float = 0
+
+    @property
+    def port(self) -> float | None:
+        """The height of its port in the card; None where it has none."""
+        return self.y + self.height / 2 if self.target is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The inside of a box. ``aside`` is the room its label takes at its right.
+
+    ``hidden`` counts what is folded away or otherwise left out.
+    """
+
+    kind: CardKind
+    title: Text
+    note: Text
+    header: float
+    parts: tuple[Part, ...]
+    width: float
+    height: float
+    aside: float = 0
+    key_column: float = 0
+    locked: bool = False
+    function: bool = False
+    hidden: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A reference count; None is immortal. ``before`` is that of the step before, if another."""
+
+    count: int | None
+    before: int | None = None
+    changed: bool = False
+
+
+class Mark(StrEnum):
+    """What the step did to a card or to a part of it."""
+
+    NONE = ""
+    NEW = "new"
+    REBOUND = "rebound"
+    CHANGED = "changed"
+    FREED = "freed"
+    UNREACHABLE = "unreachable"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A card in its place.
+
+    ``parts`` of the card are at ``rect``'s corner. ``marks`` names the slots that the step
+    changed; ``lost`` the names it deleted, with the heights of their rows. ``pills`` are the
+    badges of the objects drawn inside its slots. ``heads`` is how many arrows point at it.
+    """
+
+    key: Key
+    card: Card
+    rect: Rect
+    badge: Badge | None = None
+    address: int = 0
+    size: int = 0
+    running: bool = False
+    mark: Mark = Mark.NONE
+    marks: tuple[tuple[Slot, Mark], ...] = ()
+    lost: tuple[tuple[str, float], ...] = ()
+    pills: tuple[tuple[int, Badge], ...] = ()
+    heads: int = 0
+    ghost: bool = False
+    note: Text = ""
+
+    @property
+    def serial(self) -> int | None:
+        """The object's serial; None for a frame."""
+        return self.key.name if self.key.kind == "object" else None  # type: ignore[return-value]
+
+    def mark_of(self, slot: Slot) -> Mark:
+        """What the step did to one slot."""
+        return next((mark for marked, mark in self.marks if marked == slot), Mark.NONE)
+
+
+class ArrowKind(StrEnum):
+    """How an arrow is drawn."""
+
+    PLAIN = "plain"
+    NEW = "new"
+    REBOUND = "rebound"
+    FORMER = "former"
+    WEAK = "weak"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """A reference: from the port of a slot along ``points`` to the left edge of its target.
+
+    Every part of the way is level or upright. Where no way was free ``chip`` is set: a sign stands
+    at the port, and ``points`` is the stub at the target alone.
+    """
+
+    holder: Key
+    slot: Slot
+    target: int
+    points: tuple[Point, ...]
+    port: Point
+    kind: ArrowKind = ArrowKind.PLAIN
+    chip: bool = False
+
+    @property
+    def key(self) -> tuple[Key, Slot, int, bool]:
+        """What makes it the same arrow in another step."""
+        return self.holder, self.slot, self.target, self.kind is ArrowKind.FORMER
+
+
+class RegionKind(StrEnum):
+    """The grounds behind the cards."""
+
+    DATA = "data"
+    STACK = "stack"
+    HEAP = "heap"
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A ground with its name and a line about it."""
+
+    kind: RegionKind
+    rect: Rect
+    title: Text
+    note: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A step, laid out. ``left_out`` counts the objects on the heap that have no card, by type."""
+
+    boxes: tuple[Box, ...]
+    arrows: tuple[Arrow, ...]
+    regions: tuple[Region, ...]
+    bounds: Rect
+    left_out: tuple[tuple[str, int], ...] = ()

@@ -1,0 +1,80 @@
+"""What of a state is drawn: the frames, and what can be reached from them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from visualizer.layout.picture import Card, Key
+from visualizer.model import Event, Frame, FrameKind, Named, State
+
+_HANDED_OUT = {Event.RETURN: "returns", Event.YIELD: "yields"}
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A frame to draw: its key, its names, and what it hands out in this step."""
+
+    key: Key
+    frame: Frame
+    names: Named
+    handed_out: tuple[tuple[str, int], ...]
+    running: bool
+    thread: int
+
+
+def calls(state: State) -> Iterator[Call]:
+    """The frames of all threads, outermost first, the program's own names before all."""
+    main = next(iter(state.globals), None)
+    step = state.step
+    if main is not None and not _has_module(state, main):
+        frame = Frame(0, "<module>", main, 0, FrameKind.MODULE, state.globals[main])
+        yield Call(Key("globals", main), frame, frame.locals, (), False, 0)
+    for thread, frames in state.stacks.items():
+        for frame in frames:
+            yield call_of(state, thread, frame)
+
+
+def call_of(state: State, thread: int, frame: Frame) -> Call:
+    """What is to be drawn of one frame."""
+    own = state.frames
+    running = state.step is not None and state.step.thread == thread and frame is own[-1]
+    names = frame.locals
+    if frame.kind is FrameKind.MODULE:
+        names = state.globals.get(frame.file, names)
+    handed = _handed_out(state) if running else ()
+    return Call(call_key(frame), frame, names, handed, running, thread)
+
+
+def call_key(frame: Frame) -> Key:
+    """A module's frame goes by its file, for its names outlive it; a call by its serial."""
+    if frame.kind is FrameKind.MODULE:
+        return Key("globals", frame.file)
+    return Key("frame", frame.serial)
+
+
+def islands(state: State) -> list[int]:
+    """Objects that only a cycle keeps alive: no name leads to them, yet they are drawn."""
+    return [serial for serial, thing in state.heap.items() if thing.unreachable]
+
+
+def followed(card: Card) -> Iterator[int]:
+    """The objects that a card refers to, in the order of its ports."""
+    return (part.target for part in card.parts if part.target is not None)
+
+
+def _has_module(state: State, file: str) -> bool:
+    return any(
+        frame.kind is FrameKind.MODULE and frame.file == file
+        for frames in state.stacks.values()
+        for frame in frames
+    )
+
+
+def _handed_out(state: State) -> tuple[tuple[str, int], ...]:
+    step = state.step
+    assert step is not None
+    if step.event in _HANDED_OUT and step.value is not None and step.value in state.heap:
+        return ((_HANDED_OUT[step.event], step.value),)
+    raised = step.exception
+    if step.event in (Event.EXCEPTION, Event.UNCAUGHT) and raised is not None:
+        return (("raised", raised),) if raised in state.heap else ()
+    return ()

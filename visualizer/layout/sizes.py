@@ -1,0 +1,70 @@
+"""The measures of the diagram, in device-independent pixels at 100 %, and how sizes are written."""
+
+FRAME_HEADER = 30
+HEADER = 26
+ROW = 28
+PILL = 34
+CELL_WIDTH, CELL_HEIGHT = 40, 30
+INDEX_HEIGHT = 18
+CELL_INSET = 12
+NARROWEST, WIDEST = 120, 268
+KEY_NARROWEST, KEY_WIDEST = 96, 140
+INDEX_COLUMN = 44
+PORT_INSET = 16
+SMALL_PILL_BADGE = 28
+
+HEAD_PITCH = 10
+MOST_HEADS = 12
+LANE_PITCH = 8
+GUTTER_NARROWEST = 64
+LANE_INSET = 22
+"""Room between a lane and the card at its right: the arrow's head and a corner."""
+OPEN_LANES = 12
+"""Lanes kept in each gutter while a recording still grows."""
+
+CARD_GAP = 32
+"""Between one card's reserve and the next: a badge sticks out, and two arrows may pass."""
+BADGE_OVERHANG = 13
+BAND_CLEARANCE = 5
+BAND_PITCH = 8
+UNDER_MODULE = 80
+FIRST_GUTTER_EXTRA = 40
+
+VALUE_CUT = 16
+LABEL_CUT = 18
+MOST_ITEMS, FIRST_ITEMS, LAST_ITEMS = 12, 6, 2
+MOST_PAIRS, FIRST_PAIRS = 8, 6
+MOST_ATTRIBUTES, FIRST_ATTRIBUTES = 12, 10
+MOST_NAMES = 24
+"""Names always point, so a frame shows more rows than a mapping does."""
+
+
+def cut(text: str, most: int = VALUE_CUT) -> str:
+    """``text`` in at most ``most`` characters, the last an ellipsis where something is missing.
+
+    A closing quote is kept, so that a cut string still looks like one.
+    """
+    if len(text) <= most:
+        return text
+    quote = text[-1] if text[-1] in "'\"" and text[0] in "'\"bB" else ""
+    return text[: most - 1 - len(quote)] + "…" + quote
+
+
+def written_size(size: int) -> str:
+    """A number of bytes for a person: ``72 B``, ``8,056 B``, ``40.0 KB``, ``4.0 MB``."""
+    if size < 10_000:
+        return f"{size:,} B"
+    for unit, scale in (("KB", 1e3), ("MB", 1e6)):
+        if size < 1000 * scale:
+            return f"{size / scale:.1f} {unit}"
+    return f"{size / 1e9:.1f} GB"
+
+
+def written_address(address: int) -> str:
+    """The last four hexadecimal digits, enough to tell two objects apart by eye."""
+    return f"…{address & 0xFFFF:04x}"
+
+
+def header_label(address: int, size: int) -> str:
+    """What stands at the right of a card's header."""
+    return f"{written_address(address)} · {written_size(size)}"

@@ -1,0 +1,166 @@
+"""What an object holds, one frozen class for each kind.
+
+The numbers in these classes are serials of other objects unless a comment says otherwise;
+``names`` in pairs are text. ``None`` stands where the program has no object.
+"""
+
+from dataclasses import dataclass
+
+type Named = tuple[tuple[str, int], ...]
+"""Pairs of a name and the serial of the object it refers to, in the program's own order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A value shown as text: int, float, complex, bool, str, bytes, None, range, slice and kin.
+
+    ``text`` is its ``repr``, cut at 10,000 characters; ``length`` is then that of the whole.
+    """
+
+    text: str
+    length: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """list, tuple, set, frozenset, deque: the first 10,000 items, and how many there are."""
+
+    items: tuple[int, ...]
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """dict and kin: the first 10,000 entries in order, and how many there are."""
+
+    entries: tuple[tuple[int, int], ...]
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Instance:
+    """An object of a class; ``base`` is what it holds as an instance of a builtin type."""
+
+    cls: int
+    attributes: Named
+    base: Scalar | Sequence | Mapping | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClassBody:
+    """A class; one that the program did not define stands without bases and attributes."""
+
+    name: str
+    bases: tuple[int, ...]
+    attributes: Named
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A function; ``line`` counts from 1 and ``closure`` names the cells."""
+
+    name: str
+    line: int
+    code: int | None
+    closure: Named
+    defaults: tuple[int, ...]
+    attributes: Named = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A bound method."""
+
+    self: int
+    function: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The variable that a function shares with the functions defined in it."""
+
+    contents: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Generator:
+    """A generator, coroutine or async generator.
+
+    ``state`` is ``created``, ``suspended``, ``running`` or ``closed``.
+    """
+
+    state: str
+    line: int
+    locals: Named
+
+
+@dataclass(frozen=True, slots=True)
+class Iterator:
+    """A builtin iterator over one thing; ``position`` is the index of the next item."""
+
+    over: int | None
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class WeakReference:
+    """A weak reference; it does not count."""
+
+    referent: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExceptionBody:
+    """An exception; ``cls`` is None where the class is builtin and not entered."""
+
+    cls: int | None
+    args: int | None
+    cause: int | None
+    context: int | None
+    traceback: int | None
+    attributes: Named
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A module; not entered."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Array:
+    """A numpy array; ``shape`` and ``strides`` are numbers, the latter in bytes."""
+
+    shape: tuple[int, ...]
+    dtype: str
+    strides: tuple[int, ...]
+    base: int | None
+    nbytes: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Anything else: what the collector would find it to refer to."""
+
+    referents: tuple[int, ...]
+
+
+type Content = (
+    Scalar
+    | Sequence
+    | Mapping
+    | Instance
+    | ClassBody
+    | Function
+    | Method
+    | Cell
+    | Generator
+    | Iterator
+    | WeakReference
+    | ExceptionBody
+    | Module
+    | Array
+    | Other
+)

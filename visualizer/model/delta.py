@@ -1,0 +1,87 @@
+"""What one step changed, with old and new, so that it can be walked both ways."""
+
+from dataclasses import dataclass
+
+from visualizer.model.content import Named
+from visualizer.model.run import Frame, HeapObject, State, Step
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectChange:
+    """An object's old and new self; None before it was first seen and after it was freed."""
+
+    serial: int
+    old: HeapObject | None
+    new: HeapObject | None
+
+
+@dataclass(frozen=True, slots=True)
+class StackChange:
+    """A thread's old and new stack; None where the thread has none."""
+
+    thread: int
+    old: tuple[Frame, ...] | None
+    new: tuple[Frame, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class GlobalsChange:
+    """A file's old and new global names; None where the module was not there."""
+
+    file: str
+    old: Named | None
+    new: Named | None
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadNamed:
+    """A thread's old and new name; None before it was first seen."""
+
+    thread: int
+    old: str | None
+    new: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Delta:
+    """From one step to the next: ``before`` is None at the first step."""
+
+    before: Step | None
+    step: Step
+    objects: tuple[ObjectChange, ...] = ()
+    stacks: tuple[StackChange, ...] = ()
+    globals: tuple[GlobalsChange, ...] = ()
+    threads: tuple[ThreadNamed, ...] = ()
+
+
+def apply(state: State, delta: Delta) -> None:
+    """Move ``state`` from ``delta.before`` to ``delta.step``."""
+    for change in delta.objects:
+        _put(state.heap, change.serial, change.new)
+    for stack in delta.stacks:
+        _put(state.stacks, stack.thread, stack.new)
+    for names in delta.globals:
+        _put(state.globals, names.file, names.new)
+    for thread in delta.threads:
+        _put(state.thread_names, thread.thread, thread.new)
+    state.step = delta.step
+
+
+def revert(state: State, delta: Delta) -> None:
+    """Move ``state`` from ``delta.step`` back to ``delta.before``."""
+    for change in delta.objects:
+        _put(state.heap, change.serial, change.old)
+    for stack in delta.stacks:
+        _put(state.stacks, stack.thread, stack.old)
+    for names in delta.globals:
+        _put(state.globals, names.file, names.old)
+    for thread in delta.threads:
+        _put(state.thread_names, thread.thread, thread.old)
+    state.step = delta.before
+
+
+def _put[K, V](table: dict[K, V], key: K, value: V | None) -> None:
+    if value is None:
+        table.pop(key, None)
+    else:
+        table[key] = value

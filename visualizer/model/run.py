@@ -1,0 +1,140 @@
+"""What a recorded run is: steps, frames, heap objects, and the end."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from visualizer.model.content import Content, Named
+
+
+class Event(StrEnum):
+    """Why there is a step."""
+
+    CALL = "call"
+    LINE = "line"
+    RETURN = "return"
+    YIELD = "yield"
+    RESUME = "resume"
+    EXCEPTION = "exception"
+    FINISH = "finish"
+    UNCAUGHT = "uncaught"
+
+
+class FrameKind(StrEnum):
+    """What sort of code a frame runs."""
+
+    MODULE = "module"
+    FUNCTION = "function"
+    CLASS = "class"
+    GENERATOR = "generator"
+    COROUTINE = "coroutine"
+    ASYNC_GENERATOR = "async generator"
+
+
+class EndReason(StrEnum):
+    """How a recording came to its end."""
+
+    FINISHED = "finished"
+    UNCAUGHT = "uncaught"
+    EXITED = "exited"
+    KILLED = "killed"
+    STEP_LIMIT = "step-limit"
+    TIME_LIMIT = "time-limit"
+    MEMORY_LIMIT = "memory-limit"
+    SIZE_LIMIT = "size-limit"
+    DISK_FULL = "disk-full"
+    STOPPED = "stopped"
+    RECORDER_FAILED = "recorder-failed"
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """How the run ended; ``detail`` is for a person, ``exit_code`` is minus the signal if killed.
+
+    ``exit_code`` is None where the program was never seen to end.
+    """
+
+    reason: EndReason
+    detail: str = ""
+    exit_code: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One call on a stack; ``serial`` names this call for the whole recording.
+
+    A generator's frame keeps its serial while it is resumed, not when it comes back later.
+    """
+
+    serial: int
+    function: str
+    file: str
+    line: int
+    kind: FrameKind
+    locals: Named
+
+
+@dataclass(frozen=True, slots=True)
+class HeapObject:
+    """An object as it stood at a step.
+
+    ``refcount`` is None for an immortal object, ``size`` in bytes is what ``sys.getsizeof`` gives,
+    ``address`` is ``id()``.
+    """
+
+    serial: int
+    type: str
+    address: int
+    refcount: int | None
+    size: int
+    content: Content
+    unreachable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """A run of the cyclic collector: which generation, and the serials of what it freed."""
+
+    generation: int
+    freed: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Where the program stood: the state just before ``line`` runs, or at a call, a return, …
+
+    ``number`` counts from 1. ``stdout_end`` and ``stderr_end`` are how many bytes had been written
+    since the start. ``value`` is what a return or yield hands out, ``exception`` the one in flight.
+    """
+
+    number: int
+    event: Event
+    file: str
+    line: int
+    function: str
+    thread: int
+    stdout_end: int = 0
+    stderr_end: int = 0
+    value: int | None = None
+    exception: int | None = None
+    freed: tuple[int, ...] = ()
+    collections: tuple[Collection, ...] = ()
+
+
+@dataclass(slots=True)
+class State:
+    """Everything there is at a step. Mutable: ``apply`` and ``revert`` move it along.
+
+    ``step`` is None before the first. ``stacks`` has each thread's frames, outermost first;
+    ``globals`` the names of each traced file, the program's own first.
+    """
+
+    step: Step | None = None
+    stacks: dict[int, tuple[Frame, ...]] = field(default_factory=dict)
+    globals: dict[str, Named] = field(default_factory=dict)
+    heap: dict[int, HeapObject] = field(default_factory=dict)
+    thread_names: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def frames(self) -> tuple[Frame, ...]:
+        """The stack of the step's own thread."""
+        return self.stacks.get(self.step.thread, ()) if self.step else ()

@@ -1,0 +1,323 @@
+"""What differs from the step before: an exact scan of everything that can be reached.
+
+At every step each reachable object is looked at: its content, its count, its size. Between two
+steps only numbers and bytes are kept, by address. Identity is (address, birth): an address that
+is found again belongs to the same object unless the type differs, an immutable's value differs,
+or the object was known to have died in between.
+
+How a death is known without holding the object:
+
+- what a returning frame alone refers to dies with it (``_doomed``): counts equal the references
+  that go, so nothing else can hold it;
+- what is no longer reached and is known to the collector is looked for among all the collector
+  knows (``lost.find``): not there, so dead;
+- what is no longer reached and unknown to the collector (numbers, strings) has died, unless a
+  constant of running code or a returned value on its way to the caller holds it.
+"""
+
+import gc
+from sys import getrefcount, getsizeof
+
+from visualizer.recorder import lost, wire
+from visualizer.recorder.encoding import Encoder, children, splice
+from visualizer.recorder.reading import cut
+
+IMMORTAL = 1 << 31
+"""No count is so high (3.13: 4294967295, 3.14: 3221225472); Include/refcount.h."""
+
+NO_NAMES = bytes(8)
+"""The layout of an object without attributes."""
+
+HELD = 2
+"""What the counting itself adds: the table of what was seen, and the argument."""
+
+
+class Tracker:
+    """The state of all known objects, in numbers. ``step`` makes one record's changes."""
+
+    def __init__(self, reader):
+        self.reader = reader
+        self.serials = {}
+        self.types = {}
+        self.contents = {}
+        self.counts = {}
+        self.sizes = {}
+        self.ages = {}
+        self.unreachable = set()
+        self.settled = set()
+        self.doomed = ()
+        self.in_flight = {}
+        self.collected = None
+        self.under_init = 0
+        self._collected_serials = []
+        self._highest = 0
+        self._gc_types = {}
+        self._encoder = Encoder(self.serials, reader.layout_names)
+
+    # ---- one step ----
+
+    def step(self, work, constants, place, numbers, texts):
+        """Look at everything reachable from ``work``, which is emptied; append what changed.
+
+        ``constants`` are constants of the running code: they count as reachable once known.
+        ``place`` is the thread and how many frames it has. Nothing is changed here before all is
+        known, so that an exception on the way (a signal, the recursion limit) leaves it whole.
+        """
+        self._collected_serials = []
+        freed = self._bury(self.doomed)
+        self.doomed = ()
+        generations = self._collector_runs()
+        before = len(self.settled)
+        seen, born, changed = {}, {}, []
+        work += [thing for thing in constants if id(thing) in self.serials]
+        constants.clear()
+        self._scan(work, seen, born, changed, freed)
+        hidden = ()
+        if len(seen) - len(born) + before != len(self.serials):
+            hidden = self._look_for_the_lost(work, seen, born, changed, freed)
+            freed += self._bury_the_rest(seen, place, numbers)
+        work.clear()
+        recounted = self._count(seen, born)
+        self._send(born, changed, recounted, freed, numbers, texts)
+        self._send_unreachable(hidden, numbers)
+        if generations:
+            serials = self._collected_serials
+            numbers += (wire.COLLECTION, generations[-1], len(serials), *serials)
+
+    def _scan(self, work, seen, born, changed, freed):
+        settled, types, contents = self.settled, self.types, self.contents
+        reader = self.reader
+        plans = reader.plans
+        for thing in work:
+            address = id(thing)
+            if address in settled or address in seen:
+                continue
+            seen[address] = thing
+            plan = plans.get(id(type(thing)))
+            if plan is None:
+                plan = reader.plan(type(thing))
+                plans = reader.plans
+            content = thing if plan.read is None else plan.read(thing, work)
+            if types.get(address) == plan.type_id:
+                if contents[address] == content:
+                    continue
+                if not plan.immutable and not self._is_replaced(address, plan, content):
+                    changed.append((address, plan, content, text_of(plan, thing, False)))
+                    continue
+            if address in types:
+                freed += self._bury((address,))
+            kept = content if plan.keep is None else plan.keep(content)
+            born[address] = (plan, kept, text_of(plan, thing, True))
+            if getrefcount(thing) > IMMORTAL and is_leaf(plan, content):
+                settled.add(address)
+
+    def _is_replaced(self, address, plan, content):
+        """An object without attributes at its ``__init__`` is not one that had some before."""
+        if address != self.under_init or plan.kind != wire.INSTANCE:
+            return False
+        return content[:8] == NO_NAMES != self.contents[address][:8]
+
+    def _look_for_the_lost(self, work, seen, born, changed, freed):
+        """What was known, is not reached, and yet is alive: scanned too; its addresses."""
+        missing = self.serials.keys() - seen.keys() - self.settled
+        candidates = {a for a in missing if self._is_collectable(a)}
+        if not candidates:
+            return ()
+        reached = len(seen)
+        old = any(self._may_be_old(address) for address in candidates)
+        found = lost.find(candidates, old, work)
+        if found:
+            work.clear()
+            work += found
+            found.clear()
+            self._scan(work, seen, born, changed, freed)
+        return list(seen)[reached:]
+
+    def _bury_the_rest(self, seen, place, numbers):
+        """What is still missing is dead, but for a returned value on its way to the caller."""
+        gone = []
+        for address in self.serials.keys() - seen.keys() - self.settled:
+            flight = self.in_flight.get(address)
+            if flight is not None and (flight[0] != place[0] or place[1] > flight[1]):
+                if self.counts[address] != flight[2]:
+                    self.counts[address] = flight[2]
+                    numbers += (wire.COUNT, self.serials[address], flight[2] - HELD)
+            else:
+                gone.append(address)
+        return self._bury(gone)
+
+    def _may_be_old(self, address):
+        """Whether the object may have left the youngest generation, or was older than we knew."""
+        return self.ages.get(address) != sum(self.collected) or self.counts[address] != HELD + 1
+
+    def _is_collectable(self, address):
+        return self._gc_types.get(self.types[address], True)
+
+    def _count(self, seen, born):
+        """Counts and sizes now, where they differ; nothing else may hold the objects here."""
+        counts, sizes = self.counts, self.sizes
+        things = seen.values()
+        try:
+            sizes_now = self._sizes(things)
+        except (TypeError, ValueError, OverflowError):  # a C type that cannot tell its size
+            sizes_now = [0] * len(things)
+        recounted = []
+        for address, count, size in zip(seen, map(getrefcount, things), sizes_now, strict=True):
+            if counts.get(address) != count or sizes.get(address) != size or address in born:
+                recounted.append((address, count, size))
+        return recounted
+
+    def _sizes(self, things):
+        plans = self.reader.plans
+        if not self.reader.has_foreign_sizes:
+            return list(map(getsizeof, things))
+        found = []
+        for thing in things:
+            size = plans[id(type(thing))].size
+            found.append(getsizeof(thing) if size is None else size(thing))
+        return found
+
+    def _collector_runs(self):
+        """The generations that were collected since the last step."""
+        now = [generation["collections"] for generation in gc.get_stats()]
+        before, self.collected = self.collected, now
+        if before is None or before == now:
+            return ()
+        return [g for g, (old, new) in enumerate(zip(before, now, strict=True)) if new > old]
+
+    # ---- remembering ----
+
+    def _bury(self, addresses):
+        """Forget the dead; their serials."""
+        found = []
+        for address in addresses:
+            serial = self.serials.pop(address, None)
+            if serial is None:
+                continue
+            found.append(serial)
+            if address in self.unreachable:
+                self._collected_serials.append(serial)
+            del self.types[address], self.contents[address]
+            self.counts.pop(address, None)
+            self.sizes.pop(address, None)
+            self.ages.pop(address, None)
+            self.unreachable.discard(address)
+            self.in_flight.pop(address, None)
+            self.reader.forget(address)
+        return found
+
+    def _send(self, born, changed, recounted, freed, numbers, texts):
+        if freed:
+            numbers += (wire.FREED, len(freed), *freed)
+        age = sum(self.collected)
+        for address, (plan, content, _) in born.items():
+            self._highest += 1
+            self.serials[address] = self._highest
+            self.types[address] = plan.type_id
+            self.contents[address] = content
+            self._gc_types[plan.type_id] = plan.collectable
+            if plan.collectable:
+                self.ages[address] = age
+        encode = self._encoder.encode
+        counts, sizes, serials = self.counts, self.sizes, self.serials
+        for address, count, size in recounted:
+            true = -1 if count > IMMORTAL else count - HELD
+            new = born.get(address)
+            if new is not None:
+                plan, content, text = new
+                numbers += (wire.OBJECT, serials[address], address, true, size, plan.name)
+                numbers += encode(plan, content, text, texts)
+            else:
+                if counts.get(address) != count:
+                    numbers += (wire.COUNT, serials[address], true)
+                if sizes.get(address) != size:
+                    numbers += (wire.SIZE, serials[address], size)
+            counts[address] = count
+            sizes[address] = size
+        for address, plan, content, text in changed:
+            self._send_change(address, plan, content, text, numbers, texts)
+
+    def _send_change(self, address, plan, content, text, numbers, texts):
+        old, self.contents[address] = self.contents[address], content
+        serial = self.serials[address]
+        sequence = plan.kind in (wire.SEQUENCE, wire.MAPPING)
+        if sequence and len(old) > 128 and len(content) > 128:
+            start, removed, added = splice(old, content)
+            numbers += (wire.SPLICE, serial, start, removed, len(added))
+            numbers += [self.serials[item] for item in added]
+            numbers.append(int.from_bytes(content[:8], "little"))
+        else:
+            numbers += (wire.CONTENT, serial)
+            numbers += self._encoder.encode(plan, content, text, texts)
+        if plan.kind == wire.CLASS:
+            self.reader.forget(address)
+
+    def _send_unreachable(self, hidden, numbers):
+        now = set()
+        if hidden:
+            now = lost.held_by_nothing(hidden, self._children, self._true_count)
+        for address in now ^ self.unreachable:
+            if address in self.serials:
+                flag = 1 if address in now else 0
+                numbers += (wire.UNREACHABLE, self.serials[address], flag)
+        self.unreachable = now
+
+    def _children(self, address):
+        plan = self.reader.plans.get(self.types[address])
+        if plan is None or plan.read is None:
+            return ()
+        return children(plan.kind, self.contents[address], self.reader.layout_names)
+
+    def _true_count(self, address):
+        """The count, or None for an immortal object, which nothing can bring to zero."""
+        count = self.counts[address]
+        return None if count > IMMORTAL else count - HELD
+
+    # ---- a frame that returns ----
+
+    def frame_returns(self, held, thread, depth, value, may_die):
+        """Work out, from this step's counts, what the end of the frame will do.
+
+        ``held`` are the addresses its variables refer to, ``value`` the address of what is handed
+        out or 0, ``depth`` how many frames the caller's stack has. ``may_die`` is False where the frame object lives on, and with it its variables.
+        """
+        if not may_die:
+            return
+        references = {}
+        doomed = []
+        waiting = list(held)
+        for address in waiting:
+            if address in self.settled or address not in self.counts:
+                continue
+            references[address] = references.get(address, 0) + 1
+            if references[address] == self._true_count(address) and self._dies_quietly(address):
+                doomed.append(address)
+                waiting += self._children(address)
+        self.doomed = doomed
+        if value in self.counts and not self._is_collectable(value):
+            left = self.counts[value] - references.get(value, 0)
+            self.in_flight[value] = (thread, depth, left)
+
+    def _dies_quietly(self, address):
+        """No finalizer can bring it back to life, no frame of its own is to be closed."""
+        plan = self.reader.plans.get(self.types[address])
+        if plan is None or plan.kind in (wire.GENERATOR, wire.CLASS):
+            return False
+        return plan.dies_quietly
+
+
+def text_of(plan, thing, is_new):
+    """The value in words, cut; only for kinds that are shown as text."""
+    make = plan.base_text or plan.text
+    if make is None:
+        return None
+    return cut(make(thing)) if is_new or not plan.immutable else None
+
+
+def is_leaf(plan, content):
+    """Whether nothing about an immortal object of this kind can change."""
+    if plan.kind == wire.SCALAR:
+        return plan.immutable
+    if plan.kind == wire.CLASS:
+        return len(content) == 24
+    return plan.kind == wire.SEQUENCE and len(content) == 8

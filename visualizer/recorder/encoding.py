@@ -1,0 +1,158 @@
+"""From what was read to what is sent: addresses become serials, layouts become names.
+
+What ``reading`` gives for a structured object is numbers: first plain ones, then addresses. How
+many are plain depends on the kind and, for some, on the numbers themselves.
+"""
+
+from visualizer.recorder import wire
+from visualizer.recorder.reading import unpack
+
+_PLAIN = {
+    wire.SEQUENCE: 1,
+    wire.MAPPING: 1,
+    wire.INSTANCE: 1,
+    wire.CLASS: 3,
+    wire.FUNCTION: 5,
+    wire.METHOD: 0,
+    wire.CELL: 0,
+    wire.GENERATOR: 3,
+    wire.ITERATOR: 1,
+    wire.WEAKREF: 0,
+    wire.EXCEPTION_BODY: 1,
+    wire.MODULE: 1,
+    wire.OTHER: 0,
+}
+
+
+def children(kind, content, layouts):
+    """The addresses in a content, once for each reference; 0 stands for none."""
+    if kind == wire.SCALAR:
+        return unpack(content) if type(content) is bytes and len(content) == 24 else ()
+    if kind == wire.WEAKREF:
+        return ()
+    numbers = unpack(content)
+    if kind == wire.ARRAY:
+        return numbers[-2:-1]
+    if kind == wire.INSTANCE:
+        values = 2 + len(layouts[numbers[0]])
+        return (*numbers[1:values], *numbers[values + 1 :])
+    return numbers[_PLAIN[kind] :]
+
+
+class Encoder:
+    """Encodes contents; ``serials`` maps addresses to serials, ``layouts`` numbers to names."""
+
+    def __init__(self, serials, layouts):
+        self._serial = serials.__getitem__
+        self._layouts = layouts
+        self._special = {
+            wire.INSTANCE: self._instance,
+            wire.CLASS: self._class,
+            wire.FUNCTION: self._function,
+            wire.GENERATOR: self._generator,
+            wire.ITERATOR: self._iterator,
+            wire.EXCEPTION_BODY: self._exception,
+            wire.ARRAY: self._array,
+        }
+
+    def encode(self, plan, content, text, texts):
+        """The kind, the number of operands, and the operands; appends to ``texts``."""
+        kind = plan.kind
+        if kind == wire.SCALAR:
+            encoded, whole = text
+            texts.append(encoded)
+            return [kind, 2, whole, len(encoded)]
+        numbers = unpack(content)
+        special = self._special.get(kind)
+        if special is None:
+            plain = _PLAIN[kind]
+            return [kind, len(numbers), *numbers[:plain], *self._serials(numbers[plain:])]
+        found = special(numbers, plan, text, texts)
+        return [kind, len(found), *found]
+
+    def _serials(self, addresses):
+        serial = self._serial
+        return [serial(address) if address else 0 for address in addresses]
+
+    def _named(self, layout, addresses):
+        found = []
+        for name, serial in zip(self._layouts[layout], self._serials(addresses), strict=True):
+            found += (name, serial)
+        return found
+
+    def _instance(self, numbers, plan, text, texts):
+        layout = numbers[0]
+        n = len(self._layouts[layout])
+        found = [self._serial(numbers[1]), n, *self._named(layout, numbers[2 : 2 + n])]
+        if plan.base == wire.SCALAR:
+            encoded, whole = text
+            texts.append(encoded)
+            found += (wire.SCALAR, 2, whole, len(encoded))
+        elif plan.base is not None:
+            rest = numbers[2 + n :]
+            found += (plan.base, len(rest), rest[0], *self._serials(rest[1:]))
+        return found
+
+    def _class(self, numbers, plan, text, texts):
+        name, layout, n = numbers[:3]
+        bases = self._serials(numbers[3 : 3 + n])
+        return [name, n, *bases, *self._named(layout, numbers[3 + n :])]
+
+    def _function(self, numbers, plan, text, texts):
+        name, line, free, defaults, layout = numbers[:5]
+        if len(numbers) == 6:
+            return [name, line, 0, 0, 0]
+        own = numbers[6:]
+        cells = len(self._layouts[free])
+        rest = cells + defaults
+        return [
+            *(name, line, self._serial(numbers[5])),
+            *(cells, *self._named(free, own[:cells])),
+            *(defaults, *self._serials(own[cells:rest])),
+            *self._named(layout, own[rest:]),
+        ]
+
+    def _generator(self, numbers, plan, text, texts):
+        state, line, layout = numbers[:3]
+        return [state, line, *self._named(layout, numbers[3:])]
+
+    def _iterator(self, numbers, plan, text, texts):
+        position, over = numbers
+        return [*self._serials((over,)), position]
+
+    def _exception(self, numbers, plan, text, texts):
+        return [*self._serials(numbers[1:6]), *self._named(numbers[0], numbers[6:])]
+
+    def _array(self, numbers, plan, text, texts):
+        n, nbytes, dtype = numbers[:3]
+        encoded, _ = text
+        texts.append(encoded)
+        both = numbers[3 : 3 + 2 * n]
+        return [*self._serials(numbers[-2:-1]), nbytes, n, *both, dtype, len(encoded)]
+
+
+def splice(old, new):
+    """Where two contents of a sequence or mapping differ: (start, removed, added) of their items.
+
+    Both begin with the whole length; the comparisons are of slices of bytes, so that a change in
+    a long list costs two copies of it and not a loop over it.
+    """
+    old, new = old[8:], new[8:]
+    start = _common(min(len(old), len(new)) // 8, lambda n: old[: 8 * n] == new[: 8 * n])
+    left = min(len(old), len(new)) // 8 - start
+    end = _common(left, lambda n: old[len(old) - 8 * n :] == new[len(new) - 8 * n :])
+    removed = len(old) // 8 - start - end
+    added = unpack(new[8 * start : len(new) - 8 * end])
+    return start, removed, added
+
+
+def _common(most, agrees):
+    """The largest n up to ``most`` for which the first, or last, n items agree."""
+    low, high = 0, most
+    while low < high:
+        middle = (low + high + 1) // 2
+        if agrees(middle):
+            low = middle
+        else:
+            high = middle - 1
+    return low

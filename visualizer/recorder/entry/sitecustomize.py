@@ -1,0 +1,67 @@
+"""Brings the recorder into a plain ``python prog.py``, and takes every trace of itself away.
+
+``site`` imports the first ``sitecustomize`` on the path, which is this one: the session put this
+folder in front on PYTHONPATH. So this module removes the folder and the environment variables,
+starts the recorder, and then imports the ``sitecustomize`` that a plain run would have found. Where
+there is none it says so to ``site`` as the import system would: with an ``ImportError``.
+"""
+
+import os
+import sys
+
+
+def _clean_path(folder, pythonpath):
+    sys.path[:] = [entry for entry in sys.path if os.path.abspath(entry) != folder]
+    sys.path_importer_cache.pop(folder, None)
+    if pythonpath is None:
+        os.environ.pop("PYTHONPATH", None)
+    else:
+        os.environ["PYTHONPATH"] = pythonpath
+
+
+def _bring_in(root, settings_text, spool_text):
+    """Import and start the recorder with nothing of it left in the import system."""
+    before = set(sys.modules)
+    cached = set(sys.path_importer_cache)
+    writes_bytecode = sys.dont_write_bytecode
+    sys.dont_write_bytecode = False
+    sys.path.insert(0, root)
+    try:
+        from visualizer.recorder import start
+
+        watch = start.prepare(settings_text, spool_text)
+    finally:
+        sys.dont_write_bytecode = writes_bytecode
+        sys.path.remove(root)
+        for name in set(sys.modules) - before:
+            del sys.modules[name]
+        for name in set(sys.path_importer_cache) - cached:
+            del sys.path_importer_cache[name]
+    watch.start()
+
+
+def _settings():
+    """The texts that the session left in the environment, taken out of it."""
+    return (
+        os.environ.pop("VISUALIZER_SETTINGS", None),
+        os.environ.pop("VISUALIZER_SPOOL", None),
+    )
+
+
+def _run():
+    import marshal
+
+    folder = os.path.dirname(os.path.abspath(__file__))
+    settings_text, spool_text = _settings()
+    if settings_text is None or spool_text is None:
+        _clean_path(folder, os.environ.get("PYTHONPATH"))
+        return
+    settings = marshal.loads(bytes.fromhex(settings_text))
+    _clean_path(folder, settings["pythonpath"])
+    if sys.implementation.name == "cpython" and sys.version_info >= (3, 13):
+        _bring_in(settings["root"], settings, spool_text)
+
+
+_run()
+del sys.modules["sitecustomize"]
+import sitecustomize  # noqa: E402

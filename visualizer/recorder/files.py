@@ -1,0 +1,72 @@
+"""Which files are the program's: it and the modules under its folder, less virtual environments."""
+
+import io
+import os
+
+from visualizer.recorder import wire
+
+
+class Files:
+    """Answers by ``co_filename``; the answer for a name is found once.
+
+    ``folder`` is absolute. Numbers are those of the names relative to it. A traced file other than
+    the program itself leaves its text in ``pending`` to be sent.
+    """
+
+    def __init__(self, folder, program, names):
+        self._folder = os.path.join(os.path.realpath(folder), "")
+        self._program = program
+        self._directory = os.getcwd()
+        self._names = names
+        self._known = {}
+        self.pending = []
+
+    def is_traced(self, filename):
+        """Whether code from this file is the program's."""
+        found = self._known.get(filename)
+        return self.number(filename) is not None if found is None else found >= 0
+
+    def number(self, filename):
+        """The number of the file's name; None for a file that is not the program's."""
+        found = self._known.get(filename)
+        if found is None:
+            found = self._known[self._names.copy(filename)] = self._find(filename)
+        return None if found < 0 else found
+
+    def _find(self, filename):
+        if filename[:1] == "<" or not filename:
+            return -1
+        path = os.path.realpath(os.path.join(self._directory, filename))
+        if not path.startswith(self._folder):
+            return -1
+        relative = path[len(self._folder) :]
+        if "site-packages" in relative.split(os.sep) or self._is_in_environment(path):
+            return -1
+        number = self._names.number(relative.replace(os.sep, "/"))
+        if filename != self._program:
+            self._read(path, number)
+        return number
+
+    def _is_in_environment(self, path):
+        folder = os.path.dirname(path)
+        while len(folder) >= len(self._folder):
+            if os.path.exists(os.path.join(folder, "pyvenv.cfg")):
+                return True
+            folder = os.path.dirname(folder)
+        return False
+
+    def _read(self, path, number):
+        try:
+            with io.FileIO(path) as file:
+                text = file.readall()
+        except OSError:
+            return
+        # Shown, not run: what is not UTF-8 is replaced.
+        self.pending.append((number, text.decode("utf-8", "replace").encode()))
+
+    def take_sources(self, numbers, texts):
+        """Append the ``SOURCE`` operations of files first seen since the last call."""
+        for number, text in self.pending:
+            numbers += (wire.SOURCE, number, len(text))
+            texts.append(text)
+        self.pending.clear()

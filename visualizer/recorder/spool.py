@@ -1,0 +1,102 @@
+"""Write records where a kill of this process cannot take them: a ring of shared memory.
+
+The session's side of the ring, and its layout, are in ``wire``. The mapping outlives every
+descriptor, so a program may close what it likes.
+"""
+
+import mmap
+import os
+import sys
+import time
+
+from visualizer.recorder.wire import (
+    CONSUMED,
+    CREDIT,
+    SPOOL_HEADER,
+    SPOOL_MAGIC,
+    STDOUT_TAKEN,
+    STEPS,
+    SYNC_ASKED,
+    SYNC_DONE,
+    WAITING,
+    WRITTEN,
+)
+
+_sleep = time.sleep
+_parent = os.getppid
+_exit = os._exit
+_PAUSE = 0.0005
+
+
+class Spool:
+    """The recorder's end: ``write`` appends, ``count_step`` counts and waits for credit.
+
+    Waiting is a short sleep in a loop; it ends the process when the session has died, because
+    nobody would ever take the records or give credit again.
+    """
+
+    def __init__(self, where, parent):
+        if sys.platform == "win32":  # untested: a mapping by name, as the session made it
+            name, size = where.split(":")
+            self._map = mmap.mmap(-1, int(size), tagname=name)
+        else:
+            descriptor = int(where)
+            size = os.fstat(descriptor).st_size
+            self._map = mmap.mmap(descriptor, size, trackfd=False)
+            os.close(descriptor)
+        if self._map[: len(SPOOL_MAGIC)] != SPOOL_MAGIC:
+            raise ValueError("not a spool")
+        self._room = size - SPOOL_HEADER
+        self._numbers = memoryview(self._map)[:SPOOL_HEADER].cast("Q")
+        self._written = 0
+        self._steps = 0
+        self._parent = parent
+
+    def write(self, record):
+        """Append one record; in pieces, when it is longer than what is free."""
+        start = self._written % self._room
+        end = start + len(record)
+        free = self._room - (self._written - self._numbers[CONSUMED // 8])
+        if end <= self._room and len(record) <= free:
+            self._map[SPOOL_HEADER + start : SPOOL_HEADER + end] = record
+            self._written += len(record)
+            self._numbers[WRITTEN // 8] = self._written
+            return
+        self._write_in_pieces(memoryview(record))
+
+    def _write_in_pieces(self, rest):
+        while rest:
+            start = self._written % self._room
+            free = self._room - (self._written - self._numbers[CONSUMED // 8])
+            if free == 0:
+                self._wait(2)
+                continue
+            piece = rest[: min(free, self._room - start)]
+            self._map[SPOOL_HEADER + start : SPOOL_HEADER + start + len(piece)] = piece
+            self._written += len(piece)
+            self._numbers[WRITTEN // 8] = self._written
+            rest = rest[len(piece) :]
+
+    def count_step(self):
+        """One more step is written; wait while there is no credit for the next."""
+        self._steps += 1
+        numbers = self._numbers
+        numbers[STEPS // 8] = self._steps
+        while 0 < numbers[CREDIT // 8] <= self._steps:
+            self._wait(1)
+
+    def _wait(self, why):
+        self._numbers[WAITING // 8] = why
+        if _parent() != self._parent:
+            _exit(1)
+        _sleep(_PAUSE)
+        self._numbers[WAITING // 8] = 0
+
+    def settle_terminal(self):
+        """Have the session take everything that went to the terminal; how many bytes it took."""
+        numbers = self._numbers
+        asked = numbers[SYNC_ASKED // 8] + 1
+        numbers[SYNC_ASKED // 8] = asked
+        while numbers[SYNC_DONE // 8] < asked:
+            self._wait(2)
+        return numbers[STDOUT_TAKEN // 8]

@@ -1,0 +1,265 @@
+"""The frames of every thread: which there are, where they stand, what their names refer to.
+
+Nothing is kept of a frame but numbers. A frame is the same as at the step before when it stands
+at the same depth, at the same address, with the same code, and was not seen to end in between.
+"""
+
+import sys
+from sys import getrefcount
+
+from visualizer.recorder import wire
+
+MODULE_PLUMBING = frozenset(
+    ("__name__", "__doc__", "__package__", "__loader__", "__spec__", "__annotations__")
+    + ("__builtins__", "__file__", "__cached__")
+)
+CLASS_PLUMBING = frozenset(
+    ("__module__", "__qualname__", "__firstlineno__", "__static_attributes__", "__classcell__")
+)
+
+OPTIMIZED = 0x1
+GENERATOR, COROUTINE, ITERABLE_COROUTINE, ASYNC_GENERATOR = 0x20, 0x80, 0x100, 0x200
+
+
+class CodeFacts:
+    """What is the same for every frame of a code object."""
+
+    __slots__ = ("cells", "constants", "file", "firstline", "function", "kind", "plumbing", "size")
+
+    def __init__(self, code, file, number):
+        self.function = number(code.co_name)
+        self.file = file
+        self.kind = frame_kind(code)
+        self.firstline = code.co_firstlineno
+        self.size = len(code.co_code)
+        self.cells = frozenset(map(number, code.co_cellvars + code.co_freevars))
+        self.constants = len(mortal_constants(code.co_consts))
+        self.plumbing = None if code.co_flags & OPTIMIZED else CLASS_PLUMBING
+
+
+def frame_kind(code):
+    """The index in ``wire.FRAME_KINDS``."""
+    flags = code.co_flags
+    if flags & ASYNC_GENERATOR:
+        return 5
+    if flags & (COROUTINE | ITERABLE_COROUTINE):
+        return 4
+    if flags & GENERATOR:
+        return 3
+    if flags & OPTIMIZED:
+        return 1
+    return 0 if code.co_name == "<module>" else 2
+
+
+class Known:
+    """A frame as it was sent last."""
+
+    __slots__ = ("addresses", "code", "frame", "instruction", "line", "names", "serial")
+
+    def __init__(self, serial, frame, code):
+        self.serial = serial
+        self.frame = frame
+        self.code = code
+        self.line = self.instruction = -1
+        self.names = self.addresses = ()
+
+    def is_at(self, frame, code, instruction):
+        """Whether this is the frame, and it has not moved on."""
+        same = self.frame == id(frame) and self.code == id(code)
+        return same and self.instruction == instruction
+
+
+class Stacks:
+    """Walks the frames at a step, and says afterwards what changed in them."""
+
+    def __init__(self, names, files):
+        self._names = names
+        self._number = names.number
+        self._files = files
+        self._facts = {}
+        self._threads = {}
+        self._by_ident = {}
+        self._serial = 0
+        self._threading_seen = False
+
+    # ---- threads ----
+
+    def thread(self, ident, numbers):
+        """The number of a thread, by order of appearance; a new one is announced."""
+        found = self._by_ident.get(ident)
+        if found is None:
+            found = self._by_ident[ident] = len(self._by_ident) + 1
+            self._threads[found] = []
+            name = "MainThread" if found == 1 else thread_name(ident)
+            numbers += (wire.THREAD, found, self._number(name))
+        return found
+
+    def depth(self, thread):
+        """How many traced frames the thread had at the last step."""
+        return len(self._threads.get(thread, ()))
+
+    def known(self, thread):
+        return self._threads[thread]
+
+    def ended(self, ident):
+        """The innermost frame of the thread has returned, yielded or was left by an exception."""
+        thread = self._by_ident.get(ident)
+        if thread is not None and self._threads[thread]:
+            self._threads[thread][-1].frame = 0
+
+    # ---- walking ----
+
+    def facts(self, code):
+        """The facts of a code object of the program; None for foreign code."""
+        facts = self._facts.get(id(code))
+        if facts is not None and facts.firstline == code.co_firstlineno:
+            return facts
+        file = self._files.number(code.co_filename)
+        if file is None:
+            return None
+        facts = self._facts[id(code)] = CodeFacts(code, file, self._number)
+        return facts
+
+    def walk(self, frame, reach, constants=None, known=(), line=None):
+        """The traced frames, outermost first, as plain numbers; their values go to ``reach``.
+
+        ``known`` is the stack as sent last: a frame that has not moved since needs not be asked
+        for its line, which is slow. ``line`` is that of the innermost frame where it is known.
+        """
+        frames, codes = [], []
+        while frame is not None:
+            code = frame.f_code
+            if self._files.is_traced(code.co_filename):
+                frames.append(frame)
+                codes.append(code)
+            frame = frame.f_back
+        frames.reverse()
+        codes.reverse()
+        found = []
+        last = len(frames) - 1
+        for depth, own in enumerate(frames):
+            facts = self.facts(codes[depth])
+            if constants is not None and facts.constants:
+                constants += mortal_constants(codes[depth].co_consts)
+            names, addresses = self._locals(own, facts, reach)
+            instruction = own.f_lasti
+            if depth == last and line is not None:
+                place = line
+            elif depth < len(known) and known[depth].is_at(own, codes[depth], instruction):
+                place = known[depth].line
+            else:
+                place = own.f_lineno or 0
+            found.append((id(own), id(codes[depth]), instruction, place, facts, names, addresses))
+        return found
+
+    def _locals(self, frame, facts, reach):
+        if facts.plumbing is None:
+            own = frame.f_locals
+            values = own.values()
+            reach.extend(values)
+            return tuple(map(self._number, own)), tuple(map(id, values))
+        own = frame.f_globals if facts.kind == 0 else frame.f_locals
+        left_out = MODULE_PLUMBING if facts.kind == 0 else CLASS_PLUMBING
+        return self.namespace(own, left_out, reach)
+
+    def namespace(self, own, left_out, reach):
+        """Names and addresses of a namespace dict."""
+        names, addresses = [], []
+        number = self._number
+        for name, value in dict.items(own):
+            if type(name) is str:
+                if name in left_out:
+                    continue
+                names.append(number(name))
+            else:
+                names.append(number(f"<{type(name).__name__}>"))
+            addresses.append(id(value))
+            reach.append(value)
+        return tuple(names), tuple(addresses)
+
+    # ---- what changed ----
+
+    def changes(self, thread, walked, serials, numbers):
+        """Append to ``numbers`` what is to be sent of a thread's stack, and remember it."""
+        known = self._threads[thread]
+        same = 0
+        for old, new in zip(known, walked, strict=False):
+            if old.frame != new[0] or old.code != new[1]:
+                break
+            same += 1
+        if same < len(known):
+            numbers += (wire.POP, thread, len(known) - same)
+            del known[same:]
+        for depth, (frame, code, instruction, line, facts, names, addresses) in enumerate(walked):
+            if depth == len(known):
+                self._serial += 1
+                known.append(Known(self._serial, frame, code))
+                known[depth].line = line
+                numbers += (wire.PUSH, thread, self._serial, facts.function, facts.file)
+                numbers += (facts.kind, line)
+            old = known[depth]
+            old.instruction = instruction
+            if old.line != line:
+                old.line = line
+                numbers += (wire.LINE, thread, depth, line)
+            if old.addresses != addresses or old.names != names:
+                old.names, old.addresses = names, addresses
+                numbers += (wire.LOCALS, thread, depth, len(names))
+                for name, address in zip(names, addresses, strict=True):
+                    numbers += (name, serials[address])
+
+    def walk_traceback(self, traceback, reach, constants):
+        """Like ``walk``, for the frames that an exception has passed through."""
+        found = []
+        while traceback is not None:
+            frame = traceback.tb_frame
+            code = frame.f_code
+            if self._files.is_traced(code.co_filename):
+                facts = self.facts(code)
+                constants += mortal_constants(code.co_consts)
+                names, addresses = self._locals(frame, facts, reach)
+                place = (id(frame), id(code), -1, traceback.tb_lineno or 0)
+                found.append((*place, facts, names, addresses))
+            traceback = traceback.tb_next
+        return found
+
+    def others(self, own, reach):
+        """The frames of all other threads; empty where there is but one."""
+        frames = sys._current_frames()
+        frames.pop(own, None)
+        found = {ident: self.walk(frame, reach) for ident, frame in frames.items()}
+        return {ident: walked for ident, walked in found.items() if walked}
+
+
+    def change_others(self, own, walked, serials, numbers):
+        """The same for the threads that are not the step's: also for those that have ended."""
+        for ident in [*walked, *self._by_ident]:
+            if ident != own:
+                thread = self.thread(ident, numbers)
+                self.changes(thread, walked.get(ident, ()), serials, numbers)
+
+
+def mortal_constants(constants):
+    """Those that have a count, with the items of constant tuples; None and small ints have none."""
+    found = []
+    for constant in constants:
+        if getrefcount(constant) < 1 << 31 and type(constant) is not CODE:
+            found.append(constant)
+            if type(constant) is tuple:
+                found += mortal_constants(constant)
+    return found
+
+
+CODE = type(mortal_constants.__code__)
+
+
+def thread_name(ident):
+    """The name that ``threading`` keeps, read without running its properties."""
+    threading = sys.modules.get("threading")
+    active = None if threading is None else vars(threading).get("_active")
+    thread = active.get(ident) if type(active) is dict else None
+    try:
+        name = object.__getattribute__(thread, "_name")
+    except AttributeError:
+        name = None
+    return name if type(name) is str else f"Thread {ident}"

@@ -1,0 +1,356 @@
+"""The events of ``sys.monitoring`` (PEP 669), each made into a step.
+
+Line, jump, return, yield and resume events are switched on for the program's own code only; what
+is foreign is switched off at its first start and runs at full speed. Exceptions cannot be had for
+single code objects, so foreign ones are recognised and left alone.
+
+A callback runs inside the program's process. It keeps nothing, and nothing of the program runs in
+it: the collector rests while it works, unless other threads run, which could notice.
+"""
+
+import gc
+import os
+import sys
+import time
+
+from _io import TextIOWrapper
+from _thread import _count as other_threads
+from _thread import allocate_lock, get_ident
+
+from visualizer.recorder import wire
+from visualizer.recorder.changes import Tracker
+from visualizer.recorder.files import Files
+from visualizer.recorder.names import Names
+from visualizer.recorder.reading import Reader
+from visualizer.recorder.stacks import MODULE_PLUMBING, Stacks
+
+CALL, LINE, RETURN, YIELD, RESUME, EXCEPTION, FINISH, UNCAUGHT = range(8)
+
+monitoring = sys.monitoring
+events = monitoring.events
+DISABLE = monitoring.DISABLE
+LOCAL = events.LINE | events.JUMP | events.PY_RETURN | events.PY_YIELD | events.PY_RESUME
+GLOBAL = events.PY_START | events.PY_THROW | events.PY_UNWIND | events.RAISE
+TOOLS = (4, 3)
+"""Ids that no convention gives to anybody: 0, 1, 2 and 5 have their tools."""
+
+_getframe = sys._getframe
+_exception = sys.exception
+_flush = TextIOWrapper.flush
+_getpid = os.getpid
+_seek = os.lseek
+_modules = sys.modules
+_streams = sys.__dict__
+_now = time.perf_counter
+_gc_enabled, _gc_disable, _gc_enable = gc.isenabled, gc.disable, gc.enable
+_getrefcount = sys.getrefcount
+MOST_FRAMES_WITHOUT_PROBE = 100
+
+
+class Watch:
+    """One recording of this process. ``settings`` are what the session said."""
+
+    def __init__(self, settings, spool):
+        self._spool = spool
+        self._process = _getpid()
+        self._lock = allocate_lock()
+        self._names = Names()
+        self._program = settings["program"]
+        self._files = Files(settings["folder"], self._program, self._names)
+        self._reader = Reader(self._names, self._files.is_traced)
+        self._tracker = Tracker(self._reader)
+        self._stacks = Stacks(self._names, self._files)
+        self._outputs = (settings["stdout"], settings["stderr"])
+        self._ends = [0, 0]
+        self._terminal = settings["terminal"]
+        self._jumps = {}
+        self._main = 0
+        self._modules = {}
+        self._globals = {}
+        self.skipped = 0
+        self._tool = None
+
+    # ---- start and stop ----
+
+    def start(self):
+        """Say hello and switch the events on. Raises ``RuntimeError`` if no tool id is free."""
+        version = sys.version.split()[0].encode()
+        numbers = [wire.HELLO, wire.VERSION, self._process, len(version), len(b"python")]
+        self._spool.write(wire.pack(numbers, [version, b"python"]))
+        self._tool = next((n for n in TOOLS if monitoring.get_tool(n) is None), None)
+        if self._tool is None:
+            raise RuntimeError("every tool id of sys.monitoring is taken")
+        monitoring.use_tool_id(self._tool, "visualizer")
+        for event, callback in (
+            (events.PY_START, self.on_start),
+            (events.PY_RESUME, self.on_resume),
+            (events.PY_THROW, self.on_throw),
+            (events.PY_RETURN, self.on_return),
+            (events.PY_YIELD, self.on_yield),
+            (events.PY_UNWIND, self.on_unwind),
+            (events.LINE, self.on_line),
+            (events.JUMP, self.on_jump),
+            (events.RAISE, self.on_raise),
+        ):
+            monitoring.register_callback(self._tool, event, callback)
+        monitoring.set_events(self._tool, GLOBAL)
+
+    def _stop(self):
+        """No more events, for good; the program goes on unobserved."""
+        if self._tool is not None:
+            tool, self._tool = self._tool, None
+            monitoring.set_events(tool, 0)
+
+    # ---- callbacks; their arguments are deleted before anything is counted ----
+
+    def on_line(self, code, line):
+        del code
+        self._take(LINE, line, [])
+
+    def on_jump(self, code, start, end):
+        """A jump back within a line is that line again, as ``sys.settrace`` has it."""
+        line = self._line_again(code, start, end)
+        if not line:
+            return DISABLE
+        del code
+        self._take(LINE, line, [])
+        return None
+
+    def on_start(self, code, offset):
+        if not self._files.is_traced(code.co_filename):
+            return DISABLE
+        self._arm(code)
+        if code.co_name == "<module>" and self._starts_module(code, _getframe(1)):
+            return None
+        line, is_init = code.co_firstlineno, code.co_name == "__init__"
+        del code
+        self._take(CALL, line, [], is_init=is_init)
+        return None
+
+    def on_resume(self, code, offset):
+        del code
+        self._take(RESUME, None, [])
+
+    def on_throw(self, code, offset, exception):
+        traced = self._files.is_traced(code.co_filename)
+        del code, exception
+        if traced:
+            self._take(RESUME, None, [])
+
+    def on_return(self, code, offset, value):
+        event = FINISH if id(code) == self._main else RETURN
+        box = [] if event == FINISH else [value]
+        del code, value
+        self._take(event, None, box)
+
+    def on_yield(self, code, offset, value):
+        box = [value]
+        del code, value
+        self._take(YIELD, None, box)
+
+    def on_raise(self, code, offset, exception):
+        if not self._files.is_traced(code.co_filename):
+            return
+        box = [exception]
+        del code, exception
+        self._take(EXCEPTION, None, box)
+
+    def on_unwind(self, code, offset, exception):
+        if not self._files.is_traced(code.co_filename):
+            return
+        is_main = id(code) == self._main
+        if is_main and not any(base is SystemExit for base in type(exception).__mro__):
+            box = [exception]
+            del code, exception
+            self._take(UNCAUGHT, None, box)
+        else:
+            self._stacks.ended(get_ident())
+
+    # ---- what the callbacks need ----
+
+    def _arm(self, code):
+        """Switch the local events of a code object on; asking first is cheaper than setting."""
+        if monitoring.get_local_events(self._tool, code) != LOCAL:
+            monitoring.set_local_events(self._tool, code, LOCAL)
+
+    def _starts_module(self, code, frame):
+        """Note a module of the program; True for the program itself, which has no call step."""
+        self._reader.know_code(code)
+        name = frame.f_globals.get("__name__")
+        file = self._files.number(code.co_filename)
+        if type(name) is str:
+            name = self._names.copy(name)
+            self._modules[name] = file
+            self._reader.traced_modules.add(name)
+            self._reader.namespaces.add(id(frame.f_globals))
+        if self._main or name != "__main__":
+            return False
+        self._main = id(code)
+        return True
+
+    def _line_again(self, code, start, end):
+        if end >= start:
+            return 0
+        key = (id(code), start, end)
+        line = self._jumps.get(key)
+        if line is None:
+            lines = [line_at(code, offset) for offset in (start, end)]
+            line = self._jumps[key] = lines[0] if lines[0] == lines[1] else 0
+        return line or 0
+
+    # ---- a step ----
+
+    def _take(self, event, line, box, *, is_init=False):
+        """Record one step; ``box`` holds what is handed out or raised, and is emptied."""
+        if _getpid() != self._process:
+            self._stop()
+            return
+        with self._lock:
+            if self._tool is None:
+                return
+            rests = _gc_enabled() and not other_threads()
+            if rests:
+                _gc_disable()
+            try:
+                # Made first: what the youngest generation lists behind it is the recorder's.
+                work = []
+                self._step(event, line, box, work, _getframe(2), is_init)
+            except RecursionError:
+                self.skipped += 1
+            except MemoryError as error:
+                self._fail(error)
+            except Exception as error:
+                self._fail(error)
+            finally:
+                if rests:
+                    _gc_enable()
+
+    def _step(self, event, line, box, work, frame, is_init):
+        ident = get_ident()
+        numbers, texts, constants = [], [], []
+        thread = self._stacks.thread(ident, numbers)
+        if self._stacks.depth(thread) > MOST_FRAMES_WITHOUT_PROBE:
+            probe(16)
+        self._take_output()
+        walked, held = self._walk(event, line, box, work, constants, frame, thread)
+        own_count = _getrefcount(frame)
+        own_line = walked[-1][3] if walked else 0
+        self._tracker.under_init = self._first_local(walked) if is_init else 0
+        del frame
+        names = self._read_globals(work)
+        others = self._stacks.others(ident, work) if other_threads() or thread > 1 else None
+        value = id(box[0]) if box else 0
+        if box:
+            work.append(box.pop())
+        exception = _exception()
+        if exception is not None:
+            work.append(exception)
+        del exception
+        depth = len(walked)
+        self._tracker.step(work, constants, (thread, depth), numbers, texts)
+        self._finish(event, own_line, (thread, ident), walked, others, names, value, numbers, texts)
+        if event == RETURN:
+            self._tracker.frame_returns(held, thread, depth - 1, value, own_count <= FRAME_HELD)
+        if event in (RETURN, YIELD, FINISH):
+            self._stacks.ended(ident)
+
+    def _finish(self, event, line, place, walked, others, names, value, numbers, texts):
+        """Put the record together, in the order that ``wire`` asks for, and write it."""
+        serials = self._tracker.serials
+        for file, (own_names, addresses) in names.items():
+            numbers += (wire.GLOBALS, file, len(own_names))
+            for name, address in zip(own_names, addresses, strict=True):
+                numbers += (name, serials[address])
+        self._stacks.changes(place[0], walked, serials, numbers)
+        if others is not None:
+            self._stacks.change_others(place[1], others, serials, numbers)
+        if value:
+            raised = event in (EXCEPTION, UNCAUGHT)
+            numbers += (wire.EXCEPTION if raised else wire.VALUE, serials[value])
+        facts = walked[-1][4] if walked else None
+        file, function = (facts.file, facts.function) if facts else (0, 0)
+        head = [wire.STEP, event, place[0], file, line, function, *self._ends]
+        sources, source_texts = [], []
+        self._files.take_sources(sources, source_texts)
+        pending = self._names
+        record = wire.pack(
+            pending.pending + sources + head + numbers,
+            pending.pending_texts + source_texts + texts,
+        )
+        pending.pending, pending.pending_texts = [], []
+        self._spool.write(record)
+        self._spool.count_step()
+
+    def _walk(self, event, line, box, work, constants, frame, thread):
+        """The frames of this thread, and what the variables of the innermost one refer to."""
+        if event == UNCAUGHT:
+            return self._stacks.walk_traceback(box[0].__traceback__, work, constants), ()
+        known = self._stacks.known(thread)
+        walked = self._stacks.walk(frame, work, constants, known, line)
+        held = ()
+        if event == RETURN and walked:
+            *_, facts, names, addresses = walked[-1]
+            held = [a for n, a in zip(names, addresses, strict=True) if n not in facts.cells]
+        return walked, held
+
+    @staticmethod
+    def _first_local(walked):
+        addresses = walked[-1][6] if walked else ()
+        return addresses[0] if addresses else 0
+
+    def _read_globals(self, work):
+        """The namespaces that differ from what was sent last, by file."""
+        changed = {}
+        for name, file in self._modules.items():
+            module = _modules.get(name)
+            if module is None:
+                continue
+            found = self._stacks.namespace(vars(module), MODULE_PLUMBING, work)
+            if self._globals.get(file) != found:
+                self._globals[file] = changed[file] = found
+        return changed
+
+    def _take_output(self):
+        """Have what was printed written, and note how much there is."""
+        for name in ("__stdout__", "__stderr__"):
+            stream = _streams.get(name)
+            if type(stream) is TextIOWrapper:
+                try:
+                    _flush(stream)
+                except (OSError, ValueError):
+                    continue
+        if self._terminal:
+            self._ends[0] = self._spool.settle_terminal()
+            return
+        for which in (0, 1):
+            if self._outputs[which] is not None:
+                try:
+                    self._ends[which] = _seek(self._outputs[which], 0, 2)
+                except OSError:
+                    continue
+
+    def _fail(self, error):
+        """The recorder itself has failed: say so in the recording, and leave the program alone."""
+        import traceback
+
+        text = "".join(traceback.format_exception(error)).encode("utf-8", "replace")
+        self._spool.write(wire.pack([wire.FAILED, len(text)], [text]))
+        self._stop()
+
+
+FRAME_HELD = 5
+"""How often a frame that nobody else holds is held while it is counted in ``Watch._step``."""
+
+
+def line_at(code, offset):
+    """The line of an instruction; None for one without."""
+    for start, end, line in code.co_lines():
+        if start <= offset < end:
+            return line
+    return None
+
+
+def probe(depth):
+    """Raise ``RecursionError`` now, while nothing has been changed, if there is no room."""
+    if depth:
+        probe(depth - 1)

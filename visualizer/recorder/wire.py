@@ -1,0 +1,188 @@
+"""The bytes between the recorder and the session: constants, packing, and taking apart.
+
+A record is a header of two unsigned 64-bit numbers (how many numbers, how many bytes of text),
+then that many signed 64-bit numbers, then the text padded to a multiple of eight. All little
+endian. The numbers are operations one after another; an operation that carries text gives the
+text's length in bytes, and the texts follow each other in the order of the operations. Text is
+UTF-8, lone surrogates kept (``surrogatepass``).
+
+Names (of variables, functions, files, types, attributes) are sent once by ``TEXT`` and then
+spoken of by number, counted from 0 in the order in which they were sent. Objects are spoken of by
+serial, counted from 1; 0 stands for "none". A reference count of -1 is immortal.
+
+Operations, with their operands:
+
+======================  ============================================================
+``HELLO``               version, process id, two lengths; texts: Python, the recorder
+``TEXT``                length; text
+``STEP``                event, thread, file, line, function, stdout end, stderr end
+``THREAD``              thread, name
+``POP``                 thread, how many frames
+``PUSH``                thread, frame serial, function, file, kind, line
+``LINE``                thread, depth (0 is the outermost), line
+``LOCALS``              thread, depth, n, then n times (name, serial)
+``GLOBALS``             file, n, then n times (name, serial); n = -1: the module is gone
+``OBJECT``              serial, address, count, size, type, content
+``CONTENT``             serial, content
+``SPLICE``              serial, start, how many removed, n, n new items, whole length
+``COUNT``               serial, count
+``SIZE``                serial, size
+``UNREACHABLE``         serial, 0 or 1
+``FREED``               n, n serials
+``VALUE``               serial
+``EXCEPTION``           serial
+``COLLECTION``          generation, n, n serials
+``SOURCE``              file, length; text
+``FAILED``              length; text: what went wrong in the recorder
+======================  ============================================================
+
+Order: names (``TEXT``) stand before what speaks of them, also before the ``STEP`` of their record;
+after ``STEP`` come that step's changes. A record without ``STEP`` is no step (``HELLO``, ``SOURCE``,
+``FAILED``). An ``OBJECT`` may refer to one that follows in the same record: references are to be
+looked up when the record is whole. An address may be used again in the record that frees it, so
+``FREED`` takes effect first. ``SPLICE`` speaks of the items of a sequence, or of the entries of a
+mapping laid flat (key, value, key, value). Every object has at most one of ``OBJECT``, ``CONTENT``
+and ``SPLICE`` in a record. The locals of a module's frame are sent like any other's, and are those
+of ``GLOBALS``. A ``POP`` comes before the ``PUSH`` of the same thread; a thread without frames has
+ended or runs foreign code only.
+
+``content`` is a kind, the number of operands that follow, and the operands:
+
+==============  =====================================================================
+``SCALAR``      whole length or -1; text length; text
+``SEQUENCE``    length, items
+``MAPPING``     length, keys and values in turn
+``INSTANCE``    class, n, n × (name, serial), then a content of its own or nothing
+``CLASS``       name, n, n bases, n × (name, serial) to the end
+``FUNCTION``    name, line, code, n closure × (name, serial), m, m defaults, attributes
+``METHOD``      self, function
+``CELL``        contents
+``GENERATOR``   state, line, n × (name, serial) to the end
+``ITERATOR``    over, position
+``WEAKREF``     referent
+``EXCEPTION``   class, args, cause, context, traceback, attributes to the end
+``MODULE``      name
+``ARRAY``       base, nbytes, n, n × shape, n × strides, dtype, text length; text
+``OTHER``       referents
+==============  =====================================================================
+
+In ``FUNCTION`` both counts stand before what they count; ``dtype`` of an array is a name.
+"""
+
+import marshal
+import struct
+
+VERSION = 1
+
+# operations
+HELLO, TEXT, STEP, THREAD, POP, PUSH, LINE, LOCALS, GLOBALS, OBJECT, CONTENT = range(1, 12)
+SPLICE, COUNT, SIZE, UNREACHABLE, FREED, VALUE, EXCEPTION, COLLECTION, SOURCE, FAILED = range(12, 22)
+
+# kinds of content
+SCALAR, SEQUENCE, MAPPING, INSTANCE, CLASS, FUNCTION, METHOD, CELL = range(1, 9)
+GENERATOR, ITERATOR, WEAKREF, EXCEPTION_BODY, MODULE, ARRAY, OTHER = range(9, 16)
+
+# the tables whose places are the numbers on the wire
+EVENTS = ("call", "line", "return", "yield", "resume", "exception", "finish", "uncaught")
+FRAME_KINDS = ("module", "function", "class", "generator", "coroutine", "async generator")
+GENERATOR_STATES = ("created", "suspended", "running", "closed")
+RECORDERS = ("python", "core")
+
+MOST_ITEMS = 10_000
+"""Items of a container, and characters of a value, beyond which only the length is sent."""
+
+HEADER = struct.Struct("<QQ")
+LONGEST_RECORD = 1 << 31
+"""A record longer than this many bytes is taken for garbage."""
+
+# The spool: one page of numbers, then a ring of bytes. All unsigned 64-bit, at these offsets.
+SPOOL_MAGIC = b"VISPOOL1"
+SPOOL_HEADER = 4096
+WRITTEN = 8
+"""Bytes ever written by the recorder."""
+CONSUMED = 16
+"""Bytes ever taken by the session; the ring has room for what lies between, less its size."""
+CREDIT = 24
+"""The step up to which the recorder may go; it waits there. 0: as far as it likes."""
+STEPS = 32
+"""Steps written so far."""
+WAITING = 40
+"""1 while the recorder waits for credit, 2 while it waits for room in the ring."""
+SYNC_ASKED = 48
+"""Terminal only: raised by the recorder to have all output taken before a step."""
+SYNC_DONE = 56
+"""Terminal only: set by the session to the number it has answered."""
+STDOUT_TAKEN = 64
+"""Terminal only: bytes of standard output taken so far."""
+
+# Environment variables that bring the recorder in; removed before the program starts.
+SPOOL_VARIABLE = "VISUALIZER_SPOOL"
+SETTINGS_VARIABLE = "VISUALIZER_SETTINGS"
+"""Holds ``settings_text`` of the settings."""
+
+
+def pack(numbers: list[int], texts: list[bytes]) -> bytes:
+    """One record of ``numbers`` and ``texts``."""
+    text = b"".join(texts)
+    padding = -len(text) % 8
+    return (
+        HEADER.pack(len(numbers), len(text))
+        + struct.pack(f"<{len(numbers)}q", *numbers)
+        + text
+        + b"\0" * padding
+    )
+
+
+def unpack(record: bytes | memoryview) -> tuple[tuple[int, ...], bytes]:
+    """The numbers and the text of one record.
+
+    Raises ``ValueError`` when the record is not as long as its header says.
+    """
+    if len(record) < HEADER.size:
+        raise ValueError("a record without a header")
+    count, length = HEADER.unpack_from(record)
+    if record_length(count, length) != len(record):
+        raise ValueError("a record that is not as long as it says")
+    numbers = struct.unpack_from(f"<{count}q", record, HEADER.size)
+    start = HEADER.size + 8 * count
+    return numbers, bytes(record[start : start + length])
+
+
+def record_length(count: int, text_length: int) -> int:
+    """How many bytes a record of ``count`` numbers and ``text_length`` bytes takes.
+
+    Raises ``ValueError`` when that is more than any record has.
+    """
+    length = HEADER.size + 8 * count + text_length + (-text_length % 8)
+    if count > LONGEST_RECORD or text_length > LONGEST_RECORD or length > LONGEST_RECORD:
+        raise ValueError("a record that is too long")
+    return length
+
+
+def split(data: bytes | bytearray | memoryview, start: int = 0) -> tuple[list[tuple[int, int]], int]:
+    """Where the whole records in ``data`` lie, as (start, end), and where the rest begins.
+
+    Raises ``ValueError`` when a header cannot be true.
+    """
+    found = []
+    while start + HEADER.size <= len(data):
+        end = start + record_length(*HEADER.unpack_from(data, start))
+        if end > len(data):
+            break
+        found.append((start, end))
+        start = end
+    return found, start
+
+
+def settings_text(settings: dict[str, object]) -> str:
+    """What the session tells the recorder, as text fit for an environment variable."""
+    return marshal.dumps(settings).hex()
+
+
+def settings_from(text: str) -> dict[str, object]:
+    """The inverse of ``settings_text``; marshal, because the two ends are one program.
+
+    Importing json would leave a dozen modules to clean away in the watched process.
+    """
+    settings: dict[str, object] = marshal.loads(bytes.fromhex(text))
+    return settings

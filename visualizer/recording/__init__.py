@@ -1,0 +1,1 @@
+"""The recording file: append, keyframes, seek, follow while growing, check."""

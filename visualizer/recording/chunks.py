@@ -1,0 +1,107 @@
+"""The two things that grow piece by piece, and the rows they become: steps and output."""
+
+import zlib
+
+from visualizer.model import Event, Step
+from visualizer.recorder import wire
+from visualizer.recording.storage import STREAMS, seal
+
+MOST_STEPS = 1024
+MOST_BYTES = 256 << 10
+"""A chunk is full when it has so many steps or so many bytes before compression."""
+OUTPUT_PIECE = 64 << 10
+
+WROTE, COLLECTED = 0x10, 0x20
+"""Beside the number of its event, a step's byte in the index says: output came, garbage went."""
+
+_EVENTS = {Event(name): number for number, name in enumerate(wire.EVENTS)}
+
+
+def index_byte(before: Step | None, step: Step) -> int:
+    """What the index of events keeps of ``step``."""
+    written = (before.stdout_end, before.stderr_end) if before else (0, 0)
+    wrote = WROTE if (step.stdout_end, step.stderr_end) != written else 0
+    return _EVENTS[step.event] | wrote | (COLLECTED if step.collections else 0)
+
+
+class Chunk:
+    """The steps from ``first`` on; ``named`` is how many names there were before it."""
+
+    def __init__(self, number: int, first: int, named: int) -> None:
+        self.number = number
+        self.first = first
+        self.named = named
+        self.records = bytearray()
+        self.events = bytearray()
+        self.dirty = False
+
+    def add(self, record: bytes, event: int | None) -> None:
+        """One more record, ``event`` being its byte in the index if it is a step."""
+        self.records += record
+        if event is not None:
+            self.events.append(event)
+        self.dirty = True
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the next step should begin another one."""
+        return len(self.events) >= MOST_STEPS or len(self.records) >= MOST_BYTES
+
+    def row(self) -> tuple[int | bytes, ...]:
+        """The chunk as it stands, for its table."""
+        self.dirty = False
+        data, events = zlib.compress(self.records, 6), zlib.compress(self.events, 6)
+        size, steps = len(self.records), len(self.events)
+        row = (self.number, self.first, steps, self.named, size, events, data)
+        return (*row, seal(*row))
+
+
+class Piece:
+    """Consecutive bytes of one stream, from ``first`` on."""
+
+    def __init__(self, number: int, stream: int, first: int) -> None:
+        self.number = number
+        self.stream = stream
+        self.first = first
+        self.data = bytearray()
+
+    def row(self) -> tuple[int | bytes, ...]:
+        """The piece as it stands, for its table."""
+        data = zlib.compress(self.data, 6)
+        row = (self.number, self.stream, self.first, len(self.data), data)
+        return (*row, seal(*row))
+
+
+class OutputPieces:
+    """All output, cut into pieces; ``rows`` gives those that are new or longer than before."""
+
+    def __init__(self) -> None:
+        self.written = [0] * len(STREAMS)
+        self.pieces = 0
+        self._open: dict[int, Piece] = {}
+        self._dirty: dict[int, Piece] = {}
+
+    def add(self, stream: int, data: bytes) -> None:
+        """``data`` came out of ``stream``."""
+        view = memoryview(data)
+        while view:
+            piece = self._open.get(stream)
+            if piece is None or len(piece.data) >= OUTPUT_PIECE:
+                self.pieces += 1
+                piece = self._open[stream] = Piece(self.pieces, stream, self.written[stream])
+            taken = view[: OUTPUT_PIECE - len(piece.data)]
+            piece.data += taken
+            view = view[len(taken) :]
+            self.written[stream] += len(taken)
+            self._dirty[piece.number] = piece
+
+    def rows(self) -> list[tuple[int | bytes, ...]]:
+        """What is to be stored now."""
+        found = [piece.row() for piece in self._dirty.values()]
+        self._dirty.clear()
+        return found
+
+    @property
+    def waiting(self) -> int:
+        """Bytes that are not stored yet."""
+        return sum(len(piece.data) for piece in self._dirty.values())

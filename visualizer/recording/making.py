@@ -1,0 +1,90 @@
+"""Make an empty recording in place of whatever file was there, or leave that as it was."""
+
+import contextlib
+import errno
+import os
+import sqlite3
+from pathlib import Path
+
+from visualizer.model import NotKept
+from visualizer.recording.alive import is_alive, myself
+from visualizer.recording.storage import APPLICATION, TABLES, VERSION, connect, from_json
+
+BESIDE = ("-wal", "-shm", "-journal")
+"""What SQLite puts beside a file while it is written, by the ends of their names."""
+
+
+def make_recording(path: Path) -> Path:
+    """Where the recording for ``path`` was made: there, or where a link leads.
+
+    Only a regular file is ever replaced, and only by a whole one. Raises ``NotKept``.
+    """
+    if path.is_dir():
+        raise NotKept("{file}: is a directory; name a file", file=path)
+    if path.exists() and not path.is_file():
+        raise NotKept("{file}: is no regular file", file=path)
+    file = Path(os.path.realpath(path))
+    if not file.parent.is_dir():
+        raise NotKept("{file}: its directory does not exist; create it", file=path)
+    if is_growing(file):
+        raise NotKept("{file}: is being recorded just now; choose another file", file=path)
+    fresh = file.parent / f".{os.getpid()}.memtrace-new"
+    try:
+        fresh.unlink(missing_ok=True)
+        _make(fresh)
+        # The log of the file that was there would be taken for one of the new file.
+        for suffix in BESIDE:
+            Path(f"{file}{suffix}").unlink(missing_ok=True)
+        fresh.replace(file)
+    except (OSError, sqlite3.Error) as error:
+        raise not_kept(path, error) from error
+    finally:
+        for suffix in ("", *BESIDE):
+            with contextlib.suppress(OSError):
+                Path(f"{fresh}{suffix}").unlink(missing_ok=True)
+    return file
+
+
+def not_kept(path: Path, error: Exception) -> NotKept:
+    """What ``error`` means to the person who wants a recording at ``path``."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    number = getattr(error, "errno", None)
+    if code == sqlite3.SQLITE_FULL or number in (errno.ENOSPC, errno.EDQUOT):
+        return NotKept("{file}: the disk is full; make room or choose another place", file=path)
+    if code in (sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY) or isinstance(error, PermissionError):
+        return NotKept("{file}: no permission to write there; choose another place", file=path)
+    reason = getattr(error, "strerror", None) or str(error)
+    return NotKept("{file}: cannot be written: {reason}", file=path, reason=reason)
+
+
+def is_growing(path: Path) -> bool:
+    """Whether ``path`` is a recording that another living process is still writing."""
+    if not path.is_file():
+        return False
+    try:
+        connection = connect(path, "ro")
+        try:
+            found = dict(connection.execute("SELECT key, value FROM head LIMIT 9"))
+        finally:
+            connection.close()
+        writer = from_json(found["about"])["writer"]
+        return from_json(found["end"]) is None and is_alive(writer) and writer != myself()
+    except (sqlite3.Error, KeyError, ValueError, TypeError):
+        # Not a recording, or none that can be read: nothing that anybody writes.
+        return False
+
+
+def _make(path: Path) -> None:
+    path.touch(exist_ok=False)
+    connection = connect(path, "rw")
+    try:
+        connection.execute("PRAGMA page_size=4096")
+        connection.execute(f"PRAGMA application_id={APPLICATION}")
+        connection.execute(f"PRAGMA user_version={VERSION}")
+        connection.execute("PRAGMA synchronous=OFF")
+        connection.execute("BEGIN")
+        for sql in TABLES.values():
+            connection.execute(sql)
+        connection.execute("COMMIT")
+    finally:
+        connection.close()

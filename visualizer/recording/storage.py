@@ -1,0 +1,138 @@
+"""The tables of a recording, how a connection to them is opened, and the seal on every row.
+
+A recording is an SQLite file. While it grows it is in WAL mode, so that others can read it; at the
+end it becomes one single file. ``head`` is a table of keys, every value being JSON:
+
+- ``about``: ``program``, ``python``, ``recorder``, ``writer`` (whose process it is),
+- ``tally``: how much of everything there is, so that a lost row is noticed,
+- ``end``: how the run ended, null until it has,
+- ``bookmarks``: pairs of step and note.
+
+``chunk`` has the wire records of consecutive steps, compressed; ``keyframe`` the whole state before
+a chunk; ``names`` and ``source`` what records speak of by number; ``output`` the program's output.
+"""
+
+import json
+import sqlite3
+import zlib
+from pathlib import Path
+from typing import Any
+
+from visualizer.model import DamagedRecording
+
+APPLICATION = 0x5649_5A31
+"""SQLite's application id of a recording."""
+VERSION = 1
+"""The version of the format, SQLite's user version."""
+
+TABLES = {
+    "head": "CREATE TABLE head (key TEXT PRIMARY KEY, value BLOB, seal INTEGER) WITHOUT ROWID",
+    "names": "CREATE TABLE names (first INTEGER PRIMARY KEY, count INTEGER, data BLOB, seal INTEGER)",
+    "source": "CREATE TABLE source (id INTEGER PRIMARY KEY, file BLOB, data BLOB, seal INTEGER)",
+    "chunk": (
+        "CREATE TABLE chunk (id INTEGER PRIMARY KEY, first INTEGER, steps INTEGER, named INTEGER, "
+        "size INTEGER, events BLOB, data BLOB, seal INTEGER)"
+    ),
+    "keyframe": (
+        "CREATE TABLE keyframe (chunk INTEGER PRIMARY KEY, step INTEGER, highest INTEGER, "
+        "size INTEGER, data BLOB, seal INTEGER)"
+    ),
+    "output": (
+        "CREATE TABLE output (id INTEGER PRIMARY KEY, stream INTEGER, first INTEGER, "
+        "size INTEGER, data BLOB, seal INTEGER)"
+    ),
+}
+
+STREAMS = ("stdout", "stderr", "stdin")
+LARGEST = 1 << 30
+"""Bytes that one stored thing may take in memory; more is taken for garbage."""
+
+
+def seal(*values: int | str | bytes) -> int:
+    """The checksum of a row: CRC-32 over its values, each with its length."""
+    crc = 0
+    for value in values:
+        data = value if isinstance(value, bytes) else str(value).encode()
+        crc = zlib.crc32(data, zlib.crc32(b"%d:" % len(data), crc))
+    return crc
+
+
+def to_json(value: object) -> bytes:
+    """``value`` as JSON in ASCII: lone surrogates in names survive."""
+    return json.dumps(value, separators=(",", ":")).encode("ascii")
+
+
+def from_json(data: bytes) -> Any:
+    """The inverse of ``to_json``; ``ValueError`` when ``data`` is no JSON."""
+    try:
+        return json.loads(data)
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
+
+
+def inflate(data: bytes, size: int) -> bytes:
+    """The ``size`` bytes that were compressed into ``data``; never more, whatever it says.
+
+    ``ValueError`` when they are not exactly that many.
+    """
+    if not 0 <= size <= LARGEST:
+        raise ValueError(f"{size} bytes in one piece")
+    machine = zlib.decompressobj()
+    try:
+        found = machine.decompress(data, size + 1)
+    except zlib.error as error:
+        raise ValueError("data that cannot be unpacked") from error
+    if len(found) != size or not machine.eof or machine.unused_data:
+        raise ValueError("data that is not as long as it says")
+    return found
+
+
+def connect(path: Path, mode: str) -> sqlite3.Connection:
+    """A connection to the file at ``path``; ``mode`` is ``ro`` or ``rw``.
+
+    The address is percent-encoded, so any path will do. ``sqlite3.Error`` as SQLite has it.
+    """
+    address = path.absolute().as_uri()
+    return sqlite3.connect(
+        f"{address}?mode={mode}",
+        uri=True,
+        timeout=5,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+
+
+def connect_to_read(path: Path) -> sqlite3.Connection:
+    """A connection that writes nothing and believes little."""
+    connection = connect(path, "ro")
+    try:
+        connection.execute("PRAGMA trusted_schema=OFF")
+        connection.execute("PRAGMA cell_size_check=ON")
+        # Lets a file that was cut off be read as far as it goes.
+        connection.execute("PRAGMA writable_schema=ON")
+        connection.execute("PRAGMA query_only=ON")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def check_tables(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse whatever is not a recording of a version known here, to the letter of its tables."""
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if application != APPLICATION:
+        raise DamagedRecording("{file}: not a recording", file=path)
+    if version > VERSION:
+        raise DamagedRecording(
+            "{file}: a recording of format version {version}; this visualizer reads up to {known}, "
+            "install a newer one",
+            file=path,
+            version=version,
+            known=VERSION,
+        )
+    found = {
+        name: sql for name, sql in connection.execute("SELECT name, sql FROM sqlite_master LIMIT 99")
+    }
+    if version < 1 or found != TABLES:
+        raise DamagedRecording("{file}: damaged: {fault}", file=path, fault="foreign tables")

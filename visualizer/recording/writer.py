@@ -1,0 +1,271 @@
+"""Write a recording while the program runs."""
+
+import contextlib
+import sqlite3
+import time
+import zlib
+from pathlib import Path
+from typing import Literal
+
+from visualizer.model import DamagedRecording, End, Event, NotKept
+from visualizer.recording.alive import myself
+from visualizer.recording.chunks import Chunk, OutputPieces, index_byte
+from visualizer.recording.decoder import Decoder
+from visualizer.recording.encoder import encode_state
+from visualizer.recording.making import BESIDE, make_recording, not_kept
+from visualizer.recording.storage import STREAMS, connect, seal, to_json
+from visualizer.recording.work import Fault
+
+_WAITING = 4 << 20
+"""Bytes that may wait in memory for the next ``flush``."""
+_PATIENCE = 2.0
+"""Seconds to wait for readers to be done, at the end."""
+_PAGE = 4096
+"""Bytes of a page of the file, SQLite's default and set when it is made."""
+_OBJECT_COST = 24
+"""Compressed bytes that an object takes in a keyframe, before one has been measured."""
+
+type _Row = tuple[int | bytes, ...]
+
+
+class Writer:
+    """The one who writes a recording of ``program`` (its name, as shown) to ``path``.
+
+    A file that was there is replaced. What has been flushed stays readable whatever happens to
+    this process. Raises ``NotKept`` when the disk is full or may not be written.
+    """
+
+    def __init__(self, path: Path, program: str) -> None:
+        self.path = path
+        self._file = make_recording(path)
+        self._about: dict[str, object] = {
+            "program": program,
+            "python": "",
+            "recorder": "",
+            "writer": myself(),
+        }
+        self._decoder = Decoder()
+        self._chunk = Chunk(1, 1, 0)
+        self._full: list[_Row] = []
+        self._keyframes: list[_Row] = []
+        self._outputs = OutputPieces()
+        self._sources: list[_Row] = []
+        self._since_keyframe = self._named = 0
+        self._counts = {"keyframes": 0, "sources": 0}
+        self._object_cost: float = _OBJECT_COST
+        self._bytes = 0
+        self._dirty = True
+        self.failed = False
+        self.last_event: Event | None = None
+        self.peak_heap_bytes = 0
+        try:
+            self._connection = connect(self._file, "rw")
+            self._connection.execute("PRAGMA journal_mode=WAL")
+            # A kill loses nothing; only a power cut could, and that is worth no disk sync.
+            self._connection.execute("PRAGMA synchronous=OFF")
+            self._store_head("about", self._about)
+            self._store_head("end", None)
+            self._store_head("bookmarks", [])
+            self.flush()
+        except sqlite3.Error as error:
+            raise not_kept(path, error) from error
+
+    @property
+    def steps(self) -> int:
+        """How many steps there are."""
+        return self._decoder.work.steps
+
+    @property
+    def bytes_written(self) -> int:
+        """Bytes that the recording takes on disk, less what waits for the next ``flush``."""
+        return self._bytes
+
+    def source(self, file: str, text: str) -> None:
+        """The text of ``file``, a path relative to the program's folder."""
+        self._counts["sources"] += 1
+        row = (
+            self._counts["sources"],
+            file.encode("utf-8", "surrogatepass"),
+            zlib.compress(text.encode("utf-8", "surrogatepass")),
+        )
+        self._sources.append((*row, seal(*row)))
+        self._dirty = True
+
+    def add(self, record: bytes) -> None:
+        """Take one wire record. ``DamagedRecording`` when it cannot follow what came before."""
+        if self._chunk.is_full:
+            self._begin_chunk()
+        work = self._decoder.work
+        named = len(work.names)
+        try:
+            delta = self._decoder.decode(record)
+        except Fault as fault:
+            raise DamagedRecording(
+                "{file}: step {step}: {fault}", file=self.path, step=work.steps + 1, fault=fault
+            ) from fault
+        self._dirty = True
+        if delta is not None:
+            self.last_event = delta.step.event
+            self.peak_heap_bytes = max(self.peak_heap_bytes, work.heap_bytes)
+            self._chunk.add(record, index_byte(delta.before, delta.step))
+        elif len(work.names) > named:
+            self._chunk.add(record, None)
+        if delta is None or work.sources:
+            self._take_news()
+
+    def output(self, stream: Literal["stdout", "stderr", "stdin"], data: bytes) -> None:
+        """What the program wrote to, or read from, ``stream``."""
+        self._outputs.add(STREAMS.index(stream), data)
+        self._dirty = True
+        if self._outputs.waiting > _WAITING:
+            self.flush()
+
+    def flush(self) -> None:
+        """Commit: readers see it, and a kill cannot take it away."""
+        if not self._dirty:
+            return
+        if self.failed:
+            raise NotKept("{file}: what came after an error was not kept", file=self.path)
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+            self._store()
+            self._connection.execute("COMMIT")
+            (pages,) = self._connection.execute("PRAGMA page_count").fetchone()
+        except sqlite3.Error as error:
+            self._give_up()
+            raise not_kept(self.path, error) from error
+        self._bytes = pages * _PAGE
+        self._dirty = False
+
+    def finish(self, end: End) -> None:
+        """Store how the run ended, and close: one single file remains.
+
+        After ``NotKept`` it still tries to store the end, and is silent about it.
+        """
+        try:
+            if not self.failed:
+                self.flush()
+            self._store_head("end", _plain(end))
+        except sqlite3.Error as error:
+            if not self.failed:
+                raise not_kept(self.path, error) from error
+        finally:
+            self._close()
+
+    def abandon(self) -> None:
+        """Close, and leave no file."""
+        self._connection.close()
+        for suffix in ("", *BESIDE):
+            Path(f"{self._file}{suffix}").unlink(missing_ok=True)
+
+    # ---- rows ----
+
+    def _store(self) -> None:
+        execute, many = self._connection.execute, self._connection.executemany
+        rows, self._full = self._full, []
+        if self._chunk.dirty:
+            rows.append(self._chunk.row())
+        many("INSERT OR REPLACE INTO chunk VALUES (?,?,?,?,?,?,?,?)", rows)
+        keyframes, self._keyframes = self._keyframes, []
+        many("INSERT INTO keyframe VALUES (?,?,?,?,?,?)", keyframes)
+        names = self._decoder.work.names[self._named :]
+        if names:
+            row = (self._named, len(names), zlib.compress(to_json(names)))
+            execute("INSERT INTO names VALUES (?,?,?,?)", (*row, seal(*row)))
+            self._named += len(names)
+        sources, self._sources = self._sources, []
+        many("INSERT INTO source VALUES (?,?,?,?)", sources)
+        outputs = self._outputs.rows()
+        many("INSERT OR REPLACE INTO output VALUES (?,?,?,?,?,?)", outputs)
+        self._store_head("tally", self._tally())
+
+    def _store_head(self, key: str, value: object) -> None:
+        data = to_json(value)
+        self._connection.execute(
+            "INSERT OR REPLACE INTO head VALUES (?,?,?)", (key, data, seal(key, data))
+        )
+
+    def _tally(self) -> dict[str, object]:
+        return {
+            "steps": self.steps,
+            "chunks": self._chunk.number if self._chunk.records else self._chunk.number - 1,
+            "names": self._named,
+            "outputs": self._outputs.pieces,
+            "written": self._outputs.written,
+            "peak_heap_bytes": self.peak_heap_bytes,
+            "threads": {str(n): name for n, name in self._decoder.state.thread_names.items()},
+            **self._counts,
+        }
+
+    def _begin_chunk(self) -> None:
+        """Close the chunk that is full, with a keyframe where going without has become dearer."""
+        row = self._chunk.row()
+        self._full.append(row)
+        work = self._decoder.work
+        self._since_keyframe += _weight(row)
+        self._chunk = Chunk(self._chunk.number + 1, work.steps + 1, work.named)
+        objects = max(len(work.state.heap), 1)
+        if work.state.step is not None and self._since_keyframe >= objects * self._object_cost:
+            self._put_keyframe(objects)
+        if sum(map(_weight, self._full)) > _WAITING:
+            self.flush()
+
+    def _put_keyframe(self, objects: int) -> None:
+        work = self._decoder.work
+        record = encode_state(work.state, work.name_numbers)
+        data = zlib.compress(record, 6)
+        row = (self._chunk.number, work.steps, work.highest, len(record), data)
+        self._keyframes.append((*row, seal(*row)))
+        self._counts["keyframes"] += 1
+        self._since_keyframe = 0
+        self._object_cost = len(data) / objects
+
+    def _take_news(self) -> None:
+        """What a record says that is no step: who recorded, and the text of modules."""
+        work = self._decoder.work
+        if work.hello is not None:
+            self._about["python"], self._about["recorder"] = work.hello
+            work.hello = None
+            try:
+                self._store_head("about", self._about)
+            except sqlite3.Error as error:
+                self._give_up()
+                raise not_kept(self.path, error) from error
+        for file, text in work.sources.items():
+            self.source(file, text)
+        work.sources.clear()
+
+    # ---- the end ----
+
+    def _give_up(self) -> None:
+        """Keep what was committed; what came after can no longer be kept whole."""
+        self.failed = True
+        with contextlib.suppress(sqlite3.Error):
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+
+    def _close(self) -> None:
+        """Fold the log into the file, as soon as no reader stands in the way."""
+        until = time.monotonic() + _PATIENCE
+        try:
+            while True:
+                try:
+                    self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                    self._connection.execute("PRAGMA journal_mode=DELETE")
+                except sqlite3.Error:
+                    # Still a recording, in two files instead of one.
+                    if self.failed or time.monotonic() > until:
+                        break
+                    time.sleep(0.01)
+                else:
+                    break
+        finally:
+            self._connection.close()
+
+
+def _plain(end: End) -> dict[str, object]:
+    return {"reason": end.reason, "detail": end.detail, "exit_code": end.exit_code}
+
+
+def _weight(row: _Row) -> int:
+    return sum(len(value) for value in row if isinstance(value, bytes))

@@ -1,0 +1,36 @@
+"""How a run ended, from how its process did."""
+
+import signal
+
+from visualizer.model import End, EndReason, Event
+
+
+def natural_end(status: int, last: Event | None) -> End:
+    """The end of a program that nobody ended: ``status`` is minus the signal that killed it."""
+    if last is Event.UNCAUGHT and status in (-signal.SIGINT, *range(256)):
+        # An uncaught KeyboardInterrupt: Python ends by the signal itself, as shells expect.
+        return End(EndReason.UNCAUGHT, "ended by an exception that nothing caught", status)
+    if status < 0:
+        return End(EndReason.KILLED, f"killed by {_signal_name(-status)}", status)
+    if last is Event.FINISH:
+        return End(EndReason.FINISHED, "ran to its end", status)
+    return End(EndReason.EXITED, f"exited with code {status}", status)
+
+
+def _signal_name(number: int) -> str:
+    try:
+        name = signal.Signals(number).name
+    except ValueError:
+        return f"signal {number}"
+    return f"{name} ({signal.strsignal(number)})"
+
+
+def describe_limit(reason: EndReason, amount: float) -> str:
+    """The detail of an end by a limit of ``amount`` steps, seconds or bytes."""
+    what = {
+        EndReason.STEP_LIMIT: f"{amount:,.0f} steps",
+        EndReason.TIME_LIMIT: f"{amount:g} seconds",
+        EndReason.MEMORY_LIMIT: f"{amount:,.0f} bytes of memory",
+        EndReason.SIZE_LIMIT: f"{amount:,.0f} bytes of recording",
+    }[reason]
+    return f"ended at the limit of {what}"

@@ -1,0 +1,131 @@
+"""Start the real ``python PROGRAM ARG…`` with the recorder in front on its PYTHONPATH."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from visualizer.model import CannotRun
+from visualizer.recorder import wire
+from visualizer.session.options import Options
+
+ROOT = Path(__file__).resolve().parents[2]
+"""The folder that contains the package: the recorder is found through it."""
+ENTRY = ROOT / "visualizer" / "recorder" / "entry"
+
+
+@dataclass(frozen=True, slots=True)
+class Wiring:
+    """The descriptors that a program starts with; on a terminal all three streams are one.
+
+    ``spool`` is the text by which the recorder finds the spool. ``mask`` are the signals that stay
+    blocked in the program: those that were before we blocked some for ourselves.
+    """
+
+    spool: str
+    stdin: int
+    stdout: int
+    stderr: int
+    inherited: tuple[int, ...]
+    terminal: bool = False
+    mask: frozenset[int] | None = None
+
+
+def working_folder(options: Options) -> str:
+    """Where the program will run, absolute."""
+    return str((options.directory or Path()).absolute())
+
+
+def launch(options: Options, python: str, wiring: Wiring) -> subprocess.Popen[bytes]:
+    """Start the program. Raises ``CannotRun``."""
+    given = options.as_given or str(options.program)
+    command = [python, *_as_operand(given), *options.arguments]
+    try:
+        return subprocess.Popen(
+            command,
+            stdin=wiring.stdin,
+            stdout=wiring.stdout,
+            stderr=wiring.stderr,
+            cwd=options.directory,
+            env=_environment(options, given, wiring),
+            # A plain run has whatever else its shell opened for it; ours are not inheritable.
+            close_fds=False,
+            start_new_session=wiring.terminal,
+            preexec_fn=None if sys.platform == "win32" else _in_the_child(wiring),  # noqa: PLW1509
+        )
+    except (OSError, ValueError, subprocess.SubprocessError) as error:
+        where = getattr(error, "filename", None) or python
+        reason = getattr(error, "strerror", None) or error
+        raise CannotRun(f"{where}: {options.program} cannot be started: {reason}") from None
+
+
+def _as_operand(given: str) -> list[str]:
+    if given == "-":
+        return ["./-"]
+    return ["--", given] if given.startswith("-") else [given]
+
+
+def _environment(options: Options, given: str, wiring: Wiring) -> dict[str, str]:
+    before = os.environ.get("PYTHONPATH")
+    folder = working_folder(options)
+    settings: dict[str, object] = {
+        "pythonpath": before,
+        # As the interpreter itself joins it, "." and ".." left in: it is in every traceback.
+        "program": os.path.join(folder, given),
+        "folder": str(Path(folder, given).resolve().parent),
+        "stdout": None if wiring.terminal else wiring.stdout,
+        "stderr": None if wiring.terminal else wiring.stderr,
+        "terminal": wiring.terminal,
+        "parent": os.getpid(),
+        "root": str(ROOT),
+    }
+    return os.environ | {
+        "PYTHONPATH": os.pathsep.join((str(ENTRY), before) if before else (str(ENTRY),)),
+        wire.SPOOL_VARIABLE: wiring.spool,
+        wire.SETTINGS_VARIABLE: wire.settings_text(settings),
+    }
+
+
+def _in_the_child(wiring: Wiring) -> Callable[[], None]:
+    """What is left to do between fork and exec: only calls that take no lock.
+
+    Our process may have many threads, whose locks stay as they were at the fork.
+    """
+    parent = os.getpid()
+    die_with_parent = _death_signal()
+    take_terminal = _terminal_taker() if wiring.terminal else None
+
+    def prepare() -> None:
+        die_with_parent()
+        if os.getppid() != parent:
+            os._exit(127)
+        for descriptor in wiring.inherited:
+            os.set_inheritable(descriptor, True)
+        if take_terminal is not None:
+            take_terminal()
+        if wiring.mask is not None:
+            signal.pthread_sigmask(signal.SIG_SETMASK, wiring.mask)
+
+    return prepare
+
+
+def _terminal_taker() -> Callable[[], object]:
+    """A function that makes standard input the controlling terminal of the calling session."""
+    import fcntl
+    import termios
+
+    return lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+
+def _death_signal() -> Callable[[], object]:
+    """A function that has the calling process killed when its parent's thread ends (prctl(2))."""
+    if sys.platform != "linux":
+        return lambda: None  # there the recorder looks whether its parent is still the same
+    import ctypes
+
+    prctl = ctypes.CDLL(None).prctl
+    request = 1  # PR_SET_PDEATHSIG, linux/prctl.h
+    return lambda: prctl(request, int(signal.SIGKILL))

@@ -1,0 +1,29 @@
+"""What to run, and how far."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """A program, the interpreter and the surroundings it runs in, and its limits.
+
+    ``as_given`` is the program's path as the user wrote it, which becomes ``sys.argv[0]``: a
+    ``Path`` forgets a leading ``./``. ``stdin`` is a descriptor to hand on; without one the program
+    reads a pipe fed by ``Session.send_input``. Limits: steps, seconds, bytes of memory that the
+    program holds, bytes of the recording. ``credit`` is the step up to which the program may run
+    ahead, 0 as far as it likes. ``terminal`` gives it a pseudo-terminal instead of files and pipe.
+    """
+
+    program: Path
+    arguments: tuple[str, ...] = ()
+    python: Path | None = None
+    directory: Path | None = None
+    stdin: int | None = None
+    max_steps: int = 10_000_000
+    time_limit: float | None = None
+    memory_limit: int | None = None
+    size_limit: int | None = None
+    credit: int = 0
+    terminal: bool = False
+    as_given: str | None = None

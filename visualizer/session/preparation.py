@@ -1,0 +1,36 @@
+"""All that can be known to be wrong before a program is started."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from visualizer.model import CannotRun
+from visualizer.session.interpreter import check_interpreter, find_interpreter
+from visualizer.session.options import Options
+from visualizer.session.process_state import memory_is_known
+from visualizer.session.program import check_program
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The interpreter to run, the program's name in its own folder, and its text."""
+
+    python: str
+    name: str
+    text: str
+
+
+def prepare(options: Options) -> Prepared:
+    """Check the program and the interpreter. Raises ``CannotRun``."""
+    if options.directory is not None and not options.directory.is_dir():
+        raise CannotRun(f"{options.directory}: no such folder to run the program in")
+    if options.memory_limit is not None and not memory_is_known():
+        raise CannotRun("this system does not say how much memory a program has: no memory limit")
+    text = check_program(_where_it_is(options))
+    python = find_interpreter(options.python)
+    if options.python is not None:
+        check_interpreter(python)
+    return Prepared(python, options.program.name, text)
+
+
+def _where_it_is(options: Options) -> Path:
+    return options.directory / options.program if options.directory else options.program

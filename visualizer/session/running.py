@@ -1,0 +1,108 @@
+"""A program that has been started, and what joins us to it."""
+
+import os
+import select
+import subprocess
+import sys
+import time
+from contextlib import suppress
+
+from visualizer.model import CannotRun
+from visualizer.session.launch import Wiring, launch
+from visualizer.session.options import Options
+from visualizer.session.spool import Spool
+from visualizer.session.streams import PlainStreams, Streams
+
+
+class Running:
+    """The process, its spool and its streams. Raises ``CannotRun`` when it cannot be started."""
+
+    def __init__(self, options: Options, python: str, mask: frozenset[int] | None) -> None:
+        self._max_steps = options.max_steps
+        try:
+            self.spool = Spool()
+        except OSError as error:
+            raise _no_room(options, error) from None
+        try:
+            self.streams = _streams(options)
+        except OSError as error:
+            self.spool.close()
+            raise _no_room(options, error) from None
+        self.allow(options.credit)
+        try:
+            self.child = self._launch(options, python, mask)
+        except CannotRun:
+            self._let_go()
+            raise
+        self.streams.started()
+        self._look_at = _Descriptors(self.child.pid, self.streams.readable())
+
+    def _launch(
+        self, options: Options, python: str, mask: frozenset[int] | None
+    ) -> subprocess.Popen[bytes]:
+        spool, streams = self.spool, self.streams
+        wiring = Wiring(
+            spool=spool.name,
+            stdin=streams.stdin,
+            stdout=streams.stdout,
+            stderr=streams.stderr,
+            inherited=(spool.descriptor, *streams.inherited),
+            terminal=options.terminal,
+            mask=mask,
+        )
+        return launch(options, python, wiring)
+
+    def allow(self, step: int) -> None:
+        """Let the program go on up to ``step``, never beyond its limit; 0: up to that."""
+        self.spool.allow(min(step, self._max_steps) if step > 0 else self._max_steps)
+
+    def wait(self, seconds: float) -> None:
+        """Wait until the program ends or writes to its terminal, or for ``seconds``."""
+        self._look_at.wait(seconds)
+
+    def close(self) -> None:
+        """Let go of everything; the program has ended."""
+        self._look_at.close()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        self.streams.close()
+        self.spool.close()
+
+
+class _Descriptors:
+    """What a wait may be cut short by."""
+
+    def __init__(self, process: int, readable: tuple[int, ...]) -> None:
+        self._process = -1
+        if sys.platform == "linux":
+            with suppress(OSError):  # Linux before 5.3: an end is then seen a little later
+                self._process = os.pidfd_open(process)
+        self._watched = [one for one in (self._process, *readable) if one >= 0]
+
+    def wait(self, seconds: float) -> None:
+        if not self._watched or sys.platform == "win32":
+            time.sleep(seconds)
+        else:
+            looks = select.poll()
+            for descriptor in self._watched:
+                looks.register(descriptor, select.POLLIN)
+            looks.poll(seconds * 1000)
+
+    def close(self) -> None:
+        if self._process >= 0:
+            os.close(self._process)
+            self._process = -1
+        self._watched.clear()
+
+
+def _streams(options: Options) -> Streams:
+    if options.terminal:
+        from visualizer.session.terminal_streams import TerminalStreams
+
+        return TerminalStreams()
+    return PlainStreams(options.stdin)
+
+
+def _no_room(options: Options, error: OSError) -> CannotRun:
+    return CannotRun(f"{options.program}: no memory to record it with: {error.strerror or error}")

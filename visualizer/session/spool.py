@@ -1,0 +1,82 @@
+"""The session's side of the spool: numbers in a page of shared memory, and a ring of bytes."""
+
+import mmap
+import os
+
+from visualizer.recorder import wire
+from visualizer.session.memory_file import memory_file
+
+RING = 64 << 20
+"""Bytes that the recorder may be ahead; pages never written take no memory."""
+
+WAITS_FOR_CREDIT = 1
+
+
+class Spool:
+    """Created here, mapped by the recorder; ``descriptor`` is what it inherits.
+
+    Nothing in it is trusted: the process on the other side is the student's. Raises ``OSError``.
+    """
+
+    def __init__(self, ring: int = RING) -> None:
+        self.descriptor = memory_file("visualizer-spool", wire.SPOOL_HEADER + ring)
+        self._ring = ring
+        self._consumed = 0
+        self._map = mmap.mmap(self.descriptor, wire.SPOOL_HEADER + ring)
+        self._map[: len(wire.SPOOL_MAGIC)] = wire.SPOOL_MAGIC
+        # Aligned 64-bit items, so that a number is never seen half written.
+        self._numbers = memoryview(self._map)[: wire.SPOOL_HEADER].cast("Q")
+
+    @property
+    def written(self) -> int:
+        """How many bytes the recorder says it has ever written."""
+        return self._numbers[wire.WRITTEN // 8]
+
+    @property
+    def name(self) -> str:
+        """The text by which the recorder finds it."""
+        return str(self.descriptor)
+
+    def take(self, upto: int, most: int) -> bytes:
+        """The next of the ``upto`` bytes ever written, ``most`` at the most; makes room for others.
+
+        Raises ``ValueError`` when the numbers cannot be true.
+        """
+        start = self._consumed
+        length = upto - start
+        if not 0 <= length <= self._ring:
+            raise ValueError("the spool's numbers cannot be true")
+        if not length:
+            return b""
+        at = start % self._ring
+        length = min(length, most, self._ring - at)
+        data = self._map[wire.SPOOL_HEADER + at : wire.SPOOL_HEADER + at + length]
+        self._consumed = start + length
+        self._numbers[wire.CONSUMED // 8] = self._consumed
+        return data
+
+    @property
+    def waits_for_credit(self) -> bool:
+        """Whether the recorder stands at the step that it may not go beyond."""
+        return self._numbers[wire.WAITING // 8] == WAITS_FOR_CREDIT
+
+    def allow(self, step: int) -> None:
+        """Let the recorder go up to ``step``; 0: as far as it likes."""
+        self._numbers[wire.CREDIT // 8] = step
+
+    def asked_to_sync(self) -> int:
+        """The number of the recorder's request that all output be taken; 0 when there is none."""
+        asked = self._numbers[wire.SYNC_ASKED // 8]
+        return asked if asked != self._numbers[wire.SYNC_DONE // 8] else 0
+
+    def answer_sync(self, asked: int, taken: int) -> None:
+        """Tell the recorder that ``taken`` bytes of output have come in all."""
+        self._numbers[wire.STDOUT_TAKEN // 8] = taken
+        self._numbers[wire.SYNC_DONE // 8] = asked
+
+    def close(self) -> None:
+        """Let go of the memory; harmless a second time."""
+        if not self._map.closed:
+            self._numbers.release()
+            self._map.close()
+            os.close(self.descriptor)

@@ -1,0 +1,104 @@
+"""Standard input, output and error of a program that is not on a terminal."""
+
+from collections.abc import Iterator
+from typing import Literal, Protocol
+
+from visualizer.session.input_pipe import InputPipe
+from visualizer.session.output import OutputFile
+from visualizer.session.spool import Spool
+
+type StreamName = Literal["stdout", "stderr"]
+
+
+class Streams(Protocol):
+    """What the session needs of the streams, whatever they are."""
+
+    stdin: int
+    stdout: int
+    stderr: int
+    inherited: tuple[int, ...]
+
+    def started(self) -> None:
+        """The program has its ends."""
+
+    def take(self, spool: Spool) -> Iterator[tuple[StreamName, bytes]]:
+        """What has been written since the last time."""
+
+    def pump(self) -> None:
+        """Send on what could not be sent at once."""
+
+    def send(self, data: bytes) -> None:
+        """Give the program input."""
+
+    def finish_input(self) -> None:
+        """Let the program find the end of its input."""
+
+    def is_waited_for(self, process: int) -> bool:
+        """Whether the program waits for input."""
+
+    def readable(self) -> tuple[int, ...]:
+        """Descriptors that become readable when something comes."""
+
+    def close(self) -> None:
+        """Let go of everything; harmless a second time."""
+
+
+class PlainStreams:
+    """Output goes to files in memory; input is a descriptor handed on, or a pipe of ours."""
+
+    def __init__(self, stdin: int | None) -> None:
+        self._outputs: dict[StreamName, OutputFile] = {}
+        self._input: InputPipe | None = None
+        try:
+            self._outputs["stdout"] = OutputFile("stdout")
+            self._outputs["stderr"] = OutputFile("stderr")
+            self._input = InputPipe() if stdin is None else None
+        except OSError:
+            self.close()
+            raise
+        self.stdin = self._input.descriptor if self._input else stdin or 0
+        self.stdout = self._outputs["stdout"].descriptor
+        self.stderr = self._outputs["stderr"].descriptor
+        # Beside descriptors 1 and 2, for the recorder to ask how long the files are.
+        self.inherited: tuple[int, ...] = (self.stdout, self.stderr)
+
+    def started(self) -> None:
+        """The program has its end of the pipe."""
+        if self._input:
+            self._input.started()
+
+    def take(self, spool: Spool) -> Iterator[tuple[StreamName, bytes]]:
+        """What has been written since the last time."""
+        for stream, output in self._outputs.items():
+            for data in output.take():
+                yield stream, data
+
+    def pump(self) -> None:
+        """Send on what could not be sent at once."""
+        if self._input:
+            self._input.pump()
+
+    def send(self, data: bytes) -> None:
+        """Give the program input, unless it has a descriptor of its own to read."""
+        if self._input:
+            self._input.send(data)
+
+    def finish_input(self) -> None:
+        """Let the program find the end of its input."""
+        if self._input:
+            self._input.finish()
+
+    def is_waited_for(self, process: int) -> bool:
+        """Whether the program waits for input."""
+        return self._input is not None and self._input.is_waited_for(process)
+
+    def readable(self) -> tuple[int, ...]:
+        """None: files are always readable."""
+        return ()
+
+    def close(self) -> None:
+        """Let go of everything; harmless a second time."""
+        for output in self._outputs.values():
+            output.close()
+        if self._input:
+            self._input.close()

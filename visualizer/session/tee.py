@@ -1,0 +1,78 @@
+"""The program's output, passed on to our own standard output and error."""
+
+import errno
+import os
+import select
+import stat
+import sys
+from collections import deque
+
+from visualizer.session.streams import StreamName
+
+_PIECE = 4096
+"""PIPE_BUF: a pipe that can be written to at all takes so much without waiting (pipe(7))."""
+
+
+class Tee:
+    """Writes what it is called with as soon as that can be done without waiting.
+
+    ``broken`` is set when nobody reads our output any more; ``errors`` says what else went wrong,
+    and what could not be written is dropped.
+    """
+
+    def __init__(self) -> None:
+        self._targets: dict[StreamName, int] = {"stdout": 1, "stderr": 2}
+        self._waiting: deque[tuple[StreamName, memoryview]] = deque()
+        self.broken = False
+        self.errors: list[str] = []
+
+    def __call__(self, stream: StreamName, data: bytes) -> None:
+        """Write ``data``, now or later."""
+        if stream in self._targets:
+            self._waiting.append((stream, memoryview(data)))
+            self.pump()
+
+    @property
+    def done(self) -> bool:
+        """Whether everything has been written."""
+        return not self._waiting
+
+    def pump(self, patience: float = 0.0) -> None:
+        """Write what is waiting, until somebody would make us wait longer than ``patience``."""
+        while self._waiting:
+            stream, data = self._waiting[0]
+            target = self._targets.get(stream)
+            if target is not None:
+                if not _takes_more(target, patience):
+                    return
+                data = data[self._write(stream, target, data) :]
+            if target is None or not data:
+                self._waiting.popleft()
+            else:
+                self._waiting[0] = (stream, data)
+
+    def _write(self, stream: StreamName, target: int, data: memoryview) -> int:
+        try:
+            piece = data if _is_file(target) else data[:_PIECE]
+            return os.write(target, piece)
+        except BlockingIOError:
+            return 0
+        except BrokenPipeError:
+            self.broken = True
+        except OSError as error:
+            if error.errno != errno.EBADF:
+                self.errors.append(f"standard {stream[3:]}put: {error.strerror}")
+        self._targets.pop(stream)
+        return len(data)
+
+
+def _is_file(descriptor: int) -> bool:
+    return stat.S_ISREG(os.fstat(descriptor).st_mode)
+
+
+def _takes_more(descriptor: int, patience: float) -> bool:
+    if sys.platform == "win32":
+        return True
+    looks = select.poll()
+    looks.register(descriptor, select.POLLOUT)
+    return bool(looks.poll(patience * 1000))

@@ -1,0 +1,1 @@
+"""The window: editor, transport, output, and what connects them."""

@@ -1,0 +1,229 @@
+"""The text of a program with line numbers, marks and a row for a message below a line."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.code_layout import LEADING, NOTE_HEIGHT, CodeLayout
+from visualizer.shell.line_marks import LineMark, LineNote
+from visualizer.shell.signs import Sign, draw_sign
+from visualizer.shell.typing_keys import type_key
+
+_GROUNDS = {
+    Sign.ABOUT_TO_RUN: "accent_soft",
+    Sign.JUST_RAN: "prev",
+    Sign.RAISED: "loss_soft",
+}
+_COLOURS = {
+    Sign.ABOUT_TO_RUN: "accent",
+    Sign.RAISED: "loss",
+    Sign.PASSED: "loss",
+    Sign.LIVE: "loss",
+}
+_GUTTER = 50
+
+
+class CodeEditor(QPlainTextEdit):
+    """Shows one document at a time; marks and notes name lines from 1."""
+
+    def __init__(self, theme: Theme, font: QFont, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._marks: tuple[LineMark, ...] = ()
+        self._note: LineNote | None = None
+        self.setFont(font)
+        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self._gutter = Gutter(self)
+        self.blockCountChanged.connect(self._make_room)
+        self.updateRequest.connect(self._gutter.follow)
+
+    def show_document(self, document: QTextDocument, *, read_only: bool) -> None:
+        """Show ``document``, whose layout must be a ``CodeLayout``."""
+        self.setDocument(document)
+        self.setReadOnly(read_only)
+        self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance(" "))
+        self._make_room()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with other colours."""
+        self._theme = theme
+        self._repaint()
+
+    def set_marks(self, marks: tuple[LineMark, ...], note: LineNote | None) -> None:
+        """Mark lines of the document shown, and put ``note`` below one."""
+        self._marks = marks
+        if note != self._note:
+            self._note = note
+            layout = self.document().documentLayout()
+            assert isinstance(layout, CodeLayout)
+            layout.put_note(note.line - 1 if note else None)
+        self._repaint()
+
+    def bring_to_view(self, line: int) -> None:
+        """Scroll as little as needed so that ``line`` (from 1) and two lines around are seen."""
+        bar = self.verticalScrollBar()
+        first = self.firstVisibleBlock().blockNumber()
+        rows = max(1, int(self.viewport().height() / self.line_height()) - 1)
+        if line - 3 < first:
+            bar.setValue(max(0, line - 3))
+        elif line + 2 > first + rows:
+            bar.setValue(line + 2 - rows)
+
+    def line_height(self) -> float:
+        """Height of a line, leading included."""
+        return self.fontMetrics().height() + LEADING
+
+    def visible_lines(self) -> list[tuple[int, QRectF]]:
+        """Line numbers (from 1) and where they stand in the viewport, without the note's row."""
+        found = []
+        block, offset = self.firstVisibleBlock(), self.contentOffset()
+        while block.isValid():
+            box = self.blockBoundingGeometry(block).translated(offset)
+            if box.top() > self.viewport().height():
+                break
+            found.append((block.blockNumber() + 1, self._line_box(block, box)))
+            block = block.next()
+        return found
+
+    def _line_box(self, block: QTextBlock, box: QRectF) -> QRectF:
+        height = block.layout().boundingRect().height() + LEADING
+        return QRectF(0, box.top() - LEADING / 2, self.viewport().width(), height)
+
+    def sign_at(self, line: int) -> Sign | None:
+        """The sign of ``line``."""
+        return next((mark.sign for mark in self._marks if mark.line == line), None)
+
+    def sign_colour(self, sign: Sign) -> QColor:
+        """The colour ``sign`` has in the theme."""
+        return QColor(getattr(self._theme, _COLOURS.get(sign, "ink2")))
+
+    @property
+    def theme(self) -> Theme:
+        """The colours painted with."""
+        return self._theme
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Grounds first, then Qt's text, then what stands over it."""
+        painter = QPainter(self.viewport())
+        lines = self.visible_lines()
+        for line, box in lines:
+            sign = self.sign_at(line)
+            if sign in _GROUNDS:
+                painter.fillRect(box, QColor(getattr(self._theme, _GROUNDS[sign])))
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        for line, box in lines:
+            sign = self.sign_at(line)
+            if sign in (Sign.ABOUT_TO_RUN, Sign.RAISED, Sign.PASSED):
+                painter.fillRect(QRectF(0, box.top(), 3, box.height()), self.sign_colour(sign))
+            if self._note is not None and self._note.line == line:
+                self._paint_note(painter, box, self._note)
+        painter.end()
+
+    def _paint_note(self, painter: QPainter, line: QRectF, note: LineNote) -> None:
+        box = QRectF(0, line.bottom(), line.width(), NOTE_HEIGHT)
+        loss = QColor(self._theme.loss)
+        painter.fillRect(box, QColor(self._theme.loss_soft))
+        painter.fillRect(QRectF(0, box.top(), 3, box.height()), loss)
+        painter.setPen(QPen(loss, 1))
+        painter.drawLine(box.topLeft(), box.topRight())
+        font = QFont(self.window().font())
+        font.setPixelSize(13)
+        font.setBold(True)
+        painter.setFont(font)
+        text = box.adjusted(12, 0, -8, 0)
+        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(text, side, note.title)
+        left = painter.fontMetrics().horizontalAdvance(note.title) + 10
+        font.setBold(False)
+        painter.setFont(font)
+        room = text.adjusted(left, 0, 0, 0)
+        shown = painter.fontMetrics().elidedText(
+            note.text, Qt.TextElideMode.ElideRight, int(room.width())
+        )
+        painter.drawText(room, side, shown)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Indent as Python is written; all else as in any text field."""
+        if self.isReadOnly() or not type_key(self.textCursor(), event):
+            super().keyPressEvent(event)
+            return
+        self.ensureCursorVisible()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the gutter at the left edge."""
+        super().resizeEvent(event)
+        area = self.contentsRect()
+        self._gutter.setGeometry(area.left(), area.top(), self._gutter.width(), area.height())
+
+    def _make_room(self) -> None:
+        digits = len(str(self.blockCount()))
+        width = max(_GUTTER, 26 + digits * self.fontMetrics().horizontalAdvance("0"))
+        self.setViewportMargins(width, 0, 0, 0)
+        self._gutter.resize(width, self._gutter.height())
+
+    def _repaint(self) -> None:
+        self.viewport().update()
+        self._gutter.update()
+
+    def go_to_line(self, line: int) -> None:
+        """Put the text cursor at the start of ``line`` (from 1)."""
+        self.setTextCursor(QTextCursor(self.document().findBlockByNumber(line - 1)))
+
+
+class Gutter(QWidget):
+    """Line numbers and signs, left of the text."""
+
+    def __init__(self, editor: CodeEditor) -> None:
+        super().__init__(editor)
+        self._editor = editor
+
+    def sizeHint(self) -> QSize:
+        """As wide as the editor made it."""
+        return QSize(self.width(), 0)
+
+    def follow(self) -> None:
+        """The editor has scrolled or changed."""
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Numbers right-aligned, then the sign."""
+        editor, theme = self._editor, self._editor.theme
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), editor.palette().color(QPalette.ColorRole.Base))
+        font = QFont(editor.font())
+        font.setPixelSize(max(12, font.pixelSize() - 2))
+        for line, box in editor.visible_lines():
+            sign = editor.sign_at(line)
+            box.setWidth(self.width())
+            if sign in _GROUNDS:
+                painter.fillRect(box, QColor(getattr(theme, _GROUNDS[sign])))
+            strong = sign in (Sign.ABOUT_TO_RUN, Sign.RAISED, Sign.PASSED)
+            font.setBold(strong)
+            painter.setFont(font)
+            painter.setPen(editor.sign_colour(sign) if strong and sign else QColor(theme.ink3))
+            painter.drawText(
+                box.adjusted(0, 0, -18, 0),
+                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
+                str(line),
+            )
+            if sign is not None:
+                centre = QPointF(self.width() - 9, box.center().y())
+                draw_sign(painter, sign, centre, editor.sign_colour(sign))
+        painter.setPen(QColor(theme.hair))
+        painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())

@@ -1,0 +1,48 @@
+"""Where lines of code stand: with leading, and with room for a message below one of them."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QTextBlock, QTextDocument
+from PySide6.QtWidgets import QPlainTextDocumentLayout
+
+LEADING = 6
+"""Pixels between two lines; Qt's plain text layout knows no line height of its own."""
+NOTE_HEIGHT = 32
+
+
+class CodeLayout(QPlainTextDocumentLayout):
+    """Qt draws a line at the top of what this gives, so all room is added below."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._noted: int | None = None
+
+    def put_note(self, block: int | None) -> None:
+        """Keep room below the line of that number (from 0), or nowhere."""
+        self._noted = block
+        self.requestUpdate()
+        self.documentSizeChanged.emit(self.documentSize())
+
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
+        """Called by Qt for whatever it draws or measures."""
+        box = super().blockBoundingRect(block)
+        if box.isEmpty():
+            return box
+        extra = LEADING + (NOTE_HEIGHT if block.blockNumber() == self._noted else 0)
+        box.setHeight(box.height() + extra)
+        return box
+
+
+def code_document(text: str, font: QFont) -> QTextDocument:
+    """A document of ``text`` as the editor wants it, unmodified and without a past to undo."""
+    document = QTextDocument()
+    document.setDefaultFont(font)
+    document.setDocumentMargin(6)
+    document.setDocumentLayout(CodeLayout(document))
+    document.setPlainText(text)
+    document.setModified(False)
+    return document
+
+
+def text_of(document: QTextDocument) -> str:
+    """The text as it stands; ``toPlainText`` would turn a non-breaking space into a plain one."""
+    return document.toRawText().replace("\u2029", "\n")

@@ -1,0 +1,103 @@
+"""Buttons of the window: they carry an icon in the theme's colours and keep their own keys."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.icons import icon
+from visualizer.shell.words import Words
+
+_OWN_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Button(QPushButton):
+    """A button that Space presses while it has the focus, though Space elsewhere plays.
+
+    ``role`` picks its look in the style sheet: ``icon``, ``plain``, ``soft``, ``primary``,
+    ``danger`` or ``segment``.
+    """
+
+    def __init__(self, role: str, symbol: str | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", role)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._role = role
+        self._symbol = symbol
+        self._theme: Theme | None = None
+        if symbol:
+            self.setIconSize(QSize(20, 20) if role == "icon" else QSize(18, 18))
+
+    def set_symbol(self, symbol: str) -> None:
+        """Carry another icon."""
+        self._symbol = symbol
+        if self._theme:
+            self.set_theme(self._theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icon in the theme's colour for this kind of button."""
+        self._theme = theme
+        if self._symbol:
+            colours = {"primary": theme.on_accent, "soft": theme.accent, "danger": theme.loss}
+            self.setIcon(icon(self._symbol, colours.get(self._role, theme.ink2), theme.hair))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that press a button from being taken as shortcuts of the window."""
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in _OWN_KEYS
+            and event.modifiers() == Qt.KeyboardModifier.NoModifier
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+
+def labelled(button: QAbstractButton, words: Words, key: str, keys: str = "") -> None:
+    """Give a button without text its name: as tooltip with its ``keys``, and to a screen reader."""
+
+    def show(text: str) -> None:
+        button.setToolTip(f"{text}  {keys}" if keys else text)
+        button.setAccessibleName(text)
+
+    words.bind(show, key)
+
+
+def follow_action(button: Button, action: QAction) -> None:
+    """Keep a button's name, keys and state those of ``action``."""
+
+    def show() -> None:
+        name = action.text().replace("&", "").rstrip("…")
+        keys = action.shortcut().toString()
+        button.setToolTip(f"{name}  {keys}" if keys else name)
+        button.setAccessibleName(name)
+        button.setEnabled(action.isEnabled())
+
+    action.changed.connect(show)
+    show()
+
+
+class Segments(QWidget):
+    """A row of buttons of which exactly one is down."""
+
+    picked = Signal(int)
+
+    def __init__(self, count: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("role", "segments")
+        self.buttons = tuple(Button("segment") for _ in range(count))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 2, 2, 2)
+        row.setSpacing(0)
+        self._group = QButtonGroup(self)
+        for number, button in enumerate(self.buttons):
+            button.setCheckable(True)
+            row.addWidget(button)
+            self._group.addButton(button, number)
+        self._group.idClicked.connect(self.picked)
+
+    def show_picked(self, number: int) -> None:
+        """Put button ``number`` down without saying that it was picked."""
+        self.buttons[number].setChecked(True)

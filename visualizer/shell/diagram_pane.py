@@ -1,0 +1,130 @@
+"""The diagram with what stands above it: level, zoom, bands."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from visualizer.diagram import DiagramScene, DiagramView
+from visualizer.diagram.themes import Theme
+from visualizer.shell.bands import Bands
+from visualizer.shell.controls import Button, Segments, follow_action
+from visualizer.shell.foresight_feed import ForesightFeed
+from visualizer.shell.player import Player
+from visualizer.shell.words import Words
+
+LEVELS = 4
+_ICONS = (
+    ("zoom_out", "zoom-out"),
+    ("zoom_in", "zoom-in"),
+    ("fit", "maximize"),
+    ("dock", "panel-right"),
+)
+
+
+class DiagramPane(QWidget):
+    """Shows the player's step; ``actions`` gives each button its action by key."""
+
+    object_selected = Signal(int)
+    level_picked = Signal(int)
+
+    def __init__(
+        self,
+        player: Player,
+        words: Words,
+        theme: str,
+        actions: dict[str, QAction],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("pane", "canvas")
+        self._player, self._words = player, words
+        self.scene = DiagramScene(theme=theme, language=words.language, parent=self)
+        self.view = DiagramView(self.scene)
+        self.bands = Bands(words)
+        self.levels = Segments(LEVELS)
+        self.empty = QLabel()
+        self._zoom_label = QLabel("100 %")
+        self._stack = QStackedWidget()
+        self._icons = {key: Button("icon", symbol) for key, symbol in _ICONS}
+        for key, button in self._icons.items():
+            button.clicked.connect(actions[key].trigger)
+            follow_action(button, actions[key])
+        self._feed = ForesightFeed(player, self.scene, self)
+        self._lay_out()
+        self._connect()
+        self._another_recording()
+
+    def _lay_out(self) -> None:
+        bar = QWidget()
+        bar.setProperty("pane", "true")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        bar.setFixedHeight(48)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(12, 0, 8, 0)
+        row.setSpacing(4)
+        row.addWidget(self.levels)
+        row.addStretch()
+        for key in ("zoom_out", "", "zoom_in", "fit", "dock"):
+            row.addWidget(self._icons[key] if key else self._zoom_label)
+        self._zoom_label.setMinimumWidth(52)
+        self._zoom_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        rule = QFrame()
+        rule.setProperty("rule", "true")
+        rule.setFixedHeight(1)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setProperty("words", "second")
+        self.empty.setWordWrap(True)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (bar, rule, self.bands):
+            column.addWidget(widget)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._player.step_changed.connect(self._show_step)
+        self._player.recording_changed.connect(self._another_recording)
+        self.scene.object_selected.connect(self.object_selected)
+        self.view.zoom_changed.connect(self._show_zoom)
+        self.levels.picked.connect(lambda number: self.level_picked.emit(number + 1))
+        self._words.changed.connect(self._speak)
+        self._speak()
+
+    def _speak(self) -> None:
+        for number, button in enumerate(self.levels.buttons, 1):
+            button.setText(f"{number} {self._words(f'level.{number}')}")
+            button.setToolTip(f"{self._words(f'level.{number}.hint')}  {number}")
+        self.levels.setAccessibleName(self._words("level.name"))
+        self.view.setAccessibleName(self._words("diagram.name"))
+        self.scene.set_language(self._words.language)
+
+    def show_level(self, level: int) -> None:
+        """Draw as much as ``level`` asks for."""
+        self.levels.show_picked(level - 1)
+        self.scene.set_level(level)
+
+    def set_theme(self, name: str, theme: Theme) -> None:
+        """Draw in other colours."""
+        self.scene.set_theme(name)
+        self.bands.set_theme(theme)
+        for button in self._icons.values():
+            button.set_theme(theme)
+
+    def _another_recording(self) -> None:
+        self._feed.begin()
+        self._show_step()
+
+    def _show_step(self) -> None:
+        player = self._player
+        shown = player.step > 0
+        self._stack.setCurrentWidget(self.view if shown else self.empty)
+        if shown:
+            self._feed.reach(player.step)
+            self.scene.show_step(player.state, player.delta)
+            self.view.follow()
+
+    def _show_zoom(self, zoom: float) -> None:
+        self._zoom_label.setText(f"{round(100 * zoom)} %")

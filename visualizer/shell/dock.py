@@ -1,0 +1,74 @@
+"""The right dock: this step in words, then the selected object. Floats where room is short."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.controls import Button, labelled
+from visualizer.shell.inspector import Inspector
+from visualizer.shell.step_pane import StepPane
+from visualizer.shell.words import Words
+
+WIDTH = 304
+
+
+class Dock(QFrame):
+    """Wires its two halves: what is picked in either is said once."""
+
+    object_picked = Signal(int)
+    closed = Signal()
+
+    def __init__(
+        self,
+        step_pane: StepPane,
+        inspector: Inspector,
+        words: Words,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("pane", "true")
+        self.setProperty("dock", "true")
+        self.setMinimumWidth(240)
+        self.step_pane, self.inspector = step_pane, inspector
+        title = QLabel()
+        title.setProperty("words", "title")
+        words.bind(title.setText, "step.title")
+        self._close = Button("icon", "panel-right-close")
+        labelled(self._close, words, "dock.close", "Ctrl+I")
+        self._close.clicked.connect(self.closed)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 8, 8, 4)
+        head.addWidget(title)
+        head.addStretch()
+        head.addWidget(self._close)
+        inside = QWidget()
+        parts = QVBoxLayout(inside)
+        parts.setContentsMargins(0, 0, 0, 0)
+        parts.setSpacing(0)
+        parts.addWidget(step_pane)
+        rule = QFrame()
+        rule.setProperty("rule", "true")
+        rule.setFixedHeight(1)
+        parts.addWidget(rule)
+        parts.addWidget(inspector)
+        parts.addStretch()
+        area = QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(area)
+        step_pane.object_picked.connect(self.object_picked)
+        inspector.object_picked.connect(self.object_picked)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colour what is in it."""
+        self._close.set_theme(theme)
+        self.step_pane.set_theme(theme)
+        self.inspector.set_theme(theme)

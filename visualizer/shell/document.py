@@ -1,0 +1,141 @@
+"""A program's text as it lies in a file: its encoding (PEP 263), byte order mark and line ends."""
+
+import codecs
+import io
+import re
+import tokenize
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QIODevice, QSaveFile
+
+from visualizer.model import CannotRun, NotKept
+
+LARGEST_PROGRAM = 8 << 20
+"""Bytes beyond which a file is not a program that a person steps through."""
+
+_LINE_END = re.compile("\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A program's text with ``\\n`` as line end, and what its file needs to stay as it was.
+
+    ``ends`` are the line ends of the file, one a line; ``path`` is None until it has a file.
+    """
+
+    path: Path | None
+    text: str
+    bom: bool = False
+    ends: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str | None:
+        """The file's name, None while there is no file."""
+        return self.path.name if self.path else None
+
+
+def load(path: Path) -> Document:
+    """The program at ``path``; raises ``CannotRun`` for what is no text or cannot be read."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST_PROGRAM + 1)
+    except IsADirectoryError:
+        raise CannotRun(f"{path}: is a folder; name a program (.py) in it") from None
+    except FileNotFoundError:
+        raise CannotRun(f"{path}: no such file") from None
+    except OSError as error:
+        raise CannotRun(f"{path}: cannot be read: {error.strerror}") from None
+    if len(data) > LARGEST_PROGRAM:
+        raise CannotRun(f"{path}: larger than {LARGEST_PROGRAM >> 20} MB; not a program to step")
+    if b"\0" in data:
+        raise CannotRun(f"{path}: not text; name a program (.py) or a recording (.memtrace)")
+    return Document(path, *_decode(path, data))
+
+
+def _decode(path: Path, data: bytes) -> tuple[str, bool, tuple[str, ...]]:
+    bom = data.startswith(codecs.BOM_UTF8)
+    try:
+        encoding = _encoding(data)
+        text = data.removeprefix(codecs.BOM_UTF8).decode(encoding)
+    except SyntaxError as error:
+        raise CannotRun(f"{path}: {error.msg}; correct its coding line") from None
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise CannotRun(
+            f"{path}: line {line} is not {error.encoding} text; name its encoding in the first "
+            "line, as in # -*- coding: cp949 -*-"
+        ) from None
+    ends = tuple(_LINE_END.findall(text))
+    return _LINE_END.sub("\n", text), bom, ends
+
+
+def _encoding(data: bytes) -> str:
+    """The encoding Python would read ``data`` with, byte order mark left aside."""
+    name, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+    return "utf-8" if name == "utf-8-sig" else name
+
+
+def save(document: Document, text: str, path: Path) -> Document:
+    """Write ``text`` to ``path``, whole or not at all, as ``document`` was written before.
+
+    Raises ``NotKept`` when the file cannot be written or its encoding lacks a character; what was
+    in the file is then still there.
+    """
+    data, ends = _encode(document, text, path)
+    file = QSaveFile(str(path))
+    if not (
+        file.open(QIODevice.OpenModeFlag.WriteOnly)
+        and file.write(data) == len(data)
+        and file.commit()
+    ):
+        raise NotKept(f"{path}: not saved: {file.errorString()}")
+    return Document(path, text, document.bom, ends)
+
+
+def _encode(document: Document, text: str, path: Path) -> tuple[bytes, tuple[str, ...]]:
+    ends = line_ends(document, text)
+    lines = text.split("\n")
+    whole = "".join(line + end for line, end in zip(lines, (*ends, ""), strict=True))
+    try:
+        mark = codecs.BOM_UTF8 if document.bom else b""
+        encoding = _encoding(mark + whole.encode("utf-8", "replace"))
+        data = mark + whole.encode(encoding)
+    except SyntaxError as error:
+        raise NotKept(f"{path}: not saved: {error.msg}; correct its coding line") from None
+    except UnicodeEncodeError as error:
+        line = whole.count("\n", 0, error.start) + 1
+        raise NotKept(
+            f"{path}: not saved: line {line} has {whole[error.start]!r}, which {error.encoding} "
+            "lacks; change the coding line to utf-8"
+        ) from None
+    return data, ends
+
+
+def line_ends(document: Document, text: str) -> tuple[str, ...]:
+    """A line end for each line of ``text``: those of untouched lines stay as they were.
+
+    A file may mix them; lines that are new get the one the file has most often.
+    """
+    old, new = document.text.split("\n"), text.split("\n")
+    common = max(set(document.ends), key=document.ends.count, default="\n")
+    if len(set(document.ends)) < 2:
+        return (common,) * (len(new) - 1)
+    head = _same(old, new)
+    tail = min(_same(old[::-1], new[::-1]), len(old) - head, len(new) - head)
+    # The last line has no end, so the tail's ends are one fewer than its lines.
+    kept_head = document.ends[: min(head, len(new) - 1)]
+    kept_tail = document.ends[len(document.ends) - max(tail - 1, 0) :]
+    between = len(new) - 1 - len(kept_head) - len(kept_tail)
+    if between < 0:
+        return kept_head[: len(new) - 1]
+    return kept_head + (common,) * between + kept_tail
+
+
+def _same(old: list[str], new: list[str]) -> int:
+    count = 0
+    for one, other in zip(old, new, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count

@@ -1,0 +1,45 @@
+"""Lucide's icons in the colours of the theme."""
+
+import functools
+from importlib.resources import files
+from io import BytesIO
+from zipfile import ZipFile
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+_SCALES = (1, 2, 3)
+_SIZE = 20
+
+
+@functools.cache
+def _archive() -> ZipFile:
+    return ZipFile(BytesIO(files("lucide").joinpath("lucide.zip").read_bytes()))
+
+
+@functools.cache
+def _svg(name: str) -> str:
+    return _archive().read(f"{name}.svg").decode()
+
+
+@functools.cache
+def pixmap(name: str, colour: str, size: int = _SIZE, scale: int = 1) -> QPixmap:
+    """The icon ``name`` drawn ``size`` wide in ``colour``, for screens of that ``scale``."""
+    picture = QPixmap(size * scale, size * scale)
+    picture.fill(Qt.GlobalColor.transparent)
+    svg = _svg(name).replace("currentColor", colour)
+    painter = QPainter(picture)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(picture.rect()))
+    painter.end()
+    picture.setDevicePixelRatio(scale)
+    return picture
+
+
+def icon(name: str, colour: str, disabled: str, size: int = _SIZE) -> QIcon:
+    """The icon ``name`` for a control, in its own colour while that is disabled."""
+    made = QIcon()
+    for scale in _SCALES:
+        made.addPixmap(pixmap(name, colour, size, scale), QIcon.Mode.Normal)
+        made.addPixmap(pixmap(name, disabled, size, scale), QIcon.Mode.Disabled)
+    return made

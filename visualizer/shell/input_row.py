@@ -1,0 +1,64 @@
+"""The field for a line of standard input, there while the program asks for one."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from visualizer.shell.controls import Button
+from visualizer.shell.words import Words
+
+
+class InputRow(QFrame):
+    """``line_entered`` carries the line without its end; ``input_ended`` is Ctrl+D."""
+
+    line_entered = Signal(str)
+    input_ended = Signal()
+
+    def __init__(self, words: Words, font: QFont, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("asks", "true")
+        self.asking = False
+        self._prompt, waits, hint = QLabel(), QLabel(), QLabel()
+        self._prompt.setFont(font)
+        self._prompt.setTextFormat(Qt.TextFormat.PlainText)
+        self.field = QLineEdit()
+        self.field.setFont(font)
+        self.enter = Button("primary")
+        for label in (waits, hint):
+            label.setProperty("words", "caption")
+        words.bind(waits.setText, "input.waits")
+        words.bind(hint.setText, "input.end_hint")
+        words.bind(self.enter.setText, "input.enter")
+        words.bind(self.field.setAccessibleName, "input.field")
+        top, below = QHBoxLayout(), QHBoxLayout()
+        for widget, stretch in ((self._prompt, 0), (self.field, 1), (self.enter, 0)):
+            top.addWidget(widget, stretch)
+        below.addWidget(waits)
+        below.addStretch()
+        below.addWidget(hint)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 12, 8)
+        column.setSpacing(6)
+        column.addLayout(top)
+        column.addLayout(below)
+        self.field.returnPressed.connect(self._enter)
+        self.enter.clicked.connect(self._enter)
+        end = QShortcut(QKeySequence("Ctrl+D"), self.field)
+        end.setContext(Qt.ShortcutContext.WidgetShortcut)
+        end.activated.connect(self.input_ended)
+        self.hide()
+
+    def ask(self, asking: bool) -> None:
+        """Appear, or go away; what was typed and not sent is kept until the next time."""
+        self.asking = asking
+        self.setVisible(asking)
+
+    def show_prompt(self, prompt: str) -> None:
+        """What the program wrote before it began to wait, without a line end."""
+        self._prompt.setText(prompt[-40:])
+        self._prompt.setVisible(bool(prompt.strip()))
+
+    def _enter(self) -> None:
+        line = self.field.text()
+        self.field.clear()
+        self.line_entered.emit(line)

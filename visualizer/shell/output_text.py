@@ -1,0 +1,57 @@
+"""What a program wrote, made fit to be shown: bounded, decoded, without what would move a cursor."""
+
+import re
+from dataclasses import dataclass
+
+SHOWN_AT_MOST = 1 << 20
+"""Bytes of output shown; of more, the end."""
+_GRAIN = 1 << 18
+"""The start moves on in such leaps, so that the text shown mostly only grows."""
+LONGEST_LINE = 2_000
+"""Characters after which a line is broken: Qt lays a line out as a whole."""
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\u2028\u2029]")
+_LONG = re.compile(f"([^\n]{{{LONGEST_LINE}}})(?=[^\n])")
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Which bytes of a stream are shown: those from ``start`` to ``end``."""
+
+    start: int
+    end: int
+
+    @property
+    def left_out(self) -> int:
+        """Bytes before those shown."""
+        return self.start
+
+
+def window_of(end: int) -> Window:
+    """What is shown of a stream of which ``end`` bytes have been written."""
+    if end <= SHOWN_AT_MOST:
+        return Window(0, end)
+    return Window((end - SHOWN_AT_MOST + _GRAIN) // _GRAIN * _GRAIN, end)
+
+
+def shown(data: bytes) -> str:
+    """``data`` as text of short lines; what is no UTF-8 and no text becomes an escape."""
+    text = data.decode("utf-8", "backslashreplace").replace("\r\n", "\n").replace("\r", "\n")
+    text = _CONTROL.sub(lambda found: found.group().encode("unicode_escape").decode(), text)
+    return _LONG.sub(r"\1\n", text)
+
+
+def common_prefix(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    if other.startswith(one):
+        return len(one)
+    if one.startswith(other):
+        return len(other)
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[:middle] == other[:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low

@@ -1,0 +1,124 @@
+"""The one holder of the recording shown and of the current step."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from visualizer.explain import Sentence, explain_step
+from visualizer.model import DamagedRecording, Delta, End, State, Step
+from visualizer.recording import Cursor, Recording
+
+
+class Player(QObject):
+    """Moves through a recording, finished or still growing, and says so.
+
+    ``step`` counts from 1; it is 0 and ``state`` empty while there is nothing to show. ``state``
+    belongs to the recording's cursor: read it, never keep or change it.
+    """
+
+    recording_changed = Signal()
+    step_changed = Signal(int)
+    recording_grew = Signal(int)
+    recording_failed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.recording: Recording | None = None
+        self.step = 0
+        self.state = State()
+        self.delta: Delta | None = None
+        self.sentences: tuple[Sentence, ...] = ()
+        self.follows = False
+        self._cursor: Cursor | None = None
+
+    @property
+    def steps(self) -> int:
+        """How many steps there are so far."""
+        return self.recording.steps if self.recording else 0
+
+    @property
+    def end(self) -> End | None:
+        """How the program ended, None while it may go on or nothing is shown."""
+        return self.recording.end if self.recording else None
+
+    @property
+    def at_newest(self) -> bool:
+        """Whether no later step is known."""
+        return self.step == self.steps
+
+    def show(self, path: Path, step: int = 1) -> None:
+        """Open the recording at ``path`` on ``step``; raises what ``Recording.open`` raises."""
+        recording = Recording.open(path)
+        self.close()
+        self.recording = recording
+        self._cursor = recording.cursor()
+        self.recording_changed.emit()
+        if recording.steps:
+            self.go_to(step)
+
+    def close(self) -> None:
+        """Show nothing any more."""
+        if self.recording is None:
+            return
+        self.recording.close()
+        self.recording = self._cursor = self.delta = None
+        self.step, self.state, self.follows, self.sentences = 0, State(), False, ()
+        self.recording_changed.emit()
+        self.step_changed.emit(0)
+
+    def refresh(self) -> None:
+        """Take in what the recorder has added meanwhile."""
+        if self.recording is None or not self.recording.refresh():
+            return
+        self.recording_grew.emit(self.steps)
+        if self.steps and (self.step == 0 or self.follows):
+            self.go_to(self.steps if self.follows else 1)
+
+    def go_to(self, step: int) -> None:
+        """Show ``step``, or the nearest there is."""
+        step = max(1, min(step, self.steps))
+        if self.recording is None or self._cursor is None:
+            return
+        if self.steps == 0 or step == self.step:
+            return
+        try:
+            delta = self._cursor.delta(step)
+            before = self._cursor.seek(step - 1)
+            self.sentences = explain_step(before, delta, self.recording.sources)
+            self.state = self._cursor.seek(step)
+        except DamagedRecording as error:
+            self.recording_failed.emit(str(error))
+            return
+        self.step, self.delta = step, delta
+        self.follows = self.follows and step == self.steps
+        self.step_changed.emit(step)
+
+    def newest_output(self) -> tuple[int, int]:
+        """Bytes of standard output and standard error written at the newest step."""
+        if not self.steps:
+            return 0, 0
+        newest = self.peek(self.steps)
+        return newest.stdout_end, newest.stderr_end
+
+    def peek(self, step: int) -> Step:
+        """What ``step`` is, without going there."""
+        if self._cursor is None:
+            raise IndexError("no recording")
+        return self._cursor.delta(step).step
+
+    def first(self) -> None:
+        """Go to the first step."""
+        self.go_to(1)
+
+    def back(self) -> None:
+        """Go back one step."""
+        self.go_to(self.step - 1)
+
+    def forward(self) -> None:
+        """Go forward one step."""
+        self.go_to(self.step + 1)
+
+    def last(self) -> None:
+        """Go to the newest step, and along with it while the recording grows."""
+        self.follows = self.end is None
+        self.go_to(self.steps)

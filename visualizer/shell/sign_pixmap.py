@@ -1,0 +1,51 @@
+"""The signs of a change, as the diagram has them: disc +, diamond, square ×, ∞."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
+
+from visualizer.diagram.themes import Theme
+
+_SIZE = 20
+
+
+def sign_pixmap(sign: str, theme: Theme, scale: float) -> QPixmap:
+    """The mark named ``sign`` in `explain`'s sentences, empty for one without a mark."""
+    picture = QPixmap(round(_SIZE * scale), round(_SIZE * scale))
+    picture.setDevicePixelRatio(scale)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(_SIZE / 2, _SIZE / 2)
+    painter.setPen(Qt.PenStyle.NoPen)
+    match sign:
+        case "gain":
+            painter.setBrush(QColor(theme.gain))
+            painter.drawEllipse(QPointF(0, 0), 8, 8)
+            _lines(painter, theme.pane, (-4, 0, 4, 0), (0, -4, 0, 4))
+        case "loss":
+            painter.setBrush(QColor(theme.loss))
+            painter.drawRoundedRect(QRectF(-7, -7, 14, 14), 2, 2)
+            _lines(painter, theme.pane, (-3, -3, 3, 3), (-3, 3, 3, -3))
+        case "change":
+            painter.setBrush(QColor(theme.change_line))
+            painter.drawPolygon(QPolygonF([QPointF(*at) for at in ((0, -9), (9, 0), (0, 9), (-9, 0))]))
+            painter.setBrush(QColor(theme.pane))
+            painter.drawPolygon(QPolygonF([QPointF(*at) for at in ((0, -4), (4, 3), (-4, 3))]))
+        case "immortal":
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(theme.ink2), 1.8))
+            painter.drawEllipse(QPointF(-3.6, 0), 3.2, 3.2)
+            painter.drawEllipse(QPointF(3.6, 0), 3.2, 3.2)
+        case "":
+            pass
+        case _:
+            painter.setBrush(QColor(theme.ink3))
+            painter.drawEllipse(QPointF(0, 0), 2.5, 2.5)
+    painter.end()
+    return picture
+
+
+def _lines(painter: QPainter, colour: str, *ends: tuple[float, float, float, float]) -> None:
+    painter.setPen(QPen(QColor(colour), 2))
+    for x1, y1, x2, y2 in ends:
+        painter.drawLine(QPointF(x1, y1), QPointF(x2, y2))

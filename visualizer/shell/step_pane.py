@@ -1,0 +1,86 @@
+"""What the step did, in words."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.diagram.words import say
+from visualizer.explain import Sentence
+from visualizer.shell.marked_text import rich_text
+from visualizer.shell.player import Player
+from visualizer.shell.sign_pixmap import sign_pixmap
+from visualizer.shell.words import Words
+
+_MOST = 40
+"""Sentences shown; a step may change thousands of objects, and nobody reads as many lines."""
+
+
+class StepPane(QWidget):
+    """One row for each sentence; a click on one selects the object it speaks of."""
+
+    object_picked = Signal(int)
+
+    def __init__(
+        self, player: Player, words: Words, theme: Theme, code: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._player, self._words, self._theme, self._code = player, words, theme, code
+        self._rows: list[tuple[QLabel, QLabel]] = []
+        self._rest = QLabel()
+        self._rest.setProperty("words", "caption")
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 0, 12, 12)
+        column.addLayout(self._grid)
+        column.addWidget(self._rest)
+        player.step_changed.connect(self.show_step)
+        words.changed.connect(self.show_step)
+        self.show_step()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show it in other colours."""
+        self._theme = theme
+        self.show_step()
+
+    def show_step(self) -> None:
+        """Say what the player's step did."""
+        sentences = self._player.sentences
+        for row in range(max(len(self._rows), min(len(sentences), _MOST))):
+            if row >= len(self._rows):
+                self._add_row()
+            shown = row < min(len(sentences), _MOST)
+            for label in self._rows[row]:
+                label.setVisible(shown)
+            if shown:
+                self._show_sentence(row, sentences[row])
+        more = len(sentences) - _MOST
+        if not sentences:
+            self._rest.setText(self._words("step.nothing"))
+        elif more > 0:
+            self._rest.setText(self._words("step.more", count=f"{more:,}"))
+        self._rest.setVisible(more > 0 or not sentences)
+        self.setAccessibleDescription(
+            " ".join(say(sentence, self._words.language) for sentence in sentences[:_MOST])
+        )
+
+    def _add_row(self) -> None:
+        sign, text = QLabel(), QLabel()
+        text.setWordWrap(True)
+        text.setTextFormat(Qt.TextFormat.RichText)
+        text.linkActivated.connect(lambda link: self.object_picked.emit(int(link)))
+        row = len(self._rows)
+        self._grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(text, row, 1)
+        self._rows.append((sign, text))
+
+    def _show_sentence(self, row: int, sentence: Sentence) -> None:
+        sign, text = self._rows[row]
+        words = say(sentence, self._words.language)
+        sign.setPixmap(sign_pixmap(sentence.sign, self._theme, self.devicePixelRatioF()))
+        sign.setFixedWidth(20 if sentence.sign else 0)
+        text.setText(rich_text(words, self._theme, self._code))
+        text.setAccessibleName(words.replace("`", ""))

@@ -1,0 +1,113 @@
+"""The style sheet and palette of a theme; sizes and radii as the look asks for."""
+
+from PySide6.QtGui import QColor, QPalette
+
+from visualizer.diagram.themes import Theme
+
+_SHEET = """
+* {{ font-size: 13px; }}
+QWidget {{ color: {ink}; }}
+QMainWindow, QSplitter {{ background: {app}; }}
+QSplitter::handle {{ background: {rule}; }}
+*[pane="true"] {{ background: {pane}; }}
+*[pane="canvas"] {{ background: {canvas}; }}
+QPlainTextEdit, QTextEdit {{ background: {pane}; color: {ink}; border: none;
+    selection-background-color: {accent}; selection-color: {on_accent}; }}
+QLabel[words="title"] {{ font-size: 14px; font-weight: 600; }}
+QLabel[words="head"] {{ font-size: 13px; font-weight: 600; }}
+QLabel[words="second"] {{ color: {ink2}; }}
+QLabel[words="caption"] {{ color: {ink3}; font-size: 12px; }}
+QLabel[words="loss"] {{ color: {loss}; font-weight: 600; }}
+QFrame[rule="true"] {{ background: {rule}; border: none; }}
+QPushButton {{ border-radius: 6px; padding: 0 10px; min-height: 32px; background: transparent;
+    border: 2px solid transparent; }}
+QPushButton:focus {{ border: 2px solid {accent}; }}
+QPushButton:disabled {{ color: {ink3}; }}
+QPushButton[role="icon"] {{ padding: 0; min-width: 32px; max-width: 36px; }}
+QPushButton[role="icon"]:hover, QPushButton[role="plain"]:hover {{ background: {card_head}; }}
+QPushButton[role="icon"]:pressed, QPushButton[role="plain"]:pressed,
+QPushButton[role="icon"]:checked {{ background: {accent_soft}; }}
+QPushButton[role="plain"] {{ border: 1px solid {line}; background: {pane}; }}
+QPushButton[role="plain"]:focus {{ border: 2px solid {accent}; }}
+QPushButton[role="primary"] {{ background: {accent}; color: {on_accent}; font-weight: 600; }}
+QPushButton[role="primary"]:focus {{ border: 2px solid {ink}; }}
+QPushButton[role="primary"]:disabled {{ background: {card_head}; color: {ink3}; }}
+QPushButton[role="soft"] {{ background: {accent_soft}; color: {accent}; font-weight: 600; }}
+QPushButton[role="danger"] {{ border: 1px solid {loss}; color: {loss}; font-weight: 600;
+    background: {pane}; }}
+QPushButton[role="danger"]:focus {{ border: 2px solid {accent}; }}
+QPushButton[big="true"] {{ min-width: 36px; max-width: 36px; min-height: 36px; max-height: 36px;
+    padding: 0; }}
+QWidget[role="segments"] {{ background: {card_head}; border: 1px solid {hair};
+    border-radius: 8px; }}
+QPushButton[role="segment"] {{ min-height: 22px; padding: 0 10px; border-radius: 6px;
+    color: {ink2}; }}
+QPushButton[role="segment"]:hover {{ color: {ink}; }}
+QPushButton[role="segment"]:checked {{ background: {accent}; color: {on_accent};
+    font-weight: 600; }}
+QPushButton[role="segment"]:checked:focus {{ border: 2px solid {ink}; }}
+QLineEdit, QSpinBox, QComboBox {{ background: {card}; color: {ink}; border: 1px solid {line};
+    border-radius: 6px; padding: 0 8px; min-height: 28px; selection-background-color: {accent};
+    selection-color: {on_accent}; }}
+QLineEdit:focus, QSpinBox:focus, QComboBox:focus {{ border: 2px solid {accent}; padding: 0 7px; }}
+QComboBox::drop-down {{ border: none; width: 20px; }}
+QComboBox QAbstractItemView {{ background: {pane}; color: {ink}; border: 1px solid {line};
+    selection-background-color: {accent_soft}; selection-color: {ink}; }}
+QFrame[band="info"] {{ background: {accent_soft}; border: none; border-left: 4px solid {accent}; }}
+QFrame[band="loss"] {{ background: {loss_soft}; border: none; border-left: 4px solid {loss}; }}
+QFrame[band="change"] {{ background: {change_soft}; border: none;
+    border-left: 4px solid {change_line}; }}
+QFrame[band="info"] QLabel[words="bold"] {{ color: {accent}; font-weight: 600; }}
+QFrame[band="loss"] QLabel[words="bold"] {{ color: {loss}; font-weight: 600; }}
+QFrame[band="change"] QLabel[words="bold"] {{ color: {change}; font-weight: 600; }}
+QFrame[errors="true"] {{ background: {loss_soft}; border: none; border-left: 3px solid {loss};
+    border-top: 1px solid {loss}; }}
+QFrame[errors="true"] QPlainTextEdit {{ background: {loss_soft}; color: {loss}; }}
+QFrame[asks="true"] {{ background: {accent_soft}; border: none; border-left: 3px solid {accent};
+    border-top: 1px solid {accent}; }}
+QMenu {{ background: {pane}; color: {ink}; border: 1px solid {line}; padding: 4px; }}
+QMenu::item {{ padding: 6px 28px 6px 24px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {accent_soft}; }}
+QMenu::item:disabled {{ color: {ink3}; }}
+QMenu::separator {{ height: 1px; background: {hair}; margin: 4px 8px; }}
+QToolTip {{ background: {pane}; color: {ink}; border: 1px solid {line}; padding: 4px; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; }}
+QScrollBar::handle {{ background: {line}; border-radius: 4px; margin: 2px; min-height: 24px;
+    min-width: 24px; }}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page
+    {{ background: none; border: none; width: 0; height: 0; }}
+QScrollArea {{ border: none; background: transparent; }}
+QScrollArea > QWidget > QWidget {{ background: transparent; }}
+"""
+
+
+def style_sheet(theme: Theme, *, strong: bool) -> str:
+    """The style sheet; ``strong`` gives rules between panes the colour of outlines."""
+    colours = {name: getattr(theme, name) for name in theme.__dataclass_fields__}
+    return _SHEET.format(**colours, rule=theme.line if strong else theme.hair)
+
+
+def palette(theme: Theme) -> QPalette:
+    """For what no style sheet reaches: dialogs of Qt, disabled text, links."""
+    made = QPalette()
+    roles = QPalette.ColorRole
+    for role, colour in (
+        (roles.Window, theme.pane),
+        (roles.WindowText, theme.ink),
+        (roles.Base, theme.pane),
+        (roles.AlternateBase, theme.card_head),
+        (roles.Text, theme.ink),
+        (roles.Button, theme.card_head),
+        (roles.ButtonText, theme.ink),
+        (roles.Highlight, theme.accent),
+        (roles.HighlightedText, theme.on_accent),
+        (roles.Link, theme.accent),
+        (roles.ToolTipBase, theme.pane),
+        (roles.ToolTipText, theme.ink),
+        (roles.PlaceholderText, theme.ink3),
+    ):
+        made.setColor(role, QColor(colour))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.ink3))
+    return made

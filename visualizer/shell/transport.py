@@ -1,0 +1,221 @@
+"""Buttons, step field, speed and slider: everything that moves through the recording."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QValidator
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSlider,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from visualizer.diagram.themes import Theme
+from visualizer.model import Event
+from visualizer.shell.controls import Button, follow_action
+from visualizer.shell.playback import SPEEDS, Playback
+from visualizer.shell.player import Player
+from visualizer.shell.step_slider import StepSlider
+from visualizer.shell.words import Words
+
+_MARKED = (
+    (Event.RETURN, Event.YIELD),
+    (Event.CALL, Event.RESUME),
+    (Event.EXCEPTION, Event.UNCAUGHT),
+)
+"""What the slider shows; of events in one column the last kind here is drawn."""
+_EVENTS_EVERY = 400
+"""Milliseconds between two looks for new events while a recording grows."""
+
+
+class StepField(QSpinBox):
+    """The number of the step; typing another and Enter goes there."""
+
+    asked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setKeyboardTracking(False)
+        self.setFixedWidth(84)
+        self.editingFinished.connect(lambda: self.asked.emit(self.value()))
+
+    def validate(self, text: str, position: int) -> object:
+        """Any number may be typed; one beyond the last step leads to the last."""
+        if text.isascii() and text.isdigit() and len(text) < 10:
+            return (QValidator.State.Acceptable, text, position)
+        return super().validate(text, position)
+
+    def valueFromText(self, text: str) -> int:
+        """The nearest step there is."""
+        typed = int(text) if text.isdigit() else self.value()
+        return max(self.minimum(), min(self.maximum(), typed))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down go at once."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.asked.emit(self.value())
+
+
+class Transport(QWidget):
+    """The bottom of the window. ``actions`` gives each button its action by key."""
+
+    def __init__(
+        self,
+        player: Player,
+        playback: Playback,
+        actions: dict[str, QAction],
+        words: Words,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("pane", "true")
+        self.setFixedHeight(148)
+        self._player, self._playback, self._words = player, playback, words
+        self.buttons = {key: _button(actions[key], symbol) for key, symbol in _BUTTONS}
+        self.step_field = StepField()
+        self.steps_label = QLabel()
+        self.speed_slider = QSlider(Qt.Orientation.Horizontal)
+        self.speed_label = QLabel()
+        self.slider = StepSlider(theme)
+        self._events_due = QTimer(self)
+        self._events_due.setSingleShot(True)
+        self._events_due.timeout.connect(self._show_events)
+        self._lay_out()
+        self._connect()
+        self.set_theme(theme)
+        self._show()
+
+    def _lay_out(self) -> None:
+        moves = QHBoxLayout()
+        moves.setSpacing(4)
+        for key, _ in _BUTTONS:
+            if key in ("over", "last"):
+                moves.addWidget(_rule())
+            moves.addWidget(self.buttons[key])
+        moves.addStretch()
+        fields = QGridLayout()
+        fields.setHorizontalSpacing(10)
+        fields.setVerticalSpacing(6)
+        step, speed = _second(), _second()
+        self._words.bind(step.setText, "transport.step")
+        self._words.bind(speed.setText, "transport.speed")
+        self._words.bind(self.step_field.setAccessibleName, "transport.step")
+        self._words.bind(self.speed_slider.setAccessibleName, "transport.speed")
+        self._words.bind(self.slider.setAccessibleName, "transport.slider")
+        self.speed_slider.setRange(0, len(SPEEDS) - 1)
+        self.speed_slider.setPageStep(1)
+        self.speed_slider.setFixedWidth(120)
+        for row, widgets in enumerate(
+            ((step, self.step_field, self.steps_label), (speed, self.speed_slider, self.speed_label))
+        ):
+            for column, widget in enumerate(widgets):
+                fields.addWidget(widget, row, column, Qt.AlignmentFlag.AlignLeft)
+        fields.setColumnStretch(2, 1)
+        left = QVBoxLayout()
+        left.addLayout(moves)
+        left.addLayout(fields)
+        self.left = QWidget()
+        self.left.setLayout(left)
+        left.setContentsMargins(16, 8, 12, 8)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.left)
+        whole.addWidget(_rule(whole=True))
+        whole.addWidget(self.slider, 1)
+
+    def _connect(self) -> None:
+        player = self._player
+        self.slider.moved.connect(player.go_to)
+        self.step_field.asked.connect(player.go_to)
+        player.step_changed.connect(self._show)
+        player.recording_grew.connect(self._show)
+        player.recording_grew.connect(self._soon_show_events)
+        player.recording_changed.connect(self._show)
+        player.recording_changed.connect(self._show_events)
+        self._playback.changed.connect(self._show_playing)
+        self.speed_slider.valueChanged.connect(self._set_speed)
+        self.speed_slider.setValue(SPEEDS.index(self._playback.speed))
+        self._words.changed.connect(self._show)
+
+    def _set_speed(self, place: int) -> None:
+        self._playback.set_speed(SPEEDS[place])
+        self._show()
+
+    def _show(self) -> None:
+        player, words = self._player, self._words
+        self.slider.show_step(player.step, player.steps)
+        self.step_field.setRange(min(1, player.steps), player.steps)
+        if not self.step_field.hasFocus() or self.step_field.value() != player.step:
+            self.step_field.setValue(player.step)
+        growing = player.recording is not None and player.end is None
+        key = "transport.of_so_far" if growing else "transport.of"
+        self.steps_label.setText(words(key, steps=f"{player.steps:,}"))
+        self.step_field.setEnabled(player.steps > 0)
+        self.slider.setEnabled(player.steps > 0)
+        self.speed_label.setText(words("transport.per_second", speed=f"{self._playback.speed:g}"))
+
+    def _soon_show_events(self) -> None:
+        if not self._events_due.isActive():
+            self._events_due.start(_EVENTS_EVERY)
+
+    def _show_events(self) -> None:
+        recording = self._player.recording
+        if recording is None:
+            self.slider.show_events(())
+            return
+        self.slider.show_events(
+            tuple((kinds[0], recording.steps_with(*kinds)) for kinds in _MARKED)
+        )
+
+    def _show_playing(self, playing: bool) -> None:
+        self.buttons["play"].set_symbol("pause" if playing else "play")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colour icons and slider."""
+        self.slider.set_theme(theme)
+        for button in self.buttons.values():
+            button.set_theme(theme)
+
+
+_BUTTONS = (
+    ("first", "chevron-first"),
+    ("back", "step-back"),
+    ("play", "play"),
+    ("forward", "step-forward"),
+    ("over", "redo-dot"),
+    ("out", "arrow-up-from-dot"),
+    ("last", "chevron-last"),
+)
+
+
+def _button(action: QAction, symbol: str) -> Button:
+    button = Button("primary" if symbol == "play" else "icon", symbol)
+    button.setProperty("big", "true")
+    button.clicked.connect(action.trigger)
+    follow_action(button, action)
+    return button
+
+
+def _second() -> QLabel:
+    label = QLabel()
+    label.setProperty("words", "second")
+    return label
+
+
+def _rule(*, whole: bool = False) -> QFrame:
+    rule = QFrame()
+    rule.setProperty("rule", "true")
+    rule.setFixedWidth(1)
+    if not whole:
+        rule.setFixedHeight(28)
+    return rule
+

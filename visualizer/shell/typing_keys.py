@@ -1,0 +1,78 @@
+"""What the keys of an editor for Python do: indent, dedent, go on at the same depth."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
+
+INDENT = 4
+
+
+def type_key(cursor: QTextCursor, event: QKeyEvent) -> bool:
+    """Do what ``event`` asks for at ``cursor``; False if that is left to the text field."""
+    plain = event.modifiers() in (
+        Qt.KeyboardModifier.NoModifier,
+        Qt.KeyboardModifier.KeypadModifier,
+    )
+    key = event.key()
+    if key == Qt.Key.Key_Tab and plain:
+        _indent(cursor)
+    elif key == Qt.Key.Key_Backtab:
+        _each_line(cursor, _dedent_line)
+    elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+        _new_line(cursor)
+    elif key == Qt.Key.Key_Backspace and plain and _only_indent_before(cursor):
+        _back_one_level(cursor)
+    else:
+        return False
+    return True
+
+
+def _indent(cursor: QTextCursor) -> None:
+    if cursor.hasSelection():
+        _each_line(cursor, _indent_line)
+    else:
+        cursor.insertText(" " * (INDENT - cursor.positionInBlock() % INDENT))
+
+
+def _each_line(cursor: QTextCursor, change: Callable[[QTextCursor], None]) -> None:
+    document = cursor.document()
+    first = document.findBlock(cursor.selectionStart()).blockNumber()
+    last = document.findBlock(cursor.selectionEnd()).blockNumber()
+    edit = QTextCursor(cursor)
+    edit.beginEditBlock()
+    for number in range(first, last + 1):
+        edit.setPosition(document.findBlockByNumber(number).position())
+        change(edit)
+    edit.endEditBlock()
+
+
+def _indent_line(cursor: QTextCursor) -> None:
+    if cursor.block().text().strip():
+        cursor.insertText(" " * INDENT)
+
+
+def _dedent_line(cursor: QTextCursor) -> None:
+    text = cursor.block().text()
+    for _ in range(min(INDENT, len(text) - len(text.lstrip(" ")))):
+        cursor.deleteChar()
+
+
+def _new_line(cursor: QTextCursor) -> None:
+    before = cursor.block().text()[: cursor.positionInBlock()]
+    space = before[: len(before) - len(before.lstrip())]
+    deeper = " " * INDENT if before.rstrip().endswith(":") else ""
+    cursor.insertText(f"\n{space}{deeper}")
+
+
+def _only_indent_before(cursor: QTextCursor) -> bool:
+    before = cursor.block().text()[: cursor.positionInBlock()]
+    return not cursor.hasSelection() and bool(before) and not before.strip(" ")
+
+
+def _back_one_level(cursor: QTextCursor) -> None:
+    count = (cursor.positionInBlock() - 1) % INDENT + 1
+    cursor.beginEditBlock()
+    for _ in range(count):
+        cursor.deletePreviousChar()
+    cursor.endEditBlock()

@@ -1,0 +1,118 @@
+"""An object's value in a line or a few, for the inspector."""
+
+from dataclasses import dataclass
+
+from visualizer.model import (
+    Array,
+    Cell,
+    ClassBody,
+    ExceptionBody,
+    Function,
+    Generator,
+    HeapObject,
+    Instance,
+    Iterator,
+    Mapping,
+    Method,
+    Module,
+    Other,
+    Scalar,
+    Sequence,
+    State,
+    WeakReference,
+)
+
+MOST_ROWS = 100
+"""Rows of a container that the inspector lists; of more it gives the number."""
+_CUT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class ValueRow:
+    """One line: what it is called within the object, and what it is."""
+
+    name: str
+    value: str
+    serial: int | None = None
+
+
+def short(state: State, serial: int | None) -> str:
+    """An object in a word: its value where that is text, else its type and serial."""
+    if serial is None:
+        return "None"
+    thing = state.heap.get(serial)
+    if thing is None:
+        return f"#{serial}"
+    if isinstance(thing.content, Scalar):
+        return _cut(thing.content.text)
+    return f"{thing.type} #{serial}"
+
+
+def count_of(thing: HeapObject) -> int | None:
+    """How many items, entries or characters cut away it holds; None where that says nothing."""
+    content = thing.content.base if isinstance(thing.content, Instance) else thing.content
+    if isinstance(content, Sequence | Mapping):
+        return content.length
+    return None
+
+
+def rows_of(state: State, thing: HeapObject) -> tuple[ValueRow, ...]:
+    """What an object holds, at most ``MOST_ROWS`` rows."""
+    return tuple(
+        ValueRow(name, value if isinstance(value, str) else short(state, value), _serial(value))
+        for name, value in _parts(state, thing)[:MOST_ROWS]
+    )
+
+
+def _serial(value: str | int | None) -> int | None:
+    return value if isinstance(value, int) else None
+
+
+def _parts(state: State, thing: HeapObject) -> list[tuple[str, str | int | None]]:
+    match thing.content:
+        case Instance(attributes=attributes, base=base):
+            return [*_plain(state, thing, base), *attributes]
+        case ClassBody(bases=bases, attributes=attributes):
+            return [*(("base", base) for base in bases), *attributes]
+        case Function(name=name, line=line, closure=closure):
+            return [("name", name), ("line", str(line)), *closure]
+        case Method(self=owner, function=function):
+            return [("self", owner), ("function", function)]
+        case Cell(contents=contents):
+            return [("contents", contents)]
+        case Generator(state=how, line=line, locals=names):
+            return [("state", how), ("line", str(line)), *names]
+        case Iterator(over=over, position=position):
+            return [("over", over), ("position", str(position))]
+        case WeakReference(referent=referent):
+            return [("referent", referent)]
+        case ExceptionBody(args=args, cause=cause, context=context, attributes=attributes):
+            return [("args", args), ("cause", cause), ("context", context), *attributes]
+        case Module(name=name):
+            return [("name", name)]
+        case Array(shape=shape, dtype=dtype, text=text):
+            return [("shape", str(shape)), ("dtype", dtype), ("", _cut(text))]
+        case Other(referents=referents):
+            return [("", referent) for referent in referents]
+        case content:
+            return _plain(state, thing, content)
+
+
+def _plain(
+    state: State, thing: HeapObject, content: Scalar | Sequence | Mapping | None
+) -> list[tuple[str, str | int | None]]:
+    match content:
+        case Scalar(text=text):
+            return [("", text)]
+        case Sequence(items=items):
+            ordered = not thing.type.endswith("set")
+            shown = items[:MOST_ROWS]
+            return [(str(place) if ordered else "", item) for place, item in enumerate(shown)]
+        case Mapping(entries=entries):
+            return [(short(state, key), value) for key, value in entries[:MOST_ROWS]]
+        case None:
+            return []
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _CUT else f"{text[:_CUT]}…"

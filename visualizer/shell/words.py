@@ -1,0 +1,60 @@
+"""The window's words in the language of the moment; who shows one hears when it changes."""
+
+import json
+import locale
+import os
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from visualizer.resources import resource
+
+LANGUAGES = ("ko", "en")
+
+
+def system_language() -> str:
+    """``VISUALIZER_LANGUAGE``, else the locale's language if we speak it, else English."""
+    asked = os.environ.get("VISUALIZER_LANGUAGE", "")
+    if asked in LANGUAGES:
+        return asked
+    return "ko" if (locale.getlocale()[0] or "").startswith(("ko", "Korean")) else "en"
+
+
+def table(language: str) -> dict[str, str]:
+    """Every word of the window in ``language``, by key."""
+    words: dict[str, str] = json.loads(
+        resource(f"words/window.{language}.json").read_text(encoding="utf-8")
+    )
+    return words
+
+
+class Words(QObject):
+    """Gives words by key and keeps what was bound to a key in the language of the moment."""
+
+    changed = Signal()
+
+    def __init__(self, language: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.language = language
+        self._table = table(language)
+        self._bound: list[tuple[Callable[[str], object], str]] = []
+
+    def __call__(self, key: str, **arguments: object) -> str:
+        """The words under ``key``, with ``arguments`` in their places."""
+        text = self._table[key]
+        return text.format(**arguments) if arguments else text
+
+    def bind(self, show: Callable[[str], object], key: str) -> None:
+        """Call ``show`` with the words under ``key``, now and whenever the language changes."""
+        show(self._table[key])
+        self._bound.append((show, key))
+
+    def speak(self, language: str) -> None:
+        """Change the language of everything."""
+        if language == self.language:
+            return
+        self.language = language
+        self._table = table(language)
+        for show, key in self._bound:
+            show(self._table[key])
+        self.changed.emit()
