@@ -14,32 +14,43 @@ from pathlib import Path
 from dev_environment import CONSTRAINTS, EXE, SCRIPTS, STANDARD_ERROR, WINDOWS, SetUpError, say
 from dev_system import install_with_apt
 
-# pip's option: the variable that says the same to uv, and what separates several values in it.
+# pip's option: the variable that says the same to uv.
 PIP_TO_UV = {
-    "index-url": ("UV_DEFAULT_INDEX", " "),
-    "extra-index-url": ("UV_INDEX", " "),
-    "find-links": ("UV_FIND_LINKS", ","),
-    "trusted-host": ("UV_INSECURE_HOST", " "),
-    "cert": ("SSL_CERT_FILE", " "),
-    "client-cert": ("SSL_CLIENT_CERT", " "),
-    "proxy": ("ALL_PROXY", " "),
-    "timeout": ("UV_HTTP_TIMEOUT", " "),
+    "index-url": "UV_DEFAULT_INDEX",
+    "trusted-host": "UV_INSECURE_HOST",
+    "cert": "SSL_CERT_FILE",
+    "client-cert": "SSL_CLIENT_CERT",
+    "proxy": "ALL_PROXY",
+    "timeout": "UV_HTTP_TIMEOUT",
 }
 # Later ones outrank earlier ones, as with pip.
 PIP_SECTIONS = ("global", "install", ":env:")
 
 
 class Uv:
-    """An installed uv, run in the checkout."""
+    """An installed uv, run in the checkout.
 
-    def __init__(self, executable: Path, root: Path, variables: dict[str, str]) -> None:
+    `variables` is its environment, `more` what is added where that was not enough.
+    """
+
+    def __init__(
+        self, executable: Path, root: Path, variables: dict[str, str], more: dict[str, str]
+    ) -> None:
         self._executable = executable
         self._root = root
         self._variables = variables
+        self._more = more
 
     def run(self, *arguments: str | Path) -> None:
         """Run one command; what it prints goes to standard error."""
-        run_installer([self._executable, *arguments], self._root, self._variables)
+        command = [self._executable, *arguments]
+        try:
+            run_installer(command, self._root, self._variables)
+        except SetUpError:
+            if not self._more:
+                raise
+            say("once more, with the further indexes and folders that pip is set to")
+            run_installer(command, self._root, {**self._more, **self._variables})
 
 
 def get_uv(root: Path, build: Path) -> Uv:
@@ -53,7 +64,7 @@ def get_uv(root: Path, build: Path) -> Uv:
         install_uv(f"uv=={version}", folder, root, variables)
     own_python = folder / SCRIPTS / f"python{EXE}"
     settings = pip_settings(own_python if own_python.exists() else sys.executable)
-    return Uv(executable, root, {**uv_settings(settings), **variables})
+    return Uv(executable, root, {**uv_settings(settings), **variables}, further_sources(settings))
 
 
 def pinned_version(root: Path, name: str) -> str:
@@ -126,14 +137,25 @@ def pip_settings(python: str | Path) -> dict[str, str]:
 
 def uv_settings(settings: dict[str, str]) -> dict[str, str]:
     """The same settings as uv's variables."""
-    variables = {
-        variable: separator.join(settings[option].split())
-        for option, (variable, separator) in PIP_TO_UV.items()
-        if settings.get(option)
+    return {
+        variable: settings[option].strip().replace("\n", " ")
+        for option, variable in PIP_TO_UV.items()
+        if option in settings
     }
-    if "UV_INDEX" in variables:
-        # As pip does: the wanted version counts, not which registry was asked first.
+
+
+def further_sources(settings: dict[str, str]) -> dict[str, str]:
+    """Where pip looks beside its index, as uv's variables.
+
+    Not for the first try: of a version that both have, uv sees only what the further one has of
+    it, perhaps no wheel that fits.
+    """
+    variables = {}
+    if "extra-index-url" in settings:
+        variables["UV_INDEX"] = " ".join(settings["extra-index-url"].split())
         variables["UV_INDEX_STRATEGY"] = "unsafe-best-match"
+    if "find-links" in settings:
+        variables["UV_FIND_LINKS"] = ",".join(settings["find-links"].split())
     return variables
 
 

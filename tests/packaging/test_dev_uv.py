@@ -127,6 +127,8 @@ def test_pips_settings_are_read_as_pip_ranks_them(tmp_path: Path) -> None:
     assert dev_uv.uv_settings(dev_uv.pip_settings(pip)) == {
         "UV_DEFAULT_INDEX": "https://env.test/simple",
         "UV_HTTP_TIMEOUT": "20",
+    }
+    assert dev_uv.further_sources(dev_uv.pip_settings(pip)) == {
         "UV_INDEX": "https://a.test/simple https://b.test/simple",
         "UV_INDEX_STRATEGY": "unsafe-best-match",
     }
@@ -136,11 +138,42 @@ def test_a_pip_that_is_set_to_nothing_or_does_not_run_gives_nothing(tmp_path: Pa
     pip = tmp_path / "python"
     pip.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
     pip.chmod(0o755)
-    assert dev_uv.uv_settings(dev_uv.pip_settings(pip)) == {}
+    assert dev_uv.pip_settings(pip) == {}
 
 
 def test_find_links_are_joined_as_uv_splits_them() -> None:
-    assert dev_uv.uv_settings({"find-links": "/wheels /more"}) == {"UV_FIND_LINKS": "/wheels,/more"}
+    assert dev_uv.further_sources({"find-links": "/wheels /more"}) == {
+        "UV_FIND_LINKS": "/wheels,/more"
+    }
+
+
+@pytest.fixture
+def attempts(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, str]]:
+    """The variables of each attempt; all fail that do without UV_INDEX."""
+    calls: list[dict[str, str]] = []
+
+    def run_installer(command: Command, root: Path, variables: dict[str, str]) -> None:
+        calls.append(variables)
+        if "UV_INDEX" not in variables:
+            raise SetUpError("not found")
+
+    monkeypatch.setattr(dev_uv, "run_installer", run_installer)
+    return calls
+
+
+def test_what_the_index_does_not_have_is_looked_for_further(
+    attempts: list[dict[str, str]], tmp_path: Path
+) -> None:
+    dev_uv.Uv(tmp_path / "uv", tmp_path, {"A": "a"}, {"UV_INDEX": "i"}).run("pip", "install")
+    assert attempts == [{"A": "a"}, {"A": "a", "UV_INDEX": "i"}]
+
+
+def test_without_further_places_a_failure_is_final(
+    attempts: list[dict[str, str]], tmp_path: Path
+) -> None:
+    with pytest.raises(SetUpError, match="not found"):
+        dev_uv.Uv(tmp_path / "uv", tmp_path, {}, {}).run("pip", "install")
+    assert len(attempts) == 1
 
 
 def test_the_users_own_variables_for_uv_win(

@@ -12,4 +12,4 @@ bits = x & 3 | 8 ^ 1
 shift = 1 << 4 >> 1
 whole, part = divmod(17, 5)
 assert x == 5, "five"
-power = -(2**2)
+power = -2 ** 2

@@ -1,10 +1,8 @@
 def build():
     found = []
     for i in range(3):
-
         def late():
             return i
-
         found.append(late)
     return found
 

@@ -13,4 +13,8 @@ def inside(values):
 
 answer = inside([0, 3])
 flat = [cell for row in grid for cell in row]
-spread = [n for n in flat if n]
+spread = [
+    n
+    for n in flat
+    if n
+]

@@ -4,9 +4,7 @@ def repeat(times):
             for _ in range(times):
                 value = function(value)
             return value
-
         return wrapper
-
     return decorate
 
 
@@ -19,7 +17,6 @@ def register(table):
     def decorate(function):
         table["grow"] = function
         return function
-
     return decorate
 
 

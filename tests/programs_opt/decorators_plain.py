@@ -2,7 +2,6 @@ def logged(function):
     def wrapper(*args):
         calls.append(args)
         return function(*args)
-
     return wrapper
 
 

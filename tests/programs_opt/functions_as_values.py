@@ -9,7 +9,6 @@ def sub(a, b):
 def compose(f, g):
     def composed(x):
         return f(g(x))
-
     return composed
 
 

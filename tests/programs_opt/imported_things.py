@@ -6,7 +6,7 @@ from math import pi, sqrt
 from operator import add
 
 root = sqrt(16)
-area = pi * 2**2
+area = pi * 2 ** 2
 up = math.ceil(area)
 total = reduce(add, [1, 2, 3])
 digits = letters.digits
@@ -16,7 +16,6 @@ table = OrderedDict(a=1)
 
 def local_import():
     import json
-
     text = json.dumps([1, None])
     return json.loads(text)
 

@@ -9,7 +9,7 @@ class Circle:
 
     @property
     def area(self):
-        return 3 * self.r**2
+        return 3 * self.r ** 2
 
     @area.setter
     def area(self, value):

@@ -1,10 +1,12 @@
-def add(a, b):
+def add(a,
+        b):
     return a + b
 
 
 total = add(
     1,
-    add(2, 3),
+    add(2,
+        3),
 )
 table = {
     "a": total,
@@ -13,7 +15,14 @@ table = {
         total,
     ],
 }
-text = "one two"
-if total > 3 and table["a"] and len(text) > 2:
+text = (
+    "one"
+    " two"
+)
+if (total > 3
+        and table["a"]
+        and len(text) > 2):
     chosen = "yes"
-chain = text.upper().split()
+chain = (text
+         .upper()
+         .split())

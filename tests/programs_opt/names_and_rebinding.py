@@ -1,5 +1,4 @@
 """Names are bound, bound again, swapped and taken away."""
-
 a = 1
 b = a
 a = a + 1
@@ -9,7 +8,7 @@ d += "!"
 n = None
 yes = True
 no = not yes
-big = 2**70
+big = 2 ** 70
 del c
 c = "back again"
 x = y = z = 0

@@ -18,7 +18,5 @@ s.y = [2]
 w = Wide(3)
 o = Open(4)
 o.extra = "in dict"
-try:
-    s.z = 0
-except AttributeError:
-    failed = True
+del s.x
+has = hasattr(s, "x")

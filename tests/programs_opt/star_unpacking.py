@@ -14,9 +14,4 @@ got = show(*joined, **merged)
 (a, b), c = got[1][:2], got[2]
 for key, (low, high) in {"k": (1, 2)}.items():
     width = high - low
-[x, y] = (
-    {
-        "p",
-    },
-    (),
-)
+[x, y] = {"p", }, ()

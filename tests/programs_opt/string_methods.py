@@ -9,7 +9,7 @@ counted = {letter: clean.count(letter) for letter in "oq"}
 shown = f"{words[0]!r} {len(words):>3} {3.14159:.2f}"
 cut = clean[4:9][::-1]
 number = int("42") + len("한글")
-quoted = 'it\'s "quoted"\n\ttab \\ é'
+quoted = "it's \"quoted\"\n\ttab \\ é"
 middle = "%s and %d" % ("a", 3)
 for mark, letter in enumerate("ab"):
     print(mark, letter, sep=":", end=";")

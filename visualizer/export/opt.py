@@ -7,11 +7,11 @@ threads, other files, and what comes after the end of the program.
 """
 
 import json
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import TextIO
 
-from visualizer.export.opt_calls import Call, Calls, same_value
+from visualizer.export.opt_calls import Call, Calls
 from visualizer.export.opt_code import Code, ProgramCode
 from visualizer.export.opt_values import Values
 from visualizer.model import EndReason, Event, Frame, FrameKind, HeapObject, State, Step
@@ -28,8 +28,11 @@ EVENTS = {
 }
 UNTRACED = frozenset(("__new__", "__repr__"))
 HIDDEN_NAMES = frozenset(
-    ("__builtins__", "__name__", "__exception__", "__doc__", "__package__", "__return__")
-    + ("__loader__", "__spec__", "__file__", "__cached__", "__annotations__", "__module__")
+    f"__{name}__"
+    for name in (
+        *("builtins", "name", "exception", "doc", "package", "return", "loader", "spec", "file"),
+        *("cached", "annotations", "module"),
+    )
 )
 CUT = (
     EndReason.STEP_LIMIT,
@@ -63,21 +66,22 @@ class _Trace:
         self._program = program
         self._cursor = recording.cursor()
         self._state = State()
+        self._leaving: dict[int, HeapObject] = {}
         self._gone: dict[int, HeapObject] = {}
         self._code = ProgramCode(source)
         self._values = Values(self._find, self._code)
         self._calls = Calls(self._find, self._values.code_of)
         self._thread: int | None = None
         self._stack: list[Frame] = []
-        self._left: Call | None = None
+        self._returned: Call | None = None
         self._globals_in_order: dict[str, None] = {}
-        self._output = recording.output("stdout")
-        self._stdout = (0, '""')
-        self._last_event = ""
-        self._line = 0
+        self._printed = _Printed(recording.output("stdout"))
+        self._last = _Last()
 
     def _find(self, serial: int) -> HeapObject | None:
-        return self._state.heap.get(serial) or self._gone.get(serial)
+        """An object as it is, or was last."""
+        found = self._state.heap.get(serial)
+        return found or self._leaving.get(serial) or self._gone.get(serial)
 
     # ---- steps ----
 
@@ -97,93 +101,209 @@ class _Trace:
         yield from self._ending()
 
     def _advance(self, number: int) -> None:
-        """Go on by one step. What dies while a parent is kept may still be shown with it."""
-        for change in self._cursor.delta(number).objects:
-            if change.new is not None:
-                continue
-            if change.old is not None and self._calls.parents:
-                self._gone[change.serial] = change.old
-            else:
-                self._values.forget(change.serial)
+        """Go on by one step.
+
+        What has just died may be in a frame that an exception is leaving; while there are parents,
+        which stay listed, anything may be shown again.
+        """
+        if self._calls.parents:
+            self._gone.update(self._leaving)
+        else:
+            for serial in self._leaving:
+                self._values.forget(serial)
+        self._leaving = {
+            change.serial: change.old
+            for change in self._cursor.delta(number).objects
+            if change.new is None and change.old is not None
+        }
         self._state = self._cursor.seek(number)
 
     def _entries_of(self, step: Step) -> Iterator[str]:
-        frames = [frame for frame in self._state.frames if frame.kind is not FrameKind.MODULE]
+        frames = [
+            frame
+            for frame in self._state.frames
+            if frame.kind is not FrameKind.MODULE and frame.file == self._program
+        ]
+        self._calls.update(frames)
         yield from self._unwound(step, frames)
         self._stack = frames
-        top = frames[-1] if frames else None
-        if step.file != self._program or self._is_left_out(frames):
+        if step.file != self._program or is_left_out(frames):
             return
-        if top is not None and step.event in (Event.CALL, Event.RESUME):
-            names = [name for name, _ in top.locals]
-            code = self._code.of_frame(top.function, self._first_line(top, step), names)
-            self._calls.begin(top, code, step.event is Event.RESUME)
-        self._calls.update(frames)
-        call = self._calls.of(top) if top else None
+        if frames and step.event in (Event.CALL, Event.RESUME):
+            self._begin(frames[-1], step)
+        call = self._calls.of(frames[-1]) if frames else None
         if call is not None and step.event in (Event.RETURN, Event.YIELD):
-            self._calls.end(call, step.value)
-            self._left = call
+            call.hand_out(step.value)
+            self._returned = call
         yield self._entry(step, EVENTS[step.event], step.line, step.function, frames)
 
-    def _first_line(self, frame: Frame, step: Step) -> int:
-        return step.line
-
-    def _is_left_out(self, frames: list[Frame]) -> bool:
-        """Whether a step belongs to a class body, to what it calls, or to ``__new__`` and kin."""
-        if frames and frames[-1].function in UNTRACED:
-            return True
-        return any(frame.kind is FrameKind.CLASS for frame in frames)
+    def _begin(self, frame: Frame, step: Step) -> None:
+        names = [name for name, _ in frame.locals]
+        if step.event is Event.CALL:
+            code = self._code.of_call(frame.function, step.line, names)
+        else:
+            code = self._code.of_frame(frame.function, step.line, names)
+        self._calls.begin(frame, code, resumed=step.event is Event.RESUME)
 
     def _unwound(self, step: Step, frames: list[Frame]) -> Iterator[str]:
         """A ``return`` for each frame that an exception has left since the entry before."""
         now = {frame.serial for frame in frames}
         while self._stack and self._stack[-1].serial not in now:
-            frame = self._stack[-1]
-            call = self._calls.of(frame)
+            call = self._calls.of(self._stack[-1])
             if call is not None:
-                if call is not self._left and not self._is_left_out(self._stack):
-                    if frame.file == self._program:
-                        self._calls.end(call, None)
-                        yield self._entry(step, "return", call.line, call.function, self._stack)
+                if call is not self._returned and not is_left_out(self._stack):
+                    call.hand_out(None)
+                    yield self._entry(step, "return", call.line, call.function, self._stack)
                 self._calls.leave(call)
             self._stack.pop()
-        self._left = None
+        self._returned = None
 
     def _ending(self) -> Iterator[str]:
-        end = self._recording.end
-        step = self._state.step
+        """What stands after the last step, if anything does."""
+        end, step = self._recording.end, self._state.step
         if end is None or end.reason in CUT:
-            words = end.detail if end and end.detail else "the recording ends here"
+            words = end.detail if end and end.detail else "The recording ends here."
             yield json.dumps({"event": "instruction_limit_reached", "exception_msg": words})
-        elif end.reason is not EndReason.FINISHED and step is not None:
-            if self._last_event not in ("", "exception"):
-                yield self._entry(step, "return", self._line, "<module>", [])
+        elif step is not None and self._last.dies_after_cleaning_up(end.reason):
+            yield self._entry(step, "return", self._last.line, "<module>", [])
 
     # ---- entries ----
 
-    def _entry(
-        self, step: Step, event: str, line: int, function: str, frames: list[Frame]
-    ) -> str:
+    def _entry(self, step: Step, event: str, line: int, function: str, frames: list[Frame]) -> str:
         stack = [self._calls.of(frame) for frame in frames]
         names = self._globals()
         if not frames:
             self._calls.see_globals(names.values())
         elif self._code.has_nested_functions:
-            codes = [call.code if call else self._code_of(frame) for call, frame in zip(stack, frames, strict=True)]
-            self._calls.see_locals(stack, codes)
+            self._calls.see_locals(stack, list(map(self._code_of, frames, stack)))
         roots: list[int] = []
         rendered = self._rendered([call for call in stack if call is not None], roots)
-        shown = ",".join(f"{json.dumps(k)}:{self._values.inline(v)}" for k, v in names.items())
         roots.extend(names.values())
-        heap = self._values.heap(roots, self._calls.number_of_parent)
         message = ""
         if event == "exception" and step.exception is not None:
-            text = self._values.exception_text(step.exception)
-            message = f',"exception_msg":{json.dumps(text)}'
-        self._last_event, self._line = event, line
-        return (
-            f'{{"line":{line},"event":"{event}","func_name":{json.dumps(function)}{message}'
-            f',"globals":{{{shown}}}'
-            f',"ordered_globals":{json.dumps(self._ordered(names), separators=(",", ":"))}'
-            f',"stack_to_render":[{rendered}],"heap":{heap},"stdout":{self._printed(step)}}}'
+            message = self._values.exception_text(step.exception)
+        self._last.note(event, line, message)
+        ordered = [name for name in self._globals_in_order if name in names]
+        parts = {
+            "line": str(line),
+            "event": json.dumps(event),
+            "func_name": json.dumps(function),
+            "globals": self._encoded(names),
+            "ordered_globals": _compact(ordered),
+            "stack_to_render": f"[{','.join(rendered)}]",
+            "heap": self._values.heap(roots, self._calls.number_of_parent),
+            "stdout": self._printed.until(step.stdout_end),
+        }
+        if event == "exception":
+            parts["exception_msg"] = json.dumps(message)
+        return _object(parts)
+
+    def _globals(self) -> dict[str, int]:
+        names = {
+            name: serial
+            for name, serial in self._state.globals.get(self._program, ())
+            if name not in HIDDEN_NAMES
+        }
+        self._globals_in_order.update(dict.fromkeys(names))
+        return names
+
+    def _code_of(self, frame: Frame, call: Call | None) -> Code | None:
+        if call is not None:
+            return call.code
+        return self._code.of_frame(frame.function, frame.line, [name for name, _ in frame.locals])
+
+    def _encoded(self, names: Mapping[str, int | None]) -> str:
+        return _object({name: self._values.inline.text(value) for name, value in names.items()})
+
+    def _rendered(self, stack: list[Call], roots: list[int]) -> list[str]:
+        """The calls on the stack and the parents that have returned, in order of their numbers.
+
+        What they refer to is added to ``roots`` in OPT's own order: innermost frame first.
+        """
+        found = []
+        for call in reversed(stack):
+            found.append((call.number, self._frame(call, roots, highlighted=call is stack[-1])))
+        for call in self._calls.parents:
+            if call not in stack:
+                found.append((call.number, self._frame(call, roots, highlighted=False)))
+        return [text for _, text in sorted(found)]
+
+    def _frame(self, call: Call, roots: list[int], *, highlighted: bool) -> str:
+        name = call.function
+        if call.code in self._values.known_lambdas and call.code is not None:
+            name += f" <line {call.code.first_line}>"
+        chain = list(self._calls.chain(call))
+        shown = self._calls.shown_variables(call, chain)
+        own = call.code.variables if call.code else ()
+        ordered = [n for n in own if n in shown] + sorted(n for n in shown if n not in own)
+        values: dict[str, int | None] = dict(shown)
+        if call.returned:
+            values["__return__"] = call.value
+            ordered.append("__return__")
+        roots.extend(value for value in values.values() if value is not None)
+        unique = f"{name}_f{call.number}{'_p' if call.is_parent else ''}"
+        return _object(
+            {
+                "func_name": json.dumps(name),
+                "frame_id": str(call.number),
+                "parent_frame_id_list": _compact([parent.number for parent in chain]),
+                "is_parent": json.dumps(call.is_parent),
+                "is_zombie": json.dumps(not call.running),
+                "is_highlighted": json.dumps(highlighted),
+                "encoded_locals": self._encoded(values),
+                "ordered_varnames": _compact(ordered),
+                "unique_hash": json.dumps(unique + ("" if call.running else "_z")),
+            }
         )
+
+
+@dataclass(slots=True)
+class _Last:
+    """The last entry, and the last exception."""
+
+    event: str = ""
+    line: int = 0
+    message: str = ""
+
+    def note(self, event: str, line: int, message: str) -> None:
+        self.event, self.line = event, line
+        self.message = message or self.message
+
+    def dies_after_cleaning_up(self, reason: EndReason) -> bool:
+        """Whether lines of the module ran after the exception that ends the program."""
+        if self.event in ("", "exception"):
+            return False
+        if reason is EndReason.EXITED:
+            return self.message.startswith("SystemExit:")
+        return reason is EndReason.UNCAUGHT
+
+
+class _Printed:
+    """The JSON of what had been printed up to a step."""
+
+    def __init__(self, output: bytes) -> None:
+        self._output = output
+        self._end = 0
+        self._text = '""'
+
+    def until(self, end: int) -> str:
+        if end != self._end:
+            self._end = end
+            self._text = json.dumps(self._output[:end].decode(errors="backslashreplace"))
+        return self._text
+
+
+def is_left_out(frames: list[Frame]) -> bool:
+    """Whether the innermost frame is a class body's, called by one, or ``__new__`` and kin."""
+    if frames and frames[-1].function in UNTRACED:
+        return True
+    return any(frame.kind is FrameKind.CLASS for frame in frames)
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, separators=(",", ":"))
+
+
+def _object(parts: dict[str, str]) -> str:
+    """A JSON object of values that are JSON already."""
+    return "{" + ",".join([f"{json.dumps(key)}:{text}" for key, text in parts.items()]) + "}"

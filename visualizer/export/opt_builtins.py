@@ -74,7 +74,7 @@ class BuiltinClasses:
 
 def _shown(value: object) -> list[object]:
     kind = type(value)
-    if kind is BuiltinFunctionType:
+    if isinstance(value, BuiltinFunctionType):
         return ["FUNCTION", f"{value.__name__}(...)", None]
     text = str(value)
     if text.startswith("<") and text.endswith(">") and " at " in text:

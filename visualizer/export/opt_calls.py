@@ -25,6 +25,10 @@ from visualizer.model import (
     Sequence,
 )
 
+HIDDEN_VARIABLES = frozenset(
+    ("__builtins__", "__name__", "__exception__", "__doc__", "__package__", "__module__")
+)
+
 
 @dataclass(slots=True, eq=False)
 class Call:
@@ -45,6 +49,11 @@ class Call:
     returned: bool = False
     value: int | None = None
     cells: dict[str, int] = field(default_factory=dict)
+
+    def hand_out(self, value: int | None) -> None:
+        """The call returns or yields an object, or is left by an exception."""
+        self.returned = True
+        self.value = value
 
     def own_cells(self) -> tuple[str, ...]:
         """Variables that inner functions share."""
@@ -77,6 +86,8 @@ class Calls:
         call.number = self._last_number
         call.running = True
         call.returned = False
+        call.variables = dict(frame.locals)
+        call.line = frame.line
         self._by_frame[frame.serial] = call
         return call
 
@@ -104,11 +115,6 @@ class Calls:
                 call.variables = dict(frame.locals)
                 call.line = frame.line
 
-    def end(self, call: Call, value: int | None) -> None:
-        """The call hands out ``value`` and leaves the stack with this entry."""
-        call.returned = True
-        call.value = value
-
     def leave(self, call: Call) -> None:
         """The call is no longer on the stack."""
         call.running = False
@@ -122,8 +128,31 @@ class Calls:
         call = self._defined_in.get(function)
         return call.number if call else None
 
-    def parent(self, call: Call) -> Call | None:
-        """The call that encloses a call."""
+    def chain(self, call: Call) -> Iterator[Call]:
+        """The calls that enclose a call, nearest first."""
+        parent = self._parent(call)
+        while parent is not None:
+            yield parent
+            parent = self._parent(parent)
+
+    def shown_variables(self, call: Call, chain: list[Call]) -> dict[str, int]:
+        """A call's variables, less those of its parents that it only sees."""
+        own = call.code.variables if call.code else ()
+        above = [self.variables(parent) for parent in chain]
+        return {
+            name: serial
+            for name, serial in self.variables(call).items()
+            if name not in HIDDEN_VARIABLES
+            and (
+                name in own
+                or not any(
+                    name in theirs and same_value(self._find, serial, theirs[name])
+                    for theirs in above
+                )
+            )
+        }
+
+    def _parent(self, call: Call) -> Call | None:
         if call.code is None:
             return None
         for _, parent in self._defined.get(call.code, ()):

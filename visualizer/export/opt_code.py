@@ -10,7 +10,7 @@ import ast
 import inspect
 import sys
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from types import CodeType
 
@@ -28,6 +28,7 @@ class Code:
 
     name: str
     first_line: int
+    last_line: int
     container: "Code | None"
     variables: tuple[str, ...]
     own_cells: tuple[str, ...]
@@ -48,7 +49,6 @@ class ProgramCode:
 
     def __init__(self, source: str) -> None:
         self._by_line: dict[int, list[Code]] = {}
-        self._lines = source.splitlines()
         self.has_nested_functions = False
         self.names_from_files: frozenset[str] = frozenset()
         self.modules: frozenset[str] = frozenset()
@@ -65,29 +65,28 @@ class ProgramCode:
         self.names_from_files = frozenset(_names_from_files(tree, imports))
         self._collect(top, None, _keyword_defaults(tree))
 
-    def of_frame(self, name: str, first_line: int, names: Sequence[str]) -> Code | None:
+    def of_call(self, name: str, first_line: int, names: Sequence[str]) -> Code | None:
         """The code of a call to ``name`` that starts at ``first_line`` and binds ``names``."""
-        there = [code for code in self._by_line.get(first_line, ()) if code.name == name]
-        bound = set(names)
-        for code in there:
-            if bound <= {*code.variables, *code.own_cells, *code.free}:
-                return code
-        return there[0] if there else None
+        return _best(self._by_line.get(first_line, ()), name, names)
+
+    def of_frame(self, name: str, line: int, names: Sequence[str]) -> Code | None:
+        """The code of a frame that stands at ``line``: the innermost of that name around it."""
+        around = [
+            code
+            for line_codes in self._by_line.values()
+            for code in line_codes
+            if code.first_line <= line <= code.last_line
+        ]
+        around.sort(key=lambda code: code.first_line, reverse=True)
+        return _best(around, name, names)
 
     def of_function(self, name: str, first_line: int, closure: Sequence[str]) -> Code | None:
         """The code of a function object with these free variables; it may have been renamed."""
-        there = [
-            code for code in self._by_line.get(first_line, ()) if code.free == tuple(closure)
-        ]
+        there = [code for code in self._by_line.get(first_line, ()) if code.free == tuple(closure)]
         for code in there:
             if code.name == name:
                 return code
         return there[0] if there else None
-
-    def starts_with_class(self, line: int) -> bool:
-        """Whether this line begins a class statement, as opposed to one of its decorators."""
-        text = self._lines[line - 1].lstrip() if 0 < line <= len(self._lines) else ""
-        return text.startswith("class") and text[5:6].isspace()
 
     def _collect(
         self, top: CodeType, container: Code | None, defaults: dict[tuple[int, str], list[str]]
@@ -102,7 +101,17 @@ class ProgramCode:
                 self._collect(part, code, defaults)
 
 
-_MODULE = Code("<module>", 0, None, (), (), (), (), (), ())
+_MODULE = Code("<module>", 0, 0, None, (), (), (), (), (), ())
+
+
+def _best(codes: Iterable[Code], name: str, names: Sequence[str]) -> Code | None:
+    """The first of that name that has all these variables, else the first of that name."""
+    there = [code for code in codes if code.name == name]
+    bound = set(names)
+    for code in there:
+        if bound <= {*code.variables, *code.own_cells, *code.free}:
+            return code
+    return there[0] if there else None
 
 
 def _facts(part: CodeType, container: Code, defaults: dict[tuple[int, str], list[str]]) -> Code:
@@ -120,6 +129,7 @@ def _facts(part: CodeType, container: Code, defaults: dict[tuple[int, str], list
     return Code(
         part.co_name,
         part.co_firstlineno,
+        max(line for _, _, line in part.co_lines() if line is not None),
         container,
         names,
         part.co_cellvars,

@@ -1,17 +1,17 @@
-"""Objects as the Python Tutor trace writes them: inline values and the entries of ``heap``.
+"""Objects as the Python Tutor trace writes them in ``heap``.
 
 An object that did not change from one entry to the next keeps its JSON, so that an entry costs
 little more than writing it.
 """
 
 import json
-import math
 from collections.abc import Callable
 from typing import NamedTuple
 
 from visualizer.export.opt_builtins import HIDDEN_ATTRIBUTES, BuiltinClasses
 from visualizer.export.opt_code import Code, ProgramCode
-from visualizer.export.opt_text import Find, Texts, string_value
+from visualizer.export.opt_inline import BUILTIN_FUNCTION, Inline
+from visualizer.export.opt_text import Find, Texts
 from visualizer.model import (
     Array,
     ClassBody,
@@ -28,13 +28,6 @@ from visualizer.model import (
     Sequence,
 )
 
-INLINE_TYPES = frozenset(("NoneType", "bool", "int", "float", "str"))
-BUILTIN_FUNCTION = "builtin_function_or_method"
-SPECIAL = {"inf": "Infinity", "-inf": "-Infinity", "nan": "NaN"}
-
-type Owner = tuple[str, str]
-"""The class a descriptor was found in, and the name it has there."""
-
 
 class Entry(NamedTuple):
     """An object's JSON, and what it refers to; ``asks`` is whether functions there get parents."""
@@ -45,66 +38,28 @@ class Entry(NamedTuple):
 
 
 class Values:
-    """Encodes objects found by serial; numbers of ``REF`` stay with their serial."""
+    """Encodes objects found by serial."""
 
     def __init__(self, find: Find, code: ProgramCode) -> None:
         self._find = find
         self._code = code
         self._texts = Texts(find)
         self._builtins = BuiltinClasses(code.modules)
-        self._numbers: dict[int, int] = {}
-        self._inline: dict[int, str] = {}
+        self.inline = Inline(find, self._builtins, code.names_from_files)
         self._kept: dict[int, tuple[Content, Entry]] = {}
-        self._owners: dict[int, Owner] = {}
+        self._descriptors: dict[int, str] = {}
         self.known_lambdas: set[Code] = set()
 
     def forget(self, serial: int) -> None:
         """An object has gone for good."""
-        for table in (self._inline, self._kept, self._owners):
-            table.pop(serial, None)
+        self.inline.forget(serial)
+        self._kept.pop(serial, None)
+        self._descriptors.pop(serial, None)
 
     def exception_text(self, serial: int) -> str:
         """``TypeName: text`` of a recorded exception."""
         thing = self._find(serial)
         return f"{thing.type}: {self._texts.exception(thing)}" if thing else ": "
-
-    # ---- inline ----
-
-    def inline(self, serial: int | None) -> str:
-        """The JSON of a value where it is used: itself, or a reference to the heap."""
-        if serial is None:
-            return "null"
-        text = self._inline.get(serial)
-        if text is None:
-            text = self._inline[serial] = self._inline_afresh(serial)
-        return text
-
-    def _inline_afresh(self, serial: int) -> str:
-        thing = self._find(serial) if serial > 0 else None
-        if thing is not None:
-            content = thing.content
-            if isinstance(content, Scalar) and thing.type in INLINE_TYPES:
-                return inline_scalar(thing.type, content)
-            imported = self._imported(thing)
-            if imported:
-                return json.dumps(["IMPORTED_FAUX_PRIMITIVE", imported])
-        return f'["REF",{self._number(serial)}]'
-
-    def _number(self, serial: int) -> int:
-        return self._numbers.setdefault(serial, len(self._numbers) + 1)
-
-    def _imported(self, thing: HeapObject) -> str | None:
-        content = thing.content
-        if isinstance(content, Method):
-            function = self._find(content.function)
-            return self._imported(function) if function else None
-        if thing.type == BUILTIN_FUNCTION and isinstance(content, Function):
-            return "imported object" if content.name in self._code.names_from_files else None
-        if isinstance(content, Function):
-            return "imported object" if content.code is None else None
-        if isinstance(content, ClassBody) and not content.bases and content.name != "object":
-            return "imported class" if self._builtins.find(content.name) is None else None
-        return None
 
     # ---- the heap ----
 
@@ -119,11 +74,11 @@ class Values:
         waiting = [(serial, True) for serial in reversed(roots)]
         while waiting:
             serial, asks = waiting.pop()
-            if serial in seen or self.inline(serial)[:7] != '["REF",':
+            if serial in seen or not self.inline.is_reference(serial):
                 continue
             seen.add(serial)
             entry = self._entry(serial, parent_of if asks else None)
-            parts.append(f'"{self._number(serial)}":{entry.text}')
+            parts.append(f'"{self.inline.number(serial)}":{entry.text}')
             asks = asks and entry.asks
             waiting.extend((child, asks) for child in reversed(entry.children))
         return "{" + ",".join(parts) + "}"
@@ -146,7 +101,7 @@ class Values:
         return entry
 
     def _compose(self, thing: HeapObject) -> tuple[Entry, bool]:
-        """The entry of a thing that is no function, and whether it holds until the thing changes."""
+        """The entry of what is no function, and whether it holds until the thing changes."""
         content = thing.content
         if isinstance(content, Sequence) and thing.type in SEQUENCES:
             return self._list(SEQUENCES[thing.type], content.items), True
@@ -168,46 +123,42 @@ class Values:
         return self._opaque(thing), False
 
     def _list(self, tag: str, items: tuple[int, ...]) -> Entry:
-        text = ",".join([f'"{tag}"', *map(self.inline, items)])
+        text = ",".join([f'"{tag}"', *map(self.inline.text, items)])
         return Entry(f"[{text}]", items, True)
 
     def _dict(self, content: Mapping) -> Entry:
-        parts, children = ['"DICT"'], []
+        parts = ['"DICT"']
+        children: list[int] = []
         for key, value in content.entries:
-            name = self.inline(key)
+            name = self.inline.text(key)
             if name not in HIDDEN_KEYS:
-                parts.append(f"[{name},{self.inline(value)}]")
+                parts.append(f"[{name},{self.inline.text(value)}]")
                 children += (key, value)
         return Entry(f"[{','.join(parts)}]", tuple(children), True)
 
     def _attributes(self, names: Named) -> tuple[list[str], tuple[int, ...]]:
         shown = sorted(pair for pair in names if pair[0] not in HIDDEN_ATTRIBUTES)
-        texts = [f"[{json.dumps(name)},{self.inline(serial)}]" for name, serial in shown]
+        texts = [f"[{json.dumps(name)},{self.inline.text(serial)}]" for name, serial in shown]
         return texts, tuple(serial for _, serial in shown)
 
     def _instance(self, thing: HeapObject, names: Named, text: str | None = None) -> Entry:
         attributes, children = self._attributes(names)
         kind = json.dumps(thing.type)
-        if text:
-            head = ['"INSTANCE_PPRINT"', kind, json.dumps(text)]
-        else:
-            head = ['"INSTANCE"', kind]
+        head = ['"INSTANCE_PPRINT"', kind, json.dumps(text)] if text else ['"INSTANCE"', kind]
         return Entry(f"[{','.join(head + attributes)}]", children, False)
 
     def _own_names(self, content: Instance) -> Named:
         """What stands in the ``__dict__``: the attributes less those that the classes slot."""
         slots = {
             name
-            for name, serial in self._class_attributes(content.cls)
+            for body in self._texts.classes(content.cls)
+            for name, serial in body.attributes
             if (found := self._find(serial)) and found.type == "member_descriptor"
         }
         own = content.attributes
         if content.base is not None:
             slots |= {"default_factory", "maxlen"}
         return tuple(pair for pair in own if pair[0] not in slots) if slots else own
-
-    def _class_attributes(self, cls: int) -> list[tuple[str, int]]:
-        return [pair for body in self._texts.classes(cls) for pair in body.attributes]
 
     def _class(self, thing: HeapObject, content: ClassBody) -> Entry:
         if not content.bases:
@@ -218,12 +169,23 @@ class Values:
         if "_field_defaults" in dict(own):
             # Only Python 3.13 and later give it to named tuples; the format is that of 3.12.
             own = tuple(pair for pair in own if pair[0] != "__replace__")
-        for name, serial in own:
-            self._owners[serial] = content.name, name
+        self._know_descriptors(content)
         attributes, children = self._attributes(own)
         head = ['"CLASS"', json.dumps(content.name)]
         head.append(json.dumps([name for name in names if name != "object"]))
         return Entry(f"[{','.join(head + attributes)}]", children, False)
+
+    def _know_descriptors(self, content: ClassBody) -> None:
+        """What a class says of slots and named fields tells how they print."""
+        attributes = dict(content.attributes)
+        fields = self._texts.strings(attributes.get("_fields", 0))
+        for name, serial in content.attributes:
+            found = self._find(serial)
+            if found is not None and found.type == "member_descriptor":
+                self._descriptors[serial] = f"<member '{name}' of '{content.name}' objects>"
+            elif found is not None and found.type == "_tuplegetter" and name in fields:
+                n = fields.index(name)
+                self._descriptors[serial] = f"_tuplegetter({n}, 'Alias for field number {n}')"
 
     def _builtin_class(self, name: str) -> Entry:
         cls = self._builtins.find(name)
@@ -234,15 +196,14 @@ class Values:
         for attribute, value in self._builtins.attributes(cls):
             if isinstance(value, int):
                 children.append(value)
-                value = self.inline(value)
-            parts.append(f"[{json.dumps(attribute)},{value}]")
+            text = self.inline.text(value) if isinstance(value, int) else value
+            parts.append(f"[{json.dumps(attribute)},{text}]")
         return Entry(f"[{','.join(parts)}]", tuple(children), False)
 
     def _opaque(self, thing: HeapObject) -> Entry:
-        owner = self._owners.get(thing.serial)
         content = thing.content
-        if owner and thing.type == "member_descriptor":
-            return self._instance(thing, (), f"<member '{owner[1]}' of '{owner[0]}' objects>")
+        if thing.serial in self._descriptors:
+            return self._instance(thing, (), self._descriptors[thing.serial])
         if isinstance(content, Other) and thing.type in ("staticmethod", "classmethod"):
             return self._instance(thing, self._wrapper_names(content))
         text = self._texts.repr(thing)
@@ -254,14 +215,12 @@ class Values:
             found = self._find(serial)
             if found is not None and isinstance(found.content, Mapping):
                 pairs = found.content.entries
-                return tuple((json.loads(self.inline(key)), value) for key, value in pairs)
+                return tuple((json.loads(self.inline.text(key)), value) for key, value in pairs)
         return ()
 
     # ---- functions ----
 
-    def _function(
-        self, thing: HeapObject, parent_of: Callable[[int], int | None] | None
-    ) -> Entry:
+    def _function(self, thing: HeapObject, parent_of: Callable[[int], int | None] | None) -> Entry:
         content = thing.content
         if thing.type == BUILTIN_FUNCTION and isinstance(content, Function):
             return Entry(json.dumps(["FUNCTION", f"{content.name}(...)", None]), (), False)
@@ -281,7 +240,7 @@ class Values:
         parts = ['"FUNCTION"', json.dumps(text), json.dumps(parent)]
         defaults = named_defaults(code, content.defaults) if code else []
         if defaults:
-            pairs = [f"[{json.dumps(name)},{self.inline(value)}]" for name, value in defaults]
+            pairs = [f"[{json.dumps(name)},{self.inline.text(value)}]" for name, value in defaults]
             parts.append(f"[{','.join(pairs)}]")
         return Entry(f"[{','.join(parts)}]", tuple(value for _, value in defaults), True)
 
@@ -297,33 +256,6 @@ def named_defaults(code: Code, values: tuple[int, ...]) -> list[tuple[str, int]]
     n = max(len(values) - len(keywords), 0)
     positional = code.positional[len(code.positional) - n :] if n else ()
     return list(zip((*positional, *keywords), values, strict=False))
-
-
-def inline_scalar(kind: str, content: Scalar) -> str:
-    """The JSON of a value that is never in the heap."""
-    text = content.text
-    if kind == "NoneType":
-        return "null"
-    if kind == "bool":
-        return "true" if text == "True" else "false"
-    if kind == "str":
-        return json.dumps(string_value(text))
-    if kind == "int":
-        return text if content.length is None and text[:3].isdecimal() else _long_int(content)
-    value = float(text)
-    if not math.isfinite(value):
-        return json.dumps(["SPECIAL_FLOAT", SPECIAL[text]])
-    if value == int(value):
-        return json.dumps(["SPECIAL_FLOAT", f"{value:.1f}"])
-    return json.dumps(round(value, 4))
-
-
-def _long_int(content: Scalar) -> str:
-    """Negative numbers, and those recorded in hexadecimal, which JSON only has as text."""
-    text = content.text
-    if content.length is None and text.lstrip("-").isdecimal():
-        return text
-    return json.dumps(text)
 
 
 SEQUENCES = {"list": "LIST", "tuple": "TUPLE", "set": "SET"}

@@ -85,7 +85,9 @@ def frame_card(
         if rows[name] < MOST_NAMES and (frame.kind is not FrameKind.CLASS or not _hidden(name))
     ]
     parts = [
-        Part(PartKind.NAME, Slot("name", name), FRAME_HEADER + ROW * row, ROW, _name(name), target=t)
+        Part(
+            PartKind.NAME, Slot("name", name), FRAME_HEADER + ROW * row, ROW, _name(name), target=t
+        )
         for row, name, t in shown
     ]
     used = 1 + max((row for row, _, _ in shown), default=-1)
@@ -146,9 +148,7 @@ def _pill(thing: HeapObject, measure: TextMeasure) -> Card:
     return Card(CardKind.PILL, kind, "", 0, (part,), round(max(width, 48)), PILL, round(aside))
 
 
-def _cells(
-    lines: contents.Lines, measure: TextMeasure
-) -> tuple[tuple[Part, ...], float, float]:
+def _cells(lines: contents.Lines, measure: TextMeasure) -> tuple[tuple[Part, ...], float, float]:
     parts = []
     kind = PartKind.ROUND if lines.unordered else PartKind.CELL
     index = 0 if lines.unordered else INDEX_HEIGHT
@@ -168,9 +168,7 @@ def _cells(
     return tuple(parts), widest + CELL_INSET, y + CELL_HEIGHT + 10
 
 
-def _rows(
-    lines: contents.Lines, around: Surroundings
-) -> tuple[tuple[Part, ...], float, float]:
+def _rows(lines: contents.Lines, around: Surroundings) -> tuple[tuple[Part, ...], float, float]:
     measure = around.measure
     key_column = 0.0
     if lines.key_column:
@@ -192,7 +190,7 @@ def _row(line: contents.Line, y: float, around: Surroundings) -> Part:
     if pill and line.target is not None:
         content = around.heap[line.target].content
         assert isinstance(content, Scalar)
-        text = cut(content.text, VALUE_CUT - 2)
+        text = cut(content.text, 14)
     label = cut(line.label, LABEL_CUT) if isinstance(line.label, str) else line.label
     return Part(line.kind, line.slot, y, ROW, label, text, line.target, pill, line.weak)
 

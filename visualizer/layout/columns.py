@@ -75,9 +75,7 @@ def _longest_paths(graph: Graph, columns: dict[int, int]) -> None:
 
 def _break_cycles(graph: Graph, outside: Mapping[int, float]) -> None:
     """Keep, within what refers to itself in circles, only what leads on from where one enters."""
-    home = {
-        serial: number for number, group in enumerate(_components(graph)) for serial in group
-    }
+    home = {serial: number for number, group in enumerate(_components(graph)) for serial in group}
     groups: dict[int, list[int]] = defaultdict(list)
     for serial in graph:
         groups[home[serial]].append(serial)

@@ -361,5 +361,3 @@ def _one_reference(content: Method | Cell | WeakReference, heap: Heap) -> Lines:
         case WeakReference(referent=serial):
             slot = Slot("weak")
             return Lines("weakref", (Line(PartKind.NAME, slot, phrase("weak"), "", serial, True),))
-
-

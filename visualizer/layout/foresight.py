@@ -155,7 +155,7 @@ class Foresight:
 
     def _take_frames(self, time: int, delta: Delta) -> None:
         before, self._handing = self._handing, ()
-        touched, gone = set(before), set()
+        touched, gone = set(before), set[Key]()
         for change in delta.stacks:
             new, old = _changed_frames(change)
             touched.update(map(call_key, new))
@@ -203,7 +203,8 @@ class Foresight:
         ports = {part.port: part for part in card.parts if part.port is not None}
         open_now = self._open.setdefault(key, {})
         ended = [
-            port for port, held in open_now.items()
+            port
+            for port, held in open_now.items()
             if port not in ports or ports[port].target != held.target
         ]
         for port in ended:

@@ -29,6 +29,57 @@ class Span(Protocol):
         ...
 
 
+class Timed(Protocol):
+    """Something that takes room for a span of time."""
+
+    @property
+    def span(self) -> Span:
+        """When."""
+        ...
+
+
+def together(one: Span, other: Span) -> bool:
+    """Whether two spans share a step, the steps counted for which a place is kept."""
+    return one.start < other.end + KEPT_AFTER and other.start < one.end + KEPT_AFTER
+
+
+class TimeIndex[T: Timed]:
+    """Finds what is there at the same time. Time is cut into buckets; long lives stand apart."""
+
+    def __init__(self) -> None:
+        self._long: list[T] = []
+        self._buckets: dict[int, list[T]] = defaultdict(list)
+
+    def add(self, thing: T) -> None:
+        """Enter something."""
+        numbers = _bucket_numbers(thing.span)
+        if numbers is None:
+            self._long.append(thing)
+            return
+        for number in numbers:
+            self._buckets[number].append(thing)
+
+    def settle(self, forget_before: float = -math.inf) -> None:
+        """File anew what has ended meanwhile; what ended before the given step is let go."""
+        waiting, self._long = self._long, []
+        for thing in waiting:
+            if thing.span.end + KEPT_AFTER >= forget_before:
+                self.add(thing)
+
+    def alive(self, span: Span) -> Iterator[T]:
+        """Everything whose time overlaps ``span``."""
+        for thing in self._long:
+            if together(thing.span, span):
+                yield thing
+        numbers = _bucket_numbers(span)
+        seen: set[int] = set()
+        for number in numbers if numbers is not None else list(self._buckets):
+            for thing in self._buckets.get(number, ()):
+                if id(thing) not in seen and together(thing.span, span):
+                    seen.add(id(thing))
+                    yield thing
+
+
 @dataclass(slots=True, eq=False)
 class Block:
     """A stretch of a column taken for a span of time: by a card, or by an arrow passing through."""
@@ -48,44 +99,16 @@ class Block:
         """The greatest height at which no other card may begin yet."""
         return self.bottom + (BADGE_OVERHANG + BAND_CLEARANCE if self.band else CARD_GAP)
 
+    @property
+    def barred(self) -> tuple[float, float]:
+        """The stretch through which no arrow may pass, open at both ends."""
+        if self.band:
+            return self.top - BAND_PITCH, self.bottom + BAND_PITCH
+        return self.top - BADGE_OVERHANG - BAND_CLEARANCE, self.bottom + BAND_CLEARANCE
 
-class Occupancy:
-    """The blocks of one column. Time is cut into buckets so that short lives are found fast."""
 
-    def __init__(self) -> None:
-        self._long: list[Block] = []
-        self._buckets: dict[int, list[Block]] = defaultdict(list)
-
-    def add(self, block: Block) -> None:
-        """Take a stretch."""
-        numbers = _bucket_numbers(block.span.start, block.span.end + KEPT_AFTER)
-        if numbers is None:
-            self._long.append(block)
-            return
-        for number in numbers:
-            self._buckets[number].append(block)
-
-    def settle(self, forget_before: float = -math.inf) -> None:
-        """File anew what has ended meanwhile; what ended before the given step is let go."""
-        waiting, self._long = self._long, []
-        for block in waiting:
-            if block.span.end + KEPT_AFTER >= forget_before:
-                self.add(block)
-
-    def alive(self, span: Span) -> Iterator[Block]:
-        """The blocks whose time overlaps that of ``span``."""
-        start, end = span.start, span.end + KEPT_AFTER
-        for block in self._long:
-            if block.span.start < end and start < block.span.end + KEPT_AFTER:
-                yield block
-        numbers = _bucket_numbers(start, end)
-        seen: set[int] = set()
-        for number in numbers if numbers is not None else list(self._buckets):
-            for block in self._buckets.get(number, ()):
-                overlaps = block.span.start < end and start < block.span.end + KEPT_AFTER
-                if overlaps and id(block) not in seen:
-                    seen.add(id(block))
-                    yield block
+class Occupancy(TimeIndex[Block]):
+    """The blocks of one column."""
 
     def free(self, wish: float, height: float, span: Span) -> float:
         """The least y from ``wish`` on at which a card of ``height`` stands free."""
@@ -97,25 +120,10 @@ class Occupancy:
             y = max(y, to_y)
         return y
 
-    def is_free(self, y: float, height: float, span: Span) -> bool:
-        """Whether a card of ``height`` may stand at ``y``."""
-        return self.free(y, height, span) == y
 
-    def barred(self, span: Span) -> list[tuple[float, float]]:
-        """The stretches through which no arrow may pass, open at both ends."""
-        return [
-            (block.top - BAND_PITCH, block.bottom + BAND_PITCH)
-            if block.band
-            else (
-                block.top - BADGE_OVERHANG - BAND_CLEARANCE,
-                block.bottom + BAND_CLEARANCE,
-            )
-            for block in self.alive(span)
-        ]
-
-
-def _bucket_numbers(start: float, end: float) -> range | None:
-    if math.isinf(end) or math.isinf(start):
+def _bucket_numbers(span: Span) -> range | None:
+    if math.isinf(span.end):
         return None
-    numbers = range(int(start) // _BUCKET, int(end) // _BUCKET + 1)
+    start, end = int(span.start), int(span.end) + KEPT_AFTER
+    numbers = range(start // _BUCKET, end // _BUCKET + 1)
     return numbers if len(numbers) <= _MOST_BUCKETS else None

@@ -64,9 +64,7 @@ class Rect(NamedTuple):
     def united(self, other: "Rect") -> "Rect":
         """The smallest rectangle around both."""
         x, y = min(self.x, other.x), min(self.y, other.y)
-        return Rect(
-            x, y, max(self.right, other.right) - x, max(self.bottom, other.bottom) - y
-        )
+        return Rect(x, y, max(self.right, other.right) - x, max(self.bottom, other.bottom) - y)
 
     def overlaps(self, other: "Rect") -> bool:
         """Whether they share more than an edge."""
@@ -187,6 +185,7 @@ class Box:
     pills: tuple[tuple[int, Badge], ...] = ()
     heads: int = 0
     ghost: bool = False
+    unreachable: bool = False
     note: Text = ""
 
     @property

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from visualizer.layout.columns import assign_columns
-from visualizer.layout.foresight import Foresight, Reference, Stay
+from visualizer.layout.foresight import Extent, Foresight, Reference, Stay
 from visualizer.layout.occupancy import Block, Occupancy
-from visualizer.layout.picture import Key
+from visualizer.layout.picture import Card, Key
 from visualizer.layout.sizes import (
     CARD_GAP,
     HEAD_PITCH,
@@ -95,12 +95,17 @@ class Places:
                 return spot
         return None
 
+    def spots(self, key: Key) -> Iterable[Spot]:
+        """Everywhere that ``key`` ever stands."""
+        return self._spots.get(key, ())
+
     def last_spot(self, key: Key, time: float) -> Spot | None:
         """Where ``key`` stands at ``time`` or stood in the step before."""
         return self.spot(key, time) or self.spot(key, time - 1)
 
-    def place_now(self, key: Key, time: int) -> Spot:
+    def place_now(self, key: Key, card: Card, time: int) -> Spot:
         """A place from ``time`` on for a card that was not foreseen."""
+        self._foresight.extents.setdefault(key, Extent()).include(card)
         stay = self._foresight.stay(key, time) or Stay(key, time)
         if key.kind == "object":
             self.columns.setdefault(int(key.name), 1)
@@ -208,6 +213,9 @@ class Places:
         waiting: dict[Stay, None],
     ) -> dict[int, float]:
         """Place a card and all that hangs on it; returns the lower edge for each column."""
+        former = self._former(stay)
+        if former is not None:
+            wish, floor = former, {}
         spine = self._fit_spine(self._spine(stay, children, waiting), wish, floor)
         bottoms: dict[int, float] = {}
         for spot in spine:
@@ -228,23 +236,19 @@ class Places:
         waiting: dict[Stay, None],
     ) -> list[tuple[Spot, float]]:
         """A card, its first child, that one's first child, …, with heights below the first."""
-        former = self._former(stay)
-        found = [(former or self._new_spot(stay, stay.start), 0.0)]
-        seen = {stay}
+        found = [(self._new_spot(stay, stay.start), 0.0)]
         while len(found) < _LONGEST_SPINE:
             spot, offset = found[-1]
             ahead = (c for c in children.get(spot.stay, ()) if c[1] in waiting)
             port, child = next(ahead, (0.0, None))
-            if child is None or child in seen:
+            below = self._new_spot(child, child.start) if child is not None else None
+            # One card a column: else the members of a spine could stand on each other.
+            if child is None or below is None or below.column != spot.column + 1:
                 break
-            seen.add(child)
-            step = port - self._home_height(child.key)
-            found.append((self._new_spot(child, child.start), offset + step))
+            found.append((below, offset + port - self._home_height(child.key)))
         return found
 
-    def _fit_spine(
-        self, spine: list[tuple[Spot, float]], wish: float, floor: _Floor
-    ) -> list[Spot]:
+    def _fit_spine(self, spine: list[tuple[Spot, float]], wish: float, floor: _Floor) -> list[Spot]:
         """The first height at or below ``wish`` at which every card of the spine stands free."""
         y, fits = wish, False
         while not fits:
@@ -258,14 +262,15 @@ class Places:
             spot.y = y + offset
         return [spot for spot, _ in spine]
 
-    def _former(self, stay: Stay) -> Spot | None:
+    def _former(self, stay: Stay) -> float | None:
         """The place that an object had when it was last in the picture, if that is free."""
         earlier = [spot for spot in self._spots.get(stay.key, ()) if spot.stay is not stay]
         if not earlier:
             return None
         spot = self._new_spot(stay, stay.start)
         spot.y = earlier[-1].y
-        return spot if self.occupancy[spot.column].is_free(spot.y, spot.height, spot) else None
+        free = self.occupancy[spot.column].free(spot.y, spot.height, spot)
+        return spot.y if free == spot.y else None
 
     def _home(self, stay: Stay) -> _Home | None:
         """Where the reference comes from that is held longest, out of the column before if any."""

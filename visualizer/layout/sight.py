@@ -24,7 +24,6 @@ class Call:
 def calls(state: State) -> Iterator[Call]:
     """The frames of all threads, outermost first, the program's own names before all."""
     main = next(iter(state.globals), None)
-    step = state.step
     if main is not None and not _has_module(state, main):
         frame = Frame(0, "<module>", main, 0, FrameKind.MODULE, state.globals[main])
         yield Call(Key("globals", main), frame, frame.locals, (), False, 0)

@@ -47,7 +47,9 @@ class Tracker:
         self.settled = set()
         self.doomed = ()
         self.in_flight = {}
-        self.collected = None
+        self._gc_count = (0, 0, 0)
+        self._runs = None
+        self._age = 0
         self.under_init = 0
         self._collected_serials = []
         self._highest = 0
@@ -64,22 +66,23 @@ class Tracker:
         known, so that an exception on the way (a signal, the recursion limit) leaves it whole.
         """
         self._collected_serials = []
-        freed = self._bury(self.doomed)
+        freed = self._bury(self.doomed) if self.doomed else []
         self.doomed = ()
         generations = self._collector_runs()
-        before = len(self.settled)
         seen, born, changed = {}, {}, []
-        work += [thing for thing in constants if id(thing) in self.serials]
-        constants.clear()
+        if constants:
+            work += [thing for thing in constants if id(thing) in self.serials]
+            constants.clear()
         self._scan(work, seen, born, changed, freed)
         hidden = ()
-        if len(seen) - len(born) + before != len(self.serials):
+        if len(seen) - len(born) != len(self.types):
             hidden = self._look_for_the_lost(work, seen, born, changed, freed)
             freed += self._bury_the_rest(seen, place, numbers)
         work.clear()
         recounted = self._count(seen, born)
         self._send(born, changed, recounted, freed, numbers, texts)
-        self._send_unreachable(hidden, numbers)
+        if hidden or self.unreachable:
+            self._send_unreachable(hidden, numbers)
         if generations:
             serials = self._collected_serials
             numbers += (wire.COLLECTION, generations[-1], len(serials), *serials)
@@ -119,8 +122,9 @@ class Tracker:
 
     def _look_for_the_lost(self, work, seen, born, changed, freed):
         """What was known, is not reached, and yet is alive: scanned too; its addresses."""
-        missing = self.serials.keys() - seen.keys() - self.settled
-        candidates = {a for a in missing if self._is_collectable(a)}
+        missing = self._missing(seen)
+        is_collectable, types = self._gc_types, self.types
+        candidates = {a for a in missing if is_collectable[types[a]]}
         if not candidates:
             return ()
         reached = len(seen)
@@ -133,25 +137,24 @@ class Tracker:
             self._scan(work, seen, born, changed, freed)
         return list(seen)[reached:]
 
+    def _missing(self, seen):
+        return self.types.keys() - seen.keys()
+
     def _bury_the_rest(self, seen, place, numbers):
         """What is still missing is dead, but for a returned value on its way to the caller."""
-        gone = []
-        for address in self.serials.keys() - seen.keys() - self.settled:
-            flight = self.in_flight.get(address)
-            if flight is not None and (flight[0] != place[0] or place[1] > flight[1]):
-                if self.counts[address] != flight[2]:
-                    self.counts[address] = flight[2]
-                    numbers += (wire.COUNT, self.serials[address], flight[2] - HELD)
-            else:
-                gone.append(address)
+        gone = self._missing(seen)
+        for address in self.in_flight.keys() & gone if self.in_flight else ():
+            thread, depth, count = self.in_flight[address]
+            if thread != place[0] or place[1] > depth:
+                gone.discard(address)
+                if self.counts[address] != count:
+                    self.counts[address] = count
+                    numbers += (wire.COUNT, self.serials[address], count - HELD)
         return self._bury(gone)
 
     def _may_be_old(self, address):
         """Whether the object may have left the youngest generation, or was older than we knew."""
-        return self.ages.get(address) != sum(self.collected) or self.counts[address] != HELD + 1
-
-    def _is_collectable(self, address):
-        return self._gc_types.get(self.types[address], True)
+        return self.ages.get(address) != self._age or self.counts[address] != HELD + 1
 
     def _count(self, seen, born):
         """Counts and sizes now, where they differ; nothing else may hold the objects here."""
@@ -178,46 +181,58 @@ class Tracker:
         return found
 
     def _collector_runs(self):
-        """The generations that were collected since the last step."""
-        now = [generation["collections"] for generation in gc.get_stats()]
-        before, self.collected = self.collected, now
-        if before is None or before == now:
+        """The generations that were collected since the last step.
+
+        Asking for the number of runs is slow. It can only have changed if the youngest count went
+        down or an older one moved; a run of all generations leaves no trace in older ones at zero.
+        """
+        young, middle, old = gc.get_count()
+        before = self._gc_count
+        self._gc_count = (young, middle, old)
+        if (middle or old) and young >= before[0] and before[1:] == (middle, old):
             return ()
-        return [g for g, (old, new) in enumerate(zip(before, now, strict=True)) if new > old]
+        now = [generation["collections"] for generation in gc.get_stats()]
+        previous, self._runs = self._runs, now
+        self._age = sum(now)
+        if previous is None:
+            return ()
+        return [g for g in range(len(now)) if now[g] > previous[g]]
 
     # ---- remembering ----
 
     def _bury(self, addresses):
         """Forget the dead; their serials."""
         found = []
+        plans = self.reader.plans
         for address in addresses:
-            serial = self.serials.pop(address, None)
-            if serial is None:
-                continue
-            found.append(serial)
-            if address in self.unreachable:
-                self._collected_serials.append(serial)
-            del self.types[address], self.contents[address]
-            self.counts.pop(address, None)
-            self.sizes.pop(address, None)
-            self.ages.pop(address, None)
-            self.unreachable.discard(address)
-            self.in_flight.pop(address, None)
-            self.reader.forget(address)
+            if address in self.types:
+                serial = self.serials.pop(address)
+                found.append(serial)
+                del self.types[address], self.contents[address]
+                del self.counts[address], self.sizes[address]
+                self.ages.pop(address, None)
+                if address in self.unreachable:
+                    self._collected_serials.append(serial)
+                    self.unreachable.discard(address)
+                if self.in_flight:
+                    self.in_flight.pop(address, None)
+                if address in plans:
+                    self.reader.forget(address)
         return found
 
     def _send(self, born, changed, recounted, freed, numbers, texts):
         if freed:
             numbers += (wire.FREED, len(freed), *freed)
-        age = sum(self.collected)
         for address, (plan, content, _) in born.items():
             self._highest += 1
             self.serials[address] = self._highest
+            if address in self.settled:
+                continue
             self.types[address] = plan.type_id
             self.contents[address] = content
             self._gc_types[plan.type_id] = plan.collectable
             if plan.collectable:
-                self.ages[address] = age
+                self.ages[address] = self._age
         encode = self._encoder.encode
         counts, sizes, serials = self.counts, self.sizes, self.serials
         for address, count, size in recounted:
@@ -232,8 +247,9 @@ class Tracker:
                     numbers += (wire.COUNT, serials[address], true)
                 if sizes.get(address) != size:
                     numbers += (wire.SIZE, serials[address], size)
-            counts[address] = count
-            sizes[address] = size
+            if address not in self.settled:
+                counts[address] = count
+                sizes[address] = size
         for address, plan, content, text in changed:
             self._send_change(address, plan, content, text, numbers, texts)
 
@@ -257,7 +273,7 @@ class Tracker:
         if hidden:
             now = lost.held_by_nothing(hidden, self._children, self._true_count)
         for address in now ^ self.unreachable:
-            if address in self.serials:
+            if address in self.types:
                 flag = 1 if address in now else 0
                 numbers += (wire.UNREACHABLE, self.serials[address], flag)
         self.unreachable = now
@@ -294,7 +310,7 @@ class Tracker:
                 doomed.append(address)
                 waiting += self._children(address)
         self.doomed = doomed
-        if value in self.counts and not self._is_collectable(value):
+        if value in self.counts and not self._gc_types[self.types[value]]:
             left = self.counts[value] - references.get(value, 0)
             self.in_flight[value] = (thread, depth, left)
 

@@ -6,11 +6,14 @@ from visualizer.recorder import wire
 class Names:
     """``number(text)`` is the name's number; a new one waits in ``pending`` to be sent.
 
+    ``known(text)`` is the number, or None for a name that has none yet.
+
     The keys are copies: keeping the program's own string would add to its count.
     """
 
     def __init__(self):
         self._numbers = {}
+        self.known = self._numbers.get
         self.pending = []
         self.pending_texts = []
 

@@ -8,6 +8,7 @@ import sys
 from sys import getrefcount
 
 from visualizer.recorder import wire
+from visualizer.recorder.reading import safe_repr
 
 MODULE_PLUMBING = frozenset(
     ("__name__", "__doc__", "__package__", "__loader__", "__spec__", "__annotations__")
@@ -19,6 +20,9 @@ CLASS_PLUMBING = frozenset(
 
 OPTIMIZED = 0x1
 GENERATOR, COROUTINE, ITERABLE_COROUTINE, ASYNC_GENERATOR = 0x20, 0x80, 0x100, 0x200
+
+
+NO_VIEW = ((), ())
 
 
 class CodeFacts:
@@ -77,6 +81,7 @@ class Stacks:
         self._number = names.number
         self._files = files
         self._facts = {}
+        self._views = {}
         self._threads = {}
         self._by_ident = {}
         self._serial = 0
@@ -125,54 +130,75 @@ class Stacks:
 
         ``known`` is the stack as sent last: a frame that has not moved since needs not be asked
         for its line, which is slow. ``line`` is that of the innermost frame where it is known.
+        ``constants`` gets the constants of the code that runs.
         """
-        frames, codes = [], []
+        frames = []
         while frame is not None:
             code = frame.f_code
-            if self._files.is_traced(code.co_filename):
-                frames.append(frame)
-                codes.append(code)
+            facts = self._facts.get(id(code))
+            if facts is None or facts.firstline != code.co_firstlineno:
+                facts = self.facts(code)
+            if facts is not None:
+                frames.append((frame, code, facts))
             frame = frame.f_back
         frames.reverse()
-        codes.reverse()
         found = []
         last = len(frames) - 1
-        for depth, own in enumerate(frames):
-            facts = self.facts(codes[depth])
+        for depth, (own, code, facts) in enumerate(frames):
             if constants is not None and facts.constants:
-                constants += mortal_constants(codes[depth].co_consts)
+                constants += mortal_constants(code.co_consts)
             names, addresses = self._locals(own, facts, reach)
             instruction = own.f_lasti
             if depth == last and line is not None:
                 place = line
-            elif depth < len(known) and known[depth].is_at(own, codes[depth], instruction):
+            elif depth < len(known) and known[depth].is_at(own, code, instruction):
                 place = known[depth].line
             else:
                 place = own.f_lineno or 0
-            found.append((id(own), id(codes[depth]), instruction, place, facts, names, addresses))
+            found.append((id(own), id(code), instruction, place, facts, names, addresses))
         return found
 
     def _locals(self, frame, facts, reach):
         if facts.plumbing is None:
             own = frame.f_locals
             values = own.values()
-            reach.extend(values)
+            reach += values
             return tuple(map(self._number, own)), tuple(map(id, values))
-        own = frame.f_globals if facts.kind == 0 else frame.f_locals
-        left_out = MODULE_PLUMBING if facts.kind == 0 else CLASS_PLUMBING
-        return self.namespace(own, left_out, reach)
+        if facts.kind == 0:
+            return self.namespace(frame.f_globals, MODULE_PLUMBING, reach)
+        return self.namespace(frame.f_locals, CLASS_PLUMBING, reach)
 
     def namespace(self, own, left_out, reach):
-        """Names and addresses of a namespace dict."""
+        """Names and addresses of a namespace dict, less the names every such namespace has."""
+        every = tuple(map(self._names.known, dict.keys(own)))
+        skipped, names = self._views.get(id(own), NO_VIEW)
+        if every != skipped + names:
+            skipped, names = self._view(own, left_out)
+            if skipped is None:
+                return self._scattered(own, left_out, reach)
+            self._views[id(own)] = skipped, names
+        values = list(dict.values(own))[len(skipped) :]
+        reach += values
+        return names, tuple(map(id, values))
+
+    def _view(self, own, left_out):
+        """The names that come first and are left out, and the rest, by number.
+
+        (None, ()) where they do not come first, or a key is no text.
+        """
+        skipped, names = [], []
+        for name in dict.keys(own):
+            if type(name) is not str or (name in left_out and names):
+                return None, ()
+            (skipped if name in left_out else names).append(self._number(name))
+        return tuple(skipped), tuple(names)
+
+    def _scattered(self, own, left_out, reach):
         names, addresses = [], []
-        number = self._number
         for name, value in dict.items(own):
-            if type(name) is str:
-                if name in left_out:
-                    continue
-                names.append(number(name))
-            else:
-                names.append(number(f"<{type(name).__name__}>"))
+            if type(name) is str and name in left_out:
+                continue
+            names.append(self._number(name if type(name) is str else safe_repr(name)))
             addresses.append(id(value))
             reach.append(value)
         return tuple(names), tuple(addresses)

@@ -37,9 +37,9 @@ TOOLS = (4, 3)
 _getframe = sys._getframe
 _exception = sys.exception
 _flush = TextIOWrapper.flush
-_getpid = os.getpid
 _seek = os.lseek
 _modules = sys.modules
+_module_dict = type(sys).__dict__["__dict__"].__get__
 _streams = sys.__dict__
 _now = time.perf_counter
 _gc_enabled, _gc_disable, _gc_enable = gc.isenabled, gc.disable, gc.enable
@@ -52,7 +52,7 @@ class Watch:
 
     def __init__(self, settings, spool):
         self._spool = spool
-        self._process = _getpid()
+        self._process = os.getpid()
         self._lock = allocate_lock()
         self._names = Names()
         self._program = settings["program"]
@@ -72,8 +72,12 @@ class Watch:
 
     # ---- start and stop ----
 
-    def start(self):
-        """Say hello and switch the events on. Raises ``RuntimeError`` if no tool id is free."""
+    def start(self, imported):
+        """Say hello and switch the events on. Raises ``RuntimeError`` if no tool id is free.
+
+        ``imported`` are the modules that were imported for the recorder's sake.
+        """
+        self._imported = imported
         version = sys.version.split()[0].encode()
         numbers = [wire.HELLO, wire.VERSION, self._process, len(version), len(b"python")]
         self._spool.write(wire.pack(numbers, [version, b"python"]))
@@ -93,6 +97,8 @@ class Watch:
             (events.RAISE, self.on_raise),
         ):
             monitoring.register_callback(self._tool, event, callback)
+        # Neither audited nor to be seen; asking for the process id at each step costs more.
+        os.register_at_fork(after_in_child=self._stop)
         monitoring.set_events(self._tool, GLOBAL)
 
     def _stop(self):
@@ -202,9 +208,6 @@ class Watch:
 
     def _take(self, event, line, box, *, is_init=False):
         """Record one step; ``box`` holds what is handed out or raised, and is emptied."""
-        if _getpid() != self._process:
-            self._stop()
-            return
         with self._lock:
             if self._tool is None:
                 return
@@ -228,7 +231,8 @@ class Watch:
     def _step(self, event, line, box, work, frame, is_init):
         ident = get_ident()
         numbers, texts, constants = [], [], []
-        thread = self._stacks.thread(ident, numbers)
+        stacks = self._stacks
+        thread = stacks.thread(ident, numbers)
         if self._stacks.depth(thread) > MOST_FRAMES_WITHOUT_PROBE:
             probe(16)
         self._take_output()
@@ -305,7 +309,7 @@ class Watch:
             module = _modules.get(name)
             if module is None:
                 continue
-            found = self._stacks.namespace(vars(module), MODULE_PLUMBING, work)
+            found = self._stacks.namespace(_module_dict(module), MODULE_PLUMBING, work)
             if self._globals.get(file) != found:
                 self._globals[file] = changed[file] = found
         return changed

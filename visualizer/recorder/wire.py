@@ -92,6 +92,7 @@ MOST_ITEMS = 10_000
 """Items of a container, and characters of a value, beyond which only the length is sent."""
 
 HEADER = struct.Struct("<QQ")
+_NUMBERS = [struct.Struct(f"<{n}q").pack for n in range(256)]
 LONGEST_RECORD = 1 << 31
 """A record longer than this many bytes is taken for garbage."""
 
@@ -124,13 +125,9 @@ SETTINGS_VARIABLE = "VISUALIZER_SETTINGS"
 def pack(numbers: list[int], texts: list[bytes]) -> bytes:
     """One record of ``numbers`` and ``texts``."""
     text = b"".join(texts)
-    padding = -len(text) % 8
-    return (
-        HEADER.pack(len(numbers), len(text))
-        + struct.pack(f"<{len(numbers)}q", *numbers)
-        + text
-        + b"\0" * padding
-    )
+    n, length = len(numbers), len(text)
+    body = (_NUMBERS[n] if n < len(_NUMBERS) else struct.Struct(f"<{n}q").pack)(*numbers)
+    return b"".join((HEADER.pack(n, length), body, text, bytes(-length % 8)))
 
 
 def unpack(record: bytes | memoryview) -> tuple[tuple[int, ...], bytes]:

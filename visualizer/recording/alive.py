@@ -40,18 +40,6 @@ def _machine() -> str:
         return ""
 
 
-def _runs(process: int) -> bool:
-    if sys.platform == "win32":
-        return _runs_on_windows(process)
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except (PermissionError, OverflowError) as error:
-        return isinstance(error, PermissionError)
-    return _state(process) != "Z"
-
-
 def _state(process: int) -> str:
     """The kernel's letter for what ``process`` does: a zombie has ended, though it has a number."""
     try:
@@ -61,18 +49,29 @@ def _state(process: int) -> str:
     return text.rpartition(")")[2].strip()[:1]
 
 
-def _runs_on_windows(process: int) -> bool:
-    """os.kill would end it there. Untested: no such machine at hand."""
-    if sys.platform != "win32":
-        return False
+if sys.platform == "win32":
     import ctypes
 
-    query_limited_information, still_active = 0x1000, 259
-    kernel = ctypes.WinDLL("kernel32")
-    handle = kernel.OpenProcess(query_limited_information, False, process)
-    if not handle:
-        return False
-    code = ctypes.c_ulong()
-    kernel.GetExitCodeProcess(handle, ctypes.byref(code))
-    kernel.CloseHandle(handle)
-    return code.value == still_active
+    _QUERY_LIMITED_INFORMATION, _STILL_ACTIVE = 0x1000, 259
+
+    def _runs(process: int) -> bool:
+        """Untested: no such machine at hand. ``os.kill`` would end the process there."""
+        kernel = ctypes.WinDLL("kernel32")
+        handle = kernel.OpenProcess(_QUERY_LIMITED_INFORMATION, False, process)
+        if not handle:
+            return False
+        code = ctypes.c_ulong()
+        kernel.GetExitCodeProcess(handle, ctypes.byref(code))
+        kernel.CloseHandle(handle)
+        return code.value == _STILL_ACTIVE
+
+else:
+
+    def _runs(process: int) -> bool:
+        try:
+            os.kill(process, 0)
+        except ProcessLookupError:
+            return False
+        except (PermissionError, OverflowError) as error:
+            return isinstance(error, PermissionError)
+        return _state(process) != "Z"

@@ -19,8 +19,6 @@ class Decoder:
     def __init__(self, names: Sequence_[str] = (), named: int = 0) -> None:
         self.work = work = Work()
         work.names.extend(names)
-        for number, name in enumerate(names):
-            work.name_numbers.setdefault(name, number)
         work.named = named
         self._broken = False
 

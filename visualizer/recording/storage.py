@@ -27,7 +27,9 @@ VERSION = 1
 
 TABLES = {
     "head": "CREATE TABLE head (key TEXT PRIMARY KEY, value BLOB, seal INTEGER) WITHOUT ROWID",
-    "names": "CREATE TABLE names (first INTEGER PRIMARY KEY, count INTEGER, data BLOB, seal INTEGER)",
+    "names": (
+        "CREATE TABLE names (first INTEGER PRIMARY KEY, count INTEGER, data BLOB, seal INTEGER)"
+    ),
     "source": "CREATE TABLE source (id INTEGER PRIMARY KEY, file BLOB, data BLOB, seal INTEGER)",
     "chunk": (
         "CREATE TABLE chunk (id INTEGER PRIMARY KEY, first INTEGER, steps INTEGER, named INTEGER, "
@@ -70,25 +72,28 @@ def from_json(data: bytes) -> Any:
         raise ValueError("nested too deeply") from error
 
 
-def inflate(data: bytes, size: int) -> bytes:
-    """The ``size`` bytes that were compressed into ``data``; never more, whatever it says.
+def inflate(data: bytes, size: int | None = None) -> bytes:
+    """The bytes that were compressed into ``data``, ``size`` of them where that is known.
 
-    ``ValueError`` when they are not exactly that many.
+    Never takes more memory than that, whatever ``data`` says. Raises ``ValueError``.
     """
-    if not 0 <= size <= LARGEST:
+    most = LARGEST if size is None else size
+    if not 0 <= most <= LARGEST:
         raise ValueError(f"{size} bytes in one piece")
     machine = zlib.decompressobj()
     try:
-        found = machine.decompress(data, size + 1)
+        found = machine.decompress(data, most + 1)
     except zlib.error as error:
         raise ValueError("data that cannot be unpacked") from error
-    if len(found) != size or not machine.eof or machine.unused_data:
+    if len(found) > most or (size is not None and len(found) != size) or not machine.eof:
         raise ValueError("data that is not as long as it says")
+    if machine.unused_data:
+        raise ValueError("data with something behind it")
     return found
 
 
 def connect(path: Path, mode: str) -> sqlite3.Connection:
-    """A connection to the file at ``path``; ``mode`` is ``ro`` or ``rw``.
+    """A connection to the file at ``path``; ``mode`` is ``ro`` or ``rw``, with more after it.
 
     The address is percent-encoded, so any path will do. ``sqlite3.Error`` as SQLite has it.
     """
@@ -102,9 +107,9 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
     )
 
 
-def connect_to_read(path: Path) -> sqlite3.Connection:
-    """A connection that writes nothing and believes little."""
-    connection = connect(path, "ro")
+def connect_to_read(path: Path, mode: str) -> sqlite3.Connection:
+    """A connection that writes nothing and believes little; ``mode`` begins with ``ro``."""
+    connection = connect(path, mode)
     try:
         connection.execute("PRAGMA trusted_schema=OFF")
         connection.execute("PRAGMA cell_size_check=ON")
@@ -131,8 +136,6 @@ def check_tables(connection: sqlite3.Connection, path: Path) -> None:
             version=version,
             known=VERSION,
         )
-    found = {
-        name: sql for name, sql in connection.execute("SELECT name, sql FROM sqlite_master LIMIT 99")
-    }
+    found = dict(connection.execute("SELECT name, sql FROM sqlite_master LIMIT 99"))
     if version < 1 or found != TABLES:
         raise DamagedRecording("{file}: damaged: {fault}", file=path, fault="foreign tables")

@@ -12,6 +12,7 @@ from visualizer.recording.alive import myself
 from visualizer.recording.chunks import Chunk, OutputPieces, index_byte
 from visualizer.recording.decoder import Decoder
 from visualizer.recording.encoder import encode_state
+from visualizer.recording.heads import end_as_json
 from visualizer.recording.making import BESIDE, make_recording, not_kept
 from visualizer.recording.storage import STREAMS, connect, seal, to_json
 from visualizer.recording.work import Fault
@@ -145,7 +146,7 @@ class Writer:
         try:
             if not self.failed:
                 self.flush()
-            self._store_head("end", _plain(end))
+            self._store_head("end", end_as_json(end))
         except sqlite3.Error as error:
             if not self.failed:
                 raise not_kept(self.path, error) from error
@@ -248,23 +249,19 @@ class Writer:
         """Fold the log into the file, as soon as no reader stands in the way."""
         until = time.monotonic() + _PATIENCE
         try:
-            while True:
-                try:
-                    self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-                    self._connection.execute("PRAGMA journal_mode=DELETE")
-                except sqlite3.Error:
-                    # Still a recording, in two files instead of one.
-                    if self.failed or time.monotonic() > until:
-                        break
-                    time.sleep(0.01)
-                else:
-                    break
+            while not self._folds() and not self.failed and time.monotonic() < until:
+                time.sleep(0.01)
         finally:
             self._connection.close()
 
-
-def _plain(end: End) -> dict[str, object]:
-    return {"reason": end.reason, "detail": end.detail, "exit_code": end.exit_code}
+    def _folds(self) -> bool:
+        """Whether one single file could be made; a recording in two files is one as well."""
+        try:
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            (mode,) = self._connection.execute("PRAGMA journal_mode=DELETE").fetchone()
+        except sqlite3.Error:
+            return False
+        return bool(mode == "delete")
 
 
 def _weight(row: _Row) -> int:

@@ -23,7 +23,7 @@ _PROBE = (
 
 
 def find_interpreter(python: Path | None) -> str:
-    """The interpreter to run, as a path or as a name that was found on ``PATH``.
+    """The path of the interpreter to run; ``python`` may be a name to be found on ``PATH``.
 
     Raises ``CannotRun`` when there is none, or when ours is not known.
     """
@@ -31,7 +31,8 @@ def find_interpreter(python: Path | None) -> str:
         if not sys.executable:
             raise CannotRun(f"no interpreter is known to run the program with; {_MEND}")
         return sys.executable
-    found = which(os.fspath(python))
+    # A path in the working folder has lost its leading "./" by being a Path.
+    found = which(os.fspath(python)) or which(os.path.join(os.curdir, python))
     if found is None:
         raise CannotRun(f"{python}: no such interpreter; {_MEND}")
     # Not resolved: through its link in a virtual environment a Python finds that environment.

@@ -3,7 +3,7 @@
 import os
 import signal
 import time
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +11,8 @@ from visualizer.model import CannotRun, End, NotKept, VisualizerError
 from visualizer.session.destination import Destination
 from visualizer.session.interrupts import Asked, Interrupts
 from visualizer.session.options import Options
-from visualizer.session.preparation import Prepared, prepare
+from visualizer.session.own_terminal import OwnTerminal, on_terminal
+from visualizer.session.preparation import prepare
 from visualizer.session.progress import Progress
 from visualizer.session.session import Session
 from visualizer.session.streams import StreamName
@@ -29,61 +30,73 @@ def record_program(options: Options, out: Path, *, tee: bool, quiet: bool = Fals
     recording could not be kept: what could be kept is there then.
     """
     _occupy_standard_streams()
-    options = replace(options, stdin=0 if options.stdin is None else options.stdin)
+    stdin = 0 if options.stdin is None else options.stdin
+    options = replace(options, stdin=stdin, terminal=tee and on_terminal(stdin))
     prepared = prepare(options)
-    with closing(Destination(out)) as destination, Interrupts() as interrupts:
-        if destination.is_same_file(options.program, options.stdin or 0):
+    with ExitStack() as stack:
+        destination = stack.enter_context(closing(Destination(out)))
+        if destination.is_same_file(options.program, stdin):
             raise NotKept(f"{out}: is the program itself or its input; name another file with -o")
-        recording = _Recording(options, prepared, destination, interrupts)
-        end = recording.run(Tee() if tee else None, Progress(wanted=not quiet))
-        destination.finish()
-        return end
-
-
-class _Recording:
-    """One run of the verb."""
-
-    def __init__(
-        self,
-        options: Options,
-        prepared: Prepared,
-        destination: Destination,
-        interrupts: Interrupts,
-    ) -> None:
-        self._options = options
-        self._prepared = prepared
-        self._destination = destination
-        self._interrupts = interrupts
-        self._deliver_at: float | None = None
-
-    def run(self, tee: Tee | None, progress: Progress) -> End:
-        def pass_on(stream: StreamName, data: bytes) -> None:
-            if tee is not None:
-                progress.hide()
-                tee(stream, data)
-
+        interrupts = stack.enter_context(Interrupts())
+        writer = destination.begin(prepared.name)
+        terminal = stack.enter_context(OwnTerminal()) if options.terminal else None
+        # On a terminal there is no room for a line of ours.
+        passing = _Passing(tee=tee, progress=Progress(wanted=not quiet and terminal is None))
         session = Session(
-            self._options,
-            self._destination.begin(self._prepared.name),
-            pass_on,
-            prepared=self._prepared,
-            mask=self._interrupts.mask,
+            options,
+            writer,
+            passing,
+            prepared=prepared,
+            streams=terminal.streams if terminal else None,
+            mask=interrupts.mask,
         )
         try:
             session.start()
         except VisualizerError:
-            self._destination.discard()
+            destination.discard()
             raise
-        self._destination.settle()
+        destination.settle()
         with closing(session):
-            self._look_after(session, tee, progress)
-        self._write_rest(tee)
-        return self._judge(session, tee)
+            _Looking(session, passing, interrupts, terminal).to_the_end()
+        end = _judge(session, passing, destination)
+        destination.finish()
+        return end
 
-    def _look_after(self, session: Session, tee: Tee | None, progress: Progress) -> None:
+
+class _Passing:
+    """What the program wrote goes on to our streams, and progress stands clear of it."""
+
+    def __init__(self, *, tee: bool, progress: Progress) -> None:
+        self.tee = Tee() if tee else None
+        self.progress = progress
+
+    def __call__(self, stream: StreamName, data: bytes) -> None:
+        if self.tee is not None:
+            self.progress.hide()
+            self.tee(stream, data)
+
+
+class _Looking:
+    """Looks after a session until it has ended."""
+
+    def __init__(
+        self,
+        session: Session,
+        passing: _Passing,
+        interrupts: Interrupts,
+        terminal: OwnTerminal | None,
+    ) -> None:
+        self._session = session
+        self._passing = passing
+        self._interrupts = interrupts
+        self._terminal = terminal
+        self._deliver_at: float | None = None
+
+    def to_the_end(self) -> None:
+        session, tee = self._session, self._passing.tee
         while session.poll():
             for asked in self._interrupts.take():
-                self._pass_signal(session, asked)
+                self._take_signal(asked)
             if self._deliver_at is not None and time.monotonic() >= self._deliver_at:
                 self._deliver_at = None
                 session.deliver_interrupt()
@@ -91,33 +104,41 @@ class _Recording:
                 tee.pump()
                 if tee.broken:
                     session.stop()
-            progress.show(session.steps)
-            session.pause()
-        progress.hide()
-
-    def _pass_signal(self, session: Session, asked: Asked) -> None:
-        if asked.number != signal.SIGINT:
-            session.stop()
-            return
-        session.interrupt()
-        if not asked.by_terminal:
-            # Sent to us, or to us and the program: one that got it will be gone in a moment.
-            self._deliver_at = time.monotonic() + _TIME_TO_DIE
-
-    def _write_rest(self, tee: Tee | None) -> None:
+            self._take_keys()
+            self._passing.progress.show(session.steps)
+            session.pause(*(self._terminal.descriptors if self._terminal else ()))
+        self._passing.progress.hide()
         while tee is not None and not tee.done and not self._interrupts.take():
             tee.pump(patience=0.1)
 
-    def _judge(self, session: Session, tee: Tee | None) -> End:
-        if session.fault is not None:
-            raise session.fault
-        assert session.end is not None
-        if session.unrecorded:
-            self._destination.discard()
-            raise CannotRun(session.end.detail)
-        if tee is not None and tee.errors:
-            raise NotKept("; ".join(tee.errors))
-        return session.end
+    def _take_signal(self, asked: Asked) -> None:
+        if asked.number == signal.SIGWINCH:
+            if self._terminal is not None:
+                self._terminal.streams.resize(0)
+        elif asked.number != signal.SIGINT:
+            self._session.stop()
+        else:
+            self._session.interrupt()
+            if not asked.by_terminal:
+                # Sent to us, or to both of us: a program that got it will be gone in a moment.
+                self._deliver_at = time.monotonic() + _TIME_TO_DIE
+
+    def _take_keys(self) -> None:
+        if self._terminal is not None and (data := self._terminal.typed()):
+            if self._terminal.streams.interrupts(data):
+                self._session.interrupt()
+            self._session.send_input(data)
+
+
+def _judge(session: Session, passing: _Passing, destination: Destination) -> End:
+    if session.fault is not None:
+        raise session.fault
+    if session.unrecorded or session.end is None:
+        destination.discard()
+        raise CannotRun(session.end.detail if session.end else "the program was never started")
+    if passing.tee is not None and passing.tee.errors:
+        raise NotKept("; ".join(passing.tee.errors))
+    return session.end
 
 
 def _occupy_standard_streams() -> None:

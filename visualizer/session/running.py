@@ -17,14 +17,20 @@ from visualizer.session.streams import PlainStreams, Streams
 class Running:
     """The process, its spool and its streams. Raises ``CannotRun`` when it cannot be started."""
 
-    def __init__(self, options: Options, python: str, mask: frozenset[int] | None) -> None:
+    def __init__(
+        self,
+        options: Options,
+        python: str,
+        streams: Streams | None,
+        mask: frozenset[int] | None,
+    ) -> None:
         self._max_steps = options.max_steps
         try:
             self.spool = Spool()
         except OSError as error:
             raise _no_room(options, error) from None
         try:
-            self.streams = _streams(options)
+            self.streams = streams or _streams(options)
         except OSError as error:
             self.spool.close()
             raise _no_room(options, error) from None
@@ -56,9 +62,9 @@ class Running:
         """Let the program go on up to ``step``, never beyond its limit; 0: up to that."""
         self.spool.allow(min(step, self._max_steps) if step > 0 else self._max_steps)
 
-    def wait(self, seconds: float) -> None:
-        """Wait until the program ends or writes to its terminal, or for ``seconds``."""
-        self._look_at.wait(seconds)
+    def wait(self, seconds: float, also: tuple[int, ...]) -> None:
+        """Wait until it ends or writes to its terminal, ``also`` has something, or ``seconds``."""
+        self._look_at.wait(seconds, also)
 
     def close(self) -> None:
         """Let go of everything; the program has ended."""
@@ -80,14 +86,19 @@ class _Descriptors:
                 self._process = os.pidfd_open(process)
         self._watched = [one for one in (self._process, *readable) if one >= 0]
 
-    def wait(self, seconds: float) -> None:
-        if not self._watched or sys.platform == "win32":
+    def wait(self, seconds: float, also: tuple[int, ...]) -> None:
+        watched = (*self._watched, *also)
+        # poll(2) counts in thousandths of a second.
+        if not watched or seconds < 0.001 or sys.platform == "win32":
             time.sleep(seconds)
         else:
             looks = select.poll()
-            for descriptor in self._watched:
+            for descriptor in watched:
                 looks.register(descriptor, select.POLLIN)
-            looks.poll(seconds * 1000)
+            for descriptor, seen in looks.poll(seconds * 1000):
+                # Nobody writes to that terminal any more: it would cut every wait short.
+                if seen == select.POLLHUP and descriptor in self._watched:
+                    self._watched.remove(descriptor)
 
     def close(self) -> None:
         if self._process >= 0:

@@ -22,7 +22,7 @@ class Spool:
         self.descriptor = memory_file("visualizer-spool", wire.SPOOL_HEADER + ring)
         self._ring = ring
         self._consumed = 0
-        self._map = mmap.mmap(self.descriptor, wire.SPOOL_HEADER + ring)
+        self._map = mmap.mmap(self.descriptor, wire.SPOOL_HEADER + ring, trackfd=False)
         self._map[: len(wire.SPOOL_MAGIC)] = wire.SPOOL_MAGIC
         # Aligned 64-bit items, so that a number is never seen half written.
         self._numbers = memoryview(self._map)[: wire.SPOOL_HEADER].cast("Q")

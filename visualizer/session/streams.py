@@ -17,6 +17,8 @@ class Streams(Protocol):
     stdout: int
     stderr: int
     inherited: tuple[int, ...]
+    shortest_pause: float
+    """Seconds between two looks while something comes."""
 
     def started(self) -> None:
         """The program has its ends."""
@@ -56,6 +58,7 @@ class PlainStreams:
         except OSError:
             self.close()
             raise
+        self.shortest_pause = 0.001
         self.stdin = self._input.descriptor if self._input else stdin or 0
         self.stdout = self._outputs["stdout"].descriptor
         self.stderr = self._outputs["stderr"].descriptor

@@ -12,7 +12,8 @@ from visualizer.recording import Cursor, Recording
 class Player(QObject):
     """Moves through a recording, finished or still growing, and says so.
 
-    ``step`` counts from 1; it is 0 and ``state`` empty while there is nothing to show. ``state``
+    ``asked`` follows ``step_changed`` where a person or the playback went there, not the growing
+    recording that is followed. ``step`` counts from 1; it is 0 and ``state`` empty while there is nothing to show. ``state``
     belongs to the recording's cursor: read it, never keep or change it.
     """
 
@@ -20,6 +21,7 @@ class Player(QObject):
     step_changed = Signal(int)
     recording_grew = Signal(int)
     recording_failed = Signal(str)
+    asked = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -72,11 +74,15 @@ class Player(QObject):
             return
         self.recording_grew.emit(self.steps)
         if self.steps and (self.step == 0 or self.follows):
-            self.go_to(self.steps if self.follows else 1)
+            self._show(self.steps if self.follows else 1)
 
     def go_to(self, step: int) -> None:
         """Show ``step``, or the nearest there is."""
-        step = max(1, min(step, self.steps))
+        self._show(max(1, min(step, self.steps)))
+        if self.step:
+            self.asked.emit(self.step)
+
+    def _show(self, step: int) -> None:
         if self.recording is None or self._cursor is None:
             return
         if self.steps == 0 or step == self.step:

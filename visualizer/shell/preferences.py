@@ -23,6 +23,10 @@ class Preferences:
             return int(value) if lowest <= int(value) <= highest else default
         return value if isinstance(value, int) and lowest <= value <= highest else default
 
+    def has(self, key: str) -> bool:
+        """Whether something was put under ``key``."""
+        return self._settings.contains(key)
+
     def flag(self, key: str) -> bool:
         """Whether ``key`` was set; False when it never was."""
         return self._settings.value(key) in (True, "true")

@@ -23,44 +23,44 @@ class Progress:
     """How far a run is: ``waits_for_input`` and ``waits_for_credit`` say why it stands still."""
 
     steps: int
-    seconds: float
     waits_for_input: bool
     waits_for_credit: bool
 
 
 class _Recorder(QObject):
-    """Lives on the thread: one session at a time, looked after by a timer."""
+    """Lives on the thread: one session at a time, looked after by a timer.
 
-    began = Signal(object)
-    progress = Signal(object)
-    ended = Signal(object)
-    failed = Signal(str)
+    Signals carry the number of the run, as one may still be under way when the next begins.
+    """
+
+    progress = Signal(int, object)
+    ended = Signal(int, object)
+    failed = Signal(int, object)
 
     def __init__(self) -> None:
         super().__init__()
+        self._number = 0
         self._session: Session | None = None
         self._writer: Writer | None = None
         self._timer: QTimer | None = None
-        self._started = self._told_at = 0.0
-        self._told: tuple[int, bool, bool] | None = None
+        self._told_at = 0.0
+        self._told: Progress | None = None
 
-    @Slot(object, object)
-    def start(self, options: Options, out: Path) -> None:
+    @Slot(int, object, object)
+    def start(self, number: int, options: Options, out: Path) -> None:
         self.abandon()
-        self._started, self._told_at, self._told = time.monotonic(), 0.0, None
+        self._number, self._told_at, self._told = number, 0.0, None
         try:
-            self._writer = Writer(out, options.program.name)
-            self._session = Session(options, self._writer)
-            self._session.start()
-            self._writer.flush()
+            writer = Writer(out, options.program.name)
+            session = Session(options, writer)
+            session.start()
         except VisualizerError as error:
-            self._session = self._writer = None
-            self.failed.emit(str(error))
+            self.failed.emit(number, error)
             return
+        self._session, self._writer = session, writer
         if self._timer is None:
             self._timer = QTimer(self)
             self._timer.timeout.connect(self._look)
-        self.began.emit(out)
         self._timer.start(_BUSY)
 
     @Slot()
@@ -71,24 +71,22 @@ class _Recorder(QObject):
         before = session.steps
         try:
             goes_on = session.poll()
-            if goes_on:
-                self._tell(session, writer)
         except VisualizerError as error:
-            self._finish()
-            self.failed.emit(str(error))
+            self._forget()
+            self.failed.emit(self._number, error)
             return
-        if not goes_on:
-            end = session.end
-            self._finish()
-            self.ended.emit(end)
-            return
-        self._timer.setInterval(_BUSY if session.steps > before else _IDLE)
+        if goes_on:
+            self._tell(session, writer)
+            self._timer.setInterval(_BUSY if session.steps > before else _IDLE)
+        else:
+            self._forget()
+            self.ended.emit(self._number, session.end)
 
     def _tell(self, session: Session, writer: Writer) -> None:
-        now = (session.steps, session.waits_for_input, session.waits_for_credit)
+        now = Progress(session.steps, session.waits_for_input, session.waits_for_credit)
         # A commit costs a disk write: several steps share one, unless the program stands still.
         due = time.monotonic() - self._told_at >= _TELL_EVERY
-        if now == self._told or not (due or now[1] or now[2]):
+        if now == self._told or not (due or now.waits_for_input or now.waits_for_credit):
             return
         try:
             writer.flush()
@@ -96,9 +94,9 @@ class _Recorder(QObject):
             # The session meets the same fault at its own next commit and ends the program for it.
             return
         self._told_at, self._told = time.monotonic(), now
-        self.progress.emit(Progress(now[0], time.monotonic() - self._started, now[1], now[2]))
+        self.progress.emit(self._number, now)
 
-    def _finish(self) -> None:
+    def _forget(self) -> None:
         if self._timer is not None:
             self._timer.stop()
         self._session = self._writer = None
@@ -123,13 +121,12 @@ class _Recorder(QObject):
         if self._session is not None:
             self._session.close_input()
 
+    @Slot()
     def abandon(self) -> None:
         """End a program that still runs and wait until it is gone."""
-        session = self._session
-        if session is None:
-            return
-        session.close()
-        self._finish()
+        if self._session is not None:
+            self._session.close()
+            self._forget()
 
     @Slot()
     def leave(self) -> None:
@@ -141,22 +138,22 @@ class _Recorder(QObject):
 class ProgramRun(QObject):
     """The window's side of it: start, stop, feed; signals arrive on the window's thread."""
 
-    began = Signal(object)
     progress = Signal(object)
     ended = Signal(object)
-    failed = Signal(str)
+    failed = Signal(object)
 
-    _start = Signal(object, object)
+    _start = Signal(int, object, object)
     _stop = Signal()
     _allow = Signal(int)
     _send = Signal(bytes)
     _close_input = Signal()
+    _abandon = Signal()
     _leave = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.active = False
-        self._allowed = 0
+        self._number = self._allowed = 0
         self._thread = QThread()
         self._thread.setObjectName("recorder")
         self._recorder = recorder = _Recorder()
@@ -166,9 +163,9 @@ class ProgramRun(QObject):
         self._allow.connect(recorder.allow)
         self._send.connect(recorder.send_input)
         self._close_input.connect(recorder.close_input)
+        self._abandon.connect(recorder.abandon)
         self._leave.connect(recorder.leave)
-        recorder.began.connect(self._on_began)
-        recorder.progress.connect(self.progress)
+        recorder.progress.connect(self._on_progress)
         recorder.ended.connect(self._on_ended)
         recorder.failed.connect(self._on_failed)
 
@@ -176,12 +173,20 @@ class ProgramRun(QObject):
         """Record into ``out``; a run that still goes on is ended first."""
         if not self._thread.isRunning():
             self._thread.start()
+        self._number += 1
         self.active, self._allowed = True, options.credit
-        self._start.emit(options, out)
+        self._start.emit(self._number, options, out)
 
     def stop(self) -> None:
         """End the program; ``ended`` follows."""
         self._stop.emit()
+
+    def forget(self) -> None:
+        """End the program if it still runs; nothing more is heard of it."""
+        self._number += 1
+        if self.active:
+            self.active = False
+            self._abandon.emit()
 
     def allow_beyond(self, step: int) -> None:
         """Let the program run ahead of ``step``, which is being looked at."""
@@ -199,18 +204,25 @@ class ProgramRun(QObject):
 
     def shut_down(self) -> None:
         """End the program and the thread; the object is of no use afterwards."""
+        self._number += 1
+        self.active = False
         if self._thread.isRunning():
             self._leave.emit()
             self._thread.wait()
-        self.active = False
 
-    def _on_began(self, out: Path) -> None:
-        self.began.emit(out)
+    @Slot(int, object)
+    def _on_progress(self, number: int, progress: Progress) -> None:
+        if number == self._number:
+            self.progress.emit(progress)
 
-    def _on_ended(self, end: End) -> None:
-        self.active = False
-        self.ended.emit(end)
+    @Slot(int, object)
+    def _on_ended(self, number: int, end: End) -> None:
+        if number == self._number:
+            self.active = False
+            self.ended.emit(end)
 
-    def _on_failed(self, message: str) -> None:
-        self.active = False
-        self.failed.emit(message)
+    @Slot(int, object)
+    def _on_failed(self, number: int, error: VisualizerError) -> None:
+        if number == self._number:
+            self.active = False
+            self.failed.emit(error)

@@ -1,9 +1,12 @@
 """The program: its name, the button that records it, its text, what the signs mean."""
 
-from dataclasses import dataclass
+from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent, QTextDocument
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QFont, QTextDocument
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from visualizer.diagram.themes import Theme
@@ -11,24 +14,19 @@ from visualizer.shell.code_editor import CodeEditor
 from visualizer.shell.code_layout import code_document, text_of
 from visualizer.shell.controls import Button, follow_action
 from visualizer.shell.icons import pixmap
+from visualizer.shell.legend import Legend
 from visualizer.shell.line_marks import LineMark, LineNote
-from visualizer.shell.signs import Sign, draw_sign
 from visualizer.shell.words import Words
 
-_HIGHLIGHTED_LINES = 5_000
-"""Lines beyond which a text stays plain: colouring one takes a sixth of a millisecond a line."""
+if TYPE_CHECKING:
+    from visualizer.shell.highlighter import Highlighter
 
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """The file and line that the step is at."""
-
-    file: str
-    line: int
+_COLOURED_LINES = 5_000
+"""Lines beyond which a text stays plain: colouring one takes a sixth of a millisecond."""
 
 
 class SourcePane(QWidget):
-    """One document for each file; the first is the program and may be edited."""
+    """One document for each file; the first is the program, which may be edited."""
 
     edited = Signal()
 
@@ -44,8 +42,168 @@ class SourcePane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("pane", "true")
         self._words, self._theme, self._font = words, theme, font
+        self._documents: dict[str, QTextDocument] = {}
+        self._colours: dict[str, Highlighter] = {}
+        self._sources: Mapping[str, str] = {}
+        self._program, self._shown, self._read_only = "", "", False
+        self._marks: tuple[LineMark, ...] = ()
+        self._note: LineNote | None = None
+        self._colouring = False
         self.editor = CodeEditor(theme, font)
         self.files = QComboBox()
         self.record = Button("primary", "circle-dot")
-        self._symbol = QLabel()
+        self._record_action = actions["record"]
+        self._symbol, self._name = QLabel(), QLabel()
         self._legend = Legend(words, theme)
+        self._lay_out()
+        words.bind(self.editor.setAccessibleName, "editor.name")
+        words.bind(self.files.setAccessibleName, "editor.files")
+        self.files.activated.connect(lambda _: self.show_file(self.files.currentText()))
+        self.record.clicked.connect(self._record_action.trigger)
+        follow_action(self.record, self._record_action)
+        self.set_theme(theme)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 0, 12, 0)
+        head.setSpacing(8)
+        self._name.setProperty("words", "title")
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._name.setMinimumWidth(20)
+        self.files.setMaximumWidth(170)
+        self.files.hide()
+        for widget in (self._symbol, self._name, self.files):
+            head.addWidget(widget)
+        head.addStretch()
+        head.addWidget(self.record)
+        bar = QWidget()
+        bar.setFixedHeight(48)
+        bar.setLayout(head)
+        rule = QFrame()
+        rule.setProperty("rule", "true")
+        rule.setFixedHeight(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(rule)
+        column.addWidget(self.editor, 1)
+        column.addWidget(self._legend)
+
+    def show_program(self, file: str, text: str, *, read_only: bool) -> None:
+        """Show another program, alone."""
+        self._documents, self._colours, self._sources = {}, {}, {file: text}
+        self._program, self._shown, self._read_only = file, "", read_only
+        self._marks, self._note = (), None
+        document = self._document(file)
+        document.contentsChanged.connect(self.edited)
+        self._list_files()
+        self.show_file(file)
+
+    def rename_program(self, file: str) -> None:
+        """The program was saved under another name."""
+        self._documents[file] = self._documents.pop(self._program)
+        if self._program in self._colours:
+            self._colours[file] = self._colours.pop(self._program)
+        self._sources = {file: ""}
+        self._program = self._shown = file
+        self._list_files()
+
+    def show_sources(self, sources: Mapping[str, str]) -> None:
+        """The files of the recording; those beside the program can be read, not edited."""
+        if set(sources) | {self._program} == set(self._sources):
+            self._sources = sources
+            return
+        self._sources = sources
+        for file in [file for file in self._documents if file not in sources]:
+            if file != self._program:
+                del self._documents[file]
+                self._colours.pop(file, None)
+        self._list_files()
+
+    def _list_files(self) -> None:
+        names = [self._program, *(file for file in self._sources if file != self._program)]
+        self.files.clear()
+        self.files.addItems(names)
+        self.files.setCurrentText(self._shown)
+        self.files.setVisible(len(names) > 1)
+        self._name.setVisible(len(names) == 1)
+        self._show_name()
+
+    def _show_name(self) -> None:
+        width = max(60, self.width() - 190)
+        full = self._program or self._words("editor.untitled")
+        self._name.setText(
+            self._name.fontMetrics().elidedText(full, Qt.TextElideMode.ElideMiddle, width)
+        )
+        self._name.setToolTip(full)
+
+    @property
+    def text(self) -> str:
+        """The program as it stands in the editor."""
+        return text_of(self._documents[self._program])
+
+    @property
+    def modified(self) -> bool:
+        """Whether the program differs from what was last shown or saved."""
+        return self._documents[self._program].isModified()
+
+    def count_as_saved(self) -> None:
+        """The program is now the same as its file."""
+        self._documents[self._program].setModified(False)
+
+    def show_file(self, file: str) -> None:
+        """Show ``file`` in the editor, with its marks."""
+        if file != self._shown and (file in self._sources or file == self._program):
+            self._shown = file
+            read_only = self._read_only or file != self._program
+            self.editor.show_document(self._document(file), read_only=read_only)
+            self.files.setCurrentText(file)
+        self._show_marks()
+
+    def _document(self, file: str) -> QTextDocument:
+        if file not in self._documents:
+            self._documents[file] = code_document(self._sources[file], self._font)
+            self._colour(file)
+        return self._documents[file]
+
+    def show_marks(
+        self, marks: tuple[LineMark, ...], note: LineNote | None, at: LineMark | None
+    ) -> None:
+        """Mark lines; the file of ``at`` is shown and its line brought to view."""
+        self._marks, self._note = marks, note
+        if at is not None and at.file != self._shown:
+            self.show_file(at.file)
+        self._show_marks()
+        if at is not None and at.file == self._shown:
+            self.editor.bring_to_view(at.line)
+
+    def _show_marks(self) -> None:
+        here = tuple(mark for mark in self._marks if mark.file == self._shown)
+        note = self._note if self._note and self._note.file == self._shown else None
+        self.editor.set_marks(here, note)
+        self._legend.show_signs({mark.sign for mark in here})
+
+    def begin_colours(self) -> None:
+        """Colour from now on; asked for after the first paint, as Pygments takes time to load."""
+        self._colouring = True
+        for file in self._documents:
+            self._colour(file)
+
+    def _colour(self, file: str) -> None:
+        document = self._documents[file]
+        if self._colouring and file not in self._colours and document.blockCount() <= _COLOURED_LINES:
+            # Pygments takes as long to load as the window to appear.
+            from visualizer.shell.highlighter import Highlighter
+
+            self._colours[file] = Highlighter(document, self._theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show it in other colours."""
+        self._theme = theme
+        self._symbol.setPixmap(pixmap("file-code", theme.ink2, 18, 2))
+        self.record.set_theme(theme)
+        self.editor.set_theme(theme)
+        self._legend.set_theme(theme)
+        for highlighter in self._colours.values():
+            highlighter.set_theme(theme)

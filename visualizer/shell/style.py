@@ -65,6 +65,7 @@ QFrame[errors="true"] {{ background: {loss_soft}; border: none; border-left: 3px
 QFrame[errors="true"] QPlainTextEdit {{ background: {loss_soft}; color: {loss}; }}
 QFrame[asks="true"] {{ background: {accent_soft}; border: none; border-left: 3px solid {accent};
     border-top: 1px solid {accent}; }}
+QFrame[floating="true"] {{ background: {pane}; border: 2px solid {line}; border-radius: 10px; }}
 QMenu {{ background: {pane}; color: {ink}; border: 1px solid {line}; padding: 4px; }}
 QMenu::item {{ padding: 6px 28px 6px 24px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {accent_soft}; }}

@@ -33,11 +33,11 @@ def _bring_in(root, settings_text, spool_text):
     finally:
         sys.dont_write_bytecode = writes_bytecode
         sys.path.remove(root)
-        for name in set(sys.modules) - before:
-            del sys.modules[name]
+        # Kept by the watch: modules that nothing holds would be garbage for the program's collector.
+        modules = [sys.modules.pop(name) for name in set(sys.modules) - before]
         for name in set(sys.path_importer_cache) - cached:
             del sys.path_importer_cache[name]
-    watch.start()
+    watch.start(modules)
 
 
 def _settings():

@@ -1,0 +1,61 @@
+"""The programs that the recorders race on. Their heaps are made in C, so that no step is lost there."""
+
+from dataclasses import dataclass
+
+LIVE = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Workload:
+    """A program; ``steps`` is what its loop alone comes to."""
+
+    name: str
+    text: str
+    steps: int
+
+
+LOOP = """\
+total = 0
+for i in range({rounds}):
+    total += i
+"""
+
+NODES = """\
+class Node:
+    pass
+
+
+def chain(n):
+    from collections import deque
+    from itertools import repeat
+    nodes = list(map(object.__new__, repeat(Node, n)))
+    deque(map(setattr, nodes, repeat("value"), range(n)), 0)
+    deque(map(setattr, nodes, repeat("next"), nodes[1:]), 0)
+    return nodes[0]
+
+
+kept = chain({live})
+"""
+
+INTS = "kept = list(range({live}))\n"
+
+LISTS = "kept = list(map(list, zip(range({live}), range({live}))))\n"
+
+
+def loop(name: str, heap: str, steps: int) -> Workload:
+    """A loop of two steps a round beside a heap that it does not touch."""
+    text = (heap + LOOP).format(live=LIVE, rounds=steps // 2)
+    return Workload(name, text, steps)
+
+
+def workloads(tiny_steps: int, heap_steps: int) -> tuple[Workload, ...]:
+    """The race card."""
+    return (
+        loop("tiny loop", "", tiny_steps),
+        loop(f"{LIVE:,} linked nodes", NODES, heap_steps),
+        loop(f"list of {LIVE:,} ints", INTS, heap_steps),
+        loop(f"list of {LIVE:,} lists", LISTS, heap_steps),
+    )
+
+
+NOTHING = Workload("start-up", "pass\n", 1)

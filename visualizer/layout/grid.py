@@ -1,0 +1,92 @@
+"""Where columns, gutters and lanes lie from left to right; fixed last, when all is placed."""
+
+import math
+from dataclasses import dataclass
+
+from visualizer.layout.foresight import Foresight
+from visualizer.layout.lanes import Lane
+from visualizer.layout.picture import Point, Rect
+from visualizer.layout.places import Places
+from visualizer.layout.routes import Route, Routes
+from visualizer.layout.sizes import (
+    FIRST_GUTTER_EXTRA,
+    GUTTER_NARROWEST,
+    LANE_INSET,
+    LANE_PITCH,
+    NARROWEST,
+    OPEN_LANES,
+    PILL,
+    WIDEST,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The left edge and the width of every column, and where each gutter's first lane is."""
+
+    left: tuple[float, ...]
+    width: tuple[float, ...]
+    first_lane: tuple[float, ...]
+
+    def lane_x(self, gutter: int, lane: Lane) -> float:
+        """Where an upright part runs."""
+        return self.first_lane[gutter] + LANE_PITCH * lane.rank
+
+    @property
+    def heap_left(self) -> float:
+        """Where the ground of the heap begins."""
+        return self.left[0] + self.width[0] + FIRST_GUTTER_EXTRA - 12
+
+    @property
+    def right(self) -> float:
+        """The right edge of the last column."""
+        return self.left[-1] + self.width[-1]
+
+
+def make_grid(foresight: Foresight, places: Places, routes: Routes) -> Grid:
+    """Columns as wide as their widest card ever, gutters as wide as their lanes need.
+
+    While the recording grows both are as wide as they may ever have to be.
+    """
+    growing = not foresight.closed
+    count = 1 + max(places.columns.values(), default=0)
+    width = [float(NARROWEST)] * count
+    for spot in places.all_spots():
+        extent = foresight.extents[spot.key]
+        wanted = extent.width + extent.aside
+        width[spot.column] = max(width[spot.column], wanted, WIDEST if growing else 0)
+    left, first_lane, x = [], [], 0.0
+    for column in range(count):
+        left.append(x)
+        x += width[column] + (FIRST_GUTTER_EXTRA if column == 0 else 0)
+        gutter = routes.gutters.get(column)
+        lanes = max(len(gutter.lanes) if gutter else 0, OPEN_LANES if growing else 0, 1)
+        span = LANE_PITCH * (lanes - 1)
+        room = max(GUTTER_NARROWEST, span + 14 + LANE_INSET)
+        first_lane.append(x + min((room - span) / 2, room - LANE_INSET - span))
+        x += room
+    return Grid(tuple(left), tuple(width), tuple(first_lane))
+
+
+def way(route: Route, grid: Grid, port: Point, target: Rect, pill: bool) -> tuple[Point, ...]:
+    """The corners of an arrow from its port to the edge of its target."""
+    if route.head is None:
+        return ()
+    end = Point(_edge(target, route.head, pill), route.head)
+    if route.chip:
+        return (Point(end.x - 16, end.y), end)
+    points = [Point(port.x, route.from_y)]
+    for gutter, upright in route.uprights:
+        x = grid.lane_x(gutter, upright.lane)
+        points += [Point(x, upright.first), Point(x, upright.last)]
+    points.append(end)
+    return tuple(points)
+
+
+def _edge(target: Rect, y: float, pill: bool) -> float:
+    """Where a card's left edge is at height ``y``: that of a pill is round."""
+    if not pill:
+        return target.x
+    radius = PILL / 2
+    inner = min(max(y, target.y + radius), target.bottom - radius)
+    return target.x + radius - math.sqrt(max(radius**2 - (y - inner) ** 2, 0))

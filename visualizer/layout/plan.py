@@ -1,0 +1,67 @@
+"""All decisions about one recording: places, ways, and the grid that they lie on."""
+
+from visualizer.layout.foresight import Foresight
+from visualizer.layout.grid import Grid, make_grid
+from visualizer.layout.picture import Card, Key, Part
+from visualizer.layout.places import Places, Spot
+from visualizer.layout.routes import Route, Routes
+
+
+class Plan:
+    """What has been decided stays; what the foresight learns, or a step asks for, is added."""
+
+    def __init__(self, foresight: Foresight) -> None:
+        self.foresight = foresight
+        self.places = Places(foresight)
+        self.routes = Routes(foresight, self.places)
+        self._extended_to = -1
+        self._grid: Grid | None = None
+        self._span: tuple[float, float] | None = None
+
+    def extend(self) -> None:
+        """Take in what the foresight has learnt."""
+        if self.foresight.horizon != self._extended_to:
+            self._extended_to = self.foresight.horizon
+            self.places.extend()
+            self.routes.extend()
+            self._changed()
+
+    def spot(self, key: Key, card: Card, time: int) -> Spot:
+        """The place of a card, large enough for it."""
+        spot = self.places.spot(key, time)
+        if spot is None:
+            spot = self.places.place_now(key, card, time)
+            self._changed()
+        elif card.height > spot.height:
+            spot = self.places.outgrown(spot, card.height, time)
+            self._changed()
+        return spot
+
+    def route(self, holder: Key, part: Part, time: int) -> Route:
+        """The way of the arrow from a part of a card."""
+        assert part.port is not None and part.target is not None
+        route = self.routes.known(holder, part.port, part.target, time)
+        if route is None:
+            route = self.routes.find_now(holder, part.port, part.target, time)
+            self._changed()
+        return route
+
+    def grid(self) -> Grid:
+        """Where columns and lanes lie, everything decided so far being taken into account."""
+        if self._grid is None:
+            self._grid = make_grid(self.foresight, self.places, self.routes)
+        return self._grid
+
+    def heap_span(self) -> tuple[float, float]:
+        """The upper and the lower end of all that is ever drawn in the heap."""
+        if self._span is None:
+            heights = [
+                (spot.y, spot.y + spot.height) for spot in self.places.all_spots() if spot.column
+            ]
+            heights += [(band, band) for band in self.routes.bands()]
+            low = min((top for top, _ in heights), default=0.0)
+            self._span = low, max((bottom for _, bottom in heights), default=low + 80)
+        return self._span
+
+    def _changed(self) -> None:
+        self._grid = self._span = None

@@ -1,0 +1,57 @@
+"""The grounds behind the cards: the heap, and the classic picture's data and stack."""
+
+from collections.abc import Iterator
+
+from visualizer.layout.grid import Grid
+from visualizer.layout.measure import phrase
+from visualizer.layout.picture import Box, Rect, Region, RegionKind
+from visualizer.layout.sizes import written_size
+
+TITLE_ROOM = 44
+MARGIN = 16
+
+
+def make_regions(
+    boxes: tuple[Box, ...], heap: Rect, grid: Grid, level: int, objects: int, size: int
+) -> Iterator[Region]:
+    """Level 2 and up show the heap, level 4 the module's names and the stack as well."""
+    if level < 2:
+        return
+    note = phrase("heap-note", n=objects, size=written_size(size)) if level >= 3 else ""
+    yield Region(RegionKind.HEAP, heap, phrase("heap"), note)
+    if level < 4:
+        return
+    right = grid.heap_left - 12
+    data = _around([box for box in boxes if box.key.kind == "globals"], right)
+    if data is not None:
+        yield Region(RegionKind.DATA, data, phrase("data"), phrase("data-note"))
+    calls = _around([box for box in boxes if box.key.kind == "frame"], right)
+    if calls is not None:
+        yield Region(RegionKind.STACK, calls, phrase("stack"), phrase("stack-note"))
+
+
+def heap_rect(grid: Grid, top: float, bottom: float) -> Rect:
+    """The heap's ground: right of the frames, around all that ever stands there."""
+    left = grid.heap_left
+    right = max(grid.right, left + 240) + MARGIN
+    return Rect(left, top - TITLE_ROOM, right - left, bottom - top + TITLE_ROOM + MARGIN)
+
+
+def bounds(boxes: tuple[Box, ...], regions: tuple[Region, ...], ways: Iterator[Rect]) -> Rect:
+    """The rectangle around everything, with a margin."""
+    found = [box.rect for box in boxes] + [region.rect for region in regions] + list(ways)
+    if not found:
+        return Rect(0, 0, 0, 0)
+    whole = found[0]
+    for rect in found[1:]:
+        whole = whole.united(rect)
+    return whole.grown(MARGIN)
+
+
+def _around(boxes: list[Box], right: float) -> Rect | None:
+    if not boxes:
+        return None
+    top = min(box.rect.y for box in boxes)
+    bottom = max(box.rect.bottom for box in boxes)
+    left = min(box.rect.x for box in boxes) - MARGIN
+    return Rect(left, top - TITLE_ROOM, right - left, bottom - top + TITLE_ROOM + MARGIN)

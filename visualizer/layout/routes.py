@@ -1,0 +1,252 @@
+"""The way of every arrow: its head, the heights at which it passes columns, its lanes.
+
+Decided once for the life of a reference, from the places of its two ends.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from visualizer.layout.foresight import Foresight, Reference
+from visualizer.layout.lanes import LEFT, RIGHT, Gutter, Upright
+from visualizer.layout.occupancy import Block, TimeIndex
+from visualizer.layout.picture import Key, object_key
+from visualizer.layout.places import Places, Spot
+from visualizer.layout.sizes import HEAD_PITCH, MOST_HEADS, OPEN_LANES, PILL
+
+MOST_LANES = 24
+
+
+@dataclass(slots=True, eq=False)
+class Route:
+    """An arrow's way while both of its ends stand where they do.
+
+    ``head`` is the height at which it enters. ``band`` is the height at which it passes the columns
+    between, ``uprights`` its parts in gutters, told by the column left of them. A ``chip`` has no
+    way; without ``head`` it has not even a stub.
+    """
+
+    source: Spot
+    target: Spot
+    port: float
+    start: float
+    held: Reference | None
+    head: float | None = None
+    band: float | None = None
+    uprights: tuple[tuple[int, Upright], ...] = ()
+    chip: bool = False
+
+    @property
+    def end(self) -> float:
+        """The first step in which it is not there any more."""
+        held = self.held.end if self.held is not None else math.inf
+        return min(self.source.end, self.target.end, held)
+
+    @property
+    def span(self) -> "Route":
+        """Itself: it takes a head for its own time."""
+        return self
+
+    @property
+    def from_y(self) -> float:
+        """The height of its port."""
+        return self.source.y + self.port
+
+    @property
+    def straight(self) -> bool:
+        """Whether it is one level line."""
+        return not self.uprights and self.band is None
+
+
+class Routes:
+    """All ways. ``extend`` finds those of the references that the foresight has learnt since."""
+
+    def __init__(self, foresight: Foresight, places: Places) -> None:
+        self._foresight = foresight
+        self._places = places
+        self._done = 0
+        self._fixed = 0 if foresight.closed else OPEN_LANES
+        self.gutters: dict[int, Gutter] = {}
+        self._routes: dict[tuple[Key, float, int], list[Route]] = defaultdict(list)
+        self._heads: dict[Spot, TimeIndex[Route]] = defaultdict(TimeIndex)
+
+    def extend(self) -> None:
+        """Find the ways of all references that have none yet."""
+        horizon = self._foresight.horizon
+        forget = horizon - 1 if self._foresight.observing else -math.inf
+        for gutter in self.gutters.values():
+            gutter.index.settle(forget)
+        references = self._foresight.references[self._done :]
+        self._done = len(self._foresight.references)
+        self._add([route for reference in references for route in self._new(reference)])
+
+    def known(self, holder: Key, port: float, target: int, time: int) -> Route | None:
+        """The way of a reference at ``time``, if it has one."""
+        for route in reversed(self._routes.get((holder, port, target), ())):
+            if route.start <= time < route.end:
+                return route
+        return None
+
+    def find_now(self, holder: Key, port: float, target: int, time: int) -> Route:
+        """A way from ``time`` on for a reference that was not foreseen."""
+        source = self._places.spot(holder, time)
+        goal = self._places.spot(object_key(target), time)
+        assert source is not None and goal is not None
+        made = Route(source, goal, port, time, None)
+        self._add([made])
+        return made
+
+    def former(self, holder: Key, port: float, target: int, time: int) -> Route | None:
+        """The way of a reference that ended at ``time``."""
+        for route in reversed(self._routes.get((holder, port, target), ())):
+            if route.end == time:
+                return route
+        return None
+
+    def bands(self) -> Iterable[float]:
+        """The heights of all arrows that pass columns."""
+        return (
+            route.band
+            for routes in self._routes.values()
+            for route in routes
+            if route.band is not None
+        )
+
+    def _new(self, reference: Reference) -> Iterable[Route]:
+        sources = self._places.spots(reference.holder)
+        goals = self._places.spots(object_key(reference.target))
+        for source in sources:
+            for goal in goals:
+                start = max(source.start, goal.start, reference.start)
+                if start < min(source.end, goal.end, reference.end):
+                    yield Route(source, goal, reference.port, start, reference)
+
+    def _add(self, routes: list[Route]) -> None:
+        groups: dict[Spot, list[Route]] = defaultdict(list)
+        for route in routes:
+            key = (route.source.key, route.port, int(route.target.key.name))
+            self._routes[key].append(route)
+            groups[route.target].append(route)
+        for target, group in groups.items():
+            self._find_heads(target, group)
+        # Short arrows first: a long one finds its way around them more easily than they would.
+        for route in sorted(routes, key=_length):
+            self._find_band(route)
+        for route in sorted(routes, key=_lane_order):
+            self._find_lanes(route)
+
+    def _find_heads(self, target: Spot, routes: list[Route]) -> None:
+        home = target.y + target.home
+        straight = [r for r in routes if r.from_y == home and _columns(r) == []]
+        by_length = sorted(routes, key=lambda r: (r not in straight, -_held(r)))
+        first = by_length[0]
+        others = by_length[1:]
+        above = sorted((r for r in others if r.from_y < home), key=lambda r: -r.from_y)
+        below = sorted((r for r in others if r.from_y >= home), key=lambda r: r.from_y)
+        self._take_head(first, (0, *_steps(target, 1), *_steps(target, -1)))
+        for route in above:
+            self._take_head(route, (*_steps(target, -1), 0, *_steps(target, 1)))
+        for route in below:
+            self._take_head(route, (*_steps(target, 1), 0, *_steps(target, -1)))
+
+    def _take_head(self, route: Route, steps: tuple[int, ...]) -> None:
+        target = route.target
+        others = list(self._heads[target].alive(route))
+        taken = {round(other.head, 3) for other in others if other.head is not None}
+        for step in steps:
+            y = target.y + target.home + HEAD_PITCH * step
+            if round(y, 3) not in taken and len(taken) < MOST_HEADS:
+                route.head = y
+                self._heads[target].add(route)
+                return
+        route.chip = True
+
+    def _find_band(self, route: Route) -> None:
+        columns = _columns(route)
+        if route.head is None or not columns:
+            return
+        barred = sorted(
+            block.barred
+            for column in columns
+            for block in self._places.occupancy[column].alive(route)
+        )
+        route.band = _nearest_free(barred, route.from_y, route.head)
+        for column in columns:
+            self._places.occupancy[column].add(Block(route.band, route.band, route, band=True))
+
+    def _find_lanes(self, route: Route) -> None:
+        if route.head is None:
+            return
+        first, last = route.source.column, route.target.column - 1
+        if route.band is None:
+            if route.from_y == route.head:
+                return
+            wanted = [(first, Upright(route.from_y, LEFT, route.head, RIGHT, route))]
+        else:
+            back = last < first
+            out = LEFT if back else RIGHT
+            into = RIGHT if back else LEFT
+            wanted = [
+                (first, Upright(route.from_y, LEFT, route.band, out, route)),
+                (last, Upright(route.band, into, route.head, RIGHT, route)),
+            ]
+        wanted = [(g, u) for g, u in wanted if u.first != u.last]
+        for gutter, upright in wanted:
+            if gutter not in self.gutters:
+                self.gutters[gutter] = Gutter(MOST_LANES, self._fixed)
+            if not self.gutters[gutter].add(upright):
+                route.chip = True
+                return
+        route.uprights = tuple(wanted)
+
+
+def _steps(target: Spot, direction: int) -> tuple[int, ...]:
+    """How far from its home height a card may take heads, in ``direction``."""
+    pill = target.home == PILL / 2
+    if direction < 0:
+        room = target.home - (7 if pill else 13)
+        return tuple(range(-1, -1 - int(max(room, 0) // HEAD_PITCH), -1))
+    room = max(target.height - target.home - 9, 0)
+    return tuple(range(1, 1 + int(room // HEAD_PITCH)))
+
+
+def _columns(route: Route) -> list[int]:
+    """The columns that an arrow has to pass."""
+    source, target = route.source.column, route.target.column
+    if target > source:
+        return list(range(source + 1, target))
+    return list(range(target, source + 1))
+
+
+def _length(route: Route) -> tuple[int, float, float]:
+    return len(_columns(route)), abs(route.from_y - (route.head or 0)), route.start
+
+
+def _held(route: Route) -> float:
+    return min(route.end, 1e12) - route.start
+
+
+def _lane_order(route: Route) -> tuple[int, int, float, float]:
+    goal = route.band if route.band is not None else route.head or 0
+    down = goal >= route.from_y
+    return len(_columns(route)), int(down), -route.from_y if down else route.from_y, route.start
+
+
+def _nearest_free(barred: list[tuple[float, float]], one: float, other: float) -> float:
+    """The height outside all that is barred that lies nearest to both ``one`` and ``other``."""
+    merged: list[list[float]] = []
+    for low, high in barred:
+        if merged and low < merged[-1][1]:
+            merged[-1][1] = max(merged[-1][1], high)
+        else:
+            merged.append([low, high])
+    wanted = [one, other, *(edge for stretch in merged for edge in stretch)]
+
+    def inside(y: float) -> bool:
+        return any(low < y < high for low, high in merged)
+
+    return min(
+        (y for y in wanted if not inside(y)),
+        key=lambda y: (abs(y - one) + abs(y - other), abs(y - other)),
+    )

@@ -1,0 +1,117 @@
+"""The keys of a recording: what it is about, how much there is, how it ended, bookmarks."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from visualizer.model import End, EndReason
+from visualizer.recording.rows import Rows
+from visualizer.recording.storage import STREAMS, VERSION, connect, seal, to_json
+
+type Bookmark = tuple[int, str]
+"""A step, and what somebody noted there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What is known of a recording before its first step; ``version`` is that of the format."""
+
+    version: int
+    program: str
+    python: str
+    recorder: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many rows, steps and bytes there are, so that what is lost is noticed."""
+
+    steps: int = 0
+    chunks: int = 0
+    keyframes: int = 0
+    names: int = 0
+    sources: int = 0
+    outputs: int = 0
+    written: tuple[int, ...] = (0,) * len(STREAMS)
+    peak_heap_bytes: int = 0
+    threads: dict[int, str] = field(default_factory=dict)
+
+
+_COUNTS = ("steps", "chunks", "keyframes", "names", "sources", "outputs", "peak_heap_bytes")
+
+
+def end_as_json(end: End) -> dict[str, object]:
+    """``end`` as the contract has it."""
+    return {"reason": end.reason.value, "detail": end.detail, "exit_code": end.exit_code}
+
+
+def read_about(rows: Rows) -> tuple[Header, object]:
+    """The header, and whose process writes or wrote the recording."""
+    found = rows.head("about")
+    texts = [found.get(key) for key in ("program", "python", "recorder")] if _is_map(found) else []
+    if not texts or not all(isinstance(text, str) for text in texts):
+        raise rows.damaged("about is not what it should be")
+    return Header(VERSION, *texts), found.get("writer")
+
+
+def read_end(rows: Rows) -> End | None:
+    """How the run ended; None where nobody has said so."""
+    found = rows.head("end")
+    if found is None:
+        return None
+    try:
+        reason, detail, code = EndReason(found["reason"]), found["detail"], found["exit_code"]
+    except (TypeError, KeyError, ValueError) as error:
+        raise rows.damaged("end is not what it should be") from error
+    if not isinstance(detail, str) or not (code is None or isinstance(code, int)):
+        raise rows.damaged("end is not what it should be")
+    return End(reason, detail, code)
+
+
+def read_tally(rows: Rows) -> Tally:
+    """How much there is."""
+    found = rows.head("tally")
+    try:
+        counts = {key: _number(found[key]) for key in _COUNTS}
+        written = tuple(_number(value) for value in found["written"])
+        threads = {int(number): name for number, name in found["threads"].items()}
+    except (TypeError, KeyError, ValueError, AttributeError) as error:
+        raise rows.damaged("tally is not what it should be") from error
+    if len(written) != len(STREAMS) or not all(isinstance(name, str) for name in threads.values()):
+        raise rows.damaged("tally is not what it should be")
+    return Tally(**counts, written=written, threads=threads)
+
+
+def read_bookmarks(rows: Rows) -> tuple[Bookmark, ...]:
+    """The bookmarks, by step."""
+    found = rows.head("bookmarks")
+    try:
+        marks = [(_number(step), note) for step, note in found]
+    except (TypeError, ValueError) as error:
+        raise rows.damaged("bookmarks are not what they should be") from error
+    if not all(isinstance(note, str) for _, note in marks):
+        raise rows.damaged("bookmarks are not what they should be")
+    return tuple(marks)
+
+
+def store_bookmarks(path: Path, marks: list[Bookmark]) -> None:
+    """Write all bookmarks anew. ``sqlite3.Error`` as SQLite has it."""
+    data = to_json(marks)
+    connection = connect(path, "rw")
+    try:
+        connection.execute(
+            "INSERT OR REPLACE INTO head VALUES (?,?,?)",
+            ("bookmarks", data, seal("bookmarks", data)),
+        )
+    finally:
+        connection.close()
+
+
+def _is_map(value: Any) -> bool:
+    return isinstance(value, dict)
+
+
+def _number(value: Any) -> int:
+    if not isinstance(value, int) or value < 0:
+        raise ValueError(f"{value!r} is no number")
+    return value

@@ -1,0 +1,283 @@
+"""Rows of a recording, read one by one and believed only as far as they can be checked."""
+
+import sqlite3
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from visualizer.model import CannotRun, DamagedRecording
+from visualizer.recording.storage import (
+    STREAMS,
+    check_tables,
+    connect_to_read,
+    from_json,
+    inflate,
+    seal,
+)
+
+_MAY_NOT_WRITE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+_MAGIC = b"SQLite format 3\0"
+
+
+@dataclass(frozen=True, slots=True)
+class ChunkPlace:
+    """Where steps are. ``number`` and ``first`` count from 1, ``named`` from 0.
+
+    ``size`` and ``offset``, that in all records, are bytes before compression.
+    """
+
+    number: int
+    first: int
+    steps: int
+    named: int
+    size: int
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeyframePlace:
+    """A keyframe holds the state before chunk ``chunk``, which is that of ``step``."""
+
+    chunk: int
+    step: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class PiecePlace:
+    """Where ``size`` bytes of output are, from byte ``first`` of ``stream`` on."""
+
+    number: int
+    stream: str
+    first: int
+    size: int
+
+
+class Rows:
+    """What the file at ``path`` holds. ``CannotRun`` when there is none, ``DamagedRecording`` else.
+
+    While the file grows every reading has a connection of its own: one that stays open would keep
+    the writer from folding its log into the file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.stays_open = False
+        self._connection: sqlite3.Connection | None = None
+        self._open: sqlite3.Connection | None = None
+        self._mode = "ro"
+        _look_at(path)
+        with self.reading() as connection:
+            check_tables(connection, path)
+
+    def damaged(self, fault: object) -> DamagedRecording:
+        """The error that says that ``fault`` was found in this file."""
+        return DamagedRecording("{file}: damaged: {fault}", file=self.path, fault=fault)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """A connection on which everything stands as it does at one moment."""
+        outermost = self._open is None
+        try:
+            connection = self._begin()
+            yield connection
+        except (sqlite3.Error, UnicodeDecodeError, OverflowError) as error:
+            raise self.damaged(error) from error
+        finally:
+            if outermost:
+                self._finish()
+
+    def _begin(self) -> sqlite3.Connection:
+        if self._open is None:
+            self._open = self._connection or self._connect()
+            self._open.execute("BEGIN")
+        return self._open
+
+    def _finish(self) -> None:
+        connection, self._open = self._open, None
+        if connection is None:
+            return
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        if self.stays_open:
+            self._connection = connection
+        else:
+            connection.close()
+
+    def _connect(self) -> sqlite3.Connection:
+        connection = connect_to_read(self.path, self._mode)
+        try:
+            connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+        except sqlite3.OperationalError as error:
+            connection.close()
+            if error.sqlite_errorcode & 0xFF not in _MAY_NOT_WRITE:
+                raise
+            # In log mode SQLite wants to write beside the file; where it may not, nobody else does.
+            self._mode = "ro&immutable=1"
+            connection = connect_to_read(self.path, self._mode)
+        return connection
+
+    # ---- single rows ----
+
+    def head(self, key: str) -> Any:
+        """The value of ``key`` in the table of keys."""
+        with self.reading() as connection:
+            row = connection.execute("SELECT value, seal FROM head WHERE key=?", (key,)).fetchone()
+        if row is None:
+            raise self.damaged(f"there is no {key}")
+        value, mark = row
+        if not isinstance(value, bytes) or mark != seal(key, value):
+            raise self.damaged(f"the checksum of {key} is wrong")
+        try:
+            return from_json(value)
+        except ValueError as error:
+            raise self.damaged(f"{key} cannot be read") from error
+
+    def chunk(self, number: int) -> tuple[bytes, bytes, ChunkPlace]:
+        """The records of a chunk, and its part of the index of events."""
+        row = self._sealed("chunk", "id", number, "iiiiibb")
+        _, first, steps, named, size, events, data = row
+        place = ChunkPlace(number, first, steps, named, size, 0)
+        return (
+            self._inflate(data, size, "chunk", number),
+            self._inflate(events, steps, "chunk", number),
+            place,
+        )
+
+    def events(self, number: int, steps: int) -> bytes:
+        """A chunk's part of the index of events alone."""
+        with self.reading() as connection:
+            row = connection.execute("SELECT events FROM chunk WHERE id=?", (number,)).fetchone()
+        if row is None or not isinstance(row[0], bytes):
+            raise self.damaged(f"chunk {number} is missing")
+        return self._inflate(row[0], steps, "chunk", number)
+
+    def keyframe(self, chunk: int) -> tuple[bytes, int, int]:
+        """The record of a keyframe, its step, and the highest serial there had been."""
+        _, step, highest, size, data = self._sealed("keyframe", "chunk", chunk, "iiiib")
+        return self._inflate(data, size, "keyframe", chunk), step, highest
+
+    def piece(self, number: int) -> tuple[bytes, PiecePlace]:
+        """A piece of output."""
+        _, stream, first, size, data = self._sealed("output", "id", number, "iiiib")
+        if not 0 <= stream < len(STREAMS):
+            raise self.damaged(f"output {number} of stream {stream}")
+        found = self._inflate(data, size, "output", number)
+        return found, PiecePlace(number, STREAMS[stream], first, size)
+
+    def source(self, number: int) -> tuple[str, str]:
+        """The name and the text of a source."""
+        _, file, data = self._sealed("source", "id", number, "ibb")
+        try:
+            text = inflate(data, None)
+            return file.decode("utf-8", "surrogatepass"), text.decode("utf-8", "surrogatepass")
+        except ValueError as error:
+            raise self.damaged(f"source {number} cannot be read") from error
+
+    def names(self, first: int) -> list[str]:
+        """The names that were stored together, from number ``first`` on."""
+        _, count, data = self._sealed("names", "first", first, "iib")
+        try:
+            found = from_json(inflate(data, None))
+        except ValueError as error:
+            raise self.damaged(f"names {first} cannot be read") from error
+        if not isinstance(found, list) or len(found) != count or count < 1:
+            raise self.damaged(f"names {first} are not as many as they say")
+        if not all(isinstance(name, str) for name in found):
+            raise self.damaged(f"names {first} are no text")
+        return found
+
+    # ---- where rows are ----
+
+    def chunk_places(self, last: ChunkPlace | None) -> Iterator[ChunkPlace]:
+        """Where the chunks after ``last`` are, each beginning where the one before ends."""
+        number, first, offset = (
+            (last.number + 1, last.first + last.steps, last.offset + last.size)
+            if last
+            else (1, 1, 0)
+        )
+        query = "SELECT id, first, steps, named, size FROM chunk WHERE id>=? ORDER BY id"
+        with self.reading() as connection:
+            for row in connection.execute(query, (number,)):
+                if not all(isinstance(value, int) and value >= 0 for value in row):
+                    raise self.damaged(f"chunk {number} is at no place")
+                if row[:2] != (number, first):
+                    raise self.damaged(f"chunk {number} with step {first} is missing")
+                yield ChunkPlace(row[0], row[1], row[2], row[3], row[4], offset)
+                number, first, offset = number + 1, first + row[2], offset + row[4]
+
+    def keyframe_places(self, after: int) -> list[KeyframePlace]:
+        """Where the keyframes are that stand before chunks later than ``after``."""
+        query = "SELECT chunk, step, size FROM keyframe WHERE chunk>? ORDER BY chunk"
+        with self.reading() as connection:
+            found = connection.execute(query, (after,)).fetchall()
+        if not all(isinstance(value, int) and value > 0 for row in found for value in row):
+            raise self.damaged("a keyframe is at no place")
+        return [KeyframePlace(*row) for row in found]
+
+    def piece_places(self, number: int) -> list[PiecePlace]:
+        """Where the pieces of output from ``number`` on are."""
+        query = "SELECT id, stream, first, size FROM output WHERE id>=? ORDER BY id"
+        with self.reading() as connection:
+            found = connection.execute(query, (number,)).fetchall()
+        places = []
+        for row in found:
+            if not all(isinstance(value, int) and value >= 0 for value in row):
+                raise self.damaged("a piece of output is at no place")
+            if row[0] != number or row[1] >= len(STREAMS):
+                raise self.damaged(f"output {number} is missing")
+            places.append(PiecePlace(row[0], STREAMS[row[1]], row[2], row[3]))
+            number += 1
+        return places
+
+    # ---- what every row goes through ----
+
+    def _sealed(self, table: str, key: str, number: int, kinds: str) -> tuple[Any, ...]:
+        """A row without its checksum, which was right; ``kinds`` has i for numbers, b for bytes."""
+        query = f"SELECT * FROM {table} WHERE {key}=?"
+        with self.reading() as connection:
+            row = connection.execute(query, (number,)).fetchone()
+        if row is None:
+            raise self.damaged(f"{table} {number} is missing")
+        *values, mark = row
+        wanted = [int if kind == "i" else bytes for kind in kinds]
+        if [type(value) for value in values] != wanted or mark != seal(*values):
+            raise self.damaged(f"the checksum of {table} {number} is wrong")
+        return tuple(values)
+
+    def _inflate(self, data: bytes, size: int, table: str, number: int) -> bytes:
+        try:
+            return inflate(data, size)
+        except ValueError as error:
+            raise self.damaged(f"{table} {number}: {error}") from error
+
+
+def _look_at(path: Path) -> None:
+    """Refuse what is plainly no recording, before SQLite has to do with it."""
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise CannotRun("{file}: is a directory, not a recording", file=path)
+        if not stat.S_ISREG(mode):
+            raise CannotRun("{file}: is no regular file", file=path)
+        with path.open("rb") as file:
+            begin = file.read(len(_MAGIC))
+    except FileNotFoundError as error:
+        raise CannotRun("{file}: there is no such file", file=path) from error
+    except OSError as error:
+        raise CannotRun(
+            "{file}: cannot be read: {reason}", file=path, reason=error.strerror or error
+        ) from error
+    if not begin:
+        raise DamagedRecording("{file}: is empty, not a recording", file=path)
+    if begin != _MAGIC:
+        raise DamagedRecording("{file}: not a recording", file=path)

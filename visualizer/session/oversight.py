@@ -1,0 +1,68 @@
+"""Why a running program must be ended, and how one that has ended did."""
+
+from signal import SIGKILL
+
+from visualizer.model import End, EndReason
+from visualizer.recording import Writer
+from visualizer.session.ending import describe_limit, natural_end
+from visualizer.session.greeting import Greeting
+from visualizer.session.intake import Intake
+from visualizer.session.interpreter import without_recorder
+from visualizer.session.keeper import Keeper
+from visualizer.session.limits import Limits
+from visualizer.session.options import Options
+from visualizer.session.running import Running
+
+type Cause = tuple[EndReason, str]
+
+
+class Oversight:
+    """Looks at everything there is about one run.
+
+    ``unrecorded`` is set when the program ran without ever meeting the recorder.
+    """
+
+    def __init__(
+        self, options: Options, python: str, writer: Writer, running: Running, intake: Intake
+    ) -> None:
+        self._python = python
+        self._running = running
+        self._intake = intake
+        self._greeting = Greeting(running.child.pid)
+        self._limits = Limits(options, writer, running.child.pid)
+        limit = EndReason.STEP_LIMIT
+        self._step_limit = (limit, describe_limit(limit, options.max_steps))
+        self.keeper = Keeper(writer, intake)
+        self.unrecorded = False
+
+    def reason_to_end(self) -> Cause | None:
+        """Why the program must not go on; None when it may."""
+        if self.keeper.fault is not None:
+            return EndReason.DISK_FULL, str(self.keeper.fault)
+        if self.keeper.failure is not None:
+            return EndReason.RECORDER_FAILED, self.keeper.failure
+        if not self._running.spool.written and self._greeting.is_overdue():
+            self.unrecorded = True
+            return EndReason.RECORDER_FAILED, without_recorder(self._python)
+        if self._intake.at_limit:
+            if self._intake.last is None or self._intake.beyond:
+                return self._step_limit
+            # The program's code is through: nothing is lost by letting it leave in its own way.
+            self._running.spool.allow(0)
+        limit = self._limits.exceeded()
+        return (limit[0], describe_limit(*limit)) if limit else None
+
+    def end(self, status: int, cause: Cause | None, *, interrupted: bool) -> End:
+        """How the program ended, with what ``status``; ``cause`` is why we killed it, if we did."""
+        if cause is not None and (status == -SIGKILL or self.unrecorded):
+            return End(*cause, status)
+        if interrupted:
+            return End(EndReason.STOPPED, "stopped by Ctrl+C", status)
+        if self.keeper.failure is not None:
+            return End(EndReason.RECORDER_FAILED, self.keeper.failure, status)
+        if not self._running.spool.written:
+            self.unrecorded = True
+            return End(EndReason.RECORDER_FAILED, without_recorder(self._python), status)
+        if self._intake.beyond:
+            return End(*self._step_limit, status)
+        return natural_end(status, self._intake.last)

@@ -1,0 +1,71 @@
+"""Our own terminal while the program has one of its own: what is typed goes to the program."""
+
+import os
+import select
+import sys
+from types import TracebackType
+from typing import Any
+
+from visualizer.session.terminal_streams import TerminalStreams
+
+TYPED = 0
+"""The descriptor that is read."""
+
+
+def on_terminal(stdin: int) -> bool:
+    """Whether the program would be on a terminal from end to end, and in its foreground."""
+    if sys.platform == "win32" or not all(os.isatty(one) for one in (TYPED, stdin, 1, 2)):
+        return False
+    try:
+        return os.tcgetpgrp(TYPED) == os.getpgrp()
+    except OSError:
+        return False
+
+
+class OwnTerminal:
+    """While entered, keys arrive as they are pressed; whatever happens, it is as before at exit."""
+
+    def __init__(self) -> None:
+        self.streams = TerminalStreams(like=TYPED)
+        self._before: list[Any] | None = None
+        self._ended = False
+
+    def __enter__(self) -> "OwnTerminal":
+        import termios
+        import tty
+
+        self._before = termios.tcgetattr(TYPED)
+        raw = termios.tcgetattr(TYPED)
+        tty.cfmakeraw(raw)
+        # The program's terminal leaves line ends alone, so ours must not.
+        raw[1] = self._before[1]
+        termios.tcsetattr(TYPED, termios.TCSANOW, raw)
+        return self
+
+    @property
+    def descriptors(self) -> tuple[int, ...]:
+        """What becomes readable when a key is pressed."""
+        return () if self._ended else (TYPED,)
+
+    def typed(self) -> bytes:
+        """What has been typed since the last time."""
+        if self._ended or not select.select([TYPED], [], [], 0)[0]:
+            return b""
+        try:
+            data = os.read(TYPED, 4096)
+        except OSError:
+            data = b""
+        self._ended = not data
+        return data
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        import termios
+
+        self.streams.close()
+        if self._before is not None:
+            termios.tcsetattr(TYPED, termios.TCSANOW, self._before)

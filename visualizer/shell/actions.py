@@ -1,0 +1,92 @@
+"""Everything the window can be asked for: its key, its words, its place in the menu."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from visualizer.shell.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """``key`` names it in the code and, behind "command.", in the words; ``group`` its part of the
+    menu; ``choice`` the set of which exactly one is on."""
+
+    key: str
+    group: str
+    shortcuts: tuple[str, ...] = ()
+    choice: str = ""
+
+
+COMMANDS = (
+    Command("new", "file", ("Ctrl+N",)),
+    Command("open", "file", ("Ctrl+O",)),
+    Command("save", "file", ("Ctrl+S",)),
+    Command("save_as", "file", ("Ctrl+Shift+S",)),
+    Command("keep_recording", "file"),
+    Command("quit", "file", ("Ctrl+Q",)),
+    Command("record", "run", ("Ctrl+R",)),
+    Command("stop", "run", ("Shift+F5",)),
+    Command("first", "step", ("Home",)),
+    Command("back", "step", ("Left",)),
+    Command("play", "step", ("Space", "F5")),
+    Command("forward", "step", ("Right",)),
+    Command("last", "step", ("End",)),
+    Command("over", "step", ("F10",)),
+    Command("into", "step", ("F11",)),
+    Command("out", "step", ("Shift+F11",)),
+    Command("over_back", "step", ("Ctrl+F10",)),
+    Command("into_back", "step", ("Ctrl+F11",)),
+    Command("out_back", "step", ("Ctrl+Shift+F11",)),
+    Command("ten_back", "step", ("PgUp",)),
+    Command("ten_forward", "step", ("PgDown",)),
+    Command("go_to_step", "step", ("Ctrl+G",)),
+    Command("level_1", "view", ("1",), "level"),
+    Command("level_2", "view", ("2",), "level"),
+    Command("level_3", "view", ("3",), "level"),
+    Command("level_4", "view", ("4",), "level"),
+    Command("zoom_in", "view", ("Ctrl++", "Ctrl+=")),
+    Command("zoom_out", "view", ("Ctrl+-",)),
+    Command("fit", "view", ("Ctrl+0",)),
+    Command("dock", "view", ("Ctrl+I",)),
+    Command("next_pane", "view", ("F6",)),
+    Command("previous_pane", "view", ("Shift+F6",)),
+    Command("theme_system", "theme", choice="theme"),
+    Command("theme_light", "theme", choice="theme"),
+    Command("theme_dark", "theme", choice="theme"),
+    Command("theme_high_contrast", "theme", choice="theme"),
+    Command("theme", "theme"),
+    Command("language", "theme", ("Ctrl+L",)),
+    Command("help", "help", ("F1",)),
+)
+GROUPS = ("file", "run", "step", "view", "theme", "help")
+
+
+def make_actions(owner: QObject, words: Words) -> dict[str, QAction]:
+    """An action for each command, by key, named in the language of the moment."""
+    actions: dict[str, QAction] = {}
+    choices: dict[str, QActionGroup] = {}
+    for command in COMMANDS:
+        action = QAction(owner)
+        action.setShortcuts([QKeySequence(keys) for keys in command.shortcuts])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        words.bind(action.setText, f"command.{command.key}")
+        if command.choice:
+            action.setCheckable(True)
+            if command.choice not in choices:
+                choices[command.choice] = QActionGroup(owner)
+            choices[command.choice].addAction(action)
+        actions[command.key] = action
+    return actions
+
+
+def fill_menu(menu: QMenu, actions: dict[str, QAction], words: Words) -> None:
+    """The groups as submenus, in order."""
+    for group in GROUPS:
+        part = menu.addMenu("")
+        words.bind(part.setTitle, f"menu.{group}")
+        for command in COMMANDS:
+            if command.group == group:
+                part.addAction(actions[command.key])

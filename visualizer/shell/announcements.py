@@ -1,0 +1,158 @@
+"""Which bands stand above the diagram, and what they say: edited, recording, ended, wrong."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer
+
+from visualizer.model import DamagedRecording, End, EndReason, VisualizerError
+from visualizer.session import SyntaxFault
+from visualizer.shell.bands import Action, Bands
+from visualizer.shell.exceptions import step_that_raised
+from visualizer.shell.player import Player
+from visualizer.shell.words import Words
+from visualizer.shell.workbench import Workbench
+
+_PATIENCE = 500
+"""Milliseconds of recording after which there is a band: most programs are through before."""
+_QUIET = (EndReason.FINISHED,)
+
+
+class Announcements(QObject):
+    """Listens to player and workbench. ``record`` is what the window does on "record again"."""
+
+    def __init__(
+        self,
+        bands: Bands,
+        player: Player,
+        workbench: Workbench,
+        words: Words,
+        record: Callable[[], object],
+    ) -> None:
+        super().__init__(bands)
+        self._bands, self._player, self._workbench, self._words = bands, player, workbench, words
+        self._record = record
+        self._elapsed = QElapsedTimer()
+        self._clock = QTimer(self)
+        self._clock.timeout.connect(self._show_recording)
+        self._go_newest = Action(self._newest_words, player.last, "soft", "arrow-right-to-line")
+        self._stop = Action(lambda: words("band.stop"), workbench.run.stop, "danger", "circle-stop")
+        self._again = Action(lambda: words("command.record_again"), record)
+        workbench.run_began.connect(self._began)
+        workbench.run_progressed.connect(self._show_recording)
+        workbench.run_ended.connect(self._ended)
+        workbench.run_failed.connect(self.failed)
+        workbench.program_changed.connect(self._program_changed)
+        player.recording_changed.connect(self._show_end)
+        player.step_changed.connect(self._stepped)
+        player.recording_failed.connect(lambda text: self.problem("band.damaged", text))
+
+    def _began(self) -> None:
+        self._elapsed.start()
+        self._clock.start(_PATIENCE)
+        for band in (self._bands.problem, self._bands.edited):
+            band.hide()
+
+    def _show_recording(self) -> None:
+        band = self._bands.recording
+        if not self._workbench.run.active:
+            self._clock.stop()
+            band.hide()
+        elif self._elapsed.isValid() and self._elapsed.elapsed() >= _PATIENCE:
+            actions = (self._stop,) if self._player.at_newest else (self._go_newest, self._stop)
+            band.show_words(self._recording_words, *actions, lasting=True)
+            self._bands.ended.hide()
+
+    def _recording_words(self) -> tuple[str, str]:
+        words, progress = self._words, self._workbench.progress
+        seconds = self._elapsed.elapsed() // 1000
+        steps = progress.steps if progress else 0
+        parts = [
+            words("band.steps_so_far", steps=f"{steps:,}"),
+            f"{seconds // 60}:{seconds % 60:02}",
+        ]
+        if progress and progress.waits_for_input:
+            parts.append(words("band.waits_for_input"))
+        elif progress and progress.waits_for_credit:
+            parts.append(words("band.waits_for_credit"))
+        return words("band.recording"), " · ".join(parts)
+
+    def _newest_words(self) -> str:
+        return self._words("band.go_to_step", step=f"{self._player.steps:,}")
+
+    def _ended(self) -> None:
+        self._clock.stop()
+        self._bands.recording.hide()
+        self._show_end()
+
+    def _show_end(self) -> None:
+        recording, end = self._player.recording, self._player.end
+        self._bands.ended.hide()
+        if recording is None:
+            return
+        if recording.damage is not None:
+            self.problem("band.damaged", recording.damage)
+        if end is None or end.reason in _QUIET or (end.reason, end.exit_code) == _LEFT:
+            return
+        actions = []
+        raised = step_that_raised(recording) if end.reason is EndReason.UNCAUGHT else None
+        if raised is not None:
+            words = self._words
+            actions.append(
+                Action(
+                    lambda: words("band.where_raised", step=f"{raised:,}"),
+                    lambda: self._player.go_to(raised),
+                    symbol="undo-2",
+                )
+            )
+        self._bands.ended.show_words(lambda: self._end_words(end), *actions)
+
+    def _end_words(self, end: End) -> tuple[str, str]:
+        words = self._words
+        code = "?" if end.exit_code is None else str(abs(end.exit_code))
+        kept = words("band.steps_kept", steps=f"{self._player.steps:,}")
+        plain = kept
+        if end.reason in (EndReason.RECORDER_FAILED, EndReason.DISK_FULL) and end.detail:
+            plain = f"{end.detail}. {kept}"
+        return words(f"end.{end.reason}", code=code), plain
+
+    def _stepped(self) -> None:
+        self._bands.hint.hide()
+        if self._bands.recording.isVisible():
+            self._show_recording()
+
+    def _program_changed(self) -> None:
+        self._clock.stop()
+        for band in (self._bands.recording, self._bands.edited, self._bands.problem):
+            band.hide()
+        self._bands.hint.hide()
+
+    def failed(self, error: VisualizerError) -> None:
+        """Say why the program could not be recorded; a syntax error is said at its line."""
+        self._show_recording()
+        if isinstance(error, SyntaxFault) and error.line is not None:
+            self._bands.problem.show_words(
+                lambda: (self._words("band.syntax"), self._words("band.syntax_line", line=error.line))
+            )
+        elif isinstance(error, DamagedRecording):
+            self.problem("band.damaged", str(error))
+        else:
+            self.problem("band.not_recorded", str(error))
+
+    def problem(self, key: str, text: str) -> None:
+        """Say that something could not be done, and why."""
+        self._bands.problem.show_words(lambda: (self._words(key), text))
+
+    def show_edited(self, differs: bool) -> None:
+        """Say that what is drawn is not what is written any more."""
+        if differs and self._player.recording is not None and not self._workbench.run.active:
+            self._bands.edited.show_words(lambda: (self._words("band.edited"), ""), self._again)
+        else:
+            self._bands.edited.hide()
+
+    def hint(self, *actions: Action) -> None:
+        """The line of the first run."""
+        self._bands.hint.show_words(lambda: ("", self._words("band.hint")), *actions)
+
+
+_LEFT = (EndReason.EXITED, 0)
+"""`sys.exit()`: as quiet an end as running off the last line."""

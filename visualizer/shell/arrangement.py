@@ -1,0 +1,120 @@
+"""Where the parts of the window stand; the dock floats over the diagram where room is short."""
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+
+from visualizer.shell import dock as dock_module
+from visualizer.shell.dock import Dock
+from visualizer.shell.preferences import Preferences
+
+NARROW = 1180
+"""Width of the window under which the dock floats."""
+_LEFT, _LEFT_NARROW, _LEFT_LEAST, _LEFT_MOST = 352, 280, 260, 560
+_MARGIN = 8
+
+
+class Arrangement(QWidget):
+    """Header, then editor and output, diagram, dock side by side, then the transport."""
+
+    def __init__(
+        self,
+        header: QWidget,
+        source: QWidget,
+        output: QWidget,
+        centre: QWidget,
+        dock: Dock,
+        transport: QWidget,
+    ) -> None:
+        super().__init__()
+        self._centre, self._dock = centre, dock
+        self._floating = False
+        self._wanted = True
+        self.left = QSplitter(Qt.Orientation.Vertical)
+        self.left.addWidget(source)
+        self.left.addWidget(output)
+        self.left.setSizes([480, 200])
+        self.left.setMinimumWidth(_LEFT_LEAST)
+        self.left.setMaximumWidth(_LEFT_MOST)
+        self.whole = QSplitter(Qt.Orientation.Horizontal)
+        for part in (self.left, centre, dock):
+            self.whole.addWidget(part)
+        self.whole.setStretchFactor(1, 1)
+        for splitter in (self.left, self.whole):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        self.whole.setSizes([_LEFT, 784, dock_module.WIDTH])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget, stretch in ((header, 0), (_rule(), 0), (self.whole, 1), (_rule(), 0)):
+            column.addWidget(widget, stretch)
+        column.addWidget(transport)
+        centre.installEventFilter(self)
+
+    @property
+    def dock_shown(self) -> bool:
+        """Whether the dock is there, beside the diagram or over it."""
+        return self._wanted
+
+    def show_dock(self, shown: bool) -> None:
+        """Show the dock, or give its room to the diagram."""
+        self._wanted = shown
+        self._dock.setVisible(shown)
+        self._place()
+
+    def fit_width(self, width: int) -> None:
+        """Let the dock float or stand, as ``width`` of the window allows."""
+        floating = width < NARROW
+        if floating == self._floating:
+            return
+        self._floating = floating
+        self._dock.setProperty("floating", floating)
+        if floating:
+            self._dock.setParent(self._centre)
+        else:
+            self.whole.addWidget(self._dock)
+        self._dock.style().unpolish(self._dock)
+        self._dock.style().polish(self._dock)
+        self._dock.setVisible(self._wanted)
+        left = _LEFT_NARROW if floating else _LEFT
+        rest = max(1, width - left - (0 if floating else dock_module.WIDTH))
+        self.whole.setSizes([left, rest, *([] if floating else [dock_module.WIDTH])])
+        self._place()
+
+    def _place(self) -> None:
+        if self._floating and self._wanted:
+            area = self._centre.rect()
+            width = min(dock_module.WIDTH, area.width() - 2 * _MARGIN)
+            top = 48 + _MARGIN
+            self._dock.setGeometry(
+                QRect(area.right() - width - _MARGIN, top, width, area.height() - top - _MARGIN)
+            )
+            self._dock.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep a floating dock at its edge of the diagram."""
+        if watched is self._centre and event.type() is QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def remember(self, preferences: Preferences) -> None:
+        """Write down the sizes."""
+        preferences.put("left", self.left.saveState())
+        if not self._floating:
+            preferences.put("whole", self.whole.saveState())
+        preferences.put("dock", self._wanted)
+
+    def recall(self, preferences: Preferences) -> None:
+        """Take the sizes that were written down, if there are any."""
+        self.left.restoreState(preferences.blob("left"))
+        if not self._floating:
+            self.whole.restoreState(preferences.blob("whole"))
+        if preferences.has("dock"):
+            self.show_dock(preferences.flag("dock"))
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setProperty("rule", "true")
+    rule.setFixedHeight(1)
+    return rule

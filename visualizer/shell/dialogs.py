@@ -1,0 +1,64 @@
+"""The few questions that need an answer before anything can go on."""
+
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from visualizer.shell.words import Words
+
+
+class Unsaved(Enum):
+    """What to do with changes that are not saved."""
+
+    SAVE = "save"
+    DISCARD = "discard"
+    CANCEL = "cancel"
+
+
+class Dialogs:
+    """Asks whoever sits before the window; tests answer in its place."""
+
+    def __init__(self, owner: QWidget, words: Words) -> None:
+        self._owner, self._words = owner, words
+
+    def program_to_open(self, folder: Path | None) -> Path | None:
+        """A program or a recording, None if no choice was made."""
+        filters = ";;".join(self._words(f"dialog.{kind}") for kind in ("both", "programs", "all"))
+        name, _ = QFileDialog.getOpenFileName(
+            self._owner, self._words("dialog.open"), str(folder or ""), filters
+        )
+        return Path(name) if name else None
+
+    def place_for_program(self, suggestion: Path) -> Path | None:
+        """Where to save the program."""
+        return self._place("dialog.save", suggestion, "dialog.programs", ".py")
+
+    def place_for_recording(self, suggestion: Path) -> Path | None:
+        """Where to keep the recording."""
+        return self._place("dialog.keep", suggestion, "dialog.recordings", ".memtrace")
+
+    def _place(self, title: str, suggestion: Path, filters: str, suffix: str) -> Path | None:
+        dialog = QFileDialog(self._owner, self._words(title), str(suggestion.parent))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self._words(filters))
+        dialog.setDefaultSuffix(suffix)
+        dialog.selectFile(suggestion.name)
+        return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+
+    def about_unsaved(self, name: str) -> Unsaved:
+        """Save the changes, throw them away, or stay."""
+        box = QMessageBox(self._owner)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self._words("app.name"))
+        box.setText(self._words("dialog.unsaved", name=name))
+        roles = QMessageBox.ButtonRole
+        save = box.addButton(self._words("dialog.unsaved.save"), roles.AcceptRole)
+        discard = box.addButton(self._words("dialog.unsaved.discard"), roles.DestructiveRole)
+        cancel = box.addButton(self._words("dialog.unsaved.cancel"), roles.RejectRole)
+        box.setDefaultButton(save)
+        box.setEscapeButton(cancel)
+        box.exec()
+        if box.clickedButton() is save:
+            return Unsaved.SAVE
+        return Unsaved.DISCARD if box.clickedButton() is discard else Unsaved.CANCEL

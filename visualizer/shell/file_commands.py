@@ -1,0 +1,136 @@
+"""What the window does with the program: new, open, save, record; nothing typed is lost."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from visualizer.model import NotKept, VisualizerError
+from visualizer.shell.announcements import Announcements
+from visualizer.shell.dialogs import Dialogs, Unsaved
+from visualizer.shell.player import Player
+from visualizer.shell.source_pane import SourcePane
+from visualizer.shell.words import Words
+from visualizer.shell.workbench import RECORDING_SUFFIX, Workbench
+
+
+class FileCommands(QObject):
+    """``dialogs`` asks; what cannot be done is said in a band. ``title_changed``: name or state."""
+
+    title_changed = Signal()
+
+    def __init__(
+        self,
+        workbench: Workbench,
+        source: SourcePane,
+        announcements: Announcements,
+        dialogs: Dialogs,
+        words: Words,
+    ) -> None:
+        super().__init__(source)
+        self._workbench, self._source = workbench, source
+        self._announcements, self._words = announcements, words
+        self.dialogs = dialogs
+        workbench.program_changed.connect(self._show_program)
+
+    def _show_program(self) -> None:
+        workbench = self._workbench
+        read_only = workbench.kept is not None
+        self._source.show_program(workbench.file, workbench.document.text, read_only=read_only)
+        if not read_only and self._source.text != workbench.document.text:
+            # A paragraph separator inside a string: the editor would save it as a line end.
+            self._source.show_program(workbench.file, workbench.document.text, read_only=True)
+            self._announcements.problem("band.read_only", self._words("band.separator"))
+        self.title_changed.emit()
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether there are changes that no file has."""
+        return self._workbench.kept is None and self._source.text != self._workbench.document.text
+
+    def may_leave(self) -> bool:
+        """Ask about unsaved changes; False if the user would rather stay."""
+        if not self.unsaved:
+            return True
+        name = self._workbench.document.name or self._words("editor.untitled")
+        answer = self.dialogs.about_unsaved(name)
+        if answer is Unsaved.SAVE:
+            return self.save()
+        return answer is Unsaved.DISCARD
+
+    def new(self) -> None:
+        """Begin an empty program."""
+        if self.may_leave():
+            self._workbench.new()
+
+    def open(self) -> None:
+        """Ask for a program or a recording and open it."""
+        path = self._workbench.document.path
+        folder = path.parent if path and not self._workbench.example else None
+        chosen = self.dialogs.program_to_open(folder)
+        if chosen is not None:
+            self.open_path(chosen)
+
+    def open_path(self, path: Path) -> None:
+        """Open ``path`` without running it; what cannot be opened changes nothing."""
+        if not self.may_leave():
+            return
+        try:
+            self._workbench.open(path)
+        except VisualizerError as error:
+            self._announcements.problem("band.not_opened", str(error))
+
+    def save(self) -> bool:
+        """Save under the name it has; False if nothing was saved."""
+        workbench = self._workbench
+        if workbench.kept is not None:
+            return False
+        if workbench.document.path is None or workbench.example:
+            return self.save_as()
+        return self._save(None)
+
+    def save_as(self) -> bool:
+        """Ask for a name and save there; False if nothing was saved."""
+        workbench = self._workbench
+        folder = Path.home() if workbench.example else None
+        own = workbench.document.path
+        if folder is None:
+            folder = own.parent if own is not None and workbench.kept is None else Path.home()
+        chosen = self.dialogs.place_for_program(folder / workbench.file)
+        return chosen is not None and self._save(chosen)
+
+    def _save(self, path: Path | None) -> bool:
+        try:
+            self._workbench.save(self._source.text, path)
+        except NotKept as error:
+            self._announcements.problem("band.not_saved", str(error))
+            return False
+        if path is not None:
+            self._source.rename_program(self._workbench.file)
+        self._source.count_as_saved()
+        self.title_changed.emit()
+        return True
+
+    def keep_recording(self) -> None:
+        """Ask for a name and keep the recording there."""
+        own = self._workbench.document.path
+        folder = own.parent if own and not self._workbench.example else Path.home()
+        name = Path(self._workbench.file).with_suffix(RECORDING_SUFFIX).name
+        chosen = self.dialogs.place_for_recording(folder / name)
+        if chosen is None:
+            return
+        try:
+            self._workbench.keep_recording(chosen)
+        except NotKept as error:
+            self._announcements.problem("band.not_saved", str(error))
+
+    def record(self) -> None:
+        """Run the program as it stands in the editor, from its first line."""
+        if self._workbench.kept is not None:
+            return
+        try:
+            self._workbench.record(self._source.text)
+        except NotKept as error:
+            self._announcements.problem("band.not_saved", str(error))
+            return
+        self._source.count_as_saved()
+        self.title_changed.emit()

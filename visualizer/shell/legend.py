@@ -1,0 +1,72 @@
+"""One line under the code that names the signs beside it."""
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.signs import Sign, draw_sign
+from visualizer.shell.words import Words
+
+_ALWAYS = (Sign.ABOUT_TO_RUN, Sign.JUST_RAN)
+_LOSS = (Sign.RAISED, Sign.PASSED, Sign.LIVE)
+
+
+class Legend(QWidget):
+    """Names the two signs there always are, or those of the step if it has others."""
+
+    def __init__(self, words: Words, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words, self._theme = words, theme
+        self._signs: tuple[Sign, ...] = _ALWAYS
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        words.changed.connect(self._speak)
+        self._speak()
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        return QSize(200, 32)
+
+    def show_signs(self, signs: set[Sign]) -> None:
+        """Name these, in the order they have among themselves."""
+        raised = Sign.RAISED in signs
+        shown = tuple(
+            sign for sign in Sign if sign in signs or (sign in _ALWAYS and not raised)
+        )
+        if shown != self._signs:
+            self._signs = shown
+            self._speak()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with other colours."""
+        self._theme = theme
+        self.update()
+
+    def _speak(self) -> None:
+        self.setAccessibleName(", ".join(self._name(sign) for sign in self._signs))
+        self.update()
+
+    def _name(self, sign: Sign) -> str:
+        return self._words(f"sign.{sign.name.lower()}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Sign, word, sign, word; what has no room is left out."""
+        painter = QPainter(self)
+        font = QFont(self.font())
+        font.setPixelSize(12)
+        painter.setFont(font)
+        x = 62.0
+        for sign in self._signs:
+            width = painter.fontMetrics().horizontalAdvance(self._name(sign))
+            if x + 10 + width > self.width():
+                break
+            colour = self._theme.loss if sign in _LOSS else self._theme.ink2
+            if sign is Sign.ABOUT_TO_RUN:
+                colour = self._theme.accent
+            draw_sign(painter, sign, QPointF(x, self.height() / 2), QColor(colour))
+            painter.setPen(QColor(self._theme.ink2))
+            painter.drawText(
+                round(x + 10), 0, width + 2, self.height(),
+                Qt.AlignmentFlag.AlignVCenter, self._name(sign),
+            )  # fmt: skip
+            x += width + 28

@@ -1,0 +1,178 @@
+"""The program on the table: its document, and its recordings while it is worked on."""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from visualizer.model import CannotRun, NotKept, VisualizerError
+from visualizer.session import Options
+from visualizer.shell.document import Document, load, save
+from visualizer.shell.player import Player
+from visualizer.shell.program_run import AHEAD, ProgramRun, Progress
+
+RECORDING_SUFFIX = ".memtrace"
+_UNTITLED = "program.py"
+_MEMORY_LIMIT = 4 << 30
+_SIZE_LIMIT = 4 << 30
+"""Bytes that a program may hold, and its recording take, before it is ended."""
+
+
+class Workbench(QObject):
+    """Opens, saves and records; what is recorded is handed to the player while it grows.
+
+    ``example`` says that the program came with the application: it is never written over.
+    ``kept`` is the recording's file where one was opened instead of a program; its sources can
+    only be read. ``recorded_text`` is the program as it was when it was last recorded.
+    """
+
+    program_changed = Signal()
+    run_began = Signal()
+    run_progressed = Signal()
+    run_ended = Signal()
+    run_failed = Signal(object)
+
+    def __init__(self, player: Player, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._player = player
+        self._folder = tempfile.TemporaryDirectory(prefix="visualizer-")
+        self._count = 0
+        self._out: Path | None = None
+        self._awaited = False
+        self._text = ""
+        self.document = Document(None, "")
+        self.example = False
+        self.kept: Path | None = None
+        self.recorded_text: str | None = None
+        self.progress: Progress | None = None
+        self.run = ProgramRun(self)
+        self.run.progress.connect(self._on_progress)
+        self.run.ended.connect(self._on_ended)
+        self.run.failed.connect(self._on_failed)
+        player.asked.connect(self.run.allow_beyond)
+
+    @property
+    def file(self) -> str:
+        """The program's name, as its recording calls it."""
+        return self.document.name or _UNTITLED
+
+    def open(self, path: Path, *, example: bool = False) -> None:
+        """Put the program or the recording at ``path`` on the table; nothing is run.
+
+        Raises ``VisualizerError`` and leaves everything as it was.
+        """
+        if path.suffix == RECORDING_SUFFIX:
+            self._open_recording(path)
+            return
+        self._replace(load(path), example=example)
+
+    def new(self) -> None:
+        """Begin a program that has no file yet."""
+        self._replace(Document(None, ""), example=False)
+
+    def _replace(self, document: Document, *, example: bool) -> None:
+        self.run.forget()
+        self._player.close()
+        self.document, self.example = document, example
+        self.kept = self.recorded_text = None
+        self.program_changed.emit()
+
+    def _open_recording(self, path: Path) -> None:
+        self.run.forget()
+        self._player.show(path)
+        recording = self._player.recording
+        if recording is None:
+            raise CannotRun(f"{path}: not a recording")
+        name = recording.header.program
+        text = recording.sources.get(name, "")
+        self.document = Document(Path(name), text)
+        self.example, self.kept, self.recorded_text = False, path, text
+        self.program_changed.emit()
+
+    def save(self, text: str, path: Path | None = None) -> None:
+        """Write ``text`` to the program's own file or to ``path``; raises ``NotKept``."""
+        target = path or self.document.path
+        if target is None:
+            raise NotKept(f"{_UNTITLED}: not saved: it has no file yet; save it under a name")
+        self.document = save(self.document, text, target)
+        if path is not None:
+            self.example = False
+
+    def record(self, text: str) -> None:
+        """Run ``text`` under the recorder; raises ``NotKept`` when it cannot be written to a file.
+
+        A program with a file of its own is saved there first: Python has to find it among the
+        modules beside it.
+        """
+        self._count += 1
+        own = self.document.path
+        if own is not None and (not self.example or text == self.document.text):
+            program = own
+            if text != self.document.text:
+                self.save(text)
+        else:
+            program = Path(self._folder.name, str(self._count), self.file)
+            program.parent.mkdir()
+            save(Document(None, ""), text, program)
+        self._out = Path(self._folder.name, f"{self._count}{RECORDING_SUFFIX}")
+        self._awaited, self._text, self.progress = True, text, None
+        options = Options(
+            program=program,
+            directory=program.parent,
+            memory_limit=_MEMORY_LIMIT,
+            size_limit=_SIZE_LIMIT,
+            credit=AHEAD,
+        )
+        self.run.start(options, self._out)
+        self.run_began.emit()
+
+    def _on_progress(self, progress: Progress) -> None:
+        self.progress = progress
+        if progress.steps:
+            self._take_in()
+        self.run_progressed.emit()
+
+    def _on_ended(self) -> None:
+        self._take_in()
+        self.run_ended.emit()
+
+    def _take_in(self) -> None:
+        if not self._awaited:
+            self._player.refresh()
+            return
+        # The recording before stays in the picture until the first step of the new one is there.
+        self._awaited = False
+        before = self._player.recording
+        old = before.path if before else None
+        self.recorded_text = self._text
+        try:
+            self._player.show(self._out) if self._out else None
+        except VisualizerError as error:
+            self.run_failed.emit(error)
+        if old is not None and Path(self._folder.name) in old.parents:
+            old.unlink(missing_ok=True)
+
+    def _on_failed(self, error: VisualizerError) -> None:
+        self._awaited = False
+        self.run_failed.emit(error)
+
+    def keep_recording(self, path: Path) -> None:
+        """Copy the recording to ``path``, whole or not at all; raises ``NotKept``."""
+        recording = self._player.recording
+        if recording is None:
+            return
+        beside = path.with_name(f".{path.name}.{os.getpid()}")
+        try:
+            shutil.copyfile(recording.path, beside)
+            beside.replace(path)
+        except OSError as error:
+            beside.unlink(missing_ok=True)
+            raise NotKept(f"{path}: not kept: {error.strerror}; choose another place") from None
+
+    def close(self) -> None:
+        """End what runs and remove what was recorded for the moment."""
+        self.run.shut_down()
+        self._player.close()
+        self._folder.cleanup()
