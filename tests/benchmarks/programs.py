@@ -1,4 +1,4 @@
-"""The programs that the recorders race on. Their heaps are made in C, so that no step is lost there."""
+"""The programs that the recorders race on. Their heaps are made in C, so no step is spent there."""
 
 from dataclasses import dataclass
 

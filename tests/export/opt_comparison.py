@@ -1,9 +1,8 @@
 """Entry by entry, does a Python Tutor trace of ours say the same as one by the format's own tracer?
 
 Everything in an entry counts. Only the numbers of ``REF`` are free: to each of ours belongs one of
-theirs, in the whole trace. Their numbers come from addresses, so that a later object may be given
-the number of one that is gone; such a number may pass on, but only to an object that was never
-seen before, and never back.
+theirs and the other way round, in the whole trace. Their numbers come from addresses, so that a
+later object may be given the number of one that is gone; that counts as a difference too.
 """
 
 from collections.abc import Iterator
@@ -14,8 +13,10 @@ from typing import Any
 type Entry = dict[str, Any]
 
 PARTS = ("event", "line", "func_name", "exception_msg", "ordered_globals", "stdout")
-FRAME_PARTS = ("func_name", "frame_id", "parent_frame_id_list", "is_parent", "is_zombie")
-FRAME_PARTS += ("is_highlighted", "unique_hash", "ordered_varnames")
+FRAME_PARTS = (
+    *("func_name", "frame_id", "parent_frame_id_list", "is_parent", "is_zombie"),
+    *("is_highlighted", "unique_hash", "ordered_varnames"),
+)
 
 
 @dataclass(slots=True)
@@ -24,18 +25,15 @@ class Numbers:
 
     theirs: dict[int, int] = field(default_factory=dict)
     ours: dict[int, int] = field(default_factory=dict)
-    passed_on: int = 0
 
     def accept(self, pairs: dict[int, int]) -> str | None:
         """Take an entry's pairs of (ours, theirs), or say what is wrong with them."""
         for our, their in pairs.items():
             if self.theirs.get(our, their) != their:
-                return f"REF {our} was {self.theirs[our]}, is {their}"
-            holder = self.ours.get(their, our)
-            if holder != our and (our in self.theirs or holder in pairs):
-                return f"REF {their} is {holder} and {our}"
+                return "two numbers of theirs for an object of ours"
+            if self.ours.get(their, our) != our:
+                return "a number of theirs that stood for another object before"
         for our, their in pairs.items():
-            self.passed_on += self.ours.get(their, our) != our
             self.theirs[our] = their
             self.ours[their] = our
         return None
@@ -47,7 +45,6 @@ class Agreement:
 
     entries: int
     differences: list[str]
-    passed_on: int
 
 
 def compare(theirs: list[Entry], ours: list[Entry]) -> Agreement:
@@ -65,7 +62,7 @@ def compare(theirs: list[Entry], ours: list[Entry]) -> Agreement:
         fault = first_difference(theirs[a], ours[b], numbers)
         if fault is not None:
             differences.append(f"{_place(theirs[a])}: {fault}")
-    return Agreement(entries, differences, numbers.passed_on)
+    return Agreement(entries, differences)
 
 
 def _aligned(theirs: list[Entry], ours: list[Entry]) -> Iterator[tuple[int | None, int | None]]:
@@ -144,8 +141,10 @@ def same(theirs: Any, ours: Any, pairs: dict[int, int] | None = None) -> bool:
     """Whether two encoded values are equal, type for type; references are noted in ``pairs``."""
     if isinstance(theirs, list) and isinstance(ours, list):
         if pairs is not None and theirs[:1] == ours[:1] == ["REF"]:
-            return pairs.setdefault(ours[1], theirs[1]) == theirs[1]
+            known = pairs.setdefault(ours[1], theirs[1])
+            return known == int(theirs[1])
         return len(theirs) == len(ours) and all(
             same(a, b, pairs) for a, b in zip(theirs, ours, strict=True)
         )
-    return type(theirs) is type(ours) and bool(theirs == ours)
+    agree: bool = type(theirs) is type(ours) and theirs == ours
+    return agree

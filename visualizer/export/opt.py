@@ -74,6 +74,7 @@ class _Trace:
         self._thread: int | None = None
         self._stack: list[Frame] = []
         self._returned: Call | None = None
+        self._names: dict[str, int] = {}
         self._globals_in_order: dict[str, None] = {}
         self._printed = _Printed(recording.output("stdout"))
         self._last = _Last()
@@ -124,8 +125,8 @@ class _Trace:
             for frame in self._state.frames
             if frame.kind is not FrameKind.MODULE and frame.file == self._program
         ]
-        self._calls.update(frames)
         yield from self._unwound(step, frames)
+        self._calls.update(frames)
         self._stack = frames
         if step.file != self._program or is_left_out(frames):
             return
@@ -146,7 +147,14 @@ class _Trace:
         self._calls.begin(frame, code, resumed=step.event is Event.RESUME)
 
     def _unwound(self, step: Step, frames: list[Frame]) -> Iterator[str]:
-        """A ``return`` for each frame that an exception has left since the entry before."""
+        """A ``return`` for each frame that an exception has left since the entry before.
+
+        Where the step is the exception's arrival in the caller, nothing else has happened. Else
+        code in C has caught it, and the caller may have gone on: its names are those of before.
+        """
+        if step.event is Event.EXCEPTION:
+            self._calls.update(frames)
+            self._names = self._globals()
         now = {frame.serial for frame in frames}
         while self._stack and self._stack[-1].serial not in now:
             call = self._calls.of(self._stack[-1])
@@ -157,6 +165,7 @@ class _Trace:
                 self._calls.leave(call)
             self._stack.pop()
         self._returned = None
+        self._names = self._globals()
 
     def _ending(self) -> Iterator[str]:
         """What stands after the last step, if anything does."""
@@ -165,13 +174,15 @@ class _Trace:
             words = end.detail if end and end.detail else "The recording ends here."
             yield json.dumps({"event": "instruction_limit_reached", "exception_msg": words})
         elif step is not None and self._last.dies_after_cleaning_up(end.reason):
+            self._names = self._globals()
             yield self._entry(step, "return", self._last.line, "<module>", [])
 
     # ---- entries ----
 
     def _entry(self, step: Step, event: str, line: int, function: str, frames: list[Frame]) -> str:
         stack = [self._calls.of(frame) for frame in frames]
-        names = self._globals()
+        names = self._names
+        self._globals_in_order.update(dict.fromkeys(names))
         if not frames:
             self._calls.see_globals(names.values())
         elif self._code.has_nested_functions:
@@ -199,13 +210,11 @@ class _Trace:
         return _object(parts)
 
     def _globals(self) -> dict[str, int]:
-        names = {
+        return {
             name: serial
             for name, serial in self._state.globals.get(self._program, ())
             if name not in HIDDEN_NAMES
         }
-        self._globals_in_order.update(dict.fromkeys(names))
-        return names
 
     def _code_of(self, frame: Frame, call: Call | None) -> Code | None:
         if call is not None:

@@ -1,1 +1,51 @@
-"""Geometry of a step, stable over steps: boxes, ports, arrows. No Qt here."""
+"""The geometry of a step, stable over steps: boxes, ports, arrows. No Qt."""
+
+from visualizer.layout.foresight import Foresight
+from visualizer.layout.layout import Layout
+from visualizer.layout.measure import FixedMeasure, Phrase, Text, TextMeasure, TextStyle
+from visualizer.layout.picture import (
+    Arrow,
+    ArrowKind,
+    Badge,
+    Box,
+    Card,
+    CardKind,
+    Key,
+    Mark,
+    Part,
+    PartKind,
+    Picture,
+    Point,
+    Rect,
+    Region,
+    RegionKind,
+    Slot,
+    object_key,
+)
+
+__all__ = [
+    "Arrow",
+    "ArrowKind",
+    "Badge",
+    "Box",
+    "Card",
+    "CardKind",
+    "FixedMeasure",
+    "Foresight",
+    "Key",
+    "Layout",
+    "Mark",
+    "Part",
+    "PartKind",
+    "Phrase",
+    "Picture",
+    "Point",
+    "Rect",
+    "Region",
+    "RegionKind",
+    "Slot",
+    "Text",
+    "TextMeasure",
+    "TextStyle",
+    "object_key",
+]

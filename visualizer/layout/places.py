@@ -304,7 +304,8 @@ class Places:
         extent = self._foresight.extents[key]
         height = extent.height
         if key.kind == "object":
-            heads = min(self._foresight.heads(int(key.name)), MOST_HEADS)
+            # Two more: a head is kept for a moment after its arrow has gone.
+            heads = min(self._foresight.heads(int(key.name)) + 2, MOST_HEADS)
             height = max(height, heads * HEAD_PITCH + 16)
         if self._growing and not extent.aside:
             height += 2 * ROW

@@ -207,7 +207,7 @@ def _steps(target: Spot, direction: int) -> tuple[int, ...]:
     if direction < 0:
         room = target.home - (7 if pill else 13)
         return tuple(range(-1, -1 - int(max(room, 0) // HEAD_PITCH), -1))
-    room = max(target.height - target.home - 9, 0)
+    room = max(target.height - target.home - (7 if pill else 9), 0)
     return tuple(range(1, 1 + int(room // HEAD_PITCH)))
 
 

@@ -20,7 +20,6 @@ from sys import getrefcount, getsizeof
 
 from visualizer.recorder import lost, wire
 from visualizer.recorder.encoding import Encoder, children, splice
-from visualizer.recorder.reading import cut
 
 IMMORTAL = 1 << 31
 """No count is so high (3.13: 4294967295, 3.14: 3221225472); Include/refcount.h."""
@@ -50,6 +49,7 @@ class Tracker:
         self._gc_count = (0, 0, 0)
         self._runs = None
         self._age = 0
+        self.heap_bytes = 0
         self.under_init = 0
         self._collected_serials = []
         self._highest = 0
@@ -62,10 +62,10 @@ class Tracker:
         """Look at everything reachable from ``work``, which is emptied; append what changed.
 
         ``constants`` are constants of the running code: they count as reachable once known.
-        ``place`` is the thread and how many frames it has. Nothing is changed here before all is
-        known, so that an exception on the way (a signal, the recursion limit) leaves it whole.
+        ``place`` is the thread and how many frames it has. What is known changes only after all
+        has been read, so that an exception on the way (a signal, the recursion limit) leaves it
+        whole.
         """
-        self._collected_serials = []
         freed = self._bury(self.doomed) if self.doomed else []
         self.doomed = ()
         generations = self._collector_runs()
@@ -76,16 +76,21 @@ class Tracker:
         self._scan(work, seen, born, changed, freed)
         hidden = ()
         if len(seen) - len(born) != len(self.types):
-            hidden = self._look_for_the_lost(work, seen, born, changed, freed)
-            freed += self._bury_the_rest(seen, place, numbers)
+            hidden = self._settle_the_missing(work, seen, born, changed, freed, place, numbers)
         work.clear()
-        recounted = self._count(seen, born)
-        self._send(born, changed, recounted, freed, numbers, texts)
+        things = seen.values()
+        counts = map(getrefcount, things)
+        self._send(zip(seen, counts, self._sizes(things), strict=True), born, numbers, texts)
+        if freed:
+            numbers += (wire.FREED, len(freed), *freed)
+        for address, plan, content, text in changed:
+            self._send_change(address, plan, content, text, numbers, texts)
         if hidden or self.unreachable:
             self._send_unreachable(hidden, numbers)
         if generations:
             serials = self._collected_serials
             numbers += (wire.COLLECTION, generations[-1], len(serials), *serials)
+            self._collected_serials = []
 
     def _scan(self, work, seen, born, changed, freed):
         settled, types, contents = self.settled, self.types, self.contents
@@ -100,17 +105,21 @@ class Tracker:
             if plan is None:
                 plan = reader.plan(type(thing))
                 plans = reader.plans
-            content = thing if plan.read is None else plan.read(thing, work)
-            if types.get(address) == plan.type_id:
-                if contents[address] == content:
-                    continue
-                if not plan.immutable and not self._is_replaced(address, plan, content):
-                    changed.append((address, plan, content, text_of(plan, thing, False)))
-                    continue
+            content = plan.read(thing, work) if plan.read else thing
             if address in types:
+                if types[address] == plan.type_id:
+                    if contents[address] == content:
+                        continue
+                    if not plan.immutable and not self._is_replaced(address, plan, content):
+                        text = plan.text(thing) if plan.text else None
+                        changed.append((address, plan, content, text))
+                        continue
                 freed += self._bury((address,))
-            kept = content if plan.keep is None else plan.keep(content)
-            born[address] = (plan, kept, text_of(plan, thing, True))
+            born[address] = (
+                plan,
+                plan.keep(content) if plan.keep else content,
+                plan.text(thing) if plan.text else None,
+            )
             if getrefcount(thing) > IMMORTAL and is_leaf(plan, content):
                 settled.add(address)
 
@@ -120,65 +129,54 @@ class Tracker:
             return False
         return content[:8] == NO_NAMES != self.contents[address][:8]
 
-    def _look_for_the_lost(self, work, seen, born, changed, freed):
-        """What was known, is not reached, and yet is alive: scanned too; its addresses."""
-        missing = self._missing(seen)
-        is_collectable, types = self._gc_types, self.types
-        candidates = {a for a in missing if is_collectable[types[a]]}
-        if not candidates:
-            return ()
+    def _settle_the_missing(self, work, seen, born, changed, freed, place, numbers):
+        """What was known and is not reached: what is alive is scanned too, the rest is buried.
+
+        Gives the addresses that were scanned here.
+        """
+        types, is_collectable = self.types, self._gc_types
+        gone = types.keys() - seen.keys()
+        candidates = {a for a in gone if is_collectable[types[a]]}
         reached = len(seen)
-        old = any(self._may_be_old(address) for address in candidates)
-        found = lost.find(candidates, old, work)
-        if found:
-            work.clear()
-            work += found
-            found.clear()
-            self._scan(work, seen, born, changed, freed)
-        return list(seen)[reached:]
+        if candidates:
+            old = any(self._may_be_old(address) for address in candidates)
+            found = lost.find(candidates, old, work)
+            if found:
+                work.clear()
+                work += found
+                found.clear()
+                self._scan(work, seen, born, changed, freed)
+                gone = types.keys() - seen.keys()
+        if self.in_flight:
+            self._leave_in_flight(gone, place, numbers)
+        freed += self._bury(gone)
+        return list(seen)[reached:] if len(seen) > reached else ()
 
-    def _missing(self, seen):
-        return self.types.keys() - seen.keys()
-
-    def _bury_the_rest(self, seen, place, numbers):
-        """What is still missing is dead, but for a returned value on its way to the caller."""
-        gone = self._missing(seen)
-        for address in self.in_flight.keys() & gone if self.in_flight else ():
+    def _leave_in_flight(self, gone, place, numbers):
+        """Take from the dead what is a returned value on its way to the caller."""
+        for address in self.in_flight.keys() & gone:
             thread, depth, count = self.in_flight[address]
             if thread != place[0] or place[1] > depth:
                 gone.discard(address)
                 if self.counts[address] != count:
                     self.counts[address] = count
                     numbers += (wire.COUNT, self.serials[address], count - HELD)
-        return self._bury(gone)
 
     def _may_be_old(self, address):
         """Whether the object may have left the youngest generation, or was older than we knew."""
         return self.ages.get(address) != self._age or self.counts[address] != HELD + 1
 
-    def _count(self, seen, born):
-        """Counts and sizes now, where they differ; nothing else may hold the objects here."""
-        counts, sizes = self.counts, self.sizes
-        things = seen.values()
-        try:
-            sizes_now = self._sizes(things)
-        except (TypeError, ValueError, OverflowError):  # a C type that cannot tell its size
-            sizes_now = [0] * len(things)
-        recounted = []
-        for address, count, size in zip(seen, map(getrefcount, things), sizes_now, strict=True):
-            if counts.get(address) != count or sizes.get(address) != size or address in born:
-                recounted.append((address, count, size))
-        return recounted
-
     def _sizes(self, things):
-        plans = self.reader.plans
-        if not self.reader.has_foreign_sizes:
-            return list(map(getsizeof, things))
-        found = []
-        for thing in things:
-            size = plans[id(type(thing))].size
-            found.append(getsizeof(thing) if size is None else size(thing))
-        return found
+        try:
+            if not self.reader.has_foreign_sizes:
+                return list(map(getsizeof, things))
+            return [self._size(thing) for thing in things]
+        except (TypeError, ValueError, OverflowError):  # a C type that cannot tell its size
+            return [0] * len(things)
+
+    def _size(self, thing):
+        size = self.reader.plans[id(type(thing))].size
+        return size(thing) if size else getsizeof(thing)
 
     def _collector_runs(self):
         """The generations that were collected since the last step.
@@ -208,8 +206,8 @@ class Tracker:
             if address in self.types:
                 serial = self.serials.pop(address)
                 found.append(serial)
-                del self.types[address], self.contents[address]
-                del self.counts[address], self.sizes[address]
+                del self.types[address], self.contents[address], self.counts[address]
+                self.heap_bytes -= self.sizes.pop(address)
                 self.ages.pop(address, None)
                 if address in self.unreachable:
                     self._collected_serials.append(serial)
@@ -220,38 +218,42 @@ class Tracker:
                     self.reader.forget(address)
         return found
 
-    def _send(self, born, changed, recounted, freed, numbers, texts):
-        if freed:
-            numbers += (wire.FREED, len(freed), *freed)
-        for address, (plan, content, _) in born.items():
-            self._highest += 1
-            self.serials[address] = self._highest
-            if address in self.settled:
-                continue
-            self.types[address] = plan.type_id
-            self.contents[address] = content
-            self._gc_types[plan.type_id] = plan.collectable
-            if plan.collectable:
-                self.ages[address] = self._age
-        encode = self._encoder.encode
+    def _send(self, recounted, born, numbers, texts):
+        """Counts and sizes where they differ, and all there is to say of what is new."""
         counts, sizes, serials = self.counts, self.sizes, self.serials
+        if born:
+            for address in born:
+                self._highest += 1
+                serials[address] = self._highest
         for address, count, size in recounted:
-            true = -1 if count > IMMORTAL else count - HELD
-            new = born.get(address)
-            if new is not None:
-                plan, content, text = new
+            if address in born:
+                plan, content, text = born[address]
+                true = -1 if count > IMMORTAL else count - HELD
+                self.heap_bytes += size
                 numbers += (wire.OBJECT, serials[address], address, true, size, plan.name)
-                numbers += encode(plan, content, text, texts)
+                if plan.kind == wire.SCALAR:
+                    numbers += (wire.SCALAR, 2, text[1], len(text[0]))
+                    texts.append(text[0])
+                else:
+                    numbers += self._encoder.encode(plan, content, text, texts)
+                if address in self.settled:
+                    continue
+                self.types[address] = plan.type_id
+                self.contents[address] = content
+                if plan.collectable:
+                    self.ages[address] = self._age
+                self._gc_types[plan.type_id] = plan.collectable
             else:
-                if counts.get(address) != count:
+                if counts[address] != count:
+                    true = -1 if count > IMMORTAL else count - HELD
                     numbers += (wire.COUNT, serials[address], true)
-                if sizes.get(address) != size:
+                elif sizes[address] == size:
+                    continue
+                if sizes[address] != size:
                     numbers += (wire.SIZE, serials[address], size)
-            if address not in self.settled:
-                counts[address] = count
-                sizes[address] = size
-        for address, plan, content, text in changed:
-            self._send_change(address, plan, content, text, numbers, texts)
+                    self.heap_bytes += size - sizes[address]
+            counts[address] = count
+            sizes[address] = size
 
     def _send_change(self, address, plan, content, text, numbers, texts):
         old, self.contents[address] = self.contents[address], content
@@ -320,14 +322,6 @@ class Tracker:
         if plan is None or plan.kind in (wire.GENERATOR, wire.CLASS):
             return False
         return plan.dies_quietly
-
-
-def text_of(plan, thing, is_new):
-    """The value in words, cut; only for kinds that are shown as text."""
-    make = plan.base_text or plan.text
-    if make is None:
-        return None
-    return cut(make(thing)) if is_new or not plan.immutable else None
 
 
 def is_leaf(plan, content):

@@ -100,13 +100,11 @@ class Encoder:
 
     def _function(self, numbers, plan, text, texts):
         name, line, free, defaults, layout = numbers[:5]
-        if len(numbers) == 6:
-            return [name, line, 0, 0, 0]
         own = numbers[6:]
         cells = len(self._layouts[free])
         rest = cells + defaults
         return [
-            *(name, line, self._serial(numbers[5])),
+            *(name, line, *self._serials(numbers[5:6])),
             *(cells, *self._named(free, own[:cells])),
             *(defaults, *self._serials(own[cells:rest])),
             *self._named(layout, own[rest:]),

@@ -74,11 +74,11 @@ class Plan:
 
     ``read(thing, reach)`` gives what is compared from step to step; None for an int, which is
     compared itself. ``keep`` turns that into what may be kept. ``text(thing)`` is a value in
-    words. ``immutable``: other content at the same address is another object. ``kind`` is one of
+    words, as bytes, and its whole length or -1. ``immutable``: other content at the same address is another object. ``kind`` is one of
     wire's. ``size`` is None where ``sys.getsizeof`` runs no code of the program.
     """
 
-    __slots__ = ("base", "base_read", "base_text", "immutable", "keep", "kind", "layouts", "name")
+    __slots__ = ("base", "base_read", "immutable", "keep", "kind", "layouts", "name")
     __slots__ += ("collectable", "dies_quietly", "plain", "read", "size", "slots", "text", "type_id")
 
     def __init__(self, kind, name, read, *, text=None, immutable=False, keep=None):
@@ -89,7 +89,7 @@ class Plan:
         self.immutable = immutable
         self.keep = keep
         self.size = None
-        self.base = self.base_read = self.base_text = None
+        self.base = self.base_read = None
 
 
 def same(value):
@@ -148,7 +148,7 @@ class Reader:
         elif is_python_class(cls, mro):
             plan = self._instance_plan(name, cls, mro)
         elif name_of_type(cls) == "numpy.ndarray":
-            plan = Plan(wire.ARRAY, name, self.read_array, text=array_text)
+            plan = Plan(wire.ARRAY, name, self.read_array, text=lambda array: cut(array_text(array)))
         else:
             plan = Plan(wire.OTHER, name, self.read_other)
         plan.size = foreign_size(cls, mro)
@@ -158,21 +158,21 @@ class Reader:
     def _exact_types(self):
         """What to do with the builtin types themselves, by address: no hash of a class is run."""
 
-        def scalar(read, text=repr, keep=same):
+        def scalar(read, text=repr_text, keep=same):
             return lambda: Plan(wire.SCALAR, 0, read, text=text, immutable=True, keep=keep)
 
         def kind(number, read, **more):
             return lambda: Plan(number, 0, read, **more)
 
         table = {
-            int: scalar(None, int_text, lambda value: value + 0),
+            int: scalar(None, int_encoded, lambda value: value + 0),
             float: scalar(read_float),
             complex: scalar(read_repr),
             str: scalar(read_hash),
             bytes: scalar(read_hash),
-            range: scalar(read_range, range_text),
-            slice: lambda: Plan(wire.SCALAR, 0, self.read_slice, text=slice_text, immutable=True),
-            bytearray: kind(wire.SCALAR, read_bytearray, text=repr),
+            range: scalar(read_range, lambda value: cut(range_text(value))),
+            slice: kind(wire.SCALAR, self.read_slice, text=slice_text, immutable=True),
+            bytearray: kind(wire.SCALAR, read_bytearray, text=repr_text),
             list: kind(wire.SEQUENCE, read_list),
             tuple: kind(wire.SEQUENCE, read_list, immutable=True),
             set: kind(wire.SEQUENCE, read_iterated),
@@ -193,7 +193,7 @@ class Reader:
             CodeType: kind(wire.OTHER, self.read_code),
             FrameType: kind(wire.OTHER, self.read_frame),
             TracebackType: kind(wire.OTHER, self.read_other),
-            BuiltinFunctionType: kind(wire.OTHER, read_builtin),
+            BuiltinFunctionType: kind(wire.FUNCTION, self.read_builtin),
         }
         for value in (None, Ellipsis, NotImplemented, False):
             table[type(value)] = scalar(read_nothing)
@@ -224,7 +224,8 @@ class Reader:
     def _set_base(self, plan, inner, base):
         plan.base = inner.kind
         if inner.kind == wire.SCALAR:
-            plan.base_text = own_int_text if base is int else base.__repr__
+            own = own_int_text if base is int else base.__repr__
+            plan.text = lambda thing: cut(own(thing))
         elif inner.kind == wire.MAPPING:
             plan.base_read = read_dict
         else:
@@ -417,6 +418,15 @@ class Reader:
         own = (code, *closure, *defaults)
         return pack((*head, free, len(defaults), layout, *map(id, own), *values))
 
+    def read_builtin(self, function, reach):
+        """A builtin method refers to its object; a builtin function stands as a leaf."""
+        own = function.__self__
+        head = (self.number(function.__name__), 0, 0, 0)
+        if own is None or type(own) is ModuleType:
+            return pack((*head, 0, 0))
+        reach.append(own)
+        return pack((*head, self.layout((self.number("__self__"),)), 0, id(own)))
+
     def read_code(self, code, reach):
         if not self.is_traced(code.co_filename):
             return b""
@@ -591,15 +601,6 @@ def read_cell(cell, reach):
     return pack((id(contents),))
 
 
-def read_builtin(function, reach):
-    """A builtin method refers to its object; a builtin function stands as a leaf."""
-    own = function.__self__
-    if own is None or type(own) is ModuleType:
-        return b""
-    reach.append(own)
-    return pack((id(own),))
-
-
 def read_indexed_iterator(iterator, reach):
     """Iterators that can say what they walk and where they are (``__reduce__``)."""
     state = type(iterator).__reduce__(iterator)
@@ -748,6 +749,19 @@ def exception_part(exception, name):
 # ---- values in words ----
 
 
+def repr_text(value):
+    return cut(repr(value))
+
+
+def int_encoded(value):
+    if -SHORT < value < SHORT:
+        return b"%d" % value, -1
+    return cut(int_text(value))
+
+
+SHORT = 10**18
+
+
 def int_text(value):
     """The digits; in hexadecimal where there are more than Python shows by itself."""
     if value.bit_length() > 14_300:
@@ -770,7 +784,8 @@ def range_text(value):
 
 
 def slice_text(value):
-    return f"slice({', '.join(map(safe_repr, (value.start, value.stop, value.step)))})"
+    parts = (value.start, value.stop, value.step)
+    return cut(f"slice({', '.join(map(safe_repr, parts))})")
 
 
 def safe_repr(value):

@@ -12,6 +12,7 @@ import time
 from visualizer.recorder.wire import (
     CONSUMED,
     CREDIT,
+    PEAK_HEAP,
     SPOOL_HEADER,
     SPOOL_MAGIC,
     STDOUT_TAKEN,
@@ -29,7 +30,7 @@ _PAUSE = 0.0005
 
 
 class Spool:
-    """The recorder's end: ``write`` appends, ``count_step`` counts and waits for credit.
+    """The recorder's end: ``write`` appends, ``write_step`` also counts and waits for credit.
 
     Waiting is a short sleep in a loop; it ends the process when the session has died, because
     nobody would ever take the records or give credit again.
@@ -50,6 +51,7 @@ class Spool:
         self._numbers = memoryview(self._map)[:SPOOL_HEADER].cast("Q")
         self._written = 0
         self._steps = 0
+        self._peak = 0
         self._parent = parent
 
     def write(self, record):
@@ -77,8 +79,11 @@ class Spool:
             self._numbers[WRITTEN // 8] = self._written
             rest = rest[len(piece) :]
 
-    def count_step(self):
-        """One more step is written; wait while there is no credit for the next."""
+    def write_step(self, record, heap_bytes):
+        """Append the record of a step; wait while there is no credit for the next."""
+        self.write(record)
+        if heap_bytes > self._peak:
+            self._numbers[PEAK_HEAP // 8] = self._peak = heap_bytes
         self._steps += 1
         numbers = self._numbers
         numbers[STEPS // 8] = self._steps

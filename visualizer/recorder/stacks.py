@@ -5,6 +5,8 @@ at the same depth, at the same address, with the same code, and was not seen to 
 """
 
 import sys
+from itertools import chain
+from opcode import opmap
 from sys import getrefcount
 
 from visualizer.recorder import wire
@@ -23,22 +25,41 @@ GENERATOR, COROUTINE, ITERABLE_COROUTINE, ASYNC_GENERATOR = 0x20, 0x80, 0x100, 0
 
 
 NO_VIEW = ((), ())
+flat = chain.from_iterable
+
+# Instructions that may write something out, or call what may: a line without any is quiet.
+LOUD = frozenset(
+    number
+    for name, number in opmap.items()
+    if name.startswith(("CALL", "IMPORT", "BEFORE", "LOAD_SPECIAL", "SEND", "YIELD", "RAISE"))
+    or name.startswith(("DELETE", "WITH", "END_ASYNC", "GET_A", "EXIT", "RETURN"))
+)
 
 
 class CodeFacts:
     """What is the same for every frame of a code object."""
 
-    __slots__ = ("cells", "constants", "file", "firstline", "function", "kind", "plumbing", "size")
+    __slots__ = ("cells", "constants", "file", "firstline", "function", "kind", "loud", "plumbing")
 
     def __init__(self, code, file, number):
         self.function = number(code.co_name)
         self.file = file
         self.kind = frame_kind(code)
         self.firstline = code.co_firstlineno
-        self.size = len(code.co_code)
+        self.loud = loud_lines(code)
         self.cells = frozenset(map(number, code.co_cellvars + code.co_freevars))
         self.constants = len(mortal_constants(code.co_consts))
         self.plumbing = None if code.co_flags & OPTIMIZED else CLASS_PLUMBING
+
+
+def loud_lines(code):
+    """The lines of a code object whose instructions may cause output."""
+    instructions = code.co_code
+    return frozenset(
+        line
+        for start, end, line in code.co_lines()
+        if any(instructions[at] in LOUD for at in range(start, end, 2))
+    )
 
 
 def frame_kind(code):
@@ -82,6 +103,7 @@ class Stacks:
         self._files = files
         self._facts = {}
         self._views = {}
+        self.read_already = {}
         self._threads = {}
         self._by_ident = {}
         self._serial = 0
@@ -170,6 +192,9 @@ class Stacks:
 
     def namespace(self, own, left_out, reach):
         """Names and addresses of a namespace dict, less the names every such namespace has."""
+        done = self.read_already.get(id(own))
+        if done is not None:
+            return done
         every = tuple(map(self._names.known, dict.keys(own)))
         skipped, names = self._views.get(id(own), NO_VIEW)
         if every != skipped + names:
@@ -231,8 +256,7 @@ class Stacks:
             if old.addresses != addresses or old.names != names:
                 old.names, old.addresses = names, addresses
                 numbers += (wire.LOCALS, thread, depth, len(names))
-                for name, address in zip(names, addresses, strict=True):
-                    numbers += (name, serials[address])
+                numbers += flat(zip(names, map(serials.__getitem__, addresses), strict=True))
 
     def walk_traceback(self, traceback, reach, constants):
         """Like ``walk``, for the frames that an exception has passed through."""

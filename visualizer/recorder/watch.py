@@ -22,7 +22,7 @@ from visualizer.recorder.changes import Tracker
 from visualizer.recorder.files import Files
 from visualizer.recorder.names import Names
 from visualizer.recorder.reading import Reader
-from visualizer.recorder.stacks import MODULE_PLUMBING, Stacks
+from visualizer.recorder.stacks import MODULE_PLUMBING, Stacks, flat
 
 CALL, LINE, RETURN, YIELD, RESUME, EXCEPTION, FINISH, UNCAUGHT = range(8)
 
@@ -61,7 +61,8 @@ class Watch:
         self._tracker = Tracker(self._reader)
         self._stacks = Stacks(self._names, self._files)
         self._outputs = (settings["stdout"], settings["stderr"])
-        self._ends = [0, 0]
+        self._ends = (0, 0)
+        self._loud = True
         self._terminal = settings["terminal"]
         self._jumps = {}
         self._main = 0
@@ -233,69 +234,71 @@ class Watch:
         numbers, texts, constants = [], [], []
         stacks = self._stacks
         thread = stacks.thread(ident, numbers)
-        if self._stacks.depth(thread) > MOST_FRAMES_WITHOUT_PROBE:
+        known = stacks.known(thread)
+        if len(known) > MOST_FRAMES_WITHOUT_PROBE:
             probe(16)
-        self._take_output()
-        walked, held = self._walk(event, line, box, work, constants, frame, thread)
-        own_count = _getrefcount(frame)
-        own_line = walked[-1][3] if walked else 0
-        self._tracker.under_init = self._first_local(walked) if is_init else 0
-        del frame
+        ends = self._take_output() if self._loud or event != LINE else self._ends
         names = self._read_globals(work)
-        others = self._stacks.others(ident, work) if other_threads() or thread > 1 else None
-        value = id(box[0]) if box else 0
+        if event == UNCAUGHT:
+            walked = stacks.walk_traceback(box[0].__traceback__, work, constants)
+        else:
+            walked = stacks.walk(frame, work, constants, known, line)
+        own_count = _getrefcount(frame)
+        if is_init:
+            self._tracker.under_init = self._first_local(walked)
+        del frame
+        others = stacks.others(ident, work) if thread > 1 or other_threads() else None
+        value = 0
         if box:
+            value = id(box[0])
             work.append(box.pop())
-        exception = _exception()
-        if exception is not None:
-            work.append(exception)
-        del exception
-        depth = len(walked)
-        self._tracker.step(work, constants, (thread, depth), numbers, texts)
-        self._finish(event, own_line, (thread, ident), walked, others, names, value, numbers, texts)
-        if event == RETURN:
-            self._tracker.frame_returns(held, thread, depth - 1, value, own_count <= FRAME_HELD)
-        if event in (RETURN, YIELD, FINISH):
-            self._stacks.ended(ident)
-
-    def _finish(self, event, line, place, walked, others, names, value, numbers, texts):
-        """Put the record together, in the order that ``wire`` asks for, and write it."""
+        work += [error for error in (_exception(),) if error is not None]
+        place = (thread, len(walked))
+        self._tracker.step(work, constants, place, numbers, texts)
         serials = self._tracker.serials
-        for file, (own_names, addresses) in names.items():
-            numbers += (wire.GLOBALS, file, len(own_names))
-            for name, address in zip(own_names, addresses, strict=True):
-                numbers += (name, serials[address])
-        self._stacks.changes(place[0], walked, serials, numbers)
+        if names:
+            self._send_globals(names, serials, numbers)
+        stacks.changes(thread, walked, serials, numbers)
         if others is not None:
-            self._stacks.change_others(place[1], others, serials, numbers)
+            stacks.change_others(ident, others, serials, numbers)
         if value:
             raised = event in (EXCEPTION, UNCAUGHT)
             numbers += (wire.EXCEPTION if raised else wire.VALUE, serials[value])
-        facts = walked[-1][4] if walked else None
-        file, function = (facts.file, facts.function) if facts else (0, 0)
-        head = [wire.STEP, event, place[0], file, line, function, *self._ends]
-        sources, source_texts = [], []
-        self._files.take_sources(sources, source_texts)
-        pending = self._names
-        record = wire.pack(
-            pending.pending + sources + head + numbers,
-            pending.pending_texts + source_texts + texts,
-        )
-        pending.pending, pending.pending_texts = [], []
-        self._spool.write(record)
-        self._spool.count_step()
+        self._loud = event != LINE or line in walked[-1][4].loud or others is not None
+        self._write(event, thread, walked, ends, numbers, texts)
+        if event == RETURN:
+            self._frame_returns(walked, place, value, own_count)
+        if event in (RETURN, YIELD, FINISH):
+            stacks.ended(ident)
 
-    def _walk(self, event, line, box, work, constants, frame, thread):
-        """The frames of this thread, and what the variables of the innermost one refer to."""
-        if event == UNCAUGHT:
-            return self._stacks.walk_traceback(box[0].__traceback__, work, constants), ()
-        known = self._stacks.known(thread)
-        walked = self._stacks.walk(frame, work, constants, known, line)
-        held = ()
-        if event == RETURN and walked:
-            *_, facts, names, addresses = walked[-1]
-            held = [a for n, a in zip(names, addresses, strict=True) if n not in facts.cells]
-        return walked, held
+    def _write(self, event, thread, walked, ends, numbers, texts):
+        """Put the record together, in the order that ``wire`` asks for."""
+        names = self._names
+        if walked:
+            _, _, _, line, facts, _, _ = walked[-1]
+            head = [wire.STEP, event, thread, facts.file, line, facts.function, *ends]
+        else:
+            head = [wire.STEP, event, thread, names.number(""), 0, names.number(""), *ends]
+        if names.pending or self._files.pending:
+            before, before_texts = names.pending, names.pending_texts
+            names.pending, names.pending_texts = [], []
+            self._files.take_sources(before, before_texts)
+            head = before + head
+            texts = before_texts + texts
+        self._spool.write_step(wire.pack(head + numbers, texts), self._tracker.heap_bytes)
+
+    def _frame_returns(self, walked, place, value, own_count):
+        """Have the tracker work out what the end of this frame does to what it refers to."""
+        *_, facts, names, addresses = walked[-1]
+        cells = facts.cells
+        held = [a for n, a in zip(names, addresses, strict=True) if n not in cells]
+        lives_on = own_count > FRAME_HELD
+        self._tracker.frame_returns(held, place[0], place[1] - 1, value, not lives_on)
+
+    def _send_globals(self, names, serials, numbers):
+        for file, (own_names, addresses) in names.items():
+            numbers += (wire.GLOBALS, file, len(own_names))
+            numbers += flat(zip(own_names, map(serials.__getitem__, addresses), strict=True))
 
     @staticmethod
     def _first_local(walked):
@@ -305,17 +308,25 @@ class Watch:
     def _read_globals(self, work):
         """The namespaces that differ from what was sent last, by file."""
         changed = {}
+        done = self._stacks.read_already
+        done.clear()
         for name, file in self._modules.items():
             module = _modules.get(name)
             if module is None:
                 continue
-            found = self._stacks.namespace(_module_dict(module), MODULE_PLUMBING, work)
+            namespace = _module_dict(module)
+            found = self._stacks.namespace(namespace, MODULE_PLUMBING, work)
+            done[id(namespace)] = found
             if self._globals.get(file) != found:
                 self._globals[file] = changed[file] = found
         return changed
 
     def _take_output(self):
-        """Have what was printed written, and note how much there is."""
+        """Have what was printed written, and note how much there is.
+
+        It takes four calls of the system, so it is left out after a line that can have written
+        nothing: from one line of a frame to the next, without a call in between.
+        """
         for name in ("__stdout__", "__stderr__"):
             stream = _streams.get(name)
             if type(stream) is TextIOWrapper:
@@ -324,14 +335,13 @@ class Watch:
                 except (OSError, ValueError):
                     continue
         if self._terminal:
-            self._ends[0] = self._spool.settle_terminal()
-            return
-        for which in (0, 1):
-            if self._outputs[which] is not None:
-                try:
-                    self._ends[which] = _seek(self._outputs[which], 0, 2)
-                except OSError:
-                    continue
+            return (self._spool.settle_terminal(), 0)
+        out, err = self._outputs
+        try:
+            self._ends = (_seek(out, 0, 2), _seek(err, 0, 2))
+        except OSError:
+            pass  # closed by the program: what was known of the end stays
+        return self._ends
 
     def _fail(self, error):
         """The recorder itself has failed: say so in the recording, and leave the program alone."""

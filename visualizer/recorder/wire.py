@@ -115,6 +115,8 @@ SYNC_DONE = 56
 """Terminal only: set by the session to the number it has answered."""
 STDOUT_TAKEN = 64
 """Terminal only: bytes of standard output taken so far."""
+PEAK_HEAP = 72
+"""The largest sum, over all steps so far, of the sizes of the objects in the heap."""
 
 # Environment variables that bring the recorder in; removed before the program starts.
 SPOOL_VARIABLE = "VISUALIZER_SPOOL"

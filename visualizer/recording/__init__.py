@@ -1,6 +1,5 @@
 """The recording file: append, keyframes, seek, follow while growing, check."""
 
-from visualizer.recording.check import check_checksums
 from visualizer.recording.cursor import Cursor
 from visualizer.recording.heads import Bookmark, Header, end_as_json
 from visualizer.recording.making import is_growing
@@ -13,7 +12,6 @@ __all__ = [
     "Header",
     "Recording",
     "Writer",
-    "check_checksums",
     "end_as_json",
     "is_growing",
 ]

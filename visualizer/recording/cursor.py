@@ -2,30 +2,16 @@
 
 from bisect import bisect_right
 from collections import OrderedDict
-from typing import Protocol
 
 from visualizer.model import DamagedRecording, Delta, State, apply, revert
 from visualizer.recorder import wire
 from visualizer.recording.decoder import Decoder
-from visualizer.recording.rows import ChunkPlace, KeyframePlace, Rows
+from visualizer.recording.rows import KeyframePlace
+from visualizer.recording.stored import Stored
 from visualizer.recording.work import Fault
 
 _KEPT = 8 << 20
 """Bytes of records whose deltas are kept at hand; the deltas take some five times as much."""
-
-
-class Store(Protocol):
-    """What a cursor walks over."""
-
-    rows: Rows
-    places: list[ChunkPlace]
-    keyframes: list[KeyframePlace]
-    names: list[str]
-
-    @property
-    def steps(self) -> int:
-        """How many steps there are so far."""
-        ...
 
 
 class Cursor:
@@ -35,19 +21,19 @@ class Cursor:
     ``DamagedRecording`` where the file cannot be read.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, stored: Stored) -> None:
         self.state = State()
         self.step = 0
-        self._store = store
+        self._stored = stored
         self._deltas: OrderedDict[int, list[Delta]] = OrderedDict()
         # Where the decoder stands: in front of this byte of this chunk.
-        self._decoder = Decoder(store.names)
+        self._decoder = Decoder(stored.names)
         self._chunk, self._offset = 0, 0
 
     def seek(self, step: int) -> State:
         """The state at ``step``, 1 … steps; 0 is before the first. ``ValueError`` for others."""
-        if not 0 <= step <= self._store.steps:
-            raise ValueError(f"step {step} is not within 0 … {self._store.steps}")
+        if not 0 <= step <= self._stored.steps:
+            raise ValueError(f"step {step} is not within 0 … {self._stored.steps}")
         if self._is_far(step):
             self._jump(step)
         while self.step < step:
@@ -60,10 +46,10 @@ class Cursor:
 
     def delta(self, step: int) -> Delta:
         """What ``step`` changed, 1 … steps; the cursor stays where it is."""
-        if not 1 <= step <= self._store.steps:
-            raise ValueError(f"step {step} is not within 1 … {self._store.steps}")
+        if not 1 <= step <= self._stored.steps:
+            raise ValueError(f"step {step} is not within 1 … {self._stored.steps}")
         index = self._index(step)
-        within = step - self._store.places[index].first
+        within = step - self._stored.places[index].first
         known = self._deltas.get(index)
         if known is None or within >= len(known):
             known = self._load(index, within)
@@ -74,7 +60,7 @@ class Cursor:
     # ---- near or far ----
 
     def _index(self, step: int) -> int:
-        return bisect_right(self._store.places, step, key=lambda place: place.first) - 1
+        return bisect_right(self._stored.places, step, key=lambda place: place.first) - 1
 
     def _is_far(self, step: int) -> bool:
         """Whether a keyframe is nearer than the step where the cursor stands."""
@@ -85,7 +71,7 @@ class Cursor:
             return False
         if step < self.step:
             return here - there > 1 and any(i not in self._deltas for i in range(there, here))
-        places = self._store.places
+        places = self._stored.places
         keyframe = self._keyframe(there)
         if keyframe is None or keyframe.step <= self.step:
             return False
@@ -94,8 +80,8 @@ class Cursor:
 
     def _keyframe(self, index: int) -> KeyframePlace | None:
         """The last keyframe before the steps of chunk ``index``."""
-        found = bisect_right(self._store.keyframes, index + 1, key=lambda place: place.chunk)
-        return self._store.keyframes[found - 1] if found else None
+        found = bisect_right(self._stored.keyframes, index + 1, key=lambda place: place.chunk)
+        return self._stored.keyframes[found - 1] if found else None
 
     def _jump(self, step: int) -> None:
         """Stand at the keyframe before ``step``, or at the very beginning."""
@@ -111,24 +97,24 @@ class Cursor:
 
     def _restart(self, index: int) -> None:
         """Put the decoder before chunk ``index``, or before the keyframe that leads to it."""
-        store = self._store
+        stored = self._stored
         keyframe = self._keyframe(index)
         while keyframe is not None:
             if self._restore(keyframe):
                 return
             # Damaged: the one before leads there as well, only slower.
             keyframe = self._keyframe(keyframe.chunk - 2)
-        self._decoder = Decoder(store.names)
+        self._decoder = Decoder(stored.names)
         self._chunk = self._offset = 0
 
     def _restore(self, keyframe: KeyframePlace) -> bool:
-        store = self._store
+        stored = self._stored
         chunk = keyframe.chunk - 1
         try:
-            if chunk >= len(store.places) or store.places[chunk].first != keyframe.step + 1:
+            if chunk >= len(stored.places) or stored.places[chunk].first != keyframe.step + 1:
                 return False
-            record, step, highest = store.rows.keyframe(keyframe.chunk)
-            decoder = Decoder(store.names, store.places[chunk].named)
+            record, step, highest = stored.rows.keyframe(keyframe.chunk)
+            decoder = Decoder(stored.names, stored.places[chunk].named)
             decoder.restore(record, step, highest)
         except (DamagedRecording, Fault):
             return False
@@ -145,7 +131,7 @@ class Cursor:
             self._decode()
         found = self._deltas[index]
         if within >= len(found):
-            raise self._store.rows.damaged(f"chunk {index + 1} has too few steps")
+            raise self._stored.rows.damaged(f"chunk {index + 1} has too few steps")
         self._make_room()
         return found
 
@@ -158,8 +144,8 @@ class Cursor:
 
     def _decode(self) -> None:
         """Take apart the chunk where the decoder stands, or what it has grown by."""
-        store, number = self._store, self._chunk + 1
-        records, _, place = store.rows.chunk(number)
+        stored, number = self._stored, self._chunk + 1
+        records, _, place = stored.rows.chunk(number)
         if self._offset == 0:
             self._deltas[self._chunk] = []
         found = self._deltas[self._chunk]
@@ -173,18 +159,18 @@ class Cursor:
         except ValueError as error:
             step = place.first + len(found)
             self._restart(0)
-            raise store.rows.damaged(f"step {step}: {error}") from error
+            raise stored.rows.damaged(f"step {step}: {error}") from error
         if rest != len(records) or len(found) != place.steps:
             self._restart(0)
-            raise store.rows.damaged(f"chunk {number} is not as long as it says")
-        if self._chunk + 1 < len(store.places):
+            raise stored.rows.damaged(f"chunk {number} is not as long as it says")
+        if self._chunk + 1 < len(stored.places):
             self._chunk, self._offset = self._chunk + 1, 0
         else:
             self._offset = rest
 
     def _make_room(self) -> None:
         """Forget the deltas that have not been asked for longest."""
-        places = self._store.places
+        places = self._stored.places
         kept = sum(places[index].size for index in self._deltas)
         while kept > _KEPT and len(self._deltas) > 2:
             index, _ = self._deltas.popitem(last=False)

@@ -2,10 +2,12 @@
 
 import struct
 import time
+from collections.abc import Iterator
 
 from visualizer.model import DamagedRecording, Event
 from visualizer.recorder import wire
 from visualizer.recording import Writer
+from visualizer.session.ordering import Mark
 from visualizer.session.spool import Spool
 
 _PORTION = 1 << 18
@@ -31,6 +33,7 @@ class Intake:
         self._buffer = bytearray()
         self.last: Event | None = None
         self.beyond = False
+        self._recent: list[bytes] = []
 
     @property
     def at_limit(self) -> bool:
@@ -44,6 +47,7 @@ class Intake:
         """
         until = time.monotonic() + seconds
         came = False
+        self._recent.clear()
         try:
             while data := self._spool.take(written, _PORTION):
                 came = True
@@ -55,12 +59,21 @@ class Intake:
             raise RecorderFailed(str(error)) from error
         return came
 
+    def marks(self) -> Iterator[Mark]:
+        """What the steps of the last ``take`` say of the two streams of output."""
+        for whole in self._recent:
+            for start, end in wire.split(whole)[0]:
+                mark = _mark(wire.unpack(whole[start:end])[0])
+                if mark is not None:
+                    yield mark
+
     def _cut(self) -> None:
         places, rest = wire.split(self._buffer)
         if not places:
             return
         whole = bytes(memoryview(self._buffer)[:rest])
         del self._buffer[:rest]
+        self._recent.append(whole)
         for start, end in places:
             self._keep(whole[start:end])
 
@@ -74,3 +87,12 @@ class Intake:
         writer.add(record)
         if self.last is None and writer.last_event in _LAST:
             self.last = writer.last_event
+
+
+def _mark(numbers: tuple[int, ...]) -> Mark | None:
+    at = 0
+    while numbers[at : at + 1] == (wire.TEXT,):
+        at += 2
+    if numbers[at : at + 1] != (wire.STEP,) or len(numbers) < at + 8:
+        return None
+    return numbers[at + 6], numbers[at + 7]

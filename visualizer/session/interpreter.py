@@ -4,12 +4,11 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from shutil import which
 
 from visualizer.model import CannotRun
 
 OLDEST = (3, 13)
-_MEND = f"choose a CPython {OLDEST[0]}.{OLDEST[1]} or newer with --python"
+_MEND = "; choose a CPython 3.13 or newer with --python"
 _PATIENCE = 20.0
 """Seconds that an interpreter may take to tell its version."""
 
@@ -29,12 +28,14 @@ def find_interpreter(python: Path | None) -> str:
     """
     if python is None:
         if not sys.executable:
-            raise CannotRun(f"no interpreter is known to run the program with; {_MEND}")
+            raise CannotRun("no interpreter is known to run the program with" + _MEND)
         return sys.executable
+    from shutil import which
+
     # A path in the working folder has lost its leading "./" by being a Path.
     found = which(os.fspath(python)) or which(os.path.join(os.curdir, python))
     if found is None:
-        raise CannotRun(f"{python}: no such interpreter; {_MEND}")
+        raise CannotRun("{file}: no such interpreter" + _MEND, file=python)
     # Not resolved: through its link in a virtual environment a Python finds that environment.
     return str(Path(found).absolute())
 
@@ -56,21 +57,26 @@ def check_interpreter(python: str) -> None:
         ).stdout.decode(errors="replace")
     except (OSError, subprocess.TimeoutExpired) as error:
         reason = getattr(error, "strerror", None) or "it does not answer"
-        raise CannotRun(f"{python}: cannot be run as an interpreter: {reason}; {_MEND}") from None
+        raise CannotRun(
+            "{file}: cannot be run as an interpreter: {reason}" + _MEND, file=python, reason=reason
+        ) from None
     words = answer.rpartition("python=")[2].split()
     if "python=" not in answer or len(words) != 4:
-        raise CannotRun(f"{python}: not a Python interpreter; {_MEND}")
+        raise CannotRun("{file}: not a Python interpreter" + _MEND, file=python)
     name, version, listens, site = words
     major, minor, _ = (int(part) for part in version.split("."))
     if name != "cpython" or (major, minor) < OLDEST:
-        raise CannotRun(f"{python}: this is {name} {version}; {_MEND}")
+        raise CannotRun(
+            "{file}: is {name} {version}" + _MEND, file=python, name=name, version=version
+        )
     if "False" in (listens, site):
-        raise CannotRun(without_recorder(python))
+        raise without_recorder(python)
 
 
-def without_recorder(python: str) -> str:
+def without_recorder(python: str) -> CannotRun:
     """What to say when an interpreter runs a program without bringing the recorder in."""
-    return (
-        f"{python}: starts programs without the recorder (it ignores PYTHONPATH: -I, -E, -S, a"
-        f" ._pth file); {_MEND}"
+    return CannotRun(
+        "{file}: starts programs without the recorder (it ignores PYTHONPATH: -I, -E, -S, a"
+        " ._pth file)" + _MEND,
+        file=python,
     )

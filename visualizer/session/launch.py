@@ -59,7 +59,9 @@ def launch(options: Options, python: str, wiring: Wiring) -> subprocess.Popen[by
     except (OSError, ValueError, subprocess.SubprocessError) as error:
         where = getattr(error, "filename", None) or python
         reason = getattr(error, "strerror", None) or error
-        raise CannotRun(f"{where}: {options.program} cannot be started: {reason}") from None
+        raise CannotRun(
+            "{file}: the program cannot be started: {reason}", file=where, reason=reason
+        ) from None
 
 
 def _as_operand(given: str) -> list[str]:

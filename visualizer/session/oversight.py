@@ -1,5 +1,6 @@
 """Why a running program must be ended, and how one that has ended did."""
 
+from collections.abc import Iterator
 from signal import SIGKILL
 
 from visualizer.model import End, EndReason
@@ -11,6 +12,7 @@ from visualizer.session.interpreter import without_recorder
 from visualizer.session.keeper import Keeper
 from visualizer.session.limits import Limits
 from visualizer.session.options import Options
+from visualizer.session.ordering import Mark
 from visualizer.session.running import Running
 
 type Cause = tuple[EndReason, str]
@@ -35,6 +37,10 @@ class Oversight:
         self.keeper = Keeper(writer, intake)
         self.unrecorded = False
 
+    def marks(self) -> Iterator[Mark]:
+        """How much output there was at each of the steps that came last."""
+        return self._intake.marks()
+
     def reason_to_end(self) -> Cause | None:
         """Why the program must not go on; None when it may."""
         if self.keeper.fault is not None:
@@ -43,7 +49,7 @@ class Oversight:
             return EndReason.RECORDER_FAILED, self.keeper.failure
         if not self._running.spool.written and self._greeting.is_overdue():
             self.unrecorded = True
-            return EndReason.RECORDER_FAILED, without_recorder(self._python)
+            return EndReason.RECORDER_FAILED, str(without_recorder(self._python))
         if self._intake.at_limit:
             if self._intake.last is None or self._intake.beyond:
                 return self._step_limit
@@ -62,7 +68,7 @@ class Oversight:
             return End(EndReason.RECORDER_FAILED, self.keeper.failure, status)
         if not self._running.spool.written:
             self.unrecorded = True
-            return End(EndReason.RECORDER_FAILED, without_recorder(self._python), status)
+            return End(EndReason.RECORDER_FAILED, str(without_recorder(self._python)), status)
         if self._intake.beyond:
             return End(*self._step_limit, status)
         return natural_end(status, self._intake.last)

@@ -2,7 +2,6 @@
 
 import os
 import select
-import sys
 from types import TracebackType
 from typing import Any
 
@@ -10,16 +9,6 @@ from visualizer.session.terminal_streams import TerminalStreams
 
 TYPED = 0
 """The descriptor that is read."""
-
-
-def on_terminal(stdin: int) -> bool:
-    """Whether the program would be on a terminal from end to end, and in its foreground."""
-    if sys.platform == "win32" or not all(os.isatty(one) for one in (TYPED, stdin, 1, 2)):
-        return False
-    try:
-        return os.tcgetpgrp(TYPED) == os.getpgrp()
-    except OSError:
-        return False
 
 
 class OwnTerminal:

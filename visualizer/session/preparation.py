@@ -22,7 +22,7 @@ class Prepared:
 def prepare(options: Options) -> Prepared:
     """Check the program and the interpreter. Raises ``CannotRun``."""
     if options.directory is not None and not options.directory.is_dir():
-        raise CannotRun(f"{options.directory}: no such folder to run the program in")
+        raise CannotRun("{file}: no such directory; choose another", file=options.directory)
     if options.memory_limit is not None and not memory_is_known():
         raise CannotRun("this system does not say how much memory a program has: no memory limit")
     text = check_program(_where_it_is(options))

@@ -5,16 +5,16 @@ from pathlib import Path
 
 from visualizer.model import CannotRun
 
-_MEND = "choose a Python program"
-
 
 class SyntaxFault(CannotRun):
     """The program does not compile; ``detail`` is what Python shows, several lines."""
 
-    def __init__(self, message: str, detail: str, line: int | None) -> None:
-        super().__init__(message)
+    def __init__(self, program: Path, error: SyntaxError, detail: str) -> None:
+        super().__init__(
+            "{file}, line {line}: {reason}", file=program, line=error.lineno, reason=error.msg
+        )
         self.detail = detail
-        self.line = line
+        self.line = error.lineno
 
 
 def check_program(program: Path) -> str:
@@ -24,30 +24,34 @@ def check_program(program: Path) -> str:
     """
     data = _read(program)
     if b"\0" in data:
-        raise CannotRun(f"{program}: not a text file; {_MEND}")
+        raise CannotRun("{file}: not a text file; choose a Python program", file=program)
     try:
         _compile(data, program)
     except SyntaxError as error:
         raise _fault(program, data, error) from None
     except (MemoryError, OverflowError, RecursionError, ValueError) as error:
-        raise CannotRun(f"{program}: Python cannot compile it: {error}") from None
+        raise CannotRun(
+            "{file}: Python cannot compile it: {reason}", file=program, reason=error
+        ) from None
     return _decode(data)
 
 
 def _read(program: Path) -> bytes:
     try:
         if program.is_dir():
-            raise CannotRun(f"{program}: a directory; {_MEND}")
+            raise CannotRun("{file}: is a directory; choose a Python program", file=program)
         if program.exists() and not program.is_file():
-            raise CannotRun(f"{program}: not a regular file; {_MEND}")
+            raise CannotRun("{file}: is no regular file; choose a Python program", file=program)
         return program.read_bytes()
-    except FileNotFoundError:
-        raise CannotRun(f"{program}: no such file; check the path") from None
+    except (FileNotFoundError, NotADirectoryError):
+        raise CannotRun("{file}: no such file; check the path", file=program) from None
     except PermissionError:
-        raise CannotRun(f"{program}: may not be read; check its permissions") from None
+        raise CannotRun(
+            "{file}: no permission to read it; change its permissions", file=program
+        ) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise CannotRun(f"{program}: cannot be read: {reason}") from None
+        raise CannotRun("{file}: cannot be read: {reason}", file=program, reason=reason) from None
 
 
 def _compile(data: bytes, program: Path) -> None:
@@ -59,11 +63,15 @@ def _compile(data: bytes, program: Path) -> None:
 
 def _fault(program: Path, data: bytes, error: SyntaxError) -> CannotRun:
     if error.lineno is None or not _is_text(data):
-        return CannotRun(f"{program}: not a Python text file ({error.msg}); {_MEND}")
+        return CannotRun(
+            "{file}: not a Python program ({reason}); choose another file",
+            file=program,
+            reason=error.msg,
+        )
     import traceback
 
     detail = "".join(traceback.format_exception_only(error)).rstrip("\n")
-    return SyntaxFault(f"{program}, line {error.lineno}: {error.msg}", detail, error.lineno)
+    return SyntaxFault(program, error, detail)
 
 
 def _is_text(data: bytes) -> bool:

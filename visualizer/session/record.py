@@ -2,21 +2,26 @@
 
 import os
 import signal
+import sys
 import time
 from contextlib import ExitStack, closing
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from visualizer.model import CannotRun, End, NotKept, VisualizerError
+from visualizer.recording import Writer
 from visualizer.session.destination import Destination
 from visualizer.session.interrupts import Asked, Interrupts
 from visualizer.session.options import Options
-from visualizer.session.own_terminal import OwnTerminal, on_terminal
 from visualizer.session.preparation import prepare
 from visualizer.session.progress import Progress
 from visualizer.session.session import Session
 from visualizer.session.streams import StreamName
 from visualizer.session.tee import Tee
+
+if TYPE_CHECKING:
+    from visualizer.session.own_terminal import OwnTerminal
 
 _TIME_TO_DIE = 0.15
 """Seconds after which a program that still runs has not got a signal that was sent to us."""
@@ -31,15 +36,15 @@ def record_program(options: Options, out: Path, *, tee: bool, quiet: bool = Fals
     """
     _occupy_standard_streams()
     stdin = 0 if options.stdin is None else options.stdin
-    options = replace(options, stdin=stdin, terminal=tee and on_terminal(stdin))
+    options = replace(options, stdin=stdin, terminal=tee and _on_terminal(stdin))
     prepared = prepare(options)
     with ExitStack() as stack:
         destination = stack.enter_context(closing(Destination(out)))
         if destination.is_same_file(options.program, stdin):
-            raise NotKept(f"{out}: is the program itself or its input; name another file with -o")
+            raise NotKept("{file}: is the program itself or its input; name another", file=out)
         interrupts = stack.enter_context(Interrupts())
-        writer = destination.begin(prepared.name)
-        terminal = stack.enter_context(OwnTerminal()) if options.terminal else None
+        writer = destination.writer(prepared.name)
+        terminal = stack.enter_context(_own_terminal()) if options.terminal else None
         # On a terminal there is no room for a line of ours.
         passing = _Passing(tee=tee, progress=Progress(wanted=not quiet and terminal is None))
         session = Session(
@@ -53,12 +58,11 @@ def record_program(options: Options, out: Path, *, tee: bool, quiet: bool = Fals
         try:
             session.start()
         except VisualizerError:
-            destination.discard()
+            writer.abandon()
             raise
-        destination.settle()
         with closing(session):
             _Looking(session, passing, interrupts, terminal).to_the_end()
-        end = _judge(session, passing, destination)
+        end = _judge(session, passing, writer)
         destination.finish()
         return end
 
@@ -84,7 +88,7 @@ class _Looking:
         session: Session,
         passing: _Passing,
         interrupts: Interrupts,
-        terminal: OwnTerminal | None,
+        terminal: "OwnTerminal | None",
     ) -> None:
         self._session = session
         self._passing = passing
@@ -103,7 +107,7 @@ class _Looking:
             if tee is not None:
                 tee.pump()
                 if tee.broken:
-                    session.stop()
+                    session.stop("stopped because nobody read its output any more")
             self._take_keys()
             self._passing.progress.show(session.steps)
             session.pause(*(self._terminal.descriptors if self._terminal else ()))
@@ -116,7 +120,7 @@ class _Looking:
             if self._terminal is not None:
                 self._terminal.streams.resize(0)
         elif asked.number != signal.SIGINT:
-            self._session.stop()
+            self._session.stop(f"stopped by {signal.Signals(asked.number).name}")
         else:
             self._session.interrupt()
             if not asked.by_terminal:
@@ -130,15 +134,33 @@ class _Looking:
             self._session.send_input(data)
 
 
-def _judge(session: Session, passing: _Passing, destination: Destination) -> End:
+def _judge(session: Session, passing: _Passing, writer: Writer) -> End:
     if session.fault is not None:
         raise session.fault
-    if session.unrecorded or session.end is None:
-        destination.discard()
-        raise CannotRun(session.end.detail if session.end else "the program was never started")
+    end = session.wait()
+    if session.unrecorded:
+        writer.abandon()
+        raise CannotRun(end.detail)
     if passing.tee is not None and passing.tee.errors:
         raise NotKept("; ".join(passing.tee.errors))
-    return session.end
+    return end
+
+
+def _on_terminal(stdin: int) -> bool:
+    """Whether the program would be on a terminal from end to end, and in its foreground."""
+    if sys.platform == "win32" or not all(os.isatty(one) for one in (0, stdin, 1, 2)):
+        return False
+    try:
+        return os.tcgetpgrp(0) == os.getpgrp()
+    except OSError:
+        return False
+
+
+def _own_terminal() -> "OwnTerminal":
+    # Imported where there is one: most runs have files and pipes.
+    from visualizer.session.own_terminal import OwnTerminal
+
+    return OwnTerminal()
 
 
 def _occupy_standard_streams() -> None:

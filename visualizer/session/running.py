@@ -116,4 +116,7 @@ def _streams(options: Options) -> Streams:
 
 
 def _no_room(options: Options, error: OSError) -> CannotRun:
-    return CannotRun(f"{options.program}: no memory to record it with: {error.strerror or error}")
+    reason = error.strerror or error
+    return CannotRun(
+        "{file}: no memory to record it with: {reason}", file=options.program, reason=reason
+    )

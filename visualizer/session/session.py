@@ -8,6 +8,7 @@ from visualizer.model import CannotRun, End, EndReason, NotKept
 from visualizer.recording import Writer
 from visualizer.session.intake import Intake
 from visualizer.session.options import Options
+from visualizer.session.ordering import Ordering, Piece
 from visualizer.session.oversight import Cause, Oversight
 from visualizer.session.preparation import Prepared, prepare
 from visualizer.session.running import Running
@@ -49,6 +50,7 @@ class Session:
         self._cause: Cause | None = None
         self._deadline: float | None = None
         self._rest = 0.0
+        self._ordering = Ordering()
         self.end: End | None = None
 
     @property
@@ -96,8 +98,11 @@ class Session:
         # and output is taken after the steps that speak of it have been counted.
         status = running.child.poll()
         written = running.spool.written
-        came = self._take_output(running, oversight)
-        came = oversight.keeper.records(written) or came
+        output = self._take_output(running, oversight)
+        came = oversight.keeper.records(written) or bool(output)
+        if self._on_output is not None:
+            for stream, data in self._ordering.arrange(output, oversight.marks()):
+                self._on_output(stream, data)
         if status is None:
             self._watch(oversight)
         elif not came:
@@ -121,12 +126,12 @@ class Session:
         while self.poll():
             self.pause()
         if self.end is None:
-            raise CannotRun(f"{self._options.program}: has not been started")
+            raise CannotRun("{file}: has not been started", file=self._options.program)
         return self.end
 
-    def stop(self) -> None:
+    def stop(self, why: str = "stopped by the user") -> None:
         """End the program at once; ``poll`` goes on until False."""
-        self._end_it((EndReason.STOPPED, "stopped by the user"))
+        self._end_it((EndReason.STOPPED, why))
 
     def interrupt(self) -> None:
         """Ctrl+C has been pressed: the program has a moment to end; a second time ends it.
@@ -165,19 +170,16 @@ class Session:
             self.stop()
             self.wait()
 
-    def _take_output(self, running: Running, oversight: Oversight) -> bool:
-        came = False
+    def _take_output(self, running: Running, oversight: Oversight) -> list[Piece]:
         running.streams.pump()
-        for stream, data in running.streams.take(running.spool):
-            came = True
+        pieces = list(running.streams.take(running.spool))
+        for stream, data in pieces:
             oversight.keeper.output(stream, data)
-            if self._on_output is not None:
-                self._on_output(stream, data)
-        return came
+        return pieces
 
     def _watch(self, oversight: Oversight) -> None:
         if self._deadline is not None and time.monotonic() > self._deadline:
-            self.stop()
+            self.stop("stopped by Ctrl+C, which it did not heed")
         cause = oversight.reason_to_end()
         if cause is not None:
             self._end_it(cause)

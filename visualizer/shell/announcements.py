@@ -43,7 +43,7 @@ class Announcements(QObject):
         workbench.run_failed.connect(self.failed)
         workbench.program_changed.connect(self._program_changed)
         player.recording_changed.connect(self._show_end)
-        player.step_changed.connect(self._stepped)
+        player.asked.connect(self._stepped)
         player.recording_failed.connect(lambda text: self.problem("band.damaged", text))
 
     def _began(self) -> None:
@@ -129,9 +129,13 @@ class Announcements(QObject):
     def failed(self, error: VisualizerError) -> None:
         """Say why the program could not be recorded; a syntax error is said at its line."""
         self._show_recording()
-        if isinstance(error, SyntaxFault) and error.line is not None:
+        line = error.line if isinstance(error, SyntaxFault) else None
+        if line is not None:
             self._bands.problem.show_words(
-                lambda: (self._words("band.syntax"), self._words("band.syntax_line", line=error.line))
+                lambda: (
+                    self._words("band.syntax"),
+                    self._words("band.syntax_line", line=line),
+                )
             )
         elif isinstance(error, DamagedRecording):
             self.problem("band.damaged", str(error))

@@ -4,12 +4,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from visualizer.diagram.themes import THEMES, Theme
+from visualizer.diagram.themes import THEMES, Theme, system_theme, theme
 from visualizer.shell.preferences import Preferences
 from visualizer.shell.style import palette, style_sheet
 
 SYSTEM = "system"
-CHOICES = (SYSTEM, "light", "dark", "high-contrast")
+CHOICES = (SYSTEM, *THEMES)
 
 
 class Appearance(QObject):
@@ -27,7 +27,7 @@ class Appearance(QObject):
     @property
     def theme(self) -> Theme:
         """The colours of the theme that is on."""
-        return THEMES[self.name]
+        return theme(self.name)
 
     def choose(self, choice: str) -> None:
         """Use this theme from now on."""
@@ -37,17 +37,14 @@ class Appearance(QObject):
 
     def next(self) -> None:
         """Go on to the next of the three."""
-        themes = CHOICES[1:]
-        self.choose(themes[(themes.index(self.name) + 1) % len(themes)])
+        self.choose(THEMES[(THEMES.index(self.name) + 1) % len(THEMES)])
 
     def apply(self) -> None:
         """Dress the application."""
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(palette(self.theme))
-            application.setStyleSheet(
-                style_sheet(self.theme, strong=self.name == "high-contrast")
-            )
+            application.setStyleSheet(style_sheet(self.theme, strong=self.name == "high-contrast"))
 
     def _system_changed(self) -> None:
         self._use()
@@ -63,9 +60,6 @@ class Appearance(QObject):
         if self.choice != SYSTEM:
             return self.choice
         hints = QGuiApplication.styleHints()
-        # Qt 6.10 and later know the system's wish for contrast; before, light or dark is all.
-        wish = getattr(hints, "accessibility", None)
-        if wish is not None and wish().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
             return "high-contrast"
-        dark = hints.colorScheme() is Qt.ColorScheme.Dark
-        return "dark" if dark else "light"
+        return system_theme()

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
-from visualizer.shell import dock as dock_module
-from visualizer.shell.dock import Dock
+from visualizer.shell.dock import WIDTH, Dock
 from visualizer.shell.preferences import Preferences
+from visualizer.shell.transport import Transport
 
 NARROW = 1180
 """Width of the window under which the dock floats."""
@@ -22,10 +22,12 @@ class Arrangement(QWidget):
         source: QWidget,
         output: QWidget,
         centre: QWidget,
+        *,
         dock: Dock,
-        transport: QWidget,
+        transport: Transport,
     ) -> None:
         super().__init__()
+        self._transport = transport
         self._centre, self._dock = centre, dock
         self._floating = False
         self._wanted = True
@@ -42,7 +44,7 @@ class Arrangement(QWidget):
         for splitter in (self.left, self.whole):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
-        self.whole.setSizes([_LEFT, 784, dock_module.WIDTH])
+        self.whole.setSizes([_LEFT, 784, WIDTH])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -50,6 +52,7 @@ class Arrangement(QWidget):
             column.addWidget(widget, stretch)
         column.addWidget(transport)
         centre.installEventFilter(self)
+        self.whole.splitterMoved.connect(self._align)
 
     @property
     def dock_shown(self) -> bool:
@@ -77,14 +80,18 @@ class Arrangement(QWidget):
         self._dock.style().polish(self._dock)
         self._dock.setVisible(self._wanted)
         left = _LEFT_NARROW if floating else _LEFT
-        rest = max(1, width - left - (0 if floating else dock_module.WIDTH))
-        self.whole.setSizes([left, rest, *([] if floating else [dock_module.WIDTH])])
+        rest = max(1, width - left - (0 if floating else WIDTH))
+        self.whole.setSizes([left, rest, *([] if floating else [WIDTH])])
         self._place()
+
+    def _align(self) -> None:
+        """The buttons end where the diagram begins."""
+        self._transport.left.setFixedWidth(self.whole.sizes()[0])
 
     def _place(self) -> None:
         if self._floating and self._wanted:
             area = self._centre.rect()
-            width = min(dock_module.WIDTH, area.width() - 2 * _MARGIN)
+            width = min(WIDTH, area.width() - 2 * _MARGIN)
             top = 48 + _MARGIN
             self._dock.setGeometry(
                 QRect(area.right() - width - _MARGIN, top, width, area.height() - top - _MARGIN)
@@ -95,6 +102,7 @@ class Arrangement(QWidget):
         """Keep a floating dock at its edge of the diagram."""
         if watched is self._centre and event.type() is QEvent.Type.Resize:
             self._place()
+            self._align()
         return super().eventFilter(watched, event)
 
     def remember(self, preferences: Preferences) -> None:

@@ -80,7 +80,7 @@ class Band(QFrame):
         self._plain.setText(plain)
         self.setAccessibleName(f"{bold} {plain}".strip())
         for button, action in self._actions:
-            button.setText(action.words())
+            button.set_words(action.words())
 
     def set_theme(self, theme: Theme) -> None:
         """Colour the icons."""

@@ -19,19 +19,13 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from visualizer.diagram.themes import Theme
 from visualizer.shell.code_layout import LEADING, NOTE_HEIGHT, CodeLayout
 from visualizer.shell.line_marks import LineMark, LineNote
-from visualizer.shell.signs import Sign, draw_sign
+from visualizer.shell.signs import SIGN_COLOURS, Sign, draw_sign
 from visualizer.shell.typing_keys import type_key
 
 _GROUNDS = {
-    Sign.ABOUT_TO_RUN: "accent_soft",
+    Sign.ABOUT_TO_RUN: "accentSoft",
     Sign.JUST_RAN: "prev",
-    Sign.RAISED: "loss_soft",
-}
-_COLOURS = {
-    Sign.ABOUT_TO_RUN: "accent",
-    Sign.RAISED: "loss",
-    Sign.PASSED: "loss",
-    Sign.LIVE: "loss",
+    Sign.RAISED: "lossSoft",
 }
 _GUTTER = 50
 
@@ -108,8 +102,8 @@ class CodeEditor(QPlainTextEdit):
         return next((mark.sign for mark in self._marks if mark.line == line), None)
 
     def sign_colour(self, sign: Sign) -> QColor:
-        """The colour ``sign`` has in the theme."""
-        return QColor(getattr(self._theme, _COLOURS.get(sign, "ink2")))
+        """The colour that ``sign`` has in the theme."""
+        return self._theme.colour(SIGN_COLOURS.get(sign, "ink2"))
 
     @property
     def theme(self) -> Theme:
@@ -123,7 +117,7 @@ class CodeEditor(QPlainTextEdit):
         for line, box in lines:
             sign = self.sign_at(line)
             if sign in _GROUNDS:
-                painter.fillRect(box, QColor(getattr(self._theme, _GROUNDS[sign])))
+                painter.fillRect(box, self._theme.colour(_GROUNDS[sign]))
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
@@ -137,8 +131,8 @@ class CodeEditor(QPlainTextEdit):
 
     def _paint_note(self, painter: QPainter, line: QRectF, note: LineNote) -> None:
         box = QRectF(0, line.bottom(), line.width(), NOTE_HEIGHT)
-        loss = QColor(self._theme.loss)
-        painter.fillRect(box, QColor(self._theme.loss_soft))
+        loss = self._theme.colour("loss")
+        painter.fillRect(box, self._theme.colour("lossSoft"))
         painter.fillRect(QRectF(0, box.top(), 3, box.height()), loss)
         painter.setPen(QPen(loss, 1))
         painter.drawLine(box.topLeft(), box.topRight())
@@ -212,11 +206,11 @@ class Gutter(QWidget):
             sign = editor.sign_at(line)
             box.setWidth(self.width())
             if sign in _GROUNDS:
-                painter.fillRect(box, QColor(getattr(theme, _GROUNDS[sign])))
+                painter.fillRect(box, theme.colour(_GROUNDS[sign]))
             strong = sign in (Sign.ABOUT_TO_RUN, Sign.RAISED, Sign.PASSED)
             font.setBold(strong)
             painter.setFont(font)
-            painter.setPen(editor.sign_colour(sign) if strong and sign else QColor(theme.ink3))
+            painter.setPen(editor.sign_colour(sign) if strong and sign else theme.colour("ink3"))
             painter.drawText(
                 box.adjusted(0, 0, -18, 0),
                 Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
@@ -225,5 +219,5 @@ class Gutter(QWidget):
             if sign is not None:
                 centre = QPointF(self.width() - 9, box.center().y())
                 draw_sign(painter, sign, centre, editor.sign_colour(sign))
-        painter.setPen(QColor(theme.hair))
+        painter.setPen(theme.colour("hair"))
         painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())

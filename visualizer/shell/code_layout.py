@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QTextBlock, QTextDocument
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
-LEADING = 6
+LEADING = 8
 """Pixels between two lines; Qt's plain text layout knows no line height of its own."""
 NOTE_HEIGHT = 32
 

@@ -28,7 +28,7 @@ class Span:
 
 
 def pieces_of(
-    recording: Recording, stream: Stream, span: Span, typed: tuple[Typed, ...], accent: str
+    recording: Recording, stream: Stream, span: Span, typed: tuple[Typed, ...]
 ) -> tuple[tuple[Piece, ...], int]:
     """The stream up to ``span.end`` with what was typed in its places, and the bytes left out."""
     window = window_of(span.end)
@@ -36,10 +36,10 @@ def pieces_of(
     inserts = [line for line in typed if window.start <= line.offset <= span.end]
     cuts = sorted({*cuts, *(line.offset for line in inserts)})
     pieces: list[Piece] = []
-    for start, end in zip(cuts, cuts[1:] + [span.end], strict=True):
+    for start, end in zip(cuts, [*cuts[1:], span.end], strict=True):
         for line in inserts:
             if line.offset == start:
-                pieces.append(Piece(f"{line.text}\n", accent, bold=True))
+                pieces.append(Piece(f"{line.text}\n", "accent", bold=True))
         if end > start:
             data = recording.output(stream, start, end)
             pieces.append(Piece(shown(data), new=start >= span.old))

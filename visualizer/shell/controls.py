@@ -8,6 +8,7 @@ from visualizer.diagram.themes import Theme
 from visualizer.shell.icons import icon
 from visualizer.shell.words import Words
 
+_ICON_COLOURS = {"primary": "onAccent", "soft": "accent", "danger": "loss"}
 _OWN_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -28,6 +29,10 @@ class Button(QPushButton):
         if symbol:
             self.setIconSize(QSize(20, 20) if role == "icon" else QSize(18, 18))
 
+    def set_words(self, text: str) -> None:
+        """Show ``text`` beside the icon; Qt leaves them too close to each other."""
+        self.setText(f" {text}" if self._symbol else text)
+
     def set_symbol(self, symbol: str) -> None:
         """Carry another icon."""
         self._symbol = symbol
@@ -38,8 +43,8 @@ class Button(QPushButton):
         """Draw the icon in the theme's colour for this kind of button."""
         self._theme = theme
         if self._symbol:
-            colours = {"primary": theme.on_accent, "soft": theme.accent, "danger": theme.loss}
-            self.setIcon(icon(self._symbol, colours.get(self._role, theme.ink2), theme.hair))
+            colour = theme.colour(_ICON_COLOURS.get(self._role, "ink2"))
+            self.setIcon(icon(self._symbol, colour, theme.colour("line")))
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that press a button from being taken as shortcuts of the window."""
@@ -89,7 +94,8 @@ class Segments(QWidget):
         self.setProperty("role", "segments")
         self.buttons = tuple(Button("segment") for _ in range(count))
         row = QHBoxLayout(self)
-        row.setContentsMargins(2, 2, 2, 2)
+        row.setContentsMargins(3, 3, 3, 3)
+        self.setFixedHeight(36)
         row.setSpacing(0)
         self._group = QButtonGroup(self)
         for number, button in enumerate(self.buttons):

@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from visualizer.diagram import DiagramScene, DiagramView
 from visualizer.diagram.themes import Theme
@@ -120,11 +129,16 @@ class DiagramPane(QWidget):
     def _show_step(self) -> None:
         player = self._player
         shown = player.step > 0
+        appears = shown and self._stack.currentWidget() is not self.view
         self._stack.setCurrentWidget(self.view if shown else self.empty)
         if shown:
             self._feed.reach(player.step)
             self.scene.show_step(player.state, player.delta)
             self.view.follow()
+        focus: QWidget | None = self.window().focusWidget()
+        if appears and not isinstance(focus, QPlainTextEdit | QLineEdit):
+            # The keys that step work at once.
+            self.view.setFocus()
 
     def _show_zoom(self, zoom: float) -> None:
         self._zoom_label.setText(f"{round(100 * zoom)} %")

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 from visualizer.model import NotKept, VisualizerError
 from visualizer.shell.announcements import Announcements
 from visualizer.shell.dialogs import Dialogs, Unsaved
-from visualizer.shell.player import Player
 from visualizer.shell.source_pane import SourcePane
 from visualizer.shell.words import Words
 from visualizer.shell.workbench import RECORDING_SUFFIX, Workbench

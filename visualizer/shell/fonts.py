@@ -1,4 +1,4 @@
-"""The fonts of the window: the ones it is drawn for where they are, else the system's for Korean."""
+"""The fonts of the window: those it is drawn for where they are, else the system's for Korean."""
 
 from PySide6.QtGui import QFont, QFontDatabase
 

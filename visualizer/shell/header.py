@@ -1,7 +1,7 @@
 """The top of the window: the menu, the mark, the tab, language, theme, help."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from visualizer.diagram.themes import Theme
@@ -11,6 +11,7 @@ from visualizer.shell.words import LANGUAGES, Words
 
 _LANGUAGE_NAMES = {"ko": "한국어", "en": "EN"}
 """Each language names itself, so that whoever speaks only that one finds it."""
+_THEME_SIGNS = {"light": "sun", "dark": "moon", "high-contrast": "contrast"}
 
 
 class Header(QWidget):
@@ -44,7 +45,10 @@ class Header(QWidget):
         self.languages.picked.connect(lambda at: self.language_picked.emit(LANGUAGES[at]))
         words.changed.connect(lambda: self._show_language(words))
         self._show_language(words)
-        self._icons = {"theme": Button("icon", "moon"), "help": Button("icon", "circle-question-mark")}
+        self._icons = {
+            "theme": Button("icon", "moon"),
+            "help": Button("icon", "circle-question-mark"),
+        }
         for key, button in self._icons.items():
             button.clicked.connect(actions[key].trigger)
             follow_action(button, actions[key])
@@ -69,9 +73,9 @@ class Header(QWidget):
         self._mark.set_theme(theme)
         self._tab.set_theme(theme)
 
-    def show_theme_sign(self, symbol: str) -> None:
-        """The icon of the theme that is on."""
-        self._icons["theme"].set_symbol(symbol)
+    def show_theme(self, name: str) -> None:
+        """Give the theme's button the sign of the theme that is on."""
+        self._icons["theme"].set_symbol(_THEME_SIGNS[name])
 
 
 class Tab(QWidget):
@@ -99,8 +103,9 @@ class Tab(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Colour icon and bar."""
-        self._symbol.setPixmap(pixmap("square-terminal", theme.accent, 18, 2))
-        self._bar.setStyleSheet(f"background: {theme.accent}; border-radius: 1px;")
+        self._symbol.setPixmap(pixmap("square-terminal", theme.colour("accent"), 18, 2))
+        accent = theme.colour("accent").name()
+        self._bar.setStyleSheet(f"background: {accent}; border-radius: 1px;")
 
 
 class Mark(QWidget):
@@ -120,7 +125,7 @@ class Mark(QWidget):
         """A dot, a line, a box."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        accent = QColor(self._theme.accent)
+        accent = self._theme.colour("accent")
         painter.setPen(QPen(accent, 2.4))
         painter.drawLine(QPointF(10, 16), QPointF(22, 16))
         painter.drawRoundedRect(QRectF(22, 9, 15, 14), 4, 4)

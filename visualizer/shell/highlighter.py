@@ -1,6 +1,6 @@
 """Colours Python in an editor, line by line as it changes."""
 
-from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.line_lexer import OPENINGS, lex_line
@@ -45,5 +45,5 @@ def _formats(theme: Theme) -> dict[str, QTextCharFormat]:
     formats = {}
     for name in ("kw", "num", "str", "com", "ink"):
         formats[name] = QTextCharFormat()
-        formats[name].setForeground(QColor(getattr(theme, name)))
+        formats[name].setForeground(theme.colour(name))
     return formats

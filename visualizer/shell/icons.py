@@ -6,7 +6,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 _SCALES = (1, 2, 3)
@@ -23,9 +23,13 @@ def _svg(name: str) -> str:
     return _archive().read(f"{name}.svg").decode()
 
 
-@functools.cache
-def pixmap(name: str, colour: str, size: int = _SIZE, scale: int = 1) -> QPixmap:
+def pixmap(name: str, colour: QColor, size: int = _SIZE, scale: int = 1) -> QPixmap:
     """The icon ``name`` drawn ``size`` wide in ``colour``, for screens of that ``scale``."""
+    return _drawn(name, colour.name(), size, scale)
+
+
+@functools.cache
+def _drawn(name: str, colour: str, size: int, scale: int) -> QPixmap:
     picture = QPixmap(size * scale, size * scale)
     picture.fill(Qt.GlobalColor.transparent)
     svg = _svg(name).replace("currentColor", colour)
@@ -36,7 +40,7 @@ def pixmap(name: str, colour: str, size: int = _SIZE, scale: int = 1) -> QPixmap
     return picture
 
 
-def icon(name: str, colour: str, disabled: str, size: int = _SIZE) -> QIcon:
+def icon(name: str, colour: QColor, disabled: QColor, size: int = _SIZE) -> QIcon:
     """The icon ``name`` for a control, in its own colour while that is disabled."""
     made = QIcon()
     for scale in _SCALES:

@@ -75,9 +75,10 @@ class Inspector(QWidget):
         text = self._facts(thing) + self._value(rows_of(self._player.state, thing), thing)
         self._body.setText(text)
 
-    def _say(self, key: str, **arguments: object) -> None:
+    def _say(self, key: str, **arguments: str | int) -> None:
         words = html.escape(self._words(key, **arguments))
-        self._body.setText(f'<span style="color:{self._theme.ink2}">{words}</span>')
+        colour = self._theme.colour("ink2").name()
+        self._body.setText(f'<span style="color:{colour}">{words}</span>')
 
     def _facts(self, thing: HeapObject) -> str:
         words = self._words
@@ -105,12 +106,13 @@ class Inspector(QWidget):
         shown = _table([(row.name, row.value, row.serial) for row in rows], self._look)
         count = count_of(thing) or 0
         if count > MOST_ROWS:
-            shown += f"<p>{html.escape(words('inspector.more', count=f'{count - MOST_ROWS:,}'))}</p>"
+            more = words("inspector.more", count=f"{count - MOST_ROWS:,}")
+            shown += f"<p>{html.escape(more)}</p>"
         return title + shown
 
     @property
     def _look(self) -> "_Look":
-        return self._theme.ink2, self._theme.ink, self._code
+        return self._theme.colour("ink2").name(), self._theme.colour("ink").name(), self._code
 
 
 type _Look = tuple[str, str, str]

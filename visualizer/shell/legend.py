@@ -1,15 +1,14 @@
 """One line under the code that names the signs beside it."""
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from visualizer.diagram.themes import Theme
-from visualizer.shell.signs import Sign, draw_sign
+from visualizer.shell.signs import SIGN_COLOURS, Sign, draw_sign
 from visualizer.shell.words import Words
 
 _ALWAYS = (Sign.ABOUT_TO_RUN, Sign.JUST_RAN)
-_LOSS = (Sign.RAISED, Sign.PASSED, Sign.LIVE)
 
 
 class Legend(QWidget):
@@ -30,9 +29,7 @@ class Legend(QWidget):
     def show_signs(self, signs: set[Sign]) -> None:
         """Name these, in the order they have among themselves."""
         raised = Sign.RAISED in signs
-        shown = tuple(
-            sign for sign in Sign if sign in signs or (sign in _ALWAYS and not raised)
-        )
+        shown = tuple(sign for sign in Sign if sign in signs or (sign in _ALWAYS and not raised))
         if shown != self._signs:
             self._signs = shown
             self._speak()
@@ -60,11 +57,9 @@ class Legend(QWidget):
             width = painter.fontMetrics().horizontalAdvance(self._name(sign))
             if x + 10 + width > self.width():
                 break
-            colour = self._theme.loss if sign in _LOSS else self._theme.ink2
-            if sign is Sign.ABOUT_TO_RUN:
-                colour = self._theme.accent
-            draw_sign(painter, sign, QPointF(x, self.height() / 2), QColor(colour))
-            painter.setPen(QColor(self._theme.ink2))
+            colour = self._theme.colour(SIGN_COLOURS.get(sign, "ink2"))
+            draw_sign(painter, sign, QPointF(x, self.height() / 2), colour)
+            painter.setPen(self._theme.colour("ink2"))
             painter.drawText(
                 round(x + 10), 0, width + 2, self.height(),
                 Qt.AlignmentFlag.AlignVCenter, self._name(sign),

@@ -1,7 +1,7 @@
 """Pygments, one line at a time.
 
-Pygments colours whole texts; an editor changes a line. Of what may be open at the end of a line only
-a string in triple quotes changes how the next is read, so that alone is handed on.
+Pygments colours whole texts; an editor changes a line. Of what may be open at the end of a line
+only a string in triple quotes changes how the next is read, so that alone is handed on.
 """
 
 from pygments.lexers.python import PythonLexer
@@ -33,10 +33,10 @@ def lex_line(line: str, state: int) -> tuple[list[Span], int]:
     formatted = False
     following = 0
     for start, token, value in _LEXER.get_tokens_unprocessed(text):
-        if token in String.Affix:
+        if _is(token, String.Affix):
             formatted = "f" in value.lower()
-        if start + len(value) > after and token in String:
-            following = (1 if token in String.Double else 2) + (2 if formatted else 0)
+        if start + len(value) > after and _is(token, String):
+            following = (1 if _is(token, String.Double) else 2) + (2 if formatted else 0)
         colour = _colour(token)
         first = max(start - len(opening), 0)
         last = min(start + len(value) - len(opening), len(line))
@@ -47,6 +47,12 @@ def lex_line(line: str, state: int) -> tuple[list[Span], int]:
 
 def _colour(token: _TokenType) -> str | None:
     for kind, name in _COLOURS:
-        if token in kind:
-            return "ink" if token in String.Interpol else name
+        if _is(token, kind):
+            return "ink" if _is(token, String.Interpol) else name
     return None
+
+
+def _is(token: _TokenType, kind: _TokenType) -> bool:
+    """Whether ``token`` is of that kind or one below it."""
+    # The stubs know a token as the tuple it also is.
+    return token in kind  # type: ignore[comparison-overlap]

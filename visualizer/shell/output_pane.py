@@ -33,8 +33,8 @@ class OutputPane(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("pane", "true")
-        self._player, self._words, self._theme = player, words, theme
-        self.output, self.errors = StreamView(font), StreamView(font)
+        self._player, self._words = player, words
+        self.output, self.errors = StreamView(font, theme, "gain"), StreamView(font, theme, "loss")
         self._symbol, self._title, self._note, self._empty = (QLabel() for _ in range(4))
         self._new_errors = QLabel()
         self._errors_frame = QFrame()
@@ -117,8 +117,8 @@ class OutputPane(QWidget):
         errors, errors_left_out = self._pieces("stderr")
         if self.input_row.asking:
             pieces = self._take_prompt(pieces)
-        self.output.show_pieces(pieces, self._theme.gain)
-        self.errors.show_pieces(errors, self._theme.loss)
+        self.output.show_pieces(pieces)
+        self.errors.show_pieces(errors)
         self._errors_frame.setVisible(bool(errors))
         self._new_errors.setVisible(any(piece.new for piece in errors))
         self.output.setVisible(bool(pieces))
@@ -149,7 +149,7 @@ class OutputPane(QWidget):
             total = written_in_all(recording, stream, player.newest_output()[index])
         typed = tuple(line for line in self._typed if line.step < player.step)
         typed = typed if stream == "stdout" else ()
-        pieces, left_out = pieces_of(recording, stream, Span(old, end), typed, self._theme.accent)
+        pieces, left_out = pieces_of(recording, stream, Span(old, end), typed)
         if total > end:
             pieces += self._later(recording, stream, end, total)
         return pieces, left_out
@@ -160,8 +160,7 @@ class OutputPane(QWidget):
         first, last = self._player.step + 1, self._player.steps
         line = self._words("output.later", first=first, last=last)
         text = shown(recording.output(stream, max(start, end - _LATER_AT_MOST), end))
-        colour = self._theme.ink3
-        return Piece(f"\u2014 {line} \u2014\n", colour), Piece(text, colour)
+        return Piece(f"\u2014 {line} \u2014\n", "ink3"), Piece(text, "ink3")
 
     def _take_prompt(self, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
         """What stands after the last line end is what the program asks with."""
@@ -176,9 +175,9 @@ class OutputPane(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Show it in other colours."""
-        self._theme = theme
-        self._symbol.setPixmap(pixmap("terminal", theme.ink2, 16, 2))
-        self.output.show_pieces((), theme.gain)
+        self._symbol.setPixmap(pixmap("terminal", theme.colour("ink2"), 16, 2))
+        for view in (self.output, self.errors):
+            view.set_theme(theme)
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

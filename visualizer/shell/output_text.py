@@ -1,4 +1,4 @@
-"""What a program wrote, made fit to be shown: bounded, decoded, without what would move a cursor."""
+"""What a program wrote, made fit to be shown: bounded, decoded, nothing that moves a cursor."""
 
 import re
 from dataclasses import dataclass

@@ -16,7 +16,7 @@ class Playback(QObject):
     def __init__(self, player: Player, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._player = player
-        self.speed = SPEEDS[2]
+        self.speed: float = SPEEDS[2]
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
         player.recording_changed.connect(self.pause)

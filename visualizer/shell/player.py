@@ -13,8 +13,8 @@ class Player(QObject):
     """Moves through a recording, finished or still growing, and says so.
 
     ``asked`` follows ``step_changed`` where a person or the playback went there, not the growing
-    recording that is followed. ``step`` counts from 1; it is 0 and ``state`` empty while there is nothing to show. ``state``
-    belongs to the recording's cursor: read it, never keep or change it.
+    recording that is followed. ``step`` counts from 1; it is 0 and ``state`` empty while there is
+    nothing to show. ``state`` belongs to the recording's cursor: read it, never keep or change it.
     """
 
     recording_changed = Signal()

@@ -19,33 +19,37 @@ def sign_pixmap(sign: str, theme: Theme, scale: float) -> QPixmap:
     painter.setPen(Qt.PenStyle.NoPen)
     match sign:
         case "gain":
-            painter.setBrush(QColor(theme.gain))
+            painter.setBrush(theme.colour("gain"))
             painter.drawEllipse(QPointF(0, 0), 8, 8)
-            _lines(painter, theme.pane, (-4, 0, 4, 0), (0, -4, 0, 4))
+            _lines(painter, theme.colour("pane"), (-4, 0, 4, 0), (0, -4, 0, 4))
         case "loss":
-            painter.setBrush(QColor(theme.loss))
+            painter.setBrush(theme.colour("loss"))
             painter.drawRoundedRect(QRectF(-7, -7, 14, 14), 2, 2)
-            _lines(painter, theme.pane, (-3, -3, 3, 3), (-3, 3, 3, -3))
+            _lines(painter, theme.colour("pane"), (-3, -3, 3, 3), (-3, 3, 3, -3))
         case "change":
-            painter.setBrush(QColor(theme.change_line))
-            painter.drawPolygon(QPolygonF([QPointF(*at) for at in ((0, -9), (9, 0), (0, 9), (-9, 0))]))
-            painter.setBrush(QColor(theme.pane))
-            painter.drawPolygon(QPolygonF([QPointF(*at) for at in ((0, -4), (4, 3), (-4, 3))]))
+            painter.setBrush(theme.colour("changeLine"))
+            painter.drawPolygon(_polygon((0, -9), (9, 0), (0, 9), (-9, 0)))
+            painter.setBrush(theme.colour("pane"))
+            painter.drawPolygon(_polygon((0, -4), (4, 3), (-4, 3)))
         case "immortal":
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(theme.ink2), 1.8))
+            painter.setPen(QPen(theme.colour("ink2"), 1.8))
             painter.drawEllipse(QPointF(-3.6, 0), 3.2, 3.2)
             painter.drawEllipse(QPointF(3.6, 0), 3.2, 3.2)
         case "":
             pass
         case _:
-            painter.setBrush(QColor(theme.ink3))
+            painter.setBrush(theme.colour("ink3"))
             painter.drawEllipse(QPointF(0, 0), 2.5, 2.5)
     painter.end()
     return picture
 
 
-def _lines(painter: QPainter, colour: str, *ends: tuple[float, float, float, float]) -> None:
-    painter.setPen(QPen(QColor(colour), 2))
+def _polygon(*points: tuple[float, float]) -> QPolygonF:
+    return QPolygonF([QPointF(x, y) for x, y in points])
+
+
+def _lines(painter: QPainter, colour: QColor, *ends: tuple[float, float, float, float]) -> None:
+    painter.setPen(QPen(colour, 2))
     for x1, y1, x2, y2 in ends:
         painter.drawLine(QPointF(x1, y1), QPointF(x2, y2))

@@ -17,6 +17,15 @@ class Sign(Enum):
     LIVE = "live"
 
 
+SIGN_COLOURS = {
+    Sign.ABOUT_TO_RUN: "accent",
+    Sign.RAISED: "loss",
+    Sign.PASSED: "loss",
+    Sign.LIVE: "loss",
+}
+"""Names of the theme's colours; signs that are not here are drawn in that of secondary text."""
+
+
 def draw_sign(painter: QPainter, sign: Sign, centre: QPointF, colour: QColor) -> None:
     """Draw ``sign`` about 10 across around ``centre``."""
     painter.save()

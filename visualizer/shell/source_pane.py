@@ -192,7 +192,8 @@ class SourcePane(QWidget):
 
     def _colour(self, file: str) -> None:
         document = self._documents[file]
-        if self._colouring and file not in self._colours and document.blockCount() <= _COLOURED_LINES:
+        short = document.blockCount() <= _COLOURED_LINES
+        if self._colouring and short and file not in self._colours:
             # Pygments takes as long to load as the window to appear.
             from visualizer.shell.highlighter import Highlighter
 
@@ -201,7 +202,7 @@ class SourcePane(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Show it in other colours."""
         self._theme = theme
-        self._symbol.setPixmap(pixmap("file-code", theme.ink2, 18, 2))
+        self._symbol.setPixmap(pixmap("file-code", theme.colour("ink2"), 18, 2))
         self.record.set_theme(theme)
         self.editor.set_theme(theme)
         self._legend.set_theme(theme)

@@ -81,6 +81,6 @@ class StepPane(QWidget):
         sign, text = self._rows[row]
         words = say(sentence, self._words.language)
         sign.setPixmap(sign_pixmap(sentence.sign, self._theme, self.devicePixelRatioF()))
-        sign.setFixedWidth(20 if sentence.sign else 0)
+        self._grid.addWidget(text, row, *((1, 1, 1) if sentence.sign else (0, 1, 2)))
         text.setText(rich_text(words, self._theme, self._code))
         text.setAccessibleName(words.replace("`", ""))

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QKeyEvent,
     QMouseEvent,
@@ -95,22 +94,22 @@ class StepSlider(QAbstractSlider):
         self._paint_signs(painter)
         self._paint_numbers(painter)
         centre = QPointF(self.x_of(self._step), _TRACK_AT)
-        painter.setPen(QPen(QColor(self._theme.accent), 3))
-        painter.setBrush(QColor(self._theme.pane))
+        painter.setPen(QPen(self._theme.colour("accent"), 3))
+        painter.setBrush(self._theme.colour("pane"))
         painter.drawEllipse(centre, _HANDLE, _HANDLE)
         if self.hasFocus():
-            painter.setPen(QPen(QColor(self._theme.accent), 2))
+            painter.setPen(QPen(self._theme.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(centre, _HANDLE + 4, _HANDLE + 4)
 
     def _paint_track(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         track = QRectF(_EDGE, _TRACK_AT - 2, self.width() - 2 * _EDGE, 4)
-        painter.setBrush(QColor(self._theme.hair))
+        painter.setBrush(self._theme.colour("hair"))
         painter.drawRoundedRect(track, 2, 2)
         if self._steps:
             track.setRight(max(track.left(), self.x_of(self._step)))
-            painter.setBrush(QColor(self._theme.accent))
+            painter.setBrush(self._theme.colour("accent"))
             painter.drawRoundedRect(track, 2, 2)
 
     def _paint_signs(self, painter: QPainter) -> None:
@@ -125,7 +124,7 @@ class StepSlider(QAbstractSlider):
         font = QFont(self.font())
         font.setPixelSize(12)
         painter.setFont(font)
-        painter.setPen(QColor(self._theme.ink3))
+        painter.setPen(self._theme.colour("ink3"))
         free = -1.0
         for step in _ticks(self._steps):
             text = f"{step:,}"
@@ -142,7 +141,7 @@ def _ticks(steps: int) -> list[int]:
     pace = 1
     while steps / pace > 12:
         pace = pace * 5 // 2 if str(pace)[0] == "2" else pace * 2
-    return [1, *range(pace if pace > 1 else 2, steps + 1, pace)]
+    return [1, *(step for step in range(pace, steps + 1, pace) if step > pace)]
 
 
 def _thinned(steps: Sequence[int], columns: int) -> Sequence[int]:
@@ -156,7 +155,7 @@ def _draw_event(painter: QPainter, kind: Event, at: QPointF, theme: Theme) -> No
     painter.translate(at)
     painter.setPen(Qt.PenStyle.NoPen)
     lost = kind in (Event.EXCEPTION, Event.UNCAUGHT)
-    painter.setBrush(QColor(theme.loss if lost else theme.ink2))
+    painter.setBrush(theme.colour("loss" if lost else "ink2"))
     if kind in (Event.CALL, Event.RESUME):
         points = ((-4, -3), (4, -3), (0, 4))
     elif lost:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from visualizer.diagram.themes import Theme
 from visualizer.shell.output_text import common_prefix
 
 _BAR = 3
@@ -12,7 +13,8 @@ _BAR = 3
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text in one look; ``new`` has a bar beside it. ``colour`` None is the view's own."""
+    """Text in one look: ``colour`` is a name of the theme's, None the view's own; ``new`` has a bar
+    beside it."""
 
     text: str
     colour: str | None = None
@@ -21,10 +23,11 @@ class Piece:
 
 
 class StreamView(QPlainTextEdit):
-    """Only what differs at the end is laid out again, so a step costs little however much is shown."""
+    """Lays out only what differs at the end: a step costs little, however much is shown."""
 
-    def __init__(self, font: QFont, parent: QWidget | None = None) -> None:
+    def __init__(self, font: QFont, theme: Theme, bar: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme, self._bar = theme, bar
         self.setReadOnly(True)
         self.setFont(font)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
@@ -32,11 +35,15 @@ class StreamView(QPlainTextEdit):
         self.document().setDocumentMargin(8)
         self._pieces: tuple[Piece, ...] = ()
         self._new: tuple[int, int] | None = None
-        self._bar = QColor()
 
-    def show_pieces(self, pieces: tuple[Piece, ...], bar: str) -> None:
-        """Show ``pieces``, with a bar in that colour beside those that are new."""
-        self._bar = QColor(bar)
+    def set_theme(self, theme: Theme) -> None:
+        """Show it in other colours."""
+        pieces, self._theme = self._pieces, theme
+        self.show_pieces(())
+        self.show_pieces(pieces)
+
+    def show_pieces(self, pieces: tuple[Piece, ...]) -> None:
+        """Show ``pieces``, with a bar beside those that are new."""
         if pieces != self._pieces:
             kept = _alike(self._pieces, pieces)
             self._cut(sum(_units(piece.text) for piece in self._pieces[:kept]), kept, pieces)
@@ -46,7 +53,7 @@ class StreamView(QPlainTextEdit):
         self.viewport().update()
 
     def _cut(self, position: int, kept: int, pieces: tuple[Piece, ...]) -> None:
-        """Replace everything after the first ``kept`` pieces; of the next one what is alike stays."""
+        """Replace all after the first ``kept`` pieces; of the next one what is alike stays."""
         rest = list(pieces[kept:])
         if rest and kept < len(self._pieces) and _look(rest[0]) == _look(self._pieces[kept]):
             old = self._pieces[kept].text
@@ -59,8 +66,15 @@ class StreamView(QPlainTextEdit):
         cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
         for piece in rest:
-            cursor.insertText(piece.text, _format(piece))
+            cursor.insertText(piece.text, self._format(piece))
         cursor.endEditBlock()
+
+    def _format(self, piece: Piece) -> QTextCharFormat:
+        made = QTextCharFormat()
+        if piece.colour:
+            made.setForeground(self._theme.colour(piece.colour))
+        made.setFontWeight(QFont.Weight.Bold if piece.bold else QFont.Weight.Normal)
+        return made
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The text, and a bar beside what is new."""
@@ -73,7 +87,7 @@ class StreamView(QPlainTextEdit):
         box.setWidth(_BAR)
         box.moveLeft(0)
         painter = QPainter(self.viewport())
-        painter.fillRect(box, self._bar)
+        painter.fillRect(box, self._theme.colour(self._bar))
 
 
 def _alike(old: tuple[Piece, ...], new: tuple[Piece, ...]) -> int:
@@ -87,14 +101,6 @@ def _alike(old: tuple[Piece, ...], new: tuple[Piece, ...]) -> int:
 
 def _look(piece: Piece) -> tuple[str | None, bool]:
     return piece.colour, piece.bold
-
-
-def _format(piece: Piece) -> QTextCharFormat:
-    made = QTextCharFormat()
-    if piece.colour:
-        made.setForeground(QColor(piece.colour))
-    made.setFontWeight(QFont.Weight.Bold if piece.bold else QFont.Weight.Normal)
-    return made
 
 
 def _span_of_new(pieces: tuple[Piece, ...]) -> tuple[int, int] | None:

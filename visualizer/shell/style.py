@@ -1,6 +1,6 @@
 """The style sheet and palette of a theme; sizes and radii as the look asks for."""
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QPalette
 
 from visualizer.diagram.themes import Theme
 
@@ -12,7 +12,7 @@ QSplitter::handle {{ background: {rule}; }}
 *[pane="true"] {{ background: {pane}; }}
 *[pane="canvas"] {{ background: {canvas}; }}
 QPlainTextEdit, QTextEdit {{ background: {pane}; color: {ink}; border: none;
-    selection-background-color: {accent}; selection-color: {on_accent}; }}
+    selection-background-color: {accent}; selection-color: {onAccent}; }}
 QLabel[words="title"] {{ font-size: 14px; font-weight: 600; }}
 QLabel[words="head"] {{ font-size: 13px; font-weight: 600; }}
 QLabel[words="second"] {{ color: {ink2}; }}
@@ -24,51 +24,51 @@ QPushButton {{ border-radius: 6px; padding: 0 10px; min-height: 32px; background
 QPushButton:focus {{ border: 2px solid {accent}; }}
 QPushButton:disabled {{ color: {ink3}; }}
 QPushButton[role="icon"] {{ padding: 0; min-width: 32px; max-width: 36px; }}
-QPushButton[role="icon"]:hover, QPushButton[role="plain"]:hover {{ background: {card_head}; }}
+QPushButton[role="icon"]:hover, QPushButton[role="plain"]:hover {{ background: {cardHead}; }}
 QPushButton[role="icon"]:pressed, QPushButton[role="plain"]:pressed,
-QPushButton[role="icon"]:checked {{ background: {accent_soft}; }}
+QPushButton[role="icon"]:checked {{ background: {accentSoft}; }}
 QPushButton[role="plain"] {{ border: 1px solid {line}; background: {pane}; }}
 QPushButton[role="plain"]:focus {{ border: 2px solid {accent}; }}
-QPushButton[role="primary"] {{ background: {accent}; color: {on_accent}; font-weight: 600; }}
+QPushButton[role="primary"] {{ background: {accent}; color: {onAccent}; font-weight: 600; }}
 QPushButton[role="primary"]:focus {{ border: 2px solid {ink}; }}
-QPushButton[role="primary"]:disabled {{ background: {card_head}; color: {ink3}; }}
-QPushButton[role="soft"] {{ background: {accent_soft}; color: {accent}; font-weight: 600; }}
+QPushButton[role="primary"]:disabled {{ background: {cardHead}; color: {ink3}; }}
+QPushButton[role="soft"] {{ background: {accentSoft}; color: {accent}; font-weight: 600; }}
 QPushButton[role="danger"] {{ border: 1px solid {loss}; color: {loss}; font-weight: 600;
     background: {pane}; }}
 QPushButton[role="danger"]:focus {{ border: 2px solid {accent}; }}
 QPushButton[big="true"] {{ min-width: 36px; max-width: 36px; min-height: 36px; max-height: 36px;
     padding: 0; }}
-QWidget[role="segments"] {{ background: {card_head}; border: 1px solid {hair};
+QWidget[role="segments"] {{ background: {cardHead}; border: 1px solid {hair};
     border-radius: 8px; }}
 QPushButton[role="segment"] {{ min-height: 22px; padding: 0 10px; border-radius: 6px;
     color: {ink2}; }}
 QPushButton[role="segment"]:hover {{ color: {ink}; }}
-QPushButton[role="segment"]:checked {{ background: {accent}; color: {on_accent};
+QPushButton[role="segment"]:checked {{ background: {accent}; color: {onAccent};
     font-weight: 600; }}
 QPushButton[role="segment"]:checked:focus {{ border: 2px solid {ink}; }}
-QLineEdit, QSpinBox, QComboBox {{ background: {card}; color: {ink}; border: 1px solid {line};
+QLineEdit, QComboBox {{ background: {card}; color: {ink}; border: 1px solid {line};
     border-radius: 6px; padding: 0 8px; min-height: 28px; selection-background-color: {accent};
-    selection-color: {on_accent}; }}
-QLineEdit:focus, QSpinBox:focus, QComboBox:focus {{ border: 2px solid {accent}; padding: 0 7px; }}
+    selection-color: {onAccent}; }}
+QLineEdit:focus, QComboBox:focus {{ border: 2px solid {accent}; padding: 0 7px; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
 QComboBox QAbstractItemView {{ background: {pane}; color: {ink}; border: 1px solid {line};
-    selection-background-color: {accent_soft}; selection-color: {ink}; }}
-QFrame[band="info"] {{ background: {accent_soft}; border: none; border-left: 4px solid {accent}; }}
-QFrame[band="loss"] {{ background: {loss_soft}; border: none; border-left: 4px solid {loss}; }}
-QFrame[band="change"] {{ background: {change_soft}; border: none;
-    border-left: 4px solid {change_line}; }}
+    selection-background-color: {accentSoft}; selection-color: {ink}; }}
+QFrame[band="info"] {{ background: {accentSoft}; border: none; border-left: 4px solid {accent}; }}
+QFrame[band="loss"] {{ background: {lossSoft}; border: none; border-left: 4px solid {loss}; }}
+QFrame[band="change"] {{ background: {changeSoft}; border: none;
+    border-left: 4px solid {changeLine}; }}
 QFrame[band="info"] QLabel[words="bold"] {{ color: {accent}; font-weight: 600; }}
 QFrame[band="loss"] QLabel[words="bold"] {{ color: {loss}; font-weight: 600; }}
 QFrame[band="change"] QLabel[words="bold"] {{ color: {change}; font-weight: 600; }}
-QFrame[errors="true"] {{ background: {loss_soft}; border: none; border-left: 3px solid {loss};
+QFrame[errors="true"] {{ background: {lossSoft}; border: none; border-left: 3px solid {loss};
     border-top: 1px solid {loss}; }}
-QFrame[errors="true"] QPlainTextEdit {{ background: {loss_soft}; color: {loss}; }}
-QFrame[asks="true"] {{ background: {accent_soft}; border: none; border-left: 3px solid {accent};
+QFrame[errors="true"] QPlainTextEdit {{ background: {lossSoft}; color: {loss}; }}
+QFrame[asks="true"] {{ background: {accentSoft}; border: none; border-left: 3px solid {accent};
     border-top: 1px solid {accent}; }}
 QFrame[floating="true"] {{ background: {pane}; border: 2px solid {line}; border-radius: 10px; }}
 QMenu {{ background: {pane}; color: {ink}; border: 1px solid {line}; padding: 4px; }}
 QMenu::item {{ padding: 6px 28px 6px 24px; border-radius: 4px; }}
-QMenu::item:selected {{ background: {accent_soft}; }}
+QMenu::item:selected {{ background: {accentSoft}; }}
 QMenu::item:disabled {{ color: {ink3}; }}
 QMenu::separator {{ height: 1px; background: {hair}; margin: 4px 8px; }}
 QToolTip {{ background: {pane}; color: {ink}; border: 1px solid {line}; padding: 4px; }}
@@ -85,8 +85,8 @@ QScrollArea > QWidget > QWidget {{ background: transparent; }}
 
 def style_sheet(theme: Theme, *, strong: bool) -> str:
     """The style sheet; ``strong`` gives rules between panes the colour of outlines."""
-    colours = {name: getattr(theme, name) for name in theme.__dataclass_fields__}
-    return _SHEET.format(**colours, rule=theme.line if strong else theme.hair)
+    colours = {name: colour.name() for name, colour in theme.colours.items()}
+    return _SHEET.format(**colours, rule=colours["line" if strong else "hair"])
 
 
 def palette(theme: Theme) -> QPalette:
@@ -94,21 +94,21 @@ def palette(theme: Theme) -> QPalette:
     made = QPalette()
     roles = QPalette.ColorRole
     for role, colour in (
-        (roles.Window, theme.pane),
-        (roles.WindowText, theme.ink),
-        (roles.Base, theme.pane),
-        (roles.AlternateBase, theme.card_head),
-        (roles.Text, theme.ink),
-        (roles.Button, theme.card_head),
-        (roles.ButtonText, theme.ink),
-        (roles.Highlight, theme.accent),
-        (roles.HighlightedText, theme.on_accent),
-        (roles.Link, theme.accent),
-        (roles.ToolTipBase, theme.pane),
-        (roles.ToolTipText, theme.ink),
-        (roles.PlaceholderText, theme.ink3),
+        (roles.Window, "pane"),
+        (roles.WindowText, "ink"),
+        (roles.Base, "pane"),
+        (roles.AlternateBase, "cardHead"),
+        (roles.Text, "ink"),
+        (roles.Button, "cardHead"),
+        (roles.ButtonText, "ink"),
+        (roles.Highlight, "accent"),
+        (roles.HighlightedText, "onAccent"),
+        (roles.Link, "accent"),
+        (roles.ToolTipBase, "pane"),
+        (roles.ToolTipText, "ink"),
+        (roles.PlaceholderText, "ink3"),
     ):
-        made.setColor(role, QColor(colour))
+        made.setColor(role, theme.colour(colour))
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.ink3))
+        made.setColor(QPalette.ColorGroup.Disabled, role, theme.colour("ink3"))
     return made

@@ -1,14 +1,14 @@
 """Buttons, step field, speed and slider: everything that moves through the recording."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QValidator
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QSlider,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -27,39 +27,47 @@ _MARKED = (
     (Event.EXCEPTION, Event.UNCAUGHT),
 )
 """What the slider shows; of events in one column the last kind here is drawn."""
+_LARGEST = (1 << 31) - 1
 _EVENTS_EVERY = 400
 """Milliseconds between two looks for new events while a recording grows."""
 
 
-class StepField(QSpinBox):
-    """The number of the step; typing another and Enter goes there."""
+class StepField(QLineEdit):
+    """The number of the step; typing another and Enter goes there, or as near as there is."""
 
     asked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setKeyboardTracking(False)
-        self.setFixedWidth(84)
-        self.editingFinished.connect(lambda: self.asked.emit(self.value()))
+        self.setMaxLength(10)
+        self.setFixedWidth(76)
+        self._step = 0
+        self.returnPressed.connect(self._ask)
+        self.editingFinished.connect(self._show_again)
 
-    def validate(self, text: str, position: int) -> object:
-        """Any number may be typed; one beyond the last step leads to the last."""
-        if text.isascii() and text.isdigit() and len(text) < 10:
-            return (QValidator.State.Acceptable, text, position)
-        return super().validate(text, position)
+    def show_step(self, step: int) -> None:
+        """Show the step that is shown, unless a number is being typed."""
+        if step != self._step or not self.isModified():
+            self._step = step
+            self._show_again()
 
-    def valueFromText(self, text: str) -> int:
-        """The nearest step there is."""
-        typed = int(text) if text.isdigit() else self.value()
-        return max(self.minimum(), min(self.maximum(), typed))
+    def _show_again(self) -> None:
+        self.setText(str(self._step) if self._step else "")
+
+    def _ask(self) -> None:
+        typed = self.text().strip()
+        if typed.isascii() and typed.isdigit():
+            self.asked.emit(min(int(typed), _LARGEST))
+        self.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down go at once."""
-        super().keyPressEvent(event)
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.asked.emit(self.value())
+        change = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
+        if change is None:
+            super().keyPressEvent(event)
+        else:
+            self.asked.emit(self._step + change)
 
 
 class Transport(QWidget):
@@ -69,6 +77,7 @@ class Transport(QWidget):
         self,
         player: Player,
         playback: Playback,
+        *,
         actions: dict[str, QAction],
         words: Words,
         theme: Theme,
@@ -113,9 +122,11 @@ class Transport(QWidget):
         self.speed_slider.setRange(0, len(SPEEDS) - 1)
         self.speed_slider.setPageStep(1)
         self.speed_slider.setFixedWidth(120)
-        for row, widgets in enumerate(
-            ((step, self.step_field, self.steps_label), (speed, self.speed_slider, self.speed_label))
-        ):
+        rows = (
+            (step, self.step_field, self.steps_label),
+            (speed, self.speed_slider, self.speed_label),
+        )
+        for row, widgets in enumerate(rows):
             for column, widget in enumerate(widgets):
                 fields.addWidget(widget, row, column, Qt.AlignmentFlag.AlignLeft)
         fields.setColumnStretch(2, 1)
@@ -153,9 +164,7 @@ class Transport(QWidget):
     def _show(self) -> None:
         player, words = self._player, self._words
         self.slider.show_step(player.step, player.steps)
-        self.step_field.setRange(min(1, player.steps), player.steps)
-        if not self.step_field.hasFocus() or self.step_field.value() != player.step:
-            self.step_field.setValue(player.step)
+        self.step_field.show_step(player.step)
         growing = player.recording is not None and player.end is None
         key = "transport.of_so_far" if growing else "transport.of"
         self.steps_label.setText(words(key, steps=f"{player.steps:,}"))
@@ -218,4 +227,3 @@ def _rule(*, whole: bool = False) -> QFrame:
     if not whole:
         rule.setFixedHeight(28)
     return rule
-

@@ -88,18 +88,14 @@ def _parts(state: State, thing: HeapObject) -> list[tuple[str, str | int | None]
             return [("referent", referent)]
         case ExceptionBody(args=args, cause=cause, context=context, attributes=attributes):
             return [("args", args), ("cause", cause), ("context", context), *attributes]
-        case Module(name=name):
-            return [("name", name)]
-        case Array(shape=shape, dtype=dtype, text=text):
-            return [("shape", str(shape)), ("dtype", dtype), ("", _cut(text))]
-        case Other(referents=referents):
-            return [("", referent) for referent in referents]
         case content:
             return _plain(state, thing, content)
 
 
 def _plain(
-    state: State, thing: HeapObject, content: Scalar | Sequence | Mapping | None
+    state: State,
+    thing: HeapObject,
+    content: Scalar | Sequence | Mapping | Module | Array | Other | None,
 ) -> list[tuple[str, str | int | None]]:
     match content:
         case Scalar(text=text):
@@ -110,6 +106,12 @@ def _plain(
             return [(str(place) if ordered else "", item) for place, item in enumerate(shown)]
         case Mapping(entries=entries):
             return [(short(state, key), value) for key, value in entries[:MOST_ROWS]]
+        case Module(name=name):
+            return [("name", name)]
+        case Array(shape=shape, dtype=dtype, text=text):
+            return [("shape", str(shape)), ("dtype", dtype), ("", _cut(text))]
+        case Other(referents=referents):
+            return [("", referent) for referent in referents[:MOST_ROWS]]
         case None:
             return []
 

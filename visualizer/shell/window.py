@@ -1,27 +1,217 @@
 """The main window: it makes the parts and connects them."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
+from visualizer.resources import resource
 from visualizer.shell.actions import fill_menu, make_actions
 from visualizer.shell.announcements import Announcements
 from visualizer.shell.appearance import Appearance
-from visualizer.shell.diagram_pane import DiagramPane
+from visualizer.shell.arrangement import Arrangement
+from visualizer.shell.bands import Action
+from visualizer.shell.commands import connect_commands
+from visualizer.shell.diagram_pane import LEVELS, DiagramPane
 from visualizer.shell.dialogs import Dialogs
 from visualizer.shell.dock import Dock
+from visualizer.shell.file_commands import FileCommands
 from visualizer.shell.fonts import code_font
-from visualizer.shell.frame import Frame
 from visualizer.shell.header import Header
 from visualizer.shell.inspector import Inspector
+from visualizer.shell.marking import Marking
 from visualizer.shell.output_pane import OutputPane
 from visualizer.shell.playback import Playback
 from visualizer.shell.player import Player
 from visualizer.shell.preferences import Preferences
 from visualizer.shell.source_pane import SourcePane
 from visualizer.shell.step_pane import StepPane
+from visualizer.shell.stepping import Stepping
 from visualizer.shell.transport import Transport
-from visualizer.shell.words import Words
+from visualizer.shell.words import LANGUAGES, Words, system_language
 from visualizer.shell.workbench import Workbench
+
+FIRST_EXAMPLE = "examples/call_example.py"
+_SIZE, _LEAST = (1440, 900), (960, 620)
+_FIRST_LEVEL = 3
+
+
+class MainWindow(QMainWindow):
+    """Shows what ``open_first`` or ``open_file`` puts on the table; ``dialogs`` makes who asks."""
+
+    def __init__(
+        self,
+        preferences: Preferences,
+        appearance: Appearance,
+        dialogs: Callable[[QWidget, Words], Dialogs] = Dialogs,
+    ) -> None:
+        super().__init__()
+        self.preferences, self.appearance = preferences, appearance
+        language = preferences.text("language", LANGUAGES, system_language())
+        self.words = words = Words(language, self)
+        self.player = Player(self)
+        self.playback = Playback(self.player, self)
+        self.workbench = Workbench(self.player, self)
+        self.commands = make_actions(self, words)
+        self.addActions(list(self.commands.values()))
+        self._make_parts()
+        self.announcements = Announcements(
+            self.diagram.bands, self.player, self.workbench, words, self.commands["record"].trigger
+        )
+        self.files = FileCommands(
+            self.workbench, self.source, self.announcements, dialogs(self, words), words
+        )
+        self.marking = Marking(self.player, self.workbench, self.source, self.announcements)
+        self.stepping = Stepping(self.player, self.playback, self.commands)
+        connect_commands(self)
+        self._connect()
+        self._recall()
+
+    def _make_parts(self) -> None:
+        player, words, commands = self.player, self.words, self.commands
+        theme, code = self.appearance.theme, code_font()
+        family = code.families()[0]
+        menu = QMenu(self)
+        fill_menu(menu, commands, words)
+        self.header = Header(menu, commands, words, theme)
+        self.source = SourcePane(words, theme, code, commands)
+        self.output = OutputPane(player, words, theme, code_font(14))
+        self.diagram = DiagramPane(player, words, self.appearance.name, commands)
+        self.dock = Dock(
+            StepPane(player, words, theme, family),
+            Inspector(player, words, theme, family),
+            words,
+            theme,
+        )
+        self.transport = Transport(
+            player, self.playback, actions=commands, words=words, theme=theme
+        )
+        self.arrangement = Arrangement(
+            self.header,
+            self.source,
+            self.output,
+            self.diagram,
+            dock=self.dock,
+            transport=self.transport,
+        )
+        self.setCentralWidget(self.arrangement)
+
+    def _connect(self) -> None:
+        self.diagram.level_picked.connect(self.show_level)
+        self.header.language_picked.connect(self.speak)
+        self.diagram.object_selected.connect(lambda serial: self.select(serial or None))
+        self.dock.object_picked.connect(self.select)
+        self.dock.inspector.closed.connect(lambda: self.select(None))
+        self.dock.closed.connect(lambda: self.arrangement.show_dock(False))
+        self.output.input_row.line_entered.connect(self._send_line)
+        self.output.input_row.input_ended.connect(self.workbench.run.end_input)
+        for signal in (
+            self.workbench.run_began,
+            self.workbench.run_progressed,
+            self.workbench.run_ended,
+            self.workbench.run_failed,
+            self.workbench.program_changed,
+            self.player.recording_changed,
+            self.files.title_changed,
+            self.source.edited,
+            self.words.changed,
+        ):
+            signal.connect(self._show_state)
+        self.workbench.run_began.connect(self.output.forget_typed)
+        self.workbench.program_changed.connect(self.output.forget_typed)
+        self.appearance.changed.connect(self._dress)
+
+    def _recall(self) -> None:
+        self.setMinimumSize(*_LEAST)
+        self.resize(*_SIZE)
+        self.restoreGeometry(self.preferences.blob("geometry"))
+        self.arrangement.fit_width(self.width())
+        self.arrangement.recall(self.preferences)
+        self.show_level(self.preferences.number("level", 1, LEVELS, _FIRST_LEVEL))
+        self._dress()
+        self.workbench.new()
+
+    def open_first(self) -> None:
+        """The example of the first run, to be recorded, with a line on what to press."""
+        self.workbench.open(resource(FIRST_EXAMPLE), example=True)
+        words = self.words
+        self.announcements.hint(
+            Action(lambda: words("band.open"), self.commands["open"].trigger, symbol="folder-open")
+        )
+
+    def open_file(self, path: Path) -> None:
+        """A program, which is not run, or a recording; raises ``VisualizerError``."""
+        self.workbench.open(path)
+
+    def complete(self) -> None:
+        """What can wait until the window is painted."""
+        self.source.begin_colours()
+        if self.workbench.example:
+            self.files.record()
+
+    def show_level(self, level: int) -> None:
+        """Draw as much as ``level`` asks for, from now on."""
+        self.diagram.show_level(level)
+        self.commands[f"level_{level}"].setChecked(True)
+        self.preferences.put("level", level)
+
+    def speak(self, language: str) -> None:
+        """Change the language of everything, from now on."""
+        self.words.speak(language)
+        self.preferences.put("language", language)
+
+    def select(self, serial: int | None) -> None:
+        """Select an object in the diagram and show it in the dock."""
+        self.diagram.scene.select(serial)
+        self.dock.inspector.inspect(serial)
+
+    def _send_line(self, line: str) -> None:
+        self.output.note_typed(line)
+        self.player.last()
+        self.workbench.run.send_line(line)
+        self.output.ask(False)
+
+    def _show_state(self) -> None:
+        """Title, commands and empty places, as the program and its recording stand."""
+        bench, words, commands = self.workbench, self.words, self.commands
+        active = bench.run.active
+        commands["record"].setEnabled(bench.kept is None)
+        commands["stop"].setEnabled(active or self.playback.playing)
+        commands["save"].setEnabled(bench.kept is None)
+        commands["keep_recording"].setEnabled(self.player.end is not None)
+        again = bench.recorded_text is not None or self.player.recording is not None
+        self.source.record.set_words(words("command.record_again" if again else "command.record"))
+        progress = bench.progress
+        self.output.ask(bool(active and progress and progress.waits_for_input))
+        empty = "diagram.starting" if active else "diagram.empty"
+        self.diagram.empty.setText(words(empty))
+        name = bench.document.name or words("editor.untitled")
+        mark = "*" if self.files.unsaved else ""
+        self.setWindowTitle(f"{mark}{name} \u2014 {words('app.name')}")
+
+    def _dress(self) -> None:
+        """Everything in the colours of the theme."""
+        theme = self.appearance.theme
+        for part in (self.header, self.source, self.output, self.dock, self.transport):
+            part.set_theme(theme)
+        self.diagram.set_theme(self.appearance.name, theme)
+        self.header.show_theme(self.appearance.name)
+        choice = self.appearance.choice.replace("-", "_")
+        self.commands[f"theme_{choice}"].setChecked(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The dock floats where room is short."""
+        super().resizeEvent(event)
+        self.arrangement.fit_width(self.width())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask about unsaved changes; then end what runs and remember how the window was."""
+        if not self.files.may_leave():
+            event.ignore()
+            return
+        self.playback.pause()
+        self.preferences.put("geometry", self.saveGeometry())
+        self.arrangement.remember(self.preferences)
+        self.workbench.close()
+        event.accept()

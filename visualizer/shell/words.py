@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from visualizer.diagram.words import fill
 from visualizer.resources import resource
 
 LANGUAGES = ("ko", "en")
@@ -39,10 +40,9 @@ class Words(QObject):
         self._table = table(language)
         self._bound: list[tuple[Callable[[str], object], str]] = []
 
-    def __call__(self, key: str, **arguments: object) -> str:
-        """The words under ``key``, with ``arguments`` in their places."""
-        text = self._table[key]
-        return text.format(**arguments) if arguments else text
+    def __call__(self, key: str, **arguments: str | int) -> str:
+        """The words under ``key``, with ``arguments`` in their gaps."""
+        return fill(self._table[key], arguments)
 
     def bind(self, show: Callable[[str], object], key: str) -> None:
         """Call ``show`` with the words under ``key``, now and whenever the language changes."""

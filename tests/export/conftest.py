@@ -1,0 +1,22 @@
+"""Options of the tests of the exporters."""
+
+from pathlib import Path
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Where Online Python Tutor's tracer is, to make the golden traces anew."""
+    group = parser.getgroup("visualizer")
+    group.addoption(
+        "--opt-peer",
+        type=Path,
+        metavar="OPT_RUN.py",
+        help="make tests/programs_opt/*.opt.json anew with this tracer before comparing",
+    )
+    group.addoption(
+        "--opt-python",
+        metavar="PYTHON",
+        default="python3.12",
+        help="the Python 3.11 or 3.12 for it",
+    )

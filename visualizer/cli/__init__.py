@@ -1,0 +1,83 @@
+"""The command line: what it asks for is done by the room that can, imported only then."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from visualizer.cli.arguments import PARSERS, main_parser
+from visualizer.cli.language import say, say_error
+from visualizer.cli.standard_output import let_go
+from visualizer.model import VisualizerError
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what ``argv`` (by default the process's own) asks for; the exit code.
+
+    0 is done, 1 could not, 2 wrong usage. An error is one line on standard error.
+    """
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        return _run(arguments)
+    except SystemExit as leaving:
+        # Help and version have been shown.
+        return leaving.code if isinstance(leaving.code, int) else 1
+    except VisualizerError as error:
+        return _fail(say_error(error), error.exit_code)
+    except BrokenPipeError:
+        # Whoever read us has enough: nobody is there to be told.
+        let_go()
+        return 1
+    except OSError as error:
+        let_go()
+        reason = error.strerror or str(error)
+        return _fail(say("standard output: {reason}", reason=reason), 1)
+    except KeyboardInterrupt:
+        return _fail(say("interrupted"), 1)
+
+
+def _run(arguments: list[str]) -> int:
+    quiet = False
+    while arguments and arguments[0] in ("-q", "--quiet"):
+        quiet = True
+        del arguments[0]
+    verb = arguments[0] if arguments else ""
+    if verb not in PARSERS:
+        return _open_window(main_parser().parse_args(arguments))
+    rest: tuple[str, ...] = ()
+    if verb == "record" and "--" in arguments:
+        end = arguments.index("--")
+        arguments, rest = arguments[:end], tuple(arguments[end + 1 :])
+    parser = PARSERS[verb]()
+    # What else a lab takes is not known yet.
+    parse = parser.parse_args if verb != "lab" else lambda given: parser.parse_known_args(given)[0]
+    found = parse(arguments[1:])
+    found.quiet = found.quiet or quiet
+    return _do(verb, found, rest)
+
+
+def _do(verb: str, found: argparse.Namespace, rest: tuple[str, ...]) -> int:
+    if verb == "record":
+        from visualizer.cli.record import record
+
+        return record(found, rest)
+    if verb in ("info", "check"):
+        from visualizer.cli.reading import check, info
+
+        return info(found) if verb == "info" else check(found)
+    if verb == "export":
+        from visualizer.cli.export import export
+
+        return export(found)
+    raise VisualizerError("{verb} is not there yet; it comes with a later version", verb=verb)
+
+
+def _open_window(found: argparse.Namespace) -> int:
+    from visualizer.cli.window import open_window
+
+    return open_window(found.file)
+
+
+def _fail(message: str, code: int) -> int:
+    if sys.stderr is not None:
+        sys.stderr.write(f"visualizer: {message}\n")
+    return code

@@ -1,0 +1,63 @@
+"""Where an export goes: standard output, a file that is replaced when whole, or a device."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from visualizer.cli.standard_output import open_standard_output
+from visualizer.model import DamagedRecording, NotKept, WrongUsage
+
+
+@contextmanager
+def writing(out: Path | None, source: Path, *, binary: bool) -> Iterator[BinaryIO]:
+    """A file to write bytes to; ``out`` None or ``-`` is standard output.
+
+    A file that was there stays until the new one is whole, or as whole as a damaged ``source``
+    allows. Raises ``NotKept``.
+    """
+    if out is None or str(out) == "-":
+        with _standard_output(binary=binary) as stream:
+            yield stream
+        return
+    if out.is_dir():
+        raise NotKept("{file}: is a directory; name a file", file=out)
+    if out.exists() and out.samefile(source):
+        raise NotKept("{file}: is the recording itself; name another file with -o", file=out)
+    try:
+        if out.exists() and not out.is_file():
+            with out.open("wb") as stream:
+                yield stream
+        else:
+            with _replacing(out) as stream:
+                yield stream
+    except OSError as error:
+        reason = error.strerror or error
+        raise NotKept("{file}: cannot be written: {reason}", file=out, reason=reason) from error
+
+
+@contextmanager
+def _standard_output(*, binary: bool) -> Iterator[BinaryIO]:
+    with open_standard_output() as stream:
+        if binary and stream.isatty():
+            raise WrongUsage("a picture is nothing for a terminal; name a file with -o")
+        yield stream
+
+
+@contextmanager
+def _replacing(out: Path) -> Iterator[BinaryIO]:
+    # Through a link it is the file that is replaced, as by any program that writes there.
+    target = Path(os.path.realpath(out))
+    fresh = target.with_name(f".{os.getpid()}.export-new")
+    try:
+        try:
+            with fresh.open("wb") as stream:
+                yield stream
+        except DamagedRecording:
+            fresh.replace(target)
+            raise
+        fresh.replace(target)
+    finally:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)

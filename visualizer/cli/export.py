@@ -1,0 +1,90 @@
+"""The verb ``export``."""
+
+import argparse
+import io
+import os
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from typing import BinaryIO, TextIO
+
+from visualizer.cli.destination import writing
+from visualizer.model import CannotRun, DamagedRecording, VisualizerError, WrongUsage
+from visualizer.recording import Recording
+
+PICTURES = ("svg", "png", "pdf")
+
+
+def export(found: argparse.Namespace) -> int:
+    """Write a recording in another format; of a damaged one what can be read."""
+    if found.ledger:
+        raise VisualizerError("--ledger is not there yet; it comes with a later version")
+    if found.format == "html":
+        raise VisualizerError("--format html is not there yet; it comes with a later version")
+    if found.step is not None and found.format == "opt":
+        raise WrongUsage("--step is for jsonl and pictures; --format opt has all steps")
+    with closing(Recording.open(found.recording)) as recording:
+        if found.step is not None and found.step > recording.steps:
+            raise VisualizerError(
+                "{file}: there is no step {step}, the last is {last}",
+                file=found.recording,
+                step=found.step,
+                last=recording.steps,
+            )
+        _write(recording, found)
+        if recording.damage is not None:
+            raise DamagedRecording(recording.damage)
+    return 0
+
+
+def _write(recording: Recording, found: argparse.Namespace) -> None:
+    if found.format in PICTURES:
+        picture = _picture(recording, found)
+        with writing(found.output, found.recording, binary=found.format != "svg") as out:
+            out.write(picture)
+        return
+    with (
+        writing(found.output, found.recording, binary=False) as out,
+        # Closing it would close ``out``, which is not ours.
+        _text(out) as text,
+    ):
+        if found.format == "opt":
+            from visualizer.export.opt import write_opt
+
+            write_opt(recording, text)
+        else:
+            from visualizer.export.jsonl import write_jsonl
+
+            write_jsonl(recording, text, found.step)
+
+
+@contextmanager
+def _text(out: BinaryIO) -> Iterator[TextIO]:
+    """``out`` as UTF-8; what was written is there also when the recording ends in a fault."""
+    text = io.TextIOWrapper(out, encoding="utf-8", errors="backslashreplace", newline="\n")
+    try:
+        yield text
+    finally:
+        text.detach()
+
+
+def _picture(recording: Recording, found: argparse.Namespace) -> bytes:
+    if not recording.steps:
+        raise VisualizerError("{file}: there is no step to show", file=found.recording)
+    # A picture needs no screen.
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    try:
+        from visualizer.diagram.picture import export_picture
+    except ImportError as error:
+        raise CannotRun(
+            "pictures cannot be made: {reason}; install PySide6-Essentials and what it needs",
+            reason=error,
+        ) from error
+    return export_picture(
+        recording,
+        found.step or recording.steps,
+        found.format,
+        None,
+        level=found.level,
+        theme=found.theme,
+        language=found.language,
+    )

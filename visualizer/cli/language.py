@@ -1,0 +1,70 @@
+"""The language of messages, and a message in it."""
+
+import json
+import locale
+import os
+import re
+from functools import cache
+
+from visualizer.model import VisualizerError
+from visualizer.resources import resource
+
+LANGUAGES = ("ko", "en")
+
+
+@cache
+def language() -> str:
+    """``VISUALIZER_LANGUAGE``, else the locale's language if we speak it, else English."""
+    asked = os.environ.get("VISUALIZER_LANGUAGE", "")
+    if asked in LANGUAGES:
+        return asked
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if os.environ.get(variable):
+            return "ko" if os.environ[variable].startswith("ko") else "en"
+    return "ko" if (locale.getlocale()[0] or "").startswith(("ko", "Korean")) else "en"
+
+
+def say(template: str, **details: object) -> str:
+    """``template``, which is English, in the language of messages and with its details."""
+    found = _korean().get(template, template) if language() == "ko" else template
+    return found.format(**details) if details else found
+
+
+def say_error(error: VisualizerError) -> str:
+    """The message of ``error`` on one line."""
+    details = {key: _one_line(value) for key, value in error.details.items()}
+    return say(error.template, **details) if details else say_again(str(error))
+
+
+def say_again(text: str) -> str:
+    """An English message that is complete already, in the language of messages if it is known."""
+    text = _one_line(text)
+    if language() == "ko":
+        for pattern, korean in _patterns():
+            if found := pattern.fullmatch(text):
+                return korean.format(**found.groupdict())
+    return text
+
+
+def _one_line(value: object) -> str:
+    """What a path or another program's message may not do is break the line."""
+    return re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+", _visible, str(value))
+
+
+def _visible(found: re.Match[str]) -> str:
+    return " " if found[0] in ("\n", "\r\n") else repr(found[0])[1:-1]
+
+
+@cache
+def _korean() -> dict[str, str]:
+    words: dict[str, str] = json.loads(resource("words/messages.ko.json").read_text("utf-8"))
+    return words
+
+
+@cache
+def _patterns() -> list[tuple[re.Pattern[str], str]]:
+    """The table, to be looked up by finished messages."""
+    return [
+        (re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(english)), re.DOTALL), korean)
+        for english, korean in _korean().items()
+    ]

@@ -1,0 +1,63 @@
+"""The verbs that only read a recording: ``info`` and ``check``."""
+
+import argparse
+import json
+from contextlib import closing
+
+from visualizer.cli.language import say
+from visualizer.cli.standard_output import put
+from visualizer.recording import Recording, end_as_json
+
+
+def info(found: argparse.Namespace) -> int:
+    """Say what a recording holds; of a damaged one what can be read, and then the fault."""
+    with closing(Recording.open(found.recording)) as recording:
+        text = _json(recording) if found.json else _text(recording)
+        put(text)
+        recording.check_checksums()
+    return 0
+
+
+def check(found: argparse.Namespace) -> int:
+    """Verify a whole recording."""
+    with closing(Recording.open(found.recording)) as recording:
+        recording.check()
+        if not found.quiet:
+            steps = recording.steps
+            put(say("{file}: {steps} steps, no fault", file=found.recording, steps=steps) + "\n")
+    return 0
+
+
+def _json(recording: Recording) -> str:
+    header, end = recording.header, recording.end
+    found = {
+        "format": "visualizer",
+        "version": header.version,
+        "python": header.python,
+        "program": header.program,
+        "steps": recording.steps,
+        "end": end and end_as_json(end),
+        "recorder": header.recorder,
+        "peak_heap_bytes": recording.peak_heap_bytes,
+        "source": recording.sources,
+    }
+    return json.dumps(found, ensure_ascii=False) + "\n"
+
+
+def _text(recording: Recording) -> str:
+    header, end = recording.header, recording.end
+    ended = say("still growing")
+    if end is not None:
+        code = "" if end.exit_code is None else say(", exit code {code}", code=end.exit_code)
+        ended = end.reason.value + code + (f" ({end.detail})" if end.detail else "")
+    rows = (
+        (say("program"), header.program),
+        (say("python"), header.python),
+        (say("steps"), f"{recording.steps:,}"),
+        (say("end"), ended),
+        (say("recorder"), header.recorder),
+        (say("most on the heap"), say("{n} bytes", n=f"{recording.peak_heap_bytes:,}")),
+        (say("files"), ", ".join(recording.sources)),
+        (say("bookmarks"), str(len(recording.bookmarks))),
+    )
+    return "".join(f"{name}: {value}\n" for name, value in rows)

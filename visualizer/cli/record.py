@@ -1,0 +1,51 @@
+"""The verb ``record``."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from visualizer.model import CannotRun, WrongUsage
+from visualizer.session import Options, SyntaxFault, record_program
+
+_SUFFIXES = (".py", ".pyw")
+
+
+def record(found: argparse.Namespace, arguments: tuple[str, ...]) -> int:
+    """Run a program as a shell would, and record it."""
+    program: Path = found.program
+    out: Path = found.output or Path(_stem(program) + ".memtrace")
+    if str(out) == "-":
+        raise WrongUsage("a recording cannot go to standard output; name a file with -o")
+    stdin = None if found.stdin is None else _open(found.stdin)
+    options = Options(
+        program=program,
+        arguments=arguments,
+        python=found.python,
+        stdin=stdin,
+        max_steps=found.max_steps,
+        time_limit=found.time_limit,
+    )
+    try:
+        record_program(options, out, tee=True, quiet=found.quiet)
+    except SyntaxFault as fault:
+        # As Python shows it, which takes several lines.
+        sys.stderr.write(f"{fault.detail}\n")
+        raise
+    finally:
+        if stdin is not None:
+            os.close(stdin)
+    return 0
+
+
+def _stem(program: Path) -> str:
+    return program.stem if program.suffix in _SUFFIXES else program.name
+
+
+def _open(file: Path) -> int:
+    try:
+        return os.open(file, os.O_RDONLY)
+    except OSError as error:
+        raise CannotRun(
+            "{file}: cannot be read: {reason}", file=file, reason=error.strerror or error
+        ) from error

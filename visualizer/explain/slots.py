@@ -1,0 +1,55 @@
+"""The places inside an object that refer to others, as one writes them: ``[2]``, ``.name``."""
+
+from collections.abc import Mapping
+
+from visualizer.explain.naming import cut, describe
+from visualizer.model import (
+    Cell,
+    ClassBody,
+    Content,
+    ExceptionBody,
+    HeapObject,
+    Instance,
+    Scalar,
+    Sequence,
+)
+from visualizer.model import Mapping as MappingContent
+
+_MOST = 1000
+"""Items beyond this many are not compared one by one; the whole is then said to have changed."""
+
+
+def slots(thing: HeapObject, heap: Mapping[int, HeapObject]) -> dict[str, int]:
+    """Every slot that can be assigned to, with the serial of what it refers to."""
+    return _slots(thing.content, heap, unordered=thing.type in ("set", "frozenset"))
+
+
+def _slots(content: Content, heap: Mapping[int, HeapObject], unordered: bool) -> dict[str, int]:
+    match content:
+        case Sequence(items=items) if unordered:
+            return {_member(serial, heap): serial for serial in items[:_MOST]}
+        case Sequence(items=items):
+            return {f"[{index}]": serial for index, serial in enumerate(items[:_MOST])}
+        case MappingContent(entries=entries):
+            return {f"[{_key(key, heap)}]": value for key, value in entries[:_MOST]}
+        case Instance(attributes=attributes, base=base):
+            found = {f".{name}": serial for name, serial in attributes}
+            if base is not None and not isinstance(base, Scalar):
+                found |= _slots(base, heap, unordered)
+            return found
+        case ClassBody(attributes=attributes) | ExceptionBody(attributes=attributes):
+            return {f".{name}": serial for name, serial in attributes}
+        case Cell(contents=int(serial)):
+            return {".cell_contents": serial}
+    return {}
+
+
+def _key(serial: int, heap: Mapping[int, HeapObject]) -> str:
+    thing = heap.get(serial)
+    if thing is not None and isinstance(thing.content, Scalar):
+        return cut(thing.content.text)
+    return describe(serial, heap)
+
+
+def _member(serial: int, heap: Mapping[int, HeapObject]) -> str:
+    return f"{{{_key(serial, heap)}}}"

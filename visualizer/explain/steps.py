@@ -1,0 +1,259 @@
+"""What a step did: first the code that ran, then one sentence for each change."""
+
+from collections import ChainMap
+from collections.abc import Iterator, Mapping
+
+from visualizer.explain.naming import describe
+from visualizer.explain.sentence import Sentence, sentence
+from visualizer.explain.slots import slots
+from visualizer.model import (
+    Delta,
+    Event,
+    Frame,
+    FrameKind,
+    Generator,
+    HeapObject,
+    Named,
+    ObjectChange,
+    Scalar,
+    State,
+    Step,
+)
+from visualizer.model import Iterator as WalkedIterator
+
+MOST_OF_A_KIND = 8
+"""Sentences of one kind beyond which the rest is only counted."""
+
+type Heap = Mapping[int, HeapObject]
+
+
+def explain_step(
+    before: State, delta: Delta, sources: Mapping[str, str] | None = None
+) -> tuple[Sentence, ...]:
+    """Sentences for what led from ``before`` to ``delta.step``.
+
+    ``before`` is the state that ``delta`` has not been applied to yet. With ``sources`` (text by
+    file) the line that ran is quoted.
+    """
+    changed = {c.serial: c.new or c.old for c in delta.objects}
+    heap: Heap = ChainMap({s: thing for s, thing in changed.items() if thing}, before.heap)
+    frames = list(_frames(before, delta))
+    told = [
+        *_ran(delta, sources or {}),
+        *_event(delta, heap),
+        *_limited(_names(frames, heap)),
+        *_limited(_contents(delta, heap)),
+        *_limited(_objects(delta, heap)),
+        *_limited(_counts(delta, heap)),
+        *_gone(frames, delta.step),
+    ]
+    if len(told) > 1 and not any(s.sign in ("gain", "loss", "immortal") for s in told):
+        touched = [heap.get(target) for _, _, new in frames for _, target in new or ()]
+        if any(thing is not None and thing.refcount is None for thing in touched):
+            told.append(sentence("no-count", "immortal"))
+    return tuple(told)
+
+
+def _ran(delta: Delta, sources: Mapping[str, str]) -> Iterator[Sentence]:
+    before = delta.before
+    if before is None:
+        yield sentence("begins", line=delta.step.line)
+    elif before.event is Event.LINE:
+        lines = sources.get(before.file, "").splitlines()
+        code = lines[before.line - 1].strip() if 0 < before.line <= len(lines) else ""
+        if code:
+            yield sentence("ran-code", code=code, line=before.line)
+        else:
+            yield sentence("ran-line", line=before.line)
+
+
+def _event(delta: Delta, heap: Heap) -> Iterator[Sentence]:
+    step, before = delta.step, delta.before
+    value = describe(step.value, heap) if step.value is not None else "None"
+    raised = describe(step.exception, heap) if step.exception is not None else "?"
+    match step.event:
+        case Event.CALL:
+            yield sentence("called", "gain", function=step.function)
+        case Event.RETURN:
+            yield sentence("returned", "", step.value, function=step.function, value=value)
+        case Event.YIELD:
+            yield sentence(
+                "yielded", "change", step.value, function=step.function, value=value, line=step.line
+            )
+        case Event.RESUME:
+            yield sentence("resumed", "change", function=step.function, line=step.line)
+        case Event.EXCEPTION:
+            again = before is not None and before.exception == step.exception
+            key = "passing-exception" if again else "raised-exception"
+            yield sentence(
+                key, "loss", step.exception, value=raised, function=step.function, line=step.line
+            )
+        case Event.UNCAUGHT:
+            yield sentence("uncaught", "loss", step.exception, value=raised)
+        case Event.FINISH:
+            yield sentence("finished")
+    written = step.stdout_end - (before.stdout_end if before else 0)
+    if written > 0:
+        yield sentence("printed", n=written)
+
+
+type _Scope = tuple[str, Named | None, Named | None]
+"""A frame's function with its names before and after; None where there is no such frame."""
+
+
+def _frames(before: State, delta: Delta) -> Iterator[_Scope]:
+    for stack in delta.stacks:
+        old = {_scope_key(frame): frame for frame in stack.old or ()}
+        for frame in stack.new or ():
+            known = old.pop(_scope_key(frame), None)
+            if frame.kind is FrameKind.MODULE:
+                continue
+            if known is None:
+                yield frame.function, None, frame.locals
+            elif known.locals != frame.locals:
+                yield frame.function, known.locals, frame.locals
+        for frame in old.values():
+            if frame.kind is not FrameKind.MODULE:
+                yield frame.function, frame.locals, None
+    main = next(iter(before.globals), None)
+    for names in delta.globals:
+        scope = "<module>" if names.file == main or main is None else names.file
+        yield scope, names.old or (), names.new or ()
+
+
+def _scope_key(frame: Frame) -> tuple[str, int | str]:
+    if frame.kind is FrameKind.MODULE:
+        return "module", frame.file
+    return "frame", frame.serial
+
+
+def _names(frames: list[_Scope], heap: Heap) -> Iterator[Sentence]:
+    for scope, old, new in frames:
+        if new is None:
+            continue
+        before, now = dict(old or ()), dict(new)
+        for name, target in new:
+            if name not in before:
+                yield sentence(
+                    "name-new", "gain", target, name=name, scope=scope, new=describe(target, heap)
+                )
+            elif before[name] != target:
+                yield sentence(
+                    "name-now-refers",
+                    "change",
+                    target,
+                    name=name,
+                    scope=scope,
+                    new=describe(target, heap),
+                    old=describe(before[name], heap),
+                )
+        for name, target in old or ():
+            if name not in now:
+                yield sentence(
+                    "name-deleted", "loss", name=name, scope=scope, old=describe(target, heap)
+                )
+
+
+def _gone(frames: list[_Scope], step: Step) -> Iterator[Sentence]:
+    for scope, _, new in frames:
+        if new is None:
+            yield sentence("frame-gone", "loss", function=scope)
+    for collection in step.collections:
+        yield sentence(
+            "collected", "loss", generation=collection.generation, n=len(collection.freed)
+        )
+
+
+def _contents(delta: Delta, heap: Heap) -> Iterator[Sentence]:
+    for change in delta.objects:
+        old, new = change.old, change.new
+        if old is None or new is None or old.content == new.content:
+            continue
+        holder = describe(new.serial, heap)
+        match new.content:
+            case Generator(state=state, line=line):
+                if isinstance(old.content, Generator) and old.content.state != state:
+                    yield sentence(
+                        f"generator-now-{state}", "change", new.serial, holder=holder, line=line
+                    )
+            case WalkedIterator(over=None):
+                yield sentence("iterator-ended", "change", new.serial, holder=holder)
+            case WalkedIterator(position=position):
+                yield sentence("iterator-moved", "change", new.serial, holder=holder, n=position)
+            case _:
+                yield from _slot_changes(old, new, holder, heap)
+
+
+def _slot_changes(old: HeapObject, new: HeapObject, holder: str, heap: Heap) -> Iterator[Sentence]:
+    before, now = slots(old, heap), slots(new, heap)
+    for slot, target in now.items():
+        said = {"slot": slot, "holder": holder, "new": describe(target, heap)}
+        if slot not in before:
+            yield sentence("slot-new", "change", new.serial, **said)
+        elif before[slot] != target:
+            was = describe(before[slot], heap)
+            yield sentence("slot-now-refers", "change", new.serial, **said, old=was)
+    for slot, target in before.items():
+        if slot not in now:
+            was = describe(target, heap)
+            yield sentence("slot-gone", "change", new.serial, slot=slot, holder=holder, old=was)
+
+
+def _objects(delta: Delta, heap: Heap) -> Iterator[Sentence]:
+    for change in delta.objects:
+        serial, old, new = change.serial, change.old, change.new
+        what = describe(serial, heap)
+        if new is None:
+            yield sentence("freed", "loss", serial, what=what)
+        elif old is None:
+            if _is_leaf(new):
+                continue
+            key, sign = (
+                ("object-new", "gain")
+                if new.refcount is not None
+                else ("immortal-seen", "immortal")
+            )
+            yield sentence(key, sign, serial, what=what)
+        elif new.unreachable and not old.unreachable:
+            yield sentence("unreachable", "island", serial, what=what)
+
+
+def _is_leaf(thing: HeapObject) -> bool:
+    """Whether it came into sight only because something else did: a type, a module, code."""
+    return thing.refcount is None and not isinstance(thing.content, Scalar) or thing.type == "code"
+
+
+def _counts(delta: Delta, heap: Heap) -> Iterator[Sentence]:
+    for change in delta.objects:
+        if change.old is None or change.new is None or _hidden(change):
+            continue
+        old, new = change.old.refcount, change.new.refcount
+        what = describe(change.serial, heap)
+        if old is None or new is None:
+            if old is not None:
+                yield sentence("became-immortal", "immortal", change.serial, what=what)
+        elif old != new:
+            sign = "gain" if new > old else "loss"
+            yield sentence("count-changed", sign, change.serial, what=what, old=old, new=new)
+
+
+def _hidden(change: ObjectChange) -> bool:
+    """Builtin types and code are no part of the picture; their counts would only confuse."""
+    thing = change.new or change.old
+    return thing is not None and (thing.type in ("type", "code", "module") and _is_foreign(thing))
+
+
+def _is_foreign(thing: HeapObject) -> bool:
+    return not getattr(thing.content, "attributes", ())
+
+
+def _limited(told: Iterator[Sentence]) -> Iterator[Sentence]:
+    """At most so many, then how many more."""
+    left_out = 0
+    for number, spoken in enumerate(told):
+        if number < MOST_OF_A_KIND:
+            yield spoken
+        else:
+            left_out += 1
+    if left_out:
+        yield sentence("and-more", n=left_out)

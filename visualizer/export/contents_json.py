@@ -1,0 +1,115 @@
+"""What a heap object looks like in the jsonl format: the keys that its kind of content has."""
+
+from visualizer.model import (
+    Array,
+    Cell,
+    ClassBody,
+    Content,
+    ExceptionBody,
+    Function,
+    Generator,
+    HeapObject,
+    Instance,
+    Iterator,
+    Mapping,
+    Method,
+    Module,
+    Other,
+    Scalar,
+    Sequence,
+    WeakReference,
+)
+
+type Json = dict[str, object]
+
+
+def object_json(one: HeapObject) -> Json:
+    """``one`` with its type, address, count and size, and what its kind has beside."""
+    found: Json = {
+        "type": one.type,
+        "address": one.address,
+        "refcount": one.refcount,
+        "size": one.size,
+        **_content_json(one.content),
+    }
+    if one.unreachable:
+        found["unreachable"] = True
+    return found
+
+
+def _content_json(content: Content) -> Json:
+    match content:
+        case Scalar(text=text, length=length):
+            return {"value": text} if length is None else {"value": text, "length": length}
+        case Sequence(items=items, length=length):
+            return {"items": items, "length": length}
+        case Mapping(entries=entries, length=length):
+            return {"entries": entries, "length": length}
+        case Instance(cls=cls, attributes=attributes, base=base):
+            inner = {} if base is None else _content_json(base)
+            return {"class": cls, "attributes": dict(attributes), **inner}
+        case ClassBody(name=name, bases=bases, attributes=attributes):
+            return {"name": name, "bases": bases, "attributes": dict(attributes)}
+        case Function():
+            return _function_json(content)
+        case Generator(state=state, line=line, locals=names):
+            return {"state": state, "line": line, "locals": dict(names)}
+        case ExceptionBody():
+            return _exception_json(content)
+        case Array():
+            return _array_json(content)
+    return _reference_json(content)
+
+
+def _reference_json(content: Content) -> Json:
+    match content:
+        case Method(self=owner, function=function):
+            return {"self": owner, "function": function}
+        case Cell(contents=contents):
+            return {"contents": contents}
+        case Iterator(over=over, position=position):
+            return {"over": over, "position": position}
+        case WeakReference(referent=referent):
+            return {"referent": referent}
+        case Module(name=name):
+            return {"name": name}
+        case Other(referents=referents):
+            return {"referents": referents}
+    raise TypeError(f"no content: {content!r}")
+
+
+def _function_json(content: Function) -> Json:
+    found: Json = {
+        "name": content.name,
+        "line": content.line,
+        "code": content.code,
+        "closure": dict(content.closure),
+        "defaults": content.defaults,
+    }
+    if content.attributes:
+        found["attributes"] = dict(content.attributes)
+    return found
+
+
+def _exception_json(content: ExceptionBody) -> Json:
+    found: Json = {
+        "args": content.args,
+        "cause": content.cause,
+        "context": content.context,
+        "traceback": content.traceback,
+        "attributes": dict(content.attributes),
+    }
+    if content.cls is not None:
+        found["class"] = content.cls
+    return found
+
+
+def _array_json(content: Array) -> Json:
+    return {
+        "shape": content.shape,
+        "dtype": content.dtype,
+        "strides": content.strides,
+        "base": content.base,
+        "nbytes": content.nbytes,
+        "value": content.text,
+    }

@@ -1,0 +1,194 @@
+"""The jsonl format: a header, then one JSON object for each step. CONTRACT.md describes it."""
+
+import codecs
+from typing import Literal, TextIO
+
+from visualizer.export.contents_json import object_json
+from visualizer.export.json_text import json_text
+from visualizer.model import Delta, Event, Frame, HeapObject, Named, State, Step
+from visualizer.recording import Recording, end_as_json
+
+_LONGEST_CHARACTER = 4
+"""Bytes of the longest character in UTF-8."""
+_FRAMES_KEPT = 10_000
+"""Frames whose text is kept at hand."""
+
+
+def write_jsonl(recording: Recording, out: TextIO, step: int | None = None) -> None:
+    """Write the header and all steps, or the header and ``step``, as lines to ``out``.
+
+    Takes memory for one step however many there are. ``ValueError`` when there is no such step;
+    ``DamagedRecording`` where the file cannot be read, after what could be.
+    """
+    if step is not None and not 1 <= step <= recording.steps:
+        raise ValueError(f"step {step} is not within 1 … {recording.steps}")
+    out.write(_header(recording) + "\n")
+    lines = _Lines(recording)
+    for number in range(1, recording.steps + 1) if step is None else (step,):
+        out.write(lines.line(number))
+        out.write("\n")
+
+
+def _header(recording: Recording) -> str:
+    header, end = recording.header, recording.end
+    return json_text(
+        {
+            "format": "visualizer-jsonl",
+            "version": 1,
+            "python": header.python,
+            "program": header.program,
+            "steps": recording.steps,
+            "end": end and end_as_json(end),
+            "bookmarks": [{"step": step, "note": note} for step, note in recording.bookmarks],
+            "thread_names": {str(n): name for n, name in recording.thread_names.items()},
+            "after": _after(recording),
+        }
+    )
+
+
+def _after(recording: Recording) -> dict[str, str]:
+    """What the program wrote after the last step: at exit, or as it died."""
+    step = recording.cursor().delta(recording.steps).step if recording.steps else None
+    ends = (step.stdout_end, step.stderr_end) if step else (0, 0)
+    return {
+        "stdout": recording.output("stdout", ends[0]).decode("utf-8", "backslashreplace"),
+        "stderr": recording.output("stderr", ends[1]).decode("utf-8", "backslashreplace"),
+    }
+
+
+class _Lines:
+    """Makes the lines one after another; what did not change is not made again."""
+
+    def __init__(self, recording: Recording) -> None:
+        self._cursor = recording.cursor()
+        self._steps = recording.steps
+        self._outputs = {
+            "stdout": _Output(recording, "stdout"),
+            "stderr": _Output(recording, "stderr"),
+        }
+        self._heap: dict[int, str] = {}
+        self._frames: dict[int, tuple[Frame, str]] = {}
+        self._globals: dict[str, tuple[Named, str]] = {}
+
+    def line(self, number: int) -> str:
+        """The line of step ``number``."""
+        follows = number == self._cursor.step + 1
+        delta = self._cursor.delta(number)
+        state = self._cursor.seek(number)
+        if follows:
+            self._follow(delta)
+        else:
+            self._heap = {serial: _entry(one) for serial, one in sorted(state.heap.items())}
+        return self._line(state, delta)
+
+    def _follow(self, delta: Delta) -> None:
+        heap, born = self._heap, []
+        for change in delta.objects:
+            if change.new is None:
+                heap.pop(change.serial, None)
+            elif change.serial in heap:
+                heap[change.serial] = _entry(change.new)
+            else:
+                born.append(change.new)
+        # Serials are given in the order of birth, so the heap stays in their order.
+        for new in sorted(born, key=lambda one: one.serial):
+            heap[new.serial] = _entry(new)
+
+    def _line(self, state: State, delta: Delta) -> str:
+        step = delta.step
+        place = {
+            "step": step.number,
+            "event": step.event.value,
+            "file": step.file,
+            "line": step.line,
+            "function": step.function,
+            "thread": step.thread,
+            "stdout": self._outputs["stdout"].until(delta.before, step, step.number == self._steps),
+            "stderr": self._outputs["stderr"].until(delta.before, step, step.number == self._steps),
+        }
+        rest = [
+            json_text(place)[:-1],
+            f'"frames": {self._stack(state.frames, step)}',
+            f'"globals": {{{", ".join(map(self._names, state.globals, state.globals.values()))}}}',
+            f'"heap": {{{", ".join(self._heap.values())}}}',
+            f'"freed": {json_text(step.freed)}',
+            *self._others(state, step),
+        ]
+        return ", ".join(rest) + "}"
+
+    def _others(self, state: State, step: Step) -> list[str]:
+        """What only some steps have."""
+        found = []
+        if step.exception is not None:
+            found.append(f'"exception": {step.exception}')
+        if step.collections:
+            runs = [{"generation": run.generation, "freed": run.freed} for run in step.collections]
+            found.append(f'"collections": {json_text(runs)}')
+        others = [thread for thread in sorted(state.stacks) if thread != step.thread]
+        if others:
+            stacks = [f'"{thread}": {self._stack(state.stacks[thread])}' for thread in others]
+            found.append(f'"threads": {{{", ".join(stacks)}}}')
+        return found
+
+    def _stack(self, frames: tuple[Frame, ...], step: Step | None = None) -> str:
+        found = [self._frame(frame) for frame in frames]
+        if found and step and step.value is not None and step.event in (Event.RETURN, Event.YIELD):
+            found[-1] = f'{found[-1][:-1]}, "value": {step.value}}}'
+        return f"[{', '.join(found)}]"
+
+    def _frame(self, frame: Frame) -> str:
+        known = self._frames.get(frame.serial)
+        if known is not None and known[0] is frame:
+            return known[1]
+        text = json_text(
+            {
+                "function": frame.function,
+                "file": frame.file,
+                "line": frame.line,
+                "kind": frame.kind.value,
+                "locals": dict(frame.locals),
+            }
+        )
+        if len(self._frames) >= _FRAMES_KEPT:
+            self._frames.clear()
+        self._frames[frame.serial] = (frame, text)
+        return text
+
+    def _names(self, file: str, names: Named) -> str:
+        known = self._globals.get(file)
+        if known is not None and known[0] is names:
+            return known[1]
+        text = f"{json_text(file)}: {json_text(dict(names))}"
+        self._globals[file] = (names, text)
+        return text
+
+
+class _Output:
+    """Cuts one stream at the steps; a character stands where its last byte was written."""
+
+    def __init__(self, recording: Recording, stream: Literal["stdout", "stderr"]) -> None:
+        self._recording = recording
+        self._stream = stream
+        self._decoder = codecs.getincrementaldecoder("utf-8")("backslashreplace")
+        self._at = 0
+
+    def until(self, before: Step | None, step: Step, is_last: bool) -> str:
+        """What was written between ``before`` and ``step``."""
+        start, end = self._end(before), self._end(step)
+        if start != self._at:
+            # Only as far back as a character that is not whole may begin.
+            begin = max(0, start - _LONGEST_CHARACTER + 1)
+            self._decoder.reset()
+            self._decoder.decode(self._recording.output(self._stream, begin, start))
+        data = self._recording.output(self._stream, start, end) if end > start else b""
+        self._at = end
+        return self._decoder.decode(data, is_last)
+
+    def _end(self, step: Step | None) -> int:
+        if step is None:
+            return 0
+        return step.stdout_end if self._stream == "stdout" else step.stderr_end
+
+
+def _entry(one: HeapObject) -> str:
+    return f'"{one.serial}": {json_text(object_json(one))}'

@@ -1,0 +1,41 @@
+"""Starts the window: a QApplication, the preferences, the first program."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from visualizer.shell.appearance import Appearance
+from visualizer.shell.fonts import word_font
+from visualizer.shell.preferences import users_own
+from visualizer.shell.window import MainWindow
+
+NAME = "visualizer"
+
+
+def run(path: Path | None) -> int:
+    """Show the window until it is closed; raises ``VisualizerError`` when ``path`` cannot be."""
+    application = make_application()
+    preferences = users_own()
+    appearance = Appearance(preferences)
+    appearance.apply()
+    window = MainWindow(preferences, appearance)
+    if path is None:
+        window.open_first()
+    else:
+        window.open_file(path)
+    window.show()
+    # Painting is what the event loop does first; a timer comes after it.
+    QTimer.singleShot(0, window.complete)
+    return application.exec()
+
+
+def make_application() -> QApplication:
+    """The application, as the window needs it."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setApplicationName(NAME)
+    application.setStyle("Fusion")
+    application.setFont(word_font())
+    return application

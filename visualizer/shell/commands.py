@@ -1,0 +1,99 @@
+"""Connects every command that is not a move to what does it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from visualizer.shell.appearance import CHOICES
+from visualizer.shell.diagram_pane import LEVELS
+from visualizer.shell.help_window import HelpWindow
+from visualizer.shell.words import LANGUAGES
+
+if TYPE_CHECKING:
+    from visualizer.shell.window import MainWindow
+
+
+def connect_commands(window: MainWindow) -> None:
+    """Connect all of them; called once."""
+    files, view, arrangement = window.files, window.diagram.view, window.arrangement
+    table: dict[str, Callable[[], object]] = {
+        "new": files.new,
+        "open": files.open,
+        "save": files.save,
+        "save_as": files.save_as,
+        "keep_recording": files.keep_recording,
+        "quit": window.close,
+        "record": partial(_record, window),
+        "stop": partial(_stop, window),
+        "zoom_in": view.zoom_in,
+        "zoom_out": view.zoom_out,
+        "fit": view.fit,
+        "dock": lambda: arrangement.show_dock(not arrangement.dock_shown),
+        "go_to_step": partial(_ask_for_step, window),
+        "next_pane": partial(_move_focus, window, 1),
+        "previous_pane": partial(_move_focus, window, -1),
+        "theme": window.appearance.next,
+        "language": partial(_other_language, window),
+        "help": lambda: HelpWindow(window.words, window.commands, window).show(),
+    }
+    for choice in CHOICES:
+        table[f"theme_{choice.replace('-', '_')}"] = partial(window.appearance.choose, choice)
+    for level in range(1, LEVELS + 1):
+        table[f"level_{level}"] = partial(window.show_level, level)
+    for key, do in table.items():
+        window.commands[key].triggered.connect(_called(do))
+
+
+def _called(do: Callable[[], object]) -> Callable[[], None]:
+    """Qt hands the checked state along, which nobody wants."""
+
+    def call() -> None:
+        do()
+
+    return call
+
+
+def _record(window: MainWindow) -> None:
+    window.files.record()
+    # Keys that step work at once; in the editor they would move the text cursor.
+    window.diagram.view.setFocus()
+
+
+def _stop(window: MainWindow) -> None:
+    window.playback.pause()
+    window.workbench.run.stop()
+
+
+def _ask_for_step(window: MainWindow) -> None:
+    window.transport.step_field.setFocus()
+    window.transport.step_field.selectAll()
+
+
+def _other_language(window: MainWindow) -> None:
+    at = LANGUAGES.index(window.words.language)
+    window.speak(LANGUAGES[(at + 1) % len(LANGUAGES)])
+
+
+def _move_focus(window: MainWindow, direction: int) -> None:
+    panes: list[QWidget] = [
+        window.header.menu_button,
+        window.source.editor,
+        window.output.input_row.field,
+        window.diagram.view,
+        window.transport.slider,
+    ]
+    there = [pane for pane in panes if pane.isVisible() and pane.isEnabled()]
+    focus: QWidget | None = window.focusWidget()
+    at = next(
+        (
+            place
+            for place, pane in enumerate(there)
+            if focus is pane or (focus is not None and pane.isAncestorOf(focus))
+        ),
+        -1 if direction > 0 else 0,
+    )
+    there[(at + direction) % len(there)].setFocus()

@@ -1,0 +1,89 @@
+"""Keeps the signs beside the lines those of the step, or those of a syntax error."""
+
+from PySide6.QtCore import QObject
+
+from visualizer.model import Event, VisualizerError
+from visualizer.session import SyntaxFault
+from visualizer.shell.announcements import Announcements
+from visualizer.shell.exceptions import note_of
+from visualizer.shell.line_marks import LineMark, LineNote, marks_of
+from visualizer.shell.player import Player
+from visualizer.shell.signs import Sign
+from visualizer.shell.source_pane import SourcePane
+from visualizer.shell.workbench import Workbench
+
+
+class Marking(QObject):
+    """The program's own lines are marked only while it reads as it was recorded."""
+
+    def __init__(
+        self,
+        player: Player,
+        workbench: Workbench,
+        source: SourcePane,
+        announcements: Announcements,
+    ) -> None:
+        super().__init__(source)
+        self._player, self._workbench = player, workbench
+        self._source, self._announcements = source, announcements
+        player.step_changed.connect(self.show)
+        player.recording_changed.connect(self._another_recording)
+        player.recording_grew.connect(self._grew)
+        workbench.run_ended.connect(self.show)
+        workbench.run_failed.connect(self._failed)
+        source.edited.connect(self._edited)
+
+    def _another_recording(self) -> None:
+        recording = self._player.recording
+        if recording is not None:
+            self._source.show_sources(recording.sources)
+        self._edited()
+
+    def _grew(self) -> None:
+        recording = self._player.recording
+        if recording is not None:
+            self._source.show_sources(recording.sources)
+        if not self._player.at_newest:
+            self._show(bring=False)
+
+    @property
+    def _differs(self) -> bool:
+        recorded = self._workbench.recorded_text
+        return recorded is not None and recorded != self._source.text
+
+    def _edited(self) -> None:
+        self._announcements.show_edited(self._differs)
+        self._show(bring=False)
+
+    def show(self) -> None:
+        """Mark the lines of the player's step and bring its line to view."""
+        self._show(bring=True)
+
+    def _show(self, *, bring: bool) -> None:
+        player, own = self._player, self._workbench.file
+        before = player.delta.before if player.delta else None
+        marks = (*marks_of(player.state, before), *self._newest())
+        note = note_of(player.state)
+        if self._differs:
+            marks = tuple(mark for mark in marks if mark.file != own)
+            note = note if note and note.file != own else None
+        at = next((mark for mark in marks if mark.sign is not Sign.PAUSED), None)
+        self._source.show_marks(marks, note, at if bring else None)
+
+    def _newest(self) -> tuple[LineMark, ...]:
+        """Where the program is that still runs, seen from an earlier step."""
+        player = self._player
+        if not self._workbench.run.active or player.at_newest or not player.steps:
+            return ()
+        newest = player.peek(player.steps)
+        if newest.event is Event.FINISH:
+            return ()
+        return (LineMark(newest.file, newest.line, Sign.LIVE),)
+
+    def _failed(self, error: VisualizerError) -> None:
+        if not isinstance(error, SyntaxFault) or error.line is None:
+            return
+        kind, _, message = error.detail.rpartition("\n")[2].partition(": ")
+        file = self._workbench.file
+        mark = LineMark(file, error.line, Sign.RAISED)
+        self._source.show_marks((mark,), LineNote(file, error.line, kind, message), mark)
