@@ -14,7 +14,7 @@ import tempfile
 from pathlib import Path
 
 from tests.benchmarks.programs import NOTHING, Workload, workloads
-from tests.benchmarks.racers import Racer, export, ours, peer
+from tests.benchmarks.racers import Racer, export, ours, peer, steps_of
 
 
 def main() -> int:
@@ -33,7 +33,11 @@ def main() -> int:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.benchmarks",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("--peer", type=Path, metavar="OPT_RUN.py", help="the peer's tracer")
     parser.add_argument("--peer-python", default="python3", help="the Python to run it with")
     parser.add_argument("--repeat", type=int, default=5, help="how often each racer runs")
@@ -53,8 +57,11 @@ def _race(
             program = folder / f"{_file_name(workload)}.py"
             program.write_text(workload.text, encoding="utf-8")
             for racer in racers:
-                seconds = racer.run(program, program.with_suffix(f".{racer.name}"))
+                out = program.with_suffix(f".{racer.name}")
+                seconds = racer.run(program, out)
                 times.setdefault((workload.name, racer.name), []).append(seconds)
+                if repeat == 0 and steps_of(racer, out) < workload.steps:
+                    raise SystemExit(f"{racer.name} did not come to the end of {workload.name}")
         print(f"repeat {repeat + 1} done", file=sys.stderr, flush=True)
     return {key: statistics.median(values) for key, values in times.items()}
 

@@ -21,20 +21,18 @@ for i in range({rounds}):
 """
 
 NODES = """\
+from collections import deque
+
+
 class Node:
     pass
 
 
-def chain(n):
-    from collections import deque
-    from itertools import repeat
-    nodes = list(map(object.__new__, repeat(Node, n)))
-    deque(map(setattr, nodes, repeat("value"), range(n)), 0)
-    deque(map(setattr, nodes, repeat("next"), nodes[1:]), 0)
-    return nodes[0]
-
-
-kept = chain({live})
+nodes = list(map(object.__new__, [Node] * {live}))
+deque(map(setattr, nodes, ["value"] * {live}, range({live})), 0)
+deque(map(setattr, nodes, ["next"] * {live}, nodes[1:]), 0)
+kept = nodes[0]
+del nodes
 """
 
 INTS = "kept = list(range({live}))\n"

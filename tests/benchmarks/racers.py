@@ -1,5 +1,6 @@
 """Who races: our own command, and a peer's where one is given. Each run is a fresh process."""
 
+import json
 import os
 import subprocess
 import sys
@@ -18,7 +19,7 @@ class Racer:
     command: tuple[str, ...]
 
     def run(self, program: Path, out: Path) -> float:
-        """Seconds from start to end; raises CalledProcessError with what it said if it fails."""
+        """Seconds from start to end. Raises ``CalledProcessError`` and passes on what it said."""
         places = {"program": str(program), "out": str(out)}
         command = [part.format(**places) for part in self.command]
         path = os.pathsep.join([str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])])
@@ -32,6 +33,20 @@ class Racer:
             sys.stderr.write(done.stderr.decode(errors="replace"))
             done.check_returncode()
         return seconds
+
+
+def steps_of(racer: Racer, out: Path) -> int:
+    """How many steps a racer has written to ``out``, to see that it came to the end."""
+    if racer.name == "peer":
+        trace = json.loads(out.read_text(encoding="utf-8"))["trace"]
+        return len(trace) if trace[-1]["event"] == "return" else 0
+    command = [sys.executable, "-m", "visualizer", "info", str(out), "--json"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
+    if done.returncode:
+        sys.stderr.write(done.stderr.decode(errors="replace"))
+        return 0
+    told = json.loads(done.stdout)
+    return int(told["steps"]) if told["end"]["reason"] == "finished" else 0
 
 
 def ours() -> Racer:

@@ -174,36 +174,34 @@ def test_texts_that_json_has_no_letters_for_come_through(trace_of: Export) -> No
     assert trace[-1]["globals"] == {"a": "\ud800", "b": 'it\'s "so"\\ \x00', "c": -7, "d": 10**60}
 
 
-@pytest.mark.parametrize(
-    ("making", "text"),
-    [
-        ("ValueError('a')", "a"),
-        ("KeyError('a')", "'a'"),
-        ("Exception(1, 'two', None)", "(1, 'two', None)"),
-        ("OSError(2, 'No such file')", "[Errno 2] No such file"),
-        ("ExceptionGroup('eg', [ValueError(1), KeyError(2)])", "eg (2 sub-exceptions)"),
-        ("StopIteration(5)", "5"),
-        ("Exception([1, {'k': (2,)}])", "[1, {'k': (2,)}]"),
-        ("Exception(ValueError('in'))", "in"),
-        ("{'b': 1, 'a': 2}.keys()", "dict_keys(['b', 'a'])"),
-        ("frozenset({3})", "frozenset({3})"),
-        ("frozenset()", "frozenset()"),
-        ("bytearray(b'x')", "bytearray(b'x')"),
-        ("slice(1, None)", "slice(1, None, None)"),
-        ("3 - 2j", "(3-2j)"),
-        ("__import__('collections').Counter('abca')", "Counter({'a': 2, 'b': 1, 'c': 1})"),
-        ("__import__('collections').OrderedDict(a=[1])", "OrderedDict({'a': [1]})"),
-        ("type('S', (str,), {})('it\\'s')", "it's"),
-        ("type('I', (int,), {})(7)", "7"),
-        ("type('L', (list,), {})([1])", "[1]"),
-        ("type('F', (frozenset,), {})([1])", "F({1})"),
-        ("type('D', (dict,), {})(k=1)", "{'k': 1}"),
-    ],
+TEXTS = (
+    ("ValueError('a')", "a"),
+    ("KeyError('a')", "'a'"),
+    ("Exception(1, 'two', None)", "(1, 'two', None)"),
+    ("OSError(2, 'No such file')", "[Errno 2] No such file"),
+    ("ExceptionGroup('eg', [ValueError(1), KeyError(2)])", "eg (2 sub-exceptions)"),
+    ("StopIteration(5)", "5"),
+    ("Exception([1, {'k': (2,)}])", "[1, {'k': (2,)}]"),
+    ("Exception(ValueError('in'))", "in"),
+    ("{'b': 1, 'a': 2}.keys()", "dict_keys(['b', 'a'])"),
+    ("frozenset({3})", "frozenset({3})"),
+    ("frozenset()", "frozenset()"),
+    ("bytearray(b'x')", "bytearray(b'x')"),
+    ("slice(1, None)", "slice(1, None, None)"),
+    ("3 - 2j", "(3-2j)"),
+    ("__import__('collections').Counter('abca')", "Counter({'a': 2, 'b': 1, 'c': 1})"),
+    ("__import__('collections').OrderedDict(a=[1])", "OrderedDict({'a': [1]})"),
+    ("type('S', (str,), {})('it\\'s')", "it's"),
+    ("type('I', (int,), {})(7)", "7"),
+    ("type('L', (list,), {})([1])", "[1]"),
+    ("type('F', (frozenset,), {})([1])", "F({1})"),
+    ("type('D', (dict,), {})(k=1)", "{'k': 1}"),
 )
-def test_what_the_interpreter_itself_would_print_is_composed(
-    trace_of: Export, making: str, text: str
-) -> None:
-    entry = trace_of(f"thing = {making}\n")[-1]
-    shown = entry["heap"][str(entry["globals"]["thing"][1])]
-    assert shown[0] == "INSTANCE_PPRINT"
-    assert shown[2] == text
+
+
+def test_what_the_interpreter_itself_would_print_is_composed(trace_of: Export) -> None:
+    lines = (f"thing_{n} = {making}\n" for n, (making, _) in enumerate(TEXTS))
+    entry = trace_of("".join(lines))[-1]
+    shown = [entry["heap"][str(entry["globals"][f"thing_{n}"][1])] for n in range(len(TEXTS))]
+    assert [thing[0] for thing in shown] == ["INSTANCE_PPRINT"] * len(TEXTS)
+    assert [thing[2] for thing in shown] == [text for _, text in TEXTS]

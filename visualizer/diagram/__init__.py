@@ -1,1 +1,20 @@
-"""The scene: items reconciled by serial, themes, picture export."""
+"""The diagram: a scene reconciled by serial, themes, and pictures of a step."""
+
+from visualizer.diagram.picture import export_picture
+from visualizer.diagram.scene import DiagramScene
+from visualizer.diagram.themes import THEMES, Theme, system_theme, theme
+from visualizer.diagram.view import DiagramView
+from visualizer.diagram.words import LANGUAGES, say, words
+
+__all__ = [
+    "LANGUAGES",
+    "THEMES",
+    "DiagramScene",
+    "DiagramView",
+    "Theme",
+    "export_picture",
+    "say",
+    "system_theme",
+    "theme",
+    "words",
+]

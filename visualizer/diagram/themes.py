@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from PySide6.QtGui import QColor, QGuiApplication, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication
 
 from visualizer.resources import resource
 

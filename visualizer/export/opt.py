@@ -14,7 +14,16 @@ from typing import TextIO
 from visualizer.export.opt_calls import Call, Calls
 from visualizer.export.opt_code import Code, ProgramCode
 from visualizer.export.opt_values import Values
-from visualizer.model import EndReason, Event, Frame, FrameKind, HeapObject, State, Step
+from visualizer.model import (
+    DamagedRecording,
+    EndReason,
+    Event,
+    Frame,
+    FrameKind,
+    HeapObject,
+    State,
+    Step,
+)
 from visualizer.recording import Recording
 
 EVENTS = {
@@ -47,14 +56,21 @@ CUT = (
 
 
 def write_opt(recording: Recording, out: TextIO) -> None:
-    """Write the whole recording to ``out`` as one JSON object, an entry of the trace a line."""
+    """Write the whole recording to ``out`` as one JSON object, an entry of the trace a line.
+
+    Raises ``DamagedRecording`` after what can be read, which is still a whole trace.
+    """
     program = recording.header.program
     source = recording.sources.get(program, "")
     out.write(f'{{"code":{json.dumps(source)},"trace":[')
     separator = "\n"
-    for entry in _Trace(recording, program, source).entries():
-        out.write(separator + entry)
-        separator = ",\n"
+    try:
+        for entry in _Trace(recording, program, source).entries():
+            out.write(separator + entry)
+            separator = ",\n"
+    except DamagedRecording as fault:
+        out.write(f"{separator}{cut_entry(str(fault))}\n]}}\n")
+        raise
     out.write("\n]}\n")
 
 
@@ -172,7 +188,7 @@ class _Trace:
         end, step = self._recording.end, self._state.step
         if end is None or end.reason in CUT:
             words = end.detail if end and end.detail else "The recording ends here."
-            yield json.dumps({"event": "instruction_limit_reached", "exception_msg": words})
+            yield cut_entry(words)
         elif step is not None and self._last.dies_after_cleaning_up(end.reason):
             self._names = self._globals()
             yield self._entry(step, "return", self._last.line, "<module>", [])
@@ -300,6 +316,11 @@ class _Printed:
             self._end = end
             self._text = json.dumps(self._output[:end].decode(errors="backslashreplace"))
         return self._text
+
+
+def cut_entry(words: str) -> str:
+    """The JSON of the entry that ends a trace before the program has ended."""
+    return json.dumps({"event": "instruction_limit_reached", "exception_msg": words})
 
 
 def is_left_out(frames: list[Frame]) -> bool:

@@ -2,7 +2,14 @@
 
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.layout import Layout
-from visualizer.layout.measure import FixedMeasure, Phrase, Text, TextMeasure, TextStyle
+from visualizer.layout.measure import (
+    FixedMeasure,
+    Phrase,
+    Text,
+    TextMeasure,
+    TextStyle,
+    phrase,
+)
 from visualizer.layout.picture import (
     Arrow,
     ArrowKind,
@@ -48,4 +55,5 @@ __all__ = [
     "TextMeasure",
     "TextStyle",
     "object_key",
+    "phrase",
 ]

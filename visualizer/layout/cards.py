@@ -143,7 +143,7 @@ def _pill(thing: HeapObject, measure: TextMeasure) -> Card:
     if kind:
         width += measure.width(kind, TextStyle.SMALL) + 8
     label = f"#{thing.serial} · {header_label(thing.address, thing.size)}"
-    aside = 18 + measure.width(label, TextStyle.SMALL)
+    aside = 18 + measure.width(label, TextStyle.ADDRESS)
     part = Part(PartKind.TEXT, Slot("value"), 0, PILL, kind, text)
     return Card(CardKind.PILL, kind, "", 0, (part,), round(max(width, 48)), PILL, round(aside))
 

@@ -291,7 +291,7 @@ def _function(content: Function, heap: Heap) -> Lines:
 
 def _generator(kind: str, content: Generator) -> Lines:
     state = phrase(f"generator-{content.state}", line=content.line)
-    found = [Line(PartKind.STATE, Slot("state", content.state), state)]
+    found = [Line(PartKind.STATE, Slot("state"), state)]
     # Like the names of a frame, those of a paused one always point.
     found += [
         Line(PartKind.NAME, Slot("name", name), name, target=serial)

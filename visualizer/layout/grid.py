@@ -27,6 +27,7 @@ class Grid:
     left: tuple[float, ...]
     width: tuple[float, ...]
     first_lane: tuple[float, ...]
+    last_lane: float
 
     def lane_x(self, gutter: int, lane: Lane) -> float:
         """Where an upright part runs."""
@@ -39,8 +40,8 @@ class Grid:
 
     @property
     def right(self) -> float:
-        """The right edge of the last column."""
-        return self.left[-1] + self.width[-1]
+        """The right edge of the last column, and of the lanes beside it where there are any."""
+        return max(self.left[-1] + self.width[-1], self.last_lane)
 
 
 def make_grid(foresight: Foresight, places: Places, routes: Routes) -> Grid:
@@ -65,7 +66,9 @@ def make_grid(foresight: Foresight, places: Places, routes: Routes) -> Grid:
         room = max(GUTTER_NARROWEST, span + 14 + LANE_INSET)
         first_lane.append(x + min((room - span) / 2, room - LANE_INSET - span))
         x += room
-    return Grid(tuple(left), tuple(width), tuple(first_lane))
+    beside = routes.gutters.get(count - 1)
+    last_lane = first_lane[-1] + LANE_PITCH * len(beside.lanes) if beside is not None else 0.0
+    return Grid(tuple(left), tuple(width), tuple(first_lane), last_lane)
 
 
 def way(route: Route, grid: Grid, port: Point, target: Rect, pill: bool) -> tuple[Point, ...]:

@@ -8,12 +8,13 @@ from visualizer.layout.boxes import box_rect, frame_box, ghost_box, object_box
 from visualizer.layout.drawn import CardMaker, Drawn
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.marks import Marks, marks_of
-from visualizer.layout.measure import TextMeasure
-from visualizer.layout.picture import Arrow, Box, Key, Picture, Rect, object_key
+from visualizer.layout.measure import TextMeasure, phrase
+from visualizer.layout.picture import Arrow, Box, Key, Picture, Rect, Region, object_key
 from visualizer.layout.places import Spot
 from visualizer.layout.plan import Plan
 from visualizer.layout.regions import bounds, heap_rect, make_regions
 from visualizer.layout.routes import Route
+from visualizer.layout.sizes import written_size
 from visualizer.model import Delta, State
 
 _NOTHING = Rect(0, 0, 0, 0)
@@ -47,7 +48,8 @@ class Layout:
         grid = self._plan.grid()
         arrows = [make_arrow(key, part, route, boxes, grid, marks) for key, part, route in routes]
         arrows += former_arrows(marks, boxes, self._plan, time)
-        return self._finished(state, drawn, tuple(boxes.values()), tuple(arrows), level)
+        grounds = self._regions(state, drawn, tuple(boxes.values()), time, level)
+        return _finished(state, drawn, tuple(boxes.values()), tuple(arrows), grounds)
 
     def _begin(self, foresight: Foresight) -> None:
         self._plan = Plan(foresight)
@@ -109,23 +111,32 @@ class Layout:
             found[key] = ghost_box(thing, rect, level)
         return found
 
-    def _finished(
-        self,
-        state: State,
-        drawn: Drawn,
-        boxes: tuple[Box, ...],
-        arrows: tuple[Arrow, ...],
-        level: int,
-    ) -> Picture:
-        shown = {int(key.name) for key in drawn.cards if key.kind == "object"} | drawn.pills
+    def _regions(
+        self, state: State, drawn: Drawn, boxes: tuple[Box, ...], time: int, level: int
+    ) -> tuple[Region, ...]:
+        shown = _shown(drawn)
         size = sum(state.heap[serial].size for serial in shown)
+        note = phrase("heap-note", n=len(shown), size=written_size(size)) if level >= 3 else ""
         grid = self._plan.grid()
-        top, bottom = self._plan.heap_span()
-        heap = heap_rect(grid, top, bottom)
-        regions = tuple(make_regions(boxes, heap, grid, level, len(shown), size))
-        hidden = Counter(t.type for serial, t in state.heap.items() if serial not in shown)
-        whole = bounds(boxes, regions, _ways(arrows))
-        return Picture(boxes, arrows, regions, whole, tuple(hidden.most_common()))
+        heap = heap_rect(grid, *self._plan.heap_span(time))
+        return tuple(make_regions(boxes, heap, grid, level, note))
+
+
+def _finished(
+    state: State,
+    drawn: Drawn,
+    boxes: tuple[Box, ...],
+    arrows: tuple[Arrow, ...],
+    regions: tuple[Region, ...],
+) -> Picture:
+    shown = _shown(drawn)
+    hidden = Counter(t.type for serial, t in state.heap.items() if serial not in shown)
+    whole = bounds(boxes, regions, _ways(arrows))
+    return Picture(boxes, arrows, regions, whole, tuple(hidden.most_common()))
+
+
+def _shown(drawn: Drawn) -> set[int]:
+    return {int(key.name) for key in drawn.cards if key.kind == "object"} | drawn.pills
 
 
 def _ways(arrows: tuple[Arrow, ...]) -> Iterator[Rect]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from visualizer.layout.sizes import BADGE_OVERHANG, BAND_CLEARANCE, BAND_PITCH, CARD_GAP
+from visualizer.layout.sizes import BADGE_OVERHANG, BAND_ABOVE, BAND_CLEARANCE, BAND_PITCH, CARD_GAP
 
 KEPT_AFTER = 2
 """Steps for which a place is kept after its card went: freed cards and former arrows are shown."""
@@ -97,14 +97,14 @@ class Block:
     @property
     def to_y(self) -> float:
         """The greatest height at which no other card may begin yet."""
-        return self.bottom + (BADGE_OVERHANG + BAND_CLEARANCE if self.band else CARD_GAP)
+        return self.bottom + (BADGE_OVERHANG + BAND_ABOVE if self.band else CARD_GAP)
 
     @property
     def barred(self) -> tuple[float, float]:
         """The stretch through which no arrow may pass, open at both ends."""
         if self.band:
             return self.top - BAND_PITCH, self.bottom + BAND_PITCH
-        return self.top - BADGE_OVERHANG - BAND_CLEARANCE, self.bottom + BAND_CLEARANCE
+        return self.top - BADGE_OVERHANG - BAND_ABOVE, self.bottom + BAND_CLEARANCE
 
 
 class Occupancy(TimeIndex[Block]):

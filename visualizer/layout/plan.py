@@ -1,5 +1,8 @@
 """All decisions about one recording: places, ways, and the grid that they lie on."""
 
+from bisect import bisect_right
+from itertools import accumulate
+
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.grid import Grid, make_grid
 from visualizer.layout.picture import Card, Key, Part
@@ -16,7 +19,7 @@ class Plan:
         self.routes = Routes(foresight, self.places)
         self._extended_to = -1
         self._grid: Grid | None = None
-        self._span: tuple[float, float] | None = None
+        self._span: tuple[float, list[float], list[float]] | None = None
 
     def extend(self) -> None:
         """Take in what the foresight has learnt."""
@@ -52,16 +55,27 @@ class Plan:
             self._grid = make_grid(self.foresight, self.places, self.routes)
         return self._grid
 
-    def heap_span(self) -> tuple[float, float]:
-        """The upper and the lower end of all that is ever drawn in the heap."""
+    def heap_span(self, time: int) -> tuple[float, float]:
+        """The upper end of all that is ever drawn in the heap, the lower end of it up to ``time``.
+
+        Its title must not move; below there is no need to show room that is not used yet.
+        """
         if self._span is None:
-            heights = [
-                (spot.y, spot.y + spot.height) for spot in self.places.all_spots() if spot.column
+            lower = [
+                (spot.start, spot.y + spot.height)
+                for spot in self.places.all_spots()
+                if spot.column
             ]
-            heights += [(band, band) for band in self.routes.bands()]
-            low = min((top for top, _ in heights), default=0.0)
-            self._span = low, max((bottom for _, bottom in heights), default=low + 80)
-        return self._span
+            upper = [spot.y for spot in self.places.all_spots() if spot.column]
+            for start, band in self.routes.bands():
+                lower.append((start, band))
+                upper.append(band)
+            lower.sort()
+            lowest = list(accumulate((bottom for _, bottom in lower), max))
+            self._span = min(upper, default=0.0), [start for start, _ in lower], lowest
+        top, starts, lowest = self._span
+        count = bisect_right(starts, time)
+        return top, lowest[count - 1] if count else top + 80
 
     def _changed(self) -> None:
         self._grid = self._span = None

@@ -3,21 +3,19 @@
 from collections.abc import Iterator
 
 from visualizer.layout.grid import Grid
-from visualizer.layout.measure import phrase
+from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Box, Rect, Region, RegionKind
-from visualizer.layout.sizes import written_size
 
 TITLE_ROOM = 44
 MARGIN = 16
 
 
 def make_regions(
-    boxes: tuple[Box, ...], heap: Rect, grid: Grid, level: int, objects: int, size: int
+    boxes: tuple[Box, ...], heap: Rect, grid: Grid, level: int, note: Text
 ) -> Iterator[Region]:
     """Level 2 and up show the heap, level 4 the module's names and the stack as well."""
     if level < 2:
         return
-    note = phrase("heap-note", n=objects, size=written_size(size)) if level >= 3 else ""
     yield Region(RegionKind.HEAP, heap, phrase("heap"), note)
     if level < 4:
         return

@@ -17,6 +17,9 @@ from visualizer.layout.sizes import HEAD_PITCH, MOST_HEADS, OPEN_LANES, PILL
 
 MOST_LANES = 24
 
+_CORNERS = 24
+"""How much of a detour two corners less are worth."""
+
 
 @dataclass(slots=True, eq=False)
 class Route:
@@ -104,10 +107,10 @@ class Routes:
                 return route
         return None
 
-    def bands(self) -> Iterable[float]:
-        """The heights of all arrows that pass columns."""
+    def bands(self) -> Iterable[tuple[float, float]]:
+        """Since when and at which heights arrows pass columns."""
         return (
-            route.band
+            (route.start, route.band)
             for routes in self._routes.values()
             for route in routes
             if route.band is not None
@@ -248,5 +251,8 @@ def _nearest_free(barred: list[tuple[float, float]], one: float, other: float) -
 
     return min(
         (y for y in wanted if not inside(y)),
-        key=lambda y: (abs(y - one) + abs(y - other), abs(y - other)),
+        key=lambda y: (
+            abs(y - one) + abs(y - other) + _CORNERS * ((y != one) + (y != other)),
+            abs(y - other),
+        ),
     )

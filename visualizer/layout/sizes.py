@@ -25,7 +25,7 @@ OPEN_LANES = 12
 CARD_GAP = 32
 """Between one card's reserve and the next: a badge sticks out, and two arrows may pass."""
 BADGE_OVERHANG = 13
-BAND_CLEARANCE = 5
+BAND_ABOVE, BAND_CLEARANCE = 4, 7
 BAND_PITCH = 8
 UNDER_MODULE = 80
 FIRST_GUTTER_EXTRA = 40

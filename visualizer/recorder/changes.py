@@ -46,9 +46,10 @@ class Tracker:
         self.settled = set()
         self.doomed = ()
         self.in_flight = {}
+        self.reborn = frozenset()
         self._gc_count = (0, 0, 0)
         self._runs = None
-        self._age = 0
+        self._age = self._birth = 0
         self.heap_bytes = 0
         self.under_init = 0
         self._collected_serials = []
@@ -66,18 +67,28 @@ class Tracker:
         has been read, so that an exception on the way (a signal, the recursion limit) leaves it
         whole.
         """
-        freed = self._bury(self.doomed) if self.doomed else []
+        self.reborn = frozenset()
+        doomed = set(self.doomed)
+        freed = self._bury(doomed) if doomed else []
         self.doomed = ()
         generations = self._collector_runs()
-        seen, born, changed = {}, {}, []
+        # What is first seen now may have been made before that run, and moved on by it.
+        self._birth = -1 if generations else self._age
+        seen, born, changed, replaced = {}, {}, [], []
         if constants:
             work += [thing for thing in constants if id(thing) in self.serials]
             constants.clear()
-        self._scan(work, seen, born, changed, freed)
+        self._scan(work, seen, born, changed, replaced)
         hidden = ()
-        if len(seen) - len(born) != len(self.types):
-            hidden = self._settle_the_missing(work, seen, born, changed, freed, place, numbers)
+        if len(seen) - len(born) != len(self.types) or self.reader.weak:
+            scanned = (work, seen, born, changed, replaced)
+            hidden, gone = self._settle_the_missing(scanned, place, numbers)
+            freed += self._bury(gone)
+        if replaced:
+            freed += self._bury(replaced)
         work.clear()
+        if replaced or doomed:
+            self._note_the_reborn(seen, born, changed, doomed.union(replaced))
         things = seen.values()
         counts = map(getrefcount, things)
         self._send(zip(seen, counts, self._sizes(things), strict=True), born, numbers, texts)
@@ -92,7 +103,7 @@ class Tracker:
             numbers += (wire.COLLECTION, generations[-1], len(serials), *serials)
             self._collected_serials = []
 
-    def _scan(self, work, seen, born, changed, freed):
+    def _scan(self, work, seen, born, changed, replaced):
         settled, types, contents = self.settled, self.types, self.contents
         reader = self.reader
         plans = reader.plans
@@ -114,7 +125,7 @@ class Tracker:
                         text = plan.text(thing) if plan.text else None
                         changed.append((address, plan, content, text))
                         continue
-                freed += self._bury((address,))
+                replaced.append(address)
             born[address] = (
                 plan,
                 plan.keep(content) if plan.keep else content,
@@ -129,28 +140,44 @@ class Tracker:
             return False
         return content[:8] == NO_NAMES != self.contents[address][:8]
 
-    def _settle_the_missing(self, work, seen, born, changed, freed, place, numbers):
-        """What was known and is not reached: what is alive is scanned too, the rest is buried.
+    def _settle_the_missing(self, scanned, place, numbers):
+        """What was known and is not reached: what is alive is scanned too.
 
-        Gives the addresses that were scanned here.
+        Gives the addresses that were scanned here, and those of the dead.
         """
-        types, is_collectable = self.types, self._gc_types
+        work, seen, *_ = scanned
+        types, is_collectable, weak = self.types, self._gc_types, self.reader.weak
+        reached = len(seen)
+        while weak:
+            work[:] = weak
+            weak.clear()
+            self._scan(*scanned)
         gone = types.keys() - seen.keys()
         candidates = {a for a in gone if is_collectable[types[a]]}
-        reached = len(seen)
         if candidates:
             old = any(self._may_be_old(address) for address in candidates)
             found = lost.find(candidates, old, work)
             if found:
-                work.clear()
-                work += found
+                work[:] = found
                 found.clear()
-                self._scan(work, seen, born, changed, freed)
+                self._scan(*scanned)
                 gone = types.keys() - seen.keys()
         if self.in_flight:
             self._leave_in_flight(gone, place, numbers)
-        freed += self._bury(gone)
-        return list(seen)[reached:] if len(seen) > reached else ()
+        return list(seen)[reached:] if len(seen) > reached else (), gone
+
+    def _note_the_reborn(self, seen, born, changed, dead):
+        """Addresses that died and were born in one step: who refers to one refers to another now."""
+        self.reborn = reborn = dead & born.keys()
+        if not reborn:
+            return
+        told = {address for address, *_ in changed}
+        for address, thing in seen.items():
+            if address not in born and address not in told:
+                if not reborn.isdisjoint(self._children(address)):
+                    plan = self.reader.plan(type(thing))
+                    text = plan.text(thing) if plan.text else None
+                    changed.append((address, plan, self.contents[address], text))
 
     def _leave_in_flight(self, gone, place, numbers):
         """Take from the dead what is a returned value on its way to the caller."""
@@ -241,7 +268,7 @@ class Tracker:
                 self.types[address] = plan.type_id
                 self.contents[address] = content
                 if plan.collectable:
-                    self.ages[address] = self._age
+                    self.ages[address] = self._birth
                 self._gc_types[plan.type_id] = plan.collectable
             else:
                 if counts[address] != count:
@@ -259,7 +286,7 @@ class Tracker:
         old, self.contents[address] = self.contents[address], content
         serial = self.serials[address]
         sequence = plan.kind in (wire.SEQUENCE, wire.MAPPING)
-        if sequence and len(old) > 128 and len(content) > 128:
+        if sequence and old != content and len(old) > 128 and len(content) > 128:
             start, removed, added = splice(old, content)
             numbers += (wire.SPLICE, serial, start, removed, len(added))
             numbers += [self.serials[item] for item in added]
@@ -281,14 +308,14 @@ class Tracker:
         self.unreachable = now
 
     def _children(self, address):
-        plan = self.reader.plans.get(self.types[address])
+        plan = self.reader.plans.get(self.types.get(address))
         if plan is None or plan.read is None:
             return ()
         return children(plan.kind, self.contents[address], self.reader.layout_names)
 
     def _true_count(self, address):
         """The count, or None for an immortal object, which nothing can bring to zero."""
-        count = self.counts[address]
+        count = self.counts.get(address, IMMORTAL + 1)
         return None if count > IMMORTAL else count - HELD
 
     # ---- a frame that returns ----

@@ -13,9 +13,14 @@ Content that is kept is bytes, not tuples: bytes do not count towards the collec
 import gc
 import sys
 from itertools import chain, islice
-from operator import attrgetter, is_
 from struct import Struct
-from types import (
+
+from _collections import OrderedDict, defaultdict, deque
+from _operator import attrgetter, is_
+from _weakref import ReferenceType
+
+from visualizer.recorder import wire
+from visualizer.recorder.builtin_types import (
     AsyncGeneratorType,
     BuiltinFunctionType,
     CellType,
@@ -24,16 +29,12 @@ from types import (
     FrameType,
     FunctionType,
     GeneratorType,
-    MemberDescriptorType,
+    GetSetType,
+    MemberType,
     MethodType,
     ModuleType,
     TracebackType,
 )
-
-from _collections import OrderedDict, defaultdict, deque
-from _weakref import ReferenceType
-
-from visualizer.recorder import wire
 
 referents = gc.get_referents
 type_name = type.__dict__["__name__"].__get__
@@ -108,6 +109,8 @@ class Reader:
         self.traced_modules = {"__main__"}
         self.namespaces = set()
         self.has_foreign_sizes = False
+        # What weak references lead to; being led to by them alone is not being reached.
+        self.weak = []
         self.layouts = {(): 0}
         self.layout_names = [()]
         self._exact = self._exact_types()
@@ -130,7 +133,7 @@ class Reader:
             self.plans = {key: plan for key, plan in self.plans.items() if key in self._exact}
 
     def _make(self, cls):
-        make = self._exact.get(id(cls))
+        make = self._maker(cls)
         name = self.number(type_name(cls))
         if make is not None:
             plan = make()
@@ -155,6 +158,35 @@ class Reader:
         self.has_foreign_sizes |= plan.size is not None
         return plan
 
+    def _maker(self, cls):
+        """What makes the plan of a builtin type; None for others.
+
+        What a program imports of ``collections`` is not what was imported here: the module is
+        built in, taken out of ``sys.modules`` again, and makes its types at each import.
+        """
+        make = self._exact.get(id(cls))
+        if make is None and is_own_import(cls, "collections.deque"):
+            return self._exact[id(deque)]
+        if make is None and is_own_import(cls, "collections.defaultdict"):
+            return lambda: self._defaultdict_plan(cls)
+        return make
+
+    def _defaultdict_plan(self, cls):
+        """As an instance, for what it makes its values with is a reference like any other."""
+        factory_of = type_dict(cls)["default_factory"].__get__
+        layout = self.layout((self.number("default_factory"),))
+        plan = Plan(wire.INSTANCE, 0, None)
+        plan.base, plan.base_read = wire.MAPPING, read_dict
+
+        def read(thing, reach):
+            factory = factory_of(thing)
+            reach.append(cls)
+            reach.append(factory)
+            return pack((layout, id(cls), id(factory))) + read_dict(thing, reach)
+
+        plan.read = read
+        return plan
+
     def _exact_types(self):
         """What to do with the builtin types themselves, by address: no hash of a class is run."""
 
@@ -177,9 +209,9 @@ class Reader:
             tuple: kind(wire.SEQUENCE, read_list, immutable=True),
             set: kind(wire.SEQUENCE, read_iterated),
             frozenset: kind(wire.SEQUENCE, read_iterated, immutable=True),
-            deque: kind(wire.SEQUENCE, read_iterated),
+            deque: kind(wire.SEQUENCE, read_deque),
             dict: kind(wire.MAPPING, read_dict),
-            defaultdict: kind(wire.MAPPING, read_dict),
+            defaultdict: lambda: self._defaultdict_plan(defaultdict),
             OrderedDict: kind(wire.MAPPING, read_ordered),
             type: kind(wire.CLASS, self.read_class),
             FunctionType: kind(wire.FUNCTION, self.read_function),
@@ -212,9 +244,10 @@ class Reader:
         plan.plain = has_plain_attributes(cls, mro)
         plan.slots = slot_names(mro)
         for base in mro:
-            make = None if base is object else self._exact.get(id(base))
-            if make is not None:
-                inner = make()
+            make = None if base is object else self._maker(base)
+            inner = make() if make is not None else None
+            # A defaultdict's plan is that of an instance; the dict in it comes next.
+            if inner is not None and inner.kind != wire.INSTANCE:
                 if inner.kind in (wire.SCALAR, wire.SEQUENCE, wire.MAPPING):
                     self._set_base(plan, inner, base)
                 break
@@ -304,7 +337,7 @@ class Reader:
     def _own_value(self, thing, cls, name, missing):
         """The attribute if the object itself has it, else ``missing``; descriptors are not run."""
         in_class = class_attribute(cls, name)
-        if in_class is not None and type(in_class[0]) is not MemberDescriptorType:
+        if in_class is not None and type(in_class[0]) is not MemberType:
             own = type(in_class[0])
             if any("__get__" in type_dict(base) for base in type_mro(own)):
                 return missing
@@ -469,7 +502,7 @@ class Reader:
         target = ReferenceType.__call__(reference)
         if target is None:
             return pack((0,))
-        reach.append(target)
+        self.weak.append(target)
         return pack((id(target),))
 
     def read_module(self, module, reach):
@@ -571,6 +604,13 @@ def read_iterated(thing, reach):
     return pack((n, *map(id, items)))
 
 
+def read_deque(thing, reach):
+    own = next(base for base in type_mro(type(thing)) if is_own_import(base, "collections.deque"))
+    items = list(islice(own.__iter__(thing), wire.MOST_ITEMS))
+    reach.extend(items)
+    return pack((own.__len__(thing), *map(id, items)))
+
+
 def read_dict(thing, reach):
     return _read_entries(dict.__len__(thing), dict.items(thing), reach)
 
@@ -658,6 +698,17 @@ def is_python_class(cls, mro):
     )
 
 
+def is_own_import(cls, name):
+    """A type in C of that name, whichever import made it."""
+    flags = type_flags(cls)
+    return bool(
+        flags & HEAP_TYPE
+        and not flags & MANAGED_DICT
+        and name_of_type(cls) == name
+        and "__slots__" not in type_dict(cls)
+    )
+
+
 def has_plain_attributes(cls, mro):
     for base in mro:
         if type_flags(base) & HEAP_TYPE:
@@ -673,7 +724,7 @@ def slot_names(mro):
     for base in mro:
         if type_flags(base) & HEAP_TYPE and "__slots__" in type_dict(base):
             own = type_dict(base)
-            names.extend(name for name in own if type(own[name]) is MemberDescriptorType)
+            names.extend(name for name in own if type(own[name]) is MemberType)
     return tuple(str(name) for name in names)
 
 
@@ -701,13 +752,10 @@ def dict_of(thing, cls):
     """The object's ``__dict__``, through the descriptor that its class got when it was made."""
     for base in type_mro(cls):
         own = type_dict(base).get("__dict__")
-        if type(own) is GETSET:
+        if type(own) is GetSetType:
             found = own.__get__(thing)
             return found if any(b is dict for b in type_mro(type(found))) else {}
     return {}
-
-
-GETSET = type(type.__dict__["__dict__"])
 
 
 def getter_of(texts):

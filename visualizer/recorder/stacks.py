@@ -9,8 +9,8 @@ from itertools import chain
 from opcode import opmap
 from sys import getrefcount
 
-from visualizer.recorder import wire
-from visualizer.recorder.reading import safe_repr
+from visualizer.recorder import lost, wire
+from visualizer.recorder.reading import safe_repr, type_mro
 
 MODULE_PLUMBING = frozenset(
     ("__name__", "__doc__", "__package__", "__loader__", "__spec__", "__annotations__")
@@ -103,6 +103,7 @@ class Stacks:
         self._files = files
         self._facts = {}
         self._views = {}
+        self._class_bodies = {}
         self.read_already = {}
         self._threads = {}
         self._by_ident = {}
@@ -188,7 +189,20 @@ class Stacks:
             return tuple(map(self._number, own)), tuple(map(id, values))
         if facts.kind == 0:
             return self.namespace(frame.f_globals, MODULE_PLUMBING, reach)
-        return self.namespace(frame.f_locals, CLASS_PLUMBING, reach)
+        return self.namespace(self._class_namespace(frame, reach), CLASS_PLUMBING, reach)
+
+    def _class_namespace(self, frame, reach):
+        """The dict that a class body fills.
+
+        While a comprehension runs in the body, the frame only tells the comprehension's variables
+        (PEP 709); the dict is then looked for where it was at the steps before.
+        """
+        own = frame.f_locals
+        if any(base is dict for base in type_mro(type(own))):
+            self._class_bodies[id(frame)] = id(own)
+            return own
+        found = lost.find({self._class_bodies.get(id(frame))}, True, reach)
+        return found[0] if found and type(found[0]) is dict else {}
 
     def namespace(self, own, left_out, reach):
         """Names and addresses of a namespace dict, less the names every such namespace has."""
@@ -230,8 +244,11 @@ class Stacks:
 
     # ---- what changed ----
 
-    def changes(self, thread, walked, serials, numbers):
-        """Append to ``numbers`` what is to be sent of a thread's stack, and remember it."""
+    def changes(self, thread, walked, serials, reborn, numbers):
+        """Append to ``numbers`` what is to be sent of a thread's stack, and remember it.
+
+        ``reborn`` are addresses that are the same and yet another object's.
+        """
         known = self._threads[thread]
         same = 0
         for old, new in zip(known, walked, strict=False):
@@ -253,7 +270,8 @@ class Stacks:
             if old.line != line:
                 old.line = line
                 numbers += (wire.LINE, thread, depth, line)
-            if old.addresses != addresses or old.names != names:
+            same = old.addresses == addresses and old.names == names
+            if not same or (reborn and not reborn.isdisjoint(addresses)):
                 old.names, old.addresses = names, addresses
                 numbers += (wire.LOCALS, thread, depth, len(names))
                 numbers += flat(zip(names, map(serials.__getitem__, addresses), strict=True))
@@ -281,12 +299,12 @@ class Stacks:
         return {ident: walked for ident, walked in found.items() if walked}
 
 
-    def change_others(self, own, walked, serials, numbers):
+    def change_others(self, own, walked, serials, reborn, numbers):
         """The same for the threads that are not the step's: also for those that have ended."""
         for ident in [*walked, *self._by_ident]:
             if ident != own:
                 thread = self.thread(ident, numbers)
-                self.changes(thread, walked.get(ident, ()), serials, numbers)
+                self.changes(thread, walked.get(ident, ()), serials, reborn, numbers)
 
 
 def mortal_constants(constants):

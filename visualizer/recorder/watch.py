@@ -256,11 +256,12 @@ class Watch:
         place = (thread, len(walked))
         self._tracker.step(work, constants, place, numbers, texts)
         serials = self._tracker.serials
-        if names:
-            self._send_globals(names, serials, numbers)
-        stacks.changes(thread, walked, serials, numbers)
+        reborn = self._tracker.reborn
+        if names or reborn:
+            self._send_globals(names if not reborn else self._globals, serials, numbers)
+        stacks.changes(thread, walked, serials, reborn, numbers)
         if others is not None:
-            stacks.change_others(ident, others, serials, numbers)
+            stacks.change_others(ident, others, serials, reborn, numbers)
         if value:
             raised = event in (EXCEPTION, UNCAUGHT)
             numbers += (wire.EXCEPTION if raised else wire.VALUE, serials[value])

@@ -3,10 +3,11 @@
 from visualizer.model import DamagedRecording
 from visualizer.recorder import wire
 from visualizer.recording.chunks import index_byte
-from visualizer.recording.decoder import Decoder
+from visualizer.recording.follow import Follower
+from visualizer.recording.keyframes import keyframe
+from visualizer.recording.raw import RawState
 from visualizer.recording.rows import ChunkPlace, KeyframePlace, Rows
 from visualizer.recording.stored import Stored
-from visualizer.recording.work import Fault
 
 
 def check_recording(stored: Stored) -> None:
@@ -34,8 +35,8 @@ def check_checksums(stored: Stored) -> None:
         raise DamagedRecording(stored.damage)
     for place in stored.places:
         stored.rows.chunk(place.number)
-    for keyframe in stored.keyframes:
-        stored.rows.keyframe(keyframe.chunk)
+    for at in stored.keyframes:
+        stored.rows.keyframe(at.chunk)
     for number in range(1, stored.tally.outputs + 1):
         stored.rows.piece(number)
 
@@ -43,34 +44,36 @@ def check_checksums(stored: Stored) -> None:
 def _check_steps(stored: Stored) -> None:
     rows, tally = stored.rows, stored.tally
     keyframes = {place.chunk: place for place in stored.keyframes}
-    decoder = Decoder()
+    follower = Follower()
+    raw = follower.raw
     peak = 0
     for place in stored.places:
-        if decoder.work.steps != place.first - 1 or decoder.work.named != place.named:
+        if raw.steps != place.first - 1 or raw.named != place.named:
             raise rows.damaged(f"chunk {place.number} does not follow what came before")
         if place.number in keyframes:
-            _check_keyframe(stored, keyframes.pop(place.number), decoder)
-        peak = max(peak, _check_chunk(rows, place, decoder))
+            _check_keyframe(rows, keyframes.pop(place.number), raw)
+        peak = max(peak, _check_chunk(rows, place, follower))
     if keyframes:
         raise rows.damaged("a keyframe is before no chunk")
-    if decoder.work.names != stored.names or decoder.work.named != tally.names:
+    if raw.names != stored.names or raw.named != tally.names:
         raise rows.damaged("names are not those that the records send")
-    if peak != tally.peak_heap_bytes or decoder.state.thread_names != tally.threads:
+    threads = {thread: raw.names[name] for thread, name in raw.threads.items()}
+    if peak != tally.peak_heap_bytes or threads != tally.threads:
         raise rows.damaged("the tally is not that of the steps")
 
 
-def _check_chunk(rows: Rows, place: ChunkPlace, decoder: Decoder) -> int:
+def _check_chunk(rows: Rows, place: ChunkPlace, follower: Follower) -> int:
     """Follow a chunk's records; the most bytes that were on the heap."""
     records, events, now = rows.chunk(place.number)
-    peak, found = 0, bytearray()
+    peak, found, raw = 0, bytearray(), follower.raw
     try:
         for start, end in wire.split(records)[0]:
-            delta = decoder.decode(records[start:end])
-            if delta is not None:
-                found.append(index_byte(delta.before, delta.step))
-                peak = max(peak, decoder.work.heap_bytes)
+            written = raw.written
+            if follower.take(records[start:end]):
+                found.append(index_byte(raw, written))
+                peak = max(peak, raw.heap_bytes)
     except ValueError as error:
-        raise rows.damaged(f"step {decoder.work.steps + 1}: {error}") from error
+        raise rows.damaged(f"step {raw.steps + 1}: {error}") from error
     if found != events:
         raise rows.damaged(f"the index of chunk {place.number} is not that of its steps")
     if (now.first, now.steps, now.named) != (place.first, place.steps, place.named):
@@ -78,13 +81,8 @@ def _check_chunk(rows: Rows, place: ChunkPlace, decoder: Decoder) -> int:
     return peak
 
 
-def _check_keyframe(stored: Stored, place: KeyframePlace, decoder: Decoder) -> None:
-    record, step, highest = stored.rows.keyframe(place.chunk)
-    work = decoder.work
-    again = Decoder(stored.names, work.named)
-    try:
-        again.restore(record, step, highest)
-    except Fault as error:
-        raise stored.rows.damaged(f"keyframe {place.chunk}: {error}") from error
-    if step != work.steps or highest != work.highest or again.state != decoder.state:
-        raise stored.rows.damaged(f"keyframe {place.chunk} is not what its steps lead to")
+def _check_keyframe(rows: Rows, place: KeyframePlace, raw: RawState) -> None:
+    record, step, highest = rows.keyframe(place.chunk)
+    # The order of objects is theirs of birth in both, so equal states have equal bytes.
+    if step != raw.steps or highest != raw.highest or record != keyframe(raw):
+        raise rows.damaged(f"keyframe {place.chunk} is not what its steps lead to")

@@ -2,8 +2,7 @@
 
 import zlib
 
-from visualizer.model import Event, Step
-from visualizer.recorder import wire
+from visualizer.recording.raw import RawState
 from visualizer.recording.storage import STREAMS, seal
 
 MOST_STEPS = 1024
@@ -14,14 +13,11 @@ OUTPUT_PIECE = 64 << 10
 WROTE, COLLECTED = 0x10, 0x20
 """Beside the number of its event, a step's byte in the index says: output came, garbage went."""
 
-_EVENTS = {Event(name): number for number, name in enumerate(wire.EVENTS)}
 
-
-def index_byte(before: Step | None, step: Step) -> int:
-    """What the index of events keeps of ``step``."""
-    written = (before.stdout_end, before.stderr_end) if before else (0, 0)
-    wrote = WROTE if (step.stdout_end, step.stderr_end) != written else 0
-    return _EVENTS[step.event] | wrote | (COLLECTED if step.collections else 0)
+def index_byte(raw: RawState, written: tuple[int, int]) -> int:
+    """What the index of events keeps of a step; ``written`` is how much there was before it."""
+    wrote = WROTE if raw.written != written else 0
+    return raw.place[0] | wrote | (COLLECTED if raw.collections else 0)
 
 
 class Chunk:

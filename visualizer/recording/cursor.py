@@ -6,9 +6,9 @@ from collections import OrderedDict
 from visualizer.model import DamagedRecording, Delta, State, apply, revert
 from visualizer.recorder import wire
 from visualizer.recording.decoder import Decoder
+from visualizer.recording.raw import Fault
 from visualizer.recording.rows import KeyframePlace
 from visualizer.recording.stored import Stored
-from visualizer.recording.work import Fault
 
 _KEPT = 8 << 20
 """Bytes of records whose deltas are kept at hand; the deltas take some five times as much."""

@@ -1,86 +1,155 @@
-"""Turn wire records into Deltas, one after another, checking that each can follow the last."""
+"""Turn wire records into Deltas: what each step changed, in the objects of the model."""
 
-from collections.abc import Sequence as Sequence_
+from collections.abc import Sequence
 
-from visualizer.model import Collection, Delta, State
+from visualizer.model import (
+    Collection,
+    Delta,
+    Event,
+    Frame,
+    FrameKind,
+    GlobalsChange,
+    HeapObject,
+    Named,
+    ObjectChange,
+    StackChange,
+    State,
+    Step,
+    ThreadNamed,
+)
 from visualizer.recorder import wire
-from visualizer.recording.operations import OPERATIONS, Numbers, Operation, counted
-from visualizer.recording.work import Fault, Work
+from visualizer.recording.contents import content_of, named
+from visualizer.recording.follow import Follower
+from visualizer.recording.raw import RawFrame, RawObject
+
+_EVENTS = tuple(Event(name) for name in wire.EVENTS)
+_KINDS = tuple(FrameKind(name) for name in wire.FRAME_KINDS)
 
 
 class Decoder:
-    """Follows a run record by record.
+    """Follows a run as ``Follower`` does; ``state`` is what the last record leads to.
 
-    ``names`` are those known from elsewhere (a reader has them from the file), ``named`` how many
-    of them had been sent; records that send the others again must agree. A record that contradicts
-    itself or what came before raises ``Fault``; the decoder is then of no more use, and says so.
+    Read the state only, and only until the next record.
     """
 
-    def __init__(self, names: Sequence_[str] = (), named: int = 0) -> None:
-        self.work = work = Work()
-        work.names.extend(names)
-        work.named = named
-        self._broken = False
+    def __init__(self, names: Sequence[str] = (), first: int = 0) -> None:
+        self.follower = Follower(names, first)
+        self.raw = self.follower.raw
+        self.state = State()
 
-    @property
-    def state(self) -> State:
-        """The state after the last record. Read it only, and only until the next record."""
-        return self.work.state
-
-    def decode(self, record: bytes | memoryview) -> Delta | None:
+    def decode(self, record: bytes) -> Delta | None:
         """What ``record`` changes; None where it is no step. Raises ``Fault``."""
-        return self._take(record, OPERATIONS)
+        return self._delta() if self.follower.take(record) else None
 
-    def restore(self, record: bytes | memoryview, step: int, highest: int) -> None:
-        """Begin with the whole state after ``step``, as a keyframe has it.
+    def restore(self, record: bytes, step: int, highest: int) -> None:
+        """Begin with the whole state after ``step``, as a keyframe has it. Raises ``Fault``."""
+        self.follower.restore(record, step, highest)
+        self._delta()
 
-        ``highest`` is the highest serial there had been. Raises ``Fault``.
-        """
-        self.work.steps = step - 1
-        if self._take(record, _KEYFRAME_OPERATIONS) is None:
-            raise Fault("a keyframe without a step")
-        if highest < self.work.highest:
-            raise Fault(f"a keyframe with an object beyond {highest}")
-        self.work.highest = highest
+    def _delta(self) -> Delta:
+        raw, state = self.raw, self.state
+        before, state.step = state.step, self._step()
+        return Delta(
+            before,
+            state.step,
+            self._objects(),
+            self._stacks() if raw.depths else (),
+            self._globals() if raw.files else (),
+            self._threads() if raw.renamed else (),
+        )
 
-    def _take(self, record: bytes | memoryview, operations: dict[int, Operation]) -> Delta | None:
-        if self._broken:
-            raise Fault("what came before was damaged")
-        self._broken = True
-        work = self.work
-        try:
-            numbers, text = wire.unpack(record)
-            work.begin(text)
-            at, end = 0, len(numbers)
-            while at < end:
-                operation = operations.get(numbers[at])
-                if operation is None:
-                    raise Fault(f"operation {numbers[at]} is not known")
-                at = operation(work, numbers, at + 1)
-            if at != end or work.text_at != len(text):
-                raise Fault("a record that is not as long as it says")
-            delta = None if work.place is None and not work.changed() else work.commit()
-        except Fault:
-            raise
-        except (ValueError, IndexError) as error:
-            # Too few numbers for an operation, or bytes that are no UTF-8.
-            raise Fault("a record that cannot be read") from error
-        self._broken = False
-        return delta
+    def _step(self) -> Step:
+        raw = self.raw
+        event, thread, file, line, function, _, _ = raw.place
+        return Step(
+            raw.steps,
+            _EVENTS[event],
+            raw.names[file],
+            line,
+            raw.names[function],
+            thread,
+            *raw.written,
+            raw.value or None,
+            raw.exception or None,
+            raw.freed,
+            tuple(Collection(generation, freed) for generation, freed in raw.collections)
+            if raw.collections
+            else (),
+        )
 
+    def _objects(self) -> tuple[ObjectChange, ...]:
+        heap, raw_heap = self.state.heap, self.raw.heap
+        changes = []
+        for serial in self.raw.touched:
+            one = raw_heap.get(serial)
+            if one is None:
+                changes.append(ObjectChange(serial, heap.pop(serial), None))
+            else:
+                new = self._object(one)
+                changes.append(ObjectChange(serial, heap.get(serial), new))
+                heap[serial] = new
+        return tuple(changes)
 
-def _kept_freed(work: Work, numbers: Numbers, at: int) -> int:
-    end = counted(numbers, at + 1, numbers[at])
-    work.freed = numbers[at + 1 : end]
-    return end
+    def _object(self, one: RawObject) -> HeapObject:
+        names = self.raw.names
+        content = one.content
+        if content is None:
+            content = one.content = content_of(one, names)
+        return HeapObject(
+            one.serial,
+            names[one.type],
+            one.address,
+            None if one.count == -1 else one.count,
+            one.size,
+            content,
+            one.unreachable == 1,
+        )
 
+    def _stacks(self) -> tuple[StackChange, ...]:
+        stacks, changes = self.state.stacks, []
+        for thread, depth in self.raw.depths.items():
+            old = stacks.get(thread)
+            frames = self.raw.stacks.get(thread)
+            if frames is None:
+                changes.append(StackChange(thread, old, None))
+                stacks.pop(thread, None)
+                continue
+            new = tuple(self._frame(frame) for frame in frames[depth:])
+            if depth and old:
+                new = old[:depth] + new
+            changes.append(StackChange(thread, old, new))
+            stacks[thread] = new
+        return tuple(changes)
 
-def _kept_collection(work: Work, numbers: Numbers, at: int) -> int:
-    generation, count = numbers[at : at + 2]
-    end = counted(numbers, at + 2, count)
-    work.collections += (Collection(generation, numbers[at + 2 : end]),)
-    return end
+    def _frame(self, frame: RawFrame) -> Frame:
+        if frame.frame is None:
+            names = self.raw.names
+            frame.frame = Frame(
+                frame.serial,
+                names[frame.function],
+                names[frame.file],
+                frame.line,
+                _KINDS[frame.kind],
+                named(frame.locals, names),
+            )
+        return frame.frame
 
+    def _globals(self) -> tuple[GlobalsChange, ...]:
+        table, changes = self.state.globals, []
+        for file in self.raw.files:
+            flat = self.raw.globals.get(file)
+            new: Named | None = None if flat is None else named(flat, self.raw.names)
+            changes.append(GlobalsChange(file, table.get(file), new))
+            if new is None:
+                table.pop(file, None)
+            else:
+                table[file] = new
+        return tuple(changes)
 
-# In a keyframe the step's dead have left the heap already.
-_KEYFRAME_OPERATIONS = OPERATIONS | {wire.FREED: _kept_freed, wire.COLLECTION: _kept_collection}
+    def _threads(self) -> tuple[ThreadNamed, ...]:
+        table, changes = self.state.thread_names, []
+        for thread in self.raw.renamed:
+            new = self.raw.names[self.raw.threads[thread]]
+            changes.append(ThreadNamed(thread, table.get(thread), new))
+            table[thread] = new
+        return tuple(changes)

@@ -2,285 +2,283 @@
 
 from collections.abc import Callable
 
-from visualizer.model import (
-    Collection,
-    Frame,
-    FrameKind,
-    HeapObject,
-    Instance,
-    Mapping,
-    Scalar,
-    Sequence,
-)
 from visualizer.recorder import wire
-from visualizer.recording.contents import checked_mapping, checked_sequence, read_content
-from visualizer.recording.references import references, values
-from visualizer.recording.work import Fault, Work
+from visualizer.recording.bodies import (
+    base_at,
+    check_entries,
+    check_length,
+    counted,
+    references,
+    take_body,
+)
+from visualizer.recording.raw import Fault, Numbers, RawFrame, RawObject, RawState
 
-type Numbers = tuple[int, ...]
-type Operation = Callable[[Work, Numbers, int], int]
-
-_KINDS = tuple(FrameKind(name) for name in wire.FRAME_KINDS)
+type Operation = Callable[[RawState, Numbers, int], int]
 
 
-def _hello(work: Work, numbers: Numbers, at: int) -> int:
+# ---- what may stand before a step ----
+
+
+def _hello(raw: RawState, numbers: Numbers, at: int) -> int:
     version, _process, python, recorder = numbers[at : at + 4]
     if version != wire.VERSION:
         raise Fault(f"the recorder speaks version {version}, this program {wire.VERSION}")
-    work.hello = (work.take(python), work.take(recorder))
+    raw.hello = (raw.take_text(python), raw.take_text(recorder))
     return at + 4
 
 
-def _text(work: Work, numbers: Numbers, at: int) -> int:
-    text = work.take(numbers[at])
-    if work.named < len(work.names):
-        if work.names[work.named] != text:
-            raise Fault(f"name {work.named} is not what it was")
-    else:
-        work.name_numbers.setdefault(text, len(work.names))
-        work.names.append(text)
-    work.named += 1
+def _text(raw: RawState, numbers: Numbers, at: int) -> int:
+    text = raw.take_text(numbers[at])
+    if raw.named == raw.name_count:
+        raw.names.append(text)
+        raw.name_count += 1
+    elif raw.names[raw.named] != text:
+        raise Fault(f"name {raw.named} is not what it was")
+    raw.named += 1
     return at + 1
 
 
-def _step(work: Work, numbers: Numbers, at: int) -> int:
-    if work.place is not None:
-        raise Fault("two steps in one record")
-    work.place = numbers[at : at + 7]
+def _step(raw: RawState, numbers: Numbers, at: int) -> int:
+    raw.begin_step(numbers[at : at + 7])
     return at + 7
 
 
-def _thread(work: Work, numbers: Numbers, at: int) -> int:
+def _source(raw: RawState, numbers: Numbers, at: int) -> int:
+    file, size = numbers[at : at + 2]
+    raw.sources[raw.name(file)] = raw.take_text(size)
+    return at + 2
+
+
+def _failed(raw: RawState, numbers: Numbers, at: int) -> int:
+    raw.failure = raw.take_text(numbers[at])
+    return at + 1
+
+
+# ---- stacks and names ----
+
+
+def _thread(raw: RawState, numbers: Numbers, at: int) -> int:
     thread, name = numbers[at : at + 2]
     if thread < 1:
         raise Fault(f"thread {thread}")
-    names = work.state.thread_names
-    work.old_threads.setdefault(thread, names.get(thread))
-    names[thread] = work.name(name)
+    raw.name(name)
+    raw.threads[thread] = name
+    raw.renamed[thread] = None
     return at + 2
 
 
-def _pop(work: Work, numbers: Numbers, at: int) -> int:
+def _pop(raw: RawState, numbers: Numbers, at: int) -> int:
     thread, count = numbers[at : at + 2]
-    stack = work.stack(thread)
-    if not 0 < count <= len(stack):
+    stack = raw.stacks.get(thread, ())
+    depth = len(stack) - count
+    if count < 1 or depth < 0:
         raise Fault(f"{count} frames taken off a stack of {len(stack)}")
-    for frame in stack[-count:]:
-        work.gone.extend(values(frame.locals))
-    del stack[-count:]
+    for frame in stack[depth:]:
+        raw.gone += frame.locals[1::2]
+    if depth:
+        del raw.stacks[thread][depth:]
+    else:
+        del raw.stacks[thread]
+    _touch(raw, thread, depth)
     return at + 2
 
 
-def _push(work: Work, numbers: Numbers, at: int) -> int:
+def _push(raw: RawState, numbers: Numbers, at: int) -> int:
     thread, serial, function, file, kind, line = numbers[at : at + 6]
-    if serial < 1 or line < 0 or not 0 <= kind < len(_KINDS):
-        raise Fault(f"frame {serial} of kind {kind} in line {line}")
-    frame = Frame(serial, work.name(function), work.name(file), line, _KINDS[kind], ())
-    work.stack(thread).append(frame)
+    if thread < 1 or serial < 1 or line < 0 or not 0 <= kind < len(wire.FRAME_KINDS):
+        raise Fault(f"frame {serial} of kind {kind} in line {line} of thread {thread}")
+    raw.name(function)
+    raw.name(file)
+    stack = raw.stacks.setdefault(thread, [])
+    _touch(raw, thread, len(stack))
+    stack.append(RawFrame(serial, function, file, kind, line))
     return at + 6
 
 
-def _frame(work: Work, thread: int, depth: int) -> tuple[list[Frame], Frame]:
-    stack = work.stack(thread)
-    if not 0 <= depth < len(stack):
-        raise Fault(f"frame {depth} of a stack of {len(stack)}")
-    return stack, stack[depth]
-
-
-def _line(work: Work, numbers: Numbers, at: int) -> int:
+def _line(raw: RawState, numbers: Numbers, at: int) -> int:
     thread, depth, line = numbers[at : at + 3]
-    stack, old = _frame(work, thread, depth)
     if line < 0:
         raise Fault(f"line {line}")
-    stack[depth] = Frame(old.serial, old.function, old.file, line, old.kind, old.locals)
+    _frame(raw, thread, depth).line = line
     return at + 3
 
 
-def _locals(work: Work, numbers: Numbers, at: int) -> int:
+def _locals(raw: RawState, numbers: Numbers, at: int) -> int:
     thread, depth, count = numbers[at : at + 3]
-    stack, old = _frame(work, thread, depth)
-    start = at + 3
-    end = counted(numbers, start, 2 * count)
-    if old.locals:
-        work.gone.extend(values(old.locals))
-    names = work.pairs(numbers[start:end])
-    stack[depth] = Frame(old.serial, old.function, old.file, old.line, old.kind, names)
+    frame = _frame(raw, thread, depth)
+    end = counted(numbers, at + 3, 2 * count)
+    raw.gone += frame.locals[1::2]
+    frame.locals = flat = numbers[at + 3 : end]
+    raw.take_pairs(flat)
     return end
 
 
-def _globals(work: Work, numbers: Numbers, at: int) -> int:
-    file, count = work.name(numbers[at]), numbers[at + 1]
-    start = at + 2
-    end = counted(numbers, start, 2 * max(count, 0))
-    table = work.state.globals
-    old = table.get(file)
-    work.old_globals.setdefault(file, old)
-    if old:
-        work.gone.extend(values(old))
+def _frame(raw: RawState, thread: int, depth: int) -> RawFrame:
+    stack = raw.stacks.get(thread, ())
+    if not 0 <= depth < len(stack):
+        raise Fault(f"frame {depth} of a stack of {len(stack)}")
+    _touch(raw, thread, depth)
+    frame = stack[depth]
+    frame.frame = None
+    return frame
+
+
+def _touch(raw: RawState, thread: int, depth: int) -> None:
+    raw.depths[thread] = min(raw.depths.get(thread, depth), depth)
+
+
+def _globals(raw: RawState, numbers: Numbers, at: int) -> int:
+    file, count = raw.name(numbers[at]), numbers[at + 1]
+    raw.gone += raw.globals.get(file, ())[1::2]
+    raw.files[file] = None
     if count == -1:
-        table.pop(file, None)
-    else:
-        counted(numbers, start, count)
-        table[file] = work.pairs(numbers[start:end])
+        raw.globals.pop(file, None)
+        return at + 2
+    end = counted(numbers, at + 2, 2 * count)
+    raw.globals[file] = flat = numbers[at + 2 : end]
+    raw.take_pairs(flat)
     return end
 
 
-def _object(work: Work, numbers: Numbers, at: int) -> int:
-    serial, address, count, size, number, kind, length = numbers[at : at + 7]
-    if serial <= work.highest or serial in work.state.heap:
+# ---- objects ----
+
+
+def _object(raw: RawState, numbers: Numbers, at: int) -> int:
+    serial, address, count, size, type_, kind, length = numbers[at : at + 7]
+    if serial <= raw.highest or serial in raw.heap:
         raise Fault(f"object {serial} is born a second time")
-    if address < 0 or count < -1 or size < 0:
-        raise Fault(f"object {serial} with address {address}, count {count}, size {size}")
+    if address < 0 or count < -1 or size < 0 or not 0 <= type_ < raw.name_count:
+        raise Fault(f"object {serial} at {address} with count {count}, size {size}, type {type_}")
     end = counted(numbers, at + 7, length)
-    content = read_content(work, kind, numbers[at + 7 : end])
-    refcount = None if count == -1 else count
-    born = HeapObject(serial, work.name(number), address, refcount, size, content)
-    work.born.append(born)
-    work.replace(born)
+    raw.heap[serial] = one = RawObject(serial, address, count, size, type_)
+    take_body(raw, one, kind, numbers[at + 7 : end])
+    raw.born.append(one)
+    raw.touched[serial] = None
+    raw.heap_bytes += size
     return end
 
 
-def _content(work: Work, numbers: Numbers, at: int) -> int:
+def _content(raw: RawState, numbers: Numbers, at: int) -> int:
     serial, kind, length = numbers[at : at + 3]
-    old = work.known(serial)
+    one = raw.known(serial)
     end = counted(numbers, at + 3, length)
-    if type(old.content) is not Scalar:
-        work.gone.extend(references(old.content))
-    content = read_content(work, kind, numbers[at + 3 : end])
-    work.replace(
-        HeapObject(serial, old.type, old.address, old.refcount, old.size, content, old.unreachable)
-    )
+    raw.gone += references(one)
+    take_body(raw, one, kind, numbers[at + 3 : end])
     return end
 
 
-def _splice(work: Work, numbers: Numbers, at: int) -> int:
+def _splice(raw: RawState, numbers: Numbers, at: int) -> int:
     serial, start, removed, count = numbers[at : at + 4]
     end = counted(numbers, at + 4, count)
-    old, added, length = work.known(serial), numbers[at + 4 : end], numbers[end]
-    inner = old.content.base if isinstance(old.content, Instance) else old.content
-    spliced: Sequence | Mapping
-    if isinstance(inner, Sequence):
-        flat = _spliced(work, inner.items, start, removed, added)
-        spliced = checked_sequence(work, flat, length, added)
-    elif isinstance(inner, Mapping):
-        flat = _spliced(work, tuple(s for e in inner.entries for s in e), start, removed, added)
-        spliced = checked_mapping(work, flat, length, added)
-    else:
+    one, added, whole = raw.known(serial), numbers[at + 4 : end], numbers[end]
+    kind, head = one.kind, 0
+    if kind == wire.INSTANCE and base_at(one.body) < len(one.body):
+        head = base_at(one.body) + 2
+        kind = one.body[head - 2]
+    if kind not in (wire.SEQUENCE, wire.MAPPING):
         raise Fault(f"object {serial} has no items")
-    content = old.content
-    content = (
-        Instance(content.cls, content.attributes, spliced)
-        if isinstance(content, Instance)
-        else spliced
-    )
-    work.replace(
-        HeapObject(serial, old.type, old.address, old.refcount, old.size, content, old.unreachable)
-    )
+    first = head + 1 + start
+    last = first + removed
+    if start < 0 or removed < 0 or last > len(one.body):
+        raise Fault("items replaced beyond the end of a container")
+    raw.gone += one.body[first:last]
+    raw.new += added
+    items = len(one.body) - head - 1 - removed + count
+    (check_entries if kind == wire.MAPPING else check_length)(whole, items)
+    before = (*one.body[: head - 1], items + 1, whole) if head else (whole,)
+    one.body = before + one.body[head + 1 : first] + added + one.body[last:]
+    one.content = None
     return end + 1
 
 
-def _spliced(work: Work, flat: Numbers, start: int, removed: int, added: Numbers) -> Numbers:
-    stop = start + removed
-    if start < 0 or removed < 0 or stop > len(flat):
-        raise Fault("items replaced beyond the end of a container")
-    work.gone.extend(flat[start:stop])
-    return flat[:start] + added + flat[stop:]
-
-
-def _count(work: Work, numbers: Numbers, at: int) -> int:
+def _count(raw: RawState, numbers: Numbers, at: int) -> int:
     serial, count = numbers[at : at + 2]
-    old = work.known(serial)
     if count < -1:
         raise Fault(f"object {serial} with count {count}")
-    refcount = None if count == -1 else count
-    work.replace(
-        HeapObject(serial, old.type, old.address, refcount, old.size, old.content, old.unreachable)
-    )
+    raw.known(serial).count = count
     return at + 2
 
 
-def _size(work: Work, numbers: Numbers, at: int) -> int:
+def _size(raw: RawState, numbers: Numbers, at: int) -> int:
     serial, size = numbers[at : at + 2]
-    old = work.known(serial)
     if size < 0:
         raise Fault(f"object {serial} with size {size}")
-    work.replace(
-        HeapObject(serial, old.type, old.address, old.refcount, size, old.content, old.unreachable)
-    )
+    one = raw.known(serial)
+    raw.heap_bytes += size - one.size
+    one.size = size
     return at + 2
 
 
-def _unreachable(work: Work, numbers: Numbers, at: int) -> int:
+def _unreachable(raw: RawState, numbers: Numbers, at: int) -> int:
     serial, flag = numbers[at : at + 2]
-    old = work.known(serial)
     if flag not in (0, 1):
         raise Fault(f"object {serial} with flag {flag}")
-    work.replace(
-        HeapObject(serial, old.type, old.address, old.refcount, old.size, old.content, flag == 1)
-    )
+    raw.known(serial).unreachable = flag
     return at + 2
 
 
-def _freed(work: Work, numbers: Numbers, at: int) -> int:
-    start = at + 1
-    end = counted(numbers, start, numbers[at])
-    freed = numbers[start:end]
-    heap = work.state.heap
+def _freed(raw: RawState, numbers: Numbers, at: int) -> int:
+    end = counted(numbers, at + 1, numbers[at])
+    freed = numbers[at + 1 : end]
     for serial in freed:
-        last = heap.pop(serial, None)
-        if last is None or work.old_objects.setdefault(serial, last) is None:
+        one = raw.heap.pop(serial, None)
+        if one is None or serial > raw.highest:
             raise Fault(f"object {serial} was freed but not there")
-        work.dead.append(last)
-        if type(last.content) is not Scalar:
-            work.gone.extend(references(last.content))
-    work.freed += freed
+        raw.gone += references(one)
+        raw.dead.append(one)
+        raw.touched[serial] = None
+        raw.heap_bytes -= one.size
+    raw.freed += freed
     return end
 
 
-def _value(work: Work, numbers: Numbers, at: int) -> int:
-    work.value = numbers[at] or None
+# ---- the step itself ----
+
+
+def _value(raw: RawState, numbers: Numbers, at: int) -> int:
+    raw.value = numbers[at]
     return at + 1
 
 
-def _exception(work: Work, numbers: Numbers, at: int) -> int:
-    work.exception = numbers[at] or None
+def _exception(raw: RawState, numbers: Numbers, at: int) -> int:
+    raw.exception = numbers[at]
     return at + 1
 
 
-def _collection(work: Work, numbers: Numbers, at: int) -> int:
+def _collection(raw: RawState, numbers: Numbers, at: int) -> int:
     generation, count = numbers[at : at + 2]
-    start = at + 2
-    end = counted(numbers, start, count)
-    freed = numbers[start:end]
-    if generation < 0 or (freed and not 0 < min(freed) <= max(freed) <= work.highest):
+    end = counted(numbers, at + 2, count)
+    freed = numbers[at + 2 : end]
+    if generation < 0 or (freed and not 0 < min(freed) <= max(freed) <= raw.highest):
         raise Fault("a collection of what never was")
-    work.collections += (Collection(generation, freed),)
+    raw.collections += ((generation, freed),)
     return end
 
 
-def _source(work: Work, numbers: Numbers, at: int) -> int:
-    file, size = numbers[at : at + 2]
-    work.sources[work.name(file)] = work.take(size)
-    return at + 2
-
-
-def _failed(work: Work, numbers: Numbers, at: int) -> int:
-    work.failure = work.take(numbers[at])
-    return at + 1
-
-
-def counted(numbers: Numbers, start: int, count: int) -> int:
-    """Where ``count`` numbers from ``start`` end; ``Fault`` where the record ends before."""
-    end = start + count
-    if count < 0 or end > len(numbers):
-        raise Fault("a list that is longer than its record")
+def _kept_freed(raw: RawState, numbers: Numbers, at: int) -> int:
+    end = counted(numbers, at + 1, numbers[at])
+    raw.freed = numbers[at + 1 : end]
     return end
 
 
-OPERATIONS: dict[int, Operation] = {
+def _kept_collection(raw: RawState, numbers: Numbers, at: int) -> int:
+    generation, count = numbers[at : at + 2]
+    end = counted(numbers, at + 2, count)
+    raw.collections += ((generation, numbers[at + 2 : end]),)
+    return end
+
+
+BEFORE_STEP: dict[int, Operation] = {
     wire.HELLO: _hello,
     wire.TEXT: _text,
     wire.STEP: _step,
+    wire.SOURCE: _source,
+    wire.FAILED: _failed,
+}
+"""What a record may begin with; without a step it consists of these alone."""
+
+IN_STEP: dict[int, Operation] = {
+    wire.TEXT: _text,
     wire.THREAD: _thread,
     wire.POP: _pop,
     wire.PUSH: _push,
@@ -298,5 +296,8 @@ OPERATIONS: dict[int, Operation] = {
     wire.EXCEPTION: _exception,
     wire.COLLECTION: _collection,
     wire.SOURCE: _source,
-    wire.FAILED: _failed,
 }
+"""What follows ``STEP`` in its record."""
+
+IN_KEYFRAME = IN_STEP | {wire.FREED: _kept_freed, wire.COLLECTION: _kept_collection}
+"""In a keyframe the step's dead have left the heap already."""

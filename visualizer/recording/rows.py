@@ -154,12 +154,19 @@ class Rows:
         )
 
     def events(self, number: int, steps: int) -> bytes:
-        """A chunk's part of the index of events alone."""
+        """The first ``steps`` of a chunk's part of the index of events alone.
+
+        A chunk that is still being written may have grown since its place was looked up.
+        """
+        query = "SELECT steps, events FROM chunk WHERE id=?"
         with self.reading() as connection:
-            row = connection.execute("SELECT events FROM chunk WHERE id=?", (number,)).fetchone()
-        if row is None or not isinstance(row[0], bytes):
+            row = connection.execute(query, (number,)).fetchone()
+        if row is None or not isinstance(row[0], int) or not isinstance(row[1], bytes):
             raise self.damaged(f"chunk {number} is missing")
-        return self._inflate(row[0], steps, "chunk", number)
+        found = self._inflate(row[1], row[0], "chunk", number)
+        if len(found) < steps:
+            raise self.damaged(f"chunk {number} has lost steps")
+        return found[:steps]
 
     def keyframe(self, chunk: int) -> tuple[bytes, int, int]:
         """The record of a keyframe, its step, and the highest serial there had been."""

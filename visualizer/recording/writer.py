@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import Literal
 
 from visualizer.model import DamagedRecording, End, Event, NotKept
+from visualizer.recorder import wire
 from visualizer.recording.alive import myself
 from visualizer.recording.chunks import Chunk, OutputPieces, index_byte
-from visualizer.recording.decoder import Decoder
-from visualizer.recording.encoder import encode_state
+from visualizer.recording.follow import Follower
 from visualizer.recording.heads import end_as_json
+from visualizer.recording.keyframes import keyframe
 from visualizer.recording.making import BESIDE, make_recording, not_kept
+from visualizer.recording.raw import Fault
 from visualizer.recording.storage import STREAMS, connect, seal, to_json
-from visualizer.recording.work import Fault
 
 _WAITING = 4 << 20
 """Bytes that may wait in memory for the next ``flush``."""
@@ -25,6 +26,8 @@ _PAGE = 4096
 """Bytes of a page of the file, SQLite's default and set when it is made."""
 _OBJECT_COST = 24
 """Compressed bytes that an object takes in a keyframe, before one has been measured."""
+
+EVENTS = tuple(Event(name) for name in wire.EVENTS)
 
 type _Row = tuple[int | bytes, ...]
 
@@ -45,7 +48,8 @@ class Writer:
             "recorder": "",
             "writer": myself(),
         }
-        self._decoder = Decoder()
+        self._follower = Follower()
+        self._raw = self._follower.raw
         self._chunk = Chunk(1, 1, 0)
         self._full: list[_Row] = []
         self._keyframes: list[_Row] = []
@@ -57,7 +61,7 @@ class Writer:
         self._bytes = 0
         self._dirty = True
         self.failed = False
-        self.last_event: Event | None = None
+        self.steps = 0
         self.peak_heap_bytes = 0
         try:
             self._connection = connect(self._file, "rw")
@@ -72,9 +76,9 @@ class Writer:
             raise not_kept(path, error) from error
 
     @property
-    def steps(self) -> int:
-        """How many steps there are."""
-        return self._decoder.work.steps
+    def last_event(self) -> Event | None:
+        """What the last step was."""
+        return EVENTS[self._raw.place[0]] if self.steps else None
 
     @property
     def bytes_written(self) -> int:
@@ -96,22 +100,22 @@ class Writer:
         """Take one wire record. ``DamagedRecording`` when it cannot follow what came before."""
         if self._chunk.is_full:
             self._begin_chunk()
-        work = self._decoder.work
-        named = len(work.names)
+        raw = self._raw
+        named, written = raw.named, raw.written
         try:
-            delta = self._decoder.decode(record)
+            is_step = self._follower.take(record)
         except Fault as fault:
             raise DamagedRecording(
-                "{file}: step {step}: {fault}", file=self.path, step=work.steps + 1, fault=fault
+                "{file}: step {step}: {fault}", file=self.path, step=raw.steps + 1, fault=fault
             ) from fault
         self._dirty = True
-        if delta is not None:
-            self.last_event = delta.step.event
-            self.peak_heap_bytes = max(self.peak_heap_bytes, work.heap_bytes)
-            self._chunk.add(record, index_byte(delta.before, delta.step))
-        elif len(work.names) > named:
+        if is_step:
+            self.steps = raw.steps
+            self.peak_heap_bytes = max(self.peak_heap_bytes, raw.heap_bytes)
+            self._chunk.add(record, index_byte(raw, written))
+        elif raw.named > named:
             self._chunk.add(record, None)
-        if delta is None or work.sources:
+        if raw.hello or raw.sources:
             self._take_news()
 
     def output(self, stream: Literal["stdout", "stderr", "stdin"], data: bytes) -> None:
@@ -169,7 +173,7 @@ class Writer:
         many("INSERT OR REPLACE INTO chunk VALUES (?,?,?,?,?,?,?,?)", rows)
         keyframes, self._keyframes = self._keyframes, []
         many("INSERT INTO keyframe VALUES (?,?,?,?,?,?)", keyframes)
-        names = self._decoder.work.names[self._named :]
+        names = self._raw.names[self._named :]
         if names:
             row = (self._named, len(names), zlib.compress(to_json(names)))
             execute("INSERT INTO names VALUES (?,?,?,?)", (*row, seal(*row)))
@@ -187,6 +191,7 @@ class Writer:
         )
 
     def _tally(self) -> dict[str, object]:
+        raw = self._raw
         return {
             "steps": self.steps,
             "chunks": self._chunk.number if self._chunk.records else self._chunk.number - 1,
@@ -194,7 +199,7 @@ class Writer:
             "outputs": self._outputs.pieces,
             "written": self._outputs.written,
             "peak_heap_bytes": self.peak_heap_bytes,
-            "threads": {str(n): name for n, name in self._decoder.state.thread_names.items()},
+            "threads": {str(n): raw.names[name] for n, name in raw.threads.items()},
             **self._counts,
         }
 
@@ -202,20 +207,20 @@ class Writer:
         """Close the chunk that is full, with a keyframe where going without has become dearer."""
         row = self._chunk.row()
         self._full.append(row)
-        work = self._decoder.work
+        raw = self._raw
         self._since_keyframe += _weight(row)
-        self._chunk = Chunk(self._chunk.number + 1, work.steps + 1, work.named)
-        objects = max(len(work.state.heap), 1)
-        if work.state.step is not None and self._since_keyframe >= objects * self._object_cost:
+        self._chunk = Chunk(self._chunk.number + 1, raw.steps + 1, raw.named)
+        objects = max(len(raw.heap), 1)
+        if self.steps and self._since_keyframe >= objects * self._object_cost:
             self._put_keyframe(objects)
         if sum(map(_weight, self._full)) > _WAITING:
             self.flush()
 
     def _put_keyframe(self, objects: int) -> None:
-        work = self._decoder.work
-        record = encode_state(work.state, work.name_numbers)
+        raw = self._raw
+        record = keyframe(raw)
         data = zlib.compress(record, 6)
-        row = (self._chunk.number, work.steps, work.highest, len(record), data)
+        row = (self._chunk.number, raw.steps, raw.highest, len(record), data)
         self._keyframes.append((*row, seal(*row)))
         self._counts["keyframes"] += 1
         self._since_keyframe = 0
@@ -223,18 +228,18 @@ class Writer:
 
     def _take_news(self) -> None:
         """What a record says that is no step: who recorded, and the text of modules."""
-        work = self._decoder.work
-        if work.hello is not None:
-            self._about["python"], self._about["recorder"] = work.hello
-            work.hello = None
+        raw = self._raw
+        if raw.hello is not None:
+            self._about["python"], self._about["recorder"] = raw.hello
+            raw.hello = None
             try:
                 self._store_head("about", self._about)
             except sqlite3.Error as error:
                 self._give_up()
                 raise not_kept(self.path, error) from error
-        for file, text in work.sources.items():
+        for file, text in raw.sources.items():
             self.source(file, text)
-        work.sources.clear()
+        raw.sources.clear()
 
     # ---- the end ----
 

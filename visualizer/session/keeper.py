@@ -17,7 +17,8 @@ _COMMIT_EVERY, _COMMIT_AT_REST = 0.1, 0.02
 class Keeper:
     """Between what comes and the writer: after the first fault nothing more is handed on.
 
-    ``fault`` says why the recording could not be kept, ``failure`` what was wrong with the records.
+    ``fault`` says why the recording could not be kept, ``failure`` what was wrong with the records;
+    ``full`` is set from outside when the recording has become long enough.
     """
 
     def __init__(self, writer: Writer, intake: Intake) -> None:
@@ -27,6 +28,7 @@ class Keeper:
         self._committed = 0.0
         self.fault: NotKept | None = None
         self.failure: str | None = None
+        self.full = False
 
     def output(self, stream: Literal["stdout", "stderr", "stdin"], data: bytes) -> None:
         """Keep what the program wrote or read."""
@@ -39,7 +41,7 @@ class Keeper:
 
     def records(self, written: int) -> bool:
         """Keep the records there were at ``written``, or some of them; whether there were any."""
-        if self.fault is not None or self.failure is not None:
+        if self.fault is not None or self.failure is not None or self.full:
             return False
         try:
             came = self._intake.take(written, _BUDGET)

@@ -56,7 +56,11 @@ class Oversight:
             # The program's code is through: nothing is lost by letting it leave in its own way.
             self._running.spool.allow(0)
         limit = self._limits.exceeded()
-        return (limit[0], describe_limit(*limit)) if limit else None
+        if limit is None:
+            return None
+        # What still lies in the spool may be as long again, many times over.
+        self.keeper.full = limit[0] is EndReason.SIZE_LIMIT
+        return limit[0], describe_limit(*limit)
 
     def end(self, status: int, cause: Cause | None, *, interrupted: bool) -> End:
         """How the program ended, with what ``status``; ``cause`` is why we killed it, if we did."""

@@ -6,12 +6,13 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from visualizer.diagram.fonts import word_font
 from visualizer.shell.appearance import Appearance
-from visualizer.shell.fonts import word_font
 from visualizer.shell.preferences import users_own
 from visualizer.shell.window import MainWindow
 
 NAME = "visualizer"
+_WORD_SIZE = 13
 
 
 def run(path: Path | None) -> int:
@@ -37,5 +38,5 @@ def make_application() -> QApplication:
     assert isinstance(application, QApplication)
     application.setApplicationName(NAME)
     application.setStyle("Fusion")
-    application.setFont(word_font())
+    application.setFont(word_font(_WORD_SIZE))
     return application

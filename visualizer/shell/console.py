@@ -1,51 +1,80 @@
-"""What the output pane shows at a step, computed without a widget."""
+"""What the output pane shows at the player's step: up to it, and in it, and what came later."""
 
-from dataclasses import dataclass
-from typing import Literal
+from PySide6.QtCore import QObject
 
-from visualizer.recording import Recording
-from visualizer.shell.output_text import shown, window_of
+from visualizer.model import Step
+from visualizer.shell.player import Player
+from visualizer.shell.stream_text import Span, Stream, StreamText, Typed
 from visualizer.shell.stream_view import Piece
+from visualizer.shell.words import Words
 
-type Stream = Literal["stdout", "stderr"]
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """A line that the user gave: after which step, and after how many bytes of output."""
-
-    step: int
-    offset: int
-    text: str
+STREAMS: tuple[Stream, ...] = ("stdout", "stderr")
+_LATER_AT_MOST = 4_000
+"""Bytes of later output shown while the program waits for input."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Bytes of a stream: shown up to ``end``, of which those from ``old`` on are new."""
+class Console(QObject):
+    """Follows the player from recording to recording; ``asking``: the program waits for a line."""
 
-    old: int
-    end: int
+    def __init__(self, player: Player, words: Words, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._player, self._words = player, words
+        self._texts: dict[Stream, StreamText] = {}
+        self._typed: tuple[Typed, ...] = ()
+        self.asking = False
+        player.recording_changed.connect(self._another_recording)
+
+    def _another_recording(self) -> None:
+        recording = self._player.recording
+        self._texts = {name: StreamText(recording, name) for name in STREAMS} if recording else {}
+
+    def forget_typed(self) -> None:
+        """Another program is recorded: what was typed before is not its input."""
+        self._typed = ()
+
+    def note_typed(self, text: str) -> None:
+        """A line was sent: it is shown where the output stood when it was."""
+        if self._texts:
+            offset = self._texts["stdout"].written(self._newest(0))
+            self._typed = (*self._typed, Typed(self._player.steps, offset, text))
+
+    def pieces(self, stream: Stream) -> tuple[tuple[Piece, ...], int]:
+        """What is shown of ``stream``, and how many bytes before it are left out."""
+        player, index, step = self._player, STREAMS.index(stream), self._player.state.step
+        if stream not in self._texts or step is None:
+            return (), 0
+        text = self._texts[stream]
+        before = player.delta.before if player.delta else None
+        old = _ends(before)[index] if before else 0
+        total = end = _ends(step)[index]
+        if player.at_newest and (player.end is not None or self.asking):
+            # A prompt, a traceback, a flush at exit: written after the last step, shown with it.
+            total = end = text.written(end)
+        elif self.asking:
+            total = text.written(self._newest(index))
+        typed = self._typed if stream == "stdout" else ()
+        known = tuple(line for line in typed if line.step < player.step)
+        pieces, left_out = text.pieces(Span(0, old, end), known)
+        if total > end:
+            after = tuple(line for line in typed if line.step >= player.step)
+            pieces += self._later(
+                stream, Span(max(end, total - _LATER_AT_MOST), total, total), after
+            )
+        return pieces, left_out
+
+    def _newest(self, index: int) -> int:
+        player = self._player
+        return _ends(player.peek(player.steps))[index] if player.steps else 0
+
+    def _later(self, stream: Stream, span: Span, typed: tuple[Typed, ...]) -> tuple[Piece, ...]:
+        first, last = self._player.step + 1, self._player.steps
+        line = self._words("output.later", first=first, last=last)
+        # A text of its own, so that it does not push what the other keeps out of memory.
+        recording = self._player.recording
+        pieces = StreamText(recording, stream).pieces(span, typed)[0] if recording else ()
+        faint = (Piece(piece.text, "ink3", piece.bold) for piece in pieces)
+        return Piece(f"\u2014 {line} \u2014\n", "ink3"), *faint
 
 
-def pieces_of(
-    recording: Recording, stream: Stream, span: Span, typed: tuple[Typed, ...]
-) -> tuple[tuple[Piece, ...], int]:
-    """The stream up to ``span.end`` with what was typed in its places, and the bytes left out."""
-    window = window_of(span.end)
-    cuts = sorted({window.start, max(window.start, min(span.old, span.end)), span.end})
-    inserts = [line for line in typed if window.start <= line.offset <= span.end]
-    cuts = sorted({*cuts, *(line.offset for line in inserts)})
-    pieces: list[Piece] = []
-    for start, end in zip(cuts, [*cuts[1:], span.end], strict=True):
-        for line in inserts:
-            if line.offset == start:
-                pieces.append(Piece(f"{line.text}\n", "accent", bold=True))
-        if end > start:
-            data = recording.output(stream, start, end)
-            pieces.append(Piece(shown(data), new=start >= span.old))
-    return tuple(pieces), window.left_out
-
-
-def written_in_all(recording: Recording, stream: Stream, last: int) -> int:
-    """Bytes in ``stream``, also those written after the last step, where ``last`` were."""
-    return last + len(recording.output(stream, last))
+def _ends(step: Step) -> tuple[int, int]:
+    return step.stdout_end, step.stderr_end

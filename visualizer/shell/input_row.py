@@ -11,6 +11,7 @@ from visualizer.shell.words import Words
 class InputRow(QFrame):
     """``line_entered`` carries the line without its end; ``input_ended`` is Ctrl+D."""
 
+    appeared = Signal()
     line_entered = Signal(str)
     input_ended = Signal()
 
@@ -50,8 +51,11 @@ class InputRow(QFrame):
 
     def ask(self, asking: bool) -> None:
         """Appear, or go away; what was typed and not sent is kept until the next time."""
+        appears = asking and not self.asking
         self.asking = asking
         self.setVisible(asking)
+        if appears:
+            self.appeared.emit()
 
     def show_prompt(self, prompt: str) -> None:
         """What the program wrote before it began to wait, without a line end."""

@@ -5,18 +5,12 @@ from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from visualizer.diagram.themes import Theme
-from visualizer.model import Step
-from visualizer.recording import Recording
-from visualizer.shell.console import Span, Stream, Typed, pieces_of, written_in_all
+from visualizer.shell.console import Console
 from visualizer.shell.icons import pixmap
 from visualizer.shell.input_row import InputRow
-from visualizer.shell.output_text import shown
 from visualizer.shell.player import Player
 from visualizer.shell.stream_view import Piece, StreamView
 from visualizer.shell.words import Words
-
-_LATER_AT_MOST = 4_000
-"""Bytes of later output shown while the program waits for input."""
 
 
 class OutputPane(QWidget):
@@ -34,12 +28,13 @@ class OutputPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("pane", "true")
         self._player, self._words = player, words
+        self.console = Console(player, words, self)
         self.output, self.errors = StreamView(font, theme, "gain"), StreamView(font, theme, "loss")
         self._symbol, self._title, self._note, self._empty = (QLabel() for _ in range(4))
         self._new_errors = QLabel()
         self._errors_frame = QFrame()
-        self._typed: tuple[Typed, ...] = ()
         self.input_row = InputRow(words, font)
+        self.input_row.appeared.connect(self._appeared)
         self._lay_out()
         for widget, key in ((self.output, "output.output"), (self.errors, "output.errors")):
             words.bind(widget.setAccessibleName, key)
@@ -88,41 +83,33 @@ class OutputPane(QWidget):
         column.addWidget(self._errors_frame)
         column.addWidget(self.input_row)
 
-    def forget_typed(self) -> None:
-        """Another program is recorded: what was typed before is not its input."""
-        self._typed = ()
-
-    def note_typed(self, text: str) -> None:
-        """A line was sent: it is shown where the output stood when it was."""
-        player = self._player
-        if player.recording is not None:
-            offset = written_in_all(player.recording, "stdout", player.newest_output()[0])
-            self._typed = (*self._typed, Typed(player.steps, offset, text))
-
     def ask(self, asking: bool) -> None:
         """Show or hide the field; it takes the focus only where the newest step is looked at."""
-        appears = asking and not self.input_row.asking
-        self.input_row.ask(asking)
-        self._show()
-        if appears and self._player.at_newest:
+        if asking != self.console.asking:
+            self.console.asking = asking
+            self.input_row.ask(asking)
+            self._show()
+
+    def _appeared(self) -> None:
+        if self._player.at_newest:
             self.input_row.field.setFocus()
 
     def _grew(self) -> None:
         # What comes later is of interest only while it explains what the program asks for.
-        if self.input_row.asking or self._player.at_newest:
+        if self.console.asking or self._player.at_newest:
             self._show()
 
     def _show(self) -> None:
-        pieces, left_out = self._pieces("stdout")
-        errors, errors_left_out = self._pieces("stderr")
-        if self.input_row.asking:
+        pieces, left_out = self.console.pieces("stdout")
+        errors, errors_left_out = self.console.pieces("stderr")
+        if self.console.asking:
             pieces = self._take_prompt(pieces)
         self.output.show_pieces(pieces)
         self.errors.show_pieces(errors)
         self._errors_frame.setVisible(bool(errors))
         self._new_errors.setVisible(any(piece.new for piece in errors))
         self.output.setVisible(bool(pieces))
-        self._empty.setVisible(not pieces and not errors and not self.input_row.asking)
+        self._empty.setVisible(not pieces and not errors and not self.console.asking)
         self._show_note(left_out + errors_left_out, any(piece.new for piece in pieces))
         self._bound_errors()
 
@@ -132,35 +119,6 @@ class OutputPane(QWidget):
             self._note.setText(self._words("output.left_out", megabytes=f"{left_out / 1e6:,.1f}"))
         else:
             self._note.setText(self._words("output.new"))
-
-    def _pieces(self, stream: Stream) -> tuple[tuple[Piece, ...], int]:
-        player, index = self._player, 0 if stream == "stdout" else 1
-        recording, step = player.recording, player.state.step
-        if recording is None or step is None:
-            return (), 0
-        before = player.delta.before if player.delta else None
-        old = _ends(before)[index] if before else 0
-        end = _ends(step)[index]
-        total = end
-        if player.at_newest and (player.end is not None or self.input_row.asking):
-            # A prompt, a traceback, a flush at exit: written after the last step, shown with it.
-            total = end = written_in_all(recording, stream, end)
-        elif self.input_row.asking:
-            total = written_in_all(recording, stream, player.newest_output()[index])
-        typed = tuple(line for line in self._typed if line.step < player.step)
-        typed = typed if stream == "stdout" else ()
-        pieces, left_out = pieces_of(recording, stream, Span(old, end), typed)
-        if total > end:
-            pieces += self._later(recording, stream, end, total)
-        return pieces, left_out
-
-    def _later(
-        self, recording: Recording, stream: Stream, start: int, end: int
-    ) -> tuple[Piece, ...]:
-        first, last = self._player.step + 1, self._player.steps
-        line = self._words("output.later", first=first, last=last)
-        text = shown(recording.output(stream, max(start, end - _LATER_AT_MOST), end))
-        return Piece(f"\u2014 {line} \u2014\n", "ink3"), Piece(text, "ink3")
 
     def _take_prompt(self, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
         """What stands after the last line end is what the program asks with."""
@@ -190,7 +148,3 @@ class OutputPane(QWidget):
         alone = self.output.isHidden()
         part = 0.9 if alone else 0.55
         self._errors_frame.setFixedHeight(int(min(lines + 20, max(90, self.height() * part))))
-
-
-def _ends(step: Step) -> tuple[int, int]:
-    return step.stdout_end, step.stderr_end

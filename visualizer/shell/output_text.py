@@ -1,7 +1,6 @@
 """What a program wrote, made fit to be shown: bounded, decoded, nothing that moves a cursor."""
 
 import re
-from dataclasses import dataclass
 
 SHOWN_AT_MOST = 1 << 20
 """Bytes of output shown; of more, the end."""
@@ -14,24 +13,11 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\u2028\u2029]")
 _LONG = re.compile(f"([^\n]{{{LONGEST_LINE}}})(?=[^\n])")
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
-    """Which bytes of a stream are shown: those from ``start`` to ``end``."""
-
-    start: int
-    end: int
-
-    @property
-    def left_out(self) -> int:
-        """Bytes before those shown."""
-        return self.start
-
-
-def window_of(end: int) -> Window:
-    """What is shown of a stream of which ``end`` bytes have been written."""
+def window_of(end: int) -> int:
+    """From which byte on a stream is shown of which ``end`` bytes have been written."""
     if end <= SHOWN_AT_MOST:
-        return Window(0, end)
-    return Window((end - SHOWN_AT_MOST + _GRAIN) // _GRAIN * _GRAIN, end)
+        return 0
+    return (end - SHOWN_AT_MOST + _GRAIN) // _GRAIN * _GRAIN
 
 
 def shown(data: bytes) -> str:

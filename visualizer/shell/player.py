@@ -99,13 +99,6 @@ class Player(QObject):
         self.follows = self.follows and step == self.steps
         self.step_changed.emit(step)
 
-    def newest_output(self) -> tuple[int, int]:
-        """Bytes of standard output and standard error written at the newest step."""
-        if not self.steps:
-            return 0, 0
-        newest = self.peek(self.steps)
-        return newest.stdout_end, newest.stderr_end
-
     def peek(self, step: int) -> Step:
         """What ``step`` is, without going there."""
         if self._cursor is None:

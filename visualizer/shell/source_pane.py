@@ -53,7 +53,7 @@ class SourcePane(QWidget):
         self.files = QComboBox()
         self.record = Button("primary", "circle-dot")
         self._record_action = actions["record"]
-        self._symbol, self._name = QLabel(), QLabel()
+        self._symbol, self._name, self._running = QLabel(), QLabel(), QLabel()
         self._legend = Legend(words, theme)
         self._lay_out()
         words.bind(self.editor.setAccessibleName, "editor.name")
@@ -75,6 +75,10 @@ class SourcePane(QWidget):
         for widget in (self._symbol, self._name, self.files):
             head.addWidget(widget)
         head.addStretch()
+        self._running.setProperty("words", "loss")
+        self._running.hide()
+        self._words.bind(self._running.setText, "editor.recording")
+        head.addWidget(self._running)
         head.addWidget(self.record)
         bar = QWidget()
         bar.setFixedHeight(48)
@@ -99,6 +103,11 @@ class SourcePane(QWidget):
         document.contentsChanged.connect(self.edited)
         self._list_files()
         self.show_file(file)
+
+    def show_running(self, running: bool) -> None:
+        """Show that the program is being recorded, in place of the button."""
+        self._running.setVisible(running)
+        self.record.setVisible(not running)
 
     def rename_program(self, file: str) -> None:
         """The program was saved under another name."""

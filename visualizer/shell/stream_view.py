@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from visualizer.diagram.themes import Theme
 from visualizer.shell.output_text import common_prefix
 
-_BAR = 3
+_BAR, _MARGIN = 3, 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class StreamView(QPlainTextEdit):
         self.setFont(font)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setUndoRedoEnabled(False)
-        self.document().setDocumentMargin(8)
+        self.document().setDocumentMargin(_MARGIN)
         self._pieces: tuple[Piece, ...] = ()
         self._new: tuple[int, int] | None = None
 

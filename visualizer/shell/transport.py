@@ -173,7 +173,9 @@ class Transport(QWidget):
         self.speed_label.setText(words("transport.per_second", speed=f"{self._playback.speed:g}"))
 
     def _soon_show_events(self) -> None:
-        if not self._events_due.isActive():
+        if self._player.end is not None:
+            self._show_events()
+        elif not self._events_due.isActive():
             self._events_due.start(_EVENTS_EVERY)
 
     def _show_events(self) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
+from visualizer.diagram.fonts import code_font
 from visualizer.resources import resource
 from visualizer.shell.actions import fill_menu, make_actions
 from visualizer.shell.announcements import Announcements
@@ -17,7 +18,6 @@ from visualizer.shell.diagram_pane import LEVELS, DiagramPane
 from visualizer.shell.dialogs import Dialogs
 from visualizer.shell.dock import Dock
 from visualizer.shell.file_commands import FileCommands
-from visualizer.shell.fonts import code_font
 from visualizer.shell.header import Header
 from visualizer.shell.inspector import Inspector
 from visualizer.shell.marking import Marking
@@ -35,6 +35,7 @@ from visualizer.shell.workbench import Workbench
 FIRST_EXAMPLE = "examples/call_example.py"
 _SIZE, _LEAST = (1440, 900), (960, 620)
 _FIRST_LEVEL = 3
+_CODE_SIZE, _OUTPUT_SIZE = 16, 14
 
 
 class MainWindow(QMainWindow):
@@ -70,13 +71,13 @@ class MainWindow(QMainWindow):
 
     def _make_parts(self) -> None:
         player, words, commands = self.player, self.words, self.commands
-        theme, code = self.appearance.theme, code_font()
+        theme, code = self.appearance.theme, code_font(_CODE_SIZE)
         family = code.families()[0]
         menu = QMenu(self)
         fill_menu(menu, commands, words)
         self.header = Header(menu, commands, words, theme)
         self.source = SourcePane(words, theme, code, commands)
-        self.output = OutputPane(player, words, theme, code_font(14))
+        self.output = OutputPane(player, words, theme, code_font(_OUTPUT_SIZE))
         self.diagram = DiagramPane(player, words, self.appearance.name, commands)
         self.dock = Dock(
             StepPane(player, words, theme, family),
@@ -118,8 +119,8 @@ class MainWindow(QMainWindow):
             self.words.changed,
         ):
             signal.connect(self._show_state)
-        self.workbench.run_began.connect(self.output.forget_typed)
-        self.workbench.program_changed.connect(self.output.forget_typed)
+        self.workbench.run_began.connect(self.output.console.forget_typed)
+        self.workbench.program_changed.connect(self.output.console.forget_typed)
         self.appearance.changed.connect(self._dress)
 
     def _recall(self) -> None:
@@ -149,6 +150,8 @@ class MainWindow(QMainWindow):
         self.source.begin_colours()
         if self.workbench.example:
             self.files.record()
+        elif self.player.recording is None:
+            self.source.editor.setFocus()
 
     def show_level(self, level: int) -> None:
         """Draw as much as ``level`` asks for, from now on."""
@@ -167,7 +170,7 @@ class MainWindow(QMainWindow):
         self.dock.inspector.inspect(serial)
 
     def _send_line(self, line: str) -> None:
-        self.output.note_typed(line)
+        self.output.console.note_typed(line)
         self.player.last()
         self.workbench.run.send_line(line)
         self.output.ask(False)
@@ -186,6 +189,7 @@ class MainWindow(QMainWindow):
         self.output.ask(bool(active and progress and progress.waits_for_input))
         empty = "diagram.starting" if active else "diagram.empty"
         self.diagram.empty.setText(words(empty))
+        self.source.show_running(self.diagram.bands.recording.isVisibleTo(self))
         name = bench.document.name or words("editor.untitled")
         mark = "*" if self.files.unsaved else ""
         self.setWindowTitle(f"{mark}{name} \u2014 {words('app.name')}")

@@ -35,6 +35,7 @@ def _bring_in(root, settings_text, spool_text):
         sys.path.remove(root)
         # Kept by the watch: modules that nothing holds would be garbage for the program's collector.
         modules = [sys.modules.pop(name) for name in set(sys.modules) - before]
+        modules.append(sys.modules[__name__])
         for name in set(sys.path_importer_cache) - cached:
             del sys.path_importer_cache[name]
     watch.start(modules)

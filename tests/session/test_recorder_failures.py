@@ -1,0 +1,113 @@
+"""What comes out of the spool is not trusted: the program's process may have written anything."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.session.conftest import Start
+from visualizer.model import EndReason
+
+type UseRecorder = Callable[[str], None]
+
+GOES_ON = "import time\ntime.sleep(1000)\n"
+
+
+def test_a_stand_in_that_sends_what_it_should_is_believed(
+    start: Start, recorder: UseRecorder
+) -> None:
+    recorder("greet()\nstep(1)\nstep(2)\n")
+    run = start("raise SystemExit(5)\n")
+    assert run.to_the_end().reason is EndReason.EXITED
+    assert run.session.steps == 2
+
+
+def test_a_recorder_that_gives_up_is_quoted_and_the_program_ended(
+    start: Start, recorder: UseRecorder
+) -> None:
+    recorder("greet()\nstep(1)\nspool.write(wire.pack([wire.FAILED, 5], [b'oh no']))\n")
+    run = start(GOES_ON)
+    end = run.to_the_end()
+    assert (end.reason, end.detail, end.exit_code) == (EndReason.RECORDER_FAILED, "oh no", -9)
+    with run.recording() as recording:
+        recording.check()
+        assert (recording.steps, recording.end) == (1, end)
+
+
+@pytest.mark.parametrize(
+    "garbage",
+    [
+        "spool.write(b'\\xff' * 64)",
+        "spool.write(wire.pack([99, 1, 2], []))",
+        "spool.write(wire.pack([], []))",
+        "spool.write(wire.pack([wire.STEP, 1], []))",
+        "spool.write(wire.pack([wire.STEP, 1, 1, 7, 1, 7, 0, 0], []))",
+        "spool.write(wire.pack([wire.FREED, 1, 5], []))",
+        "spool._numbers[wire.WRITTEN // 8] = 1 << 63",
+        "spool._numbers[wire.WRITTEN // 8] = 8",
+    ],
+)
+def test_garbage_ends_the_program_and_keeps_what_came_before(
+    start: Start, recorder: UseRecorder, garbage: str
+) -> None:
+    # The session is given time to take the good steps in: garbage may take its place.
+    recorder(
+        "import time\ngreet()\nstep(1)\nstep(2)\n"
+        "while spool._numbers[wire.CONSUMED // 8] != spool._numbers[wire.WRITTEN // 8]:\n"
+        f"    time.sleep(0.001)\n{garbage}\n"
+    )
+    run = start(GOES_ON)
+    assert run.to_the_end().reason is EndReason.RECORDER_FAILED
+    with run.recording() as recording:
+        recording.check()
+        assert recording.steps == 2
+
+
+def test_a_record_cut_short_by_a_kill_is_left_out(start: Start, recorder: UseRecorder) -> None:
+    recorder(
+        "greet()\nstep(1)\n"
+        "record = wire.pack([wire.STEP, 1, 1, 0, 2, 1, 0, 0], [])\n"
+        "spool.write(record[:-8])\nos.kill(os.getpid(), 9)\n"
+    )
+    run = start(GOES_ON)
+    assert run.to_the_end().reason is EndReason.KILLED
+    with run.recording() as recording:
+        recording.check()
+        assert recording.steps == 1
+
+
+def test_a_record_longer_than_the_ring_goes_through_in_pieces(
+    start: Start, recorder: UseRecorder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("visualizer.session.spool.RING", 1 << 16)
+    recorder(
+        "greet()\nstep(1)\ntext = b'x' * 1_000_000\n"
+        "spool.write(wire.pack([wire.SOURCE, 0, len(text)], [text]))\nstep(2)\n"
+    )
+    run = start("x = 1\n")
+    run.to_the_end()
+    assert run.session.steps == 2
+    with run.recording() as recording:
+        assert recording.sources["program.py"] == "x" * 1_000_000
+
+
+def test_steps_beyond_the_limit_are_not_kept_even_if_they_come(
+    start: Start, recorder: UseRecorder
+) -> None:
+    recorder(
+        "greet()\n"
+        "for number in range(1, 21):\n"
+        "    spool.write(wire.pack([wire.STEP, 1, 1, 0, number, 1, 0, 0], []))\n"
+    )
+    run = start("x = 1\n", max_steps=7)
+    assert run.to_the_end().reason is EndReason.STEP_LIMIT
+    assert run.session.steps == 7
+
+
+def test_the_program_waits_when_the_ring_is_full_and_loses_nothing(
+    start: Start, recorder: UseRecorder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("visualizer.session.spool.RING", 1 << 12)
+    recorder("greet()\nfor number in range(2000): step(number)\n")
+    run = start("x = 1\n")
+    run.to_the_end()
+    assert run.session.steps == 2000

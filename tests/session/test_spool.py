@@ -1,0 +1,121 @@
+"""The session's side of the ring, fed by hand as the recorder would feed it."""
+
+import mmap
+import os
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from visualizer.recorder import wire
+from visualizer.session.spool import Spool
+
+RING = 4096
+
+
+class Feeder:
+    """The other side, without waiting: it says how much of the data had room."""
+
+    def __init__(self, spool: Spool) -> None:
+        self._map = mmap.mmap(int(spool.name), 0)
+        self.numbers = memoryview(self._map)[: wire.SPOOL_HEADER].cast("Q")
+        self._ring = len(self._map) - wire.SPOOL_HEADER
+
+    def write(self, data: bytes) -> int:
+        written = self.numbers[wire.WRITTEN // 8]
+        room = self._ring - (written - self.numbers[wire.CONSUMED // 8])
+        for offset, byte in enumerate(data[:room]):
+            self._map[wire.SPOOL_HEADER + (written + offset) % self._ring] = byte
+        self.numbers[wire.WRITTEN // 8] = written + min(room, len(data))
+        return min(room, len(data))
+
+    def close(self) -> None:
+        self.numbers.release()
+        self._map.close()
+
+
+@pytest.fixture
+def spool() -> Iterator[Spool]:
+    spool = Spool(RING)
+    yield spool
+    spool.close()
+
+
+@pytest.fixture
+def feeder(spool: Spool) -> Iterator[Feeder]:
+    feeder = Feeder(spool)
+    yield feeder
+    feeder.close()
+
+
+def everything(spool: Spool, most: int = 1 << 20) -> bytes:
+    upto = spool.written
+    return b"".join(iter(lambda: spool.take(upto, most), b""))
+
+
+@given(
+    st.lists(st.tuples(st.binary(max_size=3 * RING), st.integers(1, 2 * RING)), max_size=8),
+)
+def test_what_is_written_in_pieces_comes_out_whole(pieces: list[tuple[bytes, int]]) -> None:
+    spool = Spool(RING)
+    feeder = Feeder(spool)
+    try:
+        came = b""
+        for data, most in pieces:
+            rest = data
+            while rest:
+                rest = rest[feeder.write(rest) :]
+                came += everything(spool, most)
+        assert came == b"".join(data for data, _ in pieces)
+    finally:
+        feeder.close()
+        spool.close()
+
+
+def test_nothing_that_comes_later_is_taken(spool: Spool, feeder: Feeder) -> None:
+    feeder.write(b"abc")
+    upto = spool.written
+    feeder.write(b"def")
+    assert spool.take(upto, 100) == b"abc"
+    assert spool.take(upto, 100) == b""
+    assert everything(spool) == b"def"
+
+
+@pytest.mark.parametrize("written", [RING + 1, 1 << 63, 2])
+def test_numbers_that_cannot_be_true_are_refused(
+    spool: Spool, feeder: Feeder, written: int
+) -> None:
+    feeder.write(b"abcd")
+    everything(spool)
+    feeder.numbers[wire.WRITTEN // 8] = written + (4 if written > 4 else 0)
+    with pytest.raises(ValueError, match="cannot be true"):
+        everything(spool)
+
+
+def test_credit_and_waiting_are_told_through_it(spool: Spool, feeder: Feeder) -> None:
+    spool.allow(12)
+    assert feeder.numbers[wire.CREDIT // 8] == 12
+    assert not spool.waits_for_credit
+    feeder.numbers[wire.WAITING // 8] = 1
+    assert spool.waits_for_credit
+
+
+def test_a_request_for_all_output_is_answered_once(spool: Spool, feeder: Feeder) -> None:
+    assert spool.asked_to_sync() == 0
+    feeder.numbers[wire.SYNC_ASKED // 8] = 3
+    assert spool.asked_to_sync() == 3
+    spool.answer_sync(3, 1234)
+    assert feeder.numbers[wire.SYNC_DONE // 8] == 3
+    assert feeder.numbers[wire.STDOUT_TAKEN // 8] == 1234
+    assert spool.asked_to_sync() == 0
+
+
+def test_nobody_can_shorten_it_under_the_one_who_reads(spool: Spool) -> None:
+    with pytest.raises(PermissionError):
+        os.truncate(int(spool.name), 0)
+
+
+def test_it_can_be_closed_twice(spool: Spool) -> None:
+    spool.close()
+    spool.close()

@@ -1,0 +1,47 @@
+"""What a program wrote becomes text that can be shown, however much and whatever it is."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from visualizer.shell.output_text import (
+    LONGEST_LINE,
+    SHOWN_AT_MOST,
+    common_prefix,
+    shown,
+    window_of,
+)
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_become_text_without_control_characters(data: bytes) -> None:
+    text = shown(data)
+    assert all(character.isprintable() or character in "\n\t " or character > "\x9f"
+               for character in text if character not in "\x80\x85")  # fmt: skip
+    assert "\r" not in text
+
+
+def test_line_ends_become_one_and_other_controls_are_written_out() -> None:
+    assert shown(b"a\r\nb\rc\x1b[1m\xff\0") == "a\nb\nc\\x1b[1m\\xff\\x00"
+
+
+@given(st.lists(st.integers(0, 3 * LONGEST_LINE), max_size=4))
+def test_a_long_line_is_broken_and_nothing_is_lost(lengths: list[int]) -> None:
+    text = "\n".join("x" * length for length in lengths)
+    found = shown(text.encode())
+    assert max(map(len, found.split("\n"))) <= LONGEST_LINE
+    assert found.replace("\n", "") == text.replace("\n", "")
+
+
+@given(st.integers(0, 1 << 34))
+def test_the_end_of_a_stream_is_shown_and_never_more_than_the_limit(end: int) -> None:
+    start = window_of(end)
+    assert 0 <= start <= end
+    assert end - start <= SHOWN_AT_MOST
+    assert end - start >= min(end, SHOWN_AT_MOST // 2)
+
+
+@given(st.text("ab", max_size=20), st.text("ab", max_size=20))
+def test_the_common_prefix_is_the_longest(one: str, other: str) -> None:
+    count = common_prefix(one, other)
+    assert one[:count] == other[:count]
+    assert count in (len(one), len(other)) or one[count] != other[count]

@@ -1,0 +1,110 @@
+"""Korean and English are equals: every visible word exists in both, and none stands in the code."""
+
+import ast
+import re
+import string
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from visualizer.model import EndReason
+from visualizer.shell.actions import COMMANDS, GROUPS
+from visualizer.shell.signs import Sign
+from visualizer.shell.words import LANGUAGES, Words, table
+
+SHELL = Path(__file__).parents[2] / "visualizer" / "shell"
+QUIET = {EndReason.FINISHED}
+SHOWING = {"setText", "setToolTip", "setWindowTitle", "setAccessibleName", "setPlaceholderText",
+           "setTitle", "addMenu", "addAction", "setStatusTip", "drawText"}  # fmt: skip
+WORDS = re.compile("[A-Z][a-z]|[a-z]{2} [a-z]{2}|[가-힣]")
+"""A capital with a letter behind it, two words, or Korean: keys and names of colours have none."""
+
+
+def calls() -> Iterator[tuple[Path, ast.Call]]:
+    for path in sorted(SHELL.glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                yield path, node
+
+
+def named(call: ast.Call) -> str:
+    function = call.func
+    if isinstance(function, ast.Attribute):
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else ""
+
+
+def keys_in_code() -> set[str]:
+    """Every text of the shell that looks like a key of the tables, and the computed ones."""
+    found = {f"command.{command.key}" for command in COMMANDS}
+    found |= {f"menu.{group}" for group in GROUPS}
+    found |= {f"sign.{sign.name.lower()}" for sign in Sign}
+    found |= {f"end.{reason}" for reason in EndReason if reason not in QUIET}
+    found |= {f"level.{level}" for level in range(1, 5)}
+    found |= {f"level.{level}.hint" for level in range(1, 5)}
+    found |= {f"dialog.{kind}" for kind in ("both", "programs", "all")}
+    prefixes = {key.split(".")[0] for key in table("en")}
+    pattern = re.compile(rf"(?:{'|'.join(sorted(prefixes))})\.[a-z_.]+")
+    for path in SHELL.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                if pattern.fullmatch(node.value):
+                    found.add(node.value)
+    return found
+
+
+def gaps(template: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(template) if name}
+
+
+def test_both_languages_have_the_same_words_with_the_same_gaps() -> None:
+    english, korean = table("en"), table("ko")
+    assert list(english) == list(korean)
+    for key, words in english.items():
+        assert gaps(words) == gaps(korean[key]), key
+        assert words.strip(), key
+        assert korean[key].strip(), key
+
+
+def test_every_key_asked_for_is_there_and_every_key_there_is_asked_for() -> None:
+    assert keys_in_code() == set(table("en"))
+
+
+def test_no_visible_word_stands_in_the_code() -> None:
+    spoken = []
+    for path, call in calls():
+        if named(call) not in SHOWING:
+            continue
+        for argument in call.args:
+            for part in ast.walk(argument):
+                if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                    text = re.sub("<[^>]*>?", "", part.value)
+                    if WORDS.search(text):
+                        spoken.append(f"{path.name}: {text}")
+    assert spoken == []
+
+
+def test_korean_is_korean_except_where_a_language_names_itself() -> None:
+    korean = table("ko")
+    for key, words in korean.items():
+        letters = re.sub(r"\{\w+\}|\(.*?\)|Ctrl\+\w", "", words)
+        if key != "command.language" and re.search("[a-z]{4}", letters):
+            assert re.search("[가-힣]", words), key
+
+
+def test_what_is_bound_follows_the_language(qapp: object) -> None:
+    words = Words("en")
+    seen: list[str] = []
+    words.bind(seen.append, "step.title")
+    words.speak("ko")
+    words.speak("ko")
+    assert seen == ["This step", "이 단계"]
+    assert words("transport.of", steps="3") == "/ 3"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_particles_follow_the_last_sound(language: str, qapp: object) -> None:
+    words = Words(language)
+    three, two = (words("inspector.not_there", serial=number) for number in (3, 2))
+    assert ("#3은" in three, "#2는" in two) == ((language == "ko"),) * 2

@@ -1,0 +1,112 @@
+"""A real window for a test: its own preferences, its own temporary files, a person who answers."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from visualizer.model import State
+from visualizer.shell.app import make_application
+from visualizer.shell.appearance import Appearance
+from visualizer.shell.dialogs import Unsaved
+from visualizer.shell.preferences import Preferences
+from visualizer.shell.window import MainWindow
+
+PATIENCE = 20_000
+"""Milliseconds after which something that has not come will not come."""
+
+
+@dataclass
+class Person:
+    """Who sits before the window: what is answered when it asks, and what it asked about."""
+
+    opens: Path | None = None
+    saves_as: Path | None = None
+    keeps_as: Path | None = None
+    about_unsaved_changes: Unsaved = Unsaved.DISCARD
+    asked: list[str] = field(default_factory=list)
+
+    def program_to_open(self, folder: Path | None) -> Path | None:
+        self.asked.append("open")
+        return self.opens
+
+    def place_for_program(self, suggestion: Path) -> Path | None:
+        self.asked.append("save as")
+        return self.saves_as
+
+    def place_for_recording(self, suggestion: Path) -> Path | None:
+        self.asked.append("keep")
+        return self.keeps_as
+
+    def about_unsaved(self, name: str) -> Unsaved:
+        self.asked.append("unsaved")
+        return self.about_unsaved_changes
+
+
+@dataclass
+class Desk:
+    """A window, and what a test does at it."""
+
+    window: MainWindow
+    person: Person
+    qtbot: QtBot
+
+    def until(self, holds: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(holds, timeout=PATIENCE)
+
+    def press(self, command: str) -> None:
+        """Give a command as the menu, a button or its key would."""
+        assert self.window.commands[command].isEnabled(), f"{command} cannot be pressed"
+        self.window.commands[command].trigger()
+
+    def put_in(self, text: str) -> None:
+        """Replace the program in the editor."""
+        self.window.source.editor.document().setPlainText(text)
+
+    def record(self) -> None:
+        """Record the program and wait until it has ended and its first step is shown."""
+        self.press("record")
+        self.until_ended()
+
+    def until_ended(self) -> None:
+        window = self.window
+        self.until(lambda: not window.workbench.run.active and window.player.end is not None)
+
+    @property
+    def output(self) -> str:
+        return self.window.output.output.toPlainText()
+
+    @property
+    def errors(self) -> str:
+        return self.window.output.errors.toPlainText()
+
+
+@contextmanager
+def open_desk(qtbot: QtBot, folder: Path) -> Iterator[Desk]:
+    """A window at a desk; it is closed, unsaved changes thrown away, when the test is over."""
+    make_application()
+    preferences = Preferences(folder / "window.ini")
+    appearance = Appearance(preferences)
+    appearance.apply()
+    person = Person()
+    window = MainWindow(preferences, appearance, lambda _owner, _words: person)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.complete()
+    yield Desk(window, person, qtbot)
+    person.about_unsaved_changes = Unsaved.DISCARD
+    window.close()
+
+
+def copied(state: State) -> State:
+    """``state`` as it is now; the player's own moves on."""
+    return State(
+        state.step,
+        dict(state.stacks),
+        dict(state.globals),
+        dict(state.heap),
+        dict(state.thread_names),
+    )

@@ -1,0 +1,245 @@
+"""A card in the scene. It paints what layout decided, with less detail the smaller it is."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from visualizer.diagram.badges import draw_badge
+from visualizer.diagram.brush import (
+    SIGN,
+    Line,
+    Look,
+    dashed,
+    draw_running,
+    draw_sign,
+    pen,
+    text_width,
+    write,
+    write_centred,
+)
+from visualizer.diagram.fonts import word_font
+from visualizer.diagram.parts import draw_parts
+from visualizer.layout import Box, CardKind, Mark, TextStyle, phrase
+from visualizer.layout.sizes import PILL, header_label
+
+FULL_DETAIL, SOME_DETAIL = 0.7, 0.4
+RADIUS = 8
+_OVERHANG = 18
+_OUTLINES = {
+    Mark.NEW: "gain",
+    Mark.CHANGED: "changeLine",
+    Mark.UNREACHABLE: "island",
+    Mark.FREED: "ghost",
+}
+
+
+class BoxItem(QGraphicsItem):
+    """One card; ``show`` gives it the box of another step."""
+
+    def __init__(self, box: Box, look: Look) -> None:
+        super().__init__()
+        self.box = box
+        self._look = look
+        self._chosen = False
+        self._hovered = False
+        self._linked = False
+        self.setAcceptHoverEvents(True)
+        self.setPos(box.rect.x, box.rect.y)
+        self.setZValue(2)
+
+    def show_box(self, box: Box, look: Look) -> None:
+        """Take on another step's box; nothing is painted again if it is the same."""
+        if box == self.box and look is self._look:
+            return
+        if box.rect[2:] != self.box.rect[2:] or box.card is not self.box.card:
+            self.prepareGeometryChange()
+        self.box, self._look = box, look
+        self.setPos(box.rect.x, box.rect.y)
+        self.update()
+
+    def choose(self, chosen: bool) -> None:
+        """Mark it as selected or not."""
+        if chosen != self._chosen:
+            self._chosen = chosen
+            self.update()
+
+    def boundingRect(self) -> QRectF:
+        """With badge, sign and label, which stand out of the card."""
+        rect = self.box.rect
+        width = rect.width + self.box.card.aside
+        return QRectF(0, 0, width, rect.height).adjusted(
+            -_OVERHANG, -_OVERHANG, _OVERHANG, _OVERHANG
+        )
+
+    def shape(self) -> QPainterPath:
+        """The card itself, for clicks."""
+        path = QPainterPath()
+        path.addRect(QRectF(0, 0, self.box.rect.width, self.box.rect.height))
+        return path
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Everything from 70 % on; below that title and badge; under 40 % a block."""
+        detail = option.levelOfDetailFromTransform(painter.worldTransform())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if detail < FULL_DETAIL and not self.box.ghost:
+            self._paint_small(painter, detail)
+        elif self.box.card.kind is CardKind.PILL and not self.box.ghost:
+            self._paint_pill(painter)
+        else:
+            self._paint_card(painter)
+        if self._chosen:
+            self._paint_ring(painter)
+        if self.box.mark is not Mark.NONE and self.box.card.kind is not CardKind.FRAME:
+            draw_sign(painter, self._look, self.box.mark, QPointF(2, 0))
+        if self.box.badge is not None and detail >= SOME_DETAIL:
+            corner = QPointF(self.box.rect.width - 3, 0)
+            draw_badge(painter, self._look, self.box.badge, corner, self._chosen)
+
+    def _outline(self) -> tuple[str, float]:
+        if self.box.running:
+            return "accent", 2.0
+        if self.box.unreachable:
+            return "island", 2.0
+        if self.box.mark in _OUTLINES and self.box.card.kind is not CardKind.FRAME:
+            return _OUTLINES[self.box.mark], 2.0
+        return "line", self._look.theme.outline
+
+    def _edge(self, painter: QPainter, ground: str) -> QRectF:
+        colour, width = self._outline()
+        inset = width / 2
+        whole = QRectF(0, 0, self.box.rect.width, self.box.rect.height)
+        rect = whole.adjusted(inset, inset, -inset, -inset)
+        painter.setBrush(self._look.colour(ground))
+        if self.box.unreachable or self.box.ghost:
+            painter.setPen(dashed(self._look.colour(colour), width, 6, 4))
+        else:
+            painter.setPen(pen(self._look.colour(colour), width))
+        return rect
+
+    def _paint_card(self, painter: QPainter) -> None:
+        box, look = self.box, self._look
+        ground = "ghostFill" if box.ghost else "islandSoft" if box.unreachable else "card"
+        rect = self._edge(painter, ground)
+        painter.drawRoundedRect(rect, RADIUS, RADIUS)
+        path = QPainterPath()
+        path.addRoundedRect(rect, RADIUS, RADIUS)
+        painter.save()
+        painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+        head = "accentSoft" if box.running or self._chosen else "cardHead"
+        if not box.ghost:
+            painter.fillRect(QRectF(0, 0, box.rect.width, box.card.header), look.colour(head))
+            draw_parts(painter, look, box, lit=self._chosen)
+        painter.restore()
+        self._edge(painter, ground)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect, RADIUS, RADIUS)
+        self._paint_header(painter)
+
+    def _paint_header(self, painter: QPainter) -> None:
+        box, look = self.box, self._look
+        y, width = box.card.header / 2, box.rect.width
+        if box.card.kind is CardKind.FRAME:
+            self._paint_frame_header(painter, y)
+            return
+        painter.setPen(look.colour("ink"))
+        x = 10 + write(painter, look, box.card.title, TextStyle.TITLE, Line(10, y, width - 30))
+        painter.setPen(look.colour("ink3"))
+        x += 5 + write(painter, look, f"#{box.serial}", TextStyle.TITLE, Line(x + 5, y, width - x))
+        if box.card.locked:
+            x += _draw_lock(painter, look, QPointF(x + 10, y))
+        if box.ghost:
+            painter.setPen(look.colour("loss"))
+            write(painter, look, box.note, TextStyle.SMALL, Line(10, y + 20, width - 20))
+        elif box.address:
+            painter.setPen(look.colour("ink3"))
+            self._write_numbers(painter, Line(x + 8, y, width - 16 - x - 8, right=True))
+
+    def _write_numbers(self, painter: QPainter, line: Line) -> None:
+        """Address and size; where there is no room for both, the size alone."""
+        label = header_label(self.box.address, self.box.size)
+        if text_width(label, TextStyle.ADDRESS) > line.width:
+            label = label.split(" · ")[1]
+        write(painter, self._look, label, TextStyle.ADDRESS, line)
+
+    def _paint_frame_header(self, painter: QPainter, y: float) -> None:
+        box, look = self.box, self._look
+        x, width = 12.0, box.rect.width
+        if box.running:
+            draw_running(painter, look.colour("accent"), QPointF(18, y))
+            x = 32.0
+        note = look.say(box.card.note)
+        room = text_width(note, TextStyle.TITLE) + 12
+        painter.setPen(look.colour("ink"))
+        write(painter, look, box.card.title, TextStyle.VALUE, Line(x, y, width - x - room - 6))
+        painter.setPen(look.colour("ink2"))
+        write(painter, look, note, TextStyle.TITLE, Line(width - room, y, room - 10, right=True))
+
+    def _paint_pill(self, painter: QPainter) -> None:
+        box, look = self.box, self._look
+        part = box.card.parts[0]
+        rect = self._edge(painter, "islandSoft" if box.unreachable else "card")
+        radius = min(rect.height(), PILL) / 2
+        painter.drawRoundedRect(rect, radius, radius)
+        x, y = 13.0, PILL / 2
+        if box.card.title:
+            painter.setPen(look.colour("ink2"))
+            x += 8 + write(painter, look, box.card.title, TextStyle.SMALL, Line(x, y, 200))
+        painter.setPen(look.colour("ink"))
+        write(painter, look, part.text, TextStyle.VALUE, Line(x, y, box.rect.width - x - 8))
+        if not box.address:
+            return
+        painter.setPen(look.colour("ink3"))
+        label = f"#{box.serial} · {header_label(box.address, box.size)}"
+        left = box.rect.width + 16
+        line = Line(left, y - 6 if box.note else y + 3, box.card.aside)
+        write(painter, look, label, TextStyle.ADDRESS, line)
+        if box.note:
+            painter.setPen(look.colour("gain"))
+            write(painter, look, box.note, TextStyle.SMALL, Line(left, y + 10, 400))
+
+    def _paint_small(self, painter: QPainter, detail: float) -> None:
+        """Text keeps 12 pixels on screen, so there is less of it."""
+        box, look = self.box, self._look
+        rect = self._edge(painter, "card")
+        radius = rect.height() / 2 if box.card.kind is CardKind.PILL else RADIUS
+        painter.drawRoundedRect(rect, min(radius, PILL / 2), min(radius, PILL / 2))
+        font = word_font(12 / detail)
+        painter.setPen(look.colour("ink"))
+        title = look.say(box.card.title) or str(box.card.parts[0].text)
+        if detail >= SOME_DETAIL and box.serial is not None and box.card.kind is not CardKind.PILL:
+            title = f"{title} #{box.serial}"
+        elif detail >= SOME_DETAIL and box.card.kind is CardKind.PILL:
+            title = look.say(box.card.parts[0].text)
+        painter.save()
+        painter.setClipRect(rect)
+        below = rect.height() > 3 * 12 / detail and box.card.parts and detail >= SOME_DETAIL
+        middle = rect.center() - QPointF(0, 8 / detail if below else 0)
+        write_centred(painter, title, font, middle)
+        if below:
+            count = len(box.card.parts)
+            text = look.say(phrase("one-item" if count == 1 else "items", n=count))
+            painter.setPen(look.colour("ink2"))
+            write_centred(painter, text, font, middle + QPointF(0, 16 / detail))
+        painter.restore()
+
+    def _paint_ring(self, painter: QPainter) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(pen(self._look.colour("accent"), 2))
+        rect = QRectF(0, 0, self.box.rect.width, self.box.rect.height).adjusted(-4, -4, 4, 4)
+        radius = PILL / 2 + 4 if self.box.card.kind is CardKind.PILL else RADIUS + 4
+        painter.drawRoundedRect(rect, radius, radius)
+
+
+def _draw_lock(painter: QPainter, look: Look, at: QPointF) -> float:
+    """Tuples and frozen sets cannot change."""
+    painter.setPen(pen(look.colour("ink2"), 1.3))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    x, y = at.x(), at.y()
+    painter.drawRoundedRect(QRectF(x - 5, y - 1, 10, 7), 1.5, 1.5)
+    painter.drawArc(QRectF(x - 3, y - 6, 6, 9), 0, 180 * 16)
+    return SIGN + 2

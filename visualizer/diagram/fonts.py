@@ -1,0 +1,122 @@
+"""The fonts, and how wide a text is in them."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+
+from visualizer.diagram.words import LANGUAGES, say
+from visualizer.layout import Text, TextStyle
+from visualizer.resources import resources_folder
+
+WORD_FAMILIES = ("Pretendard", "NanumGothic", "Malgun Gothic", "Apple SD Gothic Neo")
+CODE_FAMILIES = ("D2Coding", "Pretendard", "NanumGothicCoding", "Menlo", "Consolas")
+
+BADGE_SIZE = 12
+
+_STYLES = {
+    TextStyle.TITLE: ("words", 13, QFont.Weight.DemiBold),
+    TextStyle.SMALL: ("words", 12, QFont.Weight.Normal),
+    TextStyle.CODE: ("code", 16, QFont.Weight.Normal),
+    TextStyle.VALUE: ("code", 16, QFont.Weight.Bold),
+    TextStyle.ADDRESS: ("code", 14, QFont.Weight.Normal),
+}
+
+
+@cache
+def _families() -> dict[str, list[str]]:
+    """Bundled fonts where there are some, else what the system has."""
+    folder = resources_folder() / "fonts"
+    if folder.is_dir():
+        for file in sorted(folder.iterdir()):
+            if file.suffix in (".otf", ".ttf"):
+                QFontDatabase.addApplicationFont(str(file))
+    present = set(QFontDatabase.families())
+    fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
+    usual = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+    return {
+        "words": [name for name in WORD_FAMILIES if name in present] + [usual],
+        "code": [name for name in CODE_FAMILIES if name in present] + [fixed, "monospace"],
+    }
+
+
+@cache
+def word_font(size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The font of words at a size in pixels."""
+    return _font("words", size, weight)
+
+
+@cache
+def code_font(size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The font of code at a size in pixels; D2Coding wants even ones."""
+    return _font("code", size, weight)
+
+
+@cache
+def style_font(style: TextStyle) -> QFont:
+    """The font of one of the diagram's ways of writing."""
+    return _font(*_STYLES[style])
+
+
+@cache
+def font_metrics(style: TextStyle) -> QFontMetricsF:
+    """The measures of one of the diagram's ways of writing."""
+    return QFontMetricsF(style_font(style))
+
+
+_SIGNS = re.compile(r"[…·→–−×]+")
+
+
+def runs(text: str, style: TextStyle) -> Iterator[tuple[QFontMetricsF, QFont, str]]:
+    """A text cut into what its own font writes and the signs that the font of words writes.
+
+    In Korean fonts for code these signs are as wide as two letters.
+    """
+    kind, size, _ = _STYLES[style]
+    position = 0
+    for found in _SIGNS.finditer(text) if kind == "code" else ():
+        if found.start() > position:
+            yield font_metrics(style), style_font(style), text[position : found.start()]
+        yield _sign_metrics(size), word_font(size), found[0]
+        position = found.end()
+    if position < len(text):
+        yield font_metrics(style), style_font(style), text[position:]
+
+
+@cache
+def _sign_metrics(size: int) -> QFontMetricsF:
+    return QFontMetricsF(word_font(size))
+
+
+def _font(kind: str, size: float, weight: QFont.Weight) -> QFont:
+    font = QFont()
+    font.setFamilies(_families()[kind])
+    font.setPixelSize(round(size))
+    font.setWeight(weight)
+    font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+    if kind == "code":
+        font.setStyleHint(QFont.StyleHint.Monospace)
+    return font
+
+
+class QtMeasure:
+    """Measures text as it is going to be drawn; phrases in all languages."""
+
+    def __init__(self) -> None:
+        self._widths: dict[tuple[Text, TextStyle], float] = {}
+
+    def width(self, text: Text, style: TextStyle) -> float:
+        """Width in pixels; of a phrase the widest over all languages."""
+        known = self._widths.get((text, style))
+        if known is None:
+            known = self._measured(text, style)
+            self._widths[text, style] = known
+        return known
+
+    def _measured(self, text: Text, style: TextStyle) -> float:
+        if isinstance(text, str):
+            return sum(metrics.horizontalAdvance(run) for metrics, _, run in runs(text, style))
+        # Words stand in a font of their own, also where code would stand.
+        words = font_metrics(TextStyle.TITLE)
+        return max(words.horizontalAdvance(say(text, language)) for language in LANGUAGES)

@@ -1,0 +1,170 @@
+"""The rows and cells inside a card."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from visualizer.diagram.badges import draw_small_badge
+from visualizer.diagram.brush import Line, Look, draw_sign, pen, text_width, write
+from visualizer.layout import Box, Mark, Part, PartKind, Phrase, TextStyle
+from visualizer.layout.sizes import INDEX_HEIGHT, PORT_INSET
+
+_SOFT = {Mark.NEW: "gainSoft", Mark.REBOUND: "changeSoft", Mark.CHANGED: "changeSoft"}
+_PORTS = {Mark.NEW: "gain", Mark.REBOUND: "changeLine"}
+_GENERATOR_SIGNS = ("created", "suspended", "running", "closed")
+
+
+def draw_parts(painter: QPainter, look: Look, box: Box, lit: bool) -> None:
+    """Everything below the header; ``lit`` when an arrow from here is shown in the accent."""
+    badges = dict(box.pills)
+    for number, part in enumerate(box.card.parts):
+        mark = box.mark_of(part.slot)
+        if part.kind in (PartKind.CELL, PartKind.ROUND) or (
+            part.kind is PartKind.MORE and part.width
+        ):
+            _draw_cell(painter, look, part, mark)
+            continue
+        _draw_ground(painter, look, box, part, mark, first=number == 0)
+        _draw_row(painter, look, box, part, mark)
+        if part.pill and part.target is not None:
+            badge = badges.get(part.target)
+            _draw_pill(painter, look, box, part)
+            if badge is not None:
+                at = QPointF(box.rect.width - PORT_INSET - 4, part.y + part.height / 2)
+                draw_small_badge(painter, look, badge, at)
+        elif part.target is not None:
+            colour = look.colour("accent" if lit else _PORTS.get(mark, "arrow"))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            at = QPointF(box.rect.width - PORT_INSET, part.y + part.height / 2)
+            painter.drawEllipse(at, 4, 4)
+    for name, y in box.lost:
+        _draw_lost(painter, look, box, name, y)
+
+
+def _draw_ground(
+    painter: QPainter, look: Look, box: Box, part: Part, mark: Mark, first: bool
+) -> None:
+    width = box.rect.width
+    if mark in _SOFT:
+        painter.fillRect(QRectF(1, part.y, width - 2, part.height), look.colour(_SOFT[mark]))
+    painter.setPen(pen(look.colour("hair")))
+    if not first or box.card.header > 26:
+        painter.drawLine(QPointF(1, part.y), QPointF(width - 1, part.y))
+    column = box.card.key_column
+    if part.kind is PartKind.PAIR and column and box.card.header <= 26:
+        painter.drawLine(QPointF(column, part.y), QPointF(column, part.y + part.height))
+
+
+def _draw_row(painter: QPainter, look: Look, box: Box, part: Part, mark: Mark) -> None:
+    width, y = box.rect.width, part.y + part.height / 2
+    start, column = 12.0, box.card.key_column
+    room = width - 24 - (PORT_INSET + 8 if part.target is not None else 0)
+    if mark is not Mark.NONE and part.target is not None and not part.pill:
+        draw_sign(painter, look, mark, QPointF(width - PORT_INSET - 24, y))
+        room -= 20
+    painter.setPen(look.colour("ink2" if part.kind is PartKind.MORE else "ink"))
+    if part.kind is PartKind.STATE:
+        start += _draw_state(painter, look, part)
+        painter.setPen(look.colour("ink"))
+    if part.kind is PartKind.TEXT:
+        if box.card.function:
+            start += _draw_function_sign(painter, look, y)
+        painter.setPen(look.colour("ink"))
+        used = write(painter, look, part.label, TextStyle.CODE, Line(start, y, room))
+        painter.setPen(look.colour("ink2"))
+        left = start + used + 12
+        write(painter, look, part.text, TextStyle.SMALL, Line(left, y, width - 12 - left, True))
+        return
+    in_column = part.kind is PartKind.PAIR and column
+    painter.setPen(look.colour("ink2" if in_column or part.kind is PartKind.MORE else "ink"))
+    label_room = column - 18 if in_column else room
+    used = write(painter, look, part.label, TextStyle.CODE, Line(start, y, label_room))
+    if part.text and not part.pill:
+        painter.setPen(look.colour("ink"))
+        left = column + 12 if in_column else start + used + 12
+        write(painter, look, part.text, TextStyle.CODE, Line(left, y, width - 8 - left))
+
+
+def _draw_cell(painter: QPainter, look: Look, part: Part, mark: Mark) -> None:
+    rect = QRectF(part.x, part.y, part.width, part.height)
+    if part.kind is PartKind.MORE:
+        painter.setPen(look.colour("ink2"))
+        write(painter, look, part.text, TextStyle.CODE, Line(part.x + 8, rect.center().y(), 200))
+        return
+    painter.setBrush(look.colour(_SOFT.get(mark, "cell")))
+    painter.setPen(pen(look.colour("changeLine" if mark in _SOFT else "line"), 1))
+    if part.kind is PartKind.ROUND:
+        painter.drawRoundedRect(rect, part.height / 2, part.height / 2)
+    else:
+        painter.drawRect(rect)
+    painter.setPen(look.colour("ink"))
+    _write_middle(painter, look, str(part.text), TextStyle.CODE, rect)
+    if part.label:
+        painter.setPen(look.colour("ink3"))
+        above = QRectF(part.x, part.y - INDEX_HEIGHT + 1, part.width, INDEX_HEIGHT)
+        _write_middle(painter, look, str(part.label), TextStyle.SMALL, above)
+
+
+def _write_middle(painter: QPainter, look: Look, text: str, style: TextStyle, rect: QRectF) -> None:
+    width = text_width(text, style)
+    left = rect.center().x() - width / 2
+    write(painter, look, text, style, Line(left, rect.center().y(), width + 1))
+
+
+def _draw_pill(painter: QPainter, look: Look, box: Box, part: Part) -> None:
+    """A value that only this slot refers to, drawn where it is held."""
+    text = look.say(part.text)
+    width = text_width(text, TextStyle.CODE) + 16
+    numbers = 28 if box.pills else 0
+    right = box.rect.width - 8 - numbers
+    left = max(right - width, 8.0)
+    rect = QRectF(left, part.y + 3, right - left, part.height - 6)
+    painter.setBrush(look.colour("cell"))
+    painter.setPen(pen(look.colour("line")))
+    painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+    painter.setPen(look.colour("ink"))
+    line = Line(left + 8, rect.center().y(), rect.width() - 12)
+    write(painter, look, text, TextStyle.CODE, line)
+
+
+def _draw_lost(painter: QPainter, look: Look, box: Box, name: str, y: float) -> None:
+    """The row of a name that this step deleted, struck through."""
+    middle = y + 14
+    painter.setPen(look.colour("loss"))
+    used = write(painter, look, name, TextStyle.CODE, Line(12, middle, box.rect.width / 2))
+    painter.setPen(pen(look.colour("loss"), 1.4))
+    painter.drawLine(QPointF(10, middle), QPointF(14 + used, middle))
+    draw_sign(painter, look, Mark.FREED, QPointF(box.rect.width - PORT_INSET, middle))
+
+
+def _draw_function_sign(painter: QPainter, look: Look, y: float) -> float:
+    rect = QRectF(12, y - 8, 16, 16)
+    painter.setPen(pen(look.colour("ink2"), 1.3))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect, 3, 3)
+    painter.drawLine(QPointF(18, y + 5), QPointF(21.5, y - 5))
+    painter.drawLine(QPointF(21.5, y - 5), QPointF(24, y - 5))
+    painter.drawLine(QPointF(17, y - 0.5), QPointF(23, y - 0.5))
+    return 24
+
+
+def _draw_state(painter: QPainter, look: Look, part: Part) -> float:
+    """Created: a dashed circle; paused: two bars; running: a triangle; closed: a crossed circle."""
+    x, y = 19.0, part.y + part.height / 2
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(pen(look.colour("ink2"), 1.5))
+    state = part.label.key if isinstance(part.label, Phrase) else ""
+    match state.removeprefix("generator-"):
+        case "created":
+            painter.setPen(pen(look.colour("ink2"), 1.5, Qt.PenStyle.DotLine))
+            painter.drawEllipse(QPointF(x, y), 6, 6)
+        case "suspended":
+            painter.drawRect(QRectF(x - 6, y - 6, 4, 12))
+            painter.drawRect(QRectF(x + 1, y - 6, 4, 12))
+        case "running":
+            points = [QPointF(x - 4, y - 6), QPointF(x + 6, y), QPointF(x - 4, y + 6)]
+            painter.drawPolygon(points)
+        case _:
+            painter.drawEllipse(QPointF(x, y), 6, 6)
+            painter.drawLine(QPointF(x - 4, y + 4), QPointF(x + 4, y - 4))
+    return 20

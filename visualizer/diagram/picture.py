@@ -1,0 +1,175 @@
+"""A step as a picture file: SVG, PNG or PDF."""
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QApplication
+
+from visualizer.diagram.scene import DiagramScene
+from visualizer.model import Delta, NotKept, State, WrongUsage
+
+FORESEEN = 20_000
+"""Steps that are looked at in advance: more would take longer than a picture is worth."""
+
+SHARPNESS = 2
+"""Pixels of a PNG for each pixel at 100 %."""
+
+
+class Steps(Protocol):
+    """What can be walked to any step, such as a recording's cursor."""
+
+    def seek(self, step: int) -> State:
+        """Go to a step."""
+        ...
+
+    def delta(self, step: int) -> Delta:
+        """What a step changed."""
+        ...
+
+
+class Recorded(Protocol):
+    """What has steps, such as a recording."""
+
+    @property
+    def steps(self) -> int:
+        """How many."""
+        ...
+
+    def cursor(self) -> Steps:
+        """A way to walk them."""
+        ...
+
+
+def export_picture(
+    recording: Recorded,
+    step: int,
+    format: str,  # noqa: A002
+    out: Path | None = None,
+    *,
+    level: int = 3,
+    theme: str = "light",
+    language: str = "en",
+) -> bytes:
+    """The picture of a step as ``svg``, ``png`` or ``pdf``; written to ``out`` too if given.
+
+    Raises ``WrongUsage`` for another format or a step that there is not, ``NotKept`` where ``out``
+    cannot be written.
+    """
+    if format not in PAINTERS:
+        raise WrongUsage(f"{format}: no picture format; there are {', '.join(PAINTERS)}")
+    if not 1 <= step <= recording.steps:
+        raise WrongUsage(f"step {step}: the recording has steps 1 to {recording.steps}")
+    ensure_application()
+    scene = scene_at(recording, step, level=level, theme=theme, language=language)
+    data = PAINTERS[format](scene)
+    if out is not None:
+        try:
+            out.write_bytes(data)
+        except OSError as error:
+            raise NotKept(f"{out}: the picture cannot be written: {error.strerror}") from error
+    return data
+
+
+def scene_at(
+    recording: Recorded, step: int, *, level: int = 3, theme: str = "light", language: str = "en"
+) -> DiagramScene:
+    """A scene that shows a step as the window would, laid out with all of the recording known."""
+    scene = DiagramScene(theme=theme, level=level, language=language)
+    cursor = recording.cursor()
+    foresight = scene.new_foresight()
+    if recording.steps <= FORESEEN:
+        for number in range(1, recording.steps + 1):
+            foresight.add(cursor.delta(number))
+        foresight.close()
+        scene.reset(foresight)
+    scene.show_step(cursor.seek(step), cursor.delta(step))
+    return scene
+
+
+def ensure_application() -> QGuiApplication:
+    """The application that fonts need: the one there is, or one of our own, off screen if need be.
+
+    A picture must come out on a machine without a display too.
+    """
+    there = QApplication.instance()
+    if isinstance(there, QGuiApplication):
+        return there
+    display = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+    if sys.platform.startswith("linux") and not display:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    global _application  # noqa: PLW0603
+    _application = QApplication([])
+    return _application
+
+
+_application: QApplication | None = None
+
+
+def paint_png(scene: DiagramScene, sharpness: float = SHARPNESS) -> bytes:
+    """The scene as PNG, ``sharpness`` pixels for each of its own."""
+    source = _source(scene)
+    image = QImage((source.size() * sharpness).toSize(), QImage.Format.Format_RGB32)
+    image.fill(scene.theme.colour("canvas"))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    scene.render(painter, QRectF(image.rect()), source)
+    painter.end()
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    return bytes(data.data())
+
+
+def _paint_svg(scene: DiagramScene) -> bytes:
+    source = _source(scene)
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setSize(source.size().toSize())
+    generator.setViewBox(QRectF(0, 0, source.width(), source.height()))
+    generator.setTitle("visualizer")
+    _paint_on(generator, scene, QRectF(0, 0, source.width(), source.height()))
+    return bytes(data.data())
+
+
+def _paint_pdf(scene: DiagramScene) -> bytes:
+    source = _source(scene)
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setCreator("visualizer")
+    # One pixel of the picture is one point of the page.
+    writer.setPageSize(QPageSize(QSizeF(source.size()), QPageSize.Unit.Point))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    writer.setResolution(288)
+    _paint_on(writer, scene, QRectF(0, 0, writer.width(), writer.height()))
+    return bytes(data.data())
+
+
+def _paint_on(device: QSvgGenerator | QPdfWriter, scene: DiagramScene, target: QRectF) -> None:
+    painter = QPainter(device)
+    painter.fillRect(target, scene.theme.colour("canvas"))
+    scene.render(painter, target, _source(scene))
+    painter.end()
+
+
+def _source(scene: DiagramScene) -> QRectF:
+    rect = scene.sceneRect()
+    return QRectF(rect.toAlignedRect())
+
+
+PAINTERS: Mapping[str, Callable[[DiagramScene], bytes]] = {
+    "svg": _paint_svg,
+    "png": paint_png,
+    "pdf": _paint_pdf,
+}

@@ -1,0 +1,54 @@
+"""A ground behind the cards, with its name."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from visualizer.diagram.brush import Line, Look, pen, write
+from visualizer.layout import Region, TextStyle
+
+_RADIUS = 12
+
+
+class RegionItem(QGraphicsItem):
+    """The heap, or one of the classic picture's other regions."""
+
+    def __init__(self, region: Region, look: Look) -> None:
+        super().__init__()
+        self.region = region
+        self._look = look
+        self.setZValue(0)
+
+    def show_region(self, region: Region, look: Look) -> None:
+        """Take on the region of another step."""
+        if region == self.region and look is self._look:
+            return
+        if region.rect != self.region.rect:
+            self.prepareGeometryChange()
+        self.region, self._look = region, look
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        """The ground with its edge."""
+        return QRectF(*self.region.rect).adjusted(-1, -1, 1, 1)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        """The ground, and its name where it can be read."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look, region = self._look, self.region
+        painter.setBrush(look.colour(region.kind.value))
+        painter.setPen(pen(look.colour("hair")))
+        painter.drawRoundedRect(QRectF(*region.rect), _RADIUS, _RADIUS)
+        if option.levelOfDetailFromTransform(painter.worldTransform()) < 0.7:
+            return
+        x, y, width = region.rect.x + 16, region.rect.y + 18, region.rect.width - 32
+        painter.setPen(look.colour("ink"))
+        used = write(painter, look, region.title, TextStyle.TITLE, Line(x, y, width))
+        painter.setPen(look.colour("ink2"))
+        rest = Line(x + used + 12, y, width - used - 12)
+        write(painter, look, region.note, TextStyle.SMALL, rest)

@@ -1,0 +1,80 @@
+"""Follow a run record by record, checking that each can follow the last."""
+
+import struct
+from collections.abc import Sequence
+from functools import cache
+
+from visualizer.recorder import wire
+from visualizer.recording.operations import BEFORE_STEP, IN_KEYFRAME, IN_STEP, Operation
+from visualizer.recording.raw import Fault, RawState
+
+
+class Follower:
+    """Keeps the state that the records lead to, as ``raw``.
+
+    ``names`` are those known from elsewhere (a reader has them from the file), ``named`` how many
+    of them had been sent; records that send the others again must agree. A record that contradicts
+    itself or what came before raises ``Fault``; the follower is then of no more use, and says so.
+    """
+
+    def __init__(self, names: Sequence[str] = (), named: int = 0) -> None:
+        self.raw = raw = RawState()
+        raw.names = list(names)
+        raw.name_count = len(raw.names)
+        raw.named = named
+        self._broken = False
+
+    def take(self, record: bytes) -> bool:
+        """Take one record in; whether it is a step. Raises ``Fault``."""
+        return self._take(record, IN_STEP)
+
+    def restore(self, record: bytes, step: int, highest: int) -> None:
+        """Begin with the whole state after ``step``, as a keyframe has it.
+
+        ``highest`` is the highest serial there had been. Raises ``Fault``.
+        """
+        raw = self.raw
+        raw.steps = step - 1
+        if not self._take(record, IN_KEYFRAME):
+            raise Fault("a keyframe without a step")
+        if highest < raw.highest:
+            raise Fault(f"a keyframe with an object beyond {highest}")
+        raw.highest = highest
+
+    def _take(self, record: bytes, in_step: dict[int, Operation]) -> bool:
+        if self._broken:
+            raise Fault("what came before was damaged")
+        self._broken = True
+        raw, known = self.raw, BEFORE_STEP
+        try:
+            count, size = wire.HEADER.unpack_from(record)
+            if wire.record_length(count, size) != len(record):
+                raise Fault("a record that is not as long as it says")
+            numbers = _numbers(count).unpack_from(record, wire.HEADER.size)
+            start = wire.HEADER.size + 8 * count
+            raw.begin_record(record[start : start + size])
+            at = 0
+            while at < count:
+                number = numbers[at]
+                operation = known.get(number)
+                if operation is None:
+                    raise Fault(f"operation {number} is not known here")
+                at = operation(raw, numbers, at + 1)
+                if number == wire.STEP:
+                    known = in_step
+            if at != count or raw.text_at != size:
+                raise Fault("a record that is not as long as it says")
+            if known is in_step:
+                raw.commit()
+        except Fault:
+            raise
+        except (ValueError, IndexError, struct.error) as error:
+            # Too few numbers for an operation, or bytes that are no UTF-8.
+            raise Fault("a record that cannot be read") from error
+        self._broken = False
+        return known is in_step
+
+
+@cache
+def _numbers(count: int) -> struct.Struct:
+    return struct.Struct(f"<{count}q")

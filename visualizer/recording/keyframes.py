@@ -1,0 +1,39 @@
+"""The whole of a state as one wire record: a keyframe."""
+
+from visualizer.recorder import wire
+from visualizer.recording.raw import RawState
+
+
+def keyframe(raw: RawState) -> bytes:
+    """``raw`` as a record that ``Follower.restore`` takes; there must have been a step."""
+    numbers: list[int] = [wire.STEP, *raw.place[:5], *raw.written]
+    texts: list[bytes] = []
+    if raw.value:
+        numbers += (wire.VALUE, raw.value)
+    if raw.exception:
+        numbers += (wire.EXCEPTION, raw.exception)
+    if raw.freed:
+        numbers += (wire.FREED, len(raw.freed), *raw.freed)
+    for generation, freed in raw.collections:
+        numbers += (wire.COLLECTION, generation, len(freed), *freed)
+    for thread, name in raw.threads.items():
+        numbers += (wire.THREAD, thread, name)
+    _put_stacks(numbers, raw)
+    for file, flat in raw.globals.items():
+        numbers += (wire.GLOBALS, raw.names.index(file), len(flat) // 2, *flat)
+    for one in raw.heap.values():
+        numbers += (wire.OBJECT, one.serial, one.address, one.count, one.size, one.type)
+        numbers += (one.kind, len(one.body), *one.body)
+        texts.append(one.text)
+        if one.unreachable:
+            numbers += (wire.UNREACHABLE, one.serial, 1)
+    return wire.pack(numbers, texts)
+
+
+def _put_stacks(numbers: list[int], raw: RawState) -> None:
+    for thread, stack in raw.stacks.items():
+        for depth, frame in enumerate(stack):
+            numbers += (wire.PUSH, thread, frame.serial, frame.function, frame.file)
+            numbers += (frame.kind, frame.line)
+            if frame.locals:
+                numbers += (wire.LOCALS, thread, depth, len(frame.locals) // 2, *frame.locals)

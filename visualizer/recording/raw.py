@@ -1,0 +1,228 @@
+"""The state of a run in the numbers of the wire: what records are checked against.
+
+Following a run costs least this way; the objects of the model are made from it only where somebody
+wants to see them.
+"""
+
+from visualizer.model import Content, Frame
+from visualizer.recorder import wire
+
+type Numbers = tuple[int, ...]
+
+
+class Fault(ValueError):
+    """A record says what cannot be; the message is the fault in a few words, without a file."""
+
+
+class RawObject:
+    """An object as the wire has it; ``text`` belongs to the one operand that counts text.
+
+    ``content`` is for whoever makes the model's content of it, None when that is to be made anew.
+    """
+
+    __slots__ = (
+        "address",
+        "body",
+        "content",
+        "count",
+        "kind",
+        "serial",
+        "size",
+        "text",
+        "type",
+        "unreachable",
+    )
+
+    def __init__(self, serial: int, address: int, count: int, size: int, type_: int) -> None:
+        self.serial = serial
+        self.address = address
+        self.count = count
+        self.size = size
+        self.type = type_
+        self.unreachable = 0
+        self.kind = 0
+        self.body: Numbers = ()
+        self.text = b""
+        self.content: Content | None = None
+
+
+class RawFrame:
+    """A frame as the wire has it; ``locals`` are names and serials in turn.
+
+    ``frame`` is for whoever makes the model's frame of it, None when that is to be made anew.
+    """
+
+    __slots__ = ("file", "frame", "function", "kind", "line", "locals", "serial")
+
+    def __init__(self, serial: int, function: int, file: int, kind: int, line: int) -> None:
+        self.serial = serial
+        self.function = function
+        self.file = file
+        self.kind = kind
+        self.line = line
+        self.locals: Numbers = ()
+        self.frame: Frame | None = None
+
+
+class RawState:
+    """Everything there is after the last record, and what that record has touched.
+
+    Operations change it in place; ``commit`` checks what holds a record together. After a ``Fault``
+    it is of no use any more. ``touched``, ``depths``, ``files`` and ``renamed`` say which objects,
+    which stacks (and from which frame on), whose global names and which threads a step changed.
+    """
+
+    __slots__ = (
+        "addresses",
+        "born",
+        "collections",
+        "dead",
+        "depths",
+        "exception",
+        "failure",
+        "files",
+        "freed",
+        "globals",
+        "gone",
+        "heap",
+        "heap_bytes",
+        "held",
+        "hello",
+        "highest",
+        "name_count",
+        "named",
+        "names",
+        "new",
+        "place",
+        "renamed",
+        "sources",
+        "stacks",
+        "steps",
+        "text",
+        "text_at",
+        "threads",
+        "touched",
+        "value",
+        "written",
+    )
+
+    def __init__(self) -> None:
+        self.steps = 0
+        self.highest = 0
+        self.heap: dict[int, RawObject] = {}
+        self.heap_bytes = 0
+        self.stacks: dict[int, list[RawFrame]] = {}
+        self.globals: dict[str, Numbers] = {}
+        self.threads: dict[int, int] = {}
+        self.names: list[str] = []
+        self.name_count = 0
+        self.named = 0
+        """How many names have been sent; more may be known from elsewhere."""
+        self.addresses: dict[int, int] = {}
+        self.held: dict[int, int] = {}
+        """How many references there are to each object that has ever been referred to."""
+        self.written = (0, 0)
+        self.hello: tuple[str, str] | None = None
+        self.sources: dict[str, str] = {}
+        self.failure: str | None = None
+        self.begin_record(b"")
+        self.begin_step(())
+
+    def begin_record(self, text: bytes) -> None:
+        """Start on a record with this text."""
+        self.text = text
+        self.text_at = 0
+
+    def begin_step(self, place: Numbers) -> None:
+        """Start on a step with the operands of ``STEP``."""
+        self.place = place
+        self.value = self.exception = 0
+        self.freed: Numbers = ()
+        self.collections: tuple[tuple[int, Numbers], ...] = ()
+        self.new: list[int] = []
+        self.gone: list[int] = []
+        self.born: list[RawObject] = []
+        self.dead: list[RawObject] = []
+        self.touched: dict[int, None] = {}
+        self.depths: dict[int, int] = {}
+        self.files: dict[str, None] = {}
+        self.renamed: dict[int, None] = {}
+
+    def take(self, size: int) -> bytes:
+        """The next ``size`` bytes of the record's text."""
+        start = self.text_at
+        self.text_at = end = start + size
+        if size < 0 or end > len(self.text):
+            raise Fault("a text that is longer than its record")
+        return self.text[start:end]
+
+    def take_text(self, size: int) -> str:
+        """The same as text."""
+        return self.take(size).decode("utf-8", "surrogatepass")
+
+    def name(self, number: int) -> str:
+        """The name sent under ``number``."""
+        if not 0 <= number < self.name_count:
+            raise Fault(f"name {number} is not known")
+        return self.names[number]
+
+    def take_pairs(self, flat: Numbers) -> None:
+        """Check names and serials in turn, and hold the serials as new references."""
+        names = flat[::2]
+        if names:
+            if min(names) < 0 or max(names) >= self.name_count:
+                raise Fault("a name that is not known")
+            serials = flat[1::2]
+            if len(serials) != len(names):
+                raise Fault("a name without an object")
+            self.new += serials
+
+    def known(self, serial: int) -> RawObject:
+        """The live object ``serial``, about to change."""
+        found = self.heap.get(serial)
+        if found is None:
+            raise Fault(f"object {serial} is not known")
+        self.touched[serial] = None
+        return found
+
+    def commit(self) -> None:
+        """The step is whole: check what holds it together."""
+        event, thread, file, line, function, out, err = self.place
+        names = self.name_count
+        if not (0 <= file < names and 0 <= function < names):
+            raise Fault("a name that is not known")
+        if not 0 <= event < len(wire.EVENTS) or thread < 1 or line < 0:
+            raise Fault(f"event {event} in line {line} of thread {thread}")
+        before = self.written
+        if (out, err) != before:
+            # A program may cut off its own output; what it had written stays written.
+            self.written = max(out, before[0]), max(err, before[1])
+        self._check_references()
+        if self.born or self.dead:
+            self._settle()
+        self.steps += 1
+
+    def _check_references(self) -> None:
+        heap, held = self.heap, self.held
+        for serial in self.new:
+            if serial not in heap:
+                raise Fault(f"object {serial} is referred to but not known")
+            held[serial] = held.get(serial, 0) + 1
+        for serial in self.gone:
+            held[serial] -= 1
+        if self.value or self.exception:
+            for serial in (self.value, self.exception):
+                if serial and serial not in heap:
+                    raise Fault(f"object {serial} is referred to but not known")
+
+    def _settle(self) -> None:
+        addresses, held = self.addresses, self.held
+        for one in self.dead:
+            if held.pop(one.serial, 0):
+                raise Fault(f"object {one.serial} was freed while something referred to it")
+            del addresses[one.address]
+        for one in self.born:
+            other = addresses.setdefault(one.address, one.serial)
+            if other != one.serial:
+                raise Fault(f"objects {other} and {one.serial} are alive at one address")
+            self.highest = max(self.highest, one.serial)

@@ -1,0 +1,62 @@
+"""A stream of a recording as pieces to show, with what the user typed in its places."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from visualizer.recording import Recording
+from visualizer.shell.output_text import shown, window_of
+from visualizer.shell.stream_view import Piece
+
+type Stream = Literal["stdout", "stderr"]
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A line that the user gave: after which step, and after how many bytes of output."""
+
+    step: int
+    offset: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Bytes of a stream: those from ``start`` to ``end``; from ``old`` on they are new."""
+
+    start: int
+    old: int
+    end: int
+
+
+class StreamText:
+    """A stream of one recording, as pieces to show; what was read last is kept."""
+
+    def __init__(self, recording: Recording, stream: Stream) -> None:
+        self._recording, self._stream = recording, stream
+        self._texts: dict[tuple[int, int], str] = {}
+
+    def pieces(self, span: Span, typed: tuple[Typed, ...]) -> tuple[tuple[Piece, ...], int]:
+        """What is shown of ``span``, what was typed in its places, and the bytes left out."""
+        begin = max(span.start, window_of(span.end))
+        inserts = [line for line in typed if begin <= line.offset <= span.end]
+        new = max(begin, min(span.old, span.end))
+        cuts = sorted({begin, new, span.end, *(line.offset for line in inserts)})
+        texts: dict[tuple[int, int], str] = {}
+        pieces: list[Piece] = []
+        for start, end in zip(cuts, [*cuts[1:], span.end], strict=True):
+            for line in inserts:
+                if line.offset == start:
+                    pieces.append(Piece(f"{line.text}\n", "accent", bold=True))
+            if end > start:
+                text = self._texts.get((start, end))
+                texts[start, end] = self._read(start, end) if text is None else text
+                pieces.append(Piece(texts[start, end], new=start >= span.old))
+        self._texts = texts
+        return tuple(pieces), begin - span.start
+
+    def _read(self, start: int, end: int) -> str:
+        return shown(self._recording.output(self._stream, start, end))
+
+    def written(self, last: int) -> int:
+        """Bytes in the stream, also those written after the last step, where ``last`` were."""
+        return last + len(self._recording.output(self._stream, last))
