@@ -25,9 +25,12 @@ from collections import deque
 
 
 class Node:
-    pass
+    def __init__(self, value, next):
+        self.value = value
+        self.next = next
 
 
+Node(0, None)  # from now on a node keeps its attributes in itself, without a dict
 nodes = list(map(object.__new__, [Node] * {live}))
 deque(map(setattr, nodes, ["value"] * {live}, range({live})), 0)
 deque(map(setattr, nodes, ["next"] * {live}, nodes[1:]), 0)

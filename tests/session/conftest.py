@@ -1,7 +1,7 @@
 """Programs written on the spot, run under the recorder, and stand-ins for the recorder."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from textwrap import dedent
@@ -11,6 +11,40 @@ import pytest
 from visualizer.model import End
 from visualizer.recording import Recording, Writer
 from visualizer.session import Options, Session, launch
+
+STAND_IN = """
+import mmap, os, sys, time
+sys.path.insert(0, {root!r})
+from visualizer.recorder import wire
+
+ring = mmap.mmap(int(os.environ.pop(wire.SPOOL_VARIABLE)), 0)
+numbers = memoryview(ring)[:wire.SPOOL_HEADER].cast("Q")
+room = len(ring) - wire.SPOOL_HEADER
+
+def wait(holds):
+    while not holds():
+        time.sleep(0.0005)
+
+def write(data):
+    for start in range(0, len(data), room):
+        piece = data[start:start + room]
+        written = numbers[wire.WRITTEN // 8]
+        wait(lambda: written + len(piece) - numbers[wire.CONSUMED // 8] <= room)
+        at = written % room
+        first = piece[:room - at]
+        ring[wire.SPOOL_HEADER + at:wire.SPOOL_HEADER + at + len(first)] = first
+        rest = piece[len(first):]
+        ring[wire.SPOOL_HEADER:wire.SPOOL_HEADER + len(rest)] = rest
+        numbers[wire.WRITTEN // 8] = written + len(piece)
+
+def greet():
+    hello = [wire.HELLO, wire.VERSION, os.getpid(), 4, 6]
+    write(wire.pack(hello, [b"3.13", b"python"]))
+    write(wire.pack([wire.TEXT, 10, wire.TEXT, 8], [b"program.py", b"<module>"]))
+
+def step(number):
+    write(wire.pack([wire.STEP, 1, 1, 0, number, 1, 0, 0], []))
+"""
 
 
 @dataclass
@@ -35,13 +69,8 @@ class Run:
         assert self.session._running is not None
         return self.session._running.child.pid
 
-    @contextmanager
-    def recording(self) -> Iterator[Recording]:
-        recording = Recording.open(self.path)
-        try:
-            yield recording
-        finally:
-            recording.close()
+    def recording(self) -> AbstractContextManager[Recording]:
+        return closing(Recording.open(self.path))
 
 
 type Start = Callable[..., Run]
@@ -75,28 +104,12 @@ def start(tmp_path: Path) -> Iterator[Start]:
 
 @pytest.fixture
 def recorder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
-    """Put other code in the recorder's place: it finds ``spool``, ``settings`` and ``wire``."""
+    """Put other code in the recorder's place; it has ``greet``, ``step``, ``write``, ``wait``."""
 
     def use(text: str) -> None:
         entry = tmp_path / "entry"
         entry.mkdir()
-        start = f"""
-            import os, sys
-            sys.path.insert(0, {str(launch.ROOT)!r})
-            from visualizer.recorder import spool as spools, wire
-            settings = wire.settings_from(os.environ.pop(wire.SETTINGS_VARIABLE))
-            where = os.environ.pop(wire.SPOOL_VARIABLE)
-            spool = spools.Spool(where, settings["parent"])
-            hello = [wire.HELLO, wire.VERSION, os.getpid(), 4, 6]
-            def step(number):
-                spool.write(wire.pack([wire.STEP, 1, 1, 0, number, 1, 0, 0], []))
-                spool.count_step()
-            def greet():
-                spool.write(wire.pack(hello, [b"3.13", b"python"]))
-                names = [b"program.py", b"<module>"]
-                spool.write(wire.pack([wire.TEXT, 10, wire.TEXT, 8], names))
-        """
-        code = dedent(start) + dedent(text)
+        code = STAND_IN.format(root=str(launch.ROOT)) + dedent(text)
         (entry / "sitecustomize.py").write_text(code, encoding="utf-8")
         monkeypatch.setattr(launch, "ENTRY", entry)
 

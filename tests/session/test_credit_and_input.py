@@ -77,7 +77,7 @@ def test_it_is_seen_when_the_program_waits_for_input_and_only_then(start: Start)
         time.sleep(1000)
         """
     )
-    run.until(lambda: run.session.waits_for_input)
+    run.until(lambda: run.session.waits_for_input and bool(run.output))
     assert run.output == [("stdout", b"first? ")]
     run.session.send_input(b"a\nb\nxyz\n")
     run.until(lambda: any(b"got a" in data for _, data in run.output))

@@ -29,7 +29,12 @@ DEAF = """
         ("import atexit, os\natexit.register(os._exit, 7)\n", EndReason.FINISHED, 7, "its end"),
         ("raise ValueError\n", EndReason.UNCAUGHT, 1, "exception"),
         ("raise KeyboardInterrupt\n", EndReason.UNCAUGHT, -signal.SIGINT, "exception"),
-        ("def f(): f()\nf()\n", EndReason.UNCAUGHT, 1, "exception"),
+        (
+            "import sys\nsys.setrecursionlimit(150)\ndef f(): f()\nf()\n",
+            EndReason.UNCAUGHT,
+            1,
+            "exc",
+        ),
         ("import sys\nsys.exit()\n", EndReason.EXITED, 0, "code 0"),
         ("raise SystemExit(3)\n", EndReason.EXITED, 3, "code 3"),
         ("import os\nos._exit(4)\n", EndReason.EXITED, 4, "code 4"),

@@ -24,8 +24,8 @@ def test_a_stand_in_that_sends_what_it_should_is_believed(
 def test_a_recorder_that_gives_up_is_quoted_and_the_program_ended(
     start: Start, recorder: UseRecorder
 ) -> None:
-    recorder("greet()\nstep(1)\nspool.write(wire.pack([wire.FAILED, 5], [b'oh no']))\n")
-    run = start(GOES_ON)
+    recorder("greet()\nstep(1)\nwrite(wire.pack([wire.FAILED, 5], [b'oh no']))\n")
+    run = start(GOES_ON, time_limit=20.0)
     end = run.to_the_end()
     assert (end.reason, end.detail, end.exit_code) == (EndReason.RECORDER_FAILED, "oh no", -9)
     with run.recording() as recording:
@@ -36,14 +36,13 @@ def test_a_recorder_that_gives_up_is_quoted_and_the_program_ended(
 @pytest.mark.parametrize(
     "garbage",
     [
-        "spool.write(b'\\xff' * 64)",
-        "spool.write(wire.pack([99, 1, 2], []))",
-        "spool.write(wire.pack([], []))",
-        "spool.write(wire.pack([wire.STEP, 1], []))",
-        "spool.write(wire.pack([wire.STEP, 1, 1, 7, 1, 7, 0, 0], []))",
-        "spool.write(wire.pack([wire.FREED, 1, 5], []))",
-        "spool._numbers[wire.WRITTEN // 8] = 1 << 63",
-        "spool._numbers[wire.WRITTEN // 8] = 8",
+        "write(b'\\xff' * 64)",
+        "write(wire.pack([99, 1, 2], []))",
+        "write(wire.pack([wire.STEP, 1], []))",
+        "write(wire.pack([wire.STEP, 1, 1, 7, 1, 7, 0, 0], []))",
+        "write(wire.pack([wire.FREED, 1, 5], []))",
+        "numbers[wire.WRITTEN // 8] = 1 << 63",
+        "numbers[wire.WRITTEN // 8] = 8",
     ],
 )
 def test_garbage_ends_the_program_and_keeps_what_came_before(
@@ -51,11 +50,11 @@ def test_garbage_ends_the_program_and_keeps_what_came_before(
 ) -> None:
     # The session is given time to take the good steps in: garbage may take its place.
     recorder(
-        "import time\ngreet()\nstep(1)\nstep(2)\n"
-        "while spool._numbers[wire.CONSUMED // 8] != spool._numbers[wire.WRITTEN // 8]:\n"
-        f"    time.sleep(0.001)\n{garbage}\n"
+        "greet()\nstep(1)\nstep(2)\n"
+        "wait(lambda: numbers[wire.CONSUMED // 8] == numbers[wire.WRITTEN // 8])\n"
+        f"{garbage}\n"
     )
-    run = start(GOES_ON)
+    run = start(GOES_ON, time_limit=20.0)
     assert run.to_the_end().reason is EndReason.RECORDER_FAILED
     with run.recording() as recording:
         recording.check()
@@ -66,9 +65,9 @@ def test_a_record_cut_short_by_a_kill_is_left_out(start: Start, recorder: UseRec
     recorder(
         "greet()\nstep(1)\n"
         "record = wire.pack([wire.STEP, 1, 1, 0, 2, 1, 0, 0], [])\n"
-        "spool.write(record[:-8])\nos.kill(os.getpid(), 9)\n"
+        "write(record[:-8])\nos.kill(os.getpid(), 9)\n"
     )
-    run = start(GOES_ON)
+    run = start(GOES_ON, time_limit=20.0)
     assert run.to_the_end().reason is EndReason.KILLED
     with run.recording() as recording:
         recording.check()
@@ -81,7 +80,7 @@ def test_a_record_longer_than_the_ring_goes_through_in_pieces(
     monkeypatch.setattr("visualizer.session.spool.RING", 1 << 16)
     recorder(
         "greet()\nstep(1)\ntext = b'x' * 1_000_000\n"
-        "spool.write(wire.pack([wire.SOURCE, 0, len(text)], [text]))\nstep(2)\n"
+        "write(wire.pack([wire.SOURCE, 0, len(text)], [text]))\nstep(2)\n"
     )
     run = start("x = 1\n")
     run.to_the_end()
@@ -96,7 +95,7 @@ def test_steps_beyond_the_limit_are_not_kept_even_if_they_come(
     recorder(
         "greet()\n"
         "for number in range(1, 21):\n"
-        "    spool.write(wire.pack([wire.STEP, 1, 1, 0, number, 1, 0, 0], []))\n"
+        "    write(wire.pack([wire.STEP, 1, 1, 0, number, 1, 0, 0], []))\n"
     )
     run = start("x = 1\n", max_steps=7)
     assert run.to_the_end().reason is EndReason.STEP_LIMIT

@@ -70,6 +70,11 @@ class Desk:
         self.press("record")
         self.until_ended()
 
+    def record_again(self, text: str) -> None:
+        """Record another text in the place of the one there is."""
+        self.put_in(text)
+        self.record()
+
     def until_ended(self) -> None:
         window = self.window
         self.until(lambda: not window.workbench.run.active and window.player.end is not None)

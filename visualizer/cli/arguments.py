@@ -91,7 +91,7 @@ def _record() -> Parser:
     parser = _verb("record")
     parser.usage = say("visualizer record PROGRAM [OPTION …] [-- ARG …]")
     parser.arguments.add_argument(
-        "program", type=_path, metavar="PROGRAM", help=say("the program to run")
+        "program", type=_name, metavar="PROGRAM", help=say("the program to run")
     )
     add = parser.choices.add_argument
     add(
@@ -185,9 +185,13 @@ def _add_recording(parser: Parser) -> None:
 
 
 def _path(text: str) -> Path:
+    return Path(_name(text))
+
+
+def _name(text: str) -> str:
     if not text or "\0" in text:
         raise argparse.ArgumentTypeError(say("an empty name"))
-    return Path(text)
+    return text
 
 
 def _count(text: str) -> int:

@@ -11,8 +11,26 @@ from visualizer.resources import resource
 
 LANGUAGES = ("ko", "en")
 
+SAID_BY_OTHERS = (
+    # argparse
+    "the following arguments are required: {names}",
+    "unrecognized arguments: {names}",
+    "argument {name}: invalid choice: {choice} (choose from {choices})",
+    "argument {name}: expected one argument",
+    "argument {name}: ignored explicit argument {value}",
+    "argument {name}: {fault}",
+    # how a run ended, as recordings have it
+    "the recorder was killed before the program ended",
+    "ran to its end",
+    "ended by an exception that nothing caught",
+    "killed by {signal}",
+    "exited with code {code}",
+    "stopped by Ctrl+C",
+    "ended at the limit of {amount}",
+)
+"""Messages that reach us finished; the table has them as well, the more exact ones first."""
 
-@cache
+
 def language() -> str:
     """``VISUALIZER_LANGUAGE``, else the locale's language if we speak it, else English."""
     asked = os.environ.get("VISUALIZER_LANGUAGE", "")
@@ -66,5 +84,6 @@ def _patterns() -> list[tuple[re.Pattern[str], str]]:
     """The table, to be looked up by finished messages."""
     return [
         (re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(english)), re.DOTALL), korean)
-        for english, korean in _korean().items()
+        # What begins with any file's name would match too much too soon.
+        for english, korean in sorted(_korean().items(), key=lambda pair: -len(pair[0]))
     ]

@@ -4,7 +4,7 @@ import argparse
 import json
 from contextlib import closing
 
-from visualizer.cli.language import say
+from visualizer.cli.language import say, say_again
 from visualizer.cli.standard_output import put
 from visualizer.recording import Recording, end_as_json
 
@@ -49,7 +49,7 @@ def _text(recording: Recording) -> str:
     ended = say("still growing")
     if end is not None:
         code = "" if end.exit_code is None else say(", exit code {code}", code=end.exit_code)
-        ended = end.reason.value + code + (f" ({end.detail})" if end.detail else "")
+        ended = end.reason.value + code + (f" ({say_again(end.detail)})" if end.detail else "")
     rows = (
         (say("program"), header.program),
         (say("python"), header.python),

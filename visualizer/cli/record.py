@@ -13,7 +13,7 @@ _SUFFIXES = (".py", ".pyw")
 
 def record(found: argparse.Namespace, arguments: tuple[str, ...]) -> int:
     """Run a program as a shell would, and record it."""
-    program: Path = found.program
+    program = Path(found.program)
     out: Path = found.output or Path(_stem(program) + ".memtrace")
     if str(out) == "-":
         raise WrongUsage("a recording cannot go to standard output; name a file with -o")
@@ -25,6 +25,8 @@ def record(found: argparse.Namespace, arguments: tuple[str, ...]) -> int:
         stdin=stdin,
         max_steps=found.max_steps,
         time_limit=found.time_limit,
+        # A path forgets a leading "./", which sys.argv has.
+        as_given=found.program,
     )
     try:
         record_program(options, out, tee=True, quiet=found.quiet)

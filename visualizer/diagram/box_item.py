@@ -88,7 +88,7 @@ class BoxItem(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if detail < FULL_DETAIL and not self.box.ghost:
             self._paint_small(painter, detail)
-        elif self.box.card.kind is CardKind.PILL and not self.box.ghost:
+        elif self.box.card.kind is CardKind.PILL:
             self._paint_pill(painter)
         else:
             self._paint_card(painter)
@@ -181,8 +181,8 @@ class BoxItem(QGraphicsItem):
 
     def _paint_pill(self, painter: QPainter) -> None:
         box, look = self.box, self._look
-        part = box.card.parts[0]
-        rect = self._edge(painter, "islandSoft" if box.unreachable else "card")
+        ground = "ghostFill" if box.ghost else "islandSoft" if box.unreachable else "card"
+        rect = self._edge(painter, ground)
         radius = min(rect.height(), PILL) / 2
         painter.drawRoundedRect(rect, radius, radius)
         x, y = 13.0, PILL / 2
@@ -190,16 +190,21 @@ class BoxItem(QGraphicsItem):
             painter.setPen(look.colour("ink2"))
             x += 8 + write(painter, look, box.card.title, TextStyle.SMALL, Line(x, y, 200))
         painter.setPen(look.colour("ink"))
-        write(painter, look, part.text, TextStyle.VALUE, Line(x, y, box.rect.width - x - 8))
-        if not box.address:
-            return
-        painter.setPen(look.colour("ink3"))
-        label = f"#{box.serial} · {header_label(box.address, box.size)}"
+        for part in box.card.parts:
+            write(painter, look, part.text, TextStyle.VALUE, Line(x, y, box.rect.width - x - 8))
+        self._paint_aside(painter, y)
+
+    def _paint_aside(self, painter: QPainter, y: float) -> None:
+        """Beside a pill: its number, address and size, and what is to be said of it."""
+        box, look = self.box, self._look
         left = box.rect.width + 16
-        line = Line(left, y - 6 if box.note else y + 3, box.card.aside)
-        write(painter, look, label, TextStyle.ADDRESS, line)
+        if box.address:
+            painter.setPen(look.colour("ink3"))
+            label = f"#{box.serial} · {header_label(box.address, box.size)}"
+            line = Line(left, y - 6 if box.note else y + 3, box.card.aside)
+            write(painter, look, label, TextStyle.ADDRESS, line)
         if box.note:
-            painter.setPen(look.colour("gain"))
+            painter.setPen(look.colour("loss" if box.ghost else "gain"))
             write(painter, look, box.note, TextStyle.SMALL, Line(left, y + 10, 400))
 
     def _paint_small(self, painter: QPainter, detail: float) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter
 
 from visualizer.diagram.badges import draw_small_badge
 from visualizer.diagram.brush import Line, Look, draw_sign, pen, text_width, write
-from visualizer.layout import Box, Mark, Part, PartKind, Phrase, TextStyle
+from visualizer.layout import Box, CardKind, Mark, Part, PartKind, Phrase, TextStyle
 from visualizer.layout.sizes import INDEX_HEIGHT, PORT_INSET
 
 _SOFT = {Mark.NEW: "gainSoft", Mark.REBOUND: "changeSoft", Mark.CHANGED: "changeSoft"}
@@ -16,14 +16,14 @@ _GENERATOR_SIGNS = ("created", "suspended", "running", "closed")
 def draw_parts(painter: QPainter, look: Look, box: Box, lit: bool) -> None:
     """Everything below the header; ``lit`` when an arrow from here is shown in the accent."""
     badges = dict(box.pills)
-    for number, part in enumerate(box.card.parts):
+    for part in box.card.parts:
         mark = box.mark_of(part.slot)
         if part.kind in (PartKind.CELL, PartKind.ROUND) or (
             part.kind is PartKind.MORE and part.width
         ):
             _draw_cell(painter, look, part, mark)
             continue
-        _draw_ground(painter, look, box, part, mark, first=number == 0)
+        _draw_ground(painter, look, box, part, mark)
         _draw_row(painter, look, box, part, mark)
         if part.pill and part.target is not None:
             badge = badges.get(part.target)
@@ -41,17 +41,15 @@ def draw_parts(painter: QPainter, look: Look, box: Box, lit: bool) -> None:
         _draw_lost(painter, look, box, name, y)
 
 
-def _draw_ground(
-    painter: QPainter, look: Look, box: Box, part: Part, mark: Mark, first: bool
-) -> None:
+def _draw_ground(painter: QPainter, look: Look, box: Box, part: Part, mark: Mark) -> None:
     width = box.rect.width
     if mark in _SOFT:
         painter.fillRect(QRectF(1, part.y, width - 2, part.height), look.colour(_SOFT[mark]))
     painter.setPen(pen(look.colour("hair")))
-    if not first or box.card.header > 26:
+    if part is not box.card.parts[0] or box.card.kind is CardKind.FRAME:
         painter.drawLine(QPointF(1, part.y), QPointF(width - 1, part.y))
     column = box.card.key_column
-    if part.kind is PartKind.PAIR and column and box.card.header <= 26:
+    if part.kind is PartKind.PAIR and column:
         painter.drawLine(QPointF(column, part.y), QPointF(column, part.y + part.height))
 
 

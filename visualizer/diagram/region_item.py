@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from visualizer.diagram.brush import Line, Look, pen, write
+from visualizer.diagram.brush import Line, Look, pen, text_width, write
 from visualizer.layout import Region, TextStyle
 
 _RADIUS = 12
@@ -50,5 +50,6 @@ class RegionItem(QGraphicsItem):
         painter.setPen(look.colour("ink"))
         used = write(painter, look, region.title, TextStyle.TITLE, Line(x, y, width))
         painter.setPen(look.colour("ink2"))
-        rest = Line(x + used + 12, y, width - used - 12)
-        write(painter, look, region.note, TextStyle.SMALL, rest)
+        room = width - used - 12
+        if text_width(look.say(region.note), TextStyle.SMALL) <= room:
+            write(painter, look, region.note, TextStyle.SMALL, Line(x + used + 12, y, room))

@@ -14,7 +14,7 @@ def describe(serial: int, heap: Mapping[int, HeapObject]) -> str:
         return f"#{serial}"
     match thing.content:
         case Scalar(text=text):
-            return text if text == thing.type or text == "None" else f"{thing.type} {cut(text)}"
+            return text if text in (thing.type, "None") else f"{thing.type} {cut(text)}"
         case Function(name=name):
             return f"function {name}"
         case ClassBody(name=name):

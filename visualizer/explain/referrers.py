@@ -12,10 +12,12 @@ from visualizer.model import (
     Generator,
     HeapObject,
     Instance,
-    Iterator as WalkedIterator,
     Method,
     Other,
     State,
+)
+from visualizer.model import (
+    Iterator as WalkedIterator,
 )
 
 

@@ -220,7 +220,8 @@ def _objects(delta: Delta, heap: Heap) -> Iterator[Sentence]:
 
 def _is_leaf(thing: HeapObject) -> bool:
     """Whether it came into sight only because something else did: a type, a module, code."""
-    return thing.refcount is None and not isinstance(thing.content, Scalar) or thing.type == "code"
+    immortal = thing.refcount is None and not isinstance(thing.content, Scalar)
+    return immortal or thing.type == "code"
 
 
 def _counts(delta: Delta, heap: Heap) -> Iterator[Sentence]:

@@ -86,7 +86,7 @@ class _Trace:
         self._gone: dict[int, HeapObject] = {}
         self._code = ProgramCode(source)
         self._values = Values(self._find, self._code)
-        self._calls = Calls(self._find, self._values.code_of)
+        self._calls = Calls(self._find, self._code.of_function)
         self._thread: int | None = None
         self._stack: list[Frame] = []
         self._returned: Call | None = None
@@ -149,7 +149,9 @@ class _Trace:
         if frames and step.event in (Event.CALL, Event.RESUME):
             self._begin(frames[-1], step)
         call = self._calls.of(frames[-1]) if frames else None
-        if call is not None and step.event in (Event.RETURN, Event.YIELD):
+        if call is not None and step.event is Event.EXCEPTION:
+            call.raised = step.line
+        elif call is not None and step.event in (Event.RETURN, Event.YIELD):
             call.hand_out(step.value)
             self._returned = call
         yield self._entry(step, EVENTS[step.event], step.line, step.function, frames)
@@ -177,7 +179,10 @@ class _Trace:
             if call is not None:
                 if call is not self._returned and not is_left_out(self._stack):
                     call.hand_out(None)
-                    yield self._entry(step, "return", call.line, call.function, self._stack)
+                    line = self._code.line_left(call.line, call.raised)
+                    for name in self._code.names_unbound(call.raised):
+                        call.variables.pop(name, None)
+                    yield self._entry(step, "return", line, call.function, self._stack)
                 self._calls.leave(call)
             self._stack.pop()
         self._returned = None

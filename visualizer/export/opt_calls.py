@@ -34,8 +34,9 @@ HIDDEN_VARIABLES = frozenset(
 class Call:
     """One call, or one generator from its first call to its end.
 
-    ``number`` is its frame id, a new one for each resumption. ``variables`` are those of the last
-    entry it ran in; ``cells`` are where those that it shares with inner functions live on.
+    ``number`` is its frame id, a new one for each resumption; ``line`` the last that ran,
+    ``raised`` that of the last exception there. ``variables`` are those of the last entry it ran
+    in; ``cells`` are where those that it shares with inner functions live on.
     """
 
     serial: int
@@ -45,6 +46,7 @@ class Call:
     line: int
     variables: dict[str, int]
     running: bool = True
+    raised: int = 0
     is_parent: bool = False
     returned: bool = False
     value: int | None = None

@@ -14,6 +14,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from types import CodeType
 
+from visualizer.model import Function
+
 type _FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 
 
@@ -52,6 +54,8 @@ class ProgramCode:
         self.has_nested_functions = False
         self.names_from_files: frozenset[str] = frozenset()
         self.modules: frozenset[str] = frozenset()
+        self._with_bodies: dict[int, range] = {}
+        self._handlers: list[tuple[str, range]] = []
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
@@ -63,6 +67,8 @@ class ProgramCode:
         imports = _imports(tree)
         self.modules = frozenset(imports.values())
         self.names_from_files = frozenset(_names_from_files(tree, imports))
+        self._with_bodies = _with_bodies(tree)
+        self._handlers = list(_named_handlers(tree))
         self._collect(top, None, _keyword_defaults(tree))
 
     def of_call(self, name: str, first_line: int, names: Sequence[str]) -> Code | None:
@@ -80,13 +86,26 @@ class ProgramCode:
         around.sort(key=lambda code: code.first_line, reverse=True)
         return _best(around, name, names)
 
-    def of_function(self, name: str, first_line: int, closure: Sequence[str]) -> Code | None:
-        """The code of a function object with these free variables; it may have been renamed."""
-        there = [code for code in self._by_line.get(first_line, ()) if code.free == tuple(closure)]
+    def of_function(self, function: Function) -> Code | None:
+        """The code of a recorded function, which may have been renamed; None: of another file."""
+        free = tuple(name for name, _ in function.closure)
+        there = [code for code in self._by_line.get(function.line, ()) if code.free == free]
         for code in there:
-            if code.name == name:
+            if code.name == function.name:
                 return code
         return there[0] if there else None
+
+    def line_left(self, last: int, raised: int) -> int:
+        """The line at which an exception leaves a frame whose last line was ``last``.
+
+        Leaving a ``with`` block visits its first line again, but the exception goes on from where
+        it was raised.
+        """
+        return raised if raised in self._with_bodies.get(last, ()) else last
+
+    def names_unbound(self, raised: int) -> set[str]:
+        """What ``except … as name`` takes back when an exception leaves it from this line."""
+        return {name for name, body in self._handlers if raised in body}
 
     def _collect(
         self, top: CodeType, container: Code | None, defaults: dict[tuple[int, str], list[str]]
@@ -154,6 +173,24 @@ def _keyword_defaults(tree: ast.Module) -> dict[tuple[int, str], list[str]]:
                 if default is not None
             )
     return found
+
+
+def _with_bodies(tree: ast.Module) -> dict[int, range]:
+    """For each line in the head of a ``with`` block, the lines of its body."""
+    found = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.With | ast.AsyncWith):
+            first, last = node.body[0].lineno, node.end_lineno or node.lineno
+            for line in range(node.lineno, max(first, node.lineno + 1)):
+                found[line] = range(first, last + 1)
+    return found
+
+
+def _named_handlers(tree: ast.Module) -> Iterator[tuple[str, range]]:
+    """The names that handlers give to their exceptions, and the lines of their bodies."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ExceptHandler) and node.name:
+            yield node.name, range(node.body[0].lineno, (node.end_lineno or node.lineno) + 1)
 
 
 def _place(node: _FunctionNode) -> tuple[int, str]:

@@ -8,6 +8,7 @@ import json
 import math
 
 from visualizer.export.opt_builtins import BuiltinClasses
+from visualizer.export.opt_code import ProgramCode
 from visualizer.export.opt_text import Find, string_value
 from visualizer.model import ClassBody, Function, HeapObject, Method, Scalar
 
@@ -18,18 +19,12 @@ REFERENCE = '["REF",'
 
 
 class Inline:
-    """Encodes values by serial; the number of a ``REF`` stays with its serial.
+    """Encodes values by serial; the number of a ``REF`` stays with its serial."""
 
-    ``from_files`` are the names of builtin functions that the program takes from modules that have
-    a file.
-    """
-
-    def __init__(
-        self, find: Find, classes: BuiltinClasses, from_files: frozenset[str] = frozenset()
-    ) -> None:
+    def __init__(self, find: Find, classes: BuiltinClasses, code: ProgramCode) -> None:
         self._find = find
         self._classes = classes
-        self._from_files = from_files
+        self._code = code
         self._numbers: dict[int, int] = {}
         self._texts: dict[int, str] = {}
 
@@ -66,17 +61,32 @@ class Inline:
         return f"{REFERENCE}{self.number(serial)}]"
 
     def _imported(self, thing: HeapObject) -> str | None:
+        """What a function or class of a module with a file is called, None for all else."""
         content = thing.content
         if isinstance(content, Method):
             function = self._find(content.function)
             return self._imported(function) if function else None
-        if thing.type == BUILTIN_FUNCTION and isinstance(content, Function):
-            return "imported object" if content.name in self._from_files else None
         if isinstance(content, Function):
-            return "imported object" if content.code is None else None
-        if isinstance(content, ClassBody) and not content.bases and content.name != "object":
-            return "imported class" if self._classes.find(content.name) is None else None
+            if thing.type == BUILTIN_FUNCTION:
+                own = content.name not in self._code.names_from_files
+            else:
+                own = content.code is not None and self._code.of_function(content) is not None
+            return None if own else "imported object"
+        if isinstance(content, ClassBody):
+            return None if self._is_own_class(content) else "imported class"
         return None
+
+    def _is_own_class(self, content: ClassBody) -> bool:
+        """Whether the class is the program's or the interpreter's, as far as can be told.
+
+        A class of another file of the program is known by its methods, which are no code of this.
+        """
+        if not content.bases and content.name != "object":
+            return self._classes.find(content.name) is not None
+        found = (self._find(serial) for _, serial in content.attributes)
+        bodies = [thing.content for thing in found if thing is not None]
+        methods = [body for body in bodies if isinstance(body, Function) and body.code is not None]
+        return not methods or any(self._code.of_function(method) for method in methods)
 
 
 def inline_scalar(kind: str, content: Scalar) -> str:

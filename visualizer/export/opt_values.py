@@ -45,7 +45,7 @@ class Values:
         self._code = code
         self._texts = Texts(find)
         self._builtins = BuiltinClasses(code.modules)
-        self.inline = Inline(find, self._builtins, code.names_from_files)
+        self.inline = Inline(find, self._builtins, code)
         self._kept: dict[int, tuple[Content, Entry]] = {}
         self._descriptors: dict[int, str] = {}
         self.known_lambdas: set[Code] = set()
@@ -230,7 +230,7 @@ class Values:
             content = found.content if found else content
         if not isinstance(content, Function):
             return Entry(json.dumps(["FUNCTION", f"{thing.type}(...)", None]), (), False)
-        code = self.code_of(content)
+        code = self._code.of_function(content)
         name, parameters = content.name, code.parameters if code else ("...",)
         text = f"{name}({', '.join(parameters)})"
         if name == "<lambda>":
@@ -243,11 +243,6 @@ class Values:
             pairs = [f"[{json.dumps(name)},{self.inline.text(value)}]" for name, value in defaults]
             parts.append(f"[{','.join(pairs)}]")
         return Entry(f"[{','.join(parts)}]", tuple(value for _, value in defaults), True)
-
-    def code_of(self, function: Function) -> Code | None:
-        """The code of a recorded function."""
-        names = [name for name, _ in function.closure]
-        return self._code.of_function(function.name, function.line, names)
 
 
 def named_defaults(code: Code, values: tuple[int, ...]) -> list[tuple[str, int]]:

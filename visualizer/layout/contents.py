@@ -24,8 +24,6 @@ from visualizer.model import (
     Generator,
     HeapObject,
     Instance,
-    Iterator as WalkedIterator,
-    Mapping as MappingContent,
     Method,
     Module,
     Named,
@@ -33,6 +31,12 @@ from visualizer.model import (
     Scalar,
     Sequence,
     WeakReference,
+)
+from visualizer.model import (
+    Iterator as WalkedIterator,
+)
+from visualizer.model import (
+    Mapping as MappingContent,
 )
 
 type Heap = Mapping[int, HeapObject]
@@ -97,7 +101,7 @@ class Lines:
     hidden: int = 0
 
 
-def lines(thing: HeapObject, heap: Heap, upright: bool) -> Lines:  # noqa: PLR0911
+def lines(thing: HeapObject, heap: Heap, upright: bool) -> Lines:
     """What stands in the card of ``thing``; nothing for a plain value, whose card is a pill."""
     content = thing.content
     match content:
@@ -122,12 +126,11 @@ def lines(thing: HeapObject, heap: Heap, upright: bool) -> Lines:  # noqa: PLR09
             return Lines("module", (Line(PartKind.TEXT, Slot("module"), content.name),))
         case Array():
             return _array(content, heap)
-        case Scalar():
-            return Lines(thing.type, ())
         case Other():
             return _other(thing.type, content, heap)
         case Method() | Cell() | WeakReference():
             return _one_reference(content, heap)
+    return Lines(thing.type, ())
 
 
 def in_place(serial: int, heap: Heap) -> str | None:
@@ -333,7 +336,8 @@ def _array(content: Array, heap: Heap) -> Lines:
 
 
 def _other(kind: str, content: Other, heap: Heap) -> Lines:
-    known = [serial for serial in content.referents if serial in heap]
+    entered = kind not in NEVER_CARDS
+    known = [serial for serial in content.referents if entered and serial in heap]
     found = [
         _reference(PartKind.PAIR, Slot("referent", index), str(index), serial, heap)
         for index, serial in enumerate(known[:FIRST_PAIRS])

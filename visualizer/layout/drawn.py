@@ -81,9 +81,13 @@ class CardMaker:
         foresight = self._foresight
         upright = thing.serial in foresight.upright
         made = self._made.get(thing.serial)
-        if made is not None and made.content is thing.content and made.upright == upright:
-            if made.values == self._values(made.card, state, time):
-                return made.card
+        if (
+            made is not None
+            and made.content is thing.content
+            and made.upright == upright
+            and made.values == self._values(made.card, state, time)
+        ):
+            return made.card
         around = Surroundings(
             state.heap, foresight.measure, lambda serial: foresight.in_place(serial, time)
         )
@@ -93,7 +97,7 @@ class CardMaker:
         return card
 
     def _values(self, card: Card, state: State, time: int) -> tuple[tuple[int, bool, Content], ...]:
-        """The plain values it refers to: their text may change while the card's content does not."""
+        """The plain values it refers to: their text may change though the content does not."""
         found = []
         for serial in followed(card):
             thing = state.heap.get(serial)

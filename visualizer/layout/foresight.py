@@ -5,10 +5,10 @@ what is open ends at infinity until it is known to end.
 """
 
 import math
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from visualizer.layout.cards import Surroundings, frame_card, object_card
+from visualizer.layout.difference import difference
 from visualizer.layout.measure import TextMeasure
 from visualizer.layout.names import NameRows
 from visualizer.layout.picture import Card, Key, Part, object_key
@@ -16,9 +16,7 @@ from visualizer.layout.sight import Call, call_key, calls
 from visualizer.model import (
     Delta,
     Frame,
-    GlobalsChange,
     HeapObject,
-    ObjectChange,
     Scalar,
     StackChange,
     State,
@@ -89,6 +87,7 @@ class Foresight:
     closed: bool = False
     observing: bool = False
     horizon: int = 0
+    planned_to: int = 0
     state: State = field(default_factory=State)
     stays: dict[Key, list[Stay]] = field(default_factory=dict)
     ordered_stays: list[Stay] = field(default_factory=list)
@@ -100,6 +99,7 @@ class Foresight:
     _open: dict[Key, dict[float, Reference]] = field(default_factory=dict)
     _holding: dict[int, _Holding] = field(default_factory=dict)
     _in_place: dict[int, bool] = field(default_factory=dict)
+    _turned: list[Key] = field(default_factory=list)
     _handing: tuple[Key, ...] = ()
 
     def add(self, delta: Delta) -> None:
@@ -114,7 +114,7 @@ class Foresight:
         """Take in whatever ``state`` shows as the next thing seen; returns its time."""
         self.observing = True
         if state.step is not None:
-            self._take(self.horizon + 1, _difference(self.state, state))
+            self._take(self.horizon + 1, difference(self.state, state))
         return self.horizon
 
     def in_place(self, serial: int, time: int) -> bool:
@@ -146,12 +146,26 @@ class Foresight:
         apply(self.state, delta)
         self._take_frames(time, delta)
         for change in delta.objects:
-            if change.new is None:
-                self._forget(object_key(change.serial), time)
-            elif change.old is None or change.old.content is not change.new.content:
-                self._take_object(change.new, time)
+            key = object_key(change.serial)
+            if key in self._open and change.old is not None:
+                if change.new is None:
+                    self._forget(key, time)
+                elif change.old.content is not change.new.content:
+                    self._take_object(change.new, time)
             if _unreachable(change.new) != _unreachable(change.old):
                 self._hold(change.serial, 1 if _unreachable(change.new) else -1, None, time)
+        self._follow(time)
+
+    def _follow(self, time: int) -> None:
+        """What comes into the picture brings along what it refers to; what goes takes it away."""
+        while self._turned:
+            key = self._turned.pop()
+            holding = self._holding[int(key.name)]
+            thing = self.state.heap.get(int(key.name))
+            if holding.now and key not in self._open and thing is not None:
+                self._take_object(thing, time)
+            elif not holding.now and key in self._open:
+                self._forget(key, time)
 
     def _take_frames(self, time: int, delta: Delta) -> None:
         before, self._handing = self._handing, ()
@@ -247,15 +261,21 @@ class Foresight:
             self._leave(object_key(serial), time)
 
     def _arrive(self, key: Key, time: int) -> None:
+        if key.kind == "object":
+            self._turned.append(key)
         stays = self.stays.setdefault(key, [])
-        if stays and time - stays[-1].end <= MERGED_GAP and not self.observing:
+        # A place that may have been given away already is not taken back.
+        gap = MERGED_GAP if stays and stays[-1].end > self.planned_to else 0
+        if stays and time - stays[-1].end <= gap:
             stays[-1].end = math.inf
             return
         stays.append(Stay(key, time))
         self.ordered_stays.append(stays[-1])
 
     def _leave(self, key: Key, time: int) -> None:
-        if key.kind != "object":
+        if key.kind == "object":
+            self._turned.append(key)
+        else:
             self._forget(key, time)
         for stay in self.stays.get(key, ())[-1:]:
             stay.end = time
@@ -278,26 +298,3 @@ def _changed_frames(change: StackChange) -> tuple[list[Frame], tuple[Frame, ...]
         if before is None or before.locals != frame.locals:
             found.append(frame)
     return found, old[same:]
-
-
-def _difference(old: State, new: State) -> Delta:
-    """What leads from ``old`` to ``new``, whatever lies between."""
-    assert new.step is not None
-    objects = tuple(
-        ObjectChange(serial, old.heap.get(serial), new.heap.get(serial))
-        for serial in _differing(old.heap, new.heap)
-    )
-    stacks = tuple(
-        StackChange(thread, old.stacks.get(thread), new.stacks.get(thread))
-        for thread in _differing(old.stacks, new.stacks)
-    )
-    names = tuple(
-        GlobalsChange(file, old.globals.get(file), new.globals.get(file))
-        for file in _differing(old.globals, new.globals)
-    )
-    return Delta(old.step, new.step, objects, stacks, names)
-
-
-def _differing[K, V](old: dict[K, V], new: dict[K, V]) -> Iterator[K]:
-    keys: Iterable[K] = (*old, *(key for key in new if key not in old))
-    return (key for key in keys if old.get(key) is not new.get(key))

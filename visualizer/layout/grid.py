@@ -76,6 +76,13 @@ def way(route: Route, grid: Grid, port: Point, target: Rect, pill: bool) -> tupl
     if route.head is None:
         return ()
     end = Point(_edge(target, route.head, pill), route.head)
+    made_for = (grid, port, end)
+    if route.traced is None or route.traced[0] != made_for:
+        route.traced = made_for, _corners(route, grid, port, end)
+    return route.traced[1]
+
+
+def _corners(route: Route, grid: Grid, port: Point, end: Point) -> tuple[Point, ...]:
     if route.chip:
         return (Point(end.x - 16, end.y), end)
     points = [Point(port.x, route.from_y)]

@@ -1,20 +1,20 @@
 """From a state to a picture: cards in their places, arrows on their ways."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 
-from visualizer.layout.arrows import former_arrows, make_arrow
-from visualizer.layout.boxes import box_rect, frame_box, ghost_box, object_box
+from visualizer.layout.arrows import ArrowMaker
+from visualizer.layout.boxes import BoxMaker
 from visualizer.layout.drawn import CardMaker, Drawn
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.marks import Marks, marks_of
 from visualizer.layout.measure import TextMeasure, phrase
-from visualizer.layout.picture import Arrow, Box, Key, Picture, Rect, Region, object_key
+from visualizer.layout.picture import Arrow, Box, Key, Part, Picture, Rect, Region, Slot, object_key
 from visualizer.layout.places import Spot
 from visualizer.layout.plan import Plan
 from visualizer.layout.regions import bounds, heap_rect, make_regions
 from visualizer.layout.routes import Route
-from visualizer.layout.sizes import written_size
+from visualizer.layout.sizes import FRAME_HEADER, ROW, written_size
 from visualizer.model import Delta, State
 
 _NOTHING = Rect(0, 0, 0, 0)
@@ -36,20 +36,41 @@ class Layout:
         if state.step is None:
             return Picture((), (), (), _NOTHING)
         time = self._time(state, delta)
-        self._plan.extend()
+        plan = self._plan
+        plan.extend()
         drawn = self._cards.drawn(state, time)
-        spots = {key: self._plan.spot(key, card, time) for key, card in drawn.cards.items()}
-        routes = [
-            (key, part, self._plan.route(key, part, time)) for key, part in drawn.references()
-        ]
-        marks = marks_of(delta, state)
-        boxes = self._boxes(state, drawn, spots, [route for _, _, route in routes], marks, level)
-        boxes |= self._ghosts(marks, spots, time, level)
-        grid = self._plan.grid()
-        arrows = [make_arrow(key, part, route, boxes, grid, marks) for key, part, route in routes]
-        arrows += former_arrows(marks, boxes, self._plan, time)
-        grounds = self._regions(state, drawn, tuple(boxes.values()), time, level)
-        return _finished(state, drawn, tuple(boxes.values()), tuple(arrows), grounds)
+        spots = {key: plan.spot(key, card, time) for key, card in drawn.cards.items()}
+        routes = [(key, part, plan.route(key, part, time)) for key, part in drawn.references()]
+        # Only now: a card or an arrow that was not foreseen may have widened the grid.
+        maker = BoxMaker(plan.foresight, plan.grid(), state.heap, marks_of(delta, state), level)
+        formers = list(self._formers(maker.marks, spots, time))
+        boxes = _boxes(maker, drawn, spots, _heads([*routes, *formers]), time)
+        for thing in maker.marks.freed:
+            spot = plan.places.spot(object_key(thing.serial), time - 1)
+            if spot is not None and spot.key not in boxes:
+                boxes[spot.key] = maker.ghost(thing, spot, _heads(formers).get(spot, []))
+        arrows = ArrowMaker(boxes, plan.grid(), maker.marks)
+        ways = [arrows.arrow(key, part, route) for key, part, route in routes]
+        ways += [arrows.former(*former) for former in formers if former[2].target.key in boxes]
+        regions = self._regions(state, drawn, tuple(boxes.values()), time, level)
+        return _finished(state, drawn, tuple(boxes.values()), tuple(ways), regions)
+
+    def _formers(
+        self, marks: Marks, spots: dict[Key, Spot], time: int
+    ) -> Iterator[tuple[Key, Slot, Route]]:
+        """The ways of references that led elsewhere until now, if both ends stand as they did."""
+        for (key, slot), (target, port) in marks.former.items():
+            if key not in spots:
+                continue
+            if port is None:
+                rows = self._plan.foresight.rows[key]
+                row = (rows.at(time) | dict(rows.lost_at(time))).get(str(slot.name))
+                port = FRAME_HEADER + ROW * (row or 0) + ROW / 2
+            route = self._plan.routes.former(key, port, target, time)
+            if route is None or route.source is not spots[key]:
+                continue
+            if spots.get(route.target.key, route.target) is route.target:
+                yield key, slot, route
 
     def _begin(self, foresight: Foresight) -> None:
         self._plan = Plan(foresight)
@@ -67,50 +88,6 @@ class Layout:
             self._begin(Foresight(self._measure, observing=True))
         return self._plan.foresight.observe(state)
 
-    def _boxes(
-        self,
-        state: State,
-        drawn: Drawn,
-        spots: dict[Key, Spot],
-        routes: list[Route],
-        marks: Marks,
-        level: int,
-    ) -> dict[Key, Box]:
-        heads: dict[Key, list[float]] = {}
-        for route in routes:
-            if route.head is not None:
-                heads.setdefault(route.target.key, []).append(route.head)
-        foresight, grid = self._plan.foresight, self._plan.grid()
-        time = (
-            foresight.horizon if foresight.observing else (state.step.number if state.step else 0)
-        )
-        boxes = {}
-        for key, card in drawn.cards.items():
-            into = heads.get(key, [])
-            rect = box_rect(spots[key], card, into, foresight, grid)
-            if key.kind == "object":
-                thing = state.heap[int(key.name)]
-                boxes[key] = object_box(thing, key, rect, len(into), card, state.heap, marks, level)
-            else:
-                lost = foresight.rows[key].lost_at(time)
-                boxes[key] = frame_box(key, rect, drawn, marks, lost)
-        return boxes
-
-    def _ghosts(
-        self, marks: Marks, spots: dict[Key, Spot], time: int, level: int
-    ) -> dict[Key, Box]:
-        found = {}
-        foresight, grid = self._plan.foresight, self._plan.grid()
-        for thing in marks.freed:
-            key = object_key(thing.serial)
-            spot = self._plan.places.spot(key, time - 1)
-            if spot is None or key in spots:
-                continue
-            extent = foresight.extents[key]
-            rect = Rect(grid.left[spot.column], spot.y, extent.width, extent.least)
-            found[key] = ghost_box(thing, rect, level)
-        return found
-
     def _regions(
         self, state: State, drawn: Drawn, boxes: tuple[Box, ...], time: int, level: int
     ) -> tuple[Region, ...]:
@@ -122,6 +99,32 @@ class Layout:
         return tuple(make_regions(boxes, heap, grid, level, note))
 
 
+def _boxes(
+    maker: BoxMaker,
+    drawn: Drawn,
+    spots: dict[Key, Spot],
+    heads: dict[Spot, list[float]],
+    time: int,
+) -> dict[Key, Box]:
+    boxes = {}
+    for key, card in drawn.cards.items():
+        rect = maker.rect(spots[key], card, heads.get(spots[key], []))
+        if key.kind == "object":
+            boxes[key] = maker.object(maker.heap[int(key.name)], card, rect)
+        else:
+            boxes[key] = maker.frame(drawn.calls[key], card, rect, time)
+    return boxes
+
+
+def _heads(routes: Sequence[tuple[Key, Part | Slot, Route]]) -> dict[Spot, list[float]]:
+    """The heights at which arrows enter each card."""
+    heads: dict[Spot, list[float]] = defaultdict(list)
+    for _, _, route in routes:
+        if route.head is not None:
+            heads[route.target].append(route.head)
+    return heads
+
+
 def _finished(
     state: State,
     drawn: Drawn,
@@ -131,16 +134,9 @@ def _finished(
 ) -> Picture:
     shown = _shown(drawn)
     hidden = Counter(t.type for serial, t in state.heap.items() if serial not in shown)
-    whole = bounds(boxes, regions, _ways(arrows))
+    whole = bounds(boxes, regions, arrows)
     return Picture(boxes, arrows, regions, whole, tuple(hidden.most_common()))
 
 
 def _shown(drawn: Drawn) -> set[int]:
     return {int(key.name) for key in drawn.cards if key.kind == "object"} | drawn.pills
-
-
-def _ways(arrows: tuple[Arrow, ...]) -> Iterator[Rect]:
-    for arrow in arrows:
-        if arrow.points:
-            xs, ys = [p.x for p in arrow.points], [p.y for p in arrow.points]
-            yield Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))

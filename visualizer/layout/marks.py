@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from visualizer.layout import contents
 from visualizer.layout.picture import Key, Mark, Slot, object_key
 from visualizer.layout.sight import call_key
+from visualizer.layout.sizes import HEADER, ROW
 from visualizer.model import Delta, Frame, HeapObject, Named, Scalar, State
 
 
@@ -14,14 +15,15 @@ from visualizer.model import Delta, Frame, HeapObject, Named, Scalar, State
 class Marks:
     """The changes of one step: by card, by slot, the counts before, and what is gone.
 
-    ``former`` is the object that a slot referred to before.
+    ``former`` is the object that a slot referred to before, and the height of its port then; None
+    where that is the row of a name.
     """
 
     cards: dict[Key, Mark] = field(default_factory=dict)
     slots: dict[Key, dict[Slot, Mark]] = field(default_factory=dict)
     counts: dict[int, int | None] = field(default_factory=dict)
     freed: list[HeapObject] = field(default_factory=list)
-    former: dict[tuple[Key, Slot], int] = field(default_factory=dict)
+    former: dict[tuple[Key, Slot], tuple[int, float | None]] = field(default_factory=dict)
 
     def slot(self, key: Key, slot: Slot) -> Mark:
         """What happened to one slot."""
@@ -69,7 +71,9 @@ def _compare(
     marks.cards.setdefault(key, Mark.CHANGED)
     if isinstance(new.content, Scalar):
         return
-    before = {line.slot: line for line in contents.lines(old, old_heap, True).lines}
+    rows = contents.lines(old, old_heap, True).lines
+    before = {line.slot: line for line in rows}
+    ports = {line.slot: HEADER + ROW * row + ROW / 2 for row, line in enumerate(rows)}
     slots = marks.slots.setdefault(key, {})
     for line in contents.lines(new, state.heap, True).lines:
         earlier = before.get(line.slot)
@@ -78,7 +82,7 @@ def _compare(
         elif (earlier.text, earlier.target, earlier.label) != (line.text, line.target, line.label):
             slots[line.slot] = Mark.REBOUND
             if earlier.target is not None and earlier.target != line.target:
-                marks.former[key, line.slot] = earlier.target
+                marks.former[key, line.slot] = earlier.target, ports[line.slot]
 
 
 def _compare_frames(old: Frame | None, new: Frame, marks: Marks, state: State) -> None:
@@ -98,10 +102,10 @@ def _compare_names(key: Key, old: Named, new: Named, marks: Marks) -> None:
             slots[slot] = Mark.NEW
         elif before[name] != target:
             slots[slot] = Mark.REBOUND
-            marks.former[key, slot] = before[name]
+            marks.former[key, slot] = before[name], None
     for name, target in _missing(old, new):
         slots[Slot("name", name)] = Mark.FREED
-        marks.former[key, Slot("name", name)] = target
+        marks.former[key, Slot("name", name)] = target, None
 
 
 def _missing(old: Named, new: Named) -> Iterator[tuple[str, int]]:

@@ -169,7 +169,7 @@ class Box:
 
     ``parts`` of the card are at ``rect``'s corner. ``marks`` names the slots that the step
     changed; ``lost`` the names it deleted, with the heights of their rows. ``pills`` are the
-    badges of the objects drawn inside its slots. ``heads`` is how many arrows point at it.
+    badges of the objects drawn inside its slots.
     """
 
     key: Key
@@ -183,7 +183,6 @@ class Box:
     marks: tuple[tuple[Slot, Mark], ...] = ()
     lost: tuple[tuple[str, float], ...] = ()
     pills: tuple[tuple[int, Badge], ...] = ()
-    heads: int = 0
     ghost: bool = False
     unreachable: bool = False
     note: Text = ""

@@ -66,6 +66,7 @@ class Places:
         self._growing = not foresight.closed
         self._spots: dict[Key, list[Spot]] = defaultdict(list)
         self._of_stay: dict[Stay, Spot] = {}
+        self._program: Key | None = None
         self._done = 0
         self._references_done = 0
         self._into: dict[int, list[Reference]] = defaultdict(list)
@@ -152,7 +153,9 @@ class Places:
 
     def _place_frame(self, stay: Stay) -> None:
         spot = self._new_spot(stay, stay.start)
-        caller = self._foresight.callers.get(stay.key)
+        caller = self._foresight.callers.get(stay.key) or self._program
+        if stay.key.kind == "globals" and self._program is None:
+            self._program = caller = stay.key
         below = self.spot(caller, stay.start) if caller is not None else None
         if below is not None:
             module = below.key.kind == "globals"

@@ -24,7 +24,7 @@ class Plan:
     def extend(self) -> None:
         """Take in what the foresight has learnt."""
         if self.foresight.horizon != self._extended_to:
-            self._extended_to = self.foresight.horizon
+            self._extended_to = self.foresight.planned_to = self.foresight.horizon
             self.places.extend()
             self.routes.extend()
             self._changed()
@@ -42,7 +42,8 @@ class Plan:
 
     def route(self, holder: Key, part: Part, time: int) -> Route:
         """The way of the arrow from a part of a card."""
-        assert part.port is not None and part.target is not None
+        assert part.port is not None
+        assert part.target is not None
         route = self.routes.known(holder, part.port, part.target, time)
         if route is None:
             route = self.routes.find_now(holder, part.port, part.target, time)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from visualizer.layout.grid import Grid
 from visualizer.layout.measure import Text, phrase
-from visualizer.layout.picture import Box, Rect, Region, RegionKind
+from visualizer.layout.picture import Arrow, Box, Point, Rect, Region, RegionKind
 
 TITLE_ROOM = 44
 MARGIN = 16
@@ -35,15 +35,17 @@ def heap_rect(grid: Grid, top: float, bottom: float) -> Rect:
     return Rect(left, top - TITLE_ROOM, right - left, bottom - top + TITLE_ROOM + MARGIN)
 
 
-def bounds(boxes: tuple[Box, ...], regions: tuple[Region, ...], ways: Iterator[Rect]) -> Rect:
+def bounds(boxes: tuple[Box, ...], regions: tuple[Region, ...], arrows: tuple[Arrow, ...]) -> Rect:
     """The rectangle around everything, with a margin."""
-    found = [box.rect for box in boxes] + [region.rect for region in regions] + list(ways)
-    if not found:
+    rects = [box.rect for box in boxes] + [region.rect for region in regions]
+    points = [point for arrow in arrows for point in arrow.points]
+    points += [Point(rect.x, rect.y) for rect in rects]
+    points += [Point(rect.right, rect.bottom) for rect in rects]
+    if not points:
         return Rect(0, 0, 0, 0)
-    whole = found[0]
-    for rect in found[1:]:
-        whole = whole.united(rect)
-    return whole.grown(MARGIN)
+    left, right = min(p.x for p in points), max(p.x for p in points)
+    top, bottom = min(p.y for p in points), max(p.y for p in points)
+    return Rect(left, top, right - left, bottom - top).grown(MARGIN)
 
 
 def _around(boxes: list[Box], right: float) -> Rect | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from visualizer.layout.foresight import Foresight, Reference
 from visualizer.layout.lanes import LEFT, RIGHT, Gutter, Upright
 from visualizer.layout.occupancy import Block, TimeIndex
-from visualizer.layout.picture import Key, object_key
+from visualizer.layout.picture import Key, Point, object_key
 from visualizer.layout.places import Places, Spot
 from visualizer.layout.sizes import HEAD_PITCH, MOST_HEADS, OPEN_LANES, PILL
 
@@ -39,6 +39,8 @@ class Route:
     band: float | None = None
     uprights: tuple[tuple[int, Upright], ...] = ()
     chip: bool = False
+    traced: tuple[object, tuple[Point, ...]] | None = None
+    """Its corners, and what they were worked out from."""
 
     @property
     def end(self) -> float:
@@ -95,15 +97,16 @@ class Routes:
         """A way from ``time`` on for a reference that was not foreseen."""
         source = self._places.spot(holder, time)
         goal = self._places.spot(object_key(target), time)
-        assert source is not None and goal is not None
+        assert source is not None
+        assert goal is not None
         made = Route(source, goal, port, time, None)
         self._add([made])
         return made
 
     def former(self, holder: Key, port: float, target: int, time: int) -> Route | None:
-        """The way of a reference that ended at ``time``."""
+        """The way of a reference that was there until ``time``."""
         for route in reversed(self._routes.get((holder, port, target), ())):
-            if route.end == time:
+            if route.end == time and route.head is not None and not route.chip:
                 return route
         return None
 

@@ -52,9 +52,10 @@ MANAGED = 1 << 3 | MANAGED_DICT
 HAVE_GC = 1 << 14
 
 # What every class has that its body did not name; left out as a module's own are.
-CLASS_PLUMBING = frozenset(
+CLASS_PLUMBING_BUT_TEXT = frozenset(
     ("__dict__", "__weakref__", "__module__", "__firstlineno__", "__static_attributes__")
 )
+CLASS_PLUMBING = CLASS_PLUMBING_BUT_TEXT | {"__doc__"}
 
 _PACKERS = [Struct(f"<{n}q").pack for n in range(64)]
 
@@ -417,10 +418,9 @@ class Reader:
         if not type_flags(cls) & HEAP_TYPE or not self._is_own_class(namespace):
             return pack((name, 0, 0))
         bases = type.__dict__["__bases__"].__get__(cls)
-        own = {key: value for key, value in namespace.items() if key not in CLASS_PLUMBING}
-        if own.get("__doc__", cls) is None:
-            del own["__doc__"]
-        layout, values = self.names_and_values(own, reach)
+        own = dict(namespace)
+        left_out = CLASS_PLUMBING if own.get("__doc__") is None else CLASS_PLUMBING_BUT_TEXT
+        layout, values = self.names_and_values(own, reach, left_out)
         reach.extend(bases)
         return pack((name, layout, len(bases), *map(id, bases), *values))
 
@@ -530,6 +530,9 @@ class Reader:
         return pack(tuple(map(id, parts)))
 
     def read_frame(self, frame, reach):
+        """A frame that is kept; one of foreign code, perhaps the recorder's own, is not entered."""
+        if not self.is_traced(frame.f_code.co_filename):
+            return b""
         found = [value for value in referents(frame) if id(value) not in self.namespaces]
         found = [value for value in found if type(value) is not CodeType]
         reach.extend(found)

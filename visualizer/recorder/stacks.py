@@ -24,7 +24,7 @@ OPTIMIZED = 0x1
 GENERATOR, COROUTINE, ITERABLE_COROUTINE, ASYNC_GENERATOR = 0x20, 0x80, 0x100, 0x200
 
 
-NO_VIEW = ((), ())
+NO_VIEW = (None, 0, ())
 flat = chain.from_iterable
 
 # Instructions that may write something out, or call what may: a line without any is quiet.
@@ -104,6 +104,7 @@ class Stacks:
         self._facts = {}
         self._views = {}
         self._class_bodies = {}
+        self._tuples = {}
         self.read_already = {}
         self._threads = {}
         self._by_ident = {}
@@ -186,7 +187,11 @@ class Stacks:
             own = frame.f_locals
             values = own.values()
             reach += values
-            return tuple(map(self._number, own)), tuple(map(id, values))
+            keys = own.keys()
+            names = self._tuples.get(tuple(map(id, keys)))
+            if names is None:
+                names = self._tuples[tuple(map(id, keys))] = tuple(map(self._number, keys))
+            return names, tuple(map(id, values))
         if facts.kind == 0:
             return self.namespace(frame.f_globals, MODULE_PLUMBING, reach)
         return self.namespace(self._class_namespace(frame, reach), CLASS_PLUMBING, reach)
@@ -209,28 +214,32 @@ class Stacks:
         done = self.read_already.get(id(own))
         if done is not None:
             return done
-        every = tuple(map(self._names.known, dict.keys(own)))
-        skipped, names = self._views.get(id(own), NO_VIEW)
-        if every != skipped + names:
+        # By address: a key may be no text, or text with a hash of the program's own.
+        keys = tuple(map(id, dict.keys(own)))
+        known, skipped, names = self._views.get(id(own), NO_VIEW)
+        if keys != known:
             skipped, names = self._view(own, left_out)
             if skipped is None:
                 return self._scattered(own, left_out, reach)
-            self._views[id(own)] = skipped, names
-        values = list(dict.values(own))[len(skipped) :]
+            self._views[id(own)] = keys, skipped, names
+        values = list(dict.values(own))[skipped:]
         reach += values
         return names, tuple(map(id, values))
 
     def _view(self, own, left_out):
-        """The names that come first and are left out, and the rest, by number.
+        """How many names come first and are left out, and the rest by number.
 
         (None, ()) where they do not come first, or a key is no text.
         """
-        skipped, names = [], []
+        skipped, names = 0, []
         for name in dict.keys(own):
             if type(name) is not str or (name in left_out and names):
                 return None, ()
-            (skipped if name in left_out else names).append(self._number(name))
-        return tuple(skipped), tuple(names)
+            if name in left_out:
+                skipped += 1
+            else:
+                names.append(self._number(name))
+        return skipped, tuple(names)
 
     def _scattered(self, own, left_out, reach):
         names, addresses = [], []

@@ -21,7 +21,7 @@ from visualizer.recorder import wire
 from visualizer.recorder.changes import Tracker
 from visualizer.recorder.files import Files
 from visualizer.recorder.names import Names
-from visualizer.recorder.reading import Reader
+from visualizer.recorder.reading import Reader, type_mro
 from visualizer.recorder.stacks import MODULE_PLUMBING, Stacks, flat
 
 CALL, LINE, RETURN, YIELD, RESUME, EXCEPTION, FINISH, UNCAUGHT = range(8)
@@ -108,70 +108,103 @@ class Watch:
             tool, self._tool = self._tool, None
             monitoring.set_events(tool, 0)
 
-    # ---- callbacks; their arguments are deleted before anything is counted ----
+    # ---- callbacks ----
+    #
+    # Their arguments are deleted before anything is counted. Near the recursion limit the recorder
+    # may have no room: that is not the program's error, so it ends here and the step is left out.
 
     def on_line(self, code, line):
         del code
-        self._take(LINE, line, [])
+        try:
+            self._take(LINE, line, [])
+        except RecursionError:
+            self.skipped += 1
 
     def on_jump(self, code, start, end):
         """A jump back within a line is that line again, as ``sys.settrace`` has it."""
-        line = self._line_again(code, start, end)
-        if not line:
-            return DISABLE
-        del code
-        self._take(LINE, line, [])
+        try:
+            line = self._line_again(code, start, end)
+            if not line:
+                return DISABLE
+            del code
+            self._take(LINE, line, [])
+        except RecursionError:
+            self.skipped += 1
         return None
 
     def on_start(self, code, offset):
-        if not self._files.is_traced(code.co_filename):
-            return DISABLE
-        self._arm(code)
-        if code.co_name == "<module>" and self._starts_module(code, _getframe(1)):
-            return None
-        line, is_init = code.co_firstlineno, code.co_name == "__init__"
-        del code
-        self._take(CALL, line, [], is_init=is_init)
+        try:
+            if not self._files.is_traced(code.co_filename):
+                return DISABLE
+            self._arm(code)
+            if code.co_name == "<module>" and self._starts_module(code, _getframe(1)):
+                return None
+            line, is_init = code.co_firstlineno, code.co_name == "__init__"
+            del code
+            self._take(CALL, line, [], is_init=is_init)
+        except RecursionError:
+            self.skipped += 1
         return None
 
     def on_resume(self, code, offset):
         del code
-        self._take(RESUME, None, [])
+        try:
+            self._take(RESUME, None, [])
+        except RecursionError:
+            self.skipped += 1
 
     def on_throw(self, code, offset, exception):
-        traced = self._files.is_traced(code.co_filename)
-        del code, exception
-        if traced:
-            self._take(RESUME, None, [])
+        del exception
+        try:
+            traced = self._files.is_traced(code.co_filename)
+            del code
+            if traced:
+                self._take(RESUME, None, [])
+        except RecursionError:
+            self.skipped += 1
 
     def on_return(self, code, offset, value):
         event = FINISH if id(code) == self._main else RETURN
         box = [] if event == FINISH else [value]
         del code, value
-        self._take(event, None, box)
+        try:
+            self._take(event, None, box)
+        except RecursionError:
+            self.skipped += 1
 
     def on_yield(self, code, offset, value):
         box = [value]
         del code, value
-        self._take(YIELD, None, box)
+        try:
+            self._take(YIELD, None, box)
+        except RecursionError:
+            self.skipped += 1
 
     def on_raise(self, code, offset, exception):
-        if not self._files.is_traced(code.co_filename):
-            return
         box = [exception]
-        del code, exception
-        self._take(EXCEPTION, None, box)
+        del exception
+        try:
+            traced = self._files.is_traced(code.co_filename)
+            del code
+            if traced:
+                self._take(EXCEPTION, None, box)
+        except RecursionError:
+            self.skipped += 1
 
     def on_unwind(self, code, offset, exception):
-        if not self._files.is_traced(code.co_filename):
-            return
-        is_main = id(code) == self._main
-        if is_main and not any(base is SystemExit for base in type(exception).__mro__):
-            box = [exception]
-            del code, exception
-            self._take(UNCAUGHT, None, box)
-        else:
-            self._stacks.ended(get_ident())
+        box = [exception]
+        ends = id(code) == self._main and not is_exit(type(exception))
+        del exception
+        try:
+            if not self._files.is_traced(code.co_filename):
+                return
+            del code
+            if ends:
+                self._take(UNCAUGHT, None, box)
+            else:
+                self._stacks.ended(get_ident())
+        except RecursionError:
+            self.skipped += 1
 
     # ---- what the callbacks need ----
 
@@ -187,7 +220,7 @@ class Watch:
         file = self._files.number(code.co_filename)
         if type(name) is str:
             name = self._names.copy(name)
-            self._modules[name] = file
+            self._modules[name] = (file, id(frame.f_globals))
             self._reader.traced_modules.add(name)
             self._reader.namespaces.add(id(frame.f_globals))
         if self._main or name != "__main__":
@@ -207,8 +240,12 @@ class Watch:
 
     # ---- a step ----
 
-    def _take(self, event, line, box, *, is_init=False):
-        """Record one step; ``box`` holds what is handed out or raised, and is emptied."""
+    def _take(self, event, line, work, *, is_init=False):
+        """Record one step; ``work`` holds what is handed out or raised, and is emptied.
+
+        It must be the first container that is made for the step: what the youngest generation
+        lists behind it is the recorder's.
+        """
         with self._lock:
             if self._tool is None:
                 return
@@ -216,9 +253,7 @@ class Watch:
             if rests:
                 _gc_disable()
             try:
-                # Made first: what the youngest generation lists behind it is the recorder's.
-                work = []
-                self._step(event, line, box, work, _getframe(2), is_init)
+                self._step(event, line, work, _getframe(2), is_init)
             except RecursionError:
                 self.skipped += 1
             except MemoryError as error:
@@ -229,7 +264,8 @@ class Watch:
                 if rests:
                     _gc_enable()
 
-    def _step(self, event, line, box, work, frame, is_init):
+    def _step(self, event, line, work, frame, is_init):
+        value = id(work[0]) if work else 0
         ident = get_ident()
         numbers, texts, constants = [], [], []
         stacks = self._stacks
@@ -238,9 +274,9 @@ class Watch:
         if len(known) > MOST_FRAMES_WITHOUT_PROBE:
             probe(16)
         ends = self._take_output() if self._loud or event != LINE else self._ends
-        names = self._read_globals(work)
+        names = self._read_globals(work, frame)
         if event == UNCAUGHT:
-            walked = stacks.walk_traceback(box[0].__traceback__, work, constants)
+            walked = stacks.walk_traceback(work[0].__traceback__, work, constants)
         else:
             walked = stacks.walk(frame, work, constants, known, line)
         own_count = _getrefcount(frame)
@@ -248,17 +284,13 @@ class Watch:
             self._tracker.under_init = self._first_local(walked)
         del frame
         others = stacks.others(ident, work) if thread > 1 or other_threads() else None
-        value = 0
-        if box:
-            value = id(box[0])
-            work.append(box.pop())
         work += [error for error in (_exception(),) if error is not None]
         place = (thread, len(walked))
         self._tracker.step(work, constants, place, numbers, texts)
         serials = self._tracker.serials
         reborn = self._tracker.reborn
         if names or reborn:
-            self._send_globals(names if not reborn else self._globals, serials, numbers)
+            self._send_globals(self._globals | names if reborn else names, serials, numbers)
         stacks.changes(thread, walked, serials, reborn, numbers)
         if others is not None:
             stacks.change_others(ident, others, serials, reborn, numbers)
@@ -297,7 +329,11 @@ class Watch:
         self._tracker.frame_returns(held, place[0], place[1] - 1, value, not lives_on)
 
     def _send_globals(self, names, serials, numbers):
-        for file, (own_names, addresses) in names.items():
+        for file, found in names.items():
+            if found is None:
+                numbers += (wire.GLOBALS, file, -1)
+                continue
+            own_names, addresses = found
             numbers += (wire.GLOBALS, file, len(own_names))
             numbers += flat(zip(own_names, map(serials.__getitem__, addresses), strict=True))
 
@@ -306,16 +342,24 @@ class Watch:
         addresses = walked[-1][6] if walked else ()
         return addresses[0] if addresses else 0
 
-    def _read_globals(self, work):
-        """The namespaces that differ from what was sent last, by file."""
+    def _read_globals(self, work, frame):
+        """The namespaces that differ from what was sent last, by file; None for one that is gone.
+
+        At exit the modules go before their namespaces: what still runs finalizers has its own.
+        """
         changed = {}
         done = self._stacks.read_already
         done.clear()
-        for name, file in self._modules.items():
+        for name, (file, address) in self._modules.items():
             module = _modules.get(name)
-            if module is None:
+            if module is not None:
+                namespace = _module_dict(module)
+            elif id(frame.f_globals) == address:
+                namespace = frame.f_globals
+            else:
+                if self._globals.pop(file, None) is not None:
+                    changed[file] = None
                 continue
-            namespace = _module_dict(module)
             found = self._stacks.namespace(namespace, MODULE_PLUMBING, work)
             done[id(namespace)] = found
             if self._globals.get(file) != found:
@@ -355,6 +399,11 @@ class Watch:
 
 FRAME_HELD = 5
 """How often a frame that nobody else holds is held while it is counted in ``Watch._step``."""
+
+
+def is_exit(cls):
+    """Whether an exception of this class ends the program without being an error."""
+    return any(base is SystemExit for base in type_mro(cls))
 
 
 def line_at(code, offset):

@@ -21,7 +21,7 @@ def check_recording(stored: Stored) -> None:
     with stored.rows.reading() as connection:
         (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
     if verdict != "ok":
-        raise stored.rows.damaged(str(verdict).replace("\n", " "))
+        raise stored.rows.damaged(" ".join(str(verdict).split()))
     _check_steps(stored)
     for number in range(1, stored.tally.outputs + 1):
         stored.rows.piece(number)

@@ -6,7 +6,7 @@ from typing import Any
 
 from visualizer.model import End, EndReason
 from visualizer.recording.rows import Rows
-from visualizer.recording.storage import STREAMS, VERSION, connect, seal, to_json
+from visualizer.recording.storage import STREAMS, VERSION, connect, head_row
 
 type Bookmark = tuple[int, str]
 """A step, and what somebody noted there."""
@@ -96,13 +96,10 @@ def read_bookmarks(rows: Rows) -> tuple[Bookmark, ...]:
 
 def store_bookmarks(path: Path, marks: list[Bookmark]) -> None:
     """Write all bookmarks anew. ``sqlite3.Error`` as SQLite has it."""
-    data = to_json(marks)
     connection = connect(path, "rw")
     try:
-        connection.execute(
-            "INSERT OR REPLACE INTO head VALUES (?,?,?)",
-            ("bookmarks", data, seal("bookmarks", data)),
-        )
+        row = head_row("bookmarks", marks)
+        connection.execute("INSERT OR REPLACE INTO head VALUES (?,?,?)", row)
     finally:
         connection.close()
 

@@ -8,16 +8,20 @@ from pathlib import Path
 
 from visualizer.model import NotKept
 from visualizer.recording.alive import is_alive, myself
-from visualizer.recording.storage import APPLICATION, TABLES, VERSION, connect, from_json
+from visualizer.recording.storage import APPLICATION, TABLES, VERSION, connect, from_json, head_row
 
 BESIDE = ("-wal", "-shm", "-journal")
 """What SQLite puts beside a file while it is written, by the ends of their names."""
 
 
-def make_recording(path: Path) -> Path:
+_FULL = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_SHMSIZE)
+
+
+def make_recording(path: Path, heads: dict[str, object]) -> Path:
     """Where the recording for ``path`` was made: there, or where a link leads.
 
-    Only a regular file is ever replaced, and only by a whole one. Raises ``NotKept``.
+    It has no steps yet, but ``heads``. Only a regular file is ever replaced, and only by a whole
+    one. Raises ``NotKept``.
     """
     if path.is_dir():
         raise NotKept("{file}: is a directory; name a file", file=path)
@@ -31,7 +35,7 @@ def make_recording(path: Path) -> Path:
     fresh = file.parent / f".{os.getpid()}.memtrace-new"
     try:
         fresh.unlink(missing_ok=True)
-        _make(fresh)
+        _make(fresh, heads)
         # The log of the file that was there would be taken for one of the new file.
         for suffix in BESIDE:
             Path(f"{file}{suffix}").unlink(missing_ok=True)
@@ -47,9 +51,10 @@ def make_recording(path: Path) -> Path:
 
 def not_kept(path: Path, error: Exception) -> NotKept:
     """What ``error`` means to the person who wants a recording at ``path``."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    exact = getattr(error, "sqlite_errorcode", 0)
+    code = exact & 0xFF
     number = getattr(error, "errno", None)
-    if code == sqlite3.SQLITE_FULL or number in (errno.ENOSPC, errno.EDQUOT):
+    if exact in _FULL or number in (errno.ENOSPC, errno.EDQUOT):
         return NotKept("{file}: the disk is full; make room or choose another place", file=path)
     if code in (sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY) or isinstance(error, PermissionError):
         return NotKept("{file}: no permission to write there; choose another place", file=path)
@@ -74,7 +79,7 @@ def is_growing(path: Path) -> bool:
         return False
 
 
-def _make(path: Path) -> None:
+def _make(path: Path, heads: dict[str, object]) -> None:
     path.touch(exist_ok=False)
     connection = connect(path, "rw")
     try:
@@ -85,6 +90,11 @@ def _make(path: Path) -> None:
         connection.execute("BEGIN")
         for sql in TABLES.values():
             connection.execute(sql)
+        rows = [head_row(key, value) for key, value in heads.items()]
+        connection.executemany("INSERT INTO head VALUES (?,?,?)", rows)
         connection.execute("COMMIT")
+        # Here it shows whether there is room for the log as well.
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("UPDATE head SET key=key")
     finally:
         connection.close()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
-from visualizer.model import End, Event
+from visualizer.model import DamagedRecording, End, Event
 from visualizer.recording.check import check_checksums, check_recording
 from visualizer.recording.cursor import Cursor
 from visualizer.recording.events import EventIndex
@@ -23,7 +23,11 @@ class Recording:
         self._rows = Rows(path)
         self._stored = Stored(self._rows)
         self.index = EventIndex(self._stored)
-        self._stored.refresh()
+        try:
+            self._stored.refresh()
+        except DamagedRecording:
+            self._rows.close()
+            raise
 
     @classmethod
     def open(cls, path: Path) -> "Recording":

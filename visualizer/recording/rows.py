@@ -1,7 +1,9 @@
 """Rows of a recording, read one by one and believed only as far as they can be checked."""
 
+import os
 import sqlite3
 import stat
+import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,7 +13,8 @@ from typing import Any
 from visualizer.model import CannotRun, DamagedRecording
 from visualizer.recording.storage import (
     STREAMS,
-    check_tables,
+    TABLES,
+    check_version,
     connect_to_read,
     from_json,
     inflate,
@@ -19,7 +22,12 @@ from visualizer.recording.storage import (
 )
 
 _MAY_NOT_WRITE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
-_MAGIC = b"SQLite format 3\0"
+
+
+_HEADER = struct.Struct(">16xH10xL")
+"""Of SQLite's file header the size of a page in bytes and how many pages there are."""
+
+_LONGEST_FAULT = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +79,19 @@ class Rows:
         self._mode = "ro"
         _look_at(path)
         with self.reading() as connection:
-            check_tables(connection, path)
+            self._check_tables(connection)
 
     def damaged(self, fault: object) -> DamagedRecording:
         """The error that says that ``fault`` was found in this file."""
+        if missing := _missing(self.path):
+            fault = f"{missing} bytes are missing at its end"
         return DamagedRecording("{file}: damaged: {fault}", file=self.path, fault=fault)
+
+    def _check_tables(self, connection: sqlite3.Connection) -> None:
+        check_version(connection, self.path)
+        found = dict(connection.execute("SELECT name, sql FROM sqlite_master LIMIT 99"))
+        if found != TABLES:
+            raise self.damaged("its tables are not those of a recording")
 
     def close(self) -> None:
         """Let go of the file."""
@@ -91,7 +107,9 @@ class Rows:
             connection = self._begin()
             yield connection
         except (sqlite3.Error, UnicodeDecodeError, OverflowError) as error:
-            raise self.damaged(error) from error
+            if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_NOTADB:
+                raise DamagedRecording("{file}: not a recording", file=self.path) from error
+            raise self.damaged(_words(error)) from error
         finally:
             if outermost:
                 self._finish()
@@ -117,7 +135,7 @@ class Rows:
         connection = connect_to_read(self.path, self._mode)
         try:
             connection.execute("SELECT 1 FROM sqlite_master").fetchone()
-        except sqlite3.OperationalError as error:
+        except sqlite3.Error as error:
             connection.close()
             if error.sqlite_errorcode & 0xFF not in _MAY_NOT_WRITE:
                 raise
@@ -269,22 +287,46 @@ class Rows:
 
 
 def _look_at(path: Path) -> None:
-    """Refuse what is plainly no recording, before SQLite has to do with it."""
+    """Refuse what is plainly no recording, before SQLite has to do with it.
+
+    The file is not opened for that: closing it would take away the locks that SQLite holds on it
+    for a writer in this very process.
+    """
     try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise CannotRun("{file}: is a directory, not a recording", file=path)
-        if not stat.S_ISREG(mode):
-            raise CannotRun("{file}: is no regular file", file=path)
-        with path.open("rb") as file:
-            begin = file.read(len(_MAGIC))
+        status = path.stat()
     except FileNotFoundError as error:
         raise CannotRun("{file}: there is no such file", file=path) from error
     except OSError as error:
         raise CannotRun(
             "{file}: cannot be read: {reason}", file=path, reason=error.strerror or error
         ) from error
-    if not begin:
+    if stat.S_ISDIR(status.st_mode):
+        raise CannotRun("{file}: is a directory, not a recording", file=path)
+    if not stat.S_ISREG(status.st_mode):
+        raise CannotRun("{file}: is no regular file", file=path)
+    if not os.access(path, os.R_OK, effective_ids=os.access in os.supports_effective_ids):
+        raise CannotRun("{file}: no permission to read it", file=path)
+    if not status.st_size:
         raise DamagedRecording("{file}: is empty, not a recording", file=path)
-    if begin != _MAGIC:
-        raise DamagedRecording("{file}: not a recording", file=path)
+
+
+def _missing(path: Path) -> int:
+    """How many bytes the file has less than its own header says.
+
+    With a log beside it they may be there; and somebody writes it, whose locks must stay.
+    """
+    try:
+        log = Path(f"{path}-wal")
+        if log.exists() and log.stat().st_size:
+            return 0
+        with path.open("rb") as file:
+            size, pages = _HEADER.unpack(file.read(_HEADER.size))
+            return max(0, int(size) * int(pages) - file.seek(0, os.SEEK_END))
+    except (OSError, struct.error):
+        return 0
+
+
+def _words(error: Exception) -> str:
+    """What SQLite says, which may quote bytes of the file."""
+    text = "".join(letter for letter in str(error) if letter.isprintable())
+    return text if len(text) <= _LONGEST_FAULT else text[:_LONGEST_FAULT] + "…"

@@ -64,6 +64,12 @@ def to_json(value: object) -> bytes:
     return json.dumps(value, separators=(",", ":")).encode("ascii")
 
 
+def head_row(key: str, value: object) -> tuple[str, bytes, int]:
+    """A row of the table of keys."""
+    data = to_json(value)
+    return key, data, seal(key, data)
+
+
 def from_json(data: bytes) -> Any:
     """The inverse of ``to_json``; ``ValueError`` when ``data`` is no JSON."""
     try:
@@ -122,11 +128,11 @@ def connect_to_read(path: Path, mode: str) -> sqlite3.Connection:
     return connection
 
 
-def check_tables(connection: sqlite3.Connection, path: Path) -> None:
-    """Refuse whatever is not a recording of a version known here, to the letter of its tables."""
+def check_version(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse whatever is not a recording of a version known here."""
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if application != APPLICATION:
+    if application != APPLICATION or version < 1:
         raise DamagedRecording("{file}: not a recording", file=path)
     if version > VERSION:
         raise DamagedRecording(
@@ -136,6 +142,3 @@ def check_tables(connection: sqlite3.Connection, path: Path) -> None:
             version=version,
             known=VERSION,
         )
-    found = dict(connection.execute("SELECT name, sql FROM sqlite_master LIMIT 99"))
-    if version < 1 or found != TABLES:
-        raise DamagedRecording("{file}: damaged: {fault}", file=path, fault="foreign tables")

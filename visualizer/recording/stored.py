@@ -54,6 +54,8 @@ class Stored:
         with self.rows.reading():
             for part in parts:
                 self._try(part)
+            # What is finished is read on from the file that was opened, whatever takes its place.
+            self.rows.stays_open = self.end is not None
 
     def _try(self, part: Callable[[], None]) -> None:
         try:

@@ -16,7 +16,7 @@ from visualizer.recording.heads import end_as_json
 from visualizer.recording.keyframes import keyframe
 from visualizer.recording.making import BESIDE, make_recording, not_kept
 from visualizer.recording.raw import Fault
-from visualizer.recording.storage import STREAMS, connect, seal, to_json
+from visualizer.recording.storage import STREAMS, connect, head_row, seal, to_json
 
 _WAITING = 4 << 20
 """Bytes that may wait in memory for the next ``flush``."""
@@ -41,7 +41,6 @@ class Writer:
 
     def __init__(self, path: Path, program: str) -> None:
         self.path = path
-        self._file = make_recording(path)
         self._about: dict[str, object] = {
             "program": program,
             "python": "",
@@ -59,19 +58,17 @@ class Writer:
         self._counts = {"keyframes": 0, "sources": 0}
         self._object_cost: float = _OBJECT_COST
         self._bytes = 0
-        self._dirty = True
+        self._dirty = False
         self.failed = False
         self.steps = 0
         self.peak_heap_bytes = 0
+        heads: dict[str, object] = {"about": self._about, "tally": self._tally()}
+        heads |= {"end": None, "bookmarks": []}
+        self._file = make_recording(path, heads)
         try:
             self._connection = connect(self._file, "rw")
-            self._connection.execute("PRAGMA journal_mode=WAL")
             # A kill loses nothing; only a power cut could, and that is worth no disk sync.
             self._connection.execute("PRAGMA synchronous=OFF")
-            self._store_head("about", self._about)
-            self._store_head("end", None)
-            self._store_head("bookmarks", [])
-            self.flush()
         except sqlite3.Error as error:
             raise not_kept(path, error) from error
 
@@ -185,10 +182,8 @@ class Writer:
         self._store_head("tally", self._tally())
 
     def _store_head(self, key: str, value: object) -> None:
-        data = to_json(value)
-        self._connection.execute(
-            "INSERT OR REPLACE INTO head VALUES (?,?,?)", (key, data, seal(key, data))
-        )
+        row = head_row(key, value)
+        self._connection.execute("INSERT OR REPLACE INTO head VALUES (?,?,?)", row)
 
     def _tally(self) -> dict[str, object]:
         raw = self._raw

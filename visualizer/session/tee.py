@@ -12,6 +12,8 @@ from visualizer.session.streams import StreamName
 _PIECE = 4096
 """PIPE_BUF: a pipe that can be written to at all takes so much without waiting (pipe(7))."""
 
+_NAMES: dict[StreamName, str] = {"stdout": "standard output", "stderr": "standard error"}
+
 
 class Tee:
     """Writes what it is called with as soon as that can be done without waiting.
@@ -20,15 +22,15 @@ class Tee:
     and what could not be written is dropped.
     """
 
-    def __init__(self) -> None:
-        self._targets: dict[StreamName, int] = {"stdout": 1, "stderr": 2}
+    def __init__(self, stdout: int = 1, stderr: int = 2) -> None:
+        self._targets: dict[StreamName, int] = {"stdout": stdout, "stderr": stderr}
         self._waiting: deque[tuple[StreamName, memoryview]] = deque()
         self.broken = False
         self.errors: list[str] = []
 
     def __call__(self, stream: StreamName, data: bytes) -> None:
         """Write ``data``, now or later."""
-        if stream in self._targets:
+        if data and stream in self._targets:
             self._waiting.append((stream, memoryview(data)))
             self.pump()
 
@@ -43,9 +45,10 @@ class Tee:
             stream, data = self._waiting[0]
             target = self._targets.get(stream)
             if target is not None:
-                if not _takes_more(target, patience):
+                written = self._write(stream, target, data) if _ready(target, patience) else 0
+                if not written:
                     return
-                data = data[self._write(stream, target, data) :]
+                data = data[written:]
             if target is None or not data:
                 self._waiting.popleft()
             else:
@@ -61,7 +64,7 @@ class Tee:
             self.broken = True
         except OSError as error:
             if error.errno != errno.EBADF:
-                self.errors.append(f"standard {stream[3:]}put: {error.strerror}")
+                self.errors.append(f"{_NAMES[stream]}: {error.strerror}")
         self._targets.pop(stream)
         return len(data)
 
@@ -70,7 +73,7 @@ def _is_file(descriptor: int) -> bool:
     return stat.S_ISREG(os.fstat(descriptor).st_mode)
 
 
-def _takes_more(descriptor: int, patience: float) -> bool:
+def _ready(descriptor: int, patience: float) -> bool:
     if sys.platform == "win32":
         return True
     looks = select.poll()

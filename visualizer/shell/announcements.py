@@ -125,6 +125,7 @@ class Announcements(QObject):
         for band in (self._bands.recording, self._bands.edited, self._bands.problem):
             band.hide()
         self._bands.hint.hide()
+        self._show_end()
 
     def failed(self, error: VisualizerError) -> None:
         """Say why the program could not be recorded; a syntax error is said at its line."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
+from visualizer.shell.diagram_pane import DiagramPane
 from visualizer.shell.dock import WIDTH, Dock
 from visualizer.shell.preferences import Preferences
 from visualizer.shell.transport import Transport
@@ -21,7 +22,7 @@ class Arrangement(QWidget):
         header: QWidget,
         source: QWidget,
         output: QWidget,
-        centre: QWidget,
+        centre: DiagramPane,
         *,
         dock: Dock,
         transport: Transport,
@@ -89,7 +90,9 @@ class Arrangement(QWidget):
         self._transport.left.setFixedWidth(self.whole.sizes()[0])
 
     def _place(self) -> None:
-        if self._floating and self._wanted:
+        over = self._floating and self._wanted
+        self._centre.keep_clear(WIDTH + _MARGIN if over else 0)
+        if over:
             area = self._centre.rect()
             width = min(WIDTH, area.width() - 2 * _MARGIN)
             top = 48 + _MARGIN

@@ -58,9 +58,15 @@ class Band(QFrame):
         self.speak()
         self.show()
 
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        """Those of its actions, without the cross."""
+        return tuple(button for button, _ in self._actions)
+
     def _replace(self, actions: tuple[Action, ...]) -> None:
         for button, _ in self._actions:
             self._row.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._actions = []
         for action in actions:

@@ -101,6 +101,11 @@ class CodeEditor(QPlainTextEdit):
         """The sign of ``line``."""
         return next((mark.sign for mark in self._marks if mark.line == line), None)
 
+    @property
+    def note(self) -> LineNote | None:
+        """The row that is shown below a line."""
+        return self._note
+
     def sign_colour(self, sign: Sign) -> QColor:
         """The colour that ``sign`` has in the theme."""
         return self._theme.colour(SIGN_COLOURS.get(sign, "ink2"))

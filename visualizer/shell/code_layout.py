@@ -1,6 +1,6 @@
 """Where lines of code stand: with leading, and with room for a message below one of them."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QFont, QTextBlock, QTextDocument
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
@@ -32,9 +32,9 @@ class CodeLayout(QPlainTextDocumentLayout):
         return box
 
 
-def code_document(text: str, font: QFont) -> QTextDocument:
+def code_document(text: str, font: QFont, owner: QObject) -> QTextDocument:
     """A document of ``text`` as the editor wants it, unmodified and without a past to undo."""
-    document = QTextDocument()
+    document = QTextDocument(owner)
     document.setDefaultFont(font)
     document.setDocumentMargin(6)
     document.setDocumentLayout(CodeLayout(document))

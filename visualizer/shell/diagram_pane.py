@@ -53,6 +53,7 @@ class DiagramPane(QWidget):
         self.bands = Bands(words)
         self.levels = Segments(LEVELS)
         self.empty = QLabel()
+        self.zoom = 1.0
         self._zoom_label = QLabel("100 %")
         self._stack = QStackedWidget()
         self._icons = {key: Button("icon", symbol) for key, symbol in _ICONS}
@@ -96,6 +97,7 @@ class DiagramPane(QWidget):
     def _connect(self) -> None:
         self._player.step_changed.connect(self._show_step)
         self._player.recording_changed.connect(self._another_recording)
+        self._feed.planned_anew.connect(self._show_step)
         self.scene.object_selected.connect(self.object_selected)
         self.view.zoom_changed.connect(self._show_zoom)
         self.levels.picked.connect(lambda number: self.level_picked.emit(number + 1))
@@ -122,6 +124,10 @@ class DiagramPane(QWidget):
         for button in self._icons.values():
             button.set_theme(theme)
 
+    def keep_clear(self, width: int) -> None:
+        """Leave so much free at the right, where something floats over the diagram."""
+        self.view.setViewportMargins(0, 0, width, 0)
+
     def _another_recording(self) -> None:
         self._feed.begin()
         self._show_step()
@@ -141,4 +147,5 @@ class DiagramPane(QWidget):
             self.view.setFocus()
 
     def _show_zoom(self, zoom: float) -> None:
+        self.zoom = zoom
         self._zoom_label.setText(f"{round(100 * zoom)} %")

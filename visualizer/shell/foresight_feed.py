@@ -1,6 +1,6 @@
-"""Tells the layout what will be, a little at a time, so that places need not change later."""
+"""Tells the layout what will be, so that places need not change later."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from visualizer.diagram import DiagramScene
 from visualizer.layout import Foresight
@@ -8,12 +8,17 @@ from visualizer.recording import Cursor
 from visualizer.shell.player import Player
 
 _SLICE = 100
-_FURTHEST = 20_000
-"""Steps told at a time, and in all: beyond that, places are given at first sight."""
+_FURTHEST = 1_000
+"""Steps told at a time while a recording grows, and in all: planning for more takes too long."""
 
 
 class ForesightFeed(QObject):
-    """Keeps a scene's foresight ahead of the step that is shown."""
+    """Keeps a scene's foresight ahead of the step that is shown.
+
+    ``planned_anew``: the whole is known now and nobody has stepped yet, so places may change.
+    """
+
+    planned_anew = Signal()
 
     def __init__(self, player: Player, scene: DiagramScene, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -21,41 +26,57 @@ class ForesightFeed(QObject):
         self._foresight: Foresight | None = None
         self._cursor: Cursor | None = None
         self._told = 0
+        self._touched = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tell)
         player.recording_grew.connect(self._go_on)
+        player.asked.connect(self._touch)
 
     def begin(self) -> None:
         """Another recording is shown: forget all places."""
-        self._told = 0
+        self._timer.stop()
+        self._told, self._touched = 0, False
         recording = self._player.recording
         self._foresight = self._scene.new_foresight() if recording else None
         self._cursor = recording.cursor() if recording else None
-        self._scene.reset(self._foresight)
-        self._go_on()
+        self.reach(self._last)
+        foresight = self._foresight
+        self._close_if_all()
+        self._scene.reset(foresight)
 
     def reach(self, step: int) -> None:
-        """See to it that ``step`` has been told."""
-        if step > _FURTHEST:
+        """See to it that ``step`` has been told, if it is not too far."""
+        if self._foresight is None or self._cursor is None:
             return
-        while self._told < step and self._foresight is not None:
-            self._tell_one()
+        while self._told < min(step, self._last):
+            self._told += 1
+            self._foresight.add(self._cursor.delta(self._told))
+
+    @property
+    def _last(self) -> int:
+        return min(self._player.steps, _FURTHEST)
+
+    def _touch(self) -> None:
+        self._touched = True
 
     def _go_on(self) -> None:
         if self._foresight is not None and not self._timer.isActive():
             self._timer.start(0)
 
     def _tell(self) -> None:
-        last = min(self._told + _SLICE, self._player.steps, _FURTHEST)
-        while self._told < last:
-            self._tell_one()
-        if self._told >= min(self._player.steps, _FURTHEST):
-            self._timer.stop()
-            if self._player.end is not None and self._foresight is not None:
-                self._foresight.close()
-                self._foresight = None
+        self.reach(self._told + _SLICE)
+        if self._told < self._last:
+            return
+        self._timer.stop()
+        foresight = self._foresight
+        if self._close_if_all() and not self._touched:
+            self._scene.reset(foresight)
+            self.planned_anew.emit()
 
-    def _tell_one(self) -> None:
-        if self._foresight is not None and self._cursor is not None:
-            self._told += 1
-            self._foresight.add(self._cursor.delta(self._told))
+    def _close_if_all(self) -> bool:
+        player = self._player
+        if self._foresight is None or player.end is None or self._told < player.steps:
+            return False
+        self._foresight.close()
+        self._foresight = None
+        return True

@@ -52,6 +52,11 @@ class Inspector(QWidget):
         words.changed.connect(self._show)
         self.set_theme(theme)
 
+    @property
+    def text(self) -> str:
+        """What it says, as HTML."""
+        return self._body.text()
+
     def inspect(self, serial: int | None) -> None:
         """Show the object ``serial`` from now on, or none."""
         self._serial = serial
@@ -125,9 +130,8 @@ def _table(rows: list[tuple[str, str, int | None]], look: _Look) -> str:
         shown = html.escape(value)
         if serial is not None:
             shown = f'<a href="{serial}" style="color:{first}; text-decoration:none">{shown}</a>'
-        lines.append(
-            f'<tr><td style="color:{second}; padding:2px 18px 2px 0">{html.escape(name)}</td>'
-            f"<td style=\"color:{first}; font-family:'{code}'; font-size:14px; padding:2px 0\">"
-            f"{shown}</td></tr>"
-        )
+        named = f'<td style="color:{second}; padding:2px 18px 2px 0">{html.escape(name)}</td>'
+        style = f"color:{first}; font-family:'{code}'; font-size:14px; padding:2px 0"
+        span = "" if name else ' colspan="2"'
+        lines.append(f'<tr>{named if name else ""}<td{span} style="{style}">{shown}</td></tr>')
     return f"<table cellspacing=0>{''.join(lines)}</table>"

@@ -53,7 +53,7 @@ def _running(step: Step, before: Step | None) -> list[LineMark]:
     marks = []
     if step.event is Event.LINE:
         marks.append(LineMark(step.file, step.line, Sign.ABOUT_TO_RUN))
-    elif step.event not in (*_GOING_ON, Event.FINISH):
+    elif step.event not in _GOING_ON:
         # At a call the line named is the function's own, at a return the one that returns.
         marks.append(LineMark(step.file, step.line, _at(step.event)))
     if before is not None and before.event is Event.LINE:
@@ -62,7 +62,8 @@ def _running(step: Step, before: Step | None) -> list[LineMark]:
 
 
 def _at(event: Event) -> Sign:
-    return Sign.JUST_RAN if event in (Event.RETURN, Event.YIELD) else Sign.ABOUT_TO_RUN
+    ran = (Event.RETURN, Event.YIELD, Event.FINISH)
+    return Sign.JUST_RAN if event in ran else Sign.ABOUT_TO_RUN
 
 
 def _paused(state: State) -> list[LineMark]:

@@ -29,6 +29,7 @@ class Marking(QObject):
         player.step_changed.connect(self.show)
         player.recording_changed.connect(self._another_recording)
         player.recording_grew.connect(self._grew)
+        workbench.program_changed.connect(self._another_recording)
         workbench.run_ended.connect(self.show)
         workbench.run_failed.connect(self._failed)
         source.edited.connect(self._edited)
@@ -37,7 +38,8 @@ class Marking(QObject):
         recording = self._player.recording
         if recording is not None:
             self._source.show_sources(recording.sources)
-        self._edited()
+        self._announcements.show_edited(self._differs)
+        self.show()
 
     def _grew(self) -> None:
         recording = self._player.recording

@@ -83,6 +83,11 @@ class OutputPane(QWidget):
         column.addWidget(self._errors_frame)
         column.addWidget(self.input_row)
 
+    @property
+    def note(self) -> str:
+        """What stands beside the title: what is new, or left out."""
+        return self._note.text() if self._note.isVisible() else ""
+
     def ask(self, asking: bool) -> None:
         """Show or hide the field; it takes the focus only where the newest step is looked at."""
         if asking != self.console.asking:

@@ -51,22 +51,25 @@ class Player(QObject):
     def show(self, path: Path, step: int = 1) -> None:
         """Open the recording at ``path`` on ``step``; raises what ``Recording.open`` raises."""
         recording = Recording.open(path)
-        self.close()
-        self.recording = recording
-        self._cursor = recording.cursor()
-        self.recording_changed.emit()
+        self._replace(recording)
         if recording.steps:
-            self.go_to(step)
+            self._show(max(1, min(step, recording.steps)))
 
     def close(self) -> None:
         """Show nothing any more."""
-        if self.recording is None:
-            return
-        self.recording.close()
-        self.recording = self._cursor = self.delta = None
-        self.step, self.state, self.follows, self.sentences = 0, State(), False, ()
+        if self.recording is not None:
+            self._replace(None)
+            self.step_changed.emit(0)
+
+    def _replace(self, recording: Recording | None) -> None:
+        before, self.recording = self.recording, recording
+        self._cursor = recording.cursor() if recording else None
+        self.step, self.state, self.delta = 0, State(), None
+        self.sentences, self.follows = (), False
         self.recording_changed.emit()
-        self.step_changed.emit(0)
+        if before is not None:
+            # Only now nobody reads it any more.
+            before.close()
 
     def refresh(self) -> None:
         """Take in what the recorder has added meanwhile."""

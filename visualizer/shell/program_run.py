@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
-from visualizer.model import End, NotKept, VisualizerError
+from visualizer.model import End, EndReason, NotKept, VisualizerError
 from visualizer.recording import Writer
-from visualizer.session import Options, Session
+from visualizer.session import Options, Session, prepare
 
 AHEAD = 20_000
 """Steps that the program may run ahead of the viewer."""
@@ -51,9 +51,7 @@ class _Recorder(QObject):
         self.abandon()
         self._number, self._told_at, self._told = number, 0.0, None
         try:
-            writer = Writer(out, options.program.name)
-            session = Session(options, writer)
-            session.start()
+            session, writer = _started(options, out)
         except VisualizerError as error:
             self.failed.emit(number, error)
             return
@@ -133,6 +131,19 @@ class _Recorder(QObject):
         """The last thing done on this thread."""
         self.abandon()
         self.thread().quit()
+
+
+def _started(options: Options, out: Path) -> tuple[Session, Writer]:
+    """Start the program; raises ``VisualizerError`` and leaves no half-begun recording open."""
+    prepared = prepare(options)
+    writer = Writer(out, prepared.name)
+    session = Session(options, writer, prepared=prepared)
+    try:
+        session.start()
+    except VisualizerError as error:
+        writer.finish(End(EndReason.RECORDER_FAILED, str(error)))
+        raise
+    return session, writer
 
 
 class ProgramRun(QObject):

@@ -96,6 +96,7 @@ class SourcePane(QWidget):
 
     def show_program(self, file: str, text: str, *, read_only: bool) -> None:
         """Show another program, alone."""
+        before = self._documents
         self._documents, self._colours, self._sources = {}, {}, {file: text}
         self._program, self._shown, self._read_only = file, "", read_only
         self._marks, self._note = (), None
@@ -103,6 +104,8 @@ class SourcePane(QWidget):
         document.contentsChanged.connect(self.edited)
         self._list_files()
         self.show_file(file)
+        for old in before.values():
+            old.deleteLater()
 
     def show_running(self, running: bool) -> None:
         """Show that the program is being recorded, in place of the button."""
@@ -124,9 +127,11 @@ class SourcePane(QWidget):
             self._sources = sources
             return
         self._sources = sources
+        if self._shown not in sources:
+            self.show_file(self._program)
         for file in [file for file in self._documents if file not in sources]:
             if file != self._program:
-                del self._documents[file]
+                self._documents.pop(file).deleteLater()
                 self._colours.pop(file, None)
         self._list_files()
 
@@ -140,7 +145,7 @@ class SourcePane(QWidget):
         self._show_name()
 
     def _show_name(self) -> None:
-        width = max(60, self.width() - 190)
+        width = max(60, self.width() - self.record.sizeHint().width() - 70)
         full = self._program or self._words("editor.untitled")
         self._name.setText(
             self._name.fontMetrics().elidedText(full, Qt.TextElideMode.ElideMiddle, width)
@@ -172,7 +177,7 @@ class SourcePane(QWidget):
 
     def _document(self, file: str) -> QTextDocument:
         if file not in self._documents:
-            self._documents[file] = code_document(self._sources[file], self._font)
+            self._documents[file] = code_document(self._sources[file], self._font, self)
             self._colour(file)
         return self._documents[file]
 

@@ -59,7 +59,8 @@ class StepPane(QWidget):
                 self._show_sentence(row, sentences[row])
         more = len(sentences) - _MOST
         if not sentences:
-            self._rest.setText(self._words("step.nothing"))
+            key = "step.unchanged" if self._player.step else "step.nothing"
+            self._rest.setText(self._words(key))
         elif more > 0:
             self._rest.setText(self._words("step.more", count=f"{more:,}"))
         self._rest.setVisible(more > 0 or not sentences)

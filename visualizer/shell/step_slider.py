@@ -19,7 +19,7 @@ from visualizer.model import Event
 
 _EDGE = 24
 _HANDLE = 9
-_SIGN_AT, _TRACK_AT, _NUMBER_AT = 30, 58, 84
+_SIGN_AT, _TRACK_AT, _NUMBER_AT = 40, 68, 96
 
 
 class StepSlider(QAbstractSlider):
@@ -141,7 +141,9 @@ def _ticks(steps: int) -> list[int]:
     pace = 1
     while steps / pace > 12:
         pace = pace * 5 // 2 if str(pace)[0] == "2" else pace * 2
-    return [1, *(step for step in range(pace, steps + 1, pace) if step > pace)]
+    if pace < 5:
+        return list(range(1, steps + 1, pace))
+    return [1, *range(pace, steps + 1, pace)]
 
 
 def _thinned(steps: Sequence[int], columns: int) -> Sequence[int]:

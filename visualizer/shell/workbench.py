@@ -5,7 +5,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from visualizer.model import CannotRun, NotKept, VisualizerError
 from visualizer.session import Options
@@ -15,6 +15,8 @@ from visualizer.shell.program_run import AHEAD, ProgramRun, Progress
 
 RECORDING_SUFFIX = ".memtrace"
 _UNTITLED = "program.py"
+_GRACE = 300
+"""Milliseconds in which most programs are through: what is known whole is drawn at its best."""
 _MEMORY_LIMIT = 4 << 30
 _SIZE_LIMIT = 4 << 30
 """Bytes that a program may hold, and its recording take, before it is ended."""
@@ -41,6 +43,9 @@ class Workbench(QObject):
         self._count = 0
         self._out: Path | None = None
         self._awaited = False
+        self._grace = QTimer(self)
+        self._grace.setSingleShot(True)
+        self._grace.timeout.connect(self._grace_over)
         self._text = ""
         self.document = Document(None, "")
         self.example = False
@@ -126,13 +131,20 @@ class Workbench(QObject):
             credit=AHEAD,
         )
         self.run.start(options, self._out)
+        self._grace.start(_GRACE)
         self.run_began.emit()
 
     def _on_progress(self, progress: Progress) -> None:
         self.progress = progress
-        if progress.steps:
+        due = progress.waits_for_input or not self._grace.isActive()
+        if not self._awaited or (progress.steps and due):
             self._take_in()
         self.run_progressed.emit()
+
+    def _grace_over(self) -> None:
+        if self._awaited and self.progress is not None and self.progress.steps:
+            self._take_in()
+            self.run_progressed.emit()
 
     def _on_ended(self) -> None:
         self._take_in()

@@ -6,8 +6,11 @@ starts the recorder, and then imports the ``sitecustomize`` that a plain run wou
 there is none it says so to ``site`` as the import system would: with an ``ImportError``.
 """
 
+import builtins
 import os
 import sys
+
+from _frozen_importlib_external import PathFinder
 
 
 def _clean_path(folder, pythonpath):
@@ -19,20 +22,43 @@ def _clean_path(folder, pythonpath):
         os.environ["PYTHONPATH"] = pythonpath
 
 
-def _bring_in(root, settings_text, spool_text):
+class _Finder:
+    """Gives the recorder's modules builtins of their own: the program may replace its own."""
+
+    def __init__(self):
+        self.builtins = dict(vars(builtins))
+
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] != "visualizer":
+            return None
+        spec = PathFinder.find_spec(name, path, target)
+        loader = spec.loader
+
+        def exec_module(module):
+            module.__dict__["__builtins__"] = self.builtins
+            type(loader).exec_module(loader, module)
+
+        loader.exec_module = exec_module
+        return spec
+
+
+def _bring_in(root, settings, spool_text):
     """Import and start the recorder with nothing of it left in the import system."""
     before = set(sys.modules)
     cached = set(sys.path_importer_cache)
     writes_bytecode = sys.dont_write_bytecode
     sys.dont_write_bytecode = False
     sys.path.insert(0, root)
+    finder = _Finder()
+    sys.meta_path.insert(0, finder)
     try:
         from visualizer.recorder import start
 
-        watch = start.prepare(settings_text, spool_text)
+        watch = start.prepare(settings, spool_text)
     finally:
         sys.dont_write_bytecode = writes_bytecode
         sys.path.remove(root)
+        sys.meta_path.remove(finder)
         # Kept by the watch: modules that nothing holds would be garbage for the program's collector.
         modules = [sys.modules.pop(name) for name in set(sys.modules) - before]
         modules.append(sys.modules[__name__])

@@ -1,0 +1,49 @@
+"""Every message that the command line may say, found in the source."""
+
+import ast
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+import visualizer
+from visualizer import model
+from visualizer.cli.arguments import PURPOSES
+
+ERRORS = {
+    name
+    for name in model.__all__
+    if isinstance(getattr(model, name), type)
+    and issubclass(getattr(model, name), model.VisualizerError)
+}
+PACKAGE = Path(visualizer.__file__).parent
+# The window says its own in its own words.
+ROOMS = ("cli", "export", "recording", "session")
+
+
+def templates() -> set[str]:
+    """Every template of an error and of the command line's own words."""
+    found = set(PURPOSES.values())
+    for room in ROOMS:
+        for path in sorted(PACKAGE.joinpath(room).rglob("*.py")):
+            found |= set(_in_file(path))
+    return found
+
+
+def _in_file(path: Path) -> Iterator[str]:
+    name = ".".join(("visualizer", *path.relative_to(PACKAGE).with_suffix("").parts))
+    module = import_module(name.removesuffix(".__init__"))
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and node.args:
+            called = ast.unparse(node.func).rpartition(".")[2]
+            if called == "say" or called in ERRORS or called == "__init__":
+                yield from _text(node.args[0], vars(module))
+
+
+def _text(node: ast.expr, names: dict[str, object]) -> Iterator[str]:
+    """The text that an expression of literals and constants gives."""
+    if any(isinstance(part, ast.Call | ast.Attribute | ast.Subscript) for part in ast.walk(node)):
+        return
+    if all(part.id in names for part in ast.walk(node) if isinstance(part, ast.Name)):
+        found = eval(compile(ast.Expression(node), "<text>", "eval"), dict(names))
+        if isinstance(found, str):
+            yield found

@@ -1,0 +1,76 @@
+"""Messages: one line each, in English and in Korean."""
+
+import json
+import re
+import string
+
+import pytest
+
+from tests.cli.messages import templates
+from visualizer.cli.language import SAID_BY_OTHERS, language, say, say_again, say_error
+from visualizer.model import NotKept, VisualizerError
+from visualizer.resources import resource
+
+
+@pytest.fixture
+def korean(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VISUALIZER_LANGUAGE", "ko")
+
+
+def fields(template: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(template) if name}
+
+
+def test_every_message_is_there_in_korean_with_the_same_details() -> None:
+    table = json.loads(resource("words/messages.ko.json").read_text(encoding="utf-8"))
+    wanted = templates() | set(SAID_BY_OTHERS)
+    assert set(table) == wanted
+    for english, korean in table.items():
+        assert fields(english) == fields(korean), english
+        if re.search("[a-z]{4}", re.sub(r"\{\w+\}", "", english)):
+            assert re.search("[가-힣]", korean), english
+
+
+def test_a_message_is_said_in_the_language_asked_for(korean: None) -> None:
+    assert say("steps") == "단계"
+    assert say("{n} bytes", n=5) == "5바이트"
+    assert say_error(NotKept("{file}: is no regular file", file="a b")) == (
+        "a b: 일반 파일이 아닙니다"
+    )
+
+
+def test_a_finished_message_is_recognised(korean: None) -> None:
+    error = VisualizerError("x.memtrace: damaged: chunk 5 is missing")
+    assert say_error(error) == "x.memtrace: 손상되었습니다: chunk 5 is missing"
+    assert say_again("nobody knows this") == "nobody knows this"
+    assert say_again("argument --step: expected one argument") == (
+        "인자 --step: 값이 하나 필요합니다"
+    )
+
+
+def test_whatever_a_file_is_called_the_message_stays_on_one_line() -> None:
+    error = NotKept("{file}: is no regular file", file="a\nb\x1b[31m\u2028c{file}")
+    assert say_error(error) == r"a b\x1b[31m\u2028c{file}: is no regular file"
+
+
+@pytest.mark.parametrize(
+    ("variables", "expected"),
+    [
+        ({"VISUALIZER_LANGUAGE": "ko", "LC_ALL": "en_US.UTF-8"}, "ko"),
+        ({"VISUALIZER_LANGUAGE": "en", "LC_ALL": "ko_KR.UTF-8"}, "en"),
+        ({"VISUALIZER_LANGUAGE": "fr", "LC_ALL": "ko_KR.UTF-8"}, "ko"),
+        ({"LC_ALL": "ko_KR.UTF-8", "LANG": "en_US.UTF-8"}, "ko"),
+        ({"LC_MESSAGES": "ko_KR.UTF-8", "LANG": "en_US.UTF-8"}, "ko"),
+        ({"LC_ALL": "C.UTF-8", "LANG": "ko_KR.UTF-8"}, "en"),
+        ({"LANG": "ko_KR.UTF-8"}, "ko"),
+        ({}, "en"),
+    ],
+)
+def test_the_language_is_the_one_asked_for_else_the_locales(
+    monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], expected: str
+) -> None:
+    for name in ("VISUALIZER_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert language() == expected

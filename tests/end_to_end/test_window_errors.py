@@ -1,0 +1,105 @@
+"""Errors of the program are shown at their line."""
+
+from tests.shell.windows import Desk
+from visualizer.model import Event
+from visualizer.shell.line_marks import LineNote
+from visualizer.shell.signs import Sign
+
+DIVIDES = """\
+def half(n):
+    return n / 0
+
+
+try:
+    half(1)
+except ZeroDivisionError:
+    pass
+half(2)
+"""
+
+
+def note(desk: Desk) -> LineNote | None:
+    return desk.window.source.editor.note
+
+
+def test_a_syntax_error_is_shown_at_its_line_and_the_diagram_stays(desk: Desk) -> None:
+    window, player = desk.window, desk.window.player
+    desk.put_in("x = 1\ny = 2\n")
+    desk.record()
+    desk.press("forward")
+    picture = window.diagram.scene.picture
+    desk.put_in("x = 1\nif x\n    y = 2\n")
+    desk.press("record")
+    desk.until(lambda: not window.workbench.run.active)
+    assert note(desk) == LineNote("program.py", 2, "SyntaxError", "expected ':'")
+    assert window.source.editor.sign_at(2) is Sign.RAISED
+    assert "Line 2" in window.diagram.bands.problem.accessibleName()
+    assert (player.step, player.steps) == (2, 3)
+    assert window.diagram.scene.picture is picture
+    desk.record_again("x = 1\n")
+    assert note(desk) is None
+    assert not window.diagram.bands.problem.isVisible()
+
+
+def test_a_syntax_error_goes_away_as_soon_as_it_is_edited(desk: Desk) -> None:
+    desk.put_in("x = (\n")
+    desk.press("record")
+    desk.until(lambda: note(desk) is not None)
+    desk.put_in("x = ()\n")
+    assert note(desk) is None
+
+
+def test_an_exception_is_shown_where_it_is_raised_and_where_it_passes(desk: Desk) -> None:
+    window, player = desk.window, desk.window.player
+    desk.put_in(DIVIDES)
+    desk.record()
+    while player.state.step is not None and player.state.step.event is not Event.EXCEPTION:
+        assert note(desk) is None
+        desk.press("forward")
+    assert note(desk) == LineNote("program.py", 2, "ZeroDivisionError", "division by zero")
+    assert window.source.editor.sign_at(2) is Sign.RAISED
+    assert not window.output.errors.isVisible(), "it is caught: nothing is written"
+    desk.press("forward")
+    assert note(desk) == LineNote("program.py", 6, "ZeroDivisionError", "division by zero")
+    desk.press("forward")
+    assert note(desk) is None
+
+
+def test_an_uncaught_exception_has_a_band_that_leads_to_where_it_was_raised(desk: Desk) -> None:
+    window, player = desk.window, desk.window.player
+    desk.put_in(DIVIDES)
+    desk.record()
+    band = window.diagram.bands.ended
+    assert band.isVisible()
+    assert "uncaught" in band.accessibleName()
+    desk.press("last")
+    assert window.source.editor.sign_at(2) is Sign.RAISED
+    assert window.source.editor.sign_at(9) is Sign.PASSED
+    assert "ZeroDivisionError: division by zero" in desk.errors
+    assert desk.output == ""
+    (button,) = band.buttons
+    button.click()
+    step = player.state.step
+    assert step is not None
+    assert (step.event, step.line) == (Event.EXCEPTION, 2)
+    assert player.step < player.steps
+    assert desk.errors == "", "standard error is shown from the step on that wrote it"
+    assert button.text().strip() == f"Where it was raised: {player.step}"
+
+
+def test_an_exit_code_is_said_and_a_plain_exit_is_not(desk: Desk) -> None:
+    band = desk.window.diagram.bands.ended
+    desk.record_again("import sys\nsys.exit(3)\n")
+    assert "exit code 3" in band.accessibleName()
+    desk.record_again("import sys\nsys.exit()\n")
+    assert not band.isVisible()
+
+
+def test_standard_error_stands_apart_from_standard_output(desk: Desk) -> None:
+    desk.record_again(
+        "import sys\nprint('out')\nprint('err', file=sys.stderr)\nprint('more')\nx = 1\n"
+    )
+    desk.window.player.go_to(4)
+    assert (desk.output, desk.errors) == ("out\n", "err\n")
+    desk.press("last")
+    assert (desk.output, desk.errors) == ("out\nmore\n", "err\n")

@@ -1,0 +1,243 @@
+"""Programs and recordings as files: opened, edited, saved, and nothing lost."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.shell.windows import Desk
+from visualizer.model import CannotRun, DamagedRecording
+from visualizer.session import Options, record_program
+from visualizer.shell.dialogs import Unsaved
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Path:
+    """A program with windows line ends in a folder with a space and Korean in its name."""
+    path = tmp_path / "내 폴더" / "program one.py"
+    path.parent.mkdir()
+    path.write_bytes(b"x = 1\r\ny = x\r\n")
+    return path
+
+
+@pytest.fixture
+def recording(tmp_path: Path, program: Path) -> Path:
+    """A recording of that program and of a module beside it."""
+    program.with_name("other.py").write_text("def f(a):\n    return a\n")
+    program.write_text("import other\nx = other.f(1)\n")
+    out = tmp_path / "kept.memtrace"
+    record_program(Options(program), out, tee=False)
+    return out
+
+
+def test_a_program_is_opened_edited_recorded_and_saved_with_its_line_ends(
+    desk: Desk, program: Path
+) -> None:
+    window = desk.window
+    window.open_file(program)
+    assert window.source.text == "x = 1\ny = x\n"
+    assert not window.files.unsaved
+    desk.put_in("x = 2\ny = x\n")
+    assert window.files.unsaved
+    assert window.windowTitle().startswith("*program one.py")
+    desk.press("save")
+    assert program.read_bytes() == b"x = 2\r\ny = x\r\n"
+    assert not window.files.unsaved
+    desk.put_in("x = 3\ny = x\n")
+    desk.record()
+    assert program.read_bytes() == b"x = 3\r\ny = x\r\n", "recording saves, as Python reads the file"
+    assert desk.window.player.steps == 3
+    assert window.windowTitle().startswith("program one.py")
+
+
+def test_undoing_an_edit_leaves_nothing_unsaved_and_the_marks_come_back(
+    desk: Desk, program: Path
+) -> None:
+    window = desk.window
+    window.open_file(program)
+    desk.record()
+    band, editor = window.diagram.bands.edited, window.source.editor
+    assert editor.sign_at(1) is not None
+    desk.qtbot.keyClicks(editor, "# ")
+    assert band.isVisible()
+    assert editor.sign_at(1) is None
+    editor.undo()
+    assert not band.isVisible()
+    assert not window.files.unsaved
+    assert editor.sign_at(1) is not None
+
+
+def test_save_as_writes_another_file_and_goes_on_with_it(
+    desk: Desk, program: Path, tmp_path: Path
+) -> None:
+    window = desk.window
+    window.open_file(program)
+    desk.put_in("x = 5\n")
+    desk.person.saves_as = tmp_path / "second.py"
+    desk.press("save_as")
+    assert tmp_path.joinpath("second.py").read_bytes() == b"x = 5\r\n"
+    assert program.read_bytes() == b"x = 1\r\ny = x\r\n"
+    desk.put_in("x = 6\n")
+    desk.press("save")
+    assert tmp_path.joinpath("second.py").read_bytes() == b"x = 6\r\n"
+
+
+def test_a_program_without_a_file_is_recorded_and_asks_for_a_name_when_saved(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.put_in("x = 1\n")
+    desk.record()
+    assert desk.window.player.steps == 2
+    desk.press("save")
+    assert desk.person.asked == ["save as"]
+    assert desk.window.files.unsaved
+    desk.person.saves_as = tmp_path / "new.py"
+    desk.press("save")
+    assert tmp_path.joinpath("new.py").read_text() == "x = 1\n"
+
+
+@pytest.mark.parametrize("answer", Unsaved)
+def test_closing_asks_about_unsaved_changes(desk: Desk, program: Path, answer: Unsaved) -> None:
+    window = desk.window
+    window.open_file(program)
+    desk.put_in("x = 7\n")
+    desk.person.about_unsaved_changes = answer
+    assert window.close() == (answer is not Unsaved.CANCEL)
+    assert desk.person.asked == ["unsaved"]
+    assert (program.read_bytes() == b"x = 7\r\n") == (answer is Unsaved.SAVE)
+
+
+def test_opening_another_program_asks_too_and_cancel_keeps_what_was_typed(
+    desk: Desk, program: Path
+) -> None:
+    desk.put_in("precious = 1\n")
+    desk.person.opens, desk.person.about_unsaved_changes = program, Unsaved.CANCEL
+    desk.press("open")
+    assert desk.window.source.text == "precious = 1\n"
+    desk.person.about_unsaved_changes = Unsaved.DISCARD
+    desk.press("open")
+    assert desk.window.source.text == "x = 1\ny = x\n"
+    desk.press("new")
+    assert desk.window.source.text == ""
+
+
+def test_what_cannot_be_saved_is_said_in_a_band_and_stays_in_the_editor(
+    desk: Desk, program: Path, tmp_path: Path
+) -> None:
+    window, band = desk.window, desk.window.diagram.bands.problem
+    window.open_file(program)
+    desk.put_in("x = 8\n")
+    for place in (Path("/dev/full"), tmp_path / "missing" / "x.py", tmp_path):
+        desk.person.saves_as = place
+        desk.press("save_as")
+        assert band.isVisible()
+        assert str(place) in band.accessibleName()
+        assert window.source.text == "x = 8\n"
+        assert window.files.unsaved
+        band.hide()
+    assert window.workbench.document.path == program
+
+
+def test_what_cannot_be_opened_is_said_in_a_band_and_changes_nothing(
+    desk: Desk, program: Path, tmp_path: Path
+) -> None:
+    window, band = desk.window, desk.window.diagram.bands.problem
+    window.open_file(program)
+    desk.record()
+    binary, foreign = tmp_path / "binary.py", tmp_path / "foreign.memtrace"
+    binary.write_bytes(b"\0\1\2")
+    foreign.write_text("not a recording")
+    for path in (binary, foreign, tmp_path, tmp_path / "missing.py", tmp_path / "no.memtrace"):
+        desk.person.opens = path
+        desk.press("open")
+        assert band.isVisible()
+        assert str(path) in band.accessibleName()
+        assert window.source.text == "x = 1\ny = x\n"
+        assert window.player.steps == 3
+        band.hide()
+    for path, error in ((binary, CannotRun), (foreign, DamagedRecording), (tmp_path, CannotRun)):
+        with pytest.raises(error):
+            window.open_file(path)
+
+
+def test_a_recording_is_opened_with_its_sources_for_reading_only(
+    desk: Desk, recording: Path
+) -> None:
+    window = desk.window
+    window.open_file(recording)
+    editor, files = window.source.editor, window.source.files
+    assert window.player.step == 1
+    assert editor.isReadOnly()
+    assert not window.commands["record"].isEnabled()
+    assert not window.commands["save"].isEnabled()
+    assert window.source.text == "import other\nx = other.f(1)\n"
+    assert {files.itemText(place) for place in range(files.count())} == {
+        "program one.py",
+        "other.py",
+    }
+    while (step := window.player.state.step) is not None and step.function != "f":
+        desk.press("forward")
+    assert files.currentText() == "other.py", "the editor shows the file that the step is in"
+    assert editor.document().toPlainText().startswith("def f(a)")
+    desk.press("last")
+    assert editor.toPlainText().startswith("import other")
+    assert window.close()
+    assert desk.person.asked == []
+
+
+def test_a_module_beside_the_program_can_be_read_and_not_edited(desk: Desk, program: Path) -> None:
+    program.with_name("other.py").write_text("def f(a):\n    return a\n")
+    desk.window.open_file(program)
+    desk.put_in("import other\nx = other.f(1)\n")
+    desk.record()
+    assert not desk.window.source.editor.isReadOnly()
+    desk.window.source.show_file("other.py")
+    assert desk.window.source.editor.isReadOnly()
+    assert desk.window.source.text == "import other\nx = other.f(1)\n"
+
+
+def test_a_recording_is_kept_where_one_asks_and_opens_again(
+    desk: Desk, program: Path, tmp_path: Path
+) -> None:
+    desk.window.open_file(program)
+    assert not desk.window.commands["keep_recording"].isEnabled()
+    desk.record()
+    desk.person.keeps_as = tmp_path / "mine.memtrace"
+    desk.press("keep_recording")
+    desk.window.open_file(tmp_path / "mine.memtrace")
+    assert desk.window.player.steps == 3
+    desk.person.keeps_as = tmp_path / "missing" / "mine.memtrace"
+    desk.press("keep_recording")
+    assert "missing" in desk.window.diagram.bands.problem.accessibleName()
+
+
+def test_a_truncated_recording_shows_what_can_be_read_and_says_what_is_missing(
+    desk: Desk, recording: Path, tmp_path: Path
+) -> None:
+    whole = recording.read_bytes()
+    cut = tmp_path / "cut.memtrace"
+    cut.write_bytes(whole[: len(whole) // 2])
+    try:
+        desk.window.open_file(cut)
+    except DamagedRecording as error:
+        assert str(cut) in str(error)
+    else:
+        assert desk.window.diagram.bands.problem.isVisible()
+
+
+def test_the_example_is_recorded_at_once_and_never_written_over(desk: Desk, tmp_path: Path) -> None:
+    window = desk.window
+    window.open_first()
+    window.complete()
+    desk.until_ended()
+    path = window.workbench.document.path
+    assert path is not None
+    before = path.read_bytes()
+    assert window.player.step == 1
+    assert window.diagram.bands.hint.isVisible()
+    desk.press("forward")
+    assert not window.diagram.bands.hint.isVisible()
+    desk.record_again("x = 1\n")
+    assert window.player.steps == 2
+    desk.press("save")
+    assert desk.person.asked == ["save as"]
+    assert path.read_bytes() == before

@@ -1,0 +1,207 @@
+"""Everything has a key; arrows and single keys act outside text fields only."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from tests.shell.windows import Desk
+
+PROGRAM = """\
+def f(n):
+    if n:
+        f(n - 1)
+    return n
+
+
+f(1)
+f(0)
+x = 1
+y = 2
+"""
+SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def stepped(desk: Desk) -> Desk:
+    """A window with a recording, its diagram focused."""
+    desk.put_in(PROGRAM)
+    desk.record()
+    desk.window.activateWindow()
+    desk.window.diagram.view.setFocus()
+    desk.until(desk.window.diagram.view.hasFocus)
+    return desk
+
+
+def press(desk: Desk, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
+    focus: QWidget | None = desk.window.focusWidget()
+    desk.qtbot.keyClick(focus or desk.window, key, modifier)
+
+
+def place(desk: Desk) -> tuple[str, int, int]:
+    step = desk.window.player.state.step
+    assert step is not None
+    return step.function, step.line, len(desk.window.player.state.frames)
+
+
+def test_arrows_home_end_and_pages_step(stepped: Desk) -> None:
+    player = stepped.window.player
+    for key, step in (
+        (Qt.Key.Key_Right, 2),
+        (Qt.Key.Key_Right, 3),
+        (Qt.Key.Key_Left, 2),
+        (Qt.Key.Key_PageDown, 12),
+        (Qt.Key.Key_PageUp, 2),
+        (Qt.Key.Key_End, player.steps),
+        (Qt.Key.Key_Home, 1),
+        (Qt.Key.Key_Left, 1),
+    ):
+        press(stepped, key)
+        assert player.step == step
+
+
+def test_over_into_and_out_move_by_calls_in_both_directions(stepped: Desk) -> None:
+    press(stepped, Qt.Key.Key_Right)
+    assert place(stepped) == ("<module>", 7, 1)
+    press(stepped, Qt.Key.Key_F10)
+    assert place(stepped) == ("<module>", 8, 1), "over f(1), which calls itself"
+    press(stepped, Qt.Key.Key_F10, CTRL)
+    assert place(stepped) == ("<module>", 7, 1)
+    press(stepped, Qt.Key.Key_F11)
+    assert place(stepped)[0] == "f"
+    while place(stepped)[2] < 3:
+        press(stepped, Qt.Key.Key_F11)
+    press(stepped, Qt.Key.Key_F11, SHIFT)
+    assert place(stepped) == ("f", 4, 2), "out of the inner call, back in the outer"
+    press(stepped, Qt.Key.Key_F11, SHIFT | CTRL)
+    assert place(stepped) == ("<module>", 7, 1)
+    press(stepped, Qt.Key.Key_F11, CTRL)
+    assert place(stepped) == ("<module>", 1, 1)
+
+
+def test_space_plays_and_pauses_and_playing_ends_at_the_last_step(stepped: Desk) -> None:
+    window = stepped.window
+    window.transport.speed_slider.setValue(window.transport.speed_slider.maximum())
+    press(stepped, Qt.Key.Key_Space)
+    assert window.playback.playing
+    stepped.until(lambda: window.player.step > 2)
+    press(stepped, Qt.Key.Key_Space)
+    assert not window.playback.playing
+    press(stepped, Qt.Key.Key_F5)
+    stepped.until(lambda: not window.playback.playing)
+    assert window.player.at_newest
+    press(stepped, Qt.Key.Key_Space)
+    assert window.playback.playing, "from the last step it plays from the first"
+    press(stepped, Qt.Key.Key_Right)
+    assert not window.playback.playing, "a step by hand ends playing"
+
+
+def test_numbers_choose_the_level_and_it_is_remembered(stepped: Desk) -> None:
+    for key, level in ((Qt.Key.Key_1, 1), (Qt.Key.Key_4, 4), (Qt.Key.Key_2, 2)):
+        press(stepped, key)
+        assert stepped.window.diagram.scene.level == level
+        assert stepped.window.diagram.levels.buttons[level - 1].isChecked()
+    assert stepped.window.preferences.number("level", 1, 4, 3) == 2
+
+
+def test_in_the_editor_arrows_space_and_numbers_are_the_editors(stepped: Desk) -> None:
+    window = stepped.window
+    editor = window.source.editor
+    editor.setFocus()
+    editor.go_to_line(1)
+    stepped.until(editor.hasFocus)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_End, Qt.Key.Key_Home, Qt.Key.Key_Space, Qt.Key.Key_1):
+        press(stepped, key)
+    assert window.player.step == 1
+    assert window.source.text.startswith(" 1def f(n):")
+    assert not window.playback.playing
+    press(stepped, Qt.Key.Key_F11)
+    assert window.player.step == 2, "keys that no text needs step there too"
+
+
+def test_space_presses_the_button_that_has_the_focus(stepped: Desk) -> None:
+    button = stepped.window.transport.buttons["forward"]
+    button.setFocus()
+    stepped.until(button.hasFocus)
+    press(stepped, Qt.Key.Key_Space)
+    assert stepped.window.player.step == 2
+    assert not stepped.window.playback.playing
+
+
+def test_f6_goes_round_the_panes(stepped: Desk) -> None:
+    window = stepped.window
+    seen = []
+    for _ in range(4):
+        press(stepped, Qt.Key.Key_F6)
+        seen.append(window.focusWidget())
+    assert seen == [
+        window.transport.slider,
+        window.header.menu_button,
+        window.source.editor,
+        window.diagram.view,
+    ]
+    press(stepped, Qt.Key.Key_F6, SHIFT)
+    assert window.focusWidget() is window.source.editor
+
+
+def test_a_number_typed_in_the_step_field_leads_there_or_to_the_nearest(stepped: Desk) -> None:
+    window = stepped.window
+    press(stepped, Qt.Key.Key_G, CTRL)
+    field = window.transport.step_field
+    stepped.until(field.hasFocus)
+    for typed, step in (("5", 5), ("999999", window.player.steps), ("0", 1), ("seven", 1)):
+        field.selectAll()
+        stepped.qtbot.keyClicks(field, typed)
+        press(stepped, Qt.Key.Key_Return)
+        assert window.player.step == step
+        assert field.text() == str(step)
+    press(stepped, Qt.Key.Key_Up)
+    assert window.player.step == 2
+
+
+def test_the_slider_leads_to_every_step_and_marks_calls(stepped: Desk) -> None:
+    window = stepped.window
+    slider = window.transport.slider
+    for step in range(window.player.steps, 0, -1):
+        at = slider.rect().center()
+        at.setX(round(slider.x_of(step)))
+        stepped.qtbot.mouseClick(slider, Qt.MouseButton.LeftButton, pos=at)
+        assert window.player.step == step
+        assert slider.value() == step
+
+
+def test_zoom_has_keys_and_says_how_much(stepped: Desk) -> None:
+    diagram = stepped.window.diagram
+    before = diagram.zoom
+    press(stepped, Qt.Key.Key_Plus, CTRL)
+    assert diagram.zoom > before
+    press(stepped, Qt.Key.Key_Minus, CTRL)
+    assert diagram.zoom == before
+    press(stepped, Qt.Key.Key_0, CTRL)
+
+
+def test_a_click_on_an_object_selects_it_and_the_dock_follows_it(
+    stepped: Desk, tmp_path: Path
+) -> None:
+    window = stepped.window
+    window.player.last()
+    names = dict(next(iter(window.player.state.globals.values())))
+    serial = names["f"]
+    box = window.diagram.scene.box_of(serial)
+    assert box is not None
+    view = window.diagram.view
+    view.centerOn(box.x, box.y)
+    at = view.mapFromScene(box.x + 12, box.y + 12)
+    stepped.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert window.diagram.scene.selected == serial
+    thing = window.player.state.heap[serial]
+    shown = window.dock.inspector.text
+    assert f"function #{serial}" in shown
+    assert hex(thing.address) in shown
+    assert f"{thing.size:,} B" in shown
+    window.player.first()
+    assert "does not exist" in window.dock.inspector.text
+    window.dock.inspector.closed.emit()
+    assert window.diagram.scene.selected is None

@@ -1,0 +1,163 @@
+"""Themes, languages and sizes of the window."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSlider, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.shell.windows import Desk, open_desk
+from visualizer.diagram import THEMES, theme
+from visualizer.shell.transport import Transport
+from visualizer.shell.words import LANGUAGES
+
+SIZES = ((1440, 900), (1024, 700), (1920, 1080))
+
+
+def visible(window: QWidget, kind: type[QWidget]) -> Iterator[QWidget]:
+    return (widget for widget in window.findChildren(kind) if widget.isVisible())
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_theme_colours_every_pane_and_is_remembered(desk: Desk, name: str) -> None:
+    window = desk.window
+    desk.put_in("x = 1\n")
+    desk.record()
+    window.appearance.choose(name)
+    picture = window.grab().toImage()
+    for part, at, colour in (
+        (window.header, QPoint(600, 5), "pane"),
+        (window.transport, QPoint(2, 2), "pane"),
+        (window.source.editor.viewport(), QPoint(300, 200), "pane"),
+        (window.diagram.view.viewport(), QPoint(5, 5), "canvas"),
+    ):
+        found = picture.pixelColor(part.mapTo(window, at)).name()
+        assert found == theme(name).colour(colour).name(), part
+    assert window.preferences.text("theme", THEMES, "") == name
+    assert window.commands[f"theme_{name.replace('-', '_')}"].isChecked()
+
+
+def test_the_language_changes_at_once_everywhere_and_nothing_is_left(desk: Desk) -> None:
+    window = desk.window
+    desk.put_in("x = 1\nraise ValueError(x)\n")
+    desk.record()
+    desk.press("last")
+
+    def texts() -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {"text": set(), "tooltip": set(), "name": set()}
+        for widget in visible(window, QWidget):
+            if isinstance(widget, QLabel | QAbstractButton):
+                found["text"].add(widget.text())
+            found["tooltip"].add(widget.toolTip())
+            found["name"].add(widget.accessibleName())
+        found["menu"] = {action.text() for action in window.commands.values()}
+        return found
+
+    english = texts()
+    window.speak("ko")
+    korean = texts()
+    kept = {
+        kind: {text for text in english[kind] & korean[kind] if any(map(str.isalpha, text))}
+        for kind in english
+    }
+    assert kept["menu"] == set()
+    assert kept["tooltip"] <= {"program.py"}
+    assert kept["name"] <= {"program.py"}
+    plain = {text for text in kept["text"] if "<table" not in text}
+    assert plain <= {"program.py", "한국어", "EN"}
+    window.speak("en")
+    assert texts() == english
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_nothing_is_cut_off_or_overlaps_at_any_size_in_any_language(
+    desk: Desk, size: tuple[int, int], language: str
+) -> None:
+    window = desk.window
+    desk.put_in("x = 1\nprint(x)\nraise ValueError(x)\n")
+    desk.record()
+    window.resize(*size)
+    window.speak(language)
+    desk.press("last")
+    desk.until(lambda: window.size().toTuple() == size)
+    for button in visible(window, QAbstractButton):
+        assert button.width() >= min(24, button.sizeHint().width()), button.accessibleName()
+        assert button.height() >= 22
+        assert window.rect().contains(QRect(button.mapTo(window, QPoint()), button.size()))
+    for label in visible(window, QLabel):
+        if not label.wordWrap() and "<" not in label.text():
+            assert label.width() >= label.sizeHint().width() - 1, label.text()
+    siblings = list(visible(window.transport, QWidget))
+    for one in siblings:
+        for other in siblings:
+            if one is not other and one.parent() is other.parent():
+                assert not one.geometry().intersects(other.geometry()), (one, other)
+
+
+def test_below_1180_the_dock_floats_and_the_diagram_keeps_clear_of_it(desk: Desk) -> None:
+    window = desk.window
+    dock, view = window.dock, window.diagram.view
+    assert not dock.geometry().intersects(window.diagram.geometry())
+    window.resize(1024, 700)
+    desk.until(lambda: dock.parent() is window.diagram)
+    assert dock.isVisible()
+    edge = view.viewport().mapTo(window, QPoint(view.viewport().width(), 0)).x()
+    assert edge <= dock.mapTo(window, QPoint()).x()
+    desk.press("dock")
+    assert not dock.isVisible()
+    desk.press("dock")
+    window.resize(1440, 900)
+    desk.until(lambda: dock.parent() is not window.diagram)
+    assert dock.isVisible()
+
+
+def test_size_panes_and_choices_are_there_again_the_next_time(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with open_desk(qtbot, tmp_path) as first:
+        window = first.window
+        window.resize(1300, 800)
+        window.arrangement.whole.setSizes([400, 600, 300])
+        window.speak("ko")
+        window.appearance.choose("dark")
+        first.press("dock")
+        sizes = window.arrangement.whole.sizes()
+    with open_desk(qtbot, tmp_path) as second:
+        window = second.window
+        assert window.size().toTuple() == (1300, 800)
+        assert window.arrangement.whole.sizes() == sizes
+        assert window.words.language == "ko"
+        assert window.appearance.name == "dark"
+        assert not window.dock.isVisible()
+        window.appearance.choose("light")
+
+
+def test_settings_that_make_no_sense_count_as_none(qtbot: QtBot, tmp_path: Path) -> None:
+    tmp_path.joinpath("window.ini").write_text(
+        "[General]\ntheme=pink\nlanguage=tlh\nlevel=99\ngeometry=x\nwhole=7\ndock=maybe\n"
+    )
+    with open_desk(qtbot, tmp_path) as desk:
+        assert desk.window.words.language == "en"
+        assert desk.window.diagram.scene.level == 3
+        assert desk.window.size().toTuple() == (1440, 900)
+
+
+def test_every_control_has_a_name_for_a_screen_reader(desk: Desk) -> None:
+    desk.put_in("x = 1\n")
+    desk.record()
+    window = desk.window
+    for kind in (QAbstractButton, QSlider):
+        for widget in visible(window, kind):
+            text = widget.text() if isinstance(widget, QAbstractButton) else ""
+            assert widget.accessibleName() or text, widget
+    for widget in (
+        window.source.editor,
+        window.diagram.view,
+        window.transport.slider,
+        window.transport.step_field,
+    ):
+        assert widget.accessibleName()
+    assert isinstance(window.transport, Transport)

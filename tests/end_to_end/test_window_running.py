@@ -1,0 +1,159 @@
+"""Programs that ask, that never end, and that are killed, in the window."""
+
+import os
+import signal
+from pathlib import Path
+
+from tests.shell.windows import Desk
+from visualizer.model import EndReason
+from visualizer.shell.program_run import AHEAD
+
+GUESTS = """\
+names = []
+while True:
+    name = input("Name? ")
+    names.append(name)
+    print("guests:", len(names))
+"""
+
+
+def test_a_line_typed_for_input_reaches_the_program_and_is_shown_where_it_was_asked(
+    desk: Desk,
+) -> None:
+    window, row = desk.window, desk.window.output.input_row
+    desk.put_in(GUESTS)
+    desk.press("record")
+    desk.until(row.isVisible)
+    assert window.player.step == 1
+    desk.press("last")
+    for name in ("Mina", "Jo가"):
+        desk.until(lambda: row.isVisible() and row.field.text() == "")
+        desk.qtbot.keyClicks(row.field, "x")
+        row.field.setText(name)
+        row.enter.click()
+        desk.until(lambda: not row.isVisible())
+    desk.until(row.isVisible)
+    assert window.player.at_newest, "at the newest step the view follows"
+    assert desk.output == "Name? Mina\nguests: 1\nName? Jo가\nguests: 2\n"
+    values = [thing.content for thing in window.player.state.heap.values() if thing.type == "str"]
+    assert "'Jo가'" in {getattr(value, "text", "") for value in values}
+    row.input_ended.emit()
+    desk.until_ended()
+    assert not row.isVisible()
+    assert window.player.end is not None
+    assert window.player.end.reason is EndReason.UNCAUGHT
+    assert window.player.at_newest
+    assert "EOFError" in desk.errors
+
+
+def test_what_a_program_wrote_later_stands_apart_while_it_waits(desk: Desk) -> None:
+    row = desk.window.output.input_row
+    desk.put_in("print('one')\nprint('two')\nname = input('Name? ')\n")
+    desk.press("record")
+    desk.until(row.isVisible)
+    desk.until(lambda: desk.window.player.steps == 3)
+    assert desk.window.player.step == 1
+    assert desk.output.startswith("\u2014 later, steps 2 to 3")
+    assert "two" in desk.output
+    assert not row.field.hasFocus(), "it takes the focus only at the newest step"
+    desk.press("forward")
+    assert desk.output.startswith("one\n\u2014 later")
+    row.input_ended.emit()
+    desk.until_ended()
+    assert desk.output == "one\n"
+
+
+def test_a_program_that_never_ends_is_stepped_goes_on_as_one_looks_and_is_stopped(
+    desk: Desk,
+) -> None:
+    window, player = desk.window, desk.window.player
+    desk.put_in("n = 0\nwhile True:\n    n += 1\n")
+    desk.press("record")
+    desk.until(lambda: window.workbench.progress is not None)
+    desk.until(lambda: player.steps == AHEAD)
+    assert player.step == 1
+    desk.press("forward")
+    assert player.state.step is not None
+    assert player.state.step.line == 2
+    desk.press("last")
+    desk.until(lambda: player.steps == 2 * AHEAD)
+    assert window.diagram.bands.recording.isVisible()
+    assert window.commands["stop"].isEnabled()
+    desk.press("stop")
+    desk.until_ended()
+    assert player.end is not None
+    assert player.end.reason is EndReason.STOPPED
+    assert player.steps >= 2 * AHEAD
+    assert not window.diagram.bands.recording.isVisible()
+    assert window.diagram.bands.ended.isVisible()
+    desk.press("first")
+    assert player.step == 1
+
+
+def test_recording_again_while_a_program_runs_ends_the_first_and_shows_the_second(
+    desk: Desk,
+) -> None:
+    player = desk.window.player
+    desk.put_in("while True:\n    pass\n")
+    desk.press("record")
+    desk.until(lambda: player.steps > 0)
+    desk.put_in("x = 1\n")
+    desk.press("record")
+    desk.until_ended()
+    assert player.steps == 2
+    assert player.end is not None
+    assert player.end.reason is EndReason.FINISHED
+
+
+def test_a_killed_program_leaves_its_steps_and_a_word_on_its_end(desk: Desk) -> None:
+    window, player = desk.window, desk.window.player
+    desk.put_in("import os\nprint('hello')\nos.kill(os.getpid(), 9)\nx = 1\n")
+    desk.record()
+    assert player.end is not None
+    assert player.end.reason is EndReason.KILLED
+    assert player.steps == 3
+    assert window.diagram.bands.ended.isVisible()
+    assert "signal 9" in window.diagram.bands.ended.accessibleName()
+    assert "3 steps" in window.diagram.bands.ended.accessibleName()
+    desk.press("last")
+    assert desk.output == "hello\n"
+
+
+def test_a_kill_from_outside_does_not_take_the_window_down(desk: Desk, tmp_path: Path) -> None:
+    said = tmp_path / "pid"
+    player = desk.window.player
+    desk.put_in(
+        f"import os, time\nopen({str(said)!r}, 'w').write(str(os.getpid()))\ntime.sleep(600)\n"
+    )
+    desk.press("record")
+    desk.until(lambda: player.steps == 3)
+    os.kill(int(said.read_text()), signal.SIGKILL)
+    desk.until_ended()
+    assert player.end is not None
+    assert player.end.reason is EndReason.KILLED
+    desk.record_again("x = 1\n")
+    assert player.steps == 2
+
+
+def test_closing_the_window_ends_the_program(desk: Desk, tmp_path: Path) -> None:
+    said = tmp_path / "pid"
+    desk.put_in(
+        f"import os, time\nopen({str(said)!r}, 'w').write(str(os.getpid()))\ntime.sleep(600)\n"
+    )
+    desk.press("record")
+    desk.until(lambda: desk.window.player.steps == 3)
+    assert desk.window.close()
+    assert not Path(f"/proc/{said.read_text()}").exists()
+
+
+def test_huge_output_is_shown_by_its_end_and_the_window_stays_responsive(desk: Desk) -> None:
+    desk.put_in("text = 'x' * 49_999_990\nprint(text)\nprint('the end')\n")
+    desk.record()
+    assert desk.output == ""
+    desk.press("last")
+    assert desk.output.endswith("xxx\nthe end\n")
+    assert len(desk.output) < 1_100_000
+    assert max(map(len, desk.output.split("\n"))) <= 2_000
+    assert "49" in desk.window.output.note
+    desk.press("first")
+    assert desk.output == ""

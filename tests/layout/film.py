@@ -1,0 +1,200 @@
+"""States put together by hand, one step after another, with the deltas between them."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from visualizer.layout.difference import difference
+from visualizer.model import (
+    ClassBody,
+    Content,
+    Delta,
+    Event,
+    Frame,
+    FrameKind,
+    Function,
+    HeapObject,
+    Instance,
+    Mapping,
+    Scalar,
+    Sequence,
+    State,
+    Step,
+)
+
+FILE = "prog.py"
+MODULE = Frame(1, "<module>", FILE, 1, FrameKind.MODULE, ())
+
+
+@dataclass
+class Film:
+    """A program's run: change ``heap``, ``names`` and ``calls``, then take a ``step``.
+
+    Reference counts are those of the references shown; what nothing refers to is freed.
+    """
+
+    heap: dict[int, HeapObject] = field(default_factory=dict)
+    names: dict[str, int] = field(default_factory=dict)
+    calls: list[Frame] = field(default_factory=list)
+    states: list[State] = field(default_factory=list)
+    deltas: list[Delta] = field(default_factory=list)
+    made: int = 0
+    called: int = 1
+
+    @property
+    def steps(self) -> int:
+        return len(self.states)
+
+    def cursor(self) -> "Projector":
+        return Projector(self)
+
+    def new(self, kind: str, content: Content, immortal: bool = False) -> int:
+        """Put an object on the heap; returns its serial."""
+        self.made += 1
+        count = None if immortal else 0
+        address = 0x7F00_0000_0000 + 48 * self.made
+        self.heap[self.made] = HeapObject(self.made, kind, address, count, 56, content)
+        return self.made
+
+    def number(self, value: int) -> int:
+        """A small int, which is immortal and there only once; or a larger one."""
+        small = -5 <= value <= 256
+        for serial, thing in self.heap.items():
+            if small and thing.content == Scalar(str(value)):
+                return serial
+        return self.new("int", Scalar(str(value)), immortal=small)
+
+    def list(self, *items: int) -> int:
+        return self.new("list", Sequence(items, len(items)))
+
+    def dict(self, *entries: tuple[int, int]) -> int:
+        return self.new("dict", Mapping(entries, len(entries)))
+
+    def function(self, name: str, line: int) -> int:
+        return self.new("function", Function(name, line, None, (), ()))
+
+    def cls(self, name: str) -> int:
+        return self.new("type", ClassBody(name, (), (("__module__", self.number(0)),)))
+
+    def instance(self, cls: int, **attributes: int) -> int:
+        content = self.heap[cls].content
+        assert isinstance(content, ClassBody)
+        return self.new(content.name, Instance(cls, tuple(attributes.items())))
+
+    def put(self, serial: int, content: Content) -> None:
+        """Give an object another content."""
+        self.heap[serial] = replace(self.heap[serial], content=content)
+
+    def call(self, function: str, line: int, **names: int) -> None:
+        self.called += 1
+        frame = Frame(self.called, function, FILE, line, FrameKind.FUNCTION, tuple(names.items()))
+        self.calls.append(frame)
+
+    def bind(self, name: str, serial: int) -> None:
+        """Bind a name of the innermost call, or of the module."""
+        if not self.calls:
+            self.names[name] = serial
+            return
+        frame = self.calls[-1]
+        names = dict(frame.locals) | {name: serial}
+        self.calls[-1] = replace(frame, locals=tuple(names.items()))
+
+    def step(self, line: int = 1, event: Event = Event.LINE, value: int | None = None) -> State:
+        """The state as it is now becomes the next step."""
+        self._free(value)
+        stack = (replace(MODULE, line=line if not self.calls else 1), *self.calls)
+        function = stack[-1].function
+        number = len(self.states) + 1
+        state = State(
+            Step(number, event, FILE, line, function, 1, value=value),
+            {1: stack},
+            {FILE: tuple(self.names.items())},
+            dict(self.heap),
+        )
+        before = self.states[-1] if self.states else State()
+        delta = difference(before, state)
+        self.states.append(state)
+        self.deltas.append(delta)
+        return state
+
+    def _free(self, value: int | None) -> None:
+        counts = Counter(self._roots(value))
+        waiting, reached = list(counts), set(counts)
+        while waiting:
+            for target in targets(self.heap[waiting.pop()].content):
+                counts[target] += 1
+                if target not in reached:
+                    reached.add(target)
+                    waiting.append(target)
+        for serial in list(self.heap):
+            thing = self.heap[serial]
+            if serial not in reached:
+                del self.heap[serial]
+            elif thing.refcount is not None and thing.refcount != counts[serial]:
+                self.heap[serial] = replace(thing, refcount=counts[serial])
+
+    def _roots(self, value: int | None) -> Iterator[int]:
+        yield from self.names.values()
+        for frame in self.calls:
+            yield from (serial for _, serial in frame.locals)
+        if value is not None:
+            yield value
+
+
+@dataclass
+class Projector:
+    """Walks a film as a recording's cursor does."""
+
+    film: Film
+
+    def seek(self, step: int) -> State:
+        return self.film.states[step - 1]
+
+    def delta(self, step: int) -> Delta:
+        return self.film.deltas[step - 1]
+
+
+def targets(content: Content) -> Iterator[int]:
+    """Every serial in a content, of the kinds that films use."""
+    match content:
+        case Sequence(items=items):
+            yield from items
+        case Mapping(entries=entries):
+            yield from (serial for entry in entries for serial in entry)
+        case Instance(cls=cls, attributes=attributes):
+            yield cls
+            yield from (serial for _, serial in attributes)
+        case ClassBody(bases=bases, attributes=attributes):
+            yield from bases
+            yield from (serial for _, serial in attributes)
+
+
+def call_example() -> Film:
+    """The call example, as its recording has it."""
+    film = Film()
+    film.step(1)
+    film.bind("f2", film.function("f2", 1))
+    film.step(5)
+    film.bind("f1", film.function("f1", 5))
+    film.step(11)
+    film.bind("y", film.number(5))
+    film.step(12)
+    film.call("f1", 5, x=film.number(5))
+    film.step(5, Event.CALL)
+    film.step(6)
+    film.bind("x", film.number(10))
+    film.step(7)
+    film.call("f2", 1, x=film.number(10))
+    film.step(1, Event.CALL)
+    film.step(2)
+    film.bind("x", film.number(11))
+    film.step(3)
+    film.step(3, Event.RETURN, value=film.number(11))
+    film.calls.pop()
+    film.bind("y", film.number(11))
+    film.step(8)
+    film.step(8, Event.RETURN, value=film.number(11))
+    film.calls.pop()
+    film.bind("z", film.number(11))
+    film.step(12, Event.FINISH)
+    return film

@@ -1,0 +1,149 @@
+"""What holds in every picture of every program."""
+
+from collections import Counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.layout import audit
+from tests.layout.film import Film
+from tests.layout.films import films
+from visualizer.layout import FixedMeasure, Foresight, Layout, Picture
+
+# Each film is laid out as a whole: few examples, many pictures.
+few = settings(max_examples=25)
+
+MODES = ("foreseen", "followed", "observed")
+
+
+def layout_of(film: Film, mode: str) -> Layout:
+    """All known in advance; known step by step; nothing known but what is shown."""
+    if mode == "observed":
+        return Layout(FixedMeasure())
+    foresight = Foresight(FixedMeasure())
+    if mode == "foreseen":
+        for delta in film.deltas:
+            foresight.add(delta)
+        foresight.close()
+    return Layout(FixedMeasure(), foresight)
+
+
+def pictures(film: Film, mode: str) -> list[Picture]:
+    layout = layout_of(film, mode)
+    shown = zip(film.states, film.deltas, strict=True)
+    return [layout.picture(state, delta) for state, delta in shown]
+
+
+@pytest.mark.parametrize("mode", MODES)
+@few
+@given(film=films())
+def test_no_card_overlaps_another(film: Film, mode: str) -> None:
+    for picture in pictures(film, mode):
+        assert audit.overlapping(picture) == []
+
+
+@pytest.mark.parametrize("mode", MODES)
+@few
+@given(film=films())
+def test_no_arrow_passes_over_a_card(film: Film, mode: str) -> None:
+    for picture in pictures(film, mode):
+        assert audit.passing_over(picture) == []
+
+
+@pytest.mark.parametrize("mode", MODES)
+@few
+@given(film=films())
+def test_every_reference_has_its_own_arrow_and_every_arrow_its_reference(
+    film: Film, mode: str
+) -> None:
+    for picture in pictures(film, mode):
+        assert Counter(audit.drawn(picture)) == Counter(audit.references(picture))
+
+
+@pytest.mark.parametrize("mode", MODES)
+@few
+@given(film=films())
+def test_arrows_are_level_and_upright_from_port_to_edge_with_heads_apart(
+    film: Film, mode: str
+) -> None:
+    for picture in pictures(film, mode):
+        assert audit.slanted(picture) == []
+        assert audit.astray(picture) == []
+        assert audit.crowded_heads(picture) == []
+        assert audit.bundled(picture) == []
+
+
+@few
+@given(film=films())
+def test_nothing_that_stays_in_the_picture_ever_moves(film: Film) -> None:
+    before: dict[object, tuple[float, float]] = {}
+    for picture in pictures(film, "foreseen"):
+        now: dict[object, tuple[float, float]] = {
+            box.key: (box.rect.x, box.rect.y) for box in picture.boxes
+        }
+        assert {key: place for key, place in now.items() if key in before} == {
+            key: place for key, place in before.items() if key in now
+        }
+        before = now
+
+
+@pytest.mark.parametrize("mode", ["followed", "observed"])
+@few
+@given(film=films())
+def test_what_did_not_change_does_not_move_though_nothing_is_known_ahead(
+    film: Film, mode: str
+) -> None:
+    shown = pictures(film, mode)
+    for number in range(1, len(shown)):
+        before = {box.key: box for box in shown[number - 1].boxes}
+        for box in shown[number].boxes:
+            old = before.get(box.key)
+            if old is not None and old.card == box.card:
+                assert (box.rect.x, box.rect.y) == (old.rect.x, old.rect.y)
+
+
+@few
+@given(film=films(), data=st.data())
+def test_a_step_looks_the_same_whatever_way_one_came_to_it(film: Film, data: st.DataObject) -> None:
+    forwards = pictures(film, "foreseen")
+    layout = layout_of(film, "foreseen")
+    for step in data.draw(st.permutations(range(len(forwards)))):
+        assert layout.picture(film.states[step], film.deltas[step]) == forwards[step]
+
+
+@few
+@given(film=films())
+def test_the_level_moves_nothing(film: Film) -> None:
+    layout = layout_of(film, "foreseen")
+    for state in film.states:
+        places = [
+            {box.key: box.rect for box in layout.picture(state, None, level).boxes}
+            for level in (1, 2, 3, 4)
+        ]
+        assert places[0] == places[1] == places[2] == places[3]
+
+
+@few
+@given(film=films())
+def test_frames_stand_left_of_the_heap_and_the_heap_around_its_objects(film: Film) -> None:
+    for picture in pictures(film, "foreseen"):
+        heap = picture.regions[0].rect
+        for box in picture.boxes:
+            if box.key.kind == "object":
+                assert heap.x < box.rect.x
+                assert box.rect.right < heap.right
+                assert heap.y < box.rect.y
+                assert box.rect.bottom < heap.bottom
+            else:
+                assert box.rect.right < heap.x
+
+
+@few
+@given(film=films())
+def test_no_card_has_more_arrows_than_references(film: Film) -> None:
+    for state, picture in zip(film.states, pictures(film, "foreseen"), strict=True):
+        into = Counter(int(str(target)) for _, _, target in audit.drawn(picture))
+        for serial, arrows in into.items():
+            count = state.heap[serial].refcount
+            assert count is None or arrows <= count

@@ -1,0 +1,5 @@
+from collections import deque
+
+recent = deque(maxlen=2)
+for letter in "abc":
+    recent.append(letter)

@@ -1,0 +1,278 @@
+"""Wire records become deltas, or are refused with the fault."""
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.recording.random_runs import random_run
+from tests.recording.script import Script, snapshot
+from visualizer.model import Cell, Mapping, Scalar, Sequence, apply, revert
+from visualizer.recorder import wire
+from visualizer.recording.decoder import Decoder
+from visualizer.recording.keyframes import keyframe
+from visualizer.recording.raw import Fault
+
+seeds = st.integers(0, 2**32)
+
+
+@given(seeds)
+def test_records_lead_to_the_states_they_were_made_of(seed: int) -> None:
+    run = random_run(seed)
+    decoder = Decoder()
+    states = [snapshot(decoder.state)]
+    for record in run.records:
+        if decoder.decode(record) is not None:
+            states.append(snapshot(decoder.state))
+    assert tuple(states) == run.states
+
+
+@given(seeds)
+def test_deltas_lead_forwards_and_back_again(seed: int) -> None:
+    run = random_run(seed)
+    decoder = Decoder()
+    deltas = [delta for record in run.records if (delta := decoder.decode(record)) is not None]
+    state = snapshot(run.states[0])
+    for number, delta in enumerate(deltas):
+        apply(state, delta)
+        assert state == run.states[number + 1]
+    for number in range(len(deltas), 0, -1):
+        revert(state, deltas[number - 1])
+        assert state == run.states[number - 1]
+
+
+@given(seeds)
+def test_a_keyframe_holds_the_whole_state(seed: int) -> None:
+    run = random_run(seed)
+    decoder = Decoder()
+    for record in run.records:
+        decoder.decode(record)
+    raw = decoder.raw
+    again = Decoder(raw.names, raw.named)
+    again.restore(keyframe(raw), raw.steps, raw.highest)
+    assert again.state == run.states[-1]
+    assert again.raw.highest == raw.highest
+    assert (
+        again.raw.heap_bytes
+        == raw.heap_bytes
+        == sum(one.size for one in run.states[-1].heap.values())
+    )
+
+
+@given(seeds, st.integers(1, 29))
+def test_after_a_keyframe_the_run_goes_on_as_without(seed: int, at: int) -> None:
+    run = random_run(seed)
+    decoder = Decoder()
+    for record in run.records[: at + 1]:
+        decoder.decode(record)
+    raw = decoder.raw
+    again = Decoder(raw.names, raw.named)
+    again.restore(keyframe(raw), raw.steps, raw.highest)
+    for record in run.records[at + 1 :]:
+        assert again.decode(record) == decoder.decode(record)
+
+
+@given(seeds, st.data())
+def test_whatever_stands_in_a_record_is_taken_or_refused_and_nothing_else(
+    seed: int, data: st.DataObject
+) -> None:
+    """No other error than Fault, and no endless loop, whatever the numbers."""
+    run = random_run(seed, 4)
+    decoder = Decoder()
+    for record in run.records[:-1]:
+        decoder.decode(record)
+    numbers, text = wire.unpack(run.records[-1])
+    wild = list(numbers)
+    interesting = st.sampled_from((-1, 0, 1, 2, 5, 10_001, 2**31, 2**63 - 1, -(2**63)))
+    for _ in range(data.draw(st.integers(1, 3))):
+        place = data.draw(st.integers(0, len(wild) - 1))
+        wild[place] = data.draw(interesting | st.integers(0, 25))
+    with suppress(Fault):
+        delta = decoder.decode(wire.pack(wild, [text]))
+        assert delta is None or delta.step == decoder.state.step
+
+
+def refused(script: Script, *before: bytes) -> str:
+    """The fault that the step under way is refused with."""
+    decoder = Decoder()
+    for record in before:
+        decoder.decode(record)
+    with pytest.raises(Fault) as caught:
+        decoder.decode(script.end())
+    with pytest.raises(Fault, match="what came before was damaged"):
+        decoder.decode(script.step())
+    return str(caught.value)
+
+
+def test_a_reference_to_nothing_is_refused() -> None:
+    script = Script()
+    script.begin()
+    script.new(Sequence((7,), 1))
+    assert refused(script) == "object 7 is referred to but not known"
+
+
+def test_an_object_may_refer_to_one_that_follows() -> None:
+    script = Script()
+    script.begin()
+    first, second = script.next_serial(), script.next_serial()
+    script.new(Sequence((second,), 1), first)
+    script.new(Cell(first), second)
+    decoder = Decoder()
+    decoder.decode(script.end())
+    assert decoder.state == script.state
+
+
+def test_an_object_that_something_refers_to_cannot_be_freed() -> None:
+    script = Script()
+    script.begin()
+    one = script.new().serial
+    script.new(Sequence((one,), 1))
+    first = script.end()
+    script.begin()
+    script.free(one)
+    assert refused(script, first) == "object 1 was freed while something referred to it"
+
+
+def test_a_freed_object_does_not_come_back() -> None:
+    script = Script()
+    script.begin()
+    one = script.new().serial
+    script.new()
+    first = script.end()
+    script.begin()
+    script.free(one)
+    second = script.end()
+    script.begin()
+    script.new(serial=one)
+    assert refused(script, first, second) == "object 1 is born a second time"
+
+
+def test_an_object_is_freed_once() -> None:
+    script = Script()
+    script.begin()
+    one = script.new().serial
+    first = script.end()
+    script.begin()
+    script.free(one)
+    script.say(wire.FREED, 1, one)
+    assert refused(script, first) == "object 1 was freed but not there"
+
+
+def test_two_objects_cannot_be_alive_at_one_address() -> None:
+    script = Script()
+    script.begin()
+    script.new(address=64)
+    first = script.end()
+    script.begin()
+    script.new(address=64)
+    assert refused(script, first) == "objects 1 and 2 are alive at one address"
+
+
+def test_an_address_is_used_again_in_the_record_that_frees_it() -> None:
+    script = Script()
+    script.begin()
+    script.new(address=64)
+    first = script.end()
+    script.begin()
+    script.new(address=64)
+    script.free(1)
+    decoder = Decoder()
+    decoder.decode(first)
+    decoder.decode(script.end())
+    assert decoder.state == script.state
+
+
+def test_items_are_replaced_within_their_container_only() -> None:
+    script = Script()
+    script.begin()
+    script.new(Sequence((), 0))
+    first = script.end()
+    script.begin()
+    script.splice(1, (0, 1), (), Sequence((), 0), 0)
+    assert refused(script, first) == "items replaced beyond the end of a container"
+
+
+def test_a_mapping_stays_in_pairs() -> None:
+    script = Script()
+    script.begin()
+    script.new(Mapping((), 0))
+    first = script.end()
+    script.begin()
+    script.splice(1, (0, 0), (1,), Mapping((), 0), 1)
+    assert refused(script, first) == "a key without a value"
+
+
+def test_a_frame_must_be_there_to_change() -> None:
+    script = Script()
+    script.begin()
+    script.say(wire.LINE, 1, 0, 5)
+    assert refused(script) == "frame 0 of a stack of 0"
+
+
+def test_no_more_frames_can_be_taken_off_than_there_are() -> None:
+    script = Script()
+    script.begin()
+    script.push(1)
+    script.say(wire.POP, 1, 2)
+    assert refused(script) == "2 frames taken off a stack of 1"
+
+
+def test_an_unknown_name_is_refused() -> None:
+    script = Script()
+    script.begin()
+    script.say(wire.THREAD, 1, 99)
+    assert refused(script) == "name 99 is not known"
+
+
+def test_a_change_needs_a_step() -> None:
+    with pytest.raises(Fault, match="operation 13 is not known here"):
+        Decoder().decode(wire.pack([wire.COUNT, 1, 1], []))
+
+
+def test_a_record_has_one_step() -> None:
+    script = Script()
+    script.begin()
+    script.say(wire.STEP, 1, 1, 0, 1, 1, 0, 0)
+    assert refused(script) == "operation 3 is not known here"
+
+
+def test_a_text_that_is_no_utf_8_is_refused() -> None:
+    script = Script()
+    script.begin()
+    script.say(wire.OBJECT, 1, 64, 1, 28, 0, wire.SCALAR, 2, -1, 2, text=b"\xff\xff")
+    assert refused(script) == "a record that cannot be read"
+
+
+def test_text_longer_than_it_may_be_is_refused() -> None:
+    script = Script()
+    script.begin()
+    script.new(Scalar("x" * (wire.MOST_ITEMS + 1)))
+    assert refused(script) == "a text that is longer than it says"
+
+
+def test_another_version_of_the_recorder_is_refused() -> None:
+    with pytest.raises(Fault, match="the recorder speaks version 2, this program 1"):
+        Decoder().decode(wire.pack([wire.HELLO, 2, 7, 6, 6], [b"3.13.0", b"python"]))
+
+
+def test_output_that_a_program_cuts_off_stays_written() -> None:
+    script = Script()
+    decoder = Decoder()
+    decoder.decode(script.step(out=9))
+    delta = decoder.decode(script.step(out=4))
+    assert delta is not None
+    assert delta.step.stdout_end == 9
+
+
+def test_an_unchanged_content_is_the_same_object_in_every_state() -> None:
+    script = Script()
+    script.begin()
+    script.new(Sequence((), 0))
+    decoder = Decoder()
+    decoder.decode(script.end())
+    before = decoder.state.heap[1].content
+    script.begin()
+    script.count(1, 9)
+    decoder.decode(script.end())
+    assert decoder.state.heap[1].content is before

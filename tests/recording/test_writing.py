@@ -1,0 +1,305 @@
+"""What was written is there, in one file, whatever happens meanwhile."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.recording.conftest import Open
+from tests.recording.files import FINISHED, everything, long_script, write
+from tests.recording.hardship import room_for, without_permission
+from tests.recording.random_runs import random_run
+from tests.recording.script import Script
+from visualizer.model import DamagedRecording, End, EndReason, Event, NotKept
+from visualizer.recorder import wire
+from visualizer.recording import Writer
+
+
+@given(st.integers(0, 2**32))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
+def test_a_run_is_read_as_it_was_written(opened: Open, tmp_path: Path, seed: int) -> None:
+    run = random_run(seed)
+    path = tmp_path / "run.memtrace"
+    write(path, *run.records)
+    recording = opened(path)
+    cursor = recording.cursor()
+    for step, state in enumerate(run.states):
+        assert cursor.seek(step) == state
+    recording.check()
+    assert recording.header.python == "3.13.0"
+    assert recording.header.recorder == "python"
+    assert recording.end == FINISHED
+    assert recording.thread_names == run.states[-1].thread_names
+    assert recording.peak_heap_bytes == max(
+        sum(one.size for one in state.heap.values()) for state in run.states
+    )
+
+
+@pytest.mark.parametrize(
+    "name", ["한글 이름.memtrace", "a b.memtrace", "a%20b?c#d&mode=rw.memtrace", "'\"\\.memtrace"]
+)
+def test_any_path_will_do(opened: Open, tmp_path: Path, name: str) -> None:
+    path = tmp_path / "폴더 dir" / name
+    path.parent.mkdir()
+    write(path, Script().step())
+    recording = opened(path)
+    recording.check()
+    assert [file.name for file in path.parent.iterdir()] == [name]
+
+
+def test_a_path_that_is_no_utf_8_will_do(opened: Open, tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.memtrace"))
+    write(path, Script().step())
+    assert opened(path).steps == 1
+
+
+def test_a_relative_path_is_that_of_the_moment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    writer = Writer(Path("x.memtrace"), "prog.py")
+    monkeypatch.chdir("/")
+    writer.add(Script().step())
+    writer.finish(FINISHED)
+    assert [file.name for file in tmp_path.iterdir()] == ["x.memtrace"]
+
+
+def test_output_is_kept_byte_for_byte(opened: Open, tmp_path: Path) -> None:
+    path = tmp_path / "x.memtrace"
+    writer = Writer(path, "prog.py")
+    data = bytes(range(256)) * 2000
+    for start in range(0, len(data), 777):
+        writer.output("stdout", data[start : start + 777])
+        writer.output("stderr", b"!")
+        if start % 2331 == 0:
+            writer.flush()
+    writer.output("stdin", b"answer\n")
+    writer.finish(FINISHED)
+    recording = opened(path)
+    recording.check()
+    assert recording.output("stdout") == data
+    assert recording.output("stderr") == b"!" * len(range(0, len(data), 777))
+    assert recording.output("stdin") == b"answer\n"
+    for start, end in ((0, 10), (65_530, 65_540), (511_990, 600_000), (5, 5), (9, 3)):
+        assert recording.output("stdout", start, end) == data[start:end]
+
+
+def test_modules_bring_their_own_text(opened: Open, tmp_path: Path) -> None:
+    path = tmp_path / "x.memtrace"
+    script = Script()
+    writer = Writer(path, "prog.py")
+    writer.source("prog.py", "import other\n")
+    text = "# \ud55c\ud800\n".encode("utf-8", "surrogatepass")
+    name = [wire.TEXT, len(b"other.py"), wire.SOURCE, 0, len(text)]
+    writer.add(wire.pack(name, [b"other.py", text]))
+    script.names.number("other.py")
+    script.names.pending.clear()
+    writer.add(script.step())
+    writer.finish(FINISHED)
+    recording = opened(path)
+    assert recording.sources == {"prog.py": "import other\n", "other.py": "# \ud55c\ud800\n"}
+    assert list(recording.sources) == ["prog.py", "other.py"]
+    recording.check()
+
+
+def test_a_record_that_lies_is_refused_and_what_came_before_is_kept(
+    opened: Open, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.memtrace"
+    script = Script()
+    writer = Writer(path, "prog.py")
+    writer.add(script.step())
+    script.begin()
+    script.say(wire.COUNT, 5, 1)
+    with pytest.raises(DamagedRecording, match="step 2: object 5 is not known"):
+        writer.add(script.end())
+    writer.finish(End(EndReason.RECORDER_FAILED, "it lied"))
+    recording = opened(path)
+    recording.check()
+    assert recording.steps == 1
+    assert recording.end == End(EndReason.RECORDER_FAILED, "it lied")
+
+
+def test_the_writer_knows_how_far_it_is(tmp_path: Path) -> None:
+    script = Script()
+    writer = Writer(tmp_path / "x.memtrace", "prog.py")
+    assert (writer.steps, writer.last_event, writer.peak_heap_bytes) == (0, None, 0)
+    script.begin(Event.CALL)
+    script.new(size=100)
+    script.new(size=50)
+    writer.add(script.end())
+    script.begin(Event.FINISH)
+    script.free(1)
+    writer.add(script.end())
+    assert (writer.steps, writer.last_event, writer.peak_heap_bytes) == (2, Event.FINISH, 150)
+    before = writer.bytes_written
+    writer.output("stdout", os.urandom(1 << 20))
+    writer.flush()
+    assert writer.bytes_written - before >= 1 << 20
+    writer.finish(FINISHED)
+
+
+def test_a_slow_run_with_many_commits_has_few_chunks(opened: Open, tmp_path: Path) -> None:
+    path = tmp_path / "x.memtrace"
+    records, _ = long_script(500)
+    writer = Writer(path, "prog.py")
+    for record in records:
+        writer.add(record)
+        writer.output("stdout", b".")
+        writer.flush()
+    writer.finish(FINISHED)
+    connection = sqlite3.connect(path)
+    (chunks,) = connection.execute("SELECT count(*) FROM chunk").fetchone()
+    (pieces,) = connection.execute("SELECT count(*) FROM output").fetchone()
+    connection.close()
+    assert (chunks, pieces) == (1, 1)
+    assert opened(path).steps == 500
+
+
+def test_a_file_is_replaced_and_its_log_with_it(opened: Open, tmp_path: Path) -> None:
+    path = tmp_path / "x.memtrace"
+    for beside in ("", "-wal", "-shm", "-journal"):
+        Path(f"{path}{beside}").write_bytes(b"what was there")
+    write(path, Script().step())
+    assert [file.name for file in tmp_path.iterdir()] == ["x.memtrace"]
+    assert opened(path).steps == 1
+
+
+def test_a_reader_of_the_old_file_keeps_it(opened: Open, tmp_path: Path) -> None:
+    path = tmp_path / "x.memtrace"
+    records, states = long_script(30)
+    write(path, *records)
+    old = opened(path)
+    write(path, Script().step())
+    assert old.cursor().seek(30) == states[30]
+    assert opened(path).steps == 1
+
+
+def test_through_a_link_the_file_is_replaced(opened: Open, tmp_path: Path) -> None:
+    target = tmp_path / "there" / "x.memtrace"
+    target.parent.mkdir()
+    link = tmp_path / "x.memtrace"
+    link.symlink_to(target)
+    write(link, Script().step())
+    assert link.is_symlink()
+    assert opened(target).steps == 1
+
+
+@pytest.mark.parametrize(
+    ("place", "fault"),
+    [
+        ("", "is a directory"),
+        ("missing/x.memtrace", "its directory does not exist"),
+        ("pipe", "is no regular file"),
+    ],
+)
+def test_a_place_that_cannot_be_is_said_so(tmp_path: Path, place: str, fault: str) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(NotKept, match=fault) as caught:
+        Writer(tmp_path / place, "prog.py")
+    assert str(tmp_path) in str(caught.value)
+    assert [file.name for file in tmp_path.iterdir()] == ["pipe"]
+
+
+def test_without_permission_what_was_there_stays(public_folder: Path) -> None:
+    path = public_folder / "x.memtrace"
+    path.write_bytes(b"what was there")
+    with without_permission(public_folder), pytest.raises(NotKept, match="no permission to write"):
+        Writer(path, "prog.py")
+    assert path.read_bytes() == b"what was there"
+
+
+def test_when_there_is_no_room_left_what_was_committed_is_kept(
+    opened: Open, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.memtrace"
+    records, states = long_script(300)
+    writer = Writer(path, "prog.py")
+    for record in records[:200]:
+        writer.add(record)
+    writer.flush()
+    with room_for(400_000):
+        for record in records[200:]:
+            writer.add(record)
+        writer.output("stdout", os.urandom(1 << 20))
+        with pytest.raises(NotKept, match="cannot be written"):
+            writer.flush()
+        with pytest.raises(NotKept, match="what came after an error was not kept"):
+            writer.flush()
+        writer.finish(End(EndReason.DISK_FULL, "full", -9))
+    recording = opened(path)
+    recording.check()
+    assert recording.steps == 200
+    assert recording.cursor().seek(200) == states[200]
+    assert recording.end == End(EndReason.DISK_FULL, "full", -9)
+
+
+def test_without_room_for_an_empty_recording_what_was_there_stays(
+    opened: Open, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.memtrace"
+    write(path, Script().step())
+    with room_for(10_000), pytest.raises(NotKept):
+        Writer(path, "prog.py")
+    assert [file.name for file in tmp_path.iterdir()] == ["x.memtrace"]
+    recording = opened(path)
+    recording.check()
+    assert recording.steps == 1
+
+
+def test_an_abandoned_recording_leaves_nothing(tmp_path: Path) -> None:
+    writer = Writer(tmp_path / "x.memtrace", "prog.py")
+    writer.add(Script().step())
+    writer.flush()
+    writer.abandon()
+    assert not list(tmp_path.iterdir())
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from tests.recording.files import long_script
+from visualizer.recording import Writer
+
+records, _ = long_script(3000)
+writer = Writer(Path(sys.argv[1]), "prog.py")
+for number, record in enumerate(records):
+    writer.add(record)
+    writer.output("stdout", b"x")
+    if number % 70 == 0:
+        writer.flush()
+        print(number + 1, flush=True)
+"""
+
+
+@pytest.mark.parametrize("at", [1, 71, 1051, 2941])
+def test_a_kill_takes_nothing_that_was_committed(opened: Open, tmp_path: Path, at: int) -> None:
+    path = tmp_path / "x.memtrace"
+    root = Path(__file__).parents[2]
+    with subprocess.Popen(
+        [sys.executable, "-c", KILLED, str(path)], cwd=root, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            if int(line) >= at:
+                process.kill()
+                break
+    assert process.returncode == -signal.SIGKILL
+    recording = opened(path)
+    assert recording.damage is None
+    assert recording.steps >= at
+    recording.check()
+    assert recording.end is not None
+    assert recording.end.reason is EndReason.RECORDER_FAILED
+    assert "killed" in recording.end.detail
+    _, states = long_script(recording.steps)
+    assert recording.cursor().seek(recording.steps) == states[-1]
+    assert not recording.refresh()
+    # A second look finds the same.
+    assert everything(path)[0] == states
