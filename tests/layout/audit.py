@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from visualizer.layout import Arrow, ArrowKind, Box, CardKind, Picture, Point, Rect
+from visualizer.layout import Arrow, ArrowKind, Box, CardKind, Key, Picture, Point, Rect, object_key
 
 
 def overlapping(picture: Picture) -> list[tuple[Box, Box]]:
@@ -77,8 +77,8 @@ def astray(picture: Picture) -> list[Arrow]:
     return [arrow for arrow in picture.arrows if arrow.points and not _fits(arrow, boxes)]
 
 
-def _fits(arrow: Arrow, boxes: dict[tuple[str, int | str], Rect]) -> bool:
-    source, target = boxes[arrow.holder], boxes["object", arrow.target]
+def _fits(arrow: Arrow, boxes: dict[Key, Rect]) -> bool:
+    source, target = boxes[arrow.holder], boxes[object_key(arrow.target)]
     start, end = arrow.points[0], arrow.points[-1]
     begins = arrow.chip or (
         source.x < start.x < source.right and source.y < start.y < source.bottom

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from visualizer.layout.difference import difference
 from visualizer.model import (
+    Cell,
     ClassBody,
     Content,
     Delta,
@@ -128,9 +129,11 @@ class Film:
                     waiting.append(target)
         for serial in list(self.heap):
             thing = self.heap[serial]
+            if thing.refcount is None:
+                continue
             if serial not in reached:
                 del self.heap[serial]
-            elif thing.refcount is not None and thing.refcount != counts[serial]:
+            elif thing.refcount != counts[serial]:
                 self.heap[serial] = replace(thing, refcount=counts[serial])
 
     def _roots(self, value: int | None) -> Iterator[int]:
@@ -164,6 +167,8 @@ def targets(content: Content) -> Iterator[int]:
         case Instance(cls=cls, attributes=attributes):
             yield cls
             yield from (serial for _, serial in attributes)
+        case Cell(contents=int(serial)):
+            yield serial
         case ClassBody(bases=bases, attributes=attributes):
             yield from bases
             yield from (serial for _, serial in attributes)

@@ -17,7 +17,7 @@ from visualizer.recording import Recording, Writer
 from visualizer.recording.storage import inflate, seal
 
 in_one_folder = settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=100
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60
 )
 
 

@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.recording.random_runs import random_run
@@ -15,9 +15,11 @@ from visualizer.recording.keyframes import keyframe
 from visualizer.recording.raw import Fault
 
 seeds = st.integers(0, 2**32)
+some = settings(max_examples=40)
 
 
 @given(seeds)
+@some
 def test_records_lead_to_the_states_they_were_made_of(seed: int) -> None:
     run = random_run(seed)
     decoder = Decoder()
@@ -29,6 +31,7 @@ def test_records_lead_to_the_states_they_were_made_of(seed: int) -> None:
 
 
 @given(seeds)
+@some
 def test_deltas_lead_forwards_and_back_again(seed: int) -> None:
     run = random_run(seed)
     decoder = Decoder()
@@ -43,6 +46,7 @@ def test_deltas_lead_forwards_and_back_again(seed: int) -> None:
 
 
 @given(seeds)
+@some
 def test_a_keyframe_holds_the_whole_state(seed: int) -> None:
     run = random_run(seed)
     decoder = Decoder()
@@ -61,6 +65,7 @@ def test_a_keyframe_holds_the_whole_state(seed: int) -> None:
 
 
 @given(seeds, st.integers(1, 29))
+@some
 def test_after_a_keyframe_the_run_goes_on_as_without(seed: int, at: int) -> None:
     run = random_run(seed)
     decoder = Decoder()
@@ -74,6 +79,7 @@ def test_after_a_keyframe_the_run_goes_on_as_without(seed: int, at: int) -> None
 
 
 @given(seeds, st.data())
+@some
 def test_whatever_stands_in_a_record_is_taken_or_refused_and_nothing_else(
     seed: int, data: st.DataObject
 ) -> None:

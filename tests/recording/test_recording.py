@@ -19,7 +19,7 @@ from visualizer.model import CannotRun, DamagedRecording, Event, NotKept, State,
 from visualizer.recorder import wire
 from visualizer.recording import Writer, is_growing
 
-LONG = 5000
+LONG = 3500
 
 
 @pytest.fixture(scope="module")
@@ -71,7 +71,7 @@ def test_a_delta_tells_what_its_step_changed(
     cursor = recording.cursor()
     other = recording.cursor()
     cursor.seek(10)
-    for step in random.Random(1).sample(range(1, LONG + 1), 30):
+    for step in random.Random(1).sample(range(1, LONG + 1), 12):
         delta = cursor.delta(step)
         assert cursor.step == 10
         state = other.seek(step - 1)
@@ -128,7 +128,7 @@ def test_events_are_found_without_decoding(opened: Open, tmp_path: Path) -> None
 
 def test_a_reader_follows_a_recording_that_grows(opened: Open, tmp_path: Path) -> None:
     path = tmp_path / "x.memtrace"
-    records, states = long_script(2600)
+    records, states = long_script(1400)
     writer = Writer(path, "prog.py")
     writer.source("prog.py", "x = 1\n")
     recording = opened(path)
@@ -137,7 +137,7 @@ def test_a_reader_follows_a_recording_that_grows(opened: Open, tmp_path: Path) -
     assert not recording.refresh()
     for number, record in enumerate(records, 1):
         writer.add(record)
-        if number % 333 == 0:
+        if number % 200 == 0:
             assert not recording.refresh()
             writer.output("stdout", b"more")
             writer.flush()
@@ -151,8 +151,8 @@ def test_a_reader_follows_a_recording_that_grows(opened: Open, tmp_path: Path) -
     assert recording.refresh()
     assert recording.end == FINISHED
     assert recording.steps == len(records)
-    assert recording.steps_with(Event.LINE) == list(range(1, 2601))
-    assert cursor.seek(2600) == states[2600]
+    assert recording.steps_with(Event.LINE) == list(range(1, 1401))
+    assert cursor.seek(1400) == states[1400]
     assert recording.output("stdout") == b"more" * 7
     assert not recording.refresh()
     recording.check()

@@ -267,7 +267,7 @@ from pathlib import Path
 from tests.recording.files import long_script
 from visualizer.recording import Writer
 
-records, _ = long_script(3000)
+records, _ = long_script(1500)
 writer = Writer(Path(sys.argv[1]), "prog.py")
 for number, record in enumerate(records):
     writer.add(record)
@@ -278,7 +278,7 @@ for number, record in enumerate(records):
 """
 
 
-@pytest.mark.parametrize("at", [1, 71, 1051, 2941])
+@pytest.mark.parametrize("at", [1, 71, 1051, 1401])
 def test_a_kill_takes_nothing_that_was_committed(opened: Open, tmp_path: Path, at: int) -> None:
     path = tmp_path / "x.memtrace"
     root = Path(__file__).parents[2]

@@ -2,23 +2,22 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from visualizer.explain.slots import slots
 from visualizer.model import (
-    Cell,
+    ClassBody,
     ExceptionBody,
     Function,
     Generator,
     HeapObject,
     Instance,
+    Mapping,
     Method,
     Other,
     State,
 )
-from visualizer.model import (
-    Iterator as WalkedIterator,
-)
+from visualizer.model import Iterator as WalkedIterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +45,26 @@ def referrers(state: State, serial: int) -> tuple[Referrer, ...]:
     if thing is None:
         return ()
     found = [*_from_names(state, serial), *_from_objects(state, serial)]
-    if thing.refcount is not None:
-        rest = thing.refcount - sum(referrer.count for referrer in found)
-        if rest > 0:
-            found.append(Referrer("interpreter", "", rest))
-    return tuple(found)
+    if thing.refcount is None:
+        return tuple(found)
+    rest = thing.refcount - sum(referrer.count for referrer in found)
+    if rest > 0:
+        found.append(Referrer("interpreter", "", rest))
+    return tuple(found if rest >= 0 else _without_doubles(found, -rest))
+
+
+def _without_doubles(found: list[Referrer], too_many: int) -> Iterator[Referrer]:
+    """The same with no more references than there are.
+
+    A name of a frame may reach its object through a cell, and a running generator's names are
+    those of its frame: one reference, listed twice. The name then counts 0.
+    """
+    for referrer in found:
+        if too_many > 0 and referrer.kind in ("name", "generator local"):
+            too_many -= 1
+            yield replace(referrer, count=0)
+        else:
+            yield referrer
 
 
 def _from_names(state: State, serial: int) -> Iterator[Referrer]:
@@ -79,8 +93,12 @@ def _held(holder: HeapObject, state: State, serial: int) -> Iterator[tuple[str, 
             yield "slot", where
     content = holder.content
     match content:
+        case Mapping(entries=entries):
+            yield from (("key", "") for key, _ in entries if key == serial)
         case Instance(cls=cls):
             yield from _if(cls == serial, "class")
+        case ClassBody(bases=bases):
+            yield from (("base", "") for base in bases if base == serial)
         case Function(code=code, closure=closure, defaults=defaults):
             yield from _if(code == serial, "code")
             yield from (("closure", name) for name, cell in closure if cell == serial)
@@ -97,8 +115,6 @@ def _held(holder: HeapObject, state: State, serial: int) -> Iterator[tuple[str, 
             yield from (("exception", name) for name, target in ends if target == serial)
         case Other(referents=referents):
             yield from (("other", "") for target in referents if target == serial)
-        case Cell():
-            return
 
 
 def _if(holds: bool, kind: str) -> Iterator[tuple[str, str]]:

@@ -1,11 +1,12 @@
 """The jsonl format: a header, then one JSON object for each step. CONTRACT.md describes it."""
 
 import codecs
+from collections.abc import Callable
 from typing import Literal, TextIO
 
 from visualizer.export.contents_json import object_json
 from visualizer.export.json_text import json_text
-from visualizer.model import Delta, Event, Frame, HeapObject, Named, State, Step
+from visualizer.model import DamagedRecording, Delta, Event, Frame, HeapObject, Named, State, Step
 from visualizer.recording import Recording, end_as_json
 
 _LONGEST_CHARACTER = 4
@@ -41,9 +42,17 @@ def _header(recording: Recording) -> str:
             "end": end and end_as_json(end),
             "bookmarks": [{"step": step, "note": note} for step, note in recording.bookmarks],
             "thread_names": {str(n): name for n, name in recording.thread_names.items()},
-            "after": _after(recording),
+            **_if_readable("after", _after, recording),
         }
     )
+
+
+def _if_readable[T](key: str, read: Callable[[Recording], T], recording: Recording) -> dict[str, T]:
+    """An entry of the header, or none where the file is damaged: the steps come all the same."""
+    try:
+        return {key: read(recording)}
+    except DamagedRecording:
+        return {}
 
 
 def _after(recording: Recording) -> dict[str, str]:

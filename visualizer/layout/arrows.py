@@ -15,7 +15,6 @@ from visualizer.layout.picture import (
     Part,
     Point,
     Slot,
-    object_key,
 )
 from visualizer.layout.routes import Route
 from visualizer.layout.sizes import PORT_INSET

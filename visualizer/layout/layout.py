@@ -62,15 +62,17 @@ class Layout:
         for (key, slot), (target, port) in marks.former.items():
             if key not in spots:
                 continue
-            if port is None:
-                rows = self._plan.foresight.rows[key]
-                row = (rows.at(time) | dict(rows.lost_at(time))).get(str(slot.name))
-                port = FRAME_HEADER + ROW * (row or 0) + ROW / 2
-            route = self._plan.routes.former(key, port, target, time)
+            height = port if port is not None else self._name_port(key, str(slot.name), time)
+            route = self._plan.routes.former(key, height, target, time)
             if route is None or route.source is not spots[key]:
                 continue
             if spots.get(route.target.key, route.target) is route.target:
                 yield key, slot, route
+
+    def _name_port(self, key: Key, name: str, time: int) -> float:
+        rows = self._plan.foresight.rows[key]
+        row = (rows.at(time) | dict(rows.lost_at(time))).get(name, 0)
+        return FRAME_HEADER + ROW * row + ROW / 2
 
     def _begin(self, foresight: Foresight) -> None:
         self._plan = Plan(foresight)

@@ -282,6 +282,8 @@ class Stacks:
             same = old.addresses == addresses and old.names == names
             if not same or (reborn and not reborn.isdisjoint(addresses)):
                 old.names, old.addresses = names, addresses
+                if facts.kind == 0:
+                    continue
                 numbers += (wire.LOCALS, thread, depth, len(names))
                 numbers += flat(zip(names, map(serials.__getitem__, addresses), strict=True))
 

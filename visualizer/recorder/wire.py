@@ -42,8 +42,8 @@ after ``STEP`` come that step's changes. A record without ``STEP`` is no step (`
 looked up when the record is whole. An address may be used again in the record that frees it, so
 ``FREED`` takes effect first. ``SPLICE`` speaks of the items of a sequence, or of the entries of a
 mapping laid flat (key, value, key, value). Every object has at most one of ``OBJECT``, ``CONTENT``
-and ``SPLICE`` in a record. The locals of a module's frame are sent like any other's, and are those
-of ``GLOBALS``. A ``POP`` comes before the ``PUSH`` of the same thread; a thread without frames has
+and ``SPLICE`` in a record. The locals of a module's frame are not sent: they are the ``GLOBALS`` of
+its file. A ``POP`` comes before the ``PUSH`` of the same thread; a thread without frames has
 ended or runs foreign code only.
 
 ``content`` is a kind, the number of operands that follow, and the operands:
@@ -92,7 +92,7 @@ MOST_ITEMS = 10_000
 """Items of a container, and characters of a value, beyond which only the length is sent."""
 
 HEADER = struct.Struct("<QQ")
-_NUMBERS = [struct.Struct(f"<{n}q").pack for n in range(256)]
+_NUMBERS = [struct.Struct(f"<{n + 2}q").pack for n in range(256)]
 LONGEST_RECORD = 1 << 31
 """A record longer than this many bytes is taken for garbage."""
 
@@ -128,8 +128,8 @@ def pack(numbers: list[int], texts: list[bytes]) -> bytes:
     """One record of ``numbers`` and ``texts``."""
     text = b"".join(texts)
     n, length = len(numbers), len(text)
-    body = (_NUMBERS[n] if n < len(_NUMBERS) else struct.Struct(f"<{n}q").pack)(*numbers)
-    return b"".join((HEADER.pack(n, length), body, text, bytes(-length % 8)))
+    packer = _NUMBERS[n] if n < len(_NUMBERS) else struct.Struct(f"<{n + 2}q").pack
+    return b"".join((packer(n, length, *numbers), text, bytes(-length % 8)))
 
 
 def unpack(record: bytes | memoryview) -> tuple[tuple[int, ...], bytes]:

@@ -1,6 +1,7 @@
 """The whole of a state as one wire record: a keyframe."""
 
 from visualizer.recorder import wire
+from visualizer.recording.operations import MODULE
 from visualizer.recording.raw import RawState
 
 
@@ -35,5 +36,5 @@ def _put_stacks(numbers: list[int], raw: RawState) -> None:
         for depth, frame in enumerate(stack):
             numbers += (wire.PUSH, thread, frame.serial, frame.function, frame.file)
             numbers += (frame.kind, frame.line)
-            if frame.locals:
+            if frame.locals and frame.kind != MODULE:
                 numbers += (wire.LOCALS, thread, depth, len(frame.locals) // 2, *frame.locals)

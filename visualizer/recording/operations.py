@@ -13,6 +13,8 @@ from visualizer.recording.bodies import (
 )
 from visualizer.recording.raw import Fault, Numbers, RawFrame, RawObject, RawState
 
+MODULE = wire.FRAME_KINDS.index("module")
+
 type Operation = Callable[[RawState, Numbers, int], int]
 
 
@@ -91,7 +93,10 @@ def _push(raw: RawState, numbers: Numbers, at: int) -> int:
     raw.name(file)
     stack = raw.stacks.setdefault(thread, [])
     _touch(raw, thread, len(stack))
-    stack.append(RawFrame(serial, function, file, kind, line))
+    frame = RawFrame(serial, function, file, kind, line)
+    if kind == MODULE:
+        frame.locals = raw.globals.get(raw.names[file], ())
+    stack.append(frame)
     return at + 6
 
 
@@ -133,11 +138,23 @@ def _globals(raw: RawState, numbers: Numbers, at: int) -> int:
     raw.files[file] = None
     if count == -1:
         raw.globals.pop(file, None)
+        _share_globals(raw, numbers[at], ())
         return at + 2
     end = counted(numbers, at + 2, 2 * count)
     raw.globals[file] = flat = numbers[at + 2 : end]
     raw.take_pairs(flat)
+    _share_globals(raw, numbers[at], flat)
     return end
+
+
+def _share_globals(raw: RawState, file: int, flat: Numbers) -> None:
+    """The locals of a module's frame are its global names; they are not sent twice."""
+    for thread, stack in raw.stacks.items():
+        for depth, frame in enumerate(stack):
+            if frame.kind == MODULE and frame.file == file:
+                _touch(raw, thread, depth)
+                frame.locals = flat
+                frame.frame = None
 
 
 # ---- objects ----

@@ -1,8 +1,6 @@
 """Where a recording goes: in place of an older one, or through something that is no file."""
 
 import os
-import shutil
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -42,6 +40,8 @@ class Destination:
         """Send the finished recording on where it could not be made."""
         if self._device is None:
             return
+        import shutil
+
         try:
             with self._path.open("rb") as whole, open(self._device, "wb", closefd=False) as device:
                 shutil.copyfileobj(whole, device, 1 << 20)
@@ -54,10 +54,14 @@ class Destination:
             os.close(self._device)
             self._device = None
         if self._folder is not None:
+            import shutil
+
             shutil.rmtree(self._folder, ignore_errors=True)
             self._folder = None
 
     def _open_device(self) -> None:
+        import tempfile
+
         try:
             self._device = os.open(self._out, os.O_WRONLY)
             self._folder = Path(tempfile.mkdtemp(prefix="visualizer-"))

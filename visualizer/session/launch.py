@@ -21,7 +21,8 @@ ENTRY = ROOT / "visualizer" / "recorder" / "entry"
 class Wiring:
     """The descriptors that a program starts with; on a terminal all three streams are one.
 
-    ``spool`` is the text by which the recorder finds the spool. ``mask`` are the signals that stay
+    ``spool`` is the text by which the recorder finds the spool, ``noted`` the descriptors of the
+    output files whose length it asks, None on a terminal. ``mask`` are the signals that stay
     blocked in the program: those that were before we blocked some for ourselves.
     """
 
@@ -30,7 +31,7 @@ class Wiring:
     stdout: int
     stderr: int
     inherited: tuple[int, ...]
-    terminal: bool = False
+    noted: tuple[int, int] | None
     mask: frozenset[int] | None = None
 
 
@@ -53,7 +54,7 @@ def launch(options: Options, python: str, wiring: Wiring) -> subprocess.Popen[by
             env=_environment(options, given, wiring),
             # A plain run has whatever else its shell opened for it; ours are not inheritable.
             close_fds=False,
-            start_new_session=wiring.terminal,
+            start_new_session=wiring.noted is None,
             preexec_fn=None if sys.platform == "win32" else _in_the_child(wiring),  # noqa: PLW1509
         )
     except (OSError, ValueError, subprocess.SubprocessError) as error:
@@ -78,9 +79,9 @@ def _environment(options: Options, given: str, wiring: Wiring) -> dict[str, str]
         # As the interpreter itself joins it, "." and ".." left in: it is in every traceback.
         "program": os.path.join(folder, given),
         "folder": str(Path(folder, given).resolve().parent),
-        "stdout": None if wiring.terminal else wiring.stdout,
-        "stderr": None if wiring.terminal else wiring.stderr,
-        "terminal": wiring.terminal,
+        "stdout": wiring.noted and wiring.noted[0],
+        "stderr": wiring.noted and wiring.noted[1],
+        "terminal": wiring.noted is None,
         "parent": os.getpid(),
         "root": str(ROOT),
     }
@@ -98,7 +99,7 @@ def _in_the_child(wiring: Wiring) -> Callable[[], None]:
     """
     parent = os.getpid()
     die_with_parent = _death_signal()
-    take_terminal = _terminal_taker() if wiring.terminal else None
+    take_terminal = _terminal_taker() if wiring.noted is None else None
 
     def prepare() -> None:
         die_with_parent()
@@ -108,7 +109,7 @@ def _in_the_child(wiring: Wiring) -> Callable[[], None]:
             os.set_inheritable(descriptor, True)
         if take_terminal is not None:
             take_terminal()
-        if wiring.mask is not None:
+        if sys.platform != "win32" and wiring.mask is not None:
             signal.pthread_sigmask(signal.SIG_SETMASK, wiring.mask)
 
     return prepare
@@ -116,6 +117,8 @@ def _in_the_child(wiring: Wiring) -> Callable[[], None]:
 
 def _terminal_taker() -> Callable[[], object]:
     """A function that makes standard input the controlling terminal of the calling session."""
+    if sys.platform == "win32":
+        return lambda: None
     import fcntl
     import termios
 

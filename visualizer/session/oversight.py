@@ -1,7 +1,6 @@
 """Why a running program must be ended, and how one that has ended did."""
 
 from collections.abc import Iterator
-from signal import SIGKILL
 
 from visualizer.model import End, EndReason
 from visualizer.recording import Writer
@@ -13,7 +12,7 @@ from visualizer.session.keeper import Keeper
 from visualizer.session.limits import Limits
 from visualizer.session.options import Options
 from visualizer.session.ordering import Mark
-from visualizer.session.running import Running
+from visualizer.session.running import KILLED, Running
 
 type Cause = tuple[EndReason, str]
 
@@ -64,7 +63,7 @@ class Oversight:
 
     def end(self, status: int, cause: Cause | None, *, interrupted: bool) -> End:
         """How the program ended, with what ``status``; ``cause`` is why we killed it, if we did."""
-        if cause is not None and (status == -SIGKILL or self.unrecorded):
+        if cause is not None and (status == KILLED or self.unrecorded):
             return End(*cause, status)
         if interrupted:
             return End(EndReason.STOPPED, "stopped by Ctrl+C", status)

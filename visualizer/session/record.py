@@ -116,16 +116,15 @@ class _Looking:
             tee.pump(patience=0.1)
 
     def _take_signal(self, asked: Asked) -> None:
-        if asked.number == signal.SIGWINCH:
-            if self._terminal is not None:
-                self._terminal.streams.resize(0)
-        elif asked.number != signal.SIGINT:
-            self._session.stop(f"stopped by {signal.Signals(asked.number).name}")
-        else:
+        if asked.number == signal.SIGINT:
             self._session.interrupt()
             if not asked.by_terminal:
                 # Sent to us, or to both of us: a program that got it will be gone in a moment.
                 self._deliver_at = time.monotonic() + _TIME_TO_DIE
+        elif sys.platform == "win32" or asked.number != signal.SIGWINCH:
+            self._session.stop(f"stopped by {signal.Signals(asked.number).name}")
+        elif self._terminal is not None:
+            self._terminal.streams.resize(0)
 
     def _take_keys(self) -> None:
         if self._terminal is not None and (data := self._terminal.typed()):

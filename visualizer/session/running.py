@@ -6,12 +6,23 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
+from signal import SIGINT
 
 from visualizer.model import CannotRun
 from visualizer.session.launch import Wiring, launch
 from visualizer.session.options import Options
 from visualizer.session.spool import Spool
 from visualizer.session.streams import PlainStreams, Streams
+
+if sys.platform == "win32":
+    from visualizer.session.windows import Job
+
+    KILLED = 0x6B696C6C
+    """The exit code by which we know that it was us."""
+else:
+    from signal import SIGKILL
+
+    KILLED: int = -SIGKILL
 
 
 class Running:
@@ -40,6 +51,8 @@ class Running:
         except CannotRun:
             self._let_go()
             raise
+        if sys.platform == "win32":
+            self._job = Job(self.child)
         self.streams.started()
         self._look_at = _Descriptors(self.child.pid, self.streams.readable())
 
@@ -52,11 +65,23 @@ class Running:
             stdin=streams.stdin,
             stdout=streams.stdout,
             stderr=streams.stderr,
-            inherited=(spool.descriptor, *streams.inherited),
-            terminal=options.terminal,
+            inherited=tuple(one for one in (spool.descriptor, *streams.inherited) if one >= 0),
+            noted=streams.noted,
             mask=mask,
         )
         return launch(options, python, wiring)
+
+    def kill(self) -> None:
+        """End the program, whatever it does."""
+        if sys.platform == "win32":
+            self._job.terminate(KILLED)
+        else:
+            self.child.kill()
+
+    def interrupt(self) -> None:
+        """Send the program the signal of Ctrl+C."""
+        if sys.platform != "win32":  # there a console sends it to both of us
+            self.child.send_signal(SIGINT)
 
     def allow(self, step: int) -> None:
         """Let the program go on up to ``step``, never beyond its limit; 0: up to that."""
@@ -69,6 +94,8 @@ class Running:
     def close(self) -> None:
         """Let go of everything; the program has ended."""
         self._look_at.close()
+        if sys.platform == "win32":
+            self._job.close()
         self._let_go()
 
     def _let_go(self) -> None:

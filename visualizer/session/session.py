@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from signal import SIGINT
 
 from visualizer.model import CannotRun, End, EndReason, NotKept
 from visualizer.recording import Writer
@@ -146,7 +145,7 @@ class Session:
     def deliver_interrupt(self) -> None:
         """Send the program the signal of Ctrl+C, unless it has ended."""
         if self._running is not None:
-            self._running.child.send_signal(SIGINT)
+            self._running.interrupt()
 
     def allow(self, step: int) -> None:
         """Let the program go on up to ``step``; 0: as far as it likes."""
@@ -187,7 +186,7 @@ class Session:
     def _end_it(self, cause: Cause) -> None:
         if self._running is not None and self._cause is None:
             self._cause = cause
-            self._running.child.kill()
+            self._running.kill()
 
     def _finish(self, running: Running, oversight: Oversight, status: int) -> None:
         end = oversight.end(status, self._cause, interrupted=self._deadline is not None)

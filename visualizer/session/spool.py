@@ -2,6 +2,7 @@
 
 import mmap
 import os
+import sys
 
 from visualizer.recorder import wire
 from visualizer.session.memory_file import memory_file
@@ -13,16 +14,25 @@ WAITS_FOR_CREDIT = 1
 
 
 class Spool:
-    """Created here, mapped by the recorder; ``descriptor`` is what it inherits.
+    """Created here, mapped by the recorder, which inherits ``descriptor``.
 
-    Nothing in it is trusted: the process on the other side is the student's. Raises ``OSError``.
+    ``name`` is the text by which the recorder finds it. Nothing in it is trusted: the process on
+    the other side is the student's. Raises ``OSError``.
     """
 
     def __init__(self, ring: int = RING) -> None:
-        self.descriptor = memory_file("visualizer-spool", wire.SPOOL_HEADER + ring)
         self._ring = ring
         self._consumed = 0
-        self._map = mmap.mmap(self.descriptor, wire.SPOOL_HEADER + ring, trackfd=False)
+        size = wire.SPOOL_HEADER + ring
+        if sys.platform == "win32":  # untested: a mapping with a name, and no descriptor
+            self.descriptor = -1
+            name = f"visualizer-{os.getpid()}-{id(self)}"
+            self.name = f"{name}:{size}"
+            self._map = mmap.mmap(-1, size, tagname=name)
+        else:
+            self.descriptor = memory_file("visualizer-spool", size)
+            self.name = str(self.descriptor)
+            self._map = mmap.mmap(self.descriptor, size, trackfd=False)
         self._map[: len(wire.SPOOL_MAGIC)] = wire.SPOOL_MAGIC
         # Aligned 64-bit items, so that a number is never seen half written.
         self._numbers = memoryview(self._map)[: wire.SPOOL_HEADER].cast("Q")
@@ -31,11 +41,6 @@ class Spool:
     def written(self) -> int:
         """How many bytes the recorder says it has ever written."""
         return self._numbers[wire.WRITTEN // 8]
-
-    @property
-    def name(self) -> str:
-        """The text by which the recorder finds it."""
-        return str(self.descriptor)
 
     def take(self, upto: int, most: int) -> bytes:
         """The next of the ``upto`` bytes ever written, ``most`` at the most; makes room for others.
@@ -79,4 +84,5 @@ class Spool:
         if not self._map.closed:
             self._numbers.release()
             self._map.close()
-            os.close(self.descriptor)
+            if self.descriptor >= 0:
+                os.close(self.descriptor)

@@ -1,11 +1,16 @@
 """Standard input, output and error of a program that is not on a terminal."""
 
+import sys
 from collections.abc import Iterator
 from typing import Literal, Protocol
 
 from visualizer.session.input_pipe import InputPipe
-from visualizer.session.output import OutputFile
 from visualizer.session.spool import Spool
+
+if sys.platform == "win32":
+    from visualizer.session.windows import OutputFile
+else:
+    from visualizer.session.output import OutputFile
 
 type StreamName = Literal["stdout", "stderr"]
 
@@ -17,6 +22,9 @@ class Streams(Protocol):
     stdout: int
     stderr: int
     inherited: tuple[int, ...]
+    noted: tuple[int, int] | None
+    """The program's own descriptors of the files whose length the recorder asks; None: a terminal.
+    """
     shortest_pause: float
     """Seconds between two looks while something comes."""
 
@@ -62,8 +70,11 @@ class PlainStreams:
         self.stdin = self._input.descriptor if self._input else stdin or 0
         self.stdout = self._outputs["stdout"].descriptor
         self.stderr = self._outputs["stderr"].descriptor
-        # Beside descriptors 1 and 2, for the recorder to ask how long the files are.
+        # Beside descriptors 1 and 2, which a program may close or replace.
         self.inherited: tuple[int, ...] = (self.stdout, self.stderr)
+        self.noted: tuple[int, int] | None = (self.stdout, self.stderr)
+        if sys.platform == "win32":  # descriptors are not inherited under their numbers
+            self.inherited, self.noted = (), (1, 2)
 
     def started(self) -> None:
         """The program has its end of the pipe."""

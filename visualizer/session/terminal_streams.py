@@ -33,6 +33,7 @@ class TerminalStreams:
         self._taken = 0
         self.stdin = self.stdout = self.stderr = self._slave
         self.inherited: tuple[int, ...] = ()
+        self.noted: tuple[int, int] | None = None
         # Before each step the recorder waits for an answer.
         self.shortest_pause = 0.00005
         self._set_up(like)

@@ -1,6 +1,6 @@
 """Where the parts of the window stand; the dock floats over the diagram where room is short."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from visualizer.shell.diagram_pane import DiagramPane
@@ -52,7 +52,8 @@ class Arrangement(QWidget):
         for widget, stretch in ((header, 0), (_rule(), 0), (self.whole, 1), (_rule(), 0)):
             column.addWidget(widget, stretch)
         column.addWidget(transport)
-        centre.installEventFilter(self)
+        centre.resized.connect(self._place)
+        centre.resized.connect(self._align)
         self.whole.splitterMoved.connect(self._align)
 
     @property
@@ -100,13 +101,6 @@ class Arrangement(QWidget):
                 QRect(area.right() - width - _MARGIN, top, width, area.height() - top - _MARGIN)
             )
             self._dock.raise_()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep a floating dock at its edge of the diagram."""
-        if watched is self._centre and event.type() is QEvent.Type.Resize:
-            self._place()
-            self._align()
-        return super().eventFilter(watched, event)
 
     def remember(self, preferences: Preferences) -> None:
         """Write down the sizes."""

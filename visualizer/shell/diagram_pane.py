@@ -1,7 +1,7 @@
 """The diagram with what stands above it: level, zoom, bands."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -35,6 +35,7 @@ class DiagramPane(QWidget):
 
     object_selected = Signal(int)
     level_picked = Signal(int)
+    resized = Signal()
 
     def __init__(
         self,
@@ -123,6 +124,11 @@ class DiagramPane(QWidget):
         self.bands.set_theme(theme)
         for button in self._icons.values():
             button.set_theme(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell whoever stands over the diagram."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def keep_clear(self, width: int) -> None:
         """Leave so much free at the right, where something floats over the diagram."""

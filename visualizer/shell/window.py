@@ -18,6 +18,7 @@ from visualizer.shell.diagram_pane import LEVELS, DiagramPane
 from visualizer.shell.dialogs import Dialogs
 from visualizer.shell.dock import Dock
 from visualizer.shell.file_commands import FileCommands
+from visualizer.shell.garbage import MainThreadCollector
 from visualizer.shell.header import Header
 from visualizer.shell.inspector import Inspector
 from visualizer.shell.marking import Marking
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         dialogs: Callable[[QWidget, Words], Dialogs] = Dialogs,
     ) -> None:
         super().__init__()
+        self._collector = MainThreadCollector(self)
         self.preferences, self.appearance = preferences, appearance
         language = preferences.text("language", LANGUAGES, system_language())
         self.words = words = Words(language, self)
@@ -218,4 +220,5 @@ class MainWindow(QMainWindow):
         self.preferences.put("geometry", self.saveGeometry())
         self.arrangement.remember(self.preferences)
         self.workbench.close()
+        self._collector.stop()
         event.accept()

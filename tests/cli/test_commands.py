@@ -1,0 +1,214 @@
+"""What each verb prints, and how it ends."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Captured, one_line, run
+from tests.recording.script import Script
+from visualizer.cli import main
+from visualizer.cli.arguments import PARSERS
+from visualizer.recording import Writer
+
+# ---- help and wrong usage ----
+
+
+@pytest.mark.parametrize("arguments", [["--help"], *([verb, "--help"] for verb in PARSERS)])
+def test_every_verb_has_help(arguments: list[str], capfd: Captured) -> None:
+    assert main(arguments) == 0
+    out, err = capfd.readouterr()
+    assert out.startswith("usage: visualizer")
+    assert "--quiet" in out
+    assert err == ""
+
+
+def test_help_is_there_in_korean(capfd: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VISUALIZER_LANGUAGE", "ko")
+    assert main(["record", "--help"]) == 0
+    assert capfd.readouterr().out.startswith("사용법: visualizer record 프로그램")
+
+
+def test_the_version_is_one_line(capfd: Captured) -> None:
+    assert main(["--version"]) == 0
+    assert capfd.readouterr() == ("visualizer 0.1.0\n", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "fault"),
+    [
+        (["record"], "the following arguments are required: PROGRAM; see visualizer record --help"),
+        (["info", "a", "b"], "unrecognized arguments: b; see visualizer info --help"),
+        (["a.py", "b.py"], "unrecognized arguments: b.py; see visualizer --help"),
+        (["--wrong"], "unrecognized arguments: --wrong; see visualizer --help"),
+        (["info", "a", "--js"], "unrecognized arguments: --js; see visualizer info --help"),
+        (["export", "a"], "the following arguments are required: --format; see visualizer export"),
+        (["export", "a", "--format", "doc"], "argument --format: invalid choice: 'doc'"),
+        (["export", "a", "--format", "jsonl", "--step", "0"], "0 is no number from 1 on"),
+        (["export", "a", "--format", "jsonl", "--step", "x"], "x is no number from 1 on"),
+        (["export", "a", "--format", "png", "--level", "5"], "argument --level: invalid choice: 5"),
+        (["export", "a", "--format", "opt", "--step", "1"], "--step is for jsonl and pictures"),
+        (["record", "a.py", "--max-steps", "-1"], "-1 is no number from 1 on"),
+        (["record", "a.py", "--time-limit", "nan"], "nan is no time in seconds"),
+        (["record", "a.py", "--time-limit", "0"], "0 is no time in seconds"),
+        (["record", "a.py", "b"], "unrecognized arguments: b; see visualizer record --help"),
+        (["record", "a.py", "-o", "-"], "a recording cannot go to standard output"),
+        (["record", ""], "an empty name"),
+        (["lab", "wrong"], "argument lab: invalid choice: 'wrong'"),
+    ],
+)
+def test_wrong_usage_ends_with_2(arguments: list[str], fault: str, capfd: Captured) -> None:
+    assert main(arguments) == 2
+    assert fault in one_line(capfd)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "fault"),
+    [
+        (["lab", "streaming", "--json"], "lab is not there yet"),
+        (["lessons", "--json"], "lessons is not there yet"),
+        (["export", "a", "--format", "html"], "--format html is not there yet"),
+        (["export", "a", "--format", "jsonl", "--ledger"], "--ledger is not there yet"),
+    ],
+)
+def test_what_is_not_there_yet_is_said_so(
+    arguments: list[str], fault: str, capfd: Captured
+) -> None:
+    assert main(arguments) == 1
+    assert fault in one_line(capfd)
+
+
+# ---- the window ----
+
+
+@pytest.mark.parametrize(
+    ("file", "fault"),
+    [
+        ("missing", "missing: no such file and no such verb; see --help"),
+        (".", ".: is a directory; give a program or a recording"),
+    ],
+)
+def test_for_what_is_not_there_no_window_opens(tmp_path: Path, file: str, fault: str) -> None:
+    code = (
+        "import sys, visualizer.cli as c; code = c.main();"
+        "assert 'PySide6' not in sys.modules; sys.exit(code)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, file],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", f"visualizer: {fault}\n")
+
+
+def test_a_verb_loads_only_the_rooms_it_needs(recording: Path) -> None:
+    code = (
+        "import sys, visualizer.cli as c; c.main(['info', sys.argv[1]]);"
+        "rooms = ('session', 'export', 'layout', 'shell');"
+        "print([room for room in rooms if 'visualizer.' + room in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(recording)],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.endswith("\n[]\n")
+
+
+# ---- reading ----
+
+
+@pytest.mark.parametrize("verb", [["info"], ["check"], ["export", "--format", "jsonl"]])
+@pytest.mark.parametrize(
+    ("name", "fault"),
+    [
+        ("missing", "there is no such file"),
+        ("folder", "is a directory, not a recording"),
+        ("empty", "is empty, not a recording"),
+        ("text", "not a recording"),
+        ("/dev/null", "is no regular file"),
+    ],
+)
+def test_what_is_no_recording_is_said_in_one_line(
+    tmp_path: Path, verb: list[str], name: str, fault: str, capfd: Captured
+) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "empty").touch()
+    (tmp_path / "text").write_text("no recording")
+    path = tmp_path / name
+    assert run(*verb, path) == 1
+    assert one_line(capfd) == f"{path}: {fault}"
+
+
+def test_info_tells_what_a_recording_holds(recording: Path, capfd: Captured) -> None:
+    assert run("info", recording) == 0
+    out, err = capfd.readouterr()
+    assert "program: prog.py\n" in out
+    assert "steps: 3\n" in out
+    assert "end: finished, exit code 0 (ran to its end)\n" in out
+    assert err == ""
+
+
+def test_info_as_json_is_as_the_contract_has_it(recording: Path, capfd: Captured) -> None:
+    assert run("info", recording, "--json") == 0
+    out, err = capfd.readouterr()
+    assert err == ""
+    assert out.endswith("}\n")
+    assert json.loads(out) == {
+        "format": "visualizer",
+        "version": 1,
+        "python": "3.13.0",
+        "program": "prog.py",
+        "steps": 3,
+        "end": {"reason": "finished", "detail": "ran to its end", "exit_code": 0},
+        "recorder": "python",
+        "peak_heap_bytes": 100,
+        "source": {"prog.py": "x = 1\n"},
+    }
+
+
+def test_info_of_a_recording_that_grows_knows_no_end(tmp_path: Path, capfd: Captured) -> None:
+    writer = Writer(tmp_path / "x.memtrace", "prog.py")
+    writer.add(Script().step())
+    writer.flush()
+    assert run("info", tmp_path / "x.memtrace", "--json") == 0
+    assert json.loads(capfd.readouterr().out)["end"] is None
+    writer.abandon()
+
+
+def test_check_says_that_there_is_no_fault(recording: Path, capfd: Captured) -> None:
+    assert run("check", recording) == 0
+    assert capfd.readouterr() == (f"{recording}: 3 steps, no fault\n", "")
+    assert run("check", recording, "--quiet") == 0
+    assert run("-q", "check", recording) == 0
+    assert capfd.readouterr() == ("", "")
+
+
+def damaged(recording: Path, tmp_path: Path) -> Path:
+    path = tmp_path / "damaged.memtrace"
+    data = bytearray(recording.read_bytes())
+    at = data.index(b"x\x9c", data.index(b"x\x9c", 3 * 4096))
+    data[at + 12] ^= 0xFF
+    path.write_bytes(data)
+    return path
+
+
+def test_of_a_damaged_recording_info_tells_what_can_be_read(
+    recording: Path, tmp_path: Path, capfd: Captured
+) -> None:
+    path = damaged(recording, tmp_path)
+    assert run("info", path, "--json") == 1
+    out, err = capfd.readouterr()
+    assert json.loads(out)["program"] == "prog.py"
+    assert err.startswith(f"visualizer: {path}: damaged: ")
+    assert len(err.splitlines()) == 1
+    assert run("check", path) == 1
+    assert one_line(capfd).startswith(f"{path}: damaged: ")

@@ -1,0 +1,161 @@
+"""The verb export, and standard output that takes nothing."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import VISUALIZER, Captured, one_line, run
+from tests.recording.files import long_script, write
+
+
+def test_of_a_damaged_recording_the_steps_before_the_fault_are_exported(
+    tmp_path: Path, capfd: Captured
+) -> None:
+    path = tmp_path / "long.memtrace"
+    records, _ = long_script(3000)
+    write(path, *records)
+    data = path.read_bytes()
+    path.write_bytes(data[: len(data) * 3 // 4])
+    out = tmp_path / "out.jsonl"
+    assert run("export", path, "--format", "jsonl", "-o", out) == 1
+    assert "bytes are missing at its end" in one_line(capfd)
+    lines = out.read_text(encoding="utf-8").splitlines()
+    assert json.loads(lines[0])["format"] == "visualizer-jsonl"
+    assert [json.loads(line)["step"] for line in lines[1:]] == list(range(1, len(lines)))
+    assert len(lines) > 1000
+
+
+@pytest.mark.parametrize("output", [[], ["-o", "-"]])
+def test_jsonl_goes_to_standard_output(recording: Path, output: list[str], capfd: Captured) -> None:
+    assert run("export", recording, "--format", "jsonl", *output) == 0
+    out, err = capfd.readouterr()
+    assert err == ""
+    assert [json.loads(line).get("step") for line in out.splitlines()] == [None, 1, 2, 3]
+
+
+def test_one_step_is_exported_with_the_header(recording: Path, capfd: Captured) -> None:
+    assert run("export", recording, "--format", "jsonl", "--step", 2) == 0
+    lines = capfd.readouterr().out.splitlines()
+    assert [json.loads(line).get("step") for line in lines] == [None, 2]
+    assert json.loads(lines[0])["steps"] == 3
+
+
+def test_there_must_be_such_a_step(recording: Path, capfd: Captured) -> None:
+    assert run("export", recording, "--format", "jsonl", "--step", 4) == 1
+    assert one_line(capfd) == f"{recording}: there is no step 4, the last is 3"
+
+
+def test_an_export_replaces_a_file(recording: Path, tmp_path: Path, capfd: Captured) -> None:
+    out = tmp_path / "이름 out.jsonl"
+    out.write_text("what was there")
+    assert run("export", recording, "--format", "jsonl", "-o", out) == 0
+    assert capfd.readouterr() == ("", "")
+    assert len(out.read_text(encoding="utf-8").splitlines()) == 4
+    assert list(tmp_path.iterdir()) == [out]
+
+
+def test_an_export_does_not_replace_its_recording(
+    recording: Path, tmp_path: Path, capfd: Captured
+) -> None:
+    path = tmp_path / "x.memtrace"
+    shutil.copyfile(recording, path)
+    assert run("export", path, "--format", "jsonl", "-o", path) == 1
+    assert "is the recording itself" in one_line(capfd)
+    assert run("check", path) == 0
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty working folder."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("out", "fault"),
+    [
+        ("/dev/full", "cannot be written: No space left on device"),
+        ("missing/out.jsonl", "cannot be written: No such file or directory"),
+        (".", "is a directory; name a file"),
+    ],
+)
+def test_where_an_export_cannot_go_is_said(
+    recording: Path, folder: Path, out: str, fault: str, capfd: Captured
+) -> None:
+    assert run("export", recording, "--format", "jsonl", "-o", out) == 1
+    assert one_line(capfd) == f"{out}: {fault}"
+    assert not list(folder.iterdir())
+
+
+# ---- standard output ----
+
+
+@pytest.mark.parametrize("verb", [["info"], ["check"], ["export", "--format", "jsonl"], ["--help"]])
+@pytest.mark.parametrize(
+    ("redirection", "fault"),
+    [
+        (">/dev/full", "standard output: No space left on device"),
+        (">&-", "standard output is closed"),
+    ],
+)
+def test_standard_output_that_takes_nothing_is_said(
+    recording: Path, verb: list[str], redirection: str, fault: str
+) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f'"$@" {redirection}', "sh", *VISUALIZER, *verb, str(recording)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", f"visualizer: {fault}\n")
+
+
+@pytest.fixture(scope="module")
+def big(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A recording whose export is more than a pipe takes."""
+    path = tmp_path_factory.mktemp("big") / "big.memtrace"
+    write(path, *long_script(200)[0])
+    return path
+
+
+def exporting(path: Path) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [*VISUALIZER, "export", str(path), "--format", "jsonl"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+
+
+def test_whoever_has_read_enough_may_go(big: Path) -> None:
+    with exporting(big) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 1
+
+
+def test_an_interrupt_is_one_line(big: Path) -> None:
+    with exporting(big) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        assert process.stderr.read() == b"visualizer: interrupted\n"
+    assert process.returncode == 1
+
+
+def test_output_is_utf_8_whatever_the_locale(recording: Path) -> None:
+    done = subprocess.run(
+        [*VISUALIZER, "check", str(recording)],
+        env=os.environ | {"LC_ALL": "C", "PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        check=True,
+    )
+    assert done.stdout.decode("utf-8") == f"{recording}: 3 steps, no fault\n"

@@ -1,0 +1,136 @@
+"""What is said of a step."""
+
+from tests.layout.film import FILE, Film, call_example
+from visualizer.explain import Sentence, explain_step
+from visualizer.model import Event, Instance, Sequence, State
+
+SOURCE = {FILE: "\n".join(f"line {number}" for number in range(1, 20))}
+
+
+def told(film: Film, step: int) -> tuple[Sentence, ...]:
+    before = film.states[step - 2] if step > 1 else State()
+    return explain_step(before, film.deltas[step - 1], SOURCE)
+
+
+def keys(film: Film, step: int) -> list[str]:
+    return [sentence.key for sentence in told(film, step)]
+
+
+def the(film: Film, step: int, key: str) -> dict[str, str | int]:
+    return dict(next(s.arguments for s in told(film, step) if s.key == key))
+
+
+def test_the_first_step_says_where_the_program_begins() -> None:
+    assert the(call_example(), 1, "begins") == {"line": 1}
+
+
+def test_the_line_that_ran_comes_first_with_its_code() -> None:
+    first, *_ = told(call_example(), 2)
+    assert first == Sentence("ran-code", (("code", "line 1"), ("line", 1)))
+
+
+def test_a_line_whose_source_is_not_known_is_told_by_its_number() -> None:
+    film = call_example()
+    assert explain_step(film.states[0], film.deltas[1])[0].key == "ran-line"
+
+
+def test_a_new_name_is_told_with_what_it_refers_to() -> None:
+    assert the(call_example(), 2, "name-new") == {
+        "name": "f2",
+        "scope": "<module>",
+        "new": "function f2",
+    }
+
+
+def test_a_name_that_moved_is_told_with_old_and_new() -> None:
+    assert the(call_example(), 10, "name-now-refers") == {
+        "name": "x",
+        "scope": "f2",
+        "new": "int 11",
+        "old": "int 10",
+    }
+
+
+def test_an_immortal_value_is_not_said_to_be_new() -> None:
+    found = keys(call_example(), 10)
+    assert "immortal-seen" in found
+    assert "object-new" not in found
+
+
+def test_calls_returns_and_the_end_are_told() -> None:
+    film = call_example()
+    assert the(film, 8, "called") == {"function": "f2"}
+    assert the(film, 11, "returned") == {"function": "f2", "value": "int 11"}
+    assert the(film, 12, "frame-gone") == {"function": "f2"}
+    assert "finished" in keys(film, 14)
+
+
+def test_a_count_that_changed_is_told_with_old_and_new() -> None:
+    film = Film()
+    film.bind("a", film.list())
+    film.step()
+    film.bind("b", film.names["a"])
+    film.step()
+    assert the(film, 2, "count-changed") == {"what": "list #1", "old": 1, "new": 2}
+    assert next(s.sign for s in told(film, 2) if s.key == "count-changed") == "gain"
+
+
+def test_a_deleted_name_and_the_object_it_frees_are_told() -> None:
+    film = Film()
+    film.bind("a", film.list())
+    film.step()
+    del film.names["a"]
+    film.step()
+    assert the(film, 2, "name-deleted") == {"name": "a", "scope": "<module>", "old": "list #1"}
+    assert the(film, 2, "freed") == {"what": "list #1"}
+
+
+def test_slots_are_told_as_one_writes_them() -> None:
+    film = Film()
+    film.bind("Car", film.cls("Car"))
+    film.bind("car", film.instance(film.names["Car"], wheels=film.number(3)))
+    film.bind("items", film.list(film.number(1)))
+    film.step()
+    car = film.names["car"]
+    film.put(car, Instance(film.names["Car"], (("wheels", film.number(4)),)))
+    film.put(film.names["items"], Sequence((film.number(1), film.number(2)), 2))
+    film.step()
+    moved = the(film, 2, "slot-now-refers")
+    assert (moved["slot"], moved["new"], moved["old"]) == (".wheels", "int 4", "int 3")
+    assert the(film, 2, "slot-new")["slot"] == "[1]"
+
+
+def test_many_changes_of_a_kind_are_counted_not_listed() -> None:
+    film = Film()
+    film.step()
+    for number in range(20):
+        film.bind(f"name{number}", film.number(number))
+    film.step()
+    found = keys(film, 2)
+    assert found.count("name-new") == 8
+    assert the(film, 2, "and-more") == {"n": 12}
+
+
+def test_where_only_immortal_values_moved_it_is_said_that_no_count_changed() -> None:
+    film = Film()
+    film.bind("a", film.number(1))
+    film.bind("b", film.number(2))
+    film.step()
+    film.bind("a", film.names["b"])
+    film.step(2)
+    assert keys(film, 2)[-1] == "no-count"
+
+
+def test_an_exception_that_passes_through_frames_is_raised_once() -> None:
+    film = Film()
+    film.bind("error", film.list())
+    film.step()
+    error = film.names["error"]
+    first = film.step(3, Event.EXCEPTION)
+    assert first.step is not None
+    from dataclasses import replace
+
+    raised = replace(film.deltas[1], step=replace(first.step, exception=error))
+    again = replace(raised, before=raised.step)
+    assert "raised-exception" in [s.key for s in explain_step(film.states[0], raised)]
+    assert "passing-exception" in [s.key for s in explain_step(film.states[1], again)]
