@@ -1,9 +1,8 @@
 """Everything has a key; arrows and single keys act outside text fields only."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from tests.shell.windows import Desk
@@ -37,13 +36,17 @@ def stepped(desk: Desk) -> Desk:
 
 def press(desk: Desk, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
     focus: QWidget | None = desk.window.focusWidget()
-    desk.qtbot.keyClick(focus or desk.window, key, modifier)
+    QTest.keyClick(focus or desk.window, key, modifier)
 
 
 def place(desk: Desk) -> tuple[str, int, int]:
     step = desk.window.player.state.step
     assert step is not None
     return step.function, step.line, len(desk.window.player.state.frames)
+
+
+def plays(desk: Desk) -> bool:
+    return desk.window.playback.playing
 
 
 def test_arrows_home_end_and_pages_step(stepped: Desk) -> None:
@@ -85,17 +88,17 @@ def test_space_plays_and_pauses_and_playing_ends_at_the_last_step(stepped: Desk)
     window = stepped.window
     window.transport.speed_slider.setValue(window.transport.speed_slider.maximum())
     press(stepped, Qt.Key.Key_Space)
-    assert window.playback.playing
+    assert plays(stepped)
     stepped.until(lambda: window.player.step > 2)
     press(stepped, Qt.Key.Key_Space)
-    assert not window.playback.playing
+    assert not plays(stepped)
     press(stepped, Qt.Key.Key_F5)
-    stepped.until(lambda: not window.playback.playing)
+    stepped.until(lambda: not plays(stepped))
     assert window.player.at_newest
     press(stepped, Qt.Key.Key_Space)
-    assert window.playback.playing, "from the last step it plays from the first"
+    assert plays(stepped), "from the last step it plays from the first"
     press(stepped, Qt.Key.Key_Right)
-    assert not window.playback.playing, "a step by hand ends playing"
+    assert not plays(stepped), "a step by hand ends playing"
 
 
 def test_numbers_choose_the_level_and_it_is_remembered(stepped: Desk) -> None:
@@ -116,7 +119,7 @@ def test_in_the_editor_arrows_space_and_numbers_are_the_editors(stepped: Desk) -
         press(stepped, key)
     assert window.player.step == 1
     assert window.source.text.startswith(" 1def f(n):")
-    assert not window.playback.playing
+    assert not plays(stepped)
     press(stepped, Qt.Key.Key_F11)
     assert window.player.step == 2, "keys that no text needs step there too"
 
@@ -127,7 +130,7 @@ def test_space_presses_the_button_that_has_the_focus(stepped: Desk) -> None:
     stepped.until(button.hasFocus)
     press(stepped, Qt.Key.Key_Space)
     assert stepped.window.player.step == 2
-    assert not stepped.window.playback.playing
+    assert not plays(stepped)
 
 
 def test_f6_goes_round_the_panes(stepped: Desk) -> None:
@@ -153,7 +156,7 @@ def test_a_number_typed_in_the_step_field_leads_there_or_to_the_nearest(stepped:
     stepped.until(field.hasFocus)
     for typed, step in (("5", 5), ("999999", window.player.steps), ("0", 1), ("seven", 1)):
         field.selectAll()
-        stepped.qtbot.keyClicks(field, typed)
+        QTest.keyClicks(field, typed)
         press(stepped, Qt.Key.Key_Return)
         assert window.player.step == step
         assert field.text() == str(step)
@@ -167,7 +170,7 @@ def test_the_slider_leads_to_every_step_and_marks_calls(stepped: Desk) -> None:
     for step in range(window.player.steps, 0, -1):
         at = slider.rect().center()
         at.setX(round(slider.x_of(step)))
-        stepped.qtbot.mouseClick(slider, Qt.MouseButton.LeftButton, pos=at)
+        QTest.mouseClick(slider, Qt.MouseButton.LeftButton, NONE, at)
         assert window.player.step == step
         assert slider.value() == step
 
@@ -183,7 +186,7 @@ def test_zoom_has_keys_and_says_how_much(stepped: Desk) -> None:
 
 
 def test_a_click_on_an_object_selects_it_and_the_dock_follows_it(
-    stepped: Desk, tmp_path: Path
+    stepped: Desk,
 ) -> None:
     window = stepped.window
     window.player.last()
@@ -194,7 +197,7 @@ def test_a_click_on_an_object_selects_it_and_the_dock_follows_it(
     view = window.diagram.view
     view.centerOn(box.x, box.y)
     at = view.mapFromScene(box.x + 12, box.y + 12)
-    stepped.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NONE, at)
     assert window.diagram.scene.selected == serial
     thing = window.player.state.heap[serial]
     shown = window.dock.inspector.text

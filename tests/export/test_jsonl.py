@@ -92,7 +92,6 @@ def test_a_step_tells_where_it_is_and_what_there_is(path: Path) -> None:
     x = script.new(refcount=None, address=4096).serial
     script.push(1, "<module>", 3, FrameKind.MODULE)
     script.push(2, "f", 1)
-    script.set_locals(0, (("x", x),))
     script.set_locals(1, (("나", x), ("y", x)))
     script.set_globals("prog.py", (("x", x),))
     script.set_globals("other.py", ())

@@ -174,10 +174,10 @@ class _Maker:
             self.script.set_line(place[1], self.chance.randrange(99), place[0])
 
     def _locals(self) -> None:
-        if place := self._place():
-            self.script.set_locals(
-                place[1], self.contents.named(list(self.script.state.heap)), place[0]
-            )
+        place = self._place()
+        if place and self.script.state.stacks[place[0]][place[1]].kind is not FrameKind.MODULE:
+            known = list(self.script.state.heap)
+            self.script.set_locals(place[1], self.contents.named(known), place[0])
 
     def _place(self) -> tuple[int, int] | None:
         stacks = self.script.state.stacks

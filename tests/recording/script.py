@@ -134,7 +134,8 @@ class Script:
         kind: FrameKind = FrameKind.FUNCTION,
         thread: int = 1,
     ) -> None:
-        frame = Frame(serial, function, self.file, line, kind, ())
+        own = self.state.globals.get(self.file, ()) if kind is FrameKind.MODULE else ()
+        frame = Frame(serial, function, self.file, line, kind, own)
         numbers = (self.names.number(function), self.names.number(self.file))
         self._numbers += (wire.PUSH, thread, serial, *numbers)
         self._numbers += (wire.FRAME_KINDS.index(kind), line)
@@ -160,10 +161,19 @@ class Script:
         if named is None:
             self._numbers += (wire.GLOBALS, self.names.number(file), -1)
             del self.state.globals[file]
+            self._share(file, ())
         else:
             number, flat = self.names.number(file), self.names.flat(named)
             self._numbers += (wire.GLOBALS, number, len(named), *flat)
             self.state.globals[file] = named
+            self._share(file, named)
+
+    def _share(self, file: str, named: Named) -> None:
+        """The locals of a module's frame are its global names."""
+        for thread, stack in self.state.stacks.items():
+            for depth, frame in enumerate(stack):
+                if frame.kind is FrameKind.MODULE and frame.file == file:
+                    self._put_frame(thread, depth, replace(frame, locals=named))
 
     def name_thread(self, thread: int, name: str) -> None:
         self._numbers += (wire.THREAD, thread, self.names.number(name))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.recording.random_runs import random_run
 from tests.recording.script import Script, snapshot
-from visualizer.model import Cell, Mapping, Scalar, Sequence, apply, revert
+from visualizer.model import Cell, FrameKind, Mapping, Scalar, Sequence, apply, revert
 from visualizer.recorder import wire
 from visualizer.recording.decoder import Decoder
 from visualizer.recording.keyframes import keyframe
@@ -282,3 +282,38 @@ def test_an_unchanged_content_is_the_same_object_in_every_state() -> None:
     script.count(1, 9)
     decoder.decode(script.end())
     assert decoder.state.heap[1].content is before
+
+
+def test_the_locals_of_a_modules_frame_are_its_global_names() -> None:
+    script = Script()
+    script.begin()
+    one, two = script.new().serial, script.new().serial
+    script.push(1, "<module>", kind=FrameKind.MODULE)
+    script.set_globals("prog.py", (("x", one),))
+    script.push(2)
+    decoder = Decoder()
+    decoder.decode(script.end())
+    assert decoder.state.frames[0].locals == (("x", one),)
+    script.begin()
+    script.set_globals("prog.py", (("x", two),))
+    delta = decoder.decode(script.end())
+    assert delta is not None
+    (change,) = delta.stacks
+    assert change.new is not None
+    assert change.new[0].locals == (("x", two),)
+    # They are held once, so the object may go with the global name alone.
+    script.begin()
+    script.free(one)
+    script.pop(2)
+    script.set_globals("prog.py", None)
+    script.free(two)
+    decoder.decode(script.end())
+    assert decoder.state == script.state
+
+
+def test_locals_of_a_module_are_refused() -> None:
+    script = Script()
+    script.begin()
+    script.push(1, kind=FrameKind.MODULE)
+    script.say(wire.LOCALS, 1, 0, 0)
+    assert refused(script) == "locals of a module, which are its global names"

@@ -128,7 +128,7 @@ def test_a_descriptor_is_handed_on_as_standard_input(start: Start, tmp_path: Pat
     assert b"".join(data for _, data in run.output) == b"ONE\nTWO\n"
 
 
-@pytest.mark.parametrize("method", ["close_input", "stop", "deliver_interrupt"])
+@pytest.mark.parametrize("method", ["close_input", "stop", "interrupt"])
 def test_nothing_asked_of_an_ended_session_goes_wrong(start: Start, method: str) -> None:
     run = start("x = 1\n")
     end = run.to_the_end()

@@ -153,7 +153,6 @@ def test_an_interrupt_lets_the_program_end_in_its_own_way(start: Start) -> None:
     )
     run.until(lambda: bool(run.output))
     run.session.interrupt()
-    run.session.deliver_interrupt()
     end = run.to_the_end()
     assert (end.reason, end.exit_code) == (EndReason.STOPPED, -signal.SIGINT)
     with run.recording() as recording:

@@ -79,7 +79,7 @@ def test_a_character_that_the_encoding_lacks_is_not_saved_and_the_file_stays(
     path = tmp_path / "latin.py"
     path.write_bytes(b"# coding: latin-1\nx = '\xe9'\n")
     document = load(path)
-    with pytest.raises(NotKept, match="line 2.*가.*utf-8"):
+    with pytest.raises(NotKept, match=r"line 2.*가.*utf-8"):
         save(document, document.text.replace("é", "가"), path)
     assert path.read_bytes() == b"# coding: latin-1\nx = '\xe9'\n"
 

@@ -16,8 +16,14 @@ def colours(text: str) -> list[list[tuple[str, str]]]:
 
 def test_keywords_numbers_strings_and_comments_have_colours_and_names_have_none() -> None:
     assert colours("def f(x): return 12 is None  # why") == [
-        [("def", "kw"), ("return", "kw"), ("12", "num"), ("is", "kw"), ("None", "kw")]
-        + [("# why", "com")]
+        [
+            ("def", "kw"),
+            ("return", "kw"),
+            ("12", "num"),
+            ("is", "kw"),
+            ("None", "kw"),
+            ("# why", "com"),
+        ]
     ]
     assert colours("name = other") == [[]]
 

@@ -101,6 +101,8 @@ class BoxItem(QGraphicsItem):
             draw_badge(painter, self._look, self.box.badge, corner, self._chosen)
 
     def _outline(self) -> tuple[str, float]:
+        if _raises(self.box):
+            return "loss", 2.0
         if self.box.running:
             return "accent", 2.0
         if self.box.unreachable:
@@ -131,6 +133,7 @@ class BoxItem(QGraphicsItem):
         painter.save()
         painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
         head = "accentSoft" if box.running or self._chosen else "cardHead"
+        head = "lossSoft" if _raises(box) else head
         if not box.ghost:
             painter.fillRect(QRectF(0, 0, box.rect.width, box.card.header), look.colour(head))
             draw_parts(painter, look, box, lit=self._chosen)
@@ -170,7 +173,8 @@ class BoxItem(QGraphicsItem):
         box, look = self.box, self._look
         x, width = 12.0, box.rect.width
         if box.running:
-            draw_running(painter, look.colour("accent"), QPointF(18, y))
+            colour = look.colour("loss" if _raises(box) else "accent")
+            draw_running(painter, colour, QPointF(18, y))
             x = 32.0
         note = look.say(box.card.note)
         room = text_width(note, TextStyle.TITLE) + 12
@@ -238,6 +242,11 @@ class BoxItem(QGraphicsItem):
         rect = QRectF(0, 0, self.box.rect.width, self.box.rect.height).adjusted(-4, -4, 4, 4)
         radius = PILL / 2 + 4 if self.box.card.kind is CardKind.PILL else RADIUS + 4
         painter.drawRoundedRect(rect, radius, radius)
+
+
+def _raises(box: Box) -> bool:
+    """Whether an exception is raised in this frame, or passes through it."""
+    return any(part.slot.kind == "raised" for part in box.card.parts)
 
 
 def _draw_lock(painter: QPainter, look: Look, at: QPointF) -> float:

@@ -32,7 +32,8 @@ def draw_parts(painter: QPainter, look: Look, box: Box, lit: bool) -> None:
                 at = QPointF(box.rect.width - PORT_INSET - 4, part.y + part.height / 2)
                 draw_small_badge(painter, look, badge, at)
         elif part.target is not None:
-            colour = look.colour("accent" if lit else _PORTS.get(mark, "arrow"))
+            usual = "loss" if part.slot.kind == "raised" else _PORTS.get(mark, "arrow")
+            colour = look.colour("accent" if lit else usual)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)
             at = QPointF(box.rect.width - PORT_INSET, part.y + part.height / 2)

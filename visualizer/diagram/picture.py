@@ -62,9 +62,13 @@ def export_picture(
     cannot be written.
     """
     if format not in PAINTERS:
-        raise WrongUsage(f"{format}: no picture format; there are {', '.join(PAINTERS)}")
+        known = ", ".join(PAINTERS)
+        raise WrongUsage(
+            "{format}: no picture format; there are {known}", format=format, known=known
+        )
     if not 1 <= step <= recording.steps:
-        raise WrongUsage(f"step {step}: the recording has steps 1 to {recording.steps}")
+        last = recording.steps
+        raise WrongUsage("step {step}: the recording has steps 1 to {last}", step=step, last=last)
     ensure_application()
     scene = scene_at(recording, step, level=level, theme=theme, language=language)
     data = PAINTERS[format](scene)
@@ -72,7 +76,8 @@ def export_picture(
         try:
             out.write_bytes(data)
         except OSError as error:
-            raise NotKept(f"{out}: the picture cannot be written: {error.strerror}") from error
+            why = error.strerror
+            raise NotKept("{file}: cannot be written: {why}", file=out, why=why) from error
     return data
 
 

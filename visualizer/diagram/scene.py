@@ -82,6 +82,7 @@ class DiagramScene(QGraphicsScene):
         """Forget every place: another recording is shown, or this one is known further."""
         self._layout = Layout(self._measure, foresight)
         self._shown = None
+        self.setSceneRect(QRectF())
 
     def show_step(self, state: State, delta: Delta | None = None, changes: bool = True) -> None:
         """Show ``state``; what ``delta``, which led to it, changed is marked if ``changes``."""

@@ -1,7 +1,7 @@
 """The window onto a diagram: zoom, fit, and following what changes."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from visualizer.diagram.scene import DiagramScene
@@ -66,6 +66,12 @@ class DiagramView(QGraphicsView):
         seen = self.mapToScene(self.viewport().rect()).boundingRect()
         if not seen.contains(changed):
             self.ensureVisible(_reachable(changed, seen), 24, 24)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Dragging is over: the hand becomes an arrow again."""
+        super().mouseReleaseEvent(event)
+        self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
+        event.accept()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl and the wheel zoom; the wheel alone scrolls."""

@@ -8,9 +8,9 @@ from visualizer.layout.grid import Grid
 from visualizer.layout.marks import Marks
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Badge, Box, Card, CardKind, Mark, Rect, object_key
-from visualizer.layout.places import Spot
 from visualizer.layout.sight import Call
 from visualizer.layout.sizes import FRAME_HEADER, HEADER, ROW
+from visualizer.layout.spots import Spot
 from visualizer.model import HeapObject, Scalar
 
 _UNDER_LAST_HEAD = 9

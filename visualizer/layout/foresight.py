@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from visualizer.layout.cards import Surroundings, frame_card, object_card
 from visualizer.layout.difference import difference
-from visualizer.layout.measure import TextMeasure
+from visualizer.layout.measure import Text, TextMeasure
 from visualizer.layout.names import NameRows
 from visualizer.layout.picture import Card, Key, Part, object_key
 from visualizer.layout.sight import Call, call_key, calls
@@ -50,15 +50,17 @@ class Reference:
 
 @dataclass(slots=True)
 class Extent:
-    """The most room that a card ever takes; ``least`` is its smallest height."""
+    """The most room a card ever takes; ``least`` is its smallest height, ``kind`` its title."""
 
     width: float = 0
     height: float = 0
     aside: float = 0
     least: float = math.inf
+    kind: Text = ""
 
     def include(self, card: Card) -> None:
         """Make room for ``card``."""
+        self.kind = card.title
         self.width = max(self.width, card.width)
         self.height = max(self.height, card.height)
         self.aside = max(self.aside, card.aside)

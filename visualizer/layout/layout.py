@@ -10,11 +10,11 @@ from visualizer.layout.foresight import Foresight
 from visualizer.layout.marks import Marks, marks_of
 from visualizer.layout.measure import TextMeasure, phrase
 from visualizer.layout.picture import Arrow, Box, Key, Part, Picture, Rect, Region, Slot, object_key
-from visualizer.layout.places import Spot
 from visualizer.layout.plan import Plan
 from visualizer.layout.regions import bounds, heap_rect, make_regions
 from visualizer.layout.routes import Route
 from visualizer.layout.sizes import FRAME_HEADER, ROW, written_size
+from visualizer.layout.spots import Spot
 from visualizer.model import Delta, State
 
 _NOTHING = Rect(0, 0, 0, 0)

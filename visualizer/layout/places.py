@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from visualizer.layout.columns import assign_columns
@@ -16,31 +16,11 @@ from visualizer.layout.sizes import (
     ROW,
     UNDER_MODULE,
 )
+from visualizer.layout.spots import Spot
+from visualizer.layout.trees import Child, Forest
 
 HIGHEST_HOME = 40
 """The arrow that a card is placed by enters at its middle, or so far below its top."""
-
-_BROTHERS_LOOKED_AT = 64
-_LONGEST_SPINE = 400
-
-
-@dataclass(slots=True, eq=False)
-class Spot:
-    """The place of one card for one stay: ``height`` is what is kept free for it."""
-
-    key: Key
-    stay: Stay
-    start: float
-    column: int
-    y: float
-    height: float
-    home: float
-    cut_short: float = math.inf
-
-    @property
-    def end(self) -> float:
-        """The first step in which it is not there any more."""
-        return min(self.stay.end, self.cut_short)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +30,6 @@ class _Home:
     parent: Stay
     port: float
     held: float
-
-
-type _Floor = Mapping[int, float]
-"""For columns: the height below which a subtree has to stay."""
 
 
 class Places:
@@ -116,18 +92,18 @@ class Places:
             else:
                 self._place_frame(stay)
             return self._of_stay[stay]
-        spot = self._new_spot(stay, time)
+        spot = self.new_spot(stay, time)
         spot.y = self.occupancy[spot.column].free(0, spot.height, spot)
-        self._settle(spot)
+        self.settle(spot)
         return spot
 
     def outgrown(self, spot: Spot, height: float, time: int) -> Spot:
         """A place from ``time`` on for a card that has become higher than was kept for it."""
         spot.cut_short = time
-        moved = self._new_spot(spot.stay, time)
+        moved = self.new_spot(spot.stay, time)
         moved.height = height + 2 * ROW
         moved.y = self.occupancy[moved.column].free(spot.y, moved.height, moved)
-        self._settle(moved)
+        self.settle(moved)
         return moved
 
     def all_spots(self) -> Iterable[Spot]:
@@ -152,7 +128,7 @@ class Places:
         )
 
     def _place_frame(self, stay: Stay) -> None:
-        spot = self._new_spot(stay, stay.start)
+        spot = self.new_spot(stay, stay.start)
         caller = self._foresight.callers.get(stay.key) or self._program
         if stay.key.kind == "globals" and self._program is None:
             self._program = caller = stay.key
@@ -161,116 +137,30 @@ class Places:
             module = below.key.kind == "globals"
             spot.y = below.y + below.height + (UNDER_MODULE if module else CARD_GAP)
         spot.y = self.occupancy[0].free(spot.y, spot.height, spot)
-        self._settle(spot)
+        self.settle(spot)
 
     def _place_objects(self, stays: list[Stay]) -> None:
-        children: dict[Stay, list[tuple[float, Stay]]] = defaultdict(list)
-        roots: list[tuple[float, float, float, Stay]] = []
-        waiting = dict.fromkeys(stays)
+        forest = Forest(self, stays)
+        roots: dict[Stay, Spot] = {}
         for stay in stays:
             home = self._home(stay)
             if home is not None:
-                children[home.parent].append((home.port, stay))
+                forest.hang(home.parent, Child(home.port, stay))
                 if home.parent in self._of_stay:
-                    order = self._of_stay[home.parent]
-                    roots.append((order.column, order.start, order.y, home.parent))
-        for found in children.values():
-            found.sort(key=lambda child: (child[0], child[1].start))
-        for *_, parent in sorted(roots, key=lambda root: root[:3]):
-            for_parent = [c for c in children.pop(parent, ()) if c[1] in waiting]
-            self._place_children(self._of_stay[parent], for_parent, children, waiting, {})
+                    roots[home.parent] = self._of_stay[home.parent]
+        in_order = sorted(roots.values(), key=lambda spot: (spot.column, spot.start, spot.y))
+        for spot in in_order:
+            forest.place_children(spot, {})
         for stay in stays:
-            if stay in waiting:
-                self._place_tree(stay, 0, {}, children, waiting)
+            if forest.is_waiting(stay):
+                forest.place_tree(Child(0, stay), 0, {})
 
-    def _place_children(
-        self,
-        spot: Spot,
-        found: list[tuple[float, Stay]],
-        children: dict[Stay, list[tuple[float, Stay]]],
-        waiting: dict[Stay, None],
-        floor: _Floor,
-    ) -> dict[int, float]:
-        """Place the subtrees that hang on one card, brothers apart; returns their lower edges."""
-        brothers: list[tuple[Stay, dict[int, float]]] = []
-        whole: dict[int, float] = {}
-        for port, stay in found:
-            if stay not in waiting:
-                continue
-            below = dict(floor)
-            for brother, bottoms in brothers[-_BROTHERS_LOOKED_AT:]:
-                if brother.start < stay.end and stay.start < brother.end:
-                    _lower(below, bottoms)
-            wish = spot.y + port - self._home_height(stay.key)
-            bottoms = self._place_tree(stay, wish, below, children, waiting)
-            brothers.append((stay, bottoms))
-            _lower(whole, bottoms)
-        return whole
-
-    def _place_tree(
-        self,
-        stay: Stay,
-        wish: float,
-        floor: _Floor,
-        children: dict[Stay, list[tuple[float, Stay]]],
-        waiting: dict[Stay, None],
-    ) -> dict[int, float]:
-        """Place a card and all that hangs on it; returns the lower edge for each column."""
-        former = self._former(stay)
-        if former is not None:
-            wish, floor = former, {}
-        spine = self._fit_spine(self._spine(stay, children, waiting), wish, floor)
-        bottoms: dict[int, float] = {}
-        for spot in spine:
-            waiting.pop(spot.stay, None)
-            self._settle(spot)
-        for spot in reversed(spine):
-            found = [c for c in children.get(spot.stay, ()) if c[1] in waiting]
-            below = dict(floor)
-            _lower(below, bottoms)
-            _lower(bottoms, self._place_children(spot, found, children, waiting, below))
-            _lower(bottoms, {spot.column: spot.y + spot.height})
-        return bottoms
-
-    def _spine(
-        self,
-        stay: Stay,
-        children: dict[Stay, list[tuple[float, Stay]]],
-        waiting: dict[Stay, None],
-    ) -> list[tuple[Spot, float]]:
-        """A card, its first child, that one's first child, …, with heights below the first."""
-        found = [(self._new_spot(stay, stay.start), 0.0)]
-        while len(found) < _LONGEST_SPINE:
-            spot, offset = found[-1]
-            ahead = (c for c in children.get(spot.stay, ()) if c[1] in waiting)
-            port, child = next(ahead, (0.0, None))
-            below = self._new_spot(child, child.start) if child is not None else None
-            # One card a column: else the members of a spine could stand on each other.
-            if child is None or below is None or below.column != spot.column + 1:
-                break
-            found.append((below, offset + port - self._home_height(child.key)))
-        return found
-
-    def _fit_spine(self, spine: list[tuple[Spot, float]], wish: float, floor: _Floor) -> list[Spot]:
-        """The first height at or below ``wish`` at which every card of the spine stands free."""
-        y, fits = wish, False
-        while not fits:
-            fits = True
-            for spot, offset in spine:
-                lowest = max(y + offset, floor.get(spot.column, -math.inf) + CARD_GAP)
-                free = self.occupancy[spot.column].free(lowest, spot.height, spot)
-                if free > y + offset:
-                    y, fits = free - offset, False
-        for spot, offset in spine:
-            spot.y = y + offset
-        return [spot for spot, _ in spine]
-
-    def _former(self, stay: Stay) -> float | None:
-        """The place that an object had when it was last in the picture, if that is free."""
+    def former_height(self, stay: Stay) -> float | None:
+        """Where an object stood when it was last in the picture, if that is free."""
         earlier = [spot for spot in self._spots.get(stay.key, ()) if spot.stay is not stay]
         if not earlier:
             return None
-        spot = self._new_spot(stay, stay.start)
+        spot = self.new_spot(stay, stay.start)
         spot.y = earlier[-1].y
         free = self.occupancy[spot.column].free(spot.y, spot.height, spot)
         return spot.y if free == spot.y else None
@@ -293,12 +183,25 @@ class Places:
                 best, home = rank, _Home(parent, reference.port, held)
         return home
 
-    def _new_spot(self, stay: Stay, start: float) -> Spot:
+    def new_spot(self, stay: Stay, start: float) -> Spot:
+        """A place that is still to be decided on, with the room that it needs."""
         column = self.columns[int(stay.key.name)] if stay.key.kind == "object" else 0
         height = self._kept_height(stay.key)
-        return Spot(stay.key, stay, start, column, 0, height, self._home_height(stay.key))
+        least = self._foresight.extents[stay.key].least
+        home = min(least / 2, HIGHEST_HOME)
+        return Spot(stay.key, stay, start, column, 0, height, home, least)
 
-    def _settle(self, spot: Spot) -> None:
+    def same_kind(self, one: Stay, other: Stay) -> bool:
+        """Whether two cards are of objects of one class."""
+        extents = self._foresight.extents
+        return one.key.kind == other.key.kind and extents[one.key].kind == extents[other.key].kind
+
+    def is_pill(self, stay: Stay) -> bool:
+        """Whether a card is that of a plain value."""
+        return self._foresight.extents[stay.key].aside > 0
+
+    def settle(self, spot: Spot) -> None:
+        """Decide on a place."""
         self._spots[spot.key].append(spot)
         self._of_stay[spot.stay] = spot
         self.occupancy[spot.column].add(Block(spot.y, spot.y + spot.height, spot))
@@ -313,12 +216,3 @@ class Places:
         if self._growing and not extent.aside:
             height += 2 * ROW
         return height
-
-    def _home_height(self, key: Key) -> float:
-        extent = self._foresight.extents.get(key)
-        return min(extent.least / 2, HIGHEST_HOME) if extent else 0
-
-
-def _lower(bottoms: dict[int, float], others: _Floor) -> None:
-    for column, bottom in others.items():
-        bottoms[column] = max(bottoms.get(column, -math.inf), bottom)

@@ -6,8 +6,9 @@ from itertools import accumulate
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.grid import Grid, make_grid
 from visualizer.layout.picture import Card, Key, Part
-from visualizer.layout.places import Places, Spot
+from visualizer.layout.places import Places
 from visualizer.layout.routes import Route, Routes
+from visualizer.layout.spots import Spot
 
 
 class Plan:

@@ -12,8 +12,9 @@ from visualizer.layout.foresight import Foresight, Reference
 from visualizer.layout.lanes import LEFT, RIGHT, Gutter, Upright
 from visualizer.layout.occupancy import Block, TimeIndex
 from visualizer.layout.picture import Key, Point, object_key
-from visualizer.layout.places import Places, Spot
+from visualizer.layout.places import Places
 from visualizer.layout.sizes import HEAD_PITCH, MOST_HEADS, OPEN_LANES, PILL
+from visualizer.layout.spots import Spot
 
 MOST_LANES = 24
 
@@ -209,7 +210,7 @@ class Routes:
 
 def _steps(target: Spot, direction: int) -> tuple[int, ...]:
     """How far from its home height a card may take heads, in ``direction``."""
-    pill = target.home == PILL / 2
+    pill = target.least == PILL
     if direction < 0:
         room = target.home - (7 if pill else 13)
         return tuple(range(-1, -1 - int(max(room, 0) // HEAD_PITCH), -1))

@@ -43,11 +43,11 @@ class Tracker:
         self.sizes = {}
         self.ages = {}
         self.unreachable = set()
-        self.settled = set()
+        self.settled = {}
         self.doomed = ()
         self.in_flight = {}
         self.reborn = frozenset()
-        self._gc_count = (0, 0, 0)
+        self._older = (0, 0)
         self._runs = None
         self._age = self._birth = 0
         self.heap_bytes = 0
@@ -69,7 +69,7 @@ class Tracker:
         """
         self.reborn = frozenset()
         doomed = set(self.doomed)
-        freed = self._bury(doomed) if doomed else []
+        freed = self.bury(doomed) if doomed else []
         self.doomed = ()
         generations = self._collector_runs()
         # What is first seen now may have been made before that run, and moved on by it.
@@ -83,9 +83,9 @@ class Tracker:
         if len(seen) - len(born) != len(self.types) or self.reader.weak:
             scanned = (work, seen, born, changed, replaced)
             hidden, gone = self._settle_the_missing(scanned, place, numbers)
-            freed += self._bury(gone)
+            freed += self.bury(gone)
         if replaced:
-            freed += self._bury(replaced)
+            freed += self.bury(replaced)
         work.clear()
         if replaced or doomed:
             self._note_the_reborn(seen, born, changed, doomed.union(replaced))
@@ -93,7 +93,7 @@ class Tracker:
         counts = map(getrefcount, things)
         self._send(zip(seen, counts, self._sizes(things), strict=True), born, numbers, texts)
         if freed:
-            numbers += (wire.FREED, len(freed), *freed)
+            numbers += (wire.FREED, len(freed), *sorted(freed))
         for address, plan, content, text in changed:
             self._send_change(address, plan, content, text, numbers, texts)
         if hidden or self.unreachable:
@@ -132,7 +132,7 @@ class Tracker:
                 plan.text(thing) if plan.text else None,
             )
             if getrefcount(thing) > IMMORTAL and is_leaf(plan, content):
-                settled.add(address)
+                settled[address] = plan.kind == wire.SCALAR
 
     def _is_replaced(self, address, plan, content):
         """An object without attributes at its ``__init__`` is not one that had some before."""
@@ -205,17 +205,41 @@ class Tracker:
         size = self.reader.plans[id(type(thing))].size
         return size(thing) if size else getsizeof(thing)
 
-    def _collector_runs(self):
-        """The generations that were collected since the last step.
+    def nothing_was_collected(self):
+        """Whether the collector has surely not run since the last full step.
 
-        Asking for the number of runs is slow. It can only have changed if the youngest count went
-        down or an older one moved; a run of all generations leaves no trace in older ones at zero.
+        Every run moves the counts of the older generations (Python/gc.c), unless all are zero.
         """
-        young, middle, old = gc.get_count()
-        before = self._gc_count
-        self._gc_count = (young, middle, old)
-        if (middle or old) and young >= before[0] and before[1:] == (middle, old):
+        return gc.get_count()[1:] == self._older != (0, 0)
+
+    def tell_scalar(self, address, facts, numbers, texts):
+        """Take over what was read of one scalar: (count, size), and of a new one all of it."""
+        count, size, *new = facts
+        if new:
+            plan, content, text = new
+            self._highest += 1
+            self.serials[address] = self._highest
+            self.types[address] = plan.type_id
+            self.contents[address] = content
+            self._gc_types[plan.type_id] = plan.collectable
+            self.heap_bytes += size
+            numbers += (wire.OBJECT, self._highest, address, count, size, plan.name)
+            numbers += (wire.SCALAR, 2, text[1], len(text[0]))
+            texts.append(text[0])
+        else:
+            if self.counts[address] != count + HELD:
+                numbers += (wire.COUNT, self.serials[address], count)
+            if self.sizes[address] != size:
+                numbers += (wire.SIZE, self.serials[address], size)
+                self.heap_bytes += size - self.sizes[address]
+        self.counts[address] = count + HELD
+        self.sizes[address] = size
+
+    def _collector_runs(self):
+        """The generations that were collected since the last step; asking for that is slow."""
+        if self.nothing_was_collected():
             return ()
+        self._older = gc.get_count()[1:]
         now = [generation["collections"] for generation in gc.get_stats()]
         previous, self._runs = self._runs, now
         self._age = sum(now)
@@ -225,7 +249,7 @@ class Tracker:
 
     # ---- remembering ----
 
-    def _bury(self, addresses):
+    def bury(self, addresses):
         """Forget the dead; their serials."""
         found = []
         plans = self.reader.plans

@@ -5,6 +5,9 @@ import os
 
 from visualizer.recorder import wire
 
+OWN_FOLDER = os.path.join(os.path.dirname(os.path.realpath(__file__)), "")
+"""The recorder's: a program may lie above it, as in the project's own checkout."""
+
 
 class Files:
     """Answers by ``co_filename``; the answer for a name is found once.
@@ -37,7 +40,7 @@ class Files:
         if filename[:1] == "<" or not filename:
             return -1
         path = os.path.realpath(os.path.join(self._directory, filename))
-        if not path.startswith(self._folder):
+        if not path.startswith(self._folder) or path.startswith(OWN_FOLDER):
             return -1
         relative = path[len(self._folder) :]
         if "site-packages" in relative.split(os.sep) or self._is_in_environment(path):

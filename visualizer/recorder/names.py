@@ -6,13 +6,15 @@ from visualizer.recorder import wire
 class Names:
     """``number(text)`` is the name's number; a new one waits in ``pending`` to be sent.
 
-    ``known(text)`` is the number, or None for a name that has none yet.
+    ``known(text)`` is the number, or None for a name that has none yet; ``text(number)`` the name.
 
     The keys are copies: keeping the program's own string would add to its count.
     """
 
     def __init__(self):
         self._numbers = {}
+        self._texts = []
+        self.text = self._texts.__getitem__
         self.known = self._numbers.get
         self.pending = []
         self.pending_texts = []
@@ -20,7 +22,9 @@ class Names:
     def number(self, text):
         found = self._numbers.get(text)
         if found is None:
-            found = self._numbers[self.copy(text)] = len(self._numbers)
+            own = self.copy(text)
+            found = self._numbers[own] = len(self._numbers)
+            self._texts.append(own)
             encoded = text.encode("utf-8", "surrogatepass")
             self.pending += (wire.TEXT, len(encoded))
             self.pending_texts.append(encoded)

@@ -265,6 +265,11 @@ class Reader:
         else:
             plan.base_read = read_iterated
 
+    def scalars(self):
+        """The addresses of the types whose values refer to nothing and run nothing."""
+        immutable = (int, float, complex, str, bytes, bool, type(None))
+        return frozenset(map(id, immutable))
+
     # ---- names ----
 
     def layout(self, numbers):

@@ -27,6 +27,7 @@ _sleep = time.sleep
 _parent = os.getppid
 _exit = os._exit
 _PAUSE = 0.0005
+_STEPS, _CREDIT = STEPS // 8, CREDIT // 8
 
 
 class Spool:
@@ -53,18 +54,30 @@ class Spool:
         self._steps = 0
         self._peak = 0
         self._parent = parent
+        self._find_room()
 
     def write(self, record):
-        """Append one record; in pieces, when it is longer than what is free."""
+        """Append one record; in pieces, when it is longer than what is free.
+
+        ``_place`` is where it goes, ``_clear`` up to where the ring is known to be free.
+        """
+        end = self._place + len(record)
+        if end > self._clear:
+            self._find_room()
+            if end > self._clear:
+                self._write_in_pieces(memoryview(record))
+                return
+        self._map[self._place : end] = record
+        self._place = end
+        self._written += len(record)
+        self._numbers[WRITTEN // 8] = self._written
+
+    def _find_room(self):
+        """Set ``_place`` and ``_clear`` anew from what the session has taken."""
         start = self._written % self._room
-        end = start + len(record)
         free = self._room - (self._written - self._numbers[CONSUMED // 8])
-        if end <= self._room and len(record) <= free:
-            self._map[SPOOL_HEADER + start : SPOOL_HEADER + end] = record
-            self._written += len(record)
-            self._numbers[WRITTEN // 8] = self._written
-            return
-        self._write_in_pieces(memoryview(record))
+        self._place = SPOOL_HEADER + start
+        self._clear = SPOOL_HEADER + min(self._room, start + free)
 
     def _write_in_pieces(self, rest):
         while rest:
@@ -78,6 +91,7 @@ class Spool:
             self._written += len(piece)
             self._numbers[WRITTEN // 8] = self._written
             rest = rest[len(piece) :]
+        self._find_room()
 
     def write_step(self, record, heap_bytes):
         """Append the record of a step; wait while there is no credit for the next."""
@@ -86,9 +100,10 @@ class Spool:
             self._numbers[PEAK_HEAP // 8] = self._peak = heap_bytes
         self._steps += 1
         numbers = self._numbers
-        numbers[STEPS // 8] = self._steps
-        while 0 < numbers[CREDIT // 8] <= self._steps:
-            self._wait(1)
+        numbers[_STEPS] = self._steps
+        if numbers[_CREDIT]:
+            while 0 < numbers[_CREDIT] <= self._steps:
+                self._wait(1)
 
     def _wait(self, why):
         self._numbers[WAITING // 8] = why

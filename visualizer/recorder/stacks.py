@@ -4,6 +4,7 @@ Nothing is kept of a frame but numbers. A frame is the same as at the step befor
 at the same depth, at the same address, with the same code, and was not seen to end in between.
 """
 
+import _thread
 import sys
 from itertools import chain
 from opcode import opmap
@@ -11,6 +12,7 @@ from sys import getrefcount
 
 from visualizer.recorder import lost, wire
 from visualizer.recorder.reading import safe_repr, type_mro
+from visualizer.recorder.simple import simple_lines, simple_loops
 
 MODULE_PLUMBING = frozenset(
     ("__name__", "__doc__", "__package__", "__loader__", "__spec__", "__annotations__")
@@ -24,6 +26,7 @@ OPTIMIZED = 0x1
 GENERATOR, COROUTINE, ITERABLE_COROUTINE, ASYNC_GENERATOR = 0x20, 0x80, 0x100, 0x200
 
 
+_native_id = _thread.get_native_id
 NO_VIEW = (None, 0, ())
 flat = chain.from_iterable
 
@@ -40,6 +43,7 @@ class CodeFacts:
     """What is the same for every frame of a code object."""
 
     __slots__ = ("cells", "constants", "file", "firstline", "function", "kind", "loud", "plumbing")
+    __slots__ += ("loops", "simple")
 
     def __init__(self, code, file, number):
         self.function = number(code.co_name)
@@ -47,6 +51,8 @@ class CodeFacts:
         self.kind = frame_kind(code)
         self.firstline = code.co_firstlineno
         self.loud = loud_lines(code)
+        self.simple = {} if self.kind == 2 else simple_lines(code, number)
+        self.loops = {} if self.kind == 2 else simple_loops(code, number)
         self.cells = frozenset(map(number, code.co_cellvars + code.co_freevars))
         self.constants = len(mortal_constants(code.co_consts))
         self.plumbing = None if code.co_flags & OPTIMIZED else CLASS_PLUMBING
@@ -108,16 +114,34 @@ class Stacks:
         self.read_already = {}
         self._threads = {}
         self._by_ident = {}
+        self._natives = {}
         self._serial = 0
         self._threading_seen = False
 
     # ---- threads ----
 
+    def current(self, ident, numbers):
+        """The number of the thread that runs; another may have had its ident and ended."""
+        found = self.thread(ident, numbers)
+        if found > 1 and self._natives.setdefault(found, _native_id()) != _native_id():
+            if self._threads[found]:
+                numbers += (wire.POP, found, len(self._threads[found]))
+                self._threads[found] = []
+            del self._by_ident[ident]
+            found = self.thread(ident, numbers)
+            self._natives[found] = _native_id()
+        return found
+
+    def are_others(self, thread):
+        """Whether a thread other than this one had frames when it was last looked at."""
+        threads = self._threads
+        return len(threads) > 1 and any(own for n, own in threads.items() if n != thread)
+
     def thread(self, ident, numbers):
         """The number of a thread, by order of appearance; a new one is announced."""
         found = self._by_ident.get(ident)
         if found is None:
-            found = self._by_ident[ident] = len(self._by_ident) + 1
+            found = self._by_ident[ident] = len(self._threads) + 1
             self._threads[found] = []
             name = "MainThread" if found == 1 else thread_name(ident)
             numbers += (wire.THREAD, found, self._number(name))

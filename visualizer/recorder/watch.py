@@ -22,6 +22,7 @@ from visualizer.recorder.changes import Tracker
 from visualizer.recorder.files import Files
 from visualizer.recorder.names import Names
 from visualizer.recorder.reading import Reader, type_mro
+from visualizer.recorder.simple import SimpleSteps
 from visualizer.recorder.stacks import MODULE_PLUMBING, Stacks, flat
 
 CALL, LINE, RETURN, YIELD, RESUME, EXCEPTION, FINISH, UNCAUGHT = range(8)
@@ -41,6 +42,7 @@ _seek = os.lseek
 _modules = sys.modules
 _module_dict = type(sys).__dict__["__dict__"].__get__
 _streams = sys.__dict__
+_builtins = _modules["builtins"].__dict__
 _now = time.perf_counter
 _gc_enabled, _gc_disable, _gc_enable = gc.isenabled, gc.disable, gc.enable
 _getrefcount = sys.getrefcount
@@ -60,6 +62,10 @@ class Watch:
         self._reader = Reader(self._names, self._files.is_traced)
         self._tracker = Tracker(self._reader)
         self._stacks = Stacks(self._names, self._files)
+        self._simple = SimpleSteps(
+            self._names, self._stacks, self._tracker, self._reader.scalars()
+        )
+        self._after = None
         self._outputs = (settings["stdout"], settings["stderr"])
         self._ends = (0, 0)
         self._loud = True
@@ -253,7 +259,8 @@ class Watch:
             if rests:
                 _gc_disable()
             try:
-                self._step(event, line, work, _getframe(2), is_init)
+                if event != LINE or self._after is None or not self._simple_step(line, _getframe(2)):
+                    self._step(event, line, work, _getframe(2), is_init)
             except RecursionError:
                 self.skipped += 1
             except MemoryError as error:
@@ -264,12 +271,51 @@ class Watch:
                 if rests:
                     _gc_enable()
 
+    def _simple_step(self, line, frame):
+        """The step after a line that can only have bound names to scalars; False: look at all."""
+        facts, known, simple, thread, depth = self._after
+        numbers, texts = [], []
+        if other_threads() or not self._simple.take(frame, known, simple, numbers, texts):
+            return False
+        serials = self._tracker.serials
+        if facts.kind == 0:
+            self._globals[facts.file] = (known.names, known.addresses)
+            numbers += (wire.GLOBALS, facts.file, len(known.names))
+        else:
+            numbers += (wire.LOCALS, thread, depth, len(known.names))
+        numbers += flat(zip(known.names, map(serials.__getitem__, known.addresses), strict=True))
+        if known.line != line:
+            known.line = line
+            numbers += (wire.LINE, thread, depth, line)
+        known.instruction = frame.f_lasti
+        head = [wire.STEP, LINE, thread, facts.file, line, facts.function, *self._ends]
+        self._spool.write_step(wire.pack(head + numbers, texts), self._tracker.heap_bytes)
+        self._note_what_follows(facts, known, thread, depth, line)
+        return True
+
+    def _note_what_follows(self, facts, known, thread, depth, line):
+        """Remember whether the line that runs now is a simple one."""
+        simple = facts.simple.get(line)
+        if simple is None and facts.loops:
+            simple = facts.loops.get(known.instruction)
+            if simple is not None and self._range_is_replaced():
+                simple = None
+        self._after = None if simple is None else (facts, known, simple, thread, depth)
+        self._loud = line in facts.loud
+
+    def _range_is_replaced(self):
+        """Whether the name ``range`` may mean anything but the builtin type."""
+        number = self._names.number("range")
+        if any(number in names for names, _ in self._globals.values()):
+            return True
+        return _builtins.get("range") is not range
+
     def _step(self, event, line, work, frame, is_init):
         value = id(work[0]) if work else 0
         ident = get_ident()
         numbers, texts, constants = [], [], []
         stacks = self._stacks
-        thread = stacks.thread(ident, numbers)
+        thread = stacks.current(ident, numbers)
         known = stacks.known(thread)
         if len(known) > MOST_FRAMES_WITHOUT_PROBE:
             probe(16)
@@ -283,7 +329,8 @@ class Watch:
         if is_init:
             self._tracker.under_init = self._first_local(walked)
         del frame
-        others = stacks.others(ident, work) if thread > 1 or other_threads() else None
+        are_others = thread > 1 or other_threads() or stacks.are_others(thread)
+        others = stacks.others(ident, work) if are_others else None
         work += [error for error in (_exception(),) if error is not None]
         place = (thread, len(walked))
         self._tracker.step(work, constants, place, numbers, texts)
@@ -297,7 +344,10 @@ class Watch:
         if value:
             raised = event in (EXCEPTION, UNCAUGHT)
             numbers += (wire.EXCEPTION if raised else wire.VALUE, serials[value])
-        self._loud = event != LINE or line in walked[-1][4].loud or others is not None
+        if event == LINE and others is None:
+            self._note_what_follows(walked[-1][4], known[-1], thread, len(walked) - 1, line)
+        else:
+            self._after, self._loud = None, True
         self._write(event, thread, walked, ends, numbers, texts)
         if event == RETURN:
             self._frame_returns(walked, place, value, own_count)

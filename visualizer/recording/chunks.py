@@ -3,7 +3,7 @@
 import zlib
 
 from visualizer.recording.raw import RawState
-from visualizer.recording.storage import STREAMS, seal
+from visualizer.recording.storage import STREAMS, pack_records, seal
 
 MOST_STEPS = 1024
 MOST_BYTES = 256 << 10
@@ -46,7 +46,7 @@ class Chunk:
     def row(self) -> tuple[int | bytes, ...]:
         """The chunk as it stands, for its table."""
         self.dirty = False
-        data, events = zlib.compress(self.records, 6), zlib.compress(self.events, 6)
+        data, events = pack_records(self.records), zlib.compress(self.events, 3)
         size, steps = len(self.records), len(self.events)
         row = (self.number, self.first, steps, self.named, size, events, data)
         return (*row, seal(*row))
@@ -63,7 +63,7 @@ class Piece:
 
     def row(self) -> tuple[int | bytes, ...]:
         """The piece as it stands, for its table."""
-        data = zlib.compress(self.data, 6)
+        data = zlib.compress(self.data, 3)
         row = (self.number, self.stream, self.first, len(self.data), data)
         return (*row, seal(*row))
 

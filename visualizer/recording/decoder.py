@@ -20,6 +20,7 @@ from visualizer.model import (
 from visualizer.recorder import wire
 from visualizer.recording.contents import content_of, named
 from visualizer.recording.follow import Follower
+from visualizer.recording.operations import MODULE
 from visualizer.recording.raw import RawFrame, RawObject
 
 _EVENTS = tuple(Event(name) for name in wire.EVENTS)
@@ -49,12 +50,14 @@ class Decoder:
     def _delta(self) -> Delta:
         raw, state = self.raw, self.state
         before, state.step = state.step, self._step()
+        # First: a module's frame has them as its locals.
+        changed_globals = self._globals() if raw.files else ()
         return Delta(
             before,
             state.step,
             self._objects(),
             self._stacks() if raw.depths else (),
-            self._globals() if raw.files else (),
+            changed_globals,
             self._threads() if raw.renamed else (),
         )
 
@@ -124,14 +127,14 @@ class Decoder:
     def _frame(self, frame: RawFrame) -> Frame:
         if frame.frame is None:
             names = self.raw.names
-            frame.frame = Frame(
-                frame.serial,
-                names[frame.function],
-                names[frame.file],
-                frame.line,
-                _KINDS[frame.kind],
-                named(frame.locals, names),
+            file = names[frame.file]
+            own = (
+                self.state.globals.get(file, ())
+                if frame.kind == MODULE
+                else named(frame.locals, names)
             )
+            kind = _KINDS[frame.kind]
+            frame.frame = Frame(frame.serial, names[frame.function], file, frame.line, kind, own)
         return frame.frame
 
     def _globals(self) -> tuple[GlobalsChange, ...]:

@@ -8,6 +8,8 @@ from visualizer.recorder import wire
 from visualizer.recording.operations import BEFORE_STEP, IN_KEYFRAME, IN_STEP, Operation
 from visualizer.recording.raw import Fault, RawState
 
+_STEP, _HEADER, _header = wire.STEP, wire.HEADER.size, wire.HEADER.unpack_from
+
 
 class Follower:
     """Keeps the state that the records lead to, as ``raw``.
@@ -47,12 +49,12 @@ class Follower:
         self._broken = True
         raw, known = self.raw, BEFORE_STEP
         try:
-            count, size = wire.HEADER.unpack_from(record)
-            if wire.record_length(count, size) != len(record):
+            count, size = _header(record)
+            start = _HEADER + 8 * count
+            if start + size + -size % 8 != len(record):
                 raise Fault("a record that is not as long as it says")
-            numbers = _numbers(count).unpack_from(record, wire.HEADER.size)
-            start = wire.HEADER.size + 8 * count
-            raw.begin_record(record[start : start + size])
+            numbers = _numbers(count).unpack_from(record, _HEADER)
+            raw.text, raw.text_at = record[start : start + size], 0
             at = 0
             while at < count:
                 number = numbers[at]
@@ -60,7 +62,7 @@ class Follower:
                 if operation is None:
                     raise Fault(f"operation {number} is not known here")
                 at = operation(raw, numbers, at + 1)
-                if number == wire.STEP:
+                if number == _STEP:
                     known = in_step
             if at != count or raw.text_at != size:
                 raise Fault("a record that is not as long as it says")

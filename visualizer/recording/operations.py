@@ -76,7 +76,8 @@ def _pop(raw: RawState, numbers: Numbers, at: int) -> int:
     if count < 1 or depth < 0:
         raise Fault(f"{count} frames taken off a stack of {len(stack)}")
     for frame in stack[depth:]:
-        raw.gone += frame.locals[1::2]
+        if frame.kind != MODULE:
+            raw.gone += frame.locals[1::2]
     if depth:
         del raw.stacks[thread][depth:]
     else:
@@ -111,6 +112,8 @@ def _line(raw: RawState, numbers: Numbers, at: int) -> int:
 def _locals(raw: RawState, numbers: Numbers, at: int) -> int:
     thread, depth, count = numbers[at : at + 3]
     frame = _frame(raw, thread, depth)
+    if frame.kind == MODULE:
+        raise Fault("locals of a module, which are its global names")
     end = counted(numbers, at + 3, 2 * count)
     raw.gone += frame.locals[1::2]
     frame.locals = flat = numbers[at + 3 : end]

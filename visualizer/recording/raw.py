@@ -125,13 +125,10 @@ class RawState:
         self.hello: tuple[str, str] | None = None
         self.sources: dict[str, str] = {}
         self.failure: str | None = None
-        self.begin_record(b"")
-        self.begin_step(())
-
-    def begin_record(self, text: bytes) -> None:
-        """Start on a record with this text."""
-        self.text = text
+        self.text = b""
+        """The text of the record under way, and how much of it has been taken."""
         self.text_at = 0
+        self.begin_step(())
 
     def begin_step(self, place: Numbers) -> None:
         """Start on a step with the operands of ``STEP``."""

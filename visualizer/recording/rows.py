@@ -4,7 +4,7 @@ import os
 import sqlite3
 import stat
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +19,7 @@ from visualizer.recording.storage import (
     from_json,
     inflate,
     seal,
+    unpack_records,
 )
 
 _MAY_NOT_WRITE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
@@ -79,7 +80,10 @@ class Rows:
         self._mode = "ro"
         _look_at(path)
         with self.reading() as connection:
-            self._check_tables(connection)
+            check_version(connection, path)
+            found = dict(connection.execute("SELECT name, sql FROM sqlite_master LIMIT 99"))
+            if found != TABLES:
+                raise self.damaged("its tables are not those of a recording")
 
     def damaged(self, fault: object) -> DamagedRecording:
         """The error that says that ``fault`` was found in this file."""
@@ -87,11 +91,9 @@ class Rows:
             fault = f"{missing} bytes are missing at its end"
         return DamagedRecording("{file}: damaged: {fault}", file=self.path, fault=fault)
 
-    def _check_tables(self, connection: sqlite3.Connection) -> None:
-        check_version(connection, self.path)
-        found = dict(connection.execute("SELECT name, sql FROM sqlite_master LIMIT 99"))
-        if found != TABLES:
-            raise self.damaged("its tables are not those of a recording")
+    def is_cut_off(self) -> bool:
+        """Whether the file is shorter than it says."""
+        return _missing(self.path) > 0
 
     def close(self) -> None:
         """Let go of the file."""
@@ -166,8 +168,8 @@ class Rows:
         _, first, steps, named, size, events, data = row
         place = ChunkPlace(number, first, steps, named, size, 0)
         return (
-            self._inflate(data, size, "chunk", number),
-            self._inflate(events, steps, "chunk", number),
+            self._inflate(data, size, f"chunk {number}", unpack_records),
+            self._inflate(events, steps, f"chunk {number}"),
             place,
         )
 
@@ -181,7 +183,7 @@ class Rows:
             row = connection.execute(query, (number,)).fetchone()
         if row is None or not isinstance(row[0], int) or not isinstance(row[1], bytes):
             raise self.damaged(f"chunk {number} is missing")
-        found = self._inflate(row[1], row[0], "chunk", number)
+        found = self._inflate(row[1], row[0], f"chunk {number}")
         if len(found) < steps:
             raise self.damaged(f"chunk {number} has lost steps")
         return found[:steps]
@@ -189,14 +191,14 @@ class Rows:
     def keyframe(self, chunk: int) -> tuple[bytes, int, int]:
         """The record of a keyframe, its step, and the highest serial there had been."""
         _, step, highest, size, data = self._sealed("keyframe", "chunk", chunk, "iiiib")
-        return self._inflate(data, size, "keyframe", chunk), step, highest
+        return self._inflate(data, size, f"keyframe {chunk}", unpack_records), step, highest
 
     def piece(self, number: int) -> tuple[bytes, PiecePlace]:
         """A piece of output."""
         _, stream, first, size, data = self._sealed("output", "id", number, "iiiib")
         if not 0 <= stream < len(STREAMS):
             raise self.damaged(f"output {number} of stream {stream}")
-        found = self._inflate(data, size, "output", number)
+        found = self._inflate(data, size, f"output {number}")
         return found, PiecePlace(number, STREAMS[stream], first, size)
 
     def source(self, number: int) -> tuple[str, str]:
@@ -279,11 +281,13 @@ class Rows:
             raise self.damaged(f"the checksum of {table} {number} is wrong")
         return tuple(values)
 
-    def _inflate(self, data: bytes, size: int, table: str, number: int) -> bytes:
+    def _inflate(
+        self, data: bytes, size: int, what: str, method: Callable[[bytes, int], bytes] = inflate
+    ) -> bytes:
         try:
-            return inflate(data, size)
+            return method(data, size)
         except ValueError as error:
-            raise self.damaged(f"{table} {number}: {error}") from error
+            raise self.damaged(f"{what}: {error}") from error
 
 
 def _look_at(path: Path) -> None:

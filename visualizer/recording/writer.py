@@ -16,7 +16,7 @@ from visualizer.recording.heads import end_as_json
 from visualizer.recording.keyframes import keyframe
 from visualizer.recording.making import BESIDE, make_recording, not_kept
 from visualizer.recording.raw import Fault
-from visualizer.recording.storage import STREAMS, connect, head_row, seal, to_json
+from visualizer.recording.storage import STREAMS, connect, head_row, pack_records, seal, to_json
 
 _WAITING = 4 << 20
 """Bytes that may wait in memory for the next ``flush``."""
@@ -214,7 +214,7 @@ class Writer:
     def _put_keyframe(self, objects: int) -> None:
         raw = self._raw
         record = keyframe(raw)
-        data = zlib.compress(record, 6)
+        data = pack_records(record, 6)
         row = (self._chunk.number, raw.steps, raw.highest, len(record), data)
         self._keyframes.append((*row, seal(*row)))
         self._counts["keyframes"] += 1

@@ -4,12 +4,14 @@ import time
 
 from visualizer.session.process_state import activity
 
-_SECONDS_OF_WORK = 0.7
+_LOOK_EVERY = 0.05
+_SECONDS_OF_WORK = 0.9
 """Of processor time; an interpreter that has had so much is long past its start-up."""
-_SECONDS_OF_REST = 0.6
-_RESTING_LOOKS = 5
+_SECONDS_UNTIL_REST = 0.8
+_RESTING_LOOKS = 8
+"""In a row, without any work between them; one that is starting up does not rest."""
 _PATIENCE = 8.0
-"""Where the system does not say what a process does."""
+"""Seconds, where the system does not say what a process does."""
 
 
 class Greeting:
@@ -28,7 +30,7 @@ class Greeting:
     def is_overdue(self) -> bool:
         """Whether the program must be running without the recorder."""
         now = time.monotonic()
-        if now - self._looked < 0.05:
+        if now - self._looked < _LOOK_EVERY:
             return False
         self._looked = now
         seen = activity(self._process)
@@ -37,5 +39,5 @@ class Greeting:
         rests = seen.sleeping and seen.seconds == self._worked
         self._resting = self._resting + 1 if rests else 0
         self._worked = seen.seconds
-        rested = self._resting >= _RESTING_LOOKS and now - self._start > _SECONDS_OF_REST
+        rested = self._resting >= _RESTING_LOOKS and now - self._start > _SECONDS_UNTIL_REST
         return rested or seen.seconds > _SECONDS_OF_WORK

@@ -18,12 +18,14 @@ class Asked:
 
 
 class Interrupts:
-    """While entered, Ctrl+C, SIGTERM, SIGHUP and a change of window size wait to be taken.
+    """While entered, Ctrl+C, SIGTERM and SIGHUP wait to be taken.
 
-    ``mask`` is what had been blocked before, for the program to start with.
+    With ``window`` so does a change of our window's size. ``mask`` is what had been blocked
+    before, for the program to start with.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, window: bool = False) -> None:
+        self._window = window
         self.mask: frozenset[int] | None = None
         self._watched: set[int] = set()
         self._came: list[int] = []
@@ -33,7 +35,9 @@ class Interrupts:
         if sys.platform == "win32":
             self._before = signal.signal(signal.SIGINT, lambda number, _: self._came.append(number))
             return self
-        names = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGWINCH)
+        names = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
+        if self._window:
+            names.append(signal.SIGWINCH)
         # What is ignored, as by nohup, stays so.
         self._watched = {name for name in names if signal.getsignal(name) is not signal.SIG_IGN}
         self.mask = frozenset(signal.pthread_sigmask(signal.SIG_BLOCK, self._watched))

@@ -1,31 +1,33 @@
 """One line on a terminal that says how far a recording is."""
 
-import sys
 import time
+from collections.abc import Callable
+from typing import TextIO
 
 _AFTER, _EVERY = 0.5, 0.2
 _ERASE = "\r\x1b[K"
 
 
 class Progress:
-    """Shown on standard error after half a second, if that is a terminal and nobody wants quiet."""
+    """Shown on ``stream``, a terminal, after half a second; nowhere if that is None."""
 
-    def __init__(self, *, wanted: bool) -> None:
-        self._wanted = wanted and sys.stderr is not None and sys.stderr.isatty()
-        self._next = time.monotonic() + _AFTER
+    def __init__(self, stream: TextIO | None, clock: Callable[[], float] = time.monotonic) -> None:
+        self._stream = stream
+        self._clock = clock
+        self._next = clock() + _AFTER
         self._shown = False
 
     def show(self, steps: int) -> None:
         """Say that ``steps`` were recorded, if it is time to."""
-        if self._wanted and time.monotonic() >= self._next:
-            self._next = time.monotonic() + _EVERY
+        if self._stream is not None and self._clock() >= self._next:
+            self._next = self._clock() + _EVERY
             self._shown = True
-            sys.stderr.write(f"{_ERASE}{steps:,} steps recorded")
-            sys.stderr.flush()
+            self._stream.write(f"{_ERASE}{steps:,} steps recorded")
+            self._stream.flush()
 
     def hide(self) -> None:
         """Make room for what the program writes, or for what comes after."""
-        if self._shown:
+        if self._stream is not None and self._shown:
             self._shown = False
-            sys.stderr.write(_ERASE)
-            sys.stderr.flush()
+            self._stream.write(_ERASE)
+            self._stream.flush()

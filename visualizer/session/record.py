@@ -3,11 +3,10 @@
 import os
 import signal
 import sys
-import time
 from contextlib import ExitStack, closing
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from visualizer.model import CannotRun, End, NotKept, VisualizerError
 from visualizer.recording import Writer
@@ -42,11 +41,12 @@ def record_program(options: Options, out: Path, *, tee: bool, quiet: bool = Fals
         destination = stack.enter_context(closing(Destination(out)))
         if destination.is_same_file(options.program, stdin):
             raise NotKept("{file}: is the program itself or its input; name another", file=out)
-        interrupts = stack.enter_context(Interrupts())
-        writer = destination.writer(prepared.name)
+        interrupts = stack.enter_context(Interrupts(window=options.terminal))
         terminal = stack.enter_context(_own_terminal()) if options.terminal else None
-        # On a terminal there is no room for a line of ours.
-        passing = _Passing(tee=tee, progress=Progress(wanted=not quiet and terminal is None))
+        # Where the program has the terminal to itself, there is no room for a line of ours.
+        screen = None if quiet or terminal or not _is_terminal(sys.stderr) else sys.stderr
+        passing = _Passing(tee=tee, progress=Progress(screen))
+        writer = destination.writer(prepared.name)
         session = Session(
             options,
             writer,
@@ -55,13 +55,7 @@ def record_program(options: Options, out: Path, *, tee: bool, quiet: bool = Fals
             streams=terminal.streams if terminal else None,
             mask=interrupts.mask,
         )
-        try:
-            session.start()
-        except VisualizerError:
-            writer.abandon()
-            raise
-        with closing(session):
-            _Looking(session, passing, interrupts, terminal).to_the_end()
+        _Looking(session, passing, interrupts, terminal).from_start_to_end(writer)
         end = _judge(session, passing, writer)
         destination.finish()
         return end
@@ -94,16 +88,21 @@ class _Looking:
         self._passing = passing
         self._interrupts = interrupts
         self._terminal = terminal
-        self._deliver_at: float | None = None
 
-    def to_the_end(self) -> None:
+    def from_start_to_end(self, writer: Writer) -> None:
+        try:
+            self._session.start()
+        except VisualizerError:
+            writer.abandon()
+            raise
+        with closing(self._session):
+            self._look_on()
+
+    def _look_on(self) -> None:
         session, tee = self._session, self._passing.tee
         while session.poll():
             for asked in self._interrupts.take():
                 self._take_signal(asked)
-            if self._deliver_at is not None and time.monotonic() >= self._deliver_at:
-                self._deliver_at = None
-                session.deliver_interrupt()
             if tee is not None:
                 tee.pump()
                 if tee.broken:
@@ -117,10 +116,8 @@ class _Looking:
 
     def _take_signal(self, asked: Asked) -> None:
         if asked.number == signal.SIGINT:
-            self._session.interrupt()
-            if not asked.by_terminal:
-                # Sent to us, or to both of us: a program that got it will be gone in a moment.
-                self._deliver_at = time.monotonic() + _TIME_TO_DIE
+            # Sent to us, or to both of us: a program that got it will be gone in a moment.
+            self._session.interrupt(None if asked.by_terminal else _TIME_TO_DIE)
         elif sys.platform == "win32" or asked.number != signal.SIGWINCH:
             self._session.stop(f"stopped by {signal.Signals(asked.number).name}")
         elif self._terminal is not None:
@@ -129,7 +126,7 @@ class _Looking:
     def _take_keys(self) -> None:
         if self._terminal is not None and (data := self._terminal.typed()):
             if self._terminal.streams.interrupts(data):
-                self._session.interrupt()
+                self._session.interrupt(None)
             self._session.send_input(data)
 
 
@@ -146,6 +143,10 @@ def _judge(session: Session, passing: _Passing, writer: Writer) -> End:
     return end
 
 
+def _is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and stream.isatty()
+
+
 def _on_terminal(stdin: int) -> bool:
     """Whether the program would be on a terminal from end to end, and in its foreground."""
     if sys.platform == "win32" or not all(os.isatty(one) for one in (0, stdin, 1, 2)):
@@ -160,7 +161,11 @@ def _own_terminal() -> "OwnTerminal":
     # Imported where there is one: most runs have files and pipes.
     from visualizer.session.own_terminal import OwnTerminal
 
-    return OwnTerminal()
+    try:
+        return OwnTerminal()
+    except OSError as error:
+        reason = error.strerror or error
+        raise CannotRun("no terminal for the program: {reason}", reason=reason) from None
 
 
 def _occupy_standard_streams() -> None:

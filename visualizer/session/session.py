@@ -48,6 +48,7 @@ class Session:
         self._oversight: Oversight | None = None
         self._cause: Cause | None = None
         self._deadline: float | None = None
+        self._deliver_at: float | None = None
         self._rest = 0.0
         self._ordering = Ordering()
         self.end: End | None = None
@@ -103,7 +104,7 @@ class Session:
             for stream, data in self._ordering.arrange(output, oversight.marks()):
                 self._on_output(stream, data)
         if status is None:
-            self._watch(oversight)
+            self._watch(running, oversight)
         elif not came:
             self._finish(running, oversight, status)
             return False
@@ -132,20 +133,17 @@ class Session:
         """End the program at once; ``poll`` goes on until False."""
         self._end_it((EndReason.STOPPED, why))
 
-    def interrupt(self) -> None:
+    def interrupt(self, deliver_in: float | None = 0.0) -> None:
         """Ctrl+C has been pressed: the program has a moment to end; a second time ends it.
 
-        Whoever calls this sees to it that the program gets the signal too: ``deliver_interrupt``.
+        The program gets the signal in ``deliver_in`` seconds; None: it has got it already.
         """
-        if self._deadline is None:
-            self._deadline = time.monotonic() + _MOMENT
-        else:
+        if self._deadline is not None:
             self.stop()
-
-    def deliver_interrupt(self) -> None:
-        """Send the program the signal of Ctrl+C, unless it has ended."""
-        if self._running is not None:
-            self._running.interrupt()
+            return
+        now = time.monotonic()
+        self._deadline = now + _MOMENT
+        self._deliver_at = None if deliver_in is None else now + deliver_in
 
     def allow(self, step: int) -> None:
         """Let the program go on up to ``step``; 0: as far as it likes."""
@@ -176,8 +174,12 @@ class Session:
             oversight.keeper.output(stream, data)
         return pieces
 
-    def _watch(self, oversight: Oversight) -> None:
-        if self._deadline is not None and time.monotonic() > self._deadline:
+    def _watch(self, running: Running, oversight: Oversight) -> None:
+        now = time.monotonic()
+        if self._deliver_at is not None and now >= self._deliver_at:
+            self._deliver_at = None
+            running.interrupt()
+        if self._deadline is not None and now >= self._deadline:
             self.stop("stopped by Ctrl+C, which it did not heed")
         cause = oversight.reason_to_end()
         if cause is not None:

@@ -1,6 +1,6 @@
 """Where the parts of the window stand; the dock floats over the diagram where room is short."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QByteArray, QRect, Qt
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from visualizer.shell.diagram_pane import DiagramPane
@@ -32,6 +32,7 @@ class Arrangement(QWidget):
         self._centre, self._dock = centre, dock
         self._floating = False
         self._wanted = True
+        self._wide = QByteArray()
         self.left = QSplitter(Qt.Orientation.Vertical)
         self.left.addWidget(source)
         self.left.addWidget(output)
@@ -65,6 +66,10 @@ class Arrangement(QWidget):
         """Show the dock, or give its room to the diagram."""
         self._wanted = shown
         self._dock.setVisible(shown)
+        if shown and not self._floating and not self.whole.sizes()[-1]:
+            # Recalled from a time at which it was hidden, it has no width of its own.
+            left, centre, _ = self.whole.sizes()
+            self.whole.setSizes([left, centre - WIDTH, WIDTH])
         self._place()
 
     def fit_width(self, width: int) -> None:
@@ -73,6 +78,9 @@ class Arrangement(QWidget):
         if floating == self._floating:
             return
         self._floating = floating
+        self._transport.set_narrow(floating)
+        if floating:
+            self._wide = self.whole.saveState()
         self._dock.setProperty("floating", floating)
         if floating:
             self._dock.setParent(self._centre)
@@ -84,6 +92,8 @@ class Arrangement(QWidget):
         left = _LEFT_NARROW if floating else _LEFT
         rest = max(1, width - left - (0 if floating else WIDTH))
         self.whole.setSizes([left, rest, *([] if floating else [WIDTH])])
+        if not floating:
+            self.whole.restoreState(self._wide)
         self._place()
 
     def _align(self) -> None:
@@ -100,20 +110,21 @@ class Arrangement(QWidget):
             self._dock.setGeometry(
                 QRect(area.right() - width - _MARGIN, top, width, area.height() - top - _MARGIN)
             )
-            self._dock.raise_()
 
     def remember(self, preferences: Preferences) -> None:
         """Write down the sizes."""
         preferences.put("left", self.left.saveState())
-        if not self._floating:
-            preferences.put("whole", self.whole.saveState())
+        wide = self._wide if self._floating else self.whole.saveState()
+        if not wide.isEmpty():
+            preferences.put("whole", wide)
         preferences.put("dock", self._wanted)
 
     def recall(self, preferences: Preferences) -> None:
         """Take the sizes that were written down, if there are any."""
         self.left.restoreState(preferences.blob("left"))
+        self._wide = preferences.blob("whole")
         if not self._floating:
-            self.whole.restoreState(preferences.blob("whole"))
+            self.whole.restoreState(self._wide)
         if preferences.has("dock"):
             self.show_dock(preferences.flag("dock"))
 

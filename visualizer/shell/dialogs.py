@@ -2,6 +2,7 @@
 
 from enum import Enum
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
@@ -14,6 +15,26 @@ class Unsaved(Enum):
     SAVE = "save"
     DISCARD = "discard"
     CANCEL = "cancel"
+
+
+class Asks(Protocol):
+    """Whoever can be asked."""
+
+    def program_to_open(self, folder: Path | None) -> Path | None:
+        """A program or a recording, None if no choice was made."""
+        ...
+
+    def place_for_program(self, suggestion: Path) -> Path | None:
+        """Where to save the program."""
+        ...
+
+    def place_for_recording(self, suggestion: Path) -> Path | None:
+        """Where to keep the recording."""
+        ...
+
+    def about_unsaved(self, name: str) -> Unsaved:
+        """Save the changes, throw them away, or stay."""
+        ...
 
 
 class Dialogs:

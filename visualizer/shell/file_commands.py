@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from visualizer.model import NotKept, VisualizerError
 from visualizer.shell.announcements import Announcements
-from visualizer.shell.dialogs import Dialogs, Unsaved
+from visualizer.shell.dialogs import Asks, Unsaved
 from visualizer.shell.source_pane import SourcePane
 from visualizer.shell.words import Words
 from visualizer.shell.workbench import RECORDING_SUFFIX, Workbench
@@ -22,7 +22,7 @@ class FileCommands(QObject):
         workbench: Workbench,
         source: SourcePane,
         announcements: Announcements,
-        dialogs: Dialogs,
+        dialogs: Asks,
         words: Words,
     ) -> None:
         super().__init__(source)

@@ -9,7 +9,7 @@ _GRAIN = 1 << 18
 LONGEST_LINE = 2_000
 """Characters after which a line is broken: Qt lays a line out as a whole."""
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\u2028\u2029]")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _LONG = re.compile(f"([^\n]{{{LONGEST_LINE}}})(?=[^\n])")
 
 

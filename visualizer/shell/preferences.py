@@ -40,6 +40,10 @@ class Preferences:
         """Remember ``value``."""
         self._settings.setValue(key, value)
 
+    def sync(self) -> None:
+        """Write everything to the file now."""
+        self._settings.sync()
+
 
 def users_own() -> Preferences:
     """The preferences of whoever is logged in."""

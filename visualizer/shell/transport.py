@@ -27,6 +27,8 @@ _MARKED = (
     (Event.EXCEPTION, Event.UNCAUGHT),
 )
 """What the slider shows; of events in one column the last kind here is drawn."""
+_BIG, _SMALL = 40, 38
+_ROOMY, _TIGHT = (16, 8, 12, 8), (6, 8, 6, 8)
 _LARGEST = (1 << 31) - 1
 _EVENTS_EVERY = 400
 """Milliseconds between two looks for new events while a recording grows."""
@@ -89,6 +91,7 @@ class Transport(QWidget):
         self.setFixedHeight(148)
         self._player, self._playback, self._words = player, playback, words
         self.buttons = {key: _button(actions[key], symbol) for key, symbol in _BUTTONS}
+        self._moves, self._rules = QHBoxLayout(), list[QFrame]()
         self.step_field = StepField()
         self.steps_label = QLabel()
         self.speed_slider = QSlider(Qt.Orientation.Horizontal)
@@ -103,11 +106,11 @@ class Transport(QWidget):
         self._show()
 
     def _lay_out(self) -> None:
-        moves = QHBoxLayout()
-        moves.setSpacing(4)
+        moves = self._moves
         for key, _ in _BUTTONS:
             if key in ("over", "last"):
-                moves.addWidget(_rule())
+                self._rules.append(_rule())
+                moves.addWidget(self._rules[-1])
             moves.addWidget(self.buttons[key])
         moves.addStretch()
         fields = QGridLayout()
@@ -135,13 +138,25 @@ class Transport(QWidget):
         left.addLayout(fields)
         self.left = QWidget()
         self.left.setLayout(left)
-        left.setContentsMargins(16, 8, 12, 8)
+        self.set_narrow(False)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.left)
         whole.addWidget(_rule(whole=True))
         whole.addWidget(self.slider, 1)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Make do with 280 pixels for the buttons."""
+        size = _SMALL if narrow else _BIG
+        for button in self.buttons.values():
+            button.setFixedSize(size, _BIG)
+        for rule in self._rules:
+            rule.setVisible(not narrow)
+        self._moves.setSpacing(0 if narrow else 4)
+        layout = self.left.layout()
+        if layout is not None:
+            layout.setContentsMargins(*(_TIGHT if narrow else _ROOMY))
 
     def _connect(self) -> None:
         player = self._player
@@ -210,7 +225,7 @@ _BUTTONS = (
 
 def _button(action: QAction, symbol: str) -> Button:
     button = Button("primary" if symbol == "play" else "icon", symbol)
-    button.setProperty("big", "true")
+    button.setProperty("move", "true")
     button.clicked.connect(action.trigger)
     follow_action(button, action)
     return button

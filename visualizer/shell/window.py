@@ -15,7 +15,7 @@ from visualizer.shell.arrangement import Arrangement
 from visualizer.shell.bands import Action
 from visualizer.shell.commands import connect_commands
 from visualizer.shell.diagram_pane import LEVELS, DiagramPane
-from visualizer.shell.dialogs import Dialogs
+from visualizer.shell.dialogs import Asks, Dialogs
 from visualizer.shell.dock import Dock
 from visualizer.shell.file_commands import FileCommands
 from visualizer.shell.garbage import MainThreadCollector
@@ -46,7 +46,7 @@ class MainWindow(QMainWindow):
         self,
         preferences: Preferences,
         appearance: Appearance,
-        dialogs: Callable[[QWidget, Words], Dialogs] = Dialogs,
+        dialogs: Callable[[QWidget, Words], Asks] = Dialogs,
     ) -> None:
         super().__init__()
         self._collector = MainThreadCollector(self)

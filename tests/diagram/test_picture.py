@@ -1,0 +1,91 @@
+"""A step as a picture file."""
+
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+
+from tests.layout.film import Film, call_example
+from visualizer.diagram import THEMES, export_picture, theme
+from visualizer.model import NotKept, WrongUsage
+
+FILM = call_example()
+DEEPEST = 10
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def test_an_svg_holds_the_names_and_values_as_text() -> None:
+    svg = ElementTree.fromstring(export_picture(FILM, DEEPEST, "svg").decode())
+    written = {text.strip() for text in svg.itertext() if text.strip()}
+    assert {"<module>", "f1", "f2", "x", "y", "11", "10", "function"} <= written
+
+
+def test_words_are_in_the_language_asked_for() -> None:
+    svg = export_picture(FILM, DEEPEST, "svg", language="ko").decode()
+    assert "힙" in svg
+    assert "Heap" not in svg
+
+
+def test_a_pdf_is_one() -> None:
+    assert export_picture(FILM, DEEPEST, "pdf").startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_png_is_in_the_colours_of_its_theme(name: str) -> None:
+    image = QImage.fromData(export_picture(FILM, DEEPEST, "png", theme=name))
+    assert image.width() > 800
+    assert image.pixelColor(2, 2) == theme(name).colour("canvas")
+    seen = {QColor(image.pixel(x, y)).name() for x in range(0, image.width(), 3)
+            for y in range(0, image.height(), 3)}  # fmt: skip
+    for colour in ("card", "heap", "changeSoft"):
+        assert theme(name).colour(colour).name() in seen
+
+
+def test_a_level_with_numbers_shows_more_than_one_without() -> None:
+    bare, full = (export_picture(FILM, DEEPEST, "svg", level=n).decode() for n in (1, 3))
+    assert "160" not in bare
+    assert "28 B" not in bare
+    assert len(bare) < len(full)
+
+
+def test_the_picture_is_written_to_a_file_too(tmp_path: Path) -> None:
+    out = tmp_path / "그림 한 장.svg"
+    assert export_picture(FILM, DEEPEST, "svg", out) == out.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("step", "format"), [(0, "svg"), (len(FILM.states) + 1, "png"), (1, "gif")]
+)
+def test_a_step_or_format_that_there_is_not_is_said(step: int, format: str) -> None:  # noqa: A002
+    with pytest.raises(WrongUsage):
+        export_picture(FILM, step, format)
+
+
+def test_a_file_that_cannot_be_written_is_said_with_its_name(tmp_path: Path) -> None:
+    with pytest.raises(NotKept, match="nowhere"):
+        export_picture(FILM, 1, "svg", tmp_path / "nowhere" / "picture.svg")
+
+
+def test_an_empty_program_has_a_picture_too() -> None:
+    film = Film()
+    film.step()
+    assert b"module" in export_picture(film, 1, "svg")
+
+
+def test_no_display_and_no_application_are_needed(tmp_path: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path\n"
+        "from tests.layout.film import call_example\n"
+        "from visualizer.diagram import export_picture\n"
+        "export_picture(call_example(), 3, 'png', Path(sys.argv[1]))\n"
+    )
+    root = Path(__file__).parents[2]
+    out = tmp_path / "out.png"
+    command = [sys.executable, "-c", program, str(out)]
+    environment = {"PYTHONPATH": str(root), "HOME": str(tmp_path), "PATH": ""}
+    subprocess.run(command, check=True, env=environment, cwd=tmp_path)
+    assert out.read_bytes().startswith(b"\x89PNG")

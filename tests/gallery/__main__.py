@@ -1,0 +1,46 @@
+"""Makes the gallery of pictures anew, to be looked at.
+
+    python -m tests.gallery [--out FOLDER] [NAME...]
+
+Without names all pictures are made. Programs are recorded for it, nothing is kept but pictures.
+"""
+
+import argparse
+import os
+import tempfile
+from pathlib import Path
+
+from tests.gallery.shots import DIAGRAMS, HERE, WINDOWS
+
+
+def main() -> None:
+    """Make the pictures and say where they are."""
+    parser = argparse.ArgumentParser(prog="python -m tests.gallery", description=__doc__)
+    parser.add_argument("--out", type=Path, default=HERE.parents[1] / ".build" / "gallery")
+    parser.add_argument("names", nargs="*", metavar="NAME")
+    options = parser.parse_args()
+    known = [shot.name for shot in (*DIAGRAMS, *WINDOWS)]
+    for name in options.names:
+        if name not in known:
+            parser.error(f"{name}: no such picture; there are {', '.join(known)}")
+    # Always the same picture, whatever screen there is.
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    options.out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="visualizer-gallery-") as folder:
+        for path in make(options.names or known, options.out, Path(folder)):
+            print(path, flush=True)
+
+
+def make(names: list[str], out: Path, scratch: Path) -> list[Path]:
+    """Make the pictures of these names in ``out``."""
+    from tests.gallery import diagrams, windows
+    from tests.gallery.films import Films
+
+    films = Films(scratch)
+    made = [diagrams.take(shot, films, out) for shot in DIAGRAMS if shot.name in names]
+    made += [windows.take(shot, films, out, scratch) for shot in WINDOWS if shot.name in names]
+    return made
+
+
+if __name__ == "__main__":
+    main()

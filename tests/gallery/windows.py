@@ -1,0 +1,44 @@
+"""The gallery's pictures of the whole window."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from tests.gallery.films import Films, global_named, step_at
+from tests.gallery.shots import Shot
+from visualizer.recording import Recording
+from visualizer.shell.app import make_application
+from visualizer.shell.appearance import Appearance
+from visualizer.shell.preferences import Preferences
+from visualizer.shell.window import MainWindow
+
+SIZE = (1440, 900)
+
+
+def take(shot: Shot, films: Films, folder: Path, scratch: Path) -> Path:
+    """Make one picture; returns where it is."""
+    make_application()
+    path = films.path(shot.program)
+    recording = Recording.open(path)
+    step = step_at(recording, shot.line)
+    recording.close()
+    preferences = Preferences(scratch / f"{shot.name}.ini")
+    preferences.put("theme", shot.theme)
+    preferences.put("language", shot.language)
+    appearance = Appearance(preferences)
+    appearance.apply()
+    window = MainWindow(preferences, appearance)
+    window.resize(*SIZE)
+    window.show()
+    window.open_file(path)
+    window.complete()
+    window.show_level(shot.level)
+    window.player.go_to(step)
+    if shot.selected:
+        window.select(global_named(window.player.state, shot.selected))
+    for _ in range(5):
+        QApplication.processEvents()
+    out = folder / f"{shot.name}.png"
+    window.grab().save(str(out))
+    window.close()
+    return out

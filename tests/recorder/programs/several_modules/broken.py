@@ -1,0 +1,2 @@
+def fail(): raise RuntimeError("a module that cannot be imported")
+fail()

@@ -1,0 +1,4 @@
+said = []
+def say(word):
+    said.append(word)
+    return word.upper()

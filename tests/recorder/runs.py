@@ -1,0 +1,197 @@
+"""Run a program under the recorder and plainly, and look at what came of it."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from textwrap import dedent
+
+from visualizer.model import Content, End, Event, Frame, HeapObject, Named, Scalar, State, Step
+from visualizer.recording import Recording, Writer
+from visualizer.session import Options, Session
+
+PATIENCE = 60.0
+"""Seconds after which a program that has not ended will not end."""
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A step, with all there was at it; ``printed`` is what the program wrote until the next."""
+
+    step: Step
+    stacks: dict[int, tuple[Frame, ...]]
+    globals: dict[str, Named]
+    heap: dict[int, HeapObject]
+    thread_names: dict[int, str]
+    printed: str
+    complained: str
+
+    @property
+    def frames(self) -> tuple[Frame, ...]:
+        """The stack of the step's own thread."""
+        return self.stacks.get(self.step.thread, ())
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """The event's name and the line."""
+        return self.step.event.value, self.step.line
+
+    @cached_property
+    def names(self) -> dict[str, int]:
+        """What the innermost frame's code would find by name: its locals before the globals."""
+        frame = self.frames[-1]
+        return dict(self.globals[frame.file]) | dict(frame.locals)
+
+    def object(self, name: str) -> HeapObject:
+        """The object that a name stands for."""
+        return self.heap[self.names[name]]
+
+    def content[C: Content](self, name: str, kind: type[C]) -> C:
+        """What the object of that name holds, which is of this kind."""
+        found = self.object(name).content
+        assert isinstance(found, kind), found
+        return found
+
+    def value(self, serial: int) -> str:
+        """The text of a value."""
+        content = self.heap[serial].content
+        assert isinstance(content, Scalar), content
+        return content.text
+
+
+@dataclass(frozen=True)
+class Run:
+    """How a program ended and what it wrote."""
+
+    stdout: str
+    stderr: str
+    exit_code: int | None
+
+
+@dataclass(frozen=True)
+class Recorded(Run):
+    """A run that was recorded."""
+
+    end: End
+    moments: tuple[Moment, ...]
+    path: Path
+
+    @property
+    def plainly(self) -> Run:
+        """What would be known of it without the recording."""
+        return Run(self.stdout, self.stderr, self.exit_code)
+
+    def at(self, line: int, event: Event = Event.LINE, function: str | None = None) -> Moment:
+        """The first moment of that event at that line."""
+        return self.all_at(line, event, function)[0]
+
+    def all_at(
+        self, line: int, event: Event = Event.LINE, function: str | None = None
+    ) -> list[Moment]:
+        """All moments of that event at that line."""
+        return [
+            moment
+            for moment in self.moments
+            if moment.place == (event.value, line) and function in (None, moment.step.function)
+        ]
+
+    @property
+    def last(self) -> Moment:
+        """The last step."""
+        return self.moments[-1]
+
+    @property
+    def places(self) -> list[tuple[str, int]]:
+        """Event and line of every step."""
+        return [moment.place for moment in self.moments]
+
+
+def write_program(folder: Path, text: str, name: str = "prog.py") -> Path:
+    """Put a program, indented as one likes, into a file."""
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(dedent(text).lstrip("\n"), encoding="utf-8", errors="surrogatepass")
+    return path
+
+
+def record(program: Path, *arguments: str, python: Path | None = None) -> Recorded:
+    """Run a program under the recorder; its recording is left beside it and has been checked."""
+    path = program.with_suffix(".memtrace")
+    options = Options(
+        program, arguments, python=python, directory=program.parent, time_limit=PATIENCE
+    )
+    session = Session(options, Writer(path, program.name))
+    session.start()
+    session.close_input()
+    end = session.wait()
+    with closing(Recording.open(path)) as recording:
+        recording.check()
+        stdout, stderr = recording.output("stdout"), recording.output("stderr")
+        moments = tuple(_moments(recording, stdout, stderr))
+    return Recorded(_text(stdout), _text(stderr), end.exit_code, end, moments, path)
+
+
+def run_plainly(program: Path, *arguments: str, python: Path | None = None) -> Run:
+    """Run a program as a shell would, its output going to files as a recorded one's does."""
+    outputs = [program.with_suffix(f".plain-{name}") for name in ("stdout", "stderr")]
+    with outputs[0].open("ab") as stdout, outputs[1].open("ab") as stderr:
+        done = subprocess.run(
+            [str(python or sys.executable), str(program), *arguments],
+            cwd=program.parent,
+            env=os.environ,
+            input=b"",
+            stdout=stdout,
+            stderr=stderr,
+            timeout=PATIENCE,
+            check=False,
+        )
+    stdout_text, stderr_text = (_text(path.read_bytes()) for path in outputs)
+    for path in outputs:
+        path.unlink()
+    return Run(stdout_text, stderr_text, done.returncode)
+
+
+def _moments(recording: Recording, stdout: bytes, stderr: bytes) -> Iterator[Moment]:
+    cursor = recording.cursor()
+    before: Moment | None = None
+    for number in range(1, recording.steps + 1):
+        state = cursor.seek(number)
+        if before is not None:
+            yield _with_output(before, state, stdout, stderr)
+        before = _moment(state)
+    if before is not None:
+        yield _with_output(before, None, stdout, stderr)
+
+
+def _moment(state: State) -> Moment:
+    assert state.step is not None
+    return Moment(
+        state.step,
+        dict(state.stacks),
+        dict(state.globals),
+        dict(state.heap),
+        dict(state.thread_names),
+        "",
+        "",
+    )
+
+
+def _with_output(before: Moment, after: State | None, stdout: bytes, stderr: bytes) -> Moment:
+    end = after.step if after is not None else None
+    return Moment(
+        before.step,
+        before.stacks,
+        before.globals,
+        before.heap,
+        before.thread_names,
+        _text(stdout[before.step.stdout_end : end.stdout_end if end else None]),
+        _text(stderr[before.step.stderr_end : end.stderr_end if end else None]),
+    )
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "backslashreplace")

@@ -1,0 +1,25 @@
+"""Recordings of programs written on the spot, for what follows a player without a window."""
+
+from pathlib import Path
+from textwrap import dedent
+
+from visualizer.session import Options, record_program
+from visualizer.shell.player import Player
+
+
+def recorded(folder: Path, text: str, **others: str) -> Path:
+    """The recording of ``text`` as ``prog.py``, with modules beside it."""
+    for name, source in others.items():
+        folder.joinpath(f"{name}.py").write_text(dedent(source), encoding="utf-8")
+    program = folder / "prog.py"
+    program.write_text(dedent(text), encoding="utf-8")
+    out = folder / "prog.memtrace"
+    record_program(Options(program), out, tee=False)
+    return out
+
+
+def playing(folder: Path, text: str, **others: str) -> Player:
+    """A player at the first step of that recording."""
+    player = Player()
+    player.show(recorded(folder, text, **others))
+    return player

@@ -1,0 +1,56 @@
+"""Typing Python in the editor."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.shell.windows import Desk
+
+TAB, BACK, ENTER = Qt.Key.Key_Tab, Qt.Key.Key_Backspace, Qt.Key.Key_Return
+
+
+@pytest.mark.parametrize(
+    ("before", "keys", "after"),
+    [
+        ("if x:|", [ENTER], "if x:\n    |"),
+        ("    y = 1|", [ENTER], "    y = 1\n    |"),
+        ("|", [TAB], "    |"),
+        ("  |", [TAB], "    |"),
+        ("        |x", [BACK], "    |x"),
+        ("     |", [BACK], "    |"),
+        ("ab|", [BACK], "a|"),
+        ("    a\n|    b", [Qt.Key.Key_Backtab], "    a\n|b"),
+    ],
+)
+def test_keys_indent_as_python_is_written(
+    desk: Desk, before: str, keys: list[Qt.Key], after: str
+) -> None:
+    editor = desk.window.source.editor
+    desk.put_in(before.replace("|", ""))
+    cursor = editor.textCursor()
+    cursor.setPosition(before.index("|"))
+    editor.setTextCursor(cursor)
+    for key in keys:
+        QTest.keyClick(editor, key)
+    text = desk.window.source.text
+    position = editor.textCursor().position()
+    assert f"{text[:position]}|{text[position:]}" == after
+
+
+def test_tab_indents_and_backtab_dedents_all_selected_lines(desk: Desk) -> None:
+    editor = desk.window.source.editor
+    desk.put_in("a\n\nb\n")
+    editor.selectAll()
+    QTest.keyClick(editor, TAB)
+    assert desk.window.source.text == "    a\n\n    b\n"
+    QTest.keyClick(editor, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert desk.window.source.text == "a\n\nb\n"
+    editor.undo()
+    editor.undo()
+    assert desk.window.source.text == "a\n\nb\n"
+
+
+def test_what_is_pasted_stays_as_it_is(desk: Desk) -> None:
+    odd = "x = 'a\u00a0b'  # 가 😀\n\tif 1:\n"
+    desk.window.source.editor.insertPlainText(odd)
+    assert desk.window.source.text == odd

@@ -1,0 +1,218 @@
+"""Lines whose whole effect can be known: then only the names they bind need to be looked at.
+
+A line is simple when all its instructions only load constants and names of its own frame, compute,
+compare, jump and bind names. Where in addition everything it loads is an exact builtin scalar, no
+code but the interpreter's own can have run: no object but those it unbinds and binds can have
+changed, nor any count but theirs. Counts are read here as everywhere, never computed; wherever an
+object would have to be looked for (its count was more than one), the full scan is made instead.
+"""
+
+from opcode import EXTENDED_ARG, opmap
+from sys import getrefcount, getsizeof
+
+from visualizer.recorder import wire
+from visualizer.recorder.changes import HELD, IMMORTAL
+
+# What neither calls nor touches a container; Python/bytecodes.c of 3.13 and 3.14.
+_HARMLESS = frozenset(
+    number
+    for name, number in opmap.items()
+    if name.startswith(("POP_JUMP", "JUMP_", "UNARY_", "COMPARE_", "IS_", "FORMAT_", "NOT_TAKEN"))
+    or name
+    in (
+        *("NOP", "CACHE", "POP_TOP", "COPY", "SWAP", "LOAD_CONST", "LOAD_SMALL_INT", "TO_BOOL"),
+        *("BINARY_OP", "CONTAINS_OP", "CONVERT_VALUE", "BUILD_STRING", "EXTENDED_ARG"),
+    )
+)
+_LOADS = {opmap[name] for name in ("LOAD_NAME", "LOAD_FAST", "LOAD_FAST_CHECK")}
+_LOADS |= {opmap[name] for name in ("LOAD_FAST_BORROW",) if name in opmap}
+_STORES = {opmap[name] for name in ("STORE_NAME", "STORE_FAST")}
+_PAIRS = {
+    opmap[name]: kinds
+    for name, kinds in (
+        ("LOAD_FAST_LOAD_FAST", "ll"),
+        ("LOAD_FAST_BORROW_LOAD_FAST_BORROW", "ll"),
+        ("STORE_FAST_LOAD_FAST", "sl"),
+        ("STORE_FAST_STORE_FAST", "ss"),
+    )
+    if name in opmap
+}
+_CONSTANTS = {opmap[name] for name in ("LOAD_CONST", "LOAD_SMALL_INT") if name in opmap}
+_FOR_ITER, _GET_ITER, _CALL = opmap["FOR_ITER"], opmap["GET_ITER"], opmap["CALL"]
+_LOAD_NAME, _LOAD_GLOBAL = opmap["LOAD_NAME"], opmap["LOAD_GLOBAL"]
+_NO_WORK = {opmap[name] for name in ("CACHE", "PUSH_NULL", "EXTENDED_ARG", "NOP")}
+_LOOP_ENDS = {opmap[name] for name in ("END_FOR", "POP_TOP", "POP_ITER") if name in opmap}
+_BY_NAME = {opmap["LOAD_NAME"], opmap["STORE_NAME"]}
+
+
+def simple_lines(code, number):
+    """For each simple line of a code object, the numbers of the names it loads and binds.
+
+    Returns a dict from line to (loaded, bound), each a tuple; ``number`` numbers a name. Names of
+    cells are never in it: they are loaded and bound by other instructions.
+    """
+    found, spoilt = {}, set()
+    for at, line, instruction, argument in _instructions(code):
+        names = _names(code, instruction, argument, found.setdefault(line, ({}, {})), number)
+        if not names:
+            spoilt.add(line)
+    return {
+        line: (tuple(loaded), tuple(bound))
+        for line, (loaded, bound) in found.items()
+        if line is not None and line not in spoilt
+    }
+
+
+def simple_loops(code, number):
+    """The same for the heads of loops over ``range(…)``, by the place where they go round.
+
+    Coming back from its body, a loop runs ``FOR_ITER`` and what is behind it on the line, not the
+    call of ``range`` before. That it is over a range is seen from the instructions before it: the
+    name ``range``, arguments of one instruction each, a call, ``GET_ITER``.
+    """
+    every = list(_instructions(code))
+    found = {}
+    for place, (at, line, instruction, _) in enumerate(every):
+        if instruction != _FOR_ITER or not _is_over_range(code, every[:place]):
+            continue
+        names = ({}, {})
+        for _, other, behind, argument in every[place + 1 :]:
+            if other != line and behind not in _LOOP_ENDS:
+                break
+            if behind not in _LOOP_ENDS and not _names(code, behind, argument, names, number):
+                names = None
+                break
+        if names is not None:
+            found[at] = (tuple(names[0]), tuple(names[1]))
+    return found
+
+
+def _is_over_range(code, before):
+    before = [entry for entry in before if entry[2] not in _NO_WORK]
+    if len(before) < 3 or before[-1][2] != _GET_ITER or before[-2][2] != _CALL:
+        return False
+    count = before[-2][3]
+    arguments = before[-2 - count : -2]
+    load = before[-3 - count] if len(before) >= 3 + count else None
+    if load is None or any(entry[2] not in _LOADS | _CONSTANTS for entry in arguments):
+        return False
+    index = load[3] >> 1 if load[2] == _LOAD_GLOBAL else load[3]
+    return load[2] in (_LOAD_GLOBAL, _LOAD_NAME) and code.co_names[index] == "range"
+
+
+def _names(code, instruction, argument, names, number):
+    """Note the names an instruction loads and binds; False if it is not a simple one."""
+    loaded, bound = names
+    if instruction in _PAIRS:
+        for kind, index in zip(_PAIRS[instruction], divmod(argument, 16), strict=True):
+            (loaded if kind == "l" else bound)[number(code.co_varnames[index])] = None
+        return True
+    if instruction in _LOADS or instruction in _STORES:
+        own = code.co_names if instruction in _BY_NAME else code.co_varnames
+        if argument >= len(own):  # a cell among the fast locals
+            return False
+        (loaded if instruction in _LOADS else bound)[number(own[argument])] = None
+        return True
+    return instruction in _HARMLESS
+
+
+def _instructions(code):
+    """(place, line, instruction, argument) of every instruction."""
+    instructions = code.co_code
+    for start, end, line in code.co_lines():
+        extended = 0
+        for at in range(start, end, 2):
+            argument = extended | instructions[at + 1]
+            extended = argument << 8 if instructions[at] == EXTENDED_ARG else 0
+            yield at, line, instructions[at], argument
+
+
+class SimpleSteps:
+    """Makes the step after a simple line, if it can."""
+
+    def __init__(self, names, stacks, tracker, scalars):
+        self._text = names.text
+        self._stacks = stacks
+        self._tracker = tracker
+        self._scalars = scalars
+        self._positions = {}
+
+    def take(self, frame, known, after, numbers, texts):
+        """Append what the line changed; False, and nothing changed, where a scan is needed.
+
+        ``known`` is the frame's entry, ``after`` what ``simple_lines`` says of the line that has
+        run. ``numbers`` and ``texts`` are as for ``Tracker.step``.
+        """
+        if known.frame != id(frame) or not self._tracker.nothing_was_collected():
+            return False
+        positions = self._positions.get(known.names)
+        if positions is None:
+            positions = {name: place for place, name in enumerate(known.names)}
+            self._positions[known.names] = positions
+        loaded, bound = after
+        addresses = known.addresses
+        for name in loaded:
+            place = positions.get(name)
+            if place is None or not self._is_scalar(addresses[place]):
+                return False
+        own = frame.f_locals
+        found = self._look(own, bound, positions, addresses)
+        if found is None:
+            return False
+        return self._commit(known, found, numbers, texts)
+
+    def _is_scalar(self, address):
+        tracker = self._tracker
+        if address in tracker.settled:
+            return tracker.settled[address]
+        return tracker.types.get(address) in self._scalars
+
+    def _look(self, own, bound, positions, addresses):
+        """For each name that is bound to another object: (place, address, plan, value, …)."""
+        tracker = self._tracker
+        found = []
+        for name in bound:
+            place = positions.get(name)
+            if place is None:
+                return None
+            value = own.get(self._text(name))
+            address = id(value)
+            plan = tracker.reader.plans.get(id(type(value)))
+            if plan is None or plan.type_id not in self._scalars:
+                return None
+            count, size = getrefcount(value) - 2, getsizeof(value)
+            content = plan.read(value, ()) if plan.read else value
+            if address in tracker.settled or any(address == new for _, new, _ in found):
+                found.append((place, address, None))
+            elif address in tracker.types:
+                same = tracker.types[address] == plan.type_id
+                if not same or tracker.contents[address] != content:
+                    return None
+                found.append((place, address, (count, size)))
+            elif count > IMMORTAL:
+                return None
+            else:
+                kept = plan.keep(content) if plan.keep else content
+                found.append((place, address, (count, size, plan, kept, plan.text(value))))
+        return found
+
+    def _commit(self, known, found, numbers, texts):
+        tracker = self._tracker
+        addresses = list(known.addresses)
+        dead = []
+        new = {address for _, address, _ in found}
+        for place, address, _ in found:
+            old = addresses[place]
+            if old != address and old not in tracker.settled and old not in new:
+                if tracker.counts[old] != HELD + 1:
+                    return False
+                dead.append(old)
+            addresses[place] = address
+        if dead:
+            freed = tracker.bury(dead)
+            numbers += (wire.FREED, len(freed), *sorted(freed))
+        for _, address, facts in found:
+            if facts is not None:
+                tracker.tell_scalar(address, facts, numbers, texts)
+        known.addresses = tuple(addresses)
+        return True
