@@ -15,7 +15,7 @@ from visualizer.layout.spots import Spot
 
 _BROTHERS_LOOKED_AT = 64
 _LONGEST_SPINE = 400
-_HIGHEST_HEAD, _UNDER_LOWEST_HEAD = 13, 9
+_UNDER_LOWEST_HEAD = 9
 
 type Floor = Mapping[int, float]
 """For columns: the height below which a subtree has to stay."""
@@ -144,8 +144,7 @@ class Forest:
             return None
         if self._ground.same_kind(spot.stay, child.stay):
             # Members of a chain stand level: the arrow enters at the height it leaves at.
-            lowest = min(spot.least, below.least) - _UNDER_LOWEST_HEAD
-            below.home = max(min(child.port, lowest), _HIGHEST_HEAD)
+            below.home = min(child.port, below.height - _UNDER_LOWEST_HEAD)
         return below
 
     def _above(

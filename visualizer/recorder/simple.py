@@ -204,7 +204,8 @@ class SimpleSteps:
         for place, address, _ in found:
             old = addresses[place]
             if old != address and old not in tracker.settled and old not in new:
-                if tracker.counts[old] != HELD + 1:
+                # What else dies with an object that is no scalar is for the scan to find.
+                if tracker.counts[old] != HELD + 1 or tracker.types[old] not in self._scalars:
                     return False
                 dead.append(old)
             addresses[place] = address

@@ -346,14 +346,11 @@ def mortal_constants(constants):
     """Those that have a count, with the items of constant tuples; None and small ints have none."""
     found = []
     for constant in constants:
-        if getrefcount(constant) < 1 << 31 and type(constant) is not CODE:
+        if getrefcount(constant) < 1 << 31:
             found.append(constant)
             if type(constant) is tuple:
                 found += mortal_constants(constant)
     return found
-
-
-CODE = type(mortal_constants.__code__)
 
 
 def thread_name(ident):

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
 from visualizer.model import DamagedRecording, End, EndReason, VisualizerError
-from visualizer.session import SyntaxFault
 from visualizer.shell.bands import Action, Bands
 from visualizer.shell.exceptions import step_that_raised
 from visualizer.shell.player import Player
@@ -129,6 +128,8 @@ class Announcements(QObject):
 
     def failed(self, error: VisualizerError) -> None:
         """Say why the program could not be recorded; a syntax error is said at its line."""
+        from visualizer.session import SyntaxFault
+
         self._show_recording()
         line = error.line if isinstance(error, SyntaxFault) else None
         if line is not None:

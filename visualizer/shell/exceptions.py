@@ -1,8 +1,15 @@
 """What a recording says of an exception: its words, and the step that raised it."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from visualizer.model import Event, ExceptionBody, Scalar, Sequence, State
-from visualizer.recording import Recording
 from visualizer.shell.line_marks import LineNote
+
+if TYPE_CHECKING:
+    from visualizer.recording import Recording
+
 
 _LONGEST_PATH = 20_000
 

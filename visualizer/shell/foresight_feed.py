@@ -1,11 +1,18 @@
 """Tells the layout what will be, so that places need not change later."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from visualizer.diagram import DiagramScene
 from visualizer.layout import Foresight
-from visualizer.recording import Cursor
 from visualizer.shell.player import Player
+
+if TYPE_CHECKING:
+    from visualizer.recording import Cursor
+
 
 _SLICE = 100
 _FURTHEST = 1_000

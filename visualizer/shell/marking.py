@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject
 
 from visualizer.model import Event, VisualizerError
-from visualizer.session import SyntaxFault
 from visualizer.shell.announcements import Announcements
 from visualizer.shell.exceptions import note_of
 from visualizer.shell.line_marks import LineMark, LineNote, marks_of
@@ -83,6 +82,8 @@ class Marking(QObject):
         return (LineMark(newest.file, newest.line, Sign.LIVE),)
 
     def _failed(self, error: VisualizerError) -> None:
+        from visualizer.session import SyntaxFault
+
         if not isinstance(error, SyntaxFault) or error.line is None:
             return
         kind, _, message = error.detail.rpartition("\n")[2].partition(": ")

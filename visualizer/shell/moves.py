@@ -1,7 +1,14 @@
 """Where "over" and "out" lead, forwards and backwards."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from visualizer.model import Delta, Event
-from visualizer.recording import Cursor
+
+if TYPE_CHECKING:
+    from visualizer.recording import Cursor
+
 
 FURTHEST = 100_000
 """Steps looked at before a move gives up and stops there, so that no key ever hangs the window."""

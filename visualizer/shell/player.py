@@ -1,12 +1,17 @@
 """The one holder of the recording shown and of the current step."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from visualizer.explain import Sentence, explain_step
 from visualizer.model import DamagedRecording, Delta, End, State, Step
-from visualizer.recording import Cursor, Recording
+
+if TYPE_CHECKING:
+    from visualizer.explain import Sentence
+    from visualizer.recording import Cursor, Recording
 
 
 class Player(QObject):
@@ -50,6 +55,9 @@ class Player(QObject):
 
     def show(self, path: Path, step: int = 1) -> None:
         """Open the recording at ``path`` on ``step``; raises what ``Recording.open`` raises."""
+        # The window is painted before anything is recorded, so all that can wait until then.
+        from visualizer.recording import Recording
+
         recording = Recording.open(path)
         self._replace(recording)
         if recording.steps:
@@ -90,6 +98,8 @@ class Player(QObject):
             return
         if self.steps == 0 or step == self.step:
             return
+        from visualizer.explain import explain_step
+
         try:
             delta = self._cursor.delta(step)
             before = self._cursor.seek(step - 1)

@@ -1,14 +1,19 @@
 """Records a program on a thread of its own, so that the window stays responsive."""
 
+from __future__ import annotations
+
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from visualizer.model import End, EndReason, NotKept, VisualizerError
-from visualizer.recording import Writer
-from visualizer.session import Options, Session, prepare
+
+if TYPE_CHECKING:
+    from visualizer.recording import Writer
+    from visualizer.session import Options, Session
 
 AHEAD = 20_000
 """Steps that the program may run ahead of the viewer."""
@@ -135,6 +140,10 @@ class _Recorder(QObject):
 
 def _started(options: Options, out: Path) -> tuple[Session, Writer]:
     """Start the program; raises ``VisualizerError`` and leaves no half-begun recording open."""
+    # Loaded here, on the thread that needs it: the window is painted meanwhile.
+    from visualizer.recording import Writer
+    from visualizer.session import Session, prepare
+
     prepared = prepare(options)
     writer = Writer(out, prepared.name)
     session = Session(options, writer, prepared=prepared)

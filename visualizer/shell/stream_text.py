@@ -1,11 +1,16 @@
 """A stream of a recording as pieces to show, with what the user typed in its places."""
 
-from dataclasses import dataclass
-from typing import Literal
+from __future__ import annotations
 
-from visualizer.recording import Recording
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
 from visualizer.shell.output_text import shown, window_of
 from visualizer.shell.stream_view import Piece
+
+if TYPE_CHECKING:
+    from visualizer.recording import Recording
+
 
 type Stream = Literal["stdout", "stderr"]
 

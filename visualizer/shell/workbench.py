@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from visualizer.model import CannotRun, NotKept, VisualizerError
-from visualizer.session import Options
 from visualizer.shell.document import Document, load, save
 from visualizer.shell.player import Player
 from visualizer.shell.program_run import AHEAD, ProgramRun, Progress
@@ -123,6 +122,8 @@ class Workbench(QObject):
             save(Document(None, ""), text, program)
         self._out = Path(self._folder.name, f"{self._count}{RECORDING_SUFFIX}")
         self._awaited, self._text, self.progress = True, text, None
+        from visualizer.session import Options
+
         options = Options(
             program=program,
             directory=program.parent,

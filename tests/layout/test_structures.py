@@ -1,0 +1,136 @@
+"""Structures look like what they are."""
+
+from tests.layout import audit
+from tests.layout.film import Film
+from visualizer.layout import Box, FixedMeasure, Foresight, Layout, Picture
+from visualizer.model import Sequence
+
+
+def last_picture(film: Film) -> Picture:
+    foresight = Foresight(FixedMeasure())
+    for delta in film.deltas:
+        foresight.add(delta)
+    foresight.close()
+    return Layout(FixedMeasure(), foresight).picture(film.states[-1], film.deltas[-1])
+
+
+def box(picture: Picture, serial: int) -> Box:
+    return next(box for box in picture.boxes if box.serial == serial)
+
+
+def node_film() -> Film:
+    film = Film()
+    film.bind("Node", film.cls("Node"))
+    film.step()
+    return film
+
+
+def chain(film: Film, length: int) -> list[int]:
+    """Nodes that refer to each other, first to last, each with a value of its own."""
+    nodes: list[int] = []
+    for number in range(length):
+        value = film.number(1000 + number)
+        following = {"next": nodes[-1]} if nodes else {"next": film.number(0)}
+        node = film.instance(film.names["Node"], value=value, **following)
+        film.bind("value", value)
+        film.bind("head", node)
+        film.step()
+        nodes.append(node)
+    return nodes[::-1]
+
+
+def test_a_linked_list_stands_in_a_row_in_its_own_order() -> None:
+    film = node_film()
+    nodes = chain(film, 6)
+    picture = last_picture(film)
+    places = [box(picture, node).rect for node in nodes]
+    assert len({place.y for place in places}) == 1
+    assert [place.x for place in places] == sorted(place.x for place in places)
+
+
+def test_the_arrows_of_a_row_are_straight_and_cross_nothing() -> None:
+    film = node_film()
+    nodes = chain(film, 6)
+    picture = last_picture(film)
+    links = [a for a in picture.arrows if a.slot.name == "next"]
+    assert {arrow.target for arrow in links} == set(nodes[1:])
+    assert all(len({point.y for point in arrow.points}) == 1 for arrow in links)
+
+
+def test_a_tree_grows_to_the_right_its_first_child_level_and_subtrees_apart() -> None:
+    film = node_film()
+    cls, nothing = film.names["Node"], film.number(0)
+    leaves = [film.instance(cls, left=nothing, right=nothing) for _ in range(4)]
+    low = film.instance(cls, left=leaves[0], right=leaves[1])
+    high = film.instance(cls, left=leaves[2], right=leaves[3])
+    film.bind("root", film.instance(cls, left=low, right=high))
+    film.step()
+    film.step()
+    picture = last_picture(film)
+    root, first, second = (box(picture, s).rect for s in (film.names["root"], low, high))
+    assert root.y == first.y < second.y
+    assert root.right < first.x == second.x
+    assert max(box(picture, s).rect.bottom for s in leaves[:2]) < box(picture, leaves[2]).rect.y
+    assert audit.bundled(picture) == []
+
+
+def test_brothers_follow_each_other_in_the_order_of_their_slots() -> None:
+    film = Film()
+    lists = [film.list() for _ in range(5)]
+    film.bind("all", film.list(*lists))
+    film.step()
+    film.step()
+    picture = last_picture(film)
+    heights = [box(picture, serial).rect.y for serial in lists]
+    assert heights == sorted(heights)
+    assert len({box(picture, serial).rect.x for serial in lists}) == 1
+
+
+def test_a_freed_place_is_used_again_from_the_third_step_on() -> None:
+    film = Film()
+    for number in range(12):
+        film.bind("i", film.number(1000 + number))
+        film.step()
+    foresight = Foresight(FixedMeasure())
+    for delta in film.deltas:
+        foresight.add(delta)
+    foresight.close()
+    layout = Layout(FixedMeasure(), foresight)
+    heights = set()
+    for state, delta in zip(film.states, film.deltas, strict=True):
+        for found in layout.picture(state, delta).boxes:
+            if found.serial is not None and not found.ghost:
+                heights.add(found.rect.y)
+    assert len(heights) <= 3
+
+
+def test_room_is_kept_for_what_a_list_will_become() -> None:
+    film = Film()
+    film.bind("a", film.list())
+    film.bind("b", film.list())
+    film.step()
+    for number in range(10):
+        items = tuple(film.list() for _ in range(number))
+        film.put(film.names["a"], Sequence(items, len(items)))
+        film.step()
+    foresight = Foresight(FixedMeasure())
+    for delta in film.deltas:
+        foresight.add(delta)
+    foresight.close()
+    layout = Layout(FixedMeasure(), foresight)
+    first = layout.picture(film.states[0])
+    last = layout.picture(film.states[-1])
+    for name in ("a", "b"):
+        serial = film.names[name]
+        assert box(first, serial).rect[:2] == box(last, serial).rect[:2]
+    assert box(first, film.names["a"]).rect.height < box(last, film.names["a"]).rect.height
+
+
+def test_two_thousand_nodes_in_a_chain_are_laid_out() -> None:
+    film = node_film()
+    cls, node = film.names["Node"], film.number(0)
+    for _ in range(2000):
+        node = film.instance(cls, next=node)
+    film.bind("head", node)
+    film.step()
+    assert len(last_picture(film).arrows) == 2001
