@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTransform
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QGraphicsSceneHoverEvent
 from pytestqt.qtbot import QtBot
 
 from tests.layout.film import Film, call_example
@@ -164,3 +165,23 @@ def test_when_all_is_known_the_same_step_is_laid_out_anew(qtbot: QtBot) -> None:
     assert scene.picture is not None
     assert scene.sceneRect().width() < wide
     assert len(boxes(scene)) == len(scene.picture.boxes)
+
+
+def test_an_arrow_says_in_words_what_it_means_when_pointed_at(
+    scene: DiagramScene, qtbot: QtBot
+) -> None:
+    show(scene, 10)
+    item = next(i for i in arrows(scene) if i.arrow.slot.name == "y")
+    item.hoverEnterEvent(QGraphicsSceneHoverEvent())
+    assert item.toolTip() == "<qt>y in &lt;module&gt; refers to int 5</qt>"
+    scene.set_language("ko")
+    item.hoverEnterEvent(QGraphicsSceneHoverEvent())
+    assert item.toolTip() == "<qt>&lt;module&gt;의 y가 int 5를 가리킵니다</qt>"
+
+
+def test_a_card_says_its_whole_address_where_addresses_are_shown(scene: DiagramScene) -> None:
+    show(scene, 10)
+    function = boxes(scene)[Key("object", FILM.names["f2"])]
+    assert f"0x{FILM.states[9].heap[FILM.names['f2']].address:x}" in function.toolTip()
+    scene.set_level(1)
+    assert function.toolTip() == ""

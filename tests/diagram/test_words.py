@@ -91,3 +91,11 @@ def test_a_particle_follows_the_last_sound(text: str, closed: bool) -> None:
 )
 def test_after_l_the_way_is_as_after_a_vowel(text: str, expected: str) -> None:
     assert particle(text, "으로", "로") == expected
+
+
+def test_no_words_are_left_over() -> None:
+    files = ROOT.rglob("*.py")
+    code = "".join(file.read_text(encoding="utf-8") for file in files)
+    spare = {key for key in words("en") if f'"{key}"' not in code}
+    # Their second half is the state of a generator.
+    assert {key for key in spare if not key.startswith("generator-")} == set()

@@ -29,6 +29,9 @@ def faults(window: MainWindow) -> list[str]:
         place = QRect(button.mapTo(window, QPoint()), button.size())
         if button.width() < 24 or button.height() < 22 or not window.rect().contains(place):
             found.append(f"{button.accessibleName()} {button.text()} at {place}")
+    for button in window.transport.buttons.values():
+        if button.height() != 40 or button.width() < 38:
+            found.append(f"{button.accessibleName()} is {button.size()}")
     for label in visible(window, QLabel):
         whole = label.wordWrap() or "<" in label.text() or label.width() >= label.sizeHint().width()
         if not whole:

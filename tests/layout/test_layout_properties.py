@@ -12,7 +12,7 @@ from tests.layout.films import films
 from visualizer.layout import FixedMeasure, Foresight, Layout, Picture
 
 # Each film is laid out as a whole: few examples, many pictures.
-few = settings(max_examples=50)
+few = settings(max_examples=30)
 
 MODES = ("foreseen", "followed", "observed")
 

@@ -87,7 +87,7 @@ def main(log: str, program: str) -> None:
         exec(code, module.__dict__)
     finally:
         sys.settrace(None)
-        threading.settrace(None)  # type: ignore[arg-type]
+        threading.settrace(None)
         with open(log, "w", encoding="utf-8") as file:
             json.dump(seen.events, file)
 

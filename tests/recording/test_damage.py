@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 import zlib
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -77,39 +78,49 @@ def test_a_file_that_was_cut_off_is_damaged(whole: Path, tmp_path: Path, length:
         checked(path)
 
 
-def test_what_is_left_of_a_cut_file_can_be_read(opened: Open, tmp_path: Path) -> None:
+def test_what_is_left_of_a_cut_file_can_be_read(tmp_path: Path) -> None:
     records, states = long_script(4000)
     path = tmp_path / "cut.memtrace"
     write(path, *records)
     data = path.read_bytes()
-    path.write_bytes(data[: len(data) * 3 // 4])
-    recording = opened(path)
-    assert recording.damage is not None
-    assert "bytes are missing at its end" in recording.damage
-    assert recording.header.program == "prog.py"
-    assert 1024 <= recording.steps <= 4000
-    cursor = recording.cursor()
-    for step in range(1025):
-        assert cursor.seek(step) == states[step]
-    with pytest.raises(DamagedRecording, match="bytes are missing at its end"):
-        recording.check()
-    recording.close()
+    read = []
+    for percent in (60, 70, 80, 90, 99):
+        path.write_bytes(data[: len(data) * percent // 100])
+        with closing(Recording.open(path)) as recording:
+            assert recording.damage is not None
+            assert "bytes are missing at its end" in recording.damage
+            assert recording.header.program == "prog.py"
+            cursor, step = recording.cursor(), 0
+            with suppress(DamagedRecording):
+                for step in range(recording.steps + 1):
+                    assert cursor.seek(step) == states[step]
+            read.append(step)
+    assert read[-1] > 3000
+    assert sorted(read) == read
 
 
 def test_before_a_damaged_chunk_everything_can_be_read(opened: Open, tmp_path: Path) -> None:
-    records, states = long_script(4000)
+    records, states = long_script(2000)
     path = tmp_path / "x.memtrace"
     write(path, *records)
     change(path, "UPDATE chunk SET data=zeroblob(9) WHERE id=2")
     recording = opened(path)
     cursor = recording.cursor()
     with pytest.raises(DamagedRecording, match="the checksum of chunk 2 is wrong"):
-        cursor.seek(1500)
+        cursor.seek(600)
     for _ in range(2):
-        assert cursor.seek(1024) == states[1024]
+        assert cursor.seek(512) == states[512]
         with pytest.raises(DamagedRecording, match="the checksum of chunk 2 is wrong"):
-            cursor.seek(1025)
-    recording.close()
+            cursor.seek(513)
+
+
+def test_behind_a_damaged_chunk_a_keyframe_leads_on(opened: Open, tmp_path: Path) -> None:
+    records, states = long_script(3000)
+    path = tmp_path / "x.memtrace"
+    write(path, *records)
+    change(path, "UPDATE chunk SET data=zeroblob(9) WHERE id=1")
+    recording = opened(path)
+    assert recording.cursor().seek(3000) == states[3000]
 
 
 def change(path: Path, *statements: str) -> None:

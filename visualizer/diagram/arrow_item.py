@@ -4,10 +4,16 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen, QPolygonF
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import (
+    QGraphicsItem,
+    QGraphicsSceneHoverEvent,
+    QStyleOptionGraphicsItem,
+    QWidget,
+)
 
 from visualizer.diagram.brush import Look, dashed, write_centred
 from visualizer.diagram.fonts import word_font
+from visualizer.diagram.hints import as_tool_tip
 from visualizer.layout import Arrow, ArrowKind, Point
 
 CORNER = 8.0
@@ -79,6 +85,12 @@ class ArrowItem(QGraphicsItem):
     def colour(self) -> QColor:
         """Its colour: the accent if it belongs to what is selected."""
         return self.look.colour("accent" if self.lit else _COLOURS[self.arrow.kind])
+
+    def hoverEnterEvent(self, event: QGraphicsSceneHoverEvent) -> None:
+        """Say in words what it means."""
+        scene = self.scene()
+        self.setToolTip(as_tool_tip(getattr(scene, "hint", lambda _: "")(self.arrow)))
+        super().hoverEnterEvent(event)
 
     def boundingRect(self) -> QRectF:
         """Its whole way and its head."""

@@ -18,6 +18,7 @@ from visualizer.diagram.brush import (
     write_centred,
 )
 from visualizer.diagram.fonts import word_font
+from visualizer.diagram.hints import as_tool_tip, box_hint
 from visualizer.diagram.parts import draw_parts
 from visualizer.layout import Box, CardKind, Mark, TextStyle, phrase
 from visualizer.layout.sizes import PILL, header_label
@@ -41,9 +42,7 @@ class BoxItem(QGraphicsItem):
         self.box = box
         self._look = look
         self._chosen = False
-        self._hovered = False
-        self._linked = False
-        self.setAcceptHoverEvents(True)
+        self.setToolTip(as_tool_tip(box_hint(box)))
         self.setPos(box.rect.x, box.rect.y)
         self.setZValue(2)
 
@@ -54,6 +53,7 @@ class BoxItem(QGraphicsItem):
         if box.rect[2:] != self.box.rect[2:] or box.card is not self.box.card:
             self.prepareGeometryChange()
         self.box, self._look = box, look
+        self.setToolTip(as_tool_tip(box_hint(box)))
         self.setPos(box.rect.x, box.rect.y)
         self.update()
 

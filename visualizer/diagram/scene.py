@@ -9,6 +9,7 @@ from visualizer.diagram.arrow_item import ArrowItem
 from visualizer.diagram.box_item import BoxItem
 from visualizer.diagram.brush import Look
 from visualizer.diagram.fonts import QtMeasure
+from visualizer.diagram.hints import arrow_hint
 from visualizer.diagram.region_item import RegionItem
 from visualizer.diagram.themes import Theme, theme
 from visualizer.layout import (
@@ -133,6 +134,11 @@ class DiagramScene(QGraphicsScene):
         """Where an object's card stands; None where it has none in this step."""
         item = self._boxes.get(object_key(serial))
         return item.box.rect if item is not None else None
+
+    def hint(self, arrow: Arrow) -> str:
+        """A reference in words."""
+        boxes = {key: item.box for key, item in self._boxes.items()}
+        return arrow_hint(arrow, boxes, self._look.language)
 
     def mousePressEvent(self, event: QGraphicsSceneMouseEvent) -> None:
         """A click on a card selects its object; beside the cards, nothing."""

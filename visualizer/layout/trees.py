@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Protocol
 
 from visualizer.layout.foresight import Stay
-from visualizer.layout.occupancy import Occupancy
+from visualizer.layout.occupancy import Occupancy, together
 from visualizer.layout.sizes import CARD_GAP
 from visualizer.layout.spots import Spot
 
@@ -72,18 +72,19 @@ class Forest:
 
     def place_children(self, spot: Spot, floor: Floor) -> dict[int, float]:
         """Place all that hangs on one card, brothers apart; returns their lower edges."""
-        brothers: list[tuple[Stay, dict[int, float]]] = []
+        brothers: list[tuple[Child, dict[int, float]]] = []
         whole: dict[int, float] = {}
         for child in self._children_of(spot.stay):
             if child.stay not in self._waiting:
                 continue
             below = dict(floor)
             for brother, bottoms in brothers[-_BROTHERS_LOOKED_AT:]:
-                if brother.start < child.stay.end and child.stay.start < brother.end:
+                # What one slot refers to in turn may stand in the same place in turn.
+                if brother.port < child.port and together(brother.stay, child.stay):
                     lower(below, bottoms)
             home = self._ground.new_spot(child.stay, child.stay.start).home
             bottoms = self.place_tree(child, spot.y + child.port - home, below)
-            brothers.append((child.stay, bottoms))
+            brothers.append((child, bottoms))
             lower(whole, bottoms)
         return whole
 

@@ -57,6 +57,16 @@ class Tracker:
         self._gc_types = {}
         self._encoder = Encoder(self.serials, reader.layout_names)
 
+    def forget_all(self):
+        """Begin anew: an interruption half-way has left some of this changed and some not."""
+        for table in (self.serials, self.types, self.contents, self.counts, self.sizes, self.ages):
+            table.clear()
+        for table in (self.unreachable, self.settled, self.in_flight, self.reader.weak):
+            table.clear()
+        self.doomed = ()
+        self.reborn = frozenset()
+        self.heap_bytes = 0
+
     # ---- one step ----
 
     def step(self, work, constants, place, numbers, texts):

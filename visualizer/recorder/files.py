@@ -7,6 +7,8 @@ from visualizer.recorder import wire
 
 OWN_FOLDER = os.path.join(os.path.dirname(os.path.realpath(__file__)), "")
 """The recorder's: a program may lie above it, as in the project's own checkout."""
+OWN_CODE = os.path.join(os.path.dirname((lambda: 0).__code__.co_filename), "")
+"""The same as the recorder's own code objects have it, symbolic links left in."""
 
 
 class Files:

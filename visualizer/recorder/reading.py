@@ -31,6 +31,7 @@ from visualizer.recorder.builtin_types import (
     GeneratorType,
     GetSetType,
     MemberType,
+    MethodDescriptorType,
     MethodType,
     ModuleType,
     TracebackType,
@@ -38,6 +39,7 @@ from visualizer.recorder.builtin_types import (
 
 referents = gc.get_referents
 type_name = type.__dict__["__name__"].__get__
+type_module = type.__dict__["__module__"].__get__
 type_mro = type.__dict__["__mro__"].__get__
 type_dict = type.__dict__["__dict__"].__get__
 type_flags = type.__dict__["__flags__"].__get__
@@ -778,23 +780,26 @@ def getter_of(texts):
 
 def foreign_size(cls, mro):
     """A size function where the program's classes define ``__sizeof__``, else None."""
-    overridden = None
+    overridden = False
     for base in mro:
-        own = "__sizeof__" in type_dict(base)
-        if not type_flags(base) & HEAP_TYPE:
-            if overridden is None:
-                return None
-            if own:
-                inner, flags = base.__sizeof__, type_flags(cls)
-                extra = (16 if flags & HAVE_GC else 0) + (16 if flags & MANAGED else 0)
-                return lambda thing: inner(thing) + extra
-        elif own:
-            overridden = base
+        own = type_dict(base).get("__sizeof__")
+        if own is None:
+            continue
+        if type(own) is not MethodDescriptorType:
+            overridden = True
+        elif overridden:
+            flags = type_flags(cls)
+            extra = (16 if flags & HAVE_GC else 0) + (16 if flags & MANAGED else 0)
+            return lambda thing: own(thing) + extra
+        else:
+            return None
     return None
 
 
 def name_of_type(cls):
     module = type_dict(cls).get("__module__")
+    if module is None and not type_flags(cls) & HEAP_TYPE:
+        module = type_module(cls)
     return f"{module}.{type_name(cls)}" if type(module) is str else type_name(cls)
 
 
@@ -867,8 +872,15 @@ def dtype_text(dtype):
 def array_text(array):
     """The first values, read one by one: numpy's own printing can be changed by the program."""
     own = type_dict(type(array))
-    first = [safe_repr(value.item()) for value in islice(own["flat"].__get__(array), 12)]
+    first = [item_text(value) for value in islice(own["flat"].__get__(array), 12)]
     return f"[{', '.join(first)}{', …' if own['size'].__get__(array) > 12 else ''}]"
+
+
+def item_text(value):
+    """An array of objects gives the program's own, which are not to be asked."""
+    cls = type(value)
+    plain = any(name_of_type(base) == "numpy.generic" for base in type_mro(cls))
+    return safe_repr(value.item() if plain and not type_flags(cls) & HEAP_TYPE else value)
 
 
 def cut(text):

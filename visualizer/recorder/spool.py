@@ -27,6 +27,7 @@ _sleep = time.sleep
 _parent = os.getppid
 _exit = os._exit
 _PAUSE = 0.0005
+_SPINS = 200
 _STEPS, _CREDIT = STEPS // 8, CREDIT // 8
 
 
@@ -117,6 +118,11 @@ class Spool:
         numbers = self._numbers
         asked = numbers[SYNC_ASKED // 8] + 1
         numbers[SYNC_ASKED // 8] = asked
+        rounds = 0
         while numbers[SYNC_DONE // 8] < asked:
-            self._wait(2)
+            rounds += 1
+            if rounds < _SPINS:  # the answer mostly comes sooner than the shortest sleep ends
+                _sleep(0)
+            else:
+                self._wait(2)
         return numbers[STDOUT_TAKEN // 8]

@@ -160,6 +160,10 @@ class Stacks:
         if thread is not None and self._threads[thread]:
             self._threads[thread][-1].frame = 0
 
+    def forget_all(self):
+        """Begin anew with every thread's stack; the threads keep their numbers."""
+        self._threads = {thread: [] for thread in self._threads}
+
     # ---- walking ----
 
     def facts(self, code):

@@ -19,9 +19,9 @@ from _thread import allocate_lock, get_ident
 
 from visualizer.recorder import wire
 from visualizer.recorder.changes import Tracker
-from visualizer.recorder.files import Files
+from visualizer.recorder.files import OWN_CODE, Files
 from visualizer.recorder.names import Names
-from visualizer.recorder.reading import Reader, type_mro
+from visualizer.recorder.reading import Reader, exception_part, type_mro
 from visualizer.recorder.simple import SimpleSteps
 from visualizer.recorder.stacks import MODULE_PLUMBING, Stacks, flat
 
@@ -75,6 +75,7 @@ class Watch:
         self._modules = {}
         self._globals = {}
         self.skipped = 0
+        self._interrupted = False
         self._tool = None
 
     # ---- start and stop ----
@@ -193,6 +194,7 @@ class Watch:
             traced = self._files.is_traced(code.co_filename)
             del code
             if traced:
+                cut_own_frames(box[0])
                 self._take(EXCEPTION, None, box)
         except RecursionError:
             self.skipped += 1
@@ -263,10 +265,14 @@ class Watch:
                     self._step(event, line, work, _getframe(2), is_init)
             except RecursionError:
                 self.skipped += 1
-            except MemoryError as error:
-                self._fail(error)
-            except Exception as error:
-                self._fail(error)
+                self._interrupted, self._after = True, None
+            except BaseException as error:
+                # A signal's handler has raised into our code: its error is the program's.
+                if not is_from_elsewhere(error):
+                    self._fail(error)
+                    return
+                self._interrupted, self._after = True, None
+                raise
             finally:
                 if rests:
                     _gc_enable()
@@ -315,6 +321,8 @@ class Watch:
         ident = get_ident()
         numbers, texts, constants = [], [], []
         stacks = self._stacks
+        if self._interrupted:
+            self._begin_anew(numbers)
         thread = stacks.current(ident, numbers)
         known = stacks.known(thread)
         if len(known) > MOST_FRAMES_WITHOUT_PROBE:
@@ -427,16 +435,26 @@ class Watch:
             if type(stream) is TextIOWrapper:
                 try:
                     _flush(stream)
-                except (OSError, ValueError):
-                    continue
+                except (OSError, ValueError) as error:
+                    if is_from_elsewhere(error):
+                        raise
         if self._terminal:
             return (self._spool.settle_terminal(), 0)
         out, err = self._outputs
         try:
             self._ends = (_seek(out, 0, 2), _seek(err, 0, 2))
-        except OSError:
-            pass  # closed by the program: what was known of the end stays
+        except OSError as error:  # closed by the program: what was known of the end stays
+            if is_from_elsewhere(error):
+                raise
         return self._ends
+
+    def _begin_anew(self, numbers):
+        """Forget what is known, and have the session forget it too."""
+        self._tracker.forget_all()
+        self._stacks.forget_all()
+        self._globals.clear()
+        self._interrupted = False
+        numbers.append(wire.RESET)
 
     def _fail(self, error):
         """The recorder itself has failed: say so in the recording, and leave the program alone."""
@@ -449,6 +467,29 @@ class Watch:
 
 FRAME_HELD = 5
 """How often a frame that nobody else holds is held while it is counted in ``Watch._step``."""
+
+
+def is_from_elsewhere(error):
+    """Whether an exception in a callback was raised by a signal's handler and not by a fault here.
+
+    The handler's frame is the innermost; that of Ctrl+C is no Python function and has none.
+    """
+    traceback = error.__traceback__
+    while traceback.tb_next is not None:
+        traceback = traceback.tb_next
+    foreign = not traceback.tb_frame.f_code.co_filename.startswith(OWN_CODE)
+    return foreign or any(base is KeyboardInterrupt for base in type_mro(type(error)))
+
+
+def cut_own_frames(error):
+    """Take the recorder's frames out of the traceback of what a handler raised into them."""
+    traceback = exception_part(error, "__traceback__")
+    if traceback is not None and traceback.tb_next is not None:
+        if traceback.tb_next.tb_frame.f_code.co_filename.startswith(OWN_CODE):
+            inner = traceback.tb_next
+            while inner is not None and inner.tb_frame.f_code.co_filename.startswith(OWN_CODE):
+                inner = inner.tb_next
+            traceback.tb_next = inner
 
 
 def is_exit(cls):

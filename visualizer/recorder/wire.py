@@ -34,13 +34,15 @@ Operations, with their operands:
 ``COLLECTION``          generation, n, n serials
 ``SOURCE``              file, length; text
 ``FAILED``              length; text: what went wrong in the recorder
+``RESET``               all objects, frames and global names are forgotten
 ======================  ============================================================
 
 Order: names (``TEXT``) stand before what speaks of them, also before the ``STEP`` of their record;
 after ``STEP`` come that step's changes. A record without ``STEP`` is no step (``HELLO``, ``SOURCE``,
 ``FAILED``). An ``OBJECT`` may refer to one that follows in the same record: references are to be
 looked up when the record is whole. An address may be used again in the record that frees it, so
-``FREED`` takes effect first. ``SPLICE`` speaks of the items of a sequence, or of the entries of a
+``FREED`` takes effect first. ``RESET``, right behind ``STEP``, begins anew after the recorder was
+interrupted half-way: what is still there gets new serials. ``SPLICE`` speaks of the items of a sequence, or of the entries of a
 mapping laid flat (key, value, key, value). Every object has at most one of ``OBJECT``, ``CONTENT``
 and ``SPLICE`` in a record. The locals of a module's frame are not sent: they are the ``GLOBALS`` of
 its file. A ``POP`` comes before the ``PUSH`` of the same thread; a thread without frames has
@@ -76,7 +78,7 @@ VERSION = 1
 
 # operations
 HELLO, TEXT, STEP, THREAD, POP, PUSH, LINE, LOCALS, GLOBALS, OBJECT, CONTENT = range(1, 12)
-SPLICE, COUNT, SIZE, UNREACHABLE, FREED, VALUE, EXCEPTION, COLLECTION, SOURCE, FAILED = range(12, 22)
+SPLICE, COUNT, SIZE, UNREACHABLE, FREED, VALUE, EXCEPTION, COLLECTION, SOURCE, FAILED, RESET = range(12, 23)
 
 # kinds of content
 SCALAR, SEQUENCE, MAPPING, INSTANCE, CLASS, FUNCTION, METHOD, CELL = range(1, 9)
@@ -174,8 +176,11 @@ def split(data: bytes | bytearray | memoryview, start: int = 0) -> tuple[list[tu
 
 
 def settings_text(settings: dict[str, object]) -> str:
-    """What the session tells the recorder, as text fit for an environment variable."""
-    return marshal.dumps(settings).hex()
+    """What the session tells the recorder, as text fit for an environment variable.
+
+    In an old format of marshal: the two interpreters need not be of one version.
+    """
+    return marshal.dumps(settings, 2).hex()
 
 
 def settings_from(text: str) -> dict[str, object]:

@@ -5,7 +5,7 @@ import zlib
 from visualizer.recording.raw import RawState
 from visualizer.recording.storage import STREAMS, pack_records, seal
 
-MOST_STEPS = 1024
+MOST_STEPS = 512
 MOST_BYTES = 256 << 10
 """A chunk is full when it has so many steps or so many bytes before compression."""
 OUTPUT_PIECE = 64 << 10

@@ -1,6 +1,6 @@
 """Turn wire records into Deltas: what each step changed, in the objects of the model."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from visualizer.model import (
     Collection,
@@ -28,37 +28,78 @@ _KINDS = tuple(FrameKind(name) for name in wire.FRAME_KINDS)
 
 
 class Decoder:
-    """Follows a run as ``Follower`` does; ``state`` is what the last record leads to.
+    """Follows a run as ``Follower`` does, and gives the model's view of it.
 
-    Read the state only, and only until the next record.
+    Read ``state`` only, and only until the next record.
     """
 
     def __init__(self, names: Sequence[str] = (), first: int = 0) -> None:
         self.follower = Follower(names, first)
         self.raw = self.follower.raw
-        self.state = State()
+        self._state = State()
+        # What changed in steps that were skipped: objects, stacks from which depth on, global
+        # names, threads.
+        self._objects_due: dict[int, None] = {}
+        self._stacks_due: dict[int, int] = {}
+        self._globals_due: dict[str, None] = {}
+        self._threads_due: dict[int, None] = {}
+        self._due = False
+
+    @property
+    def state(self) -> State:
+        """The state after the last record."""
+        if self._due:
+            self._settle()
+        return self._state
 
     def decode(self, record: bytes) -> Delta | None:
         """What ``record`` changes; None where it is no step. Raises ``Fault``."""
+        if self._due:
+            self._settle()
         return self._delta() if self.follower.take(record) else None
+
+    def skip(self, record: bytes) -> None:
+        """Go past ``record``, at a third of the cost. Raises ``Fault``."""
+        if self.follower.take(record):
+            self._put_off()
 
     def restore(self, record: bytes, step: int, highest: int) -> None:
         """Begin with the whole state after ``step``, as a keyframe has it. Raises ``Fault``."""
         self.follower.restore(record, step, highest)
-        self._delta()
+        self._put_off()
+
+    def _put_off(self) -> None:
+        raw = self.raw
+        self._due = True
+        self._objects_due |= raw.touched
+        for thread, depth in raw.depths.items():
+            self._stacks_due[thread] = min(self._stacks_due.get(thread, depth), depth)
+        self._globals_due |= raw.files
+        self._threads_due |= raw.renamed
+
+    def _settle(self) -> None:
+        """Bring the state up to what has been skipped."""
+        self._due = False
+        self._state.step = self._step()
+        self._globals(self._globals_due)
+        self._objects(self._objects_due)
+        self._stacks(self._stacks_due)
+        self._threads(self._threads_due)
+        for due in (self._objects_due, self._stacks_due, self._globals_due, self._threads_due):
+            due.clear()
 
     def _delta(self) -> Delta:
-        raw, state = self.raw, self.state
+        raw, state = self.raw, self._state
         before, state.step = state.step, self._step()
         # First: a module's frame has them as its locals.
-        changed_globals = self._globals() if raw.files else ()
+        changed_globals = self._globals(raw.files) if raw.files else ()
         return Delta(
             before,
             state.step,
-            self._objects(),
-            self._stacks() if raw.depths else (),
+            self._objects(raw.touched),
+            self._stacks(raw.depths) if raw.depths else (),
             changed_globals,
-            self._threads() if raw.renamed else (),
+            self._threads(raw.renamed) if raw.renamed else (),
         )
 
     def _step(self) -> Step:
@@ -80,13 +121,13 @@ class Decoder:
             else (),
         )
 
-    def _objects(self) -> tuple[ObjectChange, ...]:
-        heap, raw_heap = self.state.heap, self.raw.heap
+    def _objects(self, serials: Iterable[int]) -> tuple[ObjectChange, ...]:
+        heap, raw_heap = self._state.heap, self.raw.heap
         changes = []
-        for serial in self.raw.touched:
+        for serial in serials:
             one = raw_heap.get(serial)
             if one is None:
-                changes.append(ObjectChange(serial, heap.pop(serial), None))
+                changes.append(ObjectChange(serial, heap.pop(serial, None), None))
             else:
                 new = self._object(one)
                 changes.append(ObjectChange(serial, heap.get(serial), new))
@@ -108,9 +149,9 @@ class Decoder:
             one.unreachable == 1,
         )
 
-    def _stacks(self) -> tuple[StackChange, ...]:
-        stacks, changes = self.state.stacks, []
-        for thread, depth in self.raw.depths.items():
+    def _stacks(self, depths: dict[int, int]) -> tuple[StackChange, ...]:
+        stacks, changes = self._state.stacks, []
+        for thread, depth in depths.items():
             old = stacks.get(thread)
             frames = self.raw.stacks.get(thread)
             if frames is None:
@@ -129,7 +170,7 @@ class Decoder:
             names = self.raw.names
             file = names[frame.file]
             own = (
-                self.state.globals.get(file, ())
+                self._state.globals.get(file, ())
                 if frame.kind == MODULE
                 else named(frame.locals, names)
             )
@@ -137,9 +178,9 @@ class Decoder:
             frame.frame = Frame(frame.serial, names[frame.function], file, frame.line, kind, own)
         return frame.frame
 
-    def _globals(self) -> tuple[GlobalsChange, ...]:
-        table, changes = self.state.globals, []
-        for file in self.raw.files:
+    def _globals(self, files: Iterable[str]) -> tuple[GlobalsChange, ...]:
+        table, changes = self._state.globals, []
+        for file in files:
             flat = self.raw.globals.get(file)
             new: Named | None = None if flat is None else named(flat, self.raw.names)
             changes.append(GlobalsChange(file, table.get(file), new))
@@ -149,9 +190,9 @@ class Decoder:
                 table[file] = new
         return tuple(changes)
 
-    def _threads(self) -> tuple[ThreadNamed, ...]:
-        table, changes = self.state.thread_names, []
-        for thread in self.raw.renamed:
+    def _threads(self, threads: Iterable[int]) -> tuple[ThreadNamed, ...]:
+        table, changes = self._state.thread_names, []
+        for thread in threads:
             new = self.raw.names[self.raw.threads[thread]]
             changes.append(ThreadNamed(thread, table.get(thread), new))
             table[thread] = new

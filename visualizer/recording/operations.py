@@ -252,6 +252,15 @@ def _freed(raw: RawState, numbers: Numbers, at: int) -> int:
     return end
 
 
+def _reset(raw: RawState, numbers: Numbers, at: int) -> int:
+    for thread, stack in list(raw.stacks.items()):
+        _pop(raw, (thread, len(stack)), 0)
+    for file in list(raw.globals):
+        _globals(raw, (raw.names.index(file), -1), 0)
+    _freed(raw, (len(raw.heap), *raw.heap), 0)
+    return at
+
+
 # ---- the step itself ----
 
 
@@ -312,6 +321,7 @@ IN_STEP: dict[int, Operation] = {
     wire.SIZE: _size,
     wire.UNREACHABLE: _unreachable,
     wire.FREED: _freed,
+    wire.RESET: _reset,
     wire.VALUE: _value,
     wire.EXCEPTION: _exception,
     wire.COLLECTION: _collection,

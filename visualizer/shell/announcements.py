@@ -93,7 +93,9 @@ class Announcements(QObject):
         if end is None or end.reason in _QUIET or (end.reason, end.exit_code) == _LEFT:
             return
         actions = []
-        raised = step_that_raised(recording) if end.reason is EndReason.UNCAUGHT else None
+        raised = None
+        if end.reason is EndReason.UNCAUGHT:
+            raised = self._player.read(lambda: step_that_raised(recording), None)
         if raised is not None:
             words = self._words
             actions.append(

@@ -26,7 +26,8 @@ class Console(QObject):
 
     def _another_recording(self) -> None:
         recording = self._player.recording
-        self._texts = {name: StreamText(recording, name) for name in STREAMS} if recording else {}
+        read = self._player.read
+        self._texts = {name: StreamText(recording, name, read) for name in STREAMS if recording}
 
     def forget_typed(self) -> None:
         """Another program is recorded: what was typed before is not its input."""
@@ -64,14 +65,16 @@ class Console(QObject):
 
     def _newest(self, index: int) -> int:
         player = self._player
-        return _ends(player.peek(player.steps))[index] if player.steps else 0
+        newest = player.peek(player.steps) if player.steps else None
+        return _ends(newest)[index] if newest else 0
 
     def _later(self, stream: Stream, span: Span, typed: tuple[Typed, ...]) -> tuple[Piece, ...]:
         first, last = self._player.step + 1, self._player.steps
         line = self._words("output.later", first=first, last=last)
         # A text of its own, so that it does not push what the other keeps out of memory.
         recording = self._player.recording
-        pieces = StreamText(recording, stream).pieces(span, typed)[0] if recording else ()
+        read = self._player.read
+        pieces = StreamText(recording, stream, read).pieces(span, typed)[0] if recording else ()
         faint = (Piece(piece.text, "ink3", piece.bold) for piece in pieces)
         return Piece(f"\u2014 {line} \u2014\n", "ink3"), *faint
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -53,11 +54,14 @@ class ForesightFeed(QObject):
 
     def reach(self, step: int) -> None:
         """See to it that ``step`` has been told, if it is not too far."""
-        if self._foresight is None or self._cursor is None:
-            return
-        while self._told < min(step, self._last):
+        foresight, cursor = self._foresight, self._cursor
+        while foresight is not None and cursor is not None and self._told < min(step, self._last):
+            delta = self._player.read(partial(cursor.delta, self._told + 1), None)
+            if delta is None:
+                self._foresight = None
+                return
             self._told += 1
-            self._foresight.add(self._cursor.delta(self._told))
+            foresight.add(delta)
 
     @property
     def _last(self) -> int:

@@ -77,7 +77,7 @@ class Marking(QObject):
         if not self._workbench.run.active or player.at_newest or not player.steps:
             return ()
         newest = player.peek(player.steps)
-        if newest.event is Event.FINISH:
+        if newest is None or newest.event is Event.FINISH:
             return ()
         return (LineMark(newest.file, newest.line, Sign.LIVE),)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -98,25 +100,35 @@ class Player(QObject):
             return
         if self.steps == 0 or step == self.step:
             return
+        if self.read(partial(self._go, self.recording, self._cursor, step), False):
+            self.follows = self.follows and step == self.steps
+            self.step_changed.emit(step)
+
+    def _go(self, recording: Recording, cursor: Cursor, step: int) -> bool:
         from visualizer.explain import explain_step
 
+        delta = cursor.delta(step)
+        before = cursor.seek(step - 1)
+        self.sentences = explain_step(before, delta, recording.sources)
+        self.state = cursor.seek(step)
+        self.step, self.delta = step, delta
+        return True
+
+    def read[T](self, look: Callable[[], T], otherwise: T) -> T:
+        """What ``look`` finds in the recording; where that is damaged it is said, once for all.
+
+        Whatever reads a recording for the window goes through here: a file may be damaged anywhere.
+        """
         try:
-            delta = self._cursor.delta(step)
-            before = self._cursor.seek(step - 1)
-            self.sentences = explain_step(before, delta, self.recording.sources)
-            self.state = self._cursor.seek(step)
+            return look()
         except DamagedRecording as error:
             self.recording_failed.emit(str(error))
-            return
-        self.step, self.delta = step, delta
-        self.follows = self.follows and step == self.steps
-        self.step_changed.emit(step)
+            return otherwise
 
-    def peek(self, step: int) -> Step:
-        """What ``step`` is, without going there."""
-        if self._cursor is None:
-            raise IndexError("no recording")
-        return self._cursor.delta(step).step
+    def peek(self, step: int) -> Step | None:
+        """What ``step`` is, without going there; None if that cannot be read."""
+        cursor = self._cursor
+        return self.read(lambda: cursor.delta(step).step, None) if cursor is not None else None
 
     def first(self) -> None:
         """Go to the first step."""

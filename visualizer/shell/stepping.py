@@ -46,7 +46,8 @@ class Stepping(QObject):
             return
         find = moves.over if over else moves.out
         cursor = player.recording.cursor()
-        player.go_to(find(cursor, player.step, player.steps, direction))
+        here = player.step
+        player.go_to(player.read(lambda: find(cursor, here, player.steps, direction), here))
 
     def _show(self) -> None:
         player = self._player

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from visualizer.recording import Recording
 
 
+type _Read = Callable[[Callable[[], bytes], bytes], bytes]
 type Stream = Literal["stdout", "stderr"]
 
 
@@ -34,10 +36,13 @@ class Span:
 
 
 class StreamText:
-    """A stream of one recording, as pieces to show; what was read last is kept."""
+    """A stream of one recording, as pieces to show; what was read last is kept.
 
-    def __init__(self, recording: Recording, stream: Stream) -> None:
-        self._recording, self._stream = recording, stream
+    ``read`` calls what reads the recording, and gives something else where that is damaged.
+    """
+
+    def __init__(self, recording: Recording, stream: Stream, read: _Read) -> None:
+        self._recording, self._stream, self._guarded = recording, stream, read
         self._texts: dict[tuple[int, int], str] = {}
 
     def pieces(self, span: Span, typed: tuple[Typed, ...]) -> tuple[tuple[Piece, ...], int]:
@@ -60,8 +65,11 @@ class StreamText:
         return tuple(pieces), begin - span.start
 
     def _read(self, start: int, end: int) -> str:
-        return shown(self._recording.output(self._stream, start, end))
+        return shown(self._output(start, end))
 
     def written(self, last: int) -> int:
         """Bytes in the stream, also those written after the last step, where ``last`` were."""
-        return last + len(self._recording.output(self._stream, last))
+        return last + len(self._output(last, None))
+
+    def _output(self, start: int, end: int | None) -> bytes:
+        return self._guarded(lambda: self._recording.output(self._stream, start, end), b"")

@@ -36,7 +36,9 @@ QPushButton[role="soft"] {{ background: {accentSoft}; color: {accent}; font-weig
 QPushButton[role="danger"] {{ border: 1px solid {loss}; color: {loss}; font-weight: 600;
     background: {pane}; }}
 QPushButton[role="danger"]:focus {{ border: 2px solid {accent}; }}
-QPushButton[move="true"] {{ min-width: 0; max-width: 40px; min-height: 0; padding: 0; }}
+QPushButton[move="wide"] {{ min-width: 36px; max-width: 36px; }}
+QPushButton[move="narrow"] {{ min-width: 34px; max-width: 34px; }}
+QPushButton[move] {{ min-height: 36px; max-height: 36px; padding: 0; }}
 QWidget[role="segments"] {{ background: {cardHead}; border: 1px solid {hair};
     border-radius: 8px; }}
 QPushButton[role="segment"] {{ min-height: 22px; padding: 0 10px; border-radius: 6px;

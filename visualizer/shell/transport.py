@@ -27,7 +27,6 @@ _MARKED = (
     (Event.EXCEPTION, Event.UNCAUGHT),
 )
 """What the slider shows; of events in one column the last kind here is drawn."""
-_BIG, _SMALL = 40, 38
 _ROOMY, _TIGHT = (16, 8, 12, 8), (6, 8, 6, 8)
 _LARGEST = (1 << 31) - 1
 _EVENTS_EVERY = 400
@@ -148,9 +147,11 @@ class Transport(QWidget):
 
     def set_narrow(self, narrow: bool) -> None:
         """Make do with 280 pixels for the buttons."""
-        size = _SMALL if narrow else _BIG
         for button in self.buttons.values():
-            button.setFixedSize(size, _BIG)
+            button.setProperty("move", "narrow" if narrow else "wide")
+            # A style sheet looks at a property only when it is asked to.
+            button.style().unpolish(button)
+            button.style().polish(button)
         for rule in self._rules:
             rule.setVisible(not narrow)
         self._moves.setSpacing(0 if narrow else 4)
@@ -198,9 +199,10 @@ class Transport(QWidget):
         if recording is None:
             self.slider.show_events(())
             return
-        self.slider.show_events(
-            tuple((kinds[0], recording.steps_with(*kinds)) for kinds in _MARKED)
+        found = self._player.read(
+            lambda: tuple((kinds[0], recording.steps_with(*kinds)) for kinds in _MARKED), ()
         )
+        self.slider.show_events(found)
 
     def _show_playing(self, playing: bool) -> None:
         self.buttons["play"].set_symbol("pause" if playing else "play")
@@ -225,7 +227,6 @@ _BUTTONS = (
 
 def _button(action: QAction, symbol: str) -> Button:
     button = Button("primary" if symbol == "play" else "icon", symbol)
-    button.setProperty("move", "true")
     button.clicked.connect(action.trigger)
     follow_action(button, action)
     return button

@@ -1,0 +1,63 @@
+"""A program's own readings, printed by its lines, against the step of each line.
+
+A line of output ``sample NAME COUNT ADDRESS SIZE`` was printed by the line that the step before
+it names, from ``sys.getrefcount(NAME) - 1``, ``id(NAME)`` and ``sys.getsizeof(NAME)``; a line
+``refers NAME [ADDRESS…]`` tells what the object refers to, ``value NAME REPR`` its value.
+"""
+
+import ast
+
+from tests.recorder.references import references
+from tests.recorder.runs import Moment, Recorded
+from visualizer.model import Instance, Scalar
+
+IMMORTAL = 1 << 31
+PRELUDE = "from sys import getrefcount, getsizeof\n"
+
+
+def sample(*names: str) -> str:
+    """A line that reads the objects of these names."""
+    return "; ".join(
+        f'print("sample", "{name}", getrefcount({name}) - 1, id({name}), getsizeof({name}))'
+        for name in names
+    )
+
+
+def refers(name: str, addresses: str) -> str:
+    """A line that tells what an object refers to; ``addresses`` is an iterable's expression."""
+    return f'print("refers", "{name}", list({addresses}))'
+
+
+def value(name: str) -> str:
+    """A line that tells a value."""
+    return f'print("value", "{name}", repr({name}))'
+
+
+def wrong_samples(recorded: Recorded) -> tuple[int, list[str]]:
+    """How many readings there were, and those that the recording does not bear out."""
+    checked, wrong = 0, []
+    for moment in recorded.moments:
+        for line in moment.printed.splitlines():
+            kind, _, rest = line.partition(" ")
+            if kind in ("sample", "refers", "value"):
+                checked += 1
+                found, told = _compare(moment, kind, *rest.split(" ", 1))
+                if found != told:
+                    where = f"step {moment.step.number}, line {moment.step.line}"
+                    wrong.append(f"{where}: {line}: recorded {found}")
+    return checked, wrong
+
+
+def _compare(moment: Moment, kind: str, name: str, told: str) -> tuple[object, object]:
+    entry = moment.object(name)
+    if kind == "sample":
+        count, address, size = map(int, told.split())
+        true = None if count >= IMMORTAL else count
+        return (entry.refcount, entry.address, entry.size), (true, address, size)
+    if kind == "refers":
+        found = [moment.heap[serial].address for serial in references(entry.content)]
+        return found, ast.literal_eval(told)
+    content = entry.content
+    if isinstance(content, Instance):
+        content = content.base  # type: ignore[assignment]
+    return content.text if isinstance(content, Scalar) else content, told

@@ -1,0 +1,319 @@
+"""A program cannot tell from anything it can ask that it is being recorded."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.recorder.runs import record, run_plainly, write_program
+from visualizer.model import EndReason
+
+PROGRAMS = {
+    "surroundings": """
+        import os, sys
+        print(sys.argv, sys.path, sys.flags, sorted(sys.modules), sorted(os.environ.items()))
+        print(sorted(globals()), __name__, __file__, __spec__, __builtins__, __loader__.path)
+        print(sys.meta_path, sys.path_hooks, sorted(sys.path_importer_cache), sys.orig_argv)
+        print(sys.dont_write_bytecode, sys.getrecursionlimit(), sys.getswitchinterval())
+        print(sys.gettrace(), sys.getprofile(), sys.excepthook, sys.displayhook, sys.warnoptions)
+        print(sys._getframe().f_back, sys._getframe().f_trace, sys.stdout, sys.stderr.encoding)
+        """,
+    "modules": """
+        import sys
+        for name, module in sorted(sys.modules.items()):
+            print(name, getattr(module, "__file__", None), sorted(vars(module)))
+        """,
+    "descriptors": """
+        import os
+        first = open(__file__)
+        print(first.fileno(), os.dup(1), os.isatty(1), os.pipe())
+        """,
+    "monitoring is not there": """
+        import sys
+        m = sys.monitoring
+        print([m.get_tool(n) for n in (0, 1, 2, 5)])
+        """,
+    "collections by hand": """
+        import gc
+        print(gc.isenabled(), gc.get_threshold(), gc.callbacks, gc.get_freeze_count(), gc.garbage)
+        class Node:
+            pass
+        def ring(n):
+            nodes = [Node() for _ in range(n)]
+            for node, following in zip(nodes, nodes[1:] + nodes[:1]):
+                node.following = following
+        print(gc.collect())
+        ring(3)
+        print(gc.collect())
+        ring(5)
+        print(gc.collect(0), gc.collect(1), gc.collect(), gc.collect())
+        a = []
+        a.append(a)
+        del a
+        print(gc.collect())
+        """,
+    "automatic collections": """
+        import weakref
+        class Node:
+            pass
+        def noticed(reference):
+            found.append(made)
+        found, kept = [], []
+        for made in range(2500):
+            node = Node()
+            node.me = node
+            if made % 10 == 0:
+                kept.append(weakref.ref(node, noticed))
+        print(found)
+        """,
+    "counts of the collector": """
+        import gc
+        x = []
+        def f(n):
+            return [[] for _ in range(n)]
+        for i in range(3):
+            print(gc.get_count())
+            x.append(f(3))
+        print(gc.get_count(), [s["collections"] for s in gc.get_stats()])
+        """,
+    "what the collector knows": """
+        import gc
+        gc.collect()
+        before = len(gc.get_objects())
+        a = [[], {}, (lambda: 0)]
+        print(len(gc.get_objects()) - before, len(gc.get_referrers(a[0])), gc.is_tracked(a))
+        print(sorted(type(o).__name__ for o in gc.get_referrers(a)))
+        """,
+    "addresses used again": """
+        class A: pass
+        print(id([]) == id([]), id(A()) == id(A()), len({id((i, i)) for i in range(60)}))
+        seen = []
+        for i in range(20):
+            a = A()
+            a.x = [i]
+            b = {"k": a}
+            seen.append((id(a), id(a.x), id(b)))
+        numbers = {}
+        print([[numbers.setdefault(n, len(numbers)) for n in three] for three in seen])
+        def f(n):
+            x = [n]
+            return id(x)
+        print(f(1) == f(2), f(3) == f(4), len({f(n) for n in range(10)}))
+        strings = [id("x" * n) for n in range(20, 40)]
+        print([strings.index(s) for s in strings])
+        floats = []
+        for n in range(10):
+            y = n * 1.5
+            floats.append(id(y))
+        print([floats.index(s) for s in floats])
+        """,
+    "order of finalizers": """
+        class A:
+            def __init__(self, name): self.name = name
+            def __del__(self): print("del", self.name)
+        a = A(1); a = A(2); b = [A(3), A(4)]; b.clear()
+        def f():
+            x, y = A(5), A(6)
+            print("leaving")
+        f()
+        c, d = A(7), A(8); c.d = d; d.c = c
+        del c, d
+        import gc
+        gc.collect()
+        def g():
+            z = A(9)
+            yield
+            print("never")
+        h = g(); next(h); del h
+        try:
+            w = A(10)
+            raise ValueError(A(11))
+        except ValueError as e:
+            print("caught")
+        print("after")
+        e1 = A("at exit 1"); e2 = A("at exit 2"); e3 = {"k": A("at exit 3")}
+        """,
+    "exit": """
+        import atexit, sys, threading, weakref
+        class A:
+            def __del__(self): print("gone", sys is not None, kept if "kept" in globals() else None)
+        kept = [1]
+        a = A()
+        weakref.finalize(a, print, "finalized")
+        atexit.register(print, "registered")
+        threading.Thread(target=lambda: print("thread")).start()
+        print("last line")
+        """,
+    "an exit code": "import sys\nprint('x', end='')\nsys.exit(7)\n",
+    "an exit with words": "import sys\nsys.exit('words')\n",
+    "a hard exit": "import os\nprint('flushed', flush=True)\nos._exit(5)\n",
+    "a signal": "import os, signal\nprint('flushed', flush=True)\nos.kill(os.getpid(), signal.SIGTERM)\n",
+    "a hook for exceptions": """
+        import sys, traceback
+        sys.excepthook = lambda *details: print("hook", *traceback.format_exception(*details))
+        def f(): raise ValueError("x")
+        f()
+        """,
+    "tracebacks": """
+        import traceback
+        def f(n):
+            if n: return f(n - 1)
+            return [1][n + 5]
+        try: f(2)
+        except IndexError: traceback.print_exc()
+        def g():
+            yield 1
+            raise KeyError("k")
+        try: list(g())
+        except KeyError: traceback.print_exc()
+        try:
+            try: f(0)
+            except IndexError as error: raise ValueError("second") from error
+        except ValueError: traceback.print_exc()
+        print(traceback.format_stack())
+        f(1)
+        """,
+    "warnings": """
+        import warnings
+        "a" is 1000
+        warnings.warn("careful")
+        warnings.warn("old", DeprecationWarning)
+        def f(): warnings.warn("deeper", stacklevel=2)
+        f()
+        f()
+        open(__file__)
+        """,
+    "a syntax error in eval": """
+        import traceback
+        try: eval("1 +")
+        except SyntaxError: traceback.print_exc()
+        exec("def f():\\n  return 1 / 0")
+        f()
+        """,
+    "recursion": """
+        import sys
+        def depth(n):
+            try: return depth(n + 1)
+            except RecursionError: return n
+        sys.setrecursionlimit(220)
+        print(depth(0), depth(0))
+        """,
+    "standard input": """
+        import sys
+        print(sys.stdin.isatty(), sys.stdin.read())
+        try: input("more? ")
+        except EOFError as error: print(error)
+        """,
+    "streams": """
+        import sys, io
+        print("a", end=""); sys.stderr.write("e1\\n"); print("b")
+        kept = sys.stdout
+        sys.stdout = io.StringIO()
+        print("kept apart")
+        text = sys.stdout.getvalue()
+        sys.stdout = kept
+        print(text.upper(), sys.stdout.line_buffering, sys.stdout.write_through)
+        sys.stdout.buffer.write(b"\\xff\\xfe\\n")
+        sys.stdout.reconfigure(encoding="utf-16")
+        print("x")
+        """,
+    "a closed stream": "import sys\nprint('a')\nsys.stdout.close()\nx = 1\nprint('b')\n",
+    "a fork": """
+        import os
+        print("before", flush=True)
+        pid = os.fork()
+        if pid == 0:
+            for i in range(3): x = [i]
+            print("child", flush=True)
+            os._exit(3)
+        print("parent", os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
+        """,
+    "a process of its own": """
+        import subprocess, sys
+        code = "import os, sys; print(sys.path[1:], sorted(os.environ.items()), sorted(sys.modules))"
+        print(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout)
+        """,
+    "a pool of processes": """
+        import multiprocessing
+        def square(n): return n * n
+        if __name__ == "__main__":
+            with multiprocessing.get_context("spawn").Pool(1) as pool:
+                print(pool.map(square, [1, 2, 3]))
+        """,
+    "settrace of its own": """
+        import sys
+        def trace(frame, event, argument):
+            if frame.f_code.co_name == "f": print(event, frame.f_lineno, argument)
+            return trace
+        def f(n):
+            for i in range(n): n += i
+            return n
+        sys.settrace(trace)
+        f(2)
+        sys.settrace(None)
+        sys.setprofile(lambda frame, event, argument: None)
+        f(1)
+        sys.setprofile(None)
+        """,
+    "audit hook": """
+        import sys
+        quiet = False
+        def hook(event, arguments):
+            if not quiet: print(event)
+        class A:
+            def __init__(self): self.a = [1]
+        def f(x): return x
+        sys.addaudithook(hook)
+        a = A()
+        b = f(a)
+        g = (n for n in [1])
+        next(g)
+        a.f = f
+        del b
+        try: raise ValueError
+        except ValueError as e: x = e
+        z = 1
+        quiet = True
+        """,
+    "context, signals and time": """
+        import contextvars, signal, sys, locale, threading, tempfile, os
+        print(list(contextvars.copy_context()), signal.getsignal(signal.SIGINT))
+        print([signal.getsignal(n) for n in (1, 13, 15, 17)], signal.pthread_sigmask(0, []))
+        print(threading.enumerate(), threading.stack_size(), locale.setlocale(locale.LC_ALL))
+        print(sys.intern("abc") is "abc", sys.getallocatedblocks() > 0, os.getcwd())
+        """,
+    "interned strings": """
+        import sys
+        print([sys._is_interned(n) for n in ("watch_" + str(1), "serial" + "s"[:1], "tracker"[:])])
+        names = ["".join(["seri", "als"]), "".join(["enco", "der"]), "".join(["wi", "re"])]
+        print([sys.getrefcount(name) for name in names], [sys._is_immortal(n) for n in names]
+              if hasattr(sys, "_is_immortal") else None)
+        """,
+    "caches of types": """
+        class A:
+            def __init__(self): self.x = 1
+        a = A()
+        b = A()
+        print(a.__sizeof__(), b.__sizeof__(), a.__dict__, b.__dict__ == {"x": 1})
+        import sys
+        c = A()
+        for name in "pqrstuvwxyz": setattr(c, name, 1)
+        print(sys.getsizeof(c), sys.getsizeof(c.__dict__), sys.getsizeof(A().__dict__))
+        s = "ascii" * 3
+        u = "한글" * 3
+        size = sys.getsizeof(u)
+        print(size, sys.getsizeof(s), hash(s) == hash("ascii" * 3))
+        """,
+}
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_output_and_exit_code_are_those_of_a_plain_run(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONHASHSEED", "0")
+    program = write_program(tmp_path, PROGRAMS[name])
+    plain = run_plainly(program, "an argument", "-x")
+    recorded = record(program, "an argument", "-x")
+    assert recorded.plainly == plain
+    assert recorded.end.reason is not EndReason.RECORDER_FAILED
+    assert len(recorded.moments) > 1

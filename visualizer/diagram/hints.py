@@ -1,0 +1,59 @@
+"""What is said of an arrow or a card when one points at it."""
+
+from collections.abc import Mapping
+from html import escape
+
+from visualizer.diagram.words import fill, words
+from visualizer.layout import Arrow, Box, CardKind, Key, object_key
+from visualizer.layout.sizes import written_size
+
+type Boxes = Mapping[Key, Box]
+
+
+def arrow_hint(arrow: Arrow, boxes: Boxes, language: str) -> str:
+    """A reference in words: "`alias` in <module> refers to list #1"."""
+    kind, name = arrow.slot
+    key = "arrow-names" if kind == "name" else "arrow-holds"
+    slot = _slot(kind, name) if kind != "name" else str(name)
+    arguments = {
+        "name": slot,
+        "slot": slot,
+        "holder": named(boxes, arrow.holder),
+        "target": named(boxes, object_key(arrow.target)),
+    }
+    return fill(words(language)[key], arguments).replace("`", "")
+
+
+def box_hint(box: Box) -> str:
+    """An object's number, whole address and size; nothing where they are not shown."""
+    if not box.address:
+        return ""
+    return f"{box.card.title} #{box.serial} · 0x{box.address:x} · {written_size(box.size)}"
+
+
+def as_tool_tip(text: str) -> str:
+    """Text that is shown letter by letter: a value of the program may look like markup."""
+    return f"<qt>{escape(text)}</qt>" if text else ""
+
+
+def named(boxes: Boxes, key: Key) -> str:
+    """What to call what a card stands for."""
+    box = boxes.get(key)
+    if box is None:
+        return f"#{key.name}"
+    if box.card.kind is CardKind.FRAME:
+        return str(box.card.title)
+    if box.card.kind is CardKind.PILL and box.card.parts:
+        return f"{box.card.title} {box.card.parts[0].text}".strip()
+    return f"{box.card.title} #{key.name}"
+
+
+def _slot(kind: str, name: int | str) -> str:
+    """A slot as one writes it where there is a way to, else by its kind."""
+    match kind:
+        case "item":
+            return f"[{name}]"
+        case "attribute":
+            return f".{name}"
+        case _:
+            return kind
