@@ -52,6 +52,23 @@ def test_there_must_be_such_a_step(recording: Path, capfd: Captured) -> None:
     assert one_line(capfd) == f"{recording}: there is no step 4, the last is 3"
 
 
+@pytest.mark.parametrize(
+    ("format_", "begin"), [("svg", b"<?xml"), ("png", b"\x89PNG"), ("pdf", b"%PDF")]
+)
+def test_a_picture_of_a_step_needs_no_screen(recording: Path, format_: str, begin: bytes) -> None:
+    without_screen = {
+        name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"
+    }
+    done = subprocess.run(
+        [*VISUALIZER, "export", str(recording), "--format", format_, "--step", "2"],
+        env=without_screen,
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.startswith(begin)
+
+
 def test_an_export_replaces_a_file(recording: Path, tmp_path: Path, capfd: Captured) -> None:
     out = tmp_path / "이름 out.jsonl"
     out.write_text("what was there")

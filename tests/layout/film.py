@@ -86,7 +86,7 @@ class Film:
         """Give an object another content."""
         self.heap[serial] = replace(self.heap[serial], content=content)
 
-    def call(self, function: str, line: int, **names: int) -> None:
+    def call(self, function: str, line: int, /, **names: int) -> None:
         self.called += 1
         frame = Frame(self.called, function, FILE, line, FrameKind.FUNCTION, tuple(names.items()))
         self.calls.append(frame)

@@ -134,3 +134,17 @@ def test_two_thousand_nodes_in_a_chain_are_laid_out() -> None:
     film.bind("head", node)
     film.step()
     assert len(last_picture(film).arrows) == 2001
+
+
+def test_what_one_slot_refers_to_in_turn_does_not_run_down_the_picture() -> None:
+    film = node_film()
+    film.bind("items", film.list())
+    film.step()
+    items: tuple[int, ...] = ()
+    for number in range(60):
+        film.call("__init__", 3, self=film.instance(film.names["Node"], key=film.number(number)))
+        film.step()
+        items += (film.calls.pop().locals[0][1],)
+        film.put(film.names["items"], Sequence(items, len(items)))
+        film.step()
+    assert last_picture(film).bounds.height < 2500

@@ -1,12 +1,12 @@
 """The command line: what it asks for is done by the room that can, imported only then."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
 from visualizer.cli.arguments import PARSERS, main_parser
 from visualizer.cli.language import say, say_error
-from visualizer.cli.standard_output import let_go
 from visualizer.model import VisualizerError
 
 
@@ -25,14 +25,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _fail(say_error(error), error.exit_code)
     except BrokenPipeError:
         # Whoever read us has enough: nobody is there to be told.
-        let_go()
         return 1
-    except OSError as error:
-        let_go()
-        reason = error.strerror or str(error)
-        return _fail(say("standard output: {reason}", reason=reason), 1)
     except KeyboardInterrupt:
         return _fail(say("interrupted"), 1)
+    except Exception as error:
+        if os.environ.get("VISUALIZER_TRACEBACK"):
+            raise
+        fault = VisualizerError(
+            "a fault of visualizer itself: {fault}; VISUALIZER_TRACEBACK=1 shows where",
+            fault=f"{type(error).__name__}: {error}",
+        )
+        return _fail(say_error(fault), fault.exit_code)
 
 
 def _run(arguments: list[str]) -> int:

@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from visualizer.cli.standard_output import open_standard_output
+from visualizer.cli.standard_output import standard_output
 from visualizer.model import DamagedRecording, NotKept, WrongUsage
 
 
@@ -39,7 +39,7 @@ def writing(out: Path | None, source: Path, *, binary: bool) -> Iterator[BinaryI
 
 @contextmanager
 def _standard_output(*, binary: bool) -> Iterator[BinaryIO]:
-    with open_standard_output() as stream:
+    with standard_output() as stream:
         if binary and stream.isatty():
             raise WrongUsage("a picture is nothing for a terminal; name a file with -o")
         yield stream

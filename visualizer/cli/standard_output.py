@@ -2,32 +2,34 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import BinaryIO
 
-from visualizer.model import CannotRun
+from visualizer.model import CannotRun, NotKept
 
 
-def open_standard_output() -> BinaryIO:
-    """Standard output for bytes; closing it leaves the stream itself open.
+@contextmanager
+def standard_output() -> Iterator[BinaryIO]:
+    """Standard output for bytes; errors show here and not at exit.
 
-    Raises ``CannotRun`` when it was closed from the start.
+    Raises ``CannotRun`` when it was closed from the start, ``NotKept`` when it takes no more, and
+    ``BrokenPipeError`` as it comes.
     """
     if sys.stdout is None:
         raise CannotRun("standard output is closed")
-    sys.stdout.flush()
-    return os.fdopen(sys.stdout.fileno(), "wb", closefd=False)
+    try:
+        sys.stdout.flush()
+        with os.fdopen(sys.stdout.fileno(), "wb", closefd=False) as stream:
+            yield stream
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        reason = error.strerror or error
+        raise NotKept("standard output: {reason}", reason=reason) from error
 
 
 def put(text: str) -> None:
-    """Write ``text`` in UTF-8, whatever the locale; errors show here and not at exit."""
-    with open_standard_output() as stream:
+    """Write ``text`` in UTF-8, whatever the locale."""
+    with standard_output() as stream:
         stream.write(text.encode("utf-8", "backslashreplace"))
-
-
-def let_go() -> None:
-    """After an error: what is still in the buffer must not complain a second time at exit."""
-    if sys.stdout is None:
-        return
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)

@@ -110,10 +110,14 @@ class Block:
 class Occupancy(TimeIndex[Block]):
     """The blocks of one column."""
 
-    def free(self, wish: float, height: float, span: Span) -> float:
-        """The least y from ``wish`` on at which a card of ``height`` stands free."""
+    def free(self, wish: float, height: float, span: Span, own: Block | None = None) -> float:
+        """The least y from ``wish`` on at which a card of ``height`` stands free.
+
+        ``own`` is what the card takes already: that is not in its way.
+        """
         y = wish
-        taken = [(b.from_y, b.to_y) for b in self.alive(span) if b.to_y > wish]
+        others = (block for block in self.alive(span) if block is not own)
+        taken = [(b.from_y, b.to_y) for b in others if b.to_y > wish]
         for from_y, to_y in sorted(taken):
             if from_y >= y + height:
                 break

@@ -19,6 +19,7 @@ from visualizer.layout.sizes import (
 from visualizer.layout.spots import Spot
 from visualizer.layout.trees import Child, Forest
 
+_NAMES_TO_COME = 10
 HIGHEST_HOME = 40
 """The arrow that a card is placed by enters at its middle, or so far below its top."""
 
@@ -98,7 +99,16 @@ class Places:
         return spot
 
     def outgrown(self, spot: Spot, height: float, time: int) -> Spot:
-        """A place from ``time`` on for a card that has become higher than was kept for it."""
+        """A place from ``time`` on for a card that has become higher than was kept for it.
+
+        The same one if there is room below; else the card moves, for it may not move others.
+        """
+        occupancy = self.occupancy[spot.column]
+        for wanted in (height + 2 * ROW, height):
+            if spot.block and occupancy.free(spot.y, wanted, spot, spot.block) == spot.y:
+                spot.height = wanted
+                spot.block.bottom = spot.y + wanted
+                return spot
         spot.cut_short = time
         moved = self.new_spot(spot.stay, time)
         moved.height = height + 2 * ROW
@@ -204,7 +214,8 @@ class Places:
         """Decide on a place."""
         self._spots[spot.key].append(spot)
         self._of_stay[spot.stay] = spot
-        self.occupancy[spot.column].add(Block(spot.y, spot.y + spot.height, spot))
+        spot.block = Block(spot.y, spot.y + spot.height, spot)
+        self.occupancy[spot.column].add(spot.block)
 
     def _kept_height(self, key: Key) -> float:
         extent = self._foresight.extents[key]
@@ -214,5 +225,6 @@ class Places:
             heads = min(self._foresight.heads(int(key.name)) + 2, MOST_HEADS)
             height = max(height, heads * HEAD_PITCH + 16)
         if self._growing and not extent.aside:
-            height += 2 * ROW
+            # A module goes on to bind names while calls stand below it.
+            height += ROW * (_NAMES_TO_COME if key.kind == "globals" else 2)
         return height

@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass
 
 from visualizer.layout.foresight import Stay
+from visualizer.layout.occupancy import Block
 from visualizer.layout.picture import Key
 
 
@@ -24,6 +25,7 @@ class Spot:
     home: float
     least: float
     cut_short: float = math.inf
+    block: Block | None = None
 
     @property
     def end(self) -> float:

@@ -166,7 +166,7 @@ class Tracker:
         candidates = {a for a in gone if is_collectable[types[a]]}
         if candidates:
             old = any(self._may_be_old(address) for address in candidates)
-            found = lost.find(candidates, old, work)
+            found = lost.find(candidates, old)
             if found:
                 work[:] = found
                 found.clear()

@@ -5,23 +5,30 @@ import gc
 _get_objects = gc.get_objects
 
 
-def find(addresses, old, sentinel):
+first = None
+"""The first container that the recorder made in this callback; set anew by each."""
+brought = None
+"""The container that was made before it, to bring an object into the callback."""
+
+
+def find(addresses, old):
     """The objects at these addresses that the collector knows, and so are alive.
 
     ``old``: also look in the generations that only a run of the collector, or a start before the
-    recording, can have brought an object to; they are large. ``sentinel`` is the first container
-    that the recorder made in this step: what the youngest generation lists behind it is the
-    recorder's own, perhaps at the very address that the program has just given back.
+    recording, can have brought an object to; they are large. What the youngest generation lists
+    behind ``first`` is the recorder's own, perhaps at the very address that the program has just
+    given back.
     """
     found = []
     for thing in _get_objects(0):
-        if thing is sentinel:
+        if thing is first:
             break
-        if id(thing) in addresses:
+        if id(thing) in addresses and thing is not brought:
             found.append(thing)
     for generation in (1, 2) if old else ():
         if len(found) < len(addresses):
-            found += [thing for thing in _get_objects(generation) if id(thing) in addresses]
+            known = _get_objects(generation)
+            found += [one for one in known if id(one) in addresses and one is not brought]
     return found
 
 

@@ -234,7 +234,7 @@ class Stacks:
         if any(base is dict for base in type_mro(type(own))):
             self._class_bodies[id(frame)] = id(own)
             return own
-        found = lost.find({self._class_bodies.get(id(frame))}, True, reach)
+        found = lost.find({self._class_bodies.get(id(frame))}, True)
         return found[0] if found and type(found[0]) is dict else {}
 
     def namespace(self, own, left_out, reach):

@@ -17,7 +17,7 @@ from _io import TextIOWrapper
 from _thread import _count as other_threads
 from _thread import allocate_lock, get_ident
 
-from visualizer.recorder import wire
+from visualizer.recorder import lost, wire
 from visualizer.recorder.changes import Tracker
 from visualizer.recorder.files import OWN_CODE, Files
 from visualizer.recorder.names import Names
@@ -249,17 +249,14 @@ class Watch:
     # ---- a step ----
 
     def _take(self, event, line, work, *, is_init=False):
-        """Record one step; ``work`` holds what is handed out or raised, and is emptied.
-
-        It must be the first container that is made for the step: what the youngest generation
-        lists behind it is the recorder's.
-        """
+        """Record one step; ``work`` holds what is handed out or raised, and is emptied."""
         with self._lock:
             if self._tool is None:
                 return
             rests = _gc_enabled() and not other_threads()
             if rests:
                 _gc_disable()
+            lost.first, lost.brought = [], work
             try:
                 if event != LINE or self._after is None or not self._simple_step(line, _getframe(2)):
                     self._step(event, line, work, _getframe(2), is_init)
@@ -274,6 +271,7 @@ class Watch:
                 self._interrupted, self._after = True, None
                 raise
             finally:
+                lost.first = lost.brought = None
                 if rests:
                     _gc_enable()
 

@@ -31,12 +31,18 @@ class Dock(QFrame):
         self.setProperty("dock", "true")
         self.setMinimumWidth(240)
         self.step_pane, self.inspector = step_pane, inspector
+        self._close = Button("icon", "panel-right-close")
+        self._lay_out(words)
+        self._close.clicked.connect(self.closed)
+        step_pane.object_picked.connect(self.object_picked)
+        inspector.object_picked.connect(self.object_picked)
+        self.set_theme(theme)
+
+    def _lay_out(self, words: Words) -> None:
         title = QLabel()
         title.setProperty("words", "title")
         words.bind(title.setText, "step.title")
-        self._close = Button("icon", "panel-right-close")
         labelled(self._close, words, "dock.close", "Ctrl+I")
-        self._close.clicked.connect(self.closed)
         head = QHBoxLayout()
         head.setContentsMargins(16, 8, 8, 4)
         head.addWidget(title)
@@ -46,12 +52,12 @@ class Dock(QFrame):
         parts = QVBoxLayout(inside)
         parts.setContentsMargins(0, 0, 0, 0)
         parts.setSpacing(0)
-        parts.addWidget(step_pane)
+        parts.addWidget(self.step_pane)
         rule = QFrame()
         rule.setProperty("rule", "true")
         rule.setFixedHeight(1)
         parts.addWidget(rule)
-        parts.addWidget(inspector)
+        parts.addWidget(self.inspector)
         parts.addStretch()
         area = QScrollArea()
         area.setWidget(inside)
@@ -63,9 +69,6 @@ class Dock(QFrame):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(area)
-        step_pane.object_picked.connect(self.object_picked)
-        inspector.object_picked.connect(self.object_picked)
-        self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Colour what is in it."""

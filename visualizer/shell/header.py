@@ -38,13 +38,9 @@ class Header(QWidget):
             lambda: menu.popup(self.menu_button.mapToGlobal(QPointF(0, 44).toPoint()))
         )
         self._mark = Mark(theme)
+        self._tab = Tab(words, theme)
         self.languages = Segments(len(LANGUAGES))
-        for language, button in zip(LANGUAGES, self.languages.buttons, strict=True):
-            button.setText(_LANGUAGE_NAMES[language])
-        words.bind(self.languages.setAccessibleName, "menu.language")
-        self.languages.picked.connect(lambda at: self.language_picked.emit(LANGUAGES[at]))
-        words.changed.connect(lambda: self._show_language(words))
-        self._show_language(words)
+        self._name_languages(words)
         self._icons = {
             "theme": Button("icon", "moon"),
             "help": Button("icon", "circle-question-mark"),
@@ -52,7 +48,6 @@ class Header(QWidget):
         for key, button in self._icons.items():
             button.clicked.connect(actions[key].trigger)
             follow_action(button, actions[key])
-        self._tab = Tab(words, theme)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 12, 0)
         row.setSpacing(6)
@@ -62,6 +57,14 @@ class Header(QWidget):
         for other in (self.languages, *self._icons.values()):
             row.addWidget(other)
         self.set_theme(theme)
+
+    def _name_languages(self, words: Words) -> None:
+        for language, button in zip(LANGUAGES, self.languages.buttons, strict=True):
+            button.setText(_LANGUAGE_NAMES[language])
+        words.bind(self.languages.setAccessibleName, "menu.language")
+        self.languages.picked.connect(lambda at: self.language_picked.emit(LANGUAGES[at]))
+        words.changed.connect(lambda: self._show_language(words))
+        self._show_language(words)
 
     def _show_language(self, words: Words) -> None:
         self.languages.show_picked(LANGUAGES.index(words.language))

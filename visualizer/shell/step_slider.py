@@ -17,6 +17,9 @@ from PySide6.QtWidgets import QAbstractSlider, QWidget
 from visualizer.diagram.themes import Theme
 from visualizer.model import Event
 
+type Marked = tuple[tuple[Event, Sequence[int]], ...]
+"""Kinds of events and the steps at which they are."""
+
 _EDGE = 24
 _HANDLE = 9
 _SIGN_AT, _TRACK_AT, _NUMBER_AT = 40, 68, 96
@@ -31,7 +34,7 @@ class StepSlider(QAbstractSlider):
         super().__init__(parent)
         self._theme = theme
         self._step = self._steps = 0
-        self._events: tuple[tuple[Event, Sequence[int]], ...] = ()
+        self._events: Marked = ()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumSize(QSize(120, 100))
@@ -48,7 +51,7 @@ class StepSlider(QAbstractSlider):
         self.setValue(step)
         self.update()
 
-    def show_events(self, events: tuple[tuple[Event, Sequence[int]], ...]) -> None:
+    def show_events(self, events: Marked) -> None:
         """Draw signs for these steps; what comes later is drawn over what came before."""
         self._events = events
         self.update()

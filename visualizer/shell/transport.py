@@ -18,7 +18,7 @@ from visualizer.model import Event
 from visualizer.shell.controls import Button, follow_action
 from visualizer.shell.playback import SPEEDS, Playback
 from visualizer.shell.player import Player
-from visualizer.shell.step_slider import StepSlider
+from visualizer.shell.step_slider import Marked, StepSlider
 from visualizer.shell.words import Words
 
 _MARKED = (
@@ -199,10 +199,13 @@ class Transport(QWidget):
         if recording is None:
             self.slider.show_events(())
             return
-        found = self._player.read(
-            lambda: tuple((kinds[0], recording.steps_with(*kinds)) for kinds in _MARKED), ()
+        nothing: Marked = ()
+        self.slider.show_events(
+            self._player.read(
+                lambda: tuple((kinds[0], recording.steps_with(*kinds)) for kinds in _MARKED),
+                nothing,
+            )
         )
-        self.slider.show_events(found)
 
     def _show_playing(self, playing: bool) -> None:
         self.buttons["play"].set_symbol("pause" if playing else "play")
