@@ -57,7 +57,7 @@ def test_every_line_of_an_edited_text_gets_a_line_end(
 
 def test_what_is_no_program_is_refused_with_a_word_on_it(tmp_path: Path) -> None:
     for name, data, reason in (
-        ("binary.py", b"\x7fELF\0\0", "not text"),
+        ("binary.py", b"\x7fELF\0\0", "not a text file"),
         ("broken.py", b"x = 1\ny = '\xff'\n", "line 2 is not utf-8 text"),
         ("unknown.py", b"# coding: martian\n", "coding"),
     ):
@@ -69,7 +69,7 @@ def test_what_is_no_program_is_refused_with_a_word_on_it(tmp_path: Path) -> None
         assert "\n" not in str(caught.value)
     with pytest.raises(CannotRun, match="no such file"):
         load(tmp_path / "missing.py")
-    with pytest.raises(CannotRun, match="folder"):
+    with pytest.raises(CannotRun, match="directory"):
         load(tmp_path)
 
 

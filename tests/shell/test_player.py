@@ -64,14 +64,14 @@ def test_a_part_that_cannot_be_read_is_said_and_the_step_stays(
         data[at] ^= 0xFF
     out.write_bytes(data)
     player = Player()
-    said: list[str] = []
+    said: list[DamagedRecording] = []
     player.recording_failed.connect(said.append)
     player.show(out)
     for step in range(1, player.steps, 500):
         player.go_to(step)
     damage = player.recording.damage if player.recording else None
     assert said or damage
-    assert all(str(out) in message for message in said)
+    assert all(str(out) in str(error) for error in said)
     assert player.state.step is None or player.state.step.number == player.step
     player.close()
 

@@ -1,6 +1,7 @@
 """Korean and English are equals: every visible word exists in both, and none stands in the code."""
 
 import ast
+import json
 import re
 import string
 from collections.abc import Iterator
@@ -8,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from visualizer.model import EndReason
+from visualizer.model import CannotRun, EndReason
+from visualizer.resources import resource
 from visualizer.shell.actions import COMMANDS, GROUPS
 from visualizer.shell.signs import Sign
 from visualizer.shell.words import LANGUAGES, Words, table
@@ -108,3 +110,25 @@ def test_particles_follow_the_last_sound(language: str, qapp: object) -> None:
     words = Words(language)
     three, two = (words("inspector.not_there", serial=number) for number in (3, 2))
     assert ("#3은" in three, "#2는" in two) == ((language == "ko"),) * 2
+
+
+def test_every_error_of_the_window_can_be_said_in_korean(qapp: object) -> None:
+    korean = {
+        name: json.loads(resource(f"words/{name}.json").read_text(encoding="utf-8"))
+        for name in ("messages.ko", "window.messages.ko")
+    }
+    raised = {
+        call.args[0].value
+        for _, call in calls()
+        if named(call) in ("CannotRun", "NotKept", "DamagedRecording")
+        and isinstance(call.args[0], ast.Constant)
+    }
+    assert len(raised) > 8
+    assert raised <= set(korean["messages.ko"]) | set(korean["window.messages.ko"])
+    assert set(korean["window.messages.ko"]) <= raised
+    for english, other in korean["window.messages.ko"].items():
+        assert gaps(english) == gaps(other)
+    words = Words("ko")
+    error = CannotRun("{file}: no such file; check the path", file="{x}.py")
+    assert words.error(error) == "{x}.py: 그런 파일이 없습니다. 경로를 확인하세요"
+    assert words.error(CannotRun("said in full")) == "said in full"

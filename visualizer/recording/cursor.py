@@ -23,13 +23,16 @@ class Cursor:
         self.step = 0
         self._stored = stored
         self._deltas: OrderedDict[int, list[Delta]] = OrderedDict()
+        # The chunk that was asked for last, and its first step.
+        self._near: list[Delta] = []
+        self._first = 1
         self._reader = ChunkReader(stored)
 
     def seek(self, step: int) -> State:
         """The state at ``step``, 1 … steps; 0 is before the first. ``ValueError`` for others."""
         if not 0 <= step <= self._stored.steps:
             raise ValueError(f"step {step} is not within 0 … {self._stored.steps}")
-        if self._is_far(step):
+        if abs(step - self.step) > 1 and self._is_far(step):
             self._jump(step)
         while self.step < step:
             apply(self.state, self.delta(self.step + 1))
@@ -43,14 +46,13 @@ class Cursor:
         """What ``step`` changed, 1 … steps; the cursor stays where it is."""
         if not 1 <= step <= self._stored.steps:
             raise ValueError(f"step {step} is not within 1 … {self._stored.steps}")
-        index = self._index(step)
-        within = step - self._stored.places[index].first
-        known = self._deltas.get(index)
-        if known is None or within >= len(known):
-            known = self._load(index, within)
-        else:
-            self._deltas.move_to_end(index)
-        return known[within]
+        within = step - self._first
+        if not 0 <= within < len(self._near):
+            index = self._index(step)
+            first = self._stored.places[index].first
+            within = step - first
+            self._near, self._first = self._chunk(index, within), first
+        return self._near[within]
 
     def _index(self, step: int) -> int:
         return bisect_right(self._stored.places, step, key=lambda place: place.first) - 1
@@ -70,10 +72,12 @@ class Cursor:
         state.heap, state.thread_names = dict(found.heap), dict(found.thread_names)
         self.step = found.step.number if found.step else 0
 
-    def _load(self, index: int, within: int) -> list[Delta]:
+    def _chunk(self, index: int, within: int) -> list[Delta]:
         """The deltas of chunk ``index``, at least as far as ``within``."""
         found = self._deltas.setdefault(index, [])
         self._deltas.move_to_end(index)
+        if within < len(found):
+            return found
         try:
             self._reader.read(index, found)
         except DamagedRecording:

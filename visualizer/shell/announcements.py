@@ -43,7 +43,7 @@ class Announcements(QObject):
         workbench.program_changed.connect(self._program_changed)
         player.recording_changed.connect(self._show_end)
         player.asked.connect(self._stepped)
-        player.recording_failed.connect(lambda text: self.problem("band.damaged", text))
+        player.recording_failed.connect(lambda error: self.problem("band.damaged", error))
 
     def _began(self) -> None:
         self._elapsed.start()
@@ -89,7 +89,7 @@ class Announcements(QObject):
         if recording is None:
             return
         if recording.damage is not None:
-            self.problem("band.damaged", recording.damage)
+            self.problem("band.damaged", DamagedRecording(recording.damage))
         if end is None or end.reason in _QUIET or (end.reason, end.exit_code) == _LEFT:
             return
         actions = []
@@ -142,13 +142,18 @@ class Announcements(QObject):
                 )
             )
         elif isinstance(error, DamagedRecording):
-            self.problem("band.damaged", str(error))
+            self.problem("band.damaged", error)
         else:
-            self.problem("band.not_recorded", str(error))
+            self.problem("band.not_recorded", error)
 
-    def problem(self, key: str, text: str) -> None:
+    def problem(self, key: str, error: VisualizerError) -> None:
         """Say that something could not be done, and why."""
-        self._bands.problem.show_words(lambda: (self._words(key), text))
+        self._bands.problem.show_words(lambda: (self._words(key), self._words.error(error)))
+
+    def read_only(self) -> None:
+        """Say that the program can be read and not edited, and why."""
+        words = self._words
+        self._bands.problem.show_words(lambda: (words("band.read_only"), words("band.separator")))
 
     def show_edited(self, differs: bool) -> None:
         """Say that what is drawn is not what is written any more."""

@@ -1,5 +1,6 @@
 """Starts the window: a QApplication, the preferences, the first program."""
 
+import signal
 import sys
 from pathlib import Path
 
@@ -22,14 +23,20 @@ def run(path: Path | None) -> int:
     appearance = Appearance(preferences)
     appearance.apply()
     window = MainWindow(preferences, appearance)
-    if path is None:
-        window.open_first()
-    else:
-        window.open_file(path)
-    window.show()
-    # Painting is what the event loop does first; a timer comes after it.
-    QTimer.singleShot(0, window.complete)
-    return application.exec()
+    try:
+        if path is None:
+            window.open_first()
+        else:
+            window.open_file(path)
+        window.show()
+        # Painting is what the event loop does first; a timer comes after it.
+        QTimer.singleShot(0, window.complete)
+        # Python hears of a signal as soon as any of its code runs; the window has a timer.
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda got, _: application.exit(128 + got))
+        return application.exec()
+    finally:
+        window.workbench.close()
 
 
 def make_application() -> QApplication:

@@ -41,15 +41,17 @@ def load(path: Path) -> Document:
         with path.open("rb") as file:
             data = file.read(LARGEST_PROGRAM + 1)
     except IsADirectoryError:
-        raise CannotRun(f"{path}: is a folder; name a program (.py) in it") from None
+        raise CannotRun("{file}: is a directory; choose a Python program", file=path) from None
     except FileNotFoundError:
-        raise CannotRun(f"{path}: no such file") from None
+        raise CannotRun("{file}: no such file; check the path", file=path) from None
     except OSError as error:
-        raise CannotRun(f"{path}: cannot be read: {error.strerror}") from None
+        reason = error.strerror
+        raise CannotRun("{file}: cannot be read: {reason}", file=path, reason=reason) from None
     if len(data) > LARGEST_PROGRAM:
-        raise CannotRun(f"{path}: larger than {LARGEST_PROGRAM >> 20} MB; not a program to step")
+        most = LARGEST_PROGRAM >> 20
+        raise CannotRun("{file}: over {most} MB; choose a Python program", file=path, most=most)
     if b"\0" in data:
-        raise CannotRun(f"{path}: not text; name a program (.py) or a recording (.memtrace)")
+        raise CannotRun("{file}: not a text file; choose a Python program", file=path)
     return Document(path, *_decode(path, data))
 
 
@@ -59,12 +61,17 @@ def _decode(path: Path, data: bytes) -> tuple[str, bool, tuple[str, ...]]:
         encoding = _encoding(data)
         text = data.removeprefix(codecs.BOM_UTF8).decode(encoding)
     except SyntaxError as error:
-        raise CannotRun(f"{path}: {error.msg}; correct its coding line") from None
+        raise CannotRun(
+            "{file}: {reason}; correct its coding line", file=path, reason=error.msg
+        ) from None
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise CannotRun(
-            f"{path}: line {line} is not {error.encoding} text; name its encoding in the first "
-            "line, as in # -*- coding: cp949 -*-"
+            "{file}: line {line} is not {encoding} text; name its encoding in the first line, as "
+            "in # -*- coding: cp949 -*-",
+            file=path,
+            line=line,
+            encoding=error.encoding,
         ) from None
     ends = tuple(_LINE_END.findall(text))
     return _LINE_END.sub("\n", text), bom, ends
@@ -89,7 +96,8 @@ def save(document: Document, text: str, path: Path) -> Document:
         and file.write(data) == len(data)
         and file.commit()
     ):
-        raise NotKept(f"{path}: not saved: {file.errorString()}")
+        reason = file.errorString()
+        raise NotKept("{file}: not saved: {reason}", file=path, reason=reason)
     return Document(path, text, document.bom, ends)
 
 
@@ -102,12 +110,18 @@ def _encode(document: Document, text: str, path: Path) -> tuple[bytes, tuple[str
         encoding = _encoding(mark + whole.encode("utf-8", "replace"))
         data = mark + whole.encode(encoding)
     except SyntaxError as error:
-        raise NotKept(f"{path}: not saved: {error.msg}; correct its coding line") from None
+        raise NotKept(
+            "{file}: not saved: {reason}; correct its coding line", file=path, reason=error.msg
+        ) from None
     except UnicodeEncodeError as error:
         line = whole.count("\n", 0, error.start) + 1
         raise NotKept(
-            f"{path}: not saved: line {line} has {whole[error.start]!r}, which {error.encoding} "
-            "lacks; change the coding line to utf-8"
+            "{file}: not saved: line {line} has {character}, which {encoding} lacks; change the "
+            "coding line to utf-8",
+            file=path,
+            line=line,
+            character=repr(whole[error.start]),
+            encoding=error.encoding,
         ) from None
     return data, ends
 

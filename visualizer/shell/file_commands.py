@@ -38,7 +38,7 @@ class FileCommands(QObject):
         if not read_only and self._source.text != workbench.document.text:
             # A paragraph separator inside a string: the editor would save it as a line end.
             self._source.show_program(workbench.file, workbench.document.text, read_only=True)
-            self._announcements.problem("band.read_only", self._words("band.separator"))
+            self._announcements.read_only()
         self.title_changed.emit()
 
     @property
@@ -76,7 +76,7 @@ class FileCommands(QObject):
         try:
             self._workbench.open(path)
         except VisualizerError as error:
-            self._announcements.problem("band.not_opened", str(error))
+            self._announcements.problem("band.not_opened", error)
 
     def save(self) -> bool:
         """Save under the name it has; False if nothing was saved."""
@@ -101,7 +101,7 @@ class FileCommands(QObject):
         try:
             self._workbench.save(self._source.text, path)
         except NotKept as error:
-            self._announcements.problem("band.not_saved", str(error))
+            self._announcements.problem("band.not_saved", error)
             return False
         if path is not None:
             self._source.rename_program(self._workbench.file)
@@ -120,7 +120,7 @@ class FileCommands(QObject):
         try:
             self._workbench.keep_recording(chosen)
         except NotKept as error:
-            self._announcements.problem("band.not_saved", str(error))
+            self._announcements.problem("band.not_saved", error)
 
     def record(self) -> None:
         """Run the program as it stands in the editor, from its first line."""
@@ -129,7 +129,7 @@ class FileCommands(QObject):
         try:
             self._workbench.record(self._source.text)
         except NotKept as error:
-            self._announcements.problem("band.not_saved", str(error))
+            self._announcements.problem("band.not_saved", error)
             return
         self._source.count_as_saved()
         self.title_changed.emit()

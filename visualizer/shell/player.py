@@ -27,7 +27,7 @@ class Player(QObject):
     recording_changed = Signal()
     step_changed = Signal(int)
     recording_grew = Signal(int)
-    recording_failed = Signal(str)
+    recording_failed = Signal(object)
     asked = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -122,7 +122,7 @@ class Player(QObject):
         try:
             return look()
         except DamagedRecording as error:
-            self.recording_failed.emit(str(error))
+            self.recording_failed.emit(error)
             return otherwise
 
     def peek(self, step: int) -> Step | None:

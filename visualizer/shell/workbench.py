@@ -88,7 +88,7 @@ class Workbench(QObject):
         self._player.show(path)
         recording = self._player.recording
         if recording is None:
-            raise CannotRun(f"{path}: not a recording")
+            raise CannotRun("{file}: not a recording", file=path)
         name = recording.header.program
         text = recording.sources.get(name, "")
         self.document = Document(Path(name), text)
@@ -99,7 +99,7 @@ class Workbench(QObject):
         """Write ``text`` to the program's own file or to ``path``; raises ``NotKept``."""
         target = path or self.document.path
         if target is None:
-            raise NotKept(f"{_UNTITLED}: not saved: it has no file yet; save it under a name")
+            raise NotKept("{file}: has no place yet; save it under a name", file=_UNTITLED)
         self.document = save(self.document, text, target)
         if path is not None:
             self.example = False
@@ -182,10 +182,10 @@ class Workbench(QObject):
             beside.replace(path)
         except OSError as error:
             beside.unlink(missing_ok=True)
-            raise NotKept(f"{path}: not kept: {error.strerror}; choose another place") from None
+            raise NotKept("{file}: not saved: {reason}", file=path, reason=error.strerror) from None
 
     def close(self) -> None:
-        """End what runs and remove what was recorded for the moment."""
+        """End what runs and remove what was recorded for the moment; again does nothing."""
         self.run.shut_down()
         self._player.close()
         self._folder.cleanup()

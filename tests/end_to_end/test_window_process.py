@@ -1,0 +1,80 @@
+"""The window as a process of its own: how it begins and how it ends."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+PATIENCE = 30
+
+
+@pytest.fixture
+def launch(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[str]]]:
+    """Start the window with a home and a folder for temporary files of its own."""
+    started: list[subprocess.Popen[str]] = []
+
+    def start(*arguments: str) -> subprocess.Popen[str]:
+        tmp_path.joinpath("tmp").mkdir(exist_ok=True)
+        surroundings = {
+            **os.environ,
+            "HOME": str(tmp_path),
+            "XDG_CONFIG_HOME": str(tmp_path / "config"),
+            "TMPDIR": str(tmp_path / "tmp"),
+        }
+        process = subprocess.Popen(
+            [sys.executable, "-m", "visualizer", *arguments],
+            env=surroundings,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+        )
+        started.append(process)
+        return process
+
+    yield start
+    for process in started:
+        if process.poll() is None:
+            process.kill()
+        process.communicate()
+
+
+def recordings(folder: Path) -> list[Path]:
+    return list(folder.glob("tmp/visualizer-*/*.memtrace"))
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_ends_the_window_and_leaves_nothing_behind(
+    launch: Callable[..., subprocess.Popen[str]], tmp_path: Path, number: signal.Signals
+) -> None:
+    window = launch()
+    until = time.monotonic() + PATIENCE
+    while not recordings(tmp_path):
+        assert window.poll() is None, window.communicate()
+        assert time.monotonic() < until
+        time.sleep(0.02)
+    window.send_signal(number)
+    out, errors = window.communicate(timeout=PATIENCE)
+    assert window.returncode == 128 + number
+    assert (out, errors) == ("", "")
+    assert list(tmp_path.glob("tmp/*")) == []
+
+
+def test_what_cannot_be_opened_is_one_line_and_no_window(
+    launch: Callable[..., subprocess.Popen[str]], tmp_path: Path
+) -> None:
+    binary = tmp_path / "binary.py"
+    binary.write_bytes(b"\0\1")
+    for name in (tmp_path / "missing.py", binary, tmp_path):
+        window = launch(str(name))
+        out, errors = window.communicate(timeout=PATIENCE)
+        assert window.returncode == 1
+        assert out == ""
+        assert errors.startswith(f"visualizer: {name}: ")
+        assert errors.count("\n") == 1
+    assert list(tmp_path.glob("tmp/*")) == []
