@@ -12,7 +12,7 @@ import pytest
 from visualizer.resources import resource, resources_folder
 
 ROOT = Path(__file__).parents[2]
-WHAT_A_BUILD_NEEDS = ("pyproject.toml", "setup.py", "MANIFEST.in", "LICENSE")
+WHAT_A_BUILD_NEEDS = ("pyproject.toml", "setup.py", "MANIFEST.in", "LICENSE", "README.md")
 ASK = """
 import sys
 sys.path.insert(0, sys.argv[1])

@@ -339,8 +339,8 @@ class Reader:
             return self._attributes_of_dict(plan, thing, cls)
         texts = self._in_order(thing, texts, wanted)
         if plan.plain and not class_has_any(cls, texts, plan.slots):
-            plan.layouts[len(found)] = (tuple(map(self.number, texts)), getter_of(texts))
-        return tuple(map(self.number, texts)), [plain_getattr(thing, name) for name in texts]
+            plan.layouts[len(found)] = ((*map(self.number, texts),), getter_of(texts))
+        return (*map(self.number, texts),), [plain_getattr(thing, name) for name in texts]
 
     def _own_value(self, thing, cls, name, missing):
         """The attribute if the object itself has it, else ``missing``; descriptors are not run."""
@@ -442,7 +442,7 @@ class Reader:
         if not self.is_traced(code.co_filename):
             return pack((*head, 0, 0, 0, 0))
         closure = function.__closure__ or ()
-        free = self.layout(tuple(map(self.number, code.co_freevars)))
+        free = self.layout((*map(self.number, code.co_freevars),))
         defaults = [*(function.__defaults__ or ()), *(function.__kwdefaults__ or {}).values()]
         layout, values = 0, []
         # Asking for __dict__ would make one. Beside it a function refers to its globals, the
@@ -502,7 +502,7 @@ class Reader:
         own = frame.f_locals
         values = list(own.values())
         reach.extend(values)
-        layout = self.layout(tuple(map(self.number, own.keys())))
+        layout = self.layout((*map(self.number, own.keys()),))
         return pack((1 if suspended else 0, line, layout, *map(id, values)))
 
     def read_weakref(self, reference, reach):
@@ -534,7 +534,7 @@ class Reader:
     def read_slice(self, thing, reach):
         parts = (thing.start, thing.stop, thing.step)
         reach.extend(parts)
-        return pack(tuple(map(id, parts)))
+        return pack((*map(id, parts),))
 
     def read_frame(self, frame, reach):
         """A frame that is kept; one of foreign code, perhaps the recorder's own, is not entered."""
@@ -543,7 +543,7 @@ class Reader:
         found = [value for value in referents(frame) if id(value) not in self.namespaces]
         found = [value for value in found if type(value) is not CodeType]
         reach.extend(found)
-        return pack(tuple(map(id, found)))
+        return pack((*map(id, found),))
 
     def read_other(self, thing, reach):
         cls = type(thing)
@@ -555,7 +555,7 @@ class Reader:
         if len(found) > wire.MOST_ITEMS:
             del found[wire.MOST_ITEMS :]
         reach.extend(found)
-        return pack(tuple(map(id, found)))
+        return pack((*map(id, found),))
 
     def read_array(self, array, reach):
         cls = type(array)

@@ -216,10 +216,10 @@ class Stacks:
             values = own.values()
             reach += values
             keys = own.keys()
-            names = self._tuples.get(tuple(map(id, keys)))
+            names = self._tuples.get((*map(id, keys),))
             if names is None:
-                names = self._tuples[tuple(map(id, keys))] = tuple(map(self._number, keys))
-            return names, tuple(map(id, values))
+                names = self._tuples[(*map(id, keys),)] = (*map(self._number, keys),)
+            return names, (*map(id, values),)
         if facts.kind == 0:
             return self.namespace(frame.f_globals, MODULE_PLUMBING, reach)
         return self.namespace(self._class_namespace(frame, reach), CLASS_PLUMBING, reach)
@@ -243,7 +243,7 @@ class Stacks:
         if done is not None:
             return done
         # By address: a key may be no text, or text with a hash of the program's own.
-        keys = tuple(map(id, dict.keys(own)))
+        keys = (*map(id, dict.keys(own)),)
         known, skipped, names = self._views.get(id(own), NO_VIEW)
         if keys != known:
             skipped, names = self._view(own, left_out)
@@ -252,7 +252,7 @@ class Stacks:
             self._views[id(own)] = keys, skipped, names
         values = list(dict.values(own))[skipped:]
         reach += values
-        return names, tuple(map(id, values))
+        return names, (*map(id, values),)
 
     def _view(self, own, left_out):
         """How many names come first and are left out, and the rest by number.
