@@ -1,10 +1,18 @@
-"""The recording file: append, keyframes, seek, follow while growing, check."""
+"""The recording file: append, keyframes, seek, follow while growing, check.
 
-from visualizer.recording.cursor import Cursor
-from visualizer.recording.heads import Bookmark, Header, end_as_json
-from visualizer.recording.making import is_growing
-from visualizer.recording.reading import Recording
-from visualizer.recording.writer import Writer
+Reading and writing are brought in where they are used: who only writes (the verb ``record``, whose
+start-up a person waits for) needs none of what makes the model's objects, and the other way round.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from visualizer.recording.cursor import Cursor
+    from visualizer.recording.heads import Bookmark, Header, end_as_json
+    from visualizer.recording.making import is_growing
+    from visualizer.recording.reading import Recording
+    from visualizer.recording.writer import Writer
 
 __all__ = [
     "Bookmark",
@@ -15,3 +23,19 @@ __all__ = [
     "end_as_json",
     "is_growing",
 ]
+
+_HOMES = {
+    "Bookmark": "heads",
+    "Cursor": "cursor",
+    "Header": "heads",
+    "Recording": "reading",
+    "Writer": "writer",
+    "end_as_json": "heads",
+    "is_growing": "making",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

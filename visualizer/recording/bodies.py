@@ -45,7 +45,11 @@ def counted(numbers: Numbers, start: int, count: int) -> int:
 
 def _scalar(raw: RawState, one: RawObject, body: Numbers) -> None:
     whole, size = body
-    one.text = text = raw.take(size)
+    start = raw.text_at
+    raw.text_at = end = start + size
+    if size < 0 or end > len(raw.text):
+        raise Fault("a text that is longer than its record")
+    one.text = text = raw.text[start:end]
     characters = size if text.isascii() else len(text.decode("utf-8", "surrogatepass"))
     if characters > wire.MOST_ITEMS or (whole != -1 and whole < characters):
         raise Fault("a text that is longer than it says")

@@ -103,32 +103,35 @@ def _push(raw: RawState, numbers: Numbers, at: int) -> int:
 
 def _line(raw: RawState, numbers: Numbers, at: int) -> int:
     thread, depth, line = numbers[at : at + 3]
-    if line < 0:
-        raise Fault(f"line {line}")
-    _frame(raw, thread, depth).line = line
+    stack = raw.stacks.get(thread, ())
+    if line < 0 or not 0 <= depth < len(stack):
+        raise Fault(f"line {line} of frame {depth} of a stack of {len(stack)}")
+    frame = stack[depth]
+    frame.line, frame.frame = line, None
+    if depth < raw.depths.get(thread, depth + 1):
+        raw.depths[thread] = depth
     return at + 3
 
 
 def _locals(raw: RawState, numbers: Numbers, at: int) -> int:
     thread, depth, count = numbers[at : at + 3]
-    frame = _frame(raw, thread, depth)
-    if frame.kind == MODULE:
-        raise Fault("locals of a module, which are its global names")
-    end = counted(numbers, at + 3, 2 * count)
-    raw.gone += frame.locals[1::2]
-    frame.locals = flat = numbers[at + 3 : end]
-    raw.take_pairs(flat)
-    return end
-
-
-def _frame(raw: RawState, thread: int, depth: int) -> RawFrame:
     stack = raw.stacks.get(thread, ())
     if not 0 <= depth < len(stack):
         raise Fault(f"frame {depth} of a stack of {len(stack)}")
-    _touch(raw, thread, depth)
     frame = stack[depth]
-    frame.frame = None
-    return frame
+    if frame.kind == MODULE:
+        raise Fault("locals of a module, which are its global names")
+    end = counted(numbers, at + 3, 2 * count)
+    old, new = frame.locals, numbers[at + 3 : end]
+    raw.gone += old[1::2]
+    if new[::2] == old[::2]:
+        raw.new += new[1::2]
+    else:
+        raw.take_pairs(new)
+    frame.locals, frame.frame = new, None
+    if depth < raw.depths.get(thread, depth + 1):
+        raw.depths[thread] = depth
+    return end
 
 
 def _touch(raw: RawState, thread: int, depth: int) -> None:
@@ -169,9 +172,12 @@ def _object(raw: RawState, numbers: Numbers, at: int) -> int:
         raise Fault(f"object {serial} is born a second time")
     if address < 0 or count < -1 or size < 0 or not 0 <= type_ < raw.name_count:
         raise Fault(f"object {serial} at {address} with count {count}, size {size}, type {type_}")
-    end = counted(numbers, at + 7, length)
+    at += 7
+    end = at + length
+    if length < 0 or end > len(numbers):
+        raise Fault("a content that is longer than its record")
     raw.heap[serial] = one = RawObject(serial, address, count, size, type_)
-    take_body(raw, one, kind, numbers[at + 7 : end])
+    take_body(raw, one, kind, numbers[at:end])
     raw.born.append(one)
     raw.touched[serial] = None
     raw.heap_bytes += size
@@ -213,9 +219,11 @@ def _splice(raw: RawState, numbers: Numbers, at: int) -> int:
 
 def _count(raw: RawState, numbers: Numbers, at: int) -> int:
     serial, count = numbers[at : at + 2]
-    if count < -1:
-        raise Fault(f"object {serial} with count {count}")
-    raw.known(serial).count = count
+    one = raw.heap.get(serial)
+    if one is None or count < -1:
+        raise Fault(f"object {serial} is not known" if one is None else f"a count of {count}")
+    one.count = count
+    raw.touched[serial] = None
     return at + 2
 
 
@@ -244,7 +252,8 @@ def _freed(raw: RawState, numbers: Numbers, at: int) -> int:
         one = raw.heap.pop(serial, None)
         if one is None or serial > raw.highest:
             raise Fault(f"object {serial} was freed but not there")
-        raw.gone += references(one)
+        if one.kind != wire.SCALAR:
+            raw.gone += references(one)
         raw.dead.append(one)
         raw.touched[serial] = None
         raw.heap_bytes -= one.size

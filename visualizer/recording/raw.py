@@ -194,12 +194,6 @@ class RawState:
         if (out, err) != before:
             # A program may cut off its own output; what it had written stays written.
             self.written = max(out, before[0]), max(err, before[1])
-        self._check_references()
-        if self.born or self.dead:
-            self._settle()
-        self.steps += 1
-
-    def _check_references(self) -> None:
         heap, held = self.heap, self.held
         for serial in self.new:
             if serial not in heap:
@@ -207,10 +201,12 @@ class RawState:
             held[serial] = held.get(serial, 0) + 1
         for serial in self.gone:
             held[serial] -= 1
-        if self.value or self.exception:
-            for serial in (self.value, self.exception):
-                if serial and serial not in heap:
-                    raise Fault(f"object {serial} is referred to but not known")
+        for serial in (self.value, self.exception):
+            if serial and serial not in heap:
+                raise Fault(f"object {serial} is referred to but not known")
+        if self.born or self.dead:
+            self._settle()
+        self.steps += 1
 
     def _settle(self) -> None:
         addresses, held = self.addresses, self.held
