@@ -77,6 +77,7 @@ def test_a_program_that_never_ends_is_stepped_goes_on_as_one_looks_and_is_stoppe
     desk.press("last")
     desk.until(lambda: player.steps == 2 * AHEAD)
     assert window.diagram.bands.recording.isVisible()
+    assert not window.source.record.isVisible(), "the word for its state stands in its place"
     assert window.commands["stop"].isEnabled()
     desk.press("stop")
     desk.until_ended()
@@ -84,6 +85,7 @@ def test_a_program_that_never_ends_is_stepped_goes_on_as_one_looks_and_is_stoppe
     assert player.end.reason is EndReason.STOPPED
     assert player.steps >= 2 * AHEAD
     assert not window.diagram.bands.recording.isVisible()
+    assert window.source.record.isVisible()
     assert window.diagram.bands.ended.isVisible()
     desk.press("first")
     assert player.step == 1

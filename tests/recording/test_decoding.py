@@ -213,7 +213,7 @@ def test_a_frame_must_be_there_to_change() -> None:
     script = Script()
     script.begin()
     script.say(wire.LINE, 1, 0, 5)
-    assert refused(script) == "frame 0 of a stack of 0"
+    assert refused(script) == "line 5 of frame 0 of a stack of 0"
 
 
 def test_no_more_frames_can_be_taken_off_than_there_are() -> None:

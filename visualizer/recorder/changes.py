@@ -97,6 +97,8 @@ class Tracker:
         if replaced:
             freed += self.bury(replaced)
         work.clear()
+        if self.in_flight:
+            self._land(place)
         if replaced or doomed:
             self._note_the_reborn(seen, born, changed, doomed.union(replaced))
         things = seen.values()
@@ -150,18 +152,22 @@ class Tracker:
             return False
         return content[:8] == NO_NAMES != self.contents[address][:8]
 
+    def _scan_what_is_weakly_held(self, scanned):
+        work, weak = scanned[0], self.reader.weak
+        while weak:
+            work[:] = weak
+            weak.clear()
+            self._scan(*scanned)
+
     def _settle_the_missing(self, scanned, place, numbers):
         """What was known and is not reached: what is alive is scanned too.
 
         Gives the addresses that were scanned here, and those of the dead.
         """
         work, seen, *_ = scanned
-        types, is_collectable, weak = self.types, self._gc_types, self.reader.weak
+        types, is_collectable = self.types, self._gc_types
         reached = len(seen)
-        while weak:
-            work[:] = weak
-            weak.clear()
-            self._scan(*scanned)
+        self._scan_what_is_weakly_held(scanned)
         gone = types.keys() - seen.keys()
         candidates = {a for a in gone if is_collectable[types[a]]}
         if candidates:
@@ -171,6 +177,7 @@ class Tracker:
                 work[:] = found
                 found.clear()
                 self._scan(*scanned)
+                self._scan_what_is_weakly_held(scanned)
                 gone = types.keys() - seen.keys()
         if self.in_flight:
             self._leave_in_flight(gone, place, numbers)
@@ -198,6 +205,15 @@ class Tracker:
                 if self.counts[address] != count:
                     self.counts[address] = count
                     numbers += (wire.COUNT, self.serials[address], count - HELD)
+
+    def _land(self, place):
+        """What was on its way to a frame that goes on by now has arrived there, or is dead."""
+        thread, reached = place
+        self.in_flight = {
+            address: (own, depth, count)
+            for address, (own, depth, count) in self.in_flight.items()
+            if own != thread or reached > depth
+        }
 
     def _may_be_old(self, address):
         """Whether the object may have left the youngest generation, or was older than we knew."""
@@ -358,7 +374,8 @@ class Tracker:
         """Work out, from this step's counts, what the end of the frame will do.
 
         ``held`` are the addresses its variables refer to, ``value`` the address of what is handed
-        out or 0, ``depth`` how many frames the caller's stack has. ``may_die`` is False where the frame object lives on, and with it its variables.
+        out where the collector does not know it, else 0. ``depth`` is how many frames the caller's
+        stack has. ``may_die`` is False where the frame object lives on, and with it its variables.
         """
         if not may_die:
             return
@@ -373,9 +390,13 @@ class Tracker:
                 doomed.append(address)
                 waiting += self._children(address)
         self.doomed = doomed
-        if value in self.counts and not self._gc_types[self.types[value]]:
-            left = self.counts[value] - references.get(value, 0)
-            self.in_flight[value] = (thread, depth, left)
+        waiting = [value]
+        for address in waiting:
+            if address in self.counts and address not in self.in_flight:
+                left = self.counts[address] - references.get(address, 0)
+                self.in_flight[address] = (thread, depth, left)
+                # The collector does not know a dict of numbers and text, nor what it holds.
+                waiting += self._children(address)
 
     def _dies_quietly(self, address):
         """No finalizer can bring it back to life, no frame of its own is to be closed."""

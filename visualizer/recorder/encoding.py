@@ -5,7 +5,7 @@ many are plain depends on the kind and, for some, on the numbers themselves.
 """
 
 from visualizer.recorder import wire
-from visualizer.recorder.reading import unpack
+from visualizer.recorder.packing import unpack
 
 _PLAIN = {
     wire.SEQUENCE: 1,

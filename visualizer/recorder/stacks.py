@@ -11,8 +11,9 @@ from opcode import opmap
 from sys import getrefcount
 
 from visualizer.recorder import lost, wire
-from visualizer.recorder.reading import safe_repr, type_mro
+from visualizer.recorder.classes import type_mro
 from visualizer.recorder.simple import simple_lines, simple_loops
+from visualizer.recorder.texts import safe_repr
 
 MODULE_PLUMBING = frozenset(
     ("__name__", "__doc__", "__package__", "__loader__", "__spec__", "__annotations__")

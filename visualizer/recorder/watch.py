@@ -19,9 +19,10 @@ from _thread import allocate_lock, get_ident
 
 from visualizer.recorder import lost, wire
 from visualizer.recorder.changes import Tracker
+from visualizer.recorder.classes import exception_part, type_mro
 from visualizer.recorder.files import OWN_CODE, Files
 from visualizer.recorder.names import Names
-from visualizer.recorder.reading import Reader, exception_part, type_mro
+from visualizer.recorder.reading import Reader
 from visualizer.recorder.simple import SimpleSteps
 from visualizer.recorder.stacks import MODULE_PLUMBING, Stacks, flat
 
@@ -45,6 +46,7 @@ _streams = sys.__dict__
 _builtins = _modules["builtins"].__dict__
 _now = time.perf_counter
 _gc_enabled, _gc_disable, _gc_enable = gc.isenabled, gc.disable, gc.enable
+_is_tracked = gc.is_tracked
 _getrefcount = sys.getrefcount
 MOST_FRAMES_WITHOUT_PROBE = 100
 
@@ -134,7 +136,7 @@ class Watch:
             if not line:
                 return DISABLE
             del code
-            self._take(LINE, line, [])
+            self._take(LINE, line, [], is_jump=True)
         except RecursionError:
             self.skipped += 1
         return None
@@ -248,7 +250,7 @@ class Watch:
 
     # ---- a step ----
 
-    def _take(self, event, line, work, *, is_init=False):
+    def _take(self, event, line, work, *, is_init=False, is_jump=False):
         """Record one step; ``work`` holds what is handed out or raised, and is emptied."""
         with self._lock:
             if self._tool is None:
@@ -259,7 +261,7 @@ class Watch:
             lost.first, lost.brought = [], work
             try:
                 if event != LINE or self._after is None or not self._simple_step(line, _getframe(2)):
-                    self._step(event, line, work, _getframe(2), is_init)
+                    self._step(event, line, work, _getframe(2), is_init, is_jump)
             except RecursionError:
                 self.skipped += 1
                 self._interrupted, self._after = True, None
@@ -314,8 +316,9 @@ class Watch:
             return True
         return _builtins.get("range") is not range
 
-    def _step(self, event, line, work, frame, is_init):
+    def _step(self, event, line, work, frame, is_init, is_jump):
         value = id(work[0]) if work else 0
+        unknown = value if work and not _is_tracked(work[0]) else 0
         ident = get_ident()
         numbers, texts, constants = [], [], []
         stacks = self._stacks
@@ -338,7 +341,8 @@ class Watch:
         are_others = thread > 1 or other_threads() or stacks.are_others(thread)
         others = stacks.others(ident, work) if are_others else None
         work += [error for error in (_exception(),) if error is not None]
-        place = (thread, len(walked))
+        # What waits in the middle of a line has not arrived when the line begins again.
+        place = (thread, len(walked) + is_jump)
         self._tracker.step(work, constants, place, numbers, texts)
         serials = self._tracker.serials
         reborn = self._tracker.reborn
@@ -356,7 +360,7 @@ class Watch:
             self._after, self._loud = None, True
         self._write(event, thread, walked, ends, numbers, texts)
         if event == RETURN:
-            self._frame_returns(walked, place, value, own_count)
+            self._frame_returns(walked, place, unknown, own_count)
         if event in (RETURN, YIELD, FINISH):
             stacks.ended(ident)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from visualizer.model import DamagedRecording, End, EndReason, VisualizerError
 from visualizer.shell.bands import Action, Bands
@@ -17,7 +17,12 @@ _QUIET = (EndReason.FINISHED,)
 
 
 class Announcements(QObject):
-    """Listens to player and workbench. ``record`` is what the window does on "record again"."""
+    """Listens to player and workbench. ``record`` is what the window does on "record again".
+
+    ``running_shown`` says whether there is a band on a recording under way.
+    """
+
+    running_shown = Signal(bool)
 
     def __init__(
         self,
@@ -29,7 +34,6 @@ class Announcements(QObject):
     ) -> None:
         super().__init__(bands)
         self._bands, self._player, self._workbench, self._words = bands, player, workbench, words
-        self._record = record
         self._elapsed = QElapsedTimer()
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._show_recording)
@@ -55,10 +59,11 @@ class Announcements(QObject):
         band = self._bands.recording
         if not self._workbench.run.active:
             self._clock.stop()
-            band.hide()
+            self._hide_recording()
         elif self._elapsed.isValid() and self._elapsed.elapsed() >= _PATIENCE:
             actions = (self._stop,) if self._player.at_newest else (self._go_newest, self._stop)
             band.show_words(self._recording_words, *actions, lasting=True)
+            self.running_shown.emit(True)
             self._bands.ended.hide()
 
     def _recording_words(self) -> tuple[str, str]:
@@ -80,8 +85,12 @@ class Announcements(QObject):
 
     def _ended(self) -> None:
         self._clock.stop()
-        self._bands.recording.hide()
+        self._hide_recording()
         self._show_end()
+
+    def _hide_recording(self) -> None:
+        self._bands.recording.hide()
+        self.running_shown.emit(False)
 
     def _show_end(self) -> None:
         recording, end = self._player.recording, self._player.end
@@ -123,9 +132,9 @@ class Announcements(QObject):
 
     def _program_changed(self) -> None:
         self._clock.stop()
-        for band in (self._bands.recording, self._bands.edited, self._bands.problem):
+        self._hide_recording()
+        for band in (self._bands.edited, self._bands.problem, self._bands.hint):
             band.hide()
-        self._bands.hint.hide()
         self._show_end()
 
     def failed(self, error: VisualizerError) -> None:

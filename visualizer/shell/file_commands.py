@@ -105,7 +105,6 @@ class FileCommands(QObject):
             return False
         if path is not None:
             self._source.rename_program(self._workbench.file)
-        self._source.count_as_saved()
         self.title_changed.emit()
         return True
 
@@ -131,5 +130,4 @@ class FileCommands(QObject):
         except NotKept as error:
             self._announcements.problem("band.not_saved", error)
             return
-        self._source.count_as_saved()
         self.title_changed.emit()

@@ -157,15 +157,6 @@ class SourcePane(QWidget):
         """The program as it stands in the editor."""
         return text_of(self._documents[self._program])
 
-    @property
-    def modified(self) -> bool:
-        """Whether the program differs from what was last shown or saved."""
-        return self._documents[self._program].isModified()
-
-    def count_as_saved(self) -> None:
-        """The program is now the same as its file."""
-        self._documents[self._program].setModified(False)
-
     def show_file(self, file: str) -> None:
         """Show ``file`` in the editor, with its marks."""
         if file != self._shown and (file in self._sources or file == self._program):

@@ -5,7 +5,6 @@ from PySide6.QtGui import QPalette
 from visualizer.diagram.themes import Theme
 
 _SHEET = """
-* {{ font-size: 13px; }}
 QWidget {{ color: {ink}; }}
 QMainWindow, QSplitter {{ background: {app}; }}
 QSplitter::handle {{ background: {rule}; }}

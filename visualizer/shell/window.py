@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
             signal.connect(self._show_state)
         self.workbench.run_began.connect(self.output.console.forget_typed)
         self.workbench.program_changed.connect(self.output.console.forget_typed)
+        self.announcements.running_shown.connect(self.source.show_running)
         self.appearance.changed.connect(self._dress)
 
     def _recall(self) -> None:
@@ -187,11 +188,9 @@ class MainWindow(QMainWindow):
         commands["keep_recording"].setEnabled(self.player.end is not None)
         again = bench.recorded_text is not None or self.player.recording is not None
         self.source.record.set_words(words("command.record_again" if again else "command.record"))
-        progress = bench.progress
-        self.output.ask(bool(active and progress and progress.waits_for_input))
+        self.output.ask(bench.asks)
         empty = "diagram.starting" if active else "diagram.empty"
         self.diagram.empty.setText(words(empty))
-        self.source.show_running(self.diagram.bands.recording.isVisibleTo(self))
         name = bench.document.name or words("editor.untitled")
         mark = "*" if self.files.unsaved else ""
         self.setWindowTitle(f"{mark}{name} \u2014 {words('app.name')}")

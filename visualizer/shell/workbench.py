@@ -62,6 +62,13 @@ class Workbench(QObject):
         """The program's name, as its recording calls it."""
         return self.document.name or _UNTITLED
 
+    @property
+    def asks(self) -> bool:
+        """Whether the program waits for a line of input, and how it came to that is shown."""
+        progress = self.progress
+        waits = progress is not None and progress.waits_for_input
+        return waits and self.run.active and not self._awaited
+
     def open(self, path: Path, *, example: bool = False) -> None:
         """Put the program or the recording at ``path`` on the table; nothing is run.
 

@@ -1,0 +1,264 @@
+"""Cycles, the collector, weak references, suspended generators: what lives on unseen, and ends."""
+
+from tests.recorder.conftest import Record
+from visualizer.model import Generator, Instance, Mapping, WeakReference
+
+
+def test_a_cycle_is_unreachable_from_the_step_at_which_it_becomes_so_until_collected(
+    recorded: Record,
+) -> None:
+    run = recorded(
+        """
+        import gc
+        class Node: pass
+        a = Node()
+        a.me = a
+        a.list = [a]
+        b = a
+        del a
+        b = None
+        x = 1
+        y = 2
+        gc.collect()
+        z = 3
+        """
+    )
+    node = run.at(6).names["a"]
+    held = run.at(6).content("a", Instance)
+    inner = dict(held.attributes)["list"]
+    for line in (6, 7, 8):
+        assert not run.at(line).heap[node].unreachable
+    for line in (9, 10, 11):
+        assert run.at(line).heap[node].unreachable
+        assert run.at(line).heap[inner].unreachable
+    assert run.at(11).step.collections == ()
+    (collection,) = run.at(12).step.collections
+    assert collection.generation == 2
+    assert set(collection.freed) >= {node, inner}
+    assert node in run.at(12).step.freed
+    assert node not in run.at(12).heap
+
+
+def test_what_a_local_cycle_holds_is_unreachable_after_the_return(recorded: Record) -> None:
+    run = recorded(
+        """
+        def f():
+            a, b = [1000], [2000]
+            a.append(b)
+            b.append(a)
+            return 1
+        f()
+        x = 1
+        """
+    )
+    inside = run.at(5).names
+    for name in "ab":
+        assert run.at(7).heap[inside[name]].unreachable
+        assert run.at(7).heap[inside[name]].refcount == 1
+
+
+def test_a_cycle_that_something_hidden_still_holds_is_not_unreachable(recorded: Record) -> None:
+    run = recorded(
+        """
+        a = [1000]
+        a.append(a)
+        for item in (a, 5, 6):
+            a = None
+            item = None
+        a = [1]
+        """
+    )
+    serial = run.at(3).names["a"]
+    seen = [m.heap[serial].unreachable for m in run.moments if serial in m.heap]
+    inside = [m for m in run.moments[3:-2]]
+    assert all(serial in m.heap and not m.heap[serial].unreachable for m in inside)
+    assert seen[-1], "once the loop is over, only itself holds it"
+
+
+def test_a_cycle_found_again_through_a_weak_reference_is_reachable_again(
+    recorded: Record,
+) -> None:
+    run = recorded(
+        """
+        import weakref
+        class Node: pass
+        a = Node(); a.me = a
+        w = weakref.ref(a)
+        a = None
+        x = 1
+        a = w()
+        y = 2
+        """
+    )
+    serial = run.at(5).names["a"]
+    assert run.at(6).heap[serial].unreachable
+    assert run.at(7).heap[serial].unreachable
+    assert not run.at(8).heap[serial].unreachable
+    assert run.at(8).names["a"] == serial
+
+
+def test_a_weak_reference_does_not_count_and_is_empty_after_the_death(recorded: Record) -> None:
+    run = recorded(
+        """
+        import weakref
+        class A: pass
+        a = A()
+        plain = 1
+        w = weakref.ref(a)
+        d = weakref.WeakValueDictionary(k=a)
+        b = [a]
+        del b, a
+        end = 1
+        """
+    )
+    serial = run.at(5).names["a"]
+    assert run.at(5).heap[serial].refcount == run.at(6).heap[serial].refcount == 1
+    assert run.at(6).content("w", WeakReference).referent == serial
+    assert run.at(8).heap[serial].refcount == 2
+    assert run.at(9).content("w", WeakReference).referent is None
+    assert serial in run.at(9).step.freed
+
+
+def test_collections_are_told_with_their_generation(recorded: Record) -> None:
+    run = recorded(
+        """
+        import gc
+        gc.collect(0)
+        gc.collect(1)
+        gc.collect()
+        x = 1
+        y = 2
+        """
+    )
+    told = [[c.generation for c in run.at(line).step.collections] for line in range(2, 7)]
+    assert told == [[], [0], [1], [2], []]
+
+
+def test_a_collection_by_itself_is_told_and_frees_the_cycles(recorded: Record) -> None:
+    run = recorded(
+        """
+        kept = []
+        for n in range(2500):
+            a = []; a.append(a)
+            kept.append([])
+        """
+    )
+    told = [m.step for m in run.moments if m.step.collections]
+    assert told
+    freed = [serial for step in told for c in step.collections for serial in c.freed]
+    assert len(freed) > 500
+    assert set(freed) <= {serial for step in told for serial in step.freed}
+
+
+def test_what_is_dead_is_not_shown_alive_however_often_the_collector_ran(
+    recorded: Record,
+) -> None:
+    run = recorded(
+        """
+        import gc
+        def f():
+            a = [1000]
+            gc.collect()
+            b = [a]
+            return 1
+        for n in range(3):
+            f()
+        x = [5]
+        gc.collect()
+        x = [6]
+        end = 1
+        """
+    )
+    inside = {m.names["a"] for m in run.all_at(6)}
+    assert len(inside) == 3
+    assert inside.isdisjoint(run.last.heap)
+    assert run.at(10).names["x"] in run.at(12).step.freed
+
+
+def test_generators_go_through_their_states(recorded: Record) -> None:
+    run = recorded(
+        """
+        def numbers(n):
+            kept = [n]
+            yield n
+            yield n + 1
+        g = numbers(1000)
+        first = next(g)
+        second = next(g)
+        rest = list(g)
+        end = 1
+        """
+    )
+    states = {line: run.at(line).content("g", Generator) for line in (6, 7, 8, 9)}
+    assert [states[n].state for n in (6, 7, 8, 9)] == ["created", "suspended", "suspended", "closed"]
+    assert [states[n].line for n in (6, 7, 8)] == [1, 3, 4]
+    assert [name for name, _ in states[6].locals] == ["n"]
+    assert [name for name, _ in states[7].locals] == ["n", "kept"]
+    assert states[9].locals == ()
+    inside = run.at(3)
+    generator = inside.heap[inside.names["g"]].content
+    assert isinstance(generator, Generator)
+    assert generator.state == "running"
+
+
+def test_what_a_suspended_generator_holds_lives_until_it_is_dropped(recorded: Record) -> None:
+    run = recorded(
+        """
+        def hold():
+            kept = [1000]
+            yield 1
+        g = hold()
+        next(g)
+        x = 1
+        g = None
+        y = 2
+        """
+    )
+    generator = run.at(6).content("g", Generator)
+    kept = dict(generator.locals)["kept"]
+    assert run.at(7).heap[kept].refcount == 1
+    assert kept in run.at(8).step.freed
+
+
+def test_an_exception_keeps_its_frames_until_it_goes(recorded: Record) -> None:
+    run = recorded(
+        """
+        def fail():
+            local = [1000]
+            raise ValueError(local)
+        try:
+            fail()
+        except ValueError as error:
+            x = 1
+            kept = error
+        y = 2
+        kept = None
+        z = 3
+        """
+    )
+    local = run.at(3).names["local"]
+    for line in (7, 9, 10):
+        assert local in run.at(line).heap
+    assert not run.at(10).heap[local].unreachable
+    assert local in run.at(11).step.freed
+
+
+def test_the_frames_of_a_closed_over_dict_are_freed_with_it(recorded: Record) -> None:
+    run = recorded(
+        """
+        def make():
+            table = {"k": [1000]}
+            def get(): return table["k"]
+            return get
+        get = make()
+        x = get()
+        get = None
+        y = 1
+        """
+    )
+    table = run.at(3, function="make").names["table"]
+    item = run.at(8).names["x"]
+    assert isinstance(run.at(7).heap[table].content, Mapping)
+    assert table in run.at(8).step.freed
+    assert run.at(7).heap[item].refcount == 2
+    assert run.at(8).heap[item].refcount == 1

@@ -1,0 +1,184 @@
+"""The attributes of instances of the program's classes: in slots, inline, or in a ``__dict__``."""
+
+from __future__ import annotations
+
+import gc
+from _operator import attrgetter, is_
+from itertools import chain
+
+from visualizer.recorder.builtin_types import CodeType, MemberType
+from visualizer.recorder.classes import (
+    HEAP_TYPE,
+    class_attribute,
+    class_has_any,
+    dict_of,
+    has_dict,
+    has_odd_text,
+    type_dict,
+    type_flags,
+    type_mro,
+)
+from visualizer.recorder.packing import pack
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from typing import Any
+
+    from visualizer.recorder.layouts import Layouts
+    from visualizer.recorder.names import Names
+    from visualizer.recorder.plans import Getter, Layout, Plan, Reach
+
+referents = gc.get_referents
+plain_getattr = object.__getattribute__
+
+
+class Attributes:
+    """Finds them without asking for a ``__dict__`` that a plain run would not have made."""
+
+    def __init__(self, names: Names, layouts: Layouts) -> None:
+        self._copy = names.copy
+        self.number = names.number
+        self.layout = layouts.layout
+        self.key_number = layouts.key_number
+        self.candidates: dict[str, None] = {}
+
+    def know_code(self, code: CodeType) -> None:
+        """Collect the names by which the program's code may set attributes."""
+        for name in code.co_names:
+            self.candidates.setdefault(self._copy(name))
+        for constant in code.co_consts:
+            if type(constant) is str and len(constant) < 80 and constant.isidentifier():
+                self.candidates.setdefault(self._copy(constant))
+            elif type(constant) is CodeType:
+                self.know_code(constant)
+
+    def read_instance(self, plan: Plan, thing: object, reach: Reach) -> bytes:
+        """Layout, class and values, then what the builtin class it derives from holds."""
+        found = referents(thing)
+        cls = type(thing)
+        base = b""
+        if plan.base is not None:
+            base = plan.base_read(thing, reach) if plan.base_read else b""
+            names, values = self._attributes_beside_base(plan, thing, found)
+        else:
+            names, values = self._attributes(plan, thing, found)
+        reach.append(cls)
+        reach.extend(values)
+        return pack((self.layout(names), id(cls), *map(id, values))) + base
+
+    def _attributes(
+        self, plan: Plan, thing: object, found: list[Any]
+    ) -> tuple[Layout, Sequence[object]]:
+        """Names and values, from what the collector sees: slots, then values, then the class.
+
+        The names are checked against it: as many, and the very same objects in the same order
+        (Objects/typeobject.c, subtype_traverse). Only a name that no code of the program spells
+        out makes us ask for the ``__dict__``, which a plain run would not have made.
+        """
+        known = plan.layouts.get(len(found))
+        if known is not None and plan.plain:
+            names, getter = known
+            try:
+                values = getter(thing)
+            except AttributeError:
+                values = ()
+            if len(values) == len(found) - 1 and all(map(is_, values, found)):
+                return names, values
+        return self._attributes_afresh(plan, thing, found)
+
+    def _attributes_afresh(
+        self, plan: Plan, thing: object, found: list[Any]
+    ) -> tuple[Layout, Sequence[object]]:
+        cls = type(thing)
+        wanted = [value for value in found if value is not cls]
+        if any(type(value) is dict and has_odd_text(value) for value in wanted):
+            return self._attributes_of_dict(plan, thing, cls)
+        texts: list[str] = []
+        for name in chain(plan.slots, self._static_names(cls), self.candidates):
+            if len(texts) == len(wanted):
+                break
+            value = self._own_value(thing, cls, name, wanted)
+            if value is not wanted and name not in texts:
+                texts.append(name)
+        if len(texts) != len(wanted):
+            return self._attributes_of_dict(plan, thing, cls)
+        texts = self._in_order(thing, texts, wanted)
+        if plan.plain and not class_has_any(cls, texts, plan.slots):
+            plan.layouts[len(found)] = ((*map(self.number, texts),), getter_of(texts))
+        return (*map(self.number, texts),), [plain_getattr(thing, name) for name in texts]
+
+    def _own_value(self, thing: object, cls: type, name: str, missing: list[object]) -> object:
+        """The attribute if the object itself has it, else ``missing``; descriptors are not run."""
+        in_class = class_attribute(cls, name)
+        if in_class is not None and type(in_class[0]) is not MemberType:
+            own = type(in_class[0])
+            if any("__get__" in type_dict(base) for base in type_mro(own)):
+                return missing
+        try:
+            value = plain_getattr(thing, name)
+        except AttributeError:
+            return missing
+        if not any(value is other for other in missing):
+            return missing
+        if in_class is not None and in_class[0] is value:
+            return missing
+        return value
+
+    def _in_order(self, thing: object, texts: list[str], wanted: list[object]) -> list[str]:
+        """The names in the order in which the object keeps their values."""
+        left = {name: plain_getattr(thing, name) for name in texts}
+        ordered = []
+        for value in wanted:
+            for name, own in left.items():
+                if own is value:
+                    ordered.append(name)
+                    del left[name]
+                    break
+        return ordered if not left else texts
+
+    def _attributes_of_dict(
+        self, plan: Plan, thing: object, cls: type
+    ) -> tuple[Layout, Sequence[object]]:
+        names, values = self._attributes_of_slots(plan, thing)
+        if has_dict(cls):
+            for name, value in dict.items(dict_of(thing, cls)):
+                names += (self.key_number(name),)
+                values.append(value)
+        return names, values
+
+    def _attributes_of_slots(self, plan: Plan, thing: object) -> tuple[Layout, list[object]]:
+        names: Layout = ()
+        values: list[object] = []
+        for name in plan.slots:
+            try:
+                values.append(plain_getattr(thing, name))
+            except AttributeError:
+                continue
+            names += (self.number(name),)
+        return names, values
+
+    def _attributes_beside_base(
+        self, plan: Plan, thing: object, found: list[Any]
+    ) -> tuple[Layout, Sequence[object]]:
+        """Such an object keeps its ``__dict__`` apart, and has none before its first attribute."""
+        if any(type(value) is dict for value in found):
+            return self._attributes_of_dict(plan, thing, type(thing))
+        return self._attributes_of_slots(plan, thing)
+
+    def _static_names(self, cls: type) -> Iterator[str]:
+        for base in type_mro(cls):
+            if type_flags(base) & HEAP_TYPE:
+                names = type_dict(base).get("__static_attributes__")
+                if type(names) is tuple:
+                    yield from names
+
+
+def getter_of(texts: list[str]) -> Getter:
+    """A function that gives the values of these attributes as a tuple."""
+    if not texts:
+        return lambda thing: ()
+    if len(texts) == 1:
+        one = attrgetter(texts[0])
+        return lambda thing: (one(thing),)
+    return attrgetter(*texts)

@@ -1,0 +1,166 @@
+"""What builtin values, containers and iterators hold; each is read by a function of its kind.
+
+A function gets an object and the list of what is still to be looked at, appends what the object
+refers to, and gives what is compared from step to step. Of a container that is its length and
+the addresses of its items.
+"""
+
+from __future__ import annotations
+
+import gc
+from itertools import chain, islice
+from struct import Struct
+
+from visualizer.recorder import wire
+from visualizer.recorder.classes import is_own_import, type_mro
+from visualizer.recorder.packing import pack
+from visualizer.recorder.texts import range_text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections import OrderedDict, deque
+    from collections.abc import Iterable, Iterator
+    from typing import Any
+
+    from visualizer.recorder.builtin_types import CellType, MethodType
+    from visualizer.recorder.plans import Reach
+else:
+    from _collections import OrderedDict, deque
+
+referents = gc.get_referents
+_FLOAT = Struct("<d").pack
+
+
+def read_nothing(thing: object, reach: Reach) -> bytes:
+    """There is but one of these."""
+    return b""
+
+
+def read_float(value: float, reach: Reach) -> bytes:
+    """The bits: not-a-number is not equal to itself, and there are two zeros."""
+    return _FLOAT(value)
+
+
+def read_hash(value: object, reach: Reach) -> int:
+    """Stands for a text, which is not kept whole."""
+    return hash(value)
+
+
+def read_repr(value: object, reach: Reach) -> str:
+    """Not the value: not-a-number is not equal to itself."""
+    return repr(value)
+
+
+def read_range(value: range, reach: Reach) -> str:
+    """Its ends are numbers of its own, so text will do."""
+    return range_text(value)
+
+
+def read_bytearray(value: bytearray, reach: Reach) -> int:
+    """Stands for the bytes, which are not kept whole."""
+    return hash(bytes(value))
+
+
+def read_list(thing: list[object], reach: Reach) -> bytes:
+    """Length and items of an exact list or tuple."""
+    n = len(thing)
+    if n > wire.MOST_ITEMS:
+        thing = thing[: wire.MOST_ITEMS]
+    reach.extend(thing)
+    return pack((n, *map(id, thing)))
+
+
+def read_iterated(thing: object, reach: Reach) -> bytes:
+    """Length and items, also where a class derived from the builtin one changes both."""
+    n = len_of(thing)
+    items = list(islice(iter_of(thing), wire.MOST_ITEMS))
+    reach.extend(items)
+    return pack((n, *map(id, items)))
+
+
+def read_deque(thing: object, reach: Reach) -> bytes:
+    """Length and items, by the type of whichever import made it."""
+    own: Any = next(
+        base for base in type_mro(type(thing)) if is_own_import(base, "collections.deque")
+    )
+    items = list(islice(own.__iter__(thing), wire.MOST_ITEMS))
+    reach.extend(items)
+    return pack((own.__len__(thing), *map(id, items)))
+
+
+def read_dict(thing: dict[object, object], reach: Reach) -> bytes:
+    """Length, keys and values in turn."""
+    return _read_entries(dict.__len__(thing), dict.items(thing), reach)
+
+
+def read_ordered(thing: OrderedDict[object, object], reach: Reach) -> bytes:
+    """As of a dict, in the order of its own."""
+    return _read_entries(dict.__len__(thing), OrderedDict.items(thing), reach)
+
+
+def _read_entries(n: int, entries: Iterable[tuple[object, object]], reach: Reach) -> bytes:
+    items = list(islice(chain.from_iterable(entries), 2 * wire.MOST_ITEMS))
+    reach.extend(items)
+    return pack((n, *map(id, items)))
+
+
+def read_method(method: MethodType, reach: Reach) -> bytes:
+    """The object and the function."""
+    own, function = method.__self__, method.__func__
+    reach.append(own)
+    reach.append(function)
+    return pack((id(own), id(function)))
+
+
+def read_cell(cell: CellType, reach: Reach) -> bytes:
+    """What the variable refers to; 0 while it is unbound."""
+    try:
+        contents = cell.cell_contents
+    except ValueError:
+        return pack((0,))
+    reach.append(contents)
+    return pack((id(contents),))
+
+
+def read_indexed_iterator(iterator: Iterator[object], reach: Reach) -> bytes:
+    """Iterators that can say what they walk and where they are (``__reduce__``)."""
+    state: Any = type(iterator).__reduce__(iterator)
+    over = state[1][0] if state[1] else None
+    # A used-up iterator names a fresh empty thing; only what it truly refers to is told.
+    if not any(over is held for held in referents(iterator)):
+        over = next(iter(referents(iterator)), None)
+        if over is None:
+            return pack((0, 0))
+    if len(state) > 2:
+        position = state[2]
+    else:
+        position = state[1][1] if len(state[1]) > 1 and type(state[1][1]) is int else 0
+    reach.append(over)
+    return pack((position, id(over)))
+
+
+def read_counting_iterator(iterator: Any, reach: Reach) -> bytes:
+    """Iterators that only know how much is left."""
+    walked = referents(iterator)
+    if not walked:
+        return pack((0, 0))
+    over = walked[0]
+    left = type(iterator).__length_hint__(iterator)
+    reach.append(over)
+    return pack((max(0, len_of(over) - left), id(over)))
+
+
+def len_of(thing: Any) -> int:
+    """The length of a builtin container, also of one whose class has a ``__len__`` of its own."""
+    for base in (list, tuple, dict, set, frozenset, deque, str, bytes, bytearray):
+        if any(other is base for other in type_mro(type(thing))):
+            return base.__len__(thing)
+    return 0
+
+
+def iter_of(thing: Any) -> Iterator[object]:
+    """Over the items, also where the class has an ``__iter__`` of its own."""
+    for base in (set, frozenset, deque, list, tuple):
+        if any(other is base for other in type_mro(type(thing))):
+            return base.__iter__(thing)
+    return iter(())

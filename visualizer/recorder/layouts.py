@@ -1,0 +1,49 @@
+"""Sequences of names that many objects share: each goes by a number."""
+
+from __future__ import annotations
+
+from visualizer.recorder.texts import safe_repr
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container
+    from typing import Any
+
+    from visualizer.recorder.plans import Layout, Reach
+
+
+class Layouts:
+    """``number`` numbers one name, ``layout`` a sequence of names by their numbers."""
+
+    def __init__(self, number: Callable[[str], int]) -> None:
+        self.number = number
+        self.layouts: dict[Layout, int] = {(): 0}
+        self.layout_names: list[Layout] = [()]
+
+    def layout(self, numbers: Layout) -> int:
+        """The number of a sequence of names, which many objects share."""
+        found = self.layouts.get(numbers)
+        if found is None:
+            found = self.layouts[numbers] = len(self.layout_names)
+            self.layout_names.append(numbers)
+        return found
+
+    def key_number(self, key: object) -> int:
+        """The number of a key of a namespace; one that is no text goes by its ``repr``."""
+        if type(key) is str:
+            return self.number(key)
+        return self.number(safe_repr(key))
+
+    def names_and_values(
+        self, namespace: dict[Any, object], reach: Reach, leave_out: Container[str] = frozenset()
+    ) -> tuple[int, list[int]]:
+        """The layout and the values of a dict used as a namespace."""
+        numbers: list[int] = []
+        values: list[object] = []
+        for name, value in dict.items(namespace):
+            if type(name) is str and name in leave_out:
+                continue
+            numbers.append(self.key_number(name))
+            values.append(value)
+        reach.extend(values)
+        return self.layout(tuple(numbers)), list(map(id, values))

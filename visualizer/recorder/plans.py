@@ -1,0 +1,66 @@
+"""How to read the objects of a type."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    type Content = bytes | int | str
+    """What is known of an object between two steps."""
+    type Reach = list[object]
+    """What is still to be looked at."""
+    type Text = tuple[bytes, int]
+    """A value in words, cut, and its whole length where it was cut, else -1."""
+    type Read = Callable[[Any, Reach], Content]
+    type Layout = tuple[int, ...]
+    """The numbers of names, in order."""
+    type Getter = Callable[[object], tuple[object, ...]]
+
+
+class Plan:
+    """How to read the objects of one type.
+
+    ``read(thing, reach)`` gives what is compared from step to step; None for an int, which is
+    compared itself. ``keep`` turns that into what may be kept. ``text(thing)`` is a value in
+    words, as bytes, and its whole length or -1. ``immutable``: other content at the same address is
+    another object. ``kind`` is one of wire's. ``size`` is None where ``sys.getsizeof`` runs no code
+    of the program. Instances of the program's classes have ``layouts`` too: by the number of their
+    attributes, the names last seen and what gets their values.
+    """
+
+    __slots__ = (
+        *("base", "base_read", "collectable", "dies_quietly", "immutable", "keep", "kind"),
+        *("layouts", "name", "plain", "read", "size", "slots", "text", "type_id"),
+    )
+
+    layouts: dict[int, tuple[Layout, Getter]]
+
+    def __init__(
+        self,
+        kind: int,
+        name: int,
+        read: Read | None,
+        *,
+        text: Callable[[Any], Text] | None = None,
+        immutable: bool = False,
+        keep: Callable[[Any], Content] | None = None,
+    ) -> None:
+        self.kind = kind
+        self.name = name
+        self.read = read
+        self.text = text
+        self.immutable = immutable
+        self.keep = keep
+        self.type_id = 0
+        self.collectable = self.dies_quietly = self.plain = False
+        self.size: Callable[[Any], int] | None = None
+        self.slots: tuple[str, ...] = ()
+        self.base: int | None = None
+        self.base_read: Callable[[Any, Reach], bytes] | None = None
+
+
+def same[T](value: T) -> T:
+    """The value itself."""
+    return value

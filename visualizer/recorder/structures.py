@@ -1,0 +1,236 @@
+"""What objects of the interpreter's own kinds hold: classes, functions, generators, exceptions, …
+
+Each is read by a method of its kind, as ``contents`` reads the builtin containers.
+"""
+
+from __future__ import annotations
+
+import gc
+from _weakref import ReferenceType
+
+from visualizer.recorder import wire
+from visualizer.recorder.builtin_types import CodeType, ModuleType
+from visualizer.recorder.classes import (
+    HEAP_TYPE,
+    exact_text,
+    exception_part,
+    module_dict,
+    type_bases,
+    type_dict,
+    type_flags,
+    type_name,
+)
+from visualizer.recorder.packing import pack
+from visualizer.recorder.texts import array_text, dtype_text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import MappingProxyType
+    from typing import Any
+
+    from visualizer.recorder.builtin_types import (
+        AsyncGeneratorType,
+        BuiltinFunctionType,
+        CoroutineType,
+        FrameType,
+        FunctionType,
+        GeneratorType,
+    )
+    from visualizer.recorder.layouts import Layouts
+    from visualizer.recorder.plans import Reach
+
+referents = gc.get_referents
+
+# What every class has that its body did not name; left out as a module's own are.
+CLASS_PLUMBING_BUT_TEXT = frozenset(
+    ("__dict__", "__weakref__", "__module__", "__firstlineno__", "__static_attributes__")
+)
+CLASS_PLUMBING = CLASS_PLUMBING_BUT_TEXT | {"__doc__"}
+ARRAY_PARTS = ("shape", "strides", "dtype", "base", "nbytes")
+
+
+class Structures:
+    """Reads them. ``is_traced`` knows the program's files.
+
+    ``weak`` gathers what weak references lead to; being led to by them alone is not being
+    reached. ``namespaces`` are the addresses of the modules' dicts, ``traced_modules`` their names.
+    """
+
+    def __init__(self, layouts: Layouts, is_traced: Callable[[str], bool]) -> None:
+        self.number = layouts.number
+        self.layout = layouts.layout
+        self.names_and_values = layouts.names_and_values
+        self.is_traced = is_traced
+        self.traced_modules = {"__main__"}
+        self.namespaces: set[int] = set()
+        self.weak: list[object] = []
+
+    def read_class(self, cls: type, reach: Reach) -> bytes:
+        """Name, layout, bases and the values its body named; of a foreign class the name alone."""
+        name = self.number(type_name(cls))
+        namespace = type_dict(cls)
+        if not type_flags(cls) & HEAP_TYPE or not self._is_own_class(namespace):
+            return pack((name, 0, 0))
+        bases = type_bases(cls)
+        own = namespace.copy()  # dict() would hash the names again
+        left_out = CLASS_PLUMBING if own.get("__doc__") is None else CLASS_PLUMBING_BUT_TEXT
+        layout, values = self.names_and_values(own, reach, left_out)
+        reach.extend(bases)
+        return pack((name, layout, len(bases), *map(id, bases), *values))
+
+    def _is_own_class(self, namespace: MappingProxyType[str, Any]) -> bool:
+        module = namespace.get("__module__")
+        return type(module) is str and module in self.traced_modules
+
+    def read_function(self, function: FunctionType, reach: Reach) -> bytes:
+        """Name, line, code, closure, defaults, attributes; of a foreign one name and line."""
+        code = function.__code__
+        head = (self.number(exact_text(function.__name__)), code.co_firstlineno)
+        if not self.is_traced(code.co_filename):
+            return pack((*head, 0, 0, 0, 0))
+        closure = function.__closure__ or ()
+        free = self.layout((*map(self.number, code.co_freevars),))
+        defaults = [*(function.__defaults__ or ()), *(function.__kwdefaults__ or {}).values()]
+        layout = 0
+        values: list[int] = []
+        # Asking for __dict__ would make one. Beside it a function refers to its globals, the
+        # builtins and keyword defaults (Objects/funcobject.c, func_traverse).
+        dicts = sum(type(value) is dict for value in referents(function))
+        if dicts > 2 + (function.__kwdefaults__ is not None):
+            namespace = function.__dict__
+            if namespace:
+                layout, values = self.names_and_values(namespace, reach)
+        reach.append(code)
+        reach.extend(closure)
+        reach.extend(defaults)
+        own = (code, *closure, *defaults)
+        return pack((*head, free, len(defaults), layout, *map(id, own), *values))
+
+    def read_builtin(self, function: BuiltinFunctionType, reach: Reach) -> bytes:
+        """A builtin method refers to its object; a builtin function stands as a leaf."""
+        own = function.__self__
+        head = (self.number(function.__name__), 0, 0, 0)
+        if own is None or type(own) is ModuleType:
+            return pack((*head, 0, 0))
+        reach.append(own)
+        return pack((*head, self.layout((self.number("__self__"),)), 0, id(own)))
+
+    def read_code(self, code: CodeType, reach: Reach) -> bytes:
+        """The tuple of its constants."""
+        if not self.is_traced(code.co_filename):
+            return b""
+        reach.append(code.co_consts)
+        return pack((id(code.co_consts),))
+
+    def read_generator(self, generator: GeneratorType[Any, Any, Any], reach: Reach) -> bytes:
+        """State, line and what its variables refer to."""
+        frame = generator.gi_frame
+        return self._read_suspended(
+            frame, generator.gi_running, generator.gi_suspended, generator.gi_yieldfrom, reach
+        )
+
+    def read_coroutine(self, coroutine: CoroutineType[Any, Any, Any], reach: Reach) -> bytes:
+        """The same."""
+        frame = coroutine.cr_frame
+        return self._read_suspended(
+            frame, coroutine.cr_running, coroutine.cr_suspended, coroutine.cr_await, reach
+        )
+
+    def read_async_generator(self, generator: AsyncGeneratorType[Any, Any], reach: Reach) -> bytes:
+        """The same."""
+        frame = generator.ag_frame
+        return self._read_suspended(
+            frame, generator.ag_running, generator.ag_suspended, generator.ag_await, reach
+        )
+
+    def _read_suspended(
+        self,
+        frame: FrameType | None,
+        running: bool,
+        suspended: bool,
+        waits_for: object,
+        reach: Reach,
+    ) -> bytes:
+        if frame is None:
+            return pack((3, 0, 0))
+        line = frame.f_lineno or 0
+        if running:
+            return pack((2, line, 0))
+        if waits_for is not None:
+            reach.append(waits_for)
+        own = frame.f_locals
+        values = list(own.values())
+        reach.extend(values)
+        layout = self.layout((*map(self.number, own.keys()),))
+        return pack((1 if suspended else 0, line, layout, *map(id, values)))
+
+    def read_weakref(self, reference: ReferenceType[Any], reach: Reach) -> bytes:
+        """What it leads to; 0 when that is gone."""
+        target = ReferenceType.__call__(reference)
+        if target is None:
+            return pack((0,))
+        self.weak.append(target)
+        return pack((id(target),))
+
+    def read_module(self, module: ModuleType, reach: Reach) -> bytes:
+        """The name: what is in it are the global names."""
+        name = module_dict(module).get("__name__")
+        return pack((self.number(name if type(name) is str else "?"),))
+
+    def read_exception(self, exception: BaseException, reach: Reach) -> bytes:
+        """Layout, class, arguments, cause, context, traceback and attributes; 0 for none."""
+        cls = type(exception)
+        cause, context = (
+            exception_part(exception, "__cause__"),
+            exception_part(exception, "__context__"),
+        )
+        traceback = exception_part(exception, "__traceback__")
+        args = exception_part(exception, "args")
+        layout = 0
+        values: list[int] = []
+        if any(type(value) is dict for value in referents(exception)):
+            layout, values = self.names_and_values(exception_part(exception, "__dict__"), reach)
+        links = [cls if type_flags(cls) & HEAP_TYPE else None, args, cause, context, traceback]
+        reach.extend([link for link in links if link is not None])
+        found = [0 if link is None else id(link) for link in links]
+        return pack((layout, *found, *values))
+
+    def read_slice(self, thing: slice[object, object, object], reach: Reach) -> bytes:
+        """Start, stop and step."""
+        parts = (thing.start, thing.stop, thing.step)
+        reach.extend(parts)
+        return pack((*map(id, parts),))
+
+    def read_frame(self, frame: FrameType, reach: Reach) -> bytes:
+        """A frame that is kept; one of foreign code, perhaps the recorder's own, is not entered."""
+        if not self.is_traced(frame.f_code.co_filename):
+            return b""
+        found = [value for value in referents(frame) if id(value) not in self.namespaces]
+        found = [value for value in found if type(value) is not CodeType]
+        reach.extend(found)
+        return pack((*map(id, found),))
+
+    def read_other(self, thing: object, reach: Reach) -> bytes:
+        """What the collector sees of it."""
+        cls = type(thing)
+        found = [
+            value
+            for value in referents(thing)
+            if value is not cls and id(value) not in self.namespaces
+        ]
+        if len(found) > wire.MOST_ITEMS:
+            del found[wire.MOST_ITEMS :]
+        reach.extend(found)
+        return pack((*map(id, found),))
+
+    def read_array(self, array: object, reach: Reach) -> bytes:
+        """Shape, size, type and base of a numpy array, and what stands for its values."""
+        cls = type(array)
+        part = {name: type_dict(cls)[name].__get__(array) for name in ARRAY_PARTS}
+        shape, strides = part["shape"], part["strides"]
+        dtype, base = part["dtype"], part["base"]
+        if base is not None:
+            reach.append(base)
+        head = (len(shape), part["nbytes"], self.number(dtype_text(dtype)), *shape, *strides)
+        return pack((*head, 0 if base is None else id(base), hash(array_text(array))))

@@ -1,0 +1,103 @@
+"""Values in words, as Python writes them, without running what a program may have changed."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from visualizer.recorder import wire
+from visualizer.recorder.classes import (
+    HEAP_TYPE,
+    name_of_type,
+    type_dict,
+    type_flags,
+    type_mro,
+    type_name,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+SHORT = 10**18
+
+
+def cut(text: str) -> tuple[bytes, int]:
+    """A value's text as bytes, and its whole length where that is more than is sent."""
+    whole = len(text)
+    if whole <= wire.MOST_ITEMS:
+        return text.encode("utf-8", "surrogatepass"), -1
+    return text[: wire.MOST_ITEMS].encode("utf-8", "surrogatepass"), whole
+
+
+def repr_text(value: object) -> tuple[bytes, int]:
+    """The ``repr`` of a builtin value."""
+    return cut(repr(value))
+
+
+def int_encoded(value: int) -> tuple[bytes, int]:
+    """The digits of an int, the short ones without a detour over text."""
+    if -SHORT < value < SHORT:
+        return b"%d" % value, -1
+    return cut(int_text(value))
+
+
+def int_text(value: int) -> str:
+    """The digits; in hexadecimal where there are more than Python shows by itself."""
+    if value.bit_length() > 14_300:
+        return hex(value)
+    try:
+        text = int.__repr__(value)
+    except ValueError:
+        return hex(value)
+    return text if len(text) <= 4_301 else hex(value)
+
+
+def own_int_text(value: int) -> str:
+    """The digits of an instance of a subclass of int, whose methods may be the program's."""
+    return int_text(int.__add__(value, 0))
+
+
+def range_text(value: range) -> str:
+    """What would be written to make it."""
+    parts = (value.start, value.stop) if value.step == 1 else (value.start, value.stop, value.step)
+    return f"range({', '.join(map(safe_repr, parts))})"
+
+
+def slice_text(value: slice[Any, Any, Any]) -> tuple[bytes, int]:
+    """What would be written to make it."""
+    parts = (value.start, value.stop, value.step)
+    return cut(f"slice({', '.join(map(safe_repr, parts))})")
+
+
+def safe_repr(value: object) -> str:
+    """The ``repr`` of a value whose type is builtin and whose parts are too; else its type."""
+    if type(value) is int:
+        return int_text(value)
+    if value is None or any(type(value) is cls for cls in (str, float, bool, bytes, complex)):
+        return repr(value)
+    if type(value) is tuple:
+        inner = ", ".join(map(safe_repr, value))
+        return f"({inner},)" if len(value) == 1 else f"({inner})"
+    return f"<{type_name(type(value))}>"
+
+
+def dtype_text(dtype: object) -> str:
+    """The dtype's string form, which numpy itself makes from builtin values."""
+    text = type_dict(type(dtype)).get("str")
+    for base in type_mro(type(dtype)):
+        text = type_dict(base).get("str", text)
+    return text.__get__(dtype) if text is not None else "?"
+
+
+def array_text(array: object) -> str:
+    """The first values, read one by one: numpy's own printing can be changed by the program."""
+    own = type_dict(type(array))
+    first = [item_text(value) for value in islice(own["flat"].__get__(array), 12)]
+    return f"[{', '.join(first)}{', …' if own['size'].__get__(array) > 12 else ''}]"
+
+
+def item_text(value: Any) -> str:
+    """An array of objects gives the program's own, which are not to be asked."""
+    cls = type(value)
+    plain = any(name_of_type(base) == "numpy.generic" for base in type_mro(cls))
+    return safe_repr(value.item() if plain and not type_flags(cls) & HEAP_TYPE else value)
