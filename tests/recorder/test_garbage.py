@@ -190,7 +190,12 @@ def test_generators_go_through_their_states(recorded: Record) -> None:
         """
     )
     states = {line: run.at(line).content("g", Generator) for line in (6, 7, 8, 9)}
-    assert [states[n].state for n in (6, 7, 8, 9)] == ["created", "suspended", "suspended", "closed"]
+    assert [states[n].state for n in (6, 7, 8, 9)] == [
+        "created",
+        "suspended",
+        "suspended",
+        "closed",
+    ]
     assert [states[n].line for n in (6, 7, 8)] == [1, 3, 4]
     assert [name for name, _ in states[6].locals] == ["n"]
     assert [name for name, _ in states[7].locals] == ["n", "kept"]

@@ -263,9 +263,7 @@ PROGRAMS = {
 
 
 @pytest.mark.parametrize("name", PROGRAMS)
-def test_no_method_of_the_program_is_run_to_look_at_its_objects(
-    name: str, tmp_path: Path
-) -> None:
+def test_no_method_of_the_program_is_run_to_look_at_its_objects(name: str, tmp_path: Path) -> None:
     program = write_program(tmp_path, dedent(PROGRAMS[name]))
     plain = run_plainly(program)
     assert "Traceback" not in plain.stderr, "the program itself is faulty"

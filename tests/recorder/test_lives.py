@@ -49,21 +49,23 @@ def test_an_address_used_again_is_another_object(recorded: Record) -> None:
         assert set(dead) <= {s for moment in run.moments for s in moment.step.freed}
 
 
-def test_objects_made_in_one_place_line_after_line_are_told_apart(recorded: Record) -> None:
+def test_instances_made_one_after_the_other_in_one_line_are_told_apart(recorded: Record) -> None:
     run = recorded(
         """
-        class A: pass
-        a = A(); a = None; a = A()
+        class A:
+            def __init__(self): self.z = 1
+        a = A()
         a.x = 1
         a = None; a = A()
         a.y = 1
         a = None
         """
     )
-    before, between, after = run.at(3), run.at(5), run.at(6)
+    before, between, after = run.at(5), run.at(6), run.at(7)
     assert before.names["a"] != between.names["a"]
+    assert before.names["a"] not in between.heap
     content = after.content("a", Instance)
-    assert [name for name, _ in content.attributes] == ["y"]
+    assert [name for name, _ in content.attributes] == ["z", "y"]
 
 
 def test_a_temporary_that_dies_with_its_frame_leaves_its_serial_to_nobody(
@@ -154,6 +156,38 @@ def test_a_value_in_flight_is_in_the_heap_until_it_arrives(recorded: Record) -> 
     assert run.last.content("t", Sequence).items[0] == first
 
 
+def test_a_value_in_flight_outlives_the_rounds_of_a_comprehension(recorded: Record) -> None:
+    run = recorded(
+        """
+        def f(n):
+            return 10 ** n
+        t = [f(n) for n in range(30, 33)]
+        end = 1
+        """
+    )
+    returned = [m.step.value for m in run.moments if m.step.event is Event.RETURN]
+    assert list(run.last.content("t", Sequence).items) == returned
+
+
+def test_a_value_that_has_arrived_dies_like_any_other(recorded: Record) -> None:
+    run = recorded(
+        """
+        def f(n):
+            return 10 ** n
+        def g():
+            global x
+            x = None
+            y = 1
+            return y
+        x = f(30)
+        g()
+        """
+    )
+    serial = run.at(9).names["x"]
+    assert serial in run.at(6).step.freed
+    assert serial not in run.at(6).heap
+
+
 def test_an_instance_is_the_same_through_init_and_methods(recorded: Record) -> None:
     run = recorded(
         """
@@ -235,7 +269,9 @@ def test_a_growing_string_is_one_of_its_values_at_a_time(recorded: Record) -> No
 
 
 def test_immortal_objects_have_no_count_and_are_never_freed(recorded: Record) -> None:
-    run = recorded("a = None\nb = True\nc = 7\nd = 'k'\ne = ()\nf = ...\na = b = c = d = e = f = 1000\n")
+    run = recorded(
+        "a = None\nb = True\nc = 7\nd = 'k'\ne = ()\nf = ...\na = b = c = d = e = f = 1000\n"
+    )
     moment = run.at(7)
     assert [moment.object(name).refcount for name in "abcdef"] == [None] * 6
     assert run.last.step.freed == ()

@@ -62,7 +62,7 @@ class _Maker:
 
     def _acts(self) -> list[Callable[[], None]]:
         return [
-            *(self._push, self._line, self._locals, self._globals, self._thread),
+            *(self._push, self._line, self._locals, self._bind, self._globals, self._thread),
             *(self._content, self._count, self._size, self._reachable, self._splice),
         ]
 
@@ -178,6 +178,14 @@ class _Maker:
         if place and self.script.state.stacks[place[0]][place[1]].kind is not FrameKind.MODULE:
             known = list(self.script.state.heap)
             self.script.set_locals(place[1], self.contents.named(known), place[0])
+
+    def _bind(self) -> None:
+        place = self._place()
+        if place and self.script.state.heap:
+            named = self.script.state.stacks[place[0]][place[1]].locals
+            if named:
+                chosen = self.chance.randrange(len(named))
+                self.script.bind(place[1], chosen, self._any(), place[0])
 
     def _place(self) -> tuple[int, int] | None:
         stacks = self.script.state.stacks

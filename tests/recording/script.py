@@ -157,6 +157,17 @@ class Script:
         self._numbers += (wire.LOCALS, thread, depth, len(named), *self.names.flat(named))
         self._put_frame(thread, depth, replace(self.state.stacks[thread][depth], locals=named))
 
+    def bind(self, depth: int, place: int, serial: int, thread: int = 1) -> None:
+        self._numbers += (wire.BIND, thread, depth, place, serial)
+        frame = self.state.stacks[thread][depth]
+        name, _ = frame.locals[place]
+        named = (*frame.locals[:place], (name, serial), *frame.locals[place + 1 :])
+        if frame.kind is FrameKind.MODULE:
+            self.state.globals[frame.file] = named
+            self._share(frame.file, named)
+        else:
+            self._put_frame(thread, depth, replace(frame, locals=named))
+
     def set_globals(self, file: str, named: Named | None) -> None:
         if named is None:
             self._numbers += (wire.GLOBALS, self.names.number(file), -1)

@@ -4,8 +4,19 @@ What ``reading`` gives for a structured object is numbers: first plain ones, the
 many are plain depends on the kind and, for some, on the numbers themselves.
 """
 
+from __future__ import annotations
+
 from visualizer.recorder import wire
 from visualizer.recorder.packing import unpack
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from typing import Any
+
+    from visualizer.recorder.plans import Layout, Plan
+
+    type Numbers = tuple[int, ...]
 
 _PLAIN = {
     wire.SEQUENCE: 1,
@@ -24,7 +35,7 @@ _PLAIN = {
 }
 
 
-def children(kind, content, layouts):
+def children(kind: int, content: Any, layouts: list[Layout]) -> Sequence[int]:
     """The addresses in a content, once for each reference; 0 stands for none."""
     if kind == wire.SCALAR:
         return unpack(content) if type(content) is bytes and len(content) == 24 else ()
@@ -42,7 +53,7 @@ def children(kind, content, layouts):
 class Encoder:
     """Encodes contents; ``serials`` maps addresses to serials, ``layouts`` numbers to names."""
 
-    def __init__(self, serials, layouts):
+    def __init__(self, serials: dict[int, int], layouts: list[Layout]) -> None:
         self._serial = serials.__getitem__
         self._layouts = layouts
         self._special = {
@@ -55,7 +66,7 @@ class Encoder:
             wire.ARRAY: self._array,
         }
 
-    def encode(self, plan, content, text, texts):
+    def encode(self, plan: Plan, content: Any, text: Any, texts: list[bytes]) -> list[int]:
         """The kind, the number of operands, and the operands; appends to ``texts``."""
         kind = plan.kind
         if kind == wire.SCALAR:
@@ -70,17 +81,17 @@ class Encoder:
         found = special(numbers, plan, text, texts)
         return [kind, len(found), *found]
 
-    def _serials(self, addresses):
+    def _serials(self, addresses: Iterable[int]) -> list[int]:
         serial = self._serial
         return [serial(address) if address else 0 for address in addresses]
 
-    def _named(self, layout, addresses):
-        found = []
+    def _named(self, layout: int, addresses: Iterable[int]) -> list[int]:
+        found: list[int] = []
         for name, serial in zip(self._layouts[layout], self._serials(addresses), strict=True):
             found += (name, serial)
         return found
 
-    def _instance(self, numbers, plan, text, texts):
+    def _instance(self, numbers: Numbers, plan: Plan, text: Any, texts: list[bytes]) -> list[int]:
         layout = numbers[0]
         n = len(self._layouts[layout])
         found = [self._serial(numbers[1]), n, *self._named(layout, numbers[2 : 2 + n])]
@@ -93,12 +104,12 @@ class Encoder:
             found += (plan.base, len(rest), rest[0], *self._serials(rest[1:]))
         return found
 
-    def _class(self, numbers, plan, text, texts):
+    def _class(self, numbers: Numbers, plan: Plan, text: Any, texts: list[bytes]) -> list[int]:
         name, layout, n = numbers[:3]
         bases = self._serials(numbers[3 : 3 + n])
         return [name, n, *bases, *self._named(layout, numbers[3 + n :])]
 
-    def _function(self, numbers, plan, text, texts):
+    def _function(self, numbers: Numbers, plan: Plan, text: Any, texts: list[bytes]) -> list[int]:
         name, line, free, defaults, layout = numbers[:5]
         own = numbers[6:]
         cells = len(self._layouts[free])
@@ -110,18 +121,18 @@ class Encoder:
             *self._named(layout, own[rest:]),
         ]
 
-    def _generator(self, numbers, plan, text, texts):
+    def _generator(self, numbers: Numbers, plan: Plan, text: Any, texts: list[bytes]) -> list[int]:
         state, line, layout = numbers[:3]
         return [state, line, *self._named(layout, numbers[3:])]
 
-    def _iterator(self, numbers, plan, text, texts):
+    def _iterator(self, numbers: Numbers, plan: Plan, text: Any, texts: list[bytes]) -> list[int]:
         position, over = numbers
         return [*self._serials((over,)), position]
 
-    def _exception(self, numbers, plan, text, texts):
+    def _exception(self, numbers: Numbers, plan: Plan, text: Any, texts: list[bytes]) -> list[int]:
         return [*self._serials(numbers[1:6]), *self._named(numbers[0], numbers[6:])]
 
-    def _array(self, numbers, plan, text, texts):
+    def _array(self, numbers: Numbers, plan: Plan, text: Any, texts: list[bytes]) -> list[int]:
         n, nbytes, dtype = numbers[:3]
         encoded, _ = text
         texts.append(encoded)
@@ -129,7 +140,7 @@ class Encoder:
         return [*self._serials(numbers[-2:-1]), nbytes, n, *both, dtype, len(encoded)]
 
 
-def splice(old, new):
+def splice(old: bytes, new: bytes) -> tuple[int, int, tuple[int, ...]]:
     """Where two contents of a sequence or mapping differ: (start, removed, added) of their items.
 
     Both begin with the whole length; the comparisons are of slices of bytes, so that a change in
@@ -144,7 +155,7 @@ def splice(old, new):
     return start, removed, added
 
 
-def _common(most, agrees):
+def _common(most: int, agrees: Callable[[int], bool]) -> int:
     """The largest n up to ``most`` for which the first, or last, n items agree."""
     low, high = 0, most
     while low < high:

@@ -1,9 +1,15 @@
 """Which files are the program's: it and the modules under its folder, less virtual environments."""
 
+from __future__ import annotations
+
 import io
 import os
 
 from visualizer.recorder import wire
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from visualizer.recorder.names import Names
 
 OWN_FOLDER = os.path.join(os.path.dirname(os.path.realpath(__file__)), "")
 """The recorder's: a program may lie above it, as in the project's own checkout."""
@@ -18,27 +24,27 @@ class Files:
     the program itself leaves its text in ``pending`` to be sent.
     """
 
-    def __init__(self, folder, program, names):
+    def __init__(self, folder: str, program: str, names: Names) -> None:
         self._folder = os.path.join(os.path.realpath(folder), "")
         self._program = program
         self._directory = os.getcwd()
         self._names = names
-        self._known = {}
-        self.pending = []
+        self._known: dict[str, int] = {}
+        self.pending: list[tuple[int, bytes]] = []
 
-    def is_traced(self, filename):
+    def is_traced(self, filename: str) -> bool:
         """Whether code from this file is the program's."""
         found = self._known.get(filename)
         return self.number(filename) is not None if found is None else found >= 0
 
-    def number(self, filename):
+    def number(self, filename: str) -> int | None:
         """The number of the file's name; None for a file that is not the program's."""
         found = self._known.get(filename)
         if found is None:
             found = self._known[self._names.copy(filename)] = self._find(filename)
         return None if found < 0 else found
 
-    def _find(self, filename):
+    def _find(self, filename: str) -> int:
         if filename[:1] == "<" or not filename:
             return -1
         path = os.path.realpath(os.path.join(self._directory, filename))
@@ -52,7 +58,7 @@ class Files:
             self._read(path, number)
         return number
 
-    def _is_in_environment(self, path):
+    def _is_in_environment(self, path: str) -> bool:
         folder = os.path.dirname(path)
         while len(folder) >= len(self._folder):
             if os.path.exists(os.path.join(folder, "pyvenv.cfg")):
@@ -60,7 +66,7 @@ class Files:
             folder = os.path.dirname(folder)
         return False
 
-    def _read(self, path, number):
+    def _read(self, path: str, number: int) -> None:
         try:
             with io.FileIO(path) as file:
                 text = file.readall()
@@ -69,7 +75,7 @@ class Files:
         # Shown, not run: what is not UTF-8 is replaced.
         self.pending.append((number, text.decode("utf-8", "replace").encode()))
 
-    def take_sources(self, numbers, texts):
+    def take_sources(self, numbers: list[int], texts: list[bytes]) -> None:
         """Append the ``SOURCE`` operations of files first seen since the last call."""
         for number, text in self.pending:
             numbers += (wire.SOURCE, number, len(text))

@@ -1,17 +1,23 @@
 """What no name reaches any more: is it dead, or does it live on?"""
 
+from __future__ import annotations
+
 import gc
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from collections.abc import Set as AbstractSet
 
 _get_objects = gc.get_objects
 
-
-first = None
+first: list[object] | None = None
 """The first container that the recorder made in this callback; set anew by each."""
-brought = None
+brought: list[object] | None = None
 """The container that was made before it, to bring an object into the callback."""
 
 
-def find(addresses, old):
+def find(addresses: AbstractSet[int], old: bool) -> list[object]:
     """The objects at these addresses that the collector knows, and so are alive.
 
     ``old``: also look in the generations that only a run of the collector, or a start before the
@@ -32,7 +38,11 @@ def find(addresses, old):
     return found
 
 
-def held_by_nothing(addresses, children, true_count):
+def held_by_nothing(
+    addresses: Iterable[int],
+    children: Callable[[int], Iterable[int]],
+    true_count: Callable[[int], int | None],
+) -> set[int]:
     """Those of the addresses that only a cycle among themselves keeps alive.
 
     What the collector itself does (Python/gc.c, deduce_unreachable): take away from each count the
@@ -43,7 +53,7 @@ def held_by_nothing(addresses, children, true_count):
         for child in children(address):
             if child in inside:
                 inside[child] += 1
-    held = [a for a, n in inside.items() if true_count(a) is None or true_count(a) > n]
+    held = [a for a, n in inside.items() if (count := true_count(a)) is None or count > n]
     for address in held:
         if inside.pop(address, None) is not None:
             held += [child for child in children(address) if child in inside]

@@ -1,25 +1,27 @@
 """Numbers for the names that are sent, so that each is sent once."""
 
+from __future__ import annotations
+
 from visualizer.recorder import wire
 
 
 class Names:
     """``number(text)`` is the name's number; a new one waits in ``pending`` to be sent.
 
-    ``known(text)`` is the number, or None for a name that has none yet; ``text(number)`` the name.
+    ``text(number)`` is the name.
 
     The keys are copies: keeping the program's own string would add to its count.
     """
 
-    def __init__(self):
-        self._numbers = {}
-        self._texts = []
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._texts: list[str] = []
         self.text = self._texts.__getitem__
-        self.known = self._numbers.get
-        self.pending = []
-        self.pending_texts = []
+        self.pending: list[int] = []
+        self.pending_texts: list[bytes] = []
 
-    def number(self, text):
+    def number(self, text: str) -> int:
+        """The number of a name."""
         found = self._numbers.get(text)
         if found is None:
             own = self.copy(text)
@@ -31,6 +33,6 @@ class Names:
         return found
 
     @staticmethod
-    def copy(text):
+    def copy(text: str) -> str:
         """An equal string that is not the program's."""
         return text.encode("utf-8", "surrogatepass").decode("utf-8", "surrogatepass")

@@ -136,7 +136,7 @@ class Reader:
         elif any(base is ReferenceType for base in mro):
             plan = Plan(wire.WEAKREF, name, self._structures.read_weakref)
         elif is_python_class(cls, mro):
-            plan = self._instance_plan(name, cls, mro)
+            plan = self._instance_plan(name, mro)
         elif name_of_type(cls) == "numpy.ndarray":
             read = self._structures.read_array
             plan = Plan(wire.ARRAY, name, read, text=lambda array: cut(array_text(array)))
@@ -194,7 +194,7 @@ class Reader:
             BuiltinFunctionType: _kind(wire.FUNCTION, own.read_builtin),
         }
 
-    def _instance_plan(self, name: int, cls: type, mro: tuple[type, ...]) -> Plan:
+    def _instance_plan(self, name: int, mro: tuple[type, ...]) -> Plan:
         plan = Plan(wire.INSTANCE, name, None)
         plan.layouts = {}
         plan.plain = has_plain_attributes(mro)

@@ -7,11 +7,28 @@ changed, nor any count but theirs. Counts are read here as everywhere, never com
 object would have to be looked for (its count was more than one), the full scan is made instead.
 """
 
+from __future__ import annotations
+
 from opcode import EXTENDED_ARG, opmap
 from sys import getrefcount, getsizeof
 
 from visualizer.recorder import wire
 from visualizer.recorder.changes import HELD, IMMORTAL
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from typing import Any
+
+    from visualizer.recorder.builtin_types import CodeType, FrameType
+    from visualizer.recorder.changes import Tracker
+    from visualizer.recorder.names import Names
+    from visualizer.recorder.stacks import Known
+
+    type Found = tuple[dict[int, None], dict[int, None]]
+    type Instruction = tuple[int, int | None, int, int]
+    type Simple = tuple[tuple[int, ...], tuple[int, ...]]
+    """The numbers of the names that are loaded, and of those that are bound."""
 
 # What neither calls nor touches a container; Python/bytecodes.c of 3.13 and 3.14.
 _HARMLESS = frozenset(
@@ -44,15 +61,19 @@ _NO_WORK = {opmap[name] for name in ("CACHE", "PUSH_NULL", "EXTENDED_ARG", "NOP"
 _LOOP_ENDS = {opmap[name] for name in ("END_FOR", "POP_TOP", "POP_ITER") if name in opmap}
 _BY_NAME = {opmap["LOAD_NAME"], opmap["STORE_NAME"]}
 
+NO_REACH: list[object] = []
+"""What a scalar refers to."""
 
-def simple_lines(code, number):
+
+def simple_lines(code: CodeType, number: Callable[[str], int]) -> dict[int, Simple]:
     """For each simple line of a code object, the numbers of the names it loads and binds.
 
     Returns a dict from line to (loaded, bound), each a tuple; ``number`` numbers a name. Names of
     cells are never in it: they are loaded and bound by other instructions.
     """
-    found, spoilt = {}, set()
-    for at, line, instruction, argument in _instructions(code):
+    found: dict[int | None, Found] = {}
+    spoilt = set()
+    for _, line, instruction, argument in _instructions(code):
         names = _names(code, instruction, argument, found.setdefault(line, ({}, {})), number)
         if not names:
             spoilt.add(line)
@@ -63,7 +84,7 @@ def simple_lines(code, number):
     }
 
 
-def simple_loops(code, number):
+def simple_loops(code: CodeType, number: Callable[[str], int]) -> dict[int, Simple]:
     """The same for the heads of loops over ``range(…)``, by the place where they go round.
 
     Coming back from its body, a loop runs ``FOR_ITER`` and what is behind it on the line, not the
@@ -71,23 +92,34 @@ def simple_loops(code, number):
     name ``range``, arguments of one instruction each, a call, ``GET_ITER``.
     """
     every = list(_instructions(code))
-    found = {}
+    found: dict[int, Simple] = {}
     for place, (at, line, instruction, _) in enumerate(every):
         if instruction != _FOR_ITER or not _is_over_range(code, every[:place]):
             continue
-        names = ({}, {})
-        for _, other, behind, argument in every[place + 1 :]:
-            if other != line and behind not in _LOOP_ENDS:
-                break
-            if behind not in _LOOP_ENDS and not _names(code, behind, argument, names, number):
-                names = None
-                break
-        if names is not None:
+        names: Found = ({}, {})
+        if _rest_is_simple(code, every[place + 1 :], line, names, number):
             found[at] = (tuple(names[0]), tuple(names[1]))
     return found
 
 
-def _is_over_range(code, before):
+def _rest_is_simple(
+    code: CodeType,
+    behind: list[Instruction],
+    line: int | None,
+    names: Found,
+    number: Callable[[str], int],
+) -> bool:
+    """Note the names in what is behind a loop's head on its line; False if it is not simple."""
+    for _, other, instruction, argument in behind:
+        if instruction not in _LOOP_ENDS:
+            if other != line:
+                break
+            if not _names(code, instruction, argument, names, number):
+                return False
+    return True
+
+
+def _is_over_range(code: CodeType, before: list[Instruction]) -> bool:
     before = [entry for entry in before if entry[2] not in _NO_WORK]
     if len(before) < 3 or before[-1][2] != _GET_ITER or before[-2][2] != _CALL:
         return False
@@ -100,7 +132,9 @@ def _is_over_range(code, before):
     return load[2] in (_LOAD_GLOBAL, _LOAD_NAME) and code.co_names[index] == "range"
 
 
-def _names(code, instruction, argument, names, number):
+def _names(
+    code: CodeType, instruction: int, argument: int, names: Found, number: Callable[[str], int]
+) -> bool:
     """Note the names an instruction loads and binds; False if it is not a simple one."""
     loaded, bound = names
     if instruction in _PAIRS:
@@ -116,7 +150,7 @@ def _names(code, instruction, argument, names, number):
     return instruction in _HARMLESS
 
 
-def _instructions(code):
+def _instructions(code: CodeType) -> Iterator[Instruction]:
     """(place, line, instruction, argument) of every instruction."""
     instructions = code.co_code
     for start, end, line in code.co_lines():
@@ -130,21 +164,24 @@ def _instructions(code):
 class SimpleSteps:
     """Makes the step after a simple line, if it can."""
 
-    def __init__(self, names, stacks, tracker, scalars):
+    def __init__(self, names: Names, tracker: Tracker, scalars: frozenset[int]) -> None:
         self._text = names.text
-        self._stacks = stacks
         self._tracker = tracker
         self._scalars = scalars
-        self._positions = {}
+        self._positions: dict[tuple[int, ...], dict[int, int]] = {}
 
-    def take(self, frame, known, after, numbers, texts):
-        """Append what the line changed; False, and nothing changed, where a scan is needed.
+    def take(
+        self, frame: FrameType, known: Known, after: Simple, numbers: list[int], texts: list[bytes]
+    ) -> list[tuple[int, int]] | None:
+        """Append what the line changed; None, and nothing changed, where a scan is needed.
+
+        Gives the places of the names that were bound, with the addresses they refer to now.
 
         ``known`` is the frame's entry, ``after`` what ``simple_lines`` says of the line that has
         run. ``numbers`` and ``texts`` are as for ``Tracker.step``.
         """
         if known.frame != id(frame) or not self._tracker.nothing_was_collected():
-            return False
+            return None
         positions = self._positions.get(known.names)
         if positions is None:
             positions = {name: place for place, name in enumerate(known.names)}
@@ -154,23 +191,28 @@ class SimpleSteps:
         for name in loaded:
             place = positions.get(name)
             if place is None or not self._is_scalar(addresses[place]):
-                return False
+                return None
         own = frame.f_locals
-        found = self._look(own, bound, positions, addresses)
+        found = self._look(own, bound, positions)
         if found is None:
-            return False
+            return None
         return self._commit(known, found, numbers, texts)
 
-    def _is_scalar(self, address):
+    def _is_scalar(self, address: int) -> bool:
         tracker = self._tracker
         if address in tracker.settled:
             return tracker.settled[address]
         return tracker.types.get(address) in self._scalars
 
-    def _look(self, own, bound, positions, addresses):
+    def _look(
+        self,
+        own: Mapping[str, Any],
+        bound: tuple[int, ...],
+        positions: dict[int, int],
+    ) -> list[tuple[int, int, Any]] | None:
         """For each name that is bound to another object: (place, address, plan, value, …)."""
         tracker = self._tracker
-        found = []
+        found: list[tuple[int, int, Any]] = []
         for name in bound:
             place = positions.get(name)
             if place is None:
@@ -181,7 +223,7 @@ class SimpleSteps:
             if plan is None or plan.type_id not in self._scalars:
                 return None
             count, size = getrefcount(value) - 2, getsizeof(value)
-            content = plan.read(value, ()) if plan.read else value
+            content = plan.read(value, NO_REACH) if plan.read else value
             if address in tracker.settled or any(address == new for _, new, _ in found):
                 found.append((place, address, None))
             elif address in tracker.types:
@@ -193,10 +235,17 @@ class SimpleSteps:
                 return None
             else:
                 kept = plan.keep(content) if plan.keep else content
-                found.append((place, address, (count, size, plan, kept, plan.text(value))))
+                text = plan.text(value)
+                found.append((place, address, (count, size, plan, kept, text)))
         return found
 
-    def _commit(self, known, found, numbers, texts):
+    def _commit(
+        self,
+        known: Known,
+        found: list[tuple[int, int, Any]],
+        numbers: list[int],
+        texts: list[bytes],
+    ) -> list[tuple[int, int]] | None:
         tracker = self._tracker
         addresses = list(known.addresses)
         dead = []
@@ -206,7 +255,7 @@ class SimpleSteps:
             if old != address and old not in tracker.settled and old not in new:
                 # What else dies with an object that is no scalar is for the scan to find.
                 if tracker.counts[old] != HELD + 1 or tracker.types[old] not in self._scalars:
-                    return False
+                    return None
                 dead.append(old)
             addresses[place] = address
         if dead:
@@ -216,4 +265,4 @@ class SimpleSteps:
             if facts is not None:
                 tracker.tell_scalar(address, facts, numbers, texts)
         known.addresses = tuple(addresses)
-        return True
+        return [(place, address) for place, address, _ in found]

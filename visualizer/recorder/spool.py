@@ -4,6 +4,8 @@ The session's side of the ring, and its layout, are in ``wire``. The mapping out
 descriptor, so a program may close what it likes.
 """
 
+from __future__ import annotations
+
 import mmap
 import os
 import sys
@@ -38,7 +40,7 @@ class Spool:
     nobody would ever take the records or give credit again.
     """
 
-    def __init__(self, where, parent):
+    def __init__(self, where: str, parent: int) -> None:
         if sys.platform == "win32":  # untested: a mapping by name, as the session made it
             name, size = where.split(":")
             self._map = mmap.mmap(-1, int(size), tagname=name)
@@ -55,9 +57,10 @@ class Spool:
         self._steps = 0
         self._peak = 0
         self._parent = parent
+        self._place = self._clear = SPOOL_HEADER
         self._find_room()
 
-    def write(self, record):
+    def write(self, record: bytes) -> None:
         """Append one record; in pieces, when it is longer than what is free.
 
         ``_place`` is where it goes, ``_clear`` up to where the ring is known to be free.
@@ -73,14 +76,14 @@ class Spool:
         self._written += len(record)
         self._numbers[WRITTEN // 8] = self._written
 
-    def _find_room(self):
+    def _find_room(self) -> None:
         """Set ``_place`` and ``_clear`` anew from what the session has taken."""
         start = self._written % self._room
         free = self._room - (self._written - self._numbers[CONSUMED // 8])
         self._place = SPOOL_HEADER + start
         self._clear = SPOOL_HEADER + min(self._room, start + free)
 
-    def _write_in_pieces(self, rest):
+    def _write_in_pieces(self, rest: memoryview) -> None:
         while rest:
             start = self._written % self._room
             free = self._room - (self._written - self._numbers[CONSUMED // 8])
@@ -94,7 +97,7 @@ class Spool:
             rest = rest[len(piece) :]
         self._find_room()
 
-    def write_step(self, record, heap_bytes):
+    def write_step(self, record: bytes, heap_bytes: int) -> None:
         """Append the record of a step; wait while there is no credit for the next."""
         self.write(record)
         if heap_bytes > self._peak:
@@ -106,14 +109,14 @@ class Spool:
             while 0 < numbers[_CREDIT] <= self._steps:
                 self._wait(1)
 
-    def _wait(self, why):
+    def _wait(self, why: int) -> None:
         self._numbers[WAITING // 8] = why
         if _parent() != self._parent:
             _exit(1)
         _sleep(_PAUSE)
         self._numbers[WAITING // 8] = 0
 
-    def settle_terminal(self):
+    def settle_terminal(self) -> int:
         """Have the session take everything that went to the terminal; how many bytes it took."""
         numbers = self._numbers
         asked = numbers[SYNC_ASKED // 8] + 1

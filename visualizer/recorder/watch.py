@@ -65,7 +65,7 @@ class Watch:
         self._tracker = Tracker(self._reader)
         self._stacks = Stacks(self._names, self._files)
         self._simple = SimpleSteps(
-            self._names, self._stacks, self._tracker, self._reader.scalars()
+            self._names, self._tracker, self._reader.scalars()
         )
         self._after = None
         self._outputs = (settings["stdout"], settings["stderr"])
@@ -281,15 +281,16 @@ class Watch:
         """The step after a line that can only have bound names to scalars; False: look at all."""
         facts, known, simple, thread, depth = self._after
         numbers, texts = [], []
-        if other_threads() or not self._simple.take(frame, known, simple, numbers, texts):
+        if other_threads():
+            return False
+        bound = self._simple.take(frame, known, simple, numbers, texts)
+        if bound is None:
             return False
         serials = self._tracker.serials
+        for place, address in bound:
+            numbers += (wire.BIND, thread, depth, place, serials[address])
         if facts.kind == 0:
             self._globals[facts.file] = (known.names, known.addresses)
-            numbers += (wire.GLOBALS, facts.file, len(known.names))
-        else:
-            numbers += (wire.LOCALS, thread, depth, len(known.names))
-        numbers += flat(zip(known.names, map(serials.__getitem__, known.addresses), strict=True))
         if known.line != line:
             known.line = line
             numbers += (wire.LINE, thread, depth, line)

@@ -22,6 +22,7 @@ Operations, with their operands:
 ``LINE``                thread, depth (0 is the outermost), line
 ``LOCALS``              thread, depth, n, then n times (name, serial)
 ``GLOBALS``             file, n, then n times (name, serial); n = -1: the module is gone
+``BIND``                thread, depth, place of a name among the frame's locals, serial
 ``OBJECT``              serial, address, count, size, type, content
 ``CONTENT``             serial, content
 ``SPLICE``              serial, start, how many removed, n, n new items, whole length
@@ -45,7 +46,8 @@ looked up when the record is whole. An address may be used again in the record t
 interrupted half-way: what is still there gets new serials. ``SPLICE`` speaks of the items of a sequence, or of the entries of a
 mapping laid flat (key, value, key, value). Every object has at most one of ``OBJECT``, ``CONTENT``
 and ``SPLICE`` in a record. The locals of a module's frame are not sent: they are the ``GLOBALS`` of
-its file. A ``POP`` comes before the ``PUSH`` of the same thread; a thread without frames has
+its file. ``BIND`` has one name refer to another object, a module's global name where the frame is
+a module's. A ``POP`` comes before the ``PUSH`` of the same thread; a thread without frames has
 ended or runs foreign code only.
 
 ``content`` is a kind, the number of operands that follow, and the operands:
@@ -78,7 +80,7 @@ VERSION = 1
 
 # operations
 HELLO, TEXT, STEP, THREAD, POP, PUSH, LINE, LOCALS, GLOBALS, OBJECT, CONTENT = range(1, 12)
-SPLICE, COUNT, SIZE, UNREACHABLE, FREED, VALUE, EXCEPTION, COLLECTION, SOURCE, FAILED, RESET = range(12, 23)
+SPLICE, COUNT, SIZE, UNREACHABLE, FREED, VALUE, EXCEPTION, COLLECTION, SOURCE, FAILED, RESET, BIND = range(12, 24)
 
 # kinds of content
 SCALAR, SEQUENCE, MAPPING, INSTANCE, CLASS, FUNCTION, METHOD, CELL = range(1, 9)

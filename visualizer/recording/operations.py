@@ -153,6 +153,29 @@ def _globals(raw: RawState, numbers: Numbers, at: int) -> int:
     return end
 
 
+def _bind(raw: RawState, numbers: Numbers, at: int) -> int:
+    thread, depth, place, serial = numbers[at : at + 4]
+    stack = raw.stacks.get(thread, ())
+    if not 0 <= depth < len(stack):
+        raise Fault(f"frame {depth} of a stack of {len(stack)}")
+    frame = stack[depth]
+    old, second = frame.locals, 2 * place + 1
+    if not 0 < second < len(old):
+        raise Fault(f"name {place} of a frame that has {len(old) // 2}")
+    raw.gone.append(old[second])
+    raw.new.append(serial)
+    flat = (*old[:second], serial, *old[second + 1 :])
+    if frame.kind == MODULE:
+        file = raw.names[frame.file]
+        raw.globals[file] = flat
+        raw.files[file] = None
+        _share_globals(raw, frame.file, flat)
+    else:
+        frame.locals, frame.frame = flat, None
+        _touch(raw, thread, depth)
+    return at + 4
+
+
 def _share_globals(raw: RawState, file: int, flat: Numbers) -> None:
     """The locals of a module's frame are its global names; they are not sent twice."""
     for thread, stack in raw.stacks.items():
@@ -323,6 +346,7 @@ IN_STEP: dict[int, Operation] = {
     wire.LINE: _line,
     wire.LOCALS: _locals,
     wire.GLOBALS: _globals,
+    wire.BIND: _bind,
     wire.OBJECT: _object,
     wire.CONTENT: _content,
     wire.SPLICE: _splice,

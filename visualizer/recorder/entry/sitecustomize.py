@@ -9,11 +9,17 @@ there is none it says so to ``site`` as the import system would: with an ``Impor
 import builtins
 import os
 import sys
-
 from _frozen_importlib_external import PathFinder
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from importlib.machinery import ModuleSpec
+    from types import ModuleType
+    from typing import Any
 
-def _clean_path(folder, pythonpath):
+
+def _clean_path(folder: str, pythonpath: str | None) -> None:
     sys.path[:] = [entry for entry in sys.path if os.path.abspath(entry) != folder]
     sys.path_importer_cache.pop(folder, None)
     if pythonpath is None:
@@ -25,16 +31,19 @@ def _clean_path(folder, pythonpath):
 class _Finder:
     """Gives the recorder's modules builtins of their own: the program may replace its own."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.builtins = dict(vars(builtins))
 
-    def find_spec(self, name, path=None, target=None):
+    def find_spec(
+        self, name: str, path: "Sequence[str] | None" = None, target: "ModuleType | None" = None
+    ) -> "ModuleSpec | None":
+        """The specification of a module of the recorder; None for all others."""
         if name.partition(".")[0] != "visualizer":
             return None
         spec = PathFinder.find_spec(name, path, target)
-        loader = spec.loader
+        loader: Any = spec and spec.loader
 
-        def exec_module(module):
+        def exec_module(module: "ModuleType") -> None:
             module.__dict__["__builtins__"] = self.builtins
             type(loader).exec_module(loader, module)
 
@@ -42,7 +51,7 @@ class _Finder:
         return spec
 
 
-def _bring_in(root, settings, spool_text):
+def _bring_in(root: str, settings: "dict[str, Any]", spool_text: str) -> None:
     """Import and start the recorder with nothing of it left in the import system."""
     before = set(sys.modules)
     cached = set(sys.path_importer_cache)
@@ -59,7 +68,7 @@ def _bring_in(root, settings, spool_text):
         sys.dont_write_bytecode = writes_bytecode
         sys.path.remove(root)
         sys.meta_path.remove(finder)
-        # Kept by the watch: modules that nothing holds would be garbage for the program's collector.
+        # Kept by the watch: modules that nothing holds would be garbage for the collector.
         modules = [sys.modules.pop(name) for name in set(sys.modules) - before]
         modules.append(sys.modules[__name__])
         for name in set(sys.path_importer_cache) - cached:
@@ -67,7 +76,7 @@ def _bring_in(root, settings, spool_text):
     watch.start(modules)
 
 
-def _settings():
+def _settings() -> tuple[str | None, str | None]:
     """The texts that the session left in the environment, taken out of it."""
     return (
         os.environ.pop("VISUALIZER_SETTINGS", None),
@@ -75,7 +84,7 @@ def _settings():
     )
 
 
-def _run():
+def _run() -> None:
     import marshal
 
     folder = os.path.dirname(os.path.abspath(__file__))
@@ -91,4 +100,4 @@ def _run():
 
 _run()
 del sys.modules["sitecustomize"]
-import sitecustomize  # noqa: E402
+import sitecustomize  # type: ignore[import-not-found]  # noqa: E402, F401

@@ -1,0 +1,126 @@
+"""Which code belongs to the program."""
+
+from pathlib import Path
+
+import pytest
+
+from visualizer.recorder import files as module
+from visualizer.recorder import wire
+from visualizer.recorder.files import Files
+from visualizer.recorder.names import Names
+
+
+class Folder:
+    """A program's folder, and what the recorder thinks of the files in it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.names = Names()
+        self.program = str(self.put("prog.py", "x = 1\n"))
+        self.files = Files(str(path), self.program, self.names)
+
+    def put(self, name: str, text: str = "") -> Path:
+        path = self.path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def name_of(self, filename: str | Path) -> str | None:
+        number = self.files.number(str(filename))
+        sent = [data.decode() for data in self.names.pending_texts]
+        return None if number is None else sent[number]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folder:
+    (tmp_path / "program").mkdir()
+    monkeypatch.chdir(tmp_path / "program")
+    return Folder(tmp_path / "program")
+
+
+def test_the_program_and_the_modules_under_its_folder_are_traced(folder: Folder) -> None:
+    assert folder.name_of(folder.program) == "prog.py"
+    assert folder.name_of(folder.put("other.py")) == "other.py"
+    assert folder.name_of(folder.put("한글 폴더/a.py")) == "한글 폴더/a.py"
+    assert folder.name_of("other.py") == "other.py"
+    assert folder.files.is_traced("other.py")
+
+
+@pytest.mark.parametrize(
+    "name", ["<string>", "<frozen importlib._bootstrap>", "", "<stdin>", "/usr/lib/python3/os.py"]
+)
+def test_text_that_is_run_and_the_library_are_not(folder: Folder, name: str) -> None:
+    assert folder.files.number(name) is None
+    assert not folder.files.is_traced(name)
+
+
+def test_what_lies_outside_is_not(folder: Folder) -> None:
+    beside = folder.path.parent / "program-2"
+    beside.mkdir()
+    for path in (beside / "a.py", folder.path.parent / "b.py"):
+        path.write_text("")
+        assert not folder.files.is_traced(str(path))
+    assert not folder.files.is_traced("../b.py")
+    link = folder.path / "link.py"
+    link.symlink_to(folder.path.parent / "b.py")
+    assert not folder.files.is_traced(str(link))
+
+
+def test_a_folder_reached_by_a_link_is_the_same_folder(tmp_path: Path) -> None:
+    real = tmp_path / "real"
+    real.mkdir()
+    (tmp_path / "link").symlink_to(real)
+    names = Names()
+    files = Files(str(tmp_path / "link"), str(tmp_path / "link" / "prog.py"), names)
+    (real / "a.py").write_text("")
+    assert files.is_traced(str(tmp_path / "link" / "a.py"))
+    assert files.is_traced(str(real / "a.py"))
+
+
+@pytest.mark.parametrize("deep", ["lib/python3.13/os.py", "x.py", "Lib/a/b.py"])
+def test_virtual_environments_in_the_folder_are_not(folder: Folder, deep: str) -> None:
+    folder.put(".venv/pyvenv.cfg")
+    folder.put("tools/env/pyvenv.cfg")
+    assert not folder.files.is_traced(str(folder.put(f".venv/{deep}")))
+    assert not folder.files.is_traced(str(folder.put(f"tools/env/{deep}")))
+    assert folder.files.is_traced(str(folder.put(f"tools/{deep}")))
+
+
+def test_installed_packages_are_not(folder: Folder) -> None:
+    assert not folder.files.is_traced(str(folder.put("site-packages/a.py")))
+    assert not folder.files.is_traced(str(folder.put("lib/site-packages/b/c.py")))
+    assert folder.files.is_traced(str(folder.put("my-site-packages-list.py")))
+
+
+def test_the_recorder_itself_is_not_even_below_the_program(tmp_path: Path) -> None:
+    own = Path(module.__file__)
+    root = own.parents[2]
+    files = Files(str(root), str(root / "prog.py"), Names())
+    assert not files.is_traced(str(own))
+    assert not files.is_traced(str(own.parent / "entry" / "sitecustomize.py"))
+    assert files.is_traced(str(root / "tests" / "conftest.py"))
+
+
+def test_the_text_of_each_module_is_sent_once_and_the_programs_own_never(folder: Folder) -> None:
+    other = folder.put("other.py", "y = '값'\n")
+    broken = folder.path / "latin.py"
+    broken.write_bytes(b"z = '\xe9'\n")
+    for _ in range(2):
+        for path in (folder.program, other, broken, folder.path / "gone.py"):
+            folder.files.number(str(path))
+    numbers: list[int] = []
+    texts: list[bytes] = []
+    folder.files.take_sources(numbers, texts)
+    assert texts == ["y = '값'\n".encode(), "z = '\ufffd'\n".encode()]
+    places = [folder.files.number(str(path)) for path in (other, broken)]
+    expected = [(wire.SOURCE, place, len(text)) for place, text in zip(places, texts, strict=True)]
+    assert numbers == [number for three in expected for number in three]
+    folder.files.take_sources(numbers, texts)
+    assert len(texts) == 2
+
+
+def test_what_the_program_does_to_its_working_folder_changes_nothing(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir("/")
+    assert folder.name_of("prog.py") == "prog.py"
