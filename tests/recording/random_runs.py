@@ -62,7 +62,9 @@ class _Maker:
 
     def _acts(self) -> list[Callable[[], None]]:
         return [
-            *(self._push, self._line, self._locals, self._bind, self._globals, self._thread),
+            *(self._push, self._line, self._thread),
+            # A name is bound once in a record: what it referred to in between may be gone by then.
+            *((self._bind,) if self.chance.random() < 0.3 else (self._locals, self._globals)),
             *(self._content, self._count, self._size, self._reachable, self._splice),
         ]
 

@@ -4,83 +4,42 @@ Nothing is kept of a frame but numbers. A frame is the same as at the step befor
 at the same depth, at the same address, with the same code, and was not seen to end in between.
 """
 
+from __future__ import annotations
+
 import _thread
 import sys
 from itertools import chain
-from opcode import opmap
-from sys import getrefcount
 
 from visualizer.recorder import lost, wire
 from visualizer.recorder.classes import type_mro
-from visualizer.recorder.simple import simple_lines, simple_loops
+from visualizer.recorder.code_facts import CLASS_PLUMBING, CodeFacts, mortal_constants
 from visualizer.recorder.texts import safe_repr
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+    from collections.abc import Set as AbstractSet
+    from typing import Any
+
+    from visualizer.recorder.builtin_types import CodeType, FrameType, TracebackType
+    from visualizer.recorder.files import Files
+    from visualizer.recorder.names import Names
+    from visualizer.recorder.plans import Layout, Reach
+
+    type Addresses = tuple[int, ...]
+    type Walked = tuple[int, int, int, int, CodeFacts, Layout, Addresses]
+    """Address of the frame and of its code, instruction, line, facts, names, addresses."""
+
 MODULE_PLUMBING = frozenset(
-    ("__name__", "__doc__", "__package__", "__loader__", "__spec__", "__annotations__")
-    + ("__builtins__", "__file__", "__cached__")
+    (
+        *("__name__", "__doc__", "__package__", "__loader__", "__spec__", "__annotations__"),
+        *("__builtins__", "__file__", "__cached__"),
+    )
 )
-CLASS_PLUMBING = frozenset(
-    ("__module__", "__qualname__", "__firstlineno__", "__static_attributes__", "__classcell__")
-)
-
-OPTIMIZED = 0x1
-GENERATOR, COROUTINE, ITERABLE_COROUTINE, ASYNC_GENERATOR = 0x20, 0x80, 0x100, 0x200
-
+NO_VIEW: tuple[Addresses | None, int, Layout] = (None, 0, ())
 
 _native_id = _thread.get_native_id
-NO_VIEW = (None, 0, ())
 flat = chain.from_iterable
-
-# Instructions that may write something out, or call what may: a line without any is quiet.
-LOUD = frozenset(
-    number
-    for name, number in opmap.items()
-    if name.startswith(("CALL", "IMPORT", "BEFORE", "LOAD_SPECIAL", "SEND", "YIELD", "RAISE"))
-    or name.startswith(("DELETE", "WITH", "END_ASYNC", "GET_A", "EXIT", "RETURN"))
-)
-
-
-class CodeFacts:
-    """What is the same for every frame of a code object."""
-
-    __slots__ = ("cells", "constants", "file", "firstline", "function", "kind", "loud", "plumbing")
-    __slots__ += ("loops", "simple")
-
-    def __init__(self, code, file, number):
-        self.function = number(code.co_name)
-        self.file = file
-        self.kind = frame_kind(code)
-        self.firstline = code.co_firstlineno
-        self.loud = loud_lines(code)
-        self.simple = {} if self.kind == 2 else simple_lines(code, number)
-        self.loops = {} if self.kind == 2 else simple_loops(code, number)
-        self.cells = frozenset(map(number, code.co_cellvars + code.co_freevars))
-        self.constants = len(mortal_constants(code.co_consts))
-        self.plumbing = None if code.co_flags & OPTIMIZED else CLASS_PLUMBING
-
-
-def loud_lines(code):
-    """The lines of a code object whose instructions may cause output."""
-    instructions = code.co_code
-    return frozenset(
-        line
-        for start, end, line in code.co_lines()
-        if any(instructions[at] in LOUD for at in range(start, end, 2))
-    )
-
-
-def frame_kind(code):
-    """The index in ``wire.FRAME_KINDS``."""
-    flags = code.co_flags
-    if flags & ASYNC_GENERATOR:
-        return 5
-    if flags & (COROUTINE | ITERABLE_COROUTINE):
-        return 4
-    if flags & GENERATOR:
-        return 3
-    if flags & OPTIMIZED:
-        return 1
-    return 0 if code.co_name == "<module>" else 2
 
 
 class Known:
@@ -88,14 +47,15 @@ class Known:
 
     __slots__ = ("addresses", "code", "frame", "instruction", "line", "names", "serial")
 
-    def __init__(self, serial, frame, code):
+    def __init__(self, serial: int, frame: int, code: int) -> None:
         self.serial = serial
         self.frame = frame
         self.code = code
         self.line = self.instruction = -1
-        self.names = self.addresses = ()
+        self.names: Layout = ()
+        self.addresses: Addresses = ()
 
-    def is_at(self, frame, code, instruction):
+    def is_at(self, frame: FrameType, code: CodeType, instruction: int) -> bool:
         """Whether this is the frame, and it has not moved on."""
         same = self.frame == id(frame) and self.code == id(code)
         return same and self.instruction == instruction
@@ -104,24 +64,23 @@ class Known:
 class Stacks:
     """Walks the frames at a step, and says afterwards what changed in them."""
 
-    def __init__(self, names, files):
+    def __init__(self, names: Names, files: Files) -> None:
         self._names = names
         self._number = names.number
         self._files = files
-        self._facts = {}
-        self._views = {}
-        self._class_bodies = {}
-        self._tuples = {}
-        self.read_already = {}
-        self._threads = {}
-        self._by_ident = {}
-        self._natives = {}
+        self._facts: dict[int, CodeFacts] = {}
+        self._views: dict[int, tuple[Addresses | None, int, Layout]] = {}
+        self._class_bodies: dict[int, int] = {}
+        self._tuples: dict[Addresses, Layout] = {}
+        self.read_already: dict[int, tuple[Layout, Addresses]] = {}
+        self._threads: dict[int, list[Known]] = {}
+        self._by_ident: dict[int, int] = {}
+        self._natives: dict[int, int] = {}
         self._serial = 0
-        self._threading_seen = False
 
     # ---- threads ----
 
-    def current(self, ident, numbers):
+    def current(self, ident: int, numbers: list[int]) -> int:
         """The number of the thread that runs; another may have had its ident and ended."""
         found = self.thread(ident, numbers)
         if found > 1 and self._natives.setdefault(found, _native_id()) != _native_id():
@@ -133,12 +92,12 @@ class Stacks:
             self._natives[found] = _native_id()
         return found
 
-    def are_others(self, thread):
+    def are_others(self, thread: int) -> bool:
         """Whether a thread other than this one had frames when it was last looked at."""
         threads = self._threads
         return len(threads) > 1 and any(own for n, own in threads.items() if n != thread)
 
-    def thread(self, ident, numbers):
+    def thread(self, ident: int, numbers: list[int]) -> int:
         """The number of a thread, by order of appearance; a new one is announced."""
         found = self._by_ident.get(ident)
         if found is None:
@@ -148,26 +107,23 @@ class Stacks:
             numbers += (wire.THREAD, found, self._number(name))
         return found
 
-    def depth(self, thread):
-        """How many traced frames the thread had at the last step."""
-        return len(self._threads.get(thread, ()))
-
-    def known(self, thread):
+    def known(self, thread: int) -> list[Known]:
+        """The thread's stack as it was sent last, outermost first."""
         return self._threads[thread]
 
-    def ended(self, ident):
+    def ended(self, ident: int) -> None:
         """The innermost frame of the thread has returned, yielded or was left by an exception."""
         thread = self._by_ident.get(ident)
         if thread is not None and self._threads[thread]:
             self._threads[thread][-1].frame = 0
 
-    def forget_all(self):
+    def forget_all(self) -> None:
         """Begin anew with every thread's stack; the threads keep their numbers."""
         self._threads = {thread: [] for thread in self._threads}
 
     # ---- walking ----
 
-    def facts(self, code):
+    def facts(self, code: CodeType) -> CodeFacts | None:
         """The facts of a code object of the program; None for foreign code."""
         facts = self._facts.get(id(code))
         if facts is not None and facts.firstline == code.co_firstlineno:
@@ -178,7 +134,14 @@ class Stacks:
         facts = self._facts[id(code)] = CodeFacts(code, file, self._number)
         return facts
 
-    def walk(self, frame, reach, constants=None, known=(), line=None):
+    def walk(
+        self,
+        frame: FrameType | None,
+        reach: Reach,
+        constants: Reach | None = None,
+        known: Sequence[Known] = (),
+        line: int | None = None,
+    ) -> list[Walked]:
         """The traced frames, outermost first, as plain numbers; their values go to ``reach``.
 
         ``known`` is the stack as sent last: a frame that has not moved since needs not be asked
@@ -211,7 +174,7 @@ class Stacks:
             found.append((id(own), id(code), instruction, place, facts, names, addresses))
         return found
 
-    def _locals(self, frame, facts, reach):
+    def _locals(self, frame: FrameType, facts: CodeFacts, reach: Reach) -> tuple[Layout, Addresses]:
         if facts.plumbing is None:
             own = frame.f_locals
             values = own.values()
@@ -223,9 +186,9 @@ class Stacks:
             return names, (*map(id, values),)
         if facts.kind == 0:
             return self.namespace(frame.f_globals, MODULE_PLUMBING, reach)
-        return self.namespace(self._class_namespace(frame, reach), CLASS_PLUMBING, reach)
+        return self.namespace(self._class_namespace(frame), CLASS_PLUMBING, reach)
 
-    def _class_namespace(self, frame, reach):
+    def _class_namespace(self, frame: FrameType) -> dict[Any, Any]:
         """The dict that a class body fills.
 
         While a comprehension runs in the body, the frame only tells the comprehension's variables
@@ -235,10 +198,12 @@ class Stacks:
         if any(base is dict for base in type_mro(type(own))):
             self._class_bodies[id(frame)] = id(own)
             return own
-        found = lost.find({self._class_bodies.get(id(frame))}, True)
+        found = lost.find({self._class_bodies.get(id(frame), 0)}, True)
         return found[0] if found and type(found[0]) is dict else {}
 
-    def namespace(self, own, left_out, reach):
+    def namespace(
+        self, own: dict[Any, Any], left_out: Container[str], reach: Reach
+    ) -> tuple[Layout, Addresses]:
         """Names and addresses of a namespace dict, less the names every such namespace has."""
         done = self.read_already.get(id(own))
         if done is not None:
@@ -247,30 +212,34 @@ class Stacks:
         keys = (*map(id, dict.keys(own)),)
         known, skipped, names = self._views.get(id(own), NO_VIEW)
         if keys != known:
-            skipped, names = self._view(own, left_out)
-            if skipped is None:
+            view = self._view(own, left_out)
+            if view is None:
                 return self._scattered(own, left_out, reach)
+            skipped, names = view
             self._views[id(own)] = keys, skipped, names
         values = list(dict.values(own))[skipped:]
         reach += values
         return names, (*map(id, values),)
 
-    def _view(self, own, left_out):
+    def _view(self, own: dict[Any, Any], left_out: Container[str]) -> tuple[int, Layout] | None:
         """How many names come first and are left out, and the rest by number.
 
-        (None, ()) where they do not come first, or a key is no text.
+        None where they do not come first, or a key is no text.
         """
-        skipped, names = 0, []
+        skipped = 0
+        names: list[int] = []
         for name in dict.keys(own):
             if type(name) is not str or (name in left_out and names):
-                return None, ()
+                return None
             if name in left_out:
                 skipped += 1
             else:
                 names.append(self._number(name))
         return skipped, tuple(names)
 
-    def _scattered(self, own, left_out, reach):
+    def _scattered(
+        self, own: dict[Any, Any], left_out: Container[str], reach: Reach
+    ) -> tuple[Layout, Addresses]:
         names, addresses = [], []
         for name, value in dict.items(own):
             if type(name) is str and name in left_out:
@@ -282,7 +251,14 @@ class Stacks:
 
     # ---- what changed ----
 
-    def changes(self, thread, walked, serials, reborn, numbers):
+    def changes(
+        self,
+        thread: int,
+        walked: Sequence[Walked],
+        serials: dict[int, int],
+        reborn: AbstractSet[int],
+        numbers: list[int],
+    ) -> None:
         """Append to ``numbers`` what is to be sent of a thread's stack, and remember it.
 
         ``reborn`` are addresses that are the same and yet another object's.
@@ -316,14 +292,16 @@ class Stacks:
                 numbers += (wire.LOCALS, thread, depth, len(names))
                 numbers += flat(zip(names, map(serials.__getitem__, addresses), strict=True))
 
-    def walk_traceback(self, traceback, reach, constants):
+    def walk_traceback(
+        self, traceback: TracebackType | None, reach: Reach, constants: Reach
+    ) -> list[Walked]:
         """Like ``walk``, for the frames that an exception has passed through."""
         found = []
         while traceback is not None:
             frame = traceback.tb_frame
             code = frame.f_code
-            if self._files.is_traced(code.co_filename):
-                facts = self.facts(code)
+            facts = self.facts(code) if self._files.is_traced(code.co_filename) else None
+            if facts is not None:
                 constants += mortal_constants(code.co_consts)
                 names, addresses = self._locals(frame, facts, reach)
                 place = (id(frame), id(code), -1, traceback.tb_lineno or 0)
@@ -331,15 +309,21 @@ class Stacks:
             traceback = traceback.tb_next
         return found
 
-    def others(self, own, reach):
+    def others(self, own: int, reach: Reach) -> dict[int, list[Walked]]:
         """The frames of all other threads; empty where there is but one."""
         frames = sys._current_frames()
         frames.pop(own, None)
         found = {ident: self.walk(frame, reach) for ident, frame in frames.items()}
         return {ident: walked for ident, walked in found.items() if walked}
 
-
-    def change_others(self, own, walked, serials, reborn, numbers):
+    def change_others(
+        self,
+        own: int,
+        walked: dict[int, list[Walked]],
+        serials: dict[int, int],
+        reborn: AbstractSet[int],
+        numbers: list[int],
+    ) -> None:
         """The same for the threads that are not the step's: also for those that have ended."""
         for ident in [*walked, *self._by_ident]:
             if ident != own:
@@ -347,18 +331,7 @@ class Stacks:
                 self.changes(thread, walked.get(ident, ()), serials, reborn, numbers)
 
 
-def mortal_constants(constants):
-    """Those that have a count, with the items of constant tuples; None and small ints have none."""
-    found = []
-    for constant in constants:
-        if getrefcount(constant) < 1 << 31:
-            found.append(constant)
-            if type(constant) is tuple:
-                found += mortal_constants(constant)
-    return found
-
-
-def thread_name(ident):
+def thread_name(ident: int) -> str:
     """The name that ``threading`` keeps, read without running its properties."""
     threading = sys.modules.get("threading")
     active = None if threading is None else vars(threading).get("_active")

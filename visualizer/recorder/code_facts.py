@@ -1,0 +1,85 @@
+"""What a code object says once and for all about every frame that runs it."""
+
+from __future__ import annotations
+
+from opcode import opmap
+from sys import getrefcount
+
+from visualizer.recorder.simple import simple_lines, simple_loops
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from visualizer.recorder.builtin_types import CodeType
+
+CLASS_PLUMBING = frozenset(
+    ("__module__", "__qualname__", "__firstlineno__", "__static_attributes__", "__classcell__")
+)
+
+# Include/cpython/code.h
+OPTIMIZED = 0x1
+GENERATOR, COROUTINE, ITERABLE_COROUTINE, ASYNC_GENERATOR = 0x20, 0x80, 0x100, 0x200
+
+# Instructions that may write something out, or call what may: a line without any is quiet.
+_LOUD_NAMES = (
+    *("CALL", "IMPORT", "BEFORE", "LOAD_SPECIAL", "SEND", "YIELD", "RAISE", "DELETE"),
+    *("WITH", "END_ASYNC", "GET_A", "EXIT", "RETURN"),
+)
+LOUD = frozenset(number for name, number in opmap.items() if name.startswith(_LOUD_NAMES))
+
+
+class CodeFacts:
+    """What is the same for every frame of a code object."""
+
+    __slots__ = (
+        *("cells", "constants", "file", "firstline", "function", "kind"),
+        *("loops", "loud", "plumbing", "simple"),
+    )
+
+    def __init__(self, code: CodeType, file: int, number: Callable[[str], int]) -> None:
+        self.function = number(code.co_name)
+        self.file = file
+        self.kind = frame_kind(code)
+        self.firstline = code.co_firstlineno
+        self.loud = loud_lines(code)
+        self.simple = {} if self.kind == 2 else simple_lines(code, number)
+        self.loops = {} if self.kind == 2 else simple_loops(code, number)
+        self.cells = frozenset(map(number, code.co_cellvars + code.co_freevars))
+        self.constants = len(mortal_constants(code.co_consts))
+        self.plumbing = None if code.co_flags & OPTIMIZED else CLASS_PLUMBING
+
+
+def loud_lines(code: CodeType) -> frozenset[int | None]:
+    """The lines of a code object whose instructions may cause output."""
+    instructions = code.co_code
+    return frozenset(
+        line
+        for start, end, line in code.co_lines()
+        if any(instructions[at] in LOUD for at in range(start, end, 2))
+    )
+
+
+def frame_kind(code: CodeType) -> int:
+    """The index in ``wire.FRAME_KINDS``."""
+    flags = code.co_flags
+    if flags & ASYNC_GENERATOR:
+        return 5
+    if flags & (COROUTINE | ITERABLE_COROUTINE):
+        return 4
+    if flags & GENERATOR:
+        return 3
+    if flags & OPTIMIZED:
+        return 1
+    return 0 if code.co_name == "<module>" else 2
+
+
+def mortal_constants(constants: Iterable[object]) -> list[object]:
+    """Those that have a count, with the items of constant tuples; None and small ints have none."""
+    found = []
+    for constant in constants:
+        if getrefcount(constant) < 1 << 31:
+            found.append(constant)
+            if type(constant) is tuple:
+                found += mortal_constants(constant)
+    return found
