@@ -148,6 +148,7 @@ def run_plainly(program: Path, *arguments: str, python: Path | None = None) -> R
             stderr=stderr,
             timeout=PATIENCE,
             check=False,
+            close_fds=False,
         )
     stdout_text, stderr_text = (_text(path.read_bytes()) for path in outputs)
     for path in outputs:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.recorder.conftest import Record
 from tests.recorder.runs import Moment
-from visualizer.model import Event, Instance, Scalar, Sequence
+from visualizer.model import Cell, Event, Function, Instance, Scalar, Sequence
 
 
 def serials(moments: list[Moment], name: str) -> list[int]:
@@ -302,10 +302,12 @@ def test_closed_over_variables_are_cells_that_live_as_long_as_their_functions(
     cells = [
         dict(content.closure)["count"]
         for content in (moment.heap[moment.names[name]].content for name in ("one", "two"))
-        if hasattr(content, "closure")
+        if isinstance(content, Function)
     ]
     contents = [moment.heap[cell].content for cell in cells]
-    texts = [moment.value(cell.contents) for cell in contents if hasattr(cell, "contents")]
+    texts = [
+        moment.value(cell.contents) for cell in contents if isinstance(cell, Cell) and cell.contents
+    ]
     assert texts == ["1001", "1001"]
     assert cells[0] in run.at(12).step.freed
     assert cells[1] in run.last.heap

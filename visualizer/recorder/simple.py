@@ -13,7 +13,8 @@ from opcode import EXTENDED_ARG, opmap
 from sys import getrefcount, getsizeof
 
 from visualizer.recorder import wire
-from visualizer.recorder.changes import HELD, IMMORTAL
+from visualizer.recorder.changes import IMMORTAL
+from visualizer.recorder.returns import HELD
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -167,6 +168,7 @@ class SimpleSteps:
     def __init__(self, names: Names, tracker: Tracker, scalars: frozenset[int]) -> None:
         self._text = names.text
         self._tracker = tracker
+        self._nothing_was_collected = tracker.collector.nothing_was_collected
         self._scalars = scalars
         self._positions: dict[tuple[int, ...], dict[int, int]] = {}
 
@@ -180,7 +182,7 @@ class SimpleSteps:
         ``known`` is the frame's entry, ``after`` what ``simple_lines`` says of the line that has
         run. ``numbers`` and ``texts`` are as for ``Tracker.step``.
         """
-        if known.frame != id(frame) or not self._tracker.nothing_was_collected():
+        if known.frame != id(frame) or not self._nothing_was_collected():
             return None
         positions = self._positions.get(known.names)
         if positions is None:
@@ -235,7 +237,7 @@ class SimpleSteps:
                 return None
             else:
                 kept = plan.keep(content) if plan.keep else content
-                text = plan.text(value)
+                text = plan.text(value)  # type: ignore[misc]  # every scalar has one
                 found.append((place, address, (count, size, plan, kept, text)))
         return found
 

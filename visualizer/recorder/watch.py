@@ -387,7 +387,7 @@ class Watch:
         cells = facts.cells
         held = [a for n, a in zip(names, addresses, strict=True) if n not in cells]
         lives_on = own_count > FRAME_HELD
-        self._tracker.frame_returns(held, place[0], place[1] - 1, value, not lives_on)
+        self._tracker.returns.frame_returns(held, place[0], place[1] - 1, value, not lives_on)
 
     def _send_globals(self, names, serials, numbers):
         for file, found in names.items():

@@ -1,0 +1,120 @@
+"""Every thread has its own stack, its own name, and an end."""
+
+from tests.recorder.conftest import Record
+from visualizer.model import Event
+
+
+def test_threads_are_numbered_and_named_as_they_appear(recorded: Record) -> None:
+    run = recorded(
+        """
+        import threading
+        def work(n): return n
+        for n in range(3):
+            t = threading.Thread(target=work, args=(n,), name=f"worker {n}")
+            t.start()
+            t.join()
+        """
+    )
+    assert run.last.thread_names == {1: "MainThread", 2: "worker 0", 3: "worker 1", 4: "worker 2"}
+    calls = [m for m in run.moments if m.step.event is Event.CALL]
+    assert [(m.step.thread, m.step.function) for m in calls] == [(n, "work") for n in (2, 3, 4)]
+
+
+def test_a_thread_that_has_ended_has_no_frames(recorded: Record) -> None:
+    run = recorded(
+        """
+        import threading
+        def work():
+            local = [1000]
+            return local
+        def fail():
+            other = [2000]
+            raise ValueError(other)
+        threading.excepthook = lambda details: None
+        for target in (work, fail):
+            t = threading.Thread(target=target)
+            t.start()
+            t.join()
+            done = 1
+        """
+    )
+    for moment in run.all_at(13):
+        assert set(moment.stacks) == {1}
+    local, other = run.at(4).names["local"], run.at(7).names["other"]
+    assert local not in run.all_at(13)[0].heap
+    assert other not in run.last.heap
+
+
+def test_the_stacks_of_waiting_threads_are_there_at_every_step(recorded: Record) -> None:
+    run = recorded(
+        """
+        import threading
+        ready, go = threading.Event(), threading.Event()
+        def wait(n):
+            mine = [n]
+            ready.set()
+            go.wait()
+            return mine
+        t = threading.Thread(target=wait, args=(1000,), name="waiter")
+        t.start()
+        ready.wait()
+        x = 1
+        y = 2
+        go.set()
+        t.join()
+        """
+    )
+    moment = run.at(11)
+    (frame,) = moment.stacks[2]
+    assert (frame.function, frame.file) == ("wait", "prog.py")
+    assert frame.line in (5, 6)
+    mine = moment.heap[dict(frame.locals)["mine"]]
+    assert mine.refcount == 1
+    assert mine.serial == dict(run.at(12).stacks[2][0].locals)["mine"]
+
+
+def test_the_same_function_in_two_threads_has_two_frames(recorded: Record) -> None:
+    run = recorded(
+        """
+        import threading
+        both = threading.Barrier(2)
+        def work(n):
+            mine = [n]
+            both.wait()
+            other = mine
+            both.wait()
+            return other
+        threads = [threading.Thread(target=work, args=(n,)) for n in (1000, 2000)]
+        for t in threads: t.start()
+        for t in threads: t.join()
+        """
+    )
+    together = [m for m in run.moments if {2, 3} <= m.stacks.keys() and m.step.line == 6]
+    assert together
+    for moment in together:
+        frames = [moment.stacks[n][0] for n in (2, 3)]
+        assert frames[0].serial != frames[1].serial
+        lists = [dict(frame.locals)["mine"] for frame in frames if "mine" in dict(frame.locals)]
+        assert len(set(lists)) == len(lists)
+
+
+def test_many_short_threads_leave_the_count_of_what_they_share_true(recorded: Record) -> None:
+    run = recorded(
+        """
+        import threading
+        from sys import getrefcount
+        shared = [1000]
+        def work(things):
+            again = things
+            return len(again)
+        for n in range(5):
+            threads = [threading.Thread(target=work, args=(shared,)) for _ in range(3)]
+            for t in threads: t.start()
+            for t in threads: t.join()
+            t = threads = None
+            print(getrefcount(shared) - 1)
+        """
+    )
+    printed = run.all_at(12)
+    assert [m.printed.strip() for m in printed] == ["1"] * 5
+    assert [m.object("shared").refcount for m in printed] == [1] * 5
