@@ -313,3 +313,45 @@ def test_closed_over_variables_are_cells_that_live_as_long_as_their_functions(
     assert cells[1] in run.last.heap
     inner = run.at(6, function="up")
     assert inner.value(dict(inner.frames[-1].locals)["count"]) == "1001"
+
+
+def test_variables_of_a_frame_that_an_exception_keeps_outlive_the_return(recorded: Record) -> None:
+    run = recorded(
+        """
+        def fail(x):
+            raise KeyError(x)
+        def f():
+            kept = [1000]
+            try: fail(kept)
+            except KeyError as error: again = error
+            number = len(kept) * 10 ** 30
+            return 1
+        f()
+        end = 1
+        """
+    )
+    inside, after = run.at(8), run.at(10)
+    for name in ("kept", "again", "number"):
+        assert after.heap[inside.names[name]].unreachable
+    assert not set(inside.names.values()) & {s for m in run.moments for s in m.step.freed}
+
+
+@pytest.mark.parametrize("keeper", ["sys._getframe()", "(lambda: sys._getframe(1))()"])
+def test_variables_of_a_frame_that_is_kept_outlive_the_return(
+    recorded: Record, keeper: str
+) -> None:
+    run = recorded(
+        f"""
+        import sys
+        def f():
+            kept = [1000]
+            number = len(kept) * 10 ** 30
+            return {keeper}
+        frame = f()
+        end = 1
+        """
+    )
+    inside = run.at(5).names
+    for name in ("kept", "number"):
+        assert inside[name] in run.at(7).heap
+        assert not run.at(7).heap[inside[name]].unreachable

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable, Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.recorder.runs import PATIENCE
@@ -88,6 +88,7 @@ def test_a_record_longer_than_the_ring_goes_through_in_pieces(other: Other) -> N
     assert other.taken == record
 
 
+@settings(max_examples=25)
 @given(st.lists(st.tuples(st.integers(0, 3 * RING), st.integers(1, 2 * RING)), max_size=12))
 def test_nothing_is_lost_or_turned_round_whatever_the_lengths(
     pieces: list[tuple[int, int]],

@@ -26,7 +26,6 @@ module_dict: Callable[[ModuleType], dict[str, object]] = type_dict(ModuleType)["
 
 # Include/object.h
 HEAP_TYPE = 1 << 9
-INLINE_VALUES = 1 << 2
 MANAGED_DICT = 1 << 4
 MANAGED = 1 << 3 | MANAGED_DICT
 HAVE_GC = 1 << 14

@@ -62,7 +62,10 @@ class Known:
 
 
 class Stacks:
-    """Walks the frames at a step, and says afterwards what changed in them."""
+    """Walks the frames at a step, and says afterwards what changed in them.
+
+    ``known(thread)`` is the thread's stack as it was sent last, outermost first.
+    """
 
     def __init__(self, names: Names, files: Files) -> None:
         self._names = names
@@ -74,6 +77,7 @@ class Stacks:
         self._tuples: dict[Addresses, Layout] = {}
         self.read_already: dict[int, tuple[Layout, Addresses]] = {}
         self._threads: dict[int, list[Known]] = {}
+        self.known = self._threads.__getitem__
         self._by_ident: dict[int, int] = {}
         self._natives: dict[int, int] = {}
         self._serial = 0
@@ -107,10 +111,6 @@ class Stacks:
             numbers += (wire.THREAD, found, self._number(name))
         return found
 
-    def known(self, thread: int) -> list[Known]:
-        """The thread's stack as it was sent last, outermost first."""
-        return self._threads[thread]
-
     def ended(self, ident: int) -> None:
         """The innermost frame of the thread has returned, yielded or was left by an exception."""
         thread = self._by_ident.get(ident)
@@ -119,7 +119,8 @@ class Stacks:
 
     def forget_all(self) -> None:
         """Begin anew with every thread's stack; the threads keep their numbers."""
-        self._threads = {thread: [] for thread in self._threads}
+        for thread in self._threads:
+            self._threads[thread] = []
 
     # ---- walking ----
 

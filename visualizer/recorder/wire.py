@@ -39,16 +39,16 @@ Operations, with their operands:
 ======================  ============================================================
 
 Order: names (``TEXT``) stand before what speaks of them, also before the ``STEP`` of their record;
-after ``STEP`` come that step's changes. A record without ``STEP`` is no step (``HELLO``, ``SOURCE``,
-``FAILED``). An ``OBJECT`` may refer to one that follows in the same record: references are to be
-looked up when the record is whole. An address may be used again in the record that frees it, so
-``FREED`` takes effect first. ``RESET``, right behind ``STEP``, begins anew after the recorder was
-interrupted half-way: what is still there gets new serials. ``SPLICE`` speaks of the items of a sequence, or of the entries of a
-mapping laid flat (key, value, key, value). Every object has at most one of ``OBJECT``, ``CONTENT``
-and ``SPLICE`` in a record. The locals of a module's frame are not sent: they are the ``GLOBALS`` of
-its file. ``BIND`` has one name refer to another object, a module's global name where the frame is
-a module's. A ``POP`` comes before the ``PUSH`` of the same thread; a thread without frames has
-ended or runs foreign code only.
+after ``STEP`` come that step's changes. A record without ``STEP`` is no step (``HELLO``,
+``SOURCE``, ``FAILED``). An ``OBJECT`` may refer to one that follows in the same record: references
+are to be looked up when the record is whole. An address may be used again in the record that frees
+it, so ``FREED`` takes effect first. ``RESET``, right behind ``STEP``, begins anew after the
+recorder was interrupted half-way: what is still there gets new serials. ``SPLICE`` speaks of the
+items of a sequence, or of the entries of a mapping laid flat (key, value, key, value). Every object
+has at most one of ``OBJECT``, ``CONTENT`` and ``SPLICE`` in a record. The locals of a module's
+frame are not sent: they are the ``GLOBALS`` of its file. ``BIND`` has one name refer to another
+object, a module's global name where the frame is a module's. A ``POP`` comes before the ``PUSH`` of
+the same thread; a thread without frames has ended or runs foreign code only.
 
 ``content`` is a kind, the number of operands that follow, and the operands:
 
@@ -80,7 +80,20 @@ VERSION = 1
 
 # operations
 HELLO, TEXT, STEP, THREAD, POP, PUSH, LINE, LOCALS, GLOBALS, OBJECT, CONTENT = range(1, 12)
-SPLICE, COUNT, SIZE, UNREACHABLE, FREED, VALUE, EXCEPTION, COLLECTION, SOURCE, FAILED, RESET, BIND = range(12, 24)
+(
+    SPLICE,
+    COUNT,
+    SIZE,
+    UNREACHABLE,
+    FREED,
+    VALUE,
+    EXCEPTION,
+    COLLECTION,
+    SOURCE,
+    FAILED,
+    RESET,
+    BIND,
+) = range(12, 24)
 
 # kinds of content
 SCALAR, SEQUENCE, MAPPING, INSTANCE, CLASS, FUNCTION, METHOD, CELL = range(1, 9)
@@ -162,7 +175,9 @@ def record_length(count: int, text_length: int) -> int:
     return length
 
 
-def split(data: bytes | bytearray | memoryview, start: int = 0) -> tuple[list[tuple[int, int]], int]:
+def split(
+    data: bytes | bytearray | memoryview, start: int = 0
+) -> tuple[list[tuple[int, int]], int]:
     """Where the whole records in ``data`` lie, as (start, end), and where the rest begins.
 
     Raises ``ValueError`` when a header cannot be true.

@@ -1,0 +1,78 @@
+"""The global names of the program's modules."""
+
+from __future__ import annotations
+
+import sys
+
+from visualizer.recorder import wire
+from visualizer.recorder.classes import module_dict
+from visualizer.recorder.stacks import MODULE_PLUMBING, flat
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from visualizer.recorder.builtin_types import FrameType
+    from visualizer.recorder.names import Names
+    from visualizer.recorder.plans import Layout, Reach
+    from visualizer.recorder.stacks import Addresses, Stacks
+
+    type Changed = Mapping[int, tuple[Layout, Addresses] | None]
+
+_modules = sys.modules
+_builtins = _modules["builtins"].__dict__
+
+
+class Namespaces:
+    """``globals`` is what was sent last: names and addresses, by the number of the file."""
+
+    def __init__(self, names: Names, stacks: Stacks) -> None:
+        self._names = names
+        self._stacks = stacks
+        self._modules: dict[str, tuple[int, int]] = {}
+        self.globals: dict[int, tuple[Layout, Addresses]] = {}
+
+    def know(self, name: str, file: int, address: int) -> None:
+        """Note a module of the program, by its own name, its file's number and its dict."""
+        self._modules[name] = (file, address)
+
+    def read(self, work: Reach, frame: FrameType) -> Changed:
+        """The namespaces that differ from what was sent last, by file; None for one that is gone.
+
+        At exit the modules go before their namespaces: what still runs finalizers has its own.
+        """
+        changed: dict[int, tuple[Layout, Addresses] | None] = {}
+        done = self._stacks.read_already
+        done.clear()
+        for name, (file, address) in self._modules.items():
+            module = _modules.get(name)
+            if module is not None:
+                namespace = module_dict(module)
+            elif id(frame.f_globals) == address:
+                namespace = frame.f_globals
+            else:
+                if self.globals.pop(file, None) is not None:
+                    changed[file] = None
+                continue
+            found = self._stacks.namespace(namespace, MODULE_PLUMBING, work)
+            done[id(namespace)] = found
+            if self.globals.get(file) != found:
+                self.globals[file] = changed[file] = found
+        return changed
+
+    def send(self, names: Changed, serials: dict[int, int], numbers: list[int]) -> None:
+        """Append the ``GLOBALS`` operations of what ``read`` gave."""
+        for file, found in names.items():
+            if found is None:
+                numbers += (wire.GLOBALS, file, -1)
+                continue
+            own_names, addresses = found
+            numbers += (wire.GLOBALS, file, len(own_names))
+            numbers += flat(zip(own_names, map(serials.__getitem__, addresses), strict=True))
+
+    def replace_builtin(self, name: str, builtin: object) -> bool:
+        """Whether the name may mean anything but what it means in ``builtins`` at first."""
+        number = self._names.number(name)
+        if any(number in names for names, _ in self.globals.values()):
+            return True
+        return _builtins.get(name) is not builtin

@@ -1,0 +1,226 @@
+"""One step: everything that can be reached is looked at, and what changed is written."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from _thread import _count as other_threads
+from _thread import get_ident
+
+from visualizer.recorder import wire
+from visualizer.recorder.changes import Tracker
+from visualizer.recorder.namespaces import Namespaces
+from visualizer.recorder.output import Output
+from visualizer.recorder.simple import SimpleSteps
+from visualizer.recorder.stacks import Stacks
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from visualizer.recorder.builtin_types import FrameType
+    from visualizer.recorder.code_facts import CodeFacts
+    from visualizer.recorder.files import Files
+    from visualizer.recorder.names import Names
+    from visualizer.recorder.namespaces import Changed
+    from visualizer.recorder.reading import Reader
+    from visualizer.recorder.simple import Simple
+    from visualizer.recorder.spool import Spool
+    from visualizer.recorder.stacks import Known, Walked
+
+CALL, LINE, RETURN, YIELD, RESUME, EXCEPTION, FINISH, UNCAUGHT = range(8)
+MOST_FRAMES_WITHOUT_PROBE = 100
+FRAME_HELD = 3
+"""How often a frame that nobody else holds is held while it is counted in ``Steps.step``."""
+
+_exception = sys.exception
+_is_tracked = gc.is_tracked
+_getrefcount = sys.getrefcount
+
+
+class Steps:
+    """Makes them. ``after`` is what is known when the line before was a simple one, else None.
+
+    ``interrupted`` is to be set when an exception has left a step half-way.
+    """
+
+    def __init__(
+        self, settings: dict[str, Any], spool: Spool, names: Names, files: Files, reader: Reader
+    ) -> None:
+        self._spool = spool
+        self._names = names
+        self._files = files
+        self._tracker = Tracker(reader)
+        self.stacks = Stacks(names, files)
+        self.namespaces = Namespaces(names, self.stacks)
+        self._simple = SimpleSteps(names, self._tracker, reader.scalars())
+        self._output = Output(settings, spool)
+        self._loud = True
+        self.after: tuple[CodeFacts, Known, Simple, int, int] | None = None
+        self.interrupted = False
+
+    def simple_step(self, line: int, frame: FrameType) -> bool:
+        """The step after a line that can only have bound names to scalars; False: look at all."""
+        after = self.after
+        if after is None or other_threads():
+            return False
+        facts, known, simple, thread, depth = after
+        numbers: list[int] = []
+        texts: list[bytes] = []
+        bound = self._simple.take(frame, known, simple, numbers, texts)
+        if bound is None:
+            return False
+        serials = self._tracker.serials
+        for place, address in bound:
+            numbers += (wire.BIND, thread, depth, place, serials[address])
+        if facts.kind == 0:
+            self.namespaces.globals[facts.file] = (known.names, known.addresses)
+        if known.line != line:
+            known.line = line
+            numbers += (wire.LINE, thread, depth, line)
+        known.instruction = frame.f_lasti
+        head = [wire.STEP, LINE, thread, facts.file, line, facts.function, *self._output.ends]
+        self._spool.write_step(wire.pack(head + numbers, texts), self._tracker.heap_bytes)
+        self._note_what_follows(facts, known, thread, depth, line)
+        return True
+
+    def _note_what_follows(
+        self, facts: CodeFacts, known: Known, thread: int, depth: int, line: int
+    ) -> None:
+        """Remember whether the line that runs now is a simple one."""
+        simple = facts.simple.get(line)
+        if simple is None and facts.loops:
+            simple = facts.loops.get(known.instruction)
+            if simple is not None and self.namespaces.replace_builtin("range", range):
+                simple = None
+        self.after = None if simple is None else (facts, known, simple, thread, depth)
+        self._loud = line in facts.loud
+
+    def step(
+        self,
+        event: int,
+        line: int | None,
+        work: list[Any],
+        frame: FrameType,
+        *,
+        is_init: bool,
+        is_jump: bool,
+    ) -> None:
+        """Look at everything; ``work`` holds what is handed out or raised, and is emptied."""
+        value = id(work[0]) if work else 0
+        unknown = value if work and not _is_tracked(work[0]) else 0
+        ident = get_ident()
+        numbers: list[int] = []
+        texts: list[bytes] = []
+        constants: list[object] = []
+        stacks = self.stacks
+        thread = self._thread(ident, numbers)
+        known = stacks.known(thread)
+        ends = self._output.take() if self._loud or event != LINE else self._output.ends
+        names = self.namespaces.read(work, frame)
+        if event == UNCAUGHT:
+            walked = stacks.walk_traceback(work[0].__traceback__, work, constants)
+        else:
+            walked = stacks.walk(frame, work, constants, known, line)
+        own_count = _getrefcount(frame)
+        if is_init:
+            self._tracker.under_init = self._first_local(walked)
+        del frame
+        are_others = thread > 1 or other_threads() or stacks.are_others(thread)
+        others = stacks.others(ident, work) if are_others else None
+        work += [error for error in (_exception(),) if error is not None]
+        # What waits in the middle of a line has not arrived when the line begins again.
+        place = (thread, len(walked) + is_jump)
+        self._tracker.step(work, constants, place, numbers, texts)
+        self._tell_names((ident, thread), walked, names, others, numbers)
+        if value:
+            raised = event in (EXCEPTION, UNCAUGHT)
+            numbers += (wire.EXCEPTION if raised else wire.VALUE, self._tracker.serials[value])
+        if event == LINE and line is not None and others is None:
+            self._note_what_follows(walked[-1][4], known[-1], thread, len(walked) - 1, line)
+        else:
+            self.after, self._loud = None, True
+        self._write((event, thread, *ends), walked, numbers, texts)
+        if event == RETURN:
+            self._frame_returns(walked, place, unknown, own_count)
+        if event in (RETURN, YIELD, FINISH):
+            stacks.ended(ident)
+
+    def _thread(self, ident: int, numbers: list[int]) -> int:
+        """The number of the thread, once it is sure that a step of it can be made."""
+        if self.interrupted:
+            self._begin_anew(numbers)
+        thread = self.stacks.current(ident, numbers)
+        if len(self.stacks.known(thread)) > MOST_FRAMES_WITHOUT_PROBE:
+            probe(16)
+        return thread
+
+    def _tell_names(
+        self,
+        here: tuple[int, int],
+        walked: list[Walked],
+        names: Changed,
+        others: dict[int, list[Walked]] | None,
+        numbers: list[int],
+    ) -> None:
+        """Append what changed in the namespaces and on the stacks of all threads."""
+        ident, thread = here
+        serials, reborn = self._tracker.serials, self._tracker.reborn
+        if names or reborn:
+            every = {**self.namespaces.globals, **names} if reborn else names
+            self.namespaces.send(every, serials, numbers)
+        self.stacks.changes(thread, walked, serials, reborn, numbers)
+        if others is not None:
+            self.stacks.change_others(ident, others, serials, reborn, numbers)
+
+    def _write(
+        self,
+        what: tuple[int, int, int, int],
+        walked: list[Walked],
+        numbers: list[int],
+        texts: list[bytes],
+    ) -> None:
+        """Put the record together, in the order that ``wire`` asks for."""
+        names = self._names
+        event, thread, *ends = what
+        if walked:
+            _, _, _, line, facts, _, _ = walked[-1]
+            head = [wire.STEP, event, thread, facts.file, line, facts.function, *ends]
+        else:
+            head = [wire.STEP, event, thread, names.number(""), 0, names.number(""), *ends]
+        if names.pending or self._files.pending:
+            before, before_texts = names.pending, names.pending_texts
+            names.pending, names.pending_texts = [], []
+            self._files.take_sources(before, before_texts)
+            head = before + head
+            texts = before_texts + texts
+        self._spool.write_step(wire.pack(head + numbers, texts), self._tracker.heap_bytes)
+
+    def _frame_returns(
+        self, walked: list[Walked], place: tuple[int, int], value: int, own_count: int
+    ) -> None:
+        """Have the tracker work out what the end of this frame does to what it refers to."""
+        *_, facts, names, addresses = walked[-1]
+        cells = facts.cells
+        held = [a for n, a in zip(names, addresses, strict=True) if n not in cells]
+        lives_on = own_count > FRAME_HELD
+        self._tracker.returns.frame_returns(held, place[0], place[1] - 1, value, not lives_on)
+
+    @staticmethod
+    def _first_local(walked: list[Walked]) -> int:
+        addresses = walked[-1][6] if walked else ()
+        return addresses[0] if addresses else 0
+
+    def _begin_anew(self, numbers: list[int]) -> None:
+        """Forget what is known, and have the session forget it too."""
+        self._tracker.forget_all()
+        self.stacks.forget_all()
+        self.namespaces.globals.clear()
+        self.interrupted = False
+        numbers.append(wire.RESET)
+
+
+def probe(depth: int) -> None:
+    """Raise ``RecursionError`` now, while nothing has been changed, if there is no room."""
+    if depth:
+        probe(depth - 1)
