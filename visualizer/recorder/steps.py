@@ -41,7 +41,8 @@ _getrefcount = sys.getrefcount
 class Steps:
     """Makes them. ``after`` is what is known when the line before was a simple one, else None.
 
-    ``interrupted`` is to be set when an exception has left a step half-way.
+    ``under_way`` is true while a step changes what is known: an exception then leaves it half-way,
+    and ``interrupted`` is to be set.
     """
 
     def __init__(
@@ -57,7 +58,7 @@ class Steps:
         self._output = Output(settings, spool)
         self._loud = True
         self.after: tuple[CodeFacts, Known, Simple, int, int] | None = None
-        self.interrupted = False
+        self.under_way = self.interrupted = False
 
     def simple_step(self, line: int, frame: FrameType) -> bool:
         """The step after a line that can only have bound names to scalars; False: look at all."""
@@ -65,10 +66,14 @@ class Steps:
         if after is None or other_threads():
             return False
         facts, known, simple, thread, depth = after
+        if depth > MOST_FRAMES_WITHOUT_PROBE:
+            probe(16)
         numbers: list[int] = []
         texts: list[bytes] = []
+        self.under_way = True
         bound = self._simple.take(frame, known, simple, numbers, texts)
         if bound is None:
+            self.under_way = False
             return False
         serials = self._tracker.serials
         for place, address in bound:
@@ -82,6 +87,7 @@ class Steps:
         head = [wire.STEP, LINE, thread, facts.file, line, facts.function, *self._output.ends]
         self._spool.write_step(wire.pack(head + numbers, texts), self._tracker.heap_bytes)
         self._note_what_follows(facts, known, thread, depth, line)
+        self.under_way = False
         return True
 
     def _note_what_follows(
@@ -145,14 +151,22 @@ class Steps:
             self._frame_returns(walked, place, unknown, own_count)
         if event in (RETURN, YIELD, FINISH):
             stacks.ended(ident)
+        self.under_way = False
+
+    def leave_half_way(self) -> None:
+        """An exception has come in between: if anything was changed already, begin anew."""
+        self.interrupted = self.interrupted or self.under_way
+        self.under_way = False
+        self.after = None
 
     def _thread(self, ident: int, numbers: list[int]) -> int:
         """The number of the thread, once it is sure that a step of it can be made."""
-        if self.interrupted:
-            self._begin_anew(numbers)
         thread = self.stacks.current(ident, numbers)
         if len(self.stacks.known(thread)) > MOST_FRAMES_WITHOUT_PROBE:
             probe(16)
+        self.under_way = True
+        if self.interrupted:
+            self._begin_anew(numbers)
         return thread
 
     def _tell_names(

@@ -273,13 +273,13 @@ class Watch:
                     steps.step(event, line, work, _getframe(2), is_init=is_init, is_jump=is_jump)
             except RecursionError:
                 self.skipped += 1
-                steps.interrupted, steps.after = True, None
+                steps.leave_half_way()
             except BaseException as error:
                 # A signal's handler has raised into our code: its error is the program's.
                 if not is_from_elsewhere(error):
                     self._fail(error)
                     return
-                steps.interrupted, steps.after = True, None
+                steps.leave_half_way()
                 raise
             finally:
                 lost.first = lost.brought = None
