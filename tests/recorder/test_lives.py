@@ -141,6 +141,29 @@ def test_a_value_on_its_way_to_the_caller_keeps_its_serial(recorded: Record, mak
         assert moment.step.value is None or moment.step.value in moment.heap
 
 
+def test_a_value_waits_while_the_other_operands_are_gathered_on_lines_of_their_own(
+    recorded: Record,
+) -> None:
+    run = recorded(
+        """
+        def f(n):
+            return 10 ** n
+        t = (
+            f(30),
+            f(40),
+            len(str(f(50))),
+            f(60),
+        )
+        end = 1
+        """
+    )
+    returned = [m.step.value for m in run.moments if m.step.event is Event.RETURN]
+    items = run.at(9).content("t", Sequence).items
+    assert [items[0], items[1], items[3]] == [returned[0], returned[1], returned[3]]
+    used_up = next(m for m in run.moments if returned[2] in m.step.freed)
+    assert used_up.step.line == 7, "str and len have used it when the next line begins"
+
+
 def test_a_value_in_flight_is_in_the_heap_until_it_arrives(recorded: Record) -> None:
     run = recorded(
         """

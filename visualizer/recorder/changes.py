@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
     from typing import Any
 
+    from visualizer.recorder.code_facts import CodeFacts
     from visualizer.recorder.plans import Plan, Reach
     from visualizer.recorder.reading import Reader
 
@@ -39,8 +40,8 @@ if TYPE_CHECKING:
     type Scanned = tuple[Reach, dict[int, object], Born, Changed, list[int]]
     """What is still to be looked at, what was by address, and of that what is new, has changed,
     and has taken the place of something that died."""
-    type Place = tuple[int, int]
-    """A thread and how many frames it has."""
+    type Place = tuple[int, int, CodeFacts | None, int]
+    """A thread, how many frames it has, and the code and instruction of the innermost."""
 
 IMMORTAL = 1 << 31
 """No count is so high (3.13: 4294967295, 3.14: 3221225472); Include/refcount.h."""
@@ -91,7 +92,7 @@ class Tracker:
         """Look at everything reachable from ``work``, which is emptied; append what changed.
 
         ``constants`` are constants of the running code: they count as reachable once known.
-        ``place`` is the thread and how many frames it has. What is known changes only after all
+        ``place`` is where the program stands. What is known changes only after all
         has been read, so that an exception on the way (a signal, the recursion limit) leaves it
         whole.
         """

@@ -33,7 +33,7 @@ class CodeFacts:
     """What is the same for every frame of a code object."""
 
     __slots__ = (
-        *("cells", "constants", "file", "firstline", "function", "kind"),
+        *("cells", "constants", "file", "firstline", "function", "instructions", "kind"),
         *("loops", "loud", "plumbing", "simple"),
     )
 
@@ -42,6 +42,7 @@ class CodeFacts:
         self.file = file
         self.kind = frame_kind(code)
         self.firstline = code.co_firstlineno
+        self.instructions = code.co_code
         self.loud = loud_lines(code)
         self.simple = {} if self.kind == 2 else simple_lines(code, number)
         self.loops = {} if self.kind == 2 else simple_loops(code, number)

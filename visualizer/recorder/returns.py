@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from visualizer.recorder import wire
+from visualizer.recorder.waiting import still_waits
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,22 +19,20 @@ class Returns:
     """``doomed`` are the addresses of what dies with the frame that has just returned.
 
     ``in_flight`` is what is on its way to the caller, where nothing can see it: by address, the
-    thread, how many frames the caller's stack has, and the count it will have there.
+    caller's place and the count it will have there.
     """
 
     def __init__(self, tracker: Tracker) -> None:
         self._tracker = tracker
         self.doomed: Iterable[int] = ()
-        self.in_flight: dict[int, tuple[int, int, int]] = {}
+        self.in_flight: dict[int, tuple[Place, int]] = {}
 
-    def frame_returns(
-        self, held: Iterable[int], thread: int, depth: int, value: int, may_die: bool
-    ) -> None:
+    def frame_returns(self, held: Iterable[int], caller: Place, value: int, may_die: bool) -> None:
         """Work out, from this step's counts, what the end of the frame will do.
 
         ``held`` are the addresses its variables refer to, ``value`` the address of what is handed
-        out where the collector does not know it, else 0. ``depth`` is how many frames the caller's
-        stack has. ``may_die`` is False where the frame object lives on, and with it its variables.
+        out where the collector does not know it, else 0. ``caller`` is where the caller stands.
+        ``may_die`` is False where the frame object lives on, and with it its variables.
         """
         tracker = self._tracker
         if not may_die:
@@ -53,7 +52,7 @@ class Returns:
         for address in waiting:
             if address in tracker.counts and address not in self.in_flight:
                 left = tracker.counts[address] - references.get(address, 0)
-                self.in_flight[address] = (thread, depth, left)
+                self.in_flight[address] = (caller, left)
                 # The collector does not know a dict of numbers and text, nor what it holds.
                 waiting += tracker.children(address)
 
@@ -69,8 +68,8 @@ class Returns:
         """Take from the dead what is a returned value on its way to the caller."""
         tracker = self._tracker
         for address in self.in_flight.keys() & gone:
-            thread, depth, count = self.in_flight[address]
-            if thread != place[0] or place[1] > depth:
+            caller, count = self.in_flight[address]
+            if waits(caller, place):
                 gone.discard(address)
                 if tracker.counts[address] != count:
                     tracker.counts[address] = count
@@ -78,9 +77,21 @@ class Returns:
 
     def land(self, place: Place) -> None:
         """What was on its way to a frame that goes on by now has arrived there, or is dead."""
-        thread, reached = place
         self.in_flight = {
-            address: (own, depth, count)
-            for address, (own, depth, count) in self.in_flight.items()
-            if own != thread or reached > depth
+            address: entry for address, entry in self.in_flight.items() if waits(entry[0], place)
         }
+
+
+def waits(caller: Place, place: Place) -> bool:
+    """Whether what was handed to ``caller`` is still on its way when the program is at ``place``.
+
+    It is while calls go on that the caller makes in the same expression, and while the caller
+    itself only gathers more operands for it.
+    """
+    thread, depth, facts, call = caller
+    own, reached, running, now = place
+    if thread != own or reached > depth:
+        return True
+    if reached < depth or facts is None or facts is not running:
+        return False
+    return still_waits(facts.instructions, call, now)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from visualizer.recorder.builtin_types import FrameType
+    from visualizer.recorder.changes import Place
     from visualizer.recorder.code_facts import CodeFacts
     from visualizer.recorder.files import Files
     from visualizer.recorder.names import Names
@@ -136,7 +137,7 @@ class Steps:
         others = stacks.others(ident, work) if are_others else None
         work += [error for error in (_exception(),) if error is not None]
         # What waits in the middle of a line has not arrived when the line begins again.
-        place = (thread, len(walked) + is_jump)
+        place = place_of(thread, walked, len(walked) + is_jump)
         self._tracker.step(work, constants, place, numbers, texts)
         self._tell_names((ident, thread), walked, names, others, numbers)
         if value:
@@ -148,7 +149,7 @@ class Steps:
             self.after, self._loud = None, True
         self._write((event, thread, *ends), walked, numbers, texts)
         if event == RETURN:
-            self._frame_returns(walked, place, unknown, own_count)
+            self._frame_returns(walked, thread, unknown, own_count)
         if event in (RETURN, YIELD, FINISH):
             stacks.ended(ident)
         self.under_way = False
@@ -210,15 +211,14 @@ class Steps:
             texts = before_texts + texts
         self._spool.write_step(wire.pack(head + numbers, texts), self._tracker.heap_bytes)
 
-    def _frame_returns(
-        self, walked: list[Walked], place: tuple[int, int], value: int, own_count: int
-    ) -> None:
+    def _frame_returns(self, walked: list[Walked], thread: int, value: int, own_count: int) -> None:
         """Have the tracker work out what the end of this frame does to what it refers to."""
         *_, facts, names, addresses = walked[-1]
         cells = facts.cells
         held = [a for n, a in zip(names, addresses, strict=True) if n not in cells]
         lives_on = own_count > FRAME_HELD
-        self._tracker.returns.frame_returns(held, place[0], place[1] - 1, value, not lives_on)
+        caller = place_of(thread, walked[:-1], len(walked) - 1)
+        self._tracker.returns.frame_returns(held, caller, value, not lives_on)
 
     @staticmethod
     def _first_local(walked: list[Walked]) -> int:
@@ -232,6 +232,14 @@ class Steps:
         self.namespaces.globals.clear()
         self.interrupted = False
         numbers.append(wire.RESET)
+
+
+def place_of(thread: int, walked: list[Walked], depth: int) -> Place:
+    """Where a thread with these frames stands; ``depth`` says how many they count for."""
+    if not walked:
+        return thread, depth, None, 0
+    _, _, instruction, _, facts, _, _ = walked[-1]
+    return thread, depth, facts, instruction
 
 
 def probe(depth: int) -> None:

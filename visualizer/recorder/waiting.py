@@ -1,0 +1,43 @@
+"""Whether a value that a call has handed out still waits among the caller's temporaries."""
+
+from __future__ import annotations
+
+from opcode import EXTENDED_ARG, opmap, stack_effect
+
+_CALL, _LOAD_ATTR = opmap["CALL"], opmap["LOAD_ATTR"]
+_TAKES_ONE = ("LOAD_ATTR", "LOAD_SUPER", "LOAD_FROM_DICT", "LOAD_SPECIAL")
+_PUSHES = frozenset(
+    number
+    for name, number in opmap.items()
+    if (name.startswith("LOAD_") and not name.startswith(_TAKES_ONE))
+    or name in ("PUSH_NULL", "NOP", "EXTENDED_ARG")
+)
+
+
+def still_waits(instructions: bytes, call: int, now: int) -> bool:
+    """Whether what the instruction at ``call`` left is untouched when the one at ``now`` comes.
+
+    Followed as long as the instructions between do nothing but gather operands for what comes
+    next, and call with operands gathered since: an argument list over several lines. Whatever else
+    there is, the value may have been used.
+    """
+    if now <= call:
+        return False
+    above = extended = 0
+    for at in range(call + 2, now, 2):
+        instruction, argument = instructions[at], extended | instructions[at + 1]
+        if instruction == 0:  # CACHE
+            continue
+        extended = argument << 8 if instruction == EXTENDED_ARG else 0
+        if instruction == _CALL:
+            taken = argument + 2
+        elif instruction == _LOAD_ATTR:
+            taken = 1
+        elif instruction in _PUSHES:
+            taken = 0
+        else:
+            return False
+        if taken > above:
+            return False
+        above += stack_effect(instruction, argument)
+    return True
