@@ -47,9 +47,10 @@ def test_one_step_is_exported_with_the_header(recording: Path, capfd: Captured) 
     assert json.loads(lines[0])["steps"] == 3
 
 
-def test_there_must_be_such_a_step(recording: Path, capfd: Captured) -> None:
-    assert run("export", recording, "--format", "jsonl", "--step", 4) == 1
-    assert one_line(capfd) == f"{recording}: there is no step 4, the last is 3"
+@pytest.mark.parametrize("step", [-1, 0, 4])
+def test_there_must_be_such_a_step(recording: Path, step: int, capfd: Captured) -> None:
+    assert run("export", recording, "--format", "jsonl", "--step", step) == 1
+    assert one_line(capfd) == f"{recording}: there is no step {step}, the last is 3"
 
 
 @pytest.mark.parametrize(

@@ -57,9 +57,19 @@ def test_what_a_program_wrote_later_stands_apart_while_it_waits(desk: Desk) -> N
     assert not row.field.hasFocus(), "it takes the focus only at the newest step"
     desk.press("forward")
     assert desk.output.startswith("one\n\u2014 later")
+    assert not row.field.hasFocus()
+    desk.press("forward")
+    desk.until(row.field.hasFocus)
+    desk.press("back")
     row.input_ended.emit()
     desk.until_ended()
     assert desk.output == "one\n"
+
+
+def test_a_first_line_that_asks_can_be_answered_at_once(desk: Desk) -> None:
+    desk.put_in("name = input('Name? ')\n")
+    desk.press("record")
+    desk.until(desk.window.output.input_row.field.hasFocus)
 
 
 def test_a_program_that_never_ends_is_stepped_goes_on_as_one_looks_and_is_stopped(

@@ -2,7 +2,7 @@
 
 from tests.layout.film import FILE, Film, call_example
 from visualizer.explain import Sentence, explain_step
-from visualizer.model import Event, Instance, Sequence, State
+from visualizer.model import Event, Instance, Module, Sequence, State
 
 SOURCE = {FILE: "\n".join(f"line {number}" for number in range(1, 20))}
 
@@ -134,3 +134,25 @@ def test_an_exception_that_passes_through_frames_is_raised_once() -> None:
     again = replace(raised, before=raised.step)
     assert "raised-exception" in [s.key for s in explain_step(film.states[0], raised)]
     assert "passing-exception" in [s.key for s in explain_step(film.states[1], again)]
+
+
+def test_a_module_is_seen_not_made_as_python_may_have_had_it_before() -> None:
+    film = Film()
+    film.step(1)
+    film.bind("sys", film.new("module", Module("sys")))
+    film.step(2)
+    assert "object-seen" in keys(film, 2)
+    assert "object-new" not in keys(film, 2)
+
+
+def test_the_names_of_the_frames_a_traceback_brings_back_are_not_called_new() -> None:
+    film = Film()
+    film.call("boom", 2, x=film.list())
+    film.step(2)
+    film.bind("kept", film.list(*dict(film.calls[-1].locals).values()))
+    calls, film.calls = film.calls, []
+    film.names["hidden"] = dict(calls[-1].locals)["kept"]
+    film.step(1)
+    film.calls = calls
+    film.step(2, Event.UNCAUGHT)
+    assert "name-new" not in keys(film, 3)

@@ -286,12 +286,12 @@ def test_a_recording_whose_folder_may_not_be_written_can_be_read(
 @pytest.mark.parametrize(
     ("name", "error", "message"),
     [
-        ("missing", CannotRun, "there is no such file"),
-        ("folder", CannotRun, "is a directory, not a recording"),
+        ("missing", CannotRun, "no such file; check the path"),
+        ("folder", CannotRun, "is a directory, not a recording; choose a .memtrace file"),
         ("/dev/null", CannotRun, "is no regular file"),
-        ("empty", DamagedRecording, "is empty, not a recording"),
-        ("text", DamagedRecording, "not a recording"),
-        ("foreign", DamagedRecording, "not a recording"),
+        ("empty", DamagedRecording, "is empty, not a recording; choose a .memtrace file"),
+        ("text", DamagedRecording, "not a recording; choose a .memtrace file"),
+        ("foreign", DamagedRecording, "not a recording; choose a .memtrace file"),
     ],
 )
 def test_what_is_no_recording_is_said_so(

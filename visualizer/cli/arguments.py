@@ -142,7 +142,7 @@ def _export() -> Parser:
     add = parser.choices.add_argument
     add("--format", choices=FORMATS, required=True, help=say("the format to write"))
     add("--ledger", action="store_true", help=say("jsonl: all that refers to an object"))
-    add("--step", type=_count, metavar="N", help=say("only this step; a picture shows the last"))
+    add("--step", type=_number, metavar="N", help=say("only this step; a picture shows the last"))
     add("--level", type=int, choices=LEVELS, default=3, help=say("pictures: how much is shown (3)"))
     add("--theme", choices=THEMES, default="light", help=say("pictures: the colours (light)"))
     add(
@@ -195,13 +195,22 @@ def _name(text: str) -> str:
 
 
 def _count(text: str) -> int:
-    try:
-        number = int(text)
-    except ValueError:
-        number = 0
+    number = _number(text)
     if number < 1:
-        raise argparse.ArgumentTypeError(say("{text} is no number from 1 on", text=text))
+        raise _no_count(text)
     return number
+
+
+def _number(text: str) -> int:
+    """Any whole number: whether a recording has such a step is no matter of usage."""
+    try:
+        return int(text)
+    except ValueError:
+        raise _no_count(text) from None
+
+
+def _no_count(text: str) -> argparse.ArgumentTypeError:
+    return argparse.ArgumentTypeError(say("{text} is no number from 1 on", text=text))
 
 
 def _seconds(text: str) -> float:

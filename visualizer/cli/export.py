@@ -23,7 +23,7 @@ def export(found: argparse.Namespace) -> int:
     if found.step is not None and found.format == "opt":
         raise WrongUsage("--step is for jsonl and pictures; --format opt has all steps")
     with closing(Recording.open(found.recording)) as recording:
-        if found.step is not None and found.step > recording.steps:
+        if found.step is not None and not 1 <= found.step <= recording.steps:
             raise VisualizerError(
                 "{file}: there is no step {step}, the last is {last}",
                 file=found.recording,

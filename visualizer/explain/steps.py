@@ -13,6 +13,7 @@ from visualizer.model import (
     FrameKind,
     Generator,
     HeapObject,
+    Module,
     Named,
     ObjectChange,
     Scalar,
@@ -109,7 +110,9 @@ def _frames(before: State, delta: Delta) -> Iterator[_Scope]:
             if frame.kind is FrameKind.MODULE:
                 continue
             if known is None:
-                yield frame.function, None, frame.locals
+                # After the end the frames of the traceback are shown again: their names are old.
+                if delta.step.event is not Event.UNCAUGHT:
+                    yield frame.function, None, frame.locals
             elif known.locals != frame.locals:
                 yield frame.function, known.locals, frame.locals
         for frame in old.values():
@@ -208,18 +211,23 @@ def _objects(delta: Delta, heap: Heap) -> Iterator[Sentence]:
         elif old is None:
             if _is_leaf(new):
                 continue
-            key, sign = (
-                ("object-new", "gain")
-                if new.refcount is not None
-                else ("immortal-seen", "immortal")
-            )
-            yield sentence(key, sign, serial, what=what)
+            yield sentence(*_appearance(new), serial, what=what)
         elif new.unreachable and not old.unreachable:
             yield sentence("unreachable", "island", serial, what=what)
 
 
+def _appearance(thing: HeapObject) -> tuple[str, str]:
+    """How to say that it was not there before, and the sign."""
+    if thing.refcount is None:
+        return "immortal-seen", "immortal"
+    if isinstance(thing.content, Module):
+        # Nobody knows here whether the import made it or only found it.
+        return "object-seen", "gain"
+    return "object-new", "gain"
+
+
 def _is_leaf(thing: HeapObject) -> bool:
-    """Whether it came into sight only because something else did: a type, a module, code."""
+    """Whether it came into sight only because something else did: a builtin type, code."""
     immortal = thing.refcount is None and not isinstance(thing.content, Scalar)
     return immortal or thing.type == "code"
 

@@ -110,7 +110,9 @@ class Rows:
             yield connection
         except (sqlite3.Error, UnicodeDecodeError, OverflowError) as error:
             if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_NOTADB:
-                raise DamagedRecording("{file}: not a recording", file=self.path) from error
+                raise DamagedRecording(
+                    "{file}: not a recording; choose a .memtrace file", file=self.path
+                ) from error
             raise self.damaged(_words(error)) from error
         finally:
             if outermost:
@@ -299,19 +301,23 @@ def _look_at(path: Path) -> None:
     try:
         status = path.stat()
     except FileNotFoundError as error:
-        raise CannotRun("{file}: there is no such file", file=path) from error
+        raise CannotRun("{file}: no such file; check the path", file=path) from error
     except OSError as error:
         raise CannotRun(
             "{file}: cannot be read: {reason}", file=path, reason=error.strerror or error
         ) from error
     if stat.S_ISDIR(status.st_mode):
-        raise CannotRun("{file}: is a directory, not a recording", file=path)
+        raise CannotRun(
+            "{file}: is a directory, not a recording; choose a .memtrace file", file=path
+        )
     if not stat.S_ISREG(status.st_mode):
         raise CannotRun("{file}: is no regular file", file=path)
     if not os.access(path, os.R_OK, effective_ids=os.access in os.supports_effective_ids):
         raise CannotRun("{file}: no permission to read it", file=path)
     if not status.st_size:
-        raise DamagedRecording("{file}: is empty, not a recording", file=path)
+        raise DamagedRecording(
+            "{file}: is empty, not a recording; choose a .memtrace file", file=path
+        )
 
 
 def _missing(path: Path) -> int:

@@ -152,7 +152,7 @@ def check_version(connection: sqlite3.Connection, path: Path) -> None:
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if application != APPLICATION or version < 1:
-        raise DamagedRecording("{file}: not a recording", file=path)
+        raise DamagedRecording("{file}: not a recording; choose a .memtrace file", file=path)
     if version > VERSION:
         raise DamagedRecording(
             "{file}: a recording of format version {version}; this visualizer reads up to {known}, "

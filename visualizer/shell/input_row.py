@@ -53,6 +53,9 @@ class InputRow(QFrame):
         """Appear, or go away; what was typed and not sent is kept until the next time."""
         appears = asking and not self.asking
         self.asking = asking
+        if not asking:
+            # Qt would hand the focus on to some button, and Space would press that.
+            self.field.clearFocus()
         self.setVisible(asking)
         if appears:
             self.appeared.emit()

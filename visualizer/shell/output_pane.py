@@ -34,12 +34,13 @@ class OutputPane(QWidget):
         self._new_errors = QLabel()
         self._errors_frame = QFrame()
         self.input_row = InputRow(words, font)
-        self.input_row.appeared.connect(self._appeared)
+        self.input_row.appeared.connect(self._take_focus)
         self._lay_out()
         for widget, key in ((self.output, "output.output"), (self.errors, "output.errors")):
             words.bind(widget.setAccessibleName, key)
         words.changed.connect(self._show)
         player.step_changed.connect(self._show)
+        player.step_changed.connect(self._take_focus)
         player.recording_grew.connect(self._grew)
         player.recording_changed.connect(self._show)
         self.set_theme(theme)
@@ -95,8 +96,9 @@ class OutputPane(QWidget):
             self.input_row.ask(asking)
             self._show()
 
-    def _appeared(self) -> None:
-        if self._player.at_newest:
+    def _take_focus(self) -> None:
+        # The first step may be shown only after its line has asked.
+        if self.console.asking and self._player.at_newest:
             self.input_row.field.setFocus()
 
     def _grew(self) -> None:

@@ -95,7 +95,7 @@ class Workbench(QObject):
         self._player.show(path)
         recording = self._player.recording
         if recording is None:
-            raise CannotRun("{file}: not a recording", file=path)
+            raise CannotRun("{file}: not a recording; choose a .memtrace file", file=path)
         name = recording.header.program
         text = recording.sources.get(name, "")
         self.document = Document(Path(name), text)
