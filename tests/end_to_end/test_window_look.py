@@ -181,3 +181,21 @@ def test_every_control_has_a_name_for_a_screen_reader(desk: Desk) -> None:
     ):
         assert widget.accessibleName()
     assert isinstance(window.transport, Transport)
+
+
+def test_the_name_of_the_program_is_shortened_only_as_long_as_there_is_no_room(
+    desk: Desk, tmp_path: Path
+) -> None:
+    program = tmp_path / "call_example_2.py"
+    program.write_text("x = 1\n")
+    desk.window.resize(960, 700)
+    desk.window.open_file(program)
+
+    def names() -> list[str]:
+        labels = visible(desk.window.source, QLabel)
+        return [label.text() for label in labels if label.toolTip() == program.name]
+
+    desk.until(lambda: len(names()) == 1 and "\u2026" in names()[0])
+    desk.window.resize(1440, 900)
+    desk.window.arrangement.fit_width(1440)
+    desk.until(lambda: names() == [program.name])

@@ -79,8 +79,8 @@ class Writer:
 
     @property
     def bytes_written(self) -> int:
-        """Bytes that the recording takes on disk, less what waits for the next ``flush``."""
-        return self._bytes
+        """Bytes that the recording takes on disk, with the whole chunks that wait for a flush."""
+        return self._bytes + self._waiting()
 
     def source(self, file: str, text: str) -> None:
         """The text of ``file``, a path relative to the program's folder."""
@@ -208,8 +208,11 @@ class Writer:
         objects = max(len(raw.heap), 1)
         if self.steps and self._since_keyframe >= objects * self._object_cost:
             self._put_keyframe(objects)
-        if sum(map(_weight, self._full)) > _WAITING:
+        if self._waiting() > _WAITING:
             self.flush()
+
+    def _waiting(self) -> int:
+        return sum(map(_weight, self._full)) + sum(map(_weight, self._keyframes))
 
     def _put_keyframe(self, objects: int) -> None:
         raw = self._raw

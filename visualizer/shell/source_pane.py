@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QFont, QTextDocument
+from PySide6.QtGui import QAction, QFont, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from visualizer.diagram.themes import Theme
@@ -151,6 +151,11 @@ class SourcePane(QWidget):
             self._name.fontMetrics().elidedText(full, Qt.TextElideMode.ElideMiddle, width)
         )
         self._name.setToolTip(full)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As much of the name as there is room for."""
+        super().resizeEvent(event)
+        self._show_name()
 
     @property
     def text(self) -> str:
