@@ -10,9 +10,12 @@ from pathlib import Path
 
 from dev_environment import STANDARD_ERROR, Environment, say
 
+DEEPEST = "10"
+"""The step of the call example at which three frames stand on the stack."""
+
 
 def make_picture(environment: Environment) -> int:
-    """Record the call example, draw its last step and print where the picture is."""
+    """Record the call example, draw it at its deepest point, print where the picture is."""
     say("no screen here (no DISPLAY, no WAYLAND_DISPLAY), so a picture instead of a window")
     program = environment.root / "resources" / "examples" / "call_example.py"
     picture = environment.build / "call_example.png"
@@ -21,7 +24,7 @@ def make_picture(environment: Environment) -> int:
         drawn = Path(scratch, "call_example.png")
         steps = (
             ("record", program, "-o", recording),
-            ("export", recording, "--format", "png", "-o", drawn),
+            ("export", recording, "--format", "png", "--step", DEEPEST, "-o", drawn),
         )
         for step in steps:
             code = _visualizer(environment, *step)

@@ -224,5 +224,5 @@ def test_run_without_a_screen_records_and_draws_the_call_example(checkout: Path)
     assert b"no screen here" in answer.stderr
     written = picture.read_text(encoding="utf-8")
     assert written.startswith("offscreen export ")
-    assert written.endswith(".memtrace --format png -o")
+    assert written.endswith(".memtrace --format png --step 10 -o")
     assert not list(environment.build.glob("tmp*"))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from visualizer.layout.picture import Card, Key
 from visualizer.model import Event, Frame, FrameKind, Named, State
 
+ENDS = (Event.FINISH, Event.UNCAUGHT)
 _HANDED_OUT = {Event.RETURN: "returns", Event.YIELD: "yields"}
 
 
@@ -35,7 +36,10 @@ def calls(state: State) -> Iterator[Call]:
 def call_of(state: State, thread: int, frame: Frame) -> Call:
     """What is to be drawn of one frame."""
     own = state.frames
-    running = state.step is not None and state.step.thread == thread and frame is own[-1]
+    step = state.step
+    # At its end the program is nowhere any more: no line is about to run.
+    running = step is not None and step.event not in ENDS and step.thread == thread
+    running = running and frame is own[-1]
     names = frame.locals
     if frame.kind is FrameKind.MODULE:
         names = state.globals.get(frame.file, names)

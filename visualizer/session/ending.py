@@ -29,7 +29,7 @@ def describe_limit(reason: EndReason, amount: float) -> str:
     """The detail of an end by a limit of ``amount`` steps, seconds or bytes."""
     what = {
         EndReason.STEP_LIMIT: f"{amount:,.0f} steps",
-        EndReason.TIME_LIMIT: f"{amount:g} seconds",
+        EndReason.TIME_LIMIT: f"{amount:g} second{'' if amount == 1 else 's'}",
         EndReason.MEMORY_LIMIT: f"{amount:,.0f} bytes of memory",
         EndReason.SIZE_LIMIT: f"{amount:,.0f} bytes of recording",
     }[reason]
