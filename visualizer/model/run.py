@@ -1,9 +1,13 @@
 """What a recorded run is: steps, frames, heap objects, and the end."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from visualizer.model.content import Content, Named
+if TYPE_CHECKING:
+    from visualizer.model.content import Content, Named
 
 
 class Event(StrEnum):

@@ -4,8 +4,12 @@ Following a run costs least this way; the objects of the model are made from it 
 wants to see them.
 """
 
-from visualizer.model import Content, Frame
+from typing import TYPE_CHECKING
+
 from visualizer.recorder import wire
+
+if TYPE_CHECKING:
+    from visualizer.model import Content, Frame
 
 type Numbers = tuple[int, ...]
 

@@ -54,6 +54,11 @@ class _Finder:
 def _bring_in(root: str, settings: "dict[str, Any]", spool_text: str) -> None:
     """Import and start the recorder with nothing of it left in the import system."""
     before = set(sys.modules)
+    import gc
+
+    # What the recorder is made of must not bring the program's own collections forward: it is
+    # made without any, and then moved out of the youngest generation, where it would be counted.
+    gc.disable()
     cached = set(sys.path_importer_cache)
     writes_bytecode = sys.dont_write_bytecode
     sys.dont_write_bytecode = False
@@ -74,6 +79,8 @@ def _bring_in(root: str, settings: "dict[str, Any]", spool_text: str) -> None:
         for name in set(sys.path_importer_cache) - cached:
             del sys.path_importer_cache[name]
     watch.start(modules)
+    gc.collect(0)
+    gc.enable()
 
 
 def _settings() -> tuple[str | None, str | None]:
