@@ -51,8 +51,9 @@ class _Director:
                 items = items[1:] if more == 0 else (*items, *(self.pick() for _ in range(more)))
                 self.film.put(serial, Sequence(items, len(items)))
             case Mapping(entries=entries):
-                entries = (*entries, (self.pick(), self.pick()))
-                self.film.put(serial, Mapping(entries, len(entries)))
+                # A dict has a key once.
+                changed_entries = dict(entries) | {self.pick(): self.pick()}
+                self.film.put(serial, Mapping(tuple(changed_entries.items()), len(changed_entries)))
             case Instance(cls=cls, attributes=attributes):
                 name = self.draw(st.sampled_from(ATTRIBUTES))
                 changed = dict(attributes) | {name: self.pick()}
