@@ -36,6 +36,10 @@ def test_a_syntax_error_is_shown_at_its_line_and_the_diagram_stays(desk: Desk) -
     assert "Line 2" in window.diagram.bands.problem.accessibleName()
     assert (player.step, player.steps) == (2, 3)
     assert window.diagram.scene.picture is picture
+    desk.press("forward")
+    assert player.step == 3
+    assert note(desk) == LineNote("program.py", 2, "SyntaxError", "expected ':'")
+    assert window.source.editor.sign_at(2) is Sign.RAISED
     desk.record_again("x = 1\n")
     assert note(desk) is None
     assert not window.diagram.bands.problem.isVisible()

@@ -25,6 +25,7 @@ class Marking(QObject):
         super().__init__(source)
         self._player, self._workbench = player, workbench
         self._source, self._announcements = source, announcements
+        self._fault: tuple[LineMark, LineNote] | None = None
         player.step_changed.connect(self.show)
         player.recording_changed.connect(self._another_recording)
         player.recording_grew.connect(self._grew)
@@ -34,6 +35,7 @@ class Marking(QObject):
         source.edited.connect(self._edited)
 
     def _another_recording(self) -> None:
+        self._fault = None
         recording = self._player.recording
         if recording is not None:
             self._source.show_sources(recording.sources)
@@ -53,6 +55,7 @@ class Marking(QObject):
         return recorded is not None and recorded != self._source.text
 
     def _edited(self) -> None:
+        self._fault = None
         self._announcements.show_edited(self._differs)
         self._show(bring=False)
 
@@ -68,6 +71,9 @@ class Marking(QObject):
         if self._differs:
             marks = tuple(mark for mark in marks if mark.file != own)
             note = note if note and note.file != own else None
+            if self._fault is not None:
+                # It stays while the steps of the program as it was are looked at.
+                marks, note = (*marks, self._fault[0]), self._fault[1]
         at = next((mark for mark in marks if mark.sign is not Sign.PAUSED), None)
         self._source.show_marks(marks, note, at if bring else None)
 
@@ -89,4 +95,5 @@ class Marking(QObject):
         kind, _, message = error.detail.rpartition("\n")[2].partition(": ")
         file = self._workbench.file
         mark = LineMark(file, error.line, Sign.RAISED)
-        self._source.show_marks((mark,), LineNote(file, error.line, kind, message), mark)
+        self._fault = mark, LineNote(file, error.line, kind, message)
+        self._source.show_marks((mark,), self._fault[1], mark)
