@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 
 _HIGH = 1024
 """Below this, ours are put as high as they go: a program's own first file is number 3."""
@@ -33,6 +32,8 @@ def memory_file(name: str, size: int = 0, *, append: bool = False) -> int:
 
 def _create(name: str) -> int:
     if sys.platform != "linux":
+        import tempfile
+
         descriptor, path = tempfile.mkstemp(prefix=name)
         os.unlink(path)
         return descriptor
