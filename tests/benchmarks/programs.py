@@ -20,6 +20,16 @@ for i in range({rounds}):
     total += i
 """
 
+LOOP_IN_FUNCTION = """\
+def work():
+    total = 0
+    for i in range({rounds}):
+        total += i
+
+
+work()
+"""
+
 NODES = """\
 from collections import deque
 
@@ -53,6 +63,9 @@ def workloads(tiny_steps: int, heap_steps: int) -> tuple[Workload, ...]:
     """The race card."""
     return (
         loop("tiny loop", "", tiny_steps),
+        Workload(
+            "the same in a function", LOOP_IN_FUNCTION.format(rounds=tiny_steps // 2), tiny_steps
+        ),
         loop(f"{LIVE:,} linked nodes", NODES, heap_steps),
         loop(f"list of {LIVE:,} ints", INTS, heap_steps),
         loop(f"list of {LIVE:,} lists", LISTS, heap_steps),
