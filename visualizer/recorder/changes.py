@@ -92,9 +92,8 @@ class Tracker:
         """Look at everything reachable from ``work``, which is emptied; append what changed.
 
         ``constants`` are constants of the running code: they count as reachable once known.
-        ``place`` is where the program stands. What is known changes only after all
-        has been read, so that an exception on the way (a signal, the recursion limit) leaves it
-        whole.
+        ``place`` is where the program stands. An exception on the way (a signal, the recursion
+        limit) leaves what is known half-way: ``forget_all`` must come before the next step.
         """
         self.reborn = frozenset()
         doomed = set(self.returns.doomed)
@@ -107,13 +106,13 @@ class Tracker:
         born: Born = {}
         changed: Changed = []
         replaced: list[int] = []
+        scanned = (work, seen, born, changed, replaced)
         if constants:
             work += [thing for thing in constants if id(thing) in self.serials]
             constants.clear()
-        self._scan(work, seen, born, changed, replaced)
+        self._scan(*scanned)
         hidden: Sequence[int] = ()
         if len(seen) - len(born) != len(self.types) or self.reader.weak:
-            scanned = (work, seen, born, changed, replaced)
             hidden, gone = self._settle_the_missing(scanned, place, numbers)
             freed += self.bury(gone)
         if replaced:
@@ -123,6 +122,20 @@ class Tracker:
             self.returns.land(place)
         if replaced or doomed:
             self._note_the_reborn(seen, born, changed, doomed.union(replaced))
+        self._tell(scanned, freed, numbers, texts)
+        if hidden or self.unreachable:
+            self._send_unreachable(hidden, numbers)
+        if generations:
+            self._send_collection(generations[-1], numbers)
+
+    def _tell(
+        self, scanned: Scanned, freed: list[int], numbers: list[int], texts: list[bytes]
+    ) -> None:
+        """Count everything that was seen, and append all there is to say of it.
+
+        Nothing but the table of what was seen may hold the objects here, or they count too many.
+        """
+        _, seen, born, changed, _ = scanned
         counts = map(getrefcount, seen.values())
         sizes = self._sizes(seen.values())
         self._send(zip(seen, counts, sizes, strict=True), born, numbers, texts)
@@ -130,10 +143,6 @@ class Tracker:
             numbers += (wire.FREED, len(freed), *sorted(freed))
         for change in changed:
             self._send_change(change, numbers, texts)
-        if hidden or self.unreachable:
-            self._send_unreachable(hidden, numbers)
-        if generations:
-            self._send_collection(generations[-1], numbers)
 
     def _scan(
         self,

@@ -313,7 +313,7 @@ def _look_at(path: Path) -> None:
     if not stat.S_ISREG(status.st_mode):
         raise CannotRun("{file}: is no regular file", file=path)
     if not os.access(path, os.R_OK, effective_ids=os.access in os.supports_effective_ids):
-        raise CannotRun("{file}: no permission to read it", file=path)
+        raise CannotRun("{file}: no permission to read it; change its permissions", file=path)
     if not status.st_size:
         raise DamagedRecording(
             "{file}: is empty, not a recording; choose a .memtrace file", file=path
