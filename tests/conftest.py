@@ -29,6 +29,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="folder with other tools to compare with; without it those tests are left out",
     )
     group.addoption(
+        "--full", action="store_true", help="run the long tests too, not a fixed sample of them"
+    )
+    group.addoption(
         "--no-skips", action="store_true", help="count a skipped test as failed, as CI does"
     )
 
@@ -36,6 +39,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Choose the environment before anything of Qt is loaded; children inherit it."""
     config.addinivalue_line("markers", "peers: compares with another tool; needs --peers")
+    config.addinivalue_line("markers", "full: takes long; needs --full")
     if sys.platform.startswith("linux") and not (
         os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     ):
@@ -50,13 +54,16 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the comparisons that have nothing to compare with."""
-    if config.getoption("peers") is not None:
-        return
-    without = [item for item in items if item.get_closest_marker("peers")]
-    if without:
-        config.hook.pytest_deselected(items=without)
-        items[:] = [item for item in items if item not in without]
+    """Leave out what was not asked for: the long tests, comparisons with nothing to compare with."""
+    asked = {"full": config.getoption("full"), "peers": config.getoption("peers") is not None}
+    out = [
+        item
+        for item in items
+        if any(item.get_closest_marker(marker) and not asked[marker] for marker in asked)
+    ]
+    if out:
+        config.hook.pytest_deselected(items=out)
+        items[:] = [item for item in items if item not in out]
 
 
 @pytest.hookimpl(wrapper=True)
