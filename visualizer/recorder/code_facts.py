@@ -5,6 +5,7 @@ from __future__ import annotations
 from opcode import opmap
 from sys import getrefcount
 
+from visualizer.recorder.comprehensions import unreadable
 from visualizer.recorder.simple import simple_lines, simple_loops
 
 TYPE_CHECKING = False
@@ -34,7 +35,7 @@ class CodeFacts:
 
     __slots__ = (
         *("cells", "constants", "file", "firstline", "function", "instructions", "kind"),
-        *("loops", "loud", "plumbing", "simple"),
+        *("loops", "loud", "plumbing", "simple", "unreadable"),
     )
 
     def __init__(self, code: CodeType, file: int, number: Callable[[str], int]) -> None:
@@ -48,6 +49,7 @@ class CodeFacts:
         self.loops = {} if self.kind == 2 else simple_loops(code, number)
         self.cells = frozenset(map(number, code.co_cellvars + code.co_freevars))
         self.constants = len(mortal_constants(code.co_consts))
+        self.unreadable = unreadable(code)
         self.plumbing = None if code.co_flags & OPTIMIZED else CLASS_PLUMBING
 
 

@@ -13,6 +13,7 @@ from itertools import chain
 from visualizer.recorder import lost, wire
 from visualizer.recorder.classes import type_mro
 from visualizer.recorder.code_facts import CLASS_PLUMBING, CodeFacts, mortal_constants
+from visualizer.recorder.comprehensions import hidden_now, variables
 from visualizer.recorder.texts import safe_repr
 
 TYPE_CHECKING = False
@@ -178,9 +179,11 @@ class Stacks:
     def _locals(self, frame: FrameType, facts: CodeFacts, reach: Reach) -> tuple[Layout, Addresses]:
         if facts.plumbing is None:
             own = frame.f_locals
-            values = own.values()
+            if facts.unreadable and hidden_now(facts.unreadable, frame.f_lasti):
+                keys, values = variables(frame, facts.unreadable)
+            else:
+                keys, values = own.keys(), own.values()
             reach += values
-            keys = own.keys()
             names = self._tuples.get((*map(id, keys),))
             if names is None:
                 names = self._tuples[(*map(id, keys),)] = (*map(self._number, keys),)

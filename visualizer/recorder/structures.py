@@ -20,6 +20,7 @@ from visualizer.recorder.classes import (
     type_flags,
     type_name,
 )
+from visualizer.recorder.comprehensions import MAY_CRASH, unreadable, variables
 from visualizer.recorder.packing import pack
 from visualizer.recorder.texts import array_text, dtype_text
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
         FunctionType,
         GeneratorType,
     )
+    from visualizer.recorder.comprehensions import Unreadable
     from visualizer.recorder.layouts import Layouts
     from visualizer.recorder.plans import Reach
 
@@ -65,6 +67,7 @@ class Structures:
         self.traced_modules = {"__main__"}
         self.namespaces: set[int] = set()
         self.weak: list[object] = []
+        self._codes: dict[int, tuple[int, Unreadable]] = {}
 
     def read_class(self, cls: type, reach: Reach) -> bytes:
         """Name, layout, bases and the values its body named; of a foreign class the name alone."""
@@ -127,7 +130,8 @@ class Structures:
         """State, line and what its variables refer to."""
         frame = generator.gi_frame
         return self._read_suspended(
-            frame, generator.gi_running, generator.gi_suspended, generator.gi_yieldfrom, reach
+            *(frame, generator.gi_running, generator.gi_suspended, generator.gi_yieldfrom, reach),
+            may_stand_in_comprehension=False,
         )
 
     def read_coroutine(self, coroutine: CoroutineType[Any, Any, Any], reach: Reach) -> bytes:
@@ -151,6 +155,8 @@ class Structures:
         suspended: bool,
         waits_for: object,
         reach: Reach,
+        *,
+        may_stand_in_comprehension: bool = True,
     ) -> bytes:
         if frame is None:
             return pack((3, 0, 0))
@@ -159,11 +165,21 @@ class Structures:
             return pack((2, line, 0))
         if waits_for is not None:
             reach.append(waits_for)
-        own = frame.f_locals
-        values = list(own.values())
+        where = self._unreadable(frame) if may_stand_in_comprehension else ()
+        names, values = variables(frame, where)
         reach.extend(values)
-        layout = self.layout((*map(self.number, own.keys()),))
+        layout = self.layout((*map(self.number, names),))
         return pack((1 if suspended else 0, line, layout, *map(id, values)))
+
+    def _unreadable(self, frame: FrameType) -> Unreadable:
+        """Which of the frame's variables may not be asked for; asking for its code is audited."""
+        if not MAY_CRASH:
+            return ()
+        code = frame.f_code
+        known = self._codes.get(id(code))
+        if known is None or known[0] != code.co_firstlineno:
+            known = self._codes[id(code)] = (code.co_firstlineno, unreadable(code))
+        return known[1]
 
     def read_weakref(self, reference: ReferenceType[Any], reach: Reach) -> bytes:
         """What it leads to; 0 when that is gone."""
