@@ -18,7 +18,7 @@ from visualizer.recorder.texts import safe_repr
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Collection, Container, Iterable, Sequence
     from collections.abc import Set as AbstractSet
     from typing import Any
 
@@ -177,12 +177,14 @@ class Stacks:
         return found
 
     def _locals(self, frame: FrameType, facts: CodeFacts, reach: Reach) -> tuple[Layout, Addresses]:
+        values: Collection[object]
         if facts.plumbing is None:
             own = frame.f_locals
+            keys: Iterable[str] = own.keys()
             if facts.unreadable and hidden_now(facts.unreadable, frame.f_lasti):
                 keys, values = variables(frame, facts.unreadable)
             else:
-                keys, values = own.keys(), own.values()
+                values = own.values()
             reach += values
             names = self._tuples.get((*map(id, keys),))
             if names is None:
