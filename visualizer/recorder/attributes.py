@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from visualizer.recorder.layouts import Layouts
     from visualizer.recorder.names import Names
-    from visualizer.recorder.plans import Getter, Layout, Plan, Reach
+    from visualizer.recorder.plans import Getter, Layout, Reach, Shape
 
 referents = gc.get_referents
 plain_getattr = object.__getattribute__
@@ -53,22 +53,22 @@ class Attributes:
             elif type(constant) is CodeType:
                 self.know_code(constant)
 
-    def read_instance(self, plan: Plan, thing: object, reach: Reach) -> bytes:
+    def read_instance(self, shape: Shape, thing: object, reach: Reach) -> bytes:
         """Layout, class and values, then what the builtin class it derives from holds."""
         found = referents(thing)
         cls = type(thing)
         base = b""
-        if plan.base is not None:
-            base = plan.base_read(thing, reach) if plan.base_read else b""
-            names, values = self._attributes_beside_base(plan, thing, found)
+        if shape.is_derived:
+            base = shape.base_read(thing, reach) if shape.base_read else b""
+            names, values = self._attributes_beside_base(shape, thing, found)
         else:
-            names, values = self._attributes(plan, thing, found)
+            names, values = self._attributes(shape, thing, found)
         reach.append(cls)
         reach.extend(values)
         return pack((self.layout(names), id(cls), *map(id, values))) + base
 
     def _attributes(
-        self, plan: Plan, thing: object, found: list[Any]
+        self, shape: Shape, thing: object, found: list[Any]
     ) -> tuple[Layout, Sequence[object]]:
         """Names and values, from what the collector sees: slots, then values, then the class.
 
@@ -76,8 +76,8 @@ class Attributes:
         (Objects/typeobject.c, subtype_traverse). Only a name that no code of the program spells
         out makes us ask for the ``__dict__``, which a plain run would not have made.
         """
-        known = plan.layouts.get(len(found))
-        if known is not None and plan.plain:
+        known = shape.layouts.get(len(found))
+        if known is not None and shape.plain:
             names, getter = known
             try:
                 values = getter(thing)
@@ -85,27 +85,27 @@ class Attributes:
                 values = ()
             if len(values) == len(found) - 1 and all(map(is_, values, found)):
                 return names, values
-        return self._attributes_afresh(plan, thing, found)
+        return self._attributes_afresh(shape, thing, found)
 
     def _attributes_afresh(
-        self, plan: Plan, thing: object, found: list[Any]
+        self, shape: Shape, thing: object, found: list[Any]
     ) -> tuple[Layout, Sequence[object]]:
         cls = type(thing)
         wanted = [value for value in found if value is not cls]
         if any(type(value) is dict and has_odd_text(value) for value in wanted):
-            return self._attributes_of_dict(plan, thing, cls)
+            return self._attributes_of_dict(shape, thing, cls)
         texts: list[str] = []
-        for name in chain(plan.slots, self._static_names(cls), self.candidates):
+        for name in chain(shape.slots, self._static_names(cls), self.candidates):
             if len(texts) == len(wanted):
                 break
             value = self._own_value(thing, cls, name, wanted)
             if value is not wanted and name not in texts:
                 texts.append(name)
         if len(texts) != len(wanted):
-            return self._attributes_of_dict(plan, thing, cls)
+            return self._attributes_of_dict(shape, thing, cls)
         texts = self._in_order(thing, texts, wanted)
-        if plan.plain and not class_has_any(cls, texts, plan.slots):
-            plan.layouts[len(found)] = ((*map(self.number, texts),), getter_of(texts))
+        if shape.plain and not class_has_any(cls, texts, shape.slots):
+            shape.layouts[len(found)] = ((*map(self.number, texts),), getter_of(texts))
         return (*map(self.number, texts),), [plain_getattr(thing, name) for name in texts]
 
     def _own_value(self, thing: object, cls: type, name: str, missing: list[object]) -> object:
@@ -138,19 +138,19 @@ class Attributes:
         return ordered if not left else texts
 
     def _attributes_of_dict(
-        self, plan: Plan, thing: object, cls: type
+        self, shape: Shape, thing: object, cls: type
     ) -> tuple[Layout, Sequence[object]]:
-        names, values = self._attributes_of_slots(plan, thing)
+        names, values = self._attributes_of_slots(shape, thing)
         if has_dict(cls):
             for name, value in dict.items(dict_of(thing, cls)):
                 names += (self.key_number(name),)
                 values.append(value)
         return names, values
 
-    def _attributes_of_slots(self, plan: Plan, thing: object) -> tuple[Layout, list[object]]:
+    def _attributes_of_slots(self, shape: Shape, thing: object) -> tuple[Layout, list[object]]:
         names: Layout = ()
         values: list[object] = []
-        for name in plan.slots:
+        for name in shape.slots:
             try:
                 values.append(plain_getattr(thing, name))
             except AttributeError:
@@ -159,12 +159,12 @@ class Attributes:
         return names, values
 
     def _attributes_beside_base(
-        self, plan: Plan, thing: object, found: list[Any]
+        self, shape: Shape, thing: object, found: list[Any]
     ) -> tuple[Layout, Sequence[object]]:
         """Such an object keeps its ``__dict__`` apart, and has none before its first attribute."""
         if any(type(value) is dict for value in found):
-            return self._attributes_of_dict(plan, thing, type(thing))
-        return self._attributes_of_slots(plan, thing)
+            return self._attributes_of_dict(shape, thing, type(thing))
+        return self._attributes_of_slots(shape, thing)
 
     def _static_names(self, cls: type) -> Iterator[str]:
         for base in type_mro(cls):

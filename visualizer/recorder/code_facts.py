@@ -56,10 +56,11 @@ class CodeFacts:
 def loud_lines(code: CodeType) -> frozenset[int | None]:
     """The lines of a code object whose instructions may cause output."""
     instructions = code.co_code
+    # A program may give its code a table of lines that goes on behind the code's end.
     return frozenset(
         line
         for start, end, line in code.co_lines()
-        if any(instructions[at] in LOUD for at in range(start, end, 2))
+        if any(number in LOUD for number in instructions[start:end:2])
     )
 
 

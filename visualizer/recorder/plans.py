@@ -26,16 +26,16 @@ class Plan:
     compared itself. ``keep`` turns that into what may be kept. ``text(thing)`` is a value in
     words, as bytes, and its whole length or -1. ``immutable``: other content at the same address is
     another object. ``kind`` is one of wire's. ``size`` is None where ``sys.getsizeof`` runs no code
-    of the program. Instances of the program's classes have ``layouts`` too: by the number of their
-    attributes, the names last seen and what gets their values.
+    of the program. ``base`` is the kind of the builtin that an instance's class derives from.
+
+    Nothing that a plan refers to refers back to it: one that is dropped would be garbage for the
+    program's collector to find, and to count.
     """
 
     __slots__ = (
-        *("base", "base_read", "collectable", "dies_quietly", "immutable", "keep", "kind"),
-        *("layouts", "name", "plain", "read", "size", "slots", "text", "type_id"),
+        *("base", "collectable", "dies_quietly", "immutable", "keep", "kind", "name", "read"),
+        *("size", "text", "type_id"),
     )
-
-    layouts: dict[int, tuple[Layout, Getter]]
 
     def __init__(
         self,
@@ -54,10 +54,27 @@ class Plan:
         self.immutable = immutable
         self.keep = keep
         self.type_id = 0
-        self.collectable = self.dies_quietly = self.plain = False
+        self.collectable = self.dies_quietly = False
         self.size: Callable[[Any], int] | None = None
-        self.slots: tuple[str, ...] = ()
         self.base: int | None = None
+
+
+class Shape:
+    """How to find the attributes of instances of one class of the program.
+
+    ``slots`` are the names of its slots; ``plain``: no class of the program stands in the way of
+    reading. ``layouts`` has by the number of attributes the names last seen and what gets their
+    values. Where the class derives from a builtin one (``is_derived``), ``base_read`` reads what
+    that holds, if it refers to anything.
+    """
+
+    __slots__ = ("base_read", "is_derived", "layouts", "plain", "slots")
+
+    def __init__(self, slots: tuple[str, ...], plain: bool) -> None:
+        self.slots = slots
+        self.plain = plain
+        self.layouts: dict[int, tuple[Layout, Getter]] = {}
+        self.is_derived = False
         self.base_read: Callable[[Any, Reach], bytes] | None = None
 
 

@@ -60,7 +60,7 @@ from visualizer.recorder.contents import (
 )
 from visualizer.recorder.layouts import Layouts
 from visualizer.recorder.packing import pack
-from visualizer.recorder.plans import Plan, same
+from visualizer.recorder.plans import Plan, Shape, same
 from visualizer.recorder.structures import Structures
 from visualizer.recorder.texts import (
     array_text,
@@ -164,7 +164,7 @@ class Reader:
         factory_of = type_dict(cls)["default_factory"].__get__
         layout = self._layouts.layout((self.number("default_factory"),))
         plan = Plan(wire.INSTANCE, 0, None)
-        plan.base, plan.base_read = wire.MAPPING, read_dict
+        plan.base = wire.MAPPING
 
         def read(thing: dict[object, object], reach: Reach) -> bytes:
             factory = factory_of(thing)
@@ -196,35 +196,36 @@ class Reader:
 
     def _instance_plan(self, name: int, mro: tuple[type, ...]) -> Plan:
         plan = Plan(wire.INSTANCE, name, None)
-        plan.layouts = {}
-        plan.plain = has_plain_attributes(mro)
-        plan.slots = slot_names(mro)
+        shape = Shape(slot_names(mro), has_plain_attributes(mro))
         for base in mro:
             make = None if base is object else self._maker(base)
             inner = make() if make is not None else None
             # A defaultdict's plan is that of an instance; the dict in it comes next.
             if inner is not None and inner.kind != wire.INSTANCE:
                 if inner.kind in (wire.SCALAR, wire.SEQUENCE, wire.MAPPING):
-                    self._set_base(plan, inner, base)
+                    _set_base(plan, shape, inner, base)
                 break
         read = self._attributes.read_instance
-        plan.read = lambda thing, reach: read(plan, thing, reach)
+        plan.read = lambda thing, reach: read(shape, thing, reach)
         return plan
-
-    def _set_base(self, plan: Plan, inner: Plan, base: type) -> None:
-        plan.base = inner.kind
-        if inner.kind == wire.SCALAR:
-            own: Any = own_int_text if base is int else base.__repr__
-            plan.text = lambda thing: cut(own(thing))
-        elif inner.kind == wire.MAPPING:
-            plan.base_read = read_dict
-        else:
-            plan.base_read = read_iterated
 
     def scalars(self) -> frozenset[int]:
         """The addresses of the types whose values refer to nothing and run nothing."""
         immutable = (int, float, complex, str, bytes, bool, type(None))
         return frozenset(map(id, immutable))
+
+
+def _set_base(plan: Plan, shape: Shape, inner: Plan, base: type) -> None:
+    """Have what the builtin class ``base``, read by ``inner``, holds of an instance read too."""
+    plan.base = inner.kind
+    shape.is_derived = True
+    if inner.kind == wire.SCALAR:
+        own: Any = own_int_text if base is int else base.__repr__
+        plan.text = lambda thing: cut(own(thing))
+    elif inner.kind == wire.MAPPING:
+        shape.base_read = read_dict
+    else:
+        shape.base_read = read_iterated
 
 
 def _scalar(

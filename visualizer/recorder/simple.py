@@ -156,7 +156,8 @@ def _instructions(code: CodeType) -> Iterator[Instruction]:
     instructions = code.co_code
     for start, end, line in code.co_lines():
         extended = 0
-        for at in range(start, end, 2):
+        # A program may give its code a table of lines that goes on behind the code's end.
+        for at in range(start, min(end, len(instructions)), 2):
             argument = extended | instructions[at + 1]
             extended = argument << 8 if instructions[at] == EXTENDED_ARG else 0
             yield at, line, instructions[at], argument
