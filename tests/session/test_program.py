@@ -7,24 +7,25 @@ import pytest
 
 from visualizer.model import CannotRun
 from visualizer.session import SyntaxFault, check_program
+from visualizer.session.program import source_text
 
 
 def test_a_program_is_given_as_its_text(tmp_path: Path) -> None:
     program = tmp_path / "한글 이름.py"
     program.write_bytes("x = '값'\r\ny = 2\r\n".encode())
-    assert check_program(program) == "x = '값'\ny = 2\n"
+    assert source_text(check_program(program)) == "x = '값'\ny = 2\n"
 
 
 def test_the_encoding_that_a_program_declares_is_used(tmp_path: Path) -> None:
     program = tmp_path / "program.py"
     program.write_bytes("# -*- coding: cp949 -*-\nx = '값'\n".encode("cp949"))
-    assert "값" in check_program(program)
+    assert "값" in source_text(check_program(program))
 
 
 def test_an_empty_file_is_a_program(tmp_path: Path) -> None:
     program = tmp_path / "program.py"
     program.touch()
-    assert check_program(program) == ""
+    assert source_text(check_program(program)) == ""
 
 
 @pytest.mark.parametrize(
@@ -76,4 +77,4 @@ def test_a_syntax_error_carries_what_python_shows(tmp_path: Path) -> None:
 def test_a_warning_of_the_compiler_is_left_to_the_program(tmp_path: Path) -> None:
     program = tmp_path / "program.py"
     program.write_text('x = "\\d"\n')
-    assert check_program(program) == 'x = "\\d"\n'
+    assert source_text(check_program(program)) == 'x = "\\d"\n'

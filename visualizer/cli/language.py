@@ -1,7 +1,5 @@
 """The language of messages, and a message in it."""
 
-import json
-import locale
 import os
 import re
 from functools import cache
@@ -39,6 +37,8 @@ def language() -> str:
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if os.environ.get(variable):
             return "ko" if os.environ[variable].startswith("ko") else "en"
+    import locale  # mostly, the environment tells
+
     return "ko" if (locale.getlocale()[0] or "").startswith(("ko", "Korean")) else "en"
 
 
@@ -75,6 +75,8 @@ def _visible(found: re.Match[str]) -> str:
 
 @cache
 def _korean() -> dict[str, str]:
+    import json
+
     words: dict[str, str] = json.loads(resource("words/messages.ko.json").read_text("utf-8"))
     return words
 

@@ -258,26 +258,34 @@ class Tracker:
         self, address: int, facts: tuple[Any, ...], numbers: list[int], texts: list[bytes]
     ) -> None:
         """Take over what was read of one scalar: (count, size), and of a new one all of it."""
-        count, size, *new = facts
-        if new:
-            plan, content, text = new
-            self._highest += 1
-            self.serials[address] = self._highest
-            self.types[address] = plan.type_id
-            self.contents[address] = content
-            self._gc_types[plan.type_id] = plan.collectable
-            self.heap_bytes += size
-            numbers += (wire.OBJECT, self._highest, address, count, size, plan.name)
+        if len(facts) > 2:
+            count, size, plan, _, text = facts
+            serial = self.keep_scalar(address, facts)
+            numbers += (wire.OBJECT, serial, address, count, size, plan.name)
             numbers += (wire.SCALAR, 2, text[1], len(text[0]))
             texts.append(text[0])
-        else:
-            if self.counts[address] != count + HELD:
-                numbers += (wire.COUNT, self.serials[address], count)
-            if self.sizes[address] != size:
-                numbers += (wire.SIZE, self.serials[address], size)
-                self.heap_bytes += size - self.sizes[address]
+            return
+        count, size = facts
+        if self.counts[address] != count + HELD:
+            numbers += (wire.COUNT, self.serials[address], count)
+            self.counts[address] = count + HELD
+        if self.sizes[address] != size:
+            numbers += (wire.SIZE, self.serials[address], size)
+            self.heap_bytes += size - self.sizes[address]
+            self.sizes[address] = size
+
+    def keep_scalar(self, address: int, facts: tuple[Any, ...]) -> int:
+        """Know a new scalar: (count, size, plan, content, text); its serial."""
+        count, size, plan, content, _ = facts
+        self._highest += 1
+        self.serials[address] = self._highest
+        self.types[address] = plan.type_id
+        self.contents[address] = content
+        self._gc_types[plan.type_id] = plan.collectable
+        self.heap_bytes += size
         self.counts[address] = count + HELD
         self.sizes[address] = size
+        return self._highest
 
     # ---- remembering ----
 

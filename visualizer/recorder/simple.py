@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     type Instruction = tuple[int, int | None, int, int]
     type Simple = tuple[tuple[int, ...], tuple[int, ...]]
     """The numbers of the names that are loaded, and of those that are bound."""
+    type FramePlace = tuple[Known, int, int]
+    """A frame's entry, its thread and its depth."""
 
 # What neither calls nor touches a container; Python/bytecodes.c of 3.13 and 3.14.
 _HARMLESS = frozenset(
@@ -174,17 +176,21 @@ class SimpleSteps:
         self._positions: dict[tuple[int, ...], dict[int, int]] = {}
 
     def take(
-        self, frame: FrameType, known: Known, after: Simple, numbers: list[int], texts: list[bytes]
-    ) -> list[tuple[int, int]] | None:
-        """Append what the line changed; None, and nothing changed, where a scan is needed.
+        self,
+        frame: FrameType,
+        place: FramePlace,
+        after: Simple,
+        numbers: list[int],
+        texts: list[bytes],
+    ) -> bool:
+        """Append what the line changed; False, and nothing changed, where a scan is needed.
 
-        Gives the places of the names that were bound, with the addresses they refer to now.
-
-        ``known`` is the frame's entry, ``after`` what ``simple_lines`` says of the line that has
-        run. ``numbers`` and ``texts`` are as for ``Tracker.step``.
+        ``place`` is the frame's entry and where it stands, ``after`` what ``simple_lines`` says of
+        the line that has run. ``numbers`` and ``texts`` are as for ``Tracker.step``.
         """
+        known = place[0]
         if known.frame != id(frame) or not self._nothing_was_collected():
-            return None
+            return False
         positions = self._positions.get(known.names)
         if positions is None:
             positions = {name: place for place, name in enumerate(known.names)}
@@ -192,14 +198,11 @@ class SimpleSteps:
         loaded, bound = after
         addresses = known.addresses
         for name in loaded:
-            place = positions.get(name)
-            if place is None or not self._is_scalar(addresses[place]):
-                return None
-        own = frame.f_locals
-        found = self._look(own, bound, positions)
-        if found is None:
-            return None
-        return self._commit(known, found, numbers, texts)
+            at = positions.get(name)
+            if at is None or not self._is_scalar(addresses[at]):
+                return False
+        found = self._look(frame.f_locals, bound, positions)
+        return found is not None and self._commit(place, found, numbers, texts)
 
     def _is_scalar(self, address: int) -> bool:
         tracker = self._tracker
@@ -244,12 +247,13 @@ class SimpleSteps:
 
     def _commit(
         self,
-        known: Known,
+        where: FramePlace,
         found: list[tuple[int, int, Any]],
         numbers: list[int],
         texts: list[bytes],
-    ) -> list[tuple[int, int]] | None:
+    ) -> bool:
         tracker = self._tracker
+        known, *frame = where
         addresses = list(known.addresses)
         dead = []
         new = {address for _, address, _ in found}
@@ -258,14 +262,22 @@ class SimpleSteps:
             if old != address and old not in tracker.settled and old not in new:
                 # What else dies with an object that is no scalar is for the scan to find.
                 if tracker.counts[old] != HELD + 1 or tracker.types[old] not in self._scalars:
-                    return None
+                    return False
                 dead.append(old)
             addresses[place] = address
+        known.addresses = tuple(addresses)
         if dead:
             freed = tracker.bury(dead)
+            place, address, facts = found[0]
+            if len(found) == 1 and facts is not None and len(facts) > 2:
+                count, size, plan, _, text = facts
+                numbers += (wire.REBOUND, *frame, place, tracker.keep_scalar(address, facts))
+                numbers += (address, count, size, plan.name, text[1], len(text[0]))
+                texts.append(text[0])
+                return True
             numbers += (wire.FREED, len(freed), *sorted(freed))
-        for _, address, facts in found:
+        for place, address, facts in found:
             if facts is not None:
                 tracker.tell_scalar(address, facts, numbers, texts)
-        known.addresses = tuple(addresses)
-        return [(place, address) for place, address, _ in found]
+            numbers += (wire.BIND, *frame, place, tracker.serials[address])
+        return True

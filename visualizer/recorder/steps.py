@@ -72,13 +72,9 @@ class Steps:
         numbers: list[int] = []
         texts: list[bytes] = []
         self.under_way = True
-        bound = self._simple.take(frame, known, simple, numbers, texts)
-        if bound is None:
+        if not self._simple.take(frame, (known, thread, depth), simple, numbers, texts):
             self.under_way = False
             return False
-        serials = self._tracker.serials
-        for place, address in bound:
-            numbers += (wire.BIND, thread, depth, place, serials[address])
         if facts.kind == 0:
             self.namespaces.globals[facts.file] = (known.names, known.addresses)
         if known.line != line:

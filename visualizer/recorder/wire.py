@@ -23,6 +23,8 @@ Operations, with their operands:
 ``LOCALS``              thread, depth, n, then n times (name, serial)
 ``GLOBALS``             file, n, then n times (name, serial); n = -1: the module is gone
 ``BIND``                thread, depth, place of a name among the frame's locals, serial
+``REBOUND``             thread, depth, place, serial, address, count, size, type, whole, length;
+                        text
 ``OBJECT``              serial, address, count, size, type, content
 ``CONTENT``             serial, content
 ``SPLICE``              serial, start, how many removed, n, n new items, whole length
@@ -47,7 +49,9 @@ recorder was interrupted half-way: what is still there gets new serials. ``SPLIC
 items of a sequence, or of the entries of a mapping laid flat (key, value, key, value). Every object
 has at most one of ``OBJECT``, ``CONTENT`` and ``SPLICE`` in a record. The locals of a module's
 frame are not sent: they are the ``GLOBALS`` of its file. ``BIND`` has one name refer to another
-object, a module's global name where the frame is a module's. A ``POP`` comes before the ``PUSH`` of
+object, a module's global name where the frame is a module's. ``REBOUND`` has it refer to a new
+``SCALAR``, whose operands come last, and frees the scalar that nothing but the name referred to:
+what most lines of a loop do. A ``POP`` comes before the ``PUSH`` of
 the same thread; a thread without frames has ended or runs foreign code only.
 
 ``content`` is a kind, the number of operands that follow, and the operands:
@@ -93,7 +97,8 @@ HELLO, TEXT, STEP, THREAD, POP, PUSH, LINE, LOCALS, GLOBALS, OBJECT, CONTENT = r
     FAILED,
     RESET,
     BIND,
-) = range(12, 24)
+    REBOUND,
+) = range(12, 25)
 
 # kinds of content
 SCALAR, SEQUENCE, MAPPING, INSTANCE, CLASS, FUNCTION, METHOD, CELL = range(1, 9)

@@ -9,6 +9,8 @@ from visualizer.recording.operations import BEFORE_STEP, IN_KEYFRAME, IN_STEP, O
 from visualizer.recording.raw import Fault, RawState
 
 _STEP, _HEADER, _header = wire.STEP, wire.HEADER.size, wire.HEADER.unpack_from
+_PLACE = 8
+"""How many numbers a step's place takes, its operation with it."""
 
 
 class Follower:
@@ -56,6 +58,9 @@ class Follower:
             numbers = _numbers(count).unpack_from(record, _HEADER)
             raw.text, raw.text_at = record[start : start + size], 0
             at = 0
+            if count >= _PLACE and numbers[0] == _STEP:  # as nearly all begin
+                raw.begin_step(numbers[1:_PLACE])
+                at, known = _PLACE, in_step
             while at < count:
                 number = numbers[at]
                 operation = known.get(number)

@@ -164,7 +164,13 @@ def _bind(raw: RawState, numbers: Numbers, at: int) -> int:
         raise Fault(f"name {place} of a frame that has {len(old) // 2}")
     raw.gone.append(old[second])
     raw.new.append(serial)
-    flat = (*old[:second], serial, *old[second + 1 :])
+    _put_into(raw, thread, depth, (*old[:second], serial, *old[second + 1 :]))
+    return at + 4
+
+
+def _put_into(raw: RawState, thread: int, depth: int, flat: Numbers) -> None:
+    """Names and what they refer to now, of a frame or of the module whose frame it is."""
+    frame = raw.stacks[thread][depth]
     if frame.kind == MODULE:
         file = raw.names[frame.file]
         raw.globals[file] = flat
@@ -173,7 +179,33 @@ def _bind(raw: RawState, numbers: Numbers, at: int) -> int:
     else:
         frame.locals, frame.frame = flat, None
         _touch(raw, thread, depth)
-    return at + 4
+
+
+def _rebound(raw: RawState, numbers: Numbers, at: int) -> int:
+    thread, depth, place, serial, address, count, size, type_, *body = numbers[at : at + 10]
+    stack = raw.stacks.get(thread, ())
+    if not 0 <= depth < len(stack):
+        raise Fault(f"frame {depth} of a stack of {len(stack)}")
+    frame = stack[depth]
+    flat, second = frame.locals, 2 * place + 1
+    if not 0 < second < len(flat):
+        raise Fault(f"name {place} of a frame that has {len(flat) // 2}")
+    old = flat[second]
+    before = raw.heap.pop(old, None)
+    if before is None or before.kind != wire.SCALAR or raw.held.pop(old, 0) != 1:
+        raise Fault(f"object {old} is not one that only a name refers to")
+    del raw.addresses[before.address]
+    one = _born(raw, serial, address, count, size, type_)
+    take_body(raw, one, wire.SCALAR, tuple(body))
+    if raw.addresses.setdefault(address, serial) != serial:
+        raise Fault(f"two objects are alive at one address, one of them {serial}")
+    raw.held[serial] = 1
+    raw.highest = serial
+    raw.touched[old] = None
+    raw.freed += (old,)
+    raw.heap_bytes -= before.size
+    _put_into(raw, thread, depth, (*flat[:second], serial, *flat[second + 1 :]))
+    return at + 10
 
 
 def _share_globals(raw: RawState, file: int, flat: Numbers) -> None:
@@ -191,20 +223,25 @@ def _share_globals(raw: RawState, file: int, flat: Numbers) -> None:
 
 def _object(raw: RawState, numbers: Numbers, at: int) -> int:
     serial, address, count, size, type_, kind, length = numbers[at : at + 7]
-    if serial <= raw.highest or serial in raw.heap:
-        raise Fault(f"object {serial} is born a second time")
-    if address < 0 or count < -1 or size < 0 or not 0 <= type_ < raw.name_count:
-        raise Fault(f"object {serial} at {address} with count {count}, size {size}, type {type_}")
     at += 7
     end = at + length
     if length < 0 or end > len(numbers):
         raise Fault("a content that is longer than its record")
-    raw.heap[serial] = one = RawObject(serial, address, count, size, type_)
+    one = _born(raw, serial, address, count, size, type_)
     take_body(raw, one, kind, numbers[at:end])
     raw.born.append(one)
+    return end
+
+
+def _born(raw: RawState, serial: int, address: int, count: int, size: int, type_: int) -> RawObject:
+    if serial <= raw.highest or serial in raw.heap:
+        raise Fault(f"object {serial} is born a second time")
+    if address < 0 or count < -1 or size < 0 or not 0 <= type_ < raw.name_count:
+        raise Fault(f"object {serial} at {address} with count {count}, size {size}, type {type_}")
+    raw.heap[serial] = one = RawObject(serial, address, count, size, type_)
     raw.touched[serial] = None
     raw.heap_bytes += size
-    return end
+    return one
 
 
 def _content(raw: RawState, numbers: Numbers, at: int) -> int:
@@ -347,6 +384,7 @@ IN_STEP: dict[int, Operation] = {
     wire.LOCALS: _locals,
     wire.GLOBALS: _globals,
     wire.BIND: _bind,
+    wire.REBOUND: _rebound,
     wire.OBJECT: _object,
     wire.CONTENT: _content,
     wire.SPLICE: _splice,

@@ -189,8 +189,7 @@ class RawState:
     def commit(self) -> None:
         """The step is whole: check what holds it together."""
         event, thread, file, line, function, out, err = self.place
-        names = self.name_count
-        if not (0 <= file < names and 0 <= function < names):
+        if not (0 <= file < self.name_count and 0 <= function < self.name_count):
             raise Fault("a name that is not known")
         if not 0 <= event < len(wire.EVENTS) or thread < 1 or line < 0:
             raise Fault(f"event {event} in line {line} of thread {thread}")
@@ -205,9 +204,10 @@ class RawState:
             held[serial] = held.get(serial, 0) + 1
         for serial in self.gone:
             held[serial] -= 1
-        for serial in (self.value, self.exception):
-            if serial and serial not in heap:
-                raise Fault(f"object {serial} is referred to but not known")
+        if self.value or self.exception:
+            for serial in (self.value, self.exception):
+                if serial and serial not in heap:
+                    raise Fault(f"object {serial} is referred to but not known")
         if self.born or self.dead:
             self._settle()
         self.steps += 1

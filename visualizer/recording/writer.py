@@ -95,9 +95,10 @@ class Writer:
 
     def add(self, record: bytes) -> None:
         """Take one wire record. ``DamagedRecording`` when it cannot follow what came before."""
-        if self._chunk.is_full:
+        chunk, raw = self._chunk, self._raw
+        if chunk.is_full:
             self._begin_chunk()
-        raw = self._raw
+            chunk = self._chunk
         named, written = raw.named, raw.written
         try:
             is_step = self._follower.take(record)
@@ -108,11 +109,12 @@ class Writer:
         self._dirty = True
         if is_step:
             self.steps = raw.steps
-            self.peak_heap_bytes = max(self.peak_heap_bytes, raw.heap_bytes)
-            self._chunk.add(record, index_byte(raw, written))
+            if raw.heap_bytes > self.peak_heap_bytes:
+                self.peak_heap_bytes = raw.heap_bytes
+            chunk.add(record, index_byte(raw, written))
         elif raw.named > named:
-            self._chunk.add(record, None)
-        if raw.hello or raw.sources:
+            chunk.add(record, None)
+        if raw.hello is not None or raw.sources:
             self._take_news()
 
     def output(self, stream: Literal["stdout", "stderr", "stdin"], data: bytes) -> None:

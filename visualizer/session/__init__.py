@@ -1,10 +1,17 @@
-"""Start a program under the recorder from outside, and take in what it sends."""
+"""Start a program under the recorder from outside, and take in what it sends.
 
-from visualizer.session.options import Options
-from visualizer.session.preparation import Prepared, prepare
-from visualizer.session.program import SyntaxFault, check_program
-from visualizer.session.record import record_program
-from visualizer.session.session import Session
+Each part is brought in where it is used: what starts a program must not wait for what keeps it.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from visualizer.session.options import Options
+    from visualizer.session.preparation import Prepared, prepare
+    from visualizer.session.program import SyntaxFault, check_program
+    from visualizer.session.record import record_program
+    from visualizer.session.session import Session
 
 __all__ = [
     "Options",
@@ -15,3 +22,19 @@ __all__ = [
     "prepare",
     "record_program",
 ]
+
+_HOMES = {
+    "Options": "options",
+    "Prepared": "preparation",
+    "Session": "session",
+    "SyntaxFault": "program",
+    "check_program": "program",
+    "prepare": "preparation",
+    "record_program": "record",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

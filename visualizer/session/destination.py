@@ -3,9 +3,12 @@
 import os
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from visualizer.model import NotKept
-from visualizer.recording import Writer
+
+if TYPE_CHECKING:
+    from visualizer.recording import Writer
 
 
 class Destination:
@@ -32,8 +35,10 @@ class Destination:
             return any(os.path.samestat(ours, os.stat(one)) for one in others)
         return False
 
-    def writer(self, program: str) -> Writer:
+    def writer(self, program: str) -> "Writer":
         """The writer of a new recording of ``program``."""
+        from visualizer.recording import Writer
+
         return Writer(self._path, program)
 
     def finish(self) -> None:

@@ -2,15 +2,14 @@
 
 import signal
 import sys
-from dataclasses import dataclass
 from types import TracebackType
+from typing import NamedTuple
 
 _SENT_BY_KERNEL = 0x80
 """``si_code`` of a signal that a terminal sends to all of its foreground processes (SI_KERNEL)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A signal that came; ``by_terminal`` when the program must have got it as well."""
 
     number: int

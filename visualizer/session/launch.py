@@ -5,8 +5,8 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from visualizer.model import CannotRun
 from visualizer.recorder import wire
@@ -17,8 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 ENTRY = ROOT / "visualizer" / "recorder" / "entry"
 
 
-@dataclass(frozen=True, slots=True)
-class Wiring:
+class Wiring(NamedTuple):
     """The descriptors that a program starts with; on a terminal all three streams are one.
 
     ``spool`` is the text by which the recorder finds the spool, ``noted`` the descriptors of the

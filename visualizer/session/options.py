@@ -1,11 +1,14 @@
-"""What to run, and how far."""
+"""What to run, and how far.
 
-from dataclasses import dataclass
+Here and wherever else a program has still to be started, named tuples stand for frozen dataclasses:
+the module of those brings ``inspect`` in, and a person waits for it.
+"""
+
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """A program, the interpreter and the surroundings it runs in, and its limits.
 
     ``as_given`` is the program's path as the user wrote it, which becomes ``sys.argv[0]``: a

@@ -1,7 +1,7 @@
 """All that can be known to be wrong before a program is started."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from visualizer.model import CannotRun
 from visualizer.session.interpreter import check_interpreter, find_interpreter
@@ -10,13 +10,12 @@ from visualizer.session.process_state import memory_is_known
 from visualizer.session.program import check_program
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """The interpreter to run, the program's name in its own folder, and its text."""
+class Prepared(NamedTuple):
+    """The interpreter to run, the program's name in its own folder, and what stands in its file."""
 
     python: str
     name: str
-    text: str
+    source: bytes
 
 
 def prepare(options: Options) -> Prepared:
@@ -25,11 +24,11 @@ def prepare(options: Options) -> Prepared:
         raise CannotRun("{file}: no such directory; choose another", file=options.directory)
     if options.memory_limit is not None and not memory_is_known():
         raise CannotRun("this system does not say how much memory a program has: no memory limit")
-    text = check_program(_where_it_is(options))
+    source = check_program(_where_it_is(options))
     python = find_interpreter(options.python)
     if options.python is not None:
         check_interpreter(python)
-    return Prepared(python, options.program.name, text)
+    return Prepared(python, options.program.name, source)
 
 
 def _where_it_is(options: Options) -> Path:

@@ -2,12 +2,11 @@
 
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Activity:
+class Activity(NamedTuple):
     """``sleeping`` for something other than a disk; ``seconds`` of processor time so far."""
 
     sleeping: bool

@@ -17,8 +17,8 @@ class SyntaxFault(CannotRun):
         self.line = error.lineno
 
 
-def check_program(program: Path) -> str:
-    """The text of ``program``, which exists, is text and compiles.
+def check_program(program: Path) -> bytes:
+    """What stands in the file ``program``, which exists, is text and compiles.
 
     Raises ``CannotRun`` otherwise, and its kind ``SyntaxFault`` for an error in the program.
     """
@@ -33,7 +33,16 @@ def check_program(program: Path) -> str:
         raise CannotRun(
             "{file}: Python cannot compile it: {reason}", file=program, reason=error
         ) from None
-    return _decode(data)
+    return data
+
+
+def source_text(data: bytes) -> str:
+    """The text of a program's file, in the encoding that its first lines name (PEP 263)."""
+    import io
+    import tokenize
+
+    encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+    return io.TextIOWrapper(io.BytesIO(data), encoding).read()
 
 
 def _read(program: Path) -> bytes:
@@ -76,15 +85,7 @@ def _fault(program: Path, data: bytes, error: SyntaxError) -> CannotRun:
 
 def _is_text(data: bytes) -> bool:
     try:
-        _decode(data)
+        source_text(data)
     except (SyntaxError, UnicodeError):
         return False
     return True
-
-
-def _decode(data: bytes) -> str:
-    import io
-    import tokenize
-
-    encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
-    return io.TextIOWrapper(io.BytesIO(data), encoding).read()

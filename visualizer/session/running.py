@@ -26,14 +26,18 @@ else:
 
 
 class Running:
-    """The process, its spool and its streams. Raises ``CannotRun`` when it cannot be started."""
+    """The process, its spool and its streams. Raises ``CannotRun`` when it cannot be started.
+
+    It stands before its first line until ``allow`` lets it go on: there is time to make what keeps
+    its recording, and nothing has run if that cannot be done.
+    """
 
     def __init__(
         self,
         options: Options,
         python: str,
-        streams: Streams | None,
-        mask: frozenset[int] | None,
+        streams: Streams | None = None,
+        mask: frozenset[int] | None = None,
     ) -> None:
         self._max_steps = options.max_steps
         try:
@@ -45,7 +49,7 @@ class Running:
         except OSError as error:
             self.spool.close()
             raise _no_room(options, error) from None
-        self.allow(options.credit)
+        self.allow(1)
         try:
             self.child = self._launch(options, python, mask)
         except CannotRun:

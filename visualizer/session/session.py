@@ -10,8 +10,9 @@ from visualizer.session.options import Options
 from visualizer.session.ordering import Ordering, Piece
 from visualizer.session.oversight import Cause, Oversight
 from visualizer.session.preparation import Prepared, prepare
+from visualizer.session.program import source_text
 from visualizer.session.running import Running
-from visualizer.session.streams import StreamName, Streams
+from visualizer.session.streams import StreamName
 
 _MOMENT = 2.0
 """Seconds that a program has to end by itself after an interrupt."""
@@ -23,9 +24,8 @@ class Session:
     """Starts a program, takes in what comes of it, and ends it when it must.
 
     Belongs to the thread that starts it: the program is killed when that thread ends. ``prepared``
-    is what ``prepare`` gave, where that has been asked before; ``streams`` the program's, where
-    they are not just made for it; ``mask`` the signals it starts with blocked. ``end`` is None
-    while it runs.
+    is what ``prepare`` gave, where that has been asked before; ``running`` the program, where it
+    has been started already and waits before its first line. ``end`` is None while it runs.
     """
 
     def __init__(
@@ -35,15 +35,13 @@ class Session:
         on_output: Callable[[StreamName, bytes], None] | None = None,
         *,
         prepared: Prepared | None = None,
-        streams: Streams | None = None,
-        mask: frozenset[int] | None = None,
+        running: Running | None = None,
     ) -> None:
         self._options = options
         self._writer = writer
         self._on_output = on_output
         self._prepared = prepared
-        self._streams = streams
-        self._mask = mask
+        self._started = running
         self._running: Running | None = None
         self._oversight: Oversight | None = None
         self._cause: Cause | None = None
@@ -80,14 +78,15 @@ class Session:
         return self._running is not None and self._running.spool.waits_for_credit
 
     def start(self) -> None:
-        """Start the program. Raises ``CannotRun``, and ``NotKept`` from the writer."""
+        """Let the program begin. Raises ``CannotRun``, and ``NotKept`` from the writer."""
         options, writer = self._options, self._writer
         prepared = self._prepared or prepare(options)
-        writer.source(prepared.name, prepared.text)
-        running = Running(options, prepared.python, self._streams, self._mask)
+        writer.source(prepared.name, source_text(prepared.source))
+        running = self._started or Running(options, prepared.python)
         intake = Intake(running.spool, writer, options.max_steps)
         self._oversight = Oversight(options, prepared.python, writer, running, intake)
         self._running = running
+        running.allow(options.credit)
 
     def poll(self) -> bool:
         """Take in what has come, without waiting; False when it has ended and all is written."""

@@ -1,0 +1,112 @@
+"""Looks after a session from its program's first line to its end."""
+
+import signal
+import sys
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from visualizer.model import CannotRun, End, VisualizerError
+from visualizer.recording import Writer
+from visualizer.session.interrupts import Asked, Interrupts
+from visualizer.session.progress import Progress
+from visualizer.session.session import Session
+from visualizer.session.streams import StreamName
+from visualizer.session.tee import Tee
+
+if TYPE_CHECKING:
+    from visualizer.session.own_terminal import OwnTerminal
+
+_TIME_TO_DIE = 0.15
+"""Seconds after which a program that still runs has not got a signal that was sent to us."""
+
+
+class Passing:
+    """What the program wrote goes on to our streams with ``tee``, and progress stands clear of it.
+
+    With ``progress`` that is shown on standard error, if it is a terminal.
+    """
+
+    def __init__(self, *, tee: bool, progress: bool) -> None:
+        on_screen = progress and sys.stderr is not None and sys.stderr.isatty()
+        self.tee = Tee() if tee else None
+        self.progress = Progress(sys.stderr if on_screen else None)
+
+    def __call__(self, stream: StreamName, data: bytes) -> None:
+        if self.tee is not None:
+            self.progress.hide()
+            self.tee(stream, data)
+
+
+class Attendant:
+    """Passes on what comes, hands signals and keys to the program, and judges its end."""
+
+    def __init__(
+        self,
+        session: Session,
+        writer: Writer,
+        passing: Passing,
+        interrupts: Interrupts,
+        terminal: "OwnTerminal | None",
+    ) -> None:
+        self._session = session
+        self._writer = writer
+        self._passing = passing
+        self._interrupts = interrupts
+        self._terminal = terminal
+
+    def begin(self) -> None:
+        """Let the program begin. Raises ``VisualizerError``, and leaves no recording then."""
+        try:
+            self._session.start()
+        except VisualizerError:
+            self._writer.abandon()
+            raise
+
+    def to_the_end(self) -> End:
+        """How the program ended. Raises ``CannotRun`` or ``NotKept``."""
+        with closing(self._session):
+            self._look_on()
+        return self._judge()
+
+    def _look_on(self) -> None:
+        session, tee = self._session, self._passing.tee
+        while session.poll():
+            for asked in self._interrupts.take():
+                self._take_signal(asked)
+            if tee is not None:
+                tee.pump()
+                if tee.broken:
+                    session.stop("stopped because nobody read its output any more")
+            self._take_keys()
+            self._passing.progress.show(session.steps)
+            session.pause(*(self._terminal.descriptors if self._terminal else ()))
+        self._passing.progress.hide()
+        while tee is not None and not tee.done and not self._interrupts.take():
+            tee.pump(patience=0.1)
+
+    def _take_signal(self, asked: Asked) -> None:
+        if asked.number == signal.SIGINT:
+            # Sent to us, or to both of us: a program that got it will be gone in a moment.
+            self._session.interrupt(None if asked.by_terminal else _TIME_TO_DIE)
+        elif sys.platform == "win32" or asked.number != signal.SIGWINCH:
+            self._session.stop(f"stopped by {signal.Signals(asked.number).name}")
+        elif self._terminal is not None:
+            self._terminal.streams.resize(0)
+
+    def _take_keys(self) -> None:
+        if self._terminal is not None and (data := self._terminal.typed()):
+            if self._terminal.streams.interrupts(data):
+                self._session.interrupt(None)
+            self._session.send_input(data)
+
+    def _judge(self) -> End:
+        if self._session.fault is not None:
+            raise self._session.fault
+        end = self._session.wait()
+        if self._session.unrecorded:
+            self._writer.abandon()
+            raise CannotRun(end.detail)
+        for error in self._passing.tee.errors if self._passing.tee else ():
+            # The recording is whole all the same.
+            sys.stderr.write(f"visualizer: {error}\n")
+        return end
