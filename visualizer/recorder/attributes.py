@@ -6,6 +6,7 @@ import gc
 from _operator import attrgetter, is_
 from itertools import chain
 
+from visualizer.recorder.audited import sets_by_text
 from visualizer.recorder.builtin_types import CodeType, MemberType
 from visualizer.recorder.classes import (
     HEAP_TYPE,
@@ -42,9 +43,15 @@ class Attributes:
         self.layout = layouts.layout
         self.key_number = layouts.key_number
         self.candidates: dict[str, None] = {}
+        self._is_silent = self._sets_by_text = False
+
+    def be_silent(self) -> None:
+        """Do without ``gc.get_referents``, which is audited."""
+        self._is_silent = True
 
     def know_code(self, code: CodeType) -> None:
         """Collect the names by which the program's code may set attributes."""
+        self._sets_by_text = self._sets_by_text or sets_by_text(code)
         for name in code.co_names:
             self.candidates.setdefault(self._copy(name))
         for constant in code.co_consts:
@@ -55,11 +62,14 @@ class Attributes:
 
     def read_instance(self, shape: Shape, thing: object, reach: Reach) -> bytes:
         """Layout, class and values, then what the builtin class it derives from holds."""
-        found = referents(thing)
+        found = [] if self._is_silent else referents(thing)
         cls = type(thing)
         base = b""
         if shape.is_derived:
             base = shape.base_read(thing, reach) if shape.base_read else b""
+        if self._is_silent:
+            names, values = self._attributes_in_silence(shape, thing)
+        elif shape.is_derived:
             names, values = self._attributes_beside_base(shape, thing, found)
         else:
             names, values = self._attributes(shape, thing, found)
@@ -108,13 +118,38 @@ class Attributes:
             shape.layouts[len(found)] = ((*map(self.number, texts),), getter_of(texts))
         return (*map(self.number, texts),), [plain_getattr(thing, name) for name in texts]
 
+    def _attributes_in_silence(
+        self, shape: Shape, thing: object
+    ) -> tuple[Layout, Sequence[object]]:
+        """By the names that code spells; a ``__dict__`` is asked for where others may be set."""
+        cls = type(thing)
+        if self._sets_by_text:
+            return self._attributes_of_dict(shape, thing, cls)
+        if shape.spelled is None or shape.spelled[0] != len(self.candidates):
+            shape.spelled = (len(self.candidates), *self._free_names(shape, cls))
+        names: Layout = ()
+        values: list[object] = []
+        for name in shape.spelled[1:]:
+            try:
+                value = plain_getattr(thing, name)
+            except AttributeError:
+                continue
+            in_class = class_attribute(cls, name)
+            if in_class is None or in_class[0] is not value:
+                names += (self.number(name),)
+                values.append(value)
+        return names, values
+
+    def _free_names(self, shape: Shape, cls: type) -> list[str]:
+        """The names by which an object of the class may have an attribute of its own."""
+        every = dict.fromkeys(chain(shape.slots, self._static_names(cls), self.candidates))
+        return [name for name in every if not is_descriptor(class_attribute(cls, name))]
+
     def _own_value(self, thing: object, cls: type, name: str, missing: list[object]) -> object:
         """The attribute if the object itself has it, else ``missing``; descriptors are not run."""
         in_class = class_attribute(cls, name)
-        if in_class is not None and type(in_class[0]) is not MemberType:
-            own = type(in_class[0])
-            if any("__get__" in type_dict(base) for base in type_mro(own)):
-                return missing
+        if is_descriptor(in_class):
+            return missing
         try:
             value = plain_getattr(thing, name)
         except AttributeError:
@@ -172,6 +207,13 @@ class Attributes:
                 names = type_dict(base).get("__static_attributes__")
                 if type(names) is tuple:
                     yield from names
+
+
+def is_descriptor(in_class: tuple[object] | None) -> bool:
+    """Whether a class itself answers for a name; the members that slots have are none of these."""
+    if in_class is None or type(in_class[0]) is MemberType:
+        return False
+    return any("__get__" in type_dict(base) for base in type_mro(type(in_class[0])))
 
 
 def getter_of(texts: list[str]) -> Getter:

@@ -65,15 +65,17 @@ class Shape:
     ``slots`` are the names of its slots; ``plain``: no class of the program stands in the way of
     reading. ``layouts`` has by the number of attributes the names last seen and what gets their
     values. Where the class derives from a builtin one (``is_derived``), ``base_read`` reads what
-    that holds, if it refers to anything.
+    that holds, if it refers to anything. ``spelled`` is for programs that listen to audit events
+    (``Attributes``).
     """
 
-    __slots__ = ("base_read", "is_derived", "layouts", "plain", "slots")
+    __slots__ = ("base_read", "is_derived", "layouts", "plain", "slots", "spelled")
 
     def __init__(self, slots: tuple[str, ...], plain: bool) -> None:
         self.slots = slots
         self.plain = plain
         self.layouts: dict[int, tuple[Layout, Getter]] = {}
+        self.spelled: tuple[Any, ...] | None = None
         self.is_derived = False
         self.base_read: Callable[[Any, Reach], bytes] | None = None
 

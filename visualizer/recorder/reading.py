@@ -98,6 +98,7 @@ class Reader:
         self._structures = Structures(self._layouts, is_traced)
         self.layout_names = self._layouts.layout_names
         self.know_code = self._attributes.know_code
+        self.be_silent = self._attributes.be_silent
         self.traced_modules = self._structures.traced_modules
         self.namespaces = self._structures.namespaces
         self.weak = self._structures.weak

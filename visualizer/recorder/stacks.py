@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from typing import Any
 
+    from visualizer.recorder.audited import Silence
     from visualizer.recorder.builtin_types import CodeType, FrameType, TracebackType
     from visualizer.recorder.files import Files
     from visualizer.recorder.names import Names
@@ -82,6 +83,17 @@ class Stacks:
         self._by_ident: dict[int, int] = {}
         self._natives: dict[int, int] = {}
         self._serial = 0
+        self._silence: Silence | None = None
+
+    def be_silent(self, silence: Silence) -> None:
+        """Ask ``silence`` from now on which code a frame runs; it is told of those under way."""
+        for frame in sys._current_frames().values():
+            inner: FrameType | None = frame
+            while inner is not None:
+                if self._files.is_traced(inner.f_code.co_filename):
+                    silence.begins(inner, inner.f_code)
+                inner = inner.f_back
+        self._silence = silence
 
     # ---- threads ----
 
@@ -116,7 +128,10 @@ class Stacks:
         """The innermost frame of the thread has returned, yielded or was left by an exception."""
         thread = self._by_ident.get(ident)
         if thread is not None and self._threads[thread]:
-            self._threads[thread][-1].frame = 0
+            innermost = self._threads[thread][-1]
+            if self._silence is not None:
+                self._silence.ends(innermost.frame)
+            innermost.frame = 0
 
     def forget_all(self) -> None:
         """Begin anew with every thread's stack; the threads keep their numbers."""
@@ -151,6 +166,8 @@ class Stacks:
         ``constants`` gets the constants of the code that runs.
         """
         frames = []
+        if self._silence is not None:
+            frames, frame = self._frames_in_silence(frame, self._silence), None
         while frame is not None:
             code = frame.f_code
             facts = self._facts.get(id(code))
@@ -175,6 +192,18 @@ class Stacks:
                 place = own.f_lineno or 0
             found.append((id(own), id(code), instruction, place, facts, names, addresses))
         return found
+
+    def _frames_in_silence(
+        self, frame: FrameType | None, silence: Silence
+    ) -> list[tuple[FrameType, CodeType, CodeFacts]]:
+        frames = []
+        while frame is not None:
+            code = silence.code(frame)
+            facts = None if code is None else self.facts(code)
+            if code is not None and facts is not None:
+                frames.append((frame, code, facts))
+            frame = frame.f_back
+        return frames
 
     def _locals(self, frame: FrameType, facts: CodeFacts, reach: Reach) -> tuple[Layout, Addresses]:
         values: Collection[object]

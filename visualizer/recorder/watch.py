@@ -17,6 +17,7 @@ from _thread import _count as other_threads
 from _thread import allocate_lock, get_ident
 
 from visualizer.recorder import lost, wire
+from visualizer.recorder.audited import HOOK, Silence, spells
 from visualizer.recorder.classes import type_mro
 from visualizer.recorder.files import Files
 from visualizer.recorder.names import Names
@@ -68,6 +69,9 @@ class Watch:
         self._jumps: dict[tuple[int, int, int], int] = {}
         self._main = 0
         self.skipped = 0
+        self._frame = _getframe
+        self._silence: Silence | None = None
+        self._has_let_through = False
         self._tool: int | None = None
 
     def start(self, imported: Sequence[object]) -> None:
@@ -133,10 +137,15 @@ class Watch:
     def on_start(self, code: CodeType, offset: int) -> object:
         """A function was called, or the body of a class or module begins; foreign code is left."""
         try:
-            if not self._files.is_traced(code.co_filename):
+            traced = self._files.is_traced(code.co_filename)
+            if HOOK in code.co_names or (traced and spells(code, HOOK)):
+                self._be_silent()
+            if not traced:
                 return DISABLE
             self._arm(code)
-            if code.co_name == "<module>" and self._starts_module(code, _getframe(1)):
+            if self._silence is not None:
+                self._silence.begins(self._frame(1), code)
+            if code.co_name == "<module>" and self._starts_module(code, self._frame(1)):
                 return None
             line, is_init = code.co_firstlineno, code.co_name == "__init__"
             del code
@@ -147,8 +156,10 @@ class Watch:
 
     def on_resume(self, code: CodeType, offset: int) -> None:
         """A generator or coroutine goes on."""
-        del code
         try:
+            if self._silence is not None:
+                self._silence.begins(self._frame(1), code)
+            del code
             self._take(RESUME, None, [])
         except RecursionError:
             self.skipped += 1
@@ -158,6 +169,8 @@ class Watch:
         del exception
         try:
             traced = self._files.is_traced(code.co_filename)
+            if traced and self._silence is not None:
+                self._silence.begins(self._frame(1), code)
             del code
             if traced:
                 self._take(RESUME, None, [])
@@ -191,7 +204,8 @@ class Watch:
             traced = self._files.is_traced(code.co_filename)
             del code
             if traced:
-                cut_own_frames(box[0])
+                if self._has_let_through:
+                    cut_own_frames(box[0])
                 self._take(EXCEPTION, None, box)
         except RecursionError:
             self.skipped += 1
@@ -219,6 +233,14 @@ class Watch:
         tool = self._tool
         if tool is not None and monitoring.get_local_events(tool, code) != LOCAL:
             monitoring.set_local_events(tool, code, LOCAL)
+
+    def _be_silent(self) -> None:
+        """The program is about to listen to audit events: raise none that can be avoided."""
+        if self._silence is None:
+            self._silence = Silence()
+            self._frame = self._silence.frame
+            self._steps.stacks.be_silent(self._silence)
+            self._reader.be_silent()
 
     def _starts_module(self, code: CodeType, frame: FrameType) -> bool:
         """Note a module of the program; True for the program itself, which has no call step."""
@@ -268,9 +290,9 @@ class Watch:
                     event != LINE
                     or line is None
                     or steps.after is None
-                    or not steps.simple_step(line, _getframe(2))
+                    or not steps.simple_step(line, self._frame(2))
                 ):
-                    steps.step(event, line, work, _getframe(2), is_init=is_init, is_jump=is_jump)
+                    steps.step(event, line, work, self._frame(2), is_init=is_init, is_jump=is_jump)
             except RecursionError:
                 self.skipped += 1
                 steps.leave_half_way()
@@ -280,6 +302,7 @@ class Watch:
                     self._fail(error)
                     return
                 steps.leave_half_way()
+                self._has_let_through = True
                 raise
             finally:
                 lost.first = lost.brought = None
