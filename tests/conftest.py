@@ -54,7 +54,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what was not asked for: the long tests, comparisons with nothing to compare with."""
+    """Leave out what was not asked for: long tests, comparisons with nothing to compare with."""
     asked = {"full": config.getoption("full"), "peers": config.getoption("peers") is not None}
     out = [
         item

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from visualizer.recording.cursor import Cursor
-    from visualizer.recording.heads import Bookmark, Header, end_as_json
+    from visualizer.recording.ends import end_as_json
+    from visualizer.recording.heads import Bookmark, Header
     from visualizer.recording.making import is_growing
     from visualizer.recording.reading import Recording
     from visualizer.recording.writer import Writer
@@ -30,7 +31,7 @@ _HOMES = {
     "Header": "heads",
     "Recording": "reading",
     "Writer": "writer",
-    "end_as_json": "heads",
+    "end_as_json": "ends",
     "is_growing": "making",
 }
 

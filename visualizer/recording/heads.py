@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from visualizer.model import End, EndReason
+from visualizer.model import End
+from visualizer.recording.ends import end_from_json
 from visualizer.recording.rows import Rows
 from visualizer.recording.storage import STREAMS, VERSION, connect, head_row
 
@@ -40,11 +41,6 @@ class Tally:
 _COUNTS = ("steps", "chunks", "keyframes", "names", "sources", "outputs", "peak_heap_bytes")
 
 
-def end_as_json(end: End) -> dict[str, object]:
-    """``end`` as the contract has it."""
-    return {"reason": end.reason.value, "detail": end.detail, "exit_code": end.exit_code}
-
-
 def read_about(rows: Rows) -> tuple[Header, object]:
     """The header, and whose process writes or wrote the recording."""
     found = rows.head("about")
@@ -60,12 +56,9 @@ def read_end(rows: Rows) -> End | None:
     if found is None:
         return None
     try:
-        reason, detail, code = EndReason(found["reason"]), found["detail"], found["exit_code"]
-    except (TypeError, KeyError, ValueError) as error:
+        return end_from_json(found)
+    except ValueError as error:
         raise rows.damaged("end is not what it should be") from error
-    if not isinstance(detail, str) or not (code is None or isinstance(code, int)):
-        raise rows.damaged("end is not what it should be")
-    return End(reason, detail, code)
 
 
 def read_tally(rows: Rows) -> Tally:

@@ -182,7 +182,7 @@ def _put_into(raw: RawState, thread: int, depth: int, flat: Numbers) -> None:
 
 
 def _rebound(raw: RawState, numbers: Numbers, at: int) -> int:
-    thread, depth, place, serial, address, count, size, type_, *body = numbers[at : at + 10]
+    thread, depth, place, serial, address = numbers[at : at + 5]
     stack = raw.stacks.get(thread, ())
     if not 0 <= depth < len(stack):
         raise Fault(f"frame {depth} of a stack of {len(stack)}")
@@ -195,8 +195,8 @@ def _rebound(raw: RawState, numbers: Numbers, at: int) -> int:
     if before is None or before.kind != wire.SCALAR or raw.held.pop(old, 0) != 1:
         raise Fault(f"object {old} is not one that only a name refers to")
     del raw.addresses[before.address]
-    one = _born(raw, serial, address, count, size, type_)
-    take_body(raw, one, wire.SCALAR, tuple(body))
+    one = _born(raw, numbers[at + 3 : at + 8])
+    take_body(raw, one, wire.SCALAR, numbers[at + 8 : at + 10])
     if raw.addresses.setdefault(address, serial) != serial:
         raise Fault(f"two objects are alive at one address, one of them {serial}")
     raw.held[serial] = 1
@@ -222,18 +222,19 @@ def _share_globals(raw: RawState, file: int, flat: Numbers) -> None:
 
 
 def _object(raw: RawState, numbers: Numbers, at: int) -> int:
-    serial, address, count, size, type_, kind, length = numbers[at : at + 7]
-    at += 7
-    end = at + length
+    kind, length = numbers[at + 5 : at + 7]
+    first = at + 7
+    end = first + length
     if length < 0 or end > len(numbers):
         raise Fault("a content that is longer than its record")
-    one = _born(raw, serial, address, count, size, type_)
-    take_body(raw, one, kind, numbers[at:end])
+    one = _born(raw, numbers[at : at + 5])
+    take_body(raw, one, kind, numbers[first:end])
     raw.born.append(one)
     return end
 
 
-def _born(raw: RawState, serial: int, address: int, count: int, size: int, type_: int) -> RawObject:
+def _born(raw: RawState, facts: Numbers) -> RawObject:
+    serial, address, count, size, type_ = facts
     if serial <= raw.highest or serial in raw.heap:
         raise Fault(f"object {serial} is born a second time")
     if address < 0 or count < -1 or size < 0 or not 0 <= type_ < raw.name_count:

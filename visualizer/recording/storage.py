@@ -13,7 +13,10 @@ a chunk; ``names`` and ``source`` what records speak of by number; ``output`` th
 """
 
 import json
+import os
 import sqlite3
+import string
+import sys
 import zlib
 from pathlib import Path
 from typing import Any
@@ -46,6 +49,8 @@ TABLES = {
 }
 
 STREAMS = ("stdout", "stderr", "stdin")
+_PLAIN = frozenset(f"{string.ascii_letters}{string.digits}/_.-~".encode())
+"""What stands for itself in an address (RFC 3986, section 2.3)."""
 LARGEST = 1 << 30
 """Bytes that one stored thing may take in memory; more is taken for garbage."""
 
@@ -122,13 +127,22 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
 
     The address is percent-encoded, so any path will do. ``sqlite3.Error`` as SQLite has it.
     """
-    address = path.absolute().as_uri()
+    address = _address(path.absolute())
     return sqlite3.connect(
         f"{address}?mode={mode}",
         uri=True,
         timeout=5,
         isolation_level=None,
         check_same_thread=False,
+    )
+
+
+def _address(path: Path) -> str:
+    if sys.platform == "win32":
+        return path.as_uri()
+    # What that would do here, without the modules it brings in: a recording begins with this.
+    return "file://" + "".join(
+        chr(byte) if byte in _PLAIN else f"%{byte:02X}" for byte in os.fsencode(path)
     )
 
 

@@ -11,8 +11,8 @@ from visualizer.model import DamagedRecording, End, Event, NotKept
 from visualizer.recorder import wire
 from visualizer.recording.alive import myself
 from visualizer.recording.chunks import Chunk, OutputPieces, index_byte
+from visualizer.recording.ends import end_as_json
 from visualizer.recording.follow import Follower
-from visualizer.recording.heads import end_as_json
 from visualizer.recording.keyframes import keyframe
 from visualizer.recording.making import BESIDE, make_recording, not_kept
 from visualizer.recording.raw import Fault
@@ -109,8 +109,7 @@ class Writer:
         self._dirty = True
         if is_step:
             self.steps = raw.steps
-            if raw.heap_bytes > self.peak_heap_bytes:
-                self.peak_heap_bytes = raw.heap_bytes
+            self.peak_heap_bytes = max(self.peak_heap_bytes, raw.heap_bytes)
             chunk.add(record, index_byte(raw, written))
         elif raw.named > named:
             chunk.add(record, None)

@@ -32,6 +32,7 @@ class Passing:
         self.progress = Progress(sys.stderr if on_screen else None)
 
     def __call__(self, stream: StreamName, data: bytes) -> None:
+        """``data`` came out of the program."""
         if self.tee is not None:
             self.progress.hide()
             self.tee(stream, data)
