@@ -31,6 +31,41 @@ PROGRAMS = {
         except ZeroDivisionError as error:
             print(error.__traceback__.tb_next.tb_lineno)
         """,
+    "a class whose names change when it has objects": """
+        import sys
+        class A:
+            n = 0
+        class B(A):
+            def __init__(self):
+                self.x = [1]
+                self.y = 2
+        class E(Exception):
+            pass
+        class Meta(type):
+            pass
+        class C(metaclass=Meta):
+            pass
+        b = B()
+        e = E()
+        A.n += 1
+        Meta.__sizeof__ = E.__sizeof__ = A.__sizeof__ = lambda self: print("size") or 50
+        A.x = property(lambda self: print("property"))
+        del b.y
+        A.__getattribute__ = lambda self, name: print("attribute", name)
+        pass
+        """,
+    "a class that makes way for another of the same kind": """
+        import gc
+        def make(extra):
+            class A:
+                def __init__(self): self.x, self.y = 1, 2
+            if extra:
+                A.x = property(lambda self: print("property"), lambda self, value: None)
+            return A()
+        a = make(False)
+        for extra in (True, False, True):
+            del a; gc.collect(); a = make(extra)
+        """,
 }
 
 

@@ -96,6 +96,7 @@ class Tracker:
         limit) leaves what is known half-way: ``forget_all`` must come before the next step.
         """
         self.reborn = frozenset()
+        self.reader.moment += 1
         doomed = set(self.returns.doomed)
         freed = self.bury(doomed) if doomed else []
         self.returns.doomed = ()
@@ -163,7 +164,6 @@ class Tracker:
             plan = plans.get(id(type(thing)))
             if plan is None:
                 plan = reader.plan(type(thing))
-                plans = reader.plans
             content: Any = plan.read(thing, work) if plan.read else thing
             if address in types:
                 if types[address] == plan.type_id:
@@ -251,7 +251,7 @@ class Tracker:
             return [0] * len(things)
 
     def _size(self, thing: object) -> int:
-        size = self.reader.plans[id(type(thing))].size
+        size = self.reader.plan(type(thing)).size
         return size(thing) if size else getsizeof(thing)
 
     def tell_scalar(
@@ -365,8 +365,6 @@ class Tracker:
         else:
             numbers += (wire.CONTENT, serial)
             numbers += self._encoder.encode(plan, content, text, texts)
-        if plan.kind == wire.CLASS:
-            self.reader.forget(address)
 
     def _send_collection(self, generation: int, numbers: list[int]) -> None:
         serials = self._collected_serials

@@ -90,6 +90,16 @@ def class_attribute(cls: type, name: str) -> tuple[object] | None:
     return None
 
 
+def class_keys(cls: type) -> tuple[int, ...]:
+    """What stands for the names in a class and its bases, those of builtin types left out."""
+    found: list[int] = []
+    for base in type_mro(cls):
+        if type_flags(base) & HEAP_TYPE:
+            found.append(id(base))
+            found += map(id, type_dict(base))
+    return (*found,)
+
+
 def class_has_any(cls: type, texts: Iterable[str], slots: Iterable[str]) -> bool:
     """Whether the class too says something of one of these names, slots apart."""
     return any(name not in slots and class_attribute(cls, name) is not None for name in texts)

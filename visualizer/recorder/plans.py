@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from visualizer.recorder.classes import class_keys, has_plain_attributes, slot_names, type_mro
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,14 +68,21 @@ class Shape:
     reading. ``layouts`` has by the number of attributes the names last seen and what gets their
     values. Where the class derives from a builtin one (``is_derived``), ``base_read`` reads what
     that holds, if it refers to anything. ``spelled`` is for programs that listen to audit events
-    (``Attributes``).
+    (``Attributes``). ``keys`` are what ``class_keys`` gave, ``moment`` is the step when that was
+    last found to hold.
     """
 
-    __slots__ = ("base_read", "is_derived", "layouts", "plain", "slots", "spelled")
+    __slots__ = (
+        *("base_read", "is_derived", "keys", "layouts", "moment"),
+        *("plain", "slots", "spelled"),
+    )
 
-    def __init__(self, slots: tuple[str, ...], plain: bool) -> None:
-        self.slots = slots
-        self.plain = plain
+    def __init__(self, cls: type) -> None:
+        mro = type_mro(cls)
+        self.slots = slot_names(mro)
+        self.plain = has_plain_attributes(mro)
+        self.keys = class_keys(cls)
+        self.moment = 0
         self.layouts: dict[int, tuple[Layout, Getter]] = {}
         self.spelled: tuple[Any, ...] | None = None
         self.is_derived = False

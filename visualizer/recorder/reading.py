@@ -30,12 +30,11 @@ from visualizer.recorder.builtin_types import (
 from visualizer.recorder.classes import (
     HAVE_GC,
     class_attribute,
+    class_keys,
     foreign_size,
-    has_plain_attributes,
     is_own_import,
     is_python_class,
     name_of_type,
-    slot_names,
     type_dict,
     type_flags,
     type_mro,
@@ -87,11 +86,15 @@ else:
 
 
 class Reader:
-    """Makes the plans. ``names`` numbers text, ``is_traced`` knows the program's files."""
+    """Makes the plans. ``names`` numbers text, ``is_traced`` knows the program's files.
+
+    ``moment`` is another number at each step.
+    """
 
     def __init__(self, names: Names, is_traced: Callable[[str], bool]) -> None:
         self.number = names.number
         self.plans: dict[int, Plan] = {}
+        self.moment = 0
         self.has_foreign_sizes = False
         self._layouts = Layouts(names.number)
         self._attributes = Attributes(names, self._layouts)
@@ -116,9 +119,32 @@ class Reader:
         return found
 
     def forget(self, address: int) -> None:
-        """A class has gone or has changed: what was known about its objects no longer holds."""
-        if address in self.plans and address not in self._exact:
-            self.plans = {key: plan for key, plan in self.plans.items() if key in self._exact}
+        """A class has gone, and with it its objects."""
+        if address not in self._exact:
+            self.plans.pop(address, None)
+
+    def _renewed(self, shape: Shape, cls: type) -> Plan | None:
+        """A new plan where the names in the class have changed since this was last asked.
+
+        Asked before the first of its objects is looked at in a step: a property or a
+        ``__getattribute__`` that has come in must not be run.
+        """
+        shape.moment = self.moment
+        if class_keys(cls) == shape.keys:
+            return None
+        self.plans.pop(id(cls), None)
+        return self.plan(cls)
+
+    def _watched(self, cls: type, read: Read) -> Read:
+        """``read`` for objects of a class whose own methods may come to stand in the way."""
+        shape = Shape(cls)
+
+        def read_watched(thing: object, reach: Reach) -> Content:
+            if shape.moment != self.moment and (plan := self._renewed(shape, type(thing))):
+                return plan.read(thing, reach) if plan.read else b""
+            return read(thing, reach)
+
+        return read_watched
 
     def _make(self, cls: type) -> Plan:
         make = self._maker(cls)
@@ -129,20 +155,22 @@ class Reader:
             return plan
         mro = type_mro(cls)
         if any(base is type for base in mro):
-            return Plan(wire.CLASS, name, self._structures.read_class)
-        if any(base is BaseException for base in mro):
+            plan = Plan(wire.CLASS, name, self._structures.read_class)
+        elif any(base is BaseException for base in mro):
             plan = Plan(wire.EXCEPTION_BODY, name, self._structures.read_exception)
         elif any(base is ModuleType for base in mro):
             plan = Plan(wire.MODULE, name, self._structures.read_module, keep=same)
         elif any(base is ReferenceType for base in mro):
             plan = Plan(wire.WEAKREF, name, self._structures.read_weakref)
         elif is_python_class(cls, mro):
-            plan = self._instance_plan(name, mro)
+            plan = self._instance_plan(name, cls, mro)
         elif name_of_type(cls) == "numpy.ndarray":
             read = self._structures.read_array
             plan = Plan(wire.ARRAY, name, read, text=lambda array: cut(array_text(array)))
         else:
             plan = Plan(wire.OTHER, name, self._structures.read_other)
+        if plan.read is not None and plan.kind != wire.INSTANCE:
+            plan.read = self._watched(cls, plan.read)
         plan.size = foreign_size(cls, mro)
         self.has_foreign_sizes |= plan.size is not None
         return plan
@@ -195,9 +223,9 @@ class Reader:
             BuiltinFunctionType: _kind(wire.FUNCTION, own.read_builtin),
         }
 
-    def _instance_plan(self, name: int, mro: tuple[type, ...]) -> Plan:
+    def _instance_plan(self, name: int, cls: type, mro: tuple[type, ...]) -> Plan:
         plan = Plan(wire.INSTANCE, name, None)
-        shape = Shape(slot_names(mro), has_plain_attributes(mro))
+        shape = Shape(cls)
         for base in mro:
             make = None if base is object else self._maker(base)
             inner = make() if make is not None else None
@@ -207,7 +235,13 @@ class Reader:
                     _set_base(plan, shape, inner, base)
                 break
         read = self._attributes.read_instance
-        plan.read = lambda thing, reach: read(shape, thing, reach)
+
+        def read_instance(thing: object, reach: Reach) -> Content:
+            if shape.moment != self.moment and (plan := self._renewed(shape, type(thing))):
+                return plan.read(thing, reach) if plan.read else b""
+            return read(shape, thing, reach)
+
+        plan.read = read_instance
         return plan
 
     def scalars(self) -> frozenset[int]:
