@@ -1,7 +1,7 @@
 """Cycles, the collector, weak references, suspended generators: what lives on unseen, and ends."""
 
 from tests.recorder.conftest import Record
-from visualizer.model import Generator, Instance, Mapping, WeakReference
+from visualizer.model import Event, Generator, Instance, Mapping, WeakReference
 
 
 def test_a_cycle_is_unreachable_from_the_step_at_which_it_becomes_so_until_collected(
@@ -267,3 +267,47 @@ def test_the_frames_of_a_closed_over_dict_are_freed_with_it(recorded: Record) ->
     assert table in run.at(8).step.freed
     assert run.at(7).heap[item].refcount == 2
     assert run.at(8).heap[item].refcount == 1
+
+
+def test_what_the_collector_has_in_hand_is_the_same_object_in_its_finalizer(
+    recorded: Record,
+) -> None:
+    run = recorded(
+        """
+        import gc, weakref
+        class Node:
+            def __del__(self):
+                self.seen = True
+                if keep:
+                    kept.append(self)
+        keep, kept = True, []
+        a, b = Node(), Node()
+        a.peer, b.peer = b, a
+        called = []
+        w = weakref.ref(a, lambda reference: called.append(1000))
+        here = {"a": a, "b": b}
+        here.clear(); del a, b
+        x = 1
+        gc.collect()
+        y = 2
+        kept.clear(); keep = False
+        gc.collect()
+        z = 3
+        """
+    )
+    nodes = {run.at(13).names[name] for name in "ab"}
+    called = run.all_at(11, Event.CALL) + run.all_at(4, function="__del__")
+    assert len(called) == 1 + 2
+    for moment in called:
+        assert {s for s, thing in moment.heap.items() if thing.type == "Node"} == nodes
+    first, second = run.all_at(4, function="__del__")[:2]
+    assert {first.names["self"], second.names["self"]} == nodes
+    # The frame's name, the argument under way, and the other's attribute.
+    assert first.object("self").refcount == 3
+    # Both were brought back: no name for them, but a list.
+    assert nodes <= run.at(16).heap.keys()
+    assert not any(run.at(16).heap[node].unreachable for node in nodes)
+    assert [c.freed for c in run.at(16).step.collections] == [()]
+    (collection,) = run.at(19).step.collections
+    assert nodes <= set(collection.freed)
+    assert not nodes & run.at(19).heap.keys()

@@ -20,7 +20,7 @@ from __future__ import annotations
 from sys import getrefcount, getsizeof
 
 from visualizer.recorder import lost, wire
-from visualizer.recorder.collector import Collector
+from visualizer.recorder.collector import Collector, Victims
 from visualizer.recorder.encoding import Encoder, children, splice
 from visualizer.recorder.returns import HELD, Returns
 
@@ -65,6 +65,7 @@ class Tracker:
         self.settled: dict[int, bool] = {}
         self.reborn: frozenset[int] | set[int] = frozenset()
         self.collector = Collector()
+        self.victims = Victims()
         self.returns = Returns(self)
         self._birth = 0
         self.heap_bytes = 0
@@ -80,6 +81,7 @@ class Tracker:
             table.clear()
         for other in (self.unreachable, self.settled, self.returns.in_flight, self.reader.weak):
             other.clear()
+        self.victims.forget()
         self.returns.doomed = ()
         self.reborn = frozenset()
         self.heap_bytes = 0
@@ -115,7 +117,10 @@ class Tracker:
         hidden: Sequence[int] = ()
         if len(seen) - len(born) != len(self.types) or self.reader.weak:
             hidden, gone = self._settle_the_missing(scanned, place, numbers)
+            self.victims.spare(gone, self.unreachable, place, bool(generations))
             freed += self.bury(gone)
+        else:
+            self.victims.passed(place)
         if replaced:
             freed += self.bury(replaced)
         work.clear()
@@ -124,10 +129,11 @@ class Tracker:
         if replaced or doomed:
             self._note_the_reborn(seen, born, changed, doomed.union(replaced))
         self._tell(scanned, freed, numbers, texts)
-        if hidden or self.unreachable:
+        if hidden or self.unreachable or self.victims.missing:
             self._send_unreachable(hidden, numbers)
         if generations:
             self._send_collection(generations[-1], numbers)
+        self._collected_serials.clear()
 
     def _tell(
         self, scanned: Scanned, freed: list[int], numbers: list[int], texts: list[bytes]
@@ -300,7 +306,7 @@ class Tracker:
                 del self.types[address], self.contents[address], self.counts[address]
                 self.heap_bytes -= self.sizes.pop(address)
                 self.ages.pop(address, None)
-                if address in self.unreachable:
+                if address in self.unreachable or address in self.victims.released:
                     self._collected_serials.append(serial)
                     self.unreachable.discard(address)
                 if self.returns.in_flight:
@@ -369,12 +375,12 @@ class Tracker:
     def _send_collection(self, generation: int, numbers: list[int]) -> None:
         serials = self._collected_serials
         numbers += (wire.COLLECTION, generation, len(serials), *serials)
-        self._collected_serials = []
 
     def _send_unreachable(self, hidden: Iterable[int], numbers: list[int]) -> None:
         now: set[int] = set()
         if hidden:
             now = lost.held_by_nothing(hidden, self.children, self.true_count)
+        now |= self.victims.missing
         for address in now ^ self.unreachable:
             if address in self.types:
                 flag = 1 if address in now else 0

@@ -7,6 +7,9 @@ import gc
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
+
+    from visualizer.recorder.changes import Place
 
 
 class Collector:
@@ -35,3 +38,47 @@ class Collector:
         if previous is None:
             return ()
         return [g for g in range(len(now)) if now[g] > previous[g]]
+
+
+class Victims:
+    """What a run of the collector has in hand while it calls finalizers and weak references.
+
+    It has taken these objects out of its lists, so they look dead; but a finalizer gets them, and
+    may bring them back. That they were unreachable before, and that the program now stands deeper
+    than it did, is the sign of such a run; it is over when the program is back where it stood, and
+    what it had in hand is ``released``. ``missing`` are those that no finalizer holds just now.
+    """
+
+    def __init__(self) -> None:
+        self.addresses: set[int] = set()
+        self.missing: set[int] = set()
+        self.released: set[int] = set()
+        self._stood = self._began = (0, 0)
+
+    def spare(
+        self, gone: set[int], unreachable: AbstractSet[int], place: Place, has_run: bool
+    ) -> None:
+        """Take from the dead what a run that goes on has in hand."""
+        thread, depth = now = place[:2]
+        self.released = set()
+        if self.addresses:
+            is_over = has_run or (thread == self._began[0] and depth <= self._began[1])
+        else:
+            self._began = self._stood
+            is_over = has_run or thread != self._stood[0] or depth <= self._stood[1]
+        self._stood = now
+        if is_over:
+            self.released, self.addresses = self.addresses, self.released
+        else:
+            self.addresses |= gone & unreachable
+        self.missing = gone & self.addresses
+        gone -= self.missing
+
+    def passed(self, place: Place) -> None:
+        """Nothing was missing in this step."""
+        self._stood, self.missing, self.released = place[:2], set(), set()
+
+    def forget(self) -> None:
+        """Begin anew."""
+        self.addresses.clear()
+        self.missing.clear()
