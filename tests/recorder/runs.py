@@ -5,7 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from textwrap import dedent
@@ -120,6 +120,16 @@ def write_program(folder: Path, text: str, name: str = "prog.py") -> Path:
 
 def record(program: Path, *arguments: str, python: Path | None = None) -> Recorded:
     """Run a program under the recorder; its recording is left beside it and has been checked."""
+    run = record_unread(program, *arguments, python=python)
+    with closing(Recording.open(run.path)) as recording:
+        recording.check()
+        stdout, stderr = recording.output("stdout"), recording.output("stderr")
+        moments = tuple(_moments(recording, stdout, stderr))
+    return replace(run, moments=moments)
+
+
+def record_unread(program: Path, *arguments: str, python: Path | None = None) -> Recorded:
+    """The same, without a look at any of the steps: ``moments`` is empty, nothing is checked."""
     path = program.with_suffix(".memtrace")
     options = Options(
         program, arguments, python=python, directory=program.parent, time_limit=PATIENCE
@@ -129,10 +139,8 @@ def record(program: Path, *arguments: str, python: Path | None = None) -> Record
     session.close_input()
     end = session.wait()
     with closing(Recording.open(path)) as recording:
-        recording.check()
         stdout, stderr = recording.output("stdout"), recording.output("stderr")
-        moments = tuple(_moments(recording, stdout, stderr))
-    return Recorded(_text(stdout), _text(stderr), end.exit_code, end, moments, path)
+    return Recorded(_text(stdout), _text(stderr), end.exit_code, end, (), path)
 
 
 def run_plainly(program: Path, *arguments: str, python: Path | None = None) -> Run:

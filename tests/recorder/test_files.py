@@ -110,13 +110,14 @@ def test_the_text_of_each_module_is_sent_once_and_the_programs_own_never(folder:
             folder.files.number(str(path))
     numbers: list[int] = []
     texts: list[bytes] = []
-    folder.files.take_sources(numbers, texts)
+    folder.files.add_sources(numbers, texts)
     assert texts == ["y = '값'\n".encode(), "z = '\ufffd'\n".encode()]
     places = [folder.files.number(str(path)) for path in (other, broken)]
     expected = [(wire.SOURCE, place, len(text)) for place, text in zip(places, texts, strict=True)]
     assert numbers == [number for three in expected for number in three]
-    folder.files.take_sources(numbers, texts)
-    assert len(texts) == 2
+    folder.files.pending = []
+    assert folder.files.number(str(other)) == places[0]
+    assert not folder.files.pending
 
 
 def test_what_the_program_does_to_its_working_folder_changes_nothing(

@@ -90,6 +90,19 @@ def test_output_is_kept_byte_for_byte(opened: Open, tmp_path: Path) -> None:
         assert recording.output("stdout", start, end) == data[start:end]
 
 
+def test_names_keep_surrogates_that_stand_beside_each_other(opened: Open, tmp_path: Path) -> None:
+    path = tmp_path / "x.memtrace"
+    script = Script()
+    writer = Writer(path, "prog.py")
+    script.begin()
+    script.new(type="\ud800\udfff")
+    writer.add(script.end())
+    writer.finish(FINISHED)
+    recording = opened(path)
+    recording.check()
+    assert recording.cursor().seek(1).heap[1].type == "\ud800\udfff"
+
+
 def test_modules_bring_their_own_text(opened: Open, tmp_path: Path) -> None:
     path = tmp_path / "x.memtrace"
     script = Script()

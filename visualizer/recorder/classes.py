@@ -144,6 +144,11 @@ def foreign_size(cls: type, mro: Iterable[type]) -> Callable[[object], int] | No
     return None
 
 
+def is_module(cls: type) -> bool:
+    """Whether its objects are modules: a program may put anything into ``sys.modules``."""
+    return cls is ModuleType or any(base is ModuleType for base in type_mro(cls))
+
+
 def name_of_type(cls: type) -> str:
     """The name with the module's, where it has one."""
     module = type_dict(cls).get("__module__")

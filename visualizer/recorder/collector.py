@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from visualizer.recorder.changes import Place
 
+_get_count, _get_stats = gc.get_count, gc.get_stats
+
 
 class Collector:
     """Watches it by what ``gc`` tells; ``age`` is how often it has run, of whatever generation."""
@@ -25,14 +27,14 @@ class Collector:
 
         Every run moves the counts of the older generations (Python/gc.c), unless all are zero.
         """
-        return gc.get_count()[1:] == self._older != (0, 0)
+        return _get_count()[1:] == self._older != (0, 0)
 
     def runs(self) -> Sequence[int]:
         """The generations that were collected since the last step; asking for that is slow."""
         if self.nothing_was_collected():
             return ()
-        self._older = gc.get_count()[1:]
-        now = [generation["collections"] for generation in gc.get_stats()]
+        self._older = _get_count()[1:]
+        now = [generation["collections"] for generation in _get_stats()]
         previous, self._runs = self._runs, now
         self.age = sum(now)
         if previous is None:

@@ -75,9 +75,8 @@ class Files:
         # Shown, not run: what is not UTF-8 is replaced.
         self.pending.append((number, text.decode("utf-8", "replace").encode()))
 
-    def take_sources(self, numbers: list[int], texts: list[bytes]) -> None:
-        """Append the ``SOURCE`` operations of files first seen since the last call."""
+    def add_sources(self, numbers: list[int], texts: list[bytes]) -> None:
+        """Append the ``SOURCE`` operations of the files that are pending."""
         for number, text in self.pending:
             numbers += (wire.SOURCE, number, len(text))
             texts.append(text)
-        self.pending.clear()

@@ -24,12 +24,14 @@ class Names:
         """The number of a name."""
         found = self._numbers.get(text)
         if found is None:
-            own = self.copy(text)
-            found = self._numbers[own] = len(self._numbers)
-            self._texts.append(own)
+            own, found = self.copy(text), len(self._numbers)
             encoded = text.encode("utf-8", "surrogatepass")
-            self.pending += (wire.TEXT, len(encoded))
-            self.pending_texts.append(encoded)
+            length = len(encoded)
+            # No call from here on: after one, a signal's handler could raise in between.
+            self._numbers[own] = found
+            self._texts += (own,)
+            self.pending += (wire.TEXT, length)
+            self.pending_texts += (encoded,)
         return found
 
     @staticmethod

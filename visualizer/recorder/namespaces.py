@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from visualizer.recorder import wire
-from visualizer.recorder.classes import module_dict
+from visualizer.recorder.classes import is_module, module_dict
 from visualizer.recorder.stacks import MODULE_PLUMBING, flat
 
 TYPE_CHECKING = False
@@ -46,7 +46,7 @@ class Namespaces:
         done.clear()
         for name, (file, address) in self._modules.items():
             module = _modules.get(name)
-            if module is not None:
+            if module is not None and is_module(type(module)):
                 namespace = module_dict(module)
             elif id(frame.f_globals) == address:
                 namespace = frame.f_globals

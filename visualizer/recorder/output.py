@@ -27,6 +27,7 @@ class Output:
         self._outputs = (settings["stdout"], settings["stderr"])
         self._terminal = settings["terminal"]
         self.ends = (0, 0)
+        self._own = {id(_streams.get(name)) for name in ("__stdout__", "__stderr__")}
 
     def take(self) -> tuple[int, int]:
         """Have what was printed written, and note how much there is.
@@ -36,7 +37,8 @@ class Output:
         """
         for name in ("__stdout__", "__stderr__"):
             stream = _streams.get(name)
-            if type(stream) is TextIOWrapper:
+            # Those that Python made: one that the program has put there may write by its own code.
+            if id(stream) in self._own and type(stream) is TextIOWrapper:
                 try:
                     _flush(stream)
                 except (OSError, ValueError) as error:

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-from visualizer.recorder.classes import exception_part, type_mro
+import struct
+
+from visualizer.recorder.classes import HEAP_TYPE, exception_part, type_flags, type_mro
 from visualizer.recorder.files import OWN_CODE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from visualizer.recorder.builtin_types import TracebackType
 
+StructError = struct.error
+"""The only exception of the recorder's own making whose class is no static type."""
+
 
 def is_from_elsewhere(error: BaseException) -> bool:
     """Whether an exception in a callback was raised by a signal's handler and not by a fault here.
 
-    The handler's frame is the innermost; that of Ctrl+C is no Python function and has none.
+    The handler's frame is the innermost; that of Ctrl+C is no Python function and has none. Nor
+    has what another thread has thrown into this one (``PyThreadState_SetAsyncExc``): that is an
+    exception of the program's own, or one of those that no fault raises.
     """
     traceback = innermost = error.__traceback__
     while traceback is not None:
         innermost, traceback = traceback, traceback.tb_next
     foreign = innermost is not None and not is_own(innermost)
-    return foreign or any(base is KeyboardInterrupt for base in type_mro(type(error)))
+    if foreign or (type_flags(type(error)) & HEAP_TYPE and type(error) is not StructError):
+        return True
+    return not any(base is Exception for base in type_mro(type(error)))
 
 
 def cut_own_frames(error: BaseException) -> None:

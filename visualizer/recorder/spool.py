@@ -84,22 +84,37 @@ class Spool:
         self._clear = SPOOL_HEADER + min(self._room, start + free)
 
     def _write_in_pieces(self, rest: memoryview) -> None:
+        late: BaseException | None = None
         while rest:
-            start = self._written % self._room
-            free = self._room - (self._written - self._numbers[CONSUMED // 8])
-            if free == 0:
-                self._wait(2)
-                continue
-            piece = rest[: min(free, self._room - start)]
-            self._map[SPOOL_HEADER + start : SPOOL_HEADER + start + len(piece)] = piece
-            self._written += len(piece)
-            self._numbers[WRITTEN // 8] = self._written
-            rest = rest[len(piece) :]
+            try:
+                rest = self._write_a_piece(rest)
+            except BaseException as error:  # a signal's: half a record must not stay behind
+                late = error
         self._find_room()
+        if late is not None:
+            raise late
+
+    def _write_a_piece(self, rest: memoryview) -> memoryview:
+        """What is left to be written; an exception comes before anything was."""
+        start = self._written % self._room
+        free = self._room - (self._written - self._numbers[CONSUMED // 8])
+        if free == 0:
+            self._wait(2)
+            return rest
+        length = min(free, self._room - start, len(rest))
+        piece, following = rest[:length], rest[length:]
+        self._map[SPOOL_HEADER + start : SPOOL_HEADER + start + length] = piece
+        self._written += length
+        self._numbers[WRITTEN // 8] = self._written
+        return following
 
     def write_step(self, record: bytes, heap_bytes: int) -> None:
         """Append the record of a step; wait while there is no credit for the next."""
         self.write(record)
+        self.count_step(heap_bytes)
+
+    def count_step(self, heap_bytes: int) -> None:
+        """The other half of ``write_step``."""
         if heap_bytes > self._peak:
             self._numbers[PEAK_HEAP // 8] = self._peak = heap_bytes
         self._steps += 1
@@ -113,8 +128,10 @@ class Spool:
         self._numbers[WAITING // 8] = why
         if _parent() != self._parent:
             _exit(1)
-        _sleep(_PAUSE)
-        self._numbers[WAITING // 8] = 0
+        try:
+            _sleep(_PAUSE)
+        finally:
+            self._numbers[WAITING // 8] = 0
 
     def settle_terminal(self) -> int:
         """Have the session take everything that went to the terminal; how many bytes it took."""

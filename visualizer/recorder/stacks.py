@@ -41,6 +41,8 @@ MODULE_PLUMBING = frozenset(
 NO_VIEW: tuple[Addresses | None, int, Layout] = (None, 0, ())
 
 _native_id = _thread.get_native_id
+_current_frames = sys._current_frames
+_modules = sys.modules
 flat = chain.from_iterable
 
 
@@ -66,7 +68,8 @@ class Known:
 class Stacks:
     """Walks the frames at a step, and says afterwards what changed in them.
 
-    ``known(thread)`` is the thread's stack as it was sent last, outermost first.
+    ``known(thread)`` is the thread's stack as it was sent last, outermost first; ``pending`` is
+    what announces new threads and has not been sent yet.
     """
 
     def __init__(self, names: Names, files: Files) -> None:
@@ -81,6 +84,7 @@ class Stacks:
         self._threads: dict[int, list[Known]] = {}
         self.known = self._threads.__getitem__
         self._by_ident: dict[int, int] = {}
+        self.pending: list[int] = []
         self._natives: dict[int, int] = {}
         self._serial = 0
         self._silence: Silence | None = None
@@ -99,13 +103,13 @@ class Stacks:
 
     def current(self, ident: int, numbers: list[int]) -> int:
         """The number of the thread that runs; another may have had its ident and ended."""
-        found = self.thread(ident, numbers)
+        found = self.thread(ident)
         if found > 1 and self._natives.setdefault(found, _native_id()) != _native_id():
             if self._threads[found]:
                 numbers += (wire.POP, found, len(self._threads[found]))
                 self._threads[found] = []
             del self._by_ident[ident]
-            found = self.thread(ident, numbers)
+            found = self.thread(ident)
             self._natives[found] = _native_id()
         return found
 
@@ -114,14 +118,18 @@ class Stacks:
         threads = self._threads
         return len(threads) > 1 and any(own for n, own in threads.items() if n != thread)
 
-    def thread(self, ident: int, numbers: list[int]) -> int:
+    def depth(self, ident: int) -> int:
+        """How many frames the thread had when it was last looked at."""
+        return len(self._threads.get(self._by_ident.get(ident, 0), ()))
+
+    def thread(self, ident: int) -> int:
         """The number of a thread, by order of appearance; a new one is announced."""
         found = self._by_ident.get(ident)
         if found is None:
             found = self._by_ident[ident] = len(self._threads) + 1
             self._threads[found] = []
             name = "MainThread" if found == 1 else thread_name(ident)
-            numbers += (wire.THREAD, found, self._number(name))
+            self.pending += (wire.THREAD, found, self._number(name))
         return found
 
     def ended(self, ident: int) -> None:
@@ -346,7 +354,7 @@ class Stacks:
 
     def others(self, own: int, reach: Reach) -> dict[int, list[Walked]]:
         """The frames of all other threads; empty where there is but one."""
-        frames = sys._current_frames()
+        frames = _current_frames()
         frames.pop(own, None)
         found = {ident: self.walk(frame, reach) for ident, frame in frames.items()}
         return {ident: walked for ident, walked in found.items() if walked}
@@ -362,13 +370,13 @@ class Stacks:
         """The same for the threads that are not the step's: also for those that have ended."""
         for ident in [*walked, *self._by_ident]:
             if ident != own:
-                thread = self.thread(ident, numbers)
+                thread = self.thread(ident)
                 self.changes(thread, walked.get(ident, ()), serials, reborn, numbers)
 
 
 def thread_name(ident: int) -> str:
     """The name that ``threading`` keeps, read without running its properties."""
-    threading = sys.modules.get("threading")
+    threading = _modules.get("threading")
     active = None if threading is None else vars(threading).get("_active")
     thread = active.get(ident) if type(active) is dict else None
     try:

@@ -158,10 +158,10 @@ class Steps:
 
     def _thread(self, ident: int, numbers: list[int]) -> int:
         """The number of the thread, once it is sure that a step of it can be made."""
-        thread = self.stacks.current(ident, numbers)
-        if len(self.stacks.known(thread)) > MOST_FRAMES_WITHOUT_PROBE:
+        if self.stacks.depth(ident) > MOST_FRAMES_WITHOUT_PROBE:
             probe(16)
         self.under_way = True
+        thread = self.stacks.current(ident, numbers)
         if self.interrupted:
             self._begin_anew(numbers)
         return thread
@@ -199,13 +199,19 @@ class Steps:
             head = [wire.STEP, event, thread, facts.file, line, facts.function, *ends]
         else:
             head = [wire.STEP, event, thread, names.number(""), 0, names.number(""), *ends]
-        if names.pending or self._files.pending:
-            before, before_texts = names.pending, names.pending_texts
-            names.pending, names.pending_texts = [], []
-            self._files.take_sources(before, before_texts)
-            head = before + head
-            texts = before_texts + texts
-        self._spool.write_step(wire.pack(head + numbers, texts), self._tracker.heap_bytes)
+        files, stacks = self._files, self.stacks
+        if not (names.pending or files.pending or stacks.pending):
+            self._spool.write_step(wire.pack(head + numbers, texts), self._tracker.heap_bytes)
+            return
+        before, before_texts = list(names.pending), list(names.pending_texts)
+        files.add_sources(before, before_texts)
+        reset = numbers[:1] if numbers[:1] == [wire.RESET] else []
+        numbers = before + head + reset + stacks.pending + numbers[len(reset) :]
+        self._spool.write(wire.pack(numbers, before_texts + texts))
+        # An exception that comes in between (a signal, no memory) must not make these be sent
+        # twice, or never: so no call stands before this, which alone could let one in.
+        names.pending, names.pending_texts, files.pending, stacks.pending = [], [], [], []
+        self._spool.count_step(self._tracker.heap_bytes)
 
     def _frame_returns(self, walked: list[Walked], thread: int, value: int, own_count: int) -> None:
         """Have the tracker work out what the end of this frame does to what it refers to."""

@@ -18,7 +18,7 @@ from _thread import allocate_lock, get_ident
 
 from visualizer.recorder import lost, wire
 from visualizer.recorder.audited import HOOK, Silence, spells
-from visualizer.recorder.classes import type_mro
+from visualizer.recorder.classes import type_mro, type_name
 from visualizer.recorder.files import Files
 from visualizer.recorder.names import Names
 from visualizer.recorder.reading import Reader
@@ -48,10 +48,15 @@ events = monitoring.events
 DISABLE = monitoring.DISABLE
 LOCAL = events.LINE | events.JUMP | events.PY_RETURN | events.PY_YIELD | events.PY_RESUME
 GLOBAL = events.PY_START | events.PY_THROW | events.PY_UNWIND | events.RAISE
+NO_ROOM = (RecursionError, MemoryError)
+"""What the recorder may run into where the program itself still has room, or will soon again."""
 TOOLS = (4, 3)
 """Ids that no convention gives to anybody: 0, 1, 2 and 5 have their tools."""
 
 _getframe = sys._getframe
+_set_events = monitoring.set_events
+_get_local_events = monitoring.get_local_events
+_set_local_events = monitoring.set_local_events
 _gc_enabled, _gc_disable, _gc_enable = gc.isenabled, gc.disable, gc.enable
 
 
@@ -68,6 +73,7 @@ class Watch:
         self._steps = Steps(settings, spool, self._names, self._files, self._reader)
         self._jumps: dict[tuple[int, int, int], int] = {}
         self._main = 0
+        self._late: dict[int, BaseException] = {}
         self.skipped = 0
         self._frame = _getframe
         self._silence: Silence | None = None
@@ -96,6 +102,7 @@ class Watch:
             (events.PY_UNWIND, self.on_unwind),
             (events.LINE, self.on_line),
             (events.JUMP, self.on_jump),
+            (events.INSTRUCTION, self.on_instruction),
             (events.RAISE, self.on_raise),
         ):
             monitoring.register_callback(self._tool, event, callback)
@@ -107,19 +114,20 @@ class Watch:
         """No more events, for good; the program goes on unobserved."""
         if self._tool is not None:
             tool, self._tool = self._tool, None
-            monitoring.set_events(tool, 0)
+            _set_events(tool, 0)
 
     # ---- callbacks ----
     #
-    # Their arguments are deleted before anything is counted. Near the recursion limit the recorder
-    # may have no room: that is not the program's error, so it ends here and the step is left out.
+    # Their arguments are deleted before anything is counted. Near the recursion limit, or when
+    # memory is short, the recorder may have no room: that is not the program's error, so it ends
+    # here and the step is left out.
 
     def on_line(self, code: CodeType, line: int) -> None:
         """A line is about to run."""
         del code
         try:
             self._take(LINE, line, [])
-        except RecursionError:
+        except NO_ROOM:
             self.skipped += 1
 
     def on_jump(self, code: CodeType, start: int, end: int) -> object:
@@ -130,9 +138,19 @@ class Watch:
                 return DISABLE
             del code
             self._take(LINE, line, [], is_jump=True)
-        except RecursionError:
+        except NO_ROOM:
             self.skipped += 1
+        except BaseException as error:
+            self._raise_later(error, _getframe(1).f_code)
         return None
+
+    def on_instruction(self, code: CodeType, offset: int) -> None:
+        """The one behind a jump whose callback had an exception to pass on."""
+        error = self._late.pop(get_ident(), None)
+        if not self._late and self._tool is not None:
+            _set_local_events(self._tool, code, LOCAL)
+        if error is not None:
+            raise error
 
     def on_start(self, code: CodeType, offset: int) -> object:
         """A function was called, or the body of a class or module begins; foreign code is left."""
@@ -150,7 +168,7 @@ class Watch:
             line, is_init = code.co_firstlineno, code.co_name == "__init__"
             del code
             self._take(CALL, line, [], is_init=is_init)
-        except RecursionError:
+        except NO_ROOM:
             self.skipped += 1
         return None
 
@@ -161,7 +179,7 @@ class Watch:
                 self._silence.begins(self._frame(1), code)
             del code
             self._take(RESUME, None, [])
-        except RecursionError:
+        except NO_ROOM:
             self.skipped += 1
 
     def on_throw(self, code: CodeType, offset: int, exception: BaseException) -> None:
@@ -174,7 +192,7 @@ class Watch:
             del code
             if traced:
                 self._take(RESUME, None, [])
-        except RecursionError:
+        except NO_ROOM:
             self.skipped += 1
 
     def on_return(self, code: CodeType, offset: int, value: object) -> None:
@@ -184,7 +202,7 @@ class Watch:
         del code, value
         try:
             self._take(event, None, box)
-        except RecursionError:
+        except NO_ROOM:
             self.skipped += 1
 
     def on_yield(self, code: CodeType, offset: int, value: object) -> None:
@@ -193,7 +211,7 @@ class Watch:
         del code, value
         try:
             self._take(YIELD, None, box)
-        except RecursionError:
+        except NO_ROOM:
             self.skipped += 1
 
     def on_raise(self, code: CodeType, offset: int, exception: BaseException) -> None:
@@ -207,7 +225,7 @@ class Watch:
                 if self._has_let_through:
                     cut_own_frames(box[0])
                 self._take(EXCEPTION, None, box)
-        except RecursionError:
+        except NO_ROOM:
             self.skipped += 1
 
     def on_unwind(self, code: CodeType, offset: int, exception: BaseException) -> None:
@@ -223,16 +241,27 @@ class Watch:
                 self._take(UNCAUGHT, None, box)
             else:
                 self._steps.stacks.ended(get_ident())
-        except RecursionError:
+        except NO_ROOM:
             self.skipped += 1
 
     # ---- what the callbacks need ----
 
+    def _raise_later(self, error: BaseException, code: CodeType) -> None:
+        """Have an exception raised at the next instruction, not by the callback of a jump.
+
+        That one's would pass by every handler of the frame (3.13: INSTRUMENTED_JUMP of
+        Python/ceval_macros.h works out the place it came from after it has forgotten it).
+        """
+        if self._tool is None:
+            raise error
+        self._late[get_ident()] = error
+        _set_local_events(self._tool, code, LOCAL | events.INSTRUCTION)
+
     def _arm(self, code: CodeType) -> None:
         """Switch the local events of a code object on; asking first is cheaper than setting."""
         tool = self._tool
-        if tool is not None and monitoring.get_local_events(tool, code) != LOCAL:
-            monitoring.set_local_events(tool, code, LOCAL)
+        if tool is not None and not self._late and _get_local_events(tool, code) != LOCAL:
+            _set_local_events(tool, code, LOCAL)
 
     def _be_silent(self) -> None:
         """The program is about to listen to audit events: raise none that can be avoided."""
@@ -293,7 +322,7 @@ class Watch:
                     or not steps.simple_step(line, self._frame(2))
                 ):
                     steps.step(event, line, work, self._frame(2), is_init=is_init, is_jump=is_jump)
-            except RecursionError:
+            except NO_ROOM:
                 self.skipped += 1
                 steps.leave_half_way()
             except BaseException as error:
@@ -311,9 +340,12 @@ class Watch:
 
     def _fail(self, error: BaseException) -> None:
         """The recorder itself has failed: say so in the recording, and leave the program alone."""
-        import traceback
+        try:
+            import traceback
 
-        text = "".join(traceback.format_exception(error)).encode("utf-8", "replace")
+            text = "".join(traceback.format_exception(error)).encode("utf-8", "replace")
+        except BaseException:  # the program may have taken apart what that needs
+            text = type_name(type(error)).encode("utf-8", "replace")
         self._spool.write(wire.pack([wire.FAILED, len(text)], [text]))
         self._stop()
 

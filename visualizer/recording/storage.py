@@ -65,8 +65,9 @@ def seal(*values: int | str | bytes) -> int:
 
 
 def to_json(value: object) -> bytes:
-    """``value`` as JSON in ASCII: lone surrogates in names survive."""
-    return json.dumps(value, separators=(",", ":")).encode("ascii")
+    """``value`` as JSON in UTF-8; surrogates as they are, for two escapes would be read as one."""
+    text = json.dumps(value, separators=(",", ":"), ensure_ascii=False)
+    return text.encode("utf-8", "surrogatepass")
 
 
 def head_row(key: str, value: object) -> tuple[str, bytes, int]:

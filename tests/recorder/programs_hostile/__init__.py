@@ -1,0 +1,24 @@
+"""A matrix of programs that are hostile to being watched, and of ways to end."""
+
+from tests.recorder.programs_hostile import (
+    endings,
+    interpreter,
+    large,
+    looking,
+    objects,
+    processes,
+    texts,
+)
+
+
+PROGRAMS = (
+    *endings.PROGRAMS,
+    *processes.PROGRAMS,
+    *texts.PROGRAMS,
+    *looking.PROGRAMS,
+    *objects.PROGRAMS,
+    *interpreter.PROGRAMS,
+    *large.PROGRAMS,
+)
+
+__all__ = ["PROGRAMS"]
