@@ -91,12 +91,18 @@ def class_attribute(cls: type, name: str) -> tuple[object] | None:
 
 
 def class_keys(cls: type) -> tuple[int, ...]:
-    """What stands for the names in a class and its bases, those of builtin types left out."""
+    """What stands for the names in a class and its bases, those of builtin types left out.
+
+    Where there are slots, what stands for these too: another thing may take the name of one.
+    """
     found: list[int] = []
     for base in type_mro(cls):
         if type_flags(base) & HEAP_TYPE:
+            own = type_dict(base)
             found.append(id(base))
-            found += map(id, type_dict(base))
+            found += map(id, own)
+            if "__slots__" in own:
+                found += [id(value) for value in own.values() if type(value) is MemberType]
     return (*found,)
 
 

@@ -254,8 +254,8 @@ PROGRAMS = (
         def ring(number, frame): raise Rang(number)
         signal.signal(signal.SIGALRM, ring)
         for i in range(5):
-            signal.setitimer(signal.ITIMER_REAL, 0.003)
             try:
+                signal.setitimer(signal.ITIMER_REAL, 0.003)
                 while True:
                     x = [i]
             except Rang as error: print(error, i)
@@ -270,13 +270,12 @@ PROGRAMS = (
         signal.signal(signal.SIGALRM, ring)
         def f(i):
             try:
+                signal.setitimer(signal.ITIMER_REAL, 0.002)
                 while True: name = [i]; globals()[f"new{len(name)}"] = name
             except Rang as error: return error.args
             finally: done.append(i)
         done = []
-        for i in range(20):
-            signal.setitimer(signal.ITIMER_REAL, 0.002)
-            print(f(i))
+        for i in range(20): print(f(i))
         print(done)
         """,
     ),
