@@ -15,6 +15,8 @@ first: list[object] | None = None
 """The first container that the recorder made in this callback; set anew by each."""
 brought: list[object] | None = None
 """The container that was made before it, to bring an object into the callback."""
+waiting: set[int] = set()
+"""The addresses of such containers of other threads, which wait for their step."""
 
 
 def find(addresses: AbstractSet[int], old: bool) -> list[object]:
@@ -35,6 +37,8 @@ def find(addresses: AbstractSet[int], old: bool) -> list[object]:
         if len(found) < len(addresses):
             known = _get_objects(generation)
             found += [one for one in known if id(one) in addresses and one is not brought]
+    if waiting:
+        found = [thing for thing in found if id(thing) not in waiting]
     return found
 
 

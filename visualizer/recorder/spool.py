@@ -25,6 +25,10 @@ from visualizer.recorder.wire import (
     WRITTEN,
 )
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _sleep = time.sleep
 _parent = os.getppid
 _exit = os._exit
@@ -37,7 +41,8 @@ class Spool:
     """The recorder's end: ``write`` appends, ``write_step`` also counts and waits for credit.
 
     Waiting is a short sleep in a loop; it ends the process when the session has died, because
-    nobody would ever take the records or give credit again.
+    nobody would ever take the records or give credit again. ``before_wait`` is called each time:
+    other threads run meanwhile.
     """
 
     def __init__(self, where: str, parent: int) -> None:
@@ -57,6 +62,7 @@ class Spool:
         self._steps = 0
         self._peak = 0
         self._parent = parent
+        self.before_wait: Callable[[], object] | None = None
         self._place = self._clear = SPOOL_HEADER
         self._find_room()
 
@@ -125,6 +131,8 @@ class Spool:
                 self._wait(1)
 
     def _wait(self, why: int) -> None:
+        if self.before_wait is not None:
+            self.before_wait()
         self._numbers[WAITING // 8] = why
         if _parent() != self._parent:
             _exit(1)

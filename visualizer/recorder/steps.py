@@ -7,12 +7,13 @@ import sys
 from _thread import _count as other_threads
 from _thread import get_ident
 
-from visualizer.recorder import wire
+from visualizer.recorder import lost, wire
 from visualizer.recorder.changes import Tracker
 from visualizer.recorder.namespaces import Namespaces
 from visualizer.recorder.output import Output
 from visualizer.recorder.simple import SimpleSteps
 from visualizer.recorder.stacks import Stacks
+from visualizer.recorder.turns import Turns
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ class Steps:
         self.namespaces = Namespaces(names, self.stacks)
         self._simple = SimpleSteps(names, self._tracker, reader.scalars())
         self._output = Output(settings, spool)
+        self.turns = Turns()
+        spool.before_wait = self.turns.end
         self._loud = True
         self.after: tuple[CodeFacts, Known, Simple, int, int] | None = None
         self.under_way = self.interrupted = False
@@ -110,6 +113,10 @@ class Steps:
         is_jump: bool,
     ) -> None:
         """Look at everything; ``work`` holds what is handed out or raised, and is emptied."""
+        ends = self._output.take() if self._loud or event != LINE else self._output.ends
+        if other_threads():
+            self.turns.begin()
+            lost.first = []
         value = id(work[0]) if work else 0
         unknown = value if work and not _is_tracked(work[0]) else 0
         ident = get_ident()
@@ -119,7 +126,6 @@ class Steps:
         stacks = self.stacks
         thread = self._thread(ident, numbers)
         known = stacks.known(thread)
-        ends = self._output.take() if self._loud or event != LINE else self._output.ends
         names = self.namespaces.read(work, frame)
         if event == UNCAUGHT:
             walked = stacks.walk_traceback(work[0].__traceback__, work, constants)

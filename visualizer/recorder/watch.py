@@ -57,6 +57,7 @@ _getframe = sys._getframe
 _set_events = monitoring.set_events
 _get_local_events = monitoring.get_local_events
 _set_local_events = monitoring.set_local_events
+_is_finalizing = sys.is_finalizing
 _gc_enabled, _gc_disable, _gc_enable = gc.isenabled, gc.disable, gc.enable
 
 
@@ -306,7 +307,10 @@ class Watch:
         is_jump: bool = False,
     ) -> None:
         """Record one step; ``work`` holds what is handed out or raised, and is emptied."""
+        if self._lock.locked():
+            self._prepare_to_wait(work)
         with self._lock:
+            lost.waiting.discard(id(work))
             if self._tool is None:
                 return
             steps = self._steps
@@ -327,16 +331,32 @@ class Watch:
                 steps.leave_half_way()
             except BaseException as error:
                 # A signal's handler has raised into our code: its error is the program's.
-                if not is_from_elsewhere(error):
+                if is_from_elsewhere(error):
+                    steps.leave_half_way()
+                    self._has_let_through = True
+                    raise
+                if not steps.turns.is_overdue():
                     self._fail(error)
                     return
+                # Another thread has changed what was being read.
+                self.skipped += 1
                 steps.leave_half_way()
-                self._has_let_through = True
-                raise
             finally:
                 lost.first = lost.brought = None
+                steps.turns.end()
                 if rests:
                     _gc_enable()
+
+    def _prepare_to_wait(self, work: list[Any]) -> None:
+        """Another thread is in a step.
+
+        Or was: when the interpreter shuts down, daemon threads are ended wherever they are. No
+        other thread runs any more then.
+        """
+        lost.waiting.add(id(work))
+        if _is_finalizing():
+            self._lock = allocate_lock()
+            self._steps.leave_half_way()
 
     def _fail(self, error: BaseException) -> None:
         """The recorder itself has failed: say so in the recording, and leave the program alone."""

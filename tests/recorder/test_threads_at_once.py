@@ -1,0 +1,157 @@
+"""Several threads run at once: each reads of its objects what the recording says."""
+
+import pytest
+
+from tests.recorder.conftest import Record
+from tests.recorder.thread_samples import with_samples, wrong_samples
+
+OWN_AND_SHARED = """
+class Node:
+    def __init__(self, value):
+        self.value = value
+        self.next = None
+lock = threading.Lock()
+shared = []
+def work(me, n):
+    mine = [n * 1000 + 1]
+    for i in range({rounds}):
+        node = Node([i, n])
+        mine.append(node)
+        node.next = mine
+        two = [mine, node]
+        @sample mine
+        @sample two
+        with lock:
+            shared.append(node)
+            three = shared
+            @sample shared
+            @sample node
+            shared.pop()
+            del three
+        node.next = None
+        mine.pop()
+        two = None
+        @sample mine
+        @sample node
+threads = [threading.Thread(target=work, args=(f"w{{n}}", n), name=f"w{{n}}") for n in range({n})]
+for t in threads: t.start()
+for t in threads: t.join()
+"""
+
+EXCEPTIONS_AND_GENERATORS = """
+threading.excepthook = lambda details: None
+def count(n):
+    kept = [n]
+    for k in range(n):
+        yield kept
+def fail(thing):
+    raise ValueError(thing)
+def work(me, n):
+    own = [n]
+    for i in range({rounds}):
+        thing = [i]
+        try:
+            fail(thing)
+        except ValueError as error:
+            @sample error
+            @sample thing
+        generator = count(3)
+        for kept in generator:
+            @sample kept
+            @sample generator
+        own.append({{"k": thing}})
+        @sample own
+    raise KeyError(own)
+threads = [threading.Thread(target=work, args=(f"w{{n}}", n), name=f"w{{n}}") for n in range({n})]
+for t in threads: t.start()
+for t in threads: t.join()
+"""
+
+PROGRAMS = {"own and shared": OWN_AND_SHARED, "exceptions": EXCEPTIONS_AND_GENERATORS}
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_each_thread_reads_what_its_steps_say(recorded: Record, name: str) -> None:
+    run = recorded(with_samples(PROGRAMS[name].format(n=4, rounds=6)))
+    checked, wrong = wrong_samples(run)
+    assert wrong == []
+    assert checked > 4 * 6 * 5
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_eight_threads_read_what_their_steps_say(recorded: Record, name: str) -> None:
+    run = recorded(with_samples(PROGRAMS[name].format(n=8, rounds=40)))
+    checked, wrong = wrong_samples(run)
+    assert wrong == []
+    assert checked > 8 * 40 * 5
+
+
+def test_nothing_is_finalized_while_the_recorder_reads(recorded: Record) -> None:
+    run = recorded(
+        """
+        import gc, sys, threading
+        gc.set_threshold(20, 1, 1)
+        where = []
+        class Cycle:
+            def __init__(self):
+                self.me = self
+            def __del__(self, frame=sys._getframe, where=where):
+                caller = frame().f_back
+                where.append("" if caller is None else caller.f_code.co_filename)
+        def work():
+            for n in range(20):
+                a = Cycle()
+                b = [a]
+        threads = [threading.Thread(target=work) for _ in range(3)]
+        for t in threads: t.start()
+        for t in threads: t.join()
+        print(len(where), *{path for path in where if "recorder" in path})
+        """
+    )
+    count, *recorders = run.stdout.split()
+    assert int(count) > 0
+    # At a callback's very start, where nothing has been read, it may be.
+    assert all(path.endswith("watch.py") for path in recorders)
+
+
+def test_a_daemon_thread_that_is_ended_in_a_step_does_not_hold_up_the_end(recorded: Record) -> None:
+    run = recorded(
+        """
+        import atexit, threading
+        class End:
+            def __del__(self):
+                last = 1
+                print("end")
+        def forever():
+            while True:
+                a = [1]
+                b = a
+        for n in range(3):
+            threading.Thread(target=forever, daemon=True).start()
+        atexit.register(End)
+        x = [n for n in range(10)]
+        """
+    )
+    assert (run.stdout, run.stderr, run.exit_code) == ("end\n", "", 0)
+    assert run.end.reason == "finished"
+
+
+def test_the_switch_interval_is_the_programs_own(recorded: Record) -> None:
+    run = recorded(
+        """
+        import sys, threading
+        seen = set()
+        def work():
+            for n in range(30):
+                seen.add(sys.getswitchinterval())
+        for interval in (0.005, 0.000007, 0.123457):
+            sys.setswitchinterval(interval)
+            threads = [threading.Thread(target=work) for _ in range(2)]
+            for t in threads: t.start()
+            for t in threads: t.join()
+            seen.add(sys.getswitchinterval())
+        print(sorted(seen))
+        """
+    )
+    assert run.stdout == "[7e-06, 0.005, 0.123457]\n"
