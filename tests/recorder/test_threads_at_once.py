@@ -97,8 +97,10 @@ def test_nothing_is_finalized_while_the_recorder_reads(recorded: Record) -> None
             def __init__(self):
                 self.me = self
             def __del__(self, frame=sys._getframe, where=where):
-                caller = frame().f_back
-                where.append("" if caller is None else caller.f_code.co_filename)
+                caller = frame()
+                while caller is not None:
+                    where.append(caller.f_code.co_filename)
+                    caller = caller.f_back
         def work():
             for n in range(20):
                 a = Cycle()
@@ -106,13 +108,10 @@ def test_nothing_is_finalized_while_the_recorder_reads(recorded: Record) -> None
         threads = [threading.Thread(target=work) for _ in range(3)]
         for t in threads: t.start()
         for t in threads: t.join()
-        print(len(where), *{path for path in where if "recorder" in path})
+        print(len(where) > 20, [path for path in where if path.endswith("steps.py")])
         """
     )
-    count, *recorders = run.stdout.split()
-    assert int(count) > 0
-    # At a callback's very start, where nothing has been read, it may be.
-    assert all(path.endswith("watch.py") for path in recorders)
+    assert run.stdout == "True []\n"
 
 
 def test_a_daemon_thread_that_is_ended_in_a_step_does_not_hold_up_the_end(recorded: Record) -> None:

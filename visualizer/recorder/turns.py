@@ -39,34 +39,42 @@ class Turns:
         self._until = self._began = self._cost = self._usual = 0.0
         self._rests = False
 
-    def begin(self) -> None:
-        """Have enough time, and the collector rest; nothing of the program may be held yet."""
-        now = _now()
-        self._usual = _interval()
-        if now + 2 * self._cost > self._until:
-            # Waiting for a lock that nobody releases is no audited event, as a sleep would be.
-            self._never.acquire(True, _MOMENT)
-            now = _now()
-            self._until = now + _SHARE * self._usual
-        self._began = now
-        _set_interval(_LONG)
+    def rest(self) -> None:
+        """Have the collector rest: what it finalizes is not to run here."""
         if _gc_enabled():
             self._rests = True
             _gc_disable()
 
-    def end(self) -> None:
-        """Nothing of the program is held any more."""
-        if not self._began:
-            return
-        _set_interval(self._usual + _HALF)
+    def begin(self) -> None:
+        """Have enough time to read a step; nothing of the program may be held yet."""
+        now = _now()
+        self._usual = _interval()
+        if now + 2 * self._cost > self._until:
+            self._wake()
+            # Waiting for a lock that nobody releases is no audited event, as a sleep would be.
+            self._never.acquire(True, _MOMENT)
+            now = _now()
+            self._until = now + _SHARE * self._usual
+            self.rest()
+        self._began = now
+        _set_interval(_LONG)
+
+    def _wake(self) -> None:
         if self._rests:
             self._rests = False
             _gc_enable()
-        now = _now()
-        self._cost += (now - self._began - self._cost) / 8
-        self._began = 0.0
-        # The lock is let go for an instant: who waits looks at the interval anew.
-        _isatty(-1)
+
+    def end(self) -> None:
+        """Nothing of the program is held any more."""
+        if self._began:
+            _set_interval(self._usual + _HALF)
+            now = _now()
+            self._cost += (now - self._began - self._cost) / 8
+            self._began = 0.0
+            self._wake()
+            # The lock is let go for an instant: who waits looks at the interval anew.
+            _isatty(-1)
+        self._wake()
 
     def is_overdue(self) -> bool:
         """Whether another thread may have run since ``begin``."""

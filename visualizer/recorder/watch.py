@@ -314,8 +314,11 @@ class Watch:
             if self._tool is None:
                 return
             steps = self._steps
-            rests = _gc_enabled() and not other_threads()
-            if rests:
+            rests = False
+            if other_threads():
+                steps.turns.rest()
+            elif _gc_enabled():
+                rests = True
                 _gc_disable()
             lost.first, lost.brought = [], work
             try:
