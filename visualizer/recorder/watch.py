@@ -314,14 +314,13 @@ class Watch:
             if self._tool is None:
                 return
             steps = self._steps
-            rests = False
-            if other_threads():
-                steps.turns.rest()
-            elif _gc_enabled():
-                rests = True
-                _gc_disable()
-            lost.first, lost.brought = [], work
+            rests = _gc_enabled() and not other_threads()
             try:
+                if rests:
+                    _gc_disable()
+                else:
+                    steps.turns.rest()
+                lost.first, lost.brought = [], work
                 if (
                     event != LINE
                     or line is None
