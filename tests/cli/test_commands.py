@@ -56,6 +56,7 @@ def test_the_version_is_one_line(capfd: Captured) -> None:
         (["record", "a.py", "b"], "unrecognized arguments: b; see visualizer record --help"),
         (["record", "a.py", "-o", "-"], "a recording cannot go to standard output"),
         (["record", ""], "an empty name"),
+        (["export", "a", "--format", "opt", "--ledger"], "--ledger is for --format jsonl"),
         (["lab", "wrong"], "argument lab: invalid choice: 'wrong'"),
     ],
 )
@@ -70,7 +71,6 @@ def test_wrong_usage_ends_with_2(arguments: list[str], fault: str, capfd: Captur
         (["lab", "streaming", "--json"], "lab is not there yet"),
         (["lessons", "--json"], "lessons is not there yet"),
         (["export", "a", "--format", "html"], "--format html is not there yet"),
-        (["export", "a", "--format", "jsonl", "--ledger"], "--ledger is not there yet"),
     ],
 )
 def test_what_is_not_there_yet_is_said_so(

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.recorder.ledgers import Account, add
 from tests.recorder.references import references
 from tests.recorder.runs import PATIENCE, Moment, Recorded, record, run_plainly
 from visualizer.model import Event
@@ -22,6 +23,9 @@ PROGRAMS = sorted(
     for name in ("programs", "programs_opt")
     for path in HERE.parent.joinpath(name).glob("*.py")
 ) + sorted(HERE.joinpath("programs").glob("*.py"))
+
+MOST_OTHER = 0.25
+"""The largest share of a program's counts that may remain unexplained; see ``remainder``."""
 
 
 @pytest.fixture(scope="module", params=PROGRAMS, ids=lambda path: f"{path.parent.name}-{path.stem}")
@@ -123,6 +127,13 @@ def test_a_count_is_never_less_than_the_references_that_are_shown(recorded: Reco
         for serial, count in shown.items():
             refcount = moment.heap[serial].refcount
             assert refcount is None or refcount >= count
+
+
+def test_every_count_is_accounted_for_and_nothing_is_counted_twice(recorded: Recorded) -> None:
+    account = Account()
+    add(recorded.path, account)
+    assert account.too_many == []
+    assert account.other.total() <= MOST_OTHER * account.total.total()
 
 
 def test_it_is_the_same_walked_backwards_and_from_anywhere(recorded: Recorded) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.recorder.ledgers import Account, add
 from tests.recorder.random_programs import faults, random_program
 from tests.recorder.runs import record, write_program
 from visualizer.model import EndReason
@@ -16,3 +17,6 @@ def test_a_random_program_reads_what_its_recording_shows(tmp_path: Path, seed: i
     checked, found = faults(recorded)
     assert found == []
     assert checked > 400
+    account = Account()
+    add(recorded.path, account)
+    assert account.too_many == []

@@ -16,8 +16,8 @@ PICTURES = ("svg", "png", "pdf")
 
 def export(found: argparse.Namespace) -> int:
     """Write a recording in another format; of a damaged one what can be read."""
-    if found.ledger:
-        raise VisualizerError("--ledger is not there yet; it comes with a later version")
+    if found.ledger and found.format != "jsonl":
+        raise WrongUsage("--ledger is for --format jsonl")
     if found.format == "html":
         raise VisualizerError("--format html is not there yet; it comes with a later version")
     if found.step is not None and found.format == "opt":
@@ -54,7 +54,7 @@ def _write(recording: Recording, found: argparse.Namespace) -> None:
         else:
             from visualizer.export.jsonl import write_jsonl
 
-            write_jsonl(recording, text, found.step)
+            write_jsonl(recording, text, found.step, ledger=found.ledger)
 
 
 @contextmanager

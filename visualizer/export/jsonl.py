@@ -1,9 +1,10 @@
 """The jsonl format: a header, then one JSON object for each step. CONTRACT.md describes it."""
 
 import codecs
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Literal, TextIO
 
+from visualizer.explain.ledger import Ledger
 from visualizer.export.contents_json import object_json
 from visualizer.export.json_text import json_text
 from visualizer.model import DamagedRecording, Delta, Event, Frame, HeapObject, Named, State, Step
@@ -15,16 +16,19 @@ _FRAMES_KEPT = 10_000
 """Frames whose text is kept at hand."""
 
 
-def write_jsonl(recording: Recording, out: TextIO, step: int | None = None) -> None:
+def write_jsonl(
+    recording: Recording, out: TextIO, step: int | None = None, *, ledger: bool = False
+) -> None:
     """Write the header and all steps, or the header and ``step``, as lines to ``out``.
 
+    With ``ledger`` each object that has a count says who refers to it (``explain.ledger``).
     Takes memory for one step however many there are. ``ValueError`` when there is no such step;
     ``DamagedRecording`` where the file cannot be read, after what could be.
     """
     if step is not None and not 1 <= step <= recording.steps:
         raise ValueError(f"step {step} is not within 1 … {recording.steps}")
     out.write(_header(recording) + "\n")
-    lines = _Lines(recording)
+    lines = _Lines(recording, ledger)
     for number in range(1, recording.steps + 1) if step is None else (step,):
         out.write(lines.line(number))
         out.write("\n")
@@ -68,7 +72,8 @@ def _after(recording: Recording) -> dict[str, str]:
 class _Lines:
     """Makes the lines one after another; what did not change is not made again."""
 
-    def __init__(self, recording: Recording) -> None:
+    def __init__(self, recording: Recording, ledger: bool) -> None:
+        self._ledger = ledger
         self._cursor = recording.cursor()
         self._steps = recording.steps
         self._outputs = {
@@ -119,11 +124,20 @@ class _Lines:
             json_text(place)[:-1],
             f'"frames": {self._stack(state.frames, step)}',
             f'"globals": {{{", ".join(map(self._names, state.globals, state.globals.values()))}}}',
-            f'"heap": {{{", ".join(self._heap.values())}}}',
+            f'"heap": {{{", ".join(self._held(state) if self._ledger else self._heap.values())}}}',
             f'"freed": {json_text(step.freed)}',
             *self._others(state, step),
         ]
         return ", ".join(rest) + "}"
+
+    def _held(self, state: State) -> Iterator[str]:
+        """The objects, each with who refers to it."""
+        ledger = Ledger(state)
+        for serial, text in self._heap.items():
+            if state.heap[serial].refcount is None:
+                yield text
+            else:
+                yield f'{text[:-1]}, "held": {json_text(ledger.entries(serial))}}}'
 
     def _others(self, state: State, step: Step) -> list[str]:
         """What only some steps have."""

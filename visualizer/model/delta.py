@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from visualizer.model.content import Named
-from visualizer.model.run import Frame, HeapObject, State, Step
+from visualizer.model.run import Code, Frame, HeapObject, State, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ class Delta:
     stacks: tuple[StackChange, ...] = ()
     globals: tuple[GlobalsChange, ...] = ()
     threads: tuple[ThreadNamed, ...] = ()
+    codes: tuple[Code, ...] = ()
 
 
 def apply(state: State, delta: Delta) -> None:
@@ -64,6 +65,8 @@ def apply(state: State, delta: Delta) -> None:
         _put(state.globals, names.file, names.new)
     for thread in delta.threads:
         _put(state.thread_names, thread.thread, thread.new)
+    for code in delta.codes:
+        state.codes[code.number] = code
     state.step = delta.step
 
 
@@ -77,6 +80,8 @@ def revert(state: State, delta: Delta) -> None:
         _put(state.globals, names.file, names.old)
     for thread in delta.threads:
         _put(state.thread_names, thread.thread, thread.old)
+    for code in delta.codes:
+        del state.codes[code.number]
     state.step = delta.before
 
 

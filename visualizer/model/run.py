@@ -63,10 +63,44 @@ class End:
 
 
 @dataclass(frozen=True, slots=True)
+class Constant:
+    """A reference to a constant, by the addresses of what holds it and of itself.
+
+    ``in_tree`` is how often the program's syntax tree refers to it besides.
+    """
+
+    holder: int
+    address: int
+    in_tree: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code object: ``number`` is its own, ``cells`` and ``free`` name its variables in cells.
+
+    ``is_program`` marks those of the program's own file; ``namespace`` is the address of a module's
+    dict, 0 for other code.
+    """
+
+    number: int
+    name: str
+    file: str
+    line: int
+    address: int
+    is_program: bool
+    namespace: int
+    cells: tuple[str, ...]
+    free: tuple[str, ...]
+    constants: tuple[Constant, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """One call on a stack; ``serial`` names this call for the whole recording.
 
     A generator's frame keeps its serial while it is resumed, not when it comes back later.
+    ``code`` is the number of what it runs, None where that is not known, ``address`` that of the
+    frame object, ``namespace`` that of the dict a class body fills, each 0 where it is not known.
     """
 
     serial: int
@@ -75,6 +109,22 @@ class Frame:
     line: int
     kind: FrameKind
     locals: Named
+    code: int | None = None
+    address: int = 0
+    namespace: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What an object refers to beside its content: a kind of ``wire.PARTS_OF`` and an address.
+
+    ``through`` is the address of what holds it for the object, 0 where that holds it itself; of
+    ``through a cell`` it is the place of a generator's variable.
+    """
+
+    kind: str
+    address: int
+    through: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +142,7 @@ class HeapObject:
     size: int
     content: Content
     unreachable: bool = False
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +151,18 @@ class Collection:
 
     generation: int
     freed: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """An object that the interpreter holds for a moment, ``way`` being ``stack`` or ``exception``.
+
+    A value being handed out; an exception being raised or handled.
+    """
+
+    way: str
+    serial: int
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +185,7 @@ class Step:
     exception: int | None = None
     freed: tuple[int, ...] = ()
     collections: tuple[Collection, ...] = ()
+    handed: tuple[Handed, ...] = ()
 
 
 @dataclass(slots=True)
@@ -129,7 +193,8 @@ class State:
     """Everything there is at a step. Mutable: ``apply`` and ``revert`` move it along.
 
     ``step`` is None before the first. ``stacks`` has each thread's frames, outermost first;
-    ``globals`` the names of each traced file, the program's own first.
+    ``globals`` the names of each traced file, the program's own first, ``codes`` what has run or
+    been made so far, by number.
     """
 
     step: Step | None = None
@@ -137,6 +202,7 @@ class State:
     globals: dict[str, Named] = field(default_factory=dict)
     heap: dict[int, HeapObject] = field(default_factory=dict)
     thread_names: dict[int, str] = field(default_factory=dict)
+    codes: dict[int, Code] = field(default_factory=dict)
 
     @property
     def frames(self) -> tuple[Frame, ...]:

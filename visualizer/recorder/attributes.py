@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from visualizer.recorder.names import Names
     from visualizer.recorder.plans import Getter, Layout, Reach, Shape
 
+    type Found = tuple[Layout, Sequence[object], int]
+    """Names, values, and the address of the dict that they are in, 0 where there is none."""
+
 referents = gc.get_referents
 plain_getattr = object.__getattribute__
 
@@ -61,26 +64,29 @@ class Attributes:
                 self.know_code(constant)
 
     def read_instance(self, shape: Shape, thing: object, reach: Reach) -> bytes:
-        """Layout, class and values, then what the builtin class it derives from holds."""
+        """Layout, the ``__dict__`` where there is one, class, values.
+
+        Behind them what the builtin class holds that it derives from.
+        """
         found = [] if self._is_silent else referents(thing)
         cls = type(thing)
         base = b""
         if shape.is_derived:
             base = shape.base_read(thing, reach) if shape.base_read else b""
         if self._is_silent:
-            names, values = self._attributes_in_silence(shape, thing)
+            names, values, own = self._attributes_in_silence(shape, thing)
         elif shape.is_derived:
-            names, values = self._attributes_beside_base(shape, thing, found)
+            names, values, own = self._attributes_beside_base(shape, thing, found)
         else:
-            names, values = self._attributes(shape, thing, found)
+            names, values, own = self._attributes(shape, thing, found)
         reach.append(cls)
         reach.extend(values)
-        return pack((self.layout(names), id(cls), *map(id, values))) + base
+        return pack((self.layout(names), own, id(cls), *map(id, values))) + base
 
-    def _attributes(
-        self, shape: Shape, thing: object, found: list[Any]
-    ) -> tuple[Layout, Sequence[object]]:
-        """Names and values, from what the collector sees: slots, then values, then the class.
+    def _attributes(self, shape: Shape, thing: object, found: list[Any]) -> Found:
+        """Names, values and the address of a ``__dict__``, from what the collector sees.
+
+        That is slots, then values, then the class.
 
         The names are checked against it: as many, and the very same objects in the same order
         (Objects/typeobject.c, subtype_traverse). Only a name that no code of the program spells
@@ -94,12 +100,10 @@ class Attributes:
             except AttributeError:
                 values = ()
             if len(values) == len(found) - 1 and all(map(is_, values, found)):
-                return names, values
+                return names, values, 0
         return self._attributes_afresh(shape, thing, found)
 
-    def _attributes_afresh(
-        self, shape: Shape, thing: object, found: list[Any]
-    ) -> tuple[Layout, Sequence[object]]:
+    def _attributes_afresh(self, shape: Shape, thing: object, found: list[Any]) -> Found:
         cls = type(thing)
         wanted = [value for value in found if value is not cls]
         if any(type(value) is dict and has_odd_text(value) for value in wanted):
@@ -116,11 +120,9 @@ class Attributes:
         texts = self._in_order(thing, texts, wanted)
         if shape.plain and not class_has_any(cls, texts, shape.slots):
             shape.layouts[len(found)] = ((*map(self.number, texts),), getter_of(texts))
-        return (*map(self.number, texts),), [plain_getattr(thing, name) for name in texts]
+        return (*map(self.number, texts),), [plain_getattr(thing, name) for name in texts], 0
 
-    def _attributes_in_silence(
-        self, shape: Shape, thing: object
-    ) -> tuple[Layout, Sequence[object]]:
+    def _attributes_in_silence(self, shape: Shape, thing: object) -> Found:
         """By the names that code spells; a ``__dict__`` is asked for where others may be set."""
         cls = type(thing)
         if self._sets_by_text:
@@ -138,7 +140,7 @@ class Attributes:
             if in_class is None or in_class[0] is not value:
                 names += (self.number(name),)
                 values.append(value)
-        return names, values
+        return names, values, 0
 
     def _free_names(self, shape: Shape, cls: type) -> list[str]:
         """The names by which an object of the class may have an attribute of its own."""
@@ -172,15 +174,17 @@ class Attributes:
                     break
         return ordered if not left else texts
 
-    def _attributes_of_dict(
-        self, shape: Shape, thing: object, cls: type
-    ) -> tuple[Layout, Sequence[object]]:
+    def _attributes_of_dict(self, shape: Shape, thing: object, cls: type) -> Found:
         names, values = self._attributes_of_slots(shape, thing)
+        address = 0
         if has_dict(cls):
-            for name, value in dict.items(dict_of(thing, cls)):
+            own = dict_of(thing, cls)
+            if not self._is_silent and any(own is one for one in referents(thing)):
+                address = id(own)
+            for name, value in dict.items(own):
                 names += (self.key_number(name),)
                 values.append(value)
-        return names, values
+        return names, values, address
 
     def _attributes_of_slots(self, shape: Shape, thing: object) -> tuple[Layout, list[object]]:
         names: Layout = ()
@@ -193,13 +197,11 @@ class Attributes:
             names += (self.number(name),)
         return names, values
 
-    def _attributes_beside_base(
-        self, shape: Shape, thing: object, found: list[Any]
-    ) -> tuple[Layout, Sequence[object]]:
+    def _attributes_beside_base(self, shape: Shape, thing: object, found: list[Any]) -> Found:
         """Such an object keeps its ``__dict__`` apart, and has none before its first attribute."""
         if any(type(value) is dict for value in found):
             return self._attributes_of_dict(shape, thing, type(thing))
-        return self._attributes_of_slots(shape, thing)
+        return (*self._attributes_of_slots(shape, thing), 0)
 
     def _static_names(self, cls: type) -> Iterator[str]:
         for base in type_mro(cls):

@@ -339,6 +339,7 @@ class Tracker:
                     texts.append(text[0])
                 else:
                     numbers += self._encoder.encode(plan, content, text, texts)
+                    numbers += self._encoder.parts(serials[address], plan, content, text)
                 if address in self.settled:
                     continue
                 self.types[address] = plan.type_id
@@ -371,6 +372,7 @@ class Tracker:
         else:
             numbers += (wire.CONTENT, serial)
             numbers += self._encoder.encode(plan, content, text, texts)
+            numbers += self._encoder.parts(serial, plan, content, text)
 
     def _send_collection(self, generation: int, numbers: list[int]) -> None:
         serials = self._collected_serials

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from typing import Any
 
 type_own_name: Callable[[type], str] = type.__dict__["__name__"].__get__
+type_qualname: Callable[[type], str] = type.__dict__["__qualname__"].__get__
 type_module: Callable[[type], object] = type.__dict__["__module__"].__get__
 type_mro: Callable[[type], tuple[type, ...]] = type.__dict__["__mro__"].__get__
+type_base: Callable[[type], type | None] = type.__dict__["__base__"].__get__
 type_bases: Callable[[type], tuple[type, ...]] = type.__dict__["__bases__"].__get__
 type_dict: Callable[[type], MappingProxyType[str, Any]] = type.__dict__["__dict__"].__get__
 type_flags: Callable[[type], int] = type.__dict__["__flags__"].__get__

@@ -28,6 +28,7 @@ _LOUD_NAMES = (
     *("WITH", "END_ASYNC", "GET_A", "EXIT", "RETURN"),
 )
 LOUD = frozenset(number for name, number in opmap.items() if name.startswith(_LOUD_NAMES))
+RETURN_CONST = opmap.get("RETURN_CONST", -1)
 
 
 class CodeFacts:
@@ -35,10 +36,13 @@ class CodeFacts:
 
     __slots__ = (
         *("cells", "constants", "file", "firstline", "function", "instructions", "kind"),
-        *("loops", "loud", "plumbing", "simple", "unreadable"),
+        *("loops", "loud", "number", "plumbing", "simple", "unreadable"),
     )
 
-    def __init__(self, code: CodeType, file: int, number: Callable[[str], int]) -> None:
+    def __init__(
+        self, code: CodeType, file: int, number: Callable[[str], int], own_number: int
+    ) -> None:
+        self.number = own_number
         self.function = number(code.co_name)
         self.file = file
         self.kind = frame_kind(code)
@@ -51,6 +55,10 @@ class CodeFacts:
         self.constants = len(mortal_constants(code.co_consts))
         self.unreadable = unreadable(code)
         self.plumbing = None if code.co_flags & OPTIMIZED else CLASS_PLUMBING
+
+    def returns_constant(self, instruction: int) -> bool:
+        """Whether a return there hands out a constant, which the stack does not hold then."""
+        return self.instructions[instruction] == RETURN_CONST
 
 
 def loud_lines(code: CodeType) -> frozenset[int | None]:

@@ -21,18 +21,21 @@ if TYPE_CHECKING:
 _PLAIN = {
     wire.SEQUENCE: 1,
     wire.MAPPING: 1,
-    wire.INSTANCE: 1,
+    wire.INSTANCE: 2,
     wire.CLASS: 3,
-    wire.FUNCTION: 5,
+    wire.FUNCTION: 6,
     wire.METHOD: 0,
     wire.CELL: 0,
-    wire.GENERATOR: 3,
+    wire.GENERATOR: 4,
     wire.ITERATOR: 1,
     wire.WEAKREF: 0,
-    wire.EXCEPTION_BODY: 1,
+    wire.EXCEPTION_BODY: 2,
     wire.MODULE: 1,
     wire.OTHER: 0,
 }
+
+_WITH_NAMESPACE = (wire.INSTANCE, wire.EXCEPTION_BODY)
+"""The second number of their content is the address of their dict."""
 
 
 def children(kind: int, content: Any, layouts: list[Layout]) -> Sequence[int]:
@@ -45,8 +48,8 @@ def children(kind: int, content: Any, layouts: list[Layout]) -> Sequence[int]:
     if kind == wire.ARRAY:
         return numbers[-2:-1]
     if kind == wire.INSTANCE:
-        values = 2 + len(layouts[numbers[0]])
-        return (*numbers[1:values], *numbers[values + 1 :])
+        values = 3 + len(layouts[numbers[0]])
+        return (*numbers[2:values], *numbers[values + 1 :])
     return numbers[_PLAIN[kind] :]
 
 
@@ -81,6 +84,15 @@ class Encoder:
         found = special(numbers, plan, text, texts)
         return [kind, len(found), *found]
 
+    def parts(self, serial: int, plan: Plan, content: Any, text: Any) -> list[int]:
+        """The operation that tells what the object refers to beside its content; or nothing."""
+        if plan.kind in _WITH_NAMESPACE:
+            namespace = unpack(content[8:16])[0]
+            parts = [wire.PART_NAMESPACE, namespace, 0] if namespace else []
+        else:
+            parts = text if plan.tells_parts else []
+        return [wire.PARTS, serial, len(parts) // 3, *parts] if parts else []
+
     def _serials(self, addresses: Iterable[int]) -> list[int]:
         serial = self._serial
         return [serial(address) if address else 0 for address in addresses]
@@ -94,13 +106,13 @@ class Encoder:
     def _instance(self, numbers: Numbers, plan: Plan, text: Any, texts: list[bytes]) -> list[int]:
         layout = numbers[0]
         n = len(self._layouts[layout])
-        found = [self._serial(numbers[1]), n, *self._named(layout, numbers[2 : 2 + n])]
+        found = [self._serial(numbers[2]), n, *self._named(layout, numbers[3 : 3 + n])]
         if plan.base == wire.SCALAR:
             encoded, whole = text
             texts.append(encoded)
             found += (wire.SCALAR, 2, whole, len(encoded))
         elif plan.base is not None:
-            rest = numbers[2 + n :]
+            rest = numbers[3 + n :]
             found += (plan.base, len(rest), rest[0], *self._serials(rest[1:]))
         return found
 
@@ -111,11 +123,11 @@ class Encoder:
 
     def _function(self, numbers: Numbers, plan: Plan, text: Any, texts: list[bytes]) -> list[int]:
         name, line, free, defaults, layout = numbers[:5]
-        own = numbers[6:]
+        own = numbers[7:]
         cells = len(self._layouts[free])
         rest = cells + defaults
         return [
-            *(name, line, *self._serials(numbers[5:6])),
+            *(name, line, *self._serials(numbers[6:7])),
             *(cells, *self._named(free, own[:cells])),
             *(defaults, *self._serials(own[cells:rest])),
             *self._named(layout, own[rest:]),
@@ -123,14 +135,14 @@ class Encoder:
 
     def _generator(self, numbers: Numbers, plan: Plan, text: Any, texts: list[bytes]) -> list[int]:
         state, line, layout = numbers[:3]
-        return [state, line, *self._named(layout, numbers[3:])]
+        return [state, line, *self._named(layout, numbers[4:])]
 
     def _iterator(self, numbers: Numbers, plan: Plan, text: Any, texts: list[bytes]) -> list[int]:
         position, over = numbers
         return [*self._serials((over,)), position]
 
     def _exception(self, numbers: Numbers, plan: Plan, text: Any, texts: list[bytes]) -> list[int]:
-        return [*self._serials(numbers[1:6]), *self._named(numbers[0], numbers[6:])]
+        return [*self._serials(numbers[2:7]), *self._named(numbers[0], numbers[7:])]
 
     def _array(self, numbers: Numbers, plan: Plan, text: Any, texts: list[bytes]) -> list[int]:
         n, nbytes, dtype = numbers[:3]

@@ -28,7 +28,8 @@ class Plan:
     compared itself. ``keep`` turns that into what may be kept. ``text(thing)`` is a value in
     words, as bytes, and its whole length or -1. ``immutable``: other content at the same address is
     another object. ``kind`` is one of wire's. ``size`` is None where ``sys.getsizeof`` runs no code
-    of the program. ``base`` is the kind of the builtin that an instance's class derives from.
+    of the program. ``base`` is the kind of the builtin that an instance's class derives from. Where
+    ``tells_parts``, ``text`` tells what ``parts`` does instead.
 
     Nothing that a plan refers to refers back to it: one that is dropped would be garbage for the
     program's collector to find, and to count.
@@ -36,7 +37,7 @@ class Plan:
 
     __slots__ = (
         *("base", "collectable", "dies_quietly", "immutable", "keep", "kind", "name", "read"),
-        *("size", "text", "type_id"),
+        *("size", "tells_parts", "text", "type_id"),
     )
 
     def __init__(
@@ -46,13 +47,15 @@ class Plan:
         read: Read | None,
         *,
         text: Callable[[Any], Text] | None = None,
+        parts: Callable[[Any], list[int]] | None = None,
         immutable: bool = False,
         keep: Callable[[Any], Content] | None = None,
     ) -> None:
         self.kind = kind
         self.name = name
         self.read = read
-        self.text = text
+        self.text: Callable[[Any], Any] | None = text or parts
+        self.tells_parts = parts is not None
         self.immutable = immutable
         self.keep = keep
         self.type_id = 0

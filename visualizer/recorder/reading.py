@@ -59,6 +59,16 @@ from visualizer.recorder.contents import (
 )
 from visualizer.recorder.layouts import Layouts
 from visualizer.recorder.packing import pack
+from visualizer.recorder.parts import (
+    parts_of_class,
+    parts_of_frame,
+    parts_of_function,
+    parts_of_generator,
+    parts_of_module,
+    parts_of_other,
+    parts_of_weakref,
+    silence,
+)
 from visualizer.recorder.plans import Plan, Shape, same
 from visualizer.recorder.structures import Structures
 from visualizer.recorder.texts import (
@@ -101,7 +111,6 @@ class Reader:
         self._structures = Structures(self._layouts, is_traced)
         self.layout_names = self._layouts.layout_names
         self.know_code = self._attributes.know_code
-        self.be_silent = self._attributes.be_silent
         self.traced_modules = self._structures.traced_modules
         self.namespaces = self._structures.namespaces
         self.weak = self._structures.weak
@@ -117,6 +126,11 @@ class Reader:
             found.collectable = bool(type_flags(cls) & HAVE_GC)
             found.dies_quietly = class_attribute(cls, "__del__") is None
         return found
+
+    def be_silent(self) -> None:
+        """Ask for as little as can be that is audited."""
+        self._attributes.be_silent()
+        silence.append(True)
 
     def forget(self, address: int) -> None:
         """A class has gone, and with it its objects."""
@@ -155,20 +169,23 @@ class Reader:
             return plan
         mro = type_mro(cls)
         if any(base is type for base in mro):
-            plan = Plan(wire.CLASS, name, self._structures.read_class)
+            plan = Plan(wire.CLASS, name, self._structures.read_class, parts=parts_of_class)
         elif any(base is BaseException for base in mro):
             plan = Plan(wire.EXCEPTION_BODY, name, self._structures.read_exception)
         elif any(base is ModuleType for base in mro):
-            plan = Plan(wire.MODULE, name, self._structures.read_module, keep=same)
+            of_module = self._structures.read_module
+            plan = Plan(wire.MODULE, name, of_module, keep=same, parts=parts_of_module)
         elif any(base is ReferenceType for base in mro):
-            plan = Plan(wire.WEAKREF, name, self._structures.read_weakref)
+            of_weakref = self._structures.read_weakref
+            plan = Plan(wire.WEAKREF, name, of_weakref, parts=parts_of_weakref)
         elif is_python_class(cls, mro):
             plan = self._instance_plan(name, cls, mro)
         elif name_of_type(cls) == "numpy.ndarray":
             read = self._structures.read_array
             plan = Plan(wire.ARRAY, name, read, text=lambda array: cut(array_text(array)))
         else:
-            plan = Plan(wire.OTHER, name, self._structures.read_other)
+            parts = parts_of_other(self.namespaces)
+            plan = Plan(wire.OTHER, name, self._structures.read_other, parts=parts)
         if plan.read is not None and plan.kind != wire.INSTANCE:
             plan.read = self._watched(cls, plan.read)
         plan.size = foreign_size(cls, mro)
@@ -199,7 +216,7 @@ class Reader:
             factory = factory_of(thing)
             reach.append(cls)
             reach.append(factory)
-            return pack((layout, id(cls), id(factory))) + read_dict(thing, reach)
+            return pack((layout, 0, id(cls), id(factory))) + read_dict(thing, reach)
 
         plan.read = read
         return plan
@@ -207,19 +224,23 @@ class Reader:
     def _structured(self) -> dict[type, Make]:
         """How the kinds that ``Structures`` reads are read, and ``defaultdict``."""
         own = self._structures
+        generator, other = (
+            {"parts": parts_of_generator(own.unreadable)},
+            parts_of_other(self.namespaces),
+        )
         return {
             slice: _kind(wire.SCALAR, own.read_slice, text=slice_text, immutable=True),
             defaultdict: lambda: self._defaultdict_plan(defaultdict),
-            type: _kind(wire.CLASS, own.read_class),
-            FunctionType: _kind(wire.FUNCTION, own.read_function),
-            GeneratorType: _kind(wire.GENERATOR, own.read_generator),
-            CoroutineType: _kind(wire.GENERATOR, own.read_coroutine),
-            AsyncGeneratorType: _kind(wire.GENERATOR, own.read_async_generator),
-            ReferenceType: _kind(wire.WEAKREF, own.read_weakref),
-            ModuleType: _kind(wire.MODULE, own.read_module),
+            type: _kind(wire.CLASS, own.read_class, parts=parts_of_class),
+            FunctionType: _kind(wire.FUNCTION, own.read_function, parts=parts_of_function),
+            GeneratorType: _kind(wire.GENERATOR, own.read_generator, **generator),
+            CoroutineType: _kind(wire.GENERATOR, own.read_coroutine, **generator),
+            AsyncGeneratorType: _kind(wire.GENERATOR, own.read_async_generator, **generator),
+            ReferenceType: _kind(wire.WEAKREF, own.read_weakref, parts=parts_of_weakref),
+            ModuleType: _kind(wire.MODULE, own.read_module, parts=parts_of_module),
             CodeType: _kind(wire.OTHER, own.read_code),
-            FrameType: _kind(wire.OTHER, own.read_frame),
-            TracebackType: _kind(wire.OTHER, own.read_other),
+            FrameType: _kind(wire.OTHER, own.read_frame, parts=parts_of_frame(self.namespaces)),
+            TracebackType: _kind(wire.OTHER, own.read_other, parts=other),
             BuiltinFunctionType: _kind(wire.FUNCTION, own.read_builtin),
         }
 

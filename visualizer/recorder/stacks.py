@@ -13,6 +13,7 @@ from itertools import chain
 from visualizer.recorder import lost, wire
 from visualizer.recorder.classes import type_mro
 from visualizer.recorder.code_facts import CLASS_PLUMBING, CodeFacts, mortal_constants
+from visualizer.recorder.codes import Codes
 from visualizer.recorder.comprehensions import hidden_now, variables
 from visualizer.recorder.texts import safe_repr
 
@@ -73,6 +74,7 @@ class Stacks:
     """
 
     def __init__(self, names: Names, files: Files) -> None:
+        self.codes = Codes(names, files)
         self._names = names
         self._number = names.number
         self._files = files
@@ -156,7 +158,7 @@ class Stacks:
         file = self._files.number(code.co_filename)
         if file is None:
             return None
-        facts = self._facts[id(code)] = CodeFacts(code, file, self._number)
+        facts = self._facts[id(code)] = CodeFacts(code, file, self._number, self.codes.number(code))
         return facts
 
     def walk(
@@ -321,7 +323,8 @@ class Stacks:
                 known.append(Known(self._serial, frame, code))
                 known[depth].line = line
                 numbers += (wire.PUSH, thread, self._serial, facts.function, facts.file)
-                numbers += (facts.kind, line)
+                numbers += (facts.kind, line, wire.RUNS, thread, facts.number, frame)
+                numbers.append(self._class_bodies.get(frame, 0) if facts.kind == 2 else 0)
             old = known[depth]
             old.instruction = instruction
             if old.line != line:

@@ -144,7 +144,10 @@ class Steps:
         self._tell_names((ident, thread), walked, names, others, numbers)
         if value:
             raised = event in (EXCEPTION, UNCAUGHT)
-            numbers += (wire.EXCEPTION if raised else wire.VALUE, self._tracker.serials[value])
+            serial = self._tracker.serials[value]
+            numbers += (wire.EXCEPTION if raised else wire.VALUE, serial)
+            if not raised and walked and not walked[-1][4].returns_constant(walked[-1][2]):
+                numbers += (wire.HELD, 0, serial, 1)
         if event == LINE and line is not None and others is None:
             self._note_what_follows(walked[-1][4], known[-1], thread, len(walked) - 1, line)
         else:
@@ -183,6 +186,10 @@ class Steps:
         """Append what changed in the namespaces and on the stacks of all threads."""
         ident, thread = here
         serials, reborn = self._tracker.serials, self._tracker.reborn
+        codes = self.stacks.codes
+        if codes.pending:
+            numbers += codes.pending
+            codes.pending = []
         if names or reborn:
             every = {**self.namespaces.globals, **names} if reborn else names
             self.namespaces.send(every, serials, numbers)

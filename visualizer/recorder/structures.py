@@ -91,7 +91,7 @@ class Structures:
         code = function.__code__
         head = (self.number(exact_text(function.__name__)), code.co_firstlineno)
         if not self.is_traced(code.co_filename):
-            return pack((*head, 0, 0, 0, 0))
+            return pack((*head, 0, 0, 0, 0, 0))
         closure = function.__closure__ or ()
         free = self.layout((*map(self.number, code.co_freevars),))
         defaults = [*(function.__defaults__ or ()), *(function.__kwdefaults__ or {}).values()]
@@ -99,7 +99,8 @@ class Structures:
         values: list[int] = []
         # Asking for __dict__ would make one. Beside it a function refers to its globals, the
         # builtins and keyword defaults (Objects/funcobject.c, func_traverse).
-        dicts = sum(type(value) is dict for value in referents(function))
+        held = referents(function)
+        dicts = sum(type(value) is dict for value in held)
         if dicts > 2 + (function.__kwdefaults__ is not None):
             namespace = function.__dict__
             if namespace:
@@ -108,16 +109,18 @@ class Structures:
         reach.extend(closure)
         reach.extend(defaults)
         own = (code, *closure, *defaults)
-        return pack((*head, free, len(defaults), layout, *map(id, own), *values))
+        # The hash stands for what is told apart from the content (``parts_of_function``).
+        hidden = hash((*map(id, held),))
+        return pack((*head, free, len(defaults), layout, hidden, *map(id, own), *values))
 
     def read_builtin(self, function: BuiltinFunctionType, reach: Reach) -> bytes:
         """A builtin method refers to its object; a builtin function stands as a leaf."""
         own = function.__self__
         head = (self.number(function.__name__), 0, 0, 0)
         if own is None or type(own) is ModuleType:
-            return pack((*head, 0, 0))
+            return pack((*head, 0, 0, 0))
         reach.append(own)
-        return pack((*head, self.layout((self.number("__self__"),)), 0, id(own)))
+        return pack((*head, self.layout((self.number("__self__"),)), 0, 0, id(own)))
 
     def read_code(self, code: CodeType, reach: Reach) -> bytes:
         """The tuple of its constants."""
@@ -130,7 +133,10 @@ class Structures:
         """State, line and what its variables refer to."""
         frame = generator.gi_frame
         return self._read_suspended(
-            *(frame, generator.gi_running, generator.gi_suspended, generator.gi_yieldfrom, reach),
+            (generator, frame, generator.gi_yieldfrom),
+            generator.gi_running,
+            generator.gi_suspended,
+            reach,
             may_stand_in_comprehension=False,
         )
 
@@ -138,40 +144,48 @@ class Structures:
         """The same."""
         frame = coroutine.cr_frame
         return self._read_suspended(
-            frame, coroutine.cr_running, coroutine.cr_suspended, coroutine.cr_await, reach
+            (coroutine, frame, coroutine.cr_await),
+            coroutine.cr_running,
+            coroutine.cr_suspended,
+            reach,
         )
 
     def read_async_generator(self, generator: AsyncGeneratorType[Any, Any], reach: Reach) -> bytes:
         """The same."""
         frame = generator.ag_frame
         return self._read_suspended(
-            frame, generator.ag_running, generator.ag_suspended, generator.ag_await, reach
+            (generator, frame, generator.ag_await),
+            generator.ag_running,
+            generator.ag_suspended,
+            reach,
         )
 
     def _read_suspended(
         self,
-        frame: FrameType | None,
+        parts: tuple[object, FrameType | None, object],
         running: bool,
         suspended: bool,
-        waits_for: object,
         reach: Reach,
         *,
         may_stand_in_comprehension: bool = True,
     ) -> bytes:
+        generator, frame, waits_for = parts
         if frame is None:
-            return pack((3, 0, 0))
+            return pack((3, 0, 0, 0))
         line = frame.f_lineno or 0
         if running:
-            return pack((2, line, 0))
+            return pack((2, line, 0, 0))
         if waits_for is not None:
             reach.append(waits_for)
-        where = self._unreadable(frame) if may_stand_in_comprehension else ()
+        where = self.unreadable(frame) if may_stand_in_comprehension else ()
         names, values = variables(frame, where)
         reach.extend(values)
         layout = self.layout((*map(self.number, names),))
-        return pack((1 if suspended else 0, line, layout, *map(id, values)))
+        # The hash stands for what is told apart from the content (``parts_of_generator``).
+        hidden = hash((*map(id, referents(generator)),))
+        return pack((1 if suspended else 0, line, layout, hidden, *map(id, values)))
 
-    def _unreadable(self, frame: FrameType) -> Unreadable:
+    def unreadable(self, frame: FrameType) -> Unreadable:
         """Which of the frame's variables may not be asked for; asking for its code is audited."""
         if not MAY_CRASH:
             return ()
@@ -195,7 +209,7 @@ class Structures:
         return pack((self.number(name if type(name) is str else "?"),))
 
     def read_exception(self, exception: BaseException, reach: Reach) -> bytes:
-        """Layout, class, arguments, cause, context, traceback and attributes; 0 for none."""
+        """Layout, dict, class, arguments, cause, context, traceback and attributes; 0 for none."""
         cls = type(exception)
         cause, context = (
             exception_part(exception, "__cause__"),
@@ -203,14 +217,16 @@ class Structures:
         )
         traceback = exception_part(exception, "__traceback__")
         args = exception_part(exception, "args")
-        layout = 0
+        layout = own = 0
         values: list[int] = []
         if any(type(value) is dict for value in referents(exception)):
-            layout, values = self.names_and_values(exception_part(exception, "__dict__"), reach)
+            namespace = exception_part(exception, "__dict__")
+            own = id(namespace)
+            layout, values = self.names_and_values(namespace, reach)
         links = [cls if type_flags(cls) & HEAP_TYPE else None, args, cause, context, traceback]
         reach.extend([link for link in links if link is not None])
         found = [0 if link is None else id(link) for link in links]
-        return pack((layout, *found, *values))
+        return pack((layout, own, *found, *values))
 
     def read_slice(self, thing: slice[object, object, object], reach: Reach) -> bytes:
         """Start, stop and step."""

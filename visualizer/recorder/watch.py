@@ -19,6 +19,7 @@ from _thread import allocate_lock, get_ident
 from visualizer.recorder import lost, wire
 from visualizer.recorder.audited import HOOK, Silence, spells
 from visualizer.recorder.classes import type_mro, type_name
+from visualizer.recorder.codes import counts_in_tree
 from visualizer.recorder.files import Files
 from visualizer.recorder.names import Names
 from visualizer.recorder.reading import Reader
@@ -276,6 +277,10 @@ class Watch:
         """Note a module of the program; True for the program itself, which has no call step."""
         self._reader.know_code(code)
         name = frame.f_globals.get("__name__")
+        is_program = not self._main and name == "__main__"
+        self._steps.stacks.codes.tell(
+            code, id(frame.f_globals), counts_in_tree(code) if is_program else None
+        )
         file = self._files.number(code.co_filename)
         if type(name) is str and file is not None:
             name = self._names.copy(name)

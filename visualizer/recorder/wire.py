@@ -38,6 +38,12 @@ Operations, with their operands:
 ``SOURCE``              file, length; text
 ``FAILED``              length; text: what went wrong in the recorder
 ``RESET``               all objects, frames and global names are forgotten
+``PARTS``               serial, n, then n times (kind of part, address, through)
+``CODE``                number, name, file, line, address, is_program, namespace, n, n × (variable,
+                        free), m, m × (holder, constant, how often in the syntax tree)
+``RUNS``                thread, code, addresses of the innermost frame, which runs it, and of
+                        the dict that a class body fills, else 0
+``HELD``                way (``HELD_WAYS``), serial, count: what the interpreter holds just now
 ======================  ============================================================
 
 Order: names (``TEXT``) stand before what speaks of them, also before the ``STEP`` of their record;
@@ -53,6 +59,16 @@ object, a module's global name where the frame is a module's. ``REBOUND`` has it
 ``SCALAR``, whose operands come last, and frees the scalar that nothing but the name referred to:
 what most lines of a loop do. A ``POP`` comes before the ``PUSH`` of
 the same thread; a thread without frames has ended or runs foreign code only.
+
+``PARTS`` comes behind the ``OBJECT`` or ``CONTENT`` of the object and says what it refers to beside
+its content, by address (``parts``); an object whose ``CONTENT`` is sent has none until they are
+sent again. ``through`` is the address of the container that holds it for the object, or 0; of
+``PART_THROUGH`` it is the place among the locals of a generator whose value is in the cell.
+
+``CODE`` announces a code object by a number of its own, counted from 1; ``program`` is 1 for those
+of the program's own file. ``address``, ``namespace`` (of a module's dict, else 0), ``holder`` and
+``constant`` are addresses: the holder is a tuple or frozenset of constants, or the code object
+itself. The variables are those in cells. ``RUNS`` follows the ``PUSH`` of its frame.
 
 ``content`` is a kind, the number of operands that follow, and the operands:
 
@@ -99,14 +115,42 @@ HELLO, TEXT, STEP, THREAD, POP, PUSH, LINE, LOCALS, GLOBALS, OBJECT, CONTENT = r
     BIND,
     REBOUND,
 ) = range(12, 25)
+PARTS, CODE, RUNS, HELD = 25, 26, 27, 28
 
 # kinds of content
 SCALAR, SEQUENCE, MAPPING, INSTANCE, CLASS, FUNCTION, METHOD, CELL = range(1, 9)
 GENERATOR, ITERATOR, WEAKREF, EXCEPTION_BODY, MODULE, ARRAY, OTHER = range(9, 16)
 
+# kinds of parts: what an object refers to beside its content
+(
+    PART_NAMESPACE,
+    PART_CLOSURE,
+    PART_DEFAULTS,
+    PART_KEYWORDS,
+    PART_BASES,
+    PART_THROUGH,
+    PART_INTERNALS,
+    PART_CLASS,
+    PART_BASE,
+    PART_GLOBALS,
+    PART_ATTRIBUTE,
+    PART_PAUSED,
+    PART_STACK,
+    PART_CALLBACK,
+    PART_CODE,
+) = range(15)
+
 # the tables whose places are the numbers on the wire
 EVENTS = ("call", "line", "return", "yield", "resume", "exception", "finish", "uncaught")
 FRAME_KINDS = ("module", "function", "class", "generator", "coroutine", "async generator")
+PARTS_OF = (
+    *("own namespace", "closure tuple", "defaults tuple", "keyword defaults", "bases tuple"),
+    *("through a cell", "class internals", "class", "base", "namespace", "attribute"),
+    *("paused frame", "stack", "weakref callback", "code"),
+)
+"""The kinds of parts. Of the first five what they hold is in the content already."""
+HELD_WAYS = ("stack", "exception")
+"""A value being handed out; an exception being raised or handled."""
 GENERATOR_STATES = ("created", "suspended", "running", "closed")
 RECORDERS = ("python", "core")
 

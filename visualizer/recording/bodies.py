@@ -15,6 +15,7 @@ def take_body(raw: RawState, one: RawObject, kind: int, body: Numbers) -> None:
     if check is None:
         raise Fault(f"content of kind {kind}")
     one.kind, one.body, one.text, one.content = kind, body, b"", None
+    one.parts = one.told = ()
     check(raw, one, body)
 
 

@@ -7,10 +7,13 @@ from visualizer.model import (
     Array,
     Cell,
     ClassBody,
+    Code,
+    Constant,
     Content,
     ExceptionBody,
     Function,
     Generator,
+    Handed,
     Instance,
     Iterator,
     Mapping,
@@ -18,6 +21,7 @@ from visualizer.model import (
     Module,
     Named,
     Other,
+    Part,
     Scalar,
     Sequence,
     WeakReference,
@@ -35,6 +39,32 @@ def content_of(one: RawObject, names: Names[str]) -> Content:
 def named(flat: Numbers, names: Names[str]) -> Named:
     """Names and serials in turn, as pairs of text and serial."""
     return tuple(zip(map(names.__getitem__, flat[::2]), flat[1::2], strict=True))
+
+
+def parts_of(numbers: Numbers) -> tuple[Part, ...]:
+    """What an object refers to beside its content."""
+    triples = zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True)
+    return tuple(Part(wire.PARTS_OF[kind], address, through) for kind, address, through in triples)
+
+
+def handed_of(numbers: Numbers) -> tuple[Handed, ...]:
+    """What the interpreter holds just now."""
+    triples = zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True)
+    return tuple(Handed(wire.HELD_WAYS[way], serial, count) for way, serial, count in triples)
+
+
+def code_of(numbers: Numbers, names: Names[str]) -> Code:
+    """A code object, from the operands of ``CODE``."""
+    number, name, file, line, address, is_program, namespace, variables = numbers[:8]
+    middle = 8 + 2 * variables
+    pairs = list(zip(numbers[8:middle:2], numbers[9:middle:2], strict=True))
+    rest = numbers[middle + 1 :]
+    return Code(
+        *(number, names[name], names[file], line, address, is_program == 1, namespace),
+        tuple(names[variable] for variable, free in pairs if not free),
+        tuple(names[variable] for variable, free in pairs if free),
+        tuple(map(Constant, rest[::3], rest[1::3], rest[2::3])),
+    )
 
 
 def _text(one: RawObject) -> str:

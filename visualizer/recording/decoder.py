@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from visualizer.model import (
+    Code,
     Collection,
     Delta,
     Event,
@@ -18,7 +19,7 @@ from visualizer.model import (
     ThreadNamed,
 )
 from visualizer.recorder import wire
-from visualizer.recording.contents import content_of, named
+from visualizer.recording.contents import code_of, content_of, handed_of, named, parts_of
 from visualizer.recording.follow import Follower
 from visualizer.recording.operations import MODULE
 from visualizer.recording.raw import RawFrame, RawObject
@@ -38,11 +39,12 @@ class Decoder:
         self.raw = self.follower.raw
         self._state = State()
         # What changed in steps that were skipped: objects, stacks from which depth on, global
-        # names, threads.
+        # names, threads, code objects.
         self._objects_due: dict[int, None] = {}
         self._stacks_due: dict[int, int] = {}
         self._globals_due: dict[str, None] = {}
         self._threads_due: dict[int, None] = {}
+        self._codes_due: dict[int, None] = {}
         self._due = False
 
     @property
@@ -76,6 +78,7 @@ class Decoder:
             self._stacks_due[thread] = min(self._stacks_due.get(thread, depth), depth)
         self._globals_due |= raw.files
         self._threads_due |= raw.renamed
+        self._codes_due |= raw.coded
 
     def _settle(self) -> None:
         """Bring the state up to what has been skipped."""
@@ -85,7 +88,9 @@ class Decoder:
         self._objects(self._objects_due)
         self._stacks(self._stacks_due)
         self._threads(self._threads_due)
-        for due in (self._objects_due, self._stacks_due, self._globals_due, self._threads_due):
+        self._codes(self._codes_due)
+        self._stacks_due.clear()
+        for due in (self._objects_due, self._globals_due, self._threads_due, self._codes_due):
             due.clear()
 
     def _delta(self) -> Delta:
@@ -100,6 +105,7 @@ class Decoder:
             self._stacks(raw.depths) if raw.depths else (),
             changed_globals,
             self._threads(raw.renamed) if raw.renamed else (),
+            self._codes(raw.coded) if raw.coded else (),
         )
 
     def _step(self) -> Step:
@@ -119,6 +125,7 @@ class Decoder:
             tuple(Collection(generation, freed) for generation, freed in raw.collections)
             if raw.collections
             else (),
+            handed_of(raw.handed) if raw.handed else (),
         )
 
     def _objects(self, serials: Iterable[int]) -> tuple[ObjectChange, ...]:
@@ -139,6 +146,8 @@ class Decoder:
         content = one.content
         if content is None:
             content = one.content = content_of(one, names)
+        if one.parts and not one.told:
+            one.told = parts_of(one.parts)
         return HeapObject(
             one.serial,
             names[one.type],
@@ -147,6 +156,7 @@ class Decoder:
             one.size,
             content,
             one.unreachable == 1,
+            one.told,
         )
 
     def _stacks(self, depths: dict[int, int]) -> tuple[StackChange, ...]:
@@ -175,7 +185,10 @@ class Decoder:
                 else named(frame.locals, names)
             )
             kind = _KINDS[frame.kind]
-            frame.frame = Frame(frame.serial, names[frame.function], file, frame.line, kind, own)
+            frame.frame = Frame(
+                *(frame.serial, names[frame.function], file, frame.line, kind, own),
+                *(frame.code or None, frame.address, frame.namespace),
+            )
         return frame.frame
 
     def _globals(self, files: Iterable[str]) -> tuple[GlobalsChange, ...]:
@@ -189,6 +202,13 @@ class Decoder:
             else:
                 table[file] = new
         return tuple(changes)
+
+    def _codes(self, numbers: Iterable[int]) -> tuple[Code, ...]:
+        raw, found = self.raw, []
+        for number in numbers:
+            code = self._state.codes[number] = code_of(raw.codes[number], raw.names)
+            found.append(code)
+        return tuple(found)
 
     def _threads(self, threads: Iterable[int]) -> tuple[ThreadNamed, ...]:
         table, changes = self._state.thread_names, []

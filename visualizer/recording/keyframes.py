@@ -13,12 +13,16 @@ def keyframe(raw: RawState) -> bytes:
         numbers += (wire.VALUE, raw.value)
     if raw.exception:
         numbers += (wire.EXCEPTION, raw.exception)
+    for at in range(0, len(raw.handed), 3):
+        numbers += (wire.HELD, *raw.handed[at : at + 3])
     if raw.freed:
         numbers += (wire.FREED, len(raw.freed), *raw.freed)
     for generation, freed in raw.collections:
         numbers += (wire.COLLECTION, generation, len(freed), *freed)
     for thread, name in raw.threads.items():
         numbers += (wire.THREAD, thread, name)
+    for code in raw.codes.values():
+        numbers += (wire.CODE, *code)
     _put_stacks(numbers, raw)
     for file, flat in raw.globals.items():
         numbers += (wire.GLOBALS, raw.names.index(file), len(flat) // 2, *flat)
@@ -26,6 +30,8 @@ def keyframe(raw: RawState) -> bytes:
         numbers += (wire.OBJECT, one.serial, one.address, one.count, one.size, one.type)
         numbers += (one.kind, len(one.body), *one.body)
         texts.append(one.text)
+        if one.parts:
+            numbers += (wire.PARTS, one.serial, len(one.parts) // 3, *one.parts)
         if one.unreachable:
             numbers += (wire.UNREACHABLE, one.serial, 1)
     return wire.pack(numbers, texts)
@@ -36,5 +42,7 @@ def _put_stacks(numbers: list[int], raw: RawState) -> None:
         for depth, frame in enumerate(stack):
             numbers += (wire.PUSH, thread, frame.serial, frame.function, frame.file)
             numbers += (frame.kind, frame.line)
+            if frame.code:
+                numbers += (wire.RUNS, thread, frame.code, frame.address, frame.namespace)
             if frame.locals and frame.kind != MODULE:
                 numbers += (wire.LOCALS, thread, depth, len(frame.locals) // 2, *frame.locals)

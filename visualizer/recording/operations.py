@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from visualizer.recorder import wire
+from visualizer.recording import holding
 from visualizer.recording.bodies import (
     base_at,
     check_entries,
@@ -398,6 +399,10 @@ IN_STEP: dict[int, Operation] = {
     wire.EXCEPTION: _exception,
     wire.COLLECTION: _collection,
     wire.SOURCE: _source,
+    wire.PARTS: holding.parts,
+    wire.CODE: holding.code,
+    wire.RUNS: holding.runs,
+    wire.HELD: holding.held,
 }
 """What follows ``STEP`` in its record."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from visualizer.recorder import wire
 
 if TYPE_CHECKING:
-    from visualizer.model import Content, Frame
+    from visualizer.model import Content, Frame, Part
 
 type Numbers = tuple[int, ...]
 
@@ -21,7 +21,8 @@ class Fault(ValueError):
 class RawObject:
     """An object as the wire has it; ``text`` belongs to the one operand that counts text.
 
-    ``content`` is for whoever makes the model's content of it, None when that is to be made anew.
+    ``content`` and ``told`` are for whoever makes the model's content and parts of it, None and
+    empty when they are to be made anew.
     """
 
     __slots__ = (
@@ -30,9 +31,11 @@ class RawObject:
         "content",
         "count",
         "kind",
+        "parts",
         "serial",
         "size",
         "text",
+        "told",
         "type",
         "unreachable",
     )
@@ -47,6 +50,8 @@ class RawObject:
         self.kind = 0
         self.body: Numbers = ()
         self.text = b""
+        self.parts: Numbers = ()
+        self.told: tuple[Part, ...] = ()
         self.content: Content | None = None
 
 
@@ -56,7 +61,18 @@ class RawFrame:
     ``frame`` is for whoever makes the model's frame of it, None when that is to be made anew.
     """
 
-    __slots__ = ("file", "frame", "function", "kind", "line", "locals", "serial")
+    __slots__ = (
+        "address",
+        "code",
+        "file",
+        "frame",
+        "function",
+        "kind",
+        "line",
+        "locals",
+        "namespace",
+        "serial",
+    )
 
     def __init__(self, serial: int, function: int, file: int, kind: int, line: int) -> None:
         self.serial = serial
@@ -65,6 +81,7 @@ class RawFrame:
         self.kind = kind
         self.line = line
         self.locals: Numbers = ()
+        self.code = self.address = self.namespace = 0
         self.frame: Frame | None = None
 
 
@@ -72,13 +89,16 @@ class RawState:
     """Everything there is after the last record, and what that record has touched.
 
     Operations change it in place; ``commit`` checks what holds a record together. After a ``Fault``
-    it is of no use any more. ``touched``, ``depths``, ``files`` and ``renamed`` say which objects,
-    which stacks (and from which frame on), whose global names and which threads a step changed.
+    it is of no use any more. ``touched``, ``depths``, ``files``, ``renamed`` and ``coded`` say
+    which objects, which stacks (and from which frame on), whose global names and which threads a
+    step changed, and which code objects it announced.
     """
 
     __slots__ = (
         "addresses",
         "born",
+        "coded",
+        "codes",
         "collections",
         "dead",
         "depths",
@@ -88,6 +108,7 @@ class RawState:
         "freed",
         "globals",
         "gone",
+        "handed",
         "heap",
         "heap_bytes",
         "held",
@@ -118,6 +139,8 @@ class RawState:
         self.stacks: dict[int, list[RawFrame]] = {}
         self.globals: dict[str, Numbers] = {}
         self.threads: dict[int, int] = {}
+        self.codes: dict[int, Numbers] = {}
+        """The operands of each ``CODE``, by its number."""
         self.names: list[str] = []
         self.name_count = 0
         self.named = 0
@@ -140,6 +163,8 @@ class RawState:
         self.value = self.exception = 0
         self.freed: Numbers = ()
         self.collections: tuple[tuple[int, Numbers], ...] = ()
+        self.handed: Numbers = ()
+        """The operands of each ``HELD``."""
         self.new: list[int] = []
         self.gone: list[int] = []
         self.born: list[RawObject] = []
@@ -148,6 +173,7 @@ class RawState:
         self.depths: dict[int, int] = {}
         self.files: dict[str, None] = {}
         self.renamed: dict[int, None] = {}
+        self.coded: dict[int, None] = {}
 
     def take(self, size: int) -> bytes:
         """The next ``size`` bytes of the record's text."""
@@ -204,8 +230,8 @@ class RawState:
             held[serial] = held.get(serial, 0) + 1
         for serial in self.gone:
             held[serial] -= 1
-        if self.value or self.exception:
-            for serial in (self.value, self.exception):
+        if self.value or self.exception or self.handed:
+            for serial in (self.value, self.exception, *self.handed[1::3]):
                 if serial and serial not in heap:
                     raise Fault(f"object {serial} is referred to but not known")
         if self.born or self.dead:

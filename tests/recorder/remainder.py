@@ -1,0 +1,57 @@
+"""How much of the counts nobody accounts for: ``python -m tests.recorder.remainder [SEEDS]``.
+
+Records every program kept with the tests, the examples, and SEEDS random programs (12 where it is
+not said), and tells the share of all counts that is ``other``, by type of object, and where each
+amount was first seen. Exit 1 where a ledger claims more than there is.
+"""
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.recorder.ledgers import Account, add
+from tests.recorder.random_programs import random_program
+from tests.recorder.runs import record, write_program
+
+ROOT = Path(__file__).parents[2]
+FOLDERS = ("tests/programs", "tests/programs_opt", "tests/recorder/programs", "resources/examples")
+
+
+def corpus(folder: Path, seeds: int) -> Iterator[Path]:
+    """Every program, in a folder of its own."""
+    for name in FOLDERS:
+        for source in sorted(ROOT.joinpath(name).glob("*.py")):
+            own = folder / f"{source.parent.name}-{source.stem}"
+            own.mkdir()
+            beside = source.with_suffix("")
+            if beside.is_dir():
+                shutil.copytree(beside, own, dirs_exist_ok=True)
+            yield Path(shutil.copyfile(source, own / "prog.py"))
+    for seed in range(seeds):
+        yield write_program(folder / f"random-{seed}", random_program(seed))
+
+
+def main(seeds: int = 12) -> int:
+    """Record and tell; the exit code."""
+    account = Account()
+    with tempfile.TemporaryDirectory(prefix="visualizer-remainder-") as folder:
+        for program in corpus(Path(folder), seeds):
+            os.environ["PYTHONHASHSEED"] = "0"
+            add(record(program).path, account)
+    total, other = account.total.total(), account.other.total()
+    print(f"{total} references to the program's objects, {other} other: {other / total:.2%}")
+    total, other = account.foreign["total"], account.foreign["other"]
+    print(f"{total} to modules, builtins and classes of the library, {other} other")
+    for kind, count in account.other.most_common(30):
+        print(f"{kind:24} {count:8} of {account.total[kind]:8}  {count / account.total[kind]:.1%}")
+    for cause, count in account.causes.most_common(40):
+        print(f"{count:6} × {cause[0]} {cause[1]}: {account.examples[cause]}")
+    print(*account.too_many, sep="\n")
+    return 1 if account.too_many else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*map(int, sys.argv[1:])))

@@ -1,0 +1,295 @@
+"""Every count accounted for: who refers to each object, how often, and what remains.
+
+A ledger's entries for an object are ``(kind, where, n)``, the ``n`` adding up to its reference
+count. ``where`` says who holds it:
+
+- for a holder on the heap its serial: ``item``, ``key``, ``value``, ``attribute``, ``class``,
+  ``base``, ``cell``, ``closure``, ``default``, ``self``, ``function``, ``code``, ``namespace``,
+  ``generator local``, ``iterator``, ``traceback``, ``exception``, ``weakref callback``,
+  ``paused frame``, ``class internals``, and some of ``running frame``, ``stack``, ``other``;
+- ``name``: the function and the variable, with a space between; ``global``: the file and the name;
+- ``running frame`` and ``stack``: the function whose frame holds it;
+- ``constant``: the function whose code object holds it, or ``syntax tree``;
+- ``other``, the remainder: the empty text.
+
+Nothing is guessed. Entries of three kinds rest on what the program's code says, not on having been
+read: which function a frame runs, what waits on its stack, which cell a variable is in; they are
+made only where no more than one object fits, and never claim more than is left of the count.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+
+from visualizer.explain.holding import containers, held_by, held_in_parts
+from visualizer.explain.text_region import living_codes, runs_the_program
+from visualizer.model import (
+    Cell,
+    Event,
+    Frame,
+    FrameKind,
+    Function,
+    Generator,
+    HeapObject,
+    Mapping,
+    Scalar,
+    State,
+)
+
+type Where = str | int
+type Entry = tuple[str, Where, int]
+
+
+_MAY_BE_ELSEWHERE = ("attribute", "value", "generator local")
+"""Kinds whose references may be in a container that is counted, or in a cell."""
+
+
+class Ledger:
+    """Who refers to each object of a state. Takes time in proportion to the heap's references."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+        self._heap = state.heap
+        self._found: dict[int, Counter[tuple[str, Where]]] = {}
+        self._at = {one.address: one.serial for one in state.heap.values()}
+        self._containers: dict[int, frozenset[str]] = {}
+        self._cells: dict[int, tuple[str, int]] = {}
+        self._variables: dict[tuple[str, int], list[tuple[Frame, bool]]] = defaultdict(list)
+        self._running: Counter[int] = Counter()
+        self._globals()
+        self._codes = {code.address: code for code in living_codes(state, self._at)}
+        for holder in state.heap.values():
+            if holder.address not in self._codes:
+                self._object(holder)
+        self._frames()
+        self._constants()
+        self._in_flight()
+        self._infer()
+
+    def entries(self, serial: int) -> tuple[Entry, ...]:
+        """Everything that refers to an object, in the order it was found, the remainder last.
+
+        Empty for an immortal object, which has no count.
+        """
+        count = self._heap[serial].refcount
+        if count is None:
+            return ()
+        found = self._found.get(serial, Counter())
+        listed = [(kind, where, n) for (kind, where), n in found.items()]
+        rest = count - found.total()
+        return (*listed, ("other", "", rest)) if rest else tuple(listed)
+
+    def remainder(self, serial: int) -> int:
+        """What is left of an object's count; below zero only where the recording is wrong."""
+        count = self._heap[serial].refcount
+        found = self._found.get(serial)
+        return 0 if count is None else count - (found.total() if found else 0)
+
+    def _add(self, serial: int, kind: str, where: Where, n: int = 1) -> None:
+        found = self._found.get(serial)
+        if found is None:
+            found = self._found[serial] = Counter()
+        found[kind, where] += n
+
+    def _add_at(self, address: int, kind: str, where: Where, n: int = 1) -> None:
+        serial = self._at.get(address)
+        if serial is not None:
+            self._add(serial, kind, where, n)
+
+    # ---- what is read ----
+
+    def _globals(self) -> None:
+        for file, names in self._state.globals.items():
+            for name, serial in names:
+                self._add(serial, "global", f"{file} {name}")
+
+    def _object(self, holder: HeapObject) -> None:
+        left_out: set[str] = set()
+        dropped: Counter[int] = Counter()
+        if holder.parts:
+            self._parts(holder, left_out, dropped)
+        if isinstance(holder.content, Mapping) and holder.type == "dict":
+            dropped += self._global_values(holder)
+        for kind, serial in held_by(holder, left_out):
+            if dropped and dropped[serial] > 0 and kind in _MAY_BE_ELSEWHERE:
+                dropped[serial] -= 1
+            else:
+                self._add(serial, kind, holder.serial)
+        if isinstance(holder.content, Function):
+            for name, cell in holder.content.closure:
+                self._cells[self._heap[cell].address] = name, cell
+
+    def _parts(self, holder: HeapObject, left_out: set[str], dropped: Counter[int]) -> None:
+        """Count the parts; note what of the content is counted elsewhere."""
+        for part in containers(holder):
+            names = self._container(part.address, holder)
+            if part.kind != "own namespace":
+                if names is not None:
+                    left_out.add(part.kind)
+            elif names is not None:
+                for name, serial in _attributes(holder):
+                    if name in names:
+                        dropped[serial] += 1
+        for kind, part in held_in_parts(holder):
+            if part.through not in self._at:
+                self._add_at(part.address, kind, holder.serial)
+        if isinstance(holder.content, Generator):
+            self._generator(holder, holder.content, dropped)
+
+    def _container(self, address: int, holder: HeapObject) -> frozenset[str] | None:
+        """The names in a container that is counted elsewhere; None where it is counted here."""
+        serial = self._at.get(address)
+        if serial is not None:
+            return frozenset(_keys(self._heap, serial))
+        names = self._containers.get(address)
+        if names is None:
+            self._containers[address] = frozenset(name for name, _ in _attributes(holder))
+        return names
+
+    def _generator(self, holder: HeapObject, content: Generator, dropped: Counter[int]) -> None:
+        for part in holder.parts:
+            if part.kind == "through a cell" and part.through < len(content.locals):
+                name, serial = content.locals[part.through]
+                if part.address in self._at or part.address in self._cells:
+                    dropped[serial] += 1
+                self._cells.setdefault(part.address, (name, 0))
+            elif part.kind == "paused frame" and content.state == "running":
+                self._running[part.address] += 1
+
+    def _global_values(self, holder: HeapObject) -> Counter[int]:
+        """The values in a module's dict that are counted as global names."""
+        dropped: Counter[int] = Counter()
+        for code in self._state.codes.values():
+            if code.namespace == holder.address:
+                for _, serial in self._state.globals.get(code.file, ()):
+                    dropped[serial] += 1
+                break
+        return dropped
+
+    def _frames(self) -> None:
+        state = self._state
+        for thread, frames in state.stacks.items():
+            step = state.step
+            # At its end the frames are those of the traceback: they have ended, and it holds them.
+            last = len(frames)
+            if step is not None and step.thread == thread and frames:
+                if step.event is Event.UNCAUGHT:
+                    last = 1
+                elif step.event is Event.YIELD and self._is_paused(frames[-1]):
+                    last -= 1
+            for frame in frames[:last]:
+                self._frame(frame)
+
+    def _is_paused(self, frame: Frame) -> bool:
+        """Whether a suspended generator tells of this frame."""
+        code = self._state.codes.get(frame.code or 0)
+        return any(
+            isinstance(one.content, Generator)
+            and one.content.state == "suspended"
+            and one.content.line == frame.line
+            and sorted(one.content.locals) == sorted(frame.locals)
+            and any(code is not None and part.address == code.address for part in one.parts)
+            for one in self._heap.values()
+        )
+
+    def _frame(self, frame: Frame) -> None:
+        code = self._state.codes.get(frame.code or 0)
+        in_cells: tuple[str, ...] = ()
+        if code is not None:
+            in_cells = code.cells + code.free
+            if self._running[code.address] > 0:
+                self._running[code.address] -= 1
+            else:
+                self._add_at(code.address, "running frame", frame.function)
+                self._add_at(frame.address, "running frame", frame.function)
+            if code.namespace:
+                self._add_at(code.namespace, "running frame", frame.function, 2)
+        if frame.kind is FrameKind.MODULE:
+            return
+        if frame.namespace in self._at:
+            self._add_at(frame.namespace, "running frame", frame.function)
+            return
+        for name, serial in frame.locals:
+            if code is not None and name in in_cells:
+                self._variables[name, serial].append((frame, name not in code.free))
+            else:
+                self._add(serial, "name", f"{frame.function} {name}")
+
+    def _constants(self) -> None:
+        known: set[int] = set()
+        in_tree = runs_the_program(self._state)
+        for code in self._codes.values():
+            own = {constant.holder for constant in code.constants} - known
+            own -= (self._at.keys() | self._containers.keys()) - {code.address}
+            for constant in code.constants:
+                if constant.holder in own:
+                    self._add_at(constant.address, "constant", code.name)
+                if constant.in_tree and in_tree:
+                    self._add_at(constant.address, "constant", "syntax tree", constant.in_tree)
+            known |= own
+
+    def _in_flight(self) -> None:
+        step = self._state.step
+        for handed in step.handed if step is not None else ():
+            self._add(handed.serial, handed.way, step.function if step else "", handed.count)
+
+    # ---- what follows from the code ----
+
+    def _claim(self, serial: int, kind: str, where: Where, n: int = 1) -> None:
+        """The same as ``_add`` for what was not read: no more than is left."""
+        if self._heap[serial].refcount is not None:
+            n = min(n, self.remainder(serial))
+            if n > 0:
+                self._add(serial, kind, where, n)
+
+    def _infer(self) -> None:
+        self._variables_in_cells()
+        self._functions_that_run()
+
+    def _variables_in_cells(self) -> None:
+        """A variable in a cell is one reference, however many frames and functions share it."""
+        by_variable: dict[tuple[str, int], list[int]] = defaultdict(list)
+        for name, cell in self._cells.values():
+            content = self._heap[cell].content if cell else None
+            if isinstance(content, Cell) and content.contents is not None:
+                by_variable[name, content.contents].append(cell)
+        for (name, serial), frames in self._variables.items():
+            cells = by_variable.get((name, serial), [])
+            own = [frame for frame, is_own in frames if is_own]
+            more = max(0, len(own) - len(cells)) if own or cells else 1
+            for frame in [*own, frames[0][0]][:more]:
+                self._add(serial, "name", f"{frame.function} {name}")
+            if len(cells) == 1 and len(own) <= 1:
+                for frame, _ in frames:
+                    self._claim(cells[0], "running frame", frame.function)
+
+    def _functions_that_run(self) -> None:
+        functions: dict[int, list[int]] = defaultdict(list)
+        for one in self._heap.values():
+            if isinstance(one.content, Function) and one.content.code is not None:
+                functions[self._heap[one.content.code].address].append(one.serial)
+        frames: Counter[int] = Counter()
+        for stack in self._state.stacks.values():
+            for frame in stack:
+                code = self._state.codes.get(frame.code or 0)
+                if code is not None:
+                    frames[code.address] += 1
+        for address, n in frames.items():
+            fitting = [one for one in functions.get(address, ()) if self.remainder(one) > 0]
+            if len(fitting) == 1 or sum(map(self.remainder, fitting)) <= n:
+                for serial in fitting:
+                    self._claim(serial, "running frame", self._codes[address].name, n)
+
+
+def _attributes(holder: HeapObject) -> Iterable[tuple[str, int]]:
+    return getattr(holder.content, "attributes", ())
+
+
+def _keys(heap: dict[int, HeapObject], serial: int) -> Iterator[str]:
+    """The keys of a dict used as a namespace, as attributes go by."""
+    content = heap[serial].content
+    if isinstance(content, Mapping):
+        for key, _ in content.entries:
+            known = heap[key].content
+            if isinstance(known, Scalar):
+                text = known.text
+                yield text[1:-1] if text[:1] in "'\"" else text

@@ -1,0 +1,37 @@
+"""Which code objects are alive at a step, with all that they hold."""
+
+from collections.abc import Iterator, Mapping
+
+from visualizer.model import Code, State
+
+
+def living_codes(state: State, heap_at: Mapping[int, int]) -> Iterator[Code]:
+    """The program's own, those that frames run and functions have, and those within them.
+
+    ``heap_at`` gives the serial of the object at an address.
+    """
+    by_address = {code.address: code for code in state.codes.values()}
+    known: set[int] = set()
+    running = {frame.code for frames in state.stacks.values() for frame in frames}
+    waiting = [state.codes[number] for number in running if number is not None]
+    for address, code in by_address.items():
+        serial = heap_at.get(address)
+        if serial is not None and state.heap[serial].type == "code":
+            waiting.append(code)
+    while waiting:
+        code = waiting.pop()
+        if code.number in known:
+            continue
+        known.add(code.number)
+        yield code
+        for constant in code.constants:
+            within = by_address.get(constant.address)
+            if within is not None:
+                waiting.append(within)
+
+
+def runs_the_program(state: State) -> bool:
+    """Whether the program's own module still runs, so that its syntax tree is kept."""
+    running = {frame.code for frames in state.stacks.values() for frame in frames}
+    codes = [state.codes[number] for number in running if number is not None]
+    return any(code.is_program and code.namespace for code in codes)

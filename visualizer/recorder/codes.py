@@ -1,0 +1,139 @@
+"""The code objects of the program and what holds their constants: the Text region.
+
+Told once, when a code object is first met: what its tuple of constants refers to, and those
+within it. All is said by address: it holds good while the code object lives. The constants of the
+program itself are in addition held by the syntax tree that ``python prog.py`` keeps while it runs
+(Python/pythonrun.c, run_mod); how often is read from their counts before the first line runs, when
+nothing else can hold them.
+"""
+
+from __future__ import annotations
+
+from sys import getrefcount
+
+from visualizer.recorder import wire
+from visualizer.recorder.builtin_types import CodeType
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import Any
+
+    from visualizer.recorder.files import Files
+    from visualizer.recorder.names import Names
+
+IMMORTAL = 1 << 31
+HELD_HERE = 2
+"""How often a constant is held while it is counted: a variable and an argument."""
+
+
+class Codes:
+    """Numbers them. ``pending`` are the operations that are still to be sent."""
+
+    def __init__(self, names: Names, files: Files) -> None:
+        self._number = names.number
+        self._files = files
+        self._numbers: dict[int, tuple[int, int]] = {}
+        self._highest = 0
+        self.pending: list[int] = []
+
+    def number(self, code: CodeType) -> int:
+        """The number of a code object; one that is not known is told with those within it."""
+        found = self._numbers.get(id(code))
+        if found is None or found[1] != code.co_firstlineno:
+            return self.tell(code)
+        return found[0]
+
+    def tell(
+        self, code: CodeType, namespace: int = 0, in_tree: dict[int, int] | None = None
+    ) -> int:
+        """Announce a code object and those among its constants; its number.
+
+        ``namespace`` is the address of a module's dict. ``in_tree`` says of the constants of the
+        program itself how often its syntax tree holds them.
+        """
+        self._highest += 1
+        own = self._highest
+        self._numbers[id(code)] = own, code.co_firstlineno
+        file = self._files.number(code.co_filename)
+        variables = [(name, 0) for name in code.co_cellvars]
+        variables += [(name, 1) for name in code.co_freevars]
+        numbers = [wire.CODE, own, self._number(code.co_name)]
+        numbers += (self._number("") if file is None else file, code.co_firstlineno, id(code))
+        numbers += (0 if in_tree is None else 1, namespace, len(variables))
+        for name, is_free in variables:
+            numbers += (self._number(name), is_free)
+        constants = [
+            (holder, constant, 0 if in_tree is None else in_tree.pop(constant, 0))
+            for holder, constant in [*held_by(code), *held_constants(code.co_consts, set())]
+        ]
+        numbers.append(len(constants))
+        for entry in constants:
+            numbers += entry
+        self.pending += numbers
+        for constant in code.co_consts:
+            if type(constant) is CodeType:
+                self.tell(constant, 0, in_tree)
+        return own
+
+
+def held_by(code: CodeType) -> list[tuple[int, int]]:
+    """What a code object itself refers to: its constants, and its names where they have a count."""
+    texts = (code.co_name, code.co_qualname, code.co_filename)
+    counted = [id(text) for text in texts if getrefcount(text) < IMMORTAL]
+    return [(id(code), address) for address in (id(code.co_consts), *counted)]
+
+
+def held_constants(constants: Iterable[object], known: set[int]) -> list[tuple[int, int]]:
+    """For each reference to a constant that has a count: what holds it, and it, by address."""
+    found: list[tuple[int, int]] = []
+    if id(constants) in known:
+        return found
+    known.add(id(constants))
+    for constant in constants:
+        if getrefcount(constant) < IMMORTAL:
+            found.append((id(constants), id(constant)))
+        if type(constant) is tuple or type(constant) is frozenset:
+            found += held_constants(constant, known)
+    return found
+
+
+def counts_in_tree(code: CodeType) -> dict[int, int]:
+    """How often each constant of the program, by address, is held by more than its code objects.
+
+    To be asked before the program's first line.
+    """
+    held: dict[int, int] = {}
+    known: set[int] = set()
+    for container in containers_of(code.co_consts, known):
+        for constant in container:
+            held[id(constant)] = held.get(id(constant), 0) + 1
+            for _, own in held_by(constant) if type(constant) is CodeType else ():
+                held[own] = held.get(own, 0) + 1
+    found: dict[int, int] = {}
+    known.clear()
+    for container in containers_of(code.co_consts, known):
+        for constant in container:
+            address = id(constant)
+            count = getrefcount(constant)
+            if count < IMMORTAL and address not in found and address not in known:
+                more = count - HELD_HERE - held[address]
+                if more > 0 and type(constant) is not CodeType:
+                    found[address] = more
+    return found
+
+
+def containers_of(container: Iterable[Any], known: set[int]) -> Iterator[Iterable[object]]:
+    """A tuple of constants, the containers in it, and those of the code objects in it.
+
+    While one is out, nothing here refers to what is in it.
+    """
+    if id(container) in known:
+        return
+    known.add(id(container))
+    yield container
+    for constant in container:
+        if type(constant) is CodeType:
+            yield from containers_of(constant.co_consts, known)
+        elif type(constant) is tuple or type(constant) is frozenset:
+            yield from containers_of(constant, known)

@@ -1,0 +1,222 @@
+"""What an object refers to beside its content: the tuple of its bases, a dict, its class, code.
+
+Told once, when the object is first seen or its content has changed, as numbers in threes: which
+kind of part (``wire.PARTS_OF``), the address it is at, and the address of the container that it is
+held through, 0 where the object itself holds it. Addresses and not serials: most parts are no
+objects that any name leads to. They hold good as long as the holder does, for it holds them.
+Source: the ``tp_traverse`` functions of CPython's types, as ``gc.get_referents`` shows them.
+"""
+
+from __future__ import annotations
+
+import gc
+from _weakref import ReferenceType
+
+from visualizer.recorder import wire
+from visualizer.recorder.builtin_types import (
+    CellType,
+    CodeType,
+    FrameType,
+    FunctionType,
+    GetSetType,
+)
+from visualizer.recorder.classes import (
+    HEAP_TYPE,
+    module_dict,
+    type_base,
+    type_bases,
+    type_dict,
+    type_flags,
+    type_mro,
+    type_own_name,
+    type_qualname,
+)
+from visualizer.recorder.comprehensions import variables
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container
+    from typing import Any
+
+    from visualizer.recorder.builtin_types import ModuleType
+    from visualizer.recorder.comprehensions import Unreadable
+
+    type Parts = list[int]
+
+builtins_of = FunctionType.__dict__["__builtins__"].__get__
+referents = gc.get_referents
+silence: list[bool] = []
+"""Not empty where the program listens to audit events: then no class is asked what it refers to."""
+OF_A_FRAME = (FunctionType, CodeType, CellType, FrameType, str)
+"""What a frame holds that is no value: what it runs, its frame object and the cells; its names."""
+HIDDEN_DESCRIPTORS = ("__dict__", "__weakref__")
+"""What every class has in its dict that refers to the class, and is not shown."""
+
+
+def class_part(cls: type) -> Parts:
+    """An object refers to its class where that was made at run time."""
+    return [wire.PART_CLASS, id(cls), 0] if type_flags(cls) & HEAP_TYPE else []
+
+
+def parts_of_class(cls: type) -> Parts:
+    """The tuples of bases and of the classes asked for an attribute, the dict, the metaclass."""
+    if not type_flags(cls) & HEAP_TYPE:
+        return []
+    found = class_part(type(cls))
+    mro, bases, base = type_mro(cls) or (), type_bases(cls), type_base(cls)
+    namespace = False
+    for thing in referents(cls) if not silence else ():
+        if type(thing) is dict and not namespace:
+            namespace = True
+            found += (wire.PART_NAMESPACE, id(thing), 0)
+        elif not any(thing is one for one in (mro, bases, base, type(cls))):
+            found += (wire.PART_INTERNALS, id(thing), 0)
+    found += (wire.PART_INTERNALS, id(mro), 0, wire.PART_BASES, id(bases), 0)
+    found += (wire.PART_BASE, id(base), 0)
+    for one in mro:
+        found += (wire.PART_INTERNALS, id(one), id(mro))
+    found += (wire.PART_ATTRIBUTE, id(type_own_name(cls)), 0)
+    found += (wire.PART_ATTRIBUTE, id(type_qualname(cls)), 0)
+    own = type_dict(cls)
+    for name in HIDDEN_DESCRIPTORS:
+        descriptor = own.get(name)
+        if type(descriptor) is GetSetType:
+            found += (wire.PART_INTERNALS, id(cls), id(descriptor))
+    return found
+
+
+def parts_of_function(function: Any) -> Parts:
+    """The tuples and dicts that hold its cells and defaults, its namespaces, names and notes."""
+    if type(function) is not FunctionType:
+        return []
+    closure, code = function.__closure__, function.__code__
+    defaults, keywords = function.__defaults__, function.__kwdefaults__
+    shared = (function.__globals__, builtins_of(function))
+    found: Parts = []
+    for thing in referents(function):
+        if thing is closure:
+            found += (wire.PART_CLOSURE, id(thing), 0)
+        elif thing is defaults:
+            found += (wire.PART_DEFAULTS, id(thing), 0)
+        elif thing is keywords:
+            found += (wire.PART_KEYWORDS, id(thing), 0)
+        elif any(thing is one for one in shared):
+            found += (wire.PART_GLOBALS, id(thing), 0)
+        elif type(thing) is dict:
+            found += (wire.PART_NAMESPACE, id(thing), 0)
+        elif thing is not code:
+            found += (wire.PART_ATTRIBUTE, id(thing), 0)
+    return found
+
+
+def parts_of_generator(unreadable: Callable[[Any], Unreadable]) -> Callable[[Any], Parts]:
+    """What the frame of a suspended one holds beside its variables, and the cells they are in.
+
+    ``unreadable`` tells which variables of a frame may not be asked for.
+    """
+
+    def parts(generator: Any) -> Parts:
+        frame = frame_of(generator)
+        every = referents(generator)
+        if frame is None:
+            return parts_of_running(every)
+        _, values = variables(frame, unreadable(frame))
+        return parts_of_suspended(every, values)
+
+    return parts
+
+
+def parts_of_running(every: list[object]) -> Parts:
+    """What stands before the variables, which are told with the frame."""
+    found: Parts = []
+    for thing in every:
+        found += (wire.PART_PAUSED, id(thing), 0)
+        if type(thing) is CodeType:
+            break
+    return found
+
+
+def parts_of_suspended(every: list[object], values: list[object]) -> Parts:
+    """``every`` is what the frame holds, ``values`` what its variables refer to."""
+    found: Parts = []
+    cells = [thing for thing in every if type(thing) is CellType]
+    for thing in every:
+        place = next((n for n, value in enumerate(values) if value is thing), None)
+        if place is not None and type(thing) is not CellType:
+            values[place] = cells  # not again
+        elif any(type(thing) is cls for cls in OF_A_FRAME):
+            found += (wire.PART_PAUSED, id(thing), 0)
+        else:
+            found += (wire.PART_STACK, id(thing), 0)
+    for n, value in enumerate(values):
+        if value is not cells:
+            found += (wire.PART_THROUGH, cell_with(cells, value), n)
+    return found
+
+
+def frame_of(generator: Any) -> Any:
+    """The frame of a suspended generator, coroutine or async generator."""
+    own = type_dict(type(generator))
+    for name in ("gi", "cr", "ag"):
+        if f"{name}_frame" in own:
+            if own[f"{name}_running"].__get__(generator):
+                return None
+            return own[f"{name}_frame"].__get__(generator)
+    return None
+
+
+def cell_with(cells: list[Any], value: object) -> int:
+    """The address of the cell that holds the value; 0 if there is none."""
+    for cell in cells:
+        try:
+            if cell.cell_contents is value:
+                return id(cell)
+        except ValueError:
+            continue
+    return 0
+
+
+def parts_of_weakref(reference: ReferenceType[Any]) -> Parts:
+    """Its callback; of a class of its own that and its attributes."""
+    cls = type(reference)
+    callback = ReferenceType.__dict__["__callback__"].__get__(reference)
+    found = class_part(cls)
+    if callback is not None:
+        found += (wire.PART_CALLBACK, id(callback), 0)
+    for thing in referents(reference) if not silence else ():
+        if thing is not cls and thing is not callback:
+            found += (wire.PART_ATTRIBUTE, id(thing), 0)
+    return found
+
+
+def parts_of_module(module: ModuleType) -> Parts:
+    """Its dict."""
+    return [wire.PART_GLOBALS, id(module_dict(module)), 0]
+
+
+def parts_of_frame(namespaces: Container[int]) -> Callable[[object], Parts]:
+    """Of a frame that is kept: its code and the global names, which are not shown as its own."""
+
+    def parts(frame: object) -> Parts:
+        found: Parts = []
+        for thing in referents(frame):
+            if id(thing) in namespaces:
+                found += (wire.PART_GLOBALS, id(thing), 0)
+            elif type(thing) is CodeType:
+                found += (wire.PART_CODE, id(thing), 0)
+        return found
+
+    return parts
+
+
+def parts_of_other(namespaces: Container[int]) -> Callable[[object], Parts]:
+    """Of what is shown by what it refers to: its class, and the global names."""
+
+    def parts(thing: object) -> Parts:
+        found = class_part(type(thing))
+        for held in referents(thing):
+            if id(held) in namespaces:
+                found += (wire.PART_GLOBALS, id(held), 0)
+        return found
+
+    return parts
