@@ -204,6 +204,9 @@ def test_a_click_on_an_object_selects_it_and_the_dock_follows_it(
     assert f"function #{serial}" in shown
     assert hex(thing.address) in shown
     assert f"{thing.size:,} B" in shown
+    rows = accounts(window.player.state, serial)
+    assert sum(row.count for row in rows) == thing.refcount
+    assert shown.count('align="right"') == len(rows) + 1
     window.player.first()
     assert "does not exist" in window.dock.inspector.text
     window.dock.inspector.closed.emit()

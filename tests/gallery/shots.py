@@ -56,5 +56,10 @@ DIAGRAMS = (
 WINDOWS = (
     Shot("window-light", CALL_EXAMPLE, DEEPEST),
     Shot("window-dark", OWN / "parts.py", theme="dark", selected="parts"),
-    Shot("window-korean", CALL_EXAMPLE, DEEPEST, theme="high-contrast", language="ko"),
+    Shot(
+        *("window-korean", CALL_EXAMPLE, DEEPEST),
+        theme="high-contrast",
+        language="ko",
+        selected="f2",
+    ),
 )

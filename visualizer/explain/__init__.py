@@ -1,8 +1,8 @@
 """What a step did and who refers to what, as keys and arguments: words come later."""
 
+from visualizer.explain.accounts import Account, accounts
 from visualizer.explain.naming import describe
-from visualizer.explain.referrers import Referrer, referrers
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.steps import explain_step
 
-__all__ = ["Referrer", "Sentence", "describe", "explain_step", "referrers", "sentence"]
+__all__ = ["Account", "Sentence", "accounts", "describe", "explain_step", "sentence"]

@@ -6,8 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from visualizer.diagram.themes import Theme
+from visualizer.diagram.words import say
+from visualizer.explain import Account, accounts
 from visualizer.model import HeapObject
 from visualizer.shell.controls import Button, labelled
+from visualizer.shell.marked_text import rich_text
 from visualizer.shell.player import Player
 from visualizer.shell.value_text import MOST_ROWS, ValueRow, count_of, rows_of
 from visualizer.shell.words import Words
@@ -77,8 +80,9 @@ class Inspector(QWidget):
         if thing is None:
             self._say("inspector.not_there", serial=self._serial)
             return
-        text = self._facts(thing) + self._value(rows_of(self._player.state, thing), thing)
-        self._body.setText(text)
+        state = self._player.state
+        text = self._facts(thing) + self._referrers(thing, accounts(state, thing.serial))
+        self._body.setText(text + self._value(rows_of(state, thing), thing))
 
     def _say(self, key: str, **arguments: str | int) -> None:
         words = html.escape(self._words(key, **arguments))
@@ -102,6 +106,41 @@ class Inspector(QWidget):
         if thing.unreachable:
             facts.append(("inspector.reach", words("inspector.unreachable")))
         return _table([(words(key), value, None) for key, value in facts], self._look)
+
+    def _referrers(self, thing: HeapObject, found: tuple[Account, ...]) -> str:
+        """The references one by one, what the interpreter holds apart, a rule, and the sum."""
+        if not found:
+            return ""
+        rows, apart = "", False
+        for account in found:
+            if not (account.shown or apart):
+                apart = True
+                rows += self._row(html.escape(self._words("inspector.interpreter")), "", "ink3")
+            words = rich_text(say(account.words, self._words.language), self._theme, self._code)
+            if account.holder is not None:
+                ink = self._theme.colour("ink").name()
+                link = f'<a href="{account.holder}" style="color:{ink}; text-decoration:none">'
+                words = f"{link}{words}</a>"
+            count = f"{account.count:,}" if account.count else ""
+            rows += self._row(words, count, "ink" if account.shown and account.count else "ink2")
+        if thing.refcount is not None:
+            rule = self._theme.colour("line").name()
+            line = f'<td colspan=2 style="border-top:1px solid {rule}; font-size:2px">&nbsp;</td>'
+            rows += f"<tr>{line}</tr>"
+            rows += self._row(html.escape(self._words("inspector.sum")), f"{thing.refcount:,}")
+        title = html.escape(self._words("inspector.referrers"))
+        return (
+            f'<p style="font-weight:600; margin-bottom:4px">{title}</p>'
+            f'<table width="100%" cellspacing=0 style="border-collapse:collapse">{rows}</table>'
+        )
+
+    def _row(self, words: str, count: str, colour: str = "ink") -> str:
+        ink = self._theme.colour(colour).name()
+        number = f"color:{ink}; font-family:'{self._code}'; font-size:14px; padding:3px 0"
+        return (
+            f'<tr><td style="color:{ink}; padding:3px 8px 3px 0">{words}</td>'
+            f'<td align="right" style="{number}">{count}</td></tr>'
+        )
 
     def _value(self, rows: tuple[ValueRow, ...], thing: HeapObject) -> str:
         words = self._words
