@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from tests.shell.windows import Desk
+from visualizer.explain import accounts
 
 PROGRAM = """\
 def f(n):
