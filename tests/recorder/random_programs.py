@@ -1,231 +1,153 @@
-"""Programs made at random, which keep telling what a recording must show of them.
+"""Programs made by hypothesis, which keep telling what a recording must show of them.
 
-A program binds a handful of names over and over: to containers, instances, functions, generators,
-numbers. After every statement it prints its own readings of each name (``samples``), and of each
-instance of its class ``N`` the number that this very instance got at birth: ``born NAME NUMBER``.
-``alive NUMBER…`` tells which of them live, by weak references.
+A program binds a handful of names over and over, in sentences of ``program_parts``, nested. Between
+the statements, in functions, loops, classes and comprehensions too, it prints its own readings of
+the names in reach (``tell``) or of everything it has made (``census``). A program with a fault
+shrinks to the few statements that it takes.
 """
 
-import random
-from collections.abc import Iterator
+import re
+from dataclasses import dataclass, replace
 from textwrap import indent
 
-from tests.recorder.runs import Recorded
-from tests.recorder.samples import PRELUDE, sample, wrong_samples
+from hypothesis import Phase, given, seed, settings
+from hypothesis import strategies as st
 
-HEAD = """
-import gc, weakref
-from collections import deque
-from itertools import count
-counter = count(100_000)
-known = {}
-class N:
-    def __init__(self, a=None):
-        self.a = a
-        self.b = [a]
-        self.number = next(counter)
-        known[self.number] = weakref.ref(self)
-class M:
-    __slots__ = ("p", "q")
-    def __init__(self, a): self.p = a
-class L(list): pass
-class D(dict): pass
-def f(x, y):
-    z = [x, y]
-    w = N(z)
-    return w
-def numbers(n):
-    for q in range(n):
-        yield [q * 1000]
-def keep(x):
-    def get(): return x
-    return get
-def deep(k, l):
-    if k == 0: return l
-    return deep(k - 1, [l])
-def swap(x, y):
-    x, y = y, x
-    x = y
-    return (x, y)
-def fail(x):
-    y = [x]
-    raise KeyError(y)
-def total(n):
-    s = 0
-    while n > 0:
-        s = s + n
-        n = n - 300
-    return s
-"""
-OBJECTS = ("v0", "v1", "v2", "v3", "v4", "v5")
-VALUES = ("i0", "i1", "i2", "t0", "t1")
-STATEMENTS = (
-    "{a} = [{b}, {c}]",
-    "{a} = {{'k': {b}, {n}: {c}}}",
-    "{a} = N({b})",
-    "{a} = f({b}, {c})",
-    "{a} = ({b}, {c}, {n})",
-    "{a} = {b}",
-    "{a} = M({b})",
-    "{a} = M({b}); {a}.q = {c}; del {a}.p",
-    "{a} = L([{b}]); {a}.more = {c}",
-    "{a} = D(k={b}); {a}[{n}] = {c}",
-    "{a} = deep(3, {b})",
-    "{a} = deep(2, [{n}])",
-    "{a} = deque([{b}, {n}], 3); {a}.append({c})",
-    "if type({a}) is list: {a}.append({b})",
-    "if type({a}) is list and {a}: {a}.pop()",
-    "if type({a}) is list and {a}: {a}[0] = {n}",
-    "if type({a}) is list: {a}.sort(key=id)",
-    "if type({a}) is list: {a}[:] = {a} * 2 if len({a}) < 20 else []",
-    "if type({a}) is list and {a}: {a}[-1] = N({n}); {a}[-1] = N({n})",
-    "if type({a}) is list: {a}.extend(range({n}, {n} + 30)); del {a}[3:20]",
-    "if type({a}) is N: {a}.a = {b}",
-    "if type({a}) is N: {a}.c = {n} * 3",
-    "if type({a}) is N: {a}.a = 0; del {a}.a; {a}.a = {n}",
-    "if type({a}) is N: {a}.__dict__['more'] = {b}",
-    "if type({a}) is N: setattr({a}, 'd%d' % {n}, {b})",
-    "if type({a}) is N: {a}.b.append({c})",
-    "if type({a}) is dict: {a}[{n}] = {b}",
-    "if type({a}) is dict: {a}.clear()",
-    "if type({a}) is dict and {a}: {a}.popitem()",
-    "if type({a}) is tuple and type({a}[0]) is list: {a}[0].append({c})",
-    "{a} = {n}",
-    "{a} = {n}.5 * 2.0",
-    "{a} = str({n}) + 'abc'",
-    "{a} = 'x' * {n}\nif type({a}) is str: {a} += 'yy'",
-    "{a} = next(numbers(3)); {b} = N({a})",
-    "for {a} in range(1000, 1003): {b} = [{a}]",
-    "for {a} in numbers(2):\n    {b} = N({a})",
-    "{a} = [x * 1000 for x in range(3)]",
-    "{a} = [N(x) for x in ({b}, {n})]",
-    "{a} = {{1000, {n}, 's'}}",
-    "{a} = 0; {a} = N(); {a} = 0; {a} = N()",
-    "{a} = []; {a} = []; {a} = []",
-    "{a} = keep({b})",
-    "{a} = keep({b})()",
-    "gc.collect()",
-    "gc.collect(0)",
-    "{a} = N({a}); {a}.me = {a}",
-    "{a} = N(); {b} = N({a}); {a}.a = {b}; {a} = {b} = None",
-    "try: {a} = 1 / 0\nexcept Exception as error: {a} = [error.args]",
-    "try:\n    fail({b})\nexcept KeyError as error:\n    {a} = error",
-    "{a}, {b} = {b}, {a}",
-    "{a} = float({n}); {b} = {a} + 1.0",
-    "{a} = f(f({b}, 1), f(2, {c}))",
-    "{a} = iter([{b}, {n}]); {b} = next({a})",
-    "{a} = numbers(2); {b} = next({a})",
-    "def own({a}={b}): pass\n{c} = own",
-    "{a} = N({b}); {b} = None; {a} = None; {b} = N(5)",
-    "{a} = swap({b}, {c})",
-    "{a} = weakref.ref(f)\n{b} = [{a}]",
-    "{a} = (total({n}), total({n} + 1))",
-    "{a} = [{i}, {j}, {s}]",
-    "{a} = N({i}); {a}.t = {s}",
-    "{i} = {j}",
-    "{i} = {j} + {n}",
-    "{i} = {j} * {n} % 1_000_003",
-    "{i} = {n}\n{j} = {i}\n{i} = {j} + 1",
-    "{i}, {j} = {j}, {i}",
-    "{i} = {j} = {n} + {i}",
-    "{i} -= 1",
-    "while {i} > 1000: {i} = {i} // 2",
-    "if {i} > {j}: {i} = {j}\nelse: {j} = {i} + 1",
-    "for {i} in range(300, 303):\n    {j} = {i} * 7\n    {a} = {j}",
-    "{s} = {s} + 'z'",
-    "{s} = {u} + {s}[:40]",
-    "{s} = {u}",
-    "{s} += 'w'",
-    "{s} = '%d' % {i}",
-    "{s} = f'{{{i}}} and {{{j}}}'",
-    "{a} = {i} + 0.5\n{b} = {a}\n{a} = {a} * 2",
-    "{a} = {b} = {n} * 1.5\n{a} = None",
-    "{i} = total({n})",
-    "{a} = {n} > {i}",
-    "del {a}\n{a} = {i}",
-)
-TELLS = (
-    sample(*OBJECTS),
-    sample(*VALUES),
-    "; ".join(f"type({v}) is N and print('born', '{v}', {v}.number)" for v in OBJECTS),
-    "print('alive', *[n for n, w in known.items() if w() is not None])",
-)
+from tests.recorder.program_oracle import head_for
+from tests.recorder.program_parts import ATOMS, EXPRESSIONS, STATEMENTS
+
+NAMES = ("v0", "v1", "v2", "v3", "v4")
+FUNCTIONS = ("h0", "h1")
+BEGINNING = "\n".join(f"{name} = {1000 * n}" for n, name in enumerate(NAMES, 1))
+DEEPEST_BLOCK = 2
+DEEPEST_EXPRESSION = 2
+_HOLE = re.compile(r"<([a-z])(\d?)(\+*)([a-z,]*)>")
 
 
-def random_program(seed: int, statements: int = 40) -> str:
-    """The program of that seed; those of odd seeds run in a function."""
-    choose = random.Random(seed)
-    lines = [f"{name} = {1000 * n}" for n, name in enumerate(OBJECTS + VALUES[:3])]
-    lines += ["t0 = 't' * 30", "t1 = str(12_345)"]
-    for _ in range(statements):
-        a, b, c = (choose.choice(OBJECTS) for _ in range(3))
-        i, j = (choose.choice(VALUES[:3]) for _ in range(2))
-        s, u = (choose.choice(VALUES[3:]) for _ in range(2))
-        n = choose.randrange(300, 2000)
-        statement = choose.choice(STATEMENTS)
-        lines += [statement.format(a=a, b=b, c=c, i=i, j=j, s=s, u=u, n=n), *TELLS]
-    body = "\n".join(lines)
-    if seed % 2:
+@dataclass(frozen=True)
+class Scope:
+    """Which names can be read and bound; ``keyword`` makes them another frame's to bind."""
+
+    readable: tuple[str, ...]
+    bindable: tuple[str, ...]
+    keyword: str
+    depth: int = 0
+    of_class: tuple[str, ...] = ()
+
+
+class Maker:
+    """Fills the holes of one program."""
+
+    def __init__(self, draw: st.DrawFn) -> None:
+        self._draw = draw
+
+    def block(self, scope: Scope, most: int) -> list[str]:
+        """The lines of some statements, each followed by readings."""
+        lines: list[str] = []
+        while len(lines) < 2 or (len(lines) < 2 * most and self._draw(st.integers(0, most))):
+            lines += self._draw(told_statement(scope))
+        return lines
+
+    def statement(self, scope: Scope) -> str:
+        """A statement, perhaps of several lines."""
+        known = STATEMENTS
+        if scope.depth >= DEEPEST_BLOCK:
+            known = tuple(one for one in STATEMENTS if "<b" not in one)
+        if not scope.keyword:
+            known = tuple(one for one in known if "<k>" not in one)
+        return self._filled(self._draw(st.sampled_from(known)), scope, 0)
+
+    def readings(self, scope: Scope) -> str:
+        """A line that reads all names in reach, or everything there is."""
+        if self._draw(st.integers(0, 3)) == 3:
+            return "census()"
+        names = scope.readable[-8:]
+        return f"tell('{' '.join(names)}', {', '.join(names)})"
+
+    def expression(self, scope: Scope, depth: int) -> str:
+        """An expression."""
+        known = EXPRESSIONS if depth < DEEPEST_EXPRESSION else ATOMS
+        return self._filled(self._draw(st.sampled_from(known)), scope, depth + 1)
+
+    def _filled(self, text: str, scope: Scope, depth: int) -> str:
+        for name in {n for hole in _HOLE.finditer(text) for n in hole[4].split(",") if n}:
+            text = re.sub(rf"\b{name}\b(?!')", f"{name}{scope.depth}", text)
+        again: dict[str, str] = {}
+        return _HOLED.sub(lambda hole: self._fill(hole, scope, depth, again), text)
+
+    def _fill(self, hole: re.Match[str], scope: Scope, depth: int, again: dict[str, str]) -> str:
+        margin, kind, number, plus, names = hole.groups()
+        if number and kind + number in again:
+            return margin + again[kind + number]
+        own = tuple(names.split(",")) if names else ()
+        inner = self._inner(kind, scope, plus, own) if own else scope
+        if kind == "m":
+            rest = tuple(name for name in inner.readable if name not in again.values())
+            kind, inner = "e", replace(inner, readable=rest)
+        found = self._part(kind, inner, scope, depth)
+        if number:
+            again[kind + number] = found
+        return indent(found, margin) if kind == "b" else margin + found
+
+    @staticmethod
+    def _inner(kind: str, scope: Scope, plus: str, own: tuple[str, ...]) -> Scope:
+        hidden = (*own, *scope.of_class) if kind != "b" or len(plus) > 1 else own
+        readable = tuple(name for name in scope.readable if name not in hidden) + own
+        found = replace(scope, readable=readable, depth=scope.depth + 1)
+        if len(plus) < 2:
+            return found
+        if plus == "++":
+            return replace(found, bindable=own, keyword="nonlocal", of_class=())
+        return replace(found, bindable=own, keyword="", of_class=own)
+
+    def _part(self, kind: str, inner: Scope, scope: Scope, depth: int) -> str:
+        match kind:
+            case "e":
+                return self.expression(inner, depth)
+            case "b":
+                return "\n".join(self.block(inner, 3))
+            case "v":
+                return self._draw(st.sampled_from(inner.readable))
+            case "t" | "o":
+                return self._draw(st.sampled_from(scope.bindable))
+            case "f":
+                return self._draw(st.sampled_from(FUNCTIONS))
+            case "k":
+                return scope.keyword
+        return str(self._draw(st.integers(300, 1999)))
+
+
+_HOLED = re.compile(rf"([ ]*){_HOLE.pattern.replace(',]*', ',0-9]*')}")
+
+
+@st.composite
+def told_statement(draw: st.DrawFn, scope: Scope) -> list[str]:
+    """The lines of a statement, and of the readings behind it; shrinking can leave it out."""
+    maker = Maker(draw)
+    return [maker.statement(scope), maker.readings(scope)]
+
+
+@st.composite
+def programs(draw: st.DrawFn, most: int = 8) -> str:
+    """A program; some run in a function, some after the collector was switched off."""
+    in_function = draw(st.booleans())
+    keyword = "nonlocal" if in_function else "global"
+    lines = Maker(draw).block(Scope(NAMES, NAMES, keyword), most)
+    body = "\n".join([BEGINNING, *lines])
+    if in_function:
         body = "def main():\n" + indent(body, "    ") + "\nmain()"
-    return f"{PRELUDE}{HEAD}{body}\n"
+    return f"{head_for(body)}{body}\n"
 
 
-def faults(recorded: Recorded) -> tuple[int, list[str]]:
-    """How much was compared, and what does not agree."""
-    checked, found = wrong_samples(recorded)
-    for agrees, words in [*_identities(recorded), *_lives(recorded)]:
-        checked += 1
-        if not agrees:
-            found.append(words)
-    return checked, found
+def random_programs(number: int, count: int) -> list[str]:
+    """So many programs, the same for the same number."""
+    found: list[str] = []
 
+    @seed(number)
+    @settings(max_examples=count, database=None, deadline=None, phases=(Phase.generate,))
+    @given(programs())
+    def gather(text: str) -> None:
+        found.append(text)
 
-def _told(recorded: Recorded, kind: str) -> Iterator[tuple[int, list[str]]]:
-    """The index of the step whose line told it, and the words."""
-    for index, moment in enumerate(recorded.moments):
-        for line in moment.printed.splitlines():
-            first, *words = line.split()
-            if first == kind:
-                yield index, words
-
-
-def _identities(recorded: Recorded) -> Iterator[tuple[bool, str]]:
-    numbers: dict[int, str] = {}
-    serials: dict[str, int] = {}
-    for index, (name, number) in _told(recorded, "born"):
-        moment = recorded.moments[index]
-        serial = moment.names[name]
-        same = numbers.setdefault(serial, number) == number
-        same = serials.setdefault(number, serial) == serial and same
-        yield same, f"step {moment.step.number}: {name} is instance {number} and serial {serial}"
-
-
-def _lives(recorded: Recorded) -> Iterator[tuple[bool, str]]:
-    serials: dict[str, int] = {}
-    told = {(index, words[1]): words[0] for index, words in _told(recorded, "born")}
-    born = sorted((index, number, name) for (index, number), name in told.items())
-    for index, alive in _told(recorded, "alive"):
-        while born and born[0][0] < index:
-            at, number, name = born.pop(0)
-            serials[number] = recorded.moments[at].names[name]
-        # A line in which the collector ran itself says more than the step before it.
-        if any(_collections(recorded, index)):
-            continue
-        moment = recorded.moments[index]
-        for number, serial in serials.items():
-            lives = serial in moment.heap
-            words = f"step {moment.step.number}: instance {number}, serial {serial}, lives: {lives}"
-            yield (number in alive) == lives, words
-
-
-def _collections(recorded: Recorded, index: int) -> Iterator[bool]:
-    """Whether the collector ran in the line of that step, round by round."""
-    line = recorded.moments[index].step.line
-    for moment in recorded.moments[index + 1 :]:
-        yield bool(moment.step.collections)
-        if moment.step.line != line:
-            return
-    for moment in reversed(recorded.moments[:index]):
-        if moment.step.line != line:
-            return
-        yield bool(moment.step.collections)
+    gather()
+    return found

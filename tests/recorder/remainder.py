@@ -1,6 +1,6 @@
-"""How much of the counts nobody accounts for: ``python -m tests.recorder.remainder [SEEDS]``.
+"""How much of the counts nobody accounts for: ``python -m tests.recorder.remainder [PROGRAMS]``.
 
-Records every program kept with the tests, the examples, and SEEDS random programs (12 where it is
+Records every program kept with the tests, the examples, and so many random programs (12 where it is
 not said), and tells the share of all counts that is ``other``, by type of object, and where each
 amount was first seen. Exit 1 where a ledger claims more than there is.
 """
@@ -13,14 +13,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.recorder.ledgers import Account, add
-from tests.recorder.random_programs import random_program
+from tests.recorder.random_programs import random_programs
 from tests.recorder.runs import record, write_program
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = ("tests/programs", "tests/programs_opt", "tests/recorder/programs", "resources/examples")
 
 
-def corpus(folder: Path, seeds: int) -> Iterator[Path]:
+def corpus(folder: Path, programs: int) -> Iterator[Path]:
     """Every program, in a folder of its own."""
     for name in FOLDERS:
         for source in sorted(ROOT.joinpath(name).glob("*.py")):
@@ -30,15 +30,15 @@ def corpus(folder: Path, seeds: int) -> Iterator[Path]:
             if beside.is_dir():
                 shutil.copytree(beside, own, dirs_exist_ok=True)
             yield Path(shutil.copyfile(source, own / "prog.py"))
-    for seed in range(seeds):
-        yield write_program(folder / f"random-{seed}", random_program(seed))
+    for number, text in enumerate(random_programs(0, programs)):
+        yield write_program(folder / f"random-{number}", text)
 
 
-def main(seeds: int = 12) -> int:
+def main(programs: int = 12) -> int:
     """Record and tell; the exit code."""
     account = Account()
     with tempfile.TemporaryDirectory(prefix="visualizer-remainder-") as folder:
-        for program in corpus(Path(folder), seeds):
+        for program in corpus(Path(folder), programs):
             os.environ["PYTHONHASHSEED"] = "0"
             add(record(program).path, account)
     total, other = account.total.total(), account.other.total()

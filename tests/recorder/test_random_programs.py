@@ -1,22 +1,35 @@
-"""Programs made at random; ``python -m tests.recorder.fuzz FROM TO`` tries many more."""
+"""Generated programs and their recordings tell the same; ``fuzz`` tries many more."""
 
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, Phase, given, settings
 
-from tests.recorder.ledgers import Account, add
-from tests.recorder.random_programs import faults, random_program
-from tests.recorder.runs import record, write_program
-from visualizer.model import EndReason
+from tests.recorder.fuzz import judge
+from tests.recorder.random_programs import programs
+
+SAMPLE = settings(
+    max_examples=25,
+    derandomize=True,
+    database=None,
+    phases=(Phase.generate,),
+    suppress_health_check=list(HealthCheck),
+)
 
 
-@pytest.mark.parametrize("seed", range(24))
-def test_a_random_program_reads_what_its_recording_shows(tmp_path: Path, seed: int) -> None:
-    recorded = record(write_program(tmp_path, random_program(seed)))
-    assert (recorded.end.reason, recorded.stderr) == (EndReason.FINISHED, "")
-    checked, found = faults(recorded)
-    assert found == []
-    assert checked > 400
-    account = Account()
-    add(recorded.path, account)
-    assert account.too_many == []
+@pytest.fixture(autouse=True)
+def _hashes_are_the_same_in_every_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONHASHSEED", "0")
+
+
+@SAMPLE
+@given(programs())
+def test_a_generated_program_reads_what_its_recording_shows(tmp_path: Path, text: str) -> None:
+    assert judge(tmp_path, text)[2] == []
+
+
+@pytest.mark.full
+@settings(SAMPLE, max_examples=4000, derandomize=False)
+@given(programs())
+def test_many_generated_programs_read_what_their_recordings_show(tmp_path: Path, text: str) -> None:
+    assert judge(tmp_path, text)[2] == []

@@ -73,6 +73,7 @@ class Tracker:
         self._collected_serials: list[int] = []
         self._highest = 0
         self._gc_types: dict[int, bool] = {}
+        self._kinds: dict[int, int] = {}
         self._encoder = Encoder(self.serials, reader.layout_names)
 
     def forget_all(self) -> None:
@@ -125,7 +126,7 @@ class Tracker:
             freed += self.bury(replaced)
         work.clear()
         if self.returns.in_flight:
-            self.returns.land(place)
+            self.returns.land(place, seen)
         if replaced or doomed:
             self._note_the_reborn(seen, born, changed, doomed.union(replaced))
         self._tell(scanned, freed, numbers, texts)
@@ -189,7 +190,12 @@ class Tracker:
                 settled[address] = plan.kind == wire.SCALAR
 
     def _is_replaced(self, address: int, plan: Plan, content: bytes) -> bool:
-        """An object without attributes at its ``__init__`` is not one that had some before."""
+        """An object without attributes at its ``__init__`` is not one that had some before.
+
+        Nor is what is found changed one that was handed out and that nobody could change.
+        """
+        if self.returns.in_flight and self.returns.is_out_of_reach(address):
+            return True
         if address != self.under_init or plan.kind != wire.INSTANCE:
             return False
         before: bytes = self.contents[address]
@@ -218,6 +224,8 @@ class Tracker:
         if candidates:
             old = any(self._may_be_old(address) for address in candidates)
             found = lost.find(candidates, old)
+            if found and self.returns.in_flight:
+                self.returns.leave_out_replaced(found)
             if found:
                 work[:] = found
                 found.clear()
@@ -347,6 +355,7 @@ class Tracker:
                 if plan.collectable:
                     self.ages[address] = self._birth
                 self._gc_types[plan.type_id] = plan.collectable
+                self._kinds[plan.type_id] = plan.kind
             else:
                 if counts[address] != count:
                     true = -1 if count > IMMORTAL else count - HELD
@@ -391,10 +400,11 @@ class Tracker:
 
     def children(self, address: int) -> Sequence[int]:
         """What the object at an address refers to."""
-        plan = self.reader.plans.get(self.types.get(address, 0))
-        if plan is None or plan.read is None:
+        # Not by its plan: that is forgotten when a class changes, and this is asked afterwards.
+        kind = self._kinds.get(self.types.get(address, 0))
+        if kind is None:
             return ()
-        return children(plan.kind, self.contents[address], self.reader.layout_names)
+        return children(kind, self.contents[address], self.reader.layout_names)
 
     def true_count(self, address: int) -> int | None:
         """The count, or None for an immortal object, which nothing can bring to zero."""

@@ -32,10 +32,14 @@ RETURN_CONST = opmap.get("RETURN_CONST", -1)
 
 
 class CodeFacts:
-    """What is the same for every frame of a code object."""
+    """What is the same for every frame of a code object.
+
+    Facts go by the code's address; another code that comes to lie there has another ``co_code``,
+    which a code object makes once (Objects/codeobject.c), and which ``instructions`` keeps.
+    """
 
     __slots__ = (
-        *("cells", "constants", "file", "firstline", "function", "instructions", "kind"),
+        *("cells", "constants", "file", "function", "instructions", "kind"),
         *("loops", "loud", "number", "plumbing", "simple", "unreadable"),
     )
 
@@ -46,7 +50,6 @@ class CodeFacts:
         self.function = number(code.co_name)
         self.file = file
         self.kind = frame_kind(code)
-        self.firstline = code.co_firstlineno
         self.instructions = code.co_code
         self.loud = loud_lines(code)
         self.simple = {} if self.kind == 2 else simple_lines(code, number)

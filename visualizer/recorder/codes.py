@@ -33,14 +33,15 @@ class Codes:
     def __init__(self, names: Names, files: Files) -> None:
         self._number = names.number
         self._files = files
-        self._numbers: dict[int, tuple[int, int]] = {}
+        self._numbers: dict[int, tuple[int, bytes]] = {}
         self._highest = 0
         self.pending: list[int] = []
 
     def number(self, code: CodeType) -> int:
         """The number of a code object; one that is not known is told with those within it."""
         found = self._numbers.get(id(code))
-        if found is None or found[1] != code.co_firstlineno:
+        # Another code may have come to lie at the address; see CodeFacts.
+        if found is None or found[1] is not code.co_code:
             return self.tell(code)
         return found[0]
 
@@ -54,7 +55,7 @@ class Codes:
         """
         self._highest += 1
         own = self._highest
-        self._numbers[id(code)] = own, code.co_firstlineno
+        self._numbers[id(code)] = own, code.co_code
         file = self._files.number(code.co_filename)
         variables = [(name, 0) for name in code.co_cellvars]
         variables += [(name, 1) for name in code.co_freevars]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from sys import getrefcount
+
 from visualizer.recorder import wire
 from visualizer.recorder.waiting import still_waits
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from visualizer.recorder.changes import Place, Tracker
 
@@ -65,21 +67,50 @@ class Returns:
         return plan.dies_quietly
 
     def leave_in_flight(self, gone: set[int], place: Place, numbers: list[int]) -> None:
-        """Take from the dead what is a returned value on its way to the caller."""
+        """Take from the dead what is a returned value on its way to the caller, and all in it."""
         tracker = self._tracker
+        kept = []
         for address in self.in_flight.keys() & gone:
             caller, count = self.in_flight[address]
             if waits(caller, place):
                 gone.discard(address)
+                kept.append(address)
                 if tracker.counts[address] != count:
                     tracker.counts[address] = count
                     numbers += (wire.COUNT, tracker.serials[address], count - HELD)
+        for address in kept:
+            inner = [child for child in tracker.children(address) if child in gone]
+            gone.difference_update(inner)
+            kept += inner
 
-    def land(self, place: Place) -> None:
-        """What was on its way to a frame that goes on by now has arrived there, or is dead."""
-        self.in_flight = {
-            address: entry for address, entry in self.in_flight.items() if waits(entry[0], place)
-        }
+    def land(self, place: Place, seen: Mapping[int, object]) -> None:
+        """What was on its way to a frame that goes on by now has arrived there, or is dead.
+
+        So has what is ``seen`` elsewhere without being referred to more often than on its way. The
+        table is changed in place: a new one could come to lie where something has died that is
+        still thought to be on its way, and be taken for it.
+        """
+        in_flight = self.in_flight
+        for address in list(in_flight):
+            caller, count = in_flight[address]
+            if not waits(caller, place) or (
+                address in seen and getrefcount(seen[address]) == count
+            ):
+                del in_flight[address]
+
+    def leave_out_replaced(self, found: list[object]) -> None:
+        """What the collector knows where a value is on its way that it did not know is another.
+
+        The value is dead then: nothing but its way referred to it, so nobody can have changed it.
+        """
+        for place in reversed(range(len(found))):
+            address = id(found[place])
+            if self.is_out_of_reach(address):
+                del found[place], self.in_flight[address]
+
+    def is_out_of_reach(self, address: int) -> bool:
+        """Whether nothing but the way to the caller referred to it: so nobody has changed it."""
+        return address in self.in_flight and self.in_flight[address][1] == HELD + 1
 
 
 def waits(caller: Place, place: Place) -> bool:

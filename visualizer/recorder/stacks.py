@@ -153,7 +153,7 @@ class Stacks:
     def facts(self, code: CodeType) -> CodeFacts | None:
         """The facts of a code object of the program; None for foreign code."""
         facts = self._facts.get(id(code))
-        if facts is not None and facts.firstline == code.co_firstlineno:
+        if facts is not None and facts.instructions is code.co_code:
             return facts
         file = self._files.number(code.co_filename)
         if file is None:
@@ -181,7 +181,7 @@ class Stacks:
         while frame is not None:
             code = frame.f_code
             facts = self._facts.get(id(code))
-            if facts is None or facts.firstline != code.co_firstlineno:
+            if facts is None or facts.instructions is not code.co_code:
                 facts = self.facts(code)
             if facts is not None:
                 frames.append((frame, code, facts))

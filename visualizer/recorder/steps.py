@@ -231,7 +231,8 @@ class Steps:
         *_, facts, names, addresses = walked[-1]
         cells = facts.cells
         held = [a for n, a in zip(names, addresses, strict=True) if n not in cells]
-        lives_on = own_count > FRAME_HELD
+        # The namespace of a module or class body lives on, in the module or the class.
+        lives_on = own_count > FRAME_HELD or facts.plumbing is not None
         caller = place_of(thread, walked[:-1], len(walked) - 1)
         self._tracker.returns.frame_returns(held, caller, value, not lives_on)
 

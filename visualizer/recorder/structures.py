@@ -67,7 +67,7 @@ class Structures:
         self.traced_modules = {"__main__"}
         self.namespaces: set[int] = set()
         self.weak: list[object] = []
-        self._codes: dict[int, tuple[int, Unreadable]] = {}
+        self._codes: dict[int, tuple[bytes, Unreadable]] = {}
 
     def read_class(self, cls: type, reach: Reach) -> bytes:
         """Name, layout, bases and the values its body named; of a foreign class the name alone."""
@@ -191,8 +191,8 @@ class Structures:
             return ()
         code = frame.f_code
         known = self._codes.get(id(code))
-        if known is None or known[0] != code.co_firstlineno:
-            known = self._codes[id(code)] = (code.co_firstlineno, unreadable(code))
+        if known is None or known[0] is not code.co_code:
+            known = self._codes[id(code)] = (code.co_code, unreadable(code))
         return known[1]
 
     def read_weakref(self, reference: ReferenceType[Any], reach: Reach) -> bytes:

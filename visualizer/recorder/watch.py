@@ -73,7 +73,7 @@ class Watch:
         self._files = Files(settings["folder"], settings["program"], self._names)
         self._reader = Reader(self._names, self._files.is_traced)
         self._steps = Steps(settings, spool, self._names, self._files, self._reader)
-        self._jumps: dict[tuple[int, int, int], int] = {}
+        self._jumps: dict[tuple[int, int, int], tuple[bytes, int]] = {}
         self._main = 0
         self._late: dict[int, BaseException] = {}
         self.skipped = 0
@@ -296,11 +296,13 @@ class Watch:
         if end >= start:
             return 0
         key = (id(code), start, end)
-        line = self._jumps.get(key)
-        if line is None:
+        known = self._jumps.get(key)
+        # Another code may have come to lie at the address; see CodeFacts.
+        if known is None or known[0] is not code.co_code:
             lines = [line_at(code, offset) for offset in (start, end)]
-            line = self._jumps[key] = (lines[0] or 0) if lines[0] == lines[1] else 0
-        return line
+            line = (lines[0] or 0) if lines[0] == lines[1] else 0
+            known = self._jumps[key] = (code.co_code, line)
+        return known[1]
 
     def _take(
         self,

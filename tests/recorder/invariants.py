@@ -1,0 +1,142 @@
+"""What holds for the recording of any program; each function tells where it does not."""
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import chain
+
+from tests.recorder.references import references
+from tests.recorder.runs import Moment, Recorded
+from visualizer.model import Generator, HeapObject, WeakReference
+from visualizer.recording import Recording
+
+type Links = dict[int, tuple[int, ...]]
+"""What each of a moment's objects refers to, weak references left out."""
+
+
+class Linker:
+    """Works out what objects refer to, once for each that stays the same from step to step."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[HeapObject, tuple[int, ...]]] = {}
+
+    def links(self, moment: Moment) -> Links:
+        """Those of all objects of a moment."""
+        return {serial: self._of(entry) for serial, entry in moment.heap.items()}
+
+    def _of(self, entry: HeapObject) -> tuple[int, ...]:
+        known = self._known.get(entry.serial)
+        if known is not None and known[0].content is entry.content:
+            return known[1]
+        weak = isinstance(entry.content, WeakReference)
+        found = () if weak else tuple(references(entry.content))
+        self._known[entry.serial] = entry, found
+        return found
+
+
+def broken(recorded: Recorded) -> Iterator[str]:
+    """Everything of this module."""
+    yield from broken_lives(recorded)
+    linker = Linker()
+    for moment in recorded.moments:
+        links = linker.links(moment)
+        yield from broken_references(moment, links)
+        yield from broken_counts(moment, links)
+    yield from broken_backwards(recorded)
+
+
+def broken_lives(recorded: Recorded) -> Iterator[str]:
+    """A serial is one object, from a birth to a death that is told."""
+    types: dict[int, str] = {}
+    dead: set[int] = set()
+    before: set[int] = set()
+    for moment in recorded.moments:
+        heap, where = moment.heap, f"step {moment.step.number}"
+        if len({entry.address for entry in heap.values()}) != len(heap):
+            yield f"{where}: two live objects share an address"
+        dead.update(moment.step.freed)
+        if before - heap.keys() != set(moment.step.freed) & before:
+            yield f"{where}: {before - heap.keys()} went and {moment.step.freed} were freed"
+        if not set(moment.step.freed) <= before:
+            yield f"{where}: freed what was not there"
+        if not dead.isdisjoint(heap):
+            yield f"{where}: {dead & heap.keys()} were freed and are there"
+        for serial in heap.keys() - before:
+            if types.setdefault(serial, heap[serial].type) != heap[serial].type:
+                yield f"{where}: {serial} was of type {types[serial]}"
+        before = set(heap)
+
+
+def roots(moment: Moment) -> list[int]:
+    """What frames, global names and the event itself refer to, once for each reference."""
+    step = moment.step
+    found = [serial for serial in (step.value, step.exception) if serial is not None]
+    for names in moment.globals.values():
+        found += [serial for _, serial in names]
+    for frames in moment.stacks.values():
+        found += [serial for frame in frames for _, serial in frame.locals]
+    return found
+
+
+def broken_references(moment: Moment, links: Links) -> Iterator[str]:
+    """Whatever is referred to is in the heap."""
+    found = set(roots(moment)).union(*links.values())
+    if not found <= moment.heap.keys():
+        yield f"step {moment.step.number}: {found - moment.heap.keys()} are not in the heap"
+
+
+def reached_from(moment: Moment, links: Links) -> set[int]:
+    """What names, frames and the event lead to."""
+    found = set(roots(moment))
+    waiting = list(found)
+    for serial in waiting:
+        new = set(links[serial]) - found
+        found |= new
+        waiting += new
+    return found
+
+
+def held_by_nothing(moment: Moment, links: Links, reached: set[int]) -> set[int]:
+    """What is not reached, and referred to by nothing but such things, by count."""
+    inside = dict.fromkeys(moment.heap.keys() - reached, 0)
+    for child in chain.from_iterable(links[serial] for serial in inside):
+        if child in inside:
+            inside[child] += 1
+    held = [serial for serial, n in inside.items() if moment.heap[serial].refcount != n]
+    for serial in held:
+        if inside.pop(serial, None) is not None:
+            held += [child for child in links[serial] if child in inside]
+    return set(inside)
+
+
+def broken_counts(moment: Moment, links: Links) -> Iterator[str]:
+    """Flags are those that counts lead to, and no count is less than the references shown."""
+    heap, where = moment.heap, f"step {moment.step.number}"
+    reached = reached_from(moment, links)
+    alone = held_by_nothing(moment, links, reached)
+    flagged = {serial for serial, entry in heap.items() if entry.unreachable}
+    # What a slice refers to is not part of the picture.
+    if flagged != alone and all(heap[one].type != "slice" for one in heap.keys() - reached):
+        yield f"{where}: {flagged ^ alone} are flagged wrongly"
+    # A generator's names may be cells, which hold what is shown as theirs. What is neither reached
+    # nor alone may have died already: a value on its way, of which nothing more can be known.
+    shown: Counter[int] = Counter()
+    for serial in reached | alone:
+        if not isinstance(heap[serial].content, Generator):
+            shown.update(links[serial])
+    for names in moment.globals.values():
+        shown.update(serial for _, serial in names)
+    for serial, count in shown.items():
+        if (known := heap[serial].refcount) is not None and known < count:
+            yield f"{where}: {count} references to {heap[serial]} are shown"
+
+
+def broken_backwards(recorded: Recorded) -> Iterator[str]:
+    """It is the same walked backwards."""
+    with closing(Recording.open(recorded.path)) as recording:
+        cursor = recording.cursor()
+        for moment in reversed(recorded.moments):
+            state = cursor.seek(moment.step.number)
+            found = (state.step, state.heap, state.globals, state.stacks)
+            if found != (moment.step, moment.heap, moment.globals, moment.stacks):
+                yield f"step {moment.step.number} is not the same when walked backwards"

@@ -1,0 +1,151 @@
+"""Faults that generated programs have found in the recorder, each shrunk to what it takes."""
+
+from tests.recorder.conftest import Record
+from visualizer.model import ClassBody, EndReason, Event, Instance, Mapping
+
+
+def test_what_a_class_body_binds_is_the_same_when_the_class_is_made(recorded: Record) -> None:
+    run = recorded(
+        """
+        class N: pass
+        class A:
+            kept = [1000]
+            made = N()
+            number = 10 ** 20
+            own = 1
+        end = 1
+        """
+    )
+    inside = run.at(6)
+    attributes = dict(run.at(7).content("A", ClassBody).attributes)
+    for name in ("kept", "made"):
+        assert attributes[name] == inside.names[name]
+    assert not {s for m in run.moments for s in m.step.freed} & set(inside.names.values())
+
+
+def test_what_a_module_binds_is_the_same_when_it_is_imported(recorded: Record) -> None:
+    run = recorded(
+        """
+        import sys, types
+        from pathlib import Path
+        Path("beside.py").write_text("kept = [1000]\\nnumber = 10 ** 20\\n")
+        import beside
+        end = beside
+        """
+    )
+    (returned,) = run.all_at(2, Event.RETURN)
+    assert dict(run.last.globals["beside.py"]) == dict(returned.globals["beside.py"])
+    assert not set(dict(returned.globals["beside.py"]).values()) & set(run.last.step.freed)
+
+
+def test_a_value_that_is_thought_to_be_under_way_is_not_mistaken_for_the_recorders_own(
+    recorded: Record,
+) -> None:
+    run = recorded(
+        """
+        def same(x): return x
+        def rest(x): return [x, 5000, 6000]
+        for n in range(5):
+            [same({}) is same(()) for x in rest(2) if x is not None]
+            [same({1: 2}) is same((1,)) for x in rest(1)]
+            t = [(same({}) is same([])) for x in rest({})]
+        end = 1
+        """
+    )
+    assert run.end.reason is EndReason.FINISHED
+    for moment in run.moments:
+        assert all(one.refcount is None or one.refcount > 0 for one in moment.heap.values())
+
+
+def test_what_a_cycle_holds_stays_unreachable_while_a_class_changes(recorded: Record) -> None:
+    run = recorded(
+        """
+        class N: pass
+        a = N()
+        a.me = a
+        a.more = [a]
+        a = None
+        N.shared = 1000
+        N.shared = 2000
+        end = 1
+        """
+    )
+    node = run.at(5).names["a"]
+    more = dict(run.at(5).content("a", Instance).attributes)["more"]
+    for line in (6, 7, 8):
+        assert run.at(line).heap[node].unreachable
+        assert run.at(line).heap[more].unreachable
+
+
+def test_sizes_can_be_told_while_a_class_dies(recorded: Record) -> None:
+    run = recorded(
+        """
+        class S:
+            def __sizeof__(self): return 1
+        class B(S):
+            pass
+        kept = S()
+        import gc
+        B = None
+        gc.collect()
+        end = 1
+        """
+    )
+    assert run.end.reason is EndReason.FINISHED
+    assert run.last.object("kept").size > 1
+
+
+def test_code_that_comes_to_lie_where_another_was_is_told_from_it(recorded: Record) -> None:
+    run = recorded(
+        """
+        from pathlib import Path
+        for n in range(12):
+            text = "x = 1\\nfor y in (1, 2):\\n    z = [y for y in (1, 2)]\\n"
+            Path(f"m{n}.py").write_text(text)
+            __import__(f"m{n}")
+        end = 1
+        """
+    )
+    files = [moment.step.file for moment in run.moments if moment.step.file != "prog.py"]
+    assert {file: files.count(file) for file in files} == {f"m{n}.py": 12 for n in range(12)}
+
+
+def test_what_comes_to_lie_where_a_value_under_way_has_died_is_another(recorded: Record) -> None:
+    run = recorded(
+        """
+        def tab(x): return {"k": x}
+        def deep(k, x): return x if k == 0 else deep(k - 1, [x])
+        def h(**kw):
+            kw = [1000, deep(2, {})]
+            x = [2000]
+            return x
+        def main():
+            h(k={**tab(2.5), "z": 1.5})
+            return 1
+        main()
+        """
+    )
+    assert run.end.reason is EndReason.FINISHED
+    inside = run.at(4)
+    (made,) = (m for m in run.all_at(1, Event.RETURN) if m.step.function == "tab")
+    assert inside.names["kw"] != made.step.value
+    (inner,) = (value for _, value in inside.content("kw", Mapping).entries)
+    assert set(run.at(5).step.freed) >= {inside.names["kw"], inner}
+
+
+def test_the_dict_of_an_exception_is_not_taken_for_a_value_that_died_there(
+    recorded: Record,
+) -> None:
+    run = recorded(
+        """
+        class E(Exception):
+            def __init__(self, *args): self.more = args
+        def tab(x): return {"k": x}
+        try:
+            raise E(tab(1000).get("k"))
+        except E as error:
+            end = 1
+        """
+    )
+    inside = run.at(7)
+    assert not [one for one in inside.heap.values() if isinstance(one.content, Mapping)]
