@@ -6,6 +6,7 @@ import gc
 from _operator import attrgetter, is_
 from itertools import chain
 
+from visualizer.recorder import wire
 from visualizer.recorder.audited import sets_by_text
 from visualizer.recorder.builtin_types import CodeType, MemberType
 from visualizer.recorder.classes import (
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
 
 referents = gc.get_referents
 plain_getattr = object.__getattribute__
+
+LONG = 8 * wire.MOST_ITEMS
+"""Bytes of the content of a container of which not all items are told, or almost."""
 
 
 class Attributes:
@@ -68,12 +72,14 @@ class Attributes:
 
         Behind them what the builtin class holds that it derives from.
         """
-        found = [] if self._is_silent else referents(thing)
         cls = type(thing)
         base = b""
         if shape.is_derived:
             base = shape.base_read(thing, reach) if shape.base_read else b""
-        if self._is_silent:
+        # What the collector sees of a long container is a copy of it.
+        is_silent = self._is_silent or len(base) > LONG
+        found = [] if is_silent else referents(thing)
+        if is_silent:
             names, values, own = self._attributes_in_silence(shape, thing)
         elif shape.is_derived:
             names, values, own = self._attributes_beside_base(shape, thing, found)

@@ -14,7 +14,7 @@ from struct import Struct
 from visualizer.recorder import wire
 from visualizer.recorder.classes import is_own_import, type_mro
 from visualizer.recorder.packing import pack
-from visualizer.recorder.texts import range_text
+from visualizer.recorder.texts import PIECE, range_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ else:
 
 referents = gc.get_referents
 _FLOAT = Struct("<d").pack
+WHOLE = slice(None)
 
 
 def read_nothing(thing: object, reach: Reach) -> bytes:
@@ -58,7 +59,19 @@ def read_range(value: range, reach: Reach) -> str:
 
 def read_bytearray(value: bytearray, reach: Reach) -> int:
     """Stands for the bytes, which are not kept whole."""
-    return hash(bytes(value))
+    length = bytearray.__len__(value)
+    if length <= PIECE:
+        return hash(bytes(bytearray.__getitem__(value, WHOLE)))
+    found = length
+    for start in range(0, length, PIECE):
+        piece = bytearray.__getitem__(value, slice(start, start + PIECE))
+        found = hash((found, bytes(piece)))
+    return found
+
+
+def read_own_bytearray(value: bytearray, reach: Reach) -> bytes:
+    """The same for an instance of a class derived from it; no items."""
+    return pack((read_bytearray(value, reach),))
 
 
 def read_list(thing: list[object], reach: Reach) -> bytes:

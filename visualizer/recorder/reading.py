@@ -54,6 +54,7 @@ from visualizer.recorder.contents import (
     read_method,
     read_nothing,
     read_ordered,
+    read_own_bytearray,
     read_range,
     read_repr,
 )
@@ -75,7 +76,9 @@ from visualizer.recorder.texts import (
     array_text,
     cut,
     int_encoded,
-    own_int_text,
+    own_int_encoded,
+    own_quoted_text,
+    quoted_text,
     range_text,
     repr_text,
     slice_text,
@@ -276,8 +279,14 @@ def _set_base(plan: Plan, shape: Shape, inner: Plan, base: type) -> None:
     plan.base = inner.kind
     shape.is_derived = True
     if inner.kind == wire.SCALAR:
-        own: Any = own_int_text if base is int else base.__repr__
+        own: Any = base.__repr__
         plan.text = lambda thing: cut(own(thing))
+        if base is int:
+            plan.text = own_int_encoded
+        elif any(base is quoted for quoted in (str, bytes, bytearray)):
+            plan.text = lambda thing: own_quoted_text(base, thing)
+        if base is bytearray:
+            shape.base_read = read_own_bytearray
     elif inner.kind == wire.MAPPING:
         shape.base_read = read_dict
     else:
@@ -302,10 +311,10 @@ def _values() -> dict[type, Make]:
         int: _scalar(None, int_encoded, lambda value: value + 0),
         float: _scalar(read_float),
         complex: _scalar(read_repr),
-        str: _scalar(read_hash),
-        bytes: _scalar(read_hash),
+        str: _scalar(read_hash, quoted_text),
+        bytes: _scalar(read_hash, quoted_text),
         range: _scalar(read_range, lambda value: cut(range_text(value))),
-        bytearray: _kind(wire.SCALAR, read_bytearray, text=repr_text),
+        bytearray: _kind(wire.SCALAR, read_bytearray, text=quoted_text),
     }
     for value in (None, Ellipsis, NotImplemented, False):
         table[type(value)] = _scalar(read_nothing)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from typing import Any
 
 SHORT = 10**18
+PIECE = 1 << 16
+"""Characters or bytes of a long value that are looked at in one go."""
 
 
 def cut(text: str) -> tuple[bytes, int]:
@@ -34,11 +36,54 @@ def repr_text(value: object) -> tuple[bytes, int]:
     return cut(repr(value))
 
 
+def quoted_text(value: str | bytes | bytearray) -> tuple[bytes, int]:
+    """The same of what is written in quotes, which may be long."""
+    return cut(repr(value)) if len(value) <= wire.MOST_ITEMS else _long_text(type(value), value)
+
+
+def own_quoted_text(base: Any, value: Any) -> tuple[bytes, int]:
+    """The same of an instance of a class derived from ``base``, by the methods of that."""
+    if base.__len__(value) <= wire.MOST_ITEMS:
+        return cut(base.__repr__(value))
+    return _long_text(base, value)
+
+
+def _long_text(base: Any, value: Any) -> tuple[bytes, int]:
+    """The same, made of one piece after another: the whole ``repr`` may be many times as large.
+
+    Which quotes are around it, and so which are escaped in it, depends on the whole: so there are
+    put behind each piece.
+    """
+    single, double = ("'", '"') if base is str else (39, 34)
+    behind = "'" if base.__contains__(value, single) else ""
+    if behind and base.__contains__(value, double):
+        behind += '"'
+    ending = behind if base is str else behind.encode()
+    bare = len(repr(base() + ending))
+    whole = len(repr(base()))
+    first = ""
+    for start in range(0, base.__len__(value), PIECE):
+        text = repr(base.__getitem__(value, slice(start, start + PIECE)) + ending)
+        whole += len(text) - bare
+        first = first or text
+    if base is bytearray and type(value) is not bytearray:
+        name = type_name(type(value))
+        whole += len(name) - len("bytearray")
+        first = name + first.removeprefix("bytearray")
+    return first[: wire.MOST_ITEMS].encode("utf-8", "surrogatepass"), whole
+
+
 def int_encoded(value: int) -> tuple[bytes, int]:
     """The digits of an int, the short ones without a detour over text."""
     if -SHORT < value < SHORT:
         return b"%d" % value, -1
-    return cut(int_text(value))
+    more = (value.bit_length() + 3) // 4 - wire.MOST_ITEMS
+    if more <= 0:
+        return cut(int_text(value))
+    # The digits that are shown, and no others.
+    sign = "-" if value < 0 else ""
+    text = sign + hex((-value if sign else value) >> 4 * more)
+    return text[: wire.MOST_ITEMS].encode(), len(text) + more
 
 
 def int_text(value: int) -> str:
@@ -52,9 +97,9 @@ def int_text(value: int) -> str:
     return text if len(text) <= 4_301 else hex(value)
 
 
-def own_int_text(value: int) -> str:
+def own_int_encoded(value: int) -> tuple[bytes, int]:
     """The digits of an instance of a subclass of int, whose methods may be the program's."""
-    return int_text(int.__add__(value, 0))
+    return int_encoded(int.__add__(value, 0))
 
 
 def range_text(value: range) -> str:
