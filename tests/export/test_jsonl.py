@@ -167,6 +167,14 @@ KINDS: list[tuple[Content, Json]] = [
         Generator("suspended", 7, (("i", 1),)),
         {"state": "suspended", "line": 7, "locals": {"i": 1}},
     ),
+    (
+        Generator("suspended", 7, (), 1),
+        {"state": "suspended", "line": 7, "locals": {}, "awaits": 1},
+    ),
+    (
+        Other((1, 2), (("tb_frame", 2),), (("tb_lineno", "7"),)),
+        {"referents": [1, 2], "named": {"tb_frame": 2}, "facts": {"tb_lineno": "7"}},
+    ),
     (WalkingIterator(1, 4), {"over": 1, "position": 4}),
     (WalkingIterator(None, 0), {"over": None, "position": 0}),
     (WeakReference(1), {"referent": 1}),

@@ -155,6 +155,11 @@ def test_a_class_shows_its_variables_and_counts_its_methods() -> None:
             Generator("suspended", 17, (("n", 1),)),
             [("generator-suspended", "", None), ("n", "", 1)],
         ),
+        (
+            "coroutine",
+            Generator("suspended", 17, (("n", 1),), 3),
+            [("generator-suspended", "", None), ("awaits", "", 3), ("n", "", 1)],
+        ),
         ("list_iterator", Iterator(3, 1), [("next-is", "", 3)]),
         ("list_iterator", Iterator(None, 1), [("used-up", "", None)]),
         ("ReferenceType", WeakReference(3), [("weak", "", 3)]),

@@ -18,7 +18,7 @@ def references(content: Content) -> list[int]:
             own = [*_values(content.closure), *content.defaults, *_values(content.attributes)]
             return [*_present(content.code), *own]
         case model.Generator():
-            return _values(content.locals)
+            return [*_values(content.locals), *_present(content.awaits)]
         case model.ExceptionBody(cls, args, cause, context, traceback):
             return [
                 *_present(cls, args, cause, context, traceback),
@@ -43,7 +43,7 @@ def _of_plain(content: Content) -> list[int]:
         case model.Array():
             return _present(content.base)
         case model.Other():
-            return list(content.referents)
+            return [*content.referents, *_values(content.named)]
         case _:
             return []
 

@@ -81,8 +81,8 @@ def _plain_operands(content: Content, names: Names) -> tuple[int, list[int]]:
             return wire.METHOD, [owner, function]
         case Cell(contents=contents):
             return wire.CELL, [contents or 0]
-        case Generator(state=state, line=line, locals=own):
-            return wire.GENERATOR, [wire.GENERATOR_STATES.index(state), line, *names.flat(own)]
+        case Generator():
+            return _generator(content, names)
         case Iterator(over=over, position=position):
             return wire.ITERATOR, [over or 0, position]
         case WeakReference(referent=referent):
@@ -92,9 +92,24 @@ def _plain_operands(content: Content, names: Names) -> tuple[int, list[int]]:
             return wire.EXCEPTION_BODY, [*parts, *names.flat(attributes)]
         case Module(name=name):
             return wire.MODULE, [names.number(name)]
-        case Other(referents=referents):
-            return wire.OTHER, list(referents)
+        case Other():
+            return _other(content, names)
     raise AssertionError(content)
+
+
+def _generator(content: Generator, names: Names) -> tuple[int, list[int]]:
+    head, own = [wire.GENERATOR_STATES.index(content.state), content.line], content.locals
+    if not content.awaits:
+        return wire.GENERATOR, [*head, *names.flat(own)]
+    return wire.SUSPENDED, [*head, content.awaits, *names.flat(own)]
+
+
+def _other(content: Other, names: Names) -> tuple[int, list[int]]:
+    if not content.named and not content.facts:
+        return wire.OTHER, list(content.referents)
+    facts = [names.number(text) for fact in content.facts for text in fact]
+    named = [len(content.named), *names.flat(content.named)]
+    return wire.STRUCTURE, [len(content.referents), *content.referents, *named, *facts]
 
 
 def _function(content: Function, names: Names) -> list[int]:

@@ -78,6 +78,7 @@ class RandomContents:
                 Module(self.chance.choice(TEXTS)),
                 Array(shape, "float64", shape, self._maybe(known), 80, "[0. 1.]"),
                 Other(self._some(known)),
+                Other(self._some(known), self.named(known), (("tb_lineno", "한"), ("x", "x"))),
             )
         )
 
@@ -97,7 +98,10 @@ class RandomContents:
         return self.chance.choice(
             (
                 ExceptionBody(cls, args, cause, context, traceback, self.named(known)),
-                Generator(state, self.chance.randrange(9), self.named(known)),
+                Generator(
+                    *(state, self.chance.randrange(9), self.named(known)),
+                    *self.chance.choice(((), (self._maybe(known),))),
+                ),
                 Instance(
                     self.chance.choice(known),
                     self.named(known),

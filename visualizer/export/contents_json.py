@@ -52,8 +52,8 @@ def _content_json(content: Content) -> Json:
             return {"name": name, "bases": bases, "attributes": dict(attributes)}
         case Function():
             return _function_json(content)
-        case Generator(state=state, line=line, locals=names):
-            return {"state": state, "line": line, "locals": dict(names)}
+        case Generator():
+            return _generator_json(content)
         case ExceptionBody():
             return _exception_json(content)
         case Array():
@@ -73,8 +73,8 @@ def _reference_json(content: Content) -> Json:
             return {"referent": referent}
         case Module(name=name):
             return {"name": name}
-        case Other(referents=referents):
-            return {"referents": referents}
+        case Other():
+            return _other_json(content)
     raise TypeError(f"no content: {content!r}")
 
 
@@ -88,6 +88,32 @@ def _function_json(content: Function) -> Json:
     }
     if content.attributes:
         found["attributes"] = dict(content.attributes)
+    return found
+
+
+def _generator_json(content: Generator) -> Json:
+    """``awaits``: what it waits for, where it waits."""
+    found: Json = {
+        "state": content.state,
+        "line": content.line,
+        "locals": dict(content.locals),
+    }
+    if content.awaits is not None:
+        found["awaits"] = content.awaits
+    return found
+
+
+def _other_json(content: Other) -> Json:
+    """``named`` and ``facts`` of what is known better: a traceback, a frame that is kept.
+
+    ``named`` are names and serials: ``tb_frame`` and ``tb_next``, a frame's variables. ``facts``
+    are names and texts: ``tb_lineno``; ``co_name`` and ``f_lineno``.
+    """
+    found: Json = {"referents": content.referents}
+    if content.named:
+        found["named"] = dict(content.named)
+    if content.facts:
+        found["facts"] = dict(content.facts)
     return found
 
 

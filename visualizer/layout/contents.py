@@ -117,7 +117,7 @@ def lines(thing: HeapObject, heap: Heap, upright: bool) -> Lines:
         case Function():
             return _function(content, heap)
         case Generator():
-            return _generator(thing.type, content)
+            return _generator(thing.type, content, heap)
         case WalkedIterator():
             return Lines(thing.type, (_walking(content),))
         case ExceptionBody():
@@ -292,9 +292,12 @@ def _function(content: Function, heap: Heap) -> Lines:
     return Lines("function", tuple(found), key_column=len(found) > 1, function=True)
 
 
-def _generator(kind: str, content: Generator) -> Lines:
+def _generator(kind: str, content: Generator, heap: Heap) -> Lines:
     state = phrase(f"generator-{content.state}", line=content.line)
     found = [Line(PartKind.STATE, Slot("state"), state)]
+    if content.awaits is not None:
+        label = phrase("awaits")
+        found.append(_reference(PartKind.NAME, Slot("awaits"), label, content.awaits, heap))
     # Like the names of a frame, those of a paused one always point.
     found += [
         Line(PartKind.NAME, Slot("name", name), name, target=serial)
@@ -337,10 +340,11 @@ def _array(content: Array, heap: Heap) -> Lines:
 
 def _other(kind: str, content: Other, heap: Heap) -> Lines:
     entered = kind not in NEVER_CARDS
+    named = {serial: name for name, serial in content.named}
     known = [serial for serial in content.referents if entered and serial in heap]
     found = [
-        _reference(PartKind.PAIR, Slot("referent", index), str(index), serial, heap)
-        for index, serial in enumerate(known[:FIRST_PAIRS])
+        _reference(PartKind.PAIR, Slot("referent", i), named.get(serial, str(i)), serial, heap)
+        for i, serial in enumerate(known[:FIRST_PAIRS])
     ]
     hidden = len(known) - len(found)
     if hidden:

@@ -86,12 +86,14 @@ class Cell:
 class Generator:
     """A generator, coroutine or async generator.
 
-    ``state`` is ``created``, ``suspended``, ``running`` or ``closed``.
+    ``state`` is ``created``, ``suspended``, ``running`` or ``closed``. ``awaits`` is what it waits
+    for (``yield from``, ``await``) while it is suspended.
     """
 
     state: str
     line: int
     locals: Named
+    awaits: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +144,16 @@ class Array:
 
 @dataclass(frozen=True, slots=True)
 class Other:
-    """Anything else: what the collector would find it to refer to."""
+    """Anything else: what the collector would find it to refer to.
+
+    ``named`` names some of what it refers to, or reaches through a cell: ``tb_next`` of a
+    traceback, the variables of a frame. ``facts`` are pairs of a name and a value as text:
+    ``tb_lineno`` of a traceback, ``f_lineno`` and ``co_name`` of a frame.
+    """
 
     referents: tuple[int, ...]
+    named: Named = ()
+    facts: tuple[tuple[str, str], ...] = ()
 
 
 type Content = (

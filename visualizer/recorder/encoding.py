@@ -6,6 +6,8 @@ many are plain depends on the kind and, for some, on the numbers themselves.
 
 from __future__ import annotations
 
+from itertools import chain
+
 from visualizer.recorder import wire
 from visualizer.recorder.packing import unpack
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     type Numbers = tuple[int, ...]
 
+flat = chain.from_iterable
 _PLAIN = {
     wire.SEQUENCE: 1,
     wire.MAPPING: 1,
@@ -26,7 +29,7 @@ _PLAIN = {
     wire.FUNCTION: 6,
     wire.METHOD: 0,
     wire.CELL: 0,
-    wire.GENERATOR: 4,
+    wire.SUSPENDED: 3,
     wire.ITERATOR: 1,
     wire.WEAKREF: 0,
     wire.EXCEPTION_BODY: 2,
@@ -50,6 +53,8 @@ def children(kind: int, content: Any, layouts: list[Layout]) -> Sequence[int]:
     if kind == wire.INSTANCE:
         values = 3 + len(layouts[numbers[0]])
         return (*numbers[2:values], *numbers[values + 1 :])
+    if kind == wire.STRUCTURE:
+        return numbers[3 + numbers[2] :][: numbers[0]]
     return numbers[_PLAIN[kind] :]
 
 
@@ -63,7 +68,8 @@ class Encoder:
             wire.INSTANCE: self._instance,
             wire.CLASS: self._class,
             wire.FUNCTION: self._function,
-            wire.GENERATOR: self._generator,
+            wire.SUSPENDED: self._suspended,
+            wire.STRUCTURE: self._structure,
             wire.ITERATOR: self._iterator,
             wire.EXCEPTION_BODY: self._exception,
             wire.ARRAY: self._array,
@@ -133,9 +139,17 @@ class Encoder:
             *self._named(layout, own[rest:]),
         ]
 
-    def _generator(self, numbers: Numbers, plan: Plan, text: Any, texts: list[bytes]) -> list[int]:
+    def _suspended(self, numbers: Numbers, plan: Plan, text: Any, texts: list[bytes]) -> list[int]:
         state, line, layout = numbers[:3]
-        return [state, line, *self._named(layout, numbers[4:])]
+        end = 4 + len(self._layouts[layout])
+        return [state, line, *self._serials(numbers[3:4]), *self._named(layout, numbers[4:end])]
+
+    def _structure(self, numbers: Numbers, plan: Plan, text: Any, texts: list[bytes]) -> list[int]:
+        n, layout, facts = numbers[:3]
+        rest = 3 + facts
+        own = self._named(layout, numbers[rest + n :])
+        held = self._serials(numbers[rest : rest + n])
+        return [n, *held, len(own) // 2, *own, *numbers[3:rest]]
 
     def _iterator(self, numbers: Numbers, plan: Plan, text: Any, texts: list[bytes]) -> list[int]:
         position, over = numbers

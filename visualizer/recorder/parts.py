@@ -159,7 +159,9 @@ def frame_of(generator: Any) -> Any:
     own = type_dict(type(generator))
     for name in ("gi", "cr", "ag"):
         if f"{name}_frame" in own:
-            if own[f"{name}_running"].__get__(generator):
+            running = own[f"{name}_running"].__get__(generator)
+            # An async generator that somebody waits for is running, its frame perhaps is not.
+            if running and not own[f"{name}_suspended"].__get__(generator):
                 return None
             return own[f"{name}_frame"].__get__(generator)
     return None

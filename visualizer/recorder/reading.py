@@ -72,6 +72,7 @@ from visualizer.recorder.parts import (
 )
 from visualizer.recorder.plans import Plan, Shape, same
 from visualizer.recorder.structures import Structures
+from visualizer.recorder.suspended import Suspended
 from visualizer.recorder.texts import (
     array_text,
     cut,
@@ -112,6 +113,7 @@ class Reader:
         self._layouts = Layouts(names.number)
         self._attributes = Attributes(names, self._layouts)
         self._structures = Structures(self._layouts, is_traced)
+        self._suspended = Suspended(self._layouts, is_traced, self._structures.namespaces)
         self.layout_names = self._layouts.layout_names
         self.know_code = self._attributes.know_code
         self.traced_modules = self._structures.traced_modules
@@ -226,24 +228,25 @@ class Reader:
 
     def _structured(self) -> dict[type, Make]:
         """How the kinds that ``Structures`` reads are read, and ``defaultdict``."""
-        own = self._structures
+        own, paused = self._structures, self._suspended
         generator, other = (
-            {"parts": parts_of_generator(own.unreadable)},
+            {"parts": parts_of_generator(paused.unreadable)},
             parts_of_other(self.namespaces),
         )
+        frame = parts_of_frame(self.namespaces)
         return {
             slice: _kind(wire.SCALAR, own.read_slice, text=slice_text, immutable=True),
             defaultdict: lambda: self._defaultdict_plan(defaultdict),
             type: _kind(wire.CLASS, own.read_class, parts=parts_of_class),
             FunctionType: _kind(wire.FUNCTION, own.read_function, parts=parts_of_function),
-            GeneratorType: _kind(wire.GENERATOR, own.read_generator, **generator),
-            CoroutineType: _kind(wire.GENERATOR, own.read_coroutine, **generator),
-            AsyncGeneratorType: _kind(wire.GENERATOR, own.read_async_generator, **generator),
+            GeneratorType: _kind(wire.SUSPENDED, paused.read_generator, **generator),
+            CoroutineType: _kind(wire.SUSPENDED, paused.read_coroutine, **generator),
+            AsyncGeneratorType: _kind(wire.SUSPENDED, paused.read_async_generator, **generator),
             ReferenceType: _kind(wire.WEAKREF, own.read_weakref, parts=parts_of_weakref),
             ModuleType: _kind(wire.MODULE, own.read_module, parts=parts_of_module),
             CodeType: _kind(wire.OTHER, own.read_code),
-            FrameType: _kind(wire.OTHER, own.read_frame, parts=parts_of_frame(self.namespaces)),
-            TracebackType: _kind(wire.OTHER, own.read_other, parts=other),
+            FrameType: _kind(wire.STRUCTURE, paused.read_frame, parts=frame),
+            TracebackType: _kind(wire.STRUCTURE, paused.read_traceback, parts=other),
             BuiltinFunctionType: _kind(wire.FUNCTION, own.read_builtin),
         }
 

@@ -62,7 +62,7 @@ class Returns:
         """No finalizer can bring it back to life, no frame of its own is to be closed."""
         tracker = self._tracker
         plan = tracker.reader.plans.get(tracker.types[address])
-        if plan is None or plan.kind in (wire.GENERATOR, wire.CLASS):
+        if plan is None or plan.kind in (wire.SUSPENDED, wire.CLASS):
             return False
         return plan.dies_quietly
 

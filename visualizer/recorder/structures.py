@@ -1,4 +1,4 @@
-"""What objects of the interpreter's own kinds hold: classes, functions, generators, exceptions, …
+"""What objects of the interpreter's own kinds hold: classes, functions, exceptions, …
 
 Each is read by a method of its kind, as ``contents`` reads the builtin containers.
 """
@@ -20,7 +20,6 @@ from visualizer.recorder.classes import (
     type_flags,
     type_name,
 )
-from visualizer.recorder.comprehensions import MAY_CRASH, unreadable, variables
 from visualizer.recorder.packing import pack
 from visualizer.recorder.texts import array_text, dtype_text
 
@@ -31,14 +30,9 @@ if TYPE_CHECKING:
     from typing import Any
 
     from visualizer.recorder.builtin_types import (
-        AsyncGeneratorType,
         BuiltinFunctionType,
-        CoroutineType,
-        FrameType,
         FunctionType,
-        GeneratorType,
     )
-    from visualizer.recorder.comprehensions import Unreadable
     from visualizer.recorder.layouts import Layouts
     from visualizer.recorder.plans import Reach
 
@@ -67,7 +61,6 @@ class Structures:
         self.traced_modules = {"__main__"}
         self.namespaces: set[int] = set()
         self.weak: list[object] = []
-        self._codes: dict[int, tuple[bytes, Unreadable]] = {}
 
     def read_class(self, cls: type, reach: Reach) -> bytes:
         """Name, layout, bases and the values its body named; of a foreign class the name alone."""
@@ -129,72 +122,6 @@ class Structures:
         reach.append(code.co_consts)
         return pack((id(code.co_consts),))
 
-    def read_generator(self, generator: GeneratorType[Any, Any, Any], reach: Reach) -> bytes:
-        """State, line and what its variables refer to."""
-        frame = generator.gi_frame
-        return self._read_suspended(
-            (generator, frame, generator.gi_yieldfrom),
-            generator.gi_running,
-            generator.gi_suspended,
-            reach,
-            may_stand_in_comprehension=False,
-        )
-
-    def read_coroutine(self, coroutine: CoroutineType[Any, Any, Any], reach: Reach) -> bytes:
-        """The same."""
-        frame = coroutine.cr_frame
-        return self._read_suspended(
-            (coroutine, frame, coroutine.cr_await),
-            coroutine.cr_running,
-            coroutine.cr_suspended,
-            reach,
-        )
-
-    def read_async_generator(self, generator: AsyncGeneratorType[Any, Any], reach: Reach) -> bytes:
-        """The same."""
-        frame = generator.ag_frame
-        return self._read_suspended(
-            (generator, frame, generator.ag_await),
-            generator.ag_running,
-            generator.ag_suspended,
-            reach,
-        )
-
-    def _read_suspended(
-        self,
-        parts: tuple[object, FrameType | None, object],
-        running: bool,
-        suspended: bool,
-        reach: Reach,
-        *,
-        may_stand_in_comprehension: bool = True,
-    ) -> bytes:
-        generator, frame, waits_for = parts
-        if frame is None:
-            return pack((3, 0, 0, 0))
-        line = frame.f_lineno or 0
-        if running:
-            return pack((2, line, 0, 0))
-        if waits_for is not None:
-            reach.append(waits_for)
-        where = self.unreadable(frame) if may_stand_in_comprehension else ()
-        names, values = variables(frame, where)
-        reach.extend(values)
-        layout = self.layout((*map(self.number, names),))
-        # The hash stands for what is told apart from the content (``parts_of_generator``).
-        hidden = hash((*map(id, referents(generator)),))
-        return pack((1 if suspended else 0, line, layout, hidden, *map(id, values)))
-
-    def unreadable(self, frame: FrameType) -> Unreadable:
-        """Which of the frame's variables may not be asked for; asking for its code is audited."""
-        if not MAY_CRASH:
-            return ()
-        code = frame.f_code
-        known = self._codes.get(id(code))
-        if known is None or known[0] is not code.co_code:
-            known = self._codes[id(code)] = (code.co_code, unreadable(code))
-        return known[1]
-
     def read_weakref(self, reference: ReferenceType[Any], reach: Reach) -> bytes:
         """What it leads to; 0 when that is gone."""
         target = ReferenceType.__call__(reference)
@@ -233,15 +160,6 @@ class Structures:
         parts = (thing.start, thing.stop, thing.step)
         reach.extend(parts)
         return pack((*map(id, parts),))
-
-    def read_frame(self, frame: FrameType, reach: Reach) -> bytes:
-        """A frame that is kept; one of foreign code, perhaps the recorder's own, is not entered."""
-        if not self.is_traced(frame.f_code.co_filename):
-            return b""
-        found = [value for value in referents(frame) if id(value) not in self.namespaces]
-        found = [value for value in found if type(value) is not CodeType]
-        reach.extend(found)
-        return pack((*map(id, found),))
 
     def read_other(self, thing: object, reach: Reach) -> bytes:
         """What the collector sees of it."""

@@ -82,15 +82,19 @@ itself. The variables are those in cells. ``RUNS`` follows the ``PUSH`` of its f
 ``METHOD``      self, function
 ``CELL``        contents
 ``GENERATOR``   state, line, n × (name, serial) to the end
+``SUSPENDED``   state, line, awaits, n × (name, serial) to the end
 ``ITERATOR``    over, position
 ``WEAKREF``     referent
 ``EXCEPTION``   class, args, cause, context, traceback, attributes to the end
 ``MODULE``      name
 ``ARRAY``       base, nbytes, n, n × shape, n × strides, dtype, text length; text
 ``OTHER``       referents
+``STRUCTURE``   n, n referents, m, m × (name, serial), (name, text) to the end
 ==============  =====================================================================
 
-In ``FUNCTION`` both counts stand before what they count; ``dtype`` of an array is a name.
+In ``FUNCTION`` both counts stand before what they count; ``dtype`` of an array is a name, and so is
+the text in ``STRUCTURE``. ``SUSPENDED`` is ``GENERATOR`` with what it waits for, ``STRUCTURE`` is
+``OTHER`` of which more is known.
 """
 
 import marshal
@@ -120,6 +124,7 @@ PARTS, CODE, RUNS, HELD = 25, 26, 27, 28
 # kinds of content
 SCALAR, SEQUENCE, MAPPING, INSTANCE, CLASS, FUNCTION, METHOD, CELL = range(1, 9)
 GENERATOR, ITERATOR, WEAKREF, EXCEPTION_BODY, MODULE, ARRAY, OTHER = range(9, 16)
+SUSPENDED, STRUCTURE = range(16, 18)
 
 # kinds of parts: what an object refers to beside its content
 (

@@ -128,6 +128,13 @@ def _generator(raw: RawState, _one: RawObject, body: Numbers) -> None:
     raw.take_pairs(body[2:])
 
 
+def _suspended(raw: RawState, one: RawObject, body: Numbers) -> None:
+    _generator(raw, one, body[:2])
+    if body[2]:
+        raw.new.append(body[2])
+    raw.take_pairs(body[3:])
+
+
 def _iterator(raw: RawState, _one: RawObject, body: Numbers) -> None:
     over, _position = body
     if over:
@@ -163,6 +170,17 @@ def _other(raw: RawState, _one: RawObject, body: Numbers) -> None:
     raw.new += body
 
 
+def _structure(raw: RawState, _one: RawObject, body: Numbers) -> None:
+    end = counted(body, 1, body[0])
+    raw.new += body[1:end]
+    rest = counted(body, end + 1, 2 * body[end])
+    raw.take_pairs(body[end + 1 : rest])
+    if (len(body) - rest) % 2:
+        raise Fault("a fact without a value")
+    for number in body[rest:]:
+        raw.name(number)
+
+
 _CHECKS: dict[int, Callable[[RawState, RawObject, Numbers], None]] = {
     wire.SCALAR: _scalar,
     wire.SEQUENCE: _sequence,
@@ -179,6 +197,8 @@ _CHECKS: dict[int, Callable[[RawState, RawObject, Numbers], None]] = {
     wire.MODULE: _module,
     wire.ARRAY: _array,
     wire.OTHER: _other,
+    wire.SUSPENDED: _suspended,
+    wire.STRUCTURE: _structure,
 }
 
 
@@ -204,6 +224,11 @@ def _of_function(body: Numbers) -> Numbers:
     return (body[2], *body[5:end:2], *body[end + 1 : rest], *body[rest + 1 :: 2])
 
 
+def _of_structure(body: Numbers) -> Numbers:
+    end = 1 + body[0]
+    return (*body[1:end], *body[end + 2 : end + 1 + 2 * body[end] : 2])
+
+
 _REFERENCES: dict[int, Callable[[Numbers], Numbers]] = {
     wire.SEQUENCE: lambda body: body[1:],
     wire.MAPPING: lambda body: body[1:],
@@ -218,7 +243,17 @@ _REFERENCES: dict[int, Callable[[Numbers], Numbers]] = {
     wire.EXCEPTION_BODY: lambda body: body[:5] + body[6::2],
     wire.ARRAY: lambda body: body[:1],
     wire.OTHER: lambda body: body,
+    wire.SUSPENDED: lambda body: (body[2], *body[4::2]),
+    wire.STRUCTURE: _of_structure,
 }
 _WITH_NONE = (
-    *(wire.FUNCTION, wire.CELL, wire.ITERATOR, wire.WEAKREF, wire.EXCEPTION_BODY, wire.ARRAY),
+    *(
+        wire.SUSPENDED,
+        wire.FUNCTION,
+        wire.CELL,
+        wire.ITERATOR,
+        wire.WEAKREF,
+        wire.EXCEPTION_BODY,
+        wire.ARRAY,
+    ),
 )

@@ -115,6 +115,11 @@ def _generator(_one: RawObject, body: Numbers, names: Names[str]) -> Generator:
     return Generator(wire.GENERATOR_STATES[body[0]], body[1], named(body[2:], names))
 
 
+def _suspended(_one: RawObject, body: Numbers, names: Names[str]) -> Generator:
+    state, line, awaits = body[:3]
+    return Generator(wire.GENERATOR_STATES[state], line, named(body[3:], names), awaits or None)
+
+
 def _iterator(_one: RawObject, body: Numbers, _names: Names[str]) -> Iterator:
     return Iterator(body[0] or None, body[1])
 
@@ -142,6 +147,14 @@ def _other(_one: RawObject, body: Numbers, _names: Names[str]) -> Other:
     return Other(body)
 
 
+def _structure(_one: RawObject, body: Numbers, names: Names[str]) -> Other:
+    end = 1 + body[0]
+    rest = end + 1 + 2 * body[end]
+    facts = [names[number] for number in body[rest:]]
+    pairs = tuple(zip(facts[::2], facts[1::2], strict=True))
+    return Other(body[1:end], named(body[end + 1 : rest], names), pairs)
+
+
 _BASES: dict[int, Callable[[RawObject, Numbers, Names[str]], Scalar | Sequence | Mapping]] = {
     wire.SCALAR: _scalar,
     wire.SEQUENCE: _sequence,
@@ -161,4 +174,6 @@ _MAKERS: dict[int, Callable[[RawObject, Numbers, Names[str]], Content]] = {
     wire.MODULE: _module,
     wire.ARRAY: _array,
     wire.OTHER: _other,
+    wire.SUSPENDED: _suspended,
+    wire.STRUCTURE: _structure,
 }

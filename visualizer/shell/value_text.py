@@ -80,8 +80,9 @@ def _parts(state: State, thing: HeapObject) -> list[tuple[str, str | int | None]
             return [("self", owner), ("function", function)]
         case Cell(contents=contents):
             return [("contents", contents)]
-        case Generator(state=how, line=line, locals=names):
-            return [("state", how), ("line", str(line)), *names]
+        case Generator(state=how, line=line, locals=names, awaits=awaits):
+            waits = [("awaits", awaits)] if awaits is not None else []
+            return [("state", how), ("line", str(line)), *waits, *names]
         case Iterator(over=over, position=position):
             return [("over", over), ("position", str(position))]
         case WeakReference(referent=referent):
@@ -110,8 +111,10 @@ def _plain(
             return [("name", name)]
         case Array(shape=shape, dtype=dtype, text=text):
             return [("shape", str(shape)), ("dtype", dtype), ("", _cut(text))]
-        case Other(referents=referents):
-            return [("", referent) for referent in referents[:MOST_ROWS]]
+        case Other(referents=referents, named=names, facts=facts):
+            told = {serial for _, serial in names}
+            rest = [("", one) for one in referents[:MOST_ROWS] if one not in told]
+            return [*facts, *names[:MOST_ROWS], *rest]
         case None:
             return []
 

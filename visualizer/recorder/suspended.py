@@ -1,0 +1,171 @@
+"""What generators, coroutines, and frames and tracebacks that are kept hold.
+
+A frame's variables are asked for by name only where its own memory holds them: before 3.13.2 a
+frame that has outlived its generator gives whatever stands behind it (CPython's issue 125723).
+"""
+
+from __future__ import annotations
+
+import gc
+
+from visualizer.recorder import wire
+from visualizer.recorder.builtin_types import CellType, CodeType, FrameType
+from visualizer.recorder.comprehensions import MAY_CRASH, unreadable, variables
+from visualizer.recorder.packing import pack
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import Any
+
+    from visualizer.recorder.builtin_types import (
+        AsyncGeneratorType,
+        CoroutineType,
+        GeneratorType,
+        TracebackType,
+    )
+    from visualizer.recorder.comprehensions import Unreadable
+    from visualizer.recorder.layouts import Layouts
+    from visualizer.recorder.plans import Reach
+
+    type Paused = tuple[FrameType | None, bool, bool, object]
+    """The frame, whether it runs, whether it is suspended, and what it waits for."""
+
+referents = gc.get_referents
+CREATED, SUSPENDED, RUNNING, CLOSED = range(len(wire.GENERATOR_STATES))
+
+
+class Suspended:
+    """Reads them; ``namespaces`` are the addresses of the modules' dicts."""
+
+    def __init__(
+        self, layouts: Layouts, is_traced: Callable[[str], bool], namespaces: set[int]
+    ) -> None:
+        self._number = layouts.number
+        self._layout = layouts.layout
+        self._is_traced = is_traced
+        self._namespaces = namespaces
+        self._codes: dict[int, tuple[bytes, Unreadable]] = {}
+
+    def read_generator(self, thing: GeneratorType[Any, Any, Any], reach: Reach) -> bytes:
+        """State, line, what it waits for, its variables, and what its frame holds beside."""
+        paused = (thing.gi_frame, thing.gi_running, thing.gi_suspended, thing.gi_yieldfrom)
+        # It cannot be suspended within a comprehension.
+        return self._read(thing, paused, reach, may_stand_in_comprehension=False)
+
+    def read_coroutine(self, thing: CoroutineType[Any, Any, Any], reach: Reach) -> bytes:
+        """The same."""
+        paused = (thing.cr_frame, thing.cr_running, thing.cr_suspended, thing.cr_await)
+        return self._read(thing, paused, reach)
+
+    def read_async_generator(self, thing: AsyncGeneratorType[Any, Any], reach: Reach) -> bytes:
+        """The same. While somebody waits for it, it is running, also where its frame is not."""
+        paused = (thing.ag_frame, thing.ag_running, thing.ag_suspended, thing.ag_await)
+        return self._read(thing, paused, reach)
+
+    def _read(
+        self,
+        thing: object,
+        paused: Paused,
+        reach: Reach,
+        *,
+        may_stand_in_comprehension: bool = True,
+    ) -> bytes:
+        frame, running, suspended, waits_for = paused
+        if frame is None:
+            return pack((CLOSED, 0, 0, 0))
+        state = RUNNING if running else SUSPENDED if suspended else CREATED
+        values: list[object] = []
+        layout = 0
+        # While it truly runs, its variables are those of the frame on the stack.
+        if suspended or not running:
+            where = self.unreadable(frame) if may_stand_in_comprehension else ()
+            names, values = variables(frame, where)
+            layout = self._layout((*map(self._number, names),))
+        # Asking for the frame has made its object, which a plain run need not have.
+        taken: list[object] = [frame, *values]
+        if waits_for is not None:
+            taken.append(waits_for)
+            reach.append(waits_for)
+        awaits = 0 if waits_for is None else id(waits_for)
+        held = _beside(referents(thing), taken)
+        reach += values
+        reach += held
+        line = frame.f_lineno or 0
+        return pack((state, line, layout, awaits, *map(id, values), *map(id, held)))
+
+    def unreadable(self, frame: FrameType) -> Unreadable:
+        """Which of the frame's variables may not be asked for; asking for its code is audited."""
+        if not MAY_CRASH:
+            return ()
+        code = frame.f_code
+        known = self._codes.get(id(code))
+        if known is None or known[0] is not code.co_code:
+            known = self._codes[id(code)] = (code.co_code, unreadable(code))
+        return known[1]
+
+    def read_frame(self, frame: FrameType, reach: Reach) -> bytes:
+        """A frame that is kept; one of foreign code, perhaps the recorder's own, is not entered.
+
+        It has variables of its own once it has ended; before, they are on the stack or in a
+        generator.
+        """
+        code = frame.f_code
+        if not self._is_traced(code.co_filename):
+            return pack((0, self._layout(()), 0))
+        found = [value for value in referents(frame) if id(value) not in self._namespaces]
+        names: list[str] = []
+        values: list[object] = []
+        if code.co_nlocals + len(code.co_cellvars) + len(code.co_freevars) and _has_values(found):
+            names, values = variables(frame, unreadable(code))
+        found = [value for value in found if type(value) is not CodeType]
+        facts = (("co_name", code.co_name), ("f_lineno", str(frame.f_lineno)))
+        return self._pack(found, names, values, facts, reach)
+
+    def read_traceback(self, traceback: TracebackType, reach: Reach) -> bytes:
+        """The frame it keeps alive, the line, and the next."""
+        found = referents(traceback)
+        names = ["tb_frame" if type(value) is FrameType else "tb_next" for value in found]
+        return self._pack(found, names, found, (("tb_lineno", str(traceback.tb_lineno)),), reach)
+
+    def _pack(
+        self,
+        found: list[Any],
+        names: Iterable[str],
+        values: list[Any],
+        facts: Iterable[tuple[str, str]],
+        reach: Reach,
+    ) -> bytes:
+        layout = self._layout((*map(self._number, names),))
+        told = [self._number(text) for fact in facts for text in fact]
+        reach += found
+        reach += values
+        return pack((len(found), layout, len(told), *told, *map(id, found), *map(id, values)))
+
+
+def _beside(found: list[Any], taken: Iterable[object]) -> list[Any]:
+    """What a generator refers to, less its name, its qualified name and what is ``taken``.
+
+    A variable may be taken out of a cell, which is then what the frame refers to.
+    """
+    own = [*map(id, taken)]
+    for value in found:
+        if type(value) is CellType:
+            try:
+                own.remove(id(value.cell_contents))
+            except ValueError:  # unbound, or the cell of a function further out
+                continue
+    first = 0 if type(found[0]) is str else 1  # an async generator's finalizer comes first
+    held = found[:first]
+    for value in found[first + 2 :]:
+        if id(value) in own:
+            own.remove(id(value))
+        elif value is not None:
+            held.append(value)
+    return held
+
+
+def _has_values(found: list[Any]) -> bool:
+    """Whether a frame's memory holds its variables: they come behind its code."""
+    kinds = [type(value) for value in found]
+    return CodeType in kinds and kinds.index(CodeType) < len(kinds) - 1
