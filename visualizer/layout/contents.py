@@ -312,7 +312,7 @@ def _generator(kind: str, content: Generator, heap: Heap) -> Lines:
 def _walking(content: WalkedIterator) -> Line:
     if content.over is None:
         return Line(PartKind.NAME, Slot("iterator"), phrase("used-up"))
-    label = phrase("next-is", n=content.position)
+    label = phrase("next-is", n=content.position) if content.position >= 0 else phrase("used-up")
     return Line(PartKind.NAME, Slot("iterator"), label, target=content.over)
 
 

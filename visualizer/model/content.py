@@ -98,7 +98,10 @@ class Generator:
 
 @dataclass(frozen=True, slots=True)
 class Iterator:
-    """A builtin iterator over one thing; ``position`` is the index of the next item."""
+    """A builtin iterator over one thing; ``position`` is the index of the next item.
+
+    It is -1 where the iterator is used up and holds the thing all the same.
+    """
 
     over: int | None
     position: int

@@ -89,6 +89,14 @@ class Attributes:
         reach.extend(values)
         return pack((self.layout(names), own, id(cls), *map(id, values))) + base
 
+    def own(self, shape: Shape, thing: object, found: list[Any]) -> Found:
+        """Names and values of an instance's attributes; ``found`` is what the collector sees."""
+        if self._is_silent:
+            return self._attributes_in_silence(shape, thing)
+        if shape.is_derived:
+            return self._attributes_beside_base(shape, thing, found)
+        return self._attributes(shape, thing, found)
+
     def _attributes(self, shape: Shape, thing: object, found: list[Any]) -> Found:
         """Names, values and the address of a ``__dict__``, from what the collector sees.
 

@@ -144,7 +144,8 @@ def read_indexed_iterator(iterator: Iterator[object], reach: Reach) -> bytes:
         over = next(iter(referents(iterator)), None)
         if over is None:
             return pack((0, 0))
-    if len(state) > 2:
+        position = -1  # that of a reversed list keeps the list
+    elif len(state) > 2:
         position = state[2]
     else:
         position = state[1][1] if len(state[1]) > 1 and type(state[1][1]) is int else 0
@@ -154,7 +155,8 @@ def read_indexed_iterator(iterator: Iterator[object], reach: Reach) -> bytes:
 
 def read_counting_iterator(iterator: Any, reach: Reach) -> bytes:
     """Iterators that only know how much is left."""
-    walked = referents(iterator)
+    # The iterator of a deque refers to its type too, which comes first.
+    walked = [one for one in referents(iterator) if one is not type(iterator)]
     if not walked:
         return pack((0, 0))
     over = walked[0]
@@ -168,6 +170,10 @@ def len_of(thing: Any) -> int:
     for base in (list, tuple, dict, set, frozenset, deque, str, bytes, bytearray):
         if any(other is base for other in type_mro(type(thing))):
             return base.__len__(thing)
+    for own in type_mro(type(thing)):
+        if is_own_import(own, "collections.deque"):
+            length: Any = own
+            return length.__len__(thing)  # type: ignore[no-any-return]
     return 0
 
 

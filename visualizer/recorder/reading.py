@@ -58,6 +58,7 @@ from visualizer.recorder.contents import (
     read_range,
     read_repr,
 )
+from visualizer.recorder.futures import Futures
 from visualizer.recorder.layouts import Layouts
 from visualizer.recorder.packing import pack
 from visualizer.recorder.parts import (
@@ -112,6 +113,7 @@ class Reader:
         self.has_foreign_sizes = False
         self._layouts = Layouts(names.number)
         self._attributes = Attributes(names, self._layouts)
+        self._futures = Futures(self._attributes)
         self._structures = Structures(self._layouts, is_traced)
         self._suspended = Suspended(self._layouts, is_traced, self._structures.namespaces)
         self.layout_names = self._layouts.layout_names
@@ -206,6 +208,8 @@ class Reader:
         make = self._exact.get(id(cls))
         if make is None and is_own_import(cls, "collections.deque"):
             return self._exact[id(deque)]
+        if make is None and is_own_import(cls, "collections._deque_iterator"):
+            return self._exact[id(type(iter(deque())))]
         if make is None and is_own_import(cls, "collections.defaultdict"):
             return lambda: self._defaultdict_plan(cls)
         return make
@@ -261,7 +265,7 @@ class Reader:
                 if inner.kind in (wire.SCALAR, wire.SEQUENCE, wire.MAPPING):
                     _set_base(plan, shape, inner, base)
                 break
-        read = self._attributes.read_instance
+        read = self._futures.reader(mro) or self._attributes.read_instance
 
         def read_instance(thing: object, reach: Reach) -> Content:
             if shape.moment != self.moment and (plan := self._renewed(shape, type(thing))):

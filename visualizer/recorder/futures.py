@@ -1,0 +1,133 @@
+"""What asyncio's futures and tasks hold, and whom they wait for.
+
+They are objects in C (Modules/_asynciomodule.c) that tell their parts by attributes with an
+underscore, which run no code of the program. What they truly refer to is asked of the collector.
+"""
+
+from __future__ import annotations
+
+import gc
+
+from visualizer.recorder.builtin_types import GetSetType, TracebackType
+from visualizer.recorder.classes import name_of_type, type_dict, type_mro
+from visualizer.recorder.packing import pack
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Any
+
+    from visualizer.recorder.attributes import Attributes
+    from visualizer.recorder.plans import Layout, Reach, Shape
+
+    type ReadShaped = Callable[[Shape, object, Reach], bytes]
+    type Part = tuple[int, Callable[[object], object]]
+    """The number of a name, and what gets the part of that name."""
+
+referents = gc.get_referents
+PARTS = (
+    *("_coro", "_fut_waiter", "_loop", "_result", "_exception", "_cancel_message"),
+    "_source_traceback",
+)
+FUTURE, TASK, CONTEXT = "_asyncio.Future", "_asyncio.Task", "_contextvars.Context"
+
+
+class Futures:
+    """Reads them as instances: their parts, then the attributes that the program gave them."""
+
+    def __init__(self, attributes: Attributes) -> None:
+        self._attributes = attributes
+        self._number = attributes.number
+
+    def reader(self, mro: tuple[type, ...]) -> ReadShaped | None:
+        """What reads objects of a class; None where it derives from neither."""
+        own = [base for base in mro if is_future_type(base)]
+        if not own:
+            return None
+        parts: dict[str, Part] = {}
+        for base in own:
+            for name in PARTS:
+                member = type_dict(base).get(name)
+                if type(member) is GetSetType:
+                    parts.setdefault(name, (self._number(name), member.__get__))
+        callbacks = type_dict(own[-1])["_callbacks"].__get__
+        every = tuple(parts.values())
+        return lambda shape, thing, reach: self._read(shape, thing, every, callbacks, reach)
+
+    def _read(
+        self,
+        shape: Shape,
+        thing: object,
+        parts: tuple[Part, ...],
+        callbacks: Callable[[object], Any],
+        reach: Reach,
+    ) -> bytes:
+        found = referents(thing)
+        names: list[int] = []
+        values: list[object] = []
+        for number, part in parts:
+            try:
+                value = part(thing)
+            except RuntimeError:  # not initialised
+                continue
+            if _take_out(found, value):
+                names.append(number)
+                values.append(value)
+        for name, value in _unnamed(found, cls := type(thing), callbacks(thing) or ()):
+            _take_out(found, value)
+            names.append(self._number(name))
+            values.append(value)
+        rest: Layout = ()
+        others: Sequence[object] = ()
+        namespace = 0
+        if len(found) > 1:
+            rest, others, namespace = self._attributes.own(shape, thing, found)
+        reach.append(cls)
+        reach += values
+        reach += others
+        layout = self._attributes.layout((*names, *rest))
+        return pack((layout, namespace, id(cls), *map(id, values), *map(id, others)))
+
+
+def _unnamed(found: list[Any], cls: type, callbacks: Sequence[Any]) -> list[tuple[str, object]]:
+    """What is kept under no attribute, by the names that the library's own task in Python has.
+
+    A task's name may be a number until somebody asks for it. The first callback and its context
+    are kept by themselves, all further ones in a list.
+    """
+    is_task = any(name_of_type(base) == TASK for base in type_mro(cls))
+    told: dict[str, object] = {}
+    for value in found:
+        kind = type(value)
+        if kind is TracebackType:
+            told.setdefault("_exception_tb", value)
+        elif kind is list and len(callbacks) > 1:
+            told.setdefault("_callbacks", value)
+        elif callbacks and value is callbacks[0][0]:
+            told.setdefault("_callback", value)
+        elif name_of_type(kind) == CONTEXT:
+            first = is_task and "_context" not in told
+            told.setdefault("_context" if first else "_callback_context", value)
+        elif is_task and kind in (str, int):
+            told.setdefault("_name", value)
+        elif any(base is BaseException for base in type_mro(kind)):
+            told.setdefault("_cancelled_exc", value)
+    return [*told.items()]
+
+
+def is_future_type(cls: type) -> bool:
+    """Whether the class is the future or the task in C, of whichever import."""
+    if name_of_type(cls) not in (FUTURE, TASK):
+        return False
+    return any(type(type_dict(base).get("_loop")) is GetSetType for base in type_mro(cls))
+
+
+def _take_out(found: list[Any], value: object) -> bool:
+    """Take one reference to the value out of what was found; False where there is none."""
+    if value is None:
+        return False
+    for place, one in enumerate(found):
+        if one is value:
+            del found[place]
+            return True
+    return False
