@@ -59,12 +59,18 @@ def held_by(holder: HeapObject, left_out: Collection[str] = ()) -> Iterator[Held
 
 def held_in_parts(holder: HeapObject) -> Iterator[tuple[str, Part]]:
     """The kind of reference, and the part, of all that an object holds beside its content."""
-    running = isinstance(holder.content, Generator) and holder.content.state == "running"
+    content = holder.content
+    running = isinstance(content, Generator) and runs(content)
     for part in holder.parts:
         kind = _CONTAINERS.get(part.kind, part.kind)
         if kind == "through a cell":
             continue
         yield ("running frame" if running and kind == "paused frame" else kind), part
+
+
+def runs(content: Generator) -> bool:
+    """Whether the frame of a generator is on a stack."""
+    return content.state == "running" and not content.is_paused
 
 
 def containers(holder: HeapObject) -> list[Part]:

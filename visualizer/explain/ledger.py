@@ -20,7 +20,7 @@ made only where no more than one object fits, and never claim more than is left 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from visualizer.explain.holding import containers, held_by, held_in_parts
+from visualizer.explain.holding import containers, held_by, held_in_parts, runs
 from visualizer.explain.text_region import living_codes, runs_the_program
 from visualizer.model import (
     Cell,
@@ -152,7 +152,7 @@ class Ledger:
                 if part.address in self._at or part.address in self._cells:
                     dropped[serial] += 1
                 self._cells.setdefault(part.address, (name, 0))
-            elif part.kind == "paused frame" and content.state == "running":
+            elif part.kind == "paused frame" and runs(content):
                 self._running[part.address] += 1
 
     def _global_values(self, holder: HeapObject) -> Counter[int]:
@@ -184,7 +184,7 @@ class Ledger:
         code = self._state.codes.get(frame.code or 0)
         return any(
             isinstance(one.content, Generator)
-            and one.content.state == "suspended"
+            and one.content.is_paused
             and one.content.line == frame.line
             and sorted(one.content.locals) == sorted(frame.locals)
             and any(code is not None and part.address == code.address for part in one.parts)
@@ -252,8 +252,9 @@ class Ledger:
             content = self._heap[cell].content if cell else None
             if isinstance(content, Cell) and content.contents is not None:
                 by_variable[name, content.contents].append(cell)
+        unnamed = self._unnamed_cells() if self._variables else {}
         for (name, serial), frames in self._variables.items():
-            cells = by_variable.get((name, serial), [])
+            cells = by_variable.get((name, serial)) or unnamed.pop(serial, [])
             own = [frame for frame, is_own in frames if is_own]
             more = max(0, len(own) - len(cells)) if own or cells else 1
             for frame in [*own, frames[0][0]][:more]:
@@ -261,6 +262,18 @@ class Ledger:
             if len(cells) == 1 and len(own) <= 1:
                 for frame, _ in frames:
                     self._claim(cells[0], "running frame", frame.function)
+
+    def _unnamed_cells(self) -> dict[int, list[int]]:
+        """The cells of which no function and no generator tells whose they are, by contents.
+
+        A coroutine that was not running yet has shown the cells of its frame.
+        """
+        named = {cell for _, cell in self._cells.values()}
+        found: dict[int, list[int]] = defaultdict(list)
+        for one in self._heap.values():
+            if isinstance(one.content, Cell) and one.content.contents and one.serial not in named:
+                found[one.content.contents].append(one.serial)
+        return found
 
     def _functions_that_run(self) -> None:
         functions: dict[int, list[int]] = defaultdict(list)

@@ -87,13 +87,20 @@ class Generator:
     """A generator, coroutine or async generator.
 
     ``state`` is ``created``, ``suspended``, ``running`` or ``closed``. ``awaits`` is what it waits
-    for (``yield from``, ``await``) while it is suspended.
+    for (``yield from``, ``await``) while it is suspended. An async generator is said to be running
+    as long as somebody waits for its next item: ``is_awaited`` where its frame is suspended then.
     """
 
     state: str
     line: int
     locals: Named
     awaits: int | None = None
+    is_awaited: bool = False
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether its frame is suspended, with the variables that are told here."""
+        return self.is_awaited or self.state == "suspended"
 
 
 @dataclass(frozen=True, slots=True)

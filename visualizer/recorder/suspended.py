@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     """The frame, whether it runs, whether it is suspended, and what it waits for."""
 
 referents = gc.get_referents
-CREATED, SUSPENDED, RUNNING, CLOSED = range(len(wire.GENERATOR_STATES))
+CREATED, SUSPENDED, RUNNING, CLOSED, AWAITED = range(len(wire.GENERATOR_STATES))
 
 
 class Suspended:
@@ -74,11 +74,13 @@ class Suspended:
         frame, running, suspended, waits_for = paused
         if frame is None:
             return pack((CLOSED, 0, 0, 0))
-        state = RUNNING if running else SUSPENDED if suspended else CREATED
+        state = SUSPENDED if suspended else CREATED
+        if running:
+            state = AWAITED if suspended else RUNNING
         values: list[object] = []
         layout = 0
         # While it truly runs, its variables are those of the frame on the stack.
-        if suspended or not running:
+        if state != RUNNING:
             where = self.unreadable(frame) if may_stand_in_comprehension else ()
             names, values = variables(frame, where)
             layout = self._layout((*map(self._number, names),))

@@ -156,7 +156,8 @@ PARTS_OF = (
 """The kinds of parts. Of the first five what they hold is in the content already."""
 HELD_WAYS = ("stack", "exception")
 """A value being handed out; an exception being raised or handled."""
-GENERATOR_STATES = ("created", "suspended", "running", "closed")
+GENERATOR_STATES = ("created", "suspended", "running", "closed", "running")
+"""The last is an async generator that somebody waits for, its frame being suspended."""
 RECORDERS = ("python", "core")
 
 MOST_ITEMS = 10_000

@@ -117,7 +117,9 @@ def _generator(_one: RawObject, body: Numbers, names: Names[str]) -> Generator:
 
 def _suspended(_one: RawObject, body: Numbers, names: Names[str]) -> Generator:
     state, line, awaits = body[:3]
-    return Generator(wire.GENERATOR_STATES[state], line, named(body[3:], names), awaits or None)
+    is_awaited = state == len(wire.GENERATOR_STATES) - 1
+    own = named(body[3:], names)
+    return Generator(wire.GENERATOR_STATES[state], line, own, awaits or None, is_awaited)
 
 
 def _iterator(_one: RawObject, body: Numbers, _names: Names[str]) -> Iterator:
