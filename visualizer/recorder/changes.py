@@ -234,7 +234,7 @@ class Tracker:
                 gone = types.keys() - seen.keys()
         if self.returns.in_flight:
             self.returns.leave_in_flight(gone, place, numbers)
-        return list(seen)[reached:] if len(seen) > reached else (), gone
+        return [*seen][reached:] if len(seen) > reached else (), gone
 
     def _note_the_reborn(
         self, seen: dict[int, object], born: Born, changed: Changed, dead: set[int]
@@ -259,7 +259,7 @@ class Tracker:
     def _sizes(self, things: Collection[object]) -> list[int]:
         try:
             if not self.reader.has_foreign_sizes:
-                return list(map(getsizeof, things))
+                return [*map(getsizeof, things)]
             return [self._size(thing) for thing in things]
         except (TypeError, ValueError, OverflowError):  # a C type that cannot tell its size
             return [0] * len(things)

@@ -65,7 +65,7 @@ def variables(frame: FrameType, where: Unreadable) -> tuple[list[str], list[obje
     own = frame.f_locals
     hidden = hidden_now(where, frame.f_lasti) if where else ()
     if not hidden:
-        return list(own.keys()), list(own.values())
+        return [*own.keys()], [*own.values()]
     names = [name for name in own.keys() if name not in hidden]  # noqa: SIM118 - less is asked
     return names, [own[name] for name in names]
 

@@ -86,7 +86,7 @@ def read_list(thing: list[object], reach: Reach) -> bytes:
 def read_iterated(thing: object, reach: Reach) -> bytes:
     """Length and items, also where a class derived from the builtin one changes both."""
     n = len_of(thing)
-    items = list(islice(iter_of(thing), wire.MOST_ITEMS))
+    items = [*islice(iter_of(thing), wire.MOST_ITEMS)]
     reach.extend(items)
     return pack((n, *map(id, items)))
 
@@ -96,7 +96,7 @@ def read_deque(thing: object, reach: Reach) -> bytes:
     own: Any = next(
         base for base in type_mro(type(thing)) if is_own_import(base, "collections.deque")
     )
-    items = list(islice(own.__iter__(thing), wire.MOST_ITEMS))
+    items = [*islice(own.__iter__(thing), wire.MOST_ITEMS)]
     reach.extend(items)
     return pack((own.__len__(thing), *map(id, items)))
 
@@ -112,7 +112,7 @@ def read_ordered(thing: OrderedDict[object, object], reach: Reach) -> bytes:
 
 
 def _read_entries(n: int, entries: Iterable[tuple[object, object]], reach: Reach) -> bytes:
-    items = list(islice(chain.from_iterable(entries), 2 * wire.MOST_ITEMS))
+    items = [*islice(chain.from_iterable(entries), 2 * wire.MOST_ITEMS)]
     reach.extend(items)
     return pack((n, *map(id, items)))
 

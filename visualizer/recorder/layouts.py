@@ -46,4 +46,4 @@ class Layouts:
             numbers.append(self.key_number(name))
             values.append(value)
         reach.extend(values)
-        return self.layout(tuple(numbers)), list(map(id, values))
+        return self.layout(tuple(numbers)), [*map(id, values)]

@@ -41,7 +41,7 @@ class Returns:
             return
         references: dict[int, int] = {}
         doomed = []
-        waiting = list(held)
+        waiting = [*held]
         for address in waiting:
             if address in tracker.settled or address not in tracker.counts:
                 continue
@@ -91,7 +91,7 @@ class Returns:
         still thought to be on its way, and be taken for it.
         """
         in_flight = self.in_flight
-        for address in list(in_flight):
+        for address in [*in_flight]:
             caller, count = in_flight[address]
             if not waits(caller, place) or (
                 address in seen and getrefcount(seen[address]) == count

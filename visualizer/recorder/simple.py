@@ -18,7 +18,7 @@ from visualizer.recorder.returns import HELD
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from typing import Any
 
     from visualizer.recorder.builtin_types import CodeType, FrameType
@@ -62,6 +62,8 @@ _FOR_ITER, _GET_ITER, _CALL = opmap["FOR_ITER"], opmap["GET_ITER"], opmap["CALL"
 _LOAD_NAME, _LOAD_GLOBAL = opmap["LOAD_NAME"], opmap["LOAD_GLOBAL"]
 _NO_WORK = {opmap[name] for name in ("CACHE", "PUSH_NULL", "EXTENDED_ARG", "NOP")}
 _LOOP_ENDS = {opmap[name] for name in ("END_FOR", "POP_TOP", "POP_ITER") if name in opmap}
+_MOST_BEFORE = 6
+"""The name, three arguments, the call and ``GET_ITER``."""
 _BY_NAME = {opmap["LOAD_NAME"], opmap["STORE_NAME"]}
 
 NO_REACH: list[object] = []
@@ -94,20 +96,23 @@ def simple_loops(code: CodeType, number: Callable[[str], int]) -> dict[int, Simp
     call of ``range`` before. That it is over a range is seen from the instructions before it: the
     name ``range``, arguments of one instruction each, a call, ``GET_ITER``.
     """
-    every = list(_instructions(code))
     found: dict[int, Simple] = {}
-    for place, (at, line, instruction, _) in enumerate(every):
-        if instruction != _FOR_ITER or not _is_over_range(code, every[:place]):
-            continue
-        names: Found = ({}, {})
-        if _rest_is_simple(code, every[place + 1 :], line, names, number):
-            found[at] = (tuple(names[0]), tuple(names[1]))
+    before: list[Instruction] = []
+    for entry in _instructions(code):
+        at, line, instruction, _ = entry
+        if instruction == _FOR_ITER and _is_over_range(code, before):
+            names: Found = ({}, {})
+            behind = (other for other in _instructions(code) if other[0] > at)
+            if _rest_is_simple(code, behind, line, names, number):
+                found[at] = (tuple(names[0]), tuple(names[1]))
+        if instruction not in _NO_WORK:  # few at a time: what is freed waits to be used again
+            before = [*before[1 - _MOST_BEFORE :], entry]
     return found
 
 
 def _rest_is_simple(
     code: CodeType,
-    behind: list[Instruction],
+    behind: Iterable[Instruction],
     line: int | None,
     names: Found,
     number: Callable[[str], int],
@@ -123,7 +128,6 @@ def _rest_is_simple(
 
 
 def _is_over_range(code: CodeType, before: list[Instruction]) -> bool:
-    before = [entry for entry in before if entry[2] not in _NO_WORK]
     if len(before) < 3 or before[-1][2] != _GET_ITER or before[-2][2] != _CALL:
         return False
     count = before[-2][3]
@@ -254,7 +258,7 @@ class SimpleSteps:
     ) -> bool:
         tracker = self._tracker
         known, *frame = where
-        addresses = list(known.addresses)
+        addresses = [*known.addresses]
         dead = []
         new = {address for _, address, _ in found}
         for place, address, _ in found:

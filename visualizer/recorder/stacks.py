@@ -50,15 +50,20 @@ flat = chain.from_iterable
 class Known:
     """A frame as it was sent last."""
 
-    __slots__ = ("addresses", "code", "frame", "instruction", "line", "names", "serial")
+    __slots__ = (
+        *("addresses", "code", "frame", "instruction", "is_object", "line", "names", "serial"),
+    )
 
-    def __init__(self, serial: int, frame: int, code: int) -> None:
+    def begin(self, serial: int, frame: int, code: int) -> Known:
+        """Be another frame, not sent yet."""
         self.serial = serial
         self.frame = frame
         self.code = code
         self.line = self.instruction = -1
+        self.is_object = False
         self.names: Layout = ()
         self.addresses: Addresses = ()
+        return self
 
     def is_at(self, frame: FrameType, code: CodeType, instruction: int) -> bool:
         """Whether this is the frame, and it has not moved on."""
@@ -88,7 +93,8 @@ class Stacks:
         self._by_ident: dict[int, int] = {}
         self.pending: list[int] = []
         self._natives: dict[int, int] = {}
-        self._serial = 0
+        self._serial = self._made = 0
+        self._spare: list[Known] = []
         self._silence: Silence | None = None
 
     def be_silent(self, silence: Silence) -> None:
@@ -114,6 +120,10 @@ class Stacks:
             found = self.thread(ident)
             self._natives[found] = _native_id()
         return found
+
+    def lasting(self) -> int:
+        """How much there is that lasts of what was made while looking; it only grows."""
+        return len(self._facts) + len(self._views) + len(self._tuples) + self._made
 
     def are_others(self, thread: int) -> bool:
         """Whether a thread other than this one had frames when it was last looked at."""
@@ -262,7 +272,7 @@ class Stacks:
                 return self._scattered(own, left_out, reach)
             skipped, names = view
             self._views[id(own)] = keys, skipped, names
-        values = list(dict.values(own))[skipped:]
+        values = [*dict.values(own)][skipped:]
         reach += values
         return names, (*map(id, values),)
 
@@ -316,11 +326,12 @@ class Stacks:
             same += 1
         if same < len(known):
             numbers += (wire.POP, thread, len(known) - same)
+            self._spare += known[same:]
             del known[same:]
         for depth, (frame, code, instruction, line, facts, names, addresses) in enumerate(walked):
             if depth == len(known):
                 self._serial += 1
-                known.append(Known(self._serial, frame, code))
+                known.append(self._unused().begin(self._serial, frame, code))
                 known[depth].line = line
                 numbers += (wire.PUSH, thread, self._serial, facts.function, facts.file)
                 numbers += (facts.kind, line, wire.RUNS, thread, facts.number, frame)
@@ -337,6 +348,13 @@ class Stacks:
                     continue
                 numbers += (wire.LOCALS, thread, depth, len(names))
                 numbers += flat(zip(names, map(serials.__getitem__, addresses), strict=True))
+
+    def _unused(self) -> Known:
+        """One made for a frame that has gone: what is freed would be counted by the collector."""
+        if self._spare:
+            return self._spare.pop()
+        self._made += 1
+        return Known()
 
     def walk_traceback(
         self, traceback: TracebackType | None, reach: Reach, constants: Reach

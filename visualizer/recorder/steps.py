@@ -8,6 +8,7 @@ from _thread import _count as other_threads
 from _thread import get_ident
 
 from visualizer.recorder import lost, wire
+from visualizer.recorder.ballast import Ballast
 from visualizer.recorder.changes import Tracker
 from visualizer.recorder.namespaces import Namespaces
 from visualizer.recorder.output import Output
@@ -36,6 +37,7 @@ FRAME_HELD = 3
 """How often a frame that nobody else holds is held while it is counted in ``Steps.step``."""
 
 _exception = sys.exception
+_get_count = gc.get_count
 _is_tracked = gc.is_tracked
 _getrefcount = sys.getrefcount
 
@@ -60,6 +62,9 @@ class Steps:
         self._output = Output(settings, spool)
         self.turns = Turns()
         spool.before_wait = self.turns.end
+        self.ballast = Ballast()
+        self._reader = reader
+        self._lasting = 0
         self._loud = True
         self.after: tuple[CodeFacts, Known, Simple, int, int] | None = None
         self.under_way = self.interrupted = False
@@ -113,6 +118,7 @@ class Steps:
         is_jump: bool,
     ) -> None:
         """Look at everything; ``work`` holds what is handed out or raised, and is emptied."""
+        young = _get_count()[0]
         ends = self._output.take() if self._loud or event != LINE else self._output.ends
         if other_threads():
             self.turns.begin()
@@ -155,9 +161,27 @@ class Steps:
         self._write((event, thread, *ends), walked, numbers, texts)
         if event == RETURN:
             self._frame_returns(walked, thread, unknown, own_count)
+        lasting = len(self._reader.plans) + stacks.lasting()
+        if lasting != self._lasting:
+            self._lasting = lasting
+            self.ballast.settle(young)
+        if event != LINE:
+            self._weigh_frame(event, thread, own_count)
         if event in (RETURN, YIELD, FINISH):
             stacks.ended(ident)
         self.under_way = False
+
+    def _weigh_frame(self, event: int, thread: int, own_count: int) -> None:
+        """A frame became an object only because we look at it, until an exception passes it."""
+        known = self.stacks.known(thread)
+        if event == CALL:
+            self.ballast.made(1)
+        elif known and not known[-1].is_object:
+            if event == EXCEPTION:
+                known[-1].is_object = True
+                self.ballast.goes(1)
+            elif event == RETURN and own_count <= FRAME_HELD:
+                self.ballast.goes(1)
 
     def leave_half_way(self) -> None:
         """An exception has come in between: if anything was changed already, begin anew."""
@@ -216,7 +240,7 @@ class Steps:
         if not (names.pending or files.pending or stacks.pending):
             self._spool.write_step(wire.pack(head + numbers, texts), self._tracker.heap_bytes)
             return
-        before, before_texts = list(names.pending), list(names.pending_texts)
+        before, before_texts = [*names.pending], [*names.pending_texts]
         files.add_sources(before, before_texts)
         reset = numbers[:1] if numbers[:1] == [wire.RESET] else []
         numbers = before + head + reset + stacks.pending + numbers[len(reset) :]

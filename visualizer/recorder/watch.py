@@ -73,6 +73,7 @@ class Watch:
         self._files = Files(settings["folder"], settings["program"], self._names)
         self._reader = Reader(self._names, self._files.is_traced)
         self._steps = Steps(settings, spool, self._names, self._files, self._reader)
+        self.ballast = self._steps.ballast
         self._jumps: dict[tuple[int, int, int], tuple[bytes, int]] = {}
         self._main = 0
         self._late: dict[int, BaseException] = {}
@@ -290,6 +291,7 @@ class Watch:
         if self._main or name != "__main__":
             return False
         self._main = id(code)
+        self.ballast.spare.clear()
         return True
 
     def _line_again(self, code: CodeType, start: int, end: int) -> int:

@@ -2,8 +2,9 @@
 
 ``site`` imports the first ``sitecustomize`` on the path, which is this one: the session put this
 folder in front on PYTHONPATH. So this module removes the folder and the environment variables,
-starts the recorder, and then imports the ``sitecustomize`` that a plain run would have found. Where
-there is none it says so to ``site`` as the import system would: with an ``ImportError``.
+starts the recorder, has the collector count as if nothing had been, and then imports the
+``sitecustomize`` that a plain run would have found. Where there is none it says so to ``site`` as
+the import system would: with an ``ImportError``.
 """
 
 import builtins
@@ -11,12 +12,26 @@ import os
 import sys
 from _frozen_importlib_external import PathFinder
 
+_HAD_GC = "gc" in sys.modules
+import gc  # noqa: E402
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from importlib.machinery import ModuleSpec
     from types import ModuleType
     from typing import Any
+
+
+_WAS_ENABLED = gc.isenabled()
+_COUNTS = gc.get_count()
+gc.disable()
+
+_MISSING = -68
+"""What the count would be now, had no ``sitecustomize`` been found, less what it is (measured)."""
+_BALLAST = 4_000
+_SPARE = (0, 8, 1, 9, 9, 8, 2, 1, 10)
+"""How many lists, dicts and tuples of one, two, … items a step needs at a time (measured)."""
 
 
 def _clean_path(folder: str, pythonpath: str | None) -> None:
@@ -51,14 +66,71 @@ class _Finder:
         return spec
 
 
+class _FreeLists:
+    """The containers that the interpreter keeps for the next list, dict or tuple.
+
+    They are taken before the recorder is imported and given back at the end, in their order, so
+    that the program's containers come from where they come from in a plain run.
+    """
+
+    def __init__(self) -> None:
+        makers = [_new_list, _new_dict, *map(_maker_of_tuples, range(1, 21))]
+        self._taken = [(make, _take_all(make)[0]) for make in makers]
+
+    def give_back(self, kept: "list[object]", spare: "list[object]") -> None:
+        """What is left over must be kept, or be spare: freed, it would be on the free lists."""
+        for n, (make, taken) in enumerate(self._taken):
+            left, made = _take_all(make)
+            left += made
+            needed = _SPARE[n] if n < len(_SPARE) else 1
+            kept += left[needed:]
+            spare += left[:needed]
+            while taken:
+                taken.pop()
+        kept.append(self)
+
+
+def _new_list() -> object:
+    return []  # list() would not ask the free list
+
+
+def _new_dict() -> object:
+    return {}
+
+
+def _maker_of_tuples(n: int) -> "Callable[[], object]":
+    items = [None] * n
+    return lambda: tuple(items)
+
+
+def _take_all(make: "Callable[[], object]") -> "tuple[list[object], list[object]]":
+    """All there is on a free list, top first, and what was newly made to see that it was all."""
+    found: list[object] = []
+    while True:
+        before = gc.get_count()[0]
+        found += [make() for _ in range(64)]
+        made = gc.get_count()[0] - before
+        if made > 0:
+            return found[: len(found) - made], found[len(found) - made :]
+
+
+def _set_counts() -> None:
+    """Have the collector count its own runs as if there were no recorder, and nothing young.
+
+    A count can only be lowered by a collection or by freezing; the collections of a youngest
+    generation without anything in it raise that of the next (Python/gc.c of 3.13).
+    """
+    gc.freeze()
+    gc.unfreeze()
+    for generation in (1, 0):
+        for _ in range(_COUNTS[generation + 1]):
+            gc.collect(generation)
+
+
 def _bring_in(root: str, settings: "dict[str, Any]", spool_text: str) -> None:
     """Import and start the recorder with nothing of it left in the import system."""
-    before = set(sys.modules)
-    import gc
-
-    # What the recorder is made of must not bring the program's own collections forward: it is
-    # made without any, and then moved out of the youngest generation, where it would be counted.
-    gc.disable()
+    free_lists = _FreeLists()
+    before = set(sys.modules) - (set() if _HAD_GC else {"gc"})
     cached = set(sys.path_importer_cache)
     writes_bytecode = sys.dont_write_bytecode
     sys.dont_write_bytecode = False
@@ -69,6 +141,7 @@ def _bring_in(root: str, settings: "dict[str, Any]", spool_text: str) -> None:
         from visualizer.recorder import start
 
         watch = start.prepare(settings, spool_text)
+        _keep_compiled()
     finally:
         sys.dont_write_bytecode = writes_bytecode
         sys.path.remove(root)
@@ -79,8 +152,18 @@ def _bring_in(root: str, settings: "dict[str, Any]", spool_text: str) -> None:
         for name in set(sys.path_importer_cache) - cached:
             del sys.path_importer_cache[name]
     watch.start(modules)
-    gc.collect(0)
-    gc.enable()
+    watch.ballast.fill(_BALLAST)
+    free_lists.give_back(watch.ballast.kept, watch.ballast.spare)
+    _set_counts()
+    while gc.get_count()[0] < _COUNTS[0] + _MISSING:
+        watch.ballast.goes(1)
+
+
+def _keep_compiled() -> None:
+    """Have this module compiled for the next time: compiling makes a thousand types that stay."""
+    spec = sys.modules[__name__].__spec__
+    loader: Any = spec and spec.loader
+    loader.get_code(__name__)
 
 
 def _settings() -> tuple[str | None, str | None]:
@@ -98,6 +181,8 @@ def _run() -> None:
     settings_text, spool_text = _settings()
     if settings_text is None or spool_text is None:
         _clean_path(folder, os.environ.get("PYTHONPATH"))
+        if not _HAD_GC:
+            del sys.modules["gc"]
         return
     settings = marshal.loads(bytes.fromhex(settings_text))
     _clean_path(folder, settings["pythonpath"])
@@ -105,6 +190,10 @@ def _run() -> None:
         _bring_in(settings["root"], settings, spool_text)
 
 
-_run()
+try:
+    _run()
+finally:
+    if _WAS_ENABLED:
+        gc.enable()
 del sys.modules["sitecustomize"]
 import sitecustomize  # type: ignore[import-not-found]  # noqa: E402, F401
