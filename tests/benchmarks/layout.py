@@ -3,7 +3,9 @@
     python -m tests.benchmarks.layout [NAME...]
 
 Programs are recorded for it. Times are milliseconds for the whole recording, known in advance, on
-one run: compare them within a run only. ``zeros`` is what must always be 0, see `Zeros`.
+one run: compare them within a run only. Crossings are those at the fullest step, the mean over
+steps, and the most that any one arrow has that did not change in that step; chips those of the step
+with the most, and how many arrows there are then. ``zeros`` must always be 0, see `Zeros`.
 """
 
 import argparse
@@ -18,8 +20,8 @@ from pathlib import Path
 
 from tests.gallery.films import Films
 from tests.layout import audit
-from tests.layout.crossings import crossings
-from visualizer.layout import FixedMeasure, Foresight, Layout, Picture
+from tests.layout.crossings import UNCHANGED, crossings
+from visualizer.layout import ArrowKind, FixedMeasure, Foresight, Layout, Picture
 from visualizer.layout.plan import Plan
 from visualizer.model import Delta
 from visualizer.recording import Recording
@@ -146,7 +148,8 @@ def measured(name: str, recording: Recording) -> Found:
     places = sum(1 for _ in plan.places.all_spots())
     pictures, step = shown(recording, Layout(FixedMeasure(), foreseen(deltas)))
     fullest = max(pictures, key=lambda picture: len(picture.boxes))
-    found = [crossings(picture) for picture in pictures]
+    every = (*UNCHANGED, ArrowKind.NEW, ArrowKind.REBOUND)
+    found = [crossings(picture, every) for picture in pictures]
     zeros = Zeros()
     for picture in pictures:
         zeros.include(picture)
@@ -167,9 +170,9 @@ def measured(name: str, recording: Recording) -> Found:
         f"{width:.0f}×{height:.0f}",
         len(fullest.boxes),
         len(fullest.arrows),
-        crossings(fullest).total() // 2,
+        crossings(fullest, every).total() // 2,
         statistics.mean(crossed.total() / 2 for crossed in found),
-        max((max(crossed.values(), default=0) for crossed in found), default=0),
+        max(max(crossings(picture).values(), default=0) for picture in pictures),
         f"{sum(arrow.chip for arrow in most_chips.arrows)}/{len(most_chips.arrows)}",
         "/".join(map(str, astuple(zeros))),
     )

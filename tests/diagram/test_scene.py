@@ -185,3 +185,27 @@ def test_a_card_says_its_whole_address_where_addresses_are_shown(scene: DiagramS
     assert f"0x{FILM.states[9].heap[FILM.names['f2']].address:x}" in function.toolTip()
     scene.set_level(1)
     assert function.toolTip() == ""
+
+
+def test_a_chip_shows_its_whole_way_while_it_is_selected_and_keeps_its_shape(qtbot: QtBot) -> None:
+    film = Film()
+    film.bind("mine", film.list())
+    for _ in range(5):
+        film.call("deeper", 2, it=film.names["mine"])
+        film.step()
+    film.step()
+    scene = DiagramScene()
+    foresight = scene.new_foresight()
+    for delta in film.deltas:
+        foresight.add(delta)
+    foresight.close()
+    scene.reset(foresight)
+    scene.show_step(film.states[-1], film.deltas[-1])
+    chips = [item for item in arrows(scene) if item.arrow.chip]
+    shapes = [item.shape() for item in chips]
+    assert [len(item.points) for item in chips] == [2, 2, 2]
+    scene.select(film.names["mine"])
+    assert all(item.points == item.arrow.full and len(item.points) > 2 for item in chips)
+    assert [item.shape() for item in chips] == shapes
+    scene.select(None)
+    assert [item.points for item in chips] == [item.arrow.points for item in chips]

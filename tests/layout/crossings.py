@@ -6,16 +6,18 @@ from itertools import pairwise
 
 from visualizer.layout import ArrowKind, Picture
 
+UNCHANGED = (ArrowKind.PLAIN, ArrowKind.WEAK)
 
-def crossings(picture: Picture) -> Counter[int]:
+
+def crossings(picture: Picture, kinds: tuple[ArrowKind, ...] = UNCHANGED) -> Counter[int]:
     """For each arrow, by its place in the picture, how many others it crosses; none: not there.
 
-    Arrows of a step before do not count. Arrows from one port may leave it together.
+    Only arrows of these ``kinds`` count: what has changed is drawn in full, whatever it crosses.
     """
     level: list[tuple[float, float, float, int]] = []
     upright: list[tuple[float, float, float, int]] = []
     for number, arrow in enumerate(picture.arrows):
-        if arrow.kind is ArrowKind.FORMER:
+        if arrow.kind not in kinds:
             continue
         for a, b in pairwise(arrow.points):
             if a.y == b.y:

@@ -7,9 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.layout import audit
+from tests.layout.crossings import crossings
 from tests.layout.film import Film
 from tests.layout.films import films
-from visualizer.layout import FixedMeasure, Foresight, Layout, Picture
+from visualizer.layout import ArrowKind, FixedMeasure, Foresight, Layout, Picture
+from visualizer.layout.crossings import MOST_CROSSINGS
+from visualizer.layout.sizes import MOST_HEADS
 
 # Each film is laid out as a whole: few examples, many pictures.
 few = settings(max_examples=30)
@@ -72,6 +75,39 @@ def test_arrows_are_level_and_upright_from_port_to_edge_with_heads_apart(
         assert audit.astray(picture) == []
         assert audit.crowded_heads(picture) == []
         assert audit.bundled(picture) == []
+
+
+@pytest.mark.parametrize("mode", MODES)
+@few
+@given(film=films(longest=20))
+def test_no_arrow_crosses_more_than_six_others(film: Film, mode: str) -> None:
+    for picture in pictures(film, mode):
+        assert max(crossings(picture).values(), default=0) <= MOST_CROSSINGS
+
+
+@few
+@given(film=films())
+def test_every_reference_has_a_head_though_its_way_may_not_be_shown(film: Film) -> None:
+    for picture in pictures(film, "foreseen"):
+        into = Counter(arrow.target for arrow in picture.arrows)
+        for arrow in picture.arrows:
+            assert arrow.points or into[arrow.target] > MOST_HEADS
+            assert not arrow.full or (arrow.chip and arrow.full[-1] == arrow.points[-1])
+
+
+@few
+@given(film=films(longest=20))
+def test_what_is_a_chip_is_one_for_life_and_in_full_only_where_it_changes(film: Film) -> None:
+    before: dict[object, bool] = {}
+    for picture in pictures(film, "foreseen"):
+        now: dict[object, bool] = {
+            arrow.key: arrow.chip
+            for arrow in picture.arrows
+            if arrow.kind is ArrowKind.PLAIN and arrow.holder.kind != "frame"
+        }
+        lasting = now.keys() & before.keys()
+        assert {key: now[key] for key in lasting} == {key: before[key] for key in lasting}
+        before = now
 
 
 @few

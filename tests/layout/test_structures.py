@@ -148,3 +148,30 @@ def test_what_one_slot_refers_to_in_turn_does_not_run_down_the_picture() -> None
         film.put(film.names["items"], Sequence(items, len(items)))
         film.step()
     assert last_picture(film).bounds.height < 2500
+
+
+def test_only_the_two_innermost_calls_and_the_module_show_their_arrows_in_full() -> None:
+    film = Film()
+    shared = film.list()
+    film.bind("mine", shared)
+    film.step()
+    for _ in range(6):
+        film.call("deeper", 2, it=shared)
+        film.step()
+    film.step()
+    arrows = last_picture(film).arrows
+    assert [arrow.chip for arrow in arrows] == [False, True, True, True, True, False, False]
+    assert all(arrow.points for arrow in arrows)
+    assert len({arrow.points[-1].y for arrow in arrows}) == 7
+
+
+def test_a_thirteenth_head_is_that_of_a_chip() -> None:
+    film = Film()
+    shared = film.list()
+    for number in range(14):
+        film.bind(f"name{number}", shared)
+    film.step()
+    film.step()
+    arrows = last_picture(film).arrows
+    assert sum(arrow.chip for arrow in arrows) == 2
+    assert len({arrow.points[-1].y for arrow in arrows}) == 14

@@ -3,7 +3,15 @@
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPainterPathStroker,
+    QPen,
+    QPolygonF,
+)
 from PySide6.QtWidgets import (
     QGraphicsItem,
     QGraphicsSceneHoverEvent,
@@ -15,6 +23,7 @@ from visualizer.diagram.brush import Look, dashed, write_centred
 from visualizer.diagram.fonts import word_font
 from visualizer.diagram.hints import as_tool_tip
 from visualizer.layout import Arrow, ArrowKind, Point
+from visualizer.layout.sizes import PORT_INSET
 
 CORNER = 8.0
 HEAD_LENGTH, HEAD_HALF = 10.0, 4.5
@@ -30,6 +39,7 @@ _COLOURS = {
 }
 _WIDTHS = {ArrowKind.NEW: 2.4, ArrowKind.REBOUND: 2.4}
 _FAINT = 0.45
+FULL_DETAIL = 0.7
 
 
 class ArrowItem(QGraphicsItem):
@@ -40,6 +50,7 @@ class ArrowItem(QGraphicsItem):
         self.arrow = arrow
         self.look = look
         self.lit = False
+        self._hovered = False
         self.level = QPainterPath()
         self.upright = QPainterPath()
         self.uprights = UprightsItem(self)
@@ -51,13 +62,8 @@ class ArrowItem(QGraphicsItem):
         """Take on the arrow of another step."""
         if arrow == self.arrow and look is self.look:
             return
-        self.prepareGeometryChange()
-        self.uprights.prepareGeometryChange()
         self.arrow, self.look = arrow, look
-        self._trace()
-        self._stack()
-        self.update()
-        self.uprights.update()
+        self._show_way()
 
     def light(self, lit: bool, faint: bool) -> None:
         """Show it in the accent, or step back behind those that are."""
@@ -66,14 +72,12 @@ class ArrowItem(QGraphicsItem):
             self.lit = lit
             self.setOpacity(opacity)
             self.uprights.setOpacity(opacity)
-            self._stack()
-            self.update()
-            self.uprights.update()
+            self._show_way()
 
     def line(self) -> QPen:
         """How its line is drawn."""
         colour = self.colour()
-        width = 2.0 if self.lit else _WIDTHS.get(self.arrow.kind, 1.6)
+        width = 2.0 if self.lit or self._hovered else _WIDTHS.get(self.arrow.kind, 1.6)
         if self.arrow.kind is ArrowKind.FORMER:
             return dashed(colour, 1.6, 4, 4)
         if self.arrow.kind is ArrowKind.WEAK:
@@ -83,14 +87,32 @@ class ArrowItem(QGraphicsItem):
         return pen
 
     def colour(self) -> QColor:
-        """Its colour: the accent if it belongs to what is selected."""
-        return self.look.colour("accent" if self.lit else _COLOURS[self.arrow.kind])
+        """Its colour: the accent if it belongs to what is selected or is pointed at."""
+        accent = self.lit or self._hovered
+        return self.look.colour("accent" if accent else _COLOURS[self.arrow.kind])
 
     def hoverEnterEvent(self, event: QGraphicsSceneHoverEvent) -> None:
-        """Say in words what it means."""
+        """Say in words what it means, and show its whole way."""
         scene = self.scene()
         self.setToolTip(as_tool_tip(getattr(scene, "hint", lambda _: "")(self.arrow)))
+        self._hovered = True
+        self._show_way()
         super().hoverEnterEvent(event)
+
+    def hoverLeaveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
+        """Back to how it was."""
+        self._hovered = False
+        self._show_way()
+        super().hoverLeaveEvent(event)
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """Its corners: of a chip only those of its stub, until one asks to see its way."""
+        return self.arrow.full if self._in_full else self.arrow.points
+
+    @property
+    def _in_full(self) -> bool:
+        return bool(self.arrow.full) and (self.lit or self._hovered)
 
     def boundingRect(self) -> QRectF:
         """Its whole way and its head."""
@@ -100,12 +122,21 @@ class ArrowItem(QGraphicsItem):
         return rect.adjusted(-6, -6, 6, 6)
 
     def shape(self) -> QPainterPath:
-        """A band around the line, wide enough to be pointed at."""
+        """A band around the line, wide enough to be pointed at; of a chip that and its stub."""
         stroker = QPainterPathStroker()
         stroker.setWidth(8)
-        both = QPainterPath(self.level)
-        both.addPath(self.upright)
-        return stroker.createStroke(both)
+        both = QPainterPath()
+        if not self.arrow.chip:
+            both.addPath(self.level)
+            both.addPath(self.upright)
+        elif self.arrow.points:
+            # Not its whole way: else it would stay once one has pointed at it.
+            both.moveTo(*self.arrow.points[0])
+            both.lineTo(*self.arrow.points[-1])
+        shape = stroker.createStroke(both)
+        if self.arrow.chip:
+            shape.addRect(self._chip_rect())
+        return shape
 
     def paint(
         self,
@@ -118,14 +149,23 @@ class ArrowItem(QGraphicsItem):
         painter.setPen(self.line())
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(self.level)
-        if self.arrow.points:
-            self._paint_head(painter, self.arrow.points[-1])
-        if self.arrow.chip:
-            self._paint_chip(painter)
+        if self.points:
+            self._paint_head(painter, self.points[-1])
+        if self.arrow.chip and not self._in_full:
+            detail = option.levelOfDetailFromTransform(painter.worldTransform())
+            self._paint_chip(painter, detail >= FULL_DETAIL)
+
+    def _show_way(self) -> None:
+        self.prepareGeometryChange()
+        self.uprights.prepareGeometryChange()
+        self._trace()
+        self._stack()
+        self.update()
+        self.uprights.update()
 
     def _stack(self) -> None:
         """A former reference under all others, what is lit or changed over them."""
-        over = self.lit or self.arrow.kind in _WIDTHS
+        over = self.lit or self._hovered or self.arrow.kind in _WIDTHS
         level = 2.5 if self.arrow.kind is ArrowKind.FORMER else 5 if over else 3
         self.setZValue(level)
         self.uprights.setZValue(level + 0.2 if level < 3 else level + 1)
@@ -143,26 +183,32 @@ class ArrowItem(QGraphicsItem):
         painter.drawPolygon(QPolygonF(points))
 
     def _chip_rect(self) -> QRectF:
-        text = f"#{self.arrow.target}"
-        return QRectF(self.arrow.port.x + 22, self.arrow.port.y - 9, 24 + 8 * len(text), 18)
+        """Within the row, where the port would be: nothing else stands or passes there."""
+        width = 26 + QFontMetricsF(word_font(12)).horizontalAdvance(f"#{self.arrow.target}")
+        right = self.arrow.port.x + PORT_INSET - 6
+        return QRectF(right - width, self.arrow.port.y - 9, width, 18)
 
-    def _paint_chip(self, painter: QPainter) -> None:
+    def _paint_chip(self, painter: QPainter, readable: bool) -> None:
+        """An arrow and the number of what it leads to; the arrow alone where that is too small."""
         rect = self._chip_rect()
         painter.setPen(QPen(self.colour(), 1.2))
         painter.setBrush(self.look.colour("card"))
+        if not readable:
+            rect.setLeft(rect.right() - 24)
         painter.drawRoundedRect(rect, 9, 9)
-        y, x = rect.center().y(), rect.x() + 6
+        y, x = rect.center().y(), rect.x() + 7
         painter.drawLine(QPointF(x, y), QPointF(x + 9, y))
         painter.drawLine(QPointF(x + 6, y - 3), QPointF(x + 9, y))
         painter.drawLine(QPointF(x + 6, y + 3), QPointF(x + 9, y))
-        painter.setPen(self.look.colour("ink"))
-        middle = rect.center() + QPointF(8, 0)
-        write_centred(painter, f"#{self.arrow.target}", word_font(12), middle)
+        if readable:
+            painter.setPen(self.look.colour("ink"))
+            middle = rect.center() + QPointF(7, 0)
+            write_centred(painter, f"#{self.arrow.target}", word_font(12), middle)
 
     def _trace(self) -> None:
         """Cut the way into level parts and upright parts; the rounded corners go with these."""
         self.level, self.upright = QPainterPath(), QPainterPath()
-        points = _without_repeats(self.arrow.points)
+        points = _without_repeats(self.points)
         if len(points) < 2:
             return
         end = points[-1]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from visualizer.layout.grid import Grid, way
+from visualizer.layout.grid import Grid, stub, way
 from visualizer.layout.marks import Marks
 from visualizer.layout.picture import (
     Arrow,
@@ -19,6 +19,7 @@ from visualizer.layout.picture import (
 from visualizer.layout.routes import Route
 from visualizer.layout.sizes import PORT_INSET
 
+_FULL = (ArrowKind.NEW, ArrowKind.REBOUND, ArrowKind.FORMER)
 _KINDS = {Mark.NEW: ArrowKind.NEW, Mark.REBOUND: ArrowKind.REBOUND}
 
 
@@ -29,6 +30,7 @@ class ArrowMaker:
     boxes: Mapping[Key, Box]
     grid: Grid
     marks: Marks
+    time: int
 
     def arrow(self, key: Key, part: Part, route: Route) -> Arrow:
         """The arrow of a reference that is there in this step."""
@@ -44,6 +46,10 @@ class ArrowMaker:
         goal = self.boxes[route.target.key]
         port = Point(self.boxes[key].rect.right - PORT_INSET, route.from_y)
         pill = goal.card.kind is CardKind.PILL
-        points = way(route, self.grid, port, goal.rect, pill)
+        points = full = way(route, self.grid, port, goal.rect, pill)
+        # What changed is always drawn in full, if there is a way.
+        chip = not full or (kind not in _FULL and route.is_chip(self.time))
+        if chip:
+            points = stub(route, goal.rect, pill)
         target = int(route.target.key.name)
-        return Arrow(key, slot, target, points, port, kind, route.chip)
+        return Arrow(key, slot, target, points, port, kind, chip, full if chip else ())

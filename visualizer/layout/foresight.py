@@ -16,12 +16,16 @@ from visualizer.layout.sight import Call, call_key, calls
 from visualizer.model import (
     Delta,
     Frame,
+    FrameKind,
     HeapObject,
     Scalar,
     StackChange,
     State,
     apply,
 )
+
+NEAR = 2
+"""So many of the innermost calls have their arrows drawn in full."""
 
 MERGED_GAP = 4
 """An object that is out of the picture for at most so many steps keeps its place."""
@@ -98,11 +102,13 @@ class Foresight:
     upright: set[int] = field(default_factory=set)
     rows: dict[Key, NameRows] = field(default_factory=dict)
     callers: dict[Key, Key | None] = field(default_factory=dict)
+    near: dict[Key, list[tuple[float, float]]] = field(default_factory=dict)
     _open: dict[Key, dict[float, Reference]] = field(default_factory=dict)
     _holding: dict[int, _Holding] = field(default_factory=dict)
     _in_place: dict[int, bool] = field(default_factory=dict)
     _turned: list[Key] = field(default_factory=list)
     _handing: tuple[Key, ...] = ()
+    _near: set[Key] = field(default_factory=set)
 
     def add(self, delta: Delta) -> None:
         """Take in the next step."""
@@ -183,6 +189,7 @@ class Foresight:
             touched.update(self._handing)
         if not touched and not gone:
             return
+        self._take_near(time)
         for key in gone - {call.key for call in calls(self.state)}:
             self._leave(key, time)
         below: dict[int, Key] = {}
@@ -191,6 +198,21 @@ class Foresight:
                 self.callers.setdefault(call.key, below.get(call.thread))
                 self._take_call(call, time)
             below[call.thread] = call.key
+
+    def _take_near(self, time: int) -> None:
+        """Note since when which calls are among the innermost of their thread."""
+        innermost = {
+            call_key(frame)
+            for frames in self.state.stacks.values()
+            for frame in frames[-NEAR:]
+            if frame.kind is not FrameKind.MODULE
+        }
+        for key in self._near - innermost:
+            start, _ = self.near[key][-1]
+            self.near[key][-1] = start, time
+        for key in innermost - self._near:
+            self.near.setdefault(key, []).append((time, math.inf))
+        self._near = innermost
 
     def _take_call(self, call: Call, time: int) -> None:
         key = call.key

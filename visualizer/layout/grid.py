@@ -71,9 +71,21 @@ def make_grid(foresight: Foresight, places: Places, routes: Routes) -> Grid:
     return Grid(tuple(left), tuple(width), tuple(first_lane), last_lane)
 
 
-def way(route: Route, grid: Grid, port: Point, target: Rect, pill: bool) -> tuple[Point, ...]:
-    """The corners of an arrow from its port to the edge of its target."""
+STUB = 16
+"""How long the head of a chip is."""
+
+
+def stub(route: Route, target: Rect, pill: bool) -> tuple[Point, ...]:
+    """The head of an arrow whose way is not shown; nothing where it has none."""
     if route.head is None:
+        return ()
+    end = Point(_edge(target, route.head, pill), route.head)
+    return Point(end.x - STUB, end.y), end
+
+
+def way(route: Route, grid: Grid, port: Point, target: Rect, pill: bool) -> tuple[Point, ...]:
+    """The corners of an arrow from its port to the edge of its target; nothing without a way."""
+    if route.head is None or not route.way:
         return ()
     end = Point(_edge(target, route.head, pill), route.head)
     made_for = (grid, port, end)
@@ -83,8 +95,6 @@ def way(route: Route, grid: Grid, port: Point, target: Rect, pill: bool) -> tupl
 
 
 def _corners(route: Route, grid: Grid, port: Point, end: Point) -> tuple[Point, ...]:
-    if route.chip:
-        return (Point(end.x - 16, end.y), end)
     points = [Point(port.x, route.from_y)]
     for gutter, upright in route.uprights:
         x = grid.lane_x(gutter, upright.lane)

@@ -5,8 +5,9 @@ A lane is told by its rank from the left; x is known once all lanes are.
 
 import math
 from dataclasses import dataclass, field
+from typing import Protocol
 
-from visualizer.layout.occupancy import Span, TimeIndex
+from visualizer.layout.occupancy import KEPT_AFTER, Span, TimeIndex
 from visualizer.layout.sizes import HEAD_PITCH
 
 LEFT, RIGHT = -1, 1
@@ -14,6 +15,15 @@ LEFT, RIGHT = -1, 1
 _BUNDLED = 1000.0
 _NEAR = 2.0
 _NEW_LANE = 0.5
+
+
+class Drawn(Span, Protocol):
+    """Something that is there for a span of time, though perhaps not drawn all the while."""
+
+    @property
+    def shown(self) -> tuple[tuple[float, float], ...]:
+        """The spans of steps in which it is drawn."""
+        ...
 
 
 @dataclass(slots=True, eq=False)
@@ -31,7 +41,7 @@ class Upright:
     first_side: int
     last: float
     last_side: int
-    span: Span
+    span: Drawn
     lane: Lane = field(default_factory=Lane)
 
     @property
@@ -64,7 +74,7 @@ class Gutter:
 
     def add(self, upright: Upright) -> bool:
         """Find the lane with the fewest crossings; False where there is none left."""
-        others = list(self.index.alive(upright.span))
+        others = [o for o in self.index.alive(upright.span) if _drawn_together(o, upright)]
         best, cost = None, _BUNDLED
         for rank, insert, found in self._candidates(upright, others):
             if found < cost:
@@ -105,6 +115,14 @@ class Gutter:
         if may_insert:
             found.append((count, True, so_far + _NEW_LANE))
         return found
+
+
+def _drawn_together(one: Upright, other: Upright) -> bool:
+    return any(
+        a < d + KEPT_AFTER and c < b + KEPT_AFTER
+        for a, b in one.span.shown
+        for c, d in other.span.shown
+    )
 
 
 def _crossings(one: Upright, other: Upright) -> float:

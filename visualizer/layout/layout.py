@@ -49,7 +49,7 @@ class Layout:
             spot = plan.places.spot(object_key(thing.serial), time - 1)
             if spot is not None and spot.key not in boxes:
                 boxes[spot.key] = maker.ghost(thing, spot, _heads(formers).get(spot, []))
-        arrows = ArrowMaker(boxes, plan.grid(), maker.marks)
+        arrows = ArrowMaker(boxes, plan.grid(), maker.marks, time)
         ways = [arrows.arrow(key, part, route) for key, part, route in routes]
         ways += [arrows.former(*former) for former in formers if former[2].target.key in boxes]
         regions = self._regions(state, drawn, tuple(boxes.values()), time, level)

@@ -211,8 +211,9 @@ class ArrowKind(StrEnum):
 class Arrow:
     """A reference: from the port of a slot along ``points`` to the left edge of its target.
 
-    Every part of the way is level or upright. Where no way was free ``chip`` is set: a sign stands
-    at the port, and ``points`` is the stub at the target alone.
+    Every part of the way is level or upright. Where it would be one too many ``chip`` is set: a
+    sign stands at the port, ``points`` is the stub at the target alone, and ``full`` is its way for
+    one who asks to see it, empty where none was free.
     """
 
     holder: Key
@@ -222,6 +223,7 @@ class Arrow:
     port: Point
     kind: ArrowKind = ArrowKind.PLAIN
     chip: bool = False
+    full: tuple[Point, ...] = ()
 
     @property
     def key(self) -> tuple[Key, Slot, int, bool]:

@@ -8,12 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from visualizer.layout.crossings import Crossings
 from visualizer.layout.foresight import Foresight, Reference
 from visualizer.layout.lanes import LEFT, RIGHT, Gutter, Upright
 from visualizer.layout.occupancy import Block, TimeIndex
 from visualizer.layout.picture import Key, Point, object_key
 from visualizer.layout.places import Places
-from visualizer.layout.sizes import HEAD_PITCH, MOST_HEADS, OPEN_LANES, PILL
+from visualizer.layout.sizes import HEAD_PITCH, MOST_ARROWS, MOST_HEADS, OPEN_LANES, PILL
 from visualizer.layout.spots import Spot
 
 MOST_LANES = 24
@@ -27,8 +28,9 @@ class Route:
     """An arrow's way while both of its ends stand where they do.
 
     ``head`` is the height at which it enters. ``band`` is the height at which it passes the columns
-    between, ``uprights`` its parts in gutters, told by the column left of them. A ``chip`` has no
-    way; without ``head`` it has not even a stub.
+    between, ``uprights`` its parts in gutters, told by the column left of them. A ``chip`` is shown
+    as such, unless one asks to see its way; without ``head`` it has not even a stub. ``near`` are
+    the steps in which its frame is one of the innermost; None where that makes no difference.
     """
 
     source: Spot
@@ -40,6 +42,9 @@ class Route:
     band: float | None = None
     uprights: tuple[tuple[int, Upright], ...] = ()
     chip: bool = False
+    way: bool = True
+    """False where no lane was free."""
+    near: tuple[tuple[float, float], ...] | None = None
     traced: tuple[object, tuple[Point, ...]] | None = None
     """Its corners, and what they were worked out from."""
 
@@ -62,7 +67,18 @@ class Route:
     @property
     def straight(self) -> bool:
         """Whether it is one level line."""
-        return not self.uprights and self.band is None
+        return self.from_y == self.head and self.band in (None, self.head)
+
+    @property
+    def shown(self) -> tuple[tuple[float, float], ...]:
+        """The spans of steps in which it is drawn in full if it is no chip."""
+        if self.near is None or self.straight:
+            return ((self.start, self.end),)
+        return self.near
+
+    def is_chip(self, time: float) -> bool:
+        """Whether it is shown as a chip at ``time``."""
+        return self.chip or not any(start <= time < end for start, end in self.shown)
 
 
 class Routes:
@@ -74,6 +90,7 @@ class Routes:
         self._done = 0
         self._fixed = 0 if foresight.closed else OPEN_LANES
         self.gutters: dict[int, Gutter] = {}
+        self._crossings = Crossings()
         self._routes: dict[tuple[Key, float, int], list[Route]] = defaultdict(list)
         self._heads: dict[Spot, TimeIndex[Route]] = defaultdict(TimeIndex)
 
@@ -83,6 +100,7 @@ class Routes:
         forget = horizon - 1 if self._foresight.observing else -math.inf
         for gutter in self.gutters.values():
             gutter.index.settle(forget)
+        self._crossings.settle(forget)
         references = self._foresight.references[self._done :]
         self._done = len(self._foresight.references)
         self._add([route for reference in references for route in self._new(reference)])
@@ -107,7 +125,7 @@ class Routes:
     def former(self, holder: Key, port: float, target: int, time: int) -> Route | None:
         """The way of a reference that was there until ``time``."""
         for route in reversed(self._routes.get((holder, port, target), ())):
-            if route.end == time and route.head is not None and not route.chip:
+            if route.end == time and route.head is not None and not route.is_chip(time - 1):
                 return route
         return None
 
@@ -127,7 +145,16 @@ class Routes:
             for goal in goals:
                 start = max(source.start, goal.start, reference.start)
                 if start < min(source.end, goal.end, reference.end):
-                    yield Route(source, goal, reference.port, start, reference)
+                    near = self._near(reference, start)
+                    yield Route(source, goal, reference.port, start, reference, near=near)
+
+    def _near(self, reference: Reference, start: float) -> tuple[tuple[float, float], ...] | None:
+        """While a recording grows nobody knows which frames will be innermost once more."""
+        near = self._foresight.near.get(reference.holder)
+        if near is None or not self._foresight.closed:
+            return None
+        spans = [(max(a, start), min(b, reference.end)) for a, b in near]
+        return ((start, start + 1), *(span for span in spans if span[0] < span[1]))
 
     def _add(self, routes: list[Route]) -> None:
         groups: dict[Spot, list[Route]] = defaultdict(list)
@@ -142,6 +169,7 @@ class Routes:
             self._find_band(route)
         for route in sorted(routes, key=_lane_order):
             self._find_lanes(route)
+        self._crossings.decide(routes)
 
     def _find_heads(self, target: Spot, routes: list[Route]) -> None:
         home = target.y + target.home
@@ -165,6 +193,7 @@ class Routes:
             y = target.y + target.home + HEAD_PITCH * step
             if round(y, 3) not in taken and len(taken) < MOST_HEADS:
                 route.head = y
+                route.chip = len(taken) >= MOST_ARROWS
                 self._heads[target].add(route)
                 return
         route.chip = True
@@ -203,7 +232,7 @@ class Routes:
             if gutter not in self.gutters:
                 self.gutters[gutter] = Gutter(MOST_LANES, self._fixed)
             if not self.gutters[gutter].add(upright):
-                route.chip = True
+                route.chip, route.way = True, False
                 return
         route.uprights = tuple(wanted)
 

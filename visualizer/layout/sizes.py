@@ -14,7 +14,8 @@ PORT_INSET = 16
 SMALL_PILL_BADGE = 28
 
 HEAD_PITCH = 10
-MOST_HEADS = 12
+MOST_ARROWS, MOST_HEADS = 12, 24
+"""Arrows that enter a card in full, and heads with those of chips."""
 LANE_PITCH = 8
 GUTTER_NARROWEST = 64
 LANE_INSET = 22
