@@ -4,6 +4,7 @@
 """
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.gallery.films import Films
-from visualizer.layout import Arrow, Box, FixedMeasure, Foresight, Layout, Phrase, Picture
+from visualizer.layout import Arrow, Box, FixedMeasure, Foresight, Key, Layout, Phrase, Picture
 from visualizer.recording import Recording
 
 HERE = Path(__file__).parent
@@ -70,7 +71,13 @@ def written(recording: Recording) -> str:
 def entries(picture: Picture) -> Iterator[str]:
     """Every card with x, y, width and height, every arrow with its corners."""
     as_text = partial(json.dumps, ensure_ascii=False)
-    names = {box.key: named(box) for box in picture.boxes}
+    names: dict[Key, str] = {}
+    made: Counter[str] = Counter()
+    for box in picture.boxes:
+        # Not by serial: the recorder may count otherwise, and the picture is the same.
+        name = named(box)
+        made[name] += 1
+        names[box.key] = f"{name} {made[name]}"
     for box in picture.boxes:
         yield f"{as_text(names[box.key])}: {as_text(rounded(*box.rect))}"
     for arrow in picture.arrows:
@@ -84,7 +91,7 @@ def named(box: Box) -> str:
     title = box.card.title
     shown = title.key if isinstance(title, Phrase) else title
     texts = [part.text for part in box.card.parts] if box.card.aside else []
-    return " ".join(["×" * box.ghost + shown, *map(str, texts), f"#{box.key.name}"])
+    return " ".join(["×" * box.ghost + shown, *map(str, texts)]).strip()
 
 
 def kind_of(arrow: Arrow) -> str:

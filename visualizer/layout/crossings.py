@@ -92,7 +92,8 @@ class Crossings:
     def __init__(self) -> None:
         self._levels: dict[int, TimeIndex[_Level]] = defaultdict(TimeIndex)
         self._uprights: dict[int, TimeIndex[_Upright]] = defaultdict(TimeIndex)
-        self._crossed: dict[Route, set[Route]] = defaultdict(set)
+        # In order, so that the same recording gives the same picture.
+        self._crossed: dict[Route, dict[Route, None]] = defaultdict(dict)
 
     def settle(self, forget_before: float) -> None:
         """Forget what ended before the given step."""
@@ -102,7 +103,7 @@ class Crossings:
             uprights.settle(forget_before)
         for gone in [route for route in self._crossed if route.end < forget_before]:
             for other in self._crossed.pop(gone):
-                self._crossed[other].discard(gone)
+                del self._crossed[other][gone]
 
     def decide(self, routes: Iterable["Route"]) -> None:
         """Turn the worst of ``routes`` into chips until no arrow crosses too many others."""
@@ -113,8 +114,8 @@ class Crossings:
         for route in new:
             for other in self._met(route):
                 touched[other] = None
-                self._crossed[route].add(other)
-                self._crossed[other].add(route)
+                self._crossed[route][other] = None
+                self._crossed[other][route] = None
         self._thin_out(set(new), list(touched))
 
     def _thin_out(self, open_to: set["Route"], routes: Iterable["Route"]) -> None:
@@ -145,7 +146,7 @@ class Crossings:
                 worst = max(ahead, key=lambda route: (counts[route], not route.straight))
             worst.chip = True
             for other in self._crossed.pop(worst):
-                self._crossed[other].discard(worst)
+                del self._crossed[other][worst]
                 if counts.get(other, 0) > MOST_CROSSINGS:
                     counts[other] = count(other)
                     heappush(waiting, _Waiting.of(other, counts[other]))
