@@ -1,5 +1,6 @@
 """Which code belongs to the program."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from visualizer.recorder import files as module
 from visualizer.recorder import wire
 from visualizer.recorder.files import Files
 from visualizer.recorder.names import Names
+from visualizer.recorder.paths import real_path
 
 
 class Folder:
@@ -125,3 +127,25 @@ def test_what_the_program_does_to_its_working_folder_changes_nothing(
 ) -> None:
     monkeypatch.chdir("/")
     assert folder.name_of("prog.py") == "prog.py"
+
+
+def test_links_and_dots_are_followed_as_the_library_does(tmp_path: Path) -> None:
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    for name, target in (
+        ("link", "a/b"),
+        ("a/up", ".."),
+        ("a/b/far", str(tmp_path / "a")),
+        ("round", "round"),
+        ("x", "y"),
+        ("y", "x"),
+        ("hanging", "nowhere/at all"),
+    ):
+        (tmp_path / name).symlink_to(target)
+    for path in (
+        *("", ".", "a", "a/b/../b", "link/c", "link/../c", "a/up/link/far/b", "hanging/../z"),
+        *("a//b///c", "missing/../../a", "../../../../../../../..", "a/up/a/up/link/."),
+    ):
+        assert real_path(f"{tmp_path}/{path}") == os.path.realpath(f"{tmp_path}/{path}")
+    assert real_path("/nu\0ll/../a") == "/a"
+    for path in ("round", "x/z", "y"):  # without an end: nothing is promised but an answer
+        assert real_path(f"{tmp_path}/{path}").startswith(str(tmp_path))

@@ -6,11 +6,14 @@ import io
 import os
 
 from visualizer.recorder import wire
+from visualizer.recorder.classes import exact_text
+from visualizer.recorder.paths import exists, join, real_path
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from visualizer.recorder.names import Names
 
+_FileIO, _separator = io.FileIO, os.sep
 OWN_FOLDER = os.path.join(os.path.dirname(os.path.realpath(__file__)), "")
 """The recorder's: a program may lie above it, as in the project's own checkout."""
 OWN_CODE = os.path.join(os.path.dirname((lambda: 0).__code__.co_filename), "")
@@ -34,11 +37,15 @@ class Files:
 
     def is_traced(self, filename: str) -> bool:
         """Whether code from this file is the program's."""
+        if type(filename) is not str:
+            filename = exact_text(filename)
         found = self._known.get(filename)
         return self.number(filename) is not None if found is None else found >= 0
 
     def number(self, filename: str) -> int | None:
         """The number of the file's name; None for a file that is not the program's."""
+        if type(filename) is not str:
+            filename = exact_text(filename)
         found = self._known.get(filename)
         if found is None:
             found = self._known[self._names.copy(filename)] = self._find(filename)
@@ -47,28 +54,28 @@ class Files:
     def _find(self, filename: str) -> int:
         if filename[:1] == "<" or not filename:
             return -1
-        path = os.path.realpath(os.path.join(self._directory, filename))
+        path = real_path(join(self._directory, filename))
         if not path.startswith(self._folder) or path.startswith(OWN_FOLDER):
             return -1
         relative = path[len(self._folder) :]
-        if "site-packages" in relative.split(os.sep) or self._is_in_environment(path):
+        if "site-packages" in relative.split(_separator) or self._is_in_environment(path):
             return -1
-        number = self._names.number(relative.replace(os.sep, "/"))
+        number = self._names.number(relative.replace(_separator, "/"))
         if filename != self._program:
             self._read(path, number)
         return number
 
     def _is_in_environment(self, path: str) -> bool:
-        folder = os.path.dirname(path)
+        folder = path.rpartition(_separator)[0]
         while len(folder) >= len(self._folder):
-            if os.path.exists(os.path.join(folder, "pyvenv.cfg")):
+            if exists(join(folder, "pyvenv.cfg")):
                 return True
-            folder = os.path.dirname(folder)
+            folder = folder.rpartition(_separator)[0]
         return False
 
     def _read(self, path: str, number: int) -> None:
         try:
-            with io.FileIO(path) as file:
+            with _FileIO(path) as file:
                 text = file.readall()
         except OSError:
             return

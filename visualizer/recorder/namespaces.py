@@ -29,12 +29,18 @@ class Namespaces:
     def __init__(self, names: Names, stacks: Stacks) -> None:
         self._names = names
         self._stacks = stacks
-        self._modules: dict[str, tuple[int, int]] = {}
+        self._modules: dict[tuple[str, int], int] = {}
         self.globals: dict[int, tuple[Layout, Addresses]] = {}
 
     def know(self, name: str, file: int, address: int) -> None:
-        """Note a module of the program, by its own name, its file's number and its dict."""
-        self._modules[name] = (file, address)
+        """Note a module of the program, by its own name, its file's number and its dict.
+
+        Text of several files may run in one module (``exec``), and in a dict that is no module's.
+        """
+        known = self._modules.get((name, file))
+        namespace = _namespace(name)
+        if known is None or namespace is None or known != id(namespace):
+            self._modules[name, file] = address
 
     def read(self, work: Reach, frame: FrameType) -> Changed:
         """The namespaces that differ from what was sent last, by file; None for one that is gone.
@@ -44,13 +50,11 @@ class Namespaces:
         changed: dict[int, tuple[Layout, Addresses] | None] = {}
         done = self._stacks.read_already
         done.clear()
-        for name, (file, address) in self._modules.items():
-            module = _modules.get(name)
-            if module is not None and is_module(type(module)):
-                namespace = module_dict(module)
-            elif id(frame.f_globals) == address:
-                namespace = frame.f_globals
-            else:
+        for (name, file), address in self._modules.items():
+            namespace = _namespace(name)
+            if namespace is None or id(namespace) != address:
+                namespace = frame.f_globals if id(frame.f_globals) == address else None
+            if namespace is None:
                 if self.globals.pop(file, None) is not None:
                     changed[file] = None
                 continue
@@ -76,3 +80,9 @@ class Namespaces:
         if any(number in names for names, _ in self.globals.values()):
             return True
         return _builtins.get(name) is not builtin
+
+
+def _namespace(name: str) -> dict[str, object] | None:
+    """The dict of the module of that name, if there is one."""
+    module = _modules.get(name)
+    return module_dict(module) if module is not None and is_module(type(module)) else None

@@ -98,6 +98,26 @@ PROGRAMS = (
         """,
     ),
     Hostile(
+        "the library of paths replaced",
+        """
+        import builtins, genericpath, os, posixpath
+        keep, make, run, kept = print, compile, exec, dict(vars(builtins))
+        def trap(*arguments, **named): raise SystemExit(99)
+        for module in (genericpath, posixpath):
+            vars(module).update(dict.fromkeys((n for n in vars(module) if n[0] != "_"), trap))
+        for name in ("lstat", "readlink", "stat", "fspath", "getcwd", "sep"): setattr(os, name, trap)
+        for name in ("len", "isinstance", "any", "str", "bytes", "tuple"): setattr(builtins, name, trap)
+        class Text(kept["str"]):
+            def __getitem__(self, at): raise SystemExit(98)
+            __len__ = __hash__ = __eq__ = startswith = split = __getitem__
+        run(make("x = [1]\\ny = [x]", "sub/../other.py", "exec"))
+        code = make("z = [1]\\nw = [z]", "more.py", "exec")
+        run(code.replace(co_filename=Text("even_more.py")))
+        builtins.__dict__.update(kept)
+        keep("end")
+        """,
+    ),
+    Hostile(
         "threading's own tables replaced",
         """
         import threading, enum

@@ -39,6 +39,38 @@ PROGRAMS = (
     Hostile("lines from elsewhere", "exec(compile('x = [1]\\ny = [x]\\n1/0', '<made>', 'exec'))  # the end\n", UNCAUGHT),
     Hostile("lines that claim to be these", "code = compile('\\n' * 40 + 'z = [1]', __file__, 'exec')\nexec(code)\nprint(z)\n"),
     Hostile(
+        "text of other files run here, and of this one elsewhere",
+        """
+        names = ("other.py", "more.py", __file__)
+        codes = [compile("x = [1]\\ny = [x]\\ndef f(): return [y]\\nz = f()", name, "exec") for name in names]
+        for code in codes: exec(code)
+        for code in codes: exec(code, {})
+        for code in codes: exec(code, {"__name__": "__main__"})
+        for code in codes: exec(code, {"__name__": "other"})
+        import runpy
+        with open("beside.py", "w") as file: file.write("a = [1]\\ndef f(): return a\\nb = f()\\n")
+        print(runpy.run_path("beside.py")["b"], runpy.run_path("beside.py", run_name="__main__")["b"])
+        print(z)
+        """,
+    ),
+    Hostile(
+        "a module that is replaced by an object",
+        """
+        import sys, types
+        class Lazy(types.ModuleType):
+            def __getattr__(self, name): return [name]
+        kept = sys.modules["__main__"]
+        sys.modules["__main__"] = Lazy("__main__")
+        x = [1]
+        def f(): return [x]
+        y = f()
+        import __main__
+        print(__main__.anything)
+        sys.modules["__main__"] = kept
+        z = f()
+        """,
+    ),
+    Hostile(
         "a module that runs at import",
         """
         import sys, os

@@ -1,0 +1,62 @@
+"""Paths of files, found without the library's functions.
+
+Those are Python code, which a program can change, and run with builtins that it may have replaced.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+_readlink, _stat = os.readlink, os.stat
+_library_realpath = os.path.realpath
+MOST_LINKS = 40
+"""As many symbolic links are followed on the way to a file (Linux: MAXSYMLINKS)."""
+
+
+def join(folder: str, name: str) -> str:
+    """``name`` as seen from ``folder``."""
+    if sys.platform == "win32":  # untested
+        return os.path.join(folder, name)
+    return name if name[:1] == "/" else f"{folder}/{name}"
+
+
+def real_path(path: str) -> str:
+    """An absolute path without links, ``.`` and ``..``; what does not exist is taken as it is."""
+    if sys.platform == "win32":  # untested
+        return _library_realpath(path)
+    found, links = "", 0
+    rest = path.split("/")[::-1]
+    while rest:
+        part = rest.pop()
+        if part in ("", "."):
+            continue
+        if part == "..":
+            found = found.rpartition("/")[0]
+            continue
+        here = f"{found}/{part}"
+        target = _target(here) if links < MOST_LINKS else ""
+        if target:
+            links += 1
+            found = "" if target[:1] == "/" else found
+            rest += target.split("/")[::-1]
+        else:
+            found = here
+    return found or "/"
+
+
+def _target(path: str) -> str:
+    """What a symbolic link says; empty for what is none."""
+    try:
+        return _readlink(path)
+    except (OSError, ValueError):
+        return ""
+
+
+def exists(path: str) -> bool:
+    """Whether there is something of that name."""
+    try:
+        _stat(path)
+    except (OSError, ValueError):
+        return False
+    return True
