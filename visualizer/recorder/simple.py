@@ -40,7 +40,7 @@ _HARMLESS = frozenset(
     if name.startswith(("POP_JUMP", "JUMP_", "UNARY_", "COMPARE_", "IS_", "FORMAT_", "NOT_TAKEN"))
     or name
     in (
-        *("NOP", "CACHE", "POP_TOP", "COPY", "SWAP", "LOAD_CONST", "LOAD_SMALL_INT", "TO_BOOL"),
+        *("NOP", "CACHE", "COPY", "SWAP", "LOAD_CONST", "LOAD_SMALL_INT", "TO_BOOL"),
         *("BINARY_OP", "CONTAINS_OP", "CONVERT_VALUE", "BUILD_STRING", "EXTENDED_ARG"),
     )
 )
@@ -61,6 +61,7 @@ _CONSTANTS = {opmap[name] for name in ("LOAD_CONST", "LOAD_SMALL_INT") if name i
 _FOR_ITER, _GET_ITER, _CALL = opmap["FOR_ITER"], opmap["GET_ITER"], opmap["CALL"]
 _LOAD_NAME, _LOAD_GLOBAL = opmap["LOAD_NAME"], opmap["LOAD_GLOBAL"]
 _NO_WORK = {opmap[name] for name in ("CACHE", "PUSH_NULL", "EXTENDED_ARG", "NOP")}
+_COPY, _POP_TOP = opmap["COPY"], opmap["POP_TOP"]
 _LOOP_ENDS = {opmap[name] for name in ("END_FOR", "POP_TOP", "POP_ITER") if name in opmap}
 _MOST_BEFORE = 6
 """The name, three arguments, the call and ``GET_ITER``."""
@@ -77,8 +78,15 @@ def simple_lines(code: CodeType, number: Callable[[str], int]) -> dict[int, Simp
     cells are never in it: they are loaded and bound by other instructions.
     """
     found: dict[int | None, Found] = {}
+    copies: dict[int | None, int] = {}
     spoilt = set()
     for _, line, instruction, argument in _instructions(code):
+        if instruction in (_COPY, _POP_TOP):
+            # What was copied in the line may go again (a chained comparison); what else goes was
+            # there before: the iterator of a loop that is broken off.
+            copies[line] = copies.get(line, 0) + (1 if instruction == _COPY else -1)
+            if copies[line] >= 0:
+                continue
         names = _names(code, instruction, argument, found.setdefault(line, ({}, {})), number)
         if not names:
             spoilt.add(line)

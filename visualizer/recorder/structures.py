@@ -43,6 +43,8 @@ CLASS_PLUMBING_BUT_TEXT = frozenset(
     ("__dict__", "__weakref__", "__module__", "__firstlineno__", "__static_attributes__")
 )
 CLASS_PLUMBING = CLASS_PLUMBING_BUT_TEXT | {"__doc__"}
+OWN_DICTS = 2
+"""Dicts that every function refers to: its globals and builtins (Objects/funcobject.c)."""
 ARRAY_PARTS = ("shape", "strides", "dtype", "base", "nbytes")
 
 
@@ -61,6 +63,7 @@ class Structures:
         self.traced_modules = {"__main__"}
         self.namespaces: set[int] = set()
         self.weak: list[object] = []
+        self._functions: dict[int, tuple[int, int, bytes, list[int] | None]] = {}
 
     def read_class(self, cls: type, reach: Reach) -> bytes:
         """Name, layout, bases and the values its body named; of a foreign class the name alone."""
@@ -80,8 +83,39 @@ class Structures:
         return type(module) is str and module in self.traced_modules
 
     def read_function(self, function: FunctionType, reach: Reach) -> bytes:
-        """Name, line, code, closure, defaults, attributes; of a foreign one name and line."""
-        code = function.__code__
+        """Name, line, code, closure, defaults, attributes; of a foreign one name and line.
+
+        A function with neither an own dict nor keyword defaults is the same as long as it refers to
+        the same objects: they are tuples and text.
+        """
+        held: list[Any] = referents(function)
+        # It stands also for what is told apart from the content (``parts_of_function``).
+        hidden = hash((*map(id, held),))
+        code: CodeType = held[0]
+        known = self._functions.get(id(function))
+        if known is not None and known[0] == hidden and known[1] == code.co_firstlineno:
+            if known[3] is not None:
+                for place in known[3]:
+                    reach.extend(held[place])
+                reach.append(code)
+            return known[2]
+        found = self._read_function(function, code, hidden, held, reach)
+        if sum(type(value) is dict for value in held) == OWN_DICTS:
+            places = None
+            if self.is_traced(code.co_filename):
+                tuples = (function.__closure__ or held, function.__defaults__ or held)
+                places = [n for n, one in enumerate(held) if any(one is own for own in tuples)]
+            self._functions[id(function)] = (hidden, code.co_firstlineno, found, places)
+        return found
+
+    def _read_function(
+        self,
+        function: FunctionType,
+        code: CodeType,
+        hidden: int,
+        held: list[object],
+        reach: Reach,
+    ) -> bytes:
         head = (self.number(exact_text(function.__name__)), code.co_firstlineno)
         if not self.is_traced(code.co_filename):
             return pack((*head, 0, 0, 0, 0, 0))
@@ -90,11 +124,9 @@ class Structures:
         defaults = [*(function.__defaults__ or ()), *(function.__kwdefaults__ or {}).values()]
         layout = 0
         values: list[int] = []
-        # Asking for __dict__ would make one. Beside it a function refers to its globals, the
-        # builtins and keyword defaults (Objects/funcobject.c, func_traverse).
-        held = referents(function)
+        # Asking for __dict__ would make one.
         dicts = sum(type(value) is dict for value in held)
-        if dicts > 2 + (function.__kwdefaults__ is not None):
+        if dicts > OWN_DICTS + (function.__kwdefaults__ is not None):
             namespace = function.__dict__
             if namespace:
                 layout, values = self.names_and_values(namespace, reach)
@@ -102,8 +134,6 @@ class Structures:
         reach.extend(closure)
         reach.extend(defaults)
         own = (code, *closure, *defaults)
-        # The hash stands for what is told apart from the content (``parts_of_function``).
-        hidden = hash((*map(id, held),))
         return pack((*head, free, len(defaults), layout, hidden, *map(id, own), *values))
 
     def read_builtin(self, function: BuiltinFunctionType, reach: Reach) -> bytes:
