@@ -378,3 +378,21 @@ def test_variables_of_a_frame_that_is_kept_outlive_the_return(
     for name in ("kept", "number"):
         assert inside[name] in run.at(7).heap
         assert not run.at(7).heap[inside[name]].unreachable
+
+
+def test_a_loop_that_is_broken_off_in_a_line_of_numbers_lets_go_of_its_list(
+    recorded: Record,
+) -> None:
+    run = recorded(
+        """
+        def search():
+            numbers = [1, 2, 3]
+            for one in numbers:
+                if one == 2: break
+            found = 1
+            return found
+        search()
+        """
+    )
+    assert run.at(4).object("numbers").refcount == 2
+    assert run.at(5).object("numbers").refcount == 1

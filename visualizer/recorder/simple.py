@@ -9,7 +9,7 @@ object would have to be looked for (its count was more than one), the full scan 
 
 from __future__ import annotations
 
-from opcode import EXTENDED_ARG, opmap
+from opcode import EXTENDED_ARG, HAVE_ARGUMENT, opmap, stack_effect
 from sys import getrefcount, getsizeof
 
 from visualizer.recorder import wire
@@ -40,7 +40,7 @@ _HARMLESS = frozenset(
     if name.startswith(("POP_JUMP", "JUMP_", "UNARY_", "COMPARE_", "IS_", "FORMAT_", "NOT_TAKEN"))
     or name
     in (
-        *("NOP", "CACHE", "COPY", "SWAP", "LOAD_CONST", "LOAD_SMALL_INT", "TO_BOOL"),
+        *("NOP", "CACHE", "POP_TOP", "COPY", "SWAP", "LOAD_CONST", "LOAD_SMALL_INT", "TO_BOOL"),
         *("BINARY_OP", "CONTAINS_OP", "CONVERT_VALUE", "BUILD_STRING", "EXTENDED_ARG"),
     )
 )
@@ -61,7 +61,9 @@ _CONSTANTS = {opmap[name] for name in ("LOAD_CONST", "LOAD_SMALL_INT") if name i
 _FOR_ITER, _GET_ITER, _CALL = opmap["FOR_ITER"], opmap["GET_ITER"], opmap["CALL"]
 _LOAD_NAME, _LOAD_GLOBAL = opmap["LOAD_NAME"], opmap["LOAD_GLOBAL"]
 _NO_WORK = {opmap[name] for name in ("CACHE", "PUSH_NULL", "EXTENDED_ARG", "NOP")}
-_COPY, _POP_TOP = opmap["COPY"], opmap["POP_TOP"]
+_CACHE = opmap["CACHE"]
+_BRANCHES = {n for name, n in opmap.items() if name.startswith(("POP_JUMP", "JUMP_FORWARD"))}
+_GOES_AWAY = {n for name, n in opmap.items() if name.startswith(("JUMP_", "RETURN", "RAISE"))}
 _LOOP_ENDS = {opmap[name] for name in ("END_FOR", "POP_TOP", "POP_ITER") if name in opmap}
 _MOST_BEFORE = 6
 """The name, three arguments, the call and ``GET_ITER``."""
@@ -78,15 +80,8 @@ def simple_lines(code: CodeType, number: Callable[[str], int]) -> dict[int, Simp
     cells are never in it: they are loaded and bound by other instructions.
     """
     found: dict[int | None, Found] = {}
-    copies: dict[int | None, int] = {}
-    spoilt = set()
+    spoilt = lines_that_pop(code)
     for _, line, instruction, argument in _instructions(code):
-        if instruction in (_COPY, _POP_TOP):
-            # What was copied in the line may go again (a chained comparison); what else goes was
-            # there before: the iterator of a loop that is broken off.
-            copies[line] = copies.get(line, 0) + (1 if instruction == _COPY else -1)
-            if copies[line] >= 0:
-                continue
         names = _names(code, instruction, argument, found.setdefault(line, ({}, {})), number)
         if not names:
             spoilt.add(line)
@@ -95,6 +90,34 @@ def simple_lines(code: CodeType, number: Callable[[str], int]) -> dict[int, Simp
         for line, (loaded, bound) in found.items()
         if line is not None and line not in spoilt
     }
+
+
+def lines_that_pop(code: CodeType) -> set[int | None]:
+    """The lines that take from the stack what was there before: a loop's iterator, a subject.
+
+    That is known from how high the stack is above where it was when the line began.
+    """
+    found: set[int | None] = set()
+    jumps: dict[int, tuple[int | None, int]] = {}
+    current: int | None = None
+    height = 0
+    for at, line, instruction, argument in _instructions(code):
+        if line != current:
+            current, height = line, 0
+        if at in jumps and jumps[at][0] == line:
+            height = jumps[at][1]
+        known = argument if instruction >= HAVE_ARGUMENT else None
+        if instruction in _BRANCHES:
+            behind = at + 2
+            while code.co_code[behind] == _CACHE:
+                behind += 2
+            jumps[behind + 2 * argument] = line, height + stack_effect(instruction, known)
+        height += stack_effect(instruction, known)
+        if height < 0:
+            found.add(line)
+        if instruction in _GOES_AWAY:
+            height = 0
+    return found
 
 
 def simple_loops(code: CodeType, number: Callable[[str], int]) -> dict[int, Simple]:
