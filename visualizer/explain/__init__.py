@@ -1,8 +1,20 @@
 """What a step did and who refers to what, as keys and arguments: words come later."""
 
 from visualizer.explain.accounts import Account, accounts
+from visualizer.explain.lives import LifeStory, Loss, last_references, life_story
 from visualizer.explain.naming import describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.steps import explain_step
 
-__all__ = ["Account", "Sentence", "accounts", "describe", "explain_step", "sentence"]
+__all__ = [
+    "Account",
+    "LifeStory",
+    "Loss",
+    "Sentence",
+    "accounts",
+    "describe",
+    "explain_step",
+    "last_references",
+    "life_story",
+    "sentence",
+]

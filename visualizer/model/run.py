@@ -188,6 +188,25 @@ class Step:
     handed: tuple[Handed, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Life:
+    """An object's life, in steps: ``born`` is the first that shows it, ``died`` the first without.
+
+    ``died`` is None where it was alive at the last step. ``earlier`` and ``later`` are the serials
+    of the objects that had its address before and after it, None where there was none.
+    ``unreachable`` is the step from which on only a cycle kept it alive, None where none did at its
+    end, or does at the last step.
+    """
+
+    serial: int
+    address: int
+    born: int
+    died: int | None
+    earlier: int | None
+    later: int | None
+    unreachable: int | None = None
+
+
 @dataclass(slots=True)
 class State:
     """Everything there is at a step. Mutable: ``apply`` and ``revert`` move it along.

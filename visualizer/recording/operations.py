@@ -304,6 +304,7 @@ def _unreachable(raw: RawState, numbers: Numbers, at: int) -> int:
     if flag not in (0, 1):
         raise Fault(f"object {serial} with flag {flag}")
     raw.known(serial).unreachable = flag
+    raw.islands.append(serial)
     return at + 2
 
 

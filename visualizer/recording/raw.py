@@ -114,6 +114,7 @@ class RawState:
         "held",
         "hello",
         "highest",
+        "islands",
         "name_count",
         "named",
         "names",
@@ -169,6 +170,7 @@ class RawState:
         self.gone: list[int] = []
         self.born: list[RawObject] = []
         self.dead: list[RawObject] = []
+        self.islands: list[int] = []
         self.touched: dict[int, None] = {}
         self.depths: dict[int, int] = {}
         self.files: dict[str, None] = {}

@@ -10,6 +10,7 @@ from visualizer.recording.check import check_checksums, check_recording
 from visualizer.recording.cursor import Cursor
 from visualizer.recording.events import EventIndex
 from visualizer.recording.heads import Bookmark, Header, store_bookmarks
+from visualizer.recording.lives import Lives
 from visualizer.recording.making import not_kept
 from visualizer.recording.rows import Rows
 from visualizer.recording.stored import Stored
@@ -23,6 +24,7 @@ class Recording:
         self._rows = Rows(path)
         self._stored = Stored(self._rows)
         self.index = EventIndex(self._stored)
+        self.lives = Lives(self._stored)
         try:
             self._stored.refresh()
         except DamagedRecording:

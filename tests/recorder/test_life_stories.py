@@ -1,0 +1,135 @@
+"""How objects end: what the last reference was, and who has the address before and after."""
+
+from collections.abc import Callable
+from contextlib import closing
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from tests.recorder.runs import Recorded, record, write_program
+from visualizer.explain import Loss, life_story
+from visualizer.explain.lives import LifeStory
+from visualizer.recording import Recording
+
+type Tell = Callable[[str, int, str], tuple[Recorded, LifeStory]]
+
+
+@pytest.fixture
+def tell(tmp_path: Path) -> Tell:
+    """The story of what a name refers to when a line of a program is first reached."""
+
+    def told(text: str, line: int, name: str) -> tuple[Recorded, LifeStory]:
+        run = record(write_program(tmp_path, text))
+        with closing(Recording.open(run.path)) as recording:
+            life = recording.lives.life(run.at(line).names[name])
+            return run, life_story(life, recording.cursor())
+
+    return told
+
+
+ENDS = {
+    "a name bound again": ("a = [1]\nb = 1\na = 2\nend = 1", 2, Loss("rebound", "a", "prog.py")),
+    "a name deleted": ("a = [1]\nb = 1\ndel a\nend = 1", 2, Loss("deleted", "a", "prog.py")),
+    "a frame that ended": (
+        "def f():\n    a = [1]\n    return 1\nf()\nend = 1",
+        3,
+        Loss("frame ended", "a", "f"),
+    ),
+    "a local bound again": (
+        "def f():\n    a = [1]\n    b = 1\n    a = 2\n    return b\nf()",
+        3,
+        Loss("rebound", "a", "f"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ENDS)
+def test_a_death_is_told_by_the_name_that_went(tell: Tell, name: str) -> None:
+    text, line, loss = ENDS[name]
+    _, story = tell(text, line, "a")
+    assert story.losses == (loss,)
+
+
+PLACES = {
+    "an item": ("held = [a]; a = 1", "held[0] = 5", "replaced", "[0]"),
+    "an item that was taken out": ("held = [a, 5]; a = 1", "held.pop(0) and 0", "replaced", "[0]"),
+    "the last item": ("held = [a]; a = 1", "held.clear()", "removed", "[0]"),
+    "a value": ("held = {'k': a}; a = 1", "held['k'] = 5", "replaced", "['k']"),
+    "a key and its value": ("held = {'k': a}; a = 1", "del held['k']", "removed", "['k']"),
+    "an attribute": ("held = A(); held.x = a; a = 1", "held.x = 5", "replaced", ".x"),
+    "a member of a set": ("held = {a, 5}; a = 1", "held.discard((1, 2))", "removed", None),
+    "a deleted attribute": ("held = A(); held.x = a; a = 1", "del held.x", "removed", ".x"),
+    "a holder": ("held = [a]; a = 1", "held = 1", "holder died", "[0]"),
+}
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_a_death_is_told_by_the_place_that_went(tell: Tell, name: str) -> None:
+    kept, lost, kind, where = PLACES[name]
+    text = f"class A: pass\na = tuple([1, 2])\nb = 1\n{kept}\nc = 1\n{lost}\nend = 1\n"
+    run, story = tell(text, 3, "a")
+    (loss,) = story.losses
+    assert (loss.kind, loss.holder) == (kind, run.at(5).names["held"])
+    assert where in (None, loss.where)
+    assert story.life.died == run.at(7).step.number
+
+
+def test_a_value_that_nobody_takes_is_told_by_who_handed_it_out(tell: Tell) -> None:
+    _, story = tell("def f():\n    a = [1]\n    return a\nf()\nend = 1\n", 3, "a")
+    assert Loss("not kept", scope="f") in story.losses
+
+
+def test_a_cycle_is_told_by_the_collector_and_since_when_nothing_reached_it(tell: Tell) -> None:
+    text = "import gc\na = [1]; a.append(a)\nb = 1\ndel a\nc = 1\nd = 1\ngc.collect()\nend = 1\n"
+    run, story = tell(text, 3, "a")
+    assert story.losses[0] == Loss("collector", "2")
+    assert story.life.unreachable == run.at(5).step.number
+    assert story.life.died == run.at(8).step.number
+
+
+def test_what_a_finalizer_brings_back_ends_where_it_truly_ends(tell: Tell) -> None:
+    text = """
+        kept = []
+        class Phoenix:
+            def __del__(self): kept.append(self)
+        a = Phoenix()
+        b = 1
+        a = None
+        c = 1
+        kept.clear()
+        end = 1
+    """
+    run, story = tell(text, 5, "a")
+    assert story.life.died == run.at(9).step.number
+    assert [(loss.kind, loss.holder) for loss in story.losses] == [
+        ("removed", run.at(5).names["kept"])
+    ]
+
+
+def test_an_address_is_told_with_all_who_had_it(tell: Tell) -> None:
+    text = """
+        for n in range(8):
+            a = [n]
+            a = None
+        end = 1
+    """
+    run, story = tell(text, 3, "a")
+    address = story.life.address
+    moments = [moment for moment in run.all_at(3) if moment.object("a").address == address]
+    serials = [moment.names["a"] for moment in moments]
+    assert len(serials) > 1
+    with closing(Recording.open(run.path)) as recording:
+        history = recording.lives.at_address(address)
+        lives = [recording.lives.life(serial) for serial in history]
+    assert [serial for serial in history if serial in serials] == serials
+    assert [life.earlier for life in lives] == [None, *history[:-1]]
+    assert [life.later for life in lives] == [*history[1:], None]
+    for life, after in pairwise(lives):
+        assert life.died is not None
+        assert life.born < life.died <= after.born
+
+
+def test_what_lives_on_has_no_end(tell: Tell) -> None:
+    _, story = tell("a = [1]\nend = 1\n", 2, "a")
+    assert (story.life.died, story.losses) == (None, ())

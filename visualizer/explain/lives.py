@@ -1,0 +1,143 @@
+"""An object's life over a recording: when it began, when it ended, and what ended it.
+
+What the last reference was is seen at the step at which the object is gone: the references to it
+that the step before showed and this one does not. Where several went, all are told; of a value
+that was on its way, or that only the interpreter held, none is seen.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from visualizer.explain.holding import held_by
+from visualizer.explain.slots import slots
+from visualizer.model import Delta, Event, Frame, FrameKind, HeapObject, Life, Named, State
+
+
+class Steps(Protocol):
+    """A cursor over the recording."""
+
+    def seek(self, step: int) -> State:
+        """The state at a step."""
+
+    def delta(self, step: int) -> Delta:
+        """What a step changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """A reference that went. ``kind`` says how, in this order of ``KINDS``.
+
+    - ``rebound``, ``deleted``: the name ``where`` of ``scope``, a function or a file's module;
+    - ``frame ended``: the same name, its frame is gone;
+    - ``replaced``, ``removed``: the place ``where`` in the object ``holder``, which lives on;
+    - ``holder died``: the object ``holder`` died in the same step;
+    - ``not kept``: it was handed out by ``scope``, and nobody took it;
+    - ``collector``: it was part of a cycle, and the collector has run, of generation ``where``.
+    """
+
+    kind: str
+    where: str = ""
+    scope: str = ""
+    holder: int | None = None
+
+
+KINDS = (
+    *("collector", "rebound", "deleted", "replaced", "removed", "frame ended", "not kept"),
+    "holder died",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LifeStory:
+    """A whole life; ``losses`` is empty where it lives on, or where no reference was seen to go."""
+
+    life: Life
+    losses: tuple[Loss, ...] = ()
+
+
+def life_story(life: Life, steps: Steps) -> LifeStory:
+    """Tell a life; of the steps it asks for that of the death and the one before."""
+    if life.died is None or life.died < 2:
+        return LifeStory(life)
+    delta = steps.delta(life.died)
+    return LifeStory(life, last_references(steps.seek(life.died - 1), delta, life.serial))
+
+
+def last_references(before: State, delta: Delta, serial: int) -> tuple[Loss, ...]:
+    """The references to an object that ``delta`` took away, the most telling first.
+
+    ``before`` is the state that ``delta`` has not been applied to yet.
+    """
+    found = [
+        *_collected(delta, serial),
+        *_names_lost(delta, serial),
+        *_frames_lost(delta, serial),
+        *_places_lost(before, delta, serial),
+    ]
+    step = delta.before
+    if step is not None and step.value == serial and step.event in (Event.RETURN, Event.YIELD):
+        found.append(Loss("not kept", scope=step.function))
+    return tuple(sorted(found, key=lambda loss: KINDS.index(loss.kind)))
+
+
+def _collected(delta: Delta, serial: int) -> Iterator[Loss]:
+    for run in delta.step.collections:
+        if serial in run.freed:
+            yield Loss("collector", str(run.generation))
+
+
+def _names_lost(delta: Delta, serial: int) -> Iterator[Loss]:
+    for names in delta.globals:
+        yield from _lost(names.old, names.new, serial, names.file)
+
+
+def _frames_lost(delta: Delta, serial: int) -> Iterator[Loss]:
+    for stack in delta.stacks:
+        now = {frame.serial: frame for frame in stack.new or ()}
+        for frame in stack.old or ():
+            if frame.kind is FrameKind.MODULE:
+                continue
+            new = now.get(frame.serial)
+            if new is None:
+                yield from _all_lost(frame, serial)
+            else:
+                yield from _lost(frame.locals, new.locals, serial, frame.function)
+
+
+def _all_lost(frame: Frame, serial: int) -> Iterator[Loss]:
+    for name, target in frame.locals:
+        if target == serial:
+            yield Loss("frame ended", name, frame.function)
+
+
+def _lost(old: Named | None, new: Named | None, serial: int, scope: str) -> Iterator[Loss]:
+    now = dict(new or ())
+    for name, target in old or ():
+        if target == serial and now.get(name) != serial:
+            yield Loss("rebound" if name in now else "deleted", name, scope)
+
+
+def _places_lost(before: State, delta: Delta, serial: int) -> Iterator[Loss]:
+    for change in delta.objects:
+        old, new = change.old, change.new
+        if old is None or change.serial == serial or not _holds(old, serial):
+            continue
+        if new is None:
+            yield Loss("holder died", _place(old, before.heap, serial), "", change.serial)
+        elif not _holds(new, serial):
+            where = _place(old, before.heap, serial)
+            kept = where in slots(new, before.heap)
+            yield Loss("replaced" if kept else "removed", where, "", change.serial)
+
+
+def _holds(thing: HeapObject, serial: int) -> bool:
+    return any(target == serial for _, target in held_by(thing))
+
+
+def _place(thing: HeapObject, heap: Mapping[int, HeapObject], serial: int) -> str:
+    """The place as one writes it; the kind of reference where it has none."""
+    for place, target in slots(thing, heap).items():
+        if target == serial:
+            return place
+    return next(kind for kind, target in held_by(thing) if target == serial)
