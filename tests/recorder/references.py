@@ -43,7 +43,7 @@ def _of_plain(content: Content) -> list[int]:
         case model.Array():
             return _present(content.base)
         case model.Other():
-            return [*content.referents, *_values(content.named)]
+            return list(content.referents)
         case _:
             return []
 
