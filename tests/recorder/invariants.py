@@ -1,7 +1,7 @@
 """What holds for the recording of any program; each function tells where it does not."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing
 from itertools import chain
 
@@ -96,9 +96,29 @@ def reached_from(moment: Moment, links: Links) -> set[int]:
     return found
 
 
+def links_of_generators(moment: Moment, serials: Collection[int]) -> Links:
+    """What suspended generators hold: cells in place of what is in them, and the loops' iterators.
+
+    The function and the code too.
+    """
+    at: dict[int, int] = {}
+    found: Links = {}
+    for serial in serials:
+        entry = moment.heap[serial]
+        content = entry.content
+        if isinstance(content, Generator):
+            at = at or {one.address: one.serial for one in moment.heap.values()}
+            in_cells = {part.through for part in entry.parts if part.kind == "through a cell"}
+            own = [one for n, (_, one) in enumerate(content.locals) if n not in in_cells]
+            rest = [part.address for part in entry.parts if part.kind in ("paused frame", "stack")]
+            found[serial] = (*own, *(at[address] for address in rest if address in at))
+    return found
+
+
 def held_by_nothing(moment: Moment, links: Links, reached: set[int]) -> set[int]:
     """What is not reached, and referred to by nothing but such things, by count."""
     inside = dict.fromkeys(moment.heap.keys() - reached, 0)
+    links = links | links_of_generators(moment, inside.keys())
     for child in chain.from_iterable(links[serial] for serial in inside):
         if child in inside:
             inside[child] += 1

@@ -311,3 +311,53 @@ def test_what_the_collector_has_in_hand_is_the_same_object_in_its_finalizer(
     (collection,) = run.at(19).step.collections
     assert nodes <= set(collection.freed)
     assert not nodes & run.at(19).heap.keys()
+
+
+def test_a_cycle_through_the_iterator_of_a_paused_loop_is_unreachable_until_collected(
+    recorded: Record,
+) -> None:
+    run = recorded(
+        """
+        import gc
+        def walk(box):
+            for x in box.pop():
+                yield x
+        items = [1]
+        g = walk([items])
+        next(g)
+        items.append(g)
+        del items
+        del g
+        x = 1
+        gc.collect()
+        y = 1
+        """
+    )
+    names = run.at(9).names
+    both = {names["items"], names["g"]}
+    for line in (9, 10):
+        assert not any(run.at(line).heap[serial].unreachable for serial in both)
+    for line in (11, 12):
+        assert all(run.at(line).heap[serial].unreachable for serial in both)
+    assert both <= set(run.at(13).step.freed)
+
+
+def test_a_paused_coroutine_tells_what_it_waits_for(recorded: Record) -> None:
+    run = recorded(
+        """
+        import types
+        @types.coroutine
+        def pause(): yield
+        async def inner(): await pause()
+        async def outer(waited): await waited
+        i = inner()
+        o = outer(i)
+        o.send(None)
+        end = 1
+        """
+    )
+    assert run.at(8).content("o", Generator).awaits is None
+    outer, inner = run.at(9).content("o", Generator), run.at(9).content("i", Generator)
+    assert outer.awaits == run.at(9).names["i"]
+    assert inner.awaits is not None
+    assert run.at(9).heap[inner.awaits].type == "generator"

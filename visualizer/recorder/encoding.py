@@ -29,7 +29,6 @@ _PLAIN = {
     wire.FUNCTION: 6,
     wire.METHOD: 0,
     wire.CELL: 0,
-    wire.SUSPENDED: 3,
     wire.ITERATOR: 1,
     wire.WEAKREF: 0,
     wire.EXCEPTION_BODY: 2,
@@ -55,6 +54,8 @@ def children(kind: int, content: Any, layouts: list[Layout]) -> Sequence[int]:
         return (*numbers[2:values], *numbers[values + 1 :])
     if kind == wire.STRUCTURE:
         return numbers[3 + numbers[2] :][: numbers[0]]
+    if kind == wire.SUSPENDED:
+        return numbers[5 : 5 + numbers[4]]
     return numbers[_PLAIN[kind] :]
 
 
@@ -140,9 +141,8 @@ class Encoder:
         ]
 
     def _suspended(self, numbers: Numbers, plan: Plan, text: Any, texts: list[bytes]) -> list[int]:
-        state, line, layout = numbers[:3]
-        end = 4 + len(self._layouts[layout])
-        return [state, line, *self._serials(numbers[3:4]), *self._named(layout, numbers[4:end])]
+        state, line, layout, awaits, held = numbers[:5]
+        return [state, line, *self._serials((awaits,)), *self._named(layout, numbers[5 + held :])]
 
     def _structure(self, numbers: Numbers, plan: Plan, text: Any, texts: list[bytes]) -> list[int]:
         n, layout, facts = numbers[:3]

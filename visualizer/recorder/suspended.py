@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 
 from visualizer.recorder import wire
-from visualizer.recorder.builtin_types import CellType, CodeType, FrameType
+from visualizer.recorder.builtin_types import CodeType, FrameType
 from visualizer.recorder.comprehensions import MAY_CRASH, unreadable, variables
 from visualizer.recorder.packing import pack
 
@@ -48,7 +48,10 @@ class Suspended:
         self._codes: dict[int, tuple[bytes, Unreadable]] = {}
 
     def read_generator(self, thing: GeneratorType[Any, Any, Any], reach: Reach) -> bytes:
-        """State, line, what it waits for, its variables, and what its frame holds beside."""
+        """State, line, what it waits for, all that it holds, and what its variables refer to.
+
+        A variable may be in a cell: then that is what it holds.
+        """
         paused = (thing.gi_frame, thing.gi_running, thing.gi_suspended, thing.gi_yieldfrom)
         # It cannot be suspended within a comprehension.
         return self._read(thing, paused, reach, may_stand_in_comprehension=False)
@@ -73,7 +76,7 @@ class Suspended:
     ) -> bytes:
         frame, running, suspended, waits_for = paused
         if frame is None:
-            return pack((CLOSED, 0, 0, 0))
+            return pack((CLOSED, 0, 0, 0, 0))
         state = SUSPENDED if suspended else CREATED
         if running:
             state = AWAITED if suspended else RUNNING
@@ -84,17 +87,13 @@ class Suspended:
             where = self.unreadable(frame) if may_stand_in_comprehension else ()
             names, values = variables(frame, where)
             layout = self._layout((*map(self._number, names),))
-        # Asking for the frame has made its object, which a plain run need not have.
-        taken: list[object] = [frame, *values]
-        if waits_for is not None:
-            taken.append(waits_for)
-            reach.append(waits_for)
-        awaits = 0 if waits_for is None else id(waits_for)
-        held = _beside(referents(thing), taken)
+        held = _held(referents(thing))
         reach += values
-        reach += held
-        line = frame.f_lineno or 0
-        return pack((state, line, layout, awaits, *map(id, values), *map(id, held)))
+        # Asking for the frame has made its object: it is looked at where the program has it.
+        reach += [one for one in held if one is not None and one is not frame]
+        awaits = 0 if waits_for is None else id(waits_for)
+        numbers = (state, frame.f_lineno or 0, layout, awaits, len(held))
+        return pack((*numbers, *map(id, held), *map(id, values)))
 
     def unreadable(self, frame: FrameType) -> Unreadable:
         """Which of the frame's variables may not be asked for; asking for its code is audited."""
@@ -145,26 +144,10 @@ class Suspended:
         return pack((len(found), layout, len(told), *told, *map(id, found), *map(id, values)))
 
 
-def _beside(found: list[Any], taken: Iterable[object]) -> list[Any]:
-    """What a generator refers to, less its name, its qualified name and what is ``taken``.
-
-    A variable may be taken out of a cell, which is then what the frame refers to.
-    """
-    own = [*map(id, taken)]
-    for value in found:
-        if type(value) is CellType:
-            try:
-                own.remove(id(value.cell_contents))
-            except ValueError:  # unbound, or the cell of a function further out
-                continue
-    first = 0 if type(found[0]) is str else 1  # an async generator's finalizer comes first
-    held = found[:first]
-    for value in found[first + 2 :]:
-        if id(value) in own:
-            own.remove(id(value))
-        elif value is not None:
-            held.append(value)
-    return held
+def _held(found: list[Any]) -> list[Any]:
+    """What a generator refers to, less its name and its qualified name."""
+    # The finalizer of an async generator comes first.
+    return found[2:] if type(found[0]) is str else [found[0], *found[3:]]
 
 
 def _has_values(found: list[Any]) -> bool:
