@@ -175,3 +175,26 @@ def test_a_thirteenth_head_is_that_of_a_chip() -> None:
     arrows = last_picture(film).arrows
     assert sum(arrow.chip for arrow in arrows) == 2
     assert len({arrow.points[-1].y for arrow in arrows}) == 14
+
+
+def test_a_long_chain_goes_on_below_after_eight_by_a_lane_between_the_rows() -> None:
+    film = node_film()
+    nodes = chain(film, 20)
+    picture = last_picture(film)
+    places = [box(picture, node).rect for node in nodes]
+    rows = [places[:8], places[8:16], places[16:]]
+    for row in rows:
+        assert len({place.y for place in row}) == 1
+        assert [place.x for place in row] == [place.x for place in rows[0][: len(row)]]
+    for upper, lower, node in zip(rows, rows[1:], (nodes[8], nodes[16]), strict=False):
+        way = next(a for a in picture.arrows if a.target == node and a.slot.name == "next")
+        assert not way.chip
+        assert max(p.bottom for p in upper) < way.points[2].y < lower[0].y
+    assert audit.overlapping(picture) == []
+    assert audit.passing_over(picture) == []
+
+
+def test_a_chain_of_eight_stands_in_one_row() -> None:
+    film = node_film()
+    nodes = chain(film, 8)
+    assert len({box(last_picture(film), node).rect.y for node in nodes}) == 1

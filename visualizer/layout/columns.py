@@ -3,6 +3,7 @@
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Mapping
 
+from visualizer.layout.chains import Graph, Rows, cut_into_rows, find_chains
 from visualizer.layout.foresight import Reference
 
 LASTING = 0.2
@@ -14,9 +15,6 @@ WAYS_BACK = frozenset(
 )
 """Attributes that lead to where one came from, by the names that they usually have."""
 
-type Graph = dict[int, dict[int, float]]
-"""How long each object refers to each other."""
-
 
 def assign_columns(
     serials: Iterable[int],
@@ -24,11 +22,14 @@ def assign_columns(
     life: Callable[[int], float],
     horizon: int,
     fixed: Mapping[int, int],
+    *,
+    rows: Rows | None = None,
 ) -> dict[int, int]:
     """The column of every serial by longest path; frames are column 0 and ``fixed`` stays.
 
     References that close a cycle, lead back or do not last are left out of account. ``life`` gives
-    the steps for which an object is in the picture, up to ``horizon``.
+    the steps for which an object is in the picture, up to ``horizon``. With ``rows`` chains that
+    are too long for a row stand in several, and it is told which.
     """
     new = [serial for serial in serials if serial not in fixed]
     known = set(new)
@@ -54,8 +55,14 @@ def assign_columns(
         for target in [t for t, h in targets.items() if h < LASTING * min(life(holder), life(t))]:
             del targets[target]
     _break_cycles(graph, outside)
+    least = dict(columns)
     _longest_paths(graph, columns)
-    return columns
+    chains = find_chains(graph, columns, rows.kind) if rows is not None else []
+    if rows is None or not chains:
+        return columns
+    rows.above.update(cut_into_rows(graph, chains, least))
+    _longest_paths(graph, least)
+    return least
 
 
 def _longest_paths(graph: Graph, columns: dict[int, int]) -> None:

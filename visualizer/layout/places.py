@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from visualizer.layout.chains import ROW_LENGTH, Rows
 from visualizer.layout.columns import assign_columns
 from visualizer.layout.foresight import Extent, Foresight, Reference, Stay
 from visualizer.layout.occupancy import Block, Occupancy
@@ -20,6 +21,8 @@ from visualizer.layout.spots import Spot
 from visualizer.layout.trees import Child, Forest
 
 _NAMES_TO_COME = 10
+ROW_GAP = CARD_GAP + 60
+"""From the lower edge of a row of a chain to where an arrow enters the next: two lanes pass."""
 HIGHEST_HOME = 40
 """The arrow that a card is placed by enters at its middle, or so far below its top."""
 
@@ -46,6 +49,7 @@ class Places:
         self._program: Key | None = None
         self._done = 0
         self._references_done = 0
+        self._row_above: dict[int, int] = {}
         self._into: dict[int, list[Reference]] = defaultdict(list)
 
     def extend(self) -> None:
@@ -116,6 +120,11 @@ class Places:
         self.settle(moved)
         return moved
 
+    def wraps(self, source: Spot, target: Spot) -> bool:
+        """Whether an arrow between them leads from one row of a chain to the next."""
+        begins_row = target.key.kind == "object" and int(target.key.name) in self._row_above
+        return begins_row and source.column == target.column + ROW_LENGTH - 1
+
     def all_spots(self) -> Iterable[Spot]:
         """Every spot ever decided."""
         return (spot for spots in self._spots.values() for spot in spots)
@@ -132,9 +141,22 @@ class Places:
             spans = foresight.stays.get(Key("object", serial), ())
             return sum(min(s.end, foresight.horizon + 1) - s.start for s in spans)
 
+        def kind(serial: int) -> object:
+            extent = foresight.extents.get(Key("object", serial))
+            # Each of its own kind where there is nothing to know: no chain goes on from there.
+            return extent.kind if extent is not None and not extent.aside else serial
+
         serials = [int(stay.key.name) for stay in stays]
+        horizon = foresight.horizon
         self.columns.update(
-            assign_columns(serials, references, life, foresight.horizon, self.columns)
+            assign_columns(
+                serials,
+                references,
+                life,
+                horizon,
+                self.columns,
+                rows=Rows(kind, self._row_above),
+            )
         )
 
     def _place_frame(self, stay: Stay) -> None:
@@ -153,7 +175,7 @@ class Places:
         forest = Forest(self, stays)
         roots: dict[Stay, Spot] = {}
         for stay in stays:
-            home = self._home(stay)
+            home = self._beneath(stay) or self._home(stay)
             if home is not None:
                 forest.hang(home.parent, Child(home.port, stay))
                 if home.parent in self._of_stay:
@@ -174,6 +196,17 @@ class Places:
         spot.y = earlier[-1].y
         free = self.occupancy[spot.column].free(spot.y, spot.height, spot)
         return spot.y if free == spot.y else None
+
+    def _beneath(self, stay: Stay) -> _Home | None:
+        """The first of a further row of a chain hangs on the first of the row above it."""
+        above = self._row_above.get(int(stay.key.name))
+        if above is None:
+            return None
+        key = Key("object", above)
+        parent = self._foresight.stay(key, stay.start)
+        if parent is None:
+            parent = next((s for s in self._foresight.stays[key] if s.end > stay.start), None)
+        return _Home(parent, self._kept_height(key) + ROW_GAP, 0) if parent is not None else None
 
     def _home(self, stay: Stay) -> _Home | None:
         """Where the reference comes from that is held longest, out of the column before if any."""

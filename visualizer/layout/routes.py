@@ -165,7 +165,9 @@ class Routes:
         for target, group in groups.items():
             self._find_heads(target, group)
         # Short arrows first: a long one finds its way around them more easily than they would.
-        for route in sorted(routes, key=_length):
+        # Before all those from one row of a chain to the next: there is just the room between.
+        wraps = self._places.wraps
+        for route in sorted(routes, key=lambda r: (not wraps(r.source, r.target), *_length(r))):
             self._find_band(route)
         for route in sorted(routes, key=_lane_order):
             self._find_lanes(route)
@@ -207,7 +209,9 @@ class Routes:
             for column in columns
             for block in self._places.occupancy[column].alive(route)
         )
-        route.band = _nearest_free(barred, route.from_y, route.head)
+        # What runs back leaves the rows below it, and what hangs on them, at once.
+        back = route.target.column <= route.source.column
+        route.band = _nearest_free(barred, route.from_y, route.head, back)
         for column in columns:
             self._places.occupancy[column].add(Block(route.band, route.band, route, band=True))
 
@@ -269,8 +273,13 @@ def _lane_order(route: Route) -> tuple[int, int, float, float]:
     return len(_columns(route)), int(down), -route.from_y if down else route.from_y, route.start
 
 
-def _nearest_free(barred: list[tuple[float, float]], one: float, other: float) -> float:
-    """The height outside all that is barred that lies nearest to both ``one`` and ``other``."""
+def _nearest_free(
+    barred: list[tuple[float, float]], one: float, other: float, first: bool
+) -> float:
+    """The height outside all that is barred that lies nearest to both ``one`` and ``other``.
+
+    Of two that do so alike that nearer to ``one`` if ``first``, else to ``other``.
+    """
     merged: list[list[float]] = []
     for low, high in barred:
         if merged and low < merged[-1][1]:
@@ -286,6 +295,6 @@ def _nearest_free(barred: list[tuple[float, float]], one: float, other: float) -
         (y for y in wanted if not inside(y)),
         key=lambda y: (
             abs(y - one) + abs(y - other) + _CORNERS * ((y != one) + (y != other)),
-            abs(y - other),
+            abs(y - (one if first else other)),
         ),
     )
