@@ -25,6 +25,7 @@ from visualizer.model import (
     Function,
     Generator,
     Instance,
+    Lock,
     Mapping,
     Method,
     Module,
@@ -179,6 +180,8 @@ KINDS: list[tuple[Content, Json]] = [
     (WalkingIterator(None, 0), {"over": None, "position": 0}),
     (WeakReference(1), {"referent": 1}),
     (WeakReference(None), {"referent": None}),
+    (Lock(True, None, None), {"referents": [], "locked": True}),
+    (Lock(True, 2, 3), {"referents": [], "locked": True, "owner": 2, "count": 3}),
     (
         ExceptionBody(None, 1, None, None, 2, ()),
         {"args": 1, "cause": None, "context": None, "traceback": 2, "attributes": {}},

@@ -10,7 +10,18 @@ from functools import cached_property
 from pathlib import Path
 from textwrap import dedent
 
-from visualizer.model import Content, End, Event, Frame, HeapObject, Named, Scalar, State, Step
+from visualizer.model import (
+    Content,
+    End,
+    Event,
+    Frame,
+    HeapObject,
+    LockUse,
+    Named,
+    Scalar,
+    State,
+    Step,
+)
 from visualizer.recording import Recording, Writer
 from visualizer.session import Options, Session
 
@@ -29,6 +40,7 @@ class Moment:
     thread_names: dict[int, str]
     printed: str
     complained: str
+    locks: dict[int, LockUse]
 
     @property
     def frames(self) -> tuple[Frame, ...]:
@@ -186,6 +198,7 @@ def _moment(state: State) -> Moment:
         dict(state.thread_names),
         "",
         "",
+        state.locks,
     )
 
 
@@ -199,6 +212,7 @@ def _with_output(before: Moment, after: State | None, stdout: bytes, stderr: byt
         before.thread_names,
         _text(stdout[before.step.stdout_end : end.stdout_end if end else None]),
         _text(stderr[before.step.stderr_end : end.stderr_end if end else None]),
+        before.locks,
     )
 
 

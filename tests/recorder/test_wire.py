@@ -89,8 +89,9 @@ def test_no_two_operations_kinds_or_places_in_the_spool_share_a_number() -> None
         "HELLO TEXT STEP THREAD POP PUSH LINE LOCALS GLOBALS OBJECT CONTENT SPLICE COUNT SIZE"
     )
     operations += " UNREACHABLE FREED VALUE EXCEPTION COLLECTION SOURCE FAILED RESET BIND"
+    operations += " REBOUND PARTS CODE RUNS HELD LOCKS"
     kinds = "SCALAR SEQUENCE MAPPING INSTANCE CLASS FUNCTION METHOD CELL GENERATOR ITERATOR WEAKREF"
-    kinds += " EXCEPTION_BODY MODULE ARRAY OTHER"
+    kinds += " EXCEPTION_BODY MODULE ARRAY OTHER LOCK"
     places = "WRITTEN CONSUMED CREDIT STEPS WAITING SYNC_ASKED SYNC_DONE STDOUT_TAKEN PEAK_HEAP"
     for names in (operations, kinds, places):
         values = [getattr(wire, name) for name in names.split()]

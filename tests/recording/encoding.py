@@ -10,6 +10,7 @@ from visualizer.model import (
     Generator,
     Instance,
     Iterator,
+    Lock,
     Mapping,
     Method,
     Module,
@@ -90,6 +91,8 @@ def _plain_operands(content: Content, names: Names) -> tuple[int, list[int]]:
         case ExceptionBody(cls, args, cause, context, traceback, attributes):
             parts = [part or 0 for part in (cls, args, cause, context, traceback)]
             return wire.EXCEPTION_BODY, [*parts, *names.flat(attributes)]
+        case Lock(locked=locked, owner=owner, count=count):
+            return wire.LOCK, [int(locked), owner or 0, -1 if count is None else count]
         case Module(name=name):
             return wire.MODULE, [names.number(name)]
         case Other():

@@ -14,6 +14,7 @@ from visualizer.model import (
     Generator,
     Instance,
     Iterator,
+    Lock,
     Mapping,
     Method,
     Module,
@@ -79,6 +80,9 @@ class RandomContents:
                 Array(shape, "float64", shape, self._maybe(known), 80, "[0. 1.]"),
                 Other(self._some(known)),
                 Other(self._some(known), self.named(known), (("tb_lineno", "한"), ("x", "x"))),
+                self.chance.choice(
+                    (Lock(True, 1, 2), Lock(False, None, 0), Lock(True, None, None))
+                ),
             )
         )
 

@@ -23,6 +23,10 @@ SAID_BY_OTHERS = (
     "ended by an exception that nothing caught",
     "killed by {signal}",
     "exited with code {code}",
+    "stopped by the user; deadlock: {threads}",
+    "stopped by Ctrl+C, which it did not heed; deadlock: {threads}",
+    "stopped by Ctrl+C; deadlock: {threads}",
+    "ended at the limit of {amount}; deadlock: {threads}",
     "stopped by Ctrl+C",
     "ended at the limit of {amount}",
 )

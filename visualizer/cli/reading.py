@@ -6,6 +6,7 @@ from contextlib import closing
 
 from visualizer.cli.language import say, say_again
 from visualizer.cli.standard_output import put
+from visualizer.model import DamagedRecording
 from visualizer.recording import Recording, end_as_json
 
 
@@ -41,7 +42,19 @@ def _json(recording: Recording) -> str:
         "peak_heap_bytes": recording.peak_heap_bytes,
         "source": recording.sources,
     }
+    if ring := _deadlock(recording):
+        found["deadlock"] = ring
     return json.dumps(found, ensure_ascii=False) + "\n"
+
+
+def _deadlock(recording: Recording) -> tuple[str, ...]:
+    """The threads that wait in a ring at the last step; none where that cannot be read."""
+    from visualizer.explain import deadlocked
+
+    try:
+        return deadlocked(recording.cursor().seek(recording.steps))
+    except DamagedRecording:
+        return ()
 
 
 def _text(recording: Recording) -> str:
@@ -50,11 +63,13 @@ def _text(recording: Recording) -> str:
     if end is not None:
         code = "" if end.exit_code is None else say(", exit code {code}", code=end.exit_code)
         ended = end.reason.value + code + (f" ({say_again(end.detail)})" if end.detail else "")
+    ring = _deadlock(recording)
     rows = (
         (say("program"), header.program),
         (say("python"), header.python),
         (say("steps"), f"{recording.steps:,}"),
         (say("end"), ended),
+        *([(say("deadlock"), " → ".join((*ring, ring[0])))] if ring else []),
         (say("recorder"), header.recorder),
         (say("most on the heap"), say("{n} bytes", n=f"{recording.peak_heap_bytes:,}")),
         (say("files"), ", ".join(recording.sources)),

@@ -1,6 +1,7 @@
 """What a step did and who refers to what, as keys and arguments: words come later."""
 
 from visualizer.explain.accounts import Account, accounts
+from visualizer.explain.deadlocks import deadlocked
 from visualizer.explain.lives import LifeStory, Loss, last_references, life_story
 from visualizer.explain.naming import describe
 from visualizer.explain.sentence import Sentence, sentence
@@ -12,6 +13,7 @@ __all__ = [
     "Loss",
     "Sentence",
     "accounts",
+    "deadlocked",
     "describe",
     "explain_step",
     "last_references",

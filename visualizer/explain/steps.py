@@ -3,6 +3,7 @@
 from collections import ChainMap
 from collections.abc import Iterator, Mapping
 
+from visualizer.explain.deadlocks import deadlock_begins
 from visualizer.explain.naming import describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.slots import slots
@@ -42,6 +43,7 @@ def explain_step(
     told = [
         *_ran(delta, sources or {}),
         *_event(delta, heap),
+        *deadlock_begins(before, delta, heap),
         *_limited(_names(frames, heap)),
         *_limited(_contents(delta, heap)),
         *_limited(_objects(delta, heap)),

@@ -11,6 +11,8 @@ from visualizer.model import (
     HeapObject,
     Instance,
     Iterator,
+    Lock,
+    LockUse,
     Mapping,
     Method,
     Module,
@@ -34,6 +36,20 @@ def object_json(one: HeapObject) -> Json:
     }
     if one.unreachable:
         found["unreachable"] = True
+    return found
+
+
+def lock_json(use: LockUse) -> Json:
+    """Who holds a lock (null where that is not known) and who waits for it, by thread.
+
+    Beside ``waiting``, where there are any: ``timed``, who wait no longer than a time, and
+    ``next``, the step's own thread where it is about to wait.
+    """
+    found: Json = {"held_by": use.held_by, "waiting": use.waiting}
+    if use.timed:
+        found["timed"] = use.timed
+    if use.next:
+        found["next"] = use.next
     return found
 
 
@@ -75,6 +91,10 @@ def _reference_json(content: Content) -> Json:
             return {"name": name}
         case Other():
             return _other_json(content)
+        case Lock(locked=locked, count=None):
+            return {"referents": (), "locked": locked}
+        case Lock(locked=locked, owner=owner, count=count):
+            return {"referents": (), "locked": locked, "owner": owner, "count": count}
     raise TypeError(f"no content: {content!r}")
 
 

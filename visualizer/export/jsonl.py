@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Literal, TextIO
 
 from visualizer.explain.ledger import Ledger
-from visualizer.export.contents_json import object_json
+from visualizer.export.contents_json import lock_json, object_json
 from visualizer.export.json_text import json_text
 from visualizer.model import DamagedRecording, Delta, Event, Frame, HeapObject, Named, State, Step
 from visualizer.recording import Recording, end_as_json
@@ -151,6 +151,9 @@ class _Lines:
         if others:
             stacks = [f'"{thread}": {self._stack(state.stacks[thread])}' for thread in others]
             found.append(f'"threads": {{{", ".join(stacks)}}}')
+        if state.locks:
+            uses = {str(serial): lock_json(use) for serial, use in sorted(state.locks.items())}
+            found.append(f'"locks": {json_text(uses)}')
         return found
 
     def _stack(self, frames: tuple[Frame, ...], step: Step | None = None) -> str:

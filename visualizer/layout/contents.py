@@ -24,6 +24,7 @@ from visualizer.model import (
     Generator,
     HeapObject,
     Instance,
+    Lock,
     Method,
     Module,
     Named,
@@ -130,7 +131,7 @@ def lines(thing: HeapObject, heap: Heap, upright: bool) -> Lines:
             return _other(thing.type, content, heap)
         case Method() | Cell() | WeakReference():
             return _one_reference(content, heap)
-    return Lines(thing.type, ())
+    return Lines(thing.type, (_lock(content),) if isinstance(content, Lock) else ())
 
 
 def in_place(serial: int, heap: Heap) -> str | None:
@@ -307,6 +308,13 @@ def _generator(kind: str, content: Generator, heap: Heap) -> Lines:
     if hidden:
         found.append(Line(PartKind.MORE, Slot("more"), phrase("more-names", n=hidden)))
     return Lines(kind, tuple(found), hidden=hidden)
+
+
+def _lock(content: Lock) -> Line:
+    state = phrase("locked" if content.locked else "unlocked")
+    if content.owner is not None and content.count is not None:
+        state = phrase("locked-by", thread=content.owner, n=content.count)
+    return Line(PartKind.STATE, Slot("state"), state)
 
 
 def _walking(content: WalkedIterator) -> Line:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         Generator,
         Instance,
         Iterator,
+        Lock,
         Mapping,
         Method,
         Module,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from visualizer.model.delta import (
         Delta,
         GlobalsChange,
+        LocksChange,
         ObjectChange,
         StackChange,
         ThreadNamed,
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
         VisualizerError,
         WrongUsage,
     )
+    from visualizer.model.locks import LockUse, deadlock
     from visualizer.model.run import (
         Code,
         Collection,
@@ -85,6 +88,9 @@ __all__ = [
     "Instance",
     "Iterator",
     "Life",
+    "Lock",
+    "LockUse",
+    "LocksChange",
     "Mapping",
     "Method",
     "Module",
@@ -103,6 +109,7 @@ __all__ = [
     "WeakReference",
     "WrongUsage",
     "apply",
+    "deadlock",
     "revert",
 ]
 
@@ -131,6 +138,9 @@ _HOMES = {
     "Instance": "content",
     "Iterator": "content",
     "Life": "run",
+    "Lock": "content",
+    "LockUse": "locks",
+    "LocksChange": "delta",
     "Mapping": "content",
     "Method": "content",
     "Module": "content",
@@ -149,6 +159,7 @@ _HOMES = {
     "WeakReference": "content",
     "WrongUsage": "errors",
     "apply": "delta",
+    "deadlock": "locks",
     "revert": "delta",
 }
 

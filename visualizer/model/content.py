@@ -153,6 +153,19 @@ class Array:
 
 
 @dataclass(frozen=True, slots=True)
+class Lock:
+    """A ``Lock`` or ``RLock`` of ``threading``.
+
+    ``owner`` is the number of the thread that holds it, ``count`` how often; a plain ``Lock`` knows
+    neither: its ``count`` is None.
+    """
+
+    locked: bool
+    owner: int | None
+    count: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Other:
     """Anything else: what the collector would find it to refer to.
 
@@ -181,5 +194,6 @@ type Content = (
     | ExceptionBody
     | Module
     | Array
+    | Lock
     | Other
 )

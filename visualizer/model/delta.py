@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from visualizer.model.content import Named
+from visualizer.model.locks import LockUse
 from visualizer.model.run import Code, Frame, HeapObject, State, Step
 
 
@@ -43,6 +44,14 @@ class ThreadNamed:
 
 
 @dataclass(frozen=True, slots=True)
+class LocksChange:
+    """All that is known of who holds locks and who waits, by serial: before and now."""
+
+    old: dict[int, LockUse]
+    new: dict[int, LockUse]
+
+
+@dataclass(frozen=True, slots=True)
 class Delta:
     """From one step to the next: ``before`` is None at the first step."""
 
@@ -53,6 +62,7 @@ class Delta:
     globals: tuple[GlobalsChange, ...] = ()
     threads: tuple[ThreadNamed, ...] = ()
     codes: tuple[Code, ...] = ()
+    locks: LocksChange | None = None
 
 
 def apply(state: State, delta: Delta) -> None:
@@ -67,6 +77,8 @@ def apply(state: State, delta: Delta) -> None:
         _put(state.thread_names, thread.thread, thread.new)
     for code in delta.codes:
         state.codes[code.number] = code
+    if delta.locks is not None:
+        state.locks = delta.locks.new
     state.step = delta.step
 
 
@@ -82,6 +94,8 @@ def revert(state: State, delta: Delta) -> None:
         _put(state.thread_names, thread.thread, thread.old)
     for code in delta.codes:
         del state.codes[code.number]
+    if delta.locks is not None:
+        state.locks = delta.locks.old
     state.step = delta.before
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from visualizer.model.content import Content, Named
+    from visualizer.model.locks import LockUse
 
 
 class Event(StrEnum):
@@ -213,7 +214,7 @@ class State:
 
     ``step`` is None before the first. ``stacks`` has each thread's frames, outermost first;
     ``globals`` the names of each traced file, the program's own first, ``codes`` what has run or
-    been made so far, by number.
+    been made so far, by number, ``locks`` who holds what and waits for what, by serial.
     """
 
     step: Step | None = None
@@ -222,6 +223,7 @@ class State:
     heap: dict[int, HeapObject] = field(default_factory=dict)
     thread_names: dict[int, str] = field(default_factory=dict)
     codes: dict[int, Code] = field(default_factory=dict)
+    locks: dict[int, LockUse] = field(default_factory=dict)
 
     @property
     def frames(self) -> tuple[Frame, ...]:

@@ -74,7 +74,7 @@ class Tracker:
         self._highest = 0
         self._gc_types: dict[int, bool] = {}
         self._kinds: dict[int, int] = {}
-        self._encoder = Encoder(self.serials, reader.layout_names)
+        self.encoder = Encoder(self.serials, reader.layout_names)
 
     def forget_all(self) -> None:
         """Begin anew: an interruption half-way has left some of this changed and some not."""
@@ -346,8 +346,8 @@ class Tracker:
                     numbers += (wire.SCALAR, 2, text[1], len(text[0]))
                     texts.append(text[0])
                 else:
-                    numbers += self._encoder.encode(plan, content, text, texts)
-                    numbers += self._encoder.parts(serials[address], plan, content, text)
+                    numbers += self.encoder.encode(plan, content, text, texts)
+                    numbers += self.encoder.parts(serials[address], plan, content, text)
                 if address in self.settled:
                     continue
                 self.types[address] = plan.type_id
@@ -380,8 +380,8 @@ class Tracker:
             numbers.append(int.from_bytes(content[:8], "little"))
         else:
             numbers += (wire.CONTENT, serial)
-            numbers += self._encoder.encode(plan, content, text, texts)
-            numbers += self._encoder.parts(serial, plan, content, text)
+            numbers += self.encoder.encode(plan, content, text, texts)
+            numbers += self.encoder.parts(serial, plan, content, text)
 
     def _send_collection(self, generation: int, numbers: list[int]) -> None:
         serials = self._collected_serials

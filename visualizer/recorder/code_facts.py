@@ -6,6 +6,7 @@ from opcode import opmap
 from sys import getrefcount
 
 from visualizer.recorder.comprehensions import unreadable
+from visualizer.recorder.lock_sites import lock_sites
 from visualizer.recorder.simple import simple_lines, simple_loops
 
 TYPE_CHECKING = False
@@ -40,7 +41,7 @@ class CodeFacts:
 
     __slots__ = (
         *("cells", "constants", "file", "function", "instructions", "kind"),
-        *("loops", "loud", "number", "plumbing", "simple", "unreadable"),
+        *("loops", "loud", "number", "plumbing", "simple", "sites", "unreadable"),
     )
 
     def __init__(
@@ -57,6 +58,7 @@ class CodeFacts:
         self.cells = frozenset(map(number, code.co_cellvars + code.co_freevars))
         self.constants = len(mortal_constants(code.co_consts))
         self.unreadable = unreadable(code)
+        self.sites = lock_sites(code, number)
         self.plumbing = None if code.co_flags & OPTIMIZED else CLASS_PLUMBING
 
     def returns_constant(self, instruction: int) -> bool:

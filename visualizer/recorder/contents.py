@@ -8,6 +8,7 @@ the addresses of its items.
 from __future__ import annotations
 
 import gc
+from _thread import LockType, RLock
 from itertools import chain, islice
 from struct import Struct
 
@@ -28,6 +29,8 @@ else:
     from _collections import OrderedDict, deque
 
 referents = gc.get_referents
+owned: set[int] = set()
+"""The addresses of each ``RLock`` that was held when it was read; emptied by ``Locks``."""
 _FLOAT = Struct("<d").pack
 WHOLE = slice(None)
 
@@ -115,6 +118,20 @@ def _read_entries(n: int, entries: Iterable[tuple[object, object]], reach: Reach
     items = [*islice(chain.from_iterable(entries), 2 * wire.MOST_ITEMS)]
     reach.extend(items)
     return pack((n, *map(id, items)))
+
+
+def read_lock(lock: LockType, reach: Reach) -> bytes:
+    """Whether it is locked; it knows neither owner nor count."""
+    return pack((1 if LockType.locked(lock) else 0, 0, -1))
+
+
+def read_rlock(lock: RLock, reach: Reach) -> bytes:
+    """Whether it is locked, the ident of its owner and the count, which only its text tells."""
+    text = RLock.__repr__(lock)
+    owner, count = (int(text.partition(name)[2].partition(" ")[0]) for name in ("owner=", "count="))
+    if count:
+        owned.add(id(lock))
+    return pack((1 if count else 0, owner, count))
 
 
 def read_method(method: MethodType, reach: Reach) -> bytes:

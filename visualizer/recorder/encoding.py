@@ -34,6 +34,7 @@ _PLAIN = {
     wire.EXCEPTION_BODY: 2,
     wire.MODULE: 1,
     wire.OTHER: 0,
+    wire.LOCK: 3,
 }
 
 _WITH_NAMESPACE = (wire.INSTANCE, wire.EXCEPTION_BODY)
@@ -60,10 +61,14 @@ def children(kind: int, content: Any, layouts: list[Layout]) -> Sequence[int]:
 
 
 class Encoder:
-    """Encodes contents; ``serials`` maps addresses to serials, ``layouts`` numbers to names."""
+    """Encodes contents; ``serials`` maps addresses to serials, ``layouts`` numbers to names.
+
+    ``thread_of`` gives the number of the thread with an ident, 0 where none is known.
+    """
 
     def __init__(self, serials: dict[int, int], layouts: list[Layout]) -> None:
         self._serial = serials.__getitem__
+        self.thread_of: Callable[[int], int] = {}.get  # type: ignore[assignment]
         self._layouts = layouts
         self._special = {
             wire.INSTANCE: self._instance,
@@ -74,6 +79,7 @@ class Encoder:
             wire.ITERATOR: self._iterator,
             wire.EXCEPTION_BODY: self._exception,
             wire.ARRAY: self._array,
+            wire.LOCK: self._lock,
         }
 
     def encode(self, plan: Plan, content: Any, text: Any, texts: list[bytes]) -> list[int]:
@@ -157,6 +163,10 @@ class Encoder:
 
     def _exception(self, numbers: Numbers, plan: Plan, text: Any, texts: list[bytes]) -> list[int]:
         return [*self._serials(numbers[2:7]), *self._named(numbers[0], numbers[7:])]
+
+    def _lock(self, numbers: Numbers, plan: Plan, text: Any, texts: list[bytes]) -> list[int]:
+        locked, owner, count = numbers
+        return [locked, self.thread_of(owner) if owner else 0, count]
 
     def _array(self, numbers: Numbers, plan: Plan, text: Any, texts: list[bytes]) -> list[int]:
         n, nbytes, dtype = numbers[:3]

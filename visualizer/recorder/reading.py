@@ -10,6 +10,7 @@ Attributes are never looked up on a foreign object's behalf: ``type(o)`` is aske
 
 from __future__ import annotations
 
+from _thread import LockType, RLock
 from _weakref import ReferenceType
 
 from visualizer.recorder import wire
@@ -51,12 +52,14 @@ from visualizer.recorder.contents import (
     read_indexed_iterator,
     read_iterated,
     read_list,
+    read_lock,
     read_method,
     read_nothing,
     read_ordered,
     read_own_bytearray,
     read_range,
     read_repr,
+    read_rlock,
 )
 from visualizer.recorder.futures import Futures
 from visualizer.recorder.layouts import Layouts
@@ -339,6 +342,8 @@ def _containers() -> dict[type, Make]:
         dict: _kind(wire.MAPPING, read_dict),
         OrderedDict: _kind(wire.MAPPING, read_ordered),
         MethodType: _kind(wire.METHOD, read_method, immutable=True),
+        LockType: _kind(wire.LOCK, read_lock),
+        RLock: _kind(wire.LOCK, read_rlock),
         CellType: _kind(wire.CELL, read_cell),
     }
 

@@ -81,7 +81,7 @@ def simple_lines(code: CodeType, number: Callable[[str], int]) -> dict[int, Simp
     """
     found: dict[int | None, Found] = {}
     spoilt = lines_that_pop(code)
-    for _, line, instruction, argument in _instructions(code):
+    for _, line, instruction, argument in instructions(code):
         names = _names(code, instruction, argument, found.setdefault(line, ({}, {})), number)
         if not names:
             spoilt.add(line)
@@ -101,7 +101,7 @@ def lines_that_pop(code: CodeType) -> set[int | None]:
     jumps: dict[int, tuple[int | None, int]] = {}
     current: int | None = None
     height = 0
-    for at, line, instruction, argument in _instructions(code):
+    for at, line, instruction, argument in instructions(code):
         if line != current:
             current, height = line, 0
         if at in jumps and jumps[at][0] == line:
@@ -129,11 +129,11 @@ def simple_loops(code: CodeType, number: Callable[[str], int]) -> dict[int, Simp
     """
     found: dict[int, Simple] = {}
     before: list[Instruction] = []
-    for entry in _instructions(code):
+    for entry in instructions(code):
         at, line, instruction, _ = entry
         if instruction == _FOR_ITER and _is_over_range(code, before):
             names: Found = ({}, {})
-            behind = (other for other in _instructions(code) if other[0] > at)
+            behind = (other for other in instructions(code) if other[0] > at)
             if _rest_is_simple(code, behind, line, names, number):
                 found[at] = (tuple(names[0]), tuple(names[1]))
         if instruction not in _NO_WORK:  # few at a time: what is freed waits to be used again
@@ -188,7 +188,7 @@ def _names(
     return instruction in _HARMLESS
 
 
-def _instructions(code: CodeType) -> Iterator[Instruction]:
+def instructions(code: CodeType) -> Iterator[Instruction]:
     """(place, line, instruction, argument) of every instruction."""
     instructions = code.co_code
     for start, end, line in code.co_lines():

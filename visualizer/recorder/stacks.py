@@ -15,6 +15,7 @@ from visualizer.recorder.classes import type_mro
 from visualizer.recorder.code_facts import CLASS_PLUMBING, CodeFacts, mortal_constants
 from visualizer.recorder.codes import Codes
 from visualizer.recorder.comprehensions import hidden_now, variables
+from visualizer.recorder.library_waits import library_wait
 from visualizer.recorder.texts import safe_repr
 
 TYPE_CHECKING = False
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from visualizer.recorder.audited import Silence
     from visualizer.recorder.builtin_types import CodeType, FrameType, TracebackType
     from visualizer.recorder.files import Files
+    from visualizer.recorder.library_waits import Wait
     from visualizer.recorder.names import Names
     from visualizer.recorder.plans import Layout, Reach
 
@@ -91,6 +93,9 @@ class Stacks:
         self._threads: dict[int, list[Known]] = {}
         self.known = self._threads.__getitem__
         self._by_ident: dict[int, int] = {}
+        self.number_of = self._by_ident.get
+        self.have_locks = False
+        self.waits: dict[int, Wait] = {}
         self.pending: list[int] = []
         self._natives: dict[int, int] = {}
         self._serial = self._made = 0
@@ -169,6 +174,7 @@ class Stacks:
         if file is None:
             return None
         facts = self._facts[id(code)] = CodeFacts(code, file, self._number, self.codes.number(code))
+        self.have_locks = self.have_locks or facts.sites is not None
         return facts
 
     def walk(
@@ -378,6 +384,8 @@ class Stacks:
         frames = _current_frames()
         frames.pop(own, None)
         found = {ident: self.walk(frame, reach) for ident, frame in frames.items()}
+        waits = {ident: library_wait(one, self._files.is_traced) for ident, one in frames.items()}
+        self.waits = {ident: wait for ident, wait in waits.items() if wait is not None}
         return {ident: walked for ident, walked in found.items() if walked}
 
     def change_others(

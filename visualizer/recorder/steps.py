@@ -10,6 +10,7 @@ from _thread import get_ident
 from visualizer.recorder import lost, wire
 from visualizer.recorder.ballast import Ballast
 from visualizer.recorder.changes import Tracker
+from visualizer.recorder.locks import Locks
 from visualizer.recorder.namespaces import Namespaces
 from visualizer.recorder.output import Output
 from visualizer.recorder.simple import SimpleSteps
@@ -60,6 +61,8 @@ class Steps:
         self.namespaces = Namespaces(names, self.stacks)
         self._simple = SimpleSteps(names, self._tracker, reader.scalars())
         self._output = Output(settings, spool)
+        self._locks = Locks(self._tracker, self.namespaces.globals, names.number)
+        self._tracker.encoder.thread_of = lambda ident: self.stacks.number_of(ident, 0)
         self.turns = Turns()
         spool.before_wait = self.turns.end
         self.ballast = Ballast()
@@ -147,6 +150,9 @@ class Steps:
         # What waits in the middle of a line has not arrived when the line begins again.
         place = place_of(thread, walked, len(walked) + is_jump)
         self._tracker.step(work, constants, place, numbers, texts)
+        if others is not None or stacks.have_locks:
+            about = (thread, walked, line if event == LINE else None, event == EXCEPTION)
+            self._follow_locks(about, known, others or {}, numbers)
         self._tell_names((ident, thread), walked, names, others, numbers)
         if value:
             raised = event in (EXCEPTION, UNCAUGHT)
@@ -221,6 +227,20 @@ class Steps:
         if others is not None:
             self.stacks.change_others(ident, others, serials, reborn, numbers)
 
+    def _follow_locks(
+        self,
+        about: tuple[int, list[Walked], int | None, bool],
+        known: list[Known],
+        others: dict[int, list[Walked]],
+        numbers: list[int],
+    ) -> None:
+        """Append who holds which lock and who waits for it, where that has changed."""
+        stacks = self.stacks
+        waits = {stacks.thread(ident): wait for ident, wait in stacks.waits.items()}
+        by_thread = {stacks.thread(ident): walked for ident, walked in others.items()}
+        waits = {thread: wait for thread, wait in waits.items() if thread in by_thread}
+        self._locks.step(about, known[-1] if known else None, by_thread, waits, numbers)
+
     def _write(
         self,
         what: tuple[int, int, int, int],
@@ -269,6 +289,7 @@ class Steps:
         """Forget what is known, and have the session forget it too."""
         self._tracker.forget_all()
         self.stacks.forget_all()
+        self._locks.forget_all()
         self.namespaces.globals.clear()
         self.interrupted = False
         numbers.append(wire.RESET)

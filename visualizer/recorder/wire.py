@@ -44,6 +44,8 @@ Operations, with their operands:
 ``RUNS``                thread, code, addresses of the innermost frame, which runs it, and of
                         the dict that a class body fills, else 0
 ``HELD``                way (``HELD_WAYS``), serial, count: what the interpreter holds just now
+``LOCKS``               n, then n times: serial, who holds it or 0, and three times m and m
+                        threads: who waits, who waits for a time, who is about to wait
 ======================  ============================================================
 
 Order: names (``TEXT``) stand before what speaks of them, also before the ``STEP`` of their record;
@@ -90,6 +92,7 @@ itself. The variables are those in cells. ``RUNS`` follows the ``PUSH`` of its f
 ``ARRAY``       base, nbytes, n, n × shape, n × strides, dtype, text length; text
 ``OTHER``       referents
 ``STRUCTURE``   n, n referents, m, m × (name, serial), (name, text) to the end
+``LOCK``        locked, owner's thread or 0, count; -1 where it has none
 ==============  =====================================================================
 
 In ``FUNCTION`` both counts stand before what they count; ``dtype`` of an array is a name, and so is
@@ -119,12 +122,12 @@ HELLO, TEXT, STEP, THREAD, POP, PUSH, LINE, LOCALS, GLOBALS, OBJECT, CONTENT = r
     BIND,
     REBOUND,
 ) = range(12, 25)
-PARTS, CODE, RUNS, HELD = 25, 26, 27, 28
+PARTS, CODE, RUNS, HELD, LOCKS = 25, 26, 27, 28, 29
 
 # kinds of content
 SCALAR, SEQUENCE, MAPPING, INSTANCE, CLASS, FUNCTION, METHOD, CELL = range(1, 9)
 GENERATOR, ITERATOR, WEAKREF, EXCEPTION_BODY, MODULE, ARRAY, OTHER = range(9, 16)
-SUSPENDED, STRUCTURE = range(16, 18)
+SUSPENDED, STRUCTURE, LOCK = range(16, 19)
 
 # kinds of parts: what an object refers to beside its content
 (

@@ -181,6 +181,12 @@ def _structure(raw: RawState, _one: RawObject, body: Numbers) -> None:
         raw.name(number)
 
 
+def _lock(_raw: RawState, _one: RawObject, body: Numbers) -> None:
+    locked, owner, count = body
+    if locked not in (0, 1) or owner < 0 or count < -1:
+        raise Fault(f"a lock that is {locked}, of thread {owner}, {count} times")
+
+
 _CHECKS: dict[int, Callable[[RawState, RawObject, Numbers], None]] = {
     wire.SCALAR: _scalar,
     wire.SEQUENCE: _sequence,
@@ -199,6 +205,7 @@ _CHECKS: dict[int, Callable[[RawState, RawObject, Numbers], None]] = {
     wire.OTHER: _other,
     wire.SUSPENDED: _suspended,
     wire.STRUCTURE: _structure,
+    wire.LOCK: _lock,
 }
 
 

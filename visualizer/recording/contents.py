@@ -16,6 +16,8 @@ from visualizer.model import (
     Handed,
     Instance,
     Iterator,
+    Lock,
+    LockUse,
     Mapping,
     Method,
     Module,
@@ -145,6 +147,22 @@ def _array(one: RawObject, body: Numbers, names: Names[str]) -> Array:
     return Array(shape, names[body[-2]], strides, base or None, nbytes, _text(one))
 
 
+def _lock(_one: RawObject, body: Numbers, _names: Names[str]) -> Lock:
+    locked, owner, count = body
+    return Lock(locked == 1, owner or None, None if count == -1 else count)
+
+
+def lock_use_of(numbers: Numbers) -> LockUse:
+    """Who holds a lock and who waits for it."""
+    threads = []
+    at = 1
+    for _ in range(3):
+        end = at + 1 + numbers[at]
+        threads.append(numbers[at + 1 : end])
+        at = end
+    return LockUse(numbers[0] or None, *threads)
+
+
 def _other(_one: RawObject, body: Numbers, _names: Names[str]) -> Other:
     return Other(body)
 
@@ -178,4 +196,5 @@ _MAKERS: dict[int, Callable[[RawObject, Numbers, Names[str]], Content]] = {
     wire.OTHER: _other,
     wire.SUSPENDED: _suspended,
     wire.STRUCTURE: _structure,
+    wire.LOCK: _lock,
 }

@@ -70,7 +70,7 @@ class Cursor:
         state.step = found.step
         state.stacks, state.globals = dict(found.stacks), dict(found.globals)
         state.heap, state.thread_names = dict(found.heap), dict(found.thread_names)
-        state.codes = dict(found.codes)
+        state.codes, state.locks = dict(found.codes), found.locks
         self.step = found.step.number if found.step else 0
 
     def _chunk(self, index: int, within: int) -> list[Delta]:

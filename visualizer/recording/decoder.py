@@ -11,6 +11,7 @@ from visualizer.model import (
     FrameKind,
     GlobalsChange,
     HeapObject,
+    LocksChange,
     Named,
     ObjectChange,
     StackChange,
@@ -19,7 +20,14 @@ from visualizer.model import (
     ThreadNamed,
 )
 from visualizer.recorder import wire
-from visualizer.recording.contents import code_of, content_of, handed_of, named, parts_of
+from visualizer.recording.contents import (
+    code_of,
+    content_of,
+    handed_of,
+    lock_use_of,
+    named,
+    parts_of,
+)
 from visualizer.recording.follow import Follower
 from visualizer.recording.operations import MODULE
 from visualizer.recording.raw import RawFrame, RawObject
@@ -89,6 +97,7 @@ class Decoder:
         self._stacks(self._stacks_due)
         self._threads(self._threads_due)
         self._codes(self._codes_due)
+        self._locks()
         self._stacks_due.clear()
         for due in (self._objects_due, self._globals_due, self._threads_due, self._codes_due):
             due.clear()
@@ -106,6 +115,7 @@ class Decoder:
             changed_globals,
             self._threads(raw.renamed) if raw.renamed else (),
             self._codes(raw.coded) if raw.coded else (),
+            self._locks() if raw.relocked else None,
         )
 
     def _step(self) -> Step:
@@ -202,6 +212,12 @@ class Decoder:
             else:
                 table[file] = new
         return tuple(changes)
+
+    def _locks(self) -> LocksChange:
+        old = self._state.locks
+        new = {serial: lock_use_of(use) for serial, use in self.raw.locks.items()}
+        self._state.locks = new
+        return LocksChange(old, new)
 
     def _codes(self, numbers: Iterable[int]) -> tuple[Code, ...]:
         raw, found = self.raw, []

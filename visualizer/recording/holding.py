@@ -52,3 +52,20 @@ def parts(raw: RawState, numbers: Numbers, at: int) -> int:
     one = raw.known(serial)
     one.parts, one.told = parts, ()
     return end
+
+
+def locks(raw: RawState, numbers: Numbers, at: int) -> int:
+    """Who holds which lock and who waits for it: all that is known of it."""
+    found = {}
+    count = numbers[at]
+    at += 1
+    for _ in range(count):
+        serial, end = numbers[at], at + 2
+        for _ in range(3):
+            end = counted(numbers, end + 1, numbers[end])
+        found[serial] = numbers[at + 1 : end]
+        at = end
+    if count < 0 or len(found) != count or any(min(use) < 0 for use in found.values()):
+        raise Fault("locks that cannot be")
+    raw.locks, raw.relocked = found, True
+    return at

@@ -34,6 +34,9 @@ def keyframe(raw: RawState) -> bytes:
             numbers += (wire.PARTS, one.serial, len(one.parts) // 3, *one.parts)
         if one.unreachable:
             numbers += (wire.UNREACHABLE, one.serial, 1)
+    numbers += (wire.LOCKS, len(raw.locks))
+    for serial, use in raw.locks.items():
+        numbers += (serial, *use)
     return wire.pack(numbers, texts)
 
 

@@ -330,6 +330,7 @@ def _reset(raw: RawState, numbers: Numbers, at: int) -> int:
     for file in list(raw.globals):
         _globals(raw, (raw.names.index(file), -1), 0)
     _freed(raw, (len(raw.heap), *raw.heap), 0)
+    raw.locks, raw.relocked = {}, True
     return at
 
 
@@ -404,6 +405,7 @@ IN_STEP: dict[int, Operation] = {
     wire.CODE: holding.code,
     wire.RUNS: holding.runs,
     wire.HELD: holding.held,
+    wire.LOCKS: holding.locks,
 }
 """What follows ``STEP`` in its record."""
 

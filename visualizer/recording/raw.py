@@ -115,11 +115,13 @@ class RawState:
         "hello",
         "highest",
         "islands",
+        "locks",
         "name_count",
         "named",
         "names",
         "new",
         "place",
+        "relocked",
         "renamed",
         "sources",
         "stacks",
@@ -141,6 +143,7 @@ class RawState:
         self.globals: dict[str, Numbers] = {}
         self.threads: dict[int, int] = {}
         self.codes: dict[int, Numbers] = {}
+        self.locks: dict[int, Numbers] = {}
         """The operands of each ``CODE``, by its number."""
         self.names: list[str] = []
         self.name_count = 0
@@ -165,6 +168,7 @@ class RawState:
         self.freed: Numbers = ()
         self.collections: tuple[tuple[int, Numbers], ...] = ()
         self.handed: Numbers = ()
+        self.relocked = False
         """The operands of each ``HELD``."""
         self.new: list[int] = []
         self.gone: list[int] = []
@@ -238,6 +242,8 @@ class RawState:
                     raise Fault(f"object {serial} is referred to but not known")
         if self.born or self.dead:
             self._settle()
+        if self.locks and (self.relocked or self.dead) and not self.locks.keys() <= heap.keys():
+            raise Fault("a lock that is waited for and not known")
         self.steps += 1
 
     def _settle(self) -> None:

@@ -78,6 +78,16 @@ class Writer:
         return EVENTS[self._raw.place[0]] if self.steps else None
 
     @property
+    def deadlock(self) -> tuple[str, ...]:
+        """The names of the threads that wait in a ring, each for the next."""
+        from visualizer.model import deadlock
+        from visualizer.recording.contents import lock_use_of
+
+        raw = self._raw
+        ring = deadlock({serial: lock_use_of(use) for serial, use in raw.locks.items()})
+        return tuple(raw.names[raw.threads[thread]] for thread, _, _ in ring)
+
+    @property
     def bytes_written(self) -> int:
         """Bytes that the recording takes on disk, with the whole chunks that wait for a flush."""
         return self._bytes + self._waiting()

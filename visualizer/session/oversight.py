@@ -28,6 +28,7 @@ class Oversight:
     ) -> None:
         self._python = python
         self._running = running
+        self._writer = writer
         self._intake = intake
         self._greeting = Greeting(running.child.pid)
         self._limits = Limits(options, writer, running.child.pid)
@@ -64,9 +65,9 @@ class Oversight:
     def end(self, status: int, cause: Cause | None, *, interrupted: bool) -> End:
         """How the program ended, with what ``status``; ``cause`` is why we killed it, if we did."""
         if cause is not None and (status == KILLED or self.unrecorded):
-            return End(*cause, status)
+            return End(cause[0], self._with_deadlock(cause[1]), status)
         if interrupted:
-            return End(EndReason.STOPPED, "stopped by Ctrl+C", status)
+            return End(EndReason.STOPPED, self._with_deadlock("stopped by Ctrl+C"), status)
         if self.keeper.failure is not None:
             return End(EndReason.RECORDER_FAILED, self.keeper.failure, status)
         if not self._running.spool.written:
@@ -75,3 +76,8 @@ class Oversight:
         if self._intake.beyond:
             return End(*self._step_limit, status)
         return natural_end(status, self._intake.last)
+
+    def _with_deadlock(self, detail: str) -> str:
+        """A detail with the threads that were waiting for each other, if they were."""
+        ring = self._writer.deadlock
+        return f"{detail}; deadlock: {' → '.join((*ring, ring[0]))}" if ring else detail

@@ -78,7 +78,16 @@ class Announcements(QObject):
             parts.append(words("band.waits_for_input"))
         elif progress and progress.waits_for_credit:
             parts.append(words("band.waits_for_credit"))
+        elif self._player.at_newest:
+            parts += self._deadlock()
         return words("band.recording"), " · ".join(parts)
+
+    def _deadlock(self) -> list[str]:
+        """Which threads wait for each other for ever, at the step that is shown."""
+        from visualizer.explain import deadlocked
+
+        ring = deadlocked(self._player.state)
+        return [self._words("band.deadlock", threads=" → ".join((*ring, ring[0])))] if ring else []
 
     def _newest_words(self) -> str:
         return self._words("band.go_to_step", step=f"{self._player.steps:,}")
@@ -121,6 +130,8 @@ class Announcements(QObject):
         code = "?" if end.exit_code is None else str(abs(end.exit_code))
         kept = words("band.steps_kept", steps=f"{self._player.steps:,}")
         plain = kept
+        if self._player.at_newest:
+            plain = " ".join((*self._deadlock(), kept))
         if end.reason in (EndReason.RECORDER_FAILED, EndReason.DISK_FULL) and end.detail:
             plain = f"{end.detail}. {kept}"
         return words(f"end.{end.reason}", code=code), plain

@@ -12,6 +12,7 @@ from visualizer.model import (
     HeapObject,
     Instance,
     Iterator,
+    Lock,
     Mapping,
     Method,
     Module,
@@ -87,10 +88,19 @@ def _parts(state: State, thing: HeapObject) -> list[tuple[str, str | int | None]
             return [("over", over), ("position", str(position))]
         case WeakReference(referent=referent):
             return [("referent", referent)]
+        case Lock(locked=locked, owner=owner, count=count):
+            return _lock(locked, owner, count)
         case ExceptionBody(args=args, cause=cause, context=context, attributes=attributes):
             return [("args", args), ("cause", cause), ("context", context), *attributes]
         case content:
             return _plain(state, thing, content)
+
+
+def _lock(locked: bool, owner: int | None, count: int | None) -> list[tuple[str, str | int | None]]:
+    found: list[tuple[str, str | int | None]] = [("locked", str(locked))]
+    if count is not None:
+        found += [("owner", str(owner)), ("count", str(count))]
+    return found
 
 
 def _plain(

@@ -1,0 +1,54 @@
+"""Threads that wait for each other for ever, as keys and arguments."""
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from visualizer.explain.naming import describe
+from visualizer.explain.sentence import Sentence, sentence
+from visualizer.model import Delta, HeapObject, State, deadlock
+
+if TYPE_CHECKING:
+    from visualizer.model import Named
+
+
+def deadlock_begins(before: State, delta: Delta, heap: Mapping[int, HeapObject]) -> list[Sentence]:
+    """Sentences about a ring of waiting threads that there was not at the step before."""
+    if delta.locks is None:
+        return []
+    ring = deadlock(delta.locks.new)
+    if not ring or {*ring} == {*deadlock(delta.locks.old)}:
+        return []
+    threads = before.thread_names | {named.thread: named.new or "" for named in delta.threads}
+    names = before.globals | {names.file: names.new or () for names in delta.globals}
+    found = [sentence("deadlock", "loss", n=len(ring))]
+    for thread, serial, holder in ring:
+        found.append(
+            sentence(
+                "waits-for-ever",
+                "loss",
+                serial,
+                thread=_thread(threads, thread),
+                what=_called(serial, names, heap),
+                holder=_thread(threads, holder),
+            )
+        )
+    return found
+
+
+def deadlocked(state: State) -> tuple[str, ...]:
+    """The names of the threads that wait in a ring, each for the next, the last for the first."""
+    return tuple(_thread(state.thread_names, thread) for thread, _, _ in deadlock(state.locks))
+
+
+def _thread(names: Mapping[int, str], thread: int) -> str:
+    return names.get(thread) or str(thread)
+
+
+def _called(serial: int, names: Mapping[str, "Named"], heap: Mapping[int, HeapObject]) -> str:
+    """The global name of an object where it has one, for that is how a program speaks of it."""
+    return next(_names_of(serial, names), describe(serial, heap))
+
+
+def _names_of(serial: int, names: Mapping[str, "Named"]) -> Iterator[str]:
+    for own in names.values():
+        yield from (name for name, target in own if target == serial)

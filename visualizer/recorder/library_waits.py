@@ -1,0 +1,50 @@
+"""What a thread waits for in the library's own code: a condition, a queue, another thread's end.
+
+The library's frames are known by file and qualified name; what they wait for is the ``self`` of the
+outermost, the one that the program has called.
+"""
+
+from __future__ import annotations
+
+import os
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from visualizer.recorder.builtin_types import FrameType
+
+    type Wait = tuple[int, int, bool]
+    """The address of what is waited for, that of the condition this is done with or 0, and whether
+    the wait has no end but that."""
+
+_FOLDER = os.path.dirname(os.__file__)
+_THREADING = os.path.join(_FOLDER, "threading.py")
+_FILES = (_THREADING, os.path.join(_FOLDER, "queue.py"))
+_CALLED = frozenset(
+    (
+        *("Condition.wait", "Condition.wait_for", "Event.wait", "Semaphore.acquire"),
+        *("Barrier.wait", "Thread.join", "Queue.get", "Queue.put", "Queue.join"),
+    )
+)
+
+
+def library_wait(frame: FrameType | None, is_traced: Callable[[str], bool]) -> Wait | None:
+    """What the thread of that innermost frame waits for, in the library; None: it does not."""
+    if frame is None or frame.f_code.co_filename != _THREADING:
+        return None
+    inner = frame
+    innermost = inner.f_code.co_qualname
+    if innermost not in ("Condition.wait", "Thread.join"):
+        return None
+    own = inner.f_locals
+    condition = id(own.get("self")) if innermost == "Condition.wait" else 0
+    patient = own.get("timeout") is None
+    outer = inner
+    while outer.f_back is not None and not is_traced(outer.f_back.f_code.co_filename):
+        outer = outer.f_back
+        if outer.f_code.co_filename not in _FILES:
+            return None
+    if outer.f_back is None or outer.f_code.co_qualname not in _CALLED:
+        return None
+    return id(outer.f_locals.get("self")), condition, patient

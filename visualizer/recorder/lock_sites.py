@@ -1,0 +1,180 @@
+"""Where a code object takes and gives back locks, as far as its instructions say which.
+
+A lock is named by what is loaded for it: a name, or attributes of what a name refers to. Where an
+instruction names it in any other way, nothing is known.
+"""
+
+from __future__ import annotations
+
+from opcode import opmap
+
+from visualizer.recorder.simple import instructions
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from visualizer.recorder.builtin_types import CodeType
+    from visualizer.recorder.simple import Instruction
+
+_WITH = opmap.get("BEFORE_WITH", -1)  # 3.14 has none: there a ``with`` is not looked through
+_CALL, _CALL_KW = opmap["CALL"], opmap["CALL_KW"]
+_ATTRIBUTE = opmap["LOAD_ATTR"]
+_GLOBAL, _NAME, _CONSTANT = opmap["LOAD_GLOBAL"], opmap["LOAD_NAME"], opmap["LOAD_CONST"]
+_LOCAL = {
+    opmap[name]
+    for name in ("LOAD_FAST", "LOAD_FAST_CHECK", "LOAD_FAST_BORROW", "LOAD_DEREF")
+    if name in opmap
+}
+_LOADS = {_GLOBAL, _NAME, _CONSTANT, *_LOCAL}
+_NO_WORK = {opmap[name] for name in ("CACHE", "PUSH_NULL", "EXTENDED_ARG", "NOP")}
+_JUMPS = {number for name, number in opmap.items() if "JUMP" in name or name == "FOR_ITER"}
+_STILL_HELD = {_CONSTANT, *_NO_WORK, opmap["SWAP"], opmap["COPY"]}
+_EXCEPT = opmap["WITH_EXCEPT_START"]
+
+ACQUIRE, RELEASE, WITH = range(3)
+
+
+class Site:
+    """An instruction that takes or gives back a lock.
+
+    ``path`` is the number of a name and of attributes, ``at`` the instruction. ``sure``: the line
+    runs it, and it waits as long as it must. ``target`` is where an exception in a ``with`` goes,
+    ``leaving`` where its lock is still held though the block is over.
+    """
+
+    __slots__ = ("at", "kind", "leaving", "line", "path", "sure", "target")
+
+    def __init__(self, kind: int, at: int, line: int, path: tuple[int, ...], sure: bool) -> None:
+        self.kind = kind
+        self.at = at
+        self.line = line
+        self.path = path
+        self.sure = sure
+        self.target = 0
+        self.leaving: tuple[tuple[int, int], ...] = ()
+
+
+class Sites:
+    """All of a code object."""
+
+    def __init__(self, code: CodeType, number: Callable[[str], int]) -> None:
+        self._handlers = list(handlers(code.co_exceptiontable))
+        self.all = tuple(self._find(code, number))
+        self.withs = tuple(site for site in self.all if site.kind == WITH)
+
+    def on(self, line: int, instruction: int) -> list[Site]:
+        """What a line does from an instruction on."""
+        return [site for site in self.all if site.line == line and site.at >= instruction]
+
+    def is_within(self, site: Site, instruction: int) -> bool:
+        """Whether the block of a ``with`` is under way at an instruction."""
+        if any(start <= instruction < end for start, end in site.leaving):
+            return True
+        at: int | None = instruction
+        while at is not None:
+            at = self._handler(at)
+            if at == site.target:
+                return True
+        return False
+
+    def _handler(self, instruction: int) -> int | None:
+        for start, end, target in self._handlers:
+            if start <= instruction < end:
+                return target if target > start else None
+        return None
+
+    def _find(self, code: CodeType, number: Callable[[str], int]) -> Iterator[Site]:
+        every = [one for one in instructions(code) if one[2] not in _NO_WORK]
+        jumps = {line for _, line, instruction, _ in every if instruction in _JUMPS}
+        for place, (at, line, instruction, argument) in enumerate(every):
+            if line is None:
+                continue
+            if instruction == _WITH:
+                path = _path(code, every, place - 1, number)
+                if path:
+                    site = Site(WITH, at, line, path, True)
+                    if self._set_block(site, every, place):
+                        yield site
+            elif instruction in (_CALL, _CALL_KW):
+                last = place - argument - (instruction == _CALL_KW) - 1
+                kind = _method(code, every, last, place)
+                path = () if kind is None else _path(code, every, last - 1, number)
+                if kind is not None and path:
+                    yield Site(kind, at, line, path, argument == 0 and line not in jumps)
+
+    def _set_block(self, site: Site, every: Sequence[Instruction], place: int) -> bool:
+        target = self._handler(site.at + 2)
+        if target is None:
+            return False
+        site.target = target
+        leaving = []
+        for start, end, other in self._handlers:
+            if other == target and start >= site.at:
+                until = next(
+                    (at for at, _, number, _ in every if at >= end and number not in _STILL_HELD),
+                    end,
+                )
+                leaving.append((end, until))
+        until = next((at for at, _, n, _ in every if at >= target and n == _EXCEPT), target)
+        site.leaving = (*leaving, (target, until))
+        return True
+
+
+def _method(code: CodeType, every: Sequence[Instruction], last: int, call: int) -> int | None:
+    """Whether a call is that of a method ``acquire`` or ``release`` with plain arguments."""
+    if last < 1 or every[last][2] != _ATTRIBUTE or not every[last][3] & 1:
+        return None
+    if any(instruction not in _LOADS for _, _, instruction, _ in every[last + 1 : call]):
+        return None
+    return {"acquire": ACQUIRE, "release": RELEASE}.get(code.co_names[every[last][3] >> 1])
+
+
+def _path(
+    code: CodeType, every: Sequence[Instruction], place: int, number: Callable[[str], int]
+) -> tuple[int, ...]:
+    """The number of a name and of attributes that end at ``place``; empty for all else."""
+    attributes: list[int] = []
+    while place > 0 and every[place][2] == _ATTRIBUTE and not every[place][3] & 1:
+        attributes.insert(0, number(code.co_names[every[place][3] >> 1]))
+        place -= 1
+    _, _, instruction, argument = every[place]
+    if instruction == _GLOBAL:
+        name = code.co_names[argument >> 1]
+    elif instruction == _NAME:
+        name = code.co_names[argument]
+    elif instruction in _LOCAL:
+        name = _local_names(code)[argument]
+    else:
+        return ()
+    return (number(name), *attributes)
+
+
+def _local_names(code: CodeType) -> tuple[str, ...]:
+    """The names of a frame's fast locals, in the order of their places."""
+    own = code.co_varnames
+    return (*own, *(name for name in code.co_cellvars if name not in own), *code.co_freevars)
+
+
+def handlers(table: bytes) -> Iterator[tuple[int, int, int]]:
+    """Start, end and handler of each entry of an exception table.
+
+    InternalDocs/exception_handling.md says how it is packed.
+    """
+    numbers: list[int] = []
+    value = 0
+    for byte in table:
+        value = value << 6 | byte & 63
+        if not byte & 64:
+            numbers.append(value)
+            value = 0
+    for start, length, target, _ in zip(*[iter(numbers)] * 4, strict=False):
+        yield 2 * start, 2 * (start + length), 2 * target
+
+
+def lock_sites(code: CodeType, number: Callable[[str], int]) -> Sites | None:
+    """The sites of a code object; None where there are none."""
+    if _WITH not in code.co_code[::2] and not {"acquire", "release"} & {*code.co_names}:
+        return None
+    sites = Sites(code, number)
+    return sites if sites.all else None

@@ -1,0 +1,286 @@
+"""Who holds a lock and who waits for it, as far as what was read says so for certain.
+
+An ``RLock`` knows its owner. A plain ``Lock`` only knows that it is locked: it is held by the
+thread that is in a ``with`` block of it, or that has gone on from a line that acquired it, until it
+is seen unlocked, released or acquired by another. Everything is asked of the numbers of the scan;
+no object is touched. Nothing is said of what is acquired or released in any other way.
+"""
+
+from __future__ import annotations
+
+from visualizer.recorder import contents, wire
+from visualizer.recorder.lock_sites import ACQUIRE, RELEASE, WITH
+from visualizer.recorder.packing import unpack
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from visualizer.recorder.changes import Tracker
+    from visualizer.recorder.library_waits import Wait
+    from visualizer.recorder.lock_sites import Site
+    from visualizer.recorder.plans import Layout
+    from visualizer.recorder.stacks import Addresses, Known, Walked
+
+    type Stacks = Mapping[int, Sequence[Walked]]
+    """By thread."""
+    type Frame = tuple[int, int, int]
+    """How deep it is, its address, its code's address."""
+    type Resolved = tuple[Site, int]
+    """A site, and the address of the lock it speaks of."""
+    type Calls = dict[int, Wait]
+    """By thread that stands in a call of the library."""
+
+PLAIN = -1
+"""The count of a lock that has none."""
+
+
+class Use:
+    """What is known of one lock. ``timed`` are those who wait and will not wait for ever."""
+
+    __slots__ = ("holder", "next", "timed", "waiting")
+
+    def __init__(self) -> None:
+        self.holder = 0
+        self.waiting: list[int] = []
+        self.timed: list[int] = []
+        self.next: list[int] = []
+
+    def numbers(self) -> tuple[int, ...]:
+        """The operands of ``LOCKS`` behind the serial."""
+        found = [self.holder]
+        for threads in (self.waiting, self.timed, self.next):
+            found += (len(threads), *threads)
+        return tuple(found)
+
+
+class Locks:
+    """Follows them from step to step."""
+
+    def __init__(
+        self,
+        tracker: Tracker,
+        globals_: Mapping[int, tuple[Layout, Addresses]],
+        number: Callable[[str], int],
+    ) -> None:
+        self._tracker = tracker
+        self._globals = globals_
+        self._lock_name, self._ident_name = number("_lock"), number("_ident")
+        self._held: dict[int, int] = {}
+        self._doing: dict[int, tuple[Frame, int, list[Resolved]]] = {}
+        self._entered: dict[int, dict[Frame, dict[int, int]]] = {}
+        self._sent: dict[int, tuple[int, ...]] = {}
+
+    def forget_all(self) -> None:
+        """Begin anew: the addresses that are kept may be other objects' by now."""
+        for table in (self._held, self._doing, self._entered, self._sent):
+            table.clear()
+
+    def step(
+        self,
+        own: tuple[int, Sequence[Walked], int | None, bool],
+        before: Known | None,
+        others: Stacks,
+        calls: Calls,
+        numbers: list[int],
+    ) -> None:
+        """Append what changed. ``own`` is the step's thread, its frames, the line about to run
+        (None: no line event) and whether an exception was raised; ``before`` its innermost frame
+        as it was at the step before.
+        """
+        thread, walked, line, raised = own
+        self._go_on(thread, walked, None if others else before, raised)
+        self._begin(thread, walked, line)
+        stacks = {thread: walked, **others}
+        for gone in [t for t in self._entered if t not in stacks]:
+            del self._entered[gone]
+        for address in [a for a in self._held if not self._is_locked(a)]:
+            del self._held[address]
+        uses = self._holders(stacks, thread, calls)
+        self._note_waiting(uses, others, calls)
+        if line is not None:
+            self._note_next(uses, thread)
+        self._send(uses, numbers)
+
+    # ---- what a thread has done ----
+
+    def _go_on(
+        self, thread: int, walked: Sequence[Walked], before: Known | None, raised: bool
+    ) -> None:
+        """The thread has gone on from its last line: what that did is done."""
+        doing = self._doing.pop(thread, None)
+        if not walked:
+            return
+        frame = frame_of(walked, len(walked) - 1)
+        if doing is None and before is not None and (before.frame, before.code) == frame[1:]:
+            # That line's step was perhaps a simple one: what it was to do is looked up now.
+            doing = (frame, before.line, self._resolve(walked[-1], before.line, 0))
+        if doing is None:
+            return
+        if len(walked) > doing[0][0] + 1:
+            self._doing[thread] = doing  # a call on the line goes on
+            return
+        calls = [(site, lock) for site, lock in doing[2] if site.kind != WITH]
+        one = len(calls) == 1 and frame == doing[0] and not raised
+        for site, lock in calls:
+            self._held.pop(lock, None)
+            if one and site.kind == ACQUIRE and site.sure and self._is_locked(lock):
+                self._held[lock] = thread
+
+    def _begin(self, thread: int, walked: Sequence[Walked], line: int | None) -> None:
+        """The thread is about to run a line: note which locks it speaks of."""
+        frames = [frame_of(walked, depth) for depth in range(len(walked))]
+        known = self._entered.get(thread, {})
+        entered = {frame: known[frame] for frame in frames if frame in known}
+        self._entered[thread] = entered
+        if line is None or not walked:
+            return
+        resolved = self._resolve(walked[-1], line, walked[-1][2])
+        if resolved:
+            self._doing[thread] = (frames[-1], line, resolved)
+            withs = {site.at: lock for site, lock in resolved if site.kind == WITH}
+            if withs:
+                entered.setdefault(frames[-1], {}).update(withs)
+
+    def _resolve(self, walked: Walked, line: int, instruction: int) -> list[Resolved]:
+        sites = walked[4].sites
+        if sites is None:
+            return []
+        found = [(site, self._find(site.path, walked)) for site in sites.on(line, instruction)]
+        return [(site, lock) for site, lock in found if lock]
+
+    def _find(self, path: Sequence[int], walked: Walked) -> int:
+        """The address of the lock at the end of a path; 0 where it is not known, or none."""
+        *_, facts, names, addresses = walked
+        name, *attributes = path
+        address = value_of(name, names, addresses)
+        if not address:
+            address = value_of(name, *self._globals.get(facts.file, ((), ())))
+        for attribute in attributes:
+            address = self.attribute(address, attribute)
+        return address if self._lock(address) is not None else 0
+
+    def attribute(self, address: int, name: int) -> int:
+        """What an instance's attribute refers to; 0 where that is not known."""
+        tracker = self._tracker
+        plan = tracker.reader.plans.get(tracker.types.get(address, 0))
+        if plan is None or plan.kind != wire.INSTANCE:
+            return 0
+        numbers = unpack(tracker.contents[address])
+        return value_of(name, tracker.reader.layout_names[numbers[0]], numbers[3:])
+
+    def _lock(self, address: int) -> tuple[int, ...] | None:
+        """Locked or not, the owner's ident and the count; None for what is no lock."""
+        tracker = self._tracker
+        plan = tracker.reader.plans.get(tracker.types.get(address, 0))
+        if plan is None or plan.kind != wire.LOCK:
+            return None
+        return unpack(tracker.contents[address])
+
+    def _is_locked(self, address: int) -> bool:
+        lock = self._lock(address)
+        return lock is not None and lock[0] == 1 and lock[2] == PLAIN
+
+    # ---- what is known now ----
+
+    def _holders(self, stacks: Stacks, own: int, calls: Calls) -> dict[int, Use]:
+        """By address of the lock, who holds it."""
+        found: dict[int, Use] = {}
+        holders = dict(self._held)
+        for thread, walked in stacks.items():
+            for frame, entered in self._entered.get(thread, {}).items():
+                if frame[0] < len(walked) and frame == frame_of(walked, frame[0]):
+                    holders.update(dict.fromkeys(blocks(walked[frame[0]], entered), thread))
+            if thread != own:
+                for lock in self._perhaps_released(thread, walked):
+                    holders.pop(lock, None)
+            if thread in calls:  # who waits with a condition has given its lock back meanwhile
+                holders.pop(self.attribute(calls[thread][1], self._lock_name), None)
+        for lock, thread in holders.items():
+            if self._is_locked(lock):
+                found.setdefault(lock, Use()).holder = thread
+        for lock in contents.owned:
+            state = self._lock(lock)
+            owner = self._tracker.encoder.thread_of(state[1]) if state is not None else 0
+            if owner:
+                found.setdefault(lock, Use()).holder = owner
+        contents.owned.clear()
+        return found
+
+    def _perhaps_released(self, thread: int, walked: Sequence[Walked]) -> Iterable[int]:
+        """What the line that the thread is on may have released, or acquired, by now."""
+        doing = self._doing.get(thread)
+        if doing is None or doing[0][0] >= len(walked):
+            return []
+        _, _, at, line, *_ = walked[doing[0][0]]
+        there = line == doing[1]
+        return [
+            lock for site, lock in doing[2] if site.kind == RELEASE and not (there and at < site.at)
+        ]
+
+    def _note_waiting(self, uses: dict[int, Use], others: Stacks, calls: Calls) -> None:
+        for thread, walked in others.items():
+            if thread in calls:
+                thing, _, patient = calls[thread]
+                if thing in self._tracker.types:
+                    use = uses.setdefault(thing, Use())
+                    use.holder = self._thread_of(thing)
+                    (use.waiting if patient else use.timed).append(thread)
+                continue
+            doing = self._doing.get(thread)
+            if doing is None or doing[0] != frame_of(walked, len(walked) - 1):
+                continue
+            for site, lock in doing[2]:
+                if site.kind != RELEASE and site.at == walked[-1][2]:
+                    known = uses.get(lock)
+                    if known is not None and (known.holder != thread or self._is_locked(lock)):
+                        (known.waiting if site.sure else known.timed).append(thread)
+
+    def _thread_of(self, thing: int) -> int:
+        """The number of the thread that a ``Thread`` object stands for; 0 for anything else."""
+        tracker = self._tracker
+        ident = tracker.contents.get(self.attribute(thing, self._ident_name))
+        return tracker.encoder.thread_of(ident) or 0 if type(ident) is int else 0
+
+    def _note_next(self, uses: dict[int, Use], thread: int) -> None:
+        """The step's own thread is about to wait, if the first thing its line does is that."""
+        doing = self._doing.get(thread)
+        if doing is not None and doing[2]:
+            site, lock = doing[2][0]
+            use = uses.get(lock) if site.kind != RELEASE and site.sure else None
+            if use is not None and (use.holder != thread or self._is_locked(lock)):
+                use.next.append(thread)
+
+    def _send(self, uses: dict[int, Use], numbers: list[int]) -> None:
+        serials = self._tracker.serials
+        now = {serials[lock]: use.numbers() for lock, use in uses.items() if lock in serials}
+        if now != self._sent:
+            self._sent = now
+            numbers += (wire.LOCKS, len(now))
+            for serial, operands in sorted(now.items()):
+                numbers += (serial, *operands)
+
+
+def frame_of(walked: Sequence[Walked], depth: int) -> Frame:
+    """What says that a frame is the same one."""
+    return depth, walked[depth][0], walked[depth][1]
+
+
+def value_of(name: int, names: Sequence[int], addresses: Sequence[int]) -> int:
+    """The address that a name refers to; 0 where there is no such name."""
+    for own, address in zip(names, addresses, strict=False):
+        if own == name:
+            return address
+    return 0
+
+
+def blocks(walked: Walked, entered: Mapping[int, int]) -> list[int]:
+    """The locks whose ``with`` blocks are under way in a frame."""
+    sites = walked[4].sites
+    if sites is None:
+        return []
+    return [
+        entered[site.at]
+        for site in sites.withs
+        if site.at in entered and sites.is_within(site, walked[2])
+    ]
