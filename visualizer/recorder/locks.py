@@ -9,7 +9,7 @@ no object is touched. Nothing is said of what is acquired or released in any oth
 from __future__ import annotations
 
 from visualizer.recorder import contents, wire
-from visualizer.recorder.lock_sites import ACQUIRE, RELEASE, WITH
+from visualizer.recorder.lock_sites import RELEASE, WITH
 from visualizer.recorder.packing import unpack
 
 TYPE_CHECKING = False
@@ -28,9 +28,13 @@ if TYPE_CHECKING:
     """How deep it is, its address, its code's address."""
     type Resolved = tuple[Site, int]
     """A site, and the address of the lock it speaks of."""
+    type Doing = tuple[Frame, int, list[Resolved]]
+    """The frame and line that a thread is at, and what it does to locks."""
     type Calls = dict[int, Wait]
     """By thread that stands in a call of the library."""
 
+NOTHING: Doing = ((0, 0, 0), 0, [])
+"""What a thread does that is at no line that speaks of locks."""
 PLAIN = -1
 """The count of a lock that has none."""
 
@@ -67,7 +71,7 @@ class Locks:
         self._globals = globals_
         self._lock_name, self._ident_name = number("_lock"), number("_ident")
         self._held: dict[int, int] = {}
-        self._doing: dict[int, tuple[Frame, int, list[Resolved]]] = {}
+        self._doing: dict[int, Doing] = {}
         self._entered: dict[int, dict[Frame, dict[int, int]]] = {}
         self._sent: dict[int, tuple[int, ...]] = {}
 
@@ -89,6 +93,8 @@ class Locks:
         as it was at the step before.
         """
         thread, walked, line, raised = own
+        for other, frames in others.items():
+            self._note_releases(other, frames)
         self._go_on(thread, walked, None if others else before, raised)
         self._begin(thread, walked, line)
         stacks = {thread: walked, **others}
@@ -123,9 +129,26 @@ class Locks:
         calls = [(site, lock) for site, lock in doing[2] if site.kind != WITH]
         one = len(calls) == 1 and frame == doing[0] and not raised
         for site, lock in calls:
-            self._held.pop(lock, None)
-            if one and site.kind == ACQUIRE and site.sure and self._is_locked(lock):
+            if site.kind == RELEASE:
+                self._held.pop(lock, None)
+            elif one and site.sure and self._is_locked(lock):
                 self._held[lock] = thread
+
+    def _note_releases(self, thread: int, walked: Sequence[Walked]) -> None:
+        """Another thread has gone past what its line releases: that is done."""
+        frame, line, resolved = self._doing.get(thread, NOTHING)
+        depth = frame[0]
+        there = (
+            depth < len(walked) and frame_of(walked, depth) == frame and walked[depth][3] == line
+        )
+        left = []
+        for site, lock in resolved:
+            if site.kind == RELEASE and not (there and walked[depth][2] <= site.at):
+                self._held.pop(lock, None)
+            else:
+                left.append((site, lock))
+        if len(left) < len(resolved):
+            self._doing[thread] = (frame, line, left)
 
     def _begin(self, thread: int, walked: Sequence[Walked], line: int | None) -> None:
         """The thread is about to run a line: note which locks it speaks of."""
@@ -193,7 +216,8 @@ class Locks:
                     holders.update(dict.fromkeys(blocks(walked[frame[0]], entered), thread))
             if thread != own:
                 for lock in self._perhaps_released(thread, walked):
-                    holders.pop(lock, None)
+                    if holders.get(lock) == thread:
+                        del holders[lock]
             if thread in calls:  # who waits with a condition has given its lock back meanwhile
                 holders.pop(self.attribute(calls[thread][1], self._lock_name), None)
         for lock, thread in holders.items():
@@ -208,15 +232,10 @@ class Locks:
         return found
 
     def _perhaps_released(self, thread: int, walked: Sequence[Walked]) -> Iterable[int]:
-        """What the line that the thread is on may have released, or acquired, by now."""
-        doing = self._doing.get(thread)
-        if doing is None or doing[0][0] >= len(walked):
-            return []
-        _, _, at, line, *_ = walked[doing[0][0]]
-        there = line == doing[1]
-        return [
-            lock for site, lock in doing[2] if site.kind == RELEASE and not (there and at < site.at)
-        ]
+        """What the instruction that the thread is at releases, or has just released."""
+        frame, _, resolved = self._doing.get(thread, NOTHING)
+        at = walked[frame[0]][2] if frame[0] < len(walked) else -1
+        return [lock for site, lock in resolved if site.kind == RELEASE and at == site.at]
 
     def _note_waiting(self, uses: dict[int, Use], others: Stacks, calls: Calls) -> None:
         for thread, walked in others.items():
