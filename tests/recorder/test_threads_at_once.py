@@ -154,3 +154,26 @@ def test_the_switch_interval_is_the_programs_own(recorded: Record) -> None:
         """
     )
     assert run.stdout == "[7e-06, 0.005, 0.123457]\n"
+
+
+def test_a_fork_while_another_thread_is_in_a_step_does_not_hang_the_child(
+    recorded: Record,
+) -> None:
+    run = recorded(
+        """
+        import os, threading, warnings
+        def fork():
+            for n in range(10):
+                pid = os.fork()
+                if pid == 0:
+                    x = [1]
+                    os._exit(threading.active_count())
+                print(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
+        warnings.simplefilter("ignore")
+        thread = threading.Thread(target=fork)
+        thread.start()
+        while thread.is_alive():
+            y = [1]
+        """
+    )
+    assert run.stdout == "1\n" * 10

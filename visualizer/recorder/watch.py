@@ -110,8 +110,14 @@ class Watch:
         ):
             monitoring.register_callback(self._tool, event, callback)
         # Neither audited nor to be seen; asking for the process id at each step costs more.
-        os.register_at_fork(after_in_child=self._stop)
+        os.register_at_fork(after_in_child=self._stop_in_child)
         monitoring.set_events(self._tool, GLOBAL)
+
+    def _stop_in_child(self) -> None:
+        """After a fork; another thread may have been in the middle of a step, which has no end."""
+        self._stop()
+        self._steps.turns.end()
+        self._lock = allocate_lock()
 
     def _stop(self) -> None:
         """No more events, for good; the program goes on unobserved."""
