@@ -151,15 +151,10 @@ class Steps:
         place = place_of(thread, walked, len(walked) + is_jump)
         self._tracker.step(work, constants, place, numbers, texts)
         if others is not None or stacks.have_locks:
-            about = (thread, walked, line if event == LINE else None, event == EXCEPTION)
-            self._follow_locks(about, known, others or {}, numbers)
+            self._follow_locks((thread, walked, line, event), others or {}, numbers)
         self._tell_names((ident, thread), walked, names, others, numbers)
         if value:
-            raised = event in (EXCEPTION, UNCAUGHT)
-            serial = self._tracker.serials[value]
-            numbers += (wire.EXCEPTION if raised else wire.VALUE, serial)
-            if not raised and walked and not walked[-1][4].returns_constant(walked[-1][2]):
-                numbers += (wire.HELD, 0, serial, 1)
+            self._tell_value(event, value, walked, numbers)
         if event == LINE and line is not None and others is None:
             self._note_what_follows(walked[-1][4], known[-1], thread, len(walked) - 1, line)
         else:
@@ -167,15 +162,27 @@ class Steps:
         self._write((event, thread, *ends), walked, numbers, texts)
         if event == RETURN:
             self._frame_returns(walked, thread, unknown, own_count)
-        lasting = len(self._reader.plans) + stacks.lasting()
-        if lasting != self._lasting:
-            self._lasting = lasting
-            self.ballast.settle(young)
+        self._settle(young)
         if event != LINE:
             self._weigh_frame(event, thread, own_count)
         if event in (RETURN, YIELD, FINISH):
             stacks.ended(ident)
         self.under_way = False
+
+    def _tell_value(self, event: int, value: int, walked: list[Walked], numbers: list[int]) -> None:
+        """Append what is handed out or raised, and that the stack holds it."""
+        raised = event in (EXCEPTION, UNCAUGHT)
+        serial = self._tracker.serials[value]
+        numbers += (wire.EXCEPTION if raised else wire.VALUE, serial)
+        if not raised and walked and not walked[-1][4].returns_constant(walked[-1][2]):
+            numbers += (wire.HELD, 0, serial, 1)
+
+    def _settle(self, young: int) -> None:
+        """What the recorder has made for good in this step is no news to the collector."""
+        lasting = len(self._reader.plans) + self.stacks.lasting()
+        if lasting != self._lasting:
+            self._lasting = lasting
+            self.ballast.settle(young)
 
     def _weigh_frame(self, event: int, thread: int, own_count: int) -> None:
         """A frame became an object only because we look at it, until an exception passes it."""
@@ -229,17 +236,19 @@ class Steps:
 
     def _follow_locks(
         self,
-        about: tuple[int, list[Walked], int | None, bool],
-        known: list[Known],
+        about: tuple[int, list[Walked], int | None, int],
         others: dict[int, list[Walked]],
         numbers: list[int],
     ) -> None:
         """Append who holds which lock and who waits for it, where that has changed."""
+        thread, walked, line, event = about
         stacks = self.stacks
+        known = stacks.known(thread)
+        own = (thread, walked, line if event == LINE else None, event == EXCEPTION)
         waits = {stacks.thread(ident): wait for ident, wait in stacks.waits.items()}
         by_thread = {stacks.thread(ident): walked for ident, walked in others.items()}
         waits = {thread: wait for thread, wait in waits.items() if thread in by_thread}
-        self._locks.step(about, known[-1] if known else None, by_thread, waits, numbers)
+        self._locks.step(own, known[-1] if known else None, by_thread, waits, numbers)
 
     def _write(
         self,
