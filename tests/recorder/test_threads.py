@@ -118,3 +118,78 @@ def test_many_short_threads_leave_the_count_of_what_they_share_true(recorded: Re
     printed = run.all_at(12)
     assert [m.printed.strip() for m in printed] == ["1"] * 5
     assert [m.object("shared").refcount for m in printed] == [1] * 5
+
+
+def test_a_thread_that_is_renamed_has_its_new_name_from_then_on(recorded: Record) -> None:
+    run = recorded(
+        """
+        import threading
+        def work():
+            threading.current_thread().name = "renamed"
+            x = [1]
+            y = [2]
+        t = threading.Thread(target=work, name="worker")
+        threading.current_thread().name = "main"
+        t.start()
+        t.join()
+        """
+    )
+    assert run.at(3).thread_names == {1: "main", 2: "worker"}
+    assert run.at(5).thread_names == run.last.thread_names == {1: "main", 2: "renamed"}
+
+
+def test_a_name_that_is_a_property_of_the_program_is_not_asked_for(recorded: Record) -> None:
+    run = recorded(
+        """
+        import threading
+        asked = 0
+        class Worker(threading.Thread):
+            @property
+            def _name(self):
+                global asked
+                asked += 1
+                return "secret"
+            @_name.setter
+            def _name(self, name): pass
+            def run(self):
+                x = [1]
+                y = [asked]
+        w = Worker()
+        w.start()
+        w.join()
+        print(asked)
+        """
+    )
+    before = run.at(12)
+    assert before.value(before.names["asked"]) == run.at(13).value(run.at(13).names["asked"])
+    assert "secret" not in run.last.thread_names.values()
+
+
+def test_threads_that_the_library_starts_have_names_and_stacks(recorded: Record) -> None:
+    run = recorded(
+        """
+        import _thread, threading, time
+        from concurrent.futures import ThreadPoolExecutor
+        done = _thread.allocate_lock()
+        done.acquire()
+        def work(n=0):
+            kept = [n]
+            return kept
+        def last():
+            x = [1]
+            done.release()
+        with ThreadPoolExecutor(1, thread_name_prefix="pool") as pool:
+            pool.submit(work, 1).result()
+        timer = threading.Timer(0.001, work)
+        timer.name = "timer"
+        timer.start()
+        timer.join()
+        _thread.start_new_thread(last, ())
+        done.acquire()
+        """
+    )
+    names = [run.last.thread_names[m.step.thread] for m in run.all_at(6)]
+    assert names == ["pool_0", "timer"]
+    (bare,) = run.all_at(9)
+    assert bare.thread_names[bare.step.thread].startswith("Thread ")
+    assert [frame.function for frame in bare.frames] == ["last"]

@@ -17,6 +17,7 @@ from visualizer.recorder.codes import Codes
 from visualizer.recorder.comprehensions import hidden_now, variables
 from visualizer.recorder.library_waits import library_wait
 from visualizer.recorder.texts import safe_repr
+from visualizer.recorder.thread_names import thread_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,7 +46,6 @@ NO_VIEW: tuple[Addresses | None, int, Layout] = (None, 0, ())
 
 _native_id = _thread.get_native_id
 _current_frames = sys._current_frames
-_modules = sys.modules
 flat = chain.from_iterable
 
 
@@ -98,6 +98,7 @@ class Stacks:
         self.waits: dict[int, Wait] = {}
         self.pending: list[int] = []
         self._natives: dict[int, int] = {}
+        self._called: dict[int, int] = {}
         self._serial = self._made = 0
         self._spare: list[Known] = []
         self._silence: Silence | None = None
@@ -145,9 +146,24 @@ class Stacks:
         if found is None:
             found = self._by_ident[ident] = len(self._threads) + 1
             self._threads[found] = []
-            name = "MainThread" if found == 1 else thread_name(ident)
-            self.pending += (wire.THREAD, found, self._number(name))
+            about = thread_name(ident)
+            main = "MainThread" if found == 1 else f"Thread {ident}"
+            self._name(found, main if about is None else about[0])
         return found
+
+    def _name(self, thread: int, name: str) -> None:
+        number = self._number(name)
+        if self._called.get(thread) != number:
+            self._called[thread] = number
+            self.pending += (wire.THREAD, thread, number)
+
+    def _rename(self) -> None:
+        """Look at the names again: a program may change them."""
+        for ident, thread in self._by_ident.items():
+            about = thread_name(ident)
+            # Another thread may have the ident by now, and no step of its own yet.
+            if about is not None and (thread == 1 or about[1] == self._natives.get(thread)):
+                self._name(thread, about[0])
 
     def ended(self, ident: int) -> None:
         """The innermost frame of the thread has returned, yielded or was left by an exception."""
@@ -397,19 +413,8 @@ class Stacks:
         numbers: list[int],
     ) -> None:
         """The same for the threads that are not the step's: also for those that have ended."""
+        self._rename()
         for ident in [*walked, *self._by_ident]:
             if ident != own:
                 thread = self.thread(ident)
                 self.changes(thread, walked.get(ident, ()), serials, reborn, numbers)
-
-
-def thread_name(ident: int) -> str:
-    """The name that ``threading`` keeps, read without running its properties."""
-    threading = _modules.get("threading")
-    active = None if threading is None else vars(threading).get("_active")
-    thread = active.get(ident) if type(active) is dict else None
-    try:
-        name = object.__getattribute__(thread, "_name")
-    except AttributeError:
-        name = None
-    return name if type(name) is str else f"Thread {ident}"
