@@ -7,7 +7,7 @@ from itertools import chain
 
 from tests.recorder.references import references
 from tests.recorder.runs import Moment, Recorded
-from visualizer.model import Generator, HeapObject, WeakReference
+from visualizer.model import Cell, Generator, HeapObject, Mapping, Method, Sequence, WeakReference
 from visualizer.recording import Recording
 
 type Links = dict[int, tuple[int, ...]]
@@ -135,17 +135,18 @@ def broken_counts(moment: Moment, links: Links) -> Iterator[str]:
     reached = reached_from(moment, links)
     alone = held_by_nothing(moment, links, reached)
     flagged = {serial for serial, entry in heap.items() if entry.unreachable}
-    # What a slice refers to is not part of the picture.
-    if flagged != alone and all(heap[one].type != "slice" for one in heap.keys() - reached):
+    # What a slice refers to is not told, nor which of a generator's names are in cells.
+    untold = [heap[one] for one in heap.keys() - reached]
+    if flagged != alone and not any(
+        one.type == "slice" or isinstance(one.content, Generator) for one in untold
+    ):
         yield f"{where}: {flagged ^ alone} are flagged wrongly"
-    # A generator's names may be cells, which hold what is shown as theirs. What is neither reached
-    # nor alone may have died already: a value on its way, of which nothing more can be known.
+    # Others hold what is shown as theirs in a dict, a tuple or cells. What is neither reached nor
+    # alone may have died already: a value on its way, of which nothing more can be known.
     shown: Counter[int] = Counter()
     for serial in reached | alone:
-        if not isinstance(heap[serial].content, Generator):
+        if isinstance(heap[serial].content, Sequence | Mapping | Method | Cell):
             shown.update(links[serial])
-    for names in moment.globals.values():
-        shown.update(serial for _, serial in names)
     for serial, count in shown.items():
         if (known := heap[serial].refcount) is not None and known < count:
             yield f"{where}: {count} references to {heap[serial]} are shown"
