@@ -391,3 +391,27 @@ def test_what_the_program_tells_of_itself_is_what_was_recorded(tmp_path: Path, n
     printed = [line.partition(" ")[0] for line in recorded.stdout.splitlines()]
     assert told == printed.count("tells")
     assert checked == printed.count("sample") >= 3
+
+
+def test_the_frame_of_a_closed_generator_is_not_asked_for_what_it_has_lost(tmp_path: Path) -> None:
+    text = """
+        def g(n):
+            a = [n]; b = (a, a)
+            try: raise KeyError(n)
+            except KeyError as error: kept.append(error)
+            yield 1
+            yield 2
+        def use(n):
+            one = g(n)
+            next(one)
+            one.close()
+        kept = []
+        for n in range(5): use(n)
+        junk = [list(range(n)) for n in range(100)]
+        error = kept[3]
+        kept = None
+        raise error
+    """
+    recorded = record(write_program(tmp_path, text))
+    assert [frame.function for frame in recorded.last.frames] == ["<module>", "g"]
+    assert recorded.last.frames[-1].locals == ()

@@ -357,4 +357,6 @@ def _iterators() -> dict[type, Make]:
     table = {type(one): _kind(wire.ITERATOR, read_indexed_iterator) for one in indexed}
     for one in counting:
         table[type(one)] = _kind(wire.ITERATOR, read_counting_iterator)
+    # It walks numbers of its own, and refers to nothing.
+    table[type(iter(range(0)))] = _kind(wire.OTHER, read_nothing)
     return table

@@ -16,6 +16,7 @@ from visualizer.recorder.code_facts import CLASS_PLUMBING, CodeFacts, mortal_con
 from visualizer.recorder.codes import Codes
 from visualizer.recorder.comprehensions import hidden_now, variables
 from visualizer.recorder.library_waits import library_wait
+from visualizer.recorder.suspended import has_variables, referents
 from visualizer.recorder.texts import safe_repr
 from visualizer.recorder.thread_names import thread_name
 
@@ -42,6 +43,8 @@ MODULE_PLUMBING = frozenset(
         *("__builtins__", "__file__", "__cached__"),
     )
 )
+GENERATORS = range(3, 6)
+"""Their kinds of frame."""
 NO_VIEW: tuple[Addresses | None, int, Layout] = (None, 0, ())
 
 _native_id = _thread.get_native_id
@@ -389,7 +392,11 @@ class Stacks:
             facts = self.facts(code) if self._files.is_traced(code.co_filename) else None
             if facts is not None:
                 constants += mortal_constants(code.co_consts)
-                names, addresses = self._locals(frame, facts, reach)
+                names: Layout = ()
+                addresses: Addresses = ()
+                # The frame of a generator that was closed has lost its variables.
+                if facts.kind not in GENERATORS or has_variables(referents(frame)):
+                    names, addresses = self._locals(frame, facts, reach)
                 place = (id(frame), id(code), -1, traceback.tb_lineno or 0)
                 found.append((*place, facts, names, addresses))
             traceback = traceback.tb_next

@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 
 from visualizer.recorder import wire
-from visualizer.recorder.builtin_types import CodeType, FrameType
+from visualizer.recorder.builtin_types import CellType, CodeType, FrameType
 from visualizer.recorder.comprehensions import MAY_CRASH, unreadable, variables
 from visualizer.recorder.packing import pack
 
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     """The frame, whether it runs, whether it is suspended, and what it waits for."""
 
 referents = gc.get_referents
+MOST_KNOWN = 1000
+"""Generators of which is remembered what was read of them."""
 CREATED, SUSPENDED, RUNNING, CLOSED, AWAITED = range(len(wire.GENERATOR_STATES))
 
 
@@ -45,6 +47,7 @@ class Suspended:
         self._layout = layouts.layout
         self._is_traced = is_traced
         self._namespaces = namespaces
+        self._before: dict[int, tuple[bytes, bytes]] = {}
         self._codes: dict[int, tuple[bytes, Unreadable]] = {}
 
     def read_generator(self, thing: GeneratorType[Any, Any, Any], reach: Reach) -> bytes:
@@ -80,6 +83,14 @@ class Suspended:
         state = SUSPENDED if suspended else CREATED
         if running:
             state = AWAITED if suspended else RUNNING
+        held = _held(referents(thing))
+        # Asking for the frame has made its object: it is looked at where the program has it.
+        reach += [one for one in held if one is not None and one is not frame]
+        own = frame.f_locals if state != RUNNING else {}
+        key = pack((state, frame.f_lasti, *map(id, own.keys()), *map(id, held)))
+        known = self._before.get(id(thing))
+        if known is not None and known[0] == key:
+            return known[1]
         values: list[object] = []
         layout = 0
         # While it truly runs, its variables are those of the frame on the stack.
@@ -87,13 +98,19 @@ class Suspended:
             where = self.unreadable(frame) if may_stand_in_comprehension else ()
             names, values = variables(frame, where)
             layout = self._layout((*map(self._number, names),))
-        held = _held(referents(thing))
         reach += values
-        # Asking for the frame has made its object: it is looked at where the program has it.
-        reach += [one for one in held if one is not None and one is not frame]
         awaits = 0 if waits_for is None else id(waits_for)
         numbers = (state, frame.f_lineno or 0, layout, awaits, len(held))
-        return pack((*numbers, *map(id, held), *map(id, values)))
+        content = pack((*numbers, *map(id, held), *map(id, values)))
+        self._remember(thing, key, content, held)
+        return content
+
+    def _remember(self, thing: object, key: bytes, content: bytes, held: list[Any]) -> None:
+        """What was read is the same as long as the key is, unless a variable is in a cell."""
+        if not any(type(one) is CellType for one in held):
+            if len(self._before) >= MOST_KNOWN:
+                self._before.clear()
+            self._before[id(thing)] = key, content
 
     def unreadable(self, frame: FrameType) -> Unreadable:
         """Which of the frame's variables may not be asked for; asking for its code is audited."""
@@ -117,7 +134,7 @@ class Suspended:
         found = [value for value in referents(frame) if id(value) not in self._namespaces]
         names: list[str] = []
         values: list[object] = []
-        if code.co_nlocals + len(code.co_cellvars) + len(code.co_freevars) and _has_values(found):
+        if code.co_nlocals + len(code.co_cellvars) + len(code.co_freevars) and has_variables(found):
             names, values = variables(frame, unreadable(code))
         found = [value for value in found if type(value) is not CodeType]
         facts = (("co_name", code.co_name), ("f_lineno", str(frame.f_lineno)))
@@ -150,7 +167,7 @@ def _held(found: list[Any]) -> list[Any]:
     return found[2:] if type(found[0]) is str else [found[0], *found[3:]]
 
 
-def _has_values(found: list[Any]) -> bool:
+def has_variables(found: list[Any]) -> bool:
     """Whether a frame's memory holds its variables: they come behind its code."""
     kinds = [type(value) for value in found]
     return CodeType in kinds and kinds.index(CodeType) < len(kinds) - 1
