@@ -111,3 +111,31 @@ def test_a_long_container_of_a_derived_class_is_told_with_its_attributes(recorde
     assert run.last.value(x.base.items[3]) == "'three'"
     assert [name for name, _ in x.attributes] == ["name"]
     assert dict(s.attributes) == {"note": run.last.names["x"]}
+
+
+@pytest.mark.parametrize(
+    ("start", "put", "clear"),
+    [
+        ("[None] * 10_000", "x.append(y)", "x.pop()"),
+        ("dict.fromkeys(range(10_000))", "x['y'] = y", "del x['y']"),
+        ("__import__('collections').deque([None] * 10_000)", "x.append(y)", "x.pop()"),
+    ],
+)
+def test_what_is_held_only_beyond_the_items_that_are_told_lives_on_with_its_true_count(
+    recorded: Record, start: str, put: str, clear: str
+) -> None:
+    run = recorded(f"x = {start}\ny = [1]\n{put}\nz = y\ndel y\ndel z\na = 1\n{clear}\nb = 2\n")
+    serial = run.at(4).names["y"]
+    counts = [run.at(line).heap[serial].refcount for line in (3, 4, 5, 6, 7, 8)]
+    assert counts == [1, 2, 3, 2, 1, 1]
+    assert not any(run.at(line).heap[serial].unreachable for line in (7, 8))
+    assert serial in run.at(9).step.freed
+
+
+def test_what_was_never_among_the_items_that_are_told_is_not_entered(recorded: Record) -> None:
+    run = recorded("x = [[n] for n in range(10_500)]\ny = x[10_200]\nz = 1\n")
+    before, after = run.at(2), run.at(3)
+    lists = [one for one in before.heap.values() if one.type == "list"]
+    assert len(lists) == 10_001
+    assert after.object("y").refcount == 2
+    assert after.names["y"] not in before.heap
