@@ -546,4 +546,93 @@ PROGRAMS = (
         print(t, s, v.size, m.shape)
         """,
     ),
+    Hostile(
+        "names that are texts of a class of the program",
+        r"""
+        import builtins
+        class Text(str):
+            def __hash__(self): print("hash"); return str.__hash__(self)
+            def __eq__(self, other): print("eq", other); return str.__eq__(self, other)
+            def __getitem__(self, i): print("item"); return str.__getitem__(self, i)
+            def isidentifier(self): print("ident"); return True
+            def encode(self, *a): print("encode"); return b""
+        def f(a, b): return a
+        code = f.__code__
+        g = f.__code__.replace(co_consts=(None, Text("const"), (Text("in"),)))
+        import types
+        h = types.FunctionType(g, globals(), Text("fname"))
+        print("made")
+        h(1, 2)
+        class M:
+            pass
+        M.__module__ = Text("__main__")
+        M.__qualname__ = Text("M")
+        M.__doc__ = Text("doc")
+        k = M()
+        k.x = 1
+        t = types.ModuleType(Text("mod"))
+        t.__name__ = Text("__main__")
+        z = [t, k]
+        try: raise type(Text("Err"), (Exception,), {})(Text("e"))
+        except Exception as e: kept = e
+        import threading
+        th = threading.Thread(target=lambda: h(1, 2), name=Text("T")); th.start(); th.join()
+        print("end")
+        """,
+    ),
+    Hostile(
+        "containers and numbers whose own methods lie",
+        r"""
+        from collections import OrderedDict, deque, ChainMap, UserDict, Counter, defaultdict
+        class D(dict):
+            def __iter__(self): print("iter"); return iter(())
+            def items(self): print("items"); return ()
+            def keys(self): print("keys"); return ()
+            def values(self): print("values"); return ()
+            def __len__(self): print("len"); return 0
+            def __missing__(self, k): print("missing"); return 1
+        class A: pass
+        a = A()
+        a.__dict__ = D(x=1, y=[2])
+        b = OrderedDict(); b["k"] = b
+        class O(OrderedDict):
+            def __iter__(self): print("oiter"); return iter(())
+            def items(self): print("oitems"); return ()
+            def __reversed__(self): print("rev"); return iter(())
+            def __len__(self): print("olen"); return 0
+        c = O(a=1); c["b"] = [c]
+        class Q(deque):
+            def __iter__(self): print("qiter"); return iter(())
+            def __len__(self): print("qlen"); return 0
+            def __getitem__(self, i): print("qitem")
+        d = Q([1, [2]]); it = iter(deque.__iter__(d)); next(it)
+        class I(int):
+            def __add__(self, o): print("add"); return 1
+            def __radd__(self, o): print("radd"); return 1
+            def __rshift__(self, o): print("shift"); return 1
+            def bit_length(self): print("bits"); return 1
+            def __neg__(self): print("neg"); return 1
+            def __index__(self): print("index"); return 1
+        i = I(-1 << 100_000); j = range(I(3)); s = slice(I(1 << 100_000))
+        class F(float):
+            def __repr__(self): print("frepr"); return ""
+            def __float__(self): print("float"); return 0.0
+            def __eq__(self, o): print("feq"); return True
+        f = F(2.5); g = complex(F(1), 2)
+        class B(bytes):
+            def __getitem__(self, i): print("bitem"); return 1
+            def __len__(self): print("blen"); return 0
+            def __contains__(self, x): print("bcont"); return True
+            def __bytes__(self): print("bytes"); return b""
+            def __add__(self, o): print("badd"); return b""
+        h = B(b"'\"" * 20_000)
+        class BA(bytearray):
+            __getitem__ = B.__getitem__; __len__ = B.__len__; __contains__ = B.__contains__; __add__ = B.__add__
+            def __hash__(self): print("bhash"); return 1
+            def __buffer__(self, flags): print("buffer"); return memoryview(b"")
+        k = BA(b"'\"" * 100_000); k[5] = 1; k.n = [k]
+        x = [a, b, c, d, it, i, j, s, f, g, h, k]
+        print("end")
+        """,
+    ),
 )
