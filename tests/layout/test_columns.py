@@ -40,6 +40,11 @@ def test_a_reference_that_does_not_last_does_not_count() -> None:
     assert columns(held(None, 1), held(None, 2), held(1, 2, start=99)) == {1: 1, 2: 1}
 
 
+def test_what_has_a_name_all_its_life_is_not_moved_by_what_it_outlives() -> None:
+    passing = Reference(object_key(2), 40.0, 3, 1, 60)
+    assert columns(held(None, 1), held(None, 3), held(1, 2), passing) == {1: 1, 2: 2, 3: 1}
+
+
 def test_an_object_that_refers_to_itself_has_a_place() -> None:
     assert columns(held(None, 1), held(1, 1)) == {1: 1}
 

@@ -1,6 +1,7 @@
 """What holds in every picture of every program."""
 
 from collections import Counter
+from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
@@ -148,16 +149,28 @@ def test_a_step_looks_the_same_whatever_way_one_came_to_it(film: Film, data: st.
         assert layout.picture(film.states[step], film.deltas[step]) == forwards[step]
 
 
+@pytest.mark.parametrize("mode", MODES)
 @few
 @given(film=films())
-def test_the_level_moves_nothing(film: Film) -> None:
-    layout = layout_of(film, "foreseen")
-    for state in film.states:
-        places = [
-            {box.key: box.rect for box in layout.picture(state, None, level).boxes}
-            for level in (1, 2, 3, 4)
-        ]
+def test_the_level_moves_nothing_not_even_the_edge_of_the_picture(film: Film, mode: str) -> None:
+    layout = layout_of(film, mode)
+    for state, delta in zip(film.states, film.deltas, strict=True):
+        layout.picture(state, delta)
+        shown = [layout.picture(state, delta, level) for level in (1, 2, 3, 4)]
+        places = [{box.key: box.rect for box in picture.boxes} for picture in shown]
         assert places[0] == places[1] == places[2] == places[3]
+        assert len({picture.bounds for picture in shown}) == 1
+
+
+@few
+@given(film=films())
+def test_regions_do_not_overlap_and_no_card_stands_above_the_module(film: Film) -> None:
+    layout = layout_of(film, "foreseen")
+    for state, delta in zip(film.states, film.deltas, strict=True):
+        picture = layout.picture(state, delta, 4)
+        for one, other in combinations(picture.regions, 2):
+            assert not one.rect.overlaps(other.rect)
+        assert all(box.rect.y >= 0 for box in picture.boxes)
 
 
 @few

@@ -1,13 +1,16 @@
 """In which column each object stands: one to the right of the furthest that refers to it."""
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 
 from visualizer.layout.chains import Graph, Rows, cut_into_rows, find_chains
 from visualizer.layout.foresight import Reference
 
 LASTING = 0.2
 """A reference held for less than this part of the shorter life of its ends does not count."""
+
+_ALL = 0.9
+"""A name that refers to an object for so much of its life does so for all that one sees."""
 
 WAYS_BACK = frozenset(
     {"prev", "previous", "parent", "up", "owner", "back"}
@@ -27,14 +30,16 @@ def assign_columns(
 ) -> dict[int, int]:
     """The column of every serial by longest path; frames are column 0 and ``fixed`` stays.
 
-    References that close a cycle, lead back or do not last are left out of account. ``life`` gives
-    the steps for which an object is in the picture, up to ``horizon``. With ``rows`` chains that
-    are too long for a row stand in several, and it is told which.
+    References that close a cycle, lead back or do not last are left out of account, and so are, for
+    what has a name all its life, those that it outlives, such as an iterator's over a list.
+    ``life`` gives the steps for which an object is in the picture, up to ``horizon``. With ``rows``
+    chains that are too long for a row stand in several, and it is told which.
     """
     new = [serial for serial in serials if serial not in fixed]
     known = set(new)
     graph: Graph = {serial: {} for serial in new}
     outside: dict[int, float] = defaultdict(float)
+    named = _named_for_life(references, known, life, horizon)
     columns = dict.fromkeys(new, 1)
     for reference in references:
         target = reference.target
@@ -43,6 +48,8 @@ def assign_columns(
         held = min(reference.end, horizon + 1) - reference.start
         if reference.holder.kind != "object":
             outside[target] += held
+            continue
+        if reference.end < named.get(target, 0):
             continue
         holder = int(reference.holder.name)
         if reference.named in WAYS_BACK or holder == target:
@@ -63,6 +70,23 @@ def assign_columns(
     rows.above.update(cut_into_rows(graph, chains, least))
     _longest_paths(graph, least)
     return least
+
+
+def _named_for_life(
+    references: Iterable[Reference],
+    known: Container[int],
+    life: Callable[[int], float],
+    horizon: int,
+) -> dict[int, float]:
+    """What one name refers to all the while, and the step up to which it does."""
+    found: dict[int, float] = {}
+    for reference in references:
+        if reference.holder.kind == "object" or reference.target not in known:
+            continue
+        end = min(reference.end, horizon + 1)
+        if end - reference.start >= _ALL * life(reference.target):
+            found[reference.target] = max(found.get(reference.target, 0), end)
+    return found
 
 
 def _longest_paths(graph: Graph, columns: dict[int, int]) -> None:

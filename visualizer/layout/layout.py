@@ -9,9 +9,9 @@ from visualizer.layout.drawn import CardMaker, Drawn
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.marks import Marks, marks_of
 from visualizer.layout.measure import TextMeasure, phrase
-from visualizer.layout.picture import Arrow, Box, Key, Part, Picture, Rect, Region, Slot, object_key
+from visualizer.layout.picture import Arrow, Box, Key, Part, Picture, Rect, Slot, object_key
 from visualizer.layout.plan import Plan
-from visualizer.layout.regions import bounds, heap_rect, make_regions
+from visualizer.layout.regions import Regions, bounds, heap_rect, make_regions
 from visualizer.layout.routes import Route
 from visualizer.layout.sizes import FRAME_HEADER, ROW, written_size
 from visualizer.layout.spots import Spot
@@ -52,7 +52,7 @@ class Layout:
         arrows = ArrowMaker(boxes, plan.grid(), maker.marks, time)
         ways = [arrows.arrow(key, part, route) for key, part, route in routes]
         ways += [arrows.former(*former) for former in formers if former[2].target.key in boxes]
-        regions = self._regions(state, drawn, tuple(boxes.values()), time, level)
+        regions = self._regions(state, drawn, tuple(boxes.values()), tuple(ways), level)
         return _finished(state, drawn, tuple(boxes.values()), tuple(ways), regions)
 
     def _formers(
@@ -91,14 +91,19 @@ class Layout:
         return self._plan.foresight.observe(state)
 
     def _regions(
-        self, state: State, drawn: Drawn, boxes: tuple[Box, ...], time: int, level: int
-    ) -> tuple[Region, ...]:
+        self,
+        state: State,
+        drawn: Drawn,
+        boxes: tuple[Box, ...],
+        arrows: tuple[Arrow, ...],
+        level: int,
+    ) -> Regions:
         shown = _shown(drawn)
         size = sum(state.heap[serial].size for serial in shown)
         note = phrase("heap-note", n=len(shown), size=written_size(size)) if level >= 3 else ""
         grid = self._plan.grid()
-        heap = heap_rect(grid, *self._plan.heap_span(time))
-        return tuple(make_regions(boxes, heap, grid, level, note))
+        heap = heap_rect(grid, self._plan.heap_top(), boxes, arrows)
+        return make_regions(boxes, heap, grid, level, note)
 
 
 def _boxes(
@@ -132,12 +137,13 @@ def _finished(
     drawn: Drawn,
     boxes: tuple[Box, ...],
     arrows: tuple[Arrow, ...],
-    regions: tuple[Region, ...],
+    regions: Regions,
 ) -> Picture:
     shown = _shown(drawn)
     hidden = Counter(t.type for serial, t in state.heap.items() if serial not in shown)
-    whole = bounds(boxes, regions, arrows)
-    return Picture(boxes, arrows, regions, whole, tuple(hidden.most_common()))
+    # With the regions of every level: else a change of level would move all in the view.
+    whole = bounds(boxes, regions.of_all_levels, arrows)
+    return Picture(boxes, arrows, regions.shown, whole, tuple(hidden.most_common()))
 
 
 def _shown(drawn: Drawn) -> set[int]:

@@ -1,8 +1,5 @@
 """All decisions about one recording: places, ways, and the grid that they lie on."""
 
-from bisect import bisect_right
-from itertools import accumulate
-
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.grid import Grid, make_grid
 from visualizer.layout.picture import Card, Key, Part
@@ -20,7 +17,7 @@ class Plan:
         self.routes = Routes(foresight, self.places)
         self._extended_to = -1
         self._grid: Grid | None = None
-        self._span: tuple[float, list[float], list[float]] | None = None
+        self._top: float | None = None
 
     def extend(self) -> None:
         """Take in what the foresight has learnt."""
@@ -57,27 +54,13 @@ class Plan:
             self._grid = make_grid(self.foresight, self.places, self.routes)
         return self._grid
 
-    def heap_span(self, time: int) -> tuple[float, float]:
-        """The upper end of all that is ever drawn in the heap, the lower end of it up to ``time``.
-
-        Its title must not move; below there is no need to show room that is not used yet.
-        """
-        if self._span is None:
-            lower = [
-                (spot.start, spot.y + spot.height)
-                for spot in self.places.all_spots()
-                if spot.column
-            ]
+    def heap_top(self) -> float:
+        """The upper end of all that is ever drawn in the heap: its title must not move."""
+        if self._top is None:
             upper = [spot.y for spot in self.places.all_spots() if spot.column]
-            for start, band in self.routes.bands():
-                lower.append((start, band))
-                upper.append(band)
-            lower.sort()
-            lowest = list(accumulate((bottom for _, bottom in lower), max))
-            self._span = min(upper, default=0.0), [start for start, _ in lower], lowest
-        top, starts, lowest = self._span
-        count = bisect_right(starts, time)
-        return top, lowest[count - 1] if count else top + 80
+            upper += [band for _, band in self.routes.bands()]
+            self._top = min(upper, default=0.0)
+        return self._top
 
     def _changed(self) -> None:
-        self._grid = self._span = None
+        self._grid = self._top = None

@@ -1,6 +1,8 @@
 """The grounds behind the cards: the heap, and the classic picture's data and stack."""
 
+import math
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from visualizer.layout.grid import Grid
 from visualizer.layout.measure import Text, phrase
@@ -8,17 +10,26 @@ from visualizer.layout.picture import Arrow, Box, Point, Rect, Region, RegionKin
 
 TITLE_ROOM = 44
 MARGIN = 16
+HEIGHT_STEP = 80
+
+_LEVELS = {RegionKind.HEAP: 2, RegionKind.DATA: 4, RegionKind.STACK: 4}
 
 
-def make_regions(
-    boxes: tuple[Box, ...], heap: Rect, grid: Grid, level: int, note: Text
-) -> Iterator[Region]:
+class Regions(NamedTuple):
+    """The grounds that a level shows, and those that there would be at the highest level."""
+
+    shown: tuple[Region, ...]
+    of_all_levels: tuple[Region, ...]
+
+
+def make_regions(boxes: tuple[Box, ...], heap: Rect, grid: Grid, level: int, note: Text) -> Regions:
     """Level 2 and up show the heap, level 4 the module's names and the stack as well."""
-    if level < 2:
-        return
+    found = tuple(_regions(boxes, heap, grid, note))
+    return Regions(tuple(r for r in found if level >= _LEVELS[r.kind]), found)
+
+
+def _regions(boxes: tuple[Box, ...], heap: Rect, grid: Grid, note: Text) -> Iterator[Region]:
     yield Region(RegionKind.HEAP, heap, phrase("heap"), note)
-    if level < 4:
-        return
     right = grid.heap_left - 12
     data = _around([box for box in boxes if box.key.kind == "globals"], right)
     if data is not None:
@@ -28,11 +39,18 @@ def make_regions(
         yield Region(RegionKind.STACK, calls, phrase("stack"), phrase("stack-note"))
 
 
-def heap_rect(grid: Grid, top: float, bottom: float) -> Rect:
-    """The heap's ground: right of the frames, around all that ever stands there."""
+def heap_rect(grid: Grid, top: float, boxes: tuple[Box, ...], arrows: tuple[Arrow, ...]) -> Rect:
+    """The heap's ground: right of the frames, down to the lowest that stands there in this step.
+
+    Its lower edge goes by steps, so that it does not move with every card.
+    """
     left = grid.heap_left
     right = max(grid.right, left + 240) + MARGIN
-    return Rect(left, top - TITLE_ROOM, right - left, bottom - top + TITLE_ROOM + MARGIN)
+    lowest = [box.rect.bottom for box in boxes if box.key.kind == "object"]
+    lowest += [point.y for arrow in arrows for point in arrow.points if point.x > left]
+    height = max(lowest, default=top) - top + MARGIN
+    height = max(math.ceil(height / HEIGHT_STEP), 1) * HEIGHT_STEP
+    return Rect(left, top - TITLE_ROOM, right - left, height + TITLE_ROOM)
 
 
 def bounds(boxes: tuple[Box, ...], regions: tuple[Region, ...], arrows: tuple[Arrow, ...]) -> Rect:

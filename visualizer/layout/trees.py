@@ -167,7 +167,8 @@ class Forest:
         while not fits:
             fits = True
             for spot, offset in spine:
-                lowest = max(y + offset, floor.get(spot.column, -math.inf) + CARD_GAP)
+                # Above the module's frame there is room for other things than cards.
+                lowest = max(y + offset, floor.get(spot.column, -math.inf) + CARD_GAP, 0)
                 free = self._ground.occupancy[spot.column].free(lowest, spot.height, spot)
                 if free > y + offset:
                     y, fits = free - offset, False
