@@ -91,7 +91,13 @@ def test_nothing_beyond_the_last_step_allowed_is_done(start: Start) -> None:
     assert run.output == [("stdout", b"first\n")]
 
 
-@pytest.mark.parametrize("text", [FOREVER, DEAF, "import time\ntime.sleep(1000)\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(FOREVER, DEAF, "import time\ntime.sleep(1000)\n"),
+        *("while True: print('x' * 1000)\n", "while True: print('x' * 100_000, end='')\n"),
+    ],
+)
 def test_a_time_limit_ends_a_program_whatever_it_does(start: Start, text: str) -> None:
     begun = time.monotonic()
     run = start(text, time_limit=0.3)
@@ -101,6 +107,8 @@ def test_a_time_limit_ends_a_program_whatever_it_does(start: Start, text: str) -
     assert "0.3 seconds" in end.detail
     assert time.monotonic() - begun >= 0.3
     assert process_is_gone(pid)
+    with run.recording() as recording:
+        recording.check()
 
 
 def test_a_memory_limit_ends_a_program_that_holds_more(start: Start) -> None:
