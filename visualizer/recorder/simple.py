@@ -300,7 +300,9 @@ class SimpleSteps:
                     return False
                 dead.append(old)
             addresses[place] = address
+        head = tuple(addresses)  # as ``heads`` does
         known.addresses = tuple(addresses)
+        del head
         if dead:
             freed = tracker.bury(dead)
             place, address, facts = found[0]

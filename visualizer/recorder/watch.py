@@ -21,6 +21,7 @@ from visualizer.recorder.audited import HOOK, Silence, spells
 from visualizer.recorder.classes import type_mro, type_name
 from visualizer.recorder.codes import counts_in_tree
 from visualizer.recorder.files import Files
+from visualizer.recorder.heads import MIDDLE, SMALL, drop, hold
 from visualizer.recorder.names import Names
 from visualizer.recorder.reading import Reader
 from visualizer.recorder.signals import cut_own_frames, is_from_elsewhere
@@ -330,18 +331,22 @@ class Watch:
                 return
             steps = self._steps
             rests = _gc_enabled() and not other_threads()
+            few: object = None
+            heads: object = None
             try:
                 if rests:
                     _gc_disable()
                 else:
                     steps.turns.rest()
                 lost.first, lost.brought = [], work
+                few = (-SMALL, -SMALL, -MIDDLE, -MIDDLE, {})
                 if (
                     event != LINE
                     or line is None
                     or steps.after is None
                     or not steps.simple_step(line, self._frame(2))
                 ):
+                    heads = hold()
                     steps.step(event, line, work, self._frame(2), is_init=is_init, is_jump=is_jump)
             except NO_ROOM:
                 self.skipped += 1
@@ -360,6 +365,9 @@ class Watch:
                 steps.leave_half_way()
             finally:
                 lost.first = lost.brought = None
+                del heads
+                drop()
+                del few
                 steps.turns.end()
                 if rests:
                     _gc_enable()

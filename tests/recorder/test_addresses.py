@@ -1,0 +1,63 @@
+"""An address that is free is used again as in a plain run: the recorder's own memory lies behind.
+
+Each program notes the addresses of what it makes and gives back, and prints them numbered by their
+first appearance.
+"""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from tests.recorder.runs import record, run_plainly, write_program
+
+EXPRESSIONS = {
+    "list": "[n]",
+    "empty list": "[]",
+    "dict": "{n: x}",
+    "tuple of five": "(n, x, x, x, x)",
+    "set": "{n}",
+    "float": "n * 1.5",
+    "int": "n * 1000003",
+    "long int": "n * 10 ** 30",
+    "text": "'s%d' % n",
+    "long text": "'s' * (n % 60 + 40)",
+    "bytes": "bytes(n % 50 + 10)",
+    "instance": "N(n)",
+    "function": "(lambda: n)",
+    "what a call gives": "f(n)",
+}
+HEAD = """
+class N:
+    def __init__(self, a): self.a = a
+def f(a):
+    b = [a]
+    return (a, b)
+ids = []
+note = ids.append
+x = 1.5
+"""
+TAIL = """
+first = {}
+print([first.setdefault(n, len(first)) for n in ids])
+"""
+LOOP = """
+for n in range(300, 312):
+    a = EXPRESSION
+    note(id(a))
+"""
+
+
+def patterns(folder: Path, text: str) -> tuple[list[int], list[int]]:
+    """How the addresses come again, plainly and recorded."""
+    program = write_program(folder, HEAD + text + TAIL)
+    plain, recorded = (run.stdout for run in (run_plainly(program), record(program)))
+    return ast.literal_eval(plain), ast.literal_eval(recorded)
+
+
+@pytest.mark.parametrize("name", EXPRESSIONS)
+def test_what_a_loop_makes_and_gives_back_lies_where_it_lies_in_a_plain_run(
+    name: str, tmp_path: Path
+) -> None:
+    plain, recorded = patterns(tmp_path, LOOP.replace("EXPRESSION", EXPRESSIONS[name]))
+    assert recorded == plain
