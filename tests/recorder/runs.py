@@ -11,6 +11,7 @@ from pathlib import Path
 from textwrap import dedent
 
 from visualizer.model import (
+    Code,
     Content,
     End,
     Event,
@@ -41,6 +42,7 @@ class Moment:
     printed: str
     complained: str
     locks: dict[int, LockUse]
+    codes: dict[int, Code]
 
     @property
     def frames(self) -> tuple[Frame, ...]:
@@ -199,6 +201,7 @@ def _moment(state: State) -> Moment:
         "",
         "",
         state.locks,
+        dict(state.codes),
     )
 
 
@@ -213,6 +216,7 @@ def _with_output(before: Moment, after: State | None, stdout: bytes, stderr: byt
         _text(stdout[before.step.stdout_end : end.stdout_end if end else None]),
         _text(stderr[before.step.stderr_end : end.stderr_end if end else None]),
         before.locks,
+        before.codes,
     )
 
 

@@ -63,7 +63,7 @@ def held_in_parts(holder: HeapObject) -> Iterator[tuple[str, Part]]:
     running = isinstance(content, Generator) and runs(content)
     for part in holder.parts:
         kind = _CONTAINERS.get(part.kind, part.kind)
-        if kind == "through a cell":
+        if kind in ("through a cell", "values in the object"):
             continue
         yield ("running frame" if running and kind == "paused frame" else kind), part
 

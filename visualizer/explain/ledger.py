@@ -8,13 +8,16 @@ count. ``where`` says who holds it:
   ``generator local``, ``iterator``, ``traceback``, ``exception``, ``weakref callback``,
   ``paused frame``, ``class internals``, and some of ``running frame``, ``stack``, ``other``;
 - ``name``: the function and the variable, with a space between; ``global``: the file and the name;
-- ``running frame`` and ``stack``: the function whose frame holds it;
-- ``constant``: the function whose code object holds it, or ``syntax tree``;
+- ``running frame``, ``stack`` and ``exception`` (raised, or being handled): the function whose
+  frame holds it;
+- ``constant``: the function whose code object holds it (the first, where several share their
+  tuple of constants), or ``syntax tree``; ``module``: the file;
 - ``other``, the remainder: the empty text.
 
-Nothing is guessed. Entries of three kinds rest on what the program's code says, not on having been
-read: which function a frame runs, what waits on its stack, which cell a variable is in; they are
-made only where no more than one object fits, and never claim more than is left of the count.
+Nothing is guessed. Some entries rest on what the program's code says, not on having been read:
+which function a frame runs, that an object under ``__init__`` and its class are held by whoever
+makes it, which cell a frame's variable is in, whose ``__dict__`` a dict is. They are made only
+where an object fits, and never claim more than is left of its count.
 """
 
 from collections import Counter, defaultdict
@@ -30,6 +33,7 @@ from visualizer.model import (
     Function,
     Generator,
     HeapObject,
+    Instance,
     Mapping,
     Scalar,
     State,
@@ -55,8 +59,15 @@ class Ledger:
         self._cells: dict[int, tuple[str, int]] = {}
         self._variables: dict[tuple[str, int], list[tuple[Frame, bool]]] = defaultdict(list)
         self._running: Counter[int] = Counter()
+        self._without_values: list[HeapObject] = []
         self._globals()
         self._codes = {code.address: code for code in living_codes(state, self._at)}
+        # What a code object holds begins with the tuple of its constants.
+        self._tuples = {
+            code.constants[0].address: code.name
+            for code in sorted(self._codes.values(), key=lambda one: -one.number)
+            if code.constants
+        }
         for holder in state.heap.values():
             if holder.address not in self._codes:
                 self._object(holder)
@@ -108,9 +119,15 @@ class Ledger:
         if holder.parts:
             self._parts(holder, left_out, dropped)
         if isinstance(holder.content, Mapping) and holder.type == "dict":
+            if any(part.kind == "values in the object" for part in holder.parts):
+                self._without_values.append(holder)
+                return
             dropped += self._global_values(holder)
+        code = self._tuples.get(holder.address)
         for kind, serial in held_by(holder, left_out):
-            if dropped and dropped[serial] > 0 and kind in _MAY_BE_ELSEWHERE:
+            if code is not None:
+                self._add(serial, "constant", code)
+            elif dropped and dropped[serial] > 0 and kind in _MAY_BE_ELSEWHERE:
                 dropped[serial] -= 1
             else:
                 self._add(serial, kind, holder.serial)
@@ -244,6 +261,43 @@ class Ledger:
     def _infer(self) -> None:
         self._variables_in_cells()
         self._functions_that_run()
+        self._objects_under_init()
+        self._namespaces()
+
+    def _namespaces(self) -> None:
+        """Each module holds its dict, and an object that has its values in itself its ``__dict__``.
+
+        Such a dict does not say whose it is: of an object with the very same attributes.
+        """
+        for code in self._state.codes.values():
+            serial = self._at.get(code.namespace)
+            if serial is not None and code.file in self._state.globals:
+                self._claim(serial, "module", code.file)
+        if not self._without_values:
+            return
+        owners = {
+            one.content.attributes: one.serial
+            for one in self._heap.values()
+            if isinstance(one.content, Instance) and not containers(one)
+        }
+        for own in self._without_values:
+            assert isinstance(own.content, Mapping)
+            values = tuple(value for _, value in own.content.entries)
+            owner = owners.get(tuple(zip(_keys(self._heap, own.serial), values, strict=False)))
+            if owner is not None:
+                self._claim(own.serial, "namespace", owner)
+
+    def _objects_under_init(self) -> None:
+        """Whoever makes an object holds it, and its class, until ``__init__`` is over."""
+        for stack in self._state.stacks.values():
+            for caller, frame in zip(("", *stack), stack, strict=False):
+                if frame.function != "__init__" or not frame.locals:
+                    continue
+                where = caller.function if isinstance(caller, Frame) else ""
+                made = self._heap[frame.locals[0][1]]
+                self._claim(made.serial, "stack", where)
+                if isinstance(made.content, Instance) and made.content.cls in self._heap:
+                    self._claim(made.content.cls, "stack", where)
 
     def _variables_in_cells(self) -> None:
         """A variable in a cell is one reference, however many frames and functions share it."""

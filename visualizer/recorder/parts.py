@@ -49,6 +49,7 @@ silence: list[bool] = []
 """Not empty where the program listens to audit events: then no class is asked what it refers to."""
 OF_A_FRAME = (FunctionType, CodeType, CellType, FrameType, str)
 """What a frame holds that is no value: what it runs, its frame object and the cells; its names."""
+MOST_SHARED_KEYS = 30
 HIDDEN_DESCRIPTORS = ("__dict__", "__weakref__")
 """What every class has in its dict that refers to the class, and is not shown."""
 
@@ -176,6 +177,16 @@ def cell_with(cells: list[Any], value: object) -> int:
         except ValueError:
             continue
     return 0
+
+
+def parts_of_dict(own: dict[object, object]) -> Parts:
+    """Of the ``__dict__`` of an object that has its values in itself: that it holds none of them.
+
+    Objects/dictobject.c, dict_traverse; such a dict has few keys (SHARED_KEYS_MAX_SIZE).
+    """
+    if silence or not 0 < len(own) <= MOST_SHARED_KEYS or referents(own):
+        return []
+    return [wire.PART_INLINE, 0, 0]
 
 
 def parts_of_weakref(reference: ReferenceType[Any]) -> Parts:

@@ -66,6 +66,7 @@ from visualizer.recorder.layouts import Layouts
 from visualizer.recorder.packing import pack
 from visualizer.recorder.parts import (
     parts_of_class,
+    parts_of_dict,
     parts_of_frame,
     parts_of_function,
     parts_of_generator,
@@ -339,7 +340,7 @@ def _containers() -> dict[type, Make]:
         set: _kind(wire.SEQUENCE, read_iterated),
         frozenset: _kind(wire.SEQUENCE, read_iterated, immutable=True),
         deque: _kind(wire.SEQUENCE, read_deque),
-        dict: _kind(wire.MAPPING, read_dict),
+        dict: _kind(wire.MAPPING, read_dict, parts=parts_of_dict),
         OrderedDict: _kind(wire.MAPPING, read_ordered),
         MethodType: _kind(wire.METHOD, read_method, immutable=True),
         LockType: _kind(wire.LOCK, read_lock),

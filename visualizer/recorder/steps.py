@@ -153,8 +153,7 @@ class Steps:
         if others is not None or stacks.have_locks:
             self._follow_locks((thread, walked, line, event), others or {}, numbers)
         self._tell_names((ident, thread), walked, names, others, numbers)
-        if value:
-            self._tell_value(event, value, walked, numbers)
+        self._tell_what_is_handed(event, value, walked, numbers)
         if event == LINE and line is not None and others is None:
             self._note_what_follows(walked[-1][4], known[-1], thread, len(walked) - 1, line)
         else:
@@ -168,14 +167,6 @@ class Steps:
         if event in (RETURN, YIELD, FINISH):
             stacks.ended(ident)
         self.under_way = False
-
-    def _tell_value(self, event: int, value: int, walked: list[Walked], numbers: list[int]) -> None:
-        """Append what is handed out or raised, and that the stack holds it."""
-        raised = event in (EXCEPTION, UNCAUGHT)
-        serial = self._tracker.serials[value]
-        numbers += (wire.EXCEPTION if raised else wire.VALUE, serial)
-        if not raised and walked and not walked[-1][4].returns_constant(walked[-1][2]):
-            numbers += (wire.HELD, 0, serial, 1)
 
     def _settle(self, young: int) -> None:
         """What the recorder has made for good in this step is no news to the collector."""
@@ -201,6 +192,23 @@ class Steps:
         self.interrupted = self.interrupted or self.under_way
         self.under_way = False
         self.after = None
+
+    def _tell_what_is_handed(
+        self, event: int, value: int, walked: list[Walked], numbers: list[int]
+    ) -> None:
+        """Append what is returned, yielded or raised, and the exception being handled."""
+        if value:
+            serial = self._tracker.serials[value]
+            if event in (EXCEPTION, UNCAUGHT):
+                numbers += (wire.EXCEPTION, serial, wire.HELD, 1, serial, 1)
+            else:
+                numbers += (wire.VALUE, serial)
+                if walked and not walked[-1][4].returns_constant(walked[-1][2]):
+                    numbers += (wire.HELD, 0, serial, 1)
+        error = _exception()
+        # While a generator yields, what it handles is its own to hold.
+        if error is not None and event != YIELD:
+            numbers += (wire.HELD, 1, self._tracker.serials[id(error)], 1)
 
     def _thread(self, ident: int, numbers: list[int]) -> int:
         """The number of the thread, once it is sure that a step of it can be made."""

@@ -146,7 +146,8 @@ SUSPENDED, STRUCTURE, LOCK = range(16, 19)
     PART_STACK,
     PART_CALLBACK,
     PART_CODE,
-) = range(15)
+    PART_INLINE,
+) = range(16)
 
 # the tables whose places are the numbers on the wire
 EVENTS = ("call", "line", "return", "yield", "resume", "exception", "finish", "uncaught")
@@ -154,9 +155,10 @@ FRAME_KINDS = ("module", "function", "class", "generator", "coroutine", "async g
 PARTS_OF = (
     *("own namespace", "closure tuple", "defaults tuple", "keyword defaults", "bases tuple"),
     *("through a cell", "class internals", "class", "base", "namespace", "attribute"),
-    *("paused frame", "stack", "weakref callback", "code"),
+    *("paused frame", "stack", "weakref callback", "code", "values in the object"),
 )
-"""The kinds of parts. Of the first five what they hold is in the content already."""
+"""The kinds of parts. Of the first five what they hold is in the content already; a dict with the
+last shows the attributes of an object that holds them itself."""
 HELD_WAYS = ("stack", "exception")
 """A value being handed out; an exception being raised or handled."""
 GENERATOR_STATES = ("created", "suspended", "running", "closed", "running")
