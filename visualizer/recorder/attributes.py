@@ -12,7 +12,6 @@ from visualizer.recorder.builtin_types import CodeType, MemberType
 from visualizer.recorder.classes import (
     HEAP_TYPE,
     class_attribute,
-    class_has_any,
     dict_of,
     has_dict,
     has_odd_text,
@@ -39,6 +38,8 @@ plain_getattr = object.__getattribute__
 
 LONG = 8 * wire.MOST_ITEMS
 """Bytes of the content of a container of which not all items are told, or almost."""
+MOST_LAYOUTS = 8
+"""Of so many sets of names that are equally long the ways to read them are kept, for a class."""
 
 
 class Attributes:
@@ -106,15 +107,15 @@ class Attributes:
         (Objects/typeobject.c, subtype_traverse). Only a name that no code of the program spells
         out makes us ask for the ``__dict__``, which a plain run would not have made.
         """
-        known = shape.layouts.get(len(found))
-        if known is not None and shape.plain:
-            names, getter = known
+        for names, getter in shape.layouts.get(len(found), ()):
             try:
                 values = getter(thing)
             except AttributeError:
-                values = ()
+                continue
             if len(values) == len(found) - 1 and all(map(is_, values, found)):
                 return names, values, 0
+        if shape.has_dicts:
+            return self._attributes_of_dict(shape, thing, type(thing))
         return self._attributes_afresh(shape, thing, found)
 
     def _attributes_afresh(self, shape: Shape, thing: object, found: list[Any]) -> Found:
@@ -130,10 +131,19 @@ class Attributes:
             if value is not wanted and name not in texts:
                 texts.append(name)
         if len(texts) != len(wanted):
+            shape.has_dicts = has_dict(cls)
             return self._attributes_of_dict(shape, thing, cls)
         texts = self._in_order(thing, texts, wanted)
-        if shape.plain and not class_has_any(cls, texts, shape.slots):
-            shape.layouts[len(found)] = ((*map(self.number, texts),), getter_of(texts))
+        doubtful = [
+            name
+            for name in texts
+            if name not in shape.slots and class_attribute(cls, name) is not None
+        ]
+        is_plain = shape.plain and not doubtful
+        getter = getter_of(texts) if is_plain else careful_getter(texts, doubtful)
+        known = shape.layouts.setdefault(len(found), [])
+        known.append(((*map(self.number, texts),), getter))
+        del known[:-MOST_LAYOUTS]
         return (*map(self.number, texts),), [plain_getattr(thing, name) for name in texts], 0
 
     def _attributes_in_silence(self, shape: Shape, thing: object) -> Found:
@@ -230,6 +240,24 @@ def is_descriptor(in_class: tuple[object] | None) -> bool:
     if in_class is None or type(in_class[0]) is MemberType:
         return False
     return any("__get__" in type_dict(base) for base in type_mro(type(in_class[0])))
+
+
+def careful_getter(texts: list[str], doubtful: list[str]) -> Getter:
+    """The same where the class has methods for reading, or values of its own for some names.
+
+    Gives nothing where an attribute may be the class's: its value, or a descriptor by now.
+    """
+
+    def get(thing: object) -> tuple[object, ...]:
+        in_class = [class_attribute(type(thing), name) for name in doubtful]
+        if any(map(is_descriptor, in_class)):
+            return ()
+        for name, own in zip(doubtful, in_class, strict=True):
+            if own is not None and plain_getattr(thing, name) is own[0]:
+                return ()
+        return (*[plain_getattr(thing, name) for name in texts],)
+
+    return get
 
 
 def getter_of(texts: list[str]) -> Getter:

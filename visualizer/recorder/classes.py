@@ -108,11 +108,6 @@ def class_keys(cls: type) -> tuple[int, ...]:
     return (*found,)
 
 
-def class_has_any(cls: type, texts: Iterable[str], slots: Iterable[str]) -> bool:
-    """Whether the class too says something of one of these names, slots apart."""
-    return any(name not in slots and class_attribute(cls, name) is not None for name in texts)
-
-
 def has_dict(cls: type) -> bool:
     """Whether objects of the class may have a ``__dict__``."""
     return bool(type_flags(cls) & MANAGED_DICT) or type_dictoffset(cls) != 0

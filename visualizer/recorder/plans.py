@@ -69,15 +69,16 @@ class Shape:
 
     ``slots`` are the names of its slots; ``plain``: no class of the program stands in the way of
     reading. ``layouts`` has by the number of attributes the names last seen and what gets their
-    values. Where the class derives from a builtin one (``is_derived``), ``base_read`` reads what
-    that holds, if it refers to anything. ``spelled`` is for programs that listen to audit events
-    (``Attributes``). ``keys`` are what ``class_keys`` gave, ``moment`` is the step when that was
-    last found to hold.
+    values; where one cannot be told from the class's own (``has_dicts``) each object has its
+    ``__dict__`` asked for instead. Where the class derives from a builtin one (``is_derived``),
+    ``base_read`` reads what that holds, if it refers to anything. ``spelled`` is for programs that
+    listen to audit events (``Attributes``). ``keys`` are what ``class_keys`` gave, ``moment`` is
+    the step when that was last found to hold.
     """
 
     __slots__ = (
-        *("base_read", "is_derived", "keys", "layouts", "moment"),
-        *("plain", "slots", "spelled"),
+        *("base_read", "has_dicts", "is_derived", "keys", "layouts"),
+        *("moment", "plain", "slots", "spelled"),
     )
 
     def __init__(self, cls: type) -> None:
@@ -86,9 +87,9 @@ class Shape:
         self.plain = has_plain_attributes(mro)
         self.keys = class_keys(cls)
         self.moment = 0
-        self.layouts: dict[int, tuple[Layout, Getter]] = {}
+        self.layouts: dict[int, list[tuple[Layout, Getter]]] = {}
         self.spelled: tuple[Any, ...] | None = None
-        self.is_derived = False
+        self.has_dicts = self.is_derived = False
         self.base_read: Callable[[Any, Reach], bytes] | None = None
 
 

@@ -1,0 +1,73 @@
+"""An object's attributes are its own, whatever its class has to say of the names."""
+
+from textwrap import dedent
+
+import pytest
+
+from tests.recorder.conftest import Record
+from visualizer.model import Instance
+
+PROGRAMS = {
+    "a default of the class": """
+        class A:
+            n = 0
+            def __init__(self, n, *more):
+                self.n = n
+                if more: self.m, = more
+        a, b, c = A(1), A(0), A(2, 3)
+        b.m = None
+        c.n = 0
+        del a.n
+        """,
+    "names in every order": """
+        class A: pass
+        a, b, c = A(), A(), A()
+        a.x = b.y = c.z = None
+        a.y = b.x = c.x = 1
+        for one in (a, b, c, a, b, c):
+            one.w = one
+        """,
+    "a class that answers for every name": """
+        class A:
+            def __init__(self): self.x, self.y = 1, 2
+            def __getattr__(self, name): print("asked for", name)
+            def __getattribute__(self, name): return object.__getattribute__(self, name)
+        a, b, c = A(), A(), A()
+        del a.x
+        b.z = 4
+        c.x = 5
+        """,
+    "a class that becomes one that answers": """
+        class A:
+            n = 0
+            def __init__(self): self.n, self.k = 1, 2
+        a, b, c = A(), A(), A()
+        a.k = 3
+        A.n = property(lambda self: print("asked"))
+        b.k = 4
+        """,
+    "names that no code spells": """
+        class A:
+            n = None
+        a, b, c = A(), A(), A()
+        setattr(a, "x" * 3, None)
+        setattr(b, "n", None)
+        vars(c)["m" + "m"] = 1
+        setattr(a, "y" * 3, 5)
+        """,
+}
+
+TELL = """
+print(*(sorted(vars(one)) for one in (a, b, c)), sep="; ")
+pass
+"""
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_they_are_those_in_its_dict(name: str, recorded: Record) -> None:
+    done = recorded(dedent(PROGRAMS[name]) + TELL)
+    moment = done.last
+    found = [moment.content(one, Instance).attributes for one in "abc"]
+    said = "; ".join(str(sorted(name for name, _ in attributes)) for attributes in found)
+    assert done.stdout.splitlines() == [said]
+    assert done.end.exit_code == 0
