@@ -1,0 +1,117 @@
+"""Which of CPython's tests are judged, and which are known to differ or to take too long."""
+
+import tomllib
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Module:
+    """A module of the ``test`` package; ``least`` tests of it are compared in a full run.
+
+    ``sample`` are the tests that the suite always judges, without the module's name.
+    """
+
+    name: str
+    least: int
+    sample: tuple[str, ...] = ()
+
+
+MODULES = (
+    Module("test.test_asyncio.test_futures", 50),
+    Module(
+        "test.test_asyncio.test_locks",
+        20,
+        ("LockTests.test_lock", "ConditionTests.test_context_manager", "EventTests.test_repr"),
+    ),
+    Module("test.test_asyncio.test_queues", 10),
+    Module("test.test_asyncio.test_tasks", 50, ("CIntrospectionTests.test__enter_task",)),
+    Module(
+        "test.test_contextlib",
+        80,
+        ("TestChdir.test_simple", "NullcontextTestCase.test_nullcontext"),
+    ),
+    Module(
+        "test.test_coroutines",
+        85,
+        (
+            *("CoroutineTest.test_func_1", "CoroutineTest.test_func_14"),
+            *("CoroutineTest.test_await_10", "CoroutineTest.test_with_2"),
+        ),
+    ),
+    Module(
+        "test.test_dataclasses",
+        200,
+        ("TestCase.test_dynamic_class_creation", "TestMakeDataclass.test_no_types"),
+    ),
+    Module(
+        "test.test_descr",
+        100,
+        (
+            *(
+                "ClassPropertiesAndMethods.test_object_class",
+                "ClassPropertiesAndMethods.test_slots",
+            ),
+            *("ClassPropertiesAndMethods.test_hash_inheritance",),
+        ),
+    ),
+    Module("test.test_dict", 100, ("DictTest.test_keys", "DictTest.test_views_mapping")),
+    Module("test.test_enum", 100),
+    Module("test.test_exceptions", 80, ("PEP626Tests.test_missing_lineno_shows_as_none",)),
+    Module(
+        "test.test_functools",
+        200,
+        ("TestCachedProperty.test_access_from_class", "TestLRUPy.test_lru_cache_parameters"),
+    ),
+    Module(
+        "test.test_gc",
+        35,
+        (
+            *("GCTests.test_boom2", "GCTests.test_dict", "GCTests.test_get_count"),
+            *("GCTests.test_list", "GCTests.test_saveall", "GCTests.test_tuple"),
+        ),
+    ),
+    Module(
+        "test.test_generators",
+        40,
+        (
+            *("FinalizationTest.test_frame_resurrect", "GeneratorTest.test_name"),
+            "SignalAndYieldFromTest.test_raise_and_yield_from",
+        ),
+    ),
+    Module("test.test_iter", 40, ("TestCase.test_iter_basic",)),
+    Module("test.test_itertools", 40),
+    Module("test.test_list", 60, ("ListTest.test_basic",)),
+    Module("test.test_patma", 320, ("TestPatma.test_patma_170", "TestPatma.test_patma_209")),
+    Module("test.test_queue", 90),
+    Module("test.test_scope", 35, ("ScopeTests.testLambdas", "ScopeTests.testUnboundLocal")),
+    Module("test.test_set", 300, ("TestFrozenSet.test_new_or_init", "TestMutate.test_add_absent")),
+    Module("test.test_threading", 180, ("ThreadTests.test_ident_of_no_threading_threads",)),
+    Module("test.test_typing", 110),
+    Module(
+        "test.test_weakref",
+        115,
+        ("ReferencesTestCase.test_basic_callback", "ReferencesTestCase.test_callback_in_cycle"),
+    ),
+    Module("test.test_with", 50, ("ExceptionalTestCase.testErrorsInBool",)),
+)
+
+
+def differences() -> dict[str, str]:
+    """The tests that any tool that watches in Python changes, each with the reason."""
+    with (HERE / "differences.toml").open("rb") as file:
+        entries = tomllib.load(file)["difference"]
+    return {test: entry["reason"] for entry in entries for test in entry["tests"]}
+
+
+def is_slow(test: str) -> bool:
+    """Whether a test takes too long under the recorder: what it does is done very often."""
+    return any(fnmatchcase(test, pattern) for pattern in _slow())
+
+
+def _slow() -> list[str]:
+    lines = (HERE / "slow.txt").read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
