@@ -1,8 +1,6 @@
 """What a recording says of an object is what the program itself reads, for every kind there is."""
 
-import io
 from collections.abc import Container, Sequence
-from contextlib import closing
 from pathlib import Path
 from textwrap import dedent
 
@@ -12,13 +10,11 @@ from tests.end_to_end.kinds import KINDS, Kind
 from tests.end_to_end.made import MADE
 from tests.end_to_end.situations import SITUATIONS, situation_program
 from tests.export.jsonl_rules import broken_rules
-from tests.recorder.agreement import differences
+from tests.recorder.agreement import differences, lines_of
 from tests.recorder.invariants import broken
 from tests.recorder.runs import record, run_plainly, write_program
 from tests.recorder.samples import PRELUDE, refers, sample, value, wrong_samples
 from visualizer.export.contents_json import object_json
-from visualizer.export.jsonl import write_jsonl
-from visualizer.recording import Recording
 
 SHARE = 4
 """In how many of the situations, in turns, an object is put; in all of them with --full."""
@@ -66,10 +62,7 @@ def check(program: Path, apart: Container[str] = ()) -> int:
     assert checked == sum(line.split(" ")[0] in ("sample", "refers", "value") for line in lines)
     assert list(broken(recorded)) == []
     assert list(differences(recorded, run_plainly(program), apart)) == []
-    out = io.StringIO()
-    with closing(Recording.open(recorded.path)) as recording:
-        write_jsonl(recording, out)
-    assert list(broken_rules(out.getvalue().splitlines())) == []
+    assert list(broken_rules(lines_of(recorded.path))) == []
     return checked
 
 

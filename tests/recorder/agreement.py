@@ -1,22 +1,30 @@
 """Whether the recording of a generated program, the program itself and a plain run agree."""
 
 import ast
+import io
 import json
 import re
 from collections import Counter
 from collections.abc import Container, Iterator
+from contextlib import closing
+from pathlib import Path
 
+from tests.export.jsonl_rules import broken_rules
 from tests.recorder.invariants import broken
 from tests.recorder.references import references
 from tests.recorder.runs import Moment, Recorded, Run
 from tests.recorder.samples import IMMORTAL, wrong_samples
+from visualizer.export.jsonl import write_jsonl
 from visualizer.model import Cell, Instance, Mapping, Method, Scalar, Sequence
+from visualizer.recording import Recording
 
 type Row = tuple[int, str, int, int, list[int] | None]
 """What a program tells of one object: address, type, count, size, the addresses it refers to."""
 
 TRACKED = {"list", "N", "M", "set", "function", "cell", "method", "generator", "L", "D"}
 """Types whose objects the collector knows as long as they live."""
+FEW = 150
+"""Steps of a recording whose export is looked at too; it grows with the square of the program."""
 COMPARED = (Sequence, Mapping, Method, Cell)
 
 
@@ -31,7 +39,17 @@ def faults(recorded: Recorded, plain: Run) -> tuple[int, list[str]]:
     found += wrong_collections(recorded)
     found += broken(recorded)
     found += differences(recorded, plain)
+    if len(recorded.moments) <= FEW:
+        found += broken_rules(lines_of(recorded.path))
     return checked, found
+
+
+def lines_of(path: Path) -> list[str]:
+    """The lines of the export to jsonl."""
+    out = io.StringIO()
+    with closing(Recording.open(path)) as recording:
+        write_jsonl(recording, out)
+    return out.getvalue().splitlines()
 
 
 # ---- what the program tells of itself ----

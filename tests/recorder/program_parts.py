@@ -6,7 +6,8 @@ of statements, alone on its line; with a number behind the letter the same at ev
 behind a plus may be used in what fills the hole (``<e+x>``); those behind ``++`` are a frame's own
 and may be bound there, and no others; those behind ``+++`` a class's, which no function in it sees.
 ``<o>`` is a name of the frame around the function that is defined, ``<k>`` the statement that it
-needs there.
+needs there. ``u`` and ``w`` are bound by comprehensions alone: in a module or a class,
+nothing tells their names.
 """
 
 ATOMS: tuple[str, ...] = (
@@ -66,12 +67,12 @@ EXPRESSIONS: tuple[str, ...] = (
     "catch(<e>)",
     "chained(<e>)",
     "run(both(<e>))",
-    "[<e+x> for x in seq(<e>)]",
-    "[<e+x> for x in seq(<e>) if x is not None]",
-    "{next(c): <e+x> for x in seq(<e>)}",
-    "[(x, y) for x in seq(<e>) for y in seq(x)]",
-    "(x for x in seq(<e>))",
-    "list(<e+x> for x in seq(<e>))",
+    "[<e+u> for u in seq(<e>)]",
+    "[<e+u> for u in seq(<e>) if u is not None]",
+    "{next(c): <e+u> for u in seq(<e>)}",
+    "[(u, w) for u in seq(<e>) for w in seq(u)]",
+    "(u for u in seq(<e>))",
+    "list(<e+u> for u in seq(<e>))",
     "(lambda p=<e>: p)",
     "(lambda p: <e+p>)(<e>)",
     "(<e> if type(<v>) is list else <e>)",
@@ -103,7 +104,7 @@ EXPRESSIONS: tuple[str, ...] = (
     "OrderedDict(k=<e>)",
     "memoryview(b'ab')",
     "f(\n<e>,\ntell('<v1>', <v1>) or <e>)",
-    "[\ntell('<v1+x>', <v1+x>) or <e+x>\nfor x in seq(<e>)]",
+    "[\ntell('<v1+u>', <v1+u>) or <e+u>\nfor u in seq(<e>)]",
     "(\n<e>,\nf(<e>),\n<e>)",
 )
 STATEMENTS: tuple[str, ...] = (
@@ -185,6 +186,6 @@ STATEMENTS: tuple[str, ...] = (
     "@decorate(<e>)\ndef <t>(p=<e>): return p",
     "class <t1>(N):\n    y = <e>\n    <b+++y>\n    def own(self): return self.y\n"
     "<t> = <t1>(<e>).own()",
-    "class <t1>:\n    y = [x for x in seq(<e>)]\n    __slots__ = ('u', 'w')\n"
+    "class <t1>:\n    y = [u for u in seq(<e>)]\n    __slots__ = ('u', 'w')\n"
     "<t2> = <t1>(); <t2>.u = <e>",
 )

@@ -1,24 +1,21 @@
 """What holds for the recording of any program, asked of every program kept with the tests."""
 
-import io
 import json
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tests.export.jsonl_rules import broken_rules
+from tests.recorder.agreement import lines_of
 from tests.recorder.invariants import broken
 from tests.recorder.ledgers import Account, add
 from tests.recorder.runs import PATIENCE, Recorded, record, run_plainly
-from visualizer.export.jsonl import write_jsonl
 from visualizer.model import Event
-from visualizer.recording import Recording
 
 HERE = Path(__file__).parent
 PROGRAMS = sorted(
@@ -92,10 +89,7 @@ def test_what_holds_for_any_recording_holds_for_this_one(recorded: Recorded) -> 
 
 
 def test_its_export_keeps_the_rules_of_the_format(recorded: Recorded) -> None:
-    out = io.StringIO()
-    with closing(Recording.open(recorded.path)) as recording:
-        write_jsonl(recording, out)
-    assert list(broken_rules(out.getvalue().splitlines())) == []
+    assert list(broken_rules(lines_of(recorded.path))) == []
 
 
 def test_every_count_is_accounted_for_and_nothing_is_counted_twice(recorded: Recorded) -> None:
