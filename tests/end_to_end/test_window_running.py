@@ -101,6 +101,38 @@ def test_a_program_that_never_ends_is_stepped_goes_on_as_one_looks_and_is_stoppe
     assert player.step == 1
 
 
+def test_threads_that_wait_for_each_other_for_ever_are_told_stepped_and_stopped(
+    desk: Desk,
+) -> None:
+    player, bands = desk.window.player, desk.window.diagram.bands
+    desk.put_in(
+        "import threading\n"
+        "a, b = threading.Lock(), threading.Lock()\n"
+        "both = threading.Barrier(2)\n"
+        "def work(first, second):\n"
+        "    with first:\n"
+        "        both.wait()\n"
+        "        with second:\n"
+        "            x = 1\n"
+        "for name, locks in (('one', (a, b)), ('two', (b, a))):\n"
+        "    threading.Thread(target=work, args=locks, name=name).start()\n"
+    )
+    desk.press("record")
+    desk.until(lambda: player.steps > 0)
+    desk.press("last")
+    desk.until(lambda: "deadlock" in bands.recording.accessibleName())
+    assert any(said.key == "deadlock" for said in player.sentences)
+    desk.press("first")
+    desk.press("forward")
+    assert player.step == 2
+    desk.press("stop")
+    desk.until_ended()
+    assert player.end is not None
+    assert player.end.reason is EndReason.STOPPED
+    assert "deadlock" in bands.ended.accessibleName()
+    assert "one" in bands.ended.accessibleName()
+
+
 def test_recording_again_while_a_program_runs_ends_the_first_and_shows_the_second(
     desk: Desk,
 ) -> None:

@@ -368,9 +368,10 @@ class Watch:
                 del heads
                 drop()
                 del few
-                steps.turns.end()
                 if rests:
                     _gc_enable()
+                else:
+                    steps.turns.end()
 
     def _prepare_to_wait(self, work: list[Any]) -> None:
         """Another thread is in a step.

@@ -130,8 +130,9 @@ class Announcements(QObject):
         code = "?" if end.exit_code is None else str(abs(end.exit_code))
         kept = words("band.steps_kept", steps=f"{self._player.steps:,}")
         plain = kept
-        if self._player.at_newest:
-            plain = " ".join((*self._deadlock(), kept))
+        threads = end.detail.partition("; deadlock: ")[2]
+        if threads:
+            plain = f"{words('band.deadlock', threads=threads)}. {kept}"
         if end.reason in (EndReason.RECORDER_FAILED, EndReason.DISK_FULL) and end.detail:
             plain = f"{end.detail}. {kept}"
         return words(f"end.{end.reason}", code=code), plain
