@@ -1,0 +1,43 @@
+"""What a program can ask of its interpreter, with hooks, tracers and tools of its own."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.recorder.runs import record, run_plainly, write_program
+
+FACTS = Path(__file__).parent / "programs_untouched" / "facts.py"
+
+DEEP = """
+import sys
+sys.setrecursionlimit(200)
+depth = 0
+def f():
+    global depth
+    depth += 1
+    f()
+for i in range(3):
+    depth = 0
+    try: f()
+    except RecursionError as error: print(depth)
+"""
+
+
+def test_hooks_tracers_tools_and_the_order_of_ends_are_those_of_a_plain_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONHASHSEED", "0")
+    program = write_program(tmp_path, FACTS.read_text(encoding="utf-8"))
+    plain, recorded = run_plainly(program), record(program)
+    assert recorded.stdout.splitlines() == plain.stdout.splitlines()
+    assert recorded.plainly == plain
+    assert not plain.stderr
+
+
+def test_the_recursion_limit_comes_one_call_early_for_the_callback_is_a_call(
+    tmp_path: Path,
+) -> None:
+    program = write_program(tmp_path, DEEP)
+    plain, recorded = run_plainly(program), record(program)
+    depths = [int(line) for line in plain.stdout.split()]
+    assert [int(line) for line in recorded.stdout.split()] == [depth - 1 for depth in depths]
