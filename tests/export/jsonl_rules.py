@@ -60,7 +60,9 @@ SHAPE_OF = {
     "module": "name",
     "ndarray": "shape",
 }
-BESIDE = {"awaits": "state", "named": "referents", "facts": "referents"}
+BESIDE = {"awaits": "state"} | dict.fromkeys(
+    ("named", "facts", "locked", "owner", "count"), "referents"
+)
 """Keys that were added to the contract's, and the key that they may stand beside."""
 MOST = 10_000
 
