@@ -114,4 +114,6 @@ def copied(state: State) -> State:
         dict(state.globals),
         dict(state.heap),
         dict(state.thread_names),
+        dict(state.codes),
+        dict(state.locks),
     )
