@@ -362,7 +362,7 @@ PROGRAMS = (
     Hostile(
         "recursion in C",
         """
-        exec("nest = []\\nfor i in range(50_000): nest = [nest]")
+        exec("nest = []\\nfor i in range(20_000): nest = [nest]")
         try: repr(nest)
         except RecursionError as error: print(error)
         try: nest == [nest]
