@@ -210,6 +210,16 @@ CASES: dict[str, tuple[str, str, Entries]] = {
         "a",
         [("global", "prog.py a", 1), ("paused frame", "b", 1)],
     ),
+    "the function of a generator that only a loop has": (
+        """
+        def a():
+            yield 1
+        for one in a():
+            here = 1
+        """,
+        "a",
+        [("global", "prog.py a", 1), ("paused frame", "a", 1)],
+    ),
     "the function of a running frame": (
         """
         def a():

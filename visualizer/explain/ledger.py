@@ -8,8 +8,8 @@ count. ``where`` says who holds it:
   ``generator local``, ``iterator``, ``traceback``, ``exception``, ``weakref callback``,
   ``paused frame``, ``class internals``, and some of ``running frame``, ``stack``, ``other``;
 - ``name``: the function and the variable, with a space between; ``global``: the file and the name;
-- ``running frame``, ``stack`` and ``exception`` (raised, or being handled): the function whose
-  frame holds it;
+- ``running frame``, ``paused frame``, ``stack`` and ``exception`` (raised, or being handled): the
+  function whose frame holds it;
 - ``constant``: the function whose code object holds it (the first, where several share their
   tuple of constants), or ``syntax tree``; ``module``: the file;
 - ``other``, the remainder: the empty text.
@@ -260,7 +260,9 @@ class Ledger:
 
     def _infer(self) -> None:
         self._variables_in_cells()
-        self._functions_that_run()
+        functions = self._functions_by_code()
+        self._functions_that_run(functions)
+        self._frames_that_pause(functions)
         self._objects_under_init()
         self._namespaces()
 
@@ -329,11 +331,27 @@ class Ledger:
                 found[one.content.contents].append(one.serial)
         return found
 
-    def _functions_that_run(self) -> None:
+    def _functions_by_code(self) -> dict[int, list[int]]:
+        """The functions that have a code object, by its address."""
         functions: dict[int, list[int]] = defaultdict(list)
         for one in self._heap.values():
             if isinstance(one.content, Function) and one.content.code is not None:
                 functions[self._heap[one.content.code].address].append(one.serial)
+        return functions
+
+    def _frames_that_pause(self, functions: dict[int, list[int]]) -> None:
+        """A generator that no name leads to, as in a ``for``: its frame has function and code.
+
+        Nothing but functions, frames and the constants around it refers to a code object.
+        """
+        for address, found in functions.items():
+            code, serial = self._codes.get(address), self._at[address]
+            if code is not None and code.pauses and len(found) == 1:
+                n = min(self.remainder(found[0]), self.remainder(serial))
+                self._claim(found[0], "paused frame", code.name, n)
+                self._claim(serial, "paused frame", code.name, n)
+
+    def _functions_that_run(self, functions: dict[int, list[int]]) -> None:
         frames: Counter[int] = Counter()
         for stack in self._state.stacks.values():
             for frame in stack:

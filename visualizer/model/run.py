@@ -80,7 +80,7 @@ class Code:
     """A code object: ``number`` is its own, ``cells`` and ``free`` name its variables in cells.
 
     ``is_program`` marks those of the program's own file; ``namespace`` is the address of a module's
-    dict, 0 for other code.
+    dict, 0 for other code. ``pauses``: of a generator, coroutine or async generator.
     """
 
     number: int
@@ -93,6 +93,7 @@ class Code:
     cells: tuple[str, ...]
     free: tuple[str, ...]
     constants: tuple[Constant, ...]
+    pauses: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from visualizer.recorder.names import Names
 
 IMMORTAL = 1 << 31
+PAUSES = 0x20 | 0x80 | 0x200
+"""Flags of generators, coroutines and async generators (Include/cpython/code.h)."""
 HELD_HERE = 2
 """How often a constant is held while it is counted: a variable and an argument."""
 
@@ -61,7 +63,10 @@ class Codes:
         variables += [(name, 1) for name in code.co_freevars]
         numbers = [wire.CODE, own, self._number(code.co_name)]
         numbers += (self._number("") if file is None else file, code.co_firstlineno, id(code))
-        numbers += (0 if in_tree is None else 1, namespace, len(variables))
+        marks = (in_tree is not None) * wire.OF_PROGRAM
+        if code.co_flags & PAUSES:
+            marks |= wire.PAUSES
+        numbers += (marks, namespace, len(variables))
         for name, is_free in variables:
             numbers += (self._number(name), is_free)
         constants = [

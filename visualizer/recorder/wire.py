@@ -39,7 +39,7 @@ Operations, with their operands:
 ``FAILED``              length; text: what went wrong in the recorder
 ``RESET``               all objects, frames and global names are forgotten
 ``PARTS``               serial, n, then n times (kind of part, address, through)
-``CODE``                number, name, file, line, address, is_program, namespace, n, n × (variable,
+``CODE``                number, name, file, line, address, marks, namespace, n, n × (variable,
                         free), m, m × (holder, constant, how often in the syntax tree)
 ``RUNS``                thread, code, addresses of the innermost frame, which runs it, and of
                         the dict that a class body fills, else 0
@@ -67,10 +67,11 @@ its content, by address (``parts``); an object whose ``CONTENT`` is sent has non
 sent again. ``through`` is the address of the container that holds it for the object, or 0; of
 ``PART_THROUGH`` it is the place among the locals of a generator whose value is in the cell.
 
-``CODE`` announces a code object by a number of its own, counted from 1; ``program`` is 1 for those
-of the program's own file. ``address``, ``namespace`` (of a module's dict, else 0), ``holder`` and
-``constant`` are addresses: the holder is a tuple or frozenset of constants, or the code object
-itself. The variables are those in cells. ``RUNS`` follows the ``PUSH`` of its frame.
+``CODE`` announces a code object by a number of its own, counted from 1; its marks are
+``OF_PROGRAM`` for those of the program's own file and ``PAUSES`` for those of generators and kin.
+``address``, ``namespace`` (of a module's dict, else 0), ``holder`` and ``constant`` are addresses:
+the holder is a tuple or frozenset of constants, or the code object itself. The variables are those
+in cells. ``RUNS`` follows the ``PUSH`` of its frame.
 
 ``content`` is a kind, the number of operands that follow, and the operands:
 
@@ -159,6 +160,7 @@ PARTS_OF = (
 )
 """The kinds of parts. Of the first five what they hold is in the content already; a dict with the
 last shows the attributes of an object that holds them itself."""
+OF_PROGRAM, PAUSES = 1, 2
 HELD_WAYS = ("stack", "exception")
 """A value being handed out; an exception being raised or handled."""
 GENERATOR_STATES = ("created", "suspended", "running", "closed", "running")

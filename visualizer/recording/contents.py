@@ -57,15 +57,16 @@ def handed_of(numbers: Numbers) -> tuple[Handed, ...]:
 
 def code_of(numbers: Numbers, names: Names[str]) -> Code:
     """A code object, from the operands of ``CODE``."""
-    number, name, file, line, address, is_program, namespace, variables = numbers[:8]
+    number, name, file, line, address, marks, namespace, variables = numbers[:8]
     middle = 8 + 2 * variables
     pairs = list(zip(numbers[8:middle:2], numbers[9:middle:2], strict=True))
     rest = numbers[middle + 1 :]
     return Code(
-        *(number, names[name], names[file], line, address, is_program == 1, namespace),
+        *(number, names[name], names[file], line, address, marks & wire.OF_PROGRAM != 0, namespace),
         tuple(names[variable] for variable, free in pairs if not free),
         tuple(names[variable] for variable, free in pairs if free),
         tuple(map(Constant, rest[::3], rest[1::3], rest[2::3])),
+        marks & wire.PAUSES != 0,
     )
 
 

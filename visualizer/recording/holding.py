@@ -27,10 +27,10 @@ def held(raw: RawState, numbers: Numbers, at: int) -> int:
 
 def code(raw: RawState, numbers: Numbers, at: int) -> int:
     """A code object, told once."""
-    number, name, file, line, address, _is_program, namespace, variables = numbers[at : at + 8]
+    number, name, file, line, address, marks, namespace, variables = numbers[at : at + 8]
     middle = counted(numbers, at + 8, 2 * variables)
     end = counted(numbers, middle + 1, 3 * numbers[middle])
-    if number != len(raw.codes) + 1 or min(line, address, namespace) < 0:
+    if number != len(raw.codes) + 1 or min(line, address, marks, namespace) < 0:
         raise Fault(f"code {number} at {address} in line {line}")
     for one in (name, file, *numbers[at + 8 : middle : 2]):
         raw.name(one)
