@@ -65,8 +65,9 @@ def test_a_program_is_laid_out_as_it_was(
     program: Path, films: Films, golden: Callable[[str, str], None]
 ) -> None:
     recording = Recording.open(films.path(program))
-    golden(f"{program.stem}.json", written(recording))
+    text = written(recording)
     recording.close()
+    golden(f"{program.stem}.json", text)
 
 
 def written(recording: Recording) -> str:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from visualizer.layout.lanes import Lane
-from visualizer.layout.occupancy import Span, TimeIndex
+from visualizer.layout.occupancy import Span, TimeIndex, together
 
 if TYPE_CHECKING:
     from visualizer.layout.routes import Route
@@ -48,6 +48,11 @@ class _Level:
     other: _Place
     route: "Route"
     span: Span
+
+    def gutters(self) -> range:
+        """The gutters that it leads into or through."""
+        first, last = sorted((self.one.base, self.other.base))
+        return range(int(first // _COLUMN), int(last // _COLUMN) + 1)
 
 
 @dataclass(slots=True, eq=False)
@@ -108,14 +113,11 @@ class Crossings:
     def decide(self, routes: Iterable["Route"]) -> None:
         """Turn the worst of ``routes`` into chips until no arrow crosses too many others."""
         new = [route for route in routes if route.head is not None and not route.chip]
-        for route in new:
-            self._enter(route)
         touched = dict.fromkeys(new)
-        for route in new:
-            for other in self._met(route):
-                touched[other] = None
-                self._crossed[route][other] = None
-                self._crossed[other][route] = None
+        for one, other in self._enter(new):
+            touched[one] = touched[other] = None
+            self._crossed[one][other] = None
+            self._crossed[other][one] = None
         self._thin_out(set(new), list(touched))
 
     def _thin_out(self, open_to: set["Route"], routes: Iterable["Route"]) -> None:
@@ -135,42 +137,41 @@ class Crossings:
         waiting = [_Waiting.of(route, crossed) for route, crossed in counts.items()]
         heapify(waiting)
         while waiting and waiting[0].count > MOST_CROSSINGS:
-            worst = heappop(waiting).route
-            if worst.chip or counts[worst] <= MOST_CROSSINGS:
+            first = heappop(waiting)
+            worst = first.route
+            if worst.chip:
+                continue
+            # Others have become chips since it was counted.
+            counts[worst] = count(worst)
+            if counts[worst] < first.count:
+                heappush(waiting, _Waiting.of(worst, counts[worst]))
                 continue
             if worst not in open_to:
                 ahead = [other for other in self._crossed[worst] if other in open_to]
                 if not ahead:
                     continue
-                heappush(waiting, _Waiting.of(worst, counts[worst]))
+                heappush(waiting, first)
                 worst = max(ahead, key=lambda route: (counts[route], not route.straight))
             worst.chip = True
             for other in self._crossed.pop(worst):
                 del self._crossed[other][worst]
-                if counts.get(other, 0) > MOST_CROSSINGS:
-                    counts[other] = count(other)
-                    heappush(waiting, _Waiting.of(other, counts[other]))
 
-    def _enter(self, route: "Route") -> None:
-        for level in _levels(route):
-            ends = sorted((level.one.base, level.other.base))
-            for gutter in range(int(ends[0] // _COLUMN), int(ends[1] // _COLUMN) + 1):
+    def _enter(self, new: list["Route"]) -> Iterator[tuple["Route", "Route"]]:
+        """Take in further arrows; the pairs of arrows of which one crosses the other."""
+        levels = [level for route in new for level in _levels(route)]
+        uprights = [found for route in new for found in _uprights(route)]
+        for level in levels:
+            for gutter in level.gutters():
+                for there in self._uprights[gutter].perhaps_alive(level.span):
+                    if _cross(there, level):
+                        yield there.route, level.route
                 self._levels[gutter].add(level)
-        for gutter, upright in _uprights(route):
+        for gutter, upright in uprights:
+            for passing in self._levels[gutter].perhaps_alive(upright.span):
+                if _cross(upright, passing):
+                    yield upright.route, passing.route
+        for gutter, upright in uprights:
             self._uprights[gutter].add(upright)
-
-    def _met(self, route: "Route") -> Iterator["Route"]:
-        """The arrows that cross ``route`` while both are shown in full."""
-        for gutter, upright in _uprights(route):
-            for level in self._levels[gutter].alive(upright.span):
-                if level.route is not route and _cross(upright, level):
-                    yield level.route
-        for level in _levels(route):
-            ends = sorted((level.one.base, level.other.base))
-            for gutter in range(int(ends[0] // _COLUMN), int(ends[1] // _COLUMN) + 1):
-                for upright in self._uprights[gutter].alive(level.span):
-                    if upright.route is not route and _cross(upright, level):
-                        yield upright.route
 
 
 def at_once(spans: Spans, others: Iterable[Spans]) -> int:
@@ -191,7 +192,9 @@ def at_once(spans: Spans, others: Iterable[Spans]) -> int:
 
 
 def _cross(upright: _Upright, level: _Level) -> bool:
-    if level.route.chip or upright.route.chip or not upright.top < level.y < upright.bottom:
+    if not upright.top < level.y < upright.bottom or level.route is upright.route:
+        return False
+    if level.route.chip or upright.route.chip or not together(level.span, upright.span):
         return False
     one, other, x = level.one.x, level.other.x, upright.place.x
     return min(one, other) < x < max(one, other)

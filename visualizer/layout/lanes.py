@@ -21,6 +21,11 @@ class Drawn(Span, Protocol):
     """Something that is there for a span of time, though perhaps not drawn all the while."""
 
     @property
+    def near(self) -> tuple[tuple[float, float], ...] | None:
+        """None where it is drawn all the while."""
+        ...
+
+    @property
     def shown(self) -> tuple[tuple[float, float], ...]:
         """The spans of steps in which it is drawn."""
         ...
@@ -118,6 +123,9 @@ class Gutter:
 
 
 def _drawn_together(one: Upright, other: Upright) -> bool:
+    """Of two that are there together, whether they are drawn together."""
+    if one.span.near is None and other.span.near is None:
+        return True
     return any(
         a < d + KEPT_AFTER and c < b + KEPT_AFTER
         for a, b in one.span.shown
