@@ -15,9 +15,10 @@ count. ``where`` says who holds it:
 - ``other``, the remainder: the empty text.
 
 Nothing is guessed. Some entries rest on what the program's code says, not on having been read:
-which function a frame runs, that an object under ``__init__`` and its class are held by whoever
-makes it, which cell a frame's variable is in, whose ``__dict__`` a dict is. They are made only
-where an object fits, and never claim more than is left of its count.
+which function a frame runs and that its caller may hold it too, that an object under ``__init__``
+and its class are held by whoever makes it, which cell a frame's variable is in, whose ``__dict__``
+a dict is, that a generator which no name leads to has its function. They are made only where an
+object fits, and never claim more than is left of its count.
 """
 
 from collections import Counter, defaultdict
@@ -353,16 +354,23 @@ class Ledger:
 
     def _functions_that_run(self, functions: dict[int, list[int]]) -> None:
         frames: Counter[int] = Counter()
+        callers: dict[int, str] = {}
         for stack in self._state.stacks.values():
+            caller = ""
             for frame in stack:
                 code = self._state.codes.get(frame.code or 0)
                 if code is not None:
                     frames[code.address] += 1
+                    callers[code.address] = caller
+                caller = frame.function
         for address, n in frames.items():
             fitting = [one for one in functions.get(address, ()) if self.remainder(one) > 0]
             if len(fitting) == 1 or sum(map(self.remainder, fitting)) <= n:
                 for serial in fitting:
                     self._claim(serial, "running frame", self._codes[address].name, n)
+                    if len(fitting) == 1:
+                        # Whoever calls it from C holds it too.
+                        self._claim(serial, "stack", callers[address], n)
 
 
 def _attributes(holder: HeapObject) -> Iterable[tuple[str, int]]:
