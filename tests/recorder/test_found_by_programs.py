@@ -1,7 +1,16 @@
 """Faults that generated programs have found in the recorder, each shrunk to what it takes."""
 
 from tests.recorder.conftest import Record
-from visualizer.model import ClassBody, EndReason, Event, Instance, Mapping
+from visualizer.model import (
+    Cell,
+    ClassBody,
+    EndReason,
+    Event,
+    Function,
+    Instance,
+    Mapping,
+    Sequence,
+)
 
 
 def test_what_a_class_body_binds_is_the_same_when_the_class_is_made(recorded: Record) -> None:
@@ -149,3 +158,32 @@ def test_the_dict_of_an_exception_is_not_taken_for_a_value_that_died_there(
     )
     inside = run.at(7)
     assert not [one for one in inside.heap.values() if isinstance(one.content, Mapping)]
+
+
+def test_a_function_whose_closure_lies_where_anothers_was_has_its_own_cells(
+    recorded: Record,
+) -> None:
+    run = recorded(
+        """
+        from types import CellType
+        def keep(x):
+            def get(): return x
+            return get
+        known, kept = {}, []
+        for n in range(300):
+            f = keep([n])
+            places, cells = (id(f), id(f.__closure__)), id(f.__closure__[0])
+            if known.setdefault(places, cells) != cells: break
+            f = None
+            kept.append(CellType(n))
+        print(n < 299)
+        """
+    )
+    assert (run.end.reason, run.stdout) == (EndReason.FINISHED, "True\n")
+    for moment in run.all_at(8):
+        cell = moment.heap[dict(moment.content("f", Function).closure)["x"]].content
+        assert isinstance(cell, Cell)
+        assert cell.contents is not None
+        inner = moment.heap[cell.contents].content
+        assert isinstance(inner, Sequence)
+        assert inner.items == (moment.names["n"],)

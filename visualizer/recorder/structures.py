@@ -63,7 +63,7 @@ class Structures:
         self.traced_modules = {"__main__"}
         self.namespaces: set[int] = set()
         self.weak: list[object] = []
-        self._functions: dict[int, tuple[int, int, bytes, list[int] | None]] = {}
+        self._functions: dict[int, tuple[int, int, bytes, list[int] | None, int]] = {}
 
     def read_class(self, cls: type, reach: Reach) -> bytes:
         """Name, layout, bases and the values its body named; of a foreign class the name alone."""
@@ -94,18 +94,24 @@ class Structures:
         code: CodeType = held[0]
         known = self._functions.get(id(function))
         if known is not None and known[0] == hidden and known[1] == code.co_firstlineno:
-            if known[3] is not None:
-                for place in known[3]:
-                    reach.extend(held[place])
+            if known[3] is None:
+                return known[2]
+            # Tuples with other cells or defaults in them may have come to lie where those were.
+            inner = [item for place in known[3] for item in held[place]]
+            if hash((*map(id, inner),)) == known[4]:
+                reach.extend(inner)
                 reach.append(code)
-            return known[2]
+                return known[2]
         found = self._read_function(function, code, hidden, held, reach)
         if sum(type(value) is dict for value in held) == OWN_DICTS:
-            places = None
+            places, inside = None, 0
             if self.is_traced(code.co_filename):
                 tuples = (function.__closure__ or held, function.__defaults__ or held)
                 places = [n for n, one in enumerate(held) if any(one is own for own in tuples)]
-            self._functions[id(function)] = (hidden, code.co_firstlineno, found, places)
+                inner = [item for place in places for item in held[place]]
+                inside = hash((*map(id, inner),))
+            facts = (hidden, code.co_firstlineno, found, places, inside)
+            self._functions[id(function)] = facts
         return found
 
     def _read_function(
