@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -34,6 +35,13 @@ def set_up(environment: Environment, fresh: bool) -> None:
     # --exact: what is no longer asked for goes.
     options = ("--exact", "--constraints", CONSTRAINTS, "--build-constraints", CONSTRAINTS)
     uv.run("pip", "install", "--python", environment.python, *options, "--editable", ".[dev]")
+    compile_modules(environment)
+
+
+def compile_modules(environment: Environment) -> None:
+    """Compile the application: where Python may not write bytecode, each start would do it anew."""
+    with contextlib.suppress(OSError):  # no more than slower
+        environment.call("-m", "compileall", "-qq", environment.root / "visualizer")
 
 
 def write_constraints(environment: Environment) -> None:

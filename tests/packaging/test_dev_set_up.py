@@ -131,3 +131,19 @@ def test_the_constraints_name_no_registry(environment: Environment, uv: FakeUv) 
     text = (Path(__file__).parents[2] / "packaging" / "constraints.txt").read_text("utf-8")
     assert "://" not in text
     assert "--" not in text.replace("---", "")
+
+
+def test_the_application_is_compiled_even_where_bytecode_is_not_written(
+    environment: Environment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    environment.python = Path(sys.executable)
+    module = environment.root / "visualizer" / "room" / "part.py"
+    module.parent.mkdir(parents=True)
+    module.write_text("x = 1\n", encoding="ascii")
+    dev_set_up.compile_modules(environment)
+    assert list(module.parent.glob("__pycache__/part.*.pyc"))
+
+
+def test_an_environment_without_python_is_left_to_say_so_itself(environment: Environment) -> None:
+    dev_set_up.compile_modules(environment)
