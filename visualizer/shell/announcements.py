@@ -78,16 +78,9 @@ class Announcements(QObject):
             parts.append(words("band.waits_for_input"))
         elif progress and progress.waits_for_credit:
             parts.append(words("band.waits_for_credit"))
-        elif self._player.at_newest:
-            parts += self._deadlock()
+        if progress and (ring := progress.deadlock):
+            parts.append(words("band.deadlock", threads=" → ".join((*ring, ring[0]))))
         return words("band.recording"), " · ".join(parts)
-
-    def _deadlock(self) -> list[str]:
-        """Which threads wait for each other for ever, at the step that is shown."""
-        from visualizer.explain import deadlocked
-
-        ring = deadlocked(self._player.state)
-        return [self._words("band.deadlock", threads=" → ".join((*ring, ring[0])))] if ring else []
 
     def _newest_words(self) -> str:
         return self._words("band.go_to_step", step=f"{self._player.steps:,}")

@@ -25,11 +25,15 @@ _TELL_EVERY = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a run is: ``waits_for_input`` and ``waits_for_credit`` say why it stands still."""
+    """How far a run is: ``waits_for_input`` and ``waits_for_credit`` say why it stands still.
+
+    ``deadlock`` names the threads that wait in a ring, each for the next.
+    """
 
     steps: int
     waits_for_input: bool
     waits_for_credit: bool
+    deadlock: tuple[str, ...] = ()
 
 
 class _Recorder(QObject):
@@ -86,7 +90,8 @@ class _Recorder(QObject):
             self.ended.emit(self._number, session.end)
 
     def _tell(self, session: Session, writer: Writer) -> None:
-        now = Progress(session.steps, session.waits_for_input, session.waits_for_credit)
+        waits = session.waits_for_input, session.waits_for_credit
+        now = Progress(session.steps, *waits, writer.deadlock)
         # A commit costs a disk write: several steps share one, unless the program stands still.
         due = time.monotonic() - self._told_at >= _TELL_EVERY
         if now == self._told or not (due or now.waits_for_input or now.waits_for_credit):
