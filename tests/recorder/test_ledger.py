@@ -385,6 +385,23 @@ def test_an_exception_that_is_raised_is_held_by_the_interpreter(recorded: Record
     assert entries(moment, moment.step.exception) == [("exception", "<module>", 1)]
 
 
+def test_a_container_that_is_used_up_on_its_way_claims_nothing(recorded: Record) -> None:
+    run = recorded(
+        """
+        def pack(x): return {"k": x}
+        def work(x):
+            here = 1
+        work(pack(3000).get("k"))
+        """
+    )
+    found = held(run.at(3), "x")
+    assert found == [
+        ("constant", "<module>", 1),
+        ("constant", "syntax tree", 1),
+        ("name", "work x", 1),
+    ]
+
+
 def test_the_export_with_a_ledger_adds_up_for_every_object_that_has_a_count(
     recorded: Record,
 ) -> None:

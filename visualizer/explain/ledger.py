@@ -75,6 +75,7 @@ class Ledger:
         self._frames()
         self._constants()
         self._in_flight()
+        self._used_up()
         self._infer()
 
     def entries(self, serial: int) -> tuple[Entry, ...]:
@@ -249,6 +250,22 @@ class Ledger:
         step = self._state.step
         for handed in step.handed if step is not None else ():
             self._add(handed.serial, handed.way, step.function if step else "", handed.count)
+
+    def _used_up(self) -> None:
+        """Take back what a container claims that has been used up on its way to a caller.
+
+        Such a one may be shown a little too long. That more is claimed than there is proves it,
+        where nothing that can be seen holds the container.
+        """
+        for serial, found in self._found.items():
+            too_many = -self.remainder(serial)
+            for kind, where in list(found) if too_many > 0 else ():
+                if kind in ("item", "key", "value") and where not in self._found:
+                    taken = min(too_many, found[kind, where])
+                    too_many -= taken
+                    found[kind, where] -= taken
+                    if not found[kind, where]:
+                        del found[kind, where]
 
     # ---- what follows from the code ----
 
