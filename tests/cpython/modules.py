@@ -70,7 +70,12 @@ MODULES = (
         "test.test_gc",
         35,
         (
-            *("GCTests.test_boom2", "GCTests.test_dict", "GCTests.test_get_count"),
+            *(
+                "GCTests.test_boom2",
+                "GCTests.test_dict",
+                "GCTests.test_get_count",
+                "GCTests.test_get_objects_arguments",
+            ),
             *("GCTests.test_list", "GCTests.test_saveall", "GCTests.test_tuple"),
         ),
     ),
