@@ -48,7 +48,7 @@ DIAGRAMS = (
     Shot("generator", RECORDED / "generator.py", language="ko"),
     Shot("exception", RECORDED / "exception.py", theme="dark"),
     Shot("recursion", RECORDED / "recursion.py", line=4),
-    Shot("cycle-alive", OWN / "cycle.py", line=19),
+    Shot("cycle-alive", OWN / "cycle.py", line=20),
     Shot("cycle-freed", OWN / "cycle.py"),
     Shot("two-threads", RECORDED / "two_threads.py", level=4),
 )
