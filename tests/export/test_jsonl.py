@@ -199,14 +199,14 @@ KINDS: list[tuple[Content, Json]] = [
     ),
     (Module("math"), {"name": "math"}),
     (
-        Array((2, 3), "float64", (24, 8), 1, 48, "[[0. 1. 2.]]"),
+        Array((2, 3), "float64", (24, 8), 1, 48, (("0.0", "1.0", "2.0"),), 8),
         {
             "shape": [2, 3],
             "dtype": "float64",
             "strides": [24, 8],
             "base": 1,
             "nbytes": 48,
-            "value": "[[0. 1. 2.]]",
+            "value": "[[0.0, 1.0, 2.0], …]",
         },
     ),
     (Other((1, 2)), {"referents": [1, 2]}),

@@ -168,7 +168,7 @@ def test_a_class_shows_its_variables_and_counts_its_methods() -> None:
         ("module", Module("math"), [("math", "", None)]),
         (
             "ndarray",
-            Array((3,), "float64", (8,), 3, 24, "[0 0 0]"),
+            Array((3,), "float64", (8,), 3, 24, (("0.0",) * 3,)),
             [("(3,) float64", "", None), ("base", "", 3)],
         ),
         ("zip", Other((3, 1)), [("0", "", 3), ("1", "5", None)]),

@@ -234,5 +234,52 @@ def test_a_numpy_array_tells_its_shape_and_where_its_memory_is(recorded: Record)
     assert (after.shape, after.dtype, after.strides, after.nbytes) == ((6,), "<i4", (4,), 24)
     assert (before.text, after.text) == ("[0, 1, 2, 3, 4, 5]", "[70, 1, 2, 3, 4, 5]")
     view = run.at(5).content("b", Array)
-    assert (view.shape, view.strides, view.text) == ((2, 2), (12, 8), "[70, 2, 3, 5]")
-    assert view.base == run.at(5).names["a"]
+    assert (view.shape, view.strides, view.text) == ((2, 2), (12, 8), "[[70, 2], [3, 5]]")
+    assert (view.base, view.offset) == (run.at(5).names["a"], 0)
+
+
+def test_a_corner_of_a_large_array_is_told(recorded: Record) -> None:
+    run = recorded(
+        """
+        import numpy as np
+        a = np.arange(2 * 9 * 20).reshape(2, 9, 20)
+        b = a[1:, 3:, ::-2]
+        c, d = np.zeros((2, 0, 3)), np.array(5)
+        a[0, 7, 11] = -1
+        a[1, 8, 19] = -1
+        end = 1
+        """
+    )
+    state = run.at(7)
+    array = state.content("a", Array)
+    expected = [[str(20 * row + column) for column in range(12)] for row in range(8)]
+    expected[7][11] = "-1"
+    assert array.rows == tuple(map(tuple, expected))
+    assert array.text.startswith("[[[0, 1, 2,")
+    assert array.text.endswith("-1, …], …], …]")
+    view = state.content("b", Array)
+    assert (view.base, view.offset) == (array.base, 8 * (180 + 3 * 20 + 19))
+    assert view.rows[0][:2] == ("259", "257")
+    assert [state.content(name, Array).text for name in "cd"] == ["[]", "5"]
+
+
+def test_an_array_of_records_and_of_objects_is_told_without_running_code(recorded: Record) -> None:
+    run = recorded(
+        """
+        import numpy as np
+        class Loud:
+            def __repr__(self): print("asked"); return "Loud"
+        kind = np.dtype([("name", "U4"), ("weight", float)])
+        a = np.array([("한글", 1.5), ("b", 2.0)], kind)
+        b, c = a[1:], np.array([Loud(), "s" * 50], object)
+        end = 1
+        """
+    )
+    state = run.at(7)
+    assert state.content("a", Array).rows == (("('한글', 1.5)", "('b', 2.0)"),)
+    assert (state.content("b", Array).base, state.content("b", Array).offset) == (
+        state.names["a"],
+        None,
+    )
+    assert state.content("c", Array).rows == (("<Loud>", f"'{'s' * 38}…"),)
+    assert run.stdout == ""

@@ -125,7 +125,9 @@ def _function(content: Function, names: Names) -> list[int]:
 
 
 def _array(content: Array, names: Names, texts: list[bytes]) -> list[int]:
-    texts.append(encoded(content.text))
-    head = [content.base or 0, content.nbytes, len(content.shape)]
+    rows = map(wire.VALUE_END.join, content.rows)
+    texts.append(encoded(wire.ROW_END.join(rows)))
+    offset = -1 if content.offset is None else content.offset
+    head = [content.base or 0, offset, content.nbytes, len(content.shape)]
     dtype = names.number(content.dtype)
     return [*head, *content.shape, *content.strides, dtype, len(texts[-1])]

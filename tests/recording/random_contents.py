@@ -77,7 +77,7 @@ class RandomContents:
         return self.chance.choice(
             (
                 Module(self.chance.choice(TEXTS)),
-                Array(shape, "float64", shape, self._maybe(known), 80, "[0. 1.]"),
+                Array(shape, "float64", shape, self._maybe(known), 80, (("0.0",), ("1.0",)), 8),
                 Other(self._some(known)),
                 Other(self._some(known), self.named(known), (("tb_lineno", "한"), ("x", "x"))),
                 self.chance.choice(

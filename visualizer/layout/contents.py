@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from visualizer.layout.array_part import part_of_base
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import PartKind, Slot
 from visualizer.layout.sizes import (
@@ -343,6 +344,14 @@ def _array(content: Array, heap: Heap) -> Lines:
     found = [Line(PartKind.TEXT, Slot("array"), cut(f"{shape} {content.dtype}", 28))]
     if content.base is not None:
         found.append(_reference(PartKind.PAIR, Slot("base"), "base", content.base, heap))
+        base = heap.get(content.base)
+        part = (
+            part_of_base(content, base.content)
+            if base and isinstance(base.content, Array)
+            else None
+        )
+        if part:
+            found.append(Line(PartKind.PAIR, Slot("part"), phrase("part"), part))
     return Lines("ndarray", tuple(found), key_column=len(found) > 1)
 
 

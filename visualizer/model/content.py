@@ -4,6 +4,7 @@ The numbers in these classes are serials of other objects unless a comment says 
 ``names`` in pairs are text. ``None`` stands where the program has no object.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 type Named = tuple[tuple[str, int], ...]
@@ -140,16 +141,37 @@ class Module:
     name: str
 
 
+def _bracketed(texts: Iterable[str], length: int) -> str:
+    shown = list(texts)
+    return f"[{', '.join(shown)}{', …' * (len(shown) < length)}]"
+
+
 @dataclass(frozen=True, slots=True)
 class Array:
-    """A numpy array; ``shape`` and ``strides`` are numbers, the latter in bytes."""
+    """A numpy array; ``shape`` and ``strides`` are numbers, the latter in bytes.
+
+    ``rows`` are the first values, up to 8 rows of 12: of its only row where it has one dimension,
+    of the first plane where it has more than two. ``offset`` is where its memory begins in that of
+    its base, in bytes, where that is an array too.
+    """
 
     shape: tuple[int, ...]
     dtype: str
     strides: tuple[int, ...]
     base: int | None
     nbytes: int
-    text: str
+    rows: tuple[tuple[str, ...], ...]
+    offset: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The first values in brackets, as many as there are dimensions."""
+        if not self.rows or not self.shape:
+            return self.rows[0][0] if self.rows else "[]"
+        shown = [_bracketed(row, self.shape[-1]) for row in self.rows]
+        for length in reversed(self.shape[:-1]):
+            shown = [_bracketed(shown, length)]
+        return shown[0]
 
 
 @dataclass(frozen=True, slots=True)

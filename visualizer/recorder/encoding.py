@@ -173,7 +173,8 @@ class Encoder:
         encoded, _ = text
         texts.append(encoded)
         both = numbers[3 : 3 + 2 * n]
-        return [*self._serials(numbers[-2:-1]), nbytes, n, *both, dtype, len(encoded)]
+        base, offset = self._serials(numbers[-3:-2]), numbers[-2]
+        return [*base, offset, nbytes, n, *both, dtype, len(encoded)]
 
 
 def splice(old: bytes, new: bytes) -> tuple[int, int, tuple[int, ...]]:

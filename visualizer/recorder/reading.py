@@ -14,6 +14,7 @@ from _thread import LockType, RLock
 from _weakref import ReferenceType
 
 from visualizer.recorder import wire
+from visualizer.recorder.arrays import ARRAY, array_text, reader_of_arrays
 from visualizer.recorder.attributes import Attributes
 from visualizer.recorder.builtin_types import (
     AsyncGeneratorType,
@@ -79,7 +80,6 @@ from visualizer.recorder.plans import Plan, Shape, same
 from visualizer.recorder.structures import Structures
 from visualizer.recorder.suspended import Suspended
 from visualizer.recorder.texts import (
-    array_text,
     cut,
     int_encoded,
     own_int_encoded,
@@ -119,6 +119,7 @@ class Reader:
         self._attributes = Attributes(names, self._layouts)
         self._futures = Futures(self._attributes)
         self._structures = Structures(self._layouts, is_traced)
+        self._read_array = reader_of_arrays(self._layouts.number)
         self._suspended = Suspended(self._layouts, is_traced, self._structures.namespaces)
         self.layout_names = self._layouts.layout_names
         self.know_code = self._attributes.know_code
@@ -191,9 +192,8 @@ class Reader:
             plan = Plan(wire.WEAKREF, name, of_weakref, parts=parts_of_weakref)
         elif is_python_class(cls, mro):
             plan = self._instance_plan(name, cls, mro)
-        elif name_of_type(cls) == "numpy.ndarray":
-            read = self._structures.read_array
-            plan = Plan(wire.ARRAY, name, read, text=lambda array: cut(array_text(array)))
+        elif name_of_type(cls) == ARRAY:
+            plan = Plan(wire.ARRAY, name, self._read_array, text=array_text)
         else:
             parts = parts_of_other(self.namespaces)
             plan = Plan(wire.OTHER, name, self._structures.read_other, parts=parts)

@@ -21,7 +21,6 @@ from visualizer.recorder.classes import (
     type_name,
 )
 from visualizer.recorder.packing import pack
-from visualizer.recorder.texts import array_text, dtype_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,7 +44,6 @@ CLASS_PLUMBING_BUT_TEXT = frozenset(
 CLASS_PLUMBING = CLASS_PLUMBING_BUT_TEXT | {"__doc__"}
 OWN_DICTS = 2
 """Dicts that every function refers to: its globals and builtins (Objects/funcobject.c)."""
-ARRAY_PARTS = ("shape", "strides", "dtype", "base", "nbytes")
 
 
 class Structures:
@@ -209,14 +207,3 @@ class Structures:
             del found[wire.MOST_ITEMS :]
         reach.extend(found)
         return pack((*map(id, found),))
-
-    def read_array(self, array: object, reach: Reach) -> bytes:
-        """Shape, size, type and base of a numpy array, and what stands for its values."""
-        cls = type(array)
-        part = {name: type_dict(cls)[name].__get__(array) for name in ARRAY_PARTS}
-        shape, strides = part["shape"], part["strides"]
-        dtype, base = part["dtype"], part["base"]
-        if base is not None:
-            reach.append(base)
-        head = (len(shape), part["nbytes"], self.number(dtype_text(dtype)), *shape, *strides)
-        return pack((*head, 0 if base is None else id(base), hash(array_text(array))))

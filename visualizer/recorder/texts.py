@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from visualizer.recorder import wire
-from visualizer.recorder.classes import (
-    HEAP_TYPE,
-    name_of_type,
-    type_dict,
-    type_flags,
-    type_mro,
-    type_name,
-)
+from visualizer.recorder.classes import type_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -124,25 +115,3 @@ def safe_repr(value: object) -> str:
         inner = ", ".join(map(safe_repr, value))
         return f"({inner},)" if len(value) == 1 else f"({inner})"
     return f"<{type_name(type(value))}>"
-
-
-def dtype_text(dtype: object) -> str:
-    """The dtype's string form, which numpy itself makes from builtin values."""
-    text = type_dict(type(dtype)).get("str")
-    for base in type_mro(type(dtype)):
-        text = type_dict(base).get("str", text)
-    return text.__get__(dtype) if text is not None else "?"
-
-
-def array_text(array: object) -> str:
-    """The first values, read one by one: numpy's own printing can be changed by the program."""
-    own = type_dict(type(array))
-    first = [item_text(value) for value in islice(own["flat"].__get__(array), 12)]
-    return f"[{', '.join(first)}{', …' if own['size'].__get__(array) > 12 else ''}]"
-
-
-def item_text(value: Any) -> str:
-    """An array of objects gives the program's own, which are not to be asked."""
-    cls = type(value)
-    plain = any(name_of_type(base) == "numpy.generic" for base in type_mro(cls))
-    return safe_repr(value.item() if plain and not type_flags(cls) & HEAP_TYPE else value)

@@ -90,15 +90,16 @@ in cells. ``RUNS`` follows the ``PUSH`` of its frame.
 ``WEAKREF``     referent
 ``EXCEPTION``   class, args, cause, context, traceback, attributes to the end
 ``MODULE``      name
-``ARRAY``       base, nbytes, n, n × shape, n × strides, dtype, text length; text
+``ARRAY``       base, offset, nbytes, n, n × shape, n × strides, dtype, text length; text
 ``OTHER``       referents
 ``STRUCTURE``   n, n referents, m, m × (name, serial), (name, text) to the end
 ``LOCK``        locked, owner's thread or 0, count; -1 where it has none
 ==============  =====================================================================
 
 In ``FUNCTION`` both counts stand before what they count; ``dtype`` of an array is a name, and so is
-the text in ``STRUCTURE``. ``SUSPENDED`` is ``GENERATOR`` with what it waits for, ``STRUCTURE`` is
-``OTHER`` of which more is known.
+the text in ``STRUCTURE``. The ``offset`` of an array is where its memory begins in that of its
+base, or -1; ``VALUE_END`` and ``ROW_END`` stand between the values in its text. ``SUSPENDED`` is
+``GENERATOR`` with what it waits for, ``STRUCTURE`` is ``OTHER`` of which more is known.
 """
 
 import marshal
@@ -124,6 +125,9 @@ HELLO, TEXT, STEP, THREAD, POP, PUSH, LINE, LOCALS, GLOBALS, OBJECT, CONTENT = r
     REBOUND,
 ) = range(12, 25)
 PARTS, CODE, RUNS, HELD, LOCKS = 25, 26, 27, 28, 29
+
+VALUE_END, ROW_END = "\x1f", "\x1e"
+"""Between the values and the rows of an array; no ``repr`` has them."""
 
 # kinds of content
 SCALAR, SEQUENCE, MAPPING, INSTANCE, CLASS, FUNCTION, METHOD, CELL = range(1, 9)

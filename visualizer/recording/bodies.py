@@ -154,10 +154,10 @@ def _module(raw: RawState, _one: RawObject, body: Numbers) -> None:
 
 
 def _array(raw: RawState, one: RawObject, body: Numbers) -> None:
-    base, nbytes, dimensions = body[:3]
-    end = counted(body, 3, 2 * dimensions)
+    base, offset, nbytes, dimensions = body[:4]
+    end = counted(body, 4, 2 * dimensions)
     dtype, size = body[end:]
-    if nbytes < 0 or any(length < 0 for length in body[3 : 3 + dimensions]):
+    if offset < -1 or nbytes < 0 or any(length < 0 for length in body[4 : 4 + dimensions]):
         raise Fault("an array of negative size")
     raw.name(dtype)
     if base:

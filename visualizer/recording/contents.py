@@ -143,9 +143,12 @@ def _module(_one: RawObject, body: Numbers, names: Names[str]) -> Module:
 
 
 def _array(one: RawObject, body: Numbers, names: Names[str]) -> Array:
-    base, nbytes, dimensions = body[:3]
-    shape, strides = body[3 : 3 + dimensions], body[3 + dimensions : 3 + 2 * dimensions]
-    return Array(shape, names[body[-2]], strides, base or None, nbytes, _text(one))
+    base, offset, nbytes, dimensions = body[:4]
+    shape, strides = body[4 : 4 + dimensions], body[4 + dimensions : 4 + 2 * dimensions]
+    text = _text(one)
+    rows = tuple(tuple(row.split(wire.VALUE_END)) for row in text.split(wire.ROW_END) if text)
+    start = None if offset == -1 else offset
+    return Array(shape, names[body[-2]], strides, base or None, nbytes, rows, start)
 
 
 def _lock(_one: RawObject, body: Numbers, _names: Names[str]) -> Lock:

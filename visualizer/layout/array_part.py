@@ -1,0 +1,57 @@
+"""Which part of its base a numpy view shows, as the slices that would make it."""
+
+from math import prod
+
+from visualizer.model import Array
+
+
+def part_of_base(view: Array, base: Array) -> str | None:
+    """The slices, as ``[1:3, ::2]``; None where the view cannot be had by slicing alone.
+
+    Both are walked from the outermost dimension on: the offset gives the first index of each
+    dimension of the base, the strides how far it goes from there. A dimension of the base that
+    the view lacks is one index. Views that are transposed, reshaped or of another dtype are not
+    slices.
+    """
+    if view.offset is None or view.dtype != base.dtype or not _is_ordered(base):
+        return None
+    steps = iter(zip(view.shape, view.strides, strict=True))
+    dimension = next(steps, None)
+    rest = view.offset
+    found = []
+    for length, stride in zip(base.shape, base.strides, strict=True):
+        start, rest = divmod(rest, stride)
+        if dimension is not None and _walks(dimension, start, length, stride):
+            found.append(_slice(start, dimension[0], dimension[1] // stride, length))
+            dimension = next(steps, None)
+        else:
+            found.append(str(start))
+    whole = dimension is None and not rest
+    return f"[{', '.join(found)}]" if whole else None
+
+
+def _is_ordered(base: Array) -> bool:
+    """Whether its memory is walked row by row, with nothing in between."""
+    size = base.nbytes // prod(base.shape) if prod(base.shape) else 0
+    expected = [size * prod(base.shape[place + 1 :]) for place in range(len(base.shape))]
+    return size > 0 and list(base.strides) == expected
+
+
+def _walks(dimension: tuple[int, int], start: int, length: int, stride: int) -> bool:
+    count, step = dimension
+    return (
+        count > 0
+        and step != 0
+        and step % stride == 0
+        and 0 <= start + (count - 1) * (step // stride) < length
+    )
+
+
+def _slice(start: int, count: int, step: int, length: int) -> str:
+    last = start + (count - 1) * step
+    if step < 0:
+        first = "" if start == length - 1 else str(start)
+        return f"{first}:{'' if last + step < 0 else last - 1}:{step}"
+    first = "" if start == 0 else str(start)
+    end = "" if last + step >= length else str(last + 1)
+    return f"{first}:{end}" + (f":{step}" if step != 1 else "")
