@@ -66,6 +66,20 @@ PROGRAMS = {
         for extra in (True, False, True):
             del a; gc.collect(); a = make(extra)
         """,
+    "futures whose own __init__ never runs": """
+        import asyncio
+        class Future(asyncio.Future):
+            def __init__(self, **named): self.named = named
+        class Task(asyncio.Task):
+            def __init__(self): pass
+        a = Future(x=[1])
+        b = Task()
+        c = asyncio.Future.__new__(asyncio.Future)
+        try:
+            a.add_done_callback(print)
+        except RuntimeError as error:
+            print(error)
+        """,
 }
 
 

@@ -66,14 +66,11 @@ class Futures:
         names: list[int] = []
         values: list[object] = []
         for number, part in parts:
-            try:
-                value = part(thing)
-            except RuntimeError:  # not initialised
-                continue
+            value = _told(part, thing)
             if _take_out(found, value):
                 names.append(number)
                 values.append(value)
-        for name, value in _unnamed(found, cls := type(thing), callbacks(thing) or ()):
+        for name, value in _unnamed(found, cls := type(thing), _told(callbacks, thing) or ()):
             _take_out(found, value)
             names.append(self._number(name))
             values.append(value)
@@ -120,6 +117,14 @@ def is_future_type(cls: type) -> bool:
     if name_of_type(cls) not in (FUTURE, TASK):
         return False
     return any(type(type_dict(base).get("_loop")) is GetSetType for base in type_mro(cls))
+
+
+def _told(part: Callable[[object], Any], thing: object) -> Any:
+    """A part of a future; None where it has no such part, or where ``__init__`` never ran."""
+    try:
+        return part(thing)
+    except RuntimeError:
+        return None
 
 
 def _take_out(found: list[Any], value: object) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from visualizer.model import NotKept
 from visualizer.recording.alive import is_alive, myself
+from visualizer.recording.reserve import Reserve
 from visualizer.recording.storage import APPLICATION, TABLES, VERSION, connect, from_json, head_row
 
 BESIDE = ("-wal", "-shm", "-journal")
@@ -17,8 +18,8 @@ BESIDE = ("-wal", "-shm", "-journal")
 _FULL = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_SHMSIZE)
 
 
-def make_recording(path: Path, heads: dict[str, object]) -> Path:
-    """Where the recording for ``path`` was made: there, or where a link leads.
+def make_recording(path: Path, heads: dict[str, object]) -> tuple[Path, Reserve]:
+    """Where the recording for ``path`` was made, there or where a link leads, and its reserve.
 
     It has no steps yet, but ``heads``. Only a regular file is ever replaced, and only by a whole
     one. Raises ``NotKept``.
@@ -33,20 +34,24 @@ def make_recording(path: Path, heads: dict[str, object]) -> Path:
     if is_growing(file):
         raise NotKept("{file}: is being recorded just now; choose another file", file=path)
     fresh = file.parent / f".{os.getpid()}.memtrace-new"
+    reserve = None
     try:
         fresh.unlink(missing_ok=True)
+        reserve = Reserve(file.parent)
         _make(fresh, heads)
         # The log of the file that was there would be taken for one of the new file.
         for suffix in BESIDE:
             Path(f"{file}{suffix}").unlink(missing_ok=True)
         fresh.replace(file)
     except (OSError, sqlite3.Error) as error:
+        if reserve is not None:
+            reserve.give_back()
         raise not_kept(path, error) from error
     finally:
         for suffix in ("", *BESIDE):
             with contextlib.suppress(OSError):
                 Path(f"{fresh}{suffix}").unlink(missing_ok=True)
-    return file
+    return file, reserve
 
 
 def not_kept(path: Path, error: Exception) -> NotKept:

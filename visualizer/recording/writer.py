@@ -64,12 +64,13 @@ class Writer:
         self.peak_heap_bytes = 0
         heads: dict[str, object] = {"about": self._about, "tally": self._tally()}
         heads |= {"end": None, "bookmarks": []}
-        self._file = make_recording(path, heads)
+        self._file, self._reserve = make_recording(path, heads)
         try:
             self._connection = connect(self._file, "rw")
             # A kill loses nothing; only a power cut could, and that is worth no disk sync.
             self._connection.execute("PRAGMA synchronous=OFF")
         except sqlite3.Error as error:
+            self._reserve.give_back()
             raise not_kept(path, error) from error
 
     @property
@@ -153,11 +154,12 @@ class Writer:
     def finish(self, end: End) -> None:
         """Store how the run ended, and close: one single file remains.
 
-        After ``NotKept`` it still tries to store the end, and is silent about it.
+        After ``NotKept`` it still stores the end, in the room that was kept for it.
         """
         try:
             if not self.failed:
                 self.flush()
+            self._reserve.give_back()
             self._store_head("end", end_as_json(end))
         except sqlite3.Error as error:
             if not self.failed:
@@ -167,6 +169,7 @@ class Writer:
 
     def abandon(self) -> None:
         """Close, and leave no file."""
+        self._reserve.give_back()
         self._connection.close()
         for suffix in ("", *BESIDE):
             Path(f"{self._file}{suffix}").unlink(missing_ok=True)
@@ -266,6 +269,7 @@ class Writer:
             while not self._folds() and not self.failed and time.monotonic() < until:
                 time.sleep(0.01)
         finally:
+            self._reserve.give_back()
             self._connection.close()
 
     def _folds(self) -> bool:

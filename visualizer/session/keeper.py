@@ -68,6 +68,12 @@ class Keeper:
 
     def finish(self, end: End) -> End:
         """Close the recording with ``end``, or with what kept it from being whole."""
+        if self.fault is None:
+            # Before the end is stored: what does not go in now changes what that says.
+            try:
+                self._writer.flush()
+            except NotKept as error:
+                self.fault = error
         if self.fault is not None:
             end = _not_kept(end, self.fault)
         try:
