@@ -179,12 +179,45 @@ def test_an_arrow_says_in_words_what_it_means_when_pointed_at(
     assert item.toolTip() == "<qt>&lt;module&gt;의 y가 int 5를 가리킵니다</qt>"
 
 
+def hover(item: BoxItem, x: float, y: float) -> None:
+    event = QGraphicsSceneHoverEvent()
+    event.setPos(QPointF(x, y))
+    item.hoverMoveEvent(event)
+
+
 def test_a_card_says_its_whole_address_where_addresses_are_shown(scene: DiagramScene) -> None:
     show(scene, 10)
     function = boxes(scene)[Key("object", FILM.names["f2"])]
+    hover(function, 20, 5)
     assert f"0x{FILM.states[9].heap[FILM.names['f2']].address:x}" in function.toolTip()
     scene.set_level(1)
+    hover(function, 20, 5)
     assert function.toolTip() == ""
+
+
+def test_a_row_says_what_it_refers_to_and_lights_its_arrow_alone(scene: DiagramScene) -> None:
+    show(scene, 10)
+    module = boxes(scene)[Key("globals", "prog.py")]
+    row = next(part for part in module.box.card.parts if part.slot.name == "f2")
+    hover(module, 20, row.y + 5)
+    assert module.toolTip() == "<qt>f2 in &lt;module&gt; refers to function #1</qt>"
+    assert {item.arrow.slot.name for item in arrows(scene) if item.lit} == {"f2"}
+    hover(module, 20, 5)
+    assert {item.lit for item in arrows(scene)} == {True, False}
+    assert sum(item.lit for item in arrows(scene)) == len(
+        [item for item in arrows(scene) if item.arrow.holder == module.box.key]
+    )
+    module.hoverLeaveEvent(QGraphicsSceneHoverEvent())
+    assert all(item.opacity() == 1 and not item.lit for item in arrows(scene))
+
+
+def test_what_is_pointed_at_lights_its_arrows_from_the_other_end_too(scene: DiagramScene) -> None:
+    show(scene, 10)
+    serial = FILM.names["f2"]
+    hover(boxes(scene)[Key("object", serial)], 20, 5)
+    for item in arrows(scene):
+        assert item.lit == (item.arrow.target == serial)
+        assert (item.opacity() == 1) == item.lit
 
 
 def test_a_chip_shows_its_whole_way_while_it_is_selected_and_keeps_its_shape(qtbot: QtBot) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray
 
+from visualizer.shell.appearance import Appearance
 from visualizer.shell.preferences import Preferences
 
 
@@ -32,3 +33,14 @@ def test_what_is_not_allowed_counts_as_absent(tmp_path: Path) -> None:
     assert found.number("missing", 1, 4, 3) == 3
     assert found.blob("blob").isEmpty()
     assert not found.flag("other")
+
+
+def test_motion_is_as_the_system_asks_until_someone_chooses(tmp_path: Path, qapp: object) -> None:
+    preferences = Preferences(tmp_path / "window.ini")
+    appearance = Appearance(preferences)
+    assert not appearance.reduced_motion
+    appearance.reduce_motion(True)
+    assert appearance.reduced_motion
+    assert Appearance(preferences).reduced_motion
+    appearance.reduce_motion(False)
+    assert not Appearance(preferences).reduced_motion

@@ -2,7 +2,12 @@
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import (
+    QGraphicsRectItem,
+    QGraphicsSceneHoverEvent,
+    QStyleOptionGraphicsItem,
+    QWidget,
+)
 
 from visualizer.diagram.badges import draw_badge
 from visualizer.diagram.brush import (
@@ -18,9 +23,10 @@ from visualizer.diagram.brush import (
     write_centred,
 )
 from visualizer.diagram.fonts import word_font
-from visualizer.diagram.hints import as_tool_tip, box_hint
+from visualizer.diagram.hints import as_tool_tip
 from visualizer.diagram.parts import draw_parts
-from visualizer.layout import Box, CardKind, Mark, TextStyle, phrase
+from visualizer.diagram.surface import Surface
+from visualizer.layout import Box, CardKind, Mark, Slot, TextStyle, phrase
 from visualizer.layout.sizes import PILL, header_label
 
 FULL_DETAIL, SOME_DETAIL = 0.7, 0.4
@@ -34,42 +40,62 @@ _OUTLINES = {
 }
 
 
-class BoxItem(QGraphicsItem):
-    """One card; ``show`` gives it the box of another step."""
+class BoxItem(QGraphicsRectItem):
+    """One card; ``show_box`` gives it the box of another step."""
 
-    def __init__(self, box: Box, look: Look) -> None:
+    def __init__(self, box: Box, look: Look, surface: Surface) -> None:
         super().__init__()
         self.box = box
         self._look = look
-        self._chosen = False
-        self.setToolTip(as_tool_tip(box_hint(box)))
-        self.setPos(box.rect.x, box.rect.y)
+        self._surface = surface
+        self._chosen = self._pointed = False
+        self._lit: frozenset[Slot] = frozenset()
+        self.setPen(Qt.PenStyle.NoPen)
+        self.setAcceptHoverEvents(True)
         self.setZValue(2)
+        self._stand()
 
     def show_box(self, box: Box, look: Look) -> None:
         """Take on another step's box; nothing is painted again if it is the same."""
-        if box == self.box and look is self._look:
+        if look is self._look and (box is self.box or box == self.box):
             return
-        if box.rect[2:] != self.box.rect[2:] or box.card is not self.box.card:
-            self.prepareGeometryChange()
         self.box, self._look = box, look
-        self.setToolTip(as_tool_tip(box_hint(box)))
-        self.setPos(box.rect.x, box.rect.y)
+        self._stand()
         self.update()
 
-    def choose(self, chosen: bool) -> None:
-        """Mark it as selected or not."""
-        if chosen != self._chosen:
-            self._chosen = chosen
+    def choose(self, chosen: bool, pointed: bool, lit: frozenset[Slot]) -> None:
+        """Mark it as selected, pointed at, or neither; ``lit`` are the slots of lit arrows."""
+        if (chosen, pointed, lit) != (self._chosen, self._pointed, self._lit):
+            self._chosen, self._pointed, self._lit = chosen, pointed, lit
             self.update()
 
-    def boundingRect(self) -> QRectF:
+    def hoverMoveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
+        """Say what the row under the pointer refers to, and light its arrow."""
+        slot = self.slot_at(event.pos())
+        self.setToolTip(as_tool_tip(self._surface.row_hint(self.box.key, slot)))
+        self._surface.point_at(self.box.key, slot)
+        super().hoverMoveEvent(event)
+
+    def hoverLeaveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
+        """Back to how it was."""
+        self._surface.point_away()
+        super().hoverLeaveEvent(event)
+
+    def slot_at(self, at: QPointF) -> Slot | None:
+        """The slot whose row is at a point of the card and refers to something; else None."""
+        for part in self.box.card.parts:
+            inside = part.y <= at.y() < part.y + part.height
+            if inside and part.target is not None:
+                return part.slot
+        return None
+
+    def _stand(self) -> None:
         """With badge, sign and label, which stand out of the card."""
         rect = self.box.rect
         width = rect.width + self.box.card.aside
-        return QRectF(0, 0, width, rect.height).adjusted(
-            -_OVERHANG, -_OVERHANG, _OVERHANG, _OVERHANG
-        )
+        whole = QRectF(0, 0, width, rect.height)
+        self.setRect(whole.adjusted(-_OVERHANG, -_OVERHANG, _OVERHANG, _OVERHANG))
+        self.setPos(rect.x, rect.y)
 
     def shape(self) -> QPainterPath:
         """The card itself, for clicks."""
@@ -103,7 +129,7 @@ class BoxItem(QGraphicsItem):
     def _outline(self) -> tuple[str, float]:
         if _raises(self.box):
             return "loss", 2.0
-        if self.box.running:
+        if self.box.running or self._pointed:
             return "accent", 2.0
         if self.box.unreachable:
             return "island", 2.0
@@ -136,7 +162,7 @@ class BoxItem(QGraphicsItem):
         head = "lossSoft" if _raises(box) else head
         if not box.ghost:
             painter.fillRect(QRectF(0, 0, box.rect.width, box.card.header), look.colour(head))
-            draw_parts(painter, look, box, lit=self._chosen)
+            draw_parts(painter, look, box, self._lit)
         painter.restore()
         self._edge(painter, ground)
         painter.setBrush(Qt.BrushStyle.NoBrush)

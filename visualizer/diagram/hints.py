@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from html import escape
 
 from visualizer.diagram.words import fill, words
-from visualizer.layout import Arrow, Box, CardKind, Key, object_key
+from visualizer.layout import Arrow, Box, CardKind, Key, Point, Slot, object_key
 from visualizer.layout.sizes import written_size
 
 type Boxes = Mapping[Key, Box]
@@ -22,6 +22,15 @@ def arrow_hint(arrow: Arrow, boxes: Boxes, language: str) -> str:
         "target": named(boxes, object_key(arrow.target)),
     }
     return fill(words(language)[key], arguments).replace("`", "")
+
+
+def row_hint(box: Box, slot: Slot | None, boxes: Boxes, language: str) -> str:
+    """A card, or what one row of it refers to: "`alias` in <module> refers to list #1"."""
+    for part in box.card.parts:
+        if part.slot == slot and part.target is not None:
+            port = Point(0, 0)
+            return arrow_hint(Arrow(box.key, part.slot, part.target, (), port), boxes, language)
+    return box_hint(box)
 
 
 def box_hint(box: Box) -> str:

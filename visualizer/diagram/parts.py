@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter
 
 from visualizer.diagram.badges import draw_small_badge
 from visualizer.diagram.brush import Line, Look, draw_sign, pen, text_width, write
-from visualizer.layout import Box, CardKind, Mark, Part, PartKind, Phrase, TextStyle
+from visualizer.layout import Box, CardKind, Mark, Part, PartKind, Phrase, Slot, TextStyle
 from visualizer.layout.sizes import INDEX_HEIGHT, PORT_INSET
 
 _SOFT = {Mark.NEW: "gainSoft", Mark.REBOUND: "changeSoft", Mark.CHANGED: "changeSoft"}
@@ -13,8 +13,8 @@ _PORTS = {Mark.NEW: "gain", Mark.REBOUND: "changeLine"}
 _GENERATOR_SIGNS = ("created", "suspended", "running", "closed")
 
 
-def draw_parts(painter: QPainter, look: Look, box: Box, lit: bool) -> None:
-    """Everything below the header; ``lit`` when an arrow from here is shown in the accent."""
+def draw_parts(painter: QPainter, look: Look, box: Box, lit: frozenset[Slot]) -> None:
+    """Everything below the header; ``lit`` are the slots whose arrows are in the accent."""
     badges = dict(box.pills)
     for part in box.card.parts:
         mark = box.mark_of(part.slot)
@@ -33,7 +33,7 @@ def draw_parts(painter: QPainter, look: Look, box: Box, lit: bool) -> None:
                 draw_small_badge(painter, look, badge, at)
         elif part.target is not None:
             usual = "loss" if part.slot.kind == "raised" else _PORTS.get(mark, "arrow")
-            colour = look.colour("accent" if lit else usual)
+            colour = look.colour("accent" if part.slot in lit else usual)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)
             at = QPointF(box.rect.width - PORT_INSET, part.y + part.height / 2)

@@ -1,13 +1,36 @@
 """The window onto a diagram: zoom, fit, and following what changes."""
 
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QWheelEvent
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPixmapCache,
+    QTransform,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
+from visualizer.diagram.cross_fade import CrossFade
+from visualizer.diagram.motion import VIEW
 from visualizer.diagram.scene import DiagramScene
 
 LEAST, MOST = 0.25, 4.0
 _STEP = 1.25
+_CACHE = 128 * 1024
+"""Kilobytes for cards as they were last drawn: some thousand of them."""
+
+
+class _Place(NamedTuple):
+    """Where a view stands: its scale, and how far it is scrolled."""
+
+    zoom: float
+    x: int
+    y: int
 
 
 class DiagramView(QGraphicsView):
@@ -24,6 +47,9 @@ class DiagramView(QGraphicsView):
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.setFrameShape(QGraphicsView.Shape.NoFrame)
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
+        if QPixmapCache.cacheLimit() < _CACHE:
+            QPixmapCache.setCacheLimit(_CACHE)
+        scene.items_shown.keep_drawn(True)
 
     @property
     def zoom(self) -> float:
@@ -39,33 +65,73 @@ class DiagramView(QGraphicsView):
 
     def zoom_in(self) -> None:
         """A quarter larger."""
-        self.set_zoom(self.zoom * _STEP)
+        self._smoothly(partial(self.set_zoom, self.zoom * _STEP))
 
     def zoom_out(self) -> None:
         """A quarter smaller."""
-        self.set_zoom(self.zoom / _STEP)
+        self._smoothly(partial(self.set_zoom, self.zoom / _STEP))
 
     def zoom_reset(self) -> None:
         """To 100 %."""
-        self.set_zoom(1.0)
+        self._smoothly(partial(self.set_zoom, 1.0))
 
     def fit(self) -> None:
         """All in view, at no more than 100 %."""
-        rect = self.sceneRect()
+        self._smoothly(partial(self._fit, self.sceneRect()))
+
+    def fit_change(self) -> None:
+        """What this step changed in view, as large as it fits, at no more than 100 %."""
+        self._smoothly(partial(self._fit, self._diagram.changed_rect()))
+
+    def follow(self) -> None:
+        """Bring what this step changed into view, if it is not."""
+        self.show_rect(self._diagram.changed_rect())
+
+    def show_rect(self, wanted: QRectF) -> None:
+        """Bring a part of the picture into view, if it is not."""
+        seen = self.mapToScene(self.viewport().rect()).boundingRect()
+        if not wanted.isNull() and not seen.contains(wanted):
+            self._smoothly(partial(self.ensureVisible, _reachable(wanted, seen), 24, 24))
+
+    def fade_through(self, change: Callable[[], object]) -> None:
+        """Let the picture as it is fade into the one after ``change``."""
+        motion = self._diagram.motion
+        motion.finish()
+        if motion.reduced or not self.isVisible():
+            change()
+            return
+        fade = CrossFade(self.viewport().grab(), self.viewport())
+        change()
+        motion.play(VIEW, fade.show_share)
+
+    def _fit(self, rect: QRectF) -> None:
         if rect.isEmpty():
             return
         room = self.viewport().rect()
         self.set_zoom(min(room.width() / rect.width(), room.height() / rect.height(), 1.0))
         self.centerOn(rect.center())
 
-    def follow(self) -> None:
-        """Bring what this step changed into view, if it is not."""
-        changed = self._diagram.changed_rect()
-        if changed.isNull():
-            return
-        seen = self.mapToScene(self.viewport().rect()).boundingRect()
-        if not seen.contains(changed):
-            self.ensureVisible(_reachable(changed, seen), 24, 24)
+    def _smoothly(self, change: Callable[[], object]) -> None:
+        """Move to where ``change`` leads."""
+        motion = self._diagram.motion
+        motion.finish()
+        before = self._place()
+        change()
+        after = self._place()
+        if after != before:
+            motion.play(VIEW, partial(self._show_between, before, after))
+
+    def _place(self) -> _Place:
+        return _Place(
+            self.zoom, self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        )
+
+    def _show_between(self, before: _Place, after: _Place, share: float) -> None:
+        zoom = before.zoom * (after.zoom / before.zoom) ** share
+        if zoom != self.zoom:
+            self.setTransform(QTransform.fromScale(zoom, zoom))
+        self.horizontalScrollBar().setValue(round(before.x + (after.x - before.x) * share))
+        self.verticalScrollBar().setValue(round(before.y + (after.y - before.y) * share))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Dragging is over: the hand becomes an arrow again."""

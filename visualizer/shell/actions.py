@@ -12,12 +12,13 @@ from visualizer.shell.words import Words
 @dataclass(frozen=True, slots=True)
 class Command:
     """``key`` names it in the code and, behind "command.", in the words; ``group`` its part of the
-    menu; ``choice`` the set of which exactly one is on."""
+    menu; ``choice`` the set of which exactly one is on; ``toggle`` is one that is on or off."""
 
     key: str
     group: str
     shortcuts: tuple[str, ...] = ()
     choice: str = ""
+    toggle: bool = False
 
 
 COMMANDS = (
@@ -59,6 +60,7 @@ COMMANDS = (
     Command("theme_high_contrast", "theme", choice="theme"),
     Command("theme", "theme"),
     Command("language", "theme", ("Ctrl+L",)),
+    Command("reduced_motion", "theme", toggle=True),
     Command("help", "help", ("F1",)),
 )
 GROUPS = ("file", "run", "step", "view", "theme", "help")
@@ -73,8 +75,8 @@ def make_actions(owner: QObject, words: Words) -> dict[str, QAction]:
         action.setShortcuts([QKeySequence(keys) for keys in command.shortcuts])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         words.bind(action.setText, f"command.{command.key}")
+        action.setCheckable(bool(command.choice or command.toggle))
         if command.choice:
-            action.setCheckable(True)
             if command.choice not in choices:
                 choices[command.choice] = QActionGroup(owner)
             choices[command.choice].addAction(action)

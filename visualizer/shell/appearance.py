@@ -10,6 +10,7 @@ from visualizer.shell.style import palette, style_sheet
 
 SYSTEM = "system"
 CHOICES = (SYSTEM, *THEMES)
+_MOTIONS = (SYSTEM, "reduced", "full")
 
 
 class Appearance(QObject):
@@ -21,8 +22,17 @@ class Appearance(QObject):
         super().__init__(parent)
         self._preferences = preferences
         self.choice = preferences.text("theme", CHOICES, SYSTEM)
+        hints = QGuiApplication.styleHints()
+        # Asked once: PySide6 6.12 takes its own object for deleted later on.
+        asked = hints.accessibility()
+        self._system_contrast, self._system_motion = (
+            asked.contrastPreference(),
+            asked.motionPreference(),
+        )
         self.name = self._name()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        hints.colorSchemeChanged.connect(self._system_changed)
+        asked.contrastPreferenceChanged.connect(self._contrast_changed)
+        asked.motionPreferenceChanged.connect(self._motion_changed)
 
     @property
     def theme(self) -> Theme:
@@ -34,6 +44,19 @@ class Appearance(QObject):
         self.choice = choice
         self._preferences.put("theme", choice)
         self._use()
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether nothing should move: as chosen, else as the system asks."""
+        chosen = self._preferences.text("motion", _MOTIONS, SYSTEM)
+        if chosen != SYSTEM:
+            return chosen == "reduced"
+        return self._system_motion is Qt.MotionPreference.ReducedMotion
+
+    def reduce_motion(self, reduced: bool) -> None:
+        """Let things move, or not, from now on."""
+        self._preferences.put("motion", "reduced" if reduced else "full")
+        self.changed.emit()
 
     def next(self) -> None:
         """Go on to the next of the three."""
@@ -49,6 +72,14 @@ class Appearance(QObject):
     def _system_changed(self) -> None:
         self._use()
 
+    def _contrast_changed(self, asked: Qt.ContrastPreference) -> None:
+        self._system_contrast = asked
+        self._use()
+
+    def _motion_changed(self, asked: Qt.MotionPreference) -> None:
+        self._system_motion = asked
+        self.changed.emit()
+
     def _use(self) -> None:
         name = self._name()
         if name != self.name:
@@ -59,7 +90,6 @@ class Appearance(QObject):
     def _name(self) -> str:
         if self.choice != SYSTEM:
             return self.choice
-        hints = QGuiApplication.styleHints()
-        if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        if self._system_contrast is Qt.ContrastPreference.HighContrast:
             return "high-contrast"
         return system_theme()

@@ -37,6 +37,9 @@ def connect_commands(window: MainWindow) -> None:
         "next_pane": partial(_move_focus, window, 1),
         "previous_pane": partial(_move_focus, window, -1),
         "theme": window.appearance.next,
+        "reduced_motion": lambda: window.appearance.reduce_motion(
+            window.commands["reduced_motion"].isChecked()
+        ),
         "language": partial(_other_language, window),
         "help": lambda: HelpWindow(window.words, window.commands, window).show(),
     }

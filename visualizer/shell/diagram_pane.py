@@ -1,5 +1,7 @@
 """The diagram with what stands above it: level, zoom, bands."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
@@ -116,7 +118,8 @@ class DiagramPane(QWidget):
     def show_level(self, level: int) -> None:
         """Draw as much as ``level`` asks for."""
         self.levels.show_picked(level - 1)
-        self.scene.set_level(level)
+        if level != self.scene.level:
+            self.view.fade_through(partial(self.scene.set_level, level))
 
     def set_theme(self, name: str, theme: Theme) -> None:
         """Draw in other colours."""

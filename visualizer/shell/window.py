@@ -201,6 +201,9 @@ class MainWindow(QMainWindow):
         for part in (self.header, self.source, self.output, self.dock, self.transport):
             part.set_theme(theme)
         self.diagram.set_theme(self.appearance.name, theme)
+        reduced = self.appearance.reduced_motion
+        self.diagram.scene.motion.reduced = reduced
+        self.commands["reduced_motion"].setChecked(reduced)
         self.header.show_theme(self.appearance.name)
         choice = self.appearance.choice.replace("-", "_")
         self.commands[f"theme_{choice}"].setChecked(True)
