@@ -1,5 +1,7 @@
 """Everything has a key; arrows and single keys act outside text fields only."""
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -212,3 +214,23 @@ def test_a_click_on_an_object_selects_it_and_the_dock_follows_it(
     assert "does not exist" in window.dock.inspector.text
     window.dock.inspector.closed.emit()
     assert window.diagram.scene.selected is None
+
+
+def test_the_inspector_tells_a_life_and_its_steps_are_links(stepped: Desk) -> None:
+    stepped.record_again("a = [1, 2]\nb = [a]\na = None\nb = None\nc = 1\n")
+    window = stepped.window
+    inspector = window.dock.inspector
+    window.player.go_to(3)
+    names = dict(next(iter(window.player.state.globals.values())))
+    window.select(names["a"])
+    stepped.until(lambda: "Looking through" not in inspector.text)
+    assert "Why it is alive" in inspector.text
+    assert "No name" not in inspector.text
+    assert "freed" in inspector.text
+    window.player.last()
+    assert "does not exist" in inspector.text
+    assert f"list #{names['b']}, which referred to it, was freed" in inspector.text
+    links = re.findall(r'href="(step:\d+)"', inspector.text)
+    assert links == ["step:2", "step:5"]
+    inspector.follow(links[0])
+    assert window.player.step == 2

@@ -2,13 +2,17 @@
 
 from visualizer.explain.accounts import Account, accounts
 from visualizer.explain.deadlocks import deadlocked
+from visualizer.explain.life_words import Chapter, tell_life
 from visualizer.explain.lives import LifeStory, Loss, last_references, life_story
 from visualizer.explain.naming import describe
+from visualizer.explain.roots import Hop, why_alive
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.steps import explain_step
 
 __all__ = [
     "Account",
+    "Chapter",
+    "Hop",
     "LifeStory",
     "Loss",
     "Sentence",
@@ -19,4 +23,6 @@ __all__ = [
     "last_references",
     "life_story",
     "sentence",
+    "tell_life",
+    "why_alive",
 ]

@@ -221,6 +221,7 @@ class MainWindow(QMainWindow):
         self.playback.pause()
         self.preferences.put("geometry", self.saveGeometry())
         self.arrangement.remember(self.preferences)
+        self.dock.inspector.lives.shut_down()
         self.workbench.close()
         self._collector.stop()
         event.accept()

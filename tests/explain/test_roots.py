@@ -1,0 +1,106 @@
+"""Why an object is alive: the way to it from a name."""
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+
+from tests.layout.film import Film, targets
+from tests.layout.films import films
+from visualizer.diagram.words import say
+from visualizer.explain import Hop, why_alive
+from visualizer.model import State
+
+
+def told(hops: tuple[Hop, ...]) -> list[str]:
+    return [say(hop.words, "en") for hop in hops]
+
+
+def chain(film: Film, length: int) -> list[int]:
+    """Instances that refer to each other by ``next``, the first named ``head``."""
+    film.bind("Node", film.cls("Node"))
+    film.bind("end", film.list())
+    nodes = [film.names["end"]]
+    for _ in range(length):
+        nodes.append(film.instance(film.names["Node"], next=nodes[-1]))
+    film.bind("head", nodes[-1])
+    del film.names["end"]
+    return nodes[::-1]
+
+
+def test_a_name_is_reason_enough() -> None:
+    film = Film()
+    film.bind("a", film.list())
+    (hop,) = why_alive(film.step(), film.names["a"])
+    assert (say(hop.words, "en"), hop.serial) == ("name `a` of <module>", None)
+
+
+def test_a_local_name_of_a_call_is_a_reason() -> None:
+    film = Film()
+    film.call("work", 3, x=film.list())
+    state = film.step()
+    assert told(why_alive(state, state.frames[-1].locals[0][1])) == ["name `x` of work"]
+
+
+def test_the_shortest_way_is_told() -> None:
+    film = Film()
+    inner = film.list()
+    film.bind("a", film.list(film.list(inner)))
+    film.bind("b", film.list(inner))
+    b = film.names["b"]
+    assert told(why_alive(film.step(), inner)) == ["name `b` of <module>", f"`[0]` of list #{b}"]
+
+
+def test_a_long_chain_is_told_in_one_line() -> None:
+    film = Film()
+    nodes = chain(film, 9)
+    assert told(why_alive(film.step(), nodes[-1])) == [
+        "name `head` of <module>",
+        f"`.next` × 9, from Node #{nodes[0]} on",
+    ]
+    assert told(why_alive(film.states[-1], nodes[2])) == [
+        "name `head` of <module>",
+        f"`.next` of Node #{nodes[0]}",
+        f"`.next` of Node #{nodes[1]}",
+    ]
+
+
+def test_what_no_name_leads_to_has_no_reason() -> None:
+    film = Film()
+    film.bind("a", film.list())
+    state = film.step()
+    state.globals = dict.fromkeys(state.globals, ())
+    assert why_alive(state, film.names["a"]) == ()
+    assert why_alive(state, 999) == ()
+
+
+def reached(state: State) -> set[int]:
+    waiting = [serial for names in state.globals.values() for _, serial in names]
+    waiting += [serial for frame in state.frames for _, serial in frame.locals]
+    found: set[int] = set()
+    while waiting:
+        serial = waiting.pop()
+        if serial not in found:
+            found.add(serial)
+            waiting += targets(state.heap[serial].content)
+    return found
+
+
+@given(films())
+@settings(max_examples=30, deadline=None)
+def test_there_is_a_way_to_all_that_names_lead_to_and_to_nothing_else(film: Film) -> None:
+    for state in film.states:
+        reachable = reached(state)
+        for serial in state.heap:
+            hops = why_alive(state, serial)
+            assert bool(hops) == (serial in reachable)
+            assert all(say(hop.words, "ko") for hop in hops)
+
+
+def test_a_name_of_another_file_is_told_with_that_file() -> None:
+    film = Film()
+    film.bind("a", film.list())
+    state = film.step()
+    names = next(iter(state.globals.values()))
+    state.globals = {"prog.py": (), "other.py": names}
+    state = replace(state, stacks={})
+    assert told(why_alive(state, film.names["a"])) == ["name `a` of other.py"]

@@ -1,0 +1,103 @@
+"""Why an object is alive: the shortest way to it from a name of the program."""
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from visualizer.explain.holding import held_by
+from visualizer.explain.naming import describe
+from visualizer.explain.sentence import Sentence, sentence
+from visualizer.explain.slots import slots
+from visualizer.model import FrameKind, HeapObject, State
+
+_SHORTEST_CHAIN = 3
+"""So many hops of one kind in a row are told as one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One part of the way, in words; ``serial`` is the object it begins at, None for a name."""
+
+    words: Sentence
+    serial: int | None = None
+
+
+def why_alive(state: State, serial: int) -> tuple[Hop, ...]:
+    """The way to an object, the name that it begins at first.
+
+    Empty where no name of the program leads there: only a cycle keeps it alive, or the interpreter
+    holds it, or it is on its way from one place to another.
+    """
+    if serial not in state.heap:
+        return ()
+    before = _breadth_first(state, serial)
+    if serial not in before:
+        return ()
+    way = [serial]
+    while (holder := before[way[-1]]) is not None:
+        way.append(holder)
+    way.reverse()
+    root = next(root for target, root in _roots(state) if target == way[0])
+    return (Hop(root), *_hops(state, way))
+
+
+def _breadth_first(state: State, goal: int) -> dict[int, int | None]:
+    """The object by which each was reached first, until the goal was; None for what a name has."""
+    before: dict[int, int | None] = {target: None for target, _ in _roots(state)}
+    waiting = deque(before)
+    while waiting and goal not in before:
+        holder = waiting.popleft()
+        for _, target in held_by(state.heap[holder]):
+            if target not in before:
+                before[target] = holder
+                waiting.append(target)
+    return before
+
+
+def _roots(state: State) -> Iterator[tuple[int, Sentence]]:
+    """What the names of the program refer to, and the names."""
+    own = next(iter(state.globals), None)
+    for file, names in state.globals.items():
+        scope = "<module>" if file == own else file
+        for name, target in names:
+            yield target, sentence("refers-name", "", target, name=name, scope=scope)
+    for stack in state.stacks.values():
+        for frame in stack:
+            if frame.kind is FrameKind.MODULE:
+                continue
+            for name, target in frame.locals:
+                yield target, sentence("refers-name", "", target, name=name, scope=frame.function)
+
+
+def _hops(state: State, way: list[int]) -> Iterator[Hop]:
+    hops = [Hop(_place(state, holder, target), holder) for holder, target in pairwise(way)]
+    for _, alike in groupby(hops, key=lambda hop: _kind_of_hop(state, hop)):
+        run = list(alike)
+        words = run[0].words
+        if len(run) >= _SHORTEST_CHAIN and words.key == "refers-slot":
+            chain = sentence("path-chain", "", run[0].serial, **dict(words.arguments), n=len(run))
+            yield Hop(chain, run[0].serial)
+        else:
+            yield from run
+
+
+def _kind_of_hop(state: State, hop: Hop) -> tuple[str, object]:
+    """What hops of one chain have in common: the type they begin at, and the slot."""
+    holder = state.heap[hop.serial or 0]
+    return holder.type, dict(hop.words.arguments).get("slot", hop.serial)
+
+
+def _place(state: State, holder: int, target: int) -> Sentence:
+    """The place in a holder that refers to the target, as the ledger words it."""
+    heap = state.heap
+    named = describe(holder, heap)
+    for slot, found in slots(heap[holder], heap).items():
+        if found == target:
+            return sentence("refers-slot", "", holder, slot=slot, holder=named)
+    return sentence(f"refers-{_kind(heap[holder], target)}", "", holder, holder=named)
+
+
+def _kind(holder: HeapObject, target: int) -> str:
+    kind = next(kind for kind, found in held_by(holder) if found == target)
+    return kind.replace(" ", "-")

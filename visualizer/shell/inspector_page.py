@@ -1,0 +1,124 @@
+"""The inspector's page as HTML: headings, facts, references and chapters in the theme's colours."""
+
+import html
+from collections.abc import Iterable
+
+from visualizer.diagram.themes import Theme
+from visualizer.diagram.words import say
+from visualizer.explain import Account, Chapter, Hop, Sentence
+from visualizer.shell.marked_text import rich_text
+from visualizer.shell.value_text import ValueRow
+from visualizer.shell.words import Words
+
+STEP_LINK = "step:"
+"""What a link to a step begins with; a link to an object is its serial alone."""
+
+
+class InspectorPage:
+    """Makes the parts of the page. A serial or a step in them is a link."""
+
+    def __init__(self, words: Words, theme: Theme, code: str) -> None:
+        self._words, self._theme, self._code = words, theme, code
+
+    def said(self, key: str, **arguments: str | int) -> str:
+        """A line of the window's words, as a remark."""
+        return self._span(html.escape(self._words(key, **arguments)), "ink2")
+
+    def heading(self, key: str) -> str:
+        """A heading above a part."""
+        title = html.escape(self._words(key))
+        return f'<p style="font-weight:600; margin-bottom:4px">{title}</p>'
+
+    def facts(self, rows: Iterable[tuple[str, str]]) -> str:
+        """Keys of words, each with its value."""
+        return self.values(ValueRow(self._words(key), value) for key, value in rows)
+
+    def values(self, rows: Iterable[ValueRow]) -> str:
+        """Names and values in two columns."""
+        second, first = self._colour("ink2"), self._colour("ink")
+        lines = []
+        for row in rows:
+            shown = html.escape(row.value)
+            if row.serial is not None:
+                shown = self._link(str(row.serial), shown)
+            style = f"color:{first}; font-family:'{self._code}'; font-size:14px; padding:2px 0"
+            name = (
+                f'<td style="color:{second}; padding:2px 18px 2px 0">{html.escape(row.name)}</td>'
+            )
+            span = "" if row.name else ' colspan="2"'
+            lines.append(
+                f'<tr>{name if row.name else ""}<td{span} style="{style}">{shown}</td></tr>'
+            )
+        return f"<table cellspacing=0>{''.join(lines)}</table>"
+
+    def accounts(self, found: Iterable[Account], refcount: int | None) -> str:
+        """The references one by one, what the interpreter holds apart, a rule, and the sum."""
+        rows, apart = "", False
+        for account in found:
+            if not (account.shown or apart):
+                apart = True
+                rows += self._row(html.escape(self._words("inspector.interpreter")), "", "ink3")
+            words = self._linked(account.words, account.holder)
+            count = f"{account.count:,}" if account.count else ""
+            rows += self._row(words, count, "ink" if account.shown and account.count else "ink2")
+        if refcount is not None:
+            rule = f"border-top:1px solid {self._colour('line')}; font-size:2px"
+            rows += f'<tr><td colspan=2 style="{rule}">&nbsp;</td></tr>'
+            rows += self._row(html.escape(self._words("inspector.sum")), f"{refcount:,}")
+        return self._table(rows)
+
+    def way(self, hops: Iterable[Hop]) -> str:
+        """The way from a name to the object, one hop below the other."""
+        rows = ""
+        for place, hop in enumerate(hops):
+            sign = "●" if place == 0 else "↳"
+            rows += (
+                f'<tr><td style="color:{self._colour("ink3")}; padding:3px 8px 3px 0">{sign}</td>'
+                f'<td style="padding:3px 0">{self._linked(hop.words, hop.serial)}</td></tr>'
+            )
+        return f"<table cellspacing=0>{rows}</table>"
+
+    def chapters(self, chapters: Iterable[Chapter], step: int) -> str:
+        """What happened in a life, each with a link to its step; what is yet to come is paler."""
+        rows, before = "", 0
+        for chapter in chapters:
+            colour = "ink" if chapter.step <= step else "ink3"
+            number = ""
+            if chapter.step != before:
+                number = self._link(f"{STEP_LINK}{chapter.step}", f"{chapter.step:,}", "accent")
+                before = chapter.step
+            style = f"font-family:'{self._code}'; font-size:14px; padding:3px 10px 3px 0"
+            words = self._span(self._rich(chapter.words), colour)
+            rows += (
+                f'<tr><td align="right" style="{style}">{number}</td>'
+                f'<td style="padding:3px 0">{words}</td></tr>'
+            )
+        return f"<table cellspacing=0>{rows}</table>"
+
+    def _table(self, rows: str) -> str:
+        return f'<table width="100%" cellspacing=0 style="border-collapse:collapse">{rows}</table>'
+
+    def _row(self, words: str, count: str, colour: str = "ink") -> str:
+        ink = self._colour(colour)
+        number = f"color:{ink}; font-family:'{self._code}'; font-size:14px; padding:3px 0"
+        return (
+            f'<tr><td style="color:{ink}; padding:3px 8px 3px 0">{words}</td>'
+            f'<td align="right" style="{number}">{count}</td></tr>'
+        )
+
+    def _linked(self, sentence: Sentence, serial: int | None) -> str:
+        words = self._rich(sentence)
+        return words if serial is None else self._link(str(serial), words)
+
+    def _rich(self, sentence: Sentence) -> str:
+        return rich_text(say(sentence, self._words.language), self._theme, self._code)
+
+    def _link(self, goal: str, shown: str, colour: str = "ink") -> str:
+        style = f"color:{self._colour(colour)}; text-decoration:none"
+        return f'<a href="{goal}" style="{style}">{shown}</a>'
+
+    def _span(self, shown: str, colour: str) -> str:
+        return f'<span style="color:{self._colour(colour)}">{shown}</span>'
+
+    def _colour(self, name: str) -> str:
+        return self._theme.colour(name).name()

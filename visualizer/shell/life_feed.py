@@ -1,0 +1,125 @@
+"""Looks through a recording for an object's life, on a thread of its own: it may be long."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from visualizer.model import VisualizerError
+from visualizer.shell.player import Player
+
+if TYPE_CHECKING:
+    from visualizer.explain import Chapter
+    from visualizer.recording import Recording
+
+
+class _Reader(QObject):
+    """Lives on the thread, with a connection to the file of its own."""
+
+    told = Signal(int, int, int, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._recording: Recording | None = None
+        self._path = Path()
+
+    @Slot(int, int, object)
+    def look(self, number: int, serial: int, path: Path) -> None:
+        """Tell the life of one object of the recording at ``path``, as far as it is there."""
+        try:
+            chapters, steps = self._look(serial, path)
+        except (VisualizerError, ValueError):
+            # Damage is said by whoever shows the steps.
+            chapters, steps = (), 0
+        self.told.emit(number, serial, steps, chapters)
+
+    def _look(self, serial: int, path: Path) -> tuple[tuple[Chapter, ...], int]:
+        from visualizer.explain import tell_life
+        from visualizer.recording import Recording
+
+        if self._recording is None or self._path != path:
+            self.forget()
+            self._recording, self._path = Recording.open(path), path
+        recording = self._recording
+        recording.refresh()
+        own_file = next(iter(recording.sources), "")
+        life = recording.lives.life(serial)
+        return tell_life(life, recording.cursor(), own_file), recording.steps
+
+    @Slot()
+    def forget(self) -> None:
+        """Let go of the file."""
+        if self._recording is not None:
+            self._recording.close()
+            self._recording = None
+
+    @Slot()
+    def leave(self) -> None:
+        """The last thing done on this thread."""
+        self.forget()
+        self.thread().quit()
+
+
+class LifeFeed(QObject):
+    """``told`` says whose life has come; of one that was asked for last only.
+
+    What was told is kept until the recording has grown, or another is shown.
+    """
+
+    told = Signal(int)
+
+    _look = Signal(int, int, object)
+    _drop = Signal()
+    _leave = Signal()
+
+    def __init__(self, player: Player, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._player = player
+        self._number = 0
+        self._asked: int | None = None
+        self._known: dict[int, tuple[int, tuple[Chapter, ...]]] = {}
+        self._thread = QThread()
+        self._thread.setObjectName("lives")
+        self._reader = reader = _Reader()
+        reader.moveToThread(self._thread)
+        self._look.connect(reader.look)
+        self._drop.connect(reader.forget)
+        self._leave.connect(reader.leave)
+        reader.told.connect(self._on_told)
+        player.recording_changed.connect(self._forget)
+
+    def life(self, serial: int) -> tuple[Chapter, ...] | None:
+        """What is known of a life; None where it is being looked for, and ``told`` will follow."""
+        recording = self._player.recording
+        if recording is None:
+            return ()
+        steps, chapters = self._known.get(serial, (0, None))
+        if steps < recording.steps and self._asked != serial:
+            self._asked = serial
+            self._number += 1
+            if not self._thread.isRunning():
+                self._thread.start(QThread.Priority.LowPriority)
+            self._look.emit(self._number, serial, recording.path)
+        return chapters
+
+    def shut_down(self) -> None:
+        """End the thread; the object is of no use afterwards."""
+        self._number += 1
+        if self._thread.isRunning():
+            self._leave.emit()
+            self._thread.wait()
+
+    def _forget(self) -> None:
+        self._number += 1
+        self._asked = None
+        self._known.clear()
+        self._drop.emit()
+
+    @Slot(int, int, int, object)
+    def _on_told(self, number: int, serial: int, steps: int, chapters: tuple[Chapter, ...]) -> None:
+        if number == self._number:
+            self._asked = None
+            self._known[serial] = steps, chapters
+            self.told.emit(serial)
