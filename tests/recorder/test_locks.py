@@ -1,9 +1,34 @@
 """Who holds a lock and who waits for it, at every step."""
 
+from textwrap import dedent
+
 from tests.recorder.conftest import Record
 from tests.recorder.runs import Moment
 from visualizer.explain import deadlocked
 from visualizer.model import Lock, LockUse, State, deadlock
+
+UNTIL = dedent(
+    """
+    import dis, sys, threading, time
+    def until(**places):
+        while not all(stands(*place) for place in places.items()): time.sleep(0.001)
+    def stands(name, place):
+        idents = [thread.ident for thread in threading.enumerate() if thread.name == name]
+        frame = sys._current_frames().get(idents[0]) if idents else None
+        if frame is None or type(place) is str:
+            return frame is not None and frame.f_code.co_qualname == place
+        instruction = dis.opname[frame.f_code.co_code[frame.f_lasti]]
+        return frame.f_lineno == place and instruction in ("BEFORE_WITH", "CALL")
+    """
+)
+"""``until(worker=7)`` returns when the thread of that name stands in line 7 in a call or at the
+beginning of a ``with`` block, ``until(worker="Condition.wait")`` when it is in that function."""
+
+
+def with_until(text: str) -> str:
+    """A program whose first line makes ``until`` too, in text that the recorder leaves alone."""
+    first, rest = dedent(text).lstrip("\n").split("\n", 1)
+    return f"{first}; exec({UNTIL!r})\n{rest}"
 
 
 def uses(moment: Moment) -> dict[str, LockUse]:
@@ -97,8 +122,8 @@ def test_nothing_is_said_of_a_lock_that_is_taken_in_a_hidden_way(recorded: Recor
 
 def test_who_waits_for_a_lock_is_known_while_another_holds_it(recorded: Record) -> None:
     run = recorded(
-        """
-        import threading, time
+        with_until("""
+        import threading
         a = threading.Lock()
         def work():
             with a:
@@ -106,15 +131,12 @@ def test_who_waits_for_a_lock_is_known_while_another_holds_it(recorded: Record) 
         a.acquire()
         t = threading.Thread(target=work, name="waiter")
         t.start()
-        while not any(True for n in range(1)): pass
-        for n in range(1000):
-            time.sleep(0.001)
-            if n > 20: break
+        until(waiter=4)
         a.release()
         t.join()
-        """
+        """)
     )
-    moment = run.at(13)
+    moment = run.at(10)
     assert uses(moment) == {"a": LockUse(1, (thread(moment, "waiter"),))}
     assert uses(run.at(5)) == {"a": LockUse(thread(moment, "waiter"))} | {
         name: use for name, use in uses(run.at(5)).items() if name == "t"
@@ -123,8 +145,8 @@ def test_who_waits_for_a_lock_is_known_while_another_holds_it(recorded: Record) 
 
 def test_what_threads_wait_for_in_the_library_is_known(recorded: Record) -> None:
     run = recorded(
-        """
-        import queue, threading, time
+        with_until("""
+        import queue, threading
         go, q = threading.Event(), queue.Queue()
         def wait():
             go.wait()
@@ -137,12 +159,12 @@ def test_what_threads_wait_for_in_the_library_is_known(recorded: Record) -> None
         three = threading.Thread(target=join, name="join")
         for t in (one, two, three): t.start()
         t = None
-        time.sleep(0.2)
+        until(wait="Condition.wait", get="Condition.wait", join="Thread.join")
         x = [1]
         go.set()
         q.put(1)
         for t in (one, two, three): t.join()
-        """
+        """)
     )
     moment = run.at(15)
     wait, get, join = (thread(moment, name) for name in ("wait", "get", "join"))
@@ -155,8 +177,8 @@ def test_what_threads_wait_for_in_the_library_is_known(recorded: Record) -> None
 
 def test_a_ring_of_threads_that_wait_for_each_other_is_a_deadlock(recorded: Record) -> None:
     run = recorded(
-        """
-        import os, threading, time
+        with_until("""
+        import threading
         a, b = threading.Lock(), threading.RLock()
         both = threading.Barrier(2)
         def one():
@@ -170,9 +192,9 @@ def test_a_ring_of_threads_that_wait_for_each_other_is_a_deadlock(recorded: Reco
             a.acquire()
         names = ("one", "two")
         for name in names: threading.Thread(target=globals()[name], name=name, daemon=True).start()
-        time.sleep(0.3)
+        until(one=7, two=12)
         last = [1]
-        """
+        """)
     )
     moment = run.at(16)
     one, two = thread(moment, "one"), thread(moment, "two")
@@ -187,18 +209,19 @@ def test_a_ring_of_threads_that_wait_for_each_other_is_a_deadlock(recorded: Reco
 
 def test_a_lock_that_its_holder_wants_again_is_a_deadlock(recorded: Record) -> None:
     run = recorded(
-        """
-        import signal, threading
+        with_until("""
+        import os, signal, threading
         a = threading.Lock()
         def stop(number, frame): raise SystemExit
-        signal.signal(signal.SIGALRM, stop)
-        signal.setitimer(signal.ITIMER_REAL, 0.2)
+        signal.signal(signal.SIGUSR1, stop)
+        exec("def ring(): until(MainThread=8); os.kill(os.getpid(), signal.SIGUSR1)")
+        threading.Thread(target=ring).start()
         with a:
             with a:
                 x = 1
-        """
+        """)
     )
-    moment = run.at(7)
+    moment = run.at(8)
     assert uses(moment) == {"a": LockUse(1, next=(1,))}
     assert [wait[::2] for wait in deadlock(moment.locks)] == [(1, 1)]
-    assert uses(run.at(6)) == {}
+    assert uses(run.at(7)) == {}

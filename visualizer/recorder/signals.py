@@ -3,16 +3,34 @@
 from __future__ import annotations
 
 import struct
+from opcode import opmap
 
 from visualizer.recorder.classes import HEAP_TYPE, exception_part, type_flags, type_mro
 from visualizer.recorder.files import OWN_CODE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from visualizer.recorder.builtin_types import TracebackType
 
 StructError = struct.error
 """The only exception of the recorder's own making whose class is no static type."""
+_BEHIND_YIELD_FROM = 2
+"""What RESUME says where a generator goes on inside ``yield from`` (Include/internal/pycore_opcode_utils.h)."""
+
+
+def entered_without_a_look(function: Any) -> Any:
+    """A function, changed so that what it catches includes what a signal's handler raises.
+
+    RESUME, where a call begins, looks at signals before any ``try`` can be entered; but not behind
+    ``yield from`` (Python/bytecodes.c). The next look is at a call in the function.
+    """
+    code = function.__code__
+    data = bytearray(code.co_code)
+    data[2 * data[::2].index(opmap["RESUME"]) + 1] = _BEHIND_YIELD_FROM
+    function.__code__ = code.replace(co_code=bytes(data))
+    return function
 
 
 def is_from_elsewhere(error: BaseException) -> bool:

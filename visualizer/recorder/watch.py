@@ -24,7 +24,11 @@ from visualizer.recorder.files import Files
 from visualizer.recorder.heads import MIDDLE, SMALL, drop, hold
 from visualizer.recorder.names import Names
 from visualizer.recorder.reading import Reader
-from visualizer.recorder.signals import cut_own_frames, is_from_elsewhere
+from visualizer.recorder.signals import (
+    cut_own_frames,
+    entered_without_a_look,
+    is_from_elsewhere,
+)
 from visualizer.recorder.steps import (
     CALL,
     EXCEPTION,
@@ -140,6 +144,7 @@ class Watch:
         except NO_ROOM:
             self.skipped += 1
 
+    @entered_without_a_look
     def on_jump(self, code: CodeType, start: int, end: int) -> object:
         """A jump back within a line is that line again, as ``sys.settrace`` has it."""
         try:
@@ -232,7 +237,7 @@ class Watch:
             traced = self._files.is_traced(code.co_filename)
             del code
             if traced:
-                if self._has_let_through:
+                if self._silence is None or self._has_let_through:
                     cut_own_frames(box[0])
                 self._take(EXCEPTION, None, box)
         except NO_ROOM:

@@ -26,8 +26,7 @@ PROGRAMS = (
             repr(nest)  # the end
         print("before", flush=True)
         thread = threading.Thread(target=f)
-        thread.start()
-        thread.join()
+        thread.start(); thread.join()
         """,
         KILLED,
     ),
@@ -59,8 +58,7 @@ PROGRAMS = (
         import os, threading
         print("before", flush=True)
         thread = threading.Thread(target=lambda: os.abort())  # the end
-        thread.start()
-        thread.join()
+        thread.start(); thread.join()
         """,
         KILLED,
     ),
@@ -110,8 +108,7 @@ PROGRAMS = (
         "an alarm that nobody awaits",
         """
         import signal
-        signal.setitimer(signal.ITIMER_REAL, 0.05)
-        signal.pause()  # the end
+        signal.setitimer(signal.ITIMER_REAL, 0.05); signal.pause()  # the end
         """,
         KILLED,
     ),
@@ -136,8 +133,8 @@ PROGRAMS = (
         import os, threading
         def f():
             os._exit(9)  # the end
-        thread = threading.Thread(target=f); thread.start()
-        thread.join()
+        thread = threading.Thread(target=f)
+        thread.start(); thread.join()
         """,
         EXITED,
     ),
@@ -276,6 +273,31 @@ PROGRAMS = (
             finally: done.append(i)
         done = []
         for i in range(20): print(f(i))
+        print(done)
+        """,
+    ),
+    Hostile(
+        "a handler that raises as a loop of one line goes round",
+        """
+        import ctypes, functools, os, signal, sys
+        class Rang(Exception): pass
+        def ring(number, frame): raise Rang(number)
+        signal.signal(signal.SIGUSR1, ring)
+        # Nothing looks at signals between this kill and the next tool's callback.
+        exec('''class A: __pos__ = staticmethod(functools.partial(ctypes.CDLL(None).kill, os.getpid(), signal.SIGUSR1))
+        def jump(code, start, end): +a
+        a = A()''')
+        def f(i):
+            try:
+                while True: name = [i]
+            except Rang as error: return error.args
+            finally: done.append(i)
+        done = []
+        monitoring = sys.monitoring
+        monitoring.use_tool_id(5, "own")
+        monitoring.register_callback(5, monitoring.events.JUMP, jump)
+        monitoring.set_local_events(5, f.__code__, monitoring.events.JUMP)
+        for i in range(3): print(f(i))
         print(done)
         """,
     ),
