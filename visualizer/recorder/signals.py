@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 StructError = struct.error
 """The only exception of the recorder's own making whose class is no static type."""
 _BEHIND_YIELD_FROM = 2
-"""What RESUME says where a generator goes on inside ``yield from`` (Include/internal/pycore_opcode_utils.h)."""
+"""What RESUME says where a generator goes on inside ``yield from``, RESUME_AFTER_YIELD_FROM of
+Include/internal/pycore_opcode_utils.h."""
 
 
 def entered_without_a_look(function: Any) -> Any:
