@@ -10,12 +10,15 @@ from visualizer.model import (
     ClassBody,
     Content,
     Delta,
+    End,
+    EndReason,
     Event,
     Frame,
     FrameKind,
     Function,
     HeapObject,
     Instance,
+    Life,
     Mapping,
     Scalar,
     Sequence,
@@ -48,6 +51,27 @@ class Film:
 
     def cursor(self) -> "Projector":
         return Projector(self)
+
+    @property
+    def end(self) -> End:
+        return End(EndReason.FINISHED)
+
+    @property
+    def sources(self) -> dict[str, str]:
+        return {}
+
+    @property
+    def lives(self) -> "Film":
+        return self
+
+    def life(self, serial: int) -> Life:
+        there = [number for number, state in enumerate(self.states, 1) if serial in state.heap]
+        died = there[-1] + 1 if there[-1] < self.steps else None
+        return Life(serial, 0, there[0], died, None, None)
+
+    def steps_with(self, *events: Event) -> list[int]:
+        steps = [state.step for state in self.states]
+        return [step.number for step in steps if step is not None and step.event in events]
 
     def new(self, kind: str, content: Content, immortal: bool = False) -> int:
         """Put an object on the heap; returns its serial."""
@@ -100,14 +124,20 @@ class Film:
         names = dict(frame.locals) | {name: serial}
         self.calls[-1] = replace(frame, locals=tuple(names.items()))
 
-    def step(self, line: int = 1, event: Event = Event.LINE, value: int | None = None) -> State:
+    def step(
+        self,
+        line: int = 1,
+        event: Event = Event.LINE,
+        value: int | None = None,
+        exception: int | None = None,
+    ) -> State:
         """The state as it is now becomes the next step."""
-        self._free(value)
+        self._free(value, exception)
         stack = (replace(MODULE, line=line if not self.calls else 1), *self.calls)
         function = stack[-1].function
         number = len(self.states) + 1
         state = State(
-            Step(number, event, FILE, line, function, 1, value=value),
+            Step(number, event, FILE, line, function, 1, value=value, exception=exception),
             {1: stack},
             {FILE: tuple(self.names.items())},
             dict(self.heap),
@@ -118,8 +148,8 @@ class Film:
         self.deltas.append(delta)
         return state
 
-    def _free(self, value: int | None) -> None:
-        counts = Counter(self._roots(value))
+    def _free(self, *handed: int | None) -> None:
+        counts = Counter(self._roots(handed))
         waiting, reached = list(counts), set(counts)
         while waiting:
             for target in targets(self.heap[waiting.pop()].content):
@@ -136,12 +166,11 @@ class Film:
             elif thing.refcount != counts[serial]:
                 self.heap[serial] = replace(thing, refcount=counts[serial])
 
-    def _roots(self, value: int | None) -> Iterator[int]:
+    def _roots(self, handed: tuple[int | None, ...]) -> Iterator[int]:
         yield from self.names.values()
         for frame in self.calls:
             yield from (serial for _, serial in frame.locals)
-        if value is not None:
-            yield value
+        yield from (serial for serial in handed if serial is not None)
 
 
 @dataclass
@@ -151,7 +180,7 @@ class Projector:
     film: Film
 
     def seek(self, step: int) -> State:
-        return self.film.states[step - 1]
+        return self.film.states[step - 1] if step else State()
 
     def delta(self, step: int) -> Delta:
         return self.film.deltas[step - 1]

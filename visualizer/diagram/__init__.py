@@ -2,6 +2,7 @@
 
 from visualizer.diagram.picture import export_picture
 from visualizer.diagram.scene import DiagramScene
+from visualizer.diagram.story import Story, story_of
 from visualizer.diagram.themes import THEMES, Theme, system_theme, theme
 from visualizer.diagram.view import DiagramView
 from visualizer.diagram.words import LANGUAGES, say, words
@@ -11,9 +12,11 @@ __all__ = [
     "THEMES",
     "DiagramScene",
     "DiagramView",
+    "Story",
     "Theme",
     "export_picture",
     "say",
+    "story_of",
     "system_theme",
     "theme",
     "words",

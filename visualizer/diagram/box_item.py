@@ -272,7 +272,7 @@ class BoxItem(QGraphicsRectItem):
 
 def _raises(box: Box) -> bool:
     """Whether an exception is raised in this frame, or passes through it."""
-    return any(part.slot.kind == "raised" for part in box.card.parts)
+    return any(part.slot.kind in ("raised", "not-caught") for part in box.card.parts)
 
 
 def _draw_lock(painter: QPainter, look: Look, at: QPointF) -> float:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, 
 from visualizer.diagram.fonts import font_metrics, runs, word_font
 from visualizer.diagram.themes import Theme
 from visualizer.diagram.words import say
+from visualizer.explain import Sentence
 from visualizer.layout import Mark, Text, TextStyle
 
 SIGN = 16
@@ -30,6 +31,10 @@ class Look:
     def say(self, text: Text) -> str:
         """A text in the scene's language."""
         return say(text, self.language)
+
+    def say_sentence(self, sentence: Sentence) -> str:
+        """A sentence in the scene's language, code in back ticks."""
+        return say(sentence, self.language)
 
 
 def pen(colour: QColor, width: float = 1.0, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:

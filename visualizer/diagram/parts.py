@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter
 
 from visualizer.diagram.badges import draw_small_badge
 from visualizer.diagram.brush import Line, Look, draw_sign, pen, text_width, write
-from visualizer.layout import Box, CardKind, Mark, Part, PartKind, Phrase, Slot, TextStyle
+from visualizer.layout import Box, CardKind, Mark, Part, PartKind, Phrase, Slot, TextStyle, phrase
 from visualizer.layout.sizes import INDEX_HEIGHT, PORT_INSET
 
 _SOFT = {Mark.NEW: "gainSoft", Mark.REBOUND: "changeSoft", Mark.CHANGED: "changeSoft"}
@@ -129,6 +129,13 @@ def _draw_pill(painter: QPainter, look: Look, box: Box, part: Part) -> None:
 def _draw_lost(painter: QPainter, look: Look, box: Box, name: str, y: float) -> None:
     """The row of a name that this step deleted, struck through."""
     middle = y + 14
+    painter.fillRect(QRectF(1, y, box.rect.width - 2, 28), look.colour("ghostFill"))
+    said = look.say(phrase("deleted"))
+    painter.setPen(look.colour("ink2"))
+    right = box.rect.width - PORT_INSET - 14
+    room = right - 24 - text_width(name, TextStyle.CODE)
+    if text_width(said, TextStyle.SMALL) <= room:
+        write(painter, look, said, TextStyle.SMALL, Line(right - room, middle, room, right=True))
     painter.setPen(look.colour("loss"))
     used = write(painter, look, name, TextStyle.CODE, Line(12, middle, box.rect.width / 2))
     painter.setPen(pen(look.colour("loss"), 1.4))

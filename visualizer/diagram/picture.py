@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
@@ -12,38 +11,15 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication
 
 from visualizer.diagram.scene import DiagramScene
-from visualizer.model import Delta, NotKept, State, WrongUsage
+from visualizer.diagram.story import Recorded, story_of
+from visualizer.explain import explain_step
+from visualizer.model import NotKept, WrongUsage
 
 FORESEEN = 20_000
 """Steps that are looked at in advance: more would take longer than a picture is worth."""
 
 SHARPNESS = 2
 """Pixels of a PNG for each pixel at 100 %."""
-
-
-class Steps(Protocol):
-    """What can be walked to any step, such as a recording's cursor."""
-
-    def seek(self, step: int) -> State:
-        """Go to a step."""
-        ...
-
-    def delta(self, step: int) -> Delta:
-        """What a step changed."""
-        ...
-
-
-class Recorded(Protocol):
-    """What has steps, such as a recording."""
-
-    @property
-    def steps(self) -> int:
-        """How many."""
-        ...
-
-    def cursor(self) -> Steps:
-        """A way to walk them."""
-        ...
 
 
 def export_picture(
@@ -93,7 +69,10 @@ def scene_at(
             foresight.add(cursor.delta(number))
         foresight.close()
         scene.reset(foresight)
-    scene.show_step(cursor.seek(step), cursor.delta(step))
+    delta = cursor.delta(step)
+    sentences = explain_step(cursor.seek(step - 1), delta, recording.sources)
+    state = cursor.seek(step)
+    scene.show_step(state, delta, story=story_of(recording, state, sentences))
     return scene
 
 

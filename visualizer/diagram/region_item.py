@@ -1,11 +1,13 @@
 """A ground behind the cards, with its name."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from visualizer.diagram.brush import Line, Look, pen, text_width, write
-from visualizer.layout import Region, TextStyle
+from visualizer.layout import Rect, Region, TextStyle
 
 _RADIUS = 12
 
@@ -27,6 +29,13 @@ class RegionItem(QGraphicsItem):
             self.prepareGeometryChange()
         self.region, self._look = region, look
         self.update()
+
+    def cover(self, rect: Rect) -> None:
+        """Reach down as far as ``rect`` does, which is drawn on it."""
+        if rect.bottom > self.region.rect.bottom:
+            height = rect.bottom - self.region.rect.y
+            wider = replace(self.region, rect=self.region.rect._replace(height=height))
+            self.show_region(wider, self._look)
 
     def boundingRect(self) -> QRectF:
         """The ground with its edge."""

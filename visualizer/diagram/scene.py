@@ -1,17 +1,21 @@
 """The diagram of one step. Items are kept by what they stand for: updated, added, removed."""
 
 from collections.abc import Callable
+from functools import reduce
 
 from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsSceneMouseEvent
 
+from visualizer.diagram.additions import Additions
 from visualizer.diagram.box_item import BoxItem
 from visualizer.diagram.brush import Look
 from visualizer.diagram.fonts import QtMeasure
+from visualizer.diagram.frame_path import LANE, in_its_words
 from visualizer.diagram.hints import arrow_hint, row_hint
 from visualizer.diagram.items import Arrivals, Items
 from visualizer.diagram.lighting import Lighting
 from visualizer.diagram.motion import AIM, FADE, GHOST, Motion, milliseconds
+from visualizer.diagram.story import Story
 from visualizer.diagram.themes import Theme, theme
 from visualizer.layout import (
     Arrow,
@@ -29,15 +33,20 @@ from visualizer.layout import (
 )
 from visualizer.model import Delta, State
 
+_NO_STORY = Story()
+_MARGIN = 12
+
 
 class DiagramScene(QGraphicsScene):
     """Shows a state: ``show_step`` for every step, in any order.
 
     ``object_selected`` gives the serial of what was chosen, 0 for nothing. ``motion`` is reduced
-    until someone wants to see it.
+    until someone wants to see it. ``step_asked`` gives a step that something
+    in the picture leads to.
     """
 
     object_selected = Signal(int)
+    step_asked = Signal(int)
 
     def __init__(
         self,
@@ -51,10 +60,11 @@ class DiagramScene(QGraphicsScene):
         super().__init__(parent)
         self._measure = QtMeasure()
         self._layout = Layout(self._measure)
-        self._shown: tuple[State, Delta | None, bool] | None = None
+        self._shown: tuple[State, Delta | None, Story] | None = None
         self._selected: int | None = None
         self._look = _look(theme, language, level)
         self.items_shown = Items(self, self)
+        self.additions = Additions(self, self)
         self._lighting = Lighting(self.items_shown)
         self.motion = Motion(clock, self)
         self.picture: Picture | None = None
@@ -85,11 +95,20 @@ class DiagramScene(QGraphicsScene):
         self._shown = None
         self.setSceneRect(QRectF())
 
-    def show_step(self, state: State, delta: Delta | None = None, changes: bool = True) -> None:
-        """Show ``state``; what ``delta``, which led to it, changed is marked if ``changes``."""
+    def show_step(
+        self,
+        state: State,
+        delta: Delta | None = None,
+        changes: bool = True,
+        story: Story = _NO_STORY,
+    ) -> None:
+        """Show ``state``; what ``delta``, which led to it, changed is marked if ``changes``.
+
+        ``story`` is what is known of the step beyond that.
+        """
         self.motion.step()
         first = self._shown is None
-        self._shown = (state, delta, changes)
+        self._shown = (state, delta if changes else None, story)
         arrivals = self._show()
         if not first:
             self._move(arrivals)
@@ -105,6 +124,12 @@ class DiagramScene(QGraphicsScene):
     def set_language(self, language: str) -> None:
         """Change the language of words; ``en`` or ``ko``. Nothing moves."""
         self._set_look(_look(self._look.theme.name, language, self._look.level))
+
+    def show_callout(self, shown: bool) -> None:
+        """Show one sentence at the place of change, or not."""
+        if shown != self.additions.with_callout:
+            self.additions.with_callout = shown
+            self._set_look(self._look)
 
     def select(self, serial: int | None) -> None:
         """Select an object, or nothing; the arrows at it are lit."""
@@ -150,6 +175,10 @@ class DiagramScene(QGraphicsScene):
         """The pointer is over an arrow."""
         self._lighting.point_at_arrow(arrow.key)
 
+    def ask_for_step(self, step: int) -> None:
+        """Someone wants to go to another step."""
+        self.step_asked.emit(step)
+
     def point_away(self) -> None:
         """The pointer left what it was over."""
         self._lighting.point(None)
@@ -176,12 +205,21 @@ class DiagramScene(QGraphicsScene):
 
     def _show(self) -> Arrivals:
         assert self._shown is not None
-        state, delta, changes = self._shown
-        picture = self._layout.picture(state, delta if changes else None, self._look.level)
-        self.picture = picture
+        state, delta, story = self._shown
+        picture = self._layout.picture(state, delta, self._look.level)
+        self.picture = picture = in_its_words(picture, story.path)
         arrivals = self.items_shown.take(picture, self._look)
+        rects = self.additions.take(picture, state, story, self._look)
+        self.additions.colour(self.items_shown)
+        if RegionKind.HEAP in self.items_shown.regions:
+            for rect in rects:
+                self.items_shown.regions[RegionKind.HEAP].cover(rect.grown(_MARGIN))
         self._lighting.show()
-        bounds = QRectF(*picture.bounds)
+        said = self.additions.callout_rect
+        rects += (said,) if said is not None else ()
+        whole = reduce(Rect.united, (rect.grown(_MARGIN) for rect in rects), picture.bounds)
+        # Room for what travels along the frames, kept at all times: else all would move.
+        bounds = QRectF(*whole).adjusted(-LANE, 0, 0, 0)
         # Never smaller again: else the view would shift under the reader's eyes.
         self.setSceneRect(bounds if self.sceneRect().isNull() else self.sceneRect().united(bounds))
         return arrivals

@@ -28,6 +28,10 @@ class Surface(Protocol):
         """The pointer is over an arrow."""
         ...
 
+    def ask_for_step(self, step: int) -> None:
+        """Someone wants to go to another step."""
+        ...
+
     def point_away(self) -> None:
         """The pointer left what it was over."""
         ...

@@ -2,6 +2,7 @@
 
 from visualizer.explain.accounts import Account, accounts
 from visualizer.explain.deadlocks import deadlocked
+from visualizer.explain.exceptions import ExceptionPath, Passage, exception_path
 from visualizer.explain.life_words import Chapter, tell_life
 from visualizer.explain.lives import LifeStory, Loss, last_references, life_story
 from visualizer.explain.naming import describe
@@ -12,13 +13,16 @@ from visualizer.explain.steps import explain_step
 __all__ = [
     "Account",
     "Chapter",
+    "ExceptionPath",
     "Hop",
     "LifeStory",
     "Loss",
+    "Passage",
     "Sentence",
     "accounts",
     "deadlocked",
     "describe",
+    "exception_path",
     "explain_step",
     "last_references",
     "life_story",

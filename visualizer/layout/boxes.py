@@ -82,7 +82,9 @@ class BoxMaker:
         kind = CardKind.PILL if isinstance(thing.content, Scalar) else CardKind.CARD
         card = Card(kind, thing.type, "", HEADER, (), rect.width, rect.height, extent.aside)
         note = phrase("freed-from", n=thing.refcount or 0)
-        if self.level < 3:
+        if thing.serial in self.marks.collected:
+            note = phrase("freed-collector")
+        elif self.level < 3:
             note = phrase("freed-word")
         return Box(key, card, rect, mark=Mark.FREED, ghost=True, note=note)
 

@@ -72,12 +72,13 @@ def frame_card(
     frame: Frame,
     names: Named,
     rows: Mapping[str, int],
-    handed_out: tuple[tuple[str, int], ...],
+    handed_out: tuple[tuple[str, int | None], ...],
     measure: TextMeasure,
 ) -> Card:
     """The card of a call. ``rows`` gives each name its place; a place without a name stays empty.
 
-    ``handed_out`` are the rows below the names: a phrase's key and the object it speaks of.
+    ``handed_out`` are the rows below the names: a phrase's key and the object it speaks of,
+    if it speaks of one.
     """
     shown = [
         (rows[name], name, target)

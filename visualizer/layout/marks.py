@@ -16,13 +16,14 @@ class Marks:
     """The changes of one step: by card, by slot, the counts before, and what is gone.
 
     ``former`` is the object that a slot referred to before, and the height of its port then; None
-    where that is the row of a name.
+    where that is the row of a name. ``collected`` of the freed were so by the cyclic collector.
     """
 
     cards: dict[Key, Mark] = field(default_factory=dict)
     slots: dict[Key, dict[Slot, Mark]] = field(default_factory=dict)
     counts: dict[int, int | None] = field(default_factory=dict)
     freed: list[HeapObject] = field(default_factory=list)
+    collected: set[int] = field(default_factory=set)
     former: dict[tuple[Key, Slot], tuple[int, float | None]] = field(default_factory=dict)
 
     def slot(self, key: Key, slot: Slot) -> Mark:
@@ -35,6 +36,7 @@ def marks_of(delta: Delta | None, state: State) -> Marks:
     marks = Marks()
     if delta is None or delta.before is None:
         return marks
+    marks.collected = {serial for run in delta.step.collections for serial in run.freed}
     old_heap = ChainMap({c.serial: c.old for c in delta.objects if c.old}, state.heap)
     for change in delta.objects:
         if change.new is None:

@@ -17,7 +17,7 @@ class Call:
     key: Key
     frame: Frame
     names: Named
-    handed_out: tuple[tuple[str, int], ...]
+    handed_out: tuple[tuple[str, int | None], ...]
     running: bool
     thread: int
 
@@ -43,7 +43,7 @@ def call_of(state: State, thread: int, frame: Frame) -> Call:
     names = frame.locals
     if frame.kind is FrameKind.MODULE:
         names = state.globals.get(frame.file, names)
-    handed = _handed_out(state) if running else ()
+    handed = _handed_out(state) if running else _left_by(state, thread, frame)
     return Call(call_key(frame), frame, names, handed, running, thread)
 
 
@@ -72,7 +72,17 @@ def _has_module(state: State, file: str) -> bool:
     )
 
 
-def _handed_out(state: State) -> tuple[tuple[str, int], ...]:
+def _left_by(state: State, thread: int, frame: Frame) -> tuple[tuple[str, int | None], ...]:
+    """At the end by an exception: the frame that raised it, and those that did not catch it."""
+    step = state.step
+    if step is None or step.event is not Event.UNCAUGHT or step.thread != thread:
+        return ()
+    if frame is state.frames[-1]:
+        return _handed_out(state)
+    return (("not-caught", None),)
+
+
+def _handed_out(state: State) -> tuple[tuple[str, int | None], ...]:
     step = state.step
     assert step is not None
     if step.event in _HANDED_OUT and step.value is not None and step.value in state.heap:

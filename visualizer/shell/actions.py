@@ -51,6 +51,7 @@ COMMANDS = (
     Command("zoom_in", "view", ("Ctrl++", "Ctrl+=")),
     Command("zoom_out", "view", ("Ctrl+-",)),
     Command("fit", "view", ("Ctrl+0",)),
+    Command("callout", "view", toggle=True),
     Command("dock", "view", ("Ctrl+I",)),
     Command("next_pane", "view", ("F6",)),
     Command("previous_pane", "view", ("Shift+F6",)),

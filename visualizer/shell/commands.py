@@ -32,6 +32,7 @@ def connect_commands(window: MainWindow) -> None:
         "zoom_in": view.zoom_in,
         "zoom_out": view.zoom_out,
         "fit": view.fit,
+        "callout": lambda: window.show_callout(window.commands["callout"].isChecked()),
         "dock": lambda: arrangement.show_dock(not arrangement.dock_shown),
         "go_to_step": partial(_ask_for_step, window),
         "next_pane": partial(_move_focus, window, 1),

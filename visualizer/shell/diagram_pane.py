@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from visualizer.diagram import DiagramScene, DiagramView
+from visualizer.diagram import DiagramScene, DiagramView, Story, story_of
 from visualizer.diagram.themes import Theme
 from visualizer.shell.bands import Bands
 from visualizer.shell.controls import Button, Segments, follow_action
@@ -102,6 +102,7 @@ class DiagramPane(QWidget):
         self._player.recording_changed.connect(self._another_recording)
         self._feed.planned_anew.connect(self._show_step)
         self.scene.object_selected.connect(self.object_selected)
+        self.scene.step_asked.connect(self._player.go_to)
         self.view.zoom_changed.connect(self._show_zoom)
         self.levels.picked.connect(lambda number: self.level_picked.emit(number + 1))
         self._words.changed.connect(self._speak)
@@ -148,12 +149,19 @@ class DiagramPane(QWidget):
         self._stack.setCurrentWidget(self.view if shown else self.empty)
         if shown:
             self._feed.reach(player.step)
-            self.scene.show_step(player.state, player.delta)
+            self.scene.show_step(player.state, player.delta, story=self._story())
             self.view.follow()
         focus: QWidget | None = self.window().focusWidget()
         if appears and not isinstance(focus, QPlainTextEdit | QLineEdit):
             # The keys that step work at once.
             self.view.setFocus()
+
+    def _story(self) -> Story:
+        player, told = self._player, Story(self._player.sentences)
+        recording = player.recording
+        if recording is None:
+            return told
+        return player.read(lambda: story_of(recording, player.state, player.sentences), told)
 
     def _show_zoom(self, zoom: float) -> None:
         self.zoom = zoom

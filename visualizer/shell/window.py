@@ -133,6 +133,8 @@ class MainWindow(QMainWindow):
         self.arrangement.fit_width(self.width())
         self.arrangement.recall(self.preferences)
         self.show_level(self.preferences.number("level", 1, LEVELS, _FIRST_LEVEL))
+        preferences = self.preferences
+        self.show_callout(not preferences.has("callout") or preferences.flag("callout"))
         self._dress()
         self.workbench.new()
 
@@ -161,6 +163,12 @@ class MainWindow(QMainWindow):
         self.diagram.show_level(level)
         self.commands[f"level_{level}"].setChecked(True)
         self.preferences.put("level", level)
+
+    def show_callout(self, shown: bool) -> None:
+        """Show a sentence at the place of change, or not, from now on."""
+        self.diagram.scene.show_callout(shown)
+        self.commands["callout"].setChecked(shown)
+        self.preferences.put("callout", shown)
 
     def speak(self, language: str) -> None:
         """Change the language of everything, from now on."""

@@ -1,0 +1,65 @@
+"""What is drawn beside cards and arrows: islands, ways from frame to frame, a sentence."""
+
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
+
+from visualizer.diagram.brush import Look
+from visualizer.diagram.callout import CalloutItem, make_callout
+from visualizer.diagram.frame_path import frame_path
+from visualizer.diagram.island_item import IslandItem
+from visualizer.diagram.islands import Island, islands
+from visualizer.diagram.items import Items
+from visualizer.diagram.path_item import PathItem
+from visualizer.diagram.story import Story
+from visualizer.diagram.surface import Surface
+from visualizer.layout import Key, Picture, Rect, object_key
+from visualizer.model import State
+
+
+class Additions:
+    """Keeps the additions of ``scene`` those of one step after another."""
+
+    def __init__(self, scene: QGraphicsScene, surface: Surface) -> None:
+        self._scene, self._surface = scene, surface
+        self.islands: tuple[IslandItem, ...] = ()
+        self.path: PathItem | None = None
+        self.callout: CalloutItem | None = None
+        self.with_callout = True
+
+    def take(self, picture: Picture, state: State, story: Story, look: Look) -> tuple[Rect, ...]:
+        """Show those of another step; returns where the islands are."""
+        self._clear()
+        sizes = {key: thing.size for key, thing in state.heap.items() if thing.unreachable}
+        found = islands(picture, story.ends, sizes)
+        self.islands = tuple(IslandItem(island, look, self._surface) for island in found)
+        way = frame_path(picture, state, story.path)
+        self.path = PathItem(way, look) if way is not None else None
+        self.callout = make_callout(picture, story.sentences, look) if self.with_callout else None
+        for item in self._items:
+            self._scene.addItem(item)
+        return tuple(island.rect for island in found)
+
+    @property
+    def callout_rect(self) -> Rect | None:
+        """Where the sentence stands."""
+        return self.callout.place if self.callout is not None else None
+
+    def colour(self, items: Items) -> None:
+        """Show which arrows are part of an island."""
+        inside = {key: item.island for item in self.islands for key in item.island.keys}
+        for arrow in items.arrows.values():
+            arrow.show_in_island(_within(inside, arrow.arrow.holder, arrow.arrow.target))
+
+    @property
+    def _items(self) -> tuple[QGraphicsItem, ...]:
+        others = (self.path, self.callout)
+        return (*self.islands, *(item for item in others if item is not None))
+
+    def _clear(self) -> None:
+        for item in self._items:
+            self._scene.removeItem(item)
+        self.islands, self.path, self.callout = (), None, None
+
+
+def _within(inside: dict[Key, Island], holder: Key, target: int) -> bool:
+    island = inside.get(holder)
+    return island is not None and island is inside.get(object_key(target))

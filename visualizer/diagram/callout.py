@@ -1,0 +1,110 @@
+"""One sentence at the place of change."""
+
+import re
+from collections.abc import Iterable
+from html import escape
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPalette, QPen, QTextDocument
+from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
+
+from visualizer.diagram.brush import SIGN, Look, draw_sign
+from visualizer.diagram.fonts import code_font, word_font
+from visualizer.diagram.obstacles import Obstacles, beside
+from visualizer.explain import Sentence
+from visualizer.layout import Box, Mark, Picture, Rect, object_key
+
+_WIDEST = 216.0
+_INSET, _SIGN_ROOM = 8.0, SIGN + 8.0
+_REACH = 320.0
+_LEAST_DETAIL = 0.7
+_MARKS = {"gain": Mark.NEW, "loss": Mark.FREED, "change": Mark.CHANGED, "island": Mark.UNREACHABLE}
+_EDGES = {
+    Mark.NEW: "gain",
+    Mark.FREED: "loss",
+    Mark.CHANGED: "changeLine",
+    Mark.UNREACHABLE: "island",
+}
+_OF_FRAME = {"called", "returned", "yielded", "resumed", "raised-exception", "passing-exception"}
+
+
+class CalloutItem(QGraphicsRectItem):
+    """A sentence in a frame of its own, with the sign of what it tells."""
+
+    def __init__(self, words: QTextDocument, mark: Mark, rect: Rect, look: Look) -> None:
+        super().__init__(QRectF(*rect).adjusted(-2, -2, 2, 2))
+        self.place = rect
+        self.words = words
+        self._mark, self._look = mark, look
+        self.setPen(Qt.PenStyle.NoPen)
+        self.setZValue(8)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Nothing where it could not be read."""
+        if option.levelOfDetailFromTransform(painter.worldTransform()) < _LEAST_DETAIL:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look, rect = self._look, QRectF(*self.place)
+        painter.setBrush(look.colour("pane"))
+        painter.setPen(QPen(look.colour(_EDGES[self._mark]), 1.4))
+        painter.drawRoundedRect(rect.adjusted(0.7, 0.7, -0.7, -0.7), 6, 6)
+        draw_sign(painter, look, self._mark, rect.topLeft() + QPointF(_INSET + 8, _INSET + 9))
+        painter.save()
+        painter.translate(rect.x() + _INSET + _SIGN_ROOM, rect.y() + _INSET - 1)
+        context = QAbstractTextDocumentLayout.PaintContext()
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Text, look.colour("ink"))
+        context.palette = palette
+        self.words.documentLayout().draw(painter, context)
+        painter.restore()
+
+
+def make_callout(picture: Picture, sentences: Iterable[Sentence], look: Look) -> CalloutItem | None:
+    """The first sentence of a step that tells of a change which can be seen, near to it."""
+    for sentence in sentences:
+        mark = _MARKS.get(sentence.sign)
+        box = _place_of(sentence, picture) if mark else None
+        if mark is None or box is None:
+            continue
+        words = _document(look.say_sentence(sentence))
+        width = words.idealWidth() + _SIGN_ROOM + 2 * _INSET
+        height = words.size().height() + 2 * _INSET - 2
+        near = Obstacles(picture, box.rect.grown(_REACH + max(width, height)))
+        rect = near.best(beside(box.rect, width, height, _REACH))
+        return CalloutItem(words, mark, rect, look) if rect is not None else None
+    return None
+
+
+def _document(said: str) -> QTextDocument:
+    """A sentence set in lines, what stands in back ticks in the font of code."""
+    family = code_font(14).families()[0]
+    code = f"<span style=\"font-family:'{family}'; font-size:14px; font-weight:600\">\\1</span>"
+    document = QTextDocument()
+    document.setDocumentMargin(0)
+    document.setDefaultFont(word_font(13))
+    document.setHtml(re.sub("`([^`]*)`", code, escape(said)))
+    document.setTextWidth(min(document.idealWidth(), _WIDEST))
+    return document
+
+
+def _place_of(sentence: Sentence, picture: Picture) -> Box | None:
+    """The card that a sentence speaks of: that of the name's frame, or the object's own."""
+    boxes = picture.boxes
+    name = dict(sentence.arguments).get("name")
+    if sentence.key.startswith("name-"):
+        for box in boxes:
+            if any(slot.kind == "name" and slot.name == name for slot, _ in box.marks):
+                return box
+        return None
+    if sentence.key in _OF_FRAME:
+        return next((box for box in boxes if box.running), None)
+    if sentence.serial is None:
+        return None
+    key = object_key(sentence.serial)
+    return next((box for box in boxes if box.key == key), None)

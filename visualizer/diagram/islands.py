@@ -1,0 +1,140 @@
+"""Islands: objects that no name reaches, which only a cycle keeps alive."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import reduce
+
+from visualizer.diagram.obstacles import Obstacles, room_of
+from visualizer.layout import Box, Key, Picture, Rect, Text, object_key, phrase
+from visualizer.layout.sizes import written_size
+
+TITLE, FOOT, SIDE = 30.0, 52.0, 14.0
+LEAST_WIDTH = 250.0
+_LOWER = 16.0
+"""By how much its title moves to stand free of arrows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Island:
+    """The area around unreachable objects that hold on to each other, and what is said of it.
+
+    ``title`` and ``words`` have a height each in the area; 0 where there is no room for them.
+    ``step`` is the first without them, None if they outlive the recording or nobody knows.
+    """
+
+    keys: frozenset[Key]
+    rect: Rect
+    title: Text
+    size: Text
+    words: tuple[Text, ...]
+    title_height: float
+    foot_height: float
+    step: int | None = None
+
+
+def islands(
+    picture: Picture, ends: Mapping[int, int | None], sizes: Mapping[int, int]
+) -> tuple[Island, ...]:
+    """The islands of a step. ``ends`` tells when each object is gone, ``sizes`` its bytes."""
+    boxes = {box.key: box for box in picture.boxes if box.unreachable}
+    if not boxes:
+        return ()
+    others = [room_of(box) for box in picture.boxes if not box.unreachable]
+    groups = _together(_components(boxes, picture), others)
+    return tuple(_island(group, picture, others, (ends, sizes)) for group in groups)
+
+
+def _components(boxes: Mapping[Key, Box], picture: Picture) -> Iterator[list[Box]]:
+    """Boxes that arrows join."""
+    joined: dict[Key, set[Key]] = {key: set() for key in boxes}
+    for arrow in picture.arrows:
+        holder, target = arrow.holder, object_key(arrow.target)
+        if holder in boxes and target in boxes:
+            joined[holder].add(target)
+            joined[target].add(holder)
+    left = dict.fromkeys(boxes)
+    while left:
+        waiting, found = [next(iter(left))], []
+        while waiting:
+            key = waiting.pop()
+            if key in left:
+                del left[key]
+                found.append(boxes[key])
+                waiting.extend(joined[key])
+        yield sorted(found, key=lambda box: (box.rect.y, box.rect.x))
+
+
+def _together(components: Iterator[list[Box]], others: list[Rect]) -> Iterator[list[Box]]:
+    """Each component as one area if nothing reachable stands between, else card by card."""
+    for found in components:
+        area = _around(found).grown(SIDE)
+        if any(area.overlaps(other) for other in others):
+            yield from ([box] for box in found)
+        else:
+            yield found
+
+
+def _island(
+    group: list[Box],
+    picture: Picture,
+    others: list[Rect],
+    known: tuple[Mapping[int, int | None], Mapping[int, int]],
+) -> Island:
+    ends, sizes = known
+    serials = [box.serial for box in group if box.serial is not None]
+    inner = _around(group).united(_ways(group, picture)).grown(SIDE)
+    wide = inner._replace(width=max(inner.width, LEAST_WIDTH))
+    title = _title_room(wide, picture, others)
+    foot = _room(wide._replace(y=wide.bottom, height=FOOT), others, FOOT)
+    rect = wide if title or foot else inner
+    rect = rect._replace(y=rect.y - title, height=rect.height + title + foot)
+    one = len(serials) == 1
+    size = written_size(sum(sizes.get(serial, 0) for serial in serials))
+    gone = [ends[serial] for serial in serials if serial in ends]
+    step = min((step for step in gone if step is not None), default=None)
+    words: list[Text] = [phrase("island-why-one" if one else "island-why")]
+    if step is not None:
+        words.append(phrase("island-ends", step=step))
+    elif gone:
+        words.append(phrase("island-stays"))
+    number = phrase("island-size-one", size=size) if one else None
+    return Island(
+        frozenset(box.key for box in group),
+        rect,
+        phrase("island"),
+        number or phrase("island-size", n=len(serials), size=size),
+        tuple(words),
+        title,
+        foot,
+        step,
+    )
+
+
+def _around(boxes: list[Box]) -> Rect:
+    return reduce(Rect.united, (room_of(box) for box in boxes))
+
+
+def _ways(group: list[Box], picture: Picture) -> Rect:
+    """Around the arrows from one of them to another."""
+    keys = {box.key for box in group}
+    found = group[0].rect
+    for arrow in picture.arrows:
+        if arrow.holder in keys and object_key(arrow.target) in keys:
+            for x, y in arrow.points:
+                found = found.united(Rect(x, y, 0, 0))
+    return found
+
+
+def _title_room(area: Rect, picture: Picture, others: list[Rect]) -> float:
+    """The height of a strip above for the title, with no arrow through it if that can be."""
+    near = Obstacles(picture, area.grown(2 * TITLE))
+    heights = (TITLE, TITLE + _LOWER, TITLE + 2 * _LOWER)
+    for height in heights:
+        strip = area._replace(y=area.y - height, height=TITLE)
+        if _room(strip._replace(height=height), others, height) and not near.cost(strip):
+            return height
+    return _room(area._replace(y=area.y - TITLE, height=TITLE), others, TITLE)
+
+
+def _room(strip: Rect, others: list[Rect], height: float) -> float:
+    return 0.0 if any(strip.overlaps(other) for other in others) else height

@@ -1,0 +1,70 @@
+"""Where there is room for a word beside cards and arrows."""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from visualizer.layout import Arrow, Box, Picture, Rect
+
+_CARD_MARGIN, _LINE_MARGIN = 5.0, 4.0
+_BADGE = 12.0
+_STEP = 12.0
+
+
+class Obstacles:
+    """What stands near ``around``: cards with their badges and labels, and arrows."""
+
+    def __init__(self, picture: Picture, around: Rect) -> None:
+        self._cards = [rect for rect in map(room_of, picture.boxes) if rect.overlaps(around)]
+        self._lines = [
+            rect for arrow in picture.arrows for rect in _rects(arrow) if rect.overlaps(around)
+        ]
+
+    def cost(self, rect: Rect) -> float:
+        """0 where it is free; an arrow under it is bad, a card is out of the question."""
+        if any(rect.overlaps(card) for card in self._cards):
+            return 1000.0
+        return float(sum(rect.overlaps(line) for line in self._lines))
+
+    def best(self, candidates: Iterable[Rect]) -> Rect | None:
+        """The first free one, else the one with the fewest arrows under it; never on a card."""
+        found, least = None, 1000.0
+        for rect in candidates:
+            cost = self.cost(rect)
+            if cost == 0:
+                return rect
+            if cost < least:
+                found, least = rect, cost
+        return found
+
+
+def beside(anchor: Rect, width: float, height: float, reach: float) -> Iterator[Rect]:
+    """Places for a label near ``anchor``: below it first, then above, right, and farther."""
+    gap = 8.0
+    for away in range(int(reach / _STEP)):
+        far = gap + away * _STEP
+        yield Rect(anchor.x, anchor.bottom + far, width, height)
+        yield Rect(anchor.right - width, anchor.bottom + far, width, height)
+        yield Rect(anchor.x, anchor.y - far - height - 6, width, height)
+        yield Rect(anchor.right + far + 6, anchor.y, width, height)
+        yield Rect(anchor.right + far + 6, anchor.bottom - height, width, height)
+
+
+def room_of(box: Box) -> Rect:
+    """What a card takes, with badge, sign, and what stands beside it."""
+    rect = box.rect
+    aside = box.card.aside if box.address or box.note or box.ghost else 0.0
+    width = rect.width + max(aside, _CARD_MARGIN)
+    top = _BADGE + (4 if box.badge is not None and box.badge.changed else 0)
+    return Rect(
+        rect.x - _CARD_MARGIN,
+        rect.y - top,
+        width + _CARD_MARGIN,
+        rect.height + top + _CARD_MARGIN,
+    )
+
+
+def _rects(arrow: Arrow) -> Iterator[Rect]:
+    for start, stop in pairwise(arrow.points):
+        left, top = min(start.x, stop.x), min(start.y, stop.y)
+        right, bottom = max(start.x, stop.x), max(start.y, stop.y)
+        yield Rect(left, top, right - left, bottom - top).grown(_LINE_MARGIN)

@@ -1,0 +1,79 @@
+"""The way of an exception over the frames: where it was raised, whom it left, who caught it."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from visualizer.explain.lives import Steps
+from visualizer.model import Event, Frame, Step
+
+_FARTHEST = 64
+"""Exception steps that are looked at on either side."""
+
+
+class Passage(StrEnum):
+    """What an exception does in a frame."""
+
+    RAISED = "raised-here"
+    PASSED = "not-caught"
+    CAUGHT = "caught-here"
+
+
+@dataclass(frozen=True, slots=True)
+class ExceptionPath:
+    """Frames that are on the stack in this step, innermost first, and what happens in each.
+
+    ``ends`` if nothing catches it and the program ends.
+    """
+
+    frames: tuple[tuple[Frame, Passage], ...]
+    ends: bool
+
+
+def exception_path(steps: Steps, number: int, raising: Sequence[int]) -> ExceptionPath | None:
+    """The path at step ``number``; None if no exception is on its way there.
+
+    ``raising`` are the steps of the events ``exception`` and ``uncaught``, in order.
+    """
+    state = steps.seek(number)
+    step = state.step
+    if step is None or not state.frames or step.exception is None:
+        return None
+    frames = tuple(reversed(state.frames))
+    if step.event is Event.UNCAUGHT:
+        first = (frames[0], Passage.RAISED)
+        return ExceptionPath((first, *((frame, Passage.PASSED) for frame in frames[1:])), True)
+    if step.event is not Event.EXCEPTION:
+        return None
+    return _on_its_way(steps, step, frames, raising)
+
+
+def _on_its_way(
+    steps: Steps, step: Step, frames: tuple[Frame, ...], raising: Sequence[int]
+) -> ExceptionPath:
+    at = bisect_right(raising, step.number)
+    before = _same(steps, step, reversed(raising[max(0, at - 1 - _FARTHEST) : at - 1]))
+    first = Passage.PASSED if next(before, None) is not None else Passage.RAISED
+    reached, ends = [frames[0].serial], False
+    for number in _same(steps, step, iter(raising[at : at + _FARTHEST])):
+        event = steps.delta(number).step.event
+        ends = event is Event.UNCAUGHT
+        if not ends:
+            reached.append(steps.seek(number).frames[-1].serial)
+    found = dict.fromkeys(reached, Passage.PASSED) | {frames[0].serial: first}
+    if not ends and len(reached) > 1:
+        found[reached[-1]] = Passage.CAUGHT
+    told = tuple((frame, found[frame.serial]) for frame in frames if frame.serial in found)
+    return ExceptionPath(told, ends)
+
+
+def _same(steps: Steps, here: Step, numbers: Iterator[int]) -> Iterator[int]:
+    """Those of ``numbers`` at which the same exception is on its way."""
+    for number in numbers:
+        step = steps.delta(number).step
+        if step.thread != here.thread:
+            continue
+        if step.exception != here.exception:
+            return
+        yield number
