@@ -1,8 +1,9 @@
 """Makes the gallery of pictures anew, to be looked at.
 
-    python -m tests.gallery [--out FOLDER] [NAME...]
+    python -m tests.gallery [--out FOLDER] [--beside FOLDER] [NAME...]
 
 Without names all pictures are made. Programs are recorded for it, nothing is kept but pictures.
+With ``--beside`` those of the scenes of which that folder has target pictures are put beside them.
 """
 
 import argparse
@@ -17,6 +18,7 @@ def main() -> None:
     """Make the pictures and say where they are."""
     parser = argparse.ArgumentParser(prog="python -m tests.gallery", description=__doc__)
     parser.add_argument("--out", type=Path, default=HERE.parents[1] / ".build" / "gallery")
+    parser.add_argument("--beside", type=Path, metavar="FOLDER")
     parser.add_argument("names", nargs="*", metavar="NAME")
     options = parser.parse_args()
     known = [shot.name for shot in (*DIAGRAMS, *WINDOWS)]
@@ -28,6 +30,11 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="visualizer-gallery-") as folder:
         for path in make(options.names or known, options.out, Path(folder)):
+            print(path, flush=True)
+    if options.beside is not None:
+        from tests.gallery.sheets import sheets
+
+        for path in sheets(options.out, options.beside, options.out):
             print(path, flush=True)
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from tests.gallery.films import Films, global_named, step_at
@@ -11,8 +12,6 @@ from visualizer.shell.app import make_application
 from visualizer.shell.appearance import Appearance
 from visualizer.shell.preferences import Preferences
 from visualizer.shell.window import MainWindow
-
-SIZE = (1440, 900)
 
 
 def take(shot: Shot, films: Films, folder: Path, scratch: Path) -> Path:
@@ -28,7 +27,7 @@ def take(shot: Shot, films: Films, folder: Path, scratch: Path) -> Path:
     appearance = Appearance(preferences)
     appearance.apply()
     window = MainWindow(preferences, appearance)
-    window.resize(*SIZE)
+    window.resize(*shot.size)
     window.show()
     window.open_file(path)
     window.complete()
@@ -39,6 +38,9 @@ def take(shot: Shot, films: Films, folder: Path, scratch: Path) -> Path:
     for _ in range(5):
         QApplication.processEvents()
     out = folder / f"{shot.name}.png"
-    window.grab().save(str(out))
+    picture = QPixmap(window.size() * shot.zoom)
+    picture.setDevicePixelRatio(shot.zoom)
+    window.render(picture)
+    picture.save(str(out))
     window.close()
     return out

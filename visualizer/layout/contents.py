@@ -250,8 +250,12 @@ def _named(
 
 
 def _instance(kind: str, content: Instance, heap: Heap) -> Lines:
-    found = _named("attribute", content.attributes, heap)
+    shown = _shown_attributes(content, heap)
+    found = _named("attribute", shown, heap)
     hidden = max(0, len(content.attributes) - len(found))
+    if len(shown) < len(content.attributes):
+        more = phrase("library-names", n=len(content.attributes) - len(shown))
+        found.append(Line(PartKind.MORE, Slot("more"), more))
     match content.base:
         case Scalar(text=text):
             found.insert(0, Line(PartKind.TEXT, Slot("value"), cut(text, 24)))
@@ -264,6 +268,17 @@ def _instance(kind: str, content: Instance, heap: Heap) -> Lines:
     if not found:
         found = [Line(PartKind.MORE, Slot("empty"), phrase("no-attributes"))]
     return Lines(kind, tuple(found), key_column=True, hidden=hidden)
+
+
+def _shown_attributes(content: Instance, heap: Heap) -> Named:
+    """All but what a class of the library keeps to itself: a thread has 14 such names.
+
+    A class that the program did not define stands in a recording without bases and attributes.
+    """
+    cls = heap.get(content.cls)
+    if cls is None or cls.content != ClassBody(getattr(cls.content, "name", ""), (), ()):
+        return content.attributes
+    return tuple(pair for pair in content.attributes if not pair[0].startswith("_"))
 
 
 def _class(content: ClassBody, heap: Heap) -> Lines:
