@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.layout.film import Film
 from visualizer.layout import Card, CardKind, FixedMeasure, PartKind, Phrase
 from visualizer.layout.cards import Surroundings, object_card
 from visualizer.layout.sizes import cut, header_label, written_size
@@ -121,6 +122,35 @@ def test_a_large_dict_says_how_many_pairs_it_does_not_show() -> None:
     found = card("dict", Mapping(((4, 1),) * 46, 46))
     assert len(found.parts) == 7
     assert found.parts[-1].text == Phrase("more-pairs", (("n", 40),))
+
+
+def test_an_exception_tells_the_lines_it_passed() -> None:
+    film = Film()
+    last = film.new("traceback", Other((), (), (("tb_lineno", "2"),)))
+    middle = film.new("traceback", Other((last,), (("tb_next", last),), (("tb_lineno", "6"),)))
+    first = film.new("traceback", Other((middle,), (("tb_next", middle),), (("tb_lineno", "9"),)))
+    raised = film.new("ValueError", ExceptionBody(None, None, None, None, first, ()))
+    around = Surroundings(dict(film.heap), FixedMeasure(), lambda _: False)
+    found = object_card(film.heap[raised], around)
+    assert rows(found) == [("traceback", "9 → 6 → 2", None)]
+
+
+def test_a_long_traceback_is_told_by_its_first_lines() -> None:
+    film = Film()
+    serial = film.new("traceback", Other((), (), (("tb_lineno", "30"),)))
+    for line in range(29, 0, -1):
+        below = (("tb_next", serial),)
+        serial = film.new("traceback", Other((serial,), below, (("tb_lineno", str(line)),)))
+    raised = film.new("ValueError", ExceptionBody(None, None, None, None, serial, ()))
+    around = Surroundings(dict(film.heap), FixedMeasure(), lambda _: False)
+    assert rows(object_card(film.heap[raised], around)) == [
+        ("traceback", "1 → 2 → 3 → 4 → 5 → …", None)
+    ]
+
+
+def test_of_what_the_library_made_its_private_names_are_only_counted() -> None:
+    thread = Instance(7, (("name", 1), ("_target", 3), ("_args", 3)))
+    assert rows(card("Thread", thread)) == [("name", "5", None), ("library-names", "", None)]
 
 
 def test_a_class_shows_its_variables_and_counts_its_methods() -> None:

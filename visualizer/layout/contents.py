@@ -66,6 +66,9 @@ HIDDEN_NAMES = frozenset(
 NEVER_CARDS = frozenset({"code", "frame", "traceback", "getset_descriptor", "member_descriptor"})
 """Types that are written in place wherever they are held."""
 
+LINES_PASSED = 6
+"""Of a longer traceback the first lines are shown."""
+
 _METHOD_TYPES = frozenset({"staticmethod", "classmethod", "property", "builtin_function_or_method"})
 _LOCKED = frozenset({"tuple", "frozenset"})
 _UNORDERED = frozenset({"set", "frozenset"})
@@ -348,10 +351,27 @@ def _exception(kind: str, content: ExceptionBody, heap: Heap) -> Lines:
             line = _reference(PartKind.PAIR, Slot("exception", slot), slot, serial, heap)
             if line.text != "None":
                 found.append(line)
+    passed = _lines_passed(content.traceback, heap)
+    if passed:
+        found.append(Line(PartKind.PAIR, Slot("exception", "traceback"), "traceback", passed))
     found += _named("attribute", content.attributes, heap)
     if not found:
         found = [Line(PartKind.MORE, Slot("empty"), phrase("no-attributes"))]
     return Lines(kind, tuple(found), key_column=True)
+
+
+def _lines_passed(serial: int | None, heap: Heap) -> str:
+    """The lines of a chain of tracebacks, from where it was caught to where it was raised."""
+    found = []
+    while serial is not None and serial in heap and len(found) <= LINES_PASSED:
+        content = heap[serial].content
+        if not isinstance(content, Other):
+            break
+        found.append(dict(content.facts).get("tb_lineno", "?"))
+        serial = dict(content.named).get("tb_next")
+    if len(found) > LINES_PASSED:
+        found = [*found[: LINES_PASSED - 1], "…"]
+    return " → ".join(found)
 
 
 def _array(content: Array, heap: Heap) -> Lines:
