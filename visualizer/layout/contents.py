@@ -362,7 +362,7 @@ def _exception(kind: str, content: ExceptionBody, heap: Heap) -> Lines:
 
 def _lines_passed(serial: int | None, heap: Heap) -> str:
     """The lines of a chain of tracebacks, from where it was caught to where it was raised."""
-    found = []
+    found: list[str] = []
     while serial is not None and serial in heap and len(found) <= LINES_PASSED:
         content = heap[serial].content
         if not isinstance(content, Other):
