@@ -66,6 +66,21 @@ PROGRAMS = {
         for extra in (True, False, True):
             del a; gc.collect(); a = make(extra)
         """,
+    "a class that makes way for another of another kind": """
+        import gc
+        again = '''if 1:
+            old, tries = id(A), []
+            a = A = None
+            gc.collect()
+            while id(A) != old and len(tries) < 1000: A = type("A", (base,), {}); tries.append(A)
+            a, tries = A(), None
+            '''
+        A = type("A", (Exception,), {})
+        a = A()
+        for base in (object, Exception, list):
+            exec(again)
+            x = [a]
+        """,
     "futures whose own __init__ never runs": """
         import asyncio
         class Future(asyncio.Future):

@@ -129,6 +129,7 @@ def test_a_record_that_lies_is_refused_and_what_came_before_is_kept(
     writer = Writer(path, "prog.py")
     writer.add(script.step())
     script.begin()
+    script.say(wire.THREAD, 2, script.names.number("a name that is new"))
     script.say(wire.COUNT, 5, 1)
     with pytest.raises(DamagedRecording, match="step 2: object 5 is not known"):
         writer.add(script.end())

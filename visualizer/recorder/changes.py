@@ -192,8 +192,11 @@ class Tracker:
     def _is_replaced(self, address: int, plan: Plan, content: bytes) -> bool:
         """An object without attributes at its ``__init__`` is not one that had some before.
 
-        Nor is what is found changed one that was handed out and that nobody could change.
+        Nor is what is found changed one that was handed out and that nobody could change, or one
+        of another class that came to lie where its own was.
         """
+        if self._kinds.get(plan.type_id, plan.kind) != plan.kind:
+            return True
         if self.returns.in_flight and self.returns.is_out_of_reach(address):
             return True
         if address != self.under_init or plan.kind != wire.INSTANCE:

@@ -63,6 +63,11 @@ class Plan:
         self.size: Callable[[Any], int] | None = None
         self.base: int | None = None
 
+    def become(self, other: Plan) -> None:
+        """Take over all of another plan."""
+        for name in Plan.__slots__:
+            setattr(self, name, getattr(other, name))
+
 
 class Shape:
     """How to find the attributes of instances of one class of the program.

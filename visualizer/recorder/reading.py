@@ -150,16 +150,21 @@ class Reader:
             self.plans.pop(address, None)
 
     def _renewed(self, shape: Shape, cls: type) -> Plan | None:
-        """A new plan where the names in the class have changed since this was last asked.
+        """The plan, made anew, where the names in the class have changed since they were asked for.
 
         Asked before the first of its objects is looked at in a step: a property or a
-        ``__getattribute__`` that has come in must not be run.
+        ``__getattribute__`` that has come in must not be run. Or it is another class, at the
+        address of one that went unseen: who has asked for the plan already has what is new in it.
         """
         shape.moment = self.moment
         if class_keys(cls) == shape.keys:
             return None
-        self.plans.pop(id(cls), None)
-        return self.plan(cls)
+        stale = self.plans.pop(id(cls), None)
+        plan = self.plan(cls)
+        if stale is not None:
+            stale.become(plan)
+            self.plans[id(cls)] = plan = stale
+        return plan
 
     def _watched(self, cls: type, read: Read) -> Read:
         """``read`` for objects of a class whose own methods may come to stand in the way."""

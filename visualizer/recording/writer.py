@@ -54,7 +54,8 @@ class Writer:
         self._keyframes: list[_Row] = []
         self._outputs = OutputPieces()
         self._sources: list[_Row] = []
-        self._since_keyframe = self._named = 0
+        self._since_keyframe = self._named = self._known = 0
+        self._threads: dict[str, str] = {}
         self._counts = {"keyframes": 0, "sources": 0}
         self._object_cost: float = _OBJECT_COST
         self._bytes = 0
@@ -117,8 +118,11 @@ class Writer:
             raise DamagedRecording(
                 "{file}: step {step}: {fault}", file=self.path, step=raw.steps + 1, fault=fault
             ) from fault
-        self._dirty = True
+        # Of a record that lies, nothing may be taken over: neither its names nor its threads.
+        self._dirty, self._known = True, raw.named
         if is_step:
+            for thread in raw.renamed:
+                self._threads[str(thread)] = raw.names[raw.threads[thread]]
             self.steps = raw.steps
             self.peak_heap_bytes = max(self.peak_heap_bytes, raw.heap_bytes)
             chunk.add(record, index_byte(raw, written))
@@ -184,7 +188,7 @@ class Writer:
         many("INSERT OR REPLACE INTO chunk VALUES (?,?,?,?,?,?,?,?)", rows)
         keyframes, self._keyframes = self._keyframes, []
         many("INSERT INTO keyframe VALUES (?,?,?,?,?,?)", keyframes)
-        names = self._raw.names[self._named :]
+        names = self._raw.names[self._named : self._known]
         if names:
             row = (self._named, len(names), zlib.compress(to_json(names)))
             execute("INSERT INTO names VALUES (?,?,?,?)", (*row, seal(*row)))
@@ -200,7 +204,6 @@ class Writer:
         self._connection.execute("INSERT OR REPLACE INTO head VALUES (?,?,?)", row)
 
     def _tally(self) -> dict[str, object]:
-        raw = self._raw
         return {
             "steps": self.steps,
             "chunks": self._chunk.number if self._chunk.records else self._chunk.number - 1,
@@ -208,7 +211,7 @@ class Writer:
             "outputs": self._outputs.pieces,
             "written": self._outputs.written,
             "peak_heap_bytes": self.peak_heap_bytes,
-            "threads": {str(n): raw.names[name] for n, name in raw.threads.items()},
+            "threads": self._threads,
             **self._counts,
         }
 
