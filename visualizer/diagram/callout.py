@@ -76,7 +76,9 @@ def make_callout(picture: Picture, sentences: Iterable[Sentence], look: Look) ->
         width = words.idealWidth() + _SIGN_ROOM + 2 * _INSET
         height = words.size().height() + 2 * _INSET - 2
         near = Obstacles(picture, box.rect.grown(_REACH + max(width, height)))
-        rect = near.best(beside(box.rect, width, height, _REACH))
+        left, top = picture.bounds.x, picture.bounds.y
+        places = beside(box.rect, width, height, _REACH)
+        rect = near.best(rect for rect in places if rect.x >= left and rect.y >= top)
         return CalloutItem(words, mark, rect, look) if rect is not None else None
     return None
 

@@ -1,34 +1,32 @@
 """The diagram of one step. Items are kept by what they stand for: updated, added, removed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import reduce
 
 from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsSceneMouseEvent
 
 from visualizer.diagram.additions import Additions
+from visualizer.diagram.answers import Answers
 from visualizer.diagram.box_item import BoxItem
 from visualizer.diagram.brush import Look
+from visualizer.diagram.filters import Filter, Hidden, hide
+from visualizer.diagram.finding import Finding
 from visualizer.diagram.fonts import QtMeasure
 from visualizer.diagram.frame_path import LANE, in_its_words
-from visualizer.diagram.hints import arrow_hint, row_hint
 from visualizer.diagram.items import Arrivals, Items
 from visualizer.diagram.lighting import Lighting
 from visualizer.diagram.motion import AIM, FADE, GHOST, Motion, milliseconds
 from visualizer.diagram.story import Story
 from visualizer.diagram.themes import Theme, theme
 from visualizer.layout import (
-    Arrow,
     ArrowKind,
-    Box,
     Foresight,
-    Key,
     Layout,
     Mark,
     Picture,
     Rect,
     RegionKind,
-    Slot,
     object_key,
 )
 from visualizer.model import Delta, State
@@ -42,11 +40,12 @@ class DiagramScene(QGraphicsScene):
 
     ``object_selected`` gives the serial of what was chosen, 0 for nothing. ``motion`` is reduced
     until someone wants to see it. ``step_asked`` gives a step that something
-    in the picture leads to.
+    in the picture leads to. ``hidden`` counts what the filter leaves out.
     """
 
     object_selected = Signal(int)
     step_asked = Signal(int)
+    changed_picture = Signal()
 
     def __init__(
         self,
@@ -62,23 +61,27 @@ class DiagramScene(QGraphicsScene):
         self._layout = Layout(self._measure)
         self._shown: tuple[State, Delta | None, Story] | None = None
         self._selected: int | None = None
-        self._look = _look(theme, language, level)
-        self.items_shown = Items(self, self)
-        self.additions = Additions(self, self)
-        self._lighting = Lighting(self.items_shown)
+        self.look = _look(theme, language, level)
+        answers = Answers(self)
+        self.items_shown = Items(self, answers)
+        self.additions = Additions(self, answers)
+        self.lighting = Lighting(self.items_shown)
         self.motion = Motion(clock, self)
+        self._finding = Finding(self, self.items_shown, self.motion)
+        self._filter = Filter()
+        self.hidden: tuple[Hidden, ...] = ()
         self.picture: Picture | None = None
-        self.setBackgroundBrush(self._look.colour("canvas"))
+        self.setBackgroundBrush(self.look.colour("canvas"))
 
     @property
     def theme(self) -> Theme:
         """The colours in use."""
-        return self._look.theme
+        return self.look.theme
 
     @property
     def level(self) -> int:
         """How much is shown, 1 to 4."""
-        return self._look.level
+        return self.look.level
 
     @property
     def selected(self) -> int | None:
@@ -115,33 +118,28 @@ class DiagramScene(QGraphicsScene):
 
     def set_theme(self, name: str) -> None:
         """Change the colours; ``light``, ``dark`` or ``high-contrast``."""
-        self._set_look(_look(name, self._look.language, self._look.level))
+        self._set_look(_look(name, self.look.language, self.look.level))
 
     def set_level(self, level: int) -> None:
         """Change how much is shown; nothing moves."""
-        self._set_look(_look(self._look.theme.name, self._look.language, level))
+        self._set_look(_look(self.look.theme.name, self.look.language, level))
 
     def set_language(self, language: str) -> None:
         """Change the language of words; ``en`` or ``ko``. Nothing moves."""
-        self._set_look(_look(self._look.theme.name, language, self._look.level))
+        self._set_look(_look(self.look.theme.name, language, self.look.level))
 
     def show_callout(self, shown: bool) -> None:
         """Show one sentence at the place of change, or not."""
         if shown != self.additions.with_callout:
             self.additions.with_callout = shown
-            self._set_look(self._look)
+            self._set_look(self.look)
 
     def select(self, serial: int | None) -> None:
         """Select an object, or nothing; the arrows at it are lit."""
         if serial != self._selected:
             self._selected = serial
-            self._lighting.choose(object_key(serial) if serial is not None else None)
+            self.lighting.choose(object_key(serial) if serial is not None else None)
             self.object_selected.emit(serial or 0)
-
-    def ground_at(self, x: float) -> str:
-        """The name of the colour behind a line at ``x``."""
-        heap = self.items_shown.regions.get(RegionKind.HEAP)
-        return "heap" if heap is not None and x >= heap.region.rect.x else "canvas"
 
     def changed_rect(self) -> QRectF:
         """Around everything that this step marked; null where it marked nothing."""
@@ -156,32 +154,27 @@ class DiagramScene(QGraphicsScene):
         item = self.items_shown.boxes.get(object_key(serial))
         return item.box.rect if item is not None else None
 
-    # ---- what items ask and tell ----
+    # ---- what is left out, what was searched for ----
 
-    def hint(self, arrow: Arrow) -> str:
-        """A reference in words."""
-        return arrow_hint(arrow, self._boxes(), self._look.language)
+    @property
+    def filter(self) -> Filter:
+        """What is left out of the picture."""
+        return self._filter
 
-    def row_hint(self, key: Key, slot: Slot | None) -> str:
-        """A card, or one row of it, in words."""
-        boxes = self._boxes()
-        return row_hint(boxes[key], slot, boxes, self._look.language) if key in boxes else ""
+    def set_filter(self, wanted: Filter) -> None:
+        """Leave out something else; nothing moves."""
+        if wanted != self._filter:
+            self._filter = wanted
+            self._set_look(self.look)
 
-    def point_at(self, key: Key, slot: Slot | None) -> None:
-        """The pointer is over a card, or over one row of it."""
-        self._lighting.point(key, slot)
+    def mark_hits(self, hits: Iterable[int], current: int | None = None) -> None:
+        """Mark what a search found; ``current`` is the hit that one is at."""
+        if self._shown is not None:
+            self._finding.mark(hits, current, self._shown[0], self.look)
 
-    def point_at_arrow(self, arrow: Arrow) -> None:
-        """The pointer is over an arrow."""
-        self._lighting.point_at_arrow(arrow.key)
-
-    def ask_for_step(self, step: int) -> None:
-        """Someone wants to go to another step."""
-        self.step_asked.emit(step)
-
-    def point_away(self) -> None:
-        """The pointer left what it was over."""
-        self._lighting.point(None)
+    def place_of(self, serial: int) -> Rect | None:
+        """Where an object can be seen, or the nearest card on the way to it."""
+        return self._finding.rect(serial, self._shown[0]) if self._shown is not None else None
 
     def mousePressEvent(self, event: QGraphicsSceneMouseEvent) -> None:
         """A click on a card selects its object; beside the cards, nothing."""
@@ -193,11 +186,8 @@ class DiagramScene(QGraphicsScene):
         found: list[QGraphicsItem] = self.items(event.scenePos())
         return next((item for item in found if isinstance(item, BoxItem)), None)
 
-    def _boxes(self) -> dict[Key, Box]:
-        return {key: item.box for key, item in self.items_shown.boxes.items()}
-
     def _set_look(self, look: Look) -> None:
-        self._look = look
+        self.look = look
         self.setBackgroundBrush(look.colour("canvas"))
         if self._shown is not None:
             self.motion.finish()
@@ -206,15 +196,17 @@ class DiagramScene(QGraphicsScene):
     def _show(self) -> Arrivals:
         assert self._shown is not None
         state, delta, story = self._shown
-        picture = self._layout.picture(state, delta, self._look.level)
-        self.picture = picture = in_its_words(picture, story.path)
-        arrivals = self.items_shown.take(picture, self._look)
-        rects = self.additions.take(picture, state, story, self._look)
+        picture = self._layout.picture(state, delta, self.look.level)
+        picture, self.hidden = hide(in_its_words(picture, story.path), state, self._filter)
+        self.picture = picture
+        arrivals = self.items_shown.take(picture, self.look)
+        rects = self.additions.take(picture, state, story, self.look)
         self.additions.colour(self.items_shown)
         if RegionKind.HEAP in self.items_shown.regions:
             for rect in rects:
                 self.items_shown.regions[RegionKind.HEAP].cover(rect.grown(_MARGIN))
-        self._lighting.show()
+        self.lighting.show()
+        self._finding.show(state, self.look)
         said = self.additions.callout_rect
         rects += (said,) if said is not None else ()
         whole = reduce(Rect.united, (rect.grown(_MARGIN) for rect in rects), picture.bounds)
@@ -222,6 +214,7 @@ class DiagramScene(QGraphicsScene):
         bounds = QRectF(*whole).adjusted(-LANE, 0, 0, 0)
         # Never smaller again: else the view would shift under the reader's eyes.
         self.setSceneRect(bounds if self.sceneRect().isNull() else self.sceneRect().united(bounds))
+        self.changed_picture.emit()
         return arrivals
 
     def _move(self, arrivals: Arrivals) -> None:

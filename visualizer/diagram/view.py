@@ -10,12 +10,14 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPixmapCache,
+    QResizeEvent,
     QTransform,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from visualizer.diagram.cross_fade import CrossFade
+from visualizer.diagram.minimap import Minimap
 from visualizer.diagram.motion import VIEW
 from visualizer.diagram.scene import DiagramScene
 
@@ -50,6 +52,7 @@ class DiagramView(QGraphicsView):
         if QPixmapCache.cacheLimit() < _CACHE:
             QPixmapCache.setCacheLimit(_CACHE)
         scene.items_shown.keep_drawn(True)
+        self.map = Minimap(self, scene)
 
     @property
     def zoom(self) -> float:
@@ -61,6 +64,7 @@ class DiagramView(QGraphicsView):
         wanted = min(max(zoom, LEAST), MOST)
         if abs(wanted - self.zoom) > 1e-6:
             self.scale(wanted / self.zoom, wanted / self.zoom)
+            self.map.place()
             self.zoom_changed.emit(wanted)
 
     def zoom_in(self) -> None:
@@ -89,6 +93,8 @@ class DiagramView(QGraphicsView):
 
     def show_rect(self, wanted: QRectF) -> None:
         """Bring a part of the picture into view, if it is not."""
+        if not self.isVisible():
+            return
         seen = self.mapToScene(self.viewport().rect()).boundingRect()
         if not wanted.isNull() and not seen.contains(wanted):
             self._smoothly(partial(self.ensureVisible, _reachable(wanted, seen), 24, 24))
@@ -132,6 +138,16 @@ class DiagramView(QGraphicsView):
             self.setTransform(QTransform.fromScale(zoom, zoom))
         self.horizontalScrollBar().setValue(round(before.x + (after.x - before.x) * share))
         self.verticalScrollBar().setValue(round(before.y + (after.y - before.y) * share))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The map stays in its corner."""
+        super().resizeEvent(event)
+        self.map.place()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """The map shows what is in view now."""
+        super().scrollContentsBy(dx, dy)
+        self.map.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Dragging is over: the hand becomes an arrow again."""

@@ -6,7 +6,8 @@ from visualizer.explain.exceptions import ExceptionPath, Passage, exception_path
 from visualizer.explain.life_words import Chapter, tell_life
 from visualizer.explain.lives import LifeStory, Loss, last_references, life_story
 from visualizer.explain.naming import describe
-from visualizer.explain.roots import Hop, why_alive
+from visualizer.explain.roots import Hop, referred_to, why_alive
+from visualizer.explain.search import Hit, search
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.steps import explain_step
 
@@ -14,6 +15,7 @@ __all__ = [
     "Account",
     "Chapter",
     "ExceptionPath",
+    "Hit",
     "Hop",
     "LifeStory",
     "Loss",
@@ -26,6 +28,8 @@ __all__ = [
     "explain_step",
     "last_references",
     "life_story",
+    "referred_to",
+    "search",
     "sentence",
     "tell_life",
     "why_alive",

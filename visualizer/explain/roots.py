@@ -42,6 +42,17 @@ def why_alive(state: State, serial: int) -> tuple[Hop, ...]:
     return (Hop(root), *_hops(state, way))
 
 
+def referred_to(state: State, serial: int) -> frozenset[int]:
+    """Everything that can be reached from an object, and the object itself."""
+    reached, waiting = {serial}, deque([serial])
+    while waiting:
+        for _, target in held_by(state.heap[waiting.popleft()]):
+            if target not in reached and target in state.heap:
+                reached.add(target)
+                waiting.append(target)
+    return frozenset(reached)
+
+
 def _breadth_first(state: State, goal: int) -> dict[int, int | None]:
     """The object by which each was reached first, until the goal was; None for what a name has."""
     before: dict[int, int | None] = {target: None for target, _ in _roots(state)}

@@ -19,12 +19,15 @@ from visualizer.diagram import DiagramScene, DiagramView, Story, story_of
 from visualizer.diagram.themes import Theme
 from visualizer.shell.bands import Bands
 from visualizer.shell.controls import Button, Segments, follow_action
+from visualizer.shell.filter_bar import FilterBar
 from visualizer.shell.foresight_feed import ForesightFeed
 from visualizer.shell.player import Player
+from visualizer.shell.search_bar import SearchBar
 from visualizer.shell.words import Words
 
 LEVELS = 4
 _ICONS = (
+    ("find", "search"),
     ("zoom_out", "zoom-out"),
     ("zoom_in", "zoom-in"),
     ("fit", "maximize"),
@@ -57,6 +60,7 @@ class DiagramPane(QWidget):
         self.levels = Segments(LEVELS)
         self.empty = QLabel()
         self.zoom = 1.0
+        self.follows = True
         self._zoom_label = QLabel("100 %")
         self._stack = QStackedWidget()
         self._icons = {key: Button("icon", symbol) for key, symbol in _ICONS}
@@ -64,6 +68,8 @@ class DiagramPane(QWidget):
             button.clicked.connect(actions[key].trigger)
             follow_action(button, actions[key])
         self._feed = ForesightFeed(player, self.scene, self)
+        self.search = SearchBar(player, self.scene, self.view, words)
+        self.filter = FilterBar(player, self.scene, words)
         self._lay_out()
         self._connect()
         self._another_recording()
@@ -77,7 +83,10 @@ class DiagramPane(QWidget):
         row.setContentsMargins(12, 0, 8, 0)
         row.setSpacing(4)
         row.addWidget(self.levels)
+        row.addWidget(self.search, 1)
         row.addStretch()
+        row.addWidget(self._icons["find"])
+        row.addWidget(self.filter.button)
         for key in ("zoom_out", "", "zoom_in", "fit", "dock"):
             row.addWidget(self._icons[key] if key else self._zoom_label)
         self._zoom_label.setMinimumWidth(52)
@@ -93,7 +102,7 @@ class DiagramPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (bar, rule, self.bands):
+        for widget in (bar, rule, self.filter, self.bands):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
 
@@ -104,13 +113,23 @@ class DiagramPane(QWidget):
         self.scene.object_selected.connect(self.object_selected)
         self.scene.step_asked.connect(self._player.go_to)
         self.view.zoom_changed.connect(self._show_zoom)
+        for signal in (self.search.opened, self.search.closed):
+            signal.connect(self._make_room)
         self.levels.picked.connect(lambda number: self.level_picked.emit(number + 1))
         self._words.changed.connect(self._speak)
         self._speak()
 
+    def _make_room(self) -> None:
+        """While one searches, for the field."""
+        self._icons["find"].setVisible(self.search.isHidden())
+        self._speak()
+
     def _speak(self) -> None:
         for number, button in enumerate(self.levels.buttons, 1):
-            button.setText(f"{number} {self._words(f'level.{number}')}")
+            # While one searches the levels shrink to digits.
+            words = "" if not self.search.isHidden() else self._words(f"level.{number}")
+            button.setText(f"{number} {words}".strip())
+            button.setAccessibleName(f"{number} {self._words(f'level.{number}')}")
             button.setToolTip(f"{self._words(f'level.{number}.hint')}  {number}")
         self.levels.setAccessibleName(self._words("level.name"))
         self.view.setAccessibleName(self._words("diagram.name"))
@@ -126,6 +145,8 @@ class DiagramPane(QWidget):
         """Draw in other colours."""
         self.scene.set_theme(name)
         self.bands.set_theme(theme)
+        self.search.set_theme(theme)
+        self.filter.set_theme(theme)
         for button in self._icons.values():
             button.set_theme(theme)
 
@@ -150,7 +171,9 @@ class DiagramPane(QWidget):
         if shown:
             self._feed.reach(player.step)
             self.scene.show_step(player.state, player.delta, story=self._story())
-            self.view.follow()
+            self.search.show_step()
+            if self.follows:
+                self.view.follow()
         focus: QWidget | None = self.window().focusWidget()
         if appears and not isinstance(focus, QPlainTextEdit | QLineEdit):
             # The keys that step work at once.

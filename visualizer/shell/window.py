@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
         self.show_level(self.preferences.number("level", 1, LEVELS, _FIRST_LEVEL))
         preferences = self.preferences
         self.show_callout(not preferences.has("callout") or preferences.flag("callout"))
+        self.follow_change(not preferences.has("follow") or preferences.flag("follow"))
         self._dress()
         self.workbench.new()
 
@@ -169,6 +170,12 @@ class MainWindow(QMainWindow):
         self.diagram.scene.show_callout(shown)
         self.commands["callout"].setChecked(shown)
         self.preferences.put("callout", shown)
+
+    def follow_change(self, follows: bool) -> None:
+        """Bring what a step changes into view, or leave the view where it is, from now on."""
+        self.diagram.follows = follows
+        self.commands["follow"].setChecked(follows)
+        self.preferences.put("follow", follows)
 
     def speak(self, language: str) -> None:
         """Change the language of everything, from now on."""

@@ -1,0 +1,117 @@
+"""Searching and leaving out, at the window."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.shell.windows import Desk
+from visualizer.layout import object_key
+
+PROGRAM = """\
+import gc
+class Node:
+    pass
+def work():
+    return 1
+rows = [[n, str(n) * 30] for n in range(7)]
+far = {"needle": 289}
+last = 12
+"""
+
+
+@pytest.fixture
+def searched(desk: Desk) -> Desk:
+    desk.put_in(PROGRAM)
+    desk.record()
+    desk.window.player.last()
+    desk.window.activateWindow()
+    desk.press("find")
+    desk.until(desk.window.diagram.search.field.hasFocus)
+    return desk
+
+
+def type_in(desk: Desk, text: str) -> None:
+    field = desk.window.diagram.search.field
+    field.selectAll()
+    QTest.keyClicks(field, text)
+
+
+def test_what_is_typed_is_found_marked_and_brought_into_view(searched: Desk) -> None:
+    pane = searched.window.diagram
+    type_in(searched, "far")
+    assert pane.search.count.text() == "1 hit"
+    serial = pane.search.hits[0].serial
+    assert pane.scene.selected == serial
+    place = pane.scene.place_of(serial)
+    assert place is not None
+    seen = pane.view.mapToScene(pane.view.viewport().rect()).boundingRect()
+    pane.scene.motion.finish()
+    assert seen.intersects(pane.scene.items_shown.boxes[object_key(serial)].sceneBoundingRect())
+
+
+def test_enter_goes_round_the_hits_in_both_directions(searched: Desk) -> None:
+    search = searched.window.diagram.search
+    type_in(searched, "list")
+    count = len(search.hits)
+    assert count == 8
+    assert search.count.text() == "1 of 8 hits"
+    QTest.keyClick(search.field, Qt.Key.Key_Return)
+    assert search.count.text() == "2 of 8 hits"
+    QTest.keyClick(search.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(search.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert search.count.text() == "8 of 8 hits"
+    type_in(searched, "no such thing")
+    assert search.count.text() == "no hits"
+
+
+def test_escape_ends_the_search_and_the_levels_have_their_words_again(searched: Desk) -> None:
+    pane = searched.window.diagram
+    assert pane.levels.buttons[2].text() == "3"
+    type_in(searched, "needle")
+    QTest.keyClick(pane.search.field, Qt.Key.Key_Escape)
+    assert not pane.search.isVisible()
+    assert pane.levels.buttons[2].text() == "3 Counts"
+    assert not pane.search.hits
+    assert pane.view.hasFocus()
+
+
+def test_a_value_inside_a_card_is_shown_by_its_card(searched: Desk) -> None:
+    pane = searched.window.diagram
+    type_in(searched, "289")
+    (hit,) = (hit for hit in pane.search.hits if hit.text == "289")
+    assert pane.scene.place_of(hit.serial) is not None
+
+
+def test_the_hit_one_is_at_stays_so_over_steps(searched: Desk) -> None:
+    search = searched.window.diagram.search
+    type_in(searched, "list")
+    search.go(1)
+    serial = search.hits[search.at].serial
+    searched.window.player.back()
+    assert search.hits[search.at].serial == serial
+
+
+def test_what_is_left_out_is_a_chip_that_brings_it_back(searched: Desk) -> None:
+    pane = searched.window.diagram
+    bar = pane.filter
+    bar.fill_menu()
+    names = {action.text(): action for action in bar.menu.actions()}
+    names["Hide modules"].trigger()
+    bar.fill_menu()
+    {action.text(): action for action in bar.menu.actions()}["Hide functions and methods"].trigger()
+    assert [chip.text() for chip in bar.chips] == ["1 module hidden", "1 function hidden"]
+    searched.window.speak("ko")
+    assert [chip.text() for chip in bar.chips] == ["모듈 1개 숨김", "함수 1개 숨김"]
+    bar.chips[0].click()
+    assert len(bar.chips) == 1
+    bar.chips[0].click()
+    assert not bar.isVisible()
+
+
+def test_the_view_stays_where_it_is_when_told_not_to_follow(searched: Desk) -> None:
+    window = searched.window
+    searched.press("follow")
+    assert not window.diagram.follows
+    assert window.preferences.has("follow")
+    searched.press("follow")
+    assert window.diagram.follows

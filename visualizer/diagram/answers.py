@@ -1,0 +1,52 @@
+"""What the items of a scene are told when they ask, and what they tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from visualizer.diagram.hints import arrow_hint, row_hint
+from visualizer.diagram.surface import Surface
+from visualizer.layout import Arrow, Box, Key, RegionKind, Slot
+
+if TYPE_CHECKING:
+    from visualizer.diagram.scene import DiagramScene
+
+
+class Answers(Surface):
+    """Answers for ``scene``."""
+
+    def __init__(self, scene: DiagramScene) -> None:
+        self._scene = scene
+
+    def hint(self, arrow: Arrow) -> str:
+        """A reference in words."""
+        return arrow_hint(arrow, self._boxes(), self._scene.look.language)
+
+    def row_hint(self, key: Key, slot: Slot | None) -> str:
+        """A card, or one row of it, in words."""
+        boxes, language = self._boxes(), self._scene.look.language
+        return row_hint(boxes[key], slot, boxes, language) if key in boxes else ""
+
+    def ground_at(self, x: float) -> str:
+        """The name of the colour behind a line at ``x``."""
+        heap = self._scene.items_shown.regions.get(RegionKind.HEAP)
+        return "heap" if heap is not None and x >= heap.region.rect.x else "canvas"
+
+    def point_at(self, key: Key, slot: Slot | None) -> None:
+        """The pointer is over a card, or over one row of it."""
+        self._scene.lighting.point(key, slot)
+
+    def point_at_arrow(self, arrow: Arrow) -> None:
+        """The pointer is over an arrow."""
+        self._scene.lighting.point_at_arrow(arrow.key)
+
+    def point_away(self) -> None:
+        """The pointer left what it was over."""
+        self._scene.lighting.point(None)
+
+    def ask_for_step(self, step: int) -> None:
+        """Someone wants to go to another step."""
+        self._scene.step_asked.emit(step)
+
+    def _boxes(self) -> dict[Key, Box]:
+        return {key: item.box for key, item in self._scene.items_shown.boxes.items()}

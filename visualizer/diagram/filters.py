@@ -1,0 +1,100 @@
+"""What of a step is left out of the picture: modules, classes, functions, types, the unreachable.
+
+Nothing moves: what is hidden leaves its place free.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from visualizer.explain import referred_to
+from visualizer.layout import Picture, object_key
+from visualizer.model import ClassBody, Function, HeapObject, Method, Module, State
+
+KINDS = ("modules", "classes", "functions")
+_CLASSES: dict[str, tuple[type, ...]] = {
+    "modules": (Module,),
+    "classes": (ClassBody,),
+    "functions": (Function, Method),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """``kinds`` out of ``KINDS`` and ``types`` are hidden; ``only_from`` is an object: what cannot
+    be reached from it is hidden then."""
+
+    kinds: frozenset[str] = frozenset()
+    types: frozenset[str] = frozenset()
+    only_from: int | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.kinds or self.types or self.only_from is not None)
+
+    def with_kind(self, kind: str, hidden: bool) -> "Filter":
+        """The same with one kind hidden, or shown."""
+        return replace(self, kinds=self.kinds | {kind} if hidden else self.kinds - {kind})
+
+    def with_type(self, name: str, hidden: bool) -> "Filter":
+        """The same with one type hidden, or shown."""
+        return replace(self, types=self.types | {name} if hidden else self.types - {name})
+
+    def from_object(self, serial: int | None) -> "Filter":
+        """The same with only what can be reached from an object, or from anywhere."""
+        return replace(self, only_from=serial)
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """How much one part of a filter hides: a kind, ``type`` and its name, or ``unreached``."""
+
+    reason: str
+    count: int
+    name: str = ""
+
+
+def hide(picture: Picture, state: State, by: Filter) -> tuple[Picture, tuple[Hidden, ...]]:
+    """The picture without what a filter hides, and how much each part of it hid."""
+    if not by:
+        return picture, ()
+    reasons = {
+        serial: reason
+        for box in picture.boxes
+        if (serial := box.serial) is not None
+        and (thing := state.heap.get(serial)) is not None
+        and (reason := _reason(thing, by)) is not None
+    }
+    if by.only_from is not None and by.only_from in state.heap:
+        reached = referred_to(state, by.only_from)
+        for box in picture.boxes:
+            if box.serial is not None and box.serial not in reached:
+                reasons.setdefault(box.serial, ("unreached", ""))
+    gone = {object_key(serial) for serial in reasons}
+    kept = replace(
+        picture,
+        boxes=tuple(box for box in picture.boxes if box.key not in gone),
+        arrows=tuple(
+            arrow
+            for arrow in picture.arrows
+            if arrow.holder not in gone and object_key(arrow.target) not in gone
+        ),
+    )
+    return kept, tuple(_counted(by, reasons))
+
+
+def _reason(thing: HeapObject, by: Filter) -> tuple[str, str] | None:
+    for kind in KINDS:
+        if kind in by.kinds and isinstance(thing.content, _CLASSES[kind]):
+            return kind, ""
+    return ("type", thing.type) if thing.type in by.types else None
+
+
+def _counted(by: Filter, reasons: dict[int, tuple[str, str]]) -> Iterator[Hidden]:
+    """Every part of the filter, also one that hides nothing in this step."""
+    found = list(reasons.values())
+    for kind in KINDS:
+        if kind in by.kinds:
+            yield Hidden(kind, found.count((kind, "")))
+    for name in sorted(by.types):
+        yield Hidden("type", found.count(("type", name)), name)
+    if by.only_from is not None:
+        yield Hidden("unreached", found.count(("unreached", "")))

@@ -1,0 +1,162 @@
+"""What is left out of the diagram: a menu to choose it, and a chip for each choice."""
+
+from collections import Counter
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from visualizer.diagram import DiagramScene
+from visualizer.diagram.filters import KINDS, Filter, Hidden
+from visualizer.diagram.themes import Theme
+from visualizer.shell.controls import Button, labelled
+from visualizer.shell.player import Player
+from visualizer.shell.words import Words
+
+_MOST_TYPES = 24
+_HIDES = {
+    "modules": "filter.hide_modules",
+    "classes": "filter.hide_classes",
+    "functions": "filter.hide_functions",
+}
+_HIDDEN = {
+    "modules": ("filter.one_module", "filter.modules"),
+    "classes": ("filter.one_class", "filter.classes"),
+    "functions": ("filter.one_function", "filter.functions"),
+    "type": ("filter.one_of_type", "filter.of_type"),
+    "unreached": ("filter.one_unreached", "filter.unreached"),
+}
+
+
+class FilterBar(QWidget):
+    """The row of chips, there only while something is left out; ``button`` opens the menu."""
+
+    changed = Signal()
+
+    def __init__(
+        self, player: Player, scene: DiagramScene, words: Words, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("pane", "true")
+        self.setFixedHeight(44)
+        self._player, self._scene, self._words = player, scene, words
+        self._theme: Theme | None = None
+        self.button = Button("icon", "list-filter")
+        labelled(self.button, words, "filter.name")
+        self.menu = QMenu(self)
+        self.button.clicked.connect(self._open)
+        self.chips: list[Button] = []
+        self._told: tuple[Hidden, ...] = ()
+        self._all = Button("plain")
+        words.bind(self._all.setText, "filter.show_all")
+        self._all.clicked.connect(lambda: self.choose(Filter()))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 4, 12, 4)
+        self._row.setSpacing(8)
+        self._row.addWidget(self._all)
+        self._row.addStretch()
+        words.changed.connect(self._speak)
+        scene.changed_picture.connect(self._count)
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons in other colours."""
+        self._theme = theme
+        for button in (self.button, *self.chips):
+            button.set_theme(theme)
+
+    def choose(self, wanted: Filter) -> None:
+        """Leave out something else."""
+        self._scene.set_filter(wanted)
+        self.changed.emit()
+
+    def fill_menu(self) -> None:
+        """Make the menu for the step that is shown."""
+        menu, words, now = self.menu, self._words, self._scene.filter
+        menu.clear()
+        for kind in KINDS:
+            choose = partial(self._choose_kind, kind)
+            _entry(menu, words(_HIDES[kind]), kind in now.kinds, choose)
+        types = menu.addMenu(words("filter.hide_type"))
+        there = Counter(dict.fromkeys(now.types, 0))
+        there.update(thing.type for thing in self._player.state.heap.values())
+        for name, count in there.most_common(_MOST_TYPES):
+            choose = partial(self._choose_type, name)
+            _entry(types, f"{name}  {count:,}", name in now.types, choose)
+        only = now.only_from is not None
+        reach = _entry(menu, words("filter.only_reached"), only, self._choose_reach)
+        reach.setEnabled(only or self._scene.selected is not None)
+        menu.addSeparator()
+        everything = menu.addAction(words("filter.show_all"))
+        everything.setEnabled(bool(now))
+        everything.triggered.connect(lambda: self.choose(Filter()))
+
+    def _open(self) -> None:
+        self.fill_menu()
+        self.menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
+
+    def _choose_kind(self, kind: str, hidden: bool) -> None:
+        self.choose(self._scene.filter.with_kind(kind, hidden))
+
+    def _choose_type(self, name: str, hidden: bool) -> None:
+        self.choose(self._scene.filter.with_type(name, hidden))
+
+    def _choose_reach(self, wanted: bool) -> None:
+        self.choose(self._scene.filter.from_object(self._scene.selected if wanted else None))
+
+    def _speak(self) -> None:
+        self._told = ()
+        self._count()
+
+    def _count(self) -> None:
+        hidden = self._scene.hidden
+        self.setVisible(bool(hidden))
+        if hidden == self._told:
+            return
+        self._told = hidden
+        for chip in self.chips:
+            self._row.removeWidget(chip)
+            chip.deleteLater()
+        self.chips = [self._chip(part) for part in hidden]
+        for place, chip in enumerate(self.chips):
+            self._row.insertWidget(place, chip)
+
+    def _chip(self, part: Hidden) -> Button:
+        one, more = _HIDDEN[part.reason]
+        key = one if part.count == 1 else more
+        named = {"name": part.name} if part.name else {}
+        chip = Button("plain", "x")
+        chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        text = self._words(key, count=f"{part.count:,}", **named)
+        chip.setText(text)
+        chip.setToolTip(self._words("filter.undo"))
+        chip.setAccessibleDescription(self._words("filter.undo"))
+        chip.clicked.connect(partial(self._undo, part))
+        if self._theme is not None:
+            chip.set_theme(self._theme)
+        return chip
+
+    def _undo(self, part: Hidden) -> None:
+        now = self._scene.filter
+        if part.reason == "type":
+            self.choose(now.with_type(part.name, False))
+        elif part.reason == "unreached":
+            self.choose(now.from_object(None))
+        else:
+            self.choose(now.with_kind(part.reason, False))
+
+
+def _entry(menu: QMenu, text: str, checked: bool, choose: Callable[[bool], None]) -> QAction:
+    """An entry that is on or off."""
+
+    def chosen(hidden: bool) -> None:
+        choose(hidden)
+
+    action = menu.addAction(text)
+    action.setCheckable(True)
+    action.setChecked(checked)
+    action.triggered.connect(chosen)
+    return action
