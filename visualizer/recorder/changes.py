@@ -17,75 +17,64 @@ How a death is known without holding the object:
 
 from __future__ import annotations
 
-from sys import getrefcount, getsizeof
+from sys import getrefcount
 
 from visualizer.recorder import lost, wire
 from visualizer.recorder.collector import Collector, Victims
-from visualizer.recorder.encoding import Encoder, children, splice
+from visualizer.recorder.encoding import children
+from visualizer.recorder.objects import IMMORTAL, Objects
 from visualizer.recorder.returns import HELD, Returns
+from visualizer.recorder.telling import Telling
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
     from typing import Any
 
     from visualizer.recorder.code_facts import CodeFacts
     from visualizer.recorder.plans import Plan, Reach
     from visualizer.recorder.reading import Reader
+    from visualizer.recorder.telling import Changed
 
-    type Born = dict[int, tuple[Plan, Any, Any]]
-    """By address: plan, content, text."""
-    type Change = tuple[int, Plan, Any, Any]
-    type Changed = list[Change]
-    type Scanned = tuple[Reach, dict[int, object], Born, Changed, list[int]]
-    """What is still to be looked at, what was by address, and of that what is new, has changed,
-    and has taken the place of something that died."""
+    type Scanned = tuple[Reach, list[object], Changed, dict[int, int]]
+    """What is still to be looked at, what was, and of that what has changed; and the slots of what
+    something else has taken the place of, by address."""
     type Place = tuple[int, int, CodeFacts | None, int]
     """A thread, how many frames it has, and the code and instruction of the innermost."""
 
-IMMORTAL = 1 << 31
-"""No count is so high (3.13: 4294967295, 3.14: 3221225472); Include/refcount.h."""
+NO_AGE = -1
+"""That of what the collector does not know."""
 
 NO_NAMES = bytes(8)
 """The layout of an object without attributes."""
 
 
 class Tracker:
-    """The state of all known objects, in numbers. ``step`` makes one record's changes."""
+    """What is known of all objects, and how it is brought up to date: ``step`` by step."""
 
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
-        self.serials: dict[int, int] = {}
-        self.types: dict[int, int] = {}
-        self.contents: dict[int, Any] = {}
-        self.counts: dict[int, int] = {}
-        self.sizes: dict[int, int] = {}
-        self.ages: dict[int, int] = {}
-        self.unreachable: set[int] = set()
-        self.settled: dict[int, bool] = {}
+        self.objects = Objects()
         self.reborn: frozenset[int] | set[int] = frozenset()
         self.collector = Collector()
         self.victims = Victims()
         self.returns = Returns(self)
-        self._birth = 0
-        self.heap_bytes = 0
+        self.telling = Telling(self)
         self.under_init = 0
-        self._collected_serials: list[int] = []
-        self._highest = 0
+        self._birth = 0
+        self._before = 0
         self._gc_types: dict[int, bool] = {}
         self._kinds: dict[int, int] = {}
-        self.encoder = Encoder(self.serials, reader.layout_names)
 
     def forget_all(self) -> None:
         """Begin anew: an interruption half-way has left some of this changed and some not."""
-        for table in (self.serials, self.types, self.contents, self.counts, self.sizes, self.ages):
-            table.clear()
-        for other in (self.unreachable, self.settled, self.returns.in_flight, self.reader.weak):
-            other.clear()
+        self.objects.forget_all()
+        self.returns.in_flight.clear()
+        self.reader.weak.clear()
         self.victims.forget()
+        self.telling.forget()
         self.returns.doomed = ()
         self.reborn = frozenset()
-        self.heap_bytes = 0
 
     # ---- one step ----
 
@@ -98,6 +87,7 @@ class Tracker:
         ``place`` is where the program stands. An exception on the way (a signal, the recursion
         limit) leaves what is known half-way: ``forget_all`` must come before the next step.
         """
+        objects = self.objects
         self.reborn = frozenset()
         self.reader.moment += 1
         doomed = set(self.returns.doomed)
@@ -106,90 +96,78 @@ class Tracker:
         generations = self.collector.runs()
         # What is first seen now may have been made before that run, and moved on by it.
         self._birth = -1 if generations else self.collector.age
-        seen: dict[int, object] = {}
-        born: Born = {}
+        objects.next_moment()
+        live, self._before = objects.live, objects.highest
+        things: list[object] = []
         changed: Changed = []
-        replaced: list[int] = []
-        scanned = (work, seen, born, changed, replaced)
+        replaced: dict[int, int] = {}
+        scanned = (work, things, changed, replaced)
         if constants:
-            work += [thing for thing in constants if id(thing) in self.serials]
+            work += [thing for thing in constants if id(thing) in objects.slots]
             constants.clear()
         self._scan(*scanned)
         hidden: Sequence[int] = ()
-        if len(seen) - len(born) != len(self.types) or self.reader.weak:
+        if len(things) - (objects.highest - self._before) != live or self.reader.weak:
             hidden, gone = self._settle_the_missing(scanned, place, numbers)
-            self.victims.spare(gone, self.unreachable, place, bool(generations))
+            self.victims.spare(gone, self.telling.unreachable, place, bool(generations))
             freed += self.bury(gone)
         else:
             self.victims.passed(place)
         if replaced:
-            freed += self.bury(replaced)
+            freed += self._bury_slots(replaced.values())
         work.clear()
         if self.returns.in_flight:
-            self.returns.land(place, seen)
+            self.returns.land(place, things)
         if replaced or doomed:
-            self._note_the_reborn(seen, born, changed, doomed.union(replaced))
-        self._tell(scanned, freed, numbers, texts)
-        if hidden or self.unreachable or self.victims.missing:
-            self._send_unreachable(hidden, numbers)
+            self._note_the_reborn(things, changed, doomed.union(replaced))
+        self.telling.tell(things, changed, freed, numbers, texts)
+        if hidden or self.telling.unreachable or self.victims.missing:
+            self.telling.tell_unreachable(hidden, numbers)
         if generations:
-            self._send_collection(generations[-1], numbers)
-        self._collected_serials.clear()
-
-    def _tell(
-        self, scanned: Scanned, freed: list[int], numbers: list[int], texts: list[bytes]
-    ) -> None:
-        """Count everything that was seen, and append all there is to say of it.
-
-        Nothing but the table of what was seen may hold the objects here, or they count too many.
-        """
-        _, seen, born, changed, _ = scanned
-        counts = map(getrefcount, seen.values())
-        sizes = self._sizes(seen.values())
-        self._send(zip(seen, counts, sizes, strict=True), born, numbers, texts)
-        if freed:
-            numbers += (wire.FREED, len(freed), *sorted(freed))
-        for change in changed:
-            self._send_change(change, numbers, texts)
+            self.telling.tell_collection(generations[-1], numbers)
+        self.telling.collected.clear()
 
     def _scan(
-        self,
-        work: Reach,
-        seen: dict[int, object],
-        born: Born,
-        changed: Changed,
-        replaced: list[int],
+        self, work: Reach, things: list[object], changed: Changed, replaced: dict[int, int]
     ) -> None:
-        settled, types, contents = self.settled, self.types, self.contents
-        reader = self.reader
+        objects, reader = self.objects, self.reader
+        types, contents = objects.types, objects.contents
+        slot_of, marks, moment = objects.slots.get, objects.marks, objects.moment
         plans = reader.plans
         for thing in work:
             address = id(thing)
-            if address in settled or address in seen:
+            slot = slot_of(address)
+            if slot is not None and marks[slot] >= moment:
                 continue
-            seen[address] = thing
+            things.append(thing)
             plan = plans.get(id(type(thing)))
             if plan is None:
                 plan = reader.plan(type(thing))
             content: Any = plan.read(thing, work) if plan.read else thing
-            if address in types:
-                if types[address] == plan.type_id:
-                    if contents[address] == content:
+            if slot is not None:
+                marks[slot] = moment
+                if types[slot] == plan.type_id:
+                    if contents[slot] == content:
                         continue
-                    if not plan.immutable and not self._is_replaced(address, plan, content):
+                    if not plan.immutable and not self._is_replaced(address, slot, plan, content):
                         text = plan.text(thing) if plan.text else None
-                        changed.append((address, plan, content, text))
+                        changed.append((slot, plan, content, text))
                         continue
-                replaced.append(address)
-            born[address] = (
-                plan,
-                plan.keep(content) if plan.keep else content,
-                plan.text(thing) if plan.text else None,
-            )
+                replaced[address] = slot
+            kept = plan.keep(content) if plan.keep else content
+            slot = self.add(address, plan, kept)
+            slot_of = objects.slots.get  # it may have become another table
             if getrefcount(thing) > IMMORTAL and is_leaf(plan, content):
-                settled[address] = plan.kind == wire.SCALAR
+                objects.settle(slot)
 
-    def _is_replaced(self, address: int, plan: Plan, content: bytes) -> bool:
+    def add(self, address: int, plan: Plan, content: Any) -> int:
+        """Know a new object; its slot."""
+        self._gc_types[plan.type_id] = plan.collectable
+        self._kinds[plan.type_id] = plan.kind
+        age = self._birth if plan.collectable else NO_AGE
+        return self.objects.add(address, plan.type_id, content, age)
+
+    def _is_replaced(self, address: int, slot: int, plan: Plan, content: bytes) -> bool:
         """An object without attributes at its ``__init__`` is not one that had some before.
 
         Nor is what is found changed one that was handed out and that nobody could change, or one
@@ -201,7 +179,7 @@ class Tracker:
             return True
         if address != self.under_init or plan.kind != wire.INSTANCE:
             return False
-        before: bytes = self.contents[address]
+        before: bytes = self.objects.contents[slot]
         return content[:8] == NO_NAMES != before[:8]
 
     def _scan_what_is_weakly_held(self, scanned: Scanned) -> None:
@@ -218,12 +196,12 @@ class Tracker:
 
         Gives the addresses that were scanned here, and those of the dead.
         """
-        work, seen, *_ = scanned
-        types, is_collectable = self.types, self._gc_types
-        reached = len(seen)
+        work, things, *_ = scanned
+        objects, is_collectable = self.objects, self._gc_types
+        reached = len(things)
         self._scan_what_is_weakly_held(scanned)
-        gone = types.keys() - seen.keys()
-        candidates = {a for a in gone if is_collectable[types[a]]}
+        gone = set(objects.missing())
+        candidates = {a for a in gone if is_collectable[objects.type_of(a)]}
         if candidates:
             old = any(self._may_be_old(address) for address in candidates)
             found = lost.find(candidates, old)
@@ -234,184 +212,74 @@ class Tracker:
                 found.clear()
                 self._scan(*scanned)
                 self._scan_what_is_weakly_held(scanned)
-                gone = types.keys() - seen.keys()
+                gone = set(objects.missing())
         if self.returns.in_flight:
             self.returns.leave_in_flight(gone, place, numbers)
-        return [*seen][reached:] if len(seen) > reached else (), gone
+        return [*map(id, things[reached:])] if len(things) > reached else (), gone
 
-    def _note_the_reborn(
-        self, seen: dict[int, object], born: Born, changed: Changed, dead: set[int]
-    ) -> None:
+    def _note_the_reborn(self, things: list[object], changed: Changed, dead: set[int]) -> None:
         """Addresses that died and were born in one step: who refers there refers to another now."""
-        self.reborn = reborn = dead & born.keys()
+        slots = self.objects.slots
+        self.reborn = reborn = {a for a in dead if a in slots and self._is_born(slots[a])}
         if not reborn:
             return
-        told = {address for address, *_ in changed}
-        for address, thing in seen.items():
-            if address in born or address in told:
+        told = {slot for slot, *_ in changed}
+        for thing in things:
+            slot = slots[id(thing)]
+            if self._is_born(slot) or slot in told:
                 continue
-            if not reborn.isdisjoint(self.children(address)):
+            if not reborn.isdisjoint(self.children(id(thing))):
                 plan = self.reader.plan(type(thing))
                 text = plan.text(thing) if plan.text else None
-                changed.append((address, plan, self.contents[address], text))
+                changed.append((slot, plan, self.objects.contents[slot], text))
+
+    def _is_born(self, slot: int) -> bool:
+        return self.objects.serials[slot] > self._before
 
     def _may_be_old(self, address: int) -> bool:
         """Whether the object may have left the youngest generation, or was older than we knew."""
-        return self.ages.get(address) != self.collector.age or self.counts[address] != HELD + 1
+        slot = self.objects.slots[address]
+        age = self.objects.ages[slot]
+        return age != self.collector.age or self.objects.counts[slot] != HELD + 1
 
-    def _sizes(self, things: Collection[object]) -> list[int]:
-        try:
-            if not self.reader.has_foreign_sizes:
-                return [*map(getsizeof, things)]
-            return [self._size(thing) for thing in things]
-        except (TypeError, ValueError, OverflowError):  # a C type that cannot tell its size
-            return [0] * len(things)
-
-    def _size(self, thing: object) -> int:
-        size = self.reader.plan(type(thing)).size
-        return size(thing) if size else getsizeof(thing)
-
-    def tell_scalar(
-        self, address: int, facts: tuple[Any, ...], numbers: list[int], texts: list[bytes]
-    ) -> None:
-        """Take over what was read of one scalar: (count, size), and of a new one all of it."""
-        if len(facts) > 2:
-            count, size, plan, _, text = facts
-            serial = self.keep_scalar(address, facts)
-            numbers += (wire.OBJECT, serial, address, count, size, plan.name)
-            numbers += (wire.SCALAR, 2, text[1], len(text[0]))
-            texts.append(text[0])
-            return
-        count, size = facts
-        if self.counts[address] != count + HELD:
-            numbers += (wire.COUNT, self.serials[address], count)
-            self.counts[address] = count + HELD
-        if self.sizes[address] != size:
-            numbers += (wire.SIZE, self.serials[address], size)
-            self.heap_bytes += size - self.sizes[address]
-            self.sizes[address] = size
-
-    def keep_scalar(self, address: int, facts: tuple[Any, ...]) -> int:
-        """Know a new scalar: (count, size, plan, content, text); its serial."""
-        count, size, plan, content, _ = facts
-        self._highest += 1
-        self.serials[address] = self._highest
-        self.types[address] = plan.type_id
-        self.contents[address] = content
-        self._gc_types[plan.type_id] = plan.collectable
-        self.heap_bytes += size
-        self.counts[address] = count + HELD
-        self.sizes[address] = size
-        return self._highest
-
-    # ---- remembering ----
+    # ---- the dead ----
 
     def bury(self, addresses: Iterable[int]) -> list[int]:
         """Forget the dead; their serials."""
+        return self._bury_slots(map(self.objects.live_slot, addresses))
+
+    def _bury_slots(self, slots: Iterable[int]) -> list[int]:
         found = []
-        plans = self.reader.plans
-        for address in addresses:
-            if address in self.types:
-                serial = self.serials.pop(address)
+        objects, plans = self.objects, self.reader.plans
+        unreachable, released = self.telling.unreachable, self.victims.released
+        for slot in slots:
+            if slot:
+                address, serial = objects.addresses[slot], objects.serials[slot]
                 found.append(serial)
-                del self.types[address], self.contents[address], self.counts[address]
-                self.heap_bytes -= self.sizes.pop(address)
-                self.ages.pop(address, None)
-                if address in self.unreachable or address in self.victims.released:
-                    self._collected_serials.append(serial)
-                    self.unreachable.discard(address)
+                objects.give_up(slot)
+                if address in unreachable or address in released:
+                    self.telling.collected.append(serial)
+                    unreachable.discard(address)
                 if self.returns.in_flight:
                     self.returns.in_flight.pop(address, None)
                 if address in plans:
                     self.reader.forget(address)
         return found
 
-    def _send(
-        self,
-        recounted: Iterable[tuple[int, int, int]],
-        born: Born,
-        numbers: list[int],
-        texts: list[bytes],
-    ) -> None:
-        """Counts and sizes where they differ, and all there is to say of what is new."""
-        counts, sizes, serials = self.counts, self.sizes, self.serials
-        if born:
-            for address in born:
-                self._highest += 1
-                serials[address] = self._highest
-        for address, count, size in recounted:
-            if address in born:
-                plan, content, text = born[address]
-                true = -1 if count > IMMORTAL else count - HELD
-                self.heap_bytes += size
-                numbers += (wire.OBJECT, serials[address], address, true, size, plan.name)
-                if plan.kind == wire.SCALAR:
-                    numbers += (wire.SCALAR, 2, text[1], len(text[0]))
-                    texts.append(text[0])
-                else:
-                    numbers += self.encoder.encode(plan, content, text, texts)
-                    numbers += self.encoder.parts(serials[address], plan, content, text)
-                if address in self.settled:
-                    continue
-                self.types[address] = plan.type_id
-                self.contents[address] = content
-                if plan.collectable:
-                    self.ages[address] = self._birth
-                self._gc_types[plan.type_id] = plan.collectable
-                self._kinds[plan.type_id] = plan.kind
-            else:
-                if counts[address] != count:
-                    true = -1 if count > IMMORTAL else count - HELD
-                    numbers += (wire.COUNT, serials[address], true)
-                elif sizes[address] == size:
-                    continue
-                if sizes[address] != size:
-                    numbers += (wire.SIZE, serials[address], size)
-                    self.heap_bytes += size - sizes[address]
-            counts[address] = count
-            sizes[address] = size
-
-    def _send_change(self, change: Change, numbers: list[int], texts: list[bytes]) -> None:
-        address, plan, content, text = change
-        old, self.contents[address] = self.contents[address], content
-        serial = self.serials[address]
-        sequence = plan.kind in (wire.SEQUENCE, wire.MAPPING)
-        if sequence and old != content and len(old) > 128 and len(content) > 128:
-            start, removed, added = splice(old, content)
-            numbers += (wire.SPLICE, serial, start, removed, len(added))
-            numbers += [self.serials[item] for item in added]
-            numbers.append(int.from_bytes(content[:8], "little"))
-        else:
-            numbers += (wire.CONTENT, serial)
-            numbers += self.encoder.encode(plan, content, text, texts)
-            numbers += self.encoder.parts(serial, plan, content, text)
-
-    def _send_collection(self, generation: int, numbers: list[int]) -> None:
-        serials = self._collected_serials
-        numbers += (wire.COLLECTION, generation, len(serials), *serials)
-
-    def _send_unreachable(self, hidden: Iterable[int], numbers: list[int]) -> None:
-        now: set[int] = set()
-        if hidden:
-            now = lost.held_by_nothing(hidden, self.children, self.true_count)
-        now |= self.victims.missing
-        for address in now ^ self.unreachable:
-            if address in self.types:
-                flag = 1 if address in now else 0
-                numbers += (wire.UNREACHABLE, self.serials[address], flag)
-        self.unreachable = now
+    # ---- asking ----
 
     def children(self, address: int) -> Sequence[int]:
         """What the object at an address refers to."""
         # Not by its plan: that is forgotten when a class changes, and this is asked afterwards.
-        kind = self._kinds.get(self.types.get(address, 0))
-        if kind is None:
+        slot = self.objects.live_slot(address)
+        if not slot:
             return ()
-        return children(kind, self.contents[address], self.reader.layout_names)
+        kind = self._kinds[self.objects.types[slot]]
+        return children(kind, self.objects.contents[slot], self.reader.layout_names)
 
     def true_count(self, address: int) -> int | None:
         """The count, or None for an immortal object, which nothing can bring to zero."""
-        count = self.counts.get(address, IMMORTAL + 1)
+        count = self.objects.count(address)
         return None if count > IMMORTAL else count - HELD
 
 

@@ -61,13 +61,13 @@ def children(kind: int, content: Any, layouts: list[Layout]) -> Sequence[int]:
 
 
 class Encoder:
-    """Encodes contents; ``serials`` maps addresses to serials, ``layouts`` numbers to names.
+    """Encodes contents; ``serial`` gives the serial at an address, ``layouts`` has names by number.
 
     ``thread_of`` gives the number of the thread with an ident, 0 where none is known.
     """
 
-    def __init__(self, serials: dict[int, int], layouts: list[Layout]) -> None:
-        self._serial = serials.__getitem__
+    def __init__(self, serial: Callable[[int], int], layouts: list[Layout]) -> None:
+        self._serial = serial
         self.thread_of: Callable[[int], int] = {}.get  # type: ignore[assignment]
         self._layouts = layouts
         self._special = {

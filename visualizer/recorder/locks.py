@@ -186,19 +186,19 @@ class Locks:
     def attribute(self, address: int, name: int) -> int:
         """What an instance's attribute refers to; 0 where that is not known."""
         tracker = self._tracker
-        plan = tracker.reader.plans.get(tracker.types.get(address, 0))
+        plan = tracker.reader.plans.get(tracker.objects.type_of(address))
         if plan is None or plan.kind != wire.INSTANCE:
             return 0
-        numbers = unpack(tracker.contents[address])
+        numbers = unpack(tracker.objects.content(address))
         return value_of(name, tracker.reader.layout_names[numbers[0]], numbers[3:])
 
     def _lock(self, address: int) -> tuple[int, ...] | None:
         """Locked or not, the owner's ident and the count; None for what is no lock."""
         tracker = self._tracker
-        plan = tracker.reader.plans.get(tracker.types.get(address, 0))
+        plan = tracker.reader.plans.get(tracker.objects.type_of(address))
         if plan is None or plan.kind != wire.LOCK:
             return None
-        return unpack(tracker.contents[address])
+        return unpack(tracker.objects.content(address))
 
     def _is_locked(self, address: int) -> bool:
         lock = self._lock(address)
@@ -225,7 +225,7 @@ class Locks:
                 found.setdefault(lock, Use()).holder = thread
         for lock in contents.owned:
             state = self._lock(lock)
-            owner = self._tracker.encoder.thread_of(state[1]) if state is not None else 0
+            owner = self._tracker.telling.encoder.thread_of(state[1]) if state is not None else 0
             if owner:
                 found.setdefault(lock, Use()).holder = owner
         contents.owned.clear()
@@ -241,7 +241,7 @@ class Locks:
         for thread, walked in others.items():
             if thread in calls:
                 thing, _, patient = calls[thread]
-                if thing in self._tracker.types:
+                if self._tracker.objects.live_slot(thing):
                     use = uses.setdefault(thing, Use())
                     use.holder = self._thread_of(thing)
                     (use.waiting if patient else use.timed).append(thread)
@@ -258,8 +258,8 @@ class Locks:
     def _thread_of(self, thing: int) -> int:
         """The number of the thread that a ``Thread`` object stands for; 0 for anything else."""
         tracker = self._tracker
-        ident = tracker.contents.get(self.attribute(thing, self._ident_name))
-        return tracker.encoder.thread_of(ident) or 0 if type(ident) is int else 0
+        ident = tracker.objects.content(self.attribute(thing, self._ident_name))
+        return tracker.telling.encoder.thread_of(ident) or 0 if type(ident) is int else 0
 
     def _note_next(self, uses: dict[int, Use], thread: int) -> None:
         """The step's own thread is about to wait, if the first thing its line does is that."""
@@ -271,8 +271,9 @@ class Locks:
                 use.next.append(thread)
 
     def _send(self, uses: dict[int, Use], numbers: list[int]) -> None:
-        serials = self._tracker.serials
-        now = {serials[lock]: use.numbers() for lock, use in uses.items() if lock in serials}
+        objects = self._tracker.objects
+        known = ((lock, use) for lock, use in uses.items() if lock in objects.slots)
+        now = {objects.serial(lock): use.numbers() for lock, use in known}
         if now != self._sent:
             self._sent = now
             numbers += (wire.LOCKS, len(now))

@@ -10,7 +10,7 @@ from visualizer.recorder.stacks import MODULE_PLUMBING, flat
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from visualizer.recorder.builtin_types import FrameType
     from visualizer.recorder.names import Names
@@ -64,7 +64,7 @@ class Namespaces:
                 self.globals[file] = changed[file] = found
         return changed
 
-    def send(self, names: Changed, serials: dict[int, int], numbers: list[int]) -> None:
+    def send(self, names: Changed, serial: Callable[[int], int], numbers: list[int]) -> None:
         """Append the ``GLOBALS`` operations of what ``read`` gave."""
         for file, found in names.items():
             if found is None:
@@ -72,7 +72,7 @@ class Namespaces:
                 continue
             own_names, addresses = found
             numbers += (wire.GLOBALS, file, len(own_names))
-            numbers += flat(zip(own_names, map(serials.__getitem__, addresses), strict=True))
+            numbers += flat(zip(own_names, map(serial, addresses), strict=True))
 
     def replace_builtin(self, name: str, builtin: object) -> bool:
         """Whether the name may mean anything but what it means in ``builtins`` at first."""

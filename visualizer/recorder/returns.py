@@ -9,12 +9,12 @@ from visualizer.recorder.waiting import still_waits
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Sequence
 
     from visualizer.recorder.changes import Place, Tracker
 
-HELD = 2
-"""What the counting itself adds: the table of what was seen, and the argument."""
+HELD = 3
+"""What the counting itself adds: the list of what was seen, one who walks it, the argument."""
 
 
 class Returns:
@@ -36,14 +36,14 @@ class Returns:
         out where the collector does not know it, else 0. ``caller`` is where the caller stands.
         ``may_die`` is False where the frame object lives on, and with it its variables.
         """
-        tracker = self._tracker
+        tracker, objects = self._tracker, self._tracker.objects
         if not may_die:
             return
         references: dict[int, int] = {}
         doomed = []
         waiting = [*held]
         for address in waiting:
-            if address in tracker.settled or address not in tracker.counts:
+            if not objects.live_slot(address):
                 continue
             references[address] = references.get(address, 0) + 1
             if references[address] == tracker.true_count(address) and self._dies_quietly(address):
@@ -52,8 +52,8 @@ class Returns:
         self.doomed = doomed
         waiting = [value]
         for address in waiting:
-            if address in tracker.counts and address not in self.in_flight:
-                left = tracker.counts[address] - references.get(address, 0)
+            if objects.live_slot(address) and address not in self.in_flight:
+                left = objects.count(address) - references.get(address, 0)
                 self.in_flight[address] = (caller, left)
                 # The collector does not know a dict of numbers and text, nor what it holds.
                 waiting += tracker.children(address)
@@ -61,42 +61,50 @@ class Returns:
     def _dies_quietly(self, address: int) -> bool:
         """No finalizer can bring it back to life, no frame of its own is to be closed."""
         tracker = self._tracker
-        plan = tracker.reader.plans.get(tracker.types[address])
+        plan = tracker.reader.plans.get(tracker.objects.type_of(address))
         if plan is None or plan.kind in (wire.SUSPENDED, wire.CLASS):
             return False
         return plan.dies_quietly
 
     def leave_in_flight(self, gone: set[int], place: Place, numbers: list[int]) -> None:
         """Take from the dead what is a returned value on its way to the caller, and all in it."""
-        tracker = self._tracker
+        tracker, objects = self._tracker, self._tracker.objects
         kept = []
         for address in self.in_flight.keys() & gone:
             caller, count = self.in_flight[address]
             if waits(caller, place):
                 gone.discard(address)
                 kept.append(address)
-                if tracker.counts[address] != count:
-                    tracker.counts[address] = count
-                    numbers += (wire.COUNT, tracker.serials[address], count - HELD)
+                slot = objects.slots[address]
+                if objects.counts[slot] != count:
+                    objects.counts[slot] = count
+                    numbers += (wire.COUNT, objects.serials[slot], count - HELD)
         for address in kept:
             inner = [child for child in tracker.children(address) if child in gone]
             gone.difference_update(inner)
             kept += inner
 
-    def land(self, place: Place, seen: Mapping[int, object]) -> None:
+    def land(self, place: Place, things: Sequence[object]) -> None:
         """What was on its way to a frame that goes on by now has arrived there, or is dead.
 
-        So has what is ``seen`` elsewhere without being referred to more often than on its way. The
+        So has what was seen elsewhere without being referred to more often than on its way. The
         table is changed in place: a new one could come to lie where something has died that is
         still thought to be on its way, and be taken for it.
         """
         in_flight = self.in_flight
         for address in [*in_flight]:
             caller, count = in_flight[address]
-            if not waits(caller, place) or (
-                address in seen and getrefcount(seen[address]) == count
-            ):
+            if not waits(caller, place) or self._count_seen(address, things) == count:
                 del in_flight[address]
+
+    def _count_seen(self, address: int, things: Sequence[object]) -> int:
+        """The count of what has been seen at this step, else 0."""
+        objects = self._tracker.objects
+        slot = objects.live_slot(address)
+        if not slot or objects.marks[slot] < objects.moment:
+            return 0
+        at = [*map(id, things)].index(address)
+        return getrefcount(things[at]) + HELD - 2  # the list and the argument
 
     def leave_out_replaced(self, found: list[object]) -> None:
         """What the collector knows where a value is on its way that it did not know is another.

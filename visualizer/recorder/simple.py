@@ -13,7 +13,7 @@ from opcode import EXTENDED_ARG, HAVE_ARGUMENT, opmap, stack_effect
 from sys import getrefcount, getsizeof
 
 from visualizer.recorder import wire
-from visualizer.recorder.changes import IMMORTAL
+from visualizer.recorder.objects import IMMORTAL, NONE
 from visualizer.recorder.returns import HELD
 
 TYPE_CHECKING = False
@@ -206,6 +206,7 @@ class SimpleSteps:
     def __init__(self, names: Names, tracker: Tracker, scalars: frozenset[int]) -> None:
         self._text = names.text
         self._tracker = tracker
+        self._objects = tracker.objects
         self._nothing_was_collected = tracker.collector.nothing_was_collected
         self._scalars = scalars
         self._positions: dict[tuple[int, ...], dict[int, int]] = {}
@@ -240,10 +241,7 @@ class SimpleSteps:
         return found is not None and self._commit(place, found, numbers, texts)
 
     def _is_scalar(self, address: int) -> bool:
-        tracker = self._tracker
-        if address in tracker.settled:
-            return tracker.settled[address]
-        return tracker.types.get(address) in self._scalars
+        return self._objects.type_of(address) in self._scalars
 
     def _look(
         self,
@@ -252,7 +250,7 @@ class SimpleSteps:
         positions: dict[int, int],
     ) -> list[tuple[int, int, Any]] | None:
         """For each name that is bound to another object: (place, address, plan, value, …)."""
-        tracker = self._tracker
+        objects, plans = self._objects, self._tracker.reader.plans
         found: list[tuple[int, int, Any]] = []
         for name in bound:
             place = positions.get(name)
@@ -260,16 +258,19 @@ class SimpleSteps:
                 return None
             value = own.get(self._text(name))
             address = id(value)
-            plan = tracker.reader.plans.get(id(type(value)))
+            plan = plans.get(id(type(value)))
             if plan is None or plan.type_id not in self._scalars:
                 return None
             count, size = getrefcount(value) - 2, getsizeof(value)
             content = plan.read(value, NO_REACH) if plan.read else value
-            if address in tracker.settled or any(address == new for _, new, _ in found):
+            slot = objects.slots.get(address)
+            if any(address == new for _, new, _ in found):
                 found.append((place, address, None))
-            elif address in tracker.types:
-                same = tracker.types[address] == plan.type_id
-                if not same or tracker.contents[address] != content:
+            elif slot is not None:
+                if objects.is_settled(slot):
+                    found.append((place, address, None))
+                    continue
+                if objects.types[slot] != plan.type_id or objects.contents[slot] != content:
                     return None
                 found.append((place, address, (count, size)))
             elif count > IMMORTAL:
@@ -287,16 +288,17 @@ class SimpleSteps:
         numbers: list[int],
         texts: list[bytes],
     ) -> bool:
-        tracker = self._tracker
+        objects = self._objects
         known, *frame = where
         addresses = [*known.addresses]
         dead = []
         new = {address for _, address, _ in found}
         for place, address, _ in found:
             old = addresses[place]
-            if old != address and old not in tracker.settled and old not in new:
+            slot = objects.live_slot(old) if old != address else NONE
+            if slot and old not in new:
                 # What else dies with an object that is no scalar is for the scan to find.
-                if tracker.counts[old] != HELD + 1 or tracker.types[old] not in self._scalars:
+                if objects.counts[slot] != HELD + 1 or objects.types[slot] not in self._scalars:
                     return False
                 dead.append(old)
             addresses[place] = address
@@ -304,17 +306,44 @@ class SimpleSteps:
         known.addresses = tuple(addresses)
         del head
         if dead:
-            freed = tracker.bury(dead)
+            freed = self._tracker.bury(dead)
             place, address, facts = found[0]
             if len(found) == 1 and facts is not None and len(facts) > 2:
                 count, size, plan, _, text = facts
-                numbers += (wire.REBOUND, *frame, place, tracker.keep_scalar(address, facts))
+                numbers += (wire.REBOUND, *frame, place, self._keep(address, facts))
                 numbers += (address, count, size, plan.name, text[1], len(text[0]))
                 texts.append(text[0])
                 return True
             numbers += (wire.FREED, len(freed), *sorted(freed))
         for place, address, facts in found:
             if facts is not None:
-                tracker.tell_scalar(address, facts, numbers, texts)
-            numbers += (wire.BIND, *frame, place, tracker.serials[address])
+                self._tell(address, facts, numbers, texts)
+            numbers += (wire.BIND, *frame, place, objects.serial(address))
         return True
+
+    def _tell(
+        self, address: int, facts: tuple[Any, ...], numbers: list[int], texts: list[bytes]
+    ) -> None:
+        """Take over what was read of one scalar: (count, size), and of a new one all of it."""
+        objects = self._objects
+        if len(facts) > 2:
+            count, size, plan, _, text = facts
+            serial = self._keep(address, facts)
+            numbers += (wire.OBJECT, serial, address, count, size, plan.name)
+            numbers += (wire.SCALAR, 2, text[1], len(text[0]))
+            texts.append(text[0])
+            return
+        count, size = facts
+        slot = objects.slots[address]
+        if objects.counts[slot] != count + HELD:
+            numbers += (wire.COUNT, objects.serials[slot], count)
+        if objects.sizes[slot] != size:
+            numbers += (wire.SIZE, objects.serials[slot], size)
+        objects.take_over(slot, count + HELD, size)
+
+    def _keep(self, address: int, facts: tuple[Any, ...]) -> int:
+        """Know a new scalar: (count, size, plan, content, text); its serial."""
+        count, size, plan, content, _ = facts
+        slot = self._tracker.add(address, plan, content)
+        self._objects.take_over(slot, count + HELD, size)
+        return self._objects.highest

@@ -22,7 +22,7 @@ from visualizer.recorder.thread_names import thread_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Container, Iterable, Sequence
+    from collections.abc import Callable, Collection, Container, Iterable, Sequence
     from collections.abc import Set as AbstractSet
     from typing import Any
 
@@ -335,7 +335,7 @@ class Stacks:
         self,
         thread: int,
         walked: Sequence[Walked],
-        serials: dict[int, int],
+        serial: Callable[[int], int],
         reborn: AbstractSet[int],
         numbers: list[int],
     ) -> None:
@@ -372,7 +372,7 @@ class Stacks:
                 if facts.kind == 0:
                     continue
                 numbers += (wire.LOCALS, thread, depth, len(names))
-                numbers += flat(zip(names, map(serials.__getitem__, addresses), strict=True))
+                numbers += flat(zip(names, map(serial, addresses), strict=True))
 
     def _unused(self) -> Known:
         """One made for a frame that has gone: what is freed would be counted by the collector."""
@@ -415,7 +415,7 @@ class Stacks:
         self,
         own: int,
         walked: dict[int, list[Walked]],
-        serials: dict[int, int],
+        serial: Callable[[int], int],
         reborn: AbstractSet[int],
         numbers: list[int],
     ) -> None:
@@ -424,4 +424,4 @@ class Stacks:
         for ident in [*walked, *self._by_ident]:
             if ident != own:
                 thread = self.thread(ident)
-                self.changes(thread, walked.get(ident, ()), serials, reborn, numbers)
+                self.changes(thread, walked.get(ident, ()), serial, reborn, numbers)

@@ -62,7 +62,7 @@ class Steps:
         self._simple = SimpleSteps(names, self._tracker, reader.scalars())
         self._output = Output(settings, spool)
         self._locks = Locks(self._tracker, self.namespaces.globals, names.number)
-        self._tracker.encoder.thread_of = lambda ident: self.stacks.number_of(ident, 0)
+        self._tracker.telling.encoder.thread_of = lambda ident: self.stacks.number_of(ident, 0)
         self.turns = Turns()
         spool.before_wait = self.turns.end
         self.ballast = Ballast()
@@ -93,7 +93,7 @@ class Steps:
             numbers += (wire.LINE, thread, depth, line)
         known.instruction = frame.f_lasti
         head = [wire.STEP, LINE, thread, facts.file, line, facts.function, *self._output.ends]
-        self._spool.write_step(wire.pack(head + numbers, texts), self._tracker.heap_bytes)
+        self._spool.write_step(wire.pack(head + numbers, texts), self._tracker.objects.bytes)
         self._note_what_follows(facts, known, thread, depth, line)
         self.under_way = False
         return True
@@ -170,7 +170,7 @@ class Steps:
 
     def _settle(self, young: int) -> None:
         """What the recorder has made for good in this step is no news to the collector."""
-        lasting = len(self._reader.plans) + self.stacks.lasting()
+        lasting = len(self._reader.plans) + self.stacks.lasting() + self._tracker.objects.grown
         if lasting != self._lasting:
             self._lasting = lasting
             self.ballast.settle(young)
@@ -198,7 +198,7 @@ class Steps:
     ) -> None:
         """Append what is returned, yielded or raised, and the exception being handled."""
         if value:
-            serial = self._tracker.serials[value]
+            serial = self._tracker.objects.serial(value)
             if event in (EXCEPTION, UNCAUGHT):
                 numbers += (wire.EXCEPTION, serial, wire.HELD, 1, serial, 1)
             else:
@@ -208,7 +208,7 @@ class Steps:
         error = _exception()
         # While a generator yields, what it handles is its own to hold.
         if error is not None and event != YIELD:
-            numbers += (wire.HELD, 1, self._tracker.serials[id(error)], 1)
+            numbers += (wire.HELD, 1, self._tracker.objects.serial(id(error)), 1)
 
     def _thread(self, ident: int, numbers: list[int]) -> int:
         """The number of the thread, once it is sure that a step of it can be made."""
@@ -230,17 +230,17 @@ class Steps:
     ) -> None:
         """Append what changed in the namespaces and on the stacks of all threads."""
         ident, thread = here
-        serials, reborn = self._tracker.serials, self._tracker.reborn
+        serial, reborn = self._tracker.objects.serial, self._tracker.reborn
         codes = self.stacks.codes
         if codes.pending:
             numbers += codes.pending
             codes.pending = []
         if names or reborn:
             every = {**self.namespaces.globals, **names} if reborn else names
-            self.namespaces.send(every, serials, numbers)
-        self.stacks.changes(thread, walked, serials, reborn, numbers)
+            self.namespaces.send(every, serial, numbers)
+        self.stacks.changes(thread, walked, serial, reborn, numbers)
         if others is not None:
-            self.stacks.change_others(ident, others, serials, reborn, numbers)
+            self.stacks.change_others(ident, others, serial, reborn, numbers)
 
     def _follow_locks(
         self,
@@ -275,7 +275,7 @@ class Steps:
             head = [wire.STEP, event, thread, names.number(""), 0, names.number(""), *ends]
         files, stacks = self._files, self.stacks
         if not (names.pending or files.pending or stacks.pending):
-            self._spool.write_step(wire.pack(head + numbers, texts), self._tracker.heap_bytes)
+            self._spool.write_step(wire.pack(head + numbers, texts), self._tracker.objects.bytes)
             return
         before, before_texts = [*names.pending], [*names.pending_texts]
         files.add_sources(before, before_texts)
@@ -285,7 +285,7 @@ class Steps:
         # An exception that comes in between (a signal, no memory) must not make these be sent
         # twice, or never: so no call stands before this, which alone could let one in.
         names.pending, names.pending_texts, files.pending, stacks.pending = [], [], [], []
-        self._spool.count_step(self._tracker.heap_bytes)
+        self._spool.count_step(self._tracker.objects.bytes)
 
     def _frame_returns(self, walked: list[Walked], thread: int, value: int, own_count: int) -> None:
         """Have the tracker work out what the end of this frame does to what it refers to."""

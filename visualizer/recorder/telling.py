@@ -1,0 +1,144 @@
+"""Tells what a scan has found: counts and sizes that differ, what is new, has changed or died."""
+
+from __future__ import annotations
+
+from sys import getrefcount, getsizeof
+
+from visualizer.recorder import lost, wire
+from visualizer.recorder.encoding import Encoder, splice
+from visualizer.recorder.objects import IMMORTAL, NONE
+from visualizer.recorder.returns import HELD
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+    from typing import Any
+
+    from visualizer.recorder.changes import Tracker
+    from visualizer.recorder.plans import Plan
+
+    type Change = tuple[int, Plan, Any, Any]
+    """Slot, plan, content, text."""
+    type Changed = list[Change]
+
+
+class Telling:
+    """Makes the operations of a step. ``unreachable`` are the addresses that were called so.
+
+    ``collected`` are the serials of such of them as have died since the last step.
+    """
+
+    def __init__(self, tracker: Tracker) -> None:
+        self._tracker = tracker
+        self._objects = tracker.objects
+        self._reader = tracker.reader
+        self.unreachable: set[int] = set()
+        self.collected: list[int] = []
+        self.encoder = Encoder(tracker.objects.serial, tracker.reader.layout_names)
+
+    def forget(self) -> None:
+        """Begin anew."""
+        self.unreachable.clear()
+
+    def tell(
+        self,
+        things: list[object],
+        changed: Changed,
+        freed: list[int],
+        numbers: list[int],
+        texts: list[bytes],
+    ) -> None:
+        """Count everything that was seen, and append all there is to say of it.
+
+        Nothing but the table of what was seen may hold the objects here, or they count too many.
+        """
+        if freed:
+            freed.sort()
+            numbers += (wire.FREED, len(freed), *freed)
+        self._tell_counts(things, numbers, texts)
+        for change in changed:
+            self._tell_change(change, numbers, texts)
+
+    def _tell_counts(self, things: list[object], numbers: list[int], texts: list[bytes]) -> None:
+        """Counts and sizes where they differ, and all there is to say of what is new."""
+        objects = self._objects
+        counts, sizes, serials = objects.counts, objects.sizes, objects.serials
+        slots = map(objects.slots.__getitem__, map(id, things))
+        now = zip(things, slots, map(getrefcount, things), self._sizes(things), strict=True)
+        for thing, slot, count, size in now:
+            if counts[slot] == count:
+                if sizes[slot] == size:
+                    continue
+            elif counts[slot] == NONE:
+                objects.take_over(slot, count, size)
+                self._tell_new(thing, slot, numbers, texts)
+                continue
+            else:
+                true = -1 if count > IMMORTAL else count - HELD
+                numbers += (wire.COUNT, serials[slot], true)
+                counts[slot] = count
+            if sizes[slot] != size:
+                numbers += (wire.SIZE, serials[slot], size)
+                objects.take_over(slot, count, size)
+
+    def _tell_new(self, thing: object, slot: int, numbers: list[int], texts: list[bytes]) -> None:
+        objects = self._objects
+        plan = self._reader.plan(type(thing))
+        text: Any = plan.text(thing) if plan.text else None
+        serial, count = objects.serials[slot], objects.counts[slot]
+        true = -1 if count > IMMORTAL else count - HELD
+        address, size = objects.addresses[slot], objects.sizes[slot]
+        numbers += (wire.OBJECT, serial, address, true, size, plan.name)
+        if plan.kind == wire.SCALAR:
+            numbers += (wire.SCALAR, 2, text[1], len(text[0]))
+            texts.append(text[0])
+        else:
+            content = objects.contents[slot]
+            numbers += self.encoder.encode(plan, content, text, texts)
+            numbers += self.encoder.parts(serial, plan, content, text)
+
+    def _sizes(self, things: Collection[object]) -> list[int]:
+        try:
+            if not self._reader.has_foreign_sizes:
+                return [*map(getsizeof, things)]
+            return [self._size(thing) for thing in things]
+        except (TypeError, ValueError, OverflowError):  # a C type that cannot tell its size
+            return [0] * len(things)
+
+    def _size(self, thing: object) -> int:
+        size = self._reader.plan(type(thing)).size
+        return size(thing) if size else getsizeof(thing)
+
+    def _tell_change(self, change: Change, numbers: list[int], texts: list[bytes]) -> None:
+        slot, plan, content, text = change
+        contents = self._objects.contents
+        old, contents[slot] = contents[slot], content
+        serial = self._objects.serials[slot]
+        sequence = plan.kind in (wire.SEQUENCE, wire.MAPPING)
+        if sequence and old != content and len(old) > 128 and len(content) > 128:
+            start, removed, added = splice(old, content)
+            numbers += (wire.SPLICE, serial, start, removed, len(added))
+            numbers += map(self._objects.serial, added)
+            numbers.append(int.from_bytes(content[:8], "little"))
+        else:
+            numbers += (wire.CONTENT, serial)
+            numbers += self.encoder.encode(plan, content, text, texts)
+            numbers += self.encoder.parts(serial, plan, content, text)
+
+    def tell_collection(self, generation: int, numbers: list[int]) -> None:
+        """Append a run of the collector, and which of the dead it was that it took."""
+        numbers += (wire.COLLECTION, generation, len(self.collected), *self.collected)
+
+    def tell_unreachable(self, hidden: Iterable[int], numbers: list[int]) -> None:
+        """Append what only a cycle keeps alive from now on, or no longer."""
+        now: set[int] = set()
+        if hidden:
+            tracker = self._tracker
+            now = lost.held_by_nothing(hidden, tracker.children, tracker.true_count)
+        now |= self._tracker.victims.missing
+        for address in now ^ self.unreachable:
+            slot = self._objects.live_slot(address)
+            if slot:
+                flag = 1 if address in now else 0
+                numbers += (wire.UNREACHABLE, self._objects.serials[slot], flag)
+        self.unreachable = now
