@@ -174,12 +174,12 @@ def test_a_forged_checksum_does_not_help_a_record_that_lies(
     connection = sqlite3.connect(path)
     (row,) = connection.execute("SELECT * FROM chunk").fetchall()
     *values, _ = row
-    records = bytearray(unpack_records(values[6], values[4]))
+    records = bytearray(unpack_records(values[7], values[4]))
     # In the last record the number of its first operation, which there is none of.
     last = wire.split(records)[0][-1][0]
     records[last + 16] = 99
-    values[6] = pack_records(records)
-    connection.execute("UPDATE chunk SET data=?, seal=?", (values[6], seal(*values)))
+    values[7] = pack_records(records)
+    connection.execute("UPDATE chunk SET data=?, seal=?", (values[7], seal(*values)))
     connection.commit()
     connection.close()
     recording = opened(path)

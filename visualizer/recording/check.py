@@ -2,7 +2,7 @@
 
 from visualizer.model import DamagedRecording
 from visualizer.recorder import wire
-from visualizer.recording.chunks import index_byte
+from visualizer.recording.chunks import Chunk, index_byte, whereabouts
 from visualizer.recording.follow import Follower
 from visualizer.recording.keyframes import keyframe
 from visualizer.recording.raw import RawState
@@ -65,16 +65,16 @@ def _check_steps(stored: Stored) -> None:
 def _check_chunk(rows: Rows, place: ChunkPlace, follower: Follower) -> int:
     """Follow a chunk's records; the most bytes that were on the heap."""
     records, events, now = rows.chunk(place.number)
-    peak, found, raw = 0, bytearray(), follower.raw
+    peak, again, raw = 0, Chunk(place.number, place.first, place.named), follower.raw
     try:
         for start, end in wire.split(records)[0]:
             written = raw.written
             if follower.take(records[start:end]):
-                found.append(index_byte(raw, written))
+                again.add_step(b"", index_byte(raw, written), whereabouts(raw))
                 peak = max(peak, raw.heap_bytes)
     except ValueError as error:
         raise rows.damaged(f"step {raw.steps + 1}: {error}") from error
-    if found != events:
+    if again.events != events or again.course != rows.course(place.number):
         raise rows.damaged(f"the index of chunk {place.number} is not that of its steps")
     if (now.first, now.steps, now.named) != (place.first, place.steps, place.named):
         raise rows.damaged(f"chunk {place.number} is not what it was")

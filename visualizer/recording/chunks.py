@@ -1,6 +1,7 @@
 """The two things that grow piece by piece, and the rows they become: steps and output."""
 
 import zlib
+from array import array
 
 from visualizer.recording.raw import RawState
 from visualizer.recording.storage import STREAMS, pack_records, seal
@@ -12,6 +13,18 @@ OUTPUT_PIECE = 64 << 10
 
 WROTE, COLLECTED = 0x10, 0x20
 """Beside the number of its event, a step's byte in the index says: output came, garbage went."""
+
+
+type Whereabouts = tuple[int, int, int, int, int, int]
+"""Live objects, their bytes; thread and function of the step, its frame, how deep that is."""
+
+
+def whereabouts(raw: RawState) -> Whereabouts:
+    """What the course of a run keeps of a step, where it is not as at the step before."""
+    _, thread, _, _, function, _, _ = raw.place
+    stack = raw.stacks.get(thread)
+    serial, depth = (stack[-1].serial, len(stack)) if stack else (0, 0)
+    return len(raw.heap), raw.heap_bytes, thread, function, serial, depth
 
 
 def index_byte(raw: RawState, written: tuple[int, int]) -> int:
@@ -29,13 +42,23 @@ class Chunk:
         self.named = named
         self.records = bytearray()
         self.events = bytearray()
+        self.course = array("q")
+        self._where: Whereabouts | None = None
         self.dirty = False
 
-    def add(self, record: bytes, event: int | None) -> None:
-        """One more record, ``event`` being its byte in the index if it is a step."""
+    def add(self, record: bytes) -> None:
+        """One more record that is no step."""
         self.records += record
-        if event is not None:
-            self.events.append(event)
+        self.dirty = True
+
+    def add_step(self, record: bytes, event: int, where: Whereabouts) -> None:
+        """One more step, ``event`` being its byte in the index."""
+        if where != self._where:
+            self._where = where
+            self.course.append(len(self.events))
+            self.course.extend(where)
+        self.records += record
+        self.events.append(event)
         self.dirty = True
 
     @property
@@ -48,7 +71,8 @@ class Chunk:
         self.dirty = False
         data, events = pack_records(self.records), zlib.compress(self.events, 3)
         size, steps = len(self.records), len(self.events)
-        row = (self.number, self.first, steps, self.named, size, events, data)
+        course = pack_records(self.course.tobytes())
+        row = (self.number, self.first, steps, self.named, size, events, course, data)
         return (*row, seal(*row))
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from visualizer.model import DamagedRecording, End, Event
 from visualizer.recording.check import check_checksums, check_recording
+from visualizer.recording.course import Course
 from visualizer.recording.cursor import Cursor
 from visualizer.recording.events import EventIndex
 from visualizer.recording.heads import Bookmark, Header, store_bookmarks
@@ -25,6 +26,7 @@ class Recording:
         self._stored = Stored(self._rows)
         self.index = EventIndex(self._stored)
         self.lives = Lives(self._stored)
+        self.course = Course(self._stored)
         try:
             self._stored.refresh()
         except DamagedRecording:

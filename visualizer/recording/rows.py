@@ -4,6 +4,7 @@ import os
 import sqlite3
 import stat
 import struct
+from array import array
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from typing import Any
 
 from visualizer.model import CannotRun, DamagedRecording
 from visualizer.recording.storage import (
+    ENTRY,
     STREAMS,
     TABLES,
     check_version,
@@ -166,14 +168,27 @@ class Rows:
 
     def chunk(self, number: int) -> tuple[bytes, bytes, ChunkPlace]:
         """The records of a chunk, and its part of the index of events."""
-        row = self._sealed("chunk", "id", number, "iiiiibb")
-        _, first, steps, named, size, events, data = row
+        row = self._sealed("chunk", "id", number, "iiiiibbb")
+        _, first, steps, named, size, events, _, data = row
         place = ChunkPlace(number, first, steps, named, size, 0)
         return (
             self._inflate(data, size, f"chunk {number}", unpack_records),
             self._inflate(events, steps, f"chunk {number}"),
             place,
         )
+
+    def course(self, number: int) -> array[int]:
+        """A chunk's part of the course of the run, as numbers in turn; see ``chunks``."""
+        row = self._sealed("chunk", "id", number, "iiiiibbb")
+        found, width = array("q"), ENTRY
+        try:
+            found.frombytes(unpack_records(row[6]))
+        except ValueError as error:
+            raise self.damaged(f"the course of chunk {number}: {error}") from error
+        places = found[::width]
+        if len(found) % width or sorted(set(places)) != list(places) or min(found, default=0) < 0:
+            raise self.damaged(f"the course of chunk {number} goes nowhere")
+        return found
 
     def events(self, number: int, steps: int) -> bytes:
         """The first ``steps`` of a chunk's part of the index of events alone.

@@ -8,7 +8,8 @@ end it becomes one single file. ``head`` is a table of keys, every value being J
 - ``end``: how the run ended, null until it has,
 - ``bookmarks``: pairs of step and note.
 
-``chunk`` has the wire records of consecutive steps, compressed; ``keyframe`` the whole state before
+``chunk`` has the wire records of consecutive steps, compressed, what kind of step each is, and how
+the run went (``course``); ``keyframe`` the whole state before
 a chunk; ``names`` and ``source`` what records speak of by number; ``output`` the program's output.
 """
 
@@ -36,7 +37,7 @@ TABLES = {
     "source": "CREATE TABLE source (id INTEGER PRIMARY KEY, file BLOB, data BLOB, seal INTEGER)",
     "chunk": (
         "CREATE TABLE chunk (id INTEGER PRIMARY KEY, first INTEGER, steps INTEGER, named INTEGER, "
-        "size INTEGER, events BLOB, data BLOB, seal INTEGER)"
+        "size INTEGER, events BLOB, course BLOB, data BLOB, seal INTEGER)"
     ),
     "keyframe": (
         "CREATE TABLE keyframe (chunk INTEGER PRIMARY KEY, step INTEGER, highest INTEGER, "
@@ -51,6 +52,8 @@ TABLES = {
 STREAMS = ("stdout", "stderr", "stdin")
 _PLAIN = frozenset(f"{string.ascii_letters}{string.digits}/_.-~".encode())
 """What stands for itself in an address (RFC 3986, section 2.3)."""
+ENTRY = 7
+"""Numbers in an entry of the course: the place of the step in its chunk, and what changed there."""
 LARGEST = 1 << 30
 """Bytes that one stored thing may take in memory; more is taken for garbage."""
 
@@ -112,11 +115,12 @@ def pack_records(records: bytes | bytearray, level: int = 3) -> bytes:
     return zlib.compress(b"".join(records[place::8] for place in range(8)), level)
 
 
-def unpack_records(data: bytes, size: int) -> bytes:
-    """The inverse of ``pack_records`` for ``size`` bytes. Raises ``ValueError``."""
+def unpack_records(data: bytes, size: int | None = None) -> bytes:
+    """The inverse of ``pack_records``, for ``size`` bytes where known. Raises ``ValueError``."""
+    packed = inflate(data, size)
+    size, count = len(packed), len(packed) // 8
     if size % 8:
         raise ValueError(f"{size} bytes of records, which are eights")
-    packed, count = inflate(data, size), size // 8
     records = bytearray(size)
     for place in range(8):
         records[place::8] = packed[place * count : (place + 1) * count]

@@ -10,7 +10,7 @@ from typing import Literal
 from visualizer.model import DamagedRecording, End, Event, NotKept
 from visualizer.recorder import wire
 from visualizer.recording.alive import myself
-from visualizer.recording.chunks import Chunk, OutputPieces, index_byte
+from visualizer.recording.chunks import Chunk, OutputPieces, index_byte, whereabouts
 from visualizer.recording.ends import end_as_json
 from visualizer.recording.follow import Follower
 from visualizer.recording.keyframes import keyframe
@@ -125,9 +125,9 @@ class Writer:
                 self._threads[str(thread)] = raw.names[raw.threads[thread]]
             self.steps = raw.steps
             self.peak_heap_bytes = max(self.peak_heap_bytes, raw.heap_bytes)
-            chunk.add(record, index_byte(raw, written))
+            chunk.add_step(record, index_byte(raw, written), whereabouts(raw))
         elif raw.named > named:
-            chunk.add(record, None)
+            chunk.add(record)
         if raw.hello is not None or raw.sources:
             self._take_news()
 
@@ -185,7 +185,7 @@ class Writer:
         rows, self._full = self._full, []
         if self._chunk.dirty:
             rows.append(self._chunk.row())
-        many("INSERT OR REPLACE INTO chunk VALUES (?,?,?,?,?,?,?,?)", rows)
+        many("INSERT OR REPLACE INTO chunk VALUES (?,?,?,?,?,?,?,?,?)", rows)
         keyframes, self._keyframes = self._keyframes, []
         many("INSERT INTO keyframe VALUES (?,?,?,?,?,?)", keyframes)
         names = self._raw.names[self._named : self._known]
