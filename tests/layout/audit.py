@@ -32,7 +32,7 @@ def passing_over(picture: Picture) -> list[tuple[Arrow, Box]]:
 
 def _crosses(part: tuple[Point, Point], arrow: Arrow, box: Box) -> bool:
     start, stop = part
-    if box.key == arrow.holder and start == arrow.points[0] and not arrow.chip:
+    if box.key == arrow.card and start == arrow.points[0] and not arrow.chip:
         return False
     is_target = box.key == ("object", arrow.target) and stop == arrow.points[-1]
     if is_target and box.card.kind is CardKind.PILL:
@@ -74,11 +74,13 @@ def _along(one: tuple[Point, Point], other: tuple[Point, Point]) -> bool:
 def astray(picture: Picture) -> list[Arrow]:
     """Arrows that do not begin at a port of their holder or do not end at their target's edge."""
     boxes = {box.key: box.rect for box in picture.boxes}
+    for box in picture.boxes:
+        boxes |= {object_key(nested.serial): box.rect_of(nested) for nested in box.nested}
     return [arrow for arrow in picture.arrows if arrow.points and not _fits(arrow, boxes)]
 
 
 def _fits(arrow: Arrow, boxes: dict[Key, Rect]) -> bool:
-    source, target = boxes[arrow.holder], boxes[object_key(arrow.target)]
+    source, target = boxes[arrow.card], boxes[object_key(arrow.target)]
     start, end = arrow.points[0], arrow.points[-1]
     begins = arrow.chip or (
         source.x < start.x < source.right and source.y < start.y < source.bottom
@@ -90,8 +92,9 @@ def references(picture: Picture) -> Iterator[tuple[object, ...]]:
     """The references that are to be drawn as arrows: one for each part with a port."""
     for box in picture.boxes:
         for part in box.card.parts:
-            if part.target is not None and not part.pill:
-                yield box.key, part.slot, part.target
+            if part.points:
+                holder = box.key if part.inner is None else object_key(part.inner)
+                yield holder, part.slot, part.target
 
 
 def drawn(picture: Picture) -> Iterator[tuple[object, ...]]:

@@ -78,6 +78,7 @@ def test_brothers_follow_each_other_in_the_order_of_their_slots() -> None:
     film = Film()
     lists = [film.list() for _ in range(5)]
     film.bind("all", film.list(*lists))
+    film.bind("others", film.list(*lists))
     film.step()
     film.step()
     picture = last_picture(film)

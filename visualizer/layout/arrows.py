@@ -14,10 +14,13 @@ from visualizer.layout.picture import (
     Mark,
     Part,
     Point,
+    Rect,
     Slot,
 )
+from visualizer.layout.plan import holder_of
 from visualizer.layout.routes import Route
 from visualizer.layout.sizes import PORT_INSET
+from visualizer.layout.spots import Spot
 
 _FULL = (ArrowKind.NEW, ArrowKind.REBOUND, ArrowKind.FORMER)
 _KINDS = {Mark.NEW: ArrowKind.NEW, Mark.REBOUND: ArrowKind.REBOUND}
@@ -35,21 +38,35 @@ class ArrowMaker:
     def arrow(self, key: Key, part: Part, route: Route) -> Arrow:
         """The arrow of a reference that is there in this step."""
         kind = ArrowKind.WEAK if part.weak else ArrowKind.PLAIN
-        kind = _KINDS.get(self.marks.slot(key, part.slot), kind)
-        return self._made(key, part.slot, route, kind)
+        holder = holder_of(key, part)
+        kind = _KINDS.get(self.marks.slot(holder, part.slot), kind)
+        return self._made(holder, part.slot, route, kind)
 
     def former(self, key: Key, slot: Slot, route: Route) -> Arrow:
         """Where a slot that the step changed led to before it."""
         return self._made(key, slot, route, ArrowKind.FORMER)
 
-    def _made(self, key: Key, slot: Slot, route: Route, kind: ArrowKind) -> Arrow:
-        goal = self.boxes[route.target.key]
+    def reaches(self, route: Route) -> bool:
+        """Whether what it leads to is in the picture."""
+        spot = route.target
+        return (spot.within.key if spot.within is not None else spot.key) in self.boxes
+
+    def _goal(self, spot: Spot) -> tuple[Rect, bool]:
+        """What an arrow ends at, and whether that is round."""
+        if spot.within is None:
+            box = self.boxes[spot.key]
+            return box.rect, box.card.kind is CardKind.PILL
+        rect = self.boxes[spot.within.key].rect
+        return Rect(rect.x, spot.y, rect.width, spot.height), False
+
+    def _made(self, holder: Key, slot: Slot, route: Route, kind: ArrowKind) -> Arrow:
+        rect, pill = self._goal(route.target)
+        key = route.source.key
         port = Point(self.boxes[key].rect.right - PORT_INSET, route.from_y)
-        pill = goal.card.kind is CardKind.PILL
-        points = full = way(route, self.grid, port, goal.rect, pill)
+        points = full = way(route, self.grid, port, rect, pill)
         # What changed is always drawn in full, if there is a way.
         chip = not full or (kind not in _FULL and route.is_chip(self.time))
         if chip:
-            points = stub(route, goal.rect, pill)
+            points = stub(route, rect, pill)
         target = int(route.target.key.name)
-        return Arrow(key, slot, target, points, port, kind, chip, full if chip else ())
+        return Arrow(holder, slot, target, points, port, kind, chip, full if chip else (), key)

@@ -1,19 +1,28 @@
 """Cards in their places, with their badges and the signs of what the step changed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.grid import Grid
 from visualizer.layout.marks import Marks
 from visualizer.layout.measure import Text, phrase
-from visualizer.layout.picture import Badge, Box, Card, CardKind, Mark, Rect, object_key
+from visualizer.layout.picture import (
+    Badge,
+    Box,
+    Card,
+    CardKind,
+    Mark,
+    Nested,
+    PartKind,
+    Rect,
+    object_key,
+)
 from visualizer.layout.sight import Call
-from visualizer.layout.sizes import FRAME_HEADER, HEADER, ROW
+from visualizer.layout.sizes import FRAME_HEADER, HEADER, ROW, UNDER_LOWEST_HEAD
 from visualizer.layout.spots import Spot
 from visualizer.model import HeapObject, Scalar
 
-_UNDER_LAST_HEAD = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +40,7 @@ class BoxMaker:
         extent = self.foresight.extents.get(spot.key)
         width = max(card.width, extent.width if extent else 0)
         width = min(width, self.grid.width[spot.column] - card.aside)
-        lowest = max((head - spot.y + _UNDER_LAST_HEAD for head in heads), default=0)
+        lowest = max((head - spot.y + UNDER_LOWEST_HEAD for head in heads), default=0)
         return Rect(self.grid.left[spot.column], spot.y, width, max(card.height, lowest))
 
     def frame(self, call: Call, card: Card, rect: Rect, time: int) -> Box:
@@ -68,6 +77,7 @@ class BoxMaker:
             mark=mark,
             marks=tuple(self.marks.slots.get(key, {}).items()),
             pills=self._pills(card) if numbers else (),
+            nested=tuple(self._nested(card, numbers)),
             unreachable=thing.unreachable,
             note=_note(thing, mark, card) if numbers else "",
         )
@@ -76,7 +86,7 @@ class BoxMaker:
         """What was freed in this step, for this one step."""
         key = object_key(thing.serial)
         extent = self.foresight.extents[key]
-        lowest = max((head - spot.y + _UNDER_LAST_HEAD for head in heads), default=0)
+        lowest = max((head - spot.y + UNDER_LOWEST_HEAD for head in heads), default=0)
         height = max(extent.least, lowest)
         rect = Rect(self.grid.left[spot.column], spot.y, extent.width, height)
         kind = CardKind.PILL if isinstance(thing.content, Scalar) else CardKind.CARD
@@ -92,6 +102,20 @@ class BoxMaker:
         if thing.serial in self.marks.counts:
             return Badge(thing.refcount, self.marks.counts[thing.serial], changed=True)
         return Badge(thing.refcount)
+
+    def _nested(self, card: Card, numbers: bool) -> Iterator[Nested]:
+        for part in card.parts:
+            if part.kind is not PartKind.NEST or part.target is None:
+                continue
+            thing, key = self.heap[part.target], object_key(part.target)
+            height = part.height + part.below
+            yield Nested(
+                *(part.target, thing.type, part.y, height),
+                thing.address if numbers else 0,
+                thing.size if numbers else 0,
+                self.marks.cards.get(key, Mark.NONE),
+                tuple(self.marks.slots.get(key, {}).items()),
+            )
 
     def _pills(self, card: Card) -> tuple[tuple[int, Badge], ...]:
         return tuple(

@@ -4,7 +4,7 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Container, Iterable, Mapping
 
 from visualizer.layout.chains import Graph, Rows, cut_into_rows, find_chains
-from visualizer.layout.foresight import Reference
+from visualizer.layout.spans import Reference
 
 LASTING = 0.2
 """A reference held for less than this part of the shorter life of its ends does not count."""

@@ -1,6 +1,6 @@
 """What stands in an object's card, line by line, before anything is measured."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from visualizer.layout.array_part import part_of_base
@@ -106,12 +106,17 @@ class Lines:
     hidden: int = 0
 
 
-def lines(thing: HeapObject, heap: Heap, upright: bool) -> Lines:
-    """What stands in the card of ``thing``; nothing for a plain value, whose card is a pill."""
+def lines(
+    thing: HeapObject, heap: Heap, upright: bool, in_cells: Callable[[int], bool] = lambda _: False
+) -> Lines:
+    """What stands in the card of ``thing``; nothing for a plain value, whose card is a pill.
+
+    ``in_cells`` tells which counted values may stand in a cell.
+    """
     content = thing.content
     match content:
         case Sequence():
-            return _sequence(thing.type, content, heap, upright)
+            return _sequence(thing.type, content, heap, None if upright else in_cells)
         case MappingContent():
             rows, hidden = _mapping(content, heap)
             return Lines(thing.type, rows, key_column=True, hidden=hidden)
@@ -189,10 +194,14 @@ def _items(content: Sequence, heap: Heap, ordered: bool) -> tuple[list[Line], in
     return found, left_out
 
 
-def _sequence(kind: str, content: Sequence, heap: Heap, upright: bool) -> Lines:
+def _sequence(
+    kind: str, content: Sequence, heap: Heap, in_cells: Callable[[int], bool] | None
+) -> Lines:
     unordered = kind in _UNORDERED
     found, hidden = _items(content, heap, not unordered)
-    cells = bool(found) and not upright and all(line.target is None for line in found)
+    cells = bool(found) and in_cells is not None
+    if in_cells is not None:
+        cells = cells and all(line.target is None or in_cells(line.target) for line in found)
     if cells:
         found = [_as_cell(line) for line in found]
     if not found:
@@ -212,7 +221,7 @@ def _sequence(kind: str, content: Sequence, heap: Heap, upright: bool) -> Lines:
 def _as_cell(line: Line) -> Line:
     if line.slot.kind == "more":
         return Line(PartKind.MORE, line.slot, "", f"… {line.text}")
-    return Line(PartKind.CELL, line.slot, line.label, line.text)
+    return Line(PartKind.CELL, line.slot, line.label, line.text, line.target)
 
 
 def _mapping(content: MappingContent, heap: Heap) -> tuple[tuple[Line, ...], int]:

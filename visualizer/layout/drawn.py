@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from visualizer.layout.cards import Surroundings, frame_card, object_card
+from visualizer.layout.cards import frame_card, object_card
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.names import NameRows
 from visualizer.layout.picture import Card, Key, Part, object_key
@@ -14,11 +14,11 @@ from visualizer.model import Content, HeapObject, Scalar, State
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """A card and what it was made of: the content, and the plain values that it shows."""
+    """A card and what it was made of: the content, and what it shows of other objects."""
 
     content: Content
     upright: bool
-    values: tuple[tuple[int, bool, Content], ...]
+    values: tuple[object, ...]
     card: Card
 
 
@@ -33,10 +33,7 @@ class Drawn:
     def references(self) -> Iterator[tuple[Key, Part]]:
         """Every part that an arrow starts from."""
         return (
-            (key, part)
-            for key, card in self.cards.items()
-            for part in card.parts
-            if part.target is not None and not part.pill
+            (key, part) for key, card in self.cards.items() for part in card.parts if part.points
         )
 
 
@@ -49,6 +46,7 @@ class CardMaker:
 
     def drawn(self, state: State, time: int) -> Drawn:
         """The cards of ``state``, frames first, then objects in the order they are reached in."""
+        foresight = self._foresight
         found = {call.key: call for call in calls(state)}
         cards: dict[Key, Card] = {key: self._frame(call, time) for key, call in found.items()}
         pills: set[int] = set()
@@ -57,14 +55,18 @@ class CardMaker:
         waiting.extend(islands(state))
         while waiting:
             serial = waiting.popleft()
-            thing = state.heap.get(serial)
-            if serial in seen or thing is None:
+            if serial in seen or serial not in state.heap:
                 continue
             seen.add(serial)
-            if self._foresight.in_place(serial, time):
+            if foresight.in_place(serial, time):
                 pills.add(serial)
                 continue
-            card = self._object(thing, state, time)
+            owner = foresight.structure.card_of(serial, time)
+            if owner != serial:
+                pills.add(serial)
+                waiting.append(owner)
+                continue
+            card = self._object(state.heap[serial], state, time)
             cards[object_key(serial)] = card
             waiting.extend(followed(card))
         return Drawn(found, cards, frozenset(pills))
@@ -88,19 +90,21 @@ class CardMaker:
             and made.values == self._values(made.card, state, time)
         ):
             return made.card
-        around = Surroundings(
-            state.heap, foresight.measure, lambda serial: foresight.in_place(serial, time)
-        )
-        card = object_card(thing, around, upright)
+        card = object_card(thing, foresight.surroundings(state.heap, time), upright)
         values = self._values(card, state, time)
         self._made[thing.serial] = _Made(thing.content, upright, values, card)
         return card
 
-    def _values(self, card: Card, state: State, time: int) -> tuple[tuple[int, bool, Content], ...]:
-        """The plain values it refers to: their text may change though the content does not."""
-        found = []
+    def _values(self, card: Card, state: State, time: int) -> tuple[object, ...]:
+        """What is written of others: that may change though the content does not."""
+        found: list[object] = []
+        structure = self._foresight.structure
         for serial in followed(card):
             thing = state.heap.get(serial)
-            if thing is not None and isinstance(thing.content, Scalar):
+            if thing is None:
+                continue
+            if isinstance(thing.content, Scalar):
                 found.append((serial, self._foresight.in_place(serial, time), thing.content))
+            elif structure.nest(serial, time) is not None:
+                found.append((serial, thing.content))
         return tuple(found)

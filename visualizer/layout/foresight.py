@@ -5,24 +5,21 @@ what is open ends at infinity until it is known to end.
 """
 
 import math
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
 
-from visualizer.layout.cards import Surroundings, frame_card, object_card
+from visualizer.layout.cards import frame_card, object_card
 from visualizer.layout.difference import difference
-from visualizer.layout.measure import Text, TextMeasure
+from visualizer.layout.measure import TextMeasure
 from visualizer.layout.names import NameRows
-from visualizer.layout.picture import Card, Key, Part, object_key
-from visualizer.layout.sight import Call, call_key, calls
-from visualizer.model import (
-    Delta,
-    Frame,
-    FrameKind,
-    HeapObject,
-    Scalar,
-    StackChange,
-    State,
-    apply,
-)
+from visualizer.layout.nests import Structure
+from visualizer.layout.picture import Card, Key, Part, PartKind, Slot, object_key
+from visualizer.layout.rows import Surroundings
+from visualizer.layout.sight import Call, call_key, calls, changed_frames
+from visualizer.layout.spans import Extent, Holding, Reference, Stay
+from visualizer.layout.survey import survey
+from visualizer.model import Delta, FrameKind, HeapObject, Scalar, State, apply
 
 NEAR = 2
 """So many of the innermost calls have their arrows drawn in full."""
@@ -31,66 +28,23 @@ MERGED_GAP = 4
 """An object that is out of the picture for at most so many steps keeps its place."""
 
 
-@dataclass(slots=True, eq=False)
-class Stay:
-    """A span of steps in which something may be in the picture: ``start`` up to before ``end``."""
-
-    key: Key
-    start: int
-    end: float = math.inf
-
-
-@dataclass(slots=True, eq=False)
-class Reference:
-    """A span of steps in which the port at one height of a card leads to one object."""
-
-    holder: Key
-    port: float
-    target: int
-    start: int
-    end: float = math.inf
-    named: str = ""
-
-
-@dataclass(slots=True)
-class Extent:
-    """The most room a card ever takes; ``least`` is its smallest height, ``kind`` its title."""
-
-    width: float = 0
-    height: float = 0
-    aside: float = 0
-    least: float = math.inf
-    kind: Text = ""
-
-    def include(self, card: Card) -> None:
-        """Make room for ``card``."""
-        self.kind = card.title
-        self.width = max(self.width, card.width)
-        self.height = max(self.height, card.height)
-        self.aside = max(self.aside, card.aside)
-        self.least = min(self.least, card.height)
-
-
-@dataclass(slots=True)
-class _Holding:
-    """Who refers to one object: how many do now, the most at once, and its only holder so far."""
-
-    now: int = 0
-    most: int = 0
-    holder: Key | None = None
-    shared_from: float = math.inf
+type _Port = tuple[int | None, Slot]
+"""A slot of the card's object, or of a container inside the card."""
 
 
 @dataclass(slots=True)
 class Foresight:
     """The facts about a recording that places and arrows are decided by.
 
-    ``add`` every delta in order, ``close`` when the recording has ended. ``observe`` takes states
-    in any order instead, for want of a recording; then nothing is known ahead.
+    ``add`` every delta in order and ``close`` when that were all: then what is to come decides how
+    cards look, too. For a recording that grows it is not closed: once places have been decided it
+    is too late. ``observe`` takes states in any order instead, for want of a recording; then
+    nothing is known ahead.
     """
 
     measure: TextMeasure
     closed: bool = False
+    structure: Structure = field(default_factory=Structure)
     observing: bool = False
     horizon: int = 0
     planned_to: int = 0
@@ -100,11 +54,14 @@ class Foresight:
     references: list[Reference] = field(default_factory=list)
     extents: dict[Key, Extent] = field(default_factory=dict)
     upright: set[int] = field(default_factory=set)
+    blocks: dict[int, list[tuple[int, float]]] = field(default_factory=dict)
     rows: dict[Key, NameRows] = field(default_factory=dict)
     callers: dict[Key, Key | None] = field(default_factory=dict)
     near: dict[Key, list[tuple[float, float]]] = field(default_factory=dict)
-    _open: dict[Key, dict[float, Reference]] = field(default_factory=dict)
-    _holding: dict[int, _Holding] = field(default_factory=dict)
+    _ahead: list[Delta] = field(default_factory=list)
+    _open: dict[Key, dict[_Port, Reference]] = field(default_factory=dict)
+    _to_nests: dict[int, dict[Reference, None]] = field(default_factory=dict)
+    _holding: dict[int, Holding] = field(default_factory=dict)
     _in_place: dict[int, bool] = field(default_factory=dict)
     _turned: list[Key] = field(default_factory=list)
     _handing: tuple[Key, ...] = ()
@@ -112,11 +69,23 @@ class Foresight:
 
     def add(self, delta: Delta) -> None:
         """Take in the next step."""
-        self._take(delta.step.number, delta)
+        self._ahead.append(delta)
+
+    def catch_up(self) -> None:
+        """Take into account all that was added."""
+        ahead, self._ahead = self._ahead, []
+        for delta in ahead:
+            self._take(delta.step.number, delta)
 
     def close(self) -> None:
         """Nothing more will come: all that is kept free for growth can be given up."""
-        self.closed = True
+        if self.horizon == 0:
+            self.structure = survey(self.measure, self._ahead)
+            self.upright |= self.structure.upright
+            self.closed = True
+        self.catch_up()
+        if self.closed:
+            self.references = [part for whole in self.references for part in self._parts_of(whole)]
 
     def observe(self, state: State) -> int:
         """Take in whatever ``state`` shows as the next thing seen; returns its time."""
@@ -128,9 +97,12 @@ class Foresight:
     def in_place(self, serial: int, time: int) -> bool:
         """Whether a counted value is drawn inside the one slot that holds it.
 
-        So it is where, for all that is known when first asked, only one object ever refers to it,
-        at one slot at a time; and no longer once another does.
+        So it is from the step on from which only one object refers to it, at one slot at a time, to
+        the end. Where the end is not known: if, for all that is known when first asked, only one
+        object ever refers to it; and no longer once another does.
         """
+        if self.closed:
+            return self.structure.settled.get(serial, math.inf) <= time
         holding = self._holding.get(serial)
         if holding is None or holding.holder is None or holding.holder.kind != "object":
             return False
@@ -153,15 +125,20 @@ class Foresight:
         self.horizon = time
         apply(self.state, delta)
         self._take_frames(time, delta)
+        for serial in self.structure.starts.get(time, ()):
+            self._settle(serial, time)
         for change in delta.objects:
-            key = object_key(change.serial)
-            if key in self._open and change.old is not None:
+            card = self.structure.card_of(change.serial, time)
+            key = object_key(card)
+            if card != change.serial:
+                self._take_again(card, time)
+            elif key in self._open and change.old is not None:
                 if change.new is None:
                     self._forget(key, time)
                 elif change.old.content is not change.new.content:
                     self._take_object(change.new, time)
             if _unreachable(change.new) != _unreachable(change.old):
-                self._hold(change.serial, 1 if _unreachable(change.new) else -1, None, time)
+                self._hold(card, 1 if _unreachable(change.new) else -1, None, time)
         self._follow(time)
 
     def _follow(self, time: int) -> None:
@@ -179,7 +156,7 @@ class Foresight:
         before, self._handing = self._handing, ()
         touched, gone = set(before), set[Key]()
         for change in delta.stacks:
-            new, old = _changed_frames(change)
+            new, old = changed_frames(change)
             touched.update(map(call_key, new))
             gone.update(map(call_key, old))
         touched.update(Key("globals", change.file) for change in delta.globals)
@@ -227,48 +204,111 @@ class Foresight:
     def _take_object(self, thing: HeapObject, time: int) -> None:
         key = object_key(thing.serial)
         upright = thing.serial in self.upright
-        around = Surroundings(self.state.heap, self.measure, self._is_scalar)
-        card = object_card(thing, around, upright)
-        if any(part.target is not None for part in card.parts):
+        card = object_card(thing, self.surroundings(self.state.heap, time, ahead=True), upright)
+        if not self.closed and any(part.target is not None for part in card.parts):
             self.upright.add(thing.serial)
         self._note(key, card, time)
+
+    def surroundings(
+        self, heap: Mapping[int, HeapObject], time: int, ahead: bool = False
+    ) -> Surroundings:
+        """What a card needs to know; ``ahead`` of any place, all that may be is drawn in place."""
+        if not self.closed:
+            in_place = self._is_scalar if ahead else partial(self.in_place, time=time)
+            return Surroundings(heap, self.measure, in_place)
+        settled, structure = partial(self.in_place, time=time), self.structure
+        nest = partial(structure.nest, time=time)
+        return Surroundings(heap, self.measure, settled, settled, nest, structure.compact)
+
+    def _settle(self, serial: int, time: int) -> None:
+        """From now on an object is drawn in the slot that holds it."""
+        if serial in self.structure.nests:
+            self._forget(object_key(serial), time)
+            for inner in (serial, *self.structure.within.get(serial, ())):
+                for reference in list(self._to_nests.get(inner, ())):
+                    self._begin_again(reference, inner, time)
+        self._take_again(self.structure.card_of(self.structure.holders[serial], time), time)
+
+    def _begin_again(self, reference: Reference, serial: int, time: int) -> None:
+        """What it leads to is drawn in another card from now on."""
+        if reference.start < time:
+            self._end(reference, time)
+            again = replace(reference, start=time, end=math.inf)
+            port = reference.of, reference.slot
+            self._open[reference.holder][port] = self._begin(again, serial)
+
+    def _take_again(self, serial: int, time: int) -> None:
+        """Look anew at a card in the picture: what is drawn inside it has changed."""
+        if object_key(serial) in self._open and serial in self.state.heap:
+            self._take_object(self.state.heap[serial], time)
 
     def _is_scalar(self, serial: int) -> bool:
         return isinstance(self.state.heap[serial].content, Scalar)
 
     def _note(self, key: Key, card: Card, time: int) -> None:
         self.extents.setdefault(key, Extent()).include(card)
-        ports = {part.port: part for part in card.parts if part.port is not None}
+        ports = {(part.inner, part.slot): part for part in card.parts if self._is_noted(part)}
         open_now = self._open.setdefault(key, {})
         ended = [
             port
             for port, held in open_now.items()
-            if port not in ports or ports[port].target != held.target
+            if port not in ports
+            or ports[port].target != held.leads_to
+            or ports[port].port != held.port
         ]
         for port in ended:
             self._end(open_now.pop(port), time)
         for port, part in ports.items():
-            if port not in open_now and part.target is not None:
-                open_now[port] = self._begin(key, port, part, time)
+            if port not in open_now and part.target is not None and part.port is not None:
+                named = str(part.slot.name) if part.slot.kind == "attribute" else ""
+                target, (of, slot) = part.target, port
+                made = Reference(key, part.port, target, time, named=named, slot=slot, of=of)
+                open_now[port] = self._begin(made, target)
+        for part in card.parts:
+            if part.kind is PartKind.NEST and part.target is not None:
+                found = self.blocks.setdefault(part.target, [])
+                if not found or found[-1][1] != part.y:
+                    found.append((time, part.y))
 
-    def _begin(self, key: Key, port: float, part: Part, time: int) -> Reference:
-        assert part.target is not None
-        named = str(part.slot.name) if part.slot.kind == "attribute" else ""
-        reference = Reference(key, port, part.target, time, named=named)
+    def _is_noted(self, part: Part) -> bool:
+        """An arrow starts from it, or may start from it later."""
+        return part.target is not None and not (self.closed and part.pill)
+
+    def _begin(self, reference: Reference, serial: int) -> Reference:
+        """Enter a reference to an object, which may be drawn inside the card of another."""
+        time = reference.start
+        reference.target = self.structure.card_of(serial, time)
+        reference.inner = serial if reference.target != serial else None
+        if serial in self.structure.nests:
+            self._to_nests.setdefault(serial, {})[reference] = None
         self.references.append(reference)
-        self._hold(part.target, 1, key, time)
+        self._hold(reference.target, 1, reference.holder, time)
         return reference
 
     def _end(self, reference: Reference, time: int) -> None:
         reference.end = time
+        self._to_nests.get(reference.leads_to, {}).pop(reference, None)
         self._hold(reference.target, -1, reference.holder, time)
+
+    def _parts_of(self, whole: Reference) -> Iterator[Reference]:
+        """A reference to what is drawn inside another card, for each height at which that is."""
+        if whole.inner is None:
+            yield whole
+            return
+        heights = self.blocks.get(whole.inner, [(whole.start, 0.0)])
+        for number, (since, into) in enumerate(heights):
+            until = heights[number + 1][0] if number + 1 < len(heights) else math.inf
+            start = max(since, whole.start) if number else whole.start
+            end = min(until, whole.end)
+            if start < end:
+                yield replace(whole, start=start, end=end, into=into)
 
     def _forget(self, key: Key, time: int) -> None:
         for reference in self._open.pop(key, {}).values():
             self._end(reference, time)
 
     def _hold(self, serial: int, by: int, holder: Key | None, time: int) -> None:
-        holding = self._holding.setdefault(serial, _Holding())
+        holding = self._holding.setdefault(serial, Holding())
         holding.now += by
         if by > 0:
             holding.most = max(holding.most, holding.now)
@@ -307,18 +347,3 @@ class Foresight:
 
 def _unreachable(thing: HeapObject | None) -> bool:
     return thing is not None and thing.unreachable
-
-
-def _changed_frames(change: StackChange) -> tuple[list[Frame], tuple[Frame, ...]]:
-    """The frames that are new or have other names, and those that were on the old stack."""
-    old, new = change.old or (), change.new or ()
-    same = 0
-    while same < min(len(old), len(new)) and old[same] is new[same]:
-        same += 1
-    known = {frame.serial: frame for frame in old[same:]}
-    found = []
-    for frame in new[same:]:
-        before = known.get(frame.serial)
-        if before is None or before.locals != frame.locals:
-            found.append(frame)
-    return found, old[same:]

@@ -13,7 +13,7 @@ from visualizer.layout.picture import Arrow, Box, Key, Part, Picture, Rect, Slot
 from visualizer.layout.plan import Plan
 from visualizer.layout.regions import Regions, bounds, heap_rect, make_regions
 from visualizer.layout.routes import Route
-from visualizer.layout.sizes import FRAME_HEADER, ROW, written_size
+from visualizer.layout.sizes import written_size
 from visualizer.layout.spots import Spot
 from visualizer.model import Delta, State
 
@@ -51,7 +51,7 @@ class Layout:
                 boxes[spot.key] = maker.ghost(thing, spot, _heads(formers).get(spot, []))
         arrows = ArrowMaker(boxes, plan.grid(), maker.marks, time)
         ways = [arrows.arrow(key, part, route) for key, part, route in routes]
-        ways += [arrows.former(*former) for former in formers if former[2].target.key in boxes]
+        ways += [arrows.former(*former) for former in formers if arrows.reaches(former[2])]
         regions = self._regions(state, drawn, tuple(boxes.values()), tuple(ways), level)
         return _finished(state, drawn, tuple(boxes.values()), tuple(ways), regions)
 
@@ -59,20 +59,12 @@ class Layout:
         self, marks: Marks, spots: dict[Key, Spot], time: int
     ) -> Iterator[tuple[Key, Slot, Route]]:
         """The ways of references that led elsewhere until now, if both ends stand as they did."""
-        for (key, slot), (target, port) in marks.former.items():
-            if key not in spots:
-                continue
-            height = port if port is not None else self._name_port(key, str(slot.name), time)
-            route = self._plan.routes.former(key, height, target, time)
-            if route is None or route.source is not spots[key]:
+        for (key, slot), target in marks.former.items():
+            route = self._plan.routes.former((key, slot, target), time)
+            if route is None or spots.get(route.source.key) is not route.source:
                 continue
             if spots.get(route.target.key, route.target) is route.target:
                 yield key, slot, route
-
-    def _name_port(self, key: Key, name: str, time: int) -> float:
-        rows = self._plan.foresight.rows[key]
-        row = (rows.at(time) | dict(rows.lost_at(time))).get(name, 0)
-        return FRAME_HEADER + ROW * row + ROW / 2
 
     def _begin(self, foresight: Foresight) -> None:
         self._plan = Plan(foresight)

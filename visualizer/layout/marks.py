@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from visualizer.layout import contents
 from visualizer.layout.picture import Key, Mark, Slot, object_key
 from visualizer.layout.sight import call_key
-from visualizer.layout.sizes import HEADER, ROW
 from visualizer.model import Delta, Frame, HeapObject, Named, Scalar, State
 
 
@@ -15,8 +14,8 @@ from visualizer.model import Delta, Frame, HeapObject, Named, Scalar, State
 class Marks:
     """The changes of one step: by card, by slot, the counts before, and what is gone.
 
-    ``former`` is the object that a slot referred to before, and the height of its port then; None
-    where that is the row of a name. ``collected`` of the freed were so by the cyclic collector.
+    ``former`` is the object that a slot referred to before. ``collected`` of the freed were so by
+    the cyclic collector.
     """
 
     cards: dict[Key, Mark] = field(default_factory=dict)
@@ -24,7 +23,7 @@ class Marks:
     counts: dict[int, int | None] = field(default_factory=dict)
     freed: list[HeapObject] = field(default_factory=list)
     collected: set[int] = field(default_factory=set)
-    former: dict[tuple[Key, Slot], tuple[int, float | None]] = field(default_factory=dict)
+    former: dict[tuple[Key, Slot], int] = field(default_factory=dict)
 
     def slot(self, key: Key, slot: Slot) -> Mark:
         """What happened to one slot."""
@@ -73,9 +72,7 @@ def _compare(
     marks.cards.setdefault(key, Mark.CHANGED)
     if isinstance(new.content, Scalar):
         return
-    rows = contents.lines(old, old_heap, True).lines
-    before = {line.slot: line for line in rows}
-    ports = {line.slot: HEADER + ROW * row + ROW / 2 for row, line in enumerate(rows)}
+    before = {line.slot: line for line in contents.lines(old, old_heap, True).lines}
     slots = marks.slots.setdefault(key, {})
     for line in contents.lines(new, state.heap, True).lines:
         earlier = before.get(line.slot)
@@ -84,7 +81,7 @@ def _compare(
         elif (earlier.text, earlier.target, earlier.label) != (line.text, line.target, line.label):
             slots[line.slot] = Mark.REBOUND
             if earlier.target is not None and earlier.target != line.target:
-                marks.former[key, line.slot] = earlier.target, ports[line.slot]
+                marks.former[key, line.slot] = earlier.target
 
 
 def _compare_frames(old: Frame | None, new: Frame, marks: Marks, state: State) -> None:
@@ -104,10 +101,10 @@ def _compare_names(key: Key, old: Named, new: Named, marks: Marks) -> None:
             slots[slot] = Mark.NEW
         elif before[name] != target:
             slots[slot] = Mark.REBOUND
-            marks.former[key, slot] = before[name], None
+            marks.former[key, slot] = before[name]
     for name, target in _missing(old, new):
         slots[Slot("name", name)] = Mark.FREED
-        marks.former[key, Slot("name", name)] = target, None
+        marks.former[key, Slot("name", name)] = target
 
 
 def _missing(old: Named, new: Named) -> Iterator[tuple[str, int]]:

@@ -32,6 +32,12 @@ class Slot(NamedTuple):
     name: int | str = ""
 
 
+_NO_CARD = Key("", 0)
+
+
+NO_SLOT = Slot("")
+
+
 class Point(NamedTuple):
     """A place in the picture."""
 
@@ -94,14 +100,19 @@ class PartKind(StrEnum):
     TEXT = "text"
     STATE = "state"
     MORE = "more"
+    INDEX = "index"
+    NEST = "nest"
+    """A slot with a container that only it holds, whose own parts follow."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """One row or cell of a card; x and y are counted from the card's top left corner.
 
-    A row is as wide as its card and has ``width`` 0. ``text`` is what is written in place of an
-    arrow. A part with a ``target`` has a port, or, where ``pill`` is set, the target itself inside.
+    A row is as wide as its card and has ``width`` 0; ``x`` is then how far it stands in. ``text``
+    is what is written in place of an arrow. A part with a ``target`` has a port, or, where ``pill``
+    is set, the target itself inside. ``inner`` is the container inside the card whose slot this is,
+    where it is not the card's own; ``below`` the room of a nest's own parts.
     """
 
     kind: PartKind
@@ -115,6 +126,14 @@ class Part:
     weak: bool = False
     x: float = 0
     width: float = 0
+    inner: int | None = None
+    below: float = 0
+    locked: bool = False
+
+    @property
+    def points(self) -> bool:
+        """Whether an arrow starts from it."""
+        return self.target is not None and not self.pill
 
     @property
     def port(self) -> float | None:
@@ -164,12 +183,26 @@ class Mark(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Nested:
+    """A container that is drawn inside a card: ``top`` and ``height`` tell where."""
+
+    serial: int
+    title: Text
+    top: float
+    height: float
+    address: int = 0
+    size: int = 0
+    mark: Mark = Mark.NONE
+    marks: tuple[tuple[Slot, Mark], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Box:
     """A card in its place.
 
     ``parts`` of the card are at ``rect``'s corner. ``marks`` names the slots that the step
     changed; ``lost`` the names it deleted, with the heights of their rows. ``pills`` are the
-    badges of the objects drawn inside its slots.
+    badges of the objects drawn inside its slots, ``nested`` those of them that are containers.
     """
 
     key: Key
@@ -183,6 +216,7 @@ class Box:
     marks: tuple[tuple[Slot, Mark], ...] = ()
     lost: tuple[tuple[str, float], ...] = ()
     pills: tuple[tuple[int, Badge], ...] = ()
+    nested: tuple[Nested, ...] = ()
     ghost: bool = False
     unreachable: bool = False
     note: Text = ""
@@ -192,9 +226,21 @@ class Box:
         """The object's serial; None for a frame."""
         return self.key.name if self.key.kind == "object" else None  # type: ignore[return-value]
 
-    def mark_of(self, slot: Slot) -> Mark:
-        """What the step did to one slot."""
-        return next((mark for marked, mark in self.marks if marked == slot), Mark.NONE)
+    def mark_of(self, slot: Slot, inner: int | None = None) -> Mark:
+        """What the step did to one slot, of a container inside the card if ``inner`` is one."""
+        marks = self.marks
+        if inner is not None:
+            marks = next((nested.marks for nested in self.nested if nested.serial == inner), ())
+        return next((mark for marked, mark in marks if marked == slot), Mark.NONE)
+
+    def nested_at(self, y: float) -> "Nested | None":
+        """The innermost container drawn at a height in the card."""
+        found = [n for n in self.nested if n.top <= y < n.top + n.height]
+        return min(found, key=lambda nested: nested.height, default=None)
+
+    def rect_of(self, nested: Nested) -> Rect:
+        """Where a container inside it stands."""
+        return Rect(self.rect.x, self.rect.y + nested.top, self.rect.width, nested.height)
 
 
 class ArrowKind(StrEnum):
@@ -213,7 +259,8 @@ class Arrow:
 
     Every part of the way is level or upright. Where it would be one too many ``chip`` is set: a
     sign stands at the port, ``points`` is the stub at the target alone, and ``full`` is its way for
-    one who asks to see it, empty where none was free.
+    one who asks to see it, empty where none was free. ``card`` is the box that it starts from: that
+    of the ``holder``, or the one that the holder is drawn in.
     """
 
     holder: Key
@@ -224,6 +271,7 @@ class Arrow:
     kind: ArrowKind = ArrowKind.PLAIN
     chip: bool = False
     full: tuple[Point, ...] = ()
+    card: Key = _NO_CARD
 
     @property
     def key(self) -> tuple[Key, Slot, int, bool]:

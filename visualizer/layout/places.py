@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from visualizer.layout.chains import ROW_LENGTH, Rows
 from visualizer.layout.columns import assign_columns
-from visualizer.layout.foresight import Extent, Foresight, Reference, Stay
+from visualizer.layout.foresight import Foresight
 from visualizer.layout.occupancy import Block, Occupancy
 from visualizer.layout.picture import Card, Key
 from visualizer.layout.sizes import (
@@ -17,6 +17,7 @@ from visualizer.layout.sizes import (
     ROW,
     UNDER_MODULE,
 )
+from visualizer.layout.spans import Extent, Reference, Stay
 from visualizer.layout.spots import Spot
 from visualizer.layout.trees import Child, Forest
 
@@ -50,6 +51,7 @@ class Places:
         self._done = 0
         self._references_done = 0
         self._row_above: dict[int, int] = {}
+        self._inside: dict[tuple[int, Spot, float], Spot] = {}
         self._into: dict[int, list[Reference]] = defaultdict(list)
 
     def extend(self) -> None:
@@ -80,6 +82,27 @@ class Places:
     def spots(self, key: Key) -> Iterable[Spot]:
         """Everywhere that ``key`` ever stands."""
         return self._spots.get(key, ())
+
+    def inside(self, spot: Spot, serial: int, into: float, height: float) -> Spot:
+        """Where a container stands that is drawn in the card at ``spot``."""
+        known = self._inside.get((serial, spot, into))
+        if known is None:
+            key = Key("object", serial)
+            place = spot.y + into
+            known = Spot(*(key, spot.stay, spot.start, spot.column, place, height, ROW / 2, height))
+            known.within = spot
+            self._inside[serial, spot, into] = known
+        return known
+
+    def inner_spot(self, serial: int, time: int) -> Spot | None:
+        """Where a container stands at ``time`` that is drawn in the card of another."""
+        foresight = self._foresight
+        spot = self.spot(Key("object", foresight.structure.card_of(serial, time)), time)
+        nest = foresight.structure.nests.get(serial)
+        if spot is None or nest is None:
+            return None
+        heights = [y for since, y in foresight.blocks.get(serial, [(0, 0.0)]) if since <= time]
+        return self.inside(spot, serial, heights[-1], nest.height + ROW)
 
     def last_spot(self, key: Key, time: float) -> Spot | None:
         """Where ``key`` stands at ``time`` or stood in the step before."""
@@ -132,7 +155,8 @@ class Places:
     def _owned(self, stay: Stay) -> bool:
         """Whether it is drawn inside its owner for all that is known."""
         serial = int(stay.key.name)
-        return self._foresight.in_place(serial, self._foresight.horizon)
+        foresight = self._foresight
+        return foresight.in_place(serial, stay.start if foresight.closed else foresight.horizon)
 
     def _find_columns(self, stays: list[Stay], references: list[Reference]) -> None:
         foresight = self._foresight

@@ -2,10 +2,15 @@
 
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.grid import Grid, make_grid
-from visualizer.layout.picture import Card, Key, Part
+from visualizer.layout.picture import Card, Key, Part, object_key
 from visualizer.layout.places import Places
 from visualizer.layout.routes import Route, Routes
 from visualizer.layout.spots import Spot
+
+
+def holder_of(card: Key, part: Part) -> Key:
+    """Whose part it is: the card's, or that of a container inside it."""
+    return card if part.inner is None else object_key(part.inner)
 
 
 class Plan:
@@ -42,9 +47,10 @@ class Plan:
         """The way of the arrow from a part of a card."""
         assert part.port is not None
         assert part.target is not None
-        route = self.routes.known(holder, part.port, part.target, time)
+        way = (holder_of(holder, part), part.slot, part.target)
+        route = self.routes.known(way, part.port, time)
         if route is None:
-            route = self.routes.find_now(holder, part.port, part.target, time)
+            route = self.routes.find_now(way, holder, part.port, time)
             self._changed()
         return route
 

@@ -9,13 +9,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from visualizer.layout.crossings import Crossings
-from visualizer.layout.foresight import Foresight, Reference
+from visualizer.layout.foresight import Foresight
 from visualizer.layout.lanes import LEFT, RIGHT, Gutter, Upright
 from visualizer.layout.occupancy import Block, TimeIndex
-from visualizer.layout.picture import Key, Point, object_key
+from visualizer.layout.picture import NO_SLOT, Key, Point, Slot, object_key
 from visualizer.layout.places import Places
-from visualizer.layout.sizes import HEAD_PITCH, MOST_ARROWS, MOST_HEADS, OPEN_LANES, PILL
+from visualizer.layout.sizes import HEAD_PITCH, MOST_ARROWS, MOST_HEADS, OPEN_LANES, ROW
+from visualizer.layout.spans import Reference
 from visualizer.layout.spots import Spot
+
+type Way = tuple[Key, Slot, int]
+"""From a slot of what stands in a card, or in a container inside one, to an object."""
 
 MOST_LANES = 24
 
@@ -38,6 +42,8 @@ class Route:
     port: float
     start: float
     held: Reference | None
+    slot: Slot = NO_SLOT
+    of: int | None = None
     head: float | None = None
     band: float | None = None
     uprights: tuple[tuple[int, Upright], ...] = ()
@@ -53,6 +59,12 @@ class Route:
         """The first step in which it is not there any more."""
         held = self.held.end if self.held is not None else math.inf
         return min(self.source.end, self.target.end, held)
+
+    @property
+    def leads(self) -> Way:
+        """From what to what it leads."""
+        holder = self.source.key if self.of is None else object_key(self.of)
+        return holder, self.slot, int(self.target.key.name)
 
     @property
     def span(self) -> "Route":
@@ -91,7 +103,7 @@ class Routes:
         self._fixed = 0 if foresight.closed else OPEN_LANES
         self.gutters: dict[int, Gutter] = {}
         self._crossings = Crossings()
-        self._routes: dict[tuple[Key, float, int], list[Route]] = defaultdict(list)
+        self._routes: dict[Way, list[Route]] = defaultdict(list)
         self._heads: dict[Spot, TimeIndex[Route]] = defaultdict(TimeIndex)
 
     def extend(self) -> None:
@@ -105,26 +117,30 @@ class Routes:
         self._done = len(self._foresight.references)
         self._add([route for reference in references for route in self._new(reference)])
 
-    def known(self, holder: Key, port: float, target: int, time: int) -> Route | None:
+    def known(self, way: Way, port: float, time: int) -> Route | None:
         """The way of a reference at ``time``, if it has one."""
-        for route in reversed(self._routes.get((holder, port, target), ())):
-            if route.start <= time < route.end:
+        for route in reversed(self._routes.get(way, ())):
+            if route.start <= time < route.end and route.port == port:
                 return route
         return None
 
-    def find_now(self, holder: Key, port: float, target: int, time: int) -> Route:
+    def find_now(self, way: Way, card: Key, port: float, time: int) -> Route:
         """A way from ``time`` on for a reference that was not foreseen."""
-        source = self._places.spot(holder, time)
+        _, slot, target = way
+        source = self._places.spot(card, time)
         goal = self._places.spot(object_key(target), time)
+        if goal is None:
+            goal = self._places.inner_spot(target, time)
         assert source is not None
         assert goal is not None
-        made = Route(source, goal, port, time, None)
+        of = None if way[0] == card else int(way[0].name)
+        made = Route(source, goal, port, time, None, slot=slot, of=of)
         self._add([made])
         return made
 
-    def former(self, holder: Key, port: float, target: int, time: int) -> Route | None:
+    def former(self, way: Way, time: int) -> Route | None:
         """The way of a reference that was there until ``time``."""
-        for route in reversed(self._routes.get((holder, port, target), ())):
+        for route in reversed(self._routes.get(way, ())):
             if route.end == time and route.head is not None and not route.is_chip(time - 1):
                 return route
         return None
@@ -140,13 +156,22 @@ class Routes:
 
     def _new(self, reference: Reference) -> Iterable[Route]:
         sources = self._places.spots(reference.holder)
-        goals = self._places.spots(object_key(reference.target))
+        goals: Iterable[Spot] = self._places.spots(object_key(reference.target))
+        if reference.inner is not None:
+            height = self._foresight.structure.nests[reference.inner].height
+            inner = reference.inner, reference.into, height + ROW
+            goals = [self._places.inside(goal, *inner) for goal in goals]
         for source in sources:
             for goal in goals:
                 start = max(source.start, goal.start, reference.start)
                 if start < min(source.end, goal.end, reference.end):
                     near = self._near(reference, start)
-                    yield Route(source, goal, reference.port, start, reference, near=near)
+                    yield Route(
+                        *(source, goal, reference.port, start, reference),
+                        slot=reference.slot,
+                        of=reference.of,
+                        near=near,
+                    )
 
     def _near(self, reference: Reference, start: float) -> tuple[tuple[float, float], ...] | None:
         """While a recording grows nobody knows which frames will be innermost once more."""
@@ -159,8 +184,7 @@ class Routes:
     def _add(self, routes: list[Route]) -> None:
         groups: dict[Spot, list[Route]] = defaultdict(list)
         for route in routes:
-            key = (route.source.key, route.port, int(route.target.key.name))
-            self._routes[key].append(route)
+            self._routes[route.leads].append(route)
             groups[route.target].append(route)
         for target, group in groups.items():
             self._find_heads(target, group)
@@ -188,16 +212,18 @@ class Routes:
             self._take_head(route, (*_steps(target, 1), 0, *_steps(target, -1)))
 
     def _take_head(self, route: Route, steps: tuple[int, ...]) -> None:
-        target = route.target
-        others = list(self._heads[target].alive(route))
-        taken = {round(other.head, 3) for other in others if other.head is not None}
-        for step in steps:
-            y = target.y + target.home + HEAD_PITCH * step
-            if round(y, 3) not in taken and len(taken) < MOST_HEADS:
-                route.head = y
-                route.chip = len(taken) >= MOST_ARROWS
-                self._heads[target].add(route)
-                return
+        others = [o for o in self._heads[route.target].alive(route) if o.head is not None]
+        # Where there is no other room a head stands where one has just gone.
+        there = [o for o in others if o.start < route.end and route.start < o.end]
+        for among in (others, there):
+            taken = {round(other.head or 0, 3) for other in among}
+            for step in steps:
+                y = route.target.y + route.target.home + HEAD_PITCH * step
+                if round(y, 3) not in taken and len(taken) < MOST_HEADS:
+                    route.head = y
+                    route.chip = len(taken) >= MOST_ARROWS
+                    self._heads[route.target].add(route)
+                    return
         route.chip = True
 
     def _find_band(self, route: Route) -> None:
@@ -243,12 +269,7 @@ class Routes:
 
 def _steps(target: Spot, direction: int) -> tuple[int, ...]:
     """How far from its home height a card may take heads, in ``direction``."""
-    pill = target.least == PILL
-    if direction < 0:
-        room = target.home - (7 if pill else 13)
-        return tuple(range(-1, -1 - int(max(room, 0) // HEAD_PITCH), -1))
-    room = max(target.height - target.home - (7 if pill else 9), 0)
-    return tuple(range(1, 1 + int(room // HEAD_PITCH)))
+    return tuple(direction * step for step in range(1, 1 + target.room(direction)))
 
 
 def _columns(route: Route) -> list[int]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from visualizer.layout.picture import Card, Key
-from visualizer.model import Event, Frame, FrameKind, Named, State
+from visualizer.model import Event, Frame, FrameKind, Named, StackChange, State
 
 ENDS = (Event.FINISH, Event.UNCAUGHT)
 _HANDED_OUT = {Event.RETURN: "returns", Event.YIELD: "yields"}
@@ -91,3 +91,18 @@ def _handed_out(state: State) -> tuple[tuple[str, int | None], ...]:
     if step.event in (Event.EXCEPTION, Event.UNCAUGHT) and raised is not None:
         return (("raised", raised),) if raised in state.heap else ()
     return ()
+
+
+def changed_frames(change: StackChange) -> tuple[list[Frame], tuple[Frame, ...]]:
+    """The frames that are new or have other names, and those that were on the old stack."""
+    old, new = change.old or (), change.new or ()
+    same = 0
+    while same < min(len(old), len(new)) and old[same] is new[same]:
+        same += 1
+    known = {frame.serial: frame for frame in old[same:]}
+    found = []
+    for frame in new[same:]:
+        before = known.get(frame.serial)
+        if before is None or before.locals != frame.locals:
+            found.append(frame)
+    return found, old[same:]

@@ -8,12 +8,20 @@ CELL_WIDTH, CELL_HEIGHT = 40, 30
 INDEX_HEIGHT = 18
 CELL_INSET = 12
 NARROWEST, WIDEST = 120, 268
+WIDEST_GRID = 620
+"""A matrix is as wide as its rows."""
 KEY_NARROWEST, KEY_WIDEST = 96, 140
 INDEX_COLUMN = 44
 PORT_INSET = 16
 SMALL_PILL_BADGE = 28
+COMPACT_HEADER, COMPACT_ROW = 20, 22
+"""Of the members of chains and trees."""
+NESTED_ROW = 24
+NEST_INSET = 14
+"""How far the lines of a container that is drawn in a slot stand in."""
 
 HEAD_PITCH = 10
+OVER_HIGHEST_HEAD, UNDER_LOWEST_HEAD = 13, 9
 MOST_ARROWS, MOST_HEADS = 12, 24
 """Arrows that enter a card in full, and heads with those of chips."""
 LANE_PITCH = 8
@@ -31,7 +39,7 @@ BAND_PITCH = 8
 UNDER_MODULE = 80
 FIRST_GUTTER_EXTRA = 40
 
-VALUE_CUT = 16
+VALUE_CUT, IN_PLACE_CUT = 16, 14
 LABEL_CUT = 18
 MOST_ITEMS, FIRST_ITEMS, LAST_ITEMS = 12, 6, 2
 MOST_PAIRS, FIRST_PAIRS = 8, 6

@@ -8,14 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Protocol
 
-from visualizer.layout.foresight import Stay
 from visualizer.layout.occupancy import Occupancy, together
-from visualizer.layout.sizes import CARD_GAP
+from visualizer.layout.sizes import CARD_GAP, HEAD_PITCH, UNDER_LOWEST_HEAD
+from visualizer.layout.spans import Stay
 from visualizer.layout.spots import Spot
 
 _BROTHERS_LOOKED_AT = 64
 _LONGEST_SPINE = 400
-_UNDER_LOWEST_HEAD = 9
 
 type Floor = Mapping[int, float]
 """For columns: the height below which a subtree has to stay."""
@@ -145,7 +144,10 @@ class Forest:
             return None
         if self._ground.same_kind(spot.stay, child.stay):
             # Members of a chain stand level: the arrow enters at the height it leaves at.
-            below.home = min(child.port, below.height - _UNDER_LOWEST_HEAD)
+            heads = below.heads
+            below.home = min(child.port, below.height - UNDER_LOWEST_HEAD)
+            if below.heads < heads:
+                below.height += HEAD_PITCH
         return below
 
     def _above(

@@ -1,0 +1,72 @@
+"""Spans of steps: how long something is in the picture, how long a reference is there."""
+
+import math
+from dataclasses import dataclass
+
+from visualizer.layout.measure import Text
+from visualizer.layout.picture import NO_SLOT, Card, Key, Slot
+
+
+@dataclass(slots=True, eq=False)
+class Stay:
+    """A span of steps in which something may be in the picture: ``start`` up to before ``end``."""
+
+    key: Key
+    start: int
+    end: float = math.inf
+
+
+@dataclass(slots=True, eq=False)
+class Reference:
+    """A span of steps in which the port at one height of a card leads to one other card.
+
+    ``of`` is the container inside the card whose ``slot`` it is, ``inner`` the one inside the other
+    card that it leads to, ``into`` how far that begins below that card's upper edge.
+    """
+
+    holder: Key
+    port: float
+    target: int
+    start: int
+    end: float = math.inf
+    named: str = ""
+    slot: Slot = NO_SLOT
+    of: int | None = None
+    inner: int | None = None
+    into: float = 0.0
+
+    @property
+    def leads_to(self) -> int:
+        """The object that it refers to."""
+        return self.target if self.inner is None else self.inner
+
+
+@dataclass(slots=True)
+class Extent:
+    """The most room a card ever takes; ``least`` is its smallest height, ``kind`` its title."""
+
+    width: float = 0
+    height: float = 0
+    aside: float = 0
+    least: float = math.inf
+    kind: Text = ""
+    header: float = 0
+
+    def include(self, card: Card) -> None:
+        """Make room for ``card``."""
+        self.kind = card.title
+        self.width = max(self.width, card.width)
+        self.height = max(self.height, card.height)
+        self.aside = max(self.aside, card.aside)
+        self.least = min(self.least, card.height)
+        self.header = card.header
+
+
+@dataclass(slots=True)
+class Holding:
+    """Who refers to one object: how many do now, the most at once, and its only holder so far."""
+
+    now: int = 0
+    most: int = 0
+    holder: Key | None = None
+    shared_from: float = math.inf

@@ -1,0 +1,242 @@
+"""Who holds what over a whole recording: what can be drawn inside the slot that holds it.
+
+A pass over the deltas before the foresight's own, for how a card looks depends on what is to come.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from visualizer.layout import contents
+from visualizer.layout.measure import TextMeasure, TextStyle
+from visualizer.layout.nests import Nest, Structure, find_nests
+from visualizer.layout.picture import Key, Slot
+from visualizer.layout.sight import call_key, changed_frames
+from visualizer.layout.sizes import IN_PLACE_CUT, SMALL_PILL_BADGE, cut
+from visualizer.model import Delta, FrameKind, HeapObject, Instance, Scalar, State, apply
+from visualizer.model import Mapping as MappingContent
+from visualizer.model import Sequence as SequenceContent
+
+_IN_SLOTS = ("item", "value", "attribute")
+
+
+@dataclass(slots=True)
+class Watched:
+    """One object: who holds it now, how many names lead to it, and since when one slot alone does.
+
+    ``alone`` is that holder, with the slot where the object is a container: values may move about
+    in what holds them.
+    """
+
+    plain: bool
+    holders: dict[tuple[int, Slot], None] = field(default_factory=dict)
+    names: int = 0
+    alone: tuple[int, Slot] | tuple[int] | None = None
+    since: float = math.inf
+    ended: float = math.inf
+    most_names: int = 0
+    _named: float = 0
+    _named_from: float = math.inf
+
+    def named(self, end: float) -> float:
+        """For which part of its time in that slot names led to it too, up to ``end``."""
+        end = min(end, self.ended)
+        named = self._named + max(end - self._named_from, 0)
+        return named / max(end - self.since, 1)
+
+    def judge(self, time: int) -> None:
+        """Note whether one slot alone holds it after the changes of a step."""
+        if self.names == 0 and self._named_from < math.inf:
+            self._named += time - self._named_from
+            self._named_from = math.inf
+        elif self.names and self._named_from == math.inf:
+            self._named_from = time
+        if not self.holders and not self.names:
+            self.ended = time
+            return
+        self.ended = math.inf
+        alone: tuple[int, Slot] | tuple[int] | None = None
+        if len(self.holders) == 1:
+            holder, slot = next(iter(self.holders))
+            if self.plain:
+                alone = None if self.names else (holder,)
+            elif slot.kind in _IN_SLOTS:
+                alone = holder, slot
+        if alone != self.alone:
+            self.alone, self.since = alone, time
+            self._named, self._named_from = 0, time if self.names else math.inf
+            self.most_names = 0
+        self.most_names = max(self.most_names, self.names)
+
+
+@dataclass(slots=True)
+class Inside:
+    """A container: all that it ever held and since when, and how large it became."""
+
+    kind: str
+    held: list[tuple[int, int]] = field(default_factory=list)
+    lines: int = 0
+    length: int = 0
+    widest: float = 0.0
+    texts: bool = True
+
+
+class Survey:
+    """Takes every delta of a recording in order; ``structure`` is what it found."""
+
+    def __init__(self, measure: TextMeasure) -> None:
+        self._measure = measure
+        self._state = State()
+        self._watched: dict[int, Watched] = {}
+        self._inside: dict[int, Inside] = {}
+        self._slots: dict[int, dict[Slot, int]] = defaultdict(dict)
+        self._names: dict[Key, Mapping[str, int]] = {}
+        self._handed: tuple[int, ...] = ()
+        self._compact: set[int] = set()
+
+    def add(self, delta: Delta) -> None:
+        """Take in the next step."""
+        time = delta.step.number
+        apply(self._state, delta)
+        touched: set[int] = set()
+        for change in delta.objects:
+            if change.new is None:
+                self._hold(change.serial, {}, touched)
+            elif change.old is None or change.old.content is not change.new.content:
+                self._look_into(change.new, time, touched)
+        for key, names in self._changed_names(delta):
+            self._name(key, names, touched)
+        self._hand_out(delta, touched)
+        for serial in touched:
+            self._watched[serial].judge(time)
+
+    def structure(self) -> Structure:
+        """What is drawn in place, and from which step on."""
+        settled = {
+            serial: watched.since
+            for serial, watched in self._watched.items()
+            if watched.plain and watched.alone is not None
+        }
+        end = self._state.step.number + 1 if self._state.step is not None else 0
+        nests = find_nests(self._watched, self._inside, settled, end)
+        upright = {
+            serial
+            for serial, inside in self._inside.items()
+            if any(settled.get(target, math.inf) > start for target, start in inside.held)
+        }
+        starts: dict[float, list[int]] = defaultdict(list)
+        within: dict[int, list[int]] = defaultdict(list)
+        for serial, since in settled.items():
+            starts[since].append(serial)
+        for serial, nest in nests.items():
+            starts[nest.since].append(serial)
+            within[nest.owner].append(serial)
+        found = (*settled, *nests)
+        alone = {serial: self._watched[serial].alone or (0,) for serial in found}
+        holders = {serial: where[0] for serial, where in alone.items()}
+        return Structure(settled, holders, nests, upright, self._compact, starts, within)
+
+    def _look_into(self, thing: HeapObject, time: int, touched: set[int]) -> None:
+        heap = self._state.heap
+        lines = contents.lines(thing, heap, upright=True)
+        slots = {x.slot: x.target for x in lines.lines if x.target is not None and not x.weak}
+        content = thing.content
+        if isinstance(content, SequenceContent | MappingContent):
+            inside = self._inside.setdefault(thing.serial, Inside(thing.type))
+            before = self._slots[thing.serial]
+            inside.held += [(t, time) for slot, t in slots.items() if before.get(slot) != t]
+            inside.length = max(inside.length, content.length)
+            inside.lines = max(inside.lines, len(lines.lines) if content.length else 0)
+            self._measure_cells(inside, lines.lines)
+        elif isinstance(content, Instance):
+            self._compare_classes(content)
+        self._hold(thing.serial, slots, touched)
+
+    def _measure_cells(self, inside: Inside, lines: Iterable[contents.Line]) -> None:
+        for line in lines:
+            text, badge = line.text, 0
+            if line.target is not None:
+                content = self._state.heap[line.target].content
+                if not isinstance(content, Scalar):
+                    inside.texts = False
+                    return
+                text, badge = cut(content.text, IN_PLACE_CUT), SMALL_PILL_BADGE
+            inside.widest = max(
+                inside.widest, self._measure.width(text, TextStyle.CODE) + 14 + badge
+            )
+
+    def _compare_classes(self, content: Instance) -> None:
+        """Objects that refer to others of their own class make chains, trees and graphs."""
+        for _, target in content.attributes:
+            other = self._state.heap.get(target)
+            if other is None or not isinstance(other.content, Instance):
+                continue
+            if other.content.cls == content.cls:
+                self._compact.add(content.cls)
+
+    def _hold(self, holder: int, slots: dict[Slot, int], touched: set[int]) -> None:
+        before = self._slots[holder]
+        for slot, target in before.items():
+            if slots.get(slot) != target:
+                self._watch(target).holders.pop((holder, slot), None)
+                touched.add(target)
+        for slot, target in slots.items():
+            if before.get(slot) != target:
+                self._watch(target).holders[holder, slot] = None
+                touched.add(target)
+        self._slots[holder] = slots
+
+    def _watch(self, serial: int) -> Watched:
+        watched = self._watched.get(serial)
+        if watched is None:
+            thing = self._state.heap.get(serial)
+            plain = thing is not None and isinstance(thing.content, Scalar)
+            watched = self._watched[serial] = Watched(plain)
+        return watched
+
+    def _changed_names(self, delta: Delta) -> Iterable[tuple[Key, Mapping[str, int]]]:
+        for change in delta.stacks:
+            new, old = changed_frames(change)
+            there = {frame.serial for frame in change.new or ()}
+            for frame in old:
+                if frame.serial not in there and frame.kind is not FrameKind.MODULE:
+                    yield call_key(frame), {}
+            for frame in new:
+                if frame.kind is not FrameKind.MODULE:
+                    yield call_key(frame), dict(frame.locals)
+        for names in delta.globals:
+            yield Key("globals", names.file), dict(names.new or ())
+
+    def _name(self, key: Key, names: Mapping[str, int], touched: set[int]) -> None:
+        before = self._names.get(key, {})
+        for name, target in before.items():
+            if names.get(name) != target:
+                self._watch(target).names -= 1
+                touched.add(target)
+        for name, target in names.items():
+            if before.get(name) != target:
+                self._watch(target).names += 1
+                touched.add(target)
+        self._names[key] = names
+
+    def _hand_out(self, delta: Delta, touched: set[int]) -> None:
+        """What is on its way to a caller is drawn like what has a name."""
+        found = (delta.step.value, delta.step.exception)
+        handed = tuple(serial for serial in found if serial is not None)
+        for serials, by in ((self._handed, -1), (handed, 1)):
+            for serial in serials:
+                self._watch(serial).names += by
+                touched.add(serial)
+        self._handed = handed
+
+
+def survey(measure: TextMeasure, deltas: Iterable[Delta]) -> Structure:
+    """Look through a whole recording."""
+    found = Survey(measure)
+    for delta in deltas:
+        found.add(delta)
+    return found.structure()
+
+
+__all__ = ["Inside", "Nest", "Structure", "Survey", "Watched", "survey"]
