@@ -6,7 +6,8 @@ import pytest
 
 from tests.layout.film import Film
 from visualizer.layout import Card, CardKind, FixedMeasure, PartKind, Phrase
-from visualizer.layout.cards import Surroundings, object_card
+from visualizer.layout.cards import object_card
+from visualizer.layout.rows import Surroundings
 from visualizer.layout.sizes import cut, header_label, written_size
 from visualizer.model import (
     Array,

@@ -3,8 +3,8 @@
 import math
 
 from visualizer.layout.columns import assign_columns
-from visualizer.layout.foresight import Reference
 from visualizer.layout.picture import Key, object_key
+from visualizer.layout.spans import Reference
 
 FRAME = Key("globals", "prog.py")
 

@@ -24,6 +24,7 @@ from visualizer.layout import (
     Picture,
     Text,
     TextStyle,
+    object_key,
 )
 from visualizer.recording import Recording
 
@@ -102,8 +103,14 @@ def entries(picture: Picture) -> Iterator[str]:
         name = named(box)
         made[name] += 1
         names[box.key] = f"{name} {made[name]}"
+        for nested in box.nested:
+            made["nested"] += 1
+            names[object_key(nested.serial)] = f"{nested.title} in a slot {made['nested']}"
     for box in picture.boxes:
         yield f"{as_text(names[box.key])}: {as_text(rounded(*box.rect))}"
+        for nested in box.nested:
+            name = names[object_key(nested.serial)]
+            yield f"{as_text(name)}: {as_text(rounded(*box.rect_of(nested)))}"
     for arrow in picture.arrows:
         goal = next(name for key, name in names.items() if key == ("object", arrow.target))
         slot = " ".join(map(str, filter(None, (arrow.slot.kind, str(arrow.slot.name)))))

@@ -65,7 +65,9 @@ def _draw_change(painter: QPainter, look: Look, old: int, new: int, corner: QPoi
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
-def draw_small_badge(painter: QPainter, look: Look, badge: Badge, at: QPointF) -> None:
+def draw_small_badge(
+    painter: QPainter, look: Look, badge: Badge, at: QPointF, radius: float = 10.0
+) -> None:
     """The count of a value that is drawn inside a slot."""
     painter.setBrush(look.colour("card"))
     colour = look.colour("line")
@@ -73,7 +75,7 @@ def draw_small_badge(painter: QPainter, look: Look, badge: Badge, at: QPointF) -
         up = badge.before is not None and (badge.count or 0) > badge.before
         colour = look.colour("gain" if up else "loss")
     painter.setPen(pen(colour, 1.4))
-    painter.drawEllipse(at, 10, 10)
+    painter.drawEllipse(at, radius, radius)
     painter.setPen(look.colour("ink"))
     if badge.count is None:
         draw_infinity(painter, at, look.colour("ink"), 10)

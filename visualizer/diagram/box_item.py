@@ -24,10 +24,11 @@ from visualizer.diagram.brush import (
 )
 from visualizer.diagram.fonts import word_font
 from visualizer.diagram.hints import as_tool_tip
+from visualizer.diagram.nest_parts import draw_lock
 from visualizer.diagram.parts import draw_parts
 from visualizer.diagram.surface import Surface
 from visualizer.layout import Box, CardKind, Mark, Slot, TextStyle, phrase
-from visualizer.layout.sizes import PILL, header_label
+from visualizer.layout.sizes import HEADER, PILL, header_label
 
 FULL_DETAIL, SOME_DETAIL = 0.7, 0.4
 RADIUS = 8
@@ -180,11 +181,12 @@ class BoxItem(QGraphicsRectItem):
         painter.setPen(look.colour("ink3"))
         x += 5 + write(painter, look, f"#{box.serial}", TextStyle.TITLE, Line(x + 5, y, width - x))
         if box.card.locked:
-            x += _draw_lock(painter, look, QPointF(x + 10, y))
+            draw_lock(painter, look, QPointF(x + 10, y))
+            x += SIGN + 2
         if box.ghost:
             painter.setPen(look.colour("loss"))
             write(painter, look, box.note, TextStyle.SMALL, Line(10, y + 20, width - 20))
-        elif box.address:
+        elif box.address and box.card.header >= HEADER:
             painter.setPen(look.colour("ink3"))
             self._write_numbers(painter, Line(x + 8, y, width - 16 - x - 8, right=True))
 
@@ -273,13 +275,3 @@ class BoxItem(QGraphicsRectItem):
 def _raises(box: Box) -> bool:
     """Whether an exception is raised in this frame, or passes through it."""
     return any(part.slot.kind in ("raised", "not-caught") for part in box.card.parts)
-
-
-def _draw_lock(painter: QPainter, look: Look, at: QPointF) -> float:
-    """Tuples and frozen sets cannot change."""
-    painter.setPen(pen(look.colour("ink2"), 1.3))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    x, y = at.x(), at.y()
-    painter.drawRoundedRect(QRectF(x - 5, y - 1, 10, 7), 1.5, 1.5)
-    painter.drawArc(QRectF(x - 3, y - 6, 6, 9), 0, 180 * 16)
-    return SIGN + 2

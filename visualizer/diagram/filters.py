@@ -69,13 +69,15 @@ def hide(picture: Picture, state: State, by: Filter) -> tuple[Picture, tuple[Hid
             if box.serial is not None and box.serial not in reached:
                 reasons.setdefault(box.serial, ("unreached", ""))
     gone = {object_key(serial) for serial in reasons}
+    inside = (nested for box in picture.boxes if box.key in gone for nested in box.nested)
+    without = gone | {object_key(nested.serial) for nested in inside}
     kept = replace(
         picture,
         boxes=tuple(box for box in picture.boxes if box.key not in gone),
         arrows=tuple(
             arrow
             for arrow in picture.arrows
-            if arrow.holder not in gone and object_key(arrow.target) not in gone
+            if arrow.card not in gone and object_key(arrow.target) not in without
         ),
     )
     return kept, tuple(_counted(by, reasons))

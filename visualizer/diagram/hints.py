@@ -49,7 +49,9 @@ def named(boxes: Boxes, key: Key) -> str:
     """What to call what a card stands for."""
     box = boxes.get(key)
     if box is None:
-        return f"#{key.name}"
+        inside = (nested for one in boxes.values() for nested in one.nested)
+        found = next((nested for nested in inside if nested.serial == key.name), None)
+        return f"{found.title} #{key.name}" if found is not None else f"#{key.name}"
     if box.card.kind is CardKind.FRAME:
         return str(box.card.title)
     if box.card.kind is CardKind.PILL and box.card.parts:

@@ -5,8 +5,20 @@ from PySide6.QtGui import QPainter
 
 from visualizer.diagram.badges import draw_small_badge
 from visualizer.diagram.brush import Line, Look, draw_sign, pen, text_width, write
-from visualizer.layout import Box, CardKind, Mark, Part, PartKind, Phrase, Slot, TextStyle, phrase
-from visualizer.layout.sizes import INDEX_HEIGHT, PORT_INSET
+from visualizer.diagram.nest_parts import draw_index, draw_nest
+from visualizer.layout import (
+    Badge,
+    Box,
+    CardKind,
+    Mark,
+    Part,
+    PartKind,
+    Phrase,
+    Slot,
+    TextStyle,
+    phrase,
+)
+from visualizer.layout.sizes import INDEX_HEIGHT, PORT_INSET, ROW, SMALL_PILL_BADGE
 
 _SOFT = {Mark.NEW: "gainSoft", Mark.REBOUND: "changeSoft", Mark.CHANGED: "changeSoft"}
 _PORTS = {Mark.NEW: "gain", Mark.REBOUND: "changeLine"}
@@ -17,23 +29,30 @@ def draw_parts(painter: QPainter, look: Look, box: Box, lit: frozenset[Slot]) ->
     """Everything below the header; ``lit`` are the slots whose arrows are in the accent."""
     badges = dict(box.pills)
     for part in box.card.parts:
-        mark = box.mark_of(part.slot)
+        mark = box.mark_of(part.slot, part.inner)
+        badge = badges.get(part.target) if part.target is not None else None
+        if part.kind is PartKind.INDEX:
+            draw_index(painter, look, part)
+            continue
+        if part.kind is PartKind.NEST:
+            draw_nest(painter, look, box, part)
+            continue
         if part.kind in (PartKind.CELL, PartKind.ROUND) or (
             part.kind is PartKind.MORE and part.width
         ):
-            _draw_cell(painter, look, part, mark)
+            _draw_cell(painter, look, part, mark, badge)
             continue
         _draw_ground(painter, look, box, part, mark)
         _draw_row(painter, look, box, part, mark)
         if part.pill and part.target is not None:
-            badge = badges.get(part.target)
             _draw_pill(painter, look, box, part)
             if badge is not None:
                 at = QPointF(box.rect.width - PORT_INSET - 4, part.y + part.height / 2)
                 draw_small_badge(painter, look, badge, at)
         elif part.target is not None:
             usual = "loss" if part.slot.kind == "raised" else _PORTS.get(mark, "arrow")
-            colour = look.colour("accent" if part.slot in lit else usual)
+            is_lit = part.slot in lit and part.inner is None
+            colour = look.colour("accent" if is_lit else usual)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)
             at = QPointF(box.rect.width - PORT_INSET, part.y + part.height / 2)
@@ -45,19 +64,22 @@ def draw_parts(painter: QPainter, look: Look, box: Box, lit: frozenset[Slot]) ->
 def _draw_ground(painter: QPainter, look: Look, box: Box, part: Part, mark: Mark) -> None:
     width = box.rect.width
     if mark in _SOFT:
-        painter.fillRect(QRectF(1, part.y, width - 2, part.height), look.colour(_SOFT[mark]))
+        rect = QRectF(1 + part.x, part.y, width - 2 - part.x, part.height)
+        painter.fillRect(rect, look.colour(_SOFT[mark]))
     painter.setPen(pen(look.colour("hair")))
     if part is not box.card.parts[0] or box.card.kind is CardKind.FRAME:
-        painter.drawLine(QPointF(1, part.y), QPointF(width - 1, part.y))
+        painter.drawLine(QPointF(1 + part.x, part.y), QPointF(width - 1, part.y))
     column = box.card.key_column
-    if part.kind is PartKind.PAIR and column:
+    if part.kind is PartKind.PAIR and column and not part.x:
         painter.drawLine(QPointF(column, part.y), QPointF(column, part.y + part.height))
 
 
 def _draw_row(painter: QPainter, look: Look, box: Box, part: Part, mark: Mark) -> None:
     width, y = box.rect.width, part.y + part.height / 2
-    start, column = 12.0, box.card.key_column
-    room = width - 24 - (PORT_INSET + 8 if part.target is not None else 0)
+    # In a low row letters with tails would reach the row below.
+    y -= 2 if part.height < ROW else 0
+    start, column = 12.0 + part.x, box.card.key_column
+    room = width - 24 - part.x - (PORT_INSET + 8 if part.target is not None else 0)
     if mark is not Mark.NONE and part.target is not None and not part.pill:
         draw_sign(painter, look, mark, QPointF(width - PORT_INSET - 24, y))
         room -= 20
@@ -74,7 +96,7 @@ def _draw_row(painter: QPainter, look: Look, box: Box, part: Part, mark: Mark) -
         left = start + used + 12
         write(painter, look, part.text, TextStyle.SMALL, Line(left, y, width - 12 - left, True))
         return
-    in_column = part.kind is PartKind.PAIR and column
+    in_column = part.kind is PartKind.PAIR and column and not part.x
     painter.setPen(look.colour("ink2" if in_column or part.kind is PartKind.MORE else "ink"))
     label_room = column - 18 if in_column else room
     used = write(painter, look, part.label, TextStyle.CODE, Line(start, y, label_room))
@@ -84,7 +106,7 @@ def _draw_row(painter: QPainter, look: Look, box: Box, part: Part, mark: Mark) -
         write(painter, look, part.text, TextStyle.CODE, Line(left, y, width - 8 - left))
 
 
-def _draw_cell(painter: QPainter, look: Look, part: Part, mark: Mark) -> None:
+def _draw_cell(painter: QPainter, look: Look, part: Part, mark: Mark, badge: Badge | None) -> None:
     rect = QRectF(part.x, part.y, part.width, part.height)
     if part.kind is PartKind.MORE:
         painter.setPen(look.colour("ink2"))
@@ -97,7 +119,12 @@ def _draw_cell(painter: QPainter, look: Look, part: Part, mark: Mark) -> None:
     else:
         painter.drawRect(rect)
     painter.setPen(look.colour("ink"))
-    _write_middle(painter, look, str(part.text), TextStyle.CODE, rect)
+    written = rect.adjusted(0, 0, -SMALL_PILL_BADGE + 8, 0) if badge is not None else rect
+    _write_middle(painter, look, str(part.text), TextStyle.CODE, written)
+    if badge is not None:
+        at = QPointF(rect.right() - 13, rect.center().y())
+        draw_small_badge(painter, look, badge, at, min(10.0, rect.height() / 2 - 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
     if part.label:
         painter.setPen(look.colour("ink3"))
         above = QRectF(part.x, part.y - INDEX_HEIGHT + 1, part.width, INDEX_HEIGHT)
@@ -117,12 +144,14 @@ def _draw_pill(painter: QPainter, look: Look, box: Box, part: Part) -> None:
     numbers = 28 if box.pills else 0
     right = box.rect.width - 8 - numbers
     left = max(right - width, 8.0)
-    rect = QRectF(left, part.y + 3, right - left, part.height - 6)
+    inset = 3 if part.height >= ROW else 1
+    rect = QRectF(left, part.y + inset, right - left, part.height - 2 * inset)
     painter.setBrush(look.colour("cell"))
     painter.setPen(pen(look.colour("line")))
     painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
     painter.setPen(look.colour("ink"))
-    line = Line(left + 8, rect.center().y(), rect.width() - 12)
+    middle = rect.center().y() - (0 if part.height >= ROW else 1)
+    line = Line(left + 8, middle, rect.width() - 12)
     write(painter, look, text, TextStyle.CODE, line)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from functools import reduce
 
-from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsSceneMouseEvent
 
 from visualizer.diagram.additions import Additions
@@ -21,6 +21,7 @@ from visualizer.diagram.story import Story
 from visualizer.diagram.themes import Theme, theme
 from visualizer.layout import (
     ArrowKind,
+    Box,
     Foresight,
     Layout,
     Mark,
@@ -179,7 +180,7 @@ class DiagramScene(QGraphicsScene):
     def mousePressEvent(self, event: QGraphicsSceneMouseEvent) -> None:
         """A click on a card selects its object; beside the cards, nothing."""
         item = self._box_at(event)
-        self.select(item.box.serial if item is not None else None)
+        self.select(_object_at(item.box, event.scenePos()) if item is not None else None)
         super().mousePressEvent(event)
 
     def _box_at(self, event: QGraphicsSceneMouseEvent) -> BoxItem | None:
@@ -231,6 +232,12 @@ class DiagramScene(QGraphicsScene):
             self.motion.play(
                 AIM if aims else FADE, arrow.show_reach if aims else arrow.show_presence
             )
+
+
+def _object_at(box: Box, at: QPointF) -> int | None:
+    """The object of a card, or that in one of its slots, where one points."""
+    nested = box.nested_at(at.y() - box.rect.y)
+    return nested.serial if nested is not None else box.serial
 
 
 def _look(name: str, language: str, level: int) -> Look:

@@ -24,7 +24,6 @@ from visualizer.layout.spots import Spot
 from visualizer.model import HeapObject, Scalar
 
 
-
 @dataclass(frozen=True, slots=True)
 class BoxMaker:
     """Makes the boxes of one step. Counts, addresses and sizes belong to levels 3 and 4."""

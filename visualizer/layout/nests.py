@@ -72,10 +72,11 @@ class Nest:
 class Structure:
     """What a whole recording tells of how its cards look.
 
-    ``settled`` are values in the one slot that holds them, with the step from which on, ``holders``
-    who holds them, or the containers in ``nests``; ``upright`` are the sequences that stand in rows; ``compact`` the classes whose instances make up chains and
-    trees; ``starts`` says what comes to be drawn in place at a step, ``within`` which containers
-    ever are in the slots of another.
+    ``settled`` are values in the one slot that holds them, with the step from which on, ``nests``
+    containers in theirs, ``holders`` says who holds either. ``upright`` are the sequences that
+    stand in rows, ``compact`` the classes whose instances make up chains and trees. ``starts``
+    tells what comes to be drawn in place at a step, ``within`` which containers another ever has in
+    its slots.
     """
 
     settled: Mapping[int, float] = field(default_factory=dict)
@@ -116,8 +117,8 @@ def find_nests(
         if found.texts and all(settled.get(t, math.inf) <= since for t, since in found.held)
     }
     nests: dict[int, Nest] = {}
-    for owner, serials in owned.items():
-        serials = [s for s in serials if watched[s].most_names <= MOST_NAMED]
+    for owner, all_owned in owned.items():
+        serials = [s for s in all_owned if watched[s].most_names <= MOST_NAMED]
         grid = is_grid(owner, serials, inside, plain)
         if grid and all(watched[s].named(end) <= SELDOM_NAMED_ROW for s in serials):
             found = {s: _grid_row(owner, s, watched, inside, serials) for s in serials}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from visualizer.layout import contents
 from visualizer.layout.measure import TextMeasure, TextStyle
 from visualizer.layout.nests import Nest
-from visualizer.layout.picture import Part, PartKind, Slot
+from visualizer.layout.picture import Part, PartKind, Point, Slot
 from visualizer.layout.sizes import (
     CELL_HEIGHT,
     CELL_INSET,
@@ -172,18 +172,19 @@ class Rows:
             locked=found.locked,
         )
         self._parts.append(nested)
-        self._parts += self._cells_of(found, line.target, nest, self._key_column, y, CELL_HEIGHT)
+        corner = Point(self._key_column, y)
+        self._parts += self._cells_of(found, line.target, nest, corner, CELL_HEIGHT)
         self._y = y + CELL_HEIGHT
 
     def _cells_of(
-        self, lines: contents.Lines, serial: int, nest: Nest, x: float, y: float, height: float
+        self, lines: contents.Lines, serial: int, nest: Nest, corner: Point, height: float
     ) -> Iterator[Part]:
         for number, line in enumerate(lines.lines):
             if line.kind is PartKind.MORE:
                 continue
             part = _cell(line, self.around, lines.unordered)
-            at_x = x + number % nest.in_line * nest.cell
-            at_y = y + number // nest.in_line * height
+            at_x = corner.x + number % nest.in_line * nest.cell
+            at_y = corner.y + number // nest.in_line * height
             yield replace(
                 part, x=at_x, y=at_y, width=nest.cell, height=height, label="", inner=serial
             )
@@ -207,8 +208,8 @@ class Rows:
         )
         deeper = inset + NEST_INSET
         if nest.cell and not _is_empty(found):
-            there = self._y + 1
-            made = self._cells_of(found, line.target, nest, deeper, there, NESTED_ROW)
+            corner = Point(deeper, self._y + 1)
+            made = self._cells_of(found, line.target, nest, corner, NESTED_ROW)
             for part in made:
                 self._parts.append(replace(part, height=part.height - 2))
                 self._width = max(self._width, part.x + part.width + NEST_INSET)
