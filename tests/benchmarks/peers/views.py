@@ -1,0 +1,190 @@
+"""A step as any of the tools draws it, and what is measured of it."""
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+type Spot = tuple[float, float]
+type Area = tuple[float, float, float, float]
+
+STILL = 1.5
+"""Pixels that a box may be off and yet count as where it was."""
+
+END = 10.0
+"""Pixels from an end of both lines within which they meet rather than cross."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An arrow as a row of points, from slot to target; a curve is many short pieces."""
+
+    points: tuple[Spot, ...]
+
+    @property
+    def area(self) -> Area:
+        """Left, top, right, bottom."""
+        across, down = zip(*self.points, strict=True)
+        return min(across), min(down), max(across), max(down)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is drawn at a step: boxes as x, y, width and height from the top left, by what they are.
+
+    ``references`` counts all that are drawn, ``lines`` those that have a line.
+    """
+
+    boxes: dict[str, Area]
+    lines: tuple[Line, ...]
+    width: float
+    height: float
+    references: int
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """How many boxes a run has moved, at most in a step; how many could have; in how many steps.
+
+    ``adrift`` counts those that moved otherwise than most of their step did: where a picture is
+    centred anew or grows at the top, all of it moves alike.
+    """
+
+    moved: int
+    adrift: int
+    most: int
+    kept: int
+    steps: int
+
+    @property
+    def each(self) -> float:
+        """Boxes moved in a step, in the mean."""
+        return self.moved / max(1, self.steps)
+
+    @property
+    def each_adrift(self) -> float:
+        """Boxes in a step, in the mean, that moved otherwise than most of it did."""
+        return self.adrift / max(1, self.steps)
+
+    @property
+    def share(self) -> float:
+        """The part of the boxes which stayed on the picture that did not stay in their place."""
+        return self.moved / max(1, self.kept)
+
+
+def moves(views: Sequence[View]) -> Moves:
+    """Count the boxes that are in two steps running, and elsewhere in the second."""
+    moved = adrift = most = kept = 0
+    for before, after in pairwise(views):
+        ways = [
+            (after.boxes[key][0] - before.boxes[key][0], after.boxes[key][1] - before.boxes[key][1])
+            for key in before.boxes.keys() & after.boxes.keys()
+        ]
+        common = Counter((round(x), round(y)) for x, y in ways).most_common(1)
+        kept += len(ways)
+        here = sum(_far(way, (0, 0)) for way in ways)
+        moved += here
+        most = max(most, here)
+        adrift += sum(_far(way, common[0][0]) for way in ways)
+    return Moves(moved, adrift, most, kept, max(0, len(views) - 1))
+
+
+def _far(way: Spot, other: Spot) -> bool:
+    return max(abs(way[0] - other[0]), abs(way[1] - other[1])) > STILL
+
+
+def fullest(views: Sequence[View]) -> View:
+    """The view with the most boxes, and of those the one with the most arrows; the last such."""
+    return max(reversed(views), key=lambda view: (len(view.boxes), view.references))
+
+
+def crossings(lines: Sequence[Line]) -> int:
+    """How many pairs of lines cross. Where both end at a place, they meet there."""
+    areas = [line.area for line in lines]
+    return sum(
+        _apart(areas[one], areas[other]) is False and _cross(lines[one], lines[other])
+        for one, other in combinations(range(len(lines)), 2)
+    )
+
+
+def run_over(view: View) -> int:
+    """How many times a line passes through a box that it neither leaves nor leads to."""
+    return sum(
+        _through(line, box)
+        for line in view.lines
+        for box in view.boxes.values()
+        if not any(_within(end, box, 3) for end in (line.points[0], line.points[-1]))
+    )
+
+
+def curve(control: Sequence[Spot], pieces: int = 16) -> tuple[Spot, ...]:
+    """Points along cubic Bézier curves that follow each other: 3n + 1 control points."""
+    found = [control[0]]
+    for start in range(0, len(control) - 3, 3):
+        a, b, c, d = control[start : start + 4]
+        found += [_bezier(a, b, c, d, step / pieces) for step in range(1, pieces + 1)]
+    return tuple(found)
+
+
+def _bezier(a: Spot, b: Spot, c: Spot, d: Spot, t: float) -> Spot:
+    u = 1 - t
+    weights = (u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t)
+    x = sum(weight * spot[0] for weight, spot in zip(weights, (a, b, c, d), strict=True))
+    y = sum(weight * spot[1] for weight, spot in zip(weights, (a, b, c, d), strict=True))
+    return x, y
+
+
+def _apart(one: Area, other: Area) -> bool:
+    return one[2] < other[0] or other[2] < one[0] or one[3] < other[1] or other[3] < one[1]
+
+
+def _cross(one: Line, other: Line) -> bool:
+    return any(not (_at_end(spot, one) and _at_end(spot, other)) for spot in _meetings(one, other))
+
+
+def _at_end(spot: Spot, line: Line) -> bool:
+    return any(math.dist(spot, end) <= END for end in (line.points[0], line.points[-1]))
+
+
+def _meetings(one: Line, other: Line) -> Iterator[Spot]:
+    for a, b in pairwise(one.points):
+        for c, d in pairwise(other.points):
+            spot = _meeting(a, b, c, d)
+            if spot is not None:
+                yield spot
+
+
+def _meeting(a: Spot, b: Spot, c: Spot, d: Spot) -> Spot | None:
+    """Where the pieces a–b and c–d cross; None if they do not, or run side by side."""
+    along, across = (b[0] - a[0], b[1] - a[1]), (d[0] - c[0], d[1] - c[1])
+    turn = along[0] * across[1] - along[1] * across[0]
+    if turn == 0:
+        return None
+    gap = c[0] - a[0], c[1] - a[1]
+    t = (gap[0] * across[1] - gap[1] * across[0]) / turn
+    u = (gap[0] * along[1] - gap[1] * along[0]) / turn
+    if not (0 <= t < 1 and 0 <= u < 1):
+        return None
+    return a[0] + t * along[0], a[1] + t * along[1]
+
+
+def _within(spot: Spot, box: Area, margin: float) -> bool:
+    x, y, width, height = box
+    return (
+        x - margin <= spot[0] <= x + width + margin and y - margin <= spot[1] <= y + height + margin
+    )
+
+
+def _through(line: Line, box: Area) -> bool:
+    """Whether a line is seen inside a box: deeper than its border."""
+    x, y, width, height = box
+    left, top, right, bottom = line.area
+    if right < x or left > x + width or bottom < y or top > y + height:
+        return False
+    corners = [(x + 1, y + 1), (x + width - 1, y + 1)]
+    corners += [(x + width - 1, y + height - 1), (x + 1, y + height - 1)]
+    sides = list(zip(corners, corners[1:] + corners[:1], strict=True))
+    return any(_within(spot, box, -1) for spot in line.points) or any(
+        _meeting(a, b, c, d) is not None for a, b in pairwise(line.points) for c, d in sides
+    )
