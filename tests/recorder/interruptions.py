@@ -17,7 +17,8 @@ WRAPPERS = dedent(
     """
     import gc
     def wrap():
-        (turns,) = [one for one in gc.get_objects() if type(one) is type and one.__name__ == "Turns"]
+        kinds = [one for one in gc.get_objects() if type(one) is type]
+        (turns,) = [kind for kind in kinds if kind.__name__ == "Turns"]
         begin, end = turns.begin, turns.end
         before = []
         def begins(self):

@@ -70,16 +70,16 @@ PROGRAMS = {
         import gc
         again = '''if 1:
             old, tries = id(A), []
-            a = A = None
+            a = b = c = A = None
             gc.collect()
             while id(A) != old and len(tries) < 1000: A = type("A", (base,), {}); tries.append(A)
-            a, tries = A(), None
+            a, b, c, tries = A(), A(), A(), None
             '''
         A = type("A", (Exception,), {})
-        a = A()
-        for base in (object, Exception, list):
+        a, b, c = A(), A(), A()
+        for base in (object, Exception, list, Exception, object):
             exec(again)
-            x = [a]
+            x = [a, b, c]
         """,
     "futures whose own __init__ never runs": """
         import asyncio

@@ -65,6 +65,7 @@ class Tracker:
         self._before = 0
         self._gc_types: dict[int, bool] = {}
         self._kinds: dict[int, int] = {}
+        self._rekinded: set[int] = set()
 
     def forget_all(self) -> None:
         """Begin anew: an interruption half-way has left some of this changed and some not."""
@@ -97,6 +98,7 @@ class Tracker:
         # What is first seen now may have been made before that run, and moved on by it.
         self._birth = -1 if generations else self.collector.age
         objects.next_moment()
+        self._rekinded.clear()
         live, self._before = objects.live, objects.highest
         things: list[object] = []
         changed: Changed = []
@@ -173,7 +175,9 @@ class Tracker:
         Nor is what is found changed one that was handed out and that nobody could change, or one
         of another class that came to lie where its own was.
         """
-        if self._kinds.get(plan.type_id, plan.kind) != plan.kind:
+        if self._kinds[plan.type_id] != plan.kind:
+            self._rekinded.add(plan.type_id)
+        if plan.type_id in self._rekinded:
             return True
         if self.returns.in_flight and self.returns.is_out_of_reach(address):
             return True
