@@ -12,7 +12,7 @@ from visualizer.model import Cell, FrameKind, Mapping, Scalar, Sequence, apply, 
 from visualizer.recorder import wire
 from visualizer.recording.decoder import Decoder
 from visualizer.recording.keyframes import keyframe
-from visualizer.recording.raw import Fault
+from visualizer.recording.raw_objects import Fault
 
 seeds = st.integers(0, 2**32)
 some = settings(max_examples=40)

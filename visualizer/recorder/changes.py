@@ -22,7 +22,7 @@ from sys import getrefcount
 from visualizer.recorder import lost, wire
 from visualizer.recorder.collector import Collector, Victims
 from visualizer.recorder.encoding import children
-from visualizer.recorder.objects import IMMORTAL, Objects
+from visualizer.recorder.objects import IMMORTAL, NO_AGE, Objects
 from visualizer.recorder.returns import HELD, Returns
 from visualizer.recorder.telling import Telling
 
@@ -41,9 +41,6 @@ if TYPE_CHECKING:
     something else has taken the place of, by address."""
     type Place = tuple[int, int, CodeFacts | None, int]
     """A thread, how many frames it has, and the code and instruction of the innermost."""
-
-NO_AGE = -1
-"""That of what the collector does not know."""
 
 NO_NAMES = bytes(8)
 """The layout of an object without attributes."""
@@ -65,7 +62,6 @@ class Tracker:
         self._before = 0
         self._gc_types: dict[int, bool] = {}
         self._kinds: dict[int, int] = {}
-        self._rekinded: set[int] = set()
 
     def forget_all(self) -> None:
         """Begin anew: an interruption half-way has left some of this changed and some not."""
@@ -98,7 +94,6 @@ class Tracker:
         # What is first seen now may have been made before that run, and moved on by it.
         self._birth = -1 if generations else self.collector.age
         objects.next_moment()
-        self._rekinded.clear()
         live, self._before = objects.live, objects.highest
         things: list[object] = []
         changed: Changed = []
@@ -157,17 +152,16 @@ class Tracker:
                         continue
                 replaced[address] = slot
             kept = plan.keep(content) if plan.keep else content
-            slot = self.add(address, plan, kept)
+            age = self._birth if plan.collectable else NO_AGE
+            slot = objects.add(address, plan.type_id, kept, age)
             slot_of = objects.slots.get  # it may have become another table
             if getrefcount(thing) > IMMORTAL and is_leaf(plan, content):
                 objects.settle(slot)
 
-    def add(self, address: int, plan: Plan, content: Any) -> int:
-        """Know a new object; its slot."""
+    def know(self, plan: Plan) -> None:
+        """There are objects now that were read so."""
         self._gc_types[plan.type_id] = plan.collectable
         self._kinds[plan.type_id] = plan.kind
-        age = self._birth if plan.collectable else NO_AGE
-        return self.objects.add(address, plan.type_id, content, age)
 
     def _is_replaced(self, address: int, slot: int, plan: Plan, content: bytes) -> bool:
         """An object without attributes at its ``__init__`` is not one that had some before.
@@ -176,8 +170,6 @@ class Tracker:
         of another class that came to lie where its own was.
         """
         if self._kinds[plan.type_id] != plan.kind:
-            self._rekinded.add(plan.type_id)
-        if plan.type_id in self._rekinded:
             return True
         if self.returns.in_flight and self.returns.is_out_of_reach(address):
             return True

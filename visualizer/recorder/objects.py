@@ -7,7 +7,7 @@ counts: numbers, and bytes.
 
 from __future__ import annotations
 
-from itertools import compress
+from itertools import compress, repeat
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ IMMORTAL = 1 << 31
 
 NONE = 0
 """The slot that no object has; also the count of what has not been counted yet."""
+NO_AGE = -1
+"""That of what the collector does not know."""
 SETTLED = 255
 """The mark of what need not be looked at again, and of slots that are free."""
 _MOST_MOMENTS = SETTLED - 1
@@ -69,7 +71,7 @@ class Pages:
         if page is None:
             page = self._pages[address >> _PAGE] = _CELLS * len(self._pages)
             if page == len(self._cells):
-                self._cells = longer(self._cells)
+                self._cells = longer(self._cells, _CELLS * _FIRST_SIZE)
         self._cells[page + (address >> 4) % _CELLS] = slot
 
     def __delitem__(self, address: int) -> None:
@@ -183,12 +185,13 @@ class Objects:
         size = len(self.marks)
         if size >= MOST_IN_DICT and isinstance(self.slots, dict):
             self.slots = Pages(self.slots)
-        self.addresses = longer(self.addresses)
-        self.serials = longer(self.serials)
+        more = size if size < MOST_IN_DICT else size // 4
+        self.addresses = longer(self.addresses, more)
+        self.serials = longer(self.serials, more)
         for table in (self.types, self.counts, self.sizes, self.ages):
-            table.extend([0] * size)
-        self.contents += [None] * size
-        self.marks += bytes((SETTLED,)) * size
+            table.extend(repeat(0, more))
+        self.contents.extend(repeat(None, more))
+        self.marks += bytes((SETTLED,)) * more
 
     # ---- asking ----
 
@@ -221,8 +224,8 @@ def _table() -> memoryview[int]:
     return memoryview(bytearray(8 * _FIRST_SIZE)).cast("Q")
 
 
-def longer(table: memoryview[int]) -> memoryview[int]:
-    """A table twice as long that begins with what is in ``table``."""
-    room = bytearray(2 * table.nbytes)
+def longer(table: memoryview[int], more: int) -> memoryview[int]:
+    """A table that begins with what is in ``table`` and has ``more`` places behind."""
+    room = bytearray(table.nbytes + more * table.itemsize)
     room[: table.nbytes] = table.cast("B")
     return memoryview(room).cast(table.format)  # type: ignore[call-overload, no-any-return]

@@ -13,7 +13,7 @@ from opcode import EXTENDED_ARG, HAVE_ARGUMENT, opmap, stack_effect
 from sys import getrefcount, getsizeof
 
 from visualizer.recorder import wire
-from visualizer.recorder.objects import IMMORTAL, NONE
+from visualizer.recorder.objects import IMMORTAL, NO_AGE, NONE
 from visualizer.recorder.returns import HELD
 
 TYPE_CHECKING = False
@@ -344,6 +344,7 @@ class SimpleSteps:
     def _keep(self, address: int, facts: tuple[Any, ...]) -> int:
         """Know a new scalar: (count, size, plan, content, text); its serial."""
         count, size, plan, content, _ = facts
-        slot = self._tracker.add(address, plan, content)
+        self._tracker.know(plan)
+        slot = self._objects.add(address, plan.type_id, content, NO_AGE)
         self._objects.take_over(slot, count + HELD, size)
         return self._objects.highest

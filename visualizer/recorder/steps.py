@@ -13,6 +13,7 @@ from visualizer.recorder.changes import Tracker
 from visualizer.recorder.locks import Locks
 from visualizer.recorder.namespaces import Namespaces
 from visualizer.recorder.output import Output
+from visualizer.recorder.records import Records
 from visualizer.recorder.simple import SimpleSteps
 from visualizer.recorder.stacks import Stacks
 from visualizer.recorder.turns import Turns
@@ -54,11 +55,11 @@ class Steps:
         self, settings: dict[str, Any], spool: Spool, names: Names, files: Files, reader: Reader
     ) -> None:
         self._spool = spool
-        self._names = names
-        self._files = files
         self._tracker = Tracker(reader)
         self.stacks = Stacks(names, files)
         self.namespaces = Namespaces(names, self.stacks)
+        self._records = Records(spool, names, files, self.stacks)
+        self._tracker.telling.send_part = self._records.part
         self._simple = SimpleSteps(names, self._tracker, reader.scalars())
         self._output = Output(settings, spool)
         self._locks = Locks(self._tracker, self.namespaces.globals, names.number)
@@ -149,6 +150,7 @@ class Steps:
         work += [error for error in (_exception(),) if error is not None]
         # What waits in the middle of a line has not arrived when the line begins again.
         place = place_of(thread, walked, len(walked) + is_jump)
+        self._records.begin(event, thread, ends, walked)
         self._tracker.step(work, constants, place, numbers, texts)
         if others is not None or stacks.have_locks:
             self._follow_locks((thread, walked, line, event), others or {}, numbers)
@@ -158,7 +160,7 @@ class Steps:
             self._note_what_follows(walked[-1][4], known[-1], thread, len(walked) - 1, line)
         else:
             self.after, self._loud = None, True
-        self._write((event, thread, *ends), walked, numbers, texts)
+        self._records.end(numbers, texts, self._tracker.objects.bytes)
         if event == RETURN:
             self._frame_returns(walked, thread, unknown, own_count)
         self._settle(young)
@@ -257,35 +259,6 @@ class Steps:
         by_thread = {stacks.thread(ident): walked for ident, walked in others.items()}
         waits = {thread: wait for thread, wait in waits.items() if thread in by_thread}
         self._locks.step(own, known[-1] if known else None, by_thread, waits, numbers)
-
-    def _write(
-        self,
-        what: tuple[int, int, int, int],
-        walked: list[Walked],
-        numbers: list[int],
-        texts: list[bytes],
-    ) -> None:
-        """Put the record together, in the order that ``wire`` asks for."""
-        names = self._names
-        event, thread, *ends = what
-        if walked:
-            _, _, _, line, facts, _, _ = walked[-1]
-            head = [wire.STEP, event, thread, facts.file, line, facts.function, *ends]
-        else:
-            head = [wire.STEP, event, thread, names.number(""), 0, names.number(""), *ends]
-        files, stacks = self._files, self.stacks
-        if not (names.pending or files.pending or stacks.pending):
-            self._spool.write_step(wire.pack(head + numbers, texts), self._tracker.objects.bytes)
-            return
-        before, before_texts = [*names.pending], [*names.pending_texts]
-        files.add_sources(before, before_texts)
-        reset = numbers[:1] if numbers[:1] == [wire.RESET] else []
-        numbers = before + head + reset + stacks.pending + numbers[len(reset) :]
-        self._spool.write(wire.pack(numbers, before_texts + texts))
-        # An exception that comes in between (a signal, no memory) must not make these be sent
-        # twice, or never: so no call stands before this, which alone could let one in.
-        names.pending, names.pending_texts, files.pending, stacks.pending = [], [], [], []
-        self._spool.count_step(self._tracker.objects.bytes)
 
     def _frame_returns(self, walked: list[Walked], thread: int, value: int, own_count: int) -> None:
         """Have the tracker work out what the end of this frame does to what it refers to."""

@@ -11,7 +11,7 @@ from visualizer.recorder.returns import HELD
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable
     from typing import Any
 
     from visualizer.recorder.changes import Tracker
@@ -20,12 +20,21 @@ if TYPE_CHECKING:
     type Change = tuple[int, Plan, Any, Any]
     """Slot, plan, content, text."""
     type Changed = list[Change]
+    type SendPart = Callable[[list[int], list[bytes]], None]
+
+MOST_NUMBERS = 1 << 14
+MOST_FREED = 1 << 12
+"""When there are more, a step is sent in parts."""
+MANY = 1 << 16
+"""Of so many objects the sizes are asked one by one and not gathered in a list."""
 
 
 class Telling:
     """Makes the operations of a step. ``unreachable`` are the addresses that were called so.
 
-    ``collected`` are the serials of such of them as have died since the last step.
+    ``collected`` are the serials of such of them as have died since the last step. ``send_part``
+    sends what has come together and empties the lists: of very much, all at once takes too much
+    memory.
     """
 
     def __init__(self, tracker: Tracker) -> None:
@@ -34,6 +43,7 @@ class Telling:
         self._reader = tracker.reader
         self.unreachable: set[int] = set()
         self.collected: list[int] = []
+        self.send_part: SendPart = _keep
         self.encoder = Encoder(tracker.objects.serial, tracker.reader.layout_names)
 
     def forget(self) -> None:
@@ -52,12 +62,17 @@ class Telling:
 
         Nothing but the table of what was seen may hold the objects here, or they count too many.
         """
-        if freed:
-            freed.sort()
-            numbers += (wire.FREED, len(freed), *freed)
+        freed.sort()
+        for start in range(0, len(freed), MOST_FREED):
+            dead = freed[start : start + MOST_FREED]
+            numbers += (wire.FREED, len(dead), *dead)
+            if len(numbers) > MOST_NUMBERS:
+                self.send_part(numbers, texts)
         self._tell_counts(things, numbers, texts)
         for change in changed:
             self._tell_change(change, numbers, texts)
+            if len(numbers) > MOST_NUMBERS:
+                self.send_part(numbers, texts)
 
     def _tell_counts(self, things: list[object], numbers: list[int], texts: list[bytes]) -> None:
         """Counts and sizes where they differ, and all there is to say of what is new."""
@@ -66,24 +81,26 @@ class Telling:
         slots = map(objects.slots.__getitem__, map(id, things))
         now = zip(things, slots, map(getrefcount, things), self._sizes(things), strict=True)
         for thing, slot, count, size in now:
-            if counts[slot] == count:
-                if sizes[slot] == size:
-                    continue
-            elif counts[slot] == NONE:
+            if counts[slot] == count and sizes[slot] == size:
+                continue
+            is_new = counts[slot] == NONE
+            if is_new:
                 objects.take_over(slot, count, size)
                 self._tell_new(thing, slot, numbers, texts)
-                continue
-            else:
+            elif counts[slot] != count:
                 true = -1 if count > IMMORTAL else count - HELD
                 numbers += (wire.COUNT, serials[slot], true)
-                counts[slot] = count
             if sizes[slot] != size:
                 numbers += (wire.SIZE, serials[slot], size)
+            if not is_new:
                 objects.take_over(slot, count, size)
+            if len(numbers) > MOST_NUMBERS:
+                self.send_part(numbers, texts)
 
     def _tell_new(self, thing: object, slot: int, numbers: list[int], texts: list[bytes]) -> None:
         objects = self._objects
         plan = self._reader.plan(type(thing))
+        self._tracker.know(plan)
         text: Any = plan.text(thing) if plan.text else None
         serial, count = objects.serials[slot], objects.counts[slot]
         true = -1 if count > IMMORTAL else count - HELD
@@ -97,13 +114,21 @@ class Telling:
             numbers += self.encoder.encode(plan, content, text, texts)
             numbers += self.encoder.parts(serial, plan, content, text)
 
-    def _sizes(self, things: Collection[object]) -> list[int]:
+    def _sizes(self, things: Collection[object]) -> Iterable[int]:
+        if len(things) > MANY:
+            return map(self._size_or_nothing, things)
         try:
             if not self._reader.has_foreign_sizes:
                 return [*map(getsizeof, things)]
             return [self._size(thing) for thing in things]
         except (TypeError, ValueError, OverflowError):  # a C type that cannot tell its size
             return [0] * len(things)
+
+    def _size_or_nothing(self, thing: object) -> int:
+        try:
+            return self._size(thing)
+        except (TypeError, ValueError, OverflowError):
+            return 0
 
     def _size(self, thing: object) -> int:
         size = self._reader.plan(type(thing)).size
@@ -142,3 +167,7 @@ class Telling:
                 flag = 1 if address in now else 0
                 numbers += (wire.UNREACHABLE, self._objects.serials[slot], flag)
         self.unreachable = now
+
+
+def _keep(_numbers: list[int], _texts: list[bytes]) -> None:
+    """There is nobody yet to send anything to."""

@@ -46,14 +46,18 @@ Operations, with their operands:
 ``HELD``                way (``HELD_WAYS``), serial, count: what the interpreter holds just now
 ``LOCKS``               n, then n times: serial, who holds it or 0, and three times m and m
                         threads: who waits, who waits for a time, who is about to wait
+``MORE``                at the end of a record: the step goes on in the next one
+``ON``                  at the beginning of a record: it goes on
 ======================  ============================================================
 
 Order: names (``TEXT``) stand before what speaks of them, also before the ``STEP`` of their record;
 after ``STEP`` come that step's changes. A record without ``STEP`` is no step (``HELLO``,
 ``SOURCE``, ``FAILED``). An ``OBJECT`` may refer to one that follows in the same record: references
-are to be looked up when the record is whole. An address may be used again in the record that frees
+are to be looked up when the step is whole. An address may be used again in the record that frees
 it, so ``FREED`` takes effect first. ``RESET``, right behind ``STEP``, begins anew after the
-recorder was interrupted half-way: what is still there gets new serials. ``SPLICE`` speaks of the
+recorder was interrupted half-way: what is still there gets new serials. A step of very much comes
+in several records, and is whole with the one that has no ``MORE``; where the recorder was
+interrupted in between, ``STEP`` and ``RESET`` follow instead. ``SPLICE`` speaks of the
 items of a sequence, or of the entries of a mapping laid flat (key, value, key, value). Every object
 has at most one of ``OBJECT``, ``CONTENT`` and ``SPLICE`` in a record. The locals of a module's
 frame are not sent: they are the ``GLOBALS`` of its file. ``BIND`` has one name refer to another
@@ -124,7 +128,9 @@ HELLO, TEXT, STEP, THREAD, POP, PUSH, LINE, LOCALS, GLOBALS, OBJECT, CONTENT = r
     BIND,
     REBOUND,
 ) = range(12, 25)
-PARTS, CODE, RUNS, HELD, LOCKS = 25, 26, 27, 28, 29
+PARTS, CODE, RUNS, HELD, LOCKS, ON = 25, 26, 27, 28, 29, 30
+MORE = -(1 << 62)
+"""No operand is that, so the last number of a record tells whether another part follows."""
 
 VALUE_END, ROW_END = "\x1f", "\x1e"
 """Between the values and the rows of an array; no ``repr`` has them."""

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from visualizer.recorder import wire
-from visualizer.recording.raw import Fault, Numbers, RawObject, RawState
+from visualizer.recording.raw import RawState
+from visualizer.recording.raw_objects import Fault, Numbers, RawObject
 
 _BASES = (wire.SCALAR, wire.SEQUENCE, wire.MAPPING)
 """What an instance may have beside its attributes."""

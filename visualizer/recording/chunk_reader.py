@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from visualizer.model import DamagedRecording, Delta, State
 from visualizer.recorder import wire
 from visualizer.recording.decoder import Decoder
-from visualizer.recording.raw import Fault
+from visualizer.recording.raw_objects import Fault
 from visualizer.recording.rows import ChunkPlace, KeyframePlace
 from visualizer.recording.stored import Stored
 
@@ -99,10 +99,10 @@ class ChunkReader:
         try:
             if chunk >= len(stored.places) or stored.places[chunk].first != keyframe.step + 1:
                 return False
-            record, step, highest = stored.rows.keyframe(keyframe.chunk)
+            records, step, highest = stored.rows.keyframe(keyframe.chunk)
             decoder = Decoder(stored.names, stored.places[chunk].named)
             with _no_collector():
-                decoder.restore(record, step, highest)
+                decoder.restore(records, step, highest)
         except (DamagedRecording, Fault):
             return False
         self._decoder, self._chunk, self._offset = decoder, chunk, 0

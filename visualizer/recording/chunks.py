@@ -24,7 +24,7 @@ def whereabouts(raw: RawState) -> Whereabouts:
     _, thread, _, _, function, _, _ = raw.place
     stack = raw.stacks.get(thread)
     serial, depth = (stack[-1].serial, len(stack)) if stack else (0, 0)
-    return len(raw.heap), raw.heap_bytes, thread, function, serial, depth
+    return raw.count, raw.heap_bytes, thread, function, serial, depth
 
 
 def index_byte(raw: RawState, written: tuple[int, int]) -> int:

@@ -30,7 +30,7 @@ from visualizer.model import (
 )
 from visualizer.recorder import wire
 from visualizer.recording.bodies import base_at
-from visualizer.recording.raw import Numbers, RawObject
+from visualizer.recording.raw_objects import Numbers, RawObject
 
 
 def content_of(one: RawObject, names: Names[str]) -> Content:

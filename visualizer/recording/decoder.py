@@ -28,9 +28,9 @@ from visualizer.recording.contents import (
     named,
     parts_of,
 )
-from visualizer.recording.follow import Follower
+from visualizer.recording.follow import Follower, is_part
 from visualizer.recording.operations import MODULE
-from visualizer.recording.raw import RawFrame, RawObject
+from visualizer.recording.raw_objects import RawFrame, RawObject
 
 _EVENTS = tuple(Event(name) for name in wire.EVENTS)
 _KINDS = tuple(FrameKind(name) for name in wire.FRAME_KINDS)
@@ -70,12 +70,15 @@ class Decoder:
 
     def skip(self, record: bytes) -> None:
         """Go past ``record``, at a third of the cost. Raises ``Fault``."""
+        if self._due and is_part(record):
+            # What a step has changed so far is no state to be shown, or to start from.
+            self._settle()
         if self.follower.take(record):
             self._put_off()
 
-    def restore(self, record: bytes, step: int, highest: int) -> None:
+    def restore(self, records: Iterable[bytes], step: int, highest: int) -> None:
         """Begin with the whole state after ``step``, as a keyframe has it. Raises ``Fault``."""
-        self.follower.restore(record, step, highest)
+        self.follower.restore(records, step, highest)
         self._put_off()
 
     def _put_off(self) -> None:
@@ -131,7 +134,7 @@ class Decoder:
             *raw.written,
             raw.value or None,
             raw.exception or None,
-            raw.freed,
+            tuple(raw.freed),
             tuple(Collection(generation, freed) for generation, freed in raw.collections)
             if raw.collections
             else (),

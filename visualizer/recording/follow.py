@@ -1,14 +1,15 @@
 """Follow a run record by record, checking that each can follow the last."""
 
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from visualizer.recorder import wire
 from visualizer.recording.operations import BEFORE_STEP, IN_KEYFRAME, IN_STEP, Operation
-from visualizer.recording.raw import Fault, RawState
+from visualizer.recording.raw import RawState
+from visualizer.recording.raw_objects import Fault
 
-_STEP, _HEADER, _header = wire.STEP, wire.HEADER.size, wire.HEADER.unpack_from
+_STEP, _ON, _HEADER, _header = wire.STEP, wire.ON, wire.HEADER.size, wire.HEADER.unpack_from
 _PLACE = 8
 """How many numbers a step's place takes, its operation with it."""
 
@@ -19,28 +20,33 @@ class Follower:
     ``names`` are those known from elsewhere (a reader has them from the file), ``named`` how many
     of them had been sent; records that send the others again must agree. A record that contradicts
     itself or what came before raises ``Fault``; the follower is then of no more use, and says so.
+    Where it ``is_compact``, the objects that it keeps take little memory, and what a step has
+    touched is not to be asked for.
     """
 
-    def __init__(self, names: Sequence[str] = (), named: int = 0) -> None:
-        self.raw = raw = RawState()
+    def __init__(
+        self, names: Sequence[str] = (), named: int = 0, *, is_compact: bool = False
+    ) -> None:
+        self.raw = raw = RawState(is_compact=is_compact)
         raw.names = list(names)
         raw.name_count = len(raw.names)
         raw.named = named
         self._broken = False
 
     def take(self, record: bytes) -> bool:
-        """Take one record in; whether it is a step. Raises ``Fault``."""
+        """Take one record in; whether a step is whole with it. Raises ``Fault``."""
         return self._take(record, IN_STEP)
 
-    def restore(self, record: bytes, step: int, highest: int) -> None:
+    def restore(self, records: Iterable[bytes], step: int, highest: int) -> None:
         """Begin with the whole state after ``step``, as a keyframe has it.
 
         ``highest`` is the highest serial there had been. Raises ``Fault``.
         """
         raw = self.raw
         raw.steps = step - 1
-        if not self._take(record, IN_KEYFRAME):
-            raise Fault("a keyframe without a step")
+        whole = [self._take(record, IN_KEYFRAME) for record in records]
+        if whole[-1:] != [True] or sum(whole) > 1:
+            raise Fault("a keyframe that is not one step")
         if highest < raw.highest:
             raise Fault(f"a keyframe with an object beyond {highest}")
         raw.highest = highest
@@ -61,6 +67,8 @@ class Follower:
             if count >= _PLACE and numbers[0] == _STEP:  # as nearly all begin
                 raw.begin_step(numbers[1:_PLACE])
                 at, known = _PLACE, in_step
+            elif raw.goes_on and count and numbers[0] == _ON:
+                at, known = 1, in_step
             while at < count:
                 number = numbers[at]
                 operation = known.get(number)
@@ -71,17 +79,31 @@ class Follower:
                     known = in_step
             if at != count or raw.text_at != size:
                 raise Fault("a record that is not as long as it says")
-            if known is in_step:
+            is_whole = known is in_step and not raw.more
+            if is_whole:
                 raw.commit()
+            elif raw.more:
+                raw.more = False
+                raw.end_part()
         except Fault:
             raise
         except (ValueError, IndexError, struct.error) as error:
             # Too few numbers for an operation, or bytes that are no UTF-8.
             raise Fault("a record that cannot be read") from error
         self._broken = False
-        return known is in_step
+        return is_whole
+
+
+_LAST = struct.Struct("<q")
 
 
 @cache
 def _numbers(count: int) -> struct.Struct:
     return struct.Struct(f"<{count}q")
+
+
+def is_part(record: bytes) -> bool:
+    """Whether the step of ``record``, which is whole, goes on in the next one."""
+    (count, _), at = _header(record), _HEADER
+    (last,) = _LAST.unpack_from(record, at + 8 * (count - 1)) if count else (0,)
+    return bool(last == wire.MORE)

@@ -2,7 +2,8 @@
 
 from visualizer.recorder import wire
 from visualizer.recording.bodies import counted
-from visualizer.recording.raw import Fault, Numbers, RawState
+from visualizer.recording.raw import RawState
+from visualizer.recording.raw_objects import Fault, Numbers
 
 
 def runs(raw: RawState, numbers: Numbers, at: int) -> int:

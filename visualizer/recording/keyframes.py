@@ -1,24 +1,20 @@
-"""The whole of a state as one wire record: a keyframe."""
+"""The whole of a state in wire records: a keyframe."""
+
+from collections.abc import Iterator
 
 from visualizer.recorder import wire
 from visualizer.recording.operations import MODULE
 from visualizer.recording.raw import RawState
 
+_MOST_NUMBERS = 1 << 15
+"""When there are more, another record is begun."""
 
-def keyframe(raw: RawState) -> bytes:
-    """``raw`` as a record that ``Follower.restore`` takes; there must have been a step."""
+
+def keyframe(raw: RawState) -> Iterator[bytes]:
+    """``raw`` as the records that ``Follower.restore`` takes; there must have been a step."""
     numbers: list[int] = [wire.STEP, *raw.place[:5], *raw.written]
     texts: list[bytes] = []
-    if raw.value:
-        numbers += (wire.VALUE, raw.value)
-    if raw.exception:
-        numbers += (wire.EXCEPTION, raw.exception)
-    for at in range(0, len(raw.handed), 3):
-        numbers += (wire.HELD, *raw.handed[at : at + 3])
-    if raw.freed:
-        numbers += (wire.FREED, len(raw.freed), *raw.freed)
-    for generation, freed in raw.collections:
-        numbers += (wire.COLLECTION, generation, len(freed), *freed)
+    _put_step(numbers, raw)
     for thread, name in raw.threads.items():
         numbers += (wire.THREAD, thread, name)
     for code in raw.codes.values():
@@ -26,7 +22,10 @@ def keyframe(raw: RawState) -> bytes:
     _put_stacks(numbers, raw)
     for file, flat in raw.globals.items():
         numbers += (wire.GLOBALS, raw.names.index(file), len(flat) // 2, *flat)
-    for one in raw.heap.values():
+    for one in raw.objects():
+        if len(numbers) > _MOST_NUMBERS:
+            yield wire.pack([*numbers, wire.MORE], texts)
+            numbers, texts = [wire.ON], []
         numbers += (wire.OBJECT, one.serial, one.address, one.count, one.size, one.type)
         numbers += (one.kind, len(one.body), *one.body)
         texts.append(one.text)
@@ -37,7 +36,20 @@ def keyframe(raw: RawState) -> bytes:
     numbers += (wire.LOCKS, len(raw.locks))
     for serial, use in raw.locks.items():
         numbers += (serial, *use)
-    return wire.pack(numbers, texts)
+    yield wire.pack(numbers, texts)
+
+
+def _put_step(numbers: list[int], raw: RawState) -> None:
+    if raw.value:
+        numbers += (wire.VALUE, raw.value)
+    if raw.exception:
+        numbers += (wire.EXCEPTION, raw.exception)
+    for at in range(0, len(raw.handed), 3):
+        numbers += (wire.HELD, *raw.handed[at : at + 3])
+    if raw.freed:
+        numbers += (wire.FREED, len(raw.freed), *raw.freed)
+    for generation, freed in raw.collections:
+        numbers += (wire.COLLECTION, generation, len(freed), *freed)
 
 
 def _put_stacks(numbers: list[int], raw: RawState) -> None:

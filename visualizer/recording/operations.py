@@ -12,7 +12,8 @@ from visualizer.recording.bodies import (
     references,
     take_body,
 )
-from visualizer.recording.raw import Fault, Numbers, RawFrame, RawObject, RawState
+from visualizer.recording.raw import RawState
+from visualizer.recording.raw_objects import Fault, Numbers, RawFrame, RawObject
 
 MODULE = wire.FRAME_KINDS.index("module")
 
@@ -192,18 +193,20 @@ def _rebound(raw: RawState, numbers: Numbers, at: int) -> int:
     if not 0 < second < len(flat):
         raise Fault(f"name {place} of a frame that has {len(flat) // 2}")
     old = flat[second]
-    before = raw.heap.pop(old, None)
+    before = raw.find(old)
     if before is None or before.kind != wire.SCALAR or raw.held.pop(old, 0) != 1:
         raise Fault(f"object {old} is not one that only a name refers to")
+    del raw.heap[old]
     del raw.addresses[before.address]
     one = _born(raw, numbers[at + 3 : at + 8])
     take_body(raw, one, wire.SCALAR, numbers[at + 8 : at + 10])
-    if raw.addresses.setdefault(address, serial) != serial:
+    is_taken = raw.cold.count > 0 and address in raw.cold.addresses
+    if is_taken or raw.addresses.setdefault(address, serial) != serial:
         raise Fault(f"two objects are alive at one address, one of them {serial}")
     raw.held[serial] = 1
     raw.highest = serial
     raw.touched[old] = None
-    raw.freed += (old,)
+    raw.freed.append(old)
     raw.heap_bytes -= before.size
     _put_into(raw, thread, depth, (*flat[:second], serial, *flat[second + 1 :]))
     return at + 10
@@ -281,10 +284,13 @@ def _splice(raw: RawState, numbers: Numbers, at: int) -> int:
 
 def _count(raw: RawState, numbers: Numbers, at: int) -> int:
     serial, count = numbers[at : at + 2]
+    if count < -1:
+        raise Fault(f"a count of {count}")
     one = raw.heap.get(serial)
-    if one is None or count < -1:
-        raise Fault(f"object {serial} is not known" if one is None else f"a count of {count}")
-    one.count = count
+    if one is not None:
+        one.count = count
+    elif not raw.cold.recount(serial, count):
+        raise Fault(f"object {serial} is not known")
     raw.touched[serial] = None
     return at + 2
 
@@ -312,9 +318,10 @@ def _freed(raw: RawState, numbers: Numbers, at: int) -> int:
     end = counted(numbers, at + 1, numbers[at])
     freed = numbers[at + 1 : end]
     for serial in freed:
-        one = raw.heap.pop(serial, None)
+        one = raw.find(serial)
         if one is None or serial > raw.highest:
             raise Fault(f"object {serial} was freed but not there")
+        del raw.heap[serial]
         if one.kind != wire.SCALAR:
             raw.gone += references(one)
         raw.dead.append(one)
@@ -330,11 +337,17 @@ def _reset(raw: RawState, numbers: Numbers, at: int) -> int:
     for file in list(raw.globals):
         _globals(raw, (raw.names.index(file), -1), 0)
     _freed(raw, (len(raw.heap), *raw.heap), 0)
+    raw.forget_references()
     raw.locks, raw.relocked = {}, True
     return at
 
 
 # ---- the step itself ----
+
+
+def _more(raw: RawState, numbers: Numbers, at: int) -> int:
+    raw.more = True
+    return len(numbers) if at == len(numbers) else -1
 
 
 def _value(raw: RawState, numbers: Numbers, at: int) -> int:
@@ -359,7 +372,7 @@ def _collection(raw: RawState, numbers: Numbers, at: int) -> int:
 
 def _kept_freed(raw: RawState, numbers: Numbers, at: int) -> int:
     end = counted(numbers, at + 1, numbers[at])
-    raw.freed = numbers[at + 1 : end]
+    raw.freed += numbers[at + 1 : end]
     return end
 
 
@@ -406,6 +419,7 @@ IN_STEP: dict[int, Operation] = {
     wire.RUNS: holding.runs,
     wire.HELD: holding.held,
     wire.LOCKS: holding.locks,
+    wire.MORE: _more,
 }
 """What follows ``STEP`` in its record."""
 

@@ -4,85 +4,15 @@ Following a run costs least this way; the objects of the model are made from it 
 wants to see them.
 """
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from heapq import merge
 
 from visualizer.recorder import wire
+from visualizer.recording.cold import Ahead, Cold
+from visualizer.recording.raw_objects import Fault, Numbers, RawFrame, RawObject
 
-if TYPE_CHECKING:
-    from visualizer.model import Content, Frame, Part
-
-type Numbers = tuple[int, ...]
-
-
-class Fault(ValueError):
-    """A record says what cannot be; the message is the fault in a few words, without a file."""
-
-
-class RawObject:
-    """An object as the wire has it; ``text`` belongs to the one operand that counts text.
-
-    ``content`` and ``told`` are for whoever makes the model's content and parts of it, None and
-    empty when they are to be made anew.
-    """
-
-    __slots__ = (
-        "address",
-        "body",
-        "content",
-        "count",
-        "kind",
-        "parts",
-        "serial",
-        "size",
-        "text",
-        "told",
-        "type",
-        "unreachable",
-    )
-
-    def __init__(self, serial: int, address: int, count: int, size: int, type_: int) -> None:
-        self.serial = serial
-        self.address = address
-        self.count = count
-        self.size = size
-        self.type = type_
-        self.unreachable = 0
-        self.kind = 0
-        self.body: Numbers = ()
-        self.text = b""
-        self.parts: Numbers = ()
-        self.told: tuple[Part, ...] = ()
-        self.content: Content | None = None
-
-
-class RawFrame:
-    """A frame as the wire has it; ``locals`` are names and serials in turn.
-
-    ``frame`` is for whoever makes the model's frame of it, None when that is to be made anew.
-    """
-
-    __slots__ = (
-        "address",
-        "code",
-        "file",
-        "frame",
-        "function",
-        "kind",
-        "line",
-        "locals",
-        "namespace",
-        "serial",
-    )
-
-    def __init__(self, serial: int, function: int, file: int, kind: int, line: int) -> None:
-        self.serial = serial
-        self.function = function
-        self.file = file
-        self.kind = kind
-        self.line = line
-        self.locals: Numbers = ()
-        self.code = self.address = self.namespace = 0
-        self.frame: Frame | None = None
+_MOST_WARM, _KEPT_WARM = 16384, 8192
+"""Beyond so many objects all but so many are packed, where nobody wants to see them."""
 
 
 class RawState:
@@ -92,13 +22,21 @@ class RawState:
     it is of no use any more. ``touched``, ``depths``, ``files``, ``renamed`` and ``coded`` say
     which objects, which stacks (and from which frame on), whose global names and which threads a
     step changed, and which code objects it announced.
+
+    ``goes_on`` is true between the records of a step that has several, ``half_way`` where such a
+    step was given up and all is to be forgotten first. ``ahead`` counts references to what comes in
+    a later record, ``owed`` are the dead that something may refer to until then. Where it
+    ``is_compact``, what has not been touched for long is packed away (``cold``), and what a step
+    has ``touched`` is not kept.
     """
 
     __slots__ = (
         "addresses",
+        "ahead",
         "born",
         "coded",
         "codes",
+        "cold",
         "collections",
         "dead",
         "depths",
@@ -107,22 +45,28 @@ class RawState:
         "files",
         "freed",
         "globals",
+        "goes_on",
         "gone",
+        "half_way",
         "handed",
         "heap",
         "heap_bytes",
         "held",
         "hello",
         "highest",
+        "is_compact",
         "islands",
         "locks",
+        "more",
         "name_count",
         "named",
         "names",
         "new",
+        "owed",
         "place",
         "relocked",
         "renamed",
+        "settled",
         "sources",
         "stacks",
         "steps",
@@ -134,7 +78,12 @@ class RawState:
         "written",
     )
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_compact: bool = False) -> None:
+        self.is_compact = is_compact
+        self.goes_on = self.half_way = self.more = False
+        self.ahead = Ahead()
+        self.cold = Cold()
+        self.owed: list[int] = []
         self.steps = 0
         self.highest = 0
         self.heap: dict[int, RawObject] = {}
@@ -165,15 +114,22 @@ class RawState:
         """Start on a step with the operands of ``STEP``."""
         self.place = place
         self.value = self.exception = 0
-        self.freed: Numbers = ()
-        self.collections: tuple[tuple[int, Numbers], ...] = ()
         self.handed: Numbers = ()
-        self.relocked = False
         """The operands of each ``HELD``."""
+        self.relocked = False
         self.new: list[int] = []
         self.gone: list[int] = []
+        self.half_way = self.goes_on
+        if self.goes_on:
+            # What the one that was given up has changed is changed by this one.
+            self.goes_on = False
+            return
+        self.freed: list[int] = []
+        self.collections: tuple[tuple[int, Numbers], ...] = ()
         self.born: list[RawObject] = []
         self.dead: list[RawObject] = []
+        self.settled = 0, 0
+        """How many of the born and the dead have been looked at."""
         self.islands: list[int] = []
         self.touched: dict[int, None] = {}
         self.depths: dict[int, int] = {}
@@ -210,13 +166,44 @@ class RawState:
                 raise Fault("a name without an object")
             self.new += serials
 
+    # ---- objects ----
+
+    @property
+    def count(self) -> int:
+        """How many objects there are."""
+        return len(self.heap) + self.cold.count
+
+    def objects(self) -> Iterator[RawObject]:
+        """All objects, in the order of their serials."""
+        warm = (self.heap[serial] for serial in sorted(self.heap))
+        return merge(warm, self.cold, key=lambda one: one.serial) if self.cold.count else warm
+
+    def knows(self, serial: int) -> bool:
+        """Whether there is such an object."""
+        return serial in self.heap or (self.cold.count > 0 and serial in self.cold)
+
+    def find(self, serial: int) -> RawObject | None:
+        """The live object ``serial``, unpacked."""
+        one = self.heap.get(serial)
+        if one is None and self.cold.count:
+            found = self.cold.thaw(serial)
+            if found is not None:
+                one, held = found
+                self.heap[serial] = one
+                self.addresses[one.address] = serial
+                if held:
+                    self.held[serial] = held
+        return one
+
     def known(self, serial: int) -> RawObject:
         """The live object ``serial``, about to change."""
-        found = self.heap.get(serial)
+        found = self.heap.get(serial) or self.find(serial)
         if found is None:
             raise Fault(f"object {serial} is not known")
         self.touched[serial] = None
         return found
+
+    # ---- the end of a record ----
 
     def commit(self) -> None:
         """The step is whole: check what holds it together."""
@@ -229,6 +216,43 @@ class RawState:
         if (out, err) != before:
             # A program may cut off its own output; what it had written stays written.
             self.written = max(out, before[0]), max(err, before[1])
+        if self.half_way:
+            raise Fault("a step follows one that is not whole")
+        if self.goes_on or self.cold.count:
+            self._take_part()
+            self._end_parts()
+        else:
+            self._refer()
+            if self.born or self.dead:
+                self._settle()
+        if self.value or self.exception or self.handed:
+            for serial in (self.value, self.exception, *self.handed[1::3]):
+                if serial and not self.knows(serial):
+                    raise Fault(f"object {serial} is referred to but not known")
+        if self.locks and (self.relocked or self.dead) and not all(map(self.knows, self.locks)):
+            raise Fault("a lock that is waited for and not known")
+        if self.is_compact and len(self.heap) > _MOST_WARM:
+            self._pack()
+        self.steps += 1
+
+    def end_part(self) -> None:
+        """A record is whole, but its step is not: what it refers to may come in the next one."""
+        if self.half_way:
+            raise Fault("a step follows one that is not whole")
+        if not self.goes_on:
+            self.ahead.begin(self.highest)
+            self.goes_on = True
+        self._take_part()
+        if self.is_compact:
+            self.born, self.dead, self.settled = [], [], (0, 0)
+            self.touched.clear()
+            if len(self.heap) > _MOST_WARM:
+                self._pack()
+
+    def _pack(self) -> None:
+        self.cold.freeze(self.heap, self.held, self.addresses, _KEPT_WARM)
+
+    def _refer(self) -> None:
         heap, held = self.heap, self.held
         for serial in self.new:
             if serial not in heap:
@@ -236,15 +260,6 @@ class RawState:
             held[serial] = held.get(serial, 0) + 1
         for serial in self.gone:
             held[serial] -= 1
-        if self.value or self.exception or self.handed:
-            for serial in (self.value, self.exception, *self.handed[1::3]):
-                if serial and serial not in heap:
-                    raise Fault(f"object {serial} is referred to but not known")
-        if self.born or self.dead:
-            self._settle()
-        if self.locks and (self.relocked or self.dead) and not self.locks.keys() <= heap.keys():
-            raise Fault("a lock that is waited for and not known")
-        self.steps += 1
 
     def _settle(self) -> None:
         addresses, held = self.addresses, self.held
@@ -257,3 +272,59 @@ class RawState:
             if other != one.serial:
                 raise Fault(f"objects {other} and {one.serial} are alive at one address")
             self.highest = max(self.highest, one.serial)
+
+    def _take_part(self) -> None:
+        """The same where objects are packed, or come in a later record."""
+        heap, held, cold = self.heap, self.held, self.cold
+        for serial in self.new:
+            if serial in heap:
+                held[serial] = held.get(serial, 0) + 1
+            elif not cold.refer(serial, 1):
+                self.ahead.refer(serial)
+        for serial in self.gone:
+            if serial in held:
+                held[serial] -= 1
+            elif not cold.refer(serial, -1):
+                raise Fault(f"object {serial} is let go of but not known")
+        self.new, self.gone = [], []
+        self._settle_part()
+
+    def _settle_part(self) -> None:
+        addresses, held = self.addresses, self.held
+        born, dead = self.settled
+        for one in self.dead[dead:]:
+            if held.get(one.serial):
+                self.owed.append(one.serial)
+            else:
+                held.pop(one.serial, None)
+            del addresses[one.address]
+        for one in self.born[born:]:
+            serial, address = one.serial, one.address
+            if addresses.setdefault(address, serial) != serial or address in self.cold.addresses:
+                raise Fault(f"two objects are alive at one address, one of them {serial}")
+            ahead = self.ahead.take(serial)
+            if ahead:
+                held[serial] = held.get(serial, 0) + ahead
+            self.highest = max(self.highest, serial)
+        self.settled = len(self.born), len(self.dead)
+
+    def _end_parts(self) -> None:
+        missing = self.ahead.left()
+        if missing is not None:
+            raise Fault(f"object {missing} is referred to but not known")
+        for serial in self.owed:
+            if self.held.pop(serial, 0):
+                raise Fault(f"object {serial} was freed while something referred to it")
+        self.owed = []
+        self.ahead.begin(self.highest)
+        self.goes_on = False
+
+    def forget_references(self) -> None:
+        """All objects are about to be forgotten, those of a step that is not whole too."""
+        self.new, self.gone, self.owed = [], [], []
+        self.held.clear()
+        self.ahead.begin(self.highest)
+        self.heap_bytes -= sum(one.size for one in self.cold)
+        self.freed += [one.serial for one in self.cold]
+        self.cold = Cold()
+        self.half_way = False

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from visualizer.model import CannotRun, DamagedRecording
+from visualizer.recorder import wire
 from visualizer.recording.storage import (
     ENTRY,
     STREAMS,
@@ -21,6 +22,7 @@ from visualizer.recording.storage import (
     from_json,
     inflate,
     seal,
+    unpack_pieces,
     unpack_records,
 )
 
@@ -205,10 +207,20 @@ class Rows:
             raise self.damaged(f"chunk {number} has lost steps")
         return found[:steps]
 
-    def keyframe(self, chunk: int) -> tuple[bytes, int, int]:
-        """The record of a keyframe, its step, and the highest serial there had been."""
+    def keyframe(self, chunk: int) -> tuple[Iterator[bytes], int, int]:
+        """The records of a keyframe, its step, and the highest serial there had been."""
         _, step, highest, size, data = self._sealed("keyframe", "chunk", chunk, "iiiib")
-        return self._inflate(data, size, f"keyframe {chunk}", unpack_records), step, highest
+        return self._records(data, size, f"keyframe {chunk}"), step, highest
+
+    def _records(self, data: bytes, size: int, what: str) -> Iterator[bytes]:
+        try:
+            for piece in unpack_pieces(data, size):
+                where, end = wire.split(piece)
+                if end != len(piece):
+                    raise ValueError("a record that is cut off")
+                yield from (piece[start:stop] for start, stop in where)
+        except ValueError as error:
+            raise self.damaged(f"{what}: {error}") from error
 
     def piece(self, number: int) -> tuple[bytes, PiecePlace]:
         """A piece of output."""

@@ -19,6 +19,7 @@ import sqlite3
 import string
 import sys
 import zlib
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +55,7 @@ _PLAIN = frozenset(f"{string.ascii_letters}{string.digits}/_.-~".encode())
 """What stands for itself in an address (RFC 3986, section 2.3)."""
 ENTRY = 7
 """Numbers in an entry of the course: the place of the step in its chunk, and what changed there."""
+_SOME = 1 << 18
 LARGEST = 1 << 30
 """Bytes that one stored thing may take in memory; more is taken for garbage."""
 
@@ -107,6 +109,45 @@ def inflate(data: bytes, size: int | None = None) -> bytes:
     return found
 
 
+def pack_pieces(pieces: Iterable[bytes]) -> tuple[bytes, int]:
+    """Pieces of wire records, each compressed for itself, one behind the other; and their size."""
+    packed, size = bytearray(), 0
+    for piece in pieces:
+        packed += pack_records(piece, 6)
+        size += len(piece)
+    return bytes(packed), size
+
+
+def unpack_pieces(data: bytes, size: int) -> Iterator[bytes]:
+    """The inverse of ``pack_pieces``, one after another. Raises ``ValueError``."""
+    if not 0 <= size <= LARGEST:
+        raise ValueError(f"{size} bytes in one piece")
+    at = 0
+    while size > 0:
+        piece, at = _inflate_piece(data, at, size)
+        size -= len(piece)
+        yield _in_order(piece)
+    if at != len(data):
+        raise ValueError("data with something behind it")
+
+
+def _inflate_piece(data: bytes, at: int, most: int) -> tuple[bytes, int]:
+    """What was compressed at ``at`` in ``data``, up to ``most`` bytes, and where that ends."""
+    machine, found = zlib.decompressobj(), bytearray()
+    while not machine.eof:
+        some = data[at : at + _SOME]
+        try:
+            found += machine.decompress(some, most + 1 - len(found))
+        except zlib.error as error:
+            raise ValueError("data that cannot be unpacked") from error
+        if not some or len(found) > most:
+            raise ValueError("data that is not as long as it says")
+        at += len(some) - len(machine.unused_data) - len(machine.unconsumed_tail)
+    if not found:
+        raise ValueError("data that is not as long as it says")
+    return bytes(found), at
+
+
 def pack_records(records: bytes | bytearray, level: int = 3) -> bytes:
     """Wire records compressed: first the lowest byte of every number, then the next, and so on.
 
@@ -117,7 +158,10 @@ def pack_records(records: bytes | bytearray, level: int = 3) -> bytes:
 
 def unpack_records(data: bytes, size: int | None = None) -> bytes:
     """The inverse of ``pack_records``, for ``size`` bytes where known. Raises ``ValueError``."""
-    packed = inflate(data, size)
+    return _in_order(inflate(data, size))
+
+
+def _in_order(packed: bytes) -> bytes:
     size, count = len(packed), len(packed) // 8
     if size % 8:
         raise ValueError(f"{size} bytes of records, which are eights")

@@ -15,8 +15,8 @@ from visualizer.recording.ends import end_as_json
 from visualizer.recording.follow import Follower
 from visualizer.recording.keyframes import keyframe
 from visualizer.recording.making import BESIDE, make_recording, not_kept
-from visualizer.recording.raw import Fault
-from visualizer.recording.storage import STREAMS, connect, head_row, pack_records, seal, to_json
+from visualizer.recording.raw_objects import Fault
+from visualizer.recording.storage import STREAMS, connect, head_row, pack_pieces, seal, to_json
 
 _WAITING = 4 << 20
 """Bytes that may wait in memory for the next ``flush``."""
@@ -47,7 +47,7 @@ class Writer:
             "recorder": "",
             "writer": myself(),
         }
-        self._follower = Follower()
+        self._follower = Follower(is_compact=True)
         self._raw = self._follower.raw
         self._chunk = Chunk(1, 1, 0)
         self._full: list[_Row] = []
@@ -126,7 +126,7 @@ class Writer:
             self.steps = raw.steps
             self.peak_heap_bytes = max(self.peak_heap_bytes, raw.heap_bytes)
             chunk.add_step(record, index_byte(raw, written), whereabouts(raw))
-        elif raw.named > named:
+        elif raw.goes_on or raw.named > named:
             chunk.add(record)
         if raw.hello is not None or raw.sources:
             self._take_news()
@@ -222,8 +222,8 @@ class Writer:
         raw = self._raw
         self._since_keyframe += _weight(row)
         self._chunk = Chunk(self._chunk.number + 1, raw.steps + 1, raw.named)
-        objects = max(len(raw.heap), 1)
-        if self.steps and self._since_keyframe >= objects * self._object_cost:
+        objects = max(raw.count, 1)
+        if self.steps and not raw.goes_on and self._since_keyframe >= objects * self._object_cost:
             self._put_keyframe(objects)
         if self._waiting() > _WAITING:
             self.flush()
@@ -233,9 +233,8 @@ class Writer:
 
     def _put_keyframe(self, objects: int) -> None:
         raw = self._raw
-        record = keyframe(raw)
-        data = pack_records(record, 6)
-        row = (self._chunk.number, raw.steps, raw.highest, len(record), data)
+        data, size = pack_pieces(keyframe(raw))
+        row = (self._chunk.number, raw.steps, raw.highest, size, data)
         self._keyframes.append((*row, seal(*row)))
         self._counts["keyframes"] += 1
         self._since_keyframe = 0

@@ -7,8 +7,8 @@ import sys
 from visualizer.recorder import wire
 from visualizer.session.memory_file import memory_file
 
-RING = 64 << 20
-"""Bytes that the recorder may be ahead; pages never written take no memory."""
+RING = 8 << 20
+"""Bytes that the recorder may be ahead; once they have been written, both processes have them."""
 
 WAITS_FOR_CREDIT = 1
 
