@@ -1,0 +1,227 @@
+"""How long a step takes until it is painted, with many objects in the picture.
+
+    python -m tests.benchmarks.drawing [--json FILE] [--objects N...] [--steps N]
+
+Programs are recorded that make a chain or a tree of that many objects, all of them drawn, and then
+change one of them at each step. Every step is read, explained, laid out, put into the scene, and
+painted by a view of 1000 × 700 at 100 %, at 45 %, and at the least zoom there is. Times are
+milliseconds. ``p95`` is by the clock on the wall; ``cpu`` the same in the processor time of the
+thread, which says less about whatever else the machine does. ``rest`` is a paint of all in view.
+"""
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+import time
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from statistics import quantiles
+
+CHAIN = """\
+class Node:
+    def __init__(self, value):
+        self.value = value
+        self.next = None
+exec('''
+first = last = Node(0.5)
+for k in range({count} // 2 - 1):
+    last.next = Node(k + 0.25)
+    last = last.next
+del k
+''')
+at = first
+for round in range({steps}):
+    at.value = round / 4
+    at = at.next or first
+"""
+TREE = """\
+class Node:
+    def __init__(self, value):
+        self.value = value
+        self.left = self.right = None
+exec('''
+nodes = [Node(k + 0.5) for k in range({count} // 2)]
+for k, node in enumerate(nodes):
+    if 2 * k + 2 < len(nodes):
+        node.left, node.right = nodes[2 * k + 1], nodes[2 * k + 2]
+root = nodes[0]
+del nodes, node, k
+''')
+at = root
+for round in range({steps}):
+    at.value = round / 4
+    at = at.left or root
+"""
+PROGRAMS = {"chain": CHAIN, "tree": TREE}
+ZOOMS = (1.0, 0.45, 0.25)
+SIZE = (1000, 700)
+TO_REACH = {1_000: 16.0, 5_000: 50.0}
+
+
+@dataclass(slots=True)
+class Row:
+    """One program at one zoom. ``cards`` and ``seen`` are all that are drawn, and those in view."""
+
+    program: str
+    objects: int
+    zoom: float
+    cards: int = 0
+    arrows: int = 0
+    seen: int = 0
+    read: float = 0
+    layout: float = 0
+    scene: float = 0
+    paint: float = 0
+    p95: float = 0
+    cpu: float = 0
+    rest: float = 0
+    to_reach: float = 0
+
+
+@dataclass(slots=True)
+class Times:
+    """Seconds of each step, by part."""
+
+    parts: dict[str, list[float]] = field(default_factory=dict)
+
+    def add(self, part: str, seconds: float) -> None:
+        """One more step."""
+        self.parts.setdefault(part, []).append(seconds)
+
+    def p95(self, part: str) -> float:
+        """Milliseconds that 95 of 100 steps stay under."""
+        return 1000 * quantiles(self.parts[part], n=20)[-1]
+
+
+def main() -> int:
+    """Record, measure, print the table."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.drawing", description=__doc__)
+    parser.add_argument("--json", type=Path, metavar="FILE")
+    parser.add_argument("--objects", type=int, nargs="*", default=[1_000, 5_000])
+    parser.add_argument("--steps", type=int, default=100)
+    options = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    print(f"load average {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors", flush=True)
+    rows: list[Row] = []
+    with tempfile.TemporaryDirectory(prefix="visualizer-bench-") as folder:
+        for count in options.objects:
+            for name, text in PROGRAMS.items():
+                program = Path(folder, f"{name}_{count}.py")
+                program.write_text(text.format(count=count, steps=options.steps), encoding="utf-8")
+                found = measured(program, name, count, Path(folder))
+                if not rows:
+                    print("  ".join(f"{title:>7}" for title in asdict(found[0])))
+                rows += found
+                for row in found:
+                    print("  ".join(_cell(value) for value in asdict(row).values()), flush=True)
+    if options.json:
+        options.json.write_text(json.dumps([asdict(row) for row in rows], indent=1) + "\n")
+    return 0
+
+
+def _cell(value: str | float) -> str:
+    return f"{value:7.2f}" if isinstance(value, float) else f"{value:>7}"
+
+
+def measured(program: Path, name: str, count: int, folder: Path) -> list[Row]:
+    """The rows of one program, one for each zoom."""
+    from tests.gallery.films import Films
+    from visualizer.diagram.picture import ensure_application
+    from visualizer.recording import Recording
+
+    ensure_application()
+    recording = Recording.open(Films(folder).path(program))
+    rows = [_measured(recording, Row(name, count, zoom)) for zoom in ZOOMS]
+    recording.close()
+    return rows
+
+
+def _measured(recording: "Recording", row: Row) -> Row:  # type: ignore[name-defined]  # noqa: F821
+    from PySide6.QtWidgets import QApplication
+
+    from visualizer.diagram import DiagramScene, DiagramView, story_of
+    from visualizer.explain import explain_step
+
+    scene = DiagramScene()
+    foresight = scene.new_foresight()
+    cursor = recording.cursor()
+    for number in range(1, recording.steps + 1):
+        foresight.add(cursor.delta(number))
+    foresight.close()
+    scene.reset(foresight)
+    view = DiagramView(scene)
+    view.resize(*SIZE)
+    view.show()
+    first = _begin(recording)
+    scene.show_step(cursor.seek(first), cursor.delta(first))
+    view.set_zoom(row.zoom)
+    QApplication.processEvents()
+    times, clock = Times(), time.perf_counter
+    for number in range(first + 1, recording.steps):
+        cpu, begin = time.thread_time(), clock()
+        delta = cursor.delta(number)
+        sentences = explain_step(cursor.seek(number - 1), delta, recording.sources)
+        state = cursor.seek(number)
+        story = story_of(recording, state, sentences)
+        read = clock()
+        with _timed(scene, times):
+            scene.show_step(state, delta, story=story)
+        shown = clock()
+        view.follow()
+        QApplication.processEvents()
+        painted = clock()
+        times.add("read", read - begin)
+        times.add("show", shown - read)
+        times.add("paint", painted - shown)
+        times.add("all", painted - begin)
+        times.add("cpu", time.thread_time() - cpu)
+    begin = clock()
+    view.viewport().repaint()
+    row.rest = 1000 * (clock() - begin)
+    picture = scene.picture
+    assert picture is not None
+    row.cards, row.arrows = len(picture.boxes), len(picture.arrows)
+    seen = view.mapToScene(view.viewport().rect()).boundingRect()
+    row.seen = sum(
+        seen.intersects(item.sceneBoundingRect()) for item in scene.items_shown.boxes.values()
+    )
+    row.read, row.layout, row.paint = (times.p95(part) for part in ("read", "layout", "paint"))
+    row.scene = times.p95("show") - row.layout
+    row.p95, row.cpu = times.p95("all"), times.p95("cpu")
+    row.to_reach = TO_REACH.get(row.objects, 0.0)
+    view.close()
+    return row
+
+
+class _timed:  # noqa: N801
+    """Times what the layout takes of a step."""
+
+    def __init__(self, scene: "DiagramScene", times: Times) -> None:  # type: ignore[name-defined]  # noqa: F821
+        self._layout, self._times = scene._layout, times
+
+    def __enter__(self) -> None:
+        plain = type(self._layout).picture
+
+        def picture(*arguments: object, **named: object) -> object:
+            begin = time.perf_counter()
+            found = plain(self._layout, *arguments, **named)  # type: ignore[arg-type]
+            self._times.add("layout", time.perf_counter() - begin)
+            return found
+
+        self._layout.picture = picture
+
+    def __exit__(self, *_: object) -> None:
+        del self._layout.picture
+
+
+def _begin(recording: "Recording") -> int:  # type: ignore[name-defined]  # noqa: F821
+    """The step from which on all objects are there."""
+    cursor = recording.cursor()
+    sizes = [len(cursor.seek(number).heap) for number in range(1, recording.steps + 1)]
+    return next(number for number, size in enumerate(sizes, 1) if size > max(sizes) * 0.9) + 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
