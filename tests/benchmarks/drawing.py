@@ -206,7 +206,7 @@ class _timed:  # noqa: N801
 
         def picture(*arguments: object, **named: object) -> object:
             begin = time.perf_counter()
-            found = plain(self._layout, *arguments, **named)  # type: ignore[arg-type]
+            found = plain(self._layout, *arguments, **named)
             self._times.add("layout", time.perf_counter() - begin)
             return found
 

@@ -24,11 +24,13 @@ class Additions:
         self.path: PathItem | None = None
         self.callout: CalloutItem | None = None
         self.with_callout = True
+        self._coloured = False
 
     def take(self, picture: Picture, state: State, story: Story, look: Look) -> tuple[Rect, ...]:
         """Show those of another step; returns where the islands are."""
         self._clear()
-        sizes = {key: thing.size for key, thing in state.heap.items() if thing.unreachable}
+        apart = [box.serial for box in picture.boxes if box.unreachable and box.serial is not None]
+        sizes = {serial: state.heap[serial].size for serial in apart}
         found = islands(picture, story.ends, sizes)
         self.islands = tuple(IslandItem(island, look, self._surface) for island in found)
         way = frame_path(picture, state, story.path)
@@ -45,6 +47,9 @@ class Additions:
 
     def colour(self, items: Items) -> None:
         """Show which arrows are part of an island."""
+        if not self.islands and not self._coloured:
+            return
+        self._coloured = bool(self.islands)
         inside = {key: item.island for item in self.islands for key in item.island.keys}
         for arrow in items.arrows.values():
             arrow.show_in_island(_within(inside, arrow.arrow.holder, arrow.arrow.target))

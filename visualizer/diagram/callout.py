@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from html import escape
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPalette, QPen, QTextDocument
+from PySide6.QtGui import QPainter, QPen, QTextDocument
 from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
 from visualizer.diagram.brush import SIGN, Look, draw_sign
@@ -57,11 +57,7 @@ class CalloutItem(QGraphicsRectItem):
         draw_sign(painter, look, self._mark, rect.topLeft() + QPointF(_INSET + 8, _INSET + 9))
         painter.save()
         painter.translate(rect.x() + _INSET + _SIGN_ROOM, rect.y() + _INSET - 1)
-        context = QAbstractTextDocumentLayout.PaintContext()
-        palette = QPalette()
-        palette.setColor(QPalette.ColorRole.Text, look.colour("ink"))
-        context.palette = palette
-        self.words.documentLayout().draw(painter, context)
+        self.words.drawContents(painter)
         painter.restore()
 
 
@@ -72,7 +68,7 @@ def make_callout(picture: Picture, sentences: Iterable[Sentence], look: Look) ->
         box = _place_of(sentence, picture) if mark else None
         if mark is None or box is None:
             continue
-        words = _document(look.say_sentence(sentence))
+        words = _document(look.say_sentence(sentence), look.colour("ink").name())
         width = words.idealWidth() + _SIGN_ROOM + 2 * _INSET
         height = words.size().height() + 2 * _INSET - 2
         near = Obstacles(picture, box.rect.grown(_REACH + max(width, height)))
@@ -83,14 +79,15 @@ def make_callout(picture: Picture, sentences: Iterable[Sentence], look: Look) ->
     return None
 
 
-def _document(said: str) -> QTextDocument:
+def _document(said: str, ink: str) -> QTextDocument:
     """A sentence set in lines, what stands in back ticks in the font of code."""
     family = code_font(14).families()[0]
     code = f"<span style=\"font-family:'{family}'; font-size:14px; font-weight:600\">\\1</span>"
     document = QTextDocument()
     document.setDocumentMargin(0)
     document.setDefaultFont(word_font(13))
-    document.setHtml(re.sub("`([^`]*)`", code, escape(said)))
+    words = re.sub("`([^`]*)`", code, escape(said))
+    document.setHtml(f'<span style="color:{ink}">{words}</span>')
     document.setTextWidth(min(document.idealWidth(), _WIDEST))
     return document
 

@@ -10,6 +10,9 @@ from visualizer.diagram.scene import DiagramScene
 from visualizer.layout import Box, Mark
 
 WIDTH, HEIGHT = 172, 86
+_LATE = 100
+"""Milliseconds that the map may be behind."""
+
 _INSET, _MARGIN, _LEAST = 6, 12, 2.0
 
 
@@ -28,7 +31,12 @@ class Minimap(QWidget):
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.timeout.connect(self.renew)
-        scene.changed_picture.connect(lambda: self._late.start(0))
+        self._late.setInterval(_LATE)
+        scene.changed_picture.connect(self._soon)
+
+    def _soon(self) -> None:
+        if not self._late.isActive():
+            self._late.start()
 
     def renew(self) -> None:
         """Draw the picture that there is now."""

@@ -8,16 +8,18 @@ from visualizer.layout import Arrow, Box, Picture, Rect
 _CARD_MARGIN, _LINE_MARGIN = 5.0, 4.0
 _BADGE = 12.0
 _STEP = 12.0
+_FARTHEST = 400.0
+"""How far out of its rectangle a card's label may reach."""
 
 
 class Obstacles:
     """What stands near ``around``: cards with their badges and labels, and arrows."""
 
     def __init__(self, picture: Picture, around: Rect) -> None:
-        self._cards = [rect for rect in map(room_of, picture.boxes) if rect.overlaps(around)]
-        self._lines = [
-            rect for arrow in picture.arrows for rect in _rects(arrow) if rect.overlaps(around)
-        ]
+        reach = around.grown(_FARTHEST)
+        near = [box for box in picture.boxes if box.rect.overlaps(reach)]
+        self._cards = [rect for rect in map(room_of, near) if rect.overlaps(around)]
+        self._lines = [rect for arrow in picture.arrows for rect in _near(arrow, around)]
 
     def cost(self, rect: Rect) -> float:
         """0 where it is free; an arrow under it is bad, a card is out of the question."""
@@ -63,8 +65,14 @@ def room_of(box: Box) -> Rect:
     )
 
 
-def _rects(arrow: Arrow) -> Iterator[Rect]:
-    for start, stop in pairwise(arrow.points):
-        left, top = min(start.x, stop.x), min(start.y, stop.y)
-        right, bottom = max(start.x, stop.x), max(start.y, stop.y)
-        yield Rect(left, top, right - left, bottom - top).grown(_LINE_MARGIN)
+def _near(arrow: Arrow, around: Rect) -> Iterator[Rect]:
+    """The parts of an arrow that pass near."""
+    x, y, width, height = around
+    right, bottom = x + width, y + height
+    for (x1, y1), (x2, y2) in pairwise(arrow.points):
+        if (x1 > right and x2 > right) or (x1 < x and x2 < x):
+            continue
+        if (y1 > bottom and y2 > bottom) or (y1 < y and y2 < y):
+            continue
+        part = Rect(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1))
+        yield part.grown(_LINE_MARGIN)

@@ -15,6 +15,7 @@ from visualizer.layout.regions import Regions, bounds, heap_rect, make_regions
 from visualizer.layout.routes import Route
 from visualizer.layout.sizes import written_size
 from visualizer.layout.spots import Spot
+from visualizer.layout.standing import Standing
 from visualizer.model import Delta, State
 
 _NOTHING = Rect(0, 0, 0, 0)
@@ -39,18 +40,18 @@ class Layout:
         plan = self._plan
         plan.extend()
         drawn = self._cards.drawn(state, time)
-        spots = {key: plan.spot(key, card, time) for key, card in drawn.cards.items()}
-        routes = [(key, part, plan.route(key, part, time)) for key, part in drawn.references()]
+        spots, routes = self._standing.look_up(drawn, time)
         # Only now: a card or an arrow that was not foreseen may have widened the grid.
         maker = BoxMaker(plan.foresight, plan.grid(), state.heap, marks_of(delta, state), level)
         formers = list(self._formers(maker.marks, spots, time))
-        boxes = _boxes(maker, drawn, spots, _heads([*routes, *formers]), time)
+        heads = _heads([*routes, *formers])
+        boxes = self._standing.boxes(maker, drawn, spots, heads, time)
         for thing in maker.marks.freed:
             spot = plan.places.spot(object_key(thing.serial), time - 1)
             if spot is not None and spot.key not in boxes:
                 boxes[spot.key] = maker.ghost(thing, spot, _heads(formers).get(spot, []))
         arrows = ArrowMaker(boxes, plan.grid(), maker.marks, time)
-        ways = [arrows.arrow(key, part, route) for key, part, route in routes]
+        ways = [self._standing.arrow(arrows, key, part, route) for key, part, route in routes]
         ways += [arrows.former(*former) for former in formers if arrows.reaches(former[2])]
         regions = self._regions(state, drawn, tuple(boxes.values()), tuple(ways), level)
         return _finished(state, drawn, tuple(boxes.values()), tuple(ways), regions)
@@ -68,6 +69,7 @@ class Layout:
 
     def _begin(self, foresight: Foresight) -> None:
         self._plan = Plan(foresight)
+        self._standing = Standing(self._plan)
         self._cards = CardMaker(foresight)
 
     def _time(self, state: State, delta: Delta | None) -> int:
@@ -96,23 +98,6 @@ class Layout:
         grid = self._plan.grid()
         heap = heap_rect(grid, self._plan.heap_top(), boxes, arrows)
         return make_regions(boxes, heap, grid, level, note)
-
-
-def _boxes(
-    maker: BoxMaker,
-    drawn: Drawn,
-    spots: dict[Key, Spot],
-    heads: dict[Spot, list[float]],
-    time: int,
-) -> dict[Key, Box]:
-    boxes = {}
-    for key, card in drawn.cards.items():
-        rect = maker.rect(spots[key], card, heads.get(spots[key], []))
-        if key.kind == "object":
-            boxes[key] = maker.object(maker.heap[int(key.name)], card, rect)
-        else:
-            boxes[key] = maker.frame(drawn.calls[key], card, rect, time)
-    return boxes
 
 
 def _heads(routes: Sequence[tuple[Key, Part | Slot, Route]]) -> dict[Spot, list[float]]:

@@ -14,13 +14,17 @@ def holder_of(card: Key, part: Part) -> Key:
 
 
 class Plan:
-    """What has been decided stays; what the foresight learns, or a step asks for, is added."""
+    """What has been decided stays; what the foresight learns, or a step asks for, is added.
+
+    ``version`` grows whenever something was.
+    """
 
     def __init__(self, foresight: Foresight) -> None:
         self.foresight = foresight
         self.places = Places(foresight)
         self.routes = Routes(foresight, self.places)
         self._extended_to = -1
+        self.version = 0
         self._grid: Grid | None = None
         self._top: float | None = None
 
@@ -69,4 +73,5 @@ class Plan:
         return self._top
 
     def _changed(self) -> None:
+        self.version += 1
         self._grid = self._top = None

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from visualizer.layout.grid import Grid
 from visualizer.layout.measure import Text, phrase
-from visualizer.layout.picture import Arrow, Box, Point, Rect, Region, RegionKind
+from visualizer.layout.picture import Arrow, Box, Rect, Region, RegionKind
 
 TITLE_ROOM = 44
 MARGIN = 16
@@ -47,7 +47,7 @@ def heap_rect(grid: Grid, top: float, boxes: tuple[Box, ...], arrows: tuple[Arro
     left = grid.heap_left
     right = max(grid.right, left + 240) + MARGIN
     lowest = [box.rect.bottom for box in boxes if box.key.kind == "object"]
-    lowest += [point.y for arrow in arrows for point in arrow.points if point.x > left]
+    lowest += [y for arrow in arrows for x, y in arrow.points if x > left]
     height = max(lowest, default=top) - top + MARGIN
     height = max(math.ceil(height / HEIGHT_STEP), 1) * HEIGHT_STEP
     return Rect(left, top - TITLE_ROOM, right - left, height + TITLE_ROOM)
@@ -56,13 +56,16 @@ def heap_rect(grid: Grid, top: float, boxes: tuple[Box, ...], arrows: tuple[Arro
 def bounds(boxes: tuple[Box, ...], regions: tuple[Region, ...], arrows: tuple[Arrow, ...]) -> Rect:
     """The rectangle around everything, with a margin."""
     rects = [box.rect for box in boxes] + [region.rect for region in regions]
-    points = [point for arrow in arrows for point in arrow.points]
-    points += [Point(rect.x, rect.y) for rect in rects]
-    points += [Point(rect.right, rect.bottom) for rect in rects]
-    if not points:
+    if not rects:
         return Rect(0, 0, 0, 0)
-    left, right = min(p.x for p in points), max(p.x for p in points)
-    top, bottom = min(p.y for p in points), max(p.y for p in points)
+    # Plain lists: of thousands of arrows this is asked at every step.
+    across = [x for arrow in arrows for x, _ in arrow.points]
+    along = [y for arrow in arrows for _, y in arrow.points]
+    for x, y, width, height in rects:
+        across += (x, x + width)
+        along += (y, y + height)
+    left, right = min(across), max(across)
+    top, bottom = min(along), max(along)
     return Rect(left, top, right - left, bottom - top).grown(MARGIN)
 
 

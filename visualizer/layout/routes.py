@@ -90,7 +90,9 @@ class Route:
 
     def is_chip(self, time: float) -> bool:
         """Whether it is shown as a chip at ``time``."""
-        return self.chip or not any(start <= time < end for start, end in self.shown)
+        if self.chip or self.near is None:
+            return self.chip
+        return not any(start <= time < end for start, end in self.shown)
 
 
 class Routes:
