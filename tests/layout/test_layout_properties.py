@@ -14,6 +14,7 @@ from tests.layout.films import films
 from visualizer.layout import ArrowKind, FixedMeasure, Foresight, Layout, Picture
 from visualizer.layout.crossings import MOST_CROSSINGS
 from visualizer.layout.sizes import MOST_HEADS
+from visualizer.layout.standing import Standing
 
 # Each film is laid out as a whole: few examples, many pictures.
 few = settings(max_examples=30)
@@ -196,3 +197,21 @@ def test_no_card_has_more_arrows_than_references(film: Film) -> None:
         for serial, arrows in into.items():
             count = state.heap[serial].refcount
             assert count is None or arrows <= count
+
+
+@given(films())
+@settings(max_examples=60)
+def test_what_is_kept_from_step_to_step_is_what_would_be_made_anew(film: Film) -> None:
+    foresight = Foresight(FixedMeasure())
+    for delta in film.deltas:
+        foresight.add(delta)
+    foresight.close()
+    layout = Layout(FixedMeasure(), foresight)
+    there_and_back = [*range(film.steps), *reversed(range(film.steps))]
+    for level in (3, 1):
+        for number in there_and_back:
+            state, delta = film.states[number], film.deltas[number]
+            kept = layout.picture(state, delta, level)
+            known, layout._standing = layout._standing, Standing(layout._plan)
+            assert layout.picture(state, delta, level) == kept
+            layout._standing = known

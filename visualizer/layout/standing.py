@@ -11,7 +11,7 @@ from visualizer.layout.arrows import ArrowMaker
 from visualizer.layout.boxes import BoxMaker
 from visualizer.layout.drawn import Drawn
 from visualizer.layout.grid import Grid
-from visualizer.layout.picture import Arrow, ArrowKind, Box, Card, Key, Part
+from visualizer.layout.picture import Arrow, ArrowKind, Box, Card, Key, Part, object_key
 from visualizer.layout.plan import Plan
 from visualizer.layout.routes import Route
 from visualizer.layout.spots import Spot
@@ -103,13 +103,15 @@ class Standing:
                 continue
             boxes[key] = maker.object(thing, card, maker.rect(spot, card, entered or []))
             values = tuple(_values(card, maker))
-            if plain and not any(serial in marks.counts for serial, _ in values):
+            if plain and not any(_is_marked(serial, maker) for serial, _ in values):
                 self._boxes[key] = _KeptBox(card, thing, spot, entered, values, boxes[key])
         return boxes
 
     def arrow(self, maker: ArrowMaker, key: Key, part: Part, route: Route) -> Arrow:
         """The arrow of a reference; the same as before if nothing happened to it."""
-        holder, goal = maker.boxes[key], maker.boxes[route.target.key]
+        within = route.target.within
+        goal = maker.boxes[route.target.key if within is None else within.key]
+        holder = maker.boxes[key]
         kept = self._arrows.get((key, part))
         if (
             kept is not None
@@ -142,9 +144,7 @@ class Standing:
 
     def _stand(self, key: Key, card: Card, spot: Spot, time: int) -> _Stand:
         ways = tuple(
-            (part, self._plan.route(key, part, time))
-            for part in card.parts
-            if part.target is not None and not part.pill
+            (part, self._plan.route(key, part, time)) for part in card.parts if part.points
         )
         first = max([spot.start, *(way.start for _, way in ways)])
         last = min([spot.end, *(way.end for _, way in ways)])
@@ -162,12 +162,19 @@ class Standing:
 
 def _same_values(kept: _KeptBox, maker: BoxMaker) -> bool:
     """Whether nothing happened to what is drawn inside the card."""
-    heap, counts = maker.heap, maker.marks.counts
-    return all(heap.get(serial) is value and serial not in counts for serial, value in kept.values)
+    heap = maker.heap
+    return all(
+        heap.get(serial) is value and not _is_marked(serial, maker) for serial, value in kept.values
+    )
+
+
+def _is_marked(serial: int, maker: BoxMaker) -> bool:
+    marks, key = maker.marks, object_key(serial)
+    return serial in marks.counts or key in marks.cards or key in marks.slots
 
 
 def _values(card: Card, maker: BoxMaker) -> Iterator[tuple[int, HeapObject]]:
     """The objects that are drawn inside a card, with their badges."""
     for part in card.parts:
-        if part.pill and part.target is not None:
+        if part.target is not None and not part.points:
             yield part.target, maker.heap[part.target]
