@@ -46,7 +46,7 @@ class BoxMaker:
         """The box of a call, with the names that the step deleted."""
         slots = self.marks.slots.get(call.key, {})
         lost: tuple[tuple[str, float], ...] = ()
-        if Mark.FREED in slots.values():
+        if Mark.FREED in slots.values() and not call.folded:
             rows = self.foresight.rows[call.key].lost_at(time)
             lost = tuple((name, FRAME_HEADER + ROW * row) for name, row in rows)
             bottom = max((y + ROW for _, y in lost), default=0)

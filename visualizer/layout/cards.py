@@ -1,14 +1,17 @@
 """The inside of a card: which rows and cells an object has, and how large that is."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from visualizer.layout import contents
 from visualizer.layout.measure import Text, TextMeasure, TextStyle, phrase
 from visualizer.layout.picture import Card, CardKind, Part, PartKind, Slot
 from visualizer.layout.rows import Rows, Surroundings, cells
+from visualizer.layout.sight import Call
 from visualizer.layout.sizes import (
     COMPACT_HEADER,
     COMPACT_ROW,
+    FOLDED_HEADER,
     FRAME_HEADER,
     LABEL_CUT,
     MOST_NAMES,
@@ -52,6 +55,18 @@ def object_card(thing: HeapObject, around: Surroundings, upright: bool = False) 
         lines.function,
         lines.hidden,
     )
+
+
+def call_card(call: Call, rows: Mapping[str, int], measure: TextMeasure) -> Card:
+    """The card of a call; of a folded one the header alone, of several in one how many they are."""
+    if not call.folded:
+        return frame_card(call.frame, call.names, rows, call.handed_out, measure)
+    frame = replace(call.frame, locals=())
+    whole = frame_card(frame, (), {}, (), measure)
+    if not call.more:
+        return replace(whole, height=float(FOLDED_HEADER), header=FOLDED_HEADER)
+    title = phrase("one-more-call" if call.more == 1 else "more-calls", n=call.more)
+    return replace(whole, title=title, note="", height=float(FOLDED_HEADER), header=FOLDED_HEADER)
 
 
 def frame_card(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 type Spans = tuple[tuple[float, float], ...]
 """From a step up to before another, several times."""
 
-MOST_CROSSINGS = 6
+MOST_CROSSINGS = 4
 """How many others an arrow may cross at one time."""
 
 _COLUMN, _PORT, _GUTTER = 1000, 400, 500

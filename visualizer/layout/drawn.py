@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from visualizer.layout.cards import frame_card, object_card
+from visualizer.layout.cards import call_card, object_card
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.names import NameRows
 from visualizer.layout.picture import Card, Key, Part, object_key
@@ -47,7 +47,7 @@ class CardMaker:
     def drawn(self, state: State, time: int) -> Drawn:
         """The cards of ``state``, frames first, then objects in the order they are reached in."""
         foresight = self._foresight
-        found = {call.key: call for call in calls(state)}
+        found = {call.key: call for call in calls(state, self._foresight.deep)}
         cards: dict[Key, Card] = {key: self._frame(call, time) for key, call in found.items()}
         pills: set[int] = set()
         seen: set[int] = set()
@@ -77,7 +77,7 @@ class CardMaker:
         if any(name not in places for name, _ in call.names):
             rows.update((name for name, _ in call.names), time)
             places = rows.at(time)
-        return frame_card(call.frame, call.names, places, call.handed_out, self._foresight.measure)
+        return call_card(call, places, self._foresight.measure)
 
     def _object(self, thing: HeapObject, state: State, time: int) -> Card:
         foresight = self._foresight

@@ -5,11 +5,11 @@ what is open ends at infinity until it is known to end.
 """
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from visualizer.layout.cards import frame_card, object_card
+from visualizer.layout.cards import call_card, object_card
 from visualizer.layout.difference import difference
 from visualizer.layout.measure import TextMeasure
 from visualizer.layout.names import NameRows
@@ -57,6 +57,9 @@ class Foresight:
     blocks: dict[int, list[tuple[int, float]]] = field(default_factory=dict)
     rows: dict[Key, NameRows] = field(default_factory=dict)
     callers: dict[Key, Key | None] = field(default_factory=dict)
+    inner: set[Key] = field(default_factory=set)
+    folding: set[Key] = field(default_factory=set)
+    headers: set[Key] = field(default_factory=set)
     near: dict[Key, list[tuple[float, float]]] = field(default_factory=dict)
     _ahead: list[Delta] = field(default_factory=list)
     _open: dict[Key, dict[_Port, Reference]] = field(default_factory=dict)
@@ -66,6 +69,7 @@ class Foresight:
     _turned: list[Key] = field(default_factory=list)
     _handing: tuple[Key, ...] = ()
     _near: set[Key] = field(default_factory=set)
+    _calls: dict[Key, Call] = field(default_factory=dict)
 
     def add(self, delta: Delta) -> None:
         """Take in the next step."""
@@ -167,14 +171,20 @@ class Foresight:
         if not touched and not gone:
             return
         self._take_near(time)
-        for key in gone - {call.key for call in calls(self.state)}:
+        there = {call.key: call for call in calls(self.state, self.deep)}
+        for key in [key for key in self._calls if key not in there]:
             self._leave(key, time)
-        below: dict[int, Key] = {}
-        for call in calls(self.state):
-            if call.key in touched:
-                self.callers.setdefault(call.key, below.get(call.thread))
+        for key, call in there.items():
+            known = self._calls.get(key)
+            folding = known is None or (known.folded, known.more) != (call.folded, call.more)
+            if folding or key in touched:
                 self._take_call(call, time)
-            below[call.thread] = call.key
+        self._calls = there
+
+    @property
+    def deep(self) -> Set[Key] | None:
+        """The calls that ever stand in a stack whose middle is folded, if that is known."""
+        return self.structure.deep if self.closed else None
 
     def _take_near(self, time: int) -> None:
         """Note since when which calls are among the innermost of their thread."""
@@ -195,11 +205,16 @@ class Foresight:
         key = call.key
         if key not in self._open:
             self._open[key] = {}
+            self.callers[key] = call.above
             self._arrive(key, time)
+        for found, known in ((call.inner, self.inner), (call.folding, self.folding)):
+            if found:
+                known.add(key)
+        if call.folded:
+            self.headers.add(key)
         rows = self.rows.setdefault(key, NameRows())
         rows.update((name for name, _ in call.names), time)
-        card = frame_card(call.frame, call.names, rows.at(time), call.handed_out, self.measure)
-        self._note(key, card, time)
+        self._note(key, call_card(call, rows.at(time), self.measure), time)
 
     def _take_object(self, thing: HeapObject, time: int) -> None:
         key = object_key(thing.serial)

@@ -1,6 +1,7 @@
 """Where columns, gutters and lanes lie from left to right; fixed last, when all is placed."""
 
 import math
+from collections import defaultdict
 from dataclasses import dataclass
 
 from visualizer.layout.foresight import Foresight
@@ -9,6 +10,8 @@ from visualizer.layout.picture import Point, Rect
 from visualizer.layout.places import Places
 from visualizer.layout.routes import Route, Routes
 from visualizer.layout.sizes import (
+    COMPACT_GUTTER,
+    COMPACT_HEADER,
     FIRST_GUTTER_EXTRA,
     GUTTER_NARROWEST,
     LANE_INSET,
@@ -56,6 +59,7 @@ def make_grid(foresight: Foresight, places: Places, routes: Routes) -> Grid:
         extent = foresight.extents[spot.key]
         wanted = extent.width + extent.aside
         width[spot.column] = max(width[spot.column], wanted, WIDEST if growing else 0)
+    between_members = _between_members(foresight, places)
     left, first_lane, x = [], [], 0.0
     for column in range(count):
         left.append(x)
@@ -63,12 +67,24 @@ def make_grid(foresight: Foresight, places: Places, routes: Routes) -> Grid:
         gutter = routes.gutters.get(column)
         lanes = max(len(gutter.lanes) if gutter else 0, OPEN_LANES if growing else 0, 1)
         span = LANE_PITCH * (lanes - 1)
-        room = max(GUTTER_NARROWEST, span + 14 + LANE_INSET)
+        narrowest = COMPACT_GUTTER if column in between_members else GUTTER_NARROWEST
+        room = max(narrowest, span + 14 + LANE_INSET)
         first_lane.append(x + min((room - span) / 2, room - LANE_INSET - span))
         x += room
     beside = routes.gutters.get(count - 1)
     last_lane = first_lane[-1] + LANE_PITCH * len(beside.lanes) if beside is not None else 0.0
     return Grid(tuple(left), tuple(width), tuple(first_lane), last_lane)
+
+
+def _between_members(foresight: Foresight, places: Places) -> set[int]:
+    """The columns that have members of chains and trees beside them and in the next alike."""
+    members: dict[int, int] = defaultdict(int)
+    all_cards: dict[int, int] = defaultdict(int)
+    for spot in places.all_spots():
+        all_cards[spot.column] += 1
+        members[spot.column] += foresight.extents[spot.key].header == COMPACT_HEADER
+    mostly = {column for column, count in members.items() if 2 * count > all_cards[column]}
+    return {column for column in mostly if column + 1 in mostly}
 
 
 STUB = 16

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from visualizer.layout.picture import Slot
+from visualizer.layout.picture import Key, Slot
 from visualizer.layout.sizes import NEST_INSET, NESTED_ROW, ROW, WIDEST
 
 MOST_NESTED = 6
@@ -76,7 +76,7 @@ class Structure:
     containers in theirs, ``holders`` says who holds either. ``upright`` are the sequences that
     stand in rows, ``compact`` the classes whose instances make up chains and trees. ``starts``
     tells what comes to be drawn in place at a step, ``within`` which containers another ever has in
-    its slots.
+    its slots. ``deep`` are the calls that ever stand in a stack whose middle is folded.
     """
 
     settled: Mapping[int, float] = field(default_factory=dict)
@@ -86,6 +86,7 @@ class Structure:
     compact: Set[int] = frozenset()
     starts: Mapping[float, list[int]] = field(default_factory=dict)
     within: Mapping[int, list[int]] = field(default_factory=dict)
+    deep: Set[Key] = frozenset()
 
     def nest(self, serial: int, time: float) -> Nest | None:
         """Where a container is drawn in place at ``time``."""

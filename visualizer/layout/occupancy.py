@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -117,13 +117,13 @@ class Block:
 class Occupancy(TimeIndex[Block]):
     """The blocks of one column."""
 
-    def free(self, wish: float, height: float, span: Span, own: Block | None = None) -> float:
+    def free(self, wish: float, height: float, span: Span, own: Container[Block] = ()) -> float:
         """The least y from ``wish`` on at which a card of ``height`` stands free.
 
-        ``own`` is what the card takes already: that is not in its way.
+        ``own`` is not in its way: what the card takes already, or what gives way to it.
         """
         y = wish
-        others = (block for block in self.alive(span) if block is not own)
+        others = (block for block in self.alive(span) if block not in own)
         taken = [(b.from_y, b.to_y) for b in others if b.to_y > wish]
         for from_y, to_y in sorted(taken):
             if from_y >= y + height:

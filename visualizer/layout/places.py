@@ -12,6 +12,8 @@ from visualizer.layout.occupancy import Block, Occupancy
 from visualizer.layout.picture import Card, Key
 from visualizer.layout.sizes import (
     CARD_GAP,
+    FOLDED_HEADER,
+    FRAME_GAP,
     HEAD_PITCH,
     MOST_HEADS,
     ROW,
@@ -22,6 +24,9 @@ from visualizer.layout.spots import Spot
 from visualizer.layout.trees import Child, Forest
 
 _NAMES_TO_COME = 10
+LONG = 0.25
+"""What is in the picture for such a part of the recording, and what is no value if it is there at
+the end, is placed before what passes."""
 ROW_GAP = CARD_GAP + 60
 """From the lower edge of a row of a chain to where an arrow enters the next: two lanes pass."""
 HIGHEST_HOME = 40
@@ -51,6 +56,7 @@ class Places:
         self._done = 0
         self._references_done = 0
         self._row_above: dict[int, int] = {}
+        self._stacks: dict[Key, set[Block]] = defaultdict(set)
         self._inside: dict[tuple[int, Spot, float], Spot] = {}
         self._into: dict[int, list[Reference]] = defaultdict(list)
 
@@ -132,7 +138,7 @@ class Places:
         """
         occupancy = self.occupancy[spot.column]
         for wanted in (height + 2 * ROW, height):
-            if spot.block and occupancy.free(spot.y, wanted, spot, spot.block) == spot.y:
+            if spot.block and occupancy.free(spot.y, wanted, spot, {spot.block}) == spot.y:
                 spot.height = wanted
                 spot.block.bottom = spot.y + wanted
                 return spot
@@ -170,12 +176,15 @@ class Places:
             # Each of its own kind where there is nothing to know: no chain goes on from there.
             return extent.kind if extent is not None and not extent.aside else serial
 
+        # A value that comes to stand in its slot stands beside its names until then.
+        settled = foresight.structure.settled
+        lasting = [r for r in references if r.target not in settled or r.holder.kind != "object"]
         serials = [int(stay.key.name) for stay in stays]
         horizon = foresight.horizon
         self.columns.update(
             assign_columns(
                 serials,
-                references,
+                lasting,
                 life,
                 horizon,
                 self.columns,
@@ -185,17 +194,48 @@ class Places:
 
     def _place_frame(self, stay: Stay) -> None:
         spot = self.new_spot(stay, stay.start)
-        caller = self._foresight.callers.get(stay.key) or self._program
-        if stay.key.kind == "globals" and self._program is None:
-            self._program = caller = stay.key
+        foresight, key = self._foresight, stay.key
+        caller = foresight.callers.get(key) or self._program
+        if key.kind == "globals" and self._program is None:
+            self._program = caller = key
         below = self.spot(caller, stay.start) if caller is not None else None
         if below is not None:
-            module = below.key.kind == "globals"
-            spot.y = below.y + below.height + (UNDER_MODULE if module else CARD_GAP)
-        spot.y = self.occupancy[0].free(spot.y, spot.height, spot)
+            spot.y = below.y + self._room_below(key, below)
+        own = self._stacks[self._outermost(key)]
+        spot.y = self.occupancy[0].free(spot.y, spot.height, spot, own)
         self.settle(spot)
+        if spot.block is not None and key in foresight.folding:
+            # Those of a stack whose middle is folded take turns.
+            own.add(spot.block)
+
+    def _room_below(self, key: Key, below: Spot) -> float:
+        """How far below the upper edge of its caller a call stands."""
+        if below.key.kind == "globals":
+            return below.height + UNDER_MODULE
+        folded = self._foresight.closed and below.key in self._foresight.headers
+        between = FOLDED_HEADER + FRAME_GAP if key in self._foresight.inner else 0
+        return (FOLDED_HEADER if folded else below.height) + FRAME_GAP + between
+
+    def _outermost(self, key: Key) -> Key:
+        caller = self._foresight.callers.get(key)
+        while caller is not None and caller.kind != "globals":
+            key, caller = caller, self._foresight.callers.get(caller)
+        return key
 
     def _place_objects(self, stays: list[Stay]) -> None:
+        """Place what stays long first, so that it stands near its slot; the rest around it."""
+        long = [stay for stay in stays if self._is_long(stay)] if not self._growing else []
+        among = set(long)
+        self._place_trees(long)
+        self._place_trees([stay for stay in stays if stay not in among])
+
+    def _is_long(self, stay: Stay) -> bool:
+        horizon = self._foresight.horizon + 1
+        if stay.end > horizon and not self.is_pill(stay):
+            return True
+        return min(stay.end, horizon) - stay.start >= LONG * horizon
+
+    def _place_trees(self, stays: list[Stay]) -> None:
         forest = Forest(self, stays)
         roots: dict[Stay, Spot] = {}
         for stay in stays:

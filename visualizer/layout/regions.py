@@ -34,7 +34,7 @@ def _regions(boxes: tuple[Box, ...], heap: Rect, grid: Grid, note: Text) -> Iter
     data = _around([box for box in boxes if box.key.kind == "globals"], right)
     if data is not None:
         yield Region(RegionKind.DATA, data, phrase("data"), phrase("data-note"))
-    calls = _around([box for box in boxes if box.key.kind == "frame"], right)
+    calls = _around([box for box in boxes if box.key.kind in ("frame", "calls")], right)
     if calls is not None:
         yield Region(RegionKind.STACK, calls, phrase("stack"), phrase("stack-note"))
 

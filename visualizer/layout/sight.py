@@ -1,18 +1,25 @@
 """What of a state is drawn: the frames, and what can be reached from them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from visualizer.layout.picture import Card, Key
 from visualizer.model import Event, Frame, FrameKind, Named, StackChange, State
 
 ENDS = (Event.FINISH, Event.UNCAUGHT)
+MOST_CALLS, OUTER_CALLS = 6, 4
+"""In a higher stack so many of the outer calls are shown, most as a header, and the innermost."""
 _HANDED_OUT = {Event.RETURN: "returns", Event.YIELD: "yields"}
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A frame to draw: its key, its names, and what it hands out in this step."""
+    """A frame to draw: its key, its names, and what it hands out in this step.
+
+    ``folded`` is one of which only the header is shown; ``more`` calls stand for themselves in one
+    card. ``above`` is the call below which it stands, ``inner`` whether the folded ones are
+    between, ``folding`` whether there are any in its stack.
+    """
 
     key: Key
     frame: Frame
@@ -20,17 +27,60 @@ class Call:
     handed_out: tuple[tuple[str, int | None], ...]
     running: bool
     thread: int
+    folded: bool = False
+    more: int = 0
+    above: Key | None = None
+    inner: bool = False
+    folding: bool = False
 
 
-def calls(state: State) -> Iterator[Call]:
-    """The frames of all threads, outermost first, the program's own names before all."""
+def calls(state: State, deep: Container[Key] | None = None) -> Iterator[Call]:
+    """The frames of all threads, outermost first, the program's own names before all.
+
+    Of many calls the middle is folded: ``deep`` are those that ever stand in so high a stack; if
+    that is not known, it goes by how high the stack is now.
+    """
     main = next(iter(state.globals), None)
     if main is not None and not _has_module(state, main):
         frame = Frame(0, "<module>", main, 0, FrameKind.MODULE, state.globals[main])
         yield Call(Key("globals", main), frame, frame.locals, (), False, 0)
     for thread, frames in state.stacks.items():
-        for frame in frames:
-            yield call_of(state, thread, frame)
+        yield from _stacked(state, thread, frames, deep)
+
+
+def is_high(functions: Sequence[Frame]) -> bool:
+    """Whether there are so many calls that the middle is folded."""
+    return len(functions) > MOST_CALLS
+
+
+def _stacked(
+    state: State, thread: int, frames: tuple[Frame, ...], deep: Container[Key] | None
+) -> Iterator[Call]:
+    functions = [frame for frame in frames if frame.kind is not FrameKind.MODULE]
+    folds = is_high(functions)
+    if deep is not None:
+        folds = bool(functions) and call_key(functions[0]) in deep
+    above: Key | None = None
+    number = more = 0
+    for frame in frames:
+        key = call_key(frame)
+        if frame.kind is FrameKind.MODULE or not folds:
+            yield replace(call_of(state, thread, frame), above=above)
+            above = key
+            continue
+        innermost, inner = frame is functions[-1], number >= OUTER_CALLS
+        number += 1
+        if inner and not innermost:
+            more += 1
+            continue
+        if more:
+            between = Frame(0, "", frame.file, 0, FrameKind.FUNCTION, ())
+            call = Call(Key("calls", thread), between, (), (), False, thread, True, more, above)
+            yield replace(call, folding=True)
+        folded = 1 < number < len(functions) and (deep is None or key in deep)
+        call = call_of(state, thread, frame)
+        yield replace(call, folded=folded, above=above, inner=inner, folding=True)
+        above = key
 
 
 def call_of(state: State, thread: int, frame: Frame) -> Call:

@@ -1,6 +1,6 @@
 """The measures of the diagram, in device-independent pixels at 100 %, and how sizes are written."""
 
-FRAME_HEADER = 30
+FRAME_HEADER, FOLDED_HEADER = 30, 26
 HEADER = 26
 ROW = 28
 PILL = 34
@@ -25,12 +25,14 @@ OVER_HIGHEST_HEAD, UNDER_LOWEST_HEAD = 13, 9
 MOST_ARROWS, MOST_HEADS = 12, 24
 """Arrows that enter a card in full, and heads with those of chips."""
 LANE_PITCH = 8
-GUTTER_NARROWEST = 64
+GUTTER_NARROWEST, COMPACT_GUTTER = 64, 44
 LANE_INSET = 22
 """Room between a lane and the card at its right: the arrow's head and a corner."""
 OPEN_LANES = 12
 """Lanes kept in each gutter while a recording still grows."""
 
+FRAME_GAP = 12
+"""Between calls: no arrow passes there."""
 CARD_GAP = 32
 """Between one card's reserve and the next: a badge sticks out, and two arrows may pass."""
 BADGE_OVERHANG = 13

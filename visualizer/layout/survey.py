@@ -12,9 +12,9 @@ from visualizer.layout import contents
 from visualizer.layout.measure import TextMeasure, TextStyle
 from visualizer.layout.nests import Nest, Structure, find_nests
 from visualizer.layout.picture import Key, Slot
-from visualizer.layout.sight import call_key, changed_frames
+from visualizer.layout.sight import call_key, changed_frames, is_high
 from visualizer.layout.sizes import IN_PLACE_CUT, SMALL_PILL_BADGE, cut
-from visualizer.model import Delta, FrameKind, HeapObject, Instance, Scalar, State, apply
+from visualizer.model import Delta, Frame, FrameKind, HeapObject, Instance, Scalar, State, apply
 from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
 
@@ -94,6 +94,7 @@ class Survey:
         self._names: dict[Key, Mapping[str, int]] = {}
         self._handed: tuple[int, ...] = ()
         self._compact: set[int] = set()
+        self._deep: set[Key] = set()
 
     def add(self, delta: Delta) -> None:
         """Take in the next step."""
@@ -135,7 +136,9 @@ class Survey:
         found = (*settled, *nests)
         alone = {serial: self._watched[serial].alone or (0,) for serial in found}
         holders = {serial: where[0] for serial, where in alone.items()}
-        return Structure(settled, holders, nests, upright, self._compact, starts, within)
+        return Structure(
+            settled, holders, nests, upright, self._compact, starts, within, self._deep
+        )
 
     def _look_into(self, thing: HeapObject, time: int, touched: set[int]) -> None:
         heap = self._state.heap
@@ -197,6 +200,7 @@ class Survey:
 
     def _changed_names(self, delta: Delta) -> Iterable[tuple[Key, Mapping[str, int]]]:
         for change in delta.stacks:
+            self._note_depth(change.new or ())
             new, old = changed_frames(change)
             there = {frame.serial for frame in change.new or ()}
             for frame in old:
@@ -207,6 +211,14 @@ class Survey:
                     yield call_key(frame), dict(frame.locals)
         for names in delta.globals:
             yield Key("globals", names.file), dict(names.new or ())
+
+    def _note_depth(self, frames: tuple[Frame, ...]) -> None:
+        functions = [frame for frame in frames if frame.kind is not FrameKind.MODULE]
+        if is_high(functions):
+            for frame in reversed(functions):
+                if call_key(frame) in self._deep:
+                    break
+                self._deep.add(call_key(frame))
 
     def _name(self, key: Key, names: Mapping[str, int], touched: set[int]) -> None:
         before = self._names.get(key, {})
