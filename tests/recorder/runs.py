@@ -26,7 +26,7 @@ from visualizer.model import (
 from visualizer.recording import Recording, Writer
 from visualizer.session import Options, Session
 
-PATIENCE = 60.0
+PATIENCE = 300.0
 """Seconds after which a program that has not ended will not end."""
 
 

@@ -81,6 +81,21 @@ PROGRAMS = {
             exec(again)
             x = [a, b, c]
         """,
+    "a tuple that is only being made where another was": """
+        def g():
+            for n in range(10): yield [n]
+        for k in range(3):
+            t = tuple([n] for n in range(10))
+            x = [k]
+            t = None; t = tuple(g())
+            print(len(t))
+        """,
+    "an iterator in C that empties a tuple of its own": """
+        import itertools
+        it = itertools.zip_longest("ab", [[1], [2], [3], [4]], ([n] for n in range(3)))
+        for n in range(6):
+            print(next(it, "end"))
+        """,
     "futures whose own __init__ never runs": """
         import asyncio
         class Future(asyncio.Future):

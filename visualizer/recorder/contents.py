@@ -86,6 +86,17 @@ def read_list(thing: list[object], reach: Reach) -> bytes:
     return pack((n, *map(id, thing)))
 
 
+def has_holes(thing: object) -> bool:
+    """Whether it is a tuple or list with places where nothing is yet.
+
+    While C makes one it may run the program's code (``PySequence_Tuple``), and the collector knows
+    it already. Taking the nothing out is a crash; the collector passes over it.
+    """
+    if type(thing) is tuple or (type(thing) is list and len(thing) <= wire.MOST_ITEMS):
+        return len(referents(thing)) < len(thing)
+    return False
+
+
 def read_iterated(thing: object, reach: Reach) -> bytes:
     """Length and items, also where a class derived from the builtin one changes both."""
     n = len_of(thing)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 
+from visualizer.recorder.contents import has_holes
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -39,7 +41,8 @@ def find(addresses: AbstractSet[int], old: bool) -> list[object]:
             found += [one for one in known if id(one) in addresses and one is not brought]
     if waiting:
         found = [thing for thing in found if id(thing) not in waiting]
-    return found
+    # What is only being made lies at the address of one that was known, and is another.
+    return [thing for thing in found if not has_holes(thing)]
 
 
 def held_by_nothing(

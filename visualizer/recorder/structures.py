@@ -15,6 +15,7 @@ from visualizer.recorder.classes import (
     exact_text,
     exception_part,
     module_dict,
+    name_of_type,
     type_bases,
     type_dict,
     type_flags,
@@ -203,6 +204,9 @@ class Structures:
             for value in referents(thing)
             if value is not cls and id(value) not in self.namespaces
         ]
+        if found and name_of_type(cls) == "itertools.zip_longest":
+            # Its iterators are in a tuple, where nothing is left of those that are used up.
+            found[:1] = referents(found[0])
         if len(found) > wire.MOST_ITEMS:
             del found[wire.MOST_ITEMS :]
         reach.extend(found)
