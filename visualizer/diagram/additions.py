@@ -52,7 +52,7 @@ class Additions:
         self._coloured = bool(self.islands)
         inside = {key: item.island for item in self.islands for key in item.island.keys}
         for arrow in items.arrows.values():
-            arrow.show_in_island(_within(inside, arrow.arrow.holder, arrow.arrow.target))
+            arrow.show_in_island(_within(inside, arrow.arrow.card, arrow.arrow.target))
 
     @property
     def _items(self) -> tuple[QGraphicsItem, ...]:

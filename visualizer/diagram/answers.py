@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from visualizer.diagram.hints import arrow_hint, row_hint
-from visualizer.diagram.surface import Surface
-from visualizer.layout import Arrow, Box, Key, RegionKind, Slot
+from visualizer.diagram.surface import Row, Surface
+from visualizer.layout import Arrow, Box, Key, RegionKind
 
 if TYPE_CHECKING:
     from visualizer.diagram.scene import DiagramScene
@@ -22,19 +22,19 @@ class Answers(Surface):
         """A reference in words."""
         return arrow_hint(arrow, self._boxes(), self._scene.look.language)
 
-    def row_hint(self, key: Key, slot: Slot | None) -> str:
+    def row_hint(self, key: Key, row: Row | None) -> str:
         """A card, or one row of it, in words."""
         boxes, language = self._boxes(), self._scene.look.language
-        return row_hint(boxes[key], slot, boxes, language) if key in boxes else ""
+        return row_hint(boxes[key], row, boxes, language) if key in boxes else ""
 
     def ground_at(self, x: float) -> str:
         """The name of the colour behind a line at ``x``."""
         heap = self._scene.items_shown.regions.get(RegionKind.HEAP)
         return "heap" if heap is not None and x >= heap.region.rect.x else "canvas"
 
-    def point_at(self, key: Key, slot: Slot | None) -> None:
+    def point_at(self, key: Key, row: Row | None) -> None:
         """The pointer is over a card, or over one row of it."""
-        self._scene.lighting.point(key, slot)
+        self._scene.lighting.point(key, row)
 
     def point_at_arrow(self, arrow: Arrow) -> None:
         """The pointer is over an arrow."""

@@ -26,8 +26,8 @@ from visualizer.diagram.fonts import word_font
 from visualizer.diagram.hints import as_tool_tip
 from visualizer.diagram.nest_parts import draw_lock
 from visualizer.diagram.parts import draw_parts
-from visualizer.diagram.surface import Surface
-from visualizer.layout import Box, CardKind, Mark, Slot, TextStyle, phrase
+from visualizer.diagram.surface import Row, Surface, row_of
+from visualizer.layout import Box, CardKind, Mark, TextStyle, phrase
 from visualizer.layout.sizes import HEADER, PILL, header_label
 
 FULL_DETAIL, SOME_DETAIL = 0.7, 0.4
@@ -50,7 +50,7 @@ class BoxItem(QGraphicsRectItem):
         self._look = look
         self._surface = surface
         self._chosen = self._pointed = False
-        self._lit: frozenset[Slot] = frozenset()
+        self._lit: frozenset[Row] = frozenset()
         self.setPen(Qt.PenStyle.NoPen)
         self.setAcceptHoverEvents(True)
         self.setZValue(2)
@@ -64,17 +64,17 @@ class BoxItem(QGraphicsRectItem):
         self._stand()
         self.update()
 
-    def choose(self, chosen: bool, pointed: bool, lit: frozenset[Slot]) -> None:
-        """Mark it as selected, pointed at, or neither; ``lit`` are the slots of lit arrows."""
+    def choose(self, chosen: bool, pointed: bool, lit: frozenset[Row]) -> None:
+        """Mark it as selected, pointed at, or neither; ``lit`` are the rows of lit arrows."""
         if (chosen, pointed, lit) != (self._chosen, self._pointed, self._lit):
             self._chosen, self._pointed, self._lit = chosen, pointed, lit
             self.update()
 
     def hoverMoveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
         """Say what the row under the pointer refers to, and light its arrow."""
-        slot = self.slot_at(event.pos())
-        self.setToolTip(as_tool_tip(self._surface.row_hint(self.box.key, slot)))
-        self._surface.point_at(self.box.key, slot)
+        row = self.row_at(event.pos())
+        self.setToolTip(as_tool_tip(self._surface.row_hint(self.box.key, row)))
+        self._surface.point_at(self.box.key, row)
         super().hoverMoveEvent(event)
 
     def hoverLeaveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
@@ -82,12 +82,13 @@ class BoxItem(QGraphicsRectItem):
         self._surface.point_away()
         super().hoverLeaveEvent(event)
 
-    def slot_at(self, at: QPointF) -> Slot | None:
-        """The slot whose row is at a point of the card and refers to something; else None."""
-        for part in self.box.card.parts:
+    def row_at(self, at: QPointF) -> Row | None:
+        """The row at a point of the card if it refers to something; else None."""
+        for part in reversed(self.box.card.parts):
             inside = part.y <= at.y() < part.y + part.height
-            if inside and part.target is not None:
-                return part.slot
+            beside = part.width and not part.x <= at.x() < part.x + part.width
+            if inside and not beside and part.target is not None:
+                return row_of(self.box, part)
         return None
 
     def _stand(self) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from html import escape
 
+from visualizer.diagram.surface import Row, part_of
 from visualizer.diagram.words import fill, words
-from visualizer.layout import Arrow, Box, CardKind, Key, Point, Slot, object_key
+from visualizer.layout import Arrow, Box, CardKind, Key, Point, object_key
 from visualizer.layout.sizes import written_size
 
 type Boxes = Mapping[Key, Box]
@@ -24,13 +25,12 @@ def arrow_hint(arrow: Arrow, boxes: Boxes, language: str) -> str:
     return fill(words(language)[key], arguments).replace("`", "")
 
 
-def row_hint(box: Box, slot: Slot | None, boxes: Boxes, language: str) -> str:
+def row_hint(box: Box, row: Row | None, boxes: Boxes, language: str) -> str:
     """A card, or what one row of it refers to: "`alias` in <module> refers to list #1"."""
-    for part in box.card.parts:
-        if part.slot == slot and part.target is not None:
-            port = Point(0, 0)
-            return arrow_hint(Arrow(box.key, part.slot, part.target, (), port), boxes, language)
-    return box_hint(box)
+    part = part_of(box, row) if row is not None else None
+    if row is None or part is None or part.target is None:
+        return box_hint(box)
+    return arrow_hint(Arrow(*row, part.target, (), Point(0, 0)), boxes, language)
 
 
 def box_hint(box: Box) -> str:

@@ -48,7 +48,7 @@ def _components(boxes: Mapping[Key, Box], picture: Picture) -> Iterator[list[Box
     """Boxes that arrows join."""
     joined: dict[Key, set[Key]] = {key: set() for key in boxes}
     for arrow in picture.arrows:
-        holder, target = arrow.holder, object_key(arrow.target)
+        holder, target = arrow.card, object_key(arrow.target)
         if holder in boxes and target in boxes:
             joined[holder].add(target)
             joined[target].add(holder)
@@ -119,7 +119,7 @@ def _ways(group: list[Box], picture: Picture) -> Rect:
     keys = {box.key for box in group}
     found = group[0].rect
     for arrow in picture.arrows:
-        if arrow.holder in keys and object_key(arrow.target) in keys:
+        if arrow.card in keys and object_key(arrow.target) in keys:
             for x, y in arrow.points:
                 found = found.united(Rect(x, y, 0, 0))
     return found

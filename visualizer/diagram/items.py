@@ -111,7 +111,6 @@ class Items:
         self._scene.removeItem(gone)
 
 
-def ends(arrow: Arrow) -> tuple[Key, ...]:
-    """The cards at both ends of an arrow, one where it leads back to its own."""
-    target = object_key(arrow.target)
-    return (arrow.holder,) if arrow.holder == target else (arrow.holder, target)
+def ends(arrow: Arrow) -> frozenset[Key]:
+    """The cards at both ends of an arrow, and what holds the reference inside a card."""
+    return frozenset((arrow.card, arrow.holder, object_key(arrow.target)))

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from visualizer.diagram.arrow_item import ArrowItem
 from visualizer.diagram.items import ArrowKey, Items
-from visualizer.layout import Key, Slot
+from visualizer.diagram.surface import Row
+from visualizer.layout import Key
 
 
 class Lighting:
@@ -14,7 +15,7 @@ class Lighting:
         self._items = items
         self._chosen: Key | None = None
         self._pointed: Key | None = None
-        self._slot: Slot | None = None
+        self._row: Row | None = None
         self._arrow: ArrowKey | None = None
         self._any = False
 
@@ -23,16 +24,16 @@ class Lighting:
         self._chosen = key
         self.show()
 
-    def point(self, key: Key | None, slot: Slot | None = None) -> None:
+    def point(self, key: Key | None, row: Row | None = None) -> None:
         """What is pointed at: a card, one of its rows, or nothing."""
-        if (key, slot, None) != (self._pointed, self._slot, self._arrow):
-            self._pointed, self._slot, self._arrow = key, slot, None
+        if (key, row, None) != (self._pointed, self._row, self._arrow):
+            self._pointed, self._row, self._arrow = key, row, None
             self.show()
 
     def point_at_arrow(self, key: ArrowKey) -> None:
         """An arrow is pointed at."""
         if key != self._arrow:
-            self._pointed, self._slot, self._arrow = None, None, key
+            self._pointed, self._row, self._arrow = None, None, key
             self.show()
 
     def show(self) -> None:
@@ -47,9 +48,10 @@ class Lighting:
         faint = bool(lit) or chosen is not None
         for key, item in items.arrows.items():
             item.light(key in lit, faint=faint and key not in lit)
-        ports: dict[Key, set[Slot]] = {}
+        ports: dict[Key, set[Row]] = {}
         for key in lit:
-            ports.setdefault(key[0], set()).add(key[1])
+            arrow = items.arrows[key].arrow
+            ports.setdefault(arrow.card, set()).add(Row(arrow.holder, arrow.slot))
         for place, box in items.boxes.items():
             box.choose(place == chosen, place == pointed, frozenset(ports.get(place, ())))
 
@@ -61,9 +63,9 @@ class Lighting:
             yield items.arrows[self._arrow]
         if pointed is None:
             return
-        if self._slot is None:
+        if self._row is None:
             yield from items.arrows_at(pointed)
             return
         for item in items.arrows_at(pointed):
-            if item.arrow.holder == pointed and item.arrow.slot == self._slot:
+            if (item.arrow.holder, item.arrow.slot) == self._row:
                 yield item

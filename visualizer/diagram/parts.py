@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter
 from visualizer.diagram.badges import draw_small_badge
 from visualizer.diagram.brush import Line, Look, draw_sign, pen, text_width, write
 from visualizer.diagram.nest_parts import draw_index, draw_nest
+from visualizer.diagram.surface import Row, row_of
 from visualizer.layout import (
     Badge,
     Box,
@@ -14,7 +15,6 @@ from visualizer.layout import (
     Part,
     PartKind,
     Phrase,
-    Slot,
     TextStyle,
     phrase,
 )
@@ -25,8 +25,8 @@ _PORTS = {Mark.NEW: "gain", Mark.REBOUND: "changeLine"}
 _GENERATOR_SIGNS = ("created", "suspended", "running", "closed")
 
 
-def draw_parts(painter: QPainter, look: Look, box: Box, lit: frozenset[Slot]) -> None:
-    """Everything below the header; ``lit`` are the slots whose arrows are in the accent."""
+def draw_parts(painter: QPainter, look: Look, box: Box, lit: frozenset[Row]) -> None:
+    """Everything below the header; ``lit`` are the rows whose arrows are in the accent."""
     badges = dict(box.pills)
     for part in box.card.parts:
         mark = box.mark_of(part.slot, part.inner)
@@ -51,7 +51,7 @@ def draw_parts(painter: QPainter, look: Look, box: Box, lit: frozenset[Slot]) ->
                 draw_small_badge(painter, look, badge, at)
         elif part.target is not None:
             usual = "loss" if part.slot.kind == "raised" else _PORTS.get(mark, "arrow")
-            is_lit = part.slot in lit and part.inner is None
+            is_lit = row_of(box, part) in lit
             colour = look.colour("accent" if is_lit else usual)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)

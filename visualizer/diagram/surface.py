@@ -1,8 +1,26 @@
 """What an item may ask of the scene it stands in."""
 
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
-from visualizer.layout import Arrow, Key, Slot
+from visualizer.layout import Arrow, Box, Key, Part, Slot
+from visualizer.layout.plan import holder_of
+
+
+class Row(NamedTuple):
+    """One row of a card: which slot it is, and whose, the card's own or that of one inside it."""
+
+    holder: Key
+    slot: Slot
+
+
+def row_of(box: Box, part: Part) -> Row:
+    """The row that a part of a card is."""
+    return Row(holder_of(box.key, part), part.slot)
+
+
+def part_of(box: Box, row: Row | None) -> Part | None:
+    """The part of a card that is a row."""
+    return next((part for part in box.card.parts if row_of(box, part) == row), None)
 
 
 class Surface(Protocol):
@@ -12,7 +30,7 @@ class Surface(Protocol):
         """A reference in words."""
         ...
 
-    def row_hint(self, key: Key, slot: Slot | None) -> str:
+    def row_hint(self, key: Key, row: Row | None) -> str:
         """A card, or one row of it, in words."""
         ...
 
@@ -20,7 +38,7 @@ class Surface(Protocol):
         """The name of the colour behind a line at ``x``."""
         ...
 
-    def point_at(self, key: Key, slot: Slot | None) -> None:
+    def point_at(self, key: Key, row: Row | None) -> None:
         """The pointer is over a card, or over one row of it."""
         ...
 

@@ -4,8 +4,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -16,10 +19,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
+from visualizer.diagram import accessible
 from visualizer.diagram.cross_fade import CrossFade
 from visualizer.diagram.minimap import Minimap
 from visualizer.diagram.motion import VIEW
 from visualizer.diagram.scene import DiagramScene
+from visualizer.diagram.walk import Walk
 
 LEAST, MOST = 0.25, 4.0
 _STEP = 1.25
@@ -42,7 +47,7 @@ class DiagramView(QGraphicsView):
 
     def __init__(self, scene: DiagramScene, parent: QWidget | None = None) -> None:
         super().__init__(scene, parent)
-        self._diagram = scene
+        self.diagram = scene
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
@@ -53,6 +58,10 @@ class DiagramView(QGraphicsView):
             QPixmapCache.setCacheLimit(_CACHE)
         scene.items_shown.keep_drawn(True)
         self.map = Minimap(self, scene)
+        self.interface: accessible.ViewInterface | None = None
+        self.walk = Walk(scene, self)
+        self.walk.moved.connect(self._went)
+        accessible.install()
 
     @property
     def zoom(self) -> float:
@@ -85,11 +94,11 @@ class DiagramView(QGraphicsView):
 
     def fit_change(self) -> None:
         """What this step changed in view, as large as it fits, at no more than 100 %."""
-        self._smoothly(partial(self._fit, self._diagram.changed_rect()))
+        self._smoothly(partial(self._fit, self.diagram.changed_rect()))
 
     def follow(self) -> None:
         """Bring what this step changed into view, if it is not."""
-        self.show_rect(self._diagram.changed_rect())
+        self.show_rect(self.diagram.changed_rect())
 
     def show_rect(self, wanted: QRectF) -> None:
         """Bring a part of the picture into view, if it is not."""
@@ -101,7 +110,7 @@ class DiagramView(QGraphicsView):
 
     def fade_through(self, change: Callable[[], object]) -> None:
         """Let the picture as it is fade into the one after ``change``."""
-        motion = self._diagram.motion
+        motion = self.diagram.motion
         motion.finish()
         if motion.reduced or not self.isVisible():
             change()
@@ -119,7 +128,7 @@ class DiagramView(QGraphicsView):
 
     def _smoothly(self, change: Callable[[], object]) -> None:
         """Move to where ``change`` leads."""
-        motion = self._diagram.motion
+        motion = self.diagram.motion
         motion.finish()
         before = self._place()
         change()
@@ -163,9 +172,44 @@ class DiagramView(QGraphicsView):
         self.set_zoom(self.zoom * _STEP ** (event.angleDelta().y() / 120))
         event.accept()
 
+    def on_screen(self, rect: QRectF) -> QRect:
+        """Where a part of the picture is on the screen."""
+        inside = self.mapFromScene(rect).boundingRect()
+        return QRect(self.viewport().mapToGlobal(inside.topLeft()), inside.size())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The ring is around where one was."""
+        super().focusInEvent(event)
+        self.walk.enter()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The ring is seen only where keys go to."""
+        super().focusOutEvent(event)
+        self.walk.leave()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes from card to card, and on from the last one."""
+        return self.walk.step(1 if forward else -1, cards_only=True) or (
+            super().focusNextPrevChild(forward)
+        )
+
+    def _went(self, rect: QRectF, words: str) -> None:
+        self.show_rect(rect.adjusted(-24, -24, 24, 24))
+        self.setAccessibleDescription(words)
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Focus))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Plus, minus and zero zoom, Escape selects nothing; others are the window's."""
-        keys = {
+        """Arrows and Enter walk, plus, minus and zero zoom, Escape selects nothing.
+
+        Others are the window's.
+        """
+        keys: dict[Qt.Key, Callable[[], object]] = {
+            Qt.Key.Key_Down: partial(self.walk.step, 1),
+            Qt.Key.Key_Up: partial(self.walk.step, -1),
+            Qt.Key.Key_Return: self.walk.follow,
+            Qt.Key.Key_Enter: self.walk.follow,
+            Qt.Key.Key_Backspace: self.walk.back,
             Qt.Key.Key_Plus: self.zoom_in,
             Qt.Key.Key_Equal: self.zoom_in,
             Qt.Key.Key_Minus: self.zoom_out,
@@ -174,8 +218,8 @@ class DiagramView(QGraphicsView):
         action = keys.get(Qt.Key(event.key()))
         if action is not None:
             action()
-        elif event.key() == Qt.Key.Key_Escape and self._diagram.selected is not None:
-            self._diagram.select(None)
+        elif event.key() == Qt.Key.Key_Escape and self.diagram.selected is not None:
+            self.diagram.select(None)
         else:
             event.ignore()
 

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from visualizer.diagram import DiagramScene, DiagramView, Story, story_of
+from visualizer.diagram import DiagramScene, DiagramView, Story, say, story_of
 from visualizer.diagram.themes import Theme
 from visualizer.shell.bands import Bands
 from visualizer.shell.controls import Button, Segments, follow_action
@@ -172,12 +172,22 @@ class DiagramPane(QWidget):
             self._feed.reach(player.step)
             self.scene.show_step(player.state, player.delta, story=self._story())
             self.search.show_step()
+            self._announce()
             if self.follows:
                 self.view.follow()
         focus: QWidget | None = self.window().focusWidget()
         if appears and not isinstance(focus, QPlainTextEdit | QLineEdit):
             # The keys that step work at once.
             self.view.setFocus()
+
+    def _announce(self) -> None:
+        """Let a screen reader say what the step did."""
+        if not QAccessible.isActive():
+            return
+        said = " ".join(say(told, self._words.language) for told in self._player.sentences)
+        QAccessible.updateAccessibility(
+            QAccessibleAnnouncementEvent(self.view, said.replace("`", ""))
+        )
 
     def _story(self) -> Story:
         player, told = self._player, Story(self._player.sentences)
