@@ -91,6 +91,16 @@ def test_every_call_is_told_from_its_first_step_to_its_last(opened: Open, tmp_pa
     assert [call.last for call in calls].count(None) == 1
 
 
+def test_at_an_uncaught_end_only_the_module_is_left(opened: Open, tmp_path: Path) -> None:
+    program = "def f():\n    1 / 0\ndef g():\n    f()\ng()\n"
+    recording = opened(record(write_program(tmp_path, program)).path)
+    recording.course.refresh()
+    calls = recording.course.calls()
+    assert [(call.function, call.depth) for call in calls] == [("<module>", 1), ("g", 2), ("f", 3)]
+    assert calls[0].last is None
+    assert all(call.last is not None and call.last < recording.steps for call in calls[1:])
+
+
 def test_each_thread_has_its_own_calls(opened: Open, tmp_path: Path) -> None:
     program = """
         from threading import Thread

@@ -3,6 +3,7 @@
 import zlib
 from array import array
 
+from visualizer.recorder import wire
 from visualizer.recording.raw import RawState
 from visualizer.recording.storage import STREAMS, pack_records, seal
 
@@ -15,14 +16,20 @@ WROTE, COLLECTED = 0x10, 0x20
 """Beside the number of its event, a step's byte in the index says: output came, garbage went."""
 
 
+_UNCAUGHT = wire.EVENTS.index("uncaught")
+
 type Whereabouts = tuple[int, int, int, int, int, int]
 """Live objects, their bytes; thread and function of the step, its frame, how deep that is."""
 
 
 def whereabouts(raw: RawState) -> Whereabouts:
     """What the course of a run keeps of a step, where it is not as at the step before."""
-    _, thread, _, _, function, _, _ = raw.place
+    event, thread, _, _, function, _, _ = raw.place
     stack = raw.stacks.get(thread)
+    if stack and event == _UNCAUGHT:
+        # The frames are those of the traceback: but for the first no call runs any more.
+        stack = stack[:1]
+        function = stack[0].function
     serial, depth = (stack[-1].serial, len(stack)) if stack else (0, 0)
     return raw.count, raw.heap_bytes, thread, function, serial, depth
 

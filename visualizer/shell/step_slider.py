@@ -1,10 +1,11 @@
 """The slider over all steps, with the signs of what happens at them."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFont,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -15,14 +16,38 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractSlider, QWidget
 
 from visualizer.diagram.themes import Theme
-from visualizer.model import Event
 
-type Marked = tuple[tuple[Event, Sequence[int]], ...]
-"""Kinds of events and the steps at which they are."""
 
-_EDGE = 24
+class Sign(Enum):
+    """What is drawn above the track for what happens at a step."""
+
+    RETURN = "return"
+    CALL = "call"
+    OUTPUT = "output"
+    COLLECTION = "collection"
+    EXCEPTION = "exception"
+
+
+type Marked = tuple[tuple[Sign, Sequence[int]], ...]
+"""Signs and the steps at which they are, in order."""
+
+_COLOURS = {
+    Sign.RETURN: "ink2",
+    Sign.CALL: "ink2",
+    Sign.OUTPUT: "gain",
+    Sign.COLLECTION: "island",
+    Sign.EXCEPTION: "loss",
+}
+_SHAPES = {
+    Sign.RETURN: ((-4, 3), (4, 3), (0, -4)),
+    Sign.CALL: ((-4, -3), (4, -3), (0, 4)),
+    Sign.EXCEPTION: ((0, -5), (5, 0), (0, 5), (-5, 0)),
+}
+
+EDGE = 24
+"""Pixels from the sides to the middle of the first and the last column."""
 _HANDLE = 9
-_SIGN_AT, _TRACK_AT, _NUMBER_AT = 40, 68, 96
+_HEIGHT, _SIGN_AT, _TRACK_AT = 40, 8, 25
 
 
 class StepSlider(QAbstractSlider):
@@ -34,10 +59,11 @@ class StepSlider(QAbstractSlider):
         super().__init__(parent)
         self._theme = theme
         self._step = self._steps = 0
+        self._view = (1.0, 1.0)
         self._events: Marked = ()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setMinimumSize(QSize(120, 100))
+        self.setMinimumSize(QSize(120, _HEIGHT))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with other colours."""
@@ -51,23 +77,29 @@ class StepSlider(QAbstractSlider):
         self.setValue(step)
         self.update()
 
+    def show_view(self, first: float, last: float) -> None:
+        """Draw the steps from ``first`` to ``last`` across the whole width."""
+        self._view = first, last
+        self.update()
+
     def show_events(self, events: Marked) -> None:
         """Draw signs for these steps; what comes later is drawn over what came before."""
         self._events = events
         self.update()
 
-    def x_of(self, step: int) -> float:
+    def x_of(self, step: float) -> float:
         """The middle of the column of ``step``."""
-        width = self.width() - 2 * _EDGE
-        return _EDGE + (width * (step - 1) / (self._steps - 1) if self._steps > 1 else 0)
+        first, last = self._view
+        width = self.width() - 2 * EDGE
+        return EDGE + (width * (step - first) / (last - first) if last > first else 0)
 
     def step_at(self, x: float) -> int:
         """The step whose column is nearest to ``x``."""
-        width = self.width() - 2 * _EDGE
+        first, last = self._view
+        width = self.width() - 2 * EDGE
         if self._steps <= 1 or width <= 0:
             return self._steps
-        part = (x - _EDGE) / width
-        return max(1, min(self._steps, 1 + round(part * (self._steps - 1))))
+        return max(1, min(self._steps, round(first + (x - EDGE) / width * (last - first))))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the step pressed."""
@@ -95,7 +127,6 @@ class StepSlider(QAbstractSlider):
         if not self._steps:
             return
         self._paint_signs(painter)
-        self._paint_numbers(painter)
         centre = QPointF(self.x_of(self._step), _TRACK_AT)
         painter.setPen(QPen(self._theme.colour("accent"), 3))
         painter.setBrush(self._theme.colour("pane"))
@@ -107,65 +138,48 @@ class StepSlider(QAbstractSlider):
 
     def _paint_track(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        track = QRectF(_EDGE, _TRACK_AT - 2, self.width() - 2 * _EDGE, 4)
+        least, most = EDGE, self.width() - EDGE
+        track = QRectF(least, _TRACK_AT - 2, most - least, 4)
         painter.setBrush(self._theme.colour("hair"))
         painter.drawRoundedRect(track, 2, 2)
         if self._steps:
-            track.setRight(max(track.left(), self.x_of(self._step)))
+            track.setRight(min(max(least, self.x_of(self._step)), most))
             painter.setBrush(self._theme.colour("accent"))
             painter.drawRoundedRect(track, 2, 2)
 
     def _paint_signs(self, painter: QPainter) -> None:
-        columns: dict[int, Event] = {}
-        for kind, steps in self._events:
-            for step in _thinned(steps, self.width()):
-                columns[round(self.x_of(step))] = kind
-        for x, kind in columns.items():
-            _draw_event(painter, kind, QPointF(x, _SIGN_AT), self._theme)
+        columns: dict[int, Sign] = {}
+        for sign, steps in self._events:
+            columns |= dict.fromkeys(self._columns(steps), sign)
+        for x, sign in columns.items():
+            _draw_sign(painter, sign, QPointF(x, _SIGN_AT), self._theme)
 
-    def _paint_numbers(self, painter: QPainter) -> None:
-        font = QFont(self.font())
-        font.setPixelSize(12)
-        painter.setFont(font)
-        painter.setPen(self._theme.colour("ink3"))
-        free = -1.0
-        for step in _ticks(self._steps):
-            text = f"{step:,}"
-            width = painter.fontMetrics().horizontalAdvance(text)
-            x = self.x_of(step) - width / 2
-            if x > free:
-                box = QRectF(x, _NUMBER_AT - 8, width, 16)
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-                free = x + width + 12
+    def _columns(self, steps: Sequence[int]) -> Iterator[int]:
+        """The pixels at which there is a step of these; no look at the others within a pixel."""
+        first, last = self._view
+        width = self.width() - 2 * EDGE
+        if width <= 0:
+            return
+        pixel = (last - first) / width
+        place = bisect_left(steps, first)
+        while place < len(steps) and steps[place] <= last:
+            x = round(self.x_of(steps[place]))
+            yield x
+            next_step = max(first + (x + 0.5 - EDGE) * pixel, steps[place] + 0.5)
+            place = bisect_left(steps, next_step, place + 1)
 
 
-def _ticks(steps: int) -> list[int]:
-    """1 and then round numbers, at most about a dozen."""
-    pace = 1
-    while steps / pace > 12:
-        pace = pace * 5 // 2 if str(pace)[0] == "2" else pace * 2
-    if pace < 5:
-        return list(range(1, steps + 1, pace))
-    return [1, *range(pace, steps + 1, pace)]
-
-
-def _thinned(steps: Sequence[int], columns: int) -> Sequence[int]:
-    """No more of ``steps`` than can be told apart."""
-    pace = max(1, len(steps) // max(1, columns * 2))
-    return steps[::pace]
-
-
-def _draw_event(painter: QPainter, kind: Event, at: QPointF, theme: Theme) -> None:
+def _draw_sign(painter: QPainter, sign: Sign, at: QPointF, theme: Theme) -> None:
     painter.save()
     painter.translate(at)
     painter.setPen(Qt.PenStyle.NoPen)
-    lost = kind in (Event.EXCEPTION, Event.UNCAUGHT)
-    painter.setBrush(theme.colour("loss" if lost else "ink2"))
-    if kind in (Event.CALL, Event.RESUME):
-        points = ((-4, -3), (4, -3), (0, 4))
-    elif lost:
-        points = ((0, -5), (5, 0), (0, 5), (-5, 0))  # type: ignore[assignment]
+    painter.setBrush(theme.colour(_COLOURS[sign]))
+    if sign is Sign.OUTPUT:
+        painter.drawRect(QRectF(-3.5, -3.5, 7, 7))
+    elif sign is Sign.COLLECTION:
+        painter.setPen(QPen(theme.colour(_COLOURS[sign]), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(QPointF(0, 0), 3.5, 3.5)
     else:
-        points = ((-4, 3), (4, 3), (0, -4))
-    painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in points]))
+        painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in _SHAPES[sign]]))
     painter.restore()

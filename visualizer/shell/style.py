@@ -16,6 +16,7 @@ QLabel[words="title"] {{ font-size: 14px; font-weight: 600; }}
 QLabel[words="head"] {{ font-size: 13px; font-weight: 600; }}
 QLabel[words="second"] {{ color: {ink2}; }}
 QLabel[words="caption"] {{ color: {ink3}; font-size: 12px; }}
+QLabel[words="number"] {{ color: {ink}; font-size: 13px; font-weight: 600; }}
 QLabel[words="loss"] {{ color: {loss}; font-weight: 600; }}
 QFrame[rule="true"] {{ background: {rule}; border: none; }}
 QPushButton {{ border-radius: 6px; padding: 0 10px; min-height: 32px; background: transparent;

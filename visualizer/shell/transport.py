@@ -1,6 +1,6 @@
 """Buttons, step field, speed and slider: everything that moves through the recording."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -14,23 +14,14 @@ from PySide6.QtWidgets import (
 )
 
 from visualizer.diagram.themes import Theme
-from visualizer.model import Event
 from visualizer.shell.controls import Button, follow_action
 from visualizer.shell.playback import SPEEDS, Playback
 from visualizer.shell.player import Player
-from visualizer.shell.step_slider import Marked, StepSlider
+from visualizer.shell.timeline import Timeline
 from visualizer.shell.words import Words
 
-_MARKED = (
-    (Event.RETURN, Event.YIELD),
-    (Event.CALL, Event.RESUME),
-    (Event.EXCEPTION, Event.UNCAUGHT),
-)
-"""What the slider shows; of events in one column the last kind here is drawn."""
 _ROOMY, _TIGHT = (16, 8, 12, 8), (6, 8, 6, 8)
 _LARGEST = (1 << 31) - 1
-_EVENTS_EVERY = 400
-"""Milliseconds between two looks for new events while a recording grows."""
 
 
 class StepField(QLineEdit):
@@ -95,10 +86,8 @@ class Transport(QWidget):
         self.steps_label = QLabel()
         self.speed_slider = QSlider(Qt.Orientation.Horizontal)
         self.speed_label = QLabel()
-        self.slider = StepSlider(theme)
-        self._events_due = QTimer(self)
-        self._events_due.setSingleShot(True)
-        self._events_due.timeout.connect(self._show_events)
+        self.timeline = Timeline(player, words, theme)
+        self.slider = self.timeline.slider
         self._lay_out()
         self._connect()
         self.set_theme(theme)
@@ -143,7 +132,7 @@ class Transport(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.left)
         whole.addWidget(_rule(whole=True))
-        whole.addWidget(self.slider, 1)
+        whole.addWidget(self.timeline, 1)
 
     def set_narrow(self, narrow: bool) -> None:
         """Make do with 280 pixels for the buttons."""
@@ -161,13 +150,11 @@ class Transport(QWidget):
 
     def _connect(self) -> None:
         player = self._player
-        self.slider.moved.connect(player.go_to)
+        self.timeline.moved.connect(player.go_to)
         self.step_field.asked.connect(player.go_to)
         player.step_changed.connect(self._show)
         player.recording_grew.connect(self._show)
-        player.recording_grew.connect(self._soon_show_events)
         player.recording_changed.connect(self._show)
-        player.recording_changed.connect(self._show_events)
         self._playback.changed.connect(self._show_playing)
         self.speed_slider.valueChanged.connect(self._set_speed)
         self.speed_slider.setValue(SPEEDS.index(self._playback.speed))
@@ -179,7 +166,6 @@ class Transport(QWidget):
 
     def _show(self) -> None:
         player, words = self._player, self._words
-        self.slider.show_step(player.step, player.steps)
         self.step_field.show_step(player.step)
         growing = player.recording is not None and player.end is None
         key = "transport.of_so_far" if growing else "transport.of"
@@ -188,31 +174,12 @@ class Transport(QWidget):
         self.slider.setEnabled(player.steps > 0)
         self.speed_label.setText(words("transport.per_second", speed=f"{self._playback.speed:g}"))
 
-    def _soon_show_events(self) -> None:
-        if self._player.end is not None:
-            self._show_events()
-        elif not self._events_due.isActive():
-            self._events_due.start(_EVENTS_EVERY)
-
-    def _show_events(self) -> None:
-        recording = self._player.recording
-        if recording is None:
-            self.slider.show_events(())
-            return
-        nothing: Marked = ()
-        self.slider.show_events(
-            self._player.read(
-                lambda: tuple((kinds[0], recording.steps_with(*kinds)) for kinds in _MARKED),
-                nothing,
-            )
-        )
-
     def _show_playing(self, playing: bool) -> None:
         self.buttons["play"].set_symbol("pause" if playing else "play")
 
     def set_theme(self, theme: Theme) -> None:
-        """Colour icons and slider."""
-        self.slider.set_theme(theme)
+        """Colour icons and timeline."""
+        self.timeline.set_theme(theme)
         for button in self.buttons.values():
             button.set_theme(theme)
 

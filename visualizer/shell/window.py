@@ -21,6 +21,7 @@ from visualizer.shell.file_commands import FileCommands
 from visualizer.shell.garbage import MainThreadCollector
 from visualizer.shell.header import Header
 from visualizer.shell.inspector import Inspector
+from visualizer.shell.late_import import LateImport
 from visualizer.shell.marking import Marking
 from visualizer.shell.output_pane import OutputPane
 from visualizer.shell.playback import Playback
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         language = preferences.text("language", LANGUAGES, system_language())
         self.words = words = Words(language, self)
         self.player = Player(self)
+        self._charts = LateImport("visualizer.charts.timeline", self)
         self.playback = Playback(self.player, self)
         self.workbench = Workbench(self.player, self)
         self.commands = make_actions(self, words)
@@ -101,6 +103,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.arrangement)
 
     def _connect(self) -> None:
+        self._charts.done.connect(self.transport.timeline.complete)
         self.diagram.level_picked.connect(self.show_level)
         self.header.language_picked.connect(self.speak)
         self.diagram.object_selected.connect(lambda serial: self.select(serial or None))
@@ -153,6 +156,7 @@ class MainWindow(QMainWindow):
 
     def complete(self) -> None:
         """What can wait until the window is painted."""
+        self._charts.start()
         self.source.begin_colours()
         if self.workbench.example:
             self.files.record()
@@ -236,6 +240,7 @@ class MainWindow(QMainWindow):
         self.playback.pause()
         self.preferences.put("geometry", self.saveGeometry())
         self.arrangement.remember(self.preferences)
+        self._charts.wait()
         self.dock.inspector.lives.shut_down()
         self.workbench.close()
         self._collector.stop()

@@ -1,0 +1,71 @@
+"""Bars: all that is in view is covered, what can be told apart is told apart."""
+
+import itertools
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from visualizer.charts.spans import Spans
+
+type Span = tuple[int, int, int]
+
+
+@st.composite
+def rows_of_spans(draw: st.DrawFn) -> list[Span]:
+    """Row, first and last step; those of one row do not overlap."""
+    found = []
+    for row in range(draw(st.integers(1, 3))):
+        step = 1
+        for gap, length in draw(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 9)))):
+            found.append((row, step + gap, step + gap + length))
+            step += gap + length + 1
+    return draw(st.permutations(found))
+
+
+def spans_of(found: list[Span]) -> Spans:
+    return Spans([row for row, _, _ in found], [one for _, one, _ in found],
+                 [last for _, _, last in found])  # fmt: skip
+
+
+@given(rows_of_spans(), st.integers(1, 60), st.integers(1, 60))
+def test_near_enough_every_span_in_view_has_a_bar_of_its_own(
+    found: list[Span], first: int, length: int
+) -> None:
+    bars = list(spans_of(found).bars(first, first + length, 0.1))
+    seen = {
+        number: (row, start, last + 1)
+        for number, (row, start, last) in enumerate(found)
+        if start < first + length and last + 1 > first
+    }
+    assert {bar.span: (bar.row, bar.start, bar.end) for bar in bars} == seen
+
+
+@given(rows_of_spans(), st.floats(0.5, 20))
+def test_from_afar_every_step_that_was_covered_still_is(found: list[Span], pixel: float) -> None:
+    bars = list(spans_of(found).bars(0, 1000, pixel))
+    for row, start, last in found:
+        assert any(bar.row == row and bar.start <= start and last < bar.end for bar in bars)
+    # No more bars than there are places for, three pixels each, apart from wide ones.
+    for row in range(3):
+        in_row = [bar for bar in bars if bar.row == row]
+        narrow = [bar for bar in in_row if bar.end - bar.start < 3 * pixel]
+        for one, other in itertools.pairwise(narrow):
+            between = [bar for bar in in_row if one.end <= bar.start < other.start]
+            assert between or other.start - one.end >= 3 * pixel
+
+
+@given(rows_of_spans(), st.integers(0, 80))
+def test_the_span_at_a_step_is_the_one_that_has_it(found: list[Span], step: int) -> None:
+    spans = spans_of(found)
+    for row in range(4):
+        expected = [
+            n for n, (at, one, last) in enumerate(found) if at == row and one <= step <= last
+        ]
+        assert spans.at(row, step) == (expected[0] if expected else None)
+
+
+def test_a_million_spans_are_a_few_hundred_bars() -> None:
+    starts = range(0, 3_000_000, 3)
+    spans = Spans([0] * len(starts), starts, [start + 1 for start in starts])
+    assert len(list(spans.bars(0, 3_000_000, 3000))) < 1000
+    assert (spans.rows, spans.end) == (1, 2_999_999)

@@ -1,0 +1,124 @@
+"""The timeline: what it shows, and going to steps by it."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.shell.windows import Desk
+from visualizer.shell.timeline import Timeline
+
+PROGRAM = """\
+def f(n):
+    if n:
+        return f(n - 1)
+    return [n] * 1000
+
+
+kept = [f(2) for _ in range(10)]
+print(len(kept))
+kept.clear()
+end = 1
+"""
+NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def timeline(desk: Desk) -> Timeline:
+    """With a recording in the window and all plots brought in."""
+    desk.put_in(PROGRAM)
+    desk.record()
+    found = desk.window.transport.timeline
+    desk.until(lambda: found.is_complete)
+    return found
+
+
+def turn(timeline: Timeline, steps: int, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+    event = QWheelEvent(
+        at,
+        QPointF(timeline.mapToGlobal(at.toPoint())),
+        QPoint(),
+        QPoint(0, 120 * steps),
+        Qt.MouseButton.NoButton,
+        modifiers,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(timeline, event)
+
+
+def middle(timeline: Timeline, step: int, y: int) -> QPoint:
+    slider = timeline.slider
+    return QPoint(round(slider.x() + slider.x_of(step)), y)
+
+
+def test_a_press_on_any_row_goes_to_the_step_of_the_column(desk: Desk, timeline: Timeline) -> None:
+    player = desk.window.player
+    for y in (20, 105, 130):
+        for step in (player.steps, 7, 1):
+            QTest.mouseClick(timeline, Qt.MouseButton.LeftButton, NONE, middle(timeline, step, y))
+            assert player.step == step
+
+
+def test_dragging_goes_along(desk: Desk, timeline: Timeline) -> None:
+    player = desk.window.player
+    QTest.mousePress(timeline, Qt.MouseButton.LeftButton, NONE, middle(timeline, 3, 105))
+    assert player.step == 3
+    at = QPointF(middle(timeline, 9, 105))
+    event = QMouseEvent(
+        QEvent.Type.MouseMove,
+        at,
+        QPointF(timeline.mapToGlobal(at.toPoint())),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton,
+        NONE,
+    )
+    QApplication.sendEvent(timeline, event)
+    assert player.step == 9
+
+
+def test_the_wheel_zooms_about_the_step_that_is_pointed_at(desk: Desk, timeline: Timeline) -> None:
+    slider, steps = timeline.slider, desk.window.player.steps
+    at = QPointF(middle(timeline, 20, 105))
+    width = slider.x_of(21) - slider.x_of(20)
+    turn(timeline, 3, at, NONE)
+    assert slider.x_of(21) - slider.x_of(20) > 1.5 * width
+    assert slider.step_at(at.x() - slider.x()) == 20
+    turn(timeline, -30, at, NONE)
+    assert slider.step_at(slider.width()) == steps
+    assert slider.x_of(21) - slider.x_of(20) == pytest.approx(width)
+
+
+def test_what_is_seen_follows_the_step(desk: Desk, timeline: Timeline) -> None:
+    slider, player = timeline.slider, desk.window.player
+    turn(timeline, 8, QPointF(middle(timeline, 1, 105)), NONE)
+    assert slider.x_of(player.steps) > slider.width()
+    player.last()
+    assert 0 < slider.x_of(player.steps) < slider.width()
+    turn(timeline, 2, QPointF(middle(timeline, player.steps, 105)), SHIFT)
+    assert slider.x_of(player.steps) > slider.width()
+    QTest.mouseDClick(
+        timeline, Qt.MouseButton.LeftButton, NONE, middle(timeline, player.steps, 105)
+    )
+    assert 0 < slider.x_of(1) < slider.x_of(player.steps) < slider.width()
+
+
+def test_it_tells_of_the_step_that_is_pointed_at(desk: Desk, timeline: Timeline) -> None:
+    player = desk.window.player
+    player.go_to(9)
+    step = player.state.step
+    assert step is not None
+    size = sum(thing.size for thing in player.state.heap.values())
+    hint = timeline.hint_at(QPointF(middle(timeline, 9, 105)))
+    assert hint.startswith(f"Step 9: line {step.line}, {step.function}; ")
+    assert f"{len(player.state.heap)} objects, {size:,} B" in hint
+    assert timeline.hint_at(QPointF(2, 105)) == ""
+
+
+def test_without_a_recording_there_is_nothing_to_press(desk: Desk) -> None:
+    timeline = desk.window.transport.timeline
+    desk.until(lambda: timeline.is_complete)
+    QTest.mouseClick(timeline, Qt.MouseButton.LeftButton, NONE, QPoint(300, 105))
+    assert desk.window.player.step == 0
+    assert timeline.hint_at(QPointF(300, 105)) == ""

@@ -1,0 +1,78 @@
+"""Bars over an axis of steps, however many: what is narrower than a pixel is put together."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+type Numbers = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What is drawn in one go: from ``start`` to ``end`` on the axis, in a row.
+
+    ``span`` is the number of the only span it stands for, None where it stands for several.
+    """
+
+    row: int
+    start: float
+    end: float
+    span: int | None
+
+
+class Spans:
+    """Spans of steps in rows; those of one row do not overlap. Steps count from 1."""
+
+    def __init__(self, rows: Sequence[int], firsts: Sequence[int], lasts: Sequence[int]) -> None:
+        self._row_of: Numbers = np.asarray(rows, np.int64)
+        starts: Numbers = np.asarray(firsts, np.int64)
+        ends: Numbers = np.asarray(lasts, np.int64) + 1
+        self._rows: list[tuple[Numbers, Numbers, Numbers]] = []
+        for row in range(int(self._row_of.max(initial=-1)) + 1):
+            numbers = np.flatnonzero(self._row_of == row)
+            numbers = numbers[np.argsort(starts[numbers], kind="stable")]
+            self._rows.append((numbers, starts[numbers], ends[numbers]))
+
+    @property
+    def end(self) -> int:
+        """The step behind the last span."""
+        return max((int(ends[-1]) for _, _, ends in self._rows if len(ends)), default=0)
+
+    @property
+    def rows(self) -> int:
+        """How many rows there are."""
+        return len(self._rows)
+
+    def bars(self, first: float, last: float, pixel: float) -> Iterator[Bar]:
+        """What can be seen between ``first`` and ``last``, a pixel being so many steps wide."""
+        for row, (numbers, starts, ends) in enumerate(self._rows):
+            low = int(np.searchsorted(ends, first, side="right"))
+            high = int(np.searchsorted(starts, last, side="left"))
+            if low < high:
+                yield from _bars(
+                    row, numbers[low:high], starts[low:high], ends[low:high], 3 * pixel
+                )
+
+    def at(self, row: int, step: float) -> int | None:
+        """The span of a row that a step is in."""
+        if not 0 <= row < len(self._rows):
+            return None
+        numbers, starts, ends = self._rows[row]
+        place = int(np.searchsorted(starts, step, side="right")) - 1
+        return int(numbers[place]) if place >= 0 and step < ends[place] else None
+
+
+def _bars(
+    row: int, numbers: Numbers, starts: Numbers, ends: Numbers, least: float
+) -> Iterator[Bar]:
+    """Wide spans one by one; narrow neighbours of which none could be told apart as one bar."""
+    narrow = ends - starts < least
+    close = np.append(False, starts[1:] - ends[:-1] < least)
+    joins = close & narrow & np.append(False, narrow[:-1])
+    heads = np.flatnonzero(~joins)
+    tails = np.append(heads[1:], len(numbers)) - 1
+    for head, tail in zip(heads.tolist(), tails.tolist(), strict=True):
+        alone = int(numbers[head]) if head == tail else None
+        yield Bar(row, float(starts[head]), float(ends[tail]), alone)

@@ -1,0 +1,223 @@
+"""The rows of the timeline that are plots: calls as nested bars, and amounts over the steps."""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from visualizer.charts.spans import Bar, Spans
+
+type Colours = Callable[[str], QColor]
+"""A theme's colour by its name."""
+
+ROW = 16
+"""Pixels from one row of calls to the next."""
+_BAR = 13
+_LABEL = 11
+_ROUND = 3
+
+
+class StepPlot(pg.PlotWidget):
+    """A plot over the steps without axes or menus; ``edge`` pixels are left free at both sides.
+
+    It takes no mouse: whatever it stands in does. The column of the current step is a band.
+    """
+
+    def __init__(self, colours: Colours, edge: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.colours, self._edge = colours, edge
+        self._view = (1.0, 1.0)
+        self._step = 0
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(self.Shape.NoFrame)
+        item = self.getPlotItem()
+        item.hideAxis("left")
+        item.hideAxis("bottom")
+        item.hideButtons()
+        item.setMenuEnabled(False)
+        item.setContentsMargins(0, 0, 0, 0)
+        box = item.getViewBox()
+        box.setMouseEnabled(False, False)
+        box.setDefaultPadding(0)
+        box.disableAutoRange()
+        self._band = pg.LinearRegionItem(movable=False)
+        self._band.setZValue(-10)
+        for line in self._band.lines:
+            line.setPen(pg.mkPen(None))
+        self.addItem(self._band)
+        self.set_colours(colours)
+
+    def set_colours(self, colours: Colours) -> None:
+        """Draw with the colours of another theme."""
+        self.colours = colours
+        self.setBackground(colours("pane"))
+        self._band.setBrush(colours("accentSoft"))
+
+    def show_step(self, step: int) -> None:
+        """Mark the column of the current step; 0 for none."""
+        self._step = step
+        self._band.setVisible(step > 0)
+        half = max(0.5, 2 * self.pixel)
+        self._band.setRegion((step - half, step + half))
+
+    def show_view(self, first: float, last: float) -> None:
+        """Show the steps from ``first`` to ``last``, their middles ``edge`` pixels inside."""
+        self._view = first, last
+        margin = self._edge * self.pixel
+        self.getPlotItem().getViewBox().setXRange(first - margin, last + margin, padding=0)
+        self.show_step(self._step)
+
+    @property
+    def pixel(self) -> float:
+        """How many steps a pixel is wide."""
+        first, last = self._view
+        return max(last - first, 1) / max(1, self.width() - 2 * self._edge)
+
+
+class AmountPlot(StepPlot):
+    """How much there was of something at each step, as an area under stairs."""
+
+    def __init__(self, colours: Colours, edge: int, parent: QWidget | None = None) -> None:
+        self._curve = pg.PlotDataItem(stepMode="right", fillLevel=0)
+        self._point = pg.ScatterPlotItem(size=7)
+        super().__init__(colours, edge, parent)
+        self._curve.setDownsampling(auto=True, method="peak")
+        self._curve.setClipToView(True)
+        self.addItem(self._curve)
+        self.addItem(self._point)
+        self._steps = self._amounts = np.zeros(0, np.int64)
+
+    def set_colours(self, colours: Colours) -> None:
+        """Draw with the colours of another theme."""
+        super().set_colours(colours)
+        self._curve.setPen(pg.mkPen(colours("arrow"), width=1.5))
+        self._curve.setFillBrush(pg.mkBrush(colours("hair")))
+        self._point.setBrush(pg.mkBrush(colours("accent")))
+        self._point.setPen(pg.mkPen(None))
+
+    def show_amounts(self, steps: Sequence[int], amounts: Sequence[int], end: int) -> None:
+        """``amounts[i]`` holds from ``steps[i]`` on; the last until the step ``end``. Copies."""
+        self._steps, self._amounts = np.array(steps, np.int64), np.array(amounts, np.int64)
+        if not len(steps):
+            self._curve.setData([], [])
+            return
+        # A change is seen in the middle between two columns.
+        x = np.append(self._steps - 0.5, end + 0.5)
+        self._curve.setData(x, np.append(self._amounts, self._amounts[-1]).astype(float))
+        most = float(self._amounts.max())
+        self.getPlotItem().getViewBox().setYRange(0, max(most, 1) * 1.12, padding=0)
+
+    def show_step(self, step: int) -> None:
+        """Mark the column, and the amount in it."""
+        super().show_step(step)
+        amount = self.amount_at(step)
+        self._point.setData([step], [amount]) if amount is not None else self._point.clear()
+
+    def amount_at(self, step: int) -> int | None:
+        """How much there was at a step."""
+        place = int(np.searchsorted(self._steps, step, side="right")) - 1
+        return int(self._amounts[place]) if place >= 0 else None
+
+
+class CallsPlot(StepPlot):
+    """A bar for each call, the calls within it below; ``ROW`` pixels a row, top row first."""
+
+    def __init__(self, colours: Colours, edge: int, parent: QWidget | None = None) -> None:
+        self._bars = _Bars(self)
+        super().__init__(colours, edge, parent)
+        self._top = 0
+        self.addItem(self._bars)
+        self._fit()
+
+    def set_colours(self, colours: Colours) -> None:
+        """Draw with the colours of another theme."""
+        super().set_colours(colours)
+        self._bars.update()
+
+    def show_calls(self, spans: Spans, names: Sequence[str], lost: frozenset[int]) -> None:
+        """Spans with their names; those whose numbers are in ``lost`` ended by an exception."""
+        self._bars.show(spans, names, lost)
+        self._fit()
+
+    def show_rows_from(self, top: int) -> None:
+        """Scroll: ``top`` is the first row to be seen, from 0."""
+        self._top = max(0, min(top, self._bars.spans.rows - self.rows_seen))
+        self._fit()
+
+    @property
+    def rows_seen(self) -> int:
+        """How many rows there is room for."""
+        return max(1, self.height() // ROW)
+
+    def _fit(self) -> None:
+        height = max(1, self.height())
+        box = self.getPlotItem().getViewBox()
+        box.invertY(True)
+        box.setYRange(self._top * ROW, self._top * ROW + height, padding=0)
+        self._bars.update()
+
+    def resizeEvent(self, event: object) -> None:
+        """A row stays as high as it is."""
+        super().resizeEvent(event)
+        if hasattr(self, "_top"):
+            self._fit()
+
+
+class _Bars(pg.GraphicsObject):
+    """Paints the bars in pixels: widths of lines and letters do not follow the axes."""
+
+    def __init__(self, plot: CallsPlot) -> None:
+        super().__init__()
+        self._plot = plot
+        self.spans = Spans((), (), ())
+        self._names: Sequence[str] = ()
+        self._lost: frozenset[int] = frozenset()
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+
+    def show(self, spans: Spans, names: Sequence[str], lost: frozenset[int]) -> None:
+        self.prepareGeometryChange()
+        self.spans, self._names, self._lost = spans, names, lost
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        """All there is to see."""
+        return QRectF(0, 0, self.spans.end + 1, max(1, self.spans.rows) * ROW)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        """The bars in view, with their names where there is room."""
+        plot, to_device = self._plot, painter.transform()
+        (first, last), _ = plot.getPlotItem().getViewBox().viewRange()
+        painter.save()
+        painter.resetTransform()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = QFont(plot.font())
+        font.setPixelSize(_LABEL)
+        painter.setFont(font)
+        metrics = QFontMetricsF(font)
+        for bar in self.spans.bars(first, last, plot.pixel):
+            top = to_device.map(QPointF(bar.start - 0.5, bar.row * ROW))
+            end = to_device.map(QPointF(bar.end - 0.5, bar.row * ROW))
+            rect = QRectF(top.x(), top.y() + 1.5, max(1.5, end.x() - top.x() - 1), _BAR)
+            self._paint_bar(painter, bar, rect, metrics)
+        painter.restore()
+
+    def _paint_bar(self, painter: QPainter, bar: Bar, rect: QRectF, metrics: QFontMetricsF) -> None:
+        colours = self._plot.colours
+        lost = bar.span in self._lost
+        painter.setPen(QPen(colours("loss" if lost else "line"), 1))
+        painter.setBrush(colours("lossSoft" if lost else "cardHead"))
+        painter.drawRoundedRect(rect, _ROUND, _ROUND)
+        # Of a call that began before the view the name stands where it can be seen.
+        seen = rect.intersected(QRectF(self._plot.rect())).adjusted(5, 0, -4, 0)
+        if bar.span is not None and seen.width() > 10:
+            name = self._names[bar.span]
+            text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, seen.width())
+            if text == name or len(text) > 3:
+                painter.setPen(colours("ink2"))
+                painter.drawText(seen, Qt.AlignmentFlag.AlignVCenter, text)

@@ -1,0 +1,297 @@
+"""The timeline: calls, events, live objects and heap bytes over the steps, a column a step.
+
+The plots are pyqtgraph's, which is slow to import; until ``complete`` the slider stands alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QLabel, QToolTip, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.layout.sizes import written_size
+from visualizer.model import Event, State
+from visualizer.shell.player import Player
+from visualizer.shell.step_slider import EDGE, Marked, Sign, StepSlider
+from visualizer.shell.words import Words
+
+if TYPE_CHECKING:
+    from visualizer.charts.timeline import AmountPlot, CallsPlot
+    from visualizer.recording import Recording
+
+_SIGNS = (
+    (Sign.RETURN, (Event.RETURN, Event.YIELD)),
+    (Sign.CALL, (Event.CALL, Event.RESUME)),
+)
+_LOST = (Event.EXCEPTION, Event.UNCAUGHT)
+_LABELS, _VALUES = 84, 72
+_CALLS, _SLIDER, _PLOT = (6, 48), (56, 40), 24
+_LIVE, _BYTES = (96, _PLOT), (120, _PLOT)
+_KEYS = ("calls", "events", "live", "bytes")
+_EVERY = 400
+"""Milliseconds between two looks at a recording that grows."""
+_ZOOM = 1.25
+_CLOSEST = 8
+"""Steps that are at least in view."""
+
+
+class Timeline(QWidget):
+    """Press or drag to go to a step; turn the wheel to zoom, with Shift to move along."""
+
+    moved = Signal(int)
+
+    def __init__(
+        self, player: Player, words: Words, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._player, self._words, self._theme = player, words, theme
+        self.slider = StepSlider(theme, self)
+        self._labels = {key: self._label(key) for key in _KEYS}
+        self._values = {key: QLabel(self) for key in ("live", "bytes")}
+        for label in self._values.values():
+            label.setProperty("words", "number")
+        self._calls: CallsPlot | None = None
+        self._live: AmountPlot | None = None
+        self._bytes: AmountPlot | None = None
+        self._view: tuple[float, float] | None = None
+        self._rows_above: dict[int, int] = {}
+        self._due = QTimer(self)
+        self._due.setSingleShot(True)
+        self._due.timeout.connect(self._read)
+        self.slider.moved.connect(self.moved)
+        player.step_changed.connect(self._show_step)
+        player.recording_grew.connect(self._grow)
+        player.recording_changed.connect(self._begin)
+        words.changed.connect(self._show_step)
+
+    def _label(self, key: str) -> QLabel:
+        label = QLabel(self)
+        label.setProperty("words", "caption")
+        label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._words.bind(label.setText, f"timeline.{key}")
+        return label
+
+    def complete(self) -> None:
+        """Bring in the plots."""
+        from visualizer.charts.timeline import AmountPlot, CallsPlot
+
+        colours = self._theme.colour
+        self._calls = CallsPlot(colours, EDGE, self)
+        self._live, self._bytes = AmountPlot(colours, EDGE, self), AmountPlot(colours, EDGE, self)
+        self._place()
+        for plot in (self._calls, self._live, self._bytes):
+            plot.lower()
+            plot.show()
+        self._read()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the plots are there."""
+        return bool(self._plots)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._theme = theme
+        self.slider.set_theme(theme)
+        for plot in self._plots:
+            plot.set_colours(theme.colour)
+
+    @property
+    def _plots(self) -> tuple[CallsPlot | AmountPlot, ...]:
+        plots = (self._calls, self._live, self._bytes)
+        return tuple(plot for plot in plots if plot is not None)
+
+    # ---- what there is ----
+
+    def _begin(self) -> None:
+        self._view = None
+        self._read()
+
+    def _grow(self) -> None:
+        if self._player.end is not None:
+            self._read()
+        elif not self._due.isActive():
+            self._due.start(_EVERY)
+        self._show_view()
+
+    def _read(self) -> None:
+        recording = self._player.recording
+        nothing: Marked = ()
+        if recording is None:
+            self.slider.show_events(nothing)
+        else:
+            self.slider.show_events(self._player.read(lambda: _marked(recording), nothing))
+            if self._calls is not None:
+                self._player.read(lambda: self._read_course(recording), None)
+        self._show_view()
+        self._show_step()
+
+    def _read_course(self, recording: Recording) -> None:
+        from visualizer.charts.spans import Spans
+
+        course = recording.course
+        course.refresh()
+        calls = course.calls()
+        threads = sorted({call.thread for call in calls})
+        depths = {thread: max(c.depth for c in calls if c.thread == thread) for thread in threads}
+        above = {
+            thread: sum(depths[other] for other in threads if other < thread) for thread in threads
+        }
+        self._rows_above, steps = above, recording.steps
+        raised = set(recording.steps_with(*_LOST))
+        lasts = [call.last or steps for call in calls]
+        spans = Spans(
+            [above[call.thread] + call.depth - 1 for call in calls],
+            [call.first for call in calls],
+            lasts,
+        )
+        lost = frozenset(n for n, last in enumerate(lasts) if last in raised)
+        if self._calls and self._live and self._bytes:
+            self._calls.show_calls(spans, [call.function for call in calls], lost)
+            self._live.show_amounts(course.steps, course.live, steps)
+            self._bytes.show_amounts(course.steps, course.bytes, steps)
+
+    # ---- what is seen ----
+
+    @property
+    def _whole(self) -> tuple[float, float]:
+        """All steps; of a growing recording room for as many again, that it is seldom rescaled."""
+        steps = self._player.steps
+        if self._player.recording is not None and self._player.end is None:
+            steps = max(16, 1 << max(0, steps - 1).bit_length())
+        return 1.0, float(max(steps, 1))
+
+    def _show_view(self) -> None:
+        first, last = self._view or self._whole
+        for part in (self.slider, *self._plots):
+            part.show_view(first, last)
+
+    def _show_step(self) -> None:
+        player = self._player
+        step = player.step
+        self._follow(step)
+        self.slider.show_step(step, player.steps)
+        for plot in self._plots:
+            plot.show_step(step)
+        if self._calls is not None:
+            self._calls.show_rows_from(self._row_of(player.state) + 1 - self._calls.rows_seen)
+        self._values["live"].setText(f"{len(player.state.heap):,}" if step else "")
+        size = self._bytes.amount_at(step) if self._bytes is not None and step else None
+        self._values["bytes"].setText("" if size is None else written_size(size))
+
+    def _follow(self, step: int) -> None:
+        """Move what is seen along where the step has left it."""
+        if self._view is None or not step:
+            return
+        first, last = self._view
+        if not first <= step <= last:
+            self._look_at(step - (last - first) / 2, last - first)
+
+    def _row_of(self, state: State) -> int:
+        step = state.step
+        if step is None:
+            return 0
+        return self._rows_above.get(step.thread, 0) + len(state.frames) - 1
+
+    def _look_at(self, first: float, length: float) -> None:
+        least, most = self._whole
+        length = min(max(length, _CLOSEST), most - least)
+        first = min(max(first, least), most - length)
+        self._view = None if length >= most - least else (first, first + length)
+        self._show_view()
+
+    # ---- the mouse ----
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom about the step that is pointed at, or move along."""
+        first, last = self._view or self._whole
+        turned = event.angleDelta()
+        along = turned.x() or (
+            turned.y() if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 0
+        )
+        if along:
+            self._look_at(first - along / 1200 * (last - first), last - first)
+        elif turned.y():
+            factor = _ZOOM ** (-turned.y() / 120)
+            at = self._step_at(event.position(), whole=False)
+            self._look_at(at - (at - first) * factor, (last - first) * factor)
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to the step pressed."""
+        if event.button() is Qt.MouseButton.LeftButton and self._player.steps:
+            self.slider.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.moved.emit(round(self._step_at(event.position())))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go along while the button is down."""
+        if event.buttons() & Qt.MouseButton.LeftButton and self._player.steps:
+            self.moved.emit(round(self._step_at(event.position())))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """See all steps again."""
+        self._view = None
+        self._show_view()
+
+    def event(self, event: QEvent) -> bool:
+        """Say what the step is that is pointed at."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.hint_at(QPointF(event.pos())), self)
+            return True
+        return super().event(event)
+
+    def hint_at(self, position: QPointF) -> str:
+        """What the step under a position is, in words; nothing where there is none."""
+        if not self._player.steps or not self.slider.geometry().left() <= position.x():
+            return ""
+        step = round(self._step_at(position))
+        found = self._player.peek(step)
+        if found is None:
+            return ""
+        words = self._words
+        told = words("timeline.hint", step=f"{step:,}", line=found.line, function=found.function)
+        if self._live is not None and self._bytes is not None:
+            live, size = self._live.amount_at(step), self._bytes.amount_at(step)
+            if live is not None and size is not None:
+                told += words("timeline.hint_heap", live=f"{live:,}", size=written_size(size))
+        return told
+
+    def _step_at(self, position: QPointF, whole: bool = True) -> float:
+        x = position.x() - self.slider.x()
+        if whole:
+            return self.slider.step_at(x)
+        first, last = self._view or self._whole
+        width = max(1, self.slider.width() - 2 * EDGE)
+        return first + (x - EDGE) / width * (last - first)
+
+    # ---- places ----
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Everything in its row."""
+        super().resizeEvent(event)
+        self._place()
+        self._show_view()
+
+    def _place(self) -> None:
+        width = max(120, self.width() - _LABELS - _VALUES)
+        rows = (_CALLS, _SLIDER, _LIVE, _BYTES)
+        parts = (self._calls, self.slider, self._live, self._bytes)
+        for key, (y, height), part in zip(_KEYS, rows, parts, strict=True):
+            self._labels[key].setGeometry(0, y, _LABELS - 8, min(height, 34))
+            if part is not None:
+                part.setGeometry(_LABELS, y, width, height)
+        for key, (y, height) in (("live", _LIVE), ("bytes", _BYTES)):
+            self._values[key].setGeometry(_LABELS + width + 8, y, _VALUES - 8, height)
+
+
+def _marked(recording: Recording) -> Marked:
+    """The signs of all steps, those that are drawn over others last."""
+    return (
+        *((sign, recording.steps_with(*events)) for sign, events in _SIGNS),
+        (Sign.OUTPUT, recording.index.with_output()),
+        (Sign.COLLECTION, recording.index.with_collections()),
+        (Sign.EXCEPTION, recording.steps_with(*_LOST)),
+    )
