@@ -218,7 +218,7 @@ CASES: dict[str, tuple[str, str, Entries]] = {
             here = 1
         """,
         "a",
-        [("global", "prog.py a", 1), ("paused frame", "a", 1)],
+        [("global", "prog.py a", 1), ("paused frame", "generator", 1)],
     ),
     "the function of a running frame": (
         """

@@ -36,6 +36,9 @@ _OF_TYPE = {
     "code": "constant",
     "member_descriptor": "class internals",
     "getset_descriptor": "class internals",
+    "zip": "iterator",
+    "map": "iterator",
+    "filter": "iterator",
 }
 """What the references of a type are called that is shown by its referents alone."""
 _CONTAINERS = {
@@ -134,7 +137,8 @@ def _held_by_function(content: Function, left_out: Collection[str]) -> Iterator[
             yield ("self" if name == "__self__" else "closure"), cell
     if "defaults tuple" not in left_out:
         yield from (("default", default) for default in content.defaults)
-    yield from _named("attribute", content.attributes)
+    for name, serial in content.attributes:
+        yield ("self" if name == "__self__" else "attribute"), serial
 
 
 def _held_by_exception(content: ExceptionBody) -> Iterator[Held]:

@@ -222,6 +222,8 @@ class Ledger:
                 self._add_at(frame.address, "running frame", frame.function)
             if code.namespace:
                 self._add_at(code.namespace, "running frame", frame.function, 2)
+        for serial in frame.operands:
+            self._add(serial, "stack", frame.function)
         if frame.kind is FrameKind.MODULE:
             return
         if frame.namespace in self._at:

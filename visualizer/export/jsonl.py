@@ -173,6 +173,7 @@ class _Lines:
                 "line": frame.line,
                 "kind": frame.kind.value,
                 "locals": dict(frame.locals),
+                **({"stack": frame.operands} if self._ledger and frame.operands else {}),
             }
         )
         if len(self._frames) >= _FRAMES_KEPT:

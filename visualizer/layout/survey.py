@@ -93,6 +93,8 @@ class Survey:
         self._slots: dict[int, dict[Slot, int]] = defaultdict(dict)
         self._names: dict[Key, Mapping[str, int]] = {}
         self._handed: tuple[int, ...] = ()
+        self._hidden: set[int] = set()
+        """What is on the heap and not drawn: no name has led to it yet."""
         self._compact: set[int] = set()
         self._deep: set[Key] = set()
 
@@ -101,13 +103,20 @@ class Survey:
         time = delta.step.number
         apply(self._state, delta)
         touched: set[int] = set()
+        names = list(self._changed_names(delta))
+        shown = self._come_into_sight(delta, names)
         for change in delta.objects:
             if change.new is None:
+                self._hidden.discard(change.serial)
                 self._hold(change.serial, {}, touched)
+            elif change.serial in shown or change.serial in self._hidden:
+                continue
             elif change.old is None or change.old.content is not change.new.content:
                 self._look_into(change.new, time, touched)
-        for key, names in self._changed_names(delta):
-            self._name(key, names, touched)
+        for serial in shown:
+            self._look_into(self._state.heap[serial], time, touched)
+        for key, own in names:
+            self._name(key, own, touched)
         self._hand_out(delta, touched)
         for serial in touched:
             self._watched[serial].judge(time)
@@ -139,6 +148,34 @@ class Survey:
         return Structure(
             settled, holders, nests, upright, self._compact, starts, within, self._deep
         )
+
+    def _come_into_sight(
+        self, delta: Delta, names: Iterable[tuple[Key, Mapping[str, int]]]
+    ) -> dict[int, None]:
+        """What a name leads to from now on, and none did before: what is not on a stack alone."""
+        heap, hidden = self._state.heap, self._hidden
+        waiting = [serial for _, own in names for serial in own.values()]
+        for change in delta.objects:
+            new, old = change.new, change.old
+            if new is not None and old is None and not new.unreachable:
+                hidden.add(change.serial)
+            elif new is not None and new.unreachable:
+                waiting.append(change.serial)
+            if new is not None and old is not None and change.serial not in hidden:
+                waiting += [] if new.content is old.content else self._leads_to(new)
+        step = delta.step
+        waiting += [one for one in (step.value, step.exception) if one is not None]
+        shown: dict[int, None] = {}
+        for serial in waiting if hidden else ():
+            if serial in hidden:
+                hidden.discard(serial)
+                shown[serial] = None
+                waiting += self._leads_to(heap[serial])
+        return shown
+
+    def _leads_to(self, thing: HeapObject) -> list[int]:
+        lines = contents.lines(thing, self._state.heap, upright=True).lines
+        return [line.target for line in lines if line.target is not None]
 
     def _look_into(self, thing: HeapObject, time: int, touched: set[int]) -> None:
         heap = self._state.heap

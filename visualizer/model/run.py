@@ -103,6 +103,8 @@ class Frame:
     A generator's frame keeps its serial while it is resumed, not when it comes back later.
     ``code`` is the number of what it runs, None where that is not known, ``address`` that of the
     frame object, ``namespace`` that of the dict a class body fills, each 0 where it is not known.
+    ``operands`` are the serials of what lies on its evaluation stack, from the bottom, as far as
+    it is known: the iterators of its loops, what waits to be used.
     """
 
     serial: int
@@ -114,6 +116,7 @@ class Frame:
     code: int | None = None
     address: int = 0
     namespace: int = 0
+    operands: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

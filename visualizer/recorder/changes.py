@@ -25,6 +25,7 @@ from visualizer.recorder.encoding import children
 from visualizer.recorder.objects import IMMORTAL, NO_AGE, Objects
 from visualizer.recorder.returns import HELD, Returns
 from visualizer.recorder.telling import Telling
+from visualizer.recorder.walkers import Walkers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class Tracker:
         self.victims = Victims()
         self.returns = Returns(self)
         self.telling = Telling(self)
+        self.walkers = Walkers(self)
         self.under_init = 0
         self._birth = 0
         self._before = 0
@@ -70,6 +72,7 @@ class Tracker:
         self.reader.weak.clear()
         self.victims.forget()
         self.telling.forget()
+        self.walkers.forget()
         self.returns.doomed = ()
         self.reborn = frozenset()
 
@@ -197,7 +200,8 @@ class Tracker:
         reached = len(things)
         self._scan_what_is_weakly_held(scanned)
         gone = set(objects.missing())
-        candidates = {a for a in gone if is_collectable[objects.type_of(a)]}
+        ended = self.walkers.ended(gone)
+        candidates = {a for a in gone if is_collectable[objects.type_of(a)] and a not in ended}
         if candidates:
             old = any(self._may_be_old(address) for address in candidates)
             found = lost.find(candidates, old)
@@ -272,6 +276,11 @@ class Tracker:
             return ()
         kind = self._kinds[self.objects.types[slot]]
         return children(kind, self.objects.contents[slot], self.reader.layout_names)
+
+    def kind(self, address: int) -> int | None:
+        """What kind of content the object at an address has; None where it has none."""
+        slot = self.objects.live_slot(address)
+        return self._kinds[self.objects.types[slot]] if slot else None
 
     def true_count(self, address: int) -> int | None:
         """The count, or None for an immortal object, which nothing can bring to zero."""

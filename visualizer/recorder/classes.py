@@ -31,6 +31,7 @@ HEAP_TYPE = 1 << 9
 MANAGED_DICT = 1 << 4
 MANAGED = 1 << 3 | MANAGED_DICT
 HAVE_GC = 1 << 14
+IS_TYPE = 1 << 31
 
 
 def exact_text(text: str) -> str:

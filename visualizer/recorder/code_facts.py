@@ -6,7 +6,8 @@ from opcode import opmap
 from sys import getrefcount
 
 from visualizer.recorder.comprehensions import unreadable
-from visualizer.recorder.lock_sites import lock_sites
+from visualizer.recorder.heights import Heights
+from visualizer.recorder.lock_sites import local_names, lock_sites
 from visualizer.recorder.simple import simple_lines, simple_loops
 
 TYPE_CHECKING = False
@@ -37,11 +38,12 @@ class CodeFacts:
 
     Facts go by the code's address; another code that comes to lie there has another ``co_code``,
     which a code object makes once (Objects/codeobject.c), and which ``instructions`` keeps.
+    ``bare`` are those at which nothing lies on the stack, as ``Operands.read`` has them.
     """
 
     __slots__ = (
-        *("cells", "constants", "file", "function", "instructions", "kind"),
-        *("loops", "loud", "number", "plumbing", "simple", "sites", "unreadable"),
+        *("bare", "cells", "constants", "file", "function", "heights", "instructions", "kind"),
+        *("loops", "loud", "number", "places", "plumbing", "simple", "sites", "unreadable"),
     )
 
     def __init__(
@@ -59,6 +61,9 @@ class CodeFacts:
         self.constants = len(mortal_constants(code.co_consts))
         self.unreadable = unreadable(code)
         self.sites = lock_sites(code, number)
+        self.heights = Heights(code)
+        self.places = len(local_names(code))
+        self.bare: set[int] = set()
         self.plumbing = None if code.co_flags & OPTIMIZED else CLASS_PLUMBING
 
     def returns_constant(self, instruction: int) -> bool:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import sys
 from opcode import EXTENDED_ARG, opmap
 
+from visualizer.recorder.exception_table import entries
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +41,7 @@ def unreadable(code: CodeType) -> Unreadable:
         return ()
     every = list(_instructions(code.co_code))
     spans: dict[int, tuple[int, int]] = {}
-    for start, end, target in _guarded(code.co_exceptiontable):
+    for start, end, target, _, _ in entries(code.co_exceptiontable):
         first, last = spans.get(target, (start, end))
         spans[target] = min(first, start), max(last, end)
     found = []
@@ -76,19 +78,6 @@ def _instructions(code: bytes) -> Iterator[tuple[int, int, int]]:
         argument = extended | code[at + 1]
         extended = argument << 8 if code[at] == EXTENDED_ARG else 0
         yield at, code[at], argument
-
-
-def _guarded(table: bytes) -> Iterator[tuple[int, int, int]]:
-    """Start, end and target of every entry (Objects/exception_handling_notes.txt)."""
-    numbers = []
-    number = 0
-    for byte in table:
-        number = number << 6 | byte & 0x3F
-        if not byte & 0x40:
-            numbers.append(number * 2)
-            number = 0
-    for start, length, target in zip(numbers[::4], numbers[1::4], numbers[2::4], strict=True):
-        yield start, start + length, target
 
 
 def _put_back(every: list[tuple[int, int, int]], target: int) -> set[int]:

@@ -165,13 +165,14 @@ def read_cell(cell: CellType, reach: Reach) -> bytes:
 
 def read_indexed_iterator(iterator: Iterator[object], reach: Reach) -> bytes:
     """Iterators that can say what they walk and where they are (``__reduce__``)."""
+    held = referents(iterator)
+    if not held:
+        return pack((0, 0))
     state: Any = type(iterator).__reduce__(iterator)
     over = state[1][0] if state[1] else None
     # A used-up iterator names a fresh empty thing; only what it truly refers to is told.
-    if not any(over is held for held in referents(iterator)):
-        over = next(iter(referents(iterator)), None)
-        if over is None:
-            return pack((0, 0))
+    if held[0] is not over and not any(over is one for one in held):
+        over = held[0]
         position = -1  # that of a reversed list keeps the list
     elif len(state) > 2:
         position = state[2]

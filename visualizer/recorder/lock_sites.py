@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from opcode import opmap
 
+from visualizer.recorder.exception_table import entries
 from visualizer.recorder.simple import instructions
 
 TYPE_CHECKING = False
@@ -59,7 +60,7 @@ class Sites:
     """All of a code object."""
 
     def __init__(self, code: CodeType, number: Callable[[str], int]) -> None:
-        self._handlers = list(handlers(code.co_exceptiontable))
+        self._handlers = [entry[:3] for entry in entries(code.co_exceptiontable)]
         self.all = tuple(self._find(code, number))
         self.withs = tuple(site for site in self.all if site.kind == WITH)
 
@@ -144,32 +145,16 @@ def _path(
     elif instruction == _NAME:
         name = code.co_names[argument]
     elif instruction in _LOCAL:
-        name = _local_names(code)[argument]
+        name = local_names(code)[argument]
     else:
         return ()
     return (number(name), *attributes)
 
 
-def _local_names(code: CodeType) -> tuple[str, ...]:
+def local_names(code: CodeType) -> tuple[str, ...]:
     """The names of a frame's fast locals, in the order of their places."""
     own = code.co_varnames
     return (*own, *(name for name in code.co_cellvars if name not in own), *code.co_freevars)
-
-
-def handlers(table: bytes) -> Iterator[tuple[int, int, int]]:
-    """Start, end and handler of each entry of an exception table.
-
-    InternalDocs/exception_handling.md says how it is packed.
-    """
-    numbers: list[int] = []
-    value = 0
-    for byte in table:
-        value = value << 6 | byte & 63
-        if not byte & 64:
-            numbers.append(value)
-            value = 0
-    for start, length, target, _ in zip(*[iter(numbers)] * 4, strict=False):
-        yield 2 * start, 2 * (start + length), 2 * target
 
 
 def lock_sites(code: CodeType, number: Callable[[str], int]) -> Sites | None:

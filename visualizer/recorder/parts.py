@@ -202,6 +202,14 @@ def parts_of_weakref(reference: ReferenceType[Any]) -> Parts:
     return found
 
 
+def parts_of_iterator(iterator: object) -> Parts:
+    """The tuple that it hands out again where nobody else has it, behind what it walks."""
+    found: Parts = []
+    for thing in referents(iterator)[1:]:
+        found += (wire.PART_ITERATOR, id(thing), 0)
+    return found
+
+
 def parts_of_module(module: ModuleType) -> Parts:
     """Its dict."""
     return [wire.PART_GLOBALS, id(module_dict(module)), 0]

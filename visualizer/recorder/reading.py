@@ -71,6 +71,7 @@ from visualizer.recorder.parts import (
     parts_of_frame,
     parts_of_function,
     parts_of_generator,
+    parts_of_iterator,
     parts_of_module,
     parts_of_other,
     parts_of_weakref,
@@ -363,6 +364,9 @@ def _iterators() -> dict[type, Make]:
     table = {type(one): _kind(wire.ITERATOR, read_indexed_iterator) for one in indexed}
     for one in counting:
         table[type(one)] = _kind(wire.ITERATOR, read_counting_iterator)
+    pairs = parts_of_iterator
+    table[enumerate] = _kind(wire.ITERATOR, read_indexed_iterator, parts=pairs)
+    table[type(iter({}.items()))] = _kind(wire.ITERATOR, read_counting_iterator, parts=pairs)
     # It walks numbers of its own, and refers to nothing.
     table[type(iter(range(0)))] = _kind(wire.OTHER, read_nothing)
     return table

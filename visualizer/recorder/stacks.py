@@ -16,6 +16,8 @@ from visualizer.recorder.code_facts import CLASS_PLUMBING, CodeFacts, mortal_con
 from visualizer.recorder.codes import Codes
 from visualizer.recorder.comprehensions import hidden_now, variables
 from visualizer.recorder.library_waits import library_wait
+from visualizer.recorder.operands import Operands
+from visualizer.recorder.packing import pack
 from visualizer.recorder.suspended import has_variables, referents
 from visualizer.recorder.texts import safe_repr
 from visualizer.recorder.thread_names import thread_name
@@ -56,7 +58,8 @@ class Known:
     """A frame as it was sent last."""
 
     __slots__ = (
-        *("addresses", "code", "frame", "instruction", "is_object", "line", "names", "serial"),
+        *("addresses", "bare", "code", "frame", "instruction", "is_object", "line", "names"),
+        *("operands", "serial"),
     )
 
     def begin(self, serial: int, frame: int, code: int) -> Known:
@@ -68,6 +71,8 @@ class Known:
         self.is_object = False
         self.names: Layout = ()
         self.addresses: Addresses = ()
+        self.operands = b""
+        self.bare = -1
         return self
 
     def is_at(self, frame: FrameType, code: CodeType, instruction: int) -> bool:
@@ -85,6 +90,7 @@ class Stacks:
 
     def __init__(self, names: Names, files: Files) -> None:
         self.codes = Codes(names, files)
+        self.operands = Operands()
         self._names = names
         self._number = names.number
         self._files = files
@@ -115,6 +121,7 @@ class Stacks:
                     silence.begins(inner, inner.f_code)
                 inner = inner.f_back
         self._silence = silence
+        self.operands.be_silent()
 
     # ---- threads ----
 
@@ -229,10 +236,19 @@ class Stacks:
                 constants += mortal_constants(code.co_consts)
             names, addresses = self._locals(own, facts, reach)
             instruction = own.f_lasti
+            before = known[depth] if depth < len(known) else None
+            if before is not None and not before.is_at(own, code, instruction):
+                before.bare, before = -1, None
+            key = 2 * instruction + (depth < last)
+            # A frame that has not gone on since has nothing on its stack now if it had nothing.
+            if key not in facts.bare and (before is None or before.bare != key):
+                has_operands = self.operands.read(own, facts, key, reach, constants)
+                if before is not None and not has_operands:
+                    before.bare = key
             if depth == last and line is not None:
                 place = line
-            elif depth < len(known) and known[depth].is_at(own, code, instruction):
-                place = known[depth].line
+            elif before is not None:
+                place = before.line
             else:
                 place = own.f_lineno or 0
             found.append((id(own), id(code), instruction, place, facts, names, addresses))
@@ -366,6 +382,9 @@ class Stacks:
             if old.line != line:
                 old.line = line
                 numbers += (wire.LINE, thread, depth, line)
+            operands = self._operands(old, serial)
+            if operands is not None:
+                numbers += (wire.OPERANDS, thread, depth, len(operands), *operands)
             same = old.addresses == addresses and old.names == names
             if not same or (reborn and not reborn.isdisjoint(addresses)):
                 old.names, old.addresses = names, addresses
@@ -373,6 +392,18 @@ class Stacks:
                     continue
                 numbers += (wire.LOCALS, thread, depth, len(names))
                 numbers += flat(zip(names, map(serial, addresses), strict=True))
+
+    def _operands(self, known: Known, serial: Callable[[int], int]) -> list[int] | None:
+        """What lies on the stack of a frame, as far as it is known; None where that is as sent."""
+        addresses = self.operands.found.get(known.frame, ())
+        if not addresses and not known.operands:
+            return None
+        found = [serial(address) for address in addresses if self.operands.is_known(address)]
+        packed = pack(found)
+        if packed == known.operands:
+            return None
+        known.operands = packed
+        return found
 
     def _unused(self) -> Known:
         """One made for a frame that has gone: what is freed would be counted by the collector."""

@@ -64,6 +64,7 @@ class Steps:
         self._output = Output(settings, spool)
         self._locks = Locks(self._tracker, self.namespaces.globals, names.number)
         self._tracker.telling.encoder.thread_of = lambda ident: self.stacks.number_of(ident, 0)
+        self.stacks.operands.is_known = self._tracker.objects.live_slot
         self.turns = Turns()
         spool.before_wait = self.turns.end
         self.ballast = Ballast()
@@ -93,6 +94,7 @@ class Steps:
             known.line = line
             numbers += (wire.LINE, thread, depth, line)
         known.instruction = frame.f_lasti
+        known.bare = -1
         head = [wire.STEP, LINE, thread, facts.file, line, facts.function, *self._output.ends]
         self._spool.write_step(wire.pack(head + numbers, texts), self._tracker.objects.bytes)
         self._note_what_follows(facts, known, thread, depth, line)
@@ -136,6 +138,7 @@ class Steps:
         stacks = self.stacks
         thread = self._thread(ident, numbers)
         known = stacks.known(thread)
+        stacks.operands.begin()
         names = self.namespaces.read(work, frame)
         if event == UNCAUGHT:
             walked = stacks.walk_traceback(work[0].__traceback__, work, constants)
@@ -155,6 +158,8 @@ class Steps:
         if others is not None or stacks.have_locks:
             self._follow_locks((thread, walked, line, event), others or {}, numbers)
         self._tell_names((ident, thread), walked, names, others, numbers)
+        self._tracker.walkers.note(stacks.operands.loops)
+        stacks.operands.begin()
         self._tell_what_is_handed(event, value, walked, numbers)
         if event == LINE and line is not None and others is None:
             self._note_what_follows(walked[-1][4], known[-1], thread, len(walked) - 1, line)

@@ -32,6 +32,7 @@ Operations, with their operands:
 ``SIZE``                serial, size
 ``UNREACHABLE``         serial, 0 or 1
 ``FREED``               n, n serials
+``OPERANDS``            thread, depth, n, n serials: what lies on a frame's evaluation stack
 ``VALUE``               serial
 ``EXCEPTION``           serial
 ``COLLECTION``          generation, n, n serials
@@ -128,7 +129,7 @@ HELLO, TEXT, STEP, THREAD, POP, PUSH, LINE, LOCALS, GLOBALS, OBJECT, CONTENT = r
     BIND,
     REBOUND,
 ) = range(12, 25)
-PARTS, CODE, RUNS, HELD, LOCKS, ON = 25, 26, 27, 28, 29, 30
+PARTS, CODE, RUNS, HELD, LOCKS, ON, OPERANDS = 25, 26, 27, 28, 29, 30, 31
 MORE = -(1 << 62)
 """No operand is that, so the last number of a record tells whether another part follows."""
 
@@ -158,7 +159,8 @@ SUSPENDED, STRUCTURE, LOCK = range(16, 19)
     PART_CALLBACK,
     PART_CODE,
     PART_INLINE,
-) = range(16)
+    PART_ITERATOR,
+) = range(17)
 
 # the tables whose places are the numbers on the wire
 EVENTS = ("call", "line", "return", "yield", "resume", "exception", "finish", "uncaught")
@@ -166,7 +168,7 @@ FRAME_KINDS = ("module", "function", "class", "generator", "coroutine", "async g
 PARTS_OF = (
     *("own namespace", "closure tuple", "defaults tuple", "keyword defaults", "bases tuple"),
     *("through a cell", "class internals", "class", "base", "namespace", "attribute"),
-    *("paused frame", "stack", "weakref callback", "code", "values in the object"),
+    *("paused frame", "stack", "weakref callback", "code", "values in the object", "iterator"),
 )
 """The kinds of parts. Of the first five what they hold is in the content already; a dict with the
 last shows the attributes of an object that holds them itself."""

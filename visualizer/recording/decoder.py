@@ -200,7 +200,7 @@ class Decoder:
             kind = _KINDS[frame.kind]
             frame.frame = Frame(
                 *(frame.serial, names[frame.function], file, frame.line, kind, own),
-                *(frame.code or None, frame.address, frame.namespace),
+                *(frame.code or None, frame.address, frame.namespace, frame.operands),
             )
         return frame.frame
 

@@ -17,6 +17,22 @@ def runs(raw: RawState, numbers: Numbers, at: int) -> int:
     return at + 4
 
 
+def operands(raw: RawState, numbers: Numbers, at: int) -> int:
+    """What lies on the evaluation stack of a frame."""
+    thread, depth, count = numbers[at : at + 3]
+    stack = raw.stacks.get(thread, ())
+    if not 0 <= depth < len(stack):
+        raise Fault(f"frame {depth} of a stack of {len(stack)}")
+    frame = stack[depth]
+    end = counted(numbers, at + 3, count)
+    raw.gone += frame.operands
+    frame.operands, frame.frame = numbers[at + 3 : end], None
+    raw.new += frame.operands
+    if depth < raw.depths.get(thread, depth + 1):
+        raw.depths[thread] = depth
+    return end
+
+
 def held(raw: RawState, numbers: Numbers, at: int) -> int:
     """The interpreter holds an object just now."""
     way, serial, count = numbers[at : at + 3]

@@ -61,3 +61,5 @@ def _put_stacks(numbers: list[int], raw: RawState) -> None:
                 numbers += (wire.RUNS, thread, frame.code, frame.address, frame.namespace)
             if frame.locals and frame.kind != MODULE:
                 numbers += (wire.LOCALS, thread, depth, len(frame.locals) // 2, *frame.locals)
+            if frame.operands:
+                numbers += (wire.OPERANDS, thread, depth, len(frame.operands), *frame.operands)

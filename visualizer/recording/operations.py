@@ -80,6 +80,7 @@ def _pop(raw: RawState, numbers: Numbers, at: int) -> int:
     for frame in stack[depth:]:
         if frame.kind != MODULE:
             raw.gone += frame.locals[1::2]
+        raw.gone += frame.operands
     if depth:
         del raw.stacks[thread][depth:]
     else:
@@ -417,6 +418,7 @@ IN_STEP: dict[int, Operation] = {
     wire.PARTS: holding.parts,
     wire.CODE: holding.code,
     wire.RUNS: holding.runs,
+    wire.OPERANDS: holding.operands,
     wire.HELD: holding.held,
     wire.LOCKS: holding.locks,
     wire.MORE: _more,

@@ -65,6 +65,7 @@ class RawFrame:
         "line",
         "locals",
         "namespace",
+        "operands",
         "serial",
     )
 
@@ -75,5 +76,6 @@ class RawFrame:
         self.kind = kind
         self.line = line
         self.locals: Numbers = ()
+        self.operands: Numbers = ()
         self.code = self.address = self.namespace = 0
         self.frame: Frame | None = None

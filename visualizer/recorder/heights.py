@@ -1,0 +1,112 @@
+"""How much lies on the evaluation stack of a frame, and which of it are the iterators of loops.
+
+Both are the same each time a code object comes to an instruction (the compiler sees to it), so they
+follow from the instructions alone.
+"""
+
+from __future__ import annotations
+
+from opcode import HAVE_ARGUMENT, hasjrel, opmap, stack_effect
+
+from visualizer.recorder.exception_table import entries
+from visualizer.recorder.simple import instructions
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from visualizer.recorder.builtin_types import CodeType
+
+_CACHE, _FOR_ITER = opmap["CACHE"], opmap["FOR_ITER"]
+_FORWARD = {n for name, n in opmap.items() if n in hasjrel and "BACKWARD" not in name}
+_RETURNS = {n for name, n in opmap.items() if name in ("RETURN_VALUE", "RETURN_CONST")}
+_GOES_AWAY = _RETURNS | {
+    number for name, number in opmap.items() if name.startswith(("JUMP_", "RAISE", "RERAISE"))
+}
+_APPENDS = {opmap["LIST_APPEND"]: 1, opmap["SET_ADD"]: 1, opmap["MAP_ADD"]: 2}
+"""What adds an item to what a comprehension makes, and how much it takes."""
+_CALLS = {
+    opmap[name]: more for name, more in (("CALL", 2), ("CALL_KW", 3), ("CALL_FUNCTION_EX", 0))
+}
+"""What a call takes from the stack beside so many arguments as it says."""
+
+
+class Heights:
+    """``at`` has by instruction how much lies on the stack before it."""
+
+    __slots__ = (
+        *("_appends", "_calls", "_handlers", "_iterators", "_loops", "_returns", "_unfinished"),
+        "at",
+    )
+
+    def __init__(self, code: CodeType) -> None:
+        self.at: dict[int, int] = {}
+        self._calls: dict[int, int] = {}
+        self._returns: set[int] = set()
+        self._handlers = tuple(entries(code.co_exceptiontable))
+        self._iterators: dict[int, int] = {}
+        self._unfinished: dict[int, int] = {}
+        loops, appends = [], []
+        coming = {target: kept + more for _, _, target, kept, more in self._handlers}
+        height: int | None = 0
+        for at, _, instruction, argument in instructions(code):
+            height = coming.get(at, height)
+            if height is None:
+                continue
+            self.at[at] = height
+            known = argument if instruction >= HAVE_ARGUMENT else None
+            if instruction in _FORWARD:
+                behind = at + 2
+                while code.co_code[behind] == _CACHE:
+                    behind += 2
+                target = behind + 2 * argument
+                coming[target] = height + stack_effect(instruction, known, jump=True)
+                if instruction == _FOR_ITER:
+                    loops.append((at, target, height - 1))
+            elif instruction in _APPENDS:
+                appends.append((at, height - argument - _APPENDS[instruction]))
+            elif instruction in _CALLS:
+                more = _CALLS[instruction]
+                self._calls[at] = height - (more + argument if more else 3 + (argument & 1))
+            elif instruction in _RETURNS:
+                self._returns.add(at)
+            height += stack_effect(instruction, known, jump=False)
+            if instruction in _GOES_AWAY:
+                height = None
+        self._loops, self._appends = tuple(loops), tuple(appends)
+
+    def sure(self, at: int) -> int:
+        """How much of the stack is there, whatever the instruction at ``at`` has already done.
+
+        What is below the operands of a call, what a handler expects to find, a loop's iterator and
+        what is below that.
+        """
+        if at in self._returns:
+            return 0
+        found = self._calls.get(at, 0)
+        for start, end, _, kept, _ in self._handlers:
+            if start <= at < end:
+                found = max(found, kept)
+                break
+        return max(found, self.iterators(at).bit_length())
+
+    def iterators(self, at: int) -> int:
+        """A bit for each place where the iterator of a loop lies that is under way."""
+        found = self._iterators.get(at)
+        if found is None:
+            found = 0
+            for start, end, place in self._loops:
+                if start <= at < end:
+                    found |= 1 << place
+            self._iterators[at] = found
+        return found
+
+    def unfinished(self, at: int) -> int:
+        """A bit for each place of what a comprehension that is under way has not finished."""
+        found = self._unfinished.get(at)
+        if found is None:
+            found = 0
+            for append, place in self._appends:
+                for start, end, _ in self._loops:
+                    if start <= at < end and start <= append < end:
+                        found |= 1 << place
+            self._unfinished[at] = found
+        return found
