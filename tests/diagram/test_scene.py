@@ -158,9 +158,12 @@ def test_when_all_is_known_the_same_step_is_laid_out_anew(qtbot: QtBot) -> None:
         foresight.add(delta)
         if step == 3:
             show(scene, 3)
-    foresight.close()
     wide = scene.sceneRect().width()
-    scene.reset(foresight)
+    whole = scene.new_foresight()
+    for delta in FILM.deltas:
+        whole.add(delta)
+    whole.close()
+    scene.reset(whole)
     show(scene, 3)
     assert scene.picture is not None
     assert scene.sceneRect().width() < wide

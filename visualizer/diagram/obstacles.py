@@ -7,6 +7,7 @@ from visualizer.layout import Arrow, Box, Picture, Rect
 
 _CARD_MARGIN, _LINE_MARGIN = 5.0, 4.0
 _BADGE = 12.0
+_FOOT = 26.0
 _STEP = 12.0
 _FARTHEST = 400.0
 """How far out of its rectangle a card's label may reach."""
@@ -19,6 +20,7 @@ class Obstacles:
         reach = around.grown(_FARTHEST)
         near = [box for box in picture.boxes if box.rect.overlaps(reach)]
         self._cards = [rect for rect in map(room_of, near) if rect.overlaps(around)]
+        self._cards += [rect for rect in _words(picture) if rect.overlaps(around)]
         self._lines = [rect for arrow in picture.arrows for rect in _near(arrow, around)]
 
     def cost(self, rect: Rect) -> float:
@@ -49,6 +51,14 @@ def beside(anchor: Rect, width: float, height: float, reach: float) -> Iterator[
         yield Rect(anchor.x, anchor.y - far - height - 6, width, height)
         yield Rect(anchor.right + far + 6, anchor.y, width, height)
         yield Rect(anchor.right + far + 6, anchor.bottom - height, width, height)
+
+
+def _words(picture: Picture) -> Iterator[Rect]:
+    """What is written at the foot of a ground."""
+    for region in picture.regions:
+        if region.foot:
+            x, _, width, _ = region.rect
+            yield Rect(x, region.rect.bottom - _FOOT, width, _FOOT)
 
 
 def room_of(box: Box) -> Rect:

@@ -7,7 +7,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from visualizer.diagram.brush import Line, Look, pen, text_width, write
-from visualizer.layout import Rect, Region, TextStyle
+from visualizer.diagram.chips import draw_chip
+from visualizer.diagram.hints import as_tool_tip
+from visualizer.layout import Rect, Region, RegionKind, TextStyle
 
 _RADIUS = 12
 
@@ -20,6 +22,7 @@ class RegionItem(QGraphicsItem):
         self.region = region
         self._look = look
         self.setZValue(0)
+        self.setToolTip(as_tool_tip(look.say(region.hint)))
 
     def show_region(self, region: Region, look: Look) -> None:
         """Take on the region of another step."""
@@ -28,6 +31,7 @@ class RegionItem(QGraphicsItem):
         if region.rect != self.region.rect:
             self.prepareGeometryChange()
         self.region, self._look = region, look
+        self.setToolTip(as_tool_tip(look.say(region.hint)))
         self.update()
 
     def cover(self, rect: Rect) -> None:
@@ -55,6 +59,17 @@ class RegionItem(QGraphicsItem):
         painter.drawRoundedRect(QRectF(*region.rect), _RADIUS, _RADIUS)
         if option.levelOfDetailFromTransform(painter.worldTransform()) < 0.7:
             return
+        self._write_title(painter)
+        for chip in region.chips:
+            draw_chip(painter, look, chip)
+        if region.foot:
+            painter.setPen(look.colour("ink2"))
+            line = Line(region.rect.x + 16, region.rect.bottom - 14, region.rect.width - 24)
+            write(painter, look, region.foot, TextStyle.SMALL, line)
+
+    def _write_title(self, painter: QPainter) -> None:
+        """The name, and beside it, or below where there is no room, a line about it."""
+        look, region = self._look, self.region
         x, y, width = region.rect.x + 16, region.rect.y + 18, region.rect.width - 32
         painter.setPen(look.colour("ink"))
         used = write(painter, look, region.title, TextStyle.TITLE, Line(x, y, width))
@@ -62,3 +77,5 @@ class RegionItem(QGraphicsItem):
         room = width - used - 12
         if text_width(look.say(region.note), TextStyle.SMALL) <= room:
             write(painter, look, region.note, TextStyle.SMALL, Line(x + used + 12, y, room))
+        elif region.kind is not RegionKind.TEXT:
+            write(painter, look, region.note, TextStyle.SMALL, Line(x, y + 16, width + 12))

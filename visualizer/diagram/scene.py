@@ -95,7 +95,15 @@ class DiagramScene(QGraphicsScene):
 
     def reset(self, foresight: Foresight | None = None) -> None:
         """Forget every place: another recording is shown, or this one is known further."""
-        self._layout = Layout(self._measure, foresight)
+        self.adopt(Layout(self._measure, foresight))
+
+    def new_layout(self, foresight: Foresight) -> Layout:
+        """A layout for this scene, not shown yet."""
+        return Layout(self._measure, foresight)
+
+    def adopt(self, layout: Layout) -> None:
+        """Go by another layout from the next step that is shown on."""
+        self._layout = layout
         self._shown = None
         self.setSceneRect(QRectF())
 

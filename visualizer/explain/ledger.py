@@ -25,7 +25,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from visualizer.explain.holding import containers, held_by, held_in_parts, runs
-from visualizer.explain.text_region import living_codes, runs_the_program
 from visualizer.model import (
     Cell,
     Event,
@@ -39,6 +38,7 @@ from visualizer.model import (
     Scalar,
     State,
 )
+from visualizer.model.codes import living_codes, runs_the_program
 
 type Where = str | int
 type Entry = tuple[str, Where, int]

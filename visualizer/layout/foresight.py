@@ -18,7 +18,7 @@ from visualizer.layout.picture import Card, Key, Part, PartKind, Slot, object_ke
 from visualizer.layout.rows import Surroundings
 from visualizer.layout.sight import Call, call_key, calls, changed_frames
 from visualizer.layout.spans import Extent, Holding, Reference, Stay
-from visualizer.layout.survey import survey
+from visualizer.layout.survey import Survey
 from visualizer.model import Delta, FrameKind, HeapObject, Scalar, State, apply
 
 NEAR = 2
@@ -83,11 +83,23 @@ class Foresight:
 
     def close(self) -> None:
         """Nothing more will come: all that is kept free for growth can be given up."""
+        for _ in self.closing():
+            pass
+
+    def closing(self) -> Iterator[None]:
+        """The same, step by step, for one who has other things to do in between."""
         if self.horizon == 0:
-            self.structure = survey(self.measure, self._ahead)
+            found = Survey(self.measure)
+            for delta in self._ahead:
+                found.add(delta)
+                yield
+            self.structure = found.structure()
             self.upright |= self.structure.upright
             self.closed = True
-        self.catch_up()
+        ahead, self._ahead = self._ahead, []
+        for delta in ahead:
+            self._take(delta.step.number, delta)
+            yield
         if self.closed:
             self.references = [part for whole in self.references for part in self._parts_of(whole)]
 

@@ -5,13 +5,22 @@ from collections.abc import Iterator, Sequence
 
 from visualizer.layout.arrows import ArrowMaker
 from visualizer.layout.boxes import BoxMaker
+from visualizer.layout.code_chips import text_region
 from visualizer.layout.drawn import CardMaker, Drawn
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.marks import Marks, marks_of
 from visualizer.layout.measure import TextMeasure, phrase
 from visualizer.layout.picture import Arrow, Box, Key, Part, Picture, Rect, Slot, object_key
 from visualizer.layout.plan import Plan
-from visualizer.layout.regions import Regions, bounds, heap_rect, make_regions
+from visualizer.layout.regions import (
+    Regions,
+    Said,
+    above_all,
+    bounds,
+    heap_rect,
+    make_regions,
+    returns_to,
+)
 from visualizer.layout.routes import Route
 from visualizer.layout.sizes import written_size
 from visualizer.layout.spots import Spot
@@ -56,6 +65,12 @@ class Layout:
         regions = self._regions(state, drawn, tuple(boxes.values()), tuple(ways), level)
         return _finished(state, drawn, tuple(boxes.values()), tuple(ways), regions)
 
+    def prepare(self) -> None:
+        """Decide on all places and ways that the foresight tells of: no text is measured for it."""
+        self._plan.foresight.catch_up()
+        self._plan.extend()
+        self._plan.grid()
+
     def _formers(
         self, marks: Marks, spots: dict[Key, Spot], time: int
     ) -> Iterator[tuple[Key, Slot, Route]]:
@@ -77,8 +92,10 @@ class Layout:
         assert state.step is not None
         number, foresight = state.step.number, self._plan.foresight
         if not foresight.observing:
+            foresight.catch_up()
             if delta is not None and number == delta.step.number == foresight.horizon + 1:
                 foresight.add(delta)
+                foresight.catch_up()
             if number <= foresight.horizon:
                 return number
             self._begin(Foresight(self._measure, observing=True))
@@ -97,7 +114,12 @@ class Layout:
         note = phrase("heap-note", n=len(shown), size=written_size(size)) if level >= 3 else ""
         grid = self._plan.grid()
         heap = heap_rect(grid, self._plan.heap_top(), boxes, arrows)
-        return make_regions(boxes, heap, grid, level, note)
+        found = make_regions(boxes, heap, grid, level, Said(note, returns_to(state)))
+        if level < 4:
+            return found
+        # Above all others: what is there is not kept free at the levels that do not show it.
+        code = text_region(state, *_span(found), above_all(found))
+        return found._replace(shown=(*found.shown, *([code] if code is not None else [])))
 
 
 def _heads(routes: Sequence[tuple[Key, Part | Slot, Route]]) -> dict[Spot, list[float]]:
@@ -119,8 +141,15 @@ def _finished(
     shown = _shown(drawn)
     hidden = Counter(t.type for serial, t in state.heap.items() if serial not in shown)
     # With the regions of every level: else a change of level would move all in the view.
-    whole = bounds(boxes, regions.of_all_levels, arrows)
+    every = {region.kind: region for region in (*regions.of_all_levels, *regions.shown)}
+    whole = bounds(boxes, tuple(every.values()), arrows)
     return Picture(boxes, arrows, regions.shown, whole, tuple(hidden.most_common()))
+
+
+def _span(regions: Regions) -> tuple[float, float]:
+    """From the left edge of all regions to the right one."""
+    rects = [region.rect for region in regions.of_all_levels]
+    return min(rect.x for rect in rects), max(rect.right for rect in rects)
 
 
 def _shown(drawn: Drawn) -> set[int]:

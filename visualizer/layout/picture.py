@@ -282,19 +282,44 @@ class Arrow:
 class RegionKind(StrEnum):
     """The grounds behind the cards."""
 
+    TEXT = "text"
     DATA = "data"
     STACK = "stack"
     HEAP = "heap"
 
 
+class At(NamedTuple):
+    """A line that so many frames are at; ``running`` is the one that goes on next."""
+
+    line: int
+    frames: int
+    running: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A code object in its place, with the lines that its frames are at."""
+
+    rect: Rect
+    name: str
+    note: Text
+    at: tuple[At, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A ground with its name and a line about it."""
+    """A ground with its name and a line about it; ``foot`` is a line at its lower edge.
+
+    ``hint`` says where the classic picture simplifies.
+    """
 
     kind: RegionKind
     rect: Rect
     title: Text
     note: Text
+    chips: tuple[Chip, ...] = ()
+    foot: Text = ""
+    hint: Text = ""
 
 
 @dataclass(frozen=True, slots=True)

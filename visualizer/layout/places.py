@@ -204,16 +204,20 @@ class Places:
         own = self._stacks[self._outermost(key)]
         spot.y = self.occupancy[0].free(spot.y, spot.height, spot, own)
         self.settle(spot)
-        if spot.block is not None and key in foresight.folding:
-            # Those of a stack whose middle is folded take turns.
+        takes_turns = foresight.folding if foresight.closed else foresight.inner
+        if spot.block is not None and key in takes_turns:
+            # Of a stack whose middle is folded only the innermost call is shown in full.
             own.add(spot.block)
 
     def _room_below(self, key: Key, below: Spot) -> float:
         """How far below the upper edge of its caller a call stands."""
         if below.key.kind == "globals":
             return below.height + UNDER_MODULE
-        folded = self._foresight.closed and below.key in self._foresight.headers
-        between = FOLDED_HEADER + FRAME_GAP if key in self._foresight.inner else 0
+        folded = self._foresight.closed or below.key.kind == "calls"
+        folded = folded and below.key in self._foresight.headers
+        between = 0
+        if key in self._foresight.inner and below.key.kind != "calls":
+            between = FOLDED_HEADER + FRAME_GAP
         return (FOLDED_HEADER if folded else below.height) + FRAME_GAP + between
 
     def _outermost(self, key: Key) -> Key:

@@ -7,12 +7,25 @@ from typing import NamedTuple
 from visualizer.layout.grid import Grid
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Arrow, Box, Rect, Region, RegionKind
+from visualizer.layout.sizes import LABEL_CUT, cut
+from visualizer.model import State
 
 TITLE_ROOM = 44
 MARGIN = 16
 HEIGHT_STEP = 80
 
-_LEVELS = {RegionKind.HEAP: 2, RegionKind.DATA: 4, RegionKind.STACK: 4}
+FOOT_ROOM = 24
+"""Kept below the innermost call for where it returns to."""
+_BETWEEN = 12
+
+_LEVELS = {RegionKind.TEXT: 4, RegionKind.HEAP: 2, RegionKind.DATA: 4, RegionKind.STACK: 4}
+
+
+class Said(NamedTuple):
+    """What stands on the heap's ground, and at the foot of the stack's."""
+
+    heap: Text
+    stack: Text
 
 
 class Regions(NamedTuple):
@@ -22,21 +35,39 @@ class Regions(NamedTuple):
     of_all_levels: tuple[Region, ...]
 
 
-def make_regions(boxes: tuple[Box, ...], heap: Rect, grid: Grid, level: int, note: Text) -> Regions:
+def make_regions(boxes: tuple[Box, ...], heap: Rect, grid: Grid, level: int, said: Said) -> Regions:
     """Level 2 and up show the heap, level 4 the module's names and the stack as well."""
-    found = tuple(_regions(boxes, heap, grid, note))
+    found = tuple(_regions(boxes, heap, grid, said))
     return Regions(tuple(r for r in found if level >= _LEVELS[r.kind]), found)
 
 
-def _regions(boxes: tuple[Box, ...], heap: Rect, grid: Grid, note: Text) -> Iterator[Region]:
-    yield Region(RegionKind.HEAP, heap, phrase("heap"), note)
+def above_all(regions: Regions) -> float:
+    """Where the region of code ends, above all others."""
+    return min((region.rect.y for region in regions.of_all_levels), default=0.0) - _BETWEEN
+
+
+def returns_to(state: State) -> Text:
+    """Where the innermost call of the step goes on."""
+    frames = state.frames
+    if len(frames) < 2:
+        return ""
+    caller = frames[-2]
+    return phrase("returns-to", function=cut(caller.function, LABEL_CUT), line=caller.line)
+
+
+def _regions(boxes: tuple[Box, ...], heap: Rect, grid: Grid, said: Said) -> Iterator[Region]:
+    yield Region(RegionKind.HEAP, heap, phrase("heap"), said.heap)
     right = grid.heap_left - 12
     data = _around([box for box in boxes if box.key.kind == "globals"], right)
     if data is not None:
-        yield Region(RegionKind.DATA, data, phrase("data"), phrase("data-note"))
+        title, hint = phrase("data"), phrase("data-hint")
+        yield Region(RegionKind.DATA, data, title, phrase("data-note"), hint=hint)
     calls = _around([box for box in boxes if box.key.kind in ("frame", "calls")], right)
     if calls is not None:
-        yield Region(RegionKind.STACK, calls, phrase("stack"), phrase("stack-note"))
+        calls = calls._replace(height=calls.height + FOOT_ROOM - MARGIN / 2)
+        yield Region(
+            RegionKind.STACK, calls, phrase("stack"), phrase("stack-note"), foot=said.stack
+        )
 
 
 def heap_rect(grid: Grid, top: float, boxes: tuple[Box, ...], arrows: tuple[Arrow, ...]) -> Rect:

@@ -77,6 +77,7 @@ def _stacked(
             between = Frame(0, "", frame.file, 0, FrameKind.FUNCTION, ())
             call = Call(Key("calls", thread), between, (), (), False, thread, True, more, above)
             yield replace(call, folding=True)
+            above = call.key
         folded = 1 < number < len(functions) and (deep is None or key in deep)
         call = call_of(state, thread, frame)
         yield replace(call, folded=folded, above=above, inner=inner, folding=True)

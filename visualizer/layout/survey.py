@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from visualizer.layout import contents
 from visualizer.layout.measure import TextMeasure, TextStyle
-from visualizer.layout.nests import Nest, Structure, find_nests
+from visualizer.layout.nests import Structure, find_nests
 from visualizer.layout.picture import Key, Slot
 from visualizer.layout.sight import call_key, changed_frames, is_high
 from visualizer.layout.sizes import IN_PLACE_CUT, SMALL_PILL_BADGE, cut
@@ -278,14 +278,3 @@ class Survey:
                 self._watch(serial).names += by
                 touched.add(serial)
         self._handed = handed
-
-
-def survey(measure: TextMeasure, deltas: Iterable[Delta]) -> Structure:
-    """Look through a whole recording."""
-    found = Survey(measure)
-    for delta in deltas:
-        found.add(delta)
-    return found.structure()
-
-
-__all__ = ["Inside", "Nest", "Structure", "Survey", "Watched", "survey"]

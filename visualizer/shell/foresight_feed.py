@@ -2,92 +2,170 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from visualizer.diagram import DiagramScene
-from visualizer.layout import Foresight
+from visualizer.layout import Foresight, Layout
 from visualizer.shell.player import Player
 
 if TYPE_CHECKING:
     from visualizer.recording import Cursor
 
-
 _SLICE = 100
-_FURTHEST = 1_000
-"""Steps told at a time while a recording grows, and in all: planning for more takes too long."""
+_AT_ONCE = 400
+"""Steps that are looked at in one go, and all of a short recording before it is shown."""
+_AHEAD, _FURTHEST = 1_000, 20_000
+"""Steps told to the diagram while a recording grows; those of the longest laid out as a whole."""
+_MOST_REFERENCES = 30_000
+"""A recording with more of them would be laid out for too long."""
 
 
 class ForesightFeed(QObject):
     """Keeps a scene's foresight ahead of the step that is shown.
 
-    ``planned_anew``: the whole is known now and nobody has stepped yet, so places may change.
+    A recording that is long, or has only just ended, is laid out as a whole beside the work: looked
+    through in slices, places and ways found by a thread. ``planned_anew``: the whole is shown now.
+    That comes by itself if nobody has stepped yet, else ``tidy`` brings it; ``tidy_offered`` says
+    that it can.
     """
 
     planned_anew = Signal()
+    tidy_offered = Signal()
+    _prepared = Signal(object)
 
     def __init__(self, player: Player, scene: DiagramScene, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._player, self._scene = player, scene
-        self._foresight: Foresight | None = None
+        self._growing: Foresight | None = None
+        self._whole: Foresight | None = None
+        self._closing: Iterator[None] | None = None
         self._cursor: Cursor | None = None
-        self._told = 0
+        self._told = self._read = 0
         self._touched = False
+        self._tidy: Layout | None = None
         self._timer = QTimer(self)
-        self._timer.timeout.connect(self._tell)
+        self._timer.timeout.connect(self._work)
+        self._prepared.connect(self._take, Qt.ConnectionType.QueuedConnection)
         player.recording_grew.connect(self._go_on)
         player.asked.connect(self._touch)
 
     def begin(self) -> None:
         """Another recording is shown: forget all places."""
         self._timer.stop()
-        self._told, self._touched = 0, False
+        self._told = self._read = 0
+        self._touched, self._tidy, self._closing = False, None, None
         recording = self._player.recording
-        self._foresight = self._scene.new_foresight() if recording else None
         self._cursor = recording.cursor() if recording else None
-        self.reach(self._last)
-        foresight = self._foresight
-        self._close_if_all()
-        self._scene.reset(foresight)
+        self._growing = self._whole = None
+        if recording is None:
+            self._scene.reset(None)
+            return
+        if self._player.end is not None and self._player.steps <= _AT_ONCE:
+            self._scene.reset(self._all_at_once())
+            return
+        self._growing = self._scene.new_foresight()
+        self._whole = self._scene.new_foresight()
+        self.reach(self._ahead)
+        self._scene.reset(self._growing)
+        self._go_on()
 
     def reach(self, step: int) -> None:
         """See to it that ``step`` has been told, if it is not too far."""
-        foresight, cursor = self._foresight, self._cursor
-        while foresight is not None and cursor is not None and self._told < min(step, self._last):
-            delta = self._player.read(partial(cursor.delta, self._told + 1), None)
-            if delta is None:
-                self._foresight = None
+        while self._growing is not None and self._told < min(step, self._ahead):
+            if not self._tell(self._growing, self._told + 1):
+                self._growing = None
                 return
             self._told += 1
-            foresight.add(delta)
+
+    def tidy(self) -> None:
+        """Lay the picture out anew with all that is known, if that has been prepared."""
+        if self._tidy is not None:
+            layout, self._tidy = self._tidy, None
+            self._scene.adopt(layout)
+            self.planned_anew.emit()
 
     @property
-    def _last(self) -> int:
-        return min(self._player.steps, _FURTHEST)
+    def _ahead(self) -> int:
+        return min(self._player.steps, _AHEAD)
 
     def _touch(self) -> None:
         self._touched = True
 
     def _go_on(self) -> None:
-        if self._foresight is not None and not self._timer.isActive():
+        if (self._growing or self._whole) is not None and not self._timer.isActive():
             self._timer.start(0)
 
-    def _tell(self) -> None:
+    def _all_at_once(self) -> Foresight | None:
+        foresight = self._scene.new_foresight()
+        for number in range(1, self._player.steps + 1):
+            if not self._tell(foresight, number):
+                return None
+        foresight.close()
+        return foresight
+
+    def _tell(self, foresight: Foresight, number: int) -> bool:
+        cursor = self._cursor
+        assert cursor is not None
+        delta = self._player.read(partial(cursor.delta, number), None)
+        if delta is not None:
+            foresight.add(delta)
+        return delta is not None
+
+    def _work(self) -> None:
+        """One slice of what is to be done."""
         self.reach(self._told + _SLICE)
-        if self._told < self._last:
+        if self._whole is None:
+            if self._told >= self._ahead:
+                self._timer.stop()
+            return
+        if self._closing is not None:
+            self._close_on(self._whole, self._closing)
+            return
+        last = self._player.steps
+        if last > _FURTHEST:
+            self._whole = None
+            return
+        for number in range(self._read + 1, min(self._read + _SLICE, last) + 1):
+            if not self._tell(self._whole, number):
+                self._whole = None
+                return
+            self._read = number
+        if self._read >= last and self._told >= self._ahead:
+            if self._player.end is None:
+                self._timer.stop()
+            else:
+                self._closing = self._whole.closing()
+
+    def _close_on(self, whole: Foresight, closing: Iterator[None]) -> None:
+        if len(list(islice(closing, _SLICE))) == _SLICE:
             return
         self._timer.stop()
-        foresight = self._foresight
-        if self._close_if_all() and not self._touched:
-            self._scene.reset(foresight)
-            self.planned_anew.emit()
+        self._whole = self._closing = None
+        if len(whole.references) <= _MOST_REFERENCES:
+            layout = self._scene.new_layout(whole)
+            threading.Thread(
+                target=self._prepare, args=(layout, self._player.recording), daemon=True
+            ).start()
 
-    def _close_if_all(self) -> bool:
-        player = self._player
-        if self._foresight is None or player.end is None or self._told < player.steps:
-            return False
-        self._foresight.close()
-        self._foresight = None
-        return True
+    def _prepare(self, layout: Layout, recording: object) -> None:
+        layout.prepare()
+        # The window may have been closed meanwhile.
+        with suppress(RuntimeError):
+            self._prepared.emit((recording, layout))
+
+    def _take(self, found: tuple[object, Layout]) -> None:
+        recording, layout = found
+        if recording is not self._player.recording:
+            return
+        self._tidy = layout
+        if self._touched:
+            self.tidy_offered.emit()
+        else:
+            self.tidy()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from visualizer.model import Code, State
+from visualizer.model.run import Code, State
 
 
 def living_codes(state: State, heap_at: Mapping[int, int]) -> Iterator[Code]:
