@@ -47,7 +47,7 @@ def export_picture(
         raise WrongUsage("step {step}: the recording has steps 1 to {last}", step=step, last=last)
     ensure_application()
     scene = scene_at(recording, step, level=level, theme=theme, language=language)
-    data = PAINTERS[format](scene)
+    data = PAINTERS[format](scene, SHARPNESS if format == "png" else 1.0)
     if out is not None:
         try:
             out.write_bytes(data)
@@ -111,29 +111,29 @@ def paint_png(scene: DiagramScene, sharpness: float = SHARPNESS) -> bytes:
     return bytes(data.data())
 
 
-def _paint_svg(scene: DiagramScene) -> bytes:
+def _paint_svg(scene: DiagramScene, scale: float = 1.0) -> bytes:
     source = _source(scene)
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
-    generator.setSize(source.size().toSize())
+    generator.setSize((source.size() * scale).toSize())
     generator.setViewBox(QRectF(0, 0, source.width(), source.height()))
     generator.setTitle("visualizer")
     _paint_on(generator, scene, QRectF(0, 0, source.width(), source.height()))
     return bytes(data.data())
 
 
-def _paint_pdf(scene: DiagramScene) -> bytes:
+def _paint_pdf(scene: DiagramScene, scale: float = 1.0) -> bytes:
     source = _source(scene)
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setCreator("visualizer")
-    # One pixel of the picture is one point of the page.
-    writer.setPageSize(QPageSize(QSizeF(source.size()), QPageSize.Unit.Point))
+    # At scale 1 one pixel of the picture is one point of the page.
+    writer.setPageSize(QPageSize(QSizeF(source.size()) * scale, QPageSize.Unit.Point))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     writer.setResolution(288)
     _paint_on(writer, scene, QRectF(0, 0, writer.width(), writer.height()))
@@ -152,7 +152,7 @@ def _source(scene: DiagramScene) -> QRectF:
     return QRectF(rect.toAlignedRect())
 
 
-PAINTERS: Mapping[str, Callable[[DiagramScene], bytes]] = {
+PAINTERS: Mapping[str, Callable[[DiagramScene, float], bytes]] = {
     "svg": _paint_svg,
     "png": paint_png,
     "pdf": _paint_pdf,

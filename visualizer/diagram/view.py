@@ -78,11 +78,11 @@ class DiagramView(QGraphicsView):
 
     def zoom_in(self) -> None:
         """A quarter larger."""
-        self._smoothly(partial(self.set_zoom, self.zoom * _STEP))
+        self._smoothly(lambda: self.set_zoom(self.zoom * _STEP))
 
     def zoom_out(self) -> None:
         """A quarter smaller."""
-        self._smoothly(partial(self.set_zoom, self.zoom / _STEP))
+        self._smoothly(lambda: self.set_zoom(self.zoom / _STEP))
 
     def zoom_reset(self) -> None:
         """To 100 %."""

@@ -15,7 +15,10 @@ _MARGIN = 8
 
 
 class Arrangement(QWidget):
-    """Header, then editor and output, diagram, dock side by side, then the transport."""
+    """Header, then editor and output, diagram, dock side by side, then the transport.
+
+    While it is ``bare`` parts are hidden by someone else, and it brings none of them back.
+    """
 
     def __init__(
         self,
@@ -26,12 +29,14 @@ class Arrangement(QWidget):
         *,
         dock: Dock,
         transport: Transport,
+        caption: QWidget,
     ) -> None:
         super().__init__()
         self._transport = transport
         self._centre, self._dock = centre, dock
         self._floating = False
         self._wanted = True
+        self.bare = False
         self._wide = QByteArray()
         self.left = QSplitter(Qt.Orientation.Vertical)
         self.left.addWidget(source)
@@ -53,6 +58,7 @@ class Arrangement(QWidget):
         for widget, stretch in ((header, 0), (_rule(), 0), (self.whole, 1), (_rule(), 0)):
             column.addWidget(widget, stretch)
         column.addWidget(transport)
+        column.addWidget(caption)
         centre.resized.connect(self._place)
         centre.resized.connect(self._align)
         self.whole.splitterMoved.connect(self._align)
@@ -72,10 +78,14 @@ class Arrangement(QWidget):
             self.whole.setSizes([left, centre - WIDTH, WIDTH])
         self._place()
 
+    def restore_left(self) -> None:
+        """Let the left part be as wide as it usually may."""
+        self.left.setMaximumWidth(_LEFT_MOST)
+
     def fit_width(self, width: int) -> None:
         """Let the dock float or stand, as ``width`` of the window allows."""
         floating = width < NARROW
-        if floating == self._floating:
+        if floating == self._floating or self.bare:
             return
         self._floating = floating
         self._transport.set_narrow(floating)

@@ -170,6 +170,11 @@ class CodeEditor(QPlainTextEdit):
         area = self.contentsRect()
         self._gutter.setGeometry(area.left(), area.top(), self._gutter.width(), area.height())
 
+    def set_code_font(self, font: QFont) -> None:
+        """Write in another font; the gutter is as wide as its numbers need."""
+        self.setFont(font)
+        self._make_room()
+
     def _make_room(self) -> None:
         digits = len(str(self.blockCount()))
         width = max(_GUTTER, 26 + digits * self.fontMetrics().horizontalAdvance("0"))

@@ -75,7 +75,7 @@ class DiagramPane(QWidget):
         self._another_recording()
 
     def _lay_out(self) -> None:
-        bar = QWidget()
+        self.bar = bar = QWidget()
         bar.setProperty("pane", "true")
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         bar.setFixedHeight(48)

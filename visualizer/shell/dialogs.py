@@ -4,9 +4,12 @@ from enum import Enum
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from visualizer.shell.words import Words
+
+SCALES = (1.0, 2.0, 3.0, 4.0)
+"""Sizes in which a picture can be had, by that at 100 %."""
 
 
 class Unsaved(Enum):
@@ -30,6 +33,10 @@ class Asks(Protocol):
 
     def place_for_recording(self, suggestion: Path) -> Path | None:
         """Where to keep the recording."""
+        ...
+
+    def place_for_picture(self, suggestion: Path) -> tuple[Path, float] | None:
+        """Where to put a picture, and how many times its size at 100 %."""
         ...
 
     def about_unsaved(self, name: str) -> Unsaved:
@@ -58,6 +65,22 @@ class Dialogs:
     def place_for_recording(self, suggestion: Path) -> Path | None:
         """Where to keep the recording."""
         return self._place("dialog.keep", suggestion, "dialog.recordings", ".memtrace")
+
+    def place_for_picture(self, suggestion: Path) -> tuple[Path, float] | None:
+        """Asks for the scale first."""
+        scales = [f"{round(100 * scale)} %" for scale in SCALES]
+        title, label = self._words("dialog.picture"), self._words("dialog.picture.scale")
+        chosen, agreed = QInputDialog.getItem(self._owner, title, label, scales, 1, False)
+        if not agreed:
+            return None
+        filters = ";;".join(f"{kind} (*.{kind.lower()})" for kind in ("PNG", "SVG", "PDF"))
+        name, kind = QFileDialog.getSaveFileName(self._owner, title, str(suggestion), filters)
+        if not name:
+            return None
+        path = Path(name)
+        if not path.suffix:
+            path = path.with_suffix(f".{kind[:3].lower()}")
+        return path, SCALES[scales.index(chosen)]
 
     def _place(self, title: str, suggestion: Path, filters: str, suffix: str) -> Path | None:
         dialog = QFileDialog(self._owner, self._words(title), str(suggestion.parent))

@@ -43,6 +43,7 @@ class Header(QWidget):
         self._name_languages(words)
         self._icons = {
             "theme": Button("icon", "moon"),
+            "present": Button("icon", "presentation"),
             "help": Button("icon", "circle-question-mark"),
         }
         for key, button in self._icons.items():

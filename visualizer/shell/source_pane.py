@@ -42,6 +42,7 @@ class SourcePane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("pane", "true")
         self._words, self._theme, self._font = words, theme, font
+        self._usual_font = font
         self._documents: dict[str, QTextDocument] = {}
         self._colours: dict[str, Highlighter] = {}
         self._sources: Mapping[str, str] = {}
@@ -169,6 +170,17 @@ class SourcePane(QWidget):
             read_only = self._read_only or file != self._program
             self.editor.show_document(self._document(file), read_only=read_only)
             self.files.setCurrentText(file)
+        self._show_marks()
+
+    def scale_code(self, scale: float) -> None:
+        """Show all code that much larger than it is usually, and then nothing below it."""
+        self._legend.setVisible(scale == 1.0)
+        font = QFont(self._usual_font)
+        font.setPixelSize(round(self._usual_font.pixelSize() * scale))
+        self._font = font
+        self.editor.set_code_font(font)
+        for document in self._documents.values():
+            document.setDefaultFont(font)
         self._show_marks()
 
     def _document(self, file: str) -> QTextDocument:

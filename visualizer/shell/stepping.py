@@ -9,14 +9,18 @@ from visualizer.shell import moves
 from visualizer.shell.playback import Playback
 from visualizer.shell.player import Player
 
-_FAR = 10
-
 
 class Stepping(QObject):
-    """Keeps the commands enabled exactly where they lead somewhere."""
+    """Keeps the commands enabled exactly where they lead somewhere.
+
+    ``page`` is how many steps one goes by page keys: a clicker has no others.
+    """
+
+    FAR = 10
 
     def __init__(self, player: Player, playback: Playback, actions: dict[str, QAction]) -> None:
         super().__init__(player)
+        self.page = self.FAR
         self._player, self._playback, self._actions = player, playback, actions
         table: tuple[tuple[str, Callable[[], object]], ...] = (
             ("first", player.first),
@@ -25,8 +29,8 @@ class Stepping(QObject):
             ("last", player.last),
             ("into", player.forward),
             ("into_back", player.back),
-            ("ten_back", lambda: player.go_to(player.step - _FAR)),
-            ("ten_forward", lambda: player.go_to(player.step + _FAR)),
+            ("ten_back", lambda: player.go_to(player.step - self.page)),
+            ("ten_forward", lambda: player.go_to(player.step + self.page)),
             ("over", lambda: self._search(over=True, direction=1)),
             ("over_back", lambda: self._search(over=True, direction=-1)),
             ("out", lambda: self._search(over=False, direction=1)),

@@ -24,9 +24,11 @@ from visualizer.shell.inspector import Inspector
 from visualizer.shell.late_import import LateImport
 from visualizer.shell.marking import Marking
 from visualizer.shell.output_pane import OutputPane
+from visualizer.shell.picture_commands import PictureCommands
 from visualizer.shell.playback import Playback
 from visualizer.shell.player import Player
 from visualizer.shell.preferences import Preferences
+from visualizer.shell.presentation import Caption, Presentation
 from visualizer.shell.source_pane import SourcePane
 from visualizer.shell.step_pane import StepPane
 from visualizer.shell.stepping import Stepping
@@ -69,6 +71,10 @@ class MainWindow(QMainWindow):
         )
         self.marking = Marking(self.player, self.workbench, self.source, self.announcements)
         self.stepping = Stepping(self.player, self.playback, self.commands)
+        self.presentation = Presentation(self, self.caption)
+        self.pictures = PictureCommands(
+            self.diagram, self.player, self.files.dialogs, self.announcements
+        )
         connect_commands(self)
         self._connect()
         self._recall()
@@ -92,6 +98,7 @@ class MainWindow(QMainWindow):
         self.transport = Transport(
             player, self.playback, actions=commands, words=words, theme=theme
         )
+        self.caption = Caption(player, words, theme, family)
         self.arrangement = Arrangement(
             self.header,
             self.source,
@@ -99,6 +106,7 @@ class MainWindow(QMainWindow):
             self.diagram,
             dock=self.dock,
             transport=self.transport,
+            caption=self.caption,
         )
         self.setCentralWidget(self.arrangement)
 
@@ -128,6 +136,7 @@ class MainWindow(QMainWindow):
         self.workbench.program_changed.connect(self.output.console.forget_typed)
         self.announcements.running_shown.connect(self.source.show_running)
         self.appearance.changed.connect(self._dress)
+        self.presentation.changed.connect(self.commands["present"].setChecked)
 
     def _recall(self) -> None:
         self.setMinimumSize(*_LEAST)
@@ -217,8 +226,10 @@ class MainWindow(QMainWindow):
     def _dress(self) -> None:
         """Everything in the colours of the theme."""
         theme = self.appearance.theme
-        for part in (self.header, self.source, self.output, self.dock, self.transport):
+        parts = (self.header, self.source, self.output, self.dock, self.transport, self.caption)
+        for part in parts:
             part.set_theme(theme)
+        self.presentation.spotlight.ring = theme.colour("accent")
         self.diagram.set_theme(self.appearance.name, theme)
         reduced = self.appearance.reduced_motion
         self.diagram.scene.motion.reduced = reduced

@@ -1,0 +1,113 @@
+"""Presentation mode, and the picture of a step."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
+
+from tests.shell.windows import Desk
+
+PROGRAM = "a = [1, 2]\nb = a\nb.append(3)\nc = 4\nd = 5\n"
+
+
+@pytest.fixture
+def shown(desk: Desk) -> Desk:
+    desk.put_in(PROGRAM)
+    desk.record()
+    desk.window.activateWindow()
+    desk.window.diagram.view.setFocus()
+    return desk
+
+
+def test_presenting_leaves_code_diagram_and_a_sentence_in_large_type(shown: Desk) -> None:
+    window = shown.window
+    before = window.diagram.view.zoom, window.source.editor.font().pixelSize()
+    shown.press("present")
+    window.player.go_to(3)
+    hidden = (window.header, window.output, window.dock, window.transport, window.diagram.bar)
+    assert not any(part.isVisible() for part in hidden)
+    assert window.source.editor.isVisible()
+    assert window.diagram.view.isVisible()
+    assert window.caption.isVisible()
+    assert window.source.editor.font().pixelSize() >= 24
+    assert "b" in window.caption.lines[1].text()
+    assert "font-size:24px" in window.caption.lines[1].text()
+    assert window.commands["present"].isChecked()
+    QTest.keyClick(window.diagram.view, Qt.Key.Key_Escape)
+    assert all(part.isVisible() for part in hidden)
+    assert not window.caption.isVisible()
+    window.diagram.scene.motion.finish()
+    assert (window.diagram.view.zoom, window.source.editor.font().pixelSize()) == before
+    assert not window.commands["present"].isChecked()
+
+
+def test_a_clicker_goes_step_by_step_while_presenting(shown: Desk) -> None:
+    window = shown.window
+    shown.press("present")
+    QTest.keyClick(window.diagram.view, Qt.Key.Key_PageDown)
+    assert window.player.step == 2
+    QTest.keyClick(window.diagram.view, Qt.Key.Key_PageUp)
+    assert window.player.step == 1
+    shown.press("present")
+    QTest.keyClick(window.diagram.view, Qt.Key.Key_PageDown)
+    assert window.player.step == window.player.steps
+
+
+def test_escape_without_presenting_selects_nothing(shown: Desk) -> None:
+    window = shown.window
+    window.player.last()
+    window.select(next(iter(window.player.state.heap)))
+    QTest.keyClick(window.diagram.view, Qt.Key.Key_Escape)
+    assert window.diagram.scene.selected is None
+
+
+def test_the_light_follows_the_pointer_only_while_presenting(shown: Desk) -> None:
+    window = shown.window
+    viewport = window.diagram.view.viewport()
+    QTest.mouseMove(viewport, viewport.rect().center())
+    assert not window.presentation.spotlight.isVisible()
+    shown.press("present")
+    window.presentation.spotlight.shine(QPointF(50, 60))
+    assert window.presentation.spotlight.isVisible()
+    image = viewport.grab().toImage()
+    far = image.pixelColor(image.width() - 5, image.height() - 5)
+    assert far.lightness() < image.pixelColor(50, 60).lightness()
+    shown.press("present")
+    assert not window.presentation.spotlight.isVisible()
+
+
+@pytest.mark.parametrize(("kind", "begins"), [("png", b"\x89PNG"), ("svg", b"<?xml"),
+                                              ("pdf", b"%PDF-")])  # fmt: skip
+def test_the_picture_of_a_step_is_written_where_one_says(
+    shown: Desk, tmp_path: Path, kind: str, begins: bytes
+) -> None:
+    out = tmp_path / f"그림.{kind}"
+    shown.person.pictures_as = out, 1.0
+    shown.press("export_picture")
+    assert out.read_bytes().startswith(begins)
+    assert shown.person.asked == ["picture"]
+
+
+def test_a_picture_is_as_large_as_one_says_and_the_same_each_time(shown: Desk) -> None:
+    pictures = shown.window.pictures
+    shown.window.player.last()
+    one = QImage.fromData(pictures.painted("png", 1.0))
+    three = QImage.fromData(pictures.painted("png", 3.0))
+    assert abs(three.width() - 3 * one.width()) <= 3
+    assert QImage.fromData(pictures.painted("png", 1.0)) == one
+    assert b"<image" not in pictures.painted("svg", 1.0)
+
+
+def test_the_picture_can_be_copied(shown: Desk) -> None:
+    shown.press("copy_picture")
+    mime = QGuiApplication.clipboard().mimeData()
+    assert mime.hasImage()
+    assert b"<svg" in bytes(mime.data("image/svg+xml").data())
+
+
+def test_a_place_that_cannot_be_written_is_said(shown: Desk, tmp_path: Path) -> None:
+    shown.person.pictures_as = tmp_path / "nowhere" / "picture.png", 1.0
+    shown.press("export_picture")
+    assert shown.window.diagram.bands.problem.isVisible()

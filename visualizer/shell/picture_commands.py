@@ -1,0 +1,68 @@
+"""The diagram of this step as a picture: into a file, or onto the clipboard."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QMimeData, QObject
+from PySide6.QtGui import QGuiApplication, QImage
+
+from visualizer.diagram.picture import PAINTERS
+from visualizer.model import NotKept
+from visualizer.shell.announcements import Announcements
+from visualizer.shell.diagram_pane import DiagramPane
+from visualizer.shell.dialogs import Asks
+from visualizer.shell.player import Player
+
+_SVG = "image/svg+xml"
+_ON_CLIPBOARD = 2.0
+
+
+class PictureCommands(QObject):
+    """Paints what the pane shows, all of it, by the painter of ``export``."""
+
+    def __init__(
+        self, pane: DiagramPane, player: Player, dialogs: Asks, announcements: Announcements
+    ) -> None:
+        super().__init__(pane)
+        self._pane, self._player = pane, player
+        self._dialogs, self._announcements = dialogs, announcements
+
+    def export(self) -> None:
+        """Ask for a place and a scale, and write the picture there."""
+        if not self._player.step:
+            return
+        recording = self._player.recording
+        name = Path(recording.header.program).stem if recording else ""
+        chosen = self._dialogs.place_for_picture(Path.home() / f"{name}-{self._player.step}.png")
+        if chosen is None:
+            return
+        path, scale = chosen
+        kind = path.suffix[1:].lower()
+        data = self.painted(kind if kind in PAINTERS else "png", scale)
+        try:
+            path.write_bytes(data)
+        except OSError as error:
+            told = NotKept("{file}: cannot be written: {reason}", file=path, reason=error.strerror)
+            self._announcements.problem("band.not_saved", told)
+
+    def copy(self) -> None:
+        """Put the picture on the clipboard, as pixels and as lines."""
+        if not self._player.step:
+            return
+        mime = QMimeData()
+        mime.setImageData(QImage.fromData(self.painted("png", _ON_CLIPBOARD)))
+        mime.setData(_SVG, QByteArray(self.painted("svg", 1.0)))
+        QGuiApplication.clipboard().setMimeData(mime)
+
+    def painted(self, kind: str, scale: float) -> bytes:
+        """The picture in a format of ``PAINTERS``, at a scale."""
+        scene, walk = self._pane.scene, self._pane.view.walk
+        scene.motion.finish()
+        walk.leave()
+        # What a view keeps is drawn for its own scale.
+        scene.items_shown.keep_drawn(False)
+        try:
+            return PAINTERS[kind](scene, scale)
+        finally:
+            scene.items_shown.keep_drawn(True)
+            if self._pane.view.hasFocus():
+                walk.enter()

@@ -1,0 +1,201 @@
+"""Presentation mode: code, diagram and one sentence, in large type, and nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QShortcut,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.diagram.words import say
+from visualizer.shell.marked_text import rich_text
+from visualizer.shell.player import Player
+from visualizer.shell.words import Words
+
+if TYPE_CHECKING:
+    from visualizer.shell.window import MainWindow
+
+SCALE = 2.4
+_LEAST_TYPE = 24
+_SENTENCES = 2
+_RADIUS = 130.0
+_REST = 1500
+"""Milliseconds after which a pointer that rests lets the light go out."""
+
+
+class Caption(QFrame):
+    """The sentences of the step along the lower edge, at least 24 pixels high."""
+
+    def __init__(self, player: Player, words: Words, theme: Theme, family: str) -> None:
+        super().__init__()
+        self.setProperty("caption", "true")
+        self._player, self._words, self._theme, self._family = player, words, theme, family
+        self.lines = [QLabel() for _ in range(_SENTENCES)]
+        self.steps = QLabel()
+        self.steps.setStyleSheet(f"font-size: {_LEAST_TYPE}px")
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(32, 16, 32, 16)
+        row.setSpacing(32)
+        row.addLayout(column, 1)
+        row.addWidget(self.steps, 0, Qt.AlignmentFlag.AlignTop)
+        for line in self.lines:
+            line.setTextFormat(Qt.TextFormat.RichText)
+            line.setWordWrap(True)
+            column.addWidget(line)
+        player.step_changed.connect(self.show_step)
+        words.changed.connect(self.show_step)
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show it in other colours."""
+        self._theme = theme
+        ground, edge = theme.colour("accentSoft").name(), theme.colour("accent").name()
+        self.setStyleSheet(
+            f'QFrame[caption="true"] {{ background: {ground}; border-top: 3px solid {edge}; }}'
+        )
+        self.show_step()
+
+    def show_step(self) -> None:
+        """Say what the player's step did: what ran, and its first change."""
+        player, told = self._player, self._player.sentences
+        of = self._words("transport.of", steps=f"{player.steps:,}")
+        self.steps.setText(f"{player.step:,} {of}" if player.step else "")
+        first = [sentence for sentence in told if not sentence.sign][:1]
+        marked = [sentence for sentence in told if sentence.sign][:_SENTENCES]
+        said = [*first, *marked][:_SENTENCES]
+        for number, line in enumerate(self.lines):
+            line.setVisible(number < len(said))
+            if number < len(said):
+                text = rich_text(say(said[number], self._words.language), self._theme, self._family)
+                large = text.replace("font-size:14px", f"font-size:{_LEAST_TYPE}px")
+                line.setText(f'<span style="font-size:{_LEAST_TYPE + 2}px">{large}</span>')
+
+
+class Spotlight(QWidget):
+    """A light around the pointer while it moves over ``parent``; the rest is darker."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._over = parent
+        self.at = QPointF()
+        self.ring = parent.palette().highlight().color()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self.hide)
+        self.hide()
+
+    def shine(self, at: QPointF) -> None:
+        """Light up a place, for as long as the pointer moves."""
+        self.at = at
+        self.setGeometry(self._over.rect())
+        self.show()
+        self.raise_()
+        self.update()
+        self._rest.start(_REST)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Darkness with a hole in it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        dark = QPainterPath()
+        dark.addRect(QRectF(self.rect()))
+        dark.addEllipse(self.at, _RADIUS, _RADIUS)
+        painter.setOpacity(0.45)
+        painter.fillPath(dark, Qt.GlobalColor.black)
+        painter.setOpacity(1)
+        painter.setPen(QPen(self.ring, 3))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(self.at, _RADIUS, _RADIUS)
+
+
+class Presentation(QObject):
+    """Turns the window of a person into that of a class, and back."""
+
+    changed = Signal(bool)
+
+    def __init__(self, window: MainWindow, caption: Caption) -> None:
+        super().__init__(window)
+        self._window, self._caption = window, caption
+        self._hidden: list[QWidget] = []
+        self._zoom = 1.0
+        self._sizes: list[int] = []
+        self._state = window.windowState()
+        self.on = False
+        self.spotlight = Spotlight(window.diagram.view.viewport())
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
+        self._escape.activated.connect(self.leave)
+        self._escape.setEnabled(False)
+        window.diagram.view.viewport().installEventFilter(self)
+
+    def toggle(self) -> None:
+        """Present, or stop presenting."""
+        if self.on:
+            self.leave()
+        else:
+            self.enter()
+
+    def enter(self) -> None:
+        """Hide everything but code, diagram and sentence; make these large."""
+        window = self._window
+        self.on = True
+        others = (window.header, window.output, window.dock, window.transport)
+        bars = (window.diagram.bar, window.source.record)
+        self._hidden = [part for part in (*others, *bars) if not part.isHidden()]
+        for part in self._hidden:
+            part.hide()
+        self._sizes = window.arrangement.whole.sizes()
+        window.arrangement.bare = True
+        self._state = window.windowState()
+        window.setWindowState(self._state | Qt.WindowState.WindowFullScreen)
+        self._zoom = window.diagram.view.zoom
+        window.source.scale_code(SCALE)
+        window.arrangement.left.setMaximumWidth(window.width() // 2)
+        window.arrangement.whole.setSizes([window.width() * 2 // 5, window.width() * 3 // 5])
+        window.diagram.keep_clear(0)
+        window.diagram.view.set_zoom(SCALE)
+        self._caption.show()
+        window.diagram.view.follow()
+        self._escape.setEnabled(True)
+        window.stepping.page = 1
+        window.diagram.view.setFocus()
+        self.changed.emit(True)
+
+    def leave(self) -> None:
+        """Back to how it was."""
+        if not self.on:
+            return
+        window = self._window
+        self.on = False
+        self._escape.setEnabled(False)
+        self.spotlight.hide()
+        self._caption.hide()
+        window.source.scale_code(1.0)
+        window.setWindowState(self._state)
+        for part in self._hidden:
+            part.show()
+        window.arrangement.bare = False
+        window.arrangement.restore_left()
+        window.arrangement.whole.setSizes(self._sizes)
+        window.arrangement.fit_width(window.width())
+        window.diagram.view.set_zoom(self._zoom)
+        window.stepping.page = window.stepping.FAR
+        self.changed.emit(False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The light follows the pointer."""
+        if self.on and isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseMove:
+            self.spotlight.shine(event.position())
+        return False
