@@ -21,22 +21,22 @@ class Module:
 
 
 MODULES = (
-    Module("test.test_asyncio.test_futures", 50),
+    Module("test.test_asyncio.test_futures", 159),
     Module(
         "test.test_asyncio.test_locks",
         20,
         ("LockTests.test_lock", "ConditionTests.test_context_manager", "EventTests.test_repr"),
     ),
-    Module("test.test_asyncio.test_queues", 10),
+    Module("test.test_asyncio.test_queues", 59),
     Module("test.test_asyncio.test_tasks", 50, ("CIntrospectionTests.test__enter_task",)),
     Module(
         "test.test_contextlib",
-        80,
+        90,
         ("TestChdir.test_simple", "NullcontextTestCase.test_nullcontext"),
     ),
     Module(
         "test.test_coroutines",
-        85,
+        96,
         (
             *("CoroutineTest.test_func_1", "CoroutineTest.test_func_14"),
             *("CoroutineTest.test_await_10", "CoroutineTest.test_with_2"),
@@ -60,10 +60,10 @@ MODULES = (
     ),
     Module("test.test_dict", 100, ("DictTest.test_keys", "DictTest.test_views_mapping")),
     Module("test.test_enum", 100),
-    Module("test.test_exceptions", 80, ("PEP626Tests.test_missing_lineno_shows_as_none",)),
+    Module("test.test_exceptions", 93, ("PEP626Tests.test_missing_lineno_shows_as_none",)),
     Module(
         "test.test_functools",
-        200,
+        258,
         ("TestCachedProperty.test_access_from_class", "TestLRUPy.test_lru_cache_parameters"),
     ),
     Module(
@@ -81,27 +81,27 @@ MODULES = (
     ),
     Module(
         "test.test_generators",
-        40,
+        47,
         (
             *("FinalizationTest.test_frame_resurrect", "GeneratorTest.test_name"),
             "SignalAndYieldFromTest.test_raise_and_yield_from",
         ),
     ),
-    Module("test.test_iter", 40, ("TestCase.test_iter_basic",)),
-    Module("test.test_itertools", 40),
-    Module("test.test_list", 60, ("ListTest.test_basic",)),
-    Module("test.test_patma", 320, ("TestPatma.test_patma_170", "TestPatma.test_patma_209")),
-    Module("test.test_queue", 90),
+    Module("test.test_iter", 50, ("TestCase.test_iter_basic",)),
+    Module("test.test_itertools", 104),
+    Module("test.test_list", 63, ("ListTest.test_basic",)),
+    Module("test.test_patma", 327, ("TestPatma.test_patma_170", "TestPatma.test_patma_209")),
+    Module("test.test_queue", 132),
     Module("test.test_scope", 35, ("ScopeTests.testLambdas", "ScopeTests.testUnboundLocal")),
     Module("test.test_set", 300, ("TestFrozenSet.test_new_or_init", "TestMutate.test_add_absent")),
-    Module("test.test_threading", 180, ("ThreadTests.test_ident_of_no_threading_threads",)),
+    Module("test.test_threading", 200, ("ThreadTests.test_ident_of_no_threading_threads",)),
     Module("test.test_typing", 110),
     Module(
         "test.test_weakref",
-        115,
+        128,
         ("ReferencesTestCase.test_basic_callback", "ReferencesTestCase.test_callback_in_cycle"),
     ),
-    Module("test.test_with", 50, ("ExceptionalTestCase.testErrorsInBool",)),
+    Module("test.test_with", 51, ("ExceptionalTestCase.testErrorsInBool",)),
 )
 
 

@@ -236,7 +236,7 @@ def test_on_a_disk_that_fills_up_what_could_be_kept_is_kept(tmp_path: Path, writ
 def test_on_a_disk_too_small_for_what_comes_last_the_end_says_so(
     tmp_path: Path, write: Write, size: str
 ) -> None:
-    # It is over before the first part of its recording goes to the disk.
+    # It is mostly over before the first part of its recording goes to the disk.
     program = write("import os\nfor n in range(90): x = os.urandom(3000)\n")
     ours = on_small_disk(tmp_path, f"size={size}", *RECORD, program, "-o", "disk/x.memtrace")
     assert ours.returncode == 1
@@ -244,7 +244,6 @@ def test_on_a_disk_too_small_for_what_comes_last_the_end_says_so(
     _, end = ended(tmp_path / "kept" / "x.memtrace")
     assert end is not None
     assert end.reason is EndReason.DISK_FULL
-    assert end.exit_code == 0
 
 
 @needs_mount

@@ -1,0 +1,25 @@
+"""What is kept of a run, and what the recording says where that was not all."""
+
+import os
+from contextlib import closing
+from pathlib import Path
+
+from tests.recording.hardship import room_for
+from visualizer.model import End, EndReason
+from visualizer.recording import Recording, Writer
+from visualizer.session.intake import Intake
+from visualizer.session.keeper import Keeper
+from visualizer.session.spool import Spool
+
+
+def test_where_the_last_part_finds_no_room_the_recording_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "x.memtrace"
+    writer = Writer(path, "prog.py")
+    with closing(Spool()) as spool, room_for(400_000):
+        keeper = Keeper(writer, Intake(spool, writer, 10))
+        keeper.output("stdout", os.urandom(1 << 20))
+        end = keeper.finish(End(EndReason.FINISHED, "ran to its end", 0))
+    assert end == End(EndReason.DISK_FULL, str(keeper.fault), 0)
+    with closing(Recording.open(path)) as recording:
+        recording.check()
+        assert recording.end == end
