@@ -63,6 +63,8 @@ DIAGRAMS = (
     Shot("doubly-linked", OWN / "doubly_linked.py", line=17, theme="high-contrast"),
     Shot("graph", LAID_OUT / "graph.py", level=1),
     Shot("shop", LAID_OUT / "shop.py", level=1, zoom=0.5, like="auto-dense"),
+    Shot("loops", OWN / "loops.py", line=13),
+    Shot("loops-in-a-call-dark-korean", OWN / "loops.py", line=4, theme="dark", language="ko"),
     Shot("closure", OWN / "closure.py", line=7),
     Shot("nested", OWN / "nested.py"),
     Shot("shared", OWN / "shared.py", theme="dark"),

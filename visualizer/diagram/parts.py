@@ -15,6 +15,7 @@ from visualizer.layout import (
     Part,
     PartKind,
     Phrase,
+    Rect,
     TextStyle,
     phrase,
 )
@@ -57,8 +58,27 @@ def draw_parts(painter: QPainter, look: Look, box: Box, lit: frozenset[Row]) -> 
             painter.setBrush(colour)
             at = QPointF(box.rect.width - PORT_INSET, part.y + part.height / 2)
             painter.drawEllipse(at, 4, 4)
+    for cursor in box.cursors:
+        _draw_cursor(painter, look, box, cursor)
     for name, y in box.lost:
         _draw_lost(painter, look, box, name, y)
+
+
+def _draw_cursor(painter: QPainter, look: Look, box: Box, at: Rect) -> None:
+    """A bar before the item that an iterator gives next, with a head that points at the bar."""
+    colour = look.colour("accent")
+    painter.setPen(pen(colour, 2))
+    if at.height:
+        top = QPointF(at.x, at.y - 3)
+        painter.drawLine(top, QPointF(at.x, at.y + at.height + 2))
+        head = (QPointF(-5, -7), QPointF(5, -7), QPointF(0, 0))
+    else:
+        top = QPointF(at.x + 6, at.y)
+        painter.drawLine(top, QPointF(box.rect.width - at.x, at.y))
+        head = (QPointF(-6, -5), QPointF(-6, 5), QPointF(1, 0))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawPolygon([top + point for point in head])
 
 
 def _draw_ground(painter: QPainter, look: Look, box: Box, part: Part, mark: Mark) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from visualizer.layout.cursors import cursor_rects
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.grid import Grid
 from visualizer.layout.marks import Marks
@@ -33,6 +34,7 @@ class BoxMaker:
     heap: Mapping[int, HeapObject]
     marks: Marks
     level: int
+    iterators: Mapping[int, tuple[int, ...]]
 
     def rect(self, spot: Spot, card: Card, heads: list[float]) -> Rect:
         """A card is as wide as it ever is, and as high as its content and its heads need."""
@@ -77,6 +79,7 @@ class BoxMaker:
             marks=tuple(self.marks.slots.get(key, {}).items()),
             pills=self._pills(card) if numbers else (),
             nested=tuple(self._nested(card, numbers)),
+            cursors=cursor_rects(card, self.iterators.get(thing.serial, ())),
             unreachable=thing.unreachable,
             note=_note(thing, mark, card) if numbers else "",
         )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from visualizer.layout.arrows import ArrowMaker
 from visualizer.layout.boxes import BoxMaker
 from visualizer.layout.code_chips import text_region
+from visualizer.layout.cursors import standing
 from visualizer.layout.drawn import CardMaker, Drawn
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.marks import Marks, marks_of
@@ -51,7 +52,8 @@ class Layout:
         drawn = self._cards.drawn(state, time)
         spots, routes = self._standing.look_up(drawn, time)
         # Only now: a card or an arrow that was not foreseen may have widened the grid.
-        maker = BoxMaker(plan.foresight, plan.grid(), state.heap, marks_of(delta, state), level)
+        marks, iterators = marks_of(delta, state), standing(state.heap)
+        maker = BoxMaker(plan.foresight, plan.grid(), state.heap, marks, level, iterators)
         formers = list(self._formers(maker.marks, spots, time))
         heads = _heads([*routes, *formers])
         boxes = self._standing.boxes(maker, drawn, spots, heads, time)

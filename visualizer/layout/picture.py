@@ -203,6 +203,7 @@ class Box:
     ``parts`` of the card are at ``rect``'s corner. ``marks`` names the slots that the step
     changed; ``lost`` the names it deleted, with the heights of their rows. ``pills`` are the
     badges of the objects drawn inside its slots, ``nested`` those of them that are containers.
+    ``cursors`` are lines before the very items that iterators will give next.
     """
 
     key: Key
@@ -217,6 +218,7 @@ class Box:
     lost: tuple[tuple[str, float], ...] = ()
     pills: tuple[tuple[int, Badge], ...] = ()
     nested: tuple[Nested, ...] = ()
+    cursors: tuple[Rect, ...] = ()
     ghost: bool = False
     unreachable: bool = False
     note: Text = ""
