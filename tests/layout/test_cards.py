@@ -149,6 +149,43 @@ def test_a_long_traceback_is_told_by_its_first_lines() -> None:
     ]
 
 
+def test_the_values_of_an_array_stand_in_a_grid() -> None:
+    rows_shown = (("1", "2", "3"), ("4", "5", "6"))
+    found = card("ndarray", Array((3, 3), "<i8", (24, 8), None, 72, rows_shown))
+    cells = [part for part in found.parts if part.kind is PartKind.CELL]
+    assert [part.text for part in cells] == list("123456")
+    assert len({part.x for part in cells}) == 3
+    assert len({part.y for part in cells}) == 2
+    assert found.parts[-1].text == "… +3"
+    assert found.hidden == 3
+    assert all(part.y + part.height < found.height for part in found.parts)
+    assert all(part.x + part.width <= found.width for part in cells)
+
+
+def test_columns_that_find_no_room_are_left_out_with_a_sign() -> None:
+    wide = (("1.2345678901",) * 12,) * 2
+    found = card("ndarray", Array((2, 12), "<f8", (96, 8), None, 192, wide))
+    cells = [part for part in found.parts if part.kind is PartKind.CELL]
+    assert 2 <= len(cells) < 24
+    assert [part.text for part in found.parts if part.kind is PartKind.MORE] == ["…", "…"]
+    assert all(part.x + part.width <= found.width for part in found.parts)
+
+
+@pytest.mark.parametrize(
+    ("view", "told"),
+    [
+        (Array((2,), "<i8", (16,), 20, 16, (("1", "2"),), 8), ("part", "[1::2]", None)),
+        (Array((2,), "<i4", (8,), 20, 8, (("1", "2"),), 8), ("part-from", "[1]", None)),
+    ],
+)
+def test_a_view_tells_which_part_of_its_base_it_shows(
+    view: Array, told: tuple[str, str, None]
+) -> None:
+    base = thing(20, "ndarray", Array((4,), "<i8", (8,), None, 32, (tuple("0123"),)))
+    around = Surroundings(HEAP | {20: base}, FixedMeasure(), lambda _: False)
+    assert told in rows(object_card(thing(21, "ndarray", view), around))
+
+
 def test_of_what_the_library_made_its_private_names_are_only_counted() -> None:
     thread = Instance(7, (("name", 1), ("_target", 3), ("_args", 3)))
     assert rows(card("Thread", thread)) == [("name", "5", None), ("library-names", "", None)]
@@ -200,7 +237,7 @@ def test_a_class_shows_its_variables_and_counts_its_methods() -> None:
         (
             "ndarray",
             Array((3,), "float64", (8,), 3, 24, (("0.0",) * 3,)),
-            [("(3,) float64", "", None), ("base", "", 3)],
+            [("(3,) float64", "", None), ("base", "", 3), *[("", "0.0", None)] * 3],
         ),
         ("zip", Other((3, 1)), [("0", "", 3), ("1", "5", None)]),
         ("code", Other((3,)), [("not-entered", "", None)]),

@@ -30,6 +30,17 @@ def part_of_base(view: Array, base: Array) -> str | None:
     return f"[{', '.join(found)}]" if whole else None
 
 
+def start_in_base(view: Array, base: Array) -> str | None:
+    """The place in the base at which a view begins, as ``[1, 0]``."""
+    if view.offset is None or not _is_ordered(base):
+        return None
+    rest, found = view.offset, []
+    for stride in base.strides:
+        place, rest = divmod(rest, stride)
+        found.append(str(place))
+    return None if rest else f"[{', '.join(found)}]"
+
+
 def _is_ordered(base: Array) -> bool:
     """Whether its memory is walked row by row, with nothing in between."""
     size = base.nbytes // prod(base.shape) if prod(base.shape) else 0

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from visualizer.layout import contents
+from visualizer.layout.array_grid import value_grid
 from visualizer.layout.measure import Text, TextMeasure, TextStyle, phrase
 from visualizer.layout.picture import Card, CardKind, Part, PartKind, Slot
 from visualizer.layout.rows import Rows, Surroundings, cells
@@ -33,12 +34,18 @@ def object_card(thing: HeapObject, around: Surroundings, upright: bool = False) 
         return _pill(thing, around.measure)
     lines = contents.lines(thing, around.heap, upright, around.in_cells)
     compact = isinstance(thing.content, Instance) and thing.content.cls in around.compact
+    values = [x for x in lines.lines if x.kind is PartKind.CELL] if lines.columns else []
+    if values:
+        lines = replace(lines, lines=lines.lines[: -len(values)])
     rows = Rows(around, lines, COMPACT_HEADER, COMPACT_ROW) if compact else Rows(around, lines)
     if lines.cells:
         parts, width, height = cells(lines, around)
         key_column = 0.0
     else:
         parts, key_column, width, height = rows.made()
+        if values:
+            more, right, height = value_grid(values, lines, height, around.measure)
+            parts, width = (*parts, *more), max(width, right)
     widest = WIDEST_GRID if any(part.kind is PartKind.CELL for part in parts) else WIDEST
     least = _header_width(thing, lines.title, around.measure, compact)
     return Card(

@@ -1,9 +1,10 @@
 """What stands in an object's card, line by line, before anything is measured."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from math import prod
 
-from visualizer.layout.array_part import part_of_base
+from visualizer.layout.array_part import part_of_base, start_in_base
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import PartKind, Slot
 from visualizer.layout.sizes import (
@@ -66,6 +67,8 @@ HIDDEN_NAMES = frozenset(
 NEVER_CARDS = frozenset({"code", "frame", "traceback", "getset_descriptor", "member_descriptor"})
 """Types that are written in place wherever they are held."""
 
+ARRAY_CUT = 12
+"""Characters of a value in the grid of an array."""
 LINES_PASSED = 6
 """Of a longer traceback the first lines are shown."""
 
@@ -93,7 +96,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """All of an object's lines and how they are to be set."""
+    """All of an object's lines and how they are to be set.
+
+    With ``columns`` the cells at the end are a grid of so many columns.
+    """
 
     title: Text
     lines: tuple[Line, ...]
@@ -104,6 +110,7 @@ class Lines:
     locked: bool = False
     function: bool = False
     hidden: int = 0
+    columns: int = 0
 
 
 def lines(
@@ -388,15 +395,34 @@ def _array(content: Array, heap: Heap) -> Lines:
     found = [Line(PartKind.TEXT, Slot("array"), cut(f"{shape} {content.dtype}", 28))]
     if content.base is not None:
         found.append(_reference(PartKind.PAIR, Slot("base"), "base", content.base, heap))
-        base = heap.get(content.base)
-        part = (
-            part_of_base(content, base.content)
-            if base and isinstance(base.content, Array)
-            else None
-        )
-        if part:
-            found.append(Line(PartKind.PAIR, Slot("part"), phrase("part"), part))
-    return Lines("ndarray", tuple(found), key_column=len(found) > 1)
+        found += _part(content, heap.get(content.base))
+    cells = [
+        Line(PartKind.CELL, Slot("value", f"{row},{column}"), "", cut(text, ARRAY_CUT))
+        for row, values in enumerate(content.rows)
+        for column, text in enumerate(values)
+    ]
+    columns = len(content.rows[0]) if content.rows else 0
+    hidden = prod(content.shape) - len(cells)
+    return Lines(
+        "ndarray",
+        (*found, *cells),
+        key_column=len(found) > 1,
+        hidden=hidden if cells else 0,
+        columns=columns,
+    )
+
+
+def _part(content: Array, base: HeapObject | None) -> Iterator[Line]:
+    """Which part of its base a view shows, or where in it it begins."""
+    if base is None or not isinstance(base.content, Array):
+        return
+    part = part_of_base(content, base.content)
+    if part is not None:
+        yield Line(PartKind.PAIR, Slot("part"), phrase("part"), part)
+        return
+    start = start_in_base(content, base.content)
+    if start is not None:
+        yield Line(PartKind.PAIR, Slot("part"), phrase("part-from"), start)
 
 
 def _other(kind: str, content: Other, heap: Heap) -> Lines:
