@@ -2,16 +2,19 @@
 
     python -m tests.benchmarks.peers [--opt OPT_RUN.py --opt-front-end BUNDLE.js] [NAME...]
 
-Prints the tables of COMPARISON.md. What a peer needs is given by options; without it its columns
-stay empty. Nothing of theirs is part of this project. A step is what each tool has as one.
+Prints the tables of COMPARISON.md. What a peer needs is given by options; where it is not, its
+figures are those that were kept (``figures.json``), as ours change more often than theirs. Nothing
+of theirs is part of this project. A step is what each tool has as one.
 """
 
 import argparse
+import json
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 from tests.benchmarks.peers import memory_graph_views, ours, python_tutor
 from tests.benchmarks.peers.views import View, crossings, fullest, moves, run_over
@@ -38,6 +41,7 @@ PROGRAMS = {
     )
 }
 TOOLS = "ours", "memory_graph", "Python Tutor"
+FIGURES = Path(__file__).with_name("figures.json")
 
 
 @dataclass(slots=True)
@@ -69,12 +73,17 @@ class Row:
 def main() -> int:
     """Measure and print."""
     options = _options()
+    kept: dict[str, dict[str, dict[str, Any]]] = json.loads(FIGURES.read_text(encoding="utf-8"))
     rows = []
     with tempfile.TemporaryDirectory(prefix="visualizer-peers-") as folder:
         for name in options.names or PROGRAMS:
-            row = Row(name, dict(_measure(PROGRAMS[name], Path(folder), options)))
-            print(f"{name}: {', '.join(row.tools)}", file=sys.stderr, flush=True)
-            rows.append(row)
+            found = dict(_measure(PROGRAMS[name], Path(folder), options))
+            print(f"{name}: {', '.join(found)} measured", file=sys.stderr, flush=True)
+            figures = kept.setdefault(name, {})
+            figures |= {tool: asdict(one) for tool, one in found.items() if tool != TOOLS[0]}
+            rows.append(Row(name, {t: Measured(**figures[t]) for t in figures} | found))
+    if options.keep:
+        FIGURES.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
     print("\n".join(_moves_table(rows)), end="\n\n")
     print("\n".join(_fullest_table(rows)))
     return 0
@@ -100,6 +109,7 @@ def _options() -> argparse.Namespace:
         help="its front end, built to be embedded (pytutor-embed.bundle.js)",
     )
     parser.add_argument("--browser", default="chromium", help="to run the front end in")
+    parser.add_argument("--keep", action="store_true", help="write the peers' figures anew")
     found = parser.parse_args()
     if (found.opt is None) != (found.opt_front_end is None):
         parser.error("--opt and --opt-front-end go together")
@@ -166,7 +176,7 @@ def _fullest_table(rows: list[Row]) -> Iterator[str]:
     yield "| program | boxes, arrows | crossings | through boxes | size |"
     yield "|---|--:|--:|--:|--:|"
     for row in rows:
-        found = list(row.tools.values())
+        found = [row.tools[tool] for tool in TOOLS if tool in row.tools]
         cells = (
             " / ".join(f"{one.boxes}, {_arrows(one)}" for one in found),
             " / ".join(str(one.crossings) for one in found),

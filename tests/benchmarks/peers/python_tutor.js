@@ -28,7 +28,10 @@ function measured(root, entry) {
   const boxes = {};
   const drawn = ".stackFrame, .zombieStackFrame, .toplevelHeapObject > .heapObject";
   for (const box of root.querySelectorAll(drawn)) {
-    boxes[nameOf(box, entry)] = place(box);
+    const found = place(box);
+    if (found[2] > 0) { // the frame of the module is there, hidden, before it has a name
+      boxes[nameOf(box, entry)] = found;
+    }
   }
   const curves = root.querySelectorAll("svg._jsPlumb_connector > path:first-of-type");
   return { boxes: boxes, lines: Array.from(curves, points) };

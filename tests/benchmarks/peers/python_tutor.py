@@ -12,7 +12,7 @@ from tests.benchmarks.peers.views import Line, View
 
 SCRIPT = Path(__file__).with_name("python_tutor.js")
 MOST_STEPS = 100_000
-SECONDS = 120
+SECONDS = 900
 WINDOW = "1440,900"
 
 PAGE = """\

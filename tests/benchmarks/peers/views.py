@@ -1,7 +1,6 @@
 """A step as any of the tools draws it, and what is measured of it."""
 
 import math
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
@@ -81,12 +80,11 @@ def moves(views: Sequence[View]) -> Moves:
             (after.boxes[key][0] - before.boxes[key][0], after.boxes[key][1] - before.boxes[key][1])
             for key in before.boxes.keys() & after.boxes.keys()
         ]
-        common = Counter((round(x), round(y)) for x, y in ways).most_common(1)
         kept += len(ways)
         here = sum(_far(way, (0, 0)) for way in ways)
         moved += here
         most = max(most, here)
-        adrift += sum(_far(way, common[0][0]) for way in ways)
+        adrift += min((sum(_far(way, one) for way in ways) for one in ways), default=0)
     return Moves(moved, adrift, most, kept, max(0, len(views) - 1))
 
 
