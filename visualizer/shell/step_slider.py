@@ -93,13 +93,16 @@ class StepSlider(QAbstractSlider):
         width = self.width() - 2 * EDGE
         return EDGE + (width * (step - first) / (last - first) if last > first else 0)
 
+    def place_at(self, x: float) -> float:
+        """The place on the axis of steps at ``x``, between two columns too."""
+        first, last = self._view
+        return first + (x - EDGE) / max(1, self.width() - 2 * EDGE) * (last - first)
+
     def step_at(self, x: float) -> int:
         """The step whose column is nearest to ``x``."""
-        first, last = self._view
-        width = self.width() - 2 * EDGE
-        if self._steps <= 1 or width <= 0:
+        if self._steps <= 1:
             return self._steps
-        return max(1, min(self._steps, round(first + (x - EDGE) / width * (last - first))))
+        return max(1, min(self._steps, round(self.place_at(x))))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the step pressed."""

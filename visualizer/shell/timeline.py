@@ -16,6 +16,7 @@ from visualizer.layout.sizes import written_size
 from visualizer.model import Event, State
 from visualizer.shell.player import Player
 from visualizer.shell.step_slider import EDGE, Marked, Sign, StepSlider
+from visualizer.shell.time_view import TimeView
 from visualizer.shell.words import Words
 
 if TYPE_CHECKING:
@@ -34,8 +35,8 @@ _KEYS = ("calls", "events", "live", "bytes")
 _EVERY = 400
 """Milliseconds between two looks at a recording that grows."""
 _ZOOM = 1.25
-_CLOSEST = 8
-"""Steps that are at least in view."""
+_NOTCH = 120
+"""What a wheel reports for one notch (QWheelEvent.angleDelta)."""
 
 
 class Timeline(QWidget):
@@ -56,7 +57,7 @@ class Timeline(QWidget):
         self._calls: CallsPlot | None = None
         self._live: AmountPlot | None = None
         self._bytes: AmountPlot | None = None
-        self._view: tuple[float, float] | None = None
+        self._view = TimeView()
         self._rows_above: dict[int, int] = {}
         self._due = QTimer(self)
         self._due.setSingleShot(True)
@@ -107,7 +108,7 @@ class Timeline(QWidget):
     # ---- what there is ----
 
     def _begin(self) -> None:
-        self._view = None
+        self._view.show_all()
         self._read()
 
     def _grow(self) -> None:
@@ -156,23 +157,18 @@ class Timeline(QWidget):
 
     # ---- what is seen ----
 
-    @property
-    def _whole(self) -> tuple[float, float]:
-        """All steps; of a growing recording room for as many again, that it is seldom rescaled."""
-        steps = self._player.steps
-        if self._player.recording is not None and self._player.end is None:
-            steps = max(16, 1 << max(0, steps - 1).bit_length())
-        return 1.0, float(max(steps, 1))
-
     def _show_view(self) -> None:
-        first, last = self._view or self._whole
+        player, view = self._player, self._view
+        growing = player.recording is not None and player.end is None
+        view.cover(player.steps, growing=growing)
         for part in (self.slider, *self._plots):
-            part.show_view(first, last)
+            part.show_view(view.first, view.last)
 
     def _show_step(self) -> None:
         player = self._player
         step = player.step
-        self._follow(step)
+        self._view.follow(step)
+        self._show_view()
         self.slider.show_step(step, player.steps)
         for plot in self._plots:
             plot.show_step(step)
@@ -182,58 +178,42 @@ class Timeline(QWidget):
         size = self._bytes.amount_at(step) if self._bytes is not None and step else None
         self._values["bytes"].setText("" if size is None else written_size(size))
 
-    def _follow(self, step: int) -> None:
-        """Move what is seen along where the step has left it."""
-        if self._view is None or not step:
-            return
-        first, last = self._view
-        if not first <= step <= last:
-            self._look_at(step - (last - first) / 2, last - first)
-
     def _row_of(self, state: State) -> int:
         step = state.step
         if step is None:
             return 0
         return self._rows_above.get(step.thread, 0) + len(state.frames) - 1
 
-    def _look_at(self, first: float, length: float) -> None:
-        least, most = self._whole
-        length = min(max(length, _CLOSEST), most - least)
-        first = min(max(first, least), most - length)
-        self._view = None if length >= most - least else (first, first + length)
-        self._show_view()
-
     # ---- the mouse ----
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom about the step that is pointed at, or move along."""
-        first, last = self._view or self._whole
         turned = event.angleDelta()
-        along = turned.x() or (
-            turned.y() if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 0
-        )
+        along = turned.x()
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            along = along or turned.y()
         if along:
-            self._look_at(first - along / 1200 * (last - first), last - first)
+            self._view.move(-along / _NOTCH / 10)
         elif turned.y():
-            factor = _ZOOM ** (-turned.y() / 120)
-            at = self._step_at(event.position(), whole=False)
-            self._look_at(at - (at - first) * factor, (last - first) * factor)
+            at = self.slider.place_at(event.position().x() - self.slider.x())
+            self._view.zoom(at, _ZOOM ** (-turned.y() / _NOTCH))
+        self._show_view()
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the step pressed."""
         if event.button() is Qt.MouseButton.LeftButton and self._player.steps:
             self.slider.setFocus(Qt.FocusReason.MouseFocusReason)
-            self.moved.emit(round(self._step_at(event.position())))
+            self.moved.emit(self._step_at(event.position()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go along while the button is down."""
         if event.buttons() & Qt.MouseButton.LeftButton and self._player.steps:
-            self.moved.emit(round(self._step_at(event.position())))
+            self.moved.emit(self._step_at(event.position()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """See all steps again."""
-        self._view = None
+        self._view.show_all()
         self._show_view()
 
     def event(self, event: QEvent) -> bool:
@@ -247,7 +227,7 @@ class Timeline(QWidget):
         """What the step under a position is, in words; nothing where there is none."""
         if not self._player.steps or not self.slider.geometry().left() <= position.x():
             return ""
-        step = round(self._step_at(position))
+        step = self._step_at(position)
         found = self._player.peek(step)
         if found is None:
             return ""
@@ -259,13 +239,8 @@ class Timeline(QWidget):
                 told += words("timeline.hint_heap", live=f"{live:,}", size=written_size(size))
         return told
 
-    def _step_at(self, position: QPointF, whole: bool = True) -> float:
-        x = position.x() - self.slider.x()
-        if whole:
-            return self.slider.step_at(x)
-        first, last = self._view or self._whole
-        width = max(1, self.slider.width() - 2 * EDGE)
-        return first + (x - EDGE) / width * (last - first)
+    def _step_at(self, position: QPointF) -> int:
+        return self.slider.step_at(position.x() - self.slider.x())
 
     # ---- places ----
 
