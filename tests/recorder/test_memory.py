@@ -40,7 +40,21 @@ class Large:
     is_long: bool = True
 
 
+FLOATS = "exec('x = [list(map(float, range(1000))) for _ in range({n})]')"
+NODES = """
+class Node: pass
+def link():
+    node = None
+    for i in range(100_000):
+        last, node = node, Node()
+        node.value, node.next = i, last
+    return node
+"""
 PROGRAMS = (
+    Large("200,000 floats, each entered", FLOATS.format(n=200), is_long=False),
+    Large("a million floats, each entered", FLOATS.format(n=1000)),
+    Large("a million floats, entered and gone", f"{FLOATS.format(n=1000)}\nx = None"),
+    Large("100,000 linked nodes", f"scope = {{}}\nexec({NODES!r}, scope)\nx = scope['link']()"),
     Large("a list of 3 million", "x = [None] * 3_000_000", is_long=False),
     Large("10 million ints", "x = list(range(10_000_000))"),
     Large("30 million ints", "x = list(range(30_000_000))"),

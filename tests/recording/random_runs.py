@@ -17,13 +17,16 @@ class Run:
     states: tuple[State, ...]
 
 
-def random_run(seed: int, steps: int = 30) -> Run:
-    return _Maker(random.Random(seed)).run(steps)
+def random_run(seed: int, steps: int = 30, *, in_parts: bool = False) -> Run:
+    """``in_parts``: most steps come in several records."""
+    return _Maker(random.Random(seed), in_parts).run(steps)
 
 
 class _Maker:
-    def __init__(self, chance: random.Random) -> None:
+    def __init__(self, chance: random.Random, in_parts: bool) -> None:
         self.chance = chance
+        self.in_parts = in_parts
+        self.records: list[bytes] = []
         self.contents = RandomContents(chance)
         self.script = Script()
         self.frames = 0
@@ -31,7 +34,7 @@ class _Maker:
         self.written: set[int] = set()
 
     def run(self, steps: int) -> Run:
-        records = [self.script.hello()]
+        records = self.records = [self.script.hello()]
         states = [snapshot(self.script.state)]
         for _ in range(steps):
             out = sum(self.chance.choices((0, 5), (4, 1)))
@@ -54,11 +57,17 @@ class _Maker:
             self._pop()
         for act in self.chance.sample(self._acts(), self.chance.randrange(6)):
             act()
+            self._cut()
         self._free_what_nobody_refers_to()
         if self.script.state.heap and self.chance.random() < 0.3:
             self.script.value(self._any())
         if self.script.state.heap and self.chance.random() < 0.1:
             self.script.exception(self._any())
+
+    def _cut(self) -> None:
+        """Perhaps what was said so far is one record, and the step goes on in the next."""
+        if self.in_parts and self.chance.random() < 0.3:
+            self.records.append(self.script.part())
 
     def _acts(self) -> list[Callable[[], None]]:
         return [
@@ -83,6 +92,7 @@ class _Maker:
                 size=self.chance.randrange(1000),
                 unreachable=self.chance.random() < 0.1,
             )
+            self._cut()
 
     def _any(self) -> int:
         return self.chance.choice(list(self.script.state.heap))

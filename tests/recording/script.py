@@ -56,7 +56,16 @@ class Script:
 
     def end(self) -> bytes:
         before, texts = self.names.take_pending()
-        return wire.pack(before + self._numbers, texts + self._texts)
+        goes_on = self._numbers[:1] == [wire.ON]
+        head, rest = ([wire.ON], self._numbers[1:]) if goes_on else ([], self._numbers)
+        return wire.pack(head + before + rest, texts + self._texts)
+
+    def part(self) -> bytes:
+        """What has been said of the step so far; it goes on."""
+        self._numbers = [*self._numbers, wire.MORE]
+        record = self.end()
+        self._numbers, self._texts = [wire.ON], []
+        return record
 
     def step(self, event: Event = Event.LINE, line: int = 1, **place: int) -> bytes:
         """A step that changes nothing."""

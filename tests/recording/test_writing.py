@@ -21,10 +21,12 @@ from visualizer.recorder import wire
 from visualizer.recording import Writer
 
 
-@given(st.integers(0, 2**32))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
-def test_a_run_is_read_as_it_was_written(opened: Open, tmp_path: Path, seed: int) -> None:
-    run = random_run(seed)
+@given(st.integers(0, 2**32), st.booleans())
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+def test_a_run_is_read_as_it_was_written(
+    opened: Open, tmp_path: Path, seed: int, in_parts: bool
+) -> None:
+    run = random_run(seed, in_parts=in_parts)
     path = tmp_path / "run.memtrace"
     write(path, *run.records)
     recording = opened(path)

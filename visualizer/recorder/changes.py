@@ -114,7 +114,7 @@ class Tracker:
         else:
             self.victims.passed(place)
         if replaced:
-            freed += self._bury_slots(replaced.values())
+            freed += self.bury_slots(replaced.values())
         work.clear()
         if self.returns.in_flight:
             self.returns.land(place, things)
@@ -246,25 +246,39 @@ class Tracker:
 
     def bury(self, addresses: Iterable[int]) -> list[int]:
         """Forget the dead; their serials."""
-        return self._bury_slots(map(self.objects.live_slot, addresses))
+        return self.bury_slots(map(self.objects.live_slot, addresses))
 
-    def _bury_slots(self, slots: Iterable[int]) -> list[int]:
+    def bury_slots(self, slots: Iterable[int]) -> list[int]:
+        """The same by their slots."""
         found = []
         objects, plans = self.objects, self.reader.plans
-        unreachable, released = self.telling.unreachable, self.victims.released
+        is_looked_for = self.telling.unreachable or self.victims.released or self.returns.in_flight
         for slot in slots:
             if slot:
                 address, serial = objects.addresses[slot], objects.serials[slot]
                 found.append(serial)
                 objects.give_up(slot)
-                if address in unreachable or address in released:
-                    self.telling.collected.append(serial)
-                    unreachable.discard(address)
-                if self.returns.in_flight:
-                    self.returns.in_flight.pop(address, None)
+                if is_looked_for:
+                    self._let_go(address, serial)
                 if address in plans:
                     self.reader.forget(address)
         return found
+
+    def _let_go(self, address: int, serial: int) -> None:
+        """What is looked for elsewhere at the address of something dead is found no more."""
+        if address in self.telling.unreachable or address in self.victims.released:
+            self.telling.collected.append(serial)
+            self.telling.unreachable.discard(address)
+        self.returns.in_flight.pop(address, None)
+
+    def replace_scalar(self, slot: int, address: int, plan: Plan, content: Any) -> None:
+        """Where a known scalar has died a new one has come, at another address."""
+        objects = self.objects
+        if self.telling.unreachable or self.victims.released or self.returns.in_flight:
+            self._let_go(objects.addresses[slot], objects.serials[slot])
+        if plan.type_id not in self._kinds:
+            self.know(plan)
+        objects.replace(slot, address, plan.type_id, content)
 
     # ---- asking ----
 

@@ -152,6 +152,17 @@ class Objects:
         self.marks[slot] = self.moment
         return slot
 
+    def replace(self, slot: int, address: int, type_id: int, content: Any) -> None:
+        """A new scalar gets the slot of one that has died, and a serial of its own."""
+        del self.slots[self.addresses[slot]]
+        self.slots[address] = slot
+        self.addresses[slot] = address
+        self.highest += 1
+        self.serials[slot] = self.highest
+        self.types[slot] = type_id
+        self.contents[slot] = content
+        self.ages[slot] = NO_AGE
+
     def take_over(self, slot: int, count: int, size: int) -> None:
         """Remember the count and the size of an object as they were read."""
         self.bytes += size - self.sizes[slot]

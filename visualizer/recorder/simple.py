@@ -251,6 +251,7 @@ class SimpleSteps:
     ) -> list[tuple[int, int, Any]] | None:
         """For each name that is bound to another object: (place, address, plan, value, …)."""
         objects, plans = self._objects, self._tracker.reader.plans
+        slot_of = objects.slots.get
         found: list[tuple[int, int, Any]] = []
         for name in bound:
             place = positions.get(name)
@@ -263,8 +264,8 @@ class SimpleSteps:
                 return None
             count, size = getrefcount(value) - 2, getsizeof(value)
             content = plan.read(value, NO_REACH) if plan.read else value
-            slot = objects.slots.get(address)
-            if any(address == new for _, new, _ in found):
+            slot = slot_of(address)
+            if found and any(address == new for _, new, _ in found):
                 found.append((place, address, None))
             elif slot is not None:
                 if objects.is_settled(slot):
@@ -300,20 +301,22 @@ class SimpleSteps:
                 # What else dies with an object that is no scalar is for the scan to find.
                 if objects.counts[slot] != HELD + 1 or objects.types[slot] not in self._scalars:
                     return False
-                dead.append(old)
+                dead.append(slot)
             addresses[place] = address
         head = tuple(addresses)  # as ``heads`` does
         known.addresses = tuple(addresses)
         del head
         if dead:
-            freed = self._tracker.bury(dead)
             place, address, facts = found[0]
             if len(found) == 1 and facts is not None and len(facts) > 2:
-                count, size, plan, _, text = facts
-                numbers += (wire.REBOUND, *frame, place, self._keep(address, facts))
+                count, size, plan, content, text = facts
+                self._tracker.replace_scalar(dead[0], address, plan, content)
+                objects.take_over(dead[0], count + HELD, size)
+                numbers += (wire.REBOUND, *frame, place, objects.highest)
                 numbers += (address, count, size, plan.name, text[1], len(text[0]))
                 texts.append(text[0])
                 return True
+            freed = self._tracker.bury_slots(dead)
             numbers += (wire.FREED, len(freed), *sorted(freed))
         for place, address, facts in found:
             if facts is not None:

@@ -75,6 +75,7 @@ class Lives:
     def _note(self) -> None:
         raw = self._follower.raw
         for one in raw.dead:
+            self._make_room(one.serial)  # of a step that was given up the births come below
             self._died[one.serial] = raw.steps
         for one in raw.born:
             serial, address = one.serial, one.address

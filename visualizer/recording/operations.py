@@ -347,8 +347,10 @@ def _reset(raw: RawState, numbers: Numbers, at: int) -> int:
 
 
 def _more(raw: RawState, numbers: Numbers, at: int) -> int:
+    if at != len(numbers):
+        raise Fault("a record that goes on behind its end")
     raw.more = True
-    return len(numbers) if at == len(numbers) else -1
+    return at
 
 
 def _value(raw: RawState, numbers: Numbers, at: int) -> int:

@@ -1,0 +1,169 @@
+"""A step of very much comes in several records; what nothing touches is packed."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.recording.conftest import Open
+from tests.recording.files import FINISHED, write
+from tests.recording.random_runs import random_run
+from tests.recording.script import Script
+from visualizer.model import End, EndReason, Sequence
+from visualizer.recorder import wire
+from visualizer.recording import Writer
+from visualizer.recording.chunks import MOST_BYTES
+from visualizer.recording.follow import Follower
+from visualizer.recording.keyframes import keyframe
+from visualizer.recording.raw_objects import Fault
+
+JUMPS = (30, 3, 17, 16, 15, 29, 1, 0, 22)
+STEP = [wire.STEP, 1, 1, 0, 1, 0, 0, 0]
+
+
+@pytest.fixture
+def tiny(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nearly everything is packed, in many groups; chunks and keyframes are short."""
+    monkeypatch.setattr("visualizer.recording.raw._MOST_WARM", 3)
+    monkeypatch.setattr("visualizer.recording.raw._KEPT_WARM", 1)
+    monkeypatch.setattr("visualizer.recording.cold._MOST_ROWS", 3)
+    monkeypatch.setattr("visualizer.recording.keyframes._MOST_NUMBERS", 40)
+    monkeypatch.setattr("visualizer.recording.chunks.MOST_BYTES", 600)
+    monkeypatch.setattr("visualizer.recording.writer._OBJECT_COST", 1)
+
+
+@pytest.mark.usefixtures("tiny")
+@given(st.integers(0, 2**32), st.booleans())
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+def test_packed_or_not_the_state_is_the_same(seed: int, in_parts: bool) -> None:
+    plain, compact = Follower(), Follower(is_compact=True)
+    for record in random_run(seed, in_parts=in_parts).records:
+        is_whole = plain.take(record)
+        assert compact.take(record) == is_whole
+        assert len(compact.raw.heap) <= 12  # what one step touches, no more
+        if is_whole:
+            assert list(keyframe(compact.raw)) == list(keyframe(plain.raw))
+            assert compact.raw.count == plain.raw.count
+            assert compact.raw.heap_bytes == plain.raw.heap_bytes
+
+
+@pytest.mark.usefixtures("tiny")
+@given(st.integers(0, 2**32), st.booleans())
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
+def test_any_step_is_found_where_chunks_end_within_steps(
+    opened: Open, tmp_path: Path, seed: int, in_parts: bool
+) -> None:
+    run = random_run(seed, in_parts=in_parts)
+    path = tmp_path / "run.memtrace"
+    write(path, *run.records)
+    recording = opened(path)
+    recording.check()
+    cursor = recording.cursor()
+    for step in JUMPS:
+        assert cursor.seek(step) == run.states[step]
+        assert recording.cursor().seek(step) == run.states[step]
+
+
+def test_a_step_that_is_not_whole_is_no_step(opened: Open, tmp_path: Path) -> None:
+    script, path = Script(), tmp_path / "half.memtrace"
+    whole = script.step()
+    script.begin()
+    script.new()
+    write(path, whole, script.part(), end=End(EndReason.KILLED, "killed", -9))
+    recording = opened(path)
+    recording.check()
+    assert recording.steps == 1
+
+
+def test_a_step_that_was_given_up_leaves_nothing_behind(opened: Open, tmp_path: Path) -> None:
+    script, path = Script(), tmp_path / "given-up.memtrace"
+    script.begin()
+    script.push(1, "<module>")
+    old = script.new()
+    script.set_locals(0, (("x", old.serial),))
+    first = script.end()
+    script.begin()
+    lost = script.new(Sequence((old.serial, 99), 2))  # the other would have come next
+    given_up = script.part()
+    script.begin()
+    script.say(wire.RESET)
+    write(path, first, given_up, script.end())
+    recording = opened(path)
+    recording.check()
+    cursor = recording.cursor()
+    state = cursor.seek(2)
+    assert (state.heap, state.stacks) == ({}, {})
+    assert state.step is not None
+    assert state.step.freed == (old.serial, lost.serial)
+    assert list(cursor.seek(1).heap) == [old.serial]
+    assert recording.lives.life(old.serial).died == 2
+
+
+@pytest.mark.parametrize(
+    ("records", "fault"),
+    [
+        ([[wire.ON, wire.COUNT, 1, 1]], "operation"),
+        ([[*STEP, wire.VALUE, 5, wire.MORE], [wire.ON]], "not known"),
+        ([[*STEP, wire.MORE, wire.MORE]], "behind its end"),
+        ([[*STEP, wire.MORE], STEP], "not whole"),
+        ([[*STEP, wire.MORE], [wire.COUNT, 1, 1]], "operation"),
+    ],
+)
+def test_parts_that_do_not_follow_each_other_are_refused(
+    records: list[list[int]], fault: str
+) -> None:
+    follower = Follower()
+    follower.take(wire.pack([wire.TEXT, 1], [b"x"]))
+    *before, last = [wire.pack(record, []) for record in records]
+    for record in before:
+        follower.take(record)
+    with pytest.raises(Fault, match=fault):
+        follower.take(last)
+
+
+def test_what_was_referred_to_and_never_came_is_a_fault() -> None:
+    script = Script()
+    script.begin()
+    script.new(Sequence((7,), 1))
+    follower = Follower()
+    follower.take(script.part())
+    with pytest.raises(Fault, match="object 7 is referred to but not known"):
+        follower.take(script.end())
+
+
+def test_what_was_freed_must_not_be_referred_to_when_the_step_is_whole() -> None:
+    script = Script()
+    script.begin()
+    script.push(1, "<module>")
+    old = script.new()
+    script.set_locals(0, (("x", old.serial),))
+    follower = Follower()
+    follower.take(script.end())
+    script.begin()
+    script.free(old.serial)
+    follower.take(script.part())
+    with pytest.raises(Fault, match="while something referred to it"):
+        follower.take(script.end())
+
+
+def test_a_large_step_is_kept_in_chunks_of_bounded_length(opened: Open, tmp_path: Path) -> None:
+    script, path = Script(), tmp_path / "large.memtrace"
+    writer = Writer(path, "prog.py")
+    script.begin()
+    for _ in range(60):
+        for _ in range(200):
+            script.new()
+        writer.add(script.part())
+    writer.add(script.end())
+    writer.add(script.step())
+    writer.finish(FINISHED)
+    recording = opened(path)
+    recording.check()
+    assert recording.steps == 2
+    assert len(recording.cursor().seek(1).heap) == 12_000
+    with closing(sqlite3.connect(path)) as connection:
+        sizes = [size for (size,) in connection.execute("SELECT size FROM chunk")]
+    assert max(sizes) < 2 * MOST_BYTES < sum(sizes)
