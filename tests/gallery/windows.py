@@ -35,6 +35,8 @@ def take(shot: Shot, films: Films, folder: Path, scratch: Path) -> Path:
     window.player.go_to(step)
     if shot.selected:
         window.select(global_named(window.player.state, shot.selected))
+    # Nothing is on its way in a picture.
+    window.diagram.scene.motion.finish()
     for _ in range(5):
         QApplication.processEvents()
     out = folder / f"{shot.name}.png"

@@ -35,7 +35,10 @@ class Additions:
         self.islands = tuple(IslandItem(island, look, self._surface) for island in found)
         way = frame_path(picture, state, story.path)
         self.path = PathItem(way, look) if way is not None else None
-        self.callout = make_callout(picture, story.sentences, look) if self.with_callout else None
+        self.callout = None
+        if self.with_callout:
+            areas = [island.rect for island in found]
+            self.callout = make_callout(picture, story.sentences, look, areas)
         for item in self._items:
             self._scene.addItem(item)
         return tuple(island.rect for island in found)

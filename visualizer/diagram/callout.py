@@ -61,8 +61,13 @@ class CalloutItem(QGraphicsRectItem):
         painter.restore()
 
 
-def make_callout(picture: Picture, sentences: Iterable[Sentence], look: Look) -> CalloutItem | None:
-    """The first sentence of a step that tells of a change which can be seen, near to it."""
+def make_callout(
+    picture: Picture, sentences: Iterable[Sentence], look: Look, others: Iterable[Rect] = ()
+) -> CalloutItem | None:
+    """The first sentence of a step that tells of a change which can be seen, near to it.
+
+    ``others`` are areas that it may not stand on either.
+    """
     for sentence in sentences:
         mark = _MARKS.get(sentence.sign)
         box = _place_of(sentence, picture) if mark else None
@@ -71,7 +76,7 @@ def make_callout(picture: Picture, sentences: Iterable[Sentence], look: Look) ->
         words = _document(look.say_sentence(sentence), look.colour("ink").name())
         width = words.idealWidth() + _SIGN_ROOM + 2 * _INSET
         height = words.size().height() + 2 * _INSET - 2
-        near = Obstacles(picture, box.rect.grown(_REACH + max(width, height)))
+        near = Obstacles(picture, box.rect.grown(_REACH + max(width, height)), others)
         left, top = picture.bounds.x, picture.bounds.y
         places = beside(box.rect, width, height, _REACH)
         rect = near.best(rect for rect in places if rect.x >= left and rect.y >= top)

@@ -56,7 +56,8 @@ class IslandItem(QGraphicsRectItem):
             left = Line(x + 36 + used, y, room - 36 - used)
             write(painter, look, island.size, TextStyle.SMALL, left)
         if island.foot_height:
-            self._paint_words(painter, x, room)
+            inset = island.words_inset
+            self._paint_words(painter, rect.x() + inset, rect.width() - inset - 8)
 
     def mousePressEvent(self, event: QGraphicsSceneMouseEvent) -> None:
         """Where its end is told, that is a way to there."""
@@ -70,7 +71,7 @@ class IslandItem(QGraphicsRectItem):
         """Where the last line stands."""
         rect = QRectF(*self.island.rect)
         width = 24 + text_width(self._look.say(self.island.words[-1]), TextStyle.TITLE)
-        return QRectF(rect.x() + 10, rect.bottom() - 30, width, 24)
+        return QRectF(rect.x() + self.island.words_inset - 6, rect.bottom() - 30, width, 24)
 
     def _paint_words(self, painter: QPainter, x: float, room: float) -> None:
         look, island = self._look, self.island

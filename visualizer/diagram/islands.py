@@ -29,6 +29,7 @@ class Island:
     words: tuple[Text, ...]
     title_height: float
     foot_height: float
+    words_inset: float = 16.0
     step: int | None = None
 
 
@@ -106,6 +107,7 @@ def _island(
         tuple(words),
         title,
         foot,
+        _words_inset(wide._replace(y=wide.bottom, height=FOOT), picture),
         step,
     )
 
@@ -134,6 +136,16 @@ def _title_room(area: Rect, picture: Picture, others: list[Rect]) -> float:
         if _room(strip._replace(height=height), others, height) and not near.cost(strip):
             return height
     return _room(area._replace(y=area.y - TITLE, height=TITLE), others, TITLE)
+
+
+def _words_inset(foot: Rect, picture: Picture) -> float:
+    """How far in the words stand so that no arrow passes over them, if that can be."""
+    near = Obstacles(picture, foot.grown(TITLE))
+    for inset in (16.0, 32.0, 48.0, 64.0):
+        room = foot._replace(x=foot.x + inset, width=foot.width - inset - 8)
+        if not near.cost(room):
+            return inset
+    return 16.0
 
 
 def _room(strip: Rect, others: list[Rect], height: float) -> float:

@@ -9,18 +9,23 @@ _CARD_MARGIN, _LINE_MARGIN = 5.0, 4.0
 _BADGE = 12.0
 _FOOT = 26.0
 _STEP = 12.0
+_TITLE = 34.0
 _FARTHEST = 400.0
 """How far out of its rectangle a card's label may reach."""
 
 
 class Obstacles:
-    """What stands near ``around``: cards with their badges and labels, and arrows."""
+    """What stands near ``around``: cards with their badges and labels, arrows, and ``others``."""
 
-    def __init__(self, picture: Picture, around: Rect) -> None:
+    def __init__(self, picture: Picture, around: Rect, others: Iterable[Rect] = ()) -> None:
         reach = around.grown(_FARTHEST)
         near = [box for box in picture.boxes if box.rect.overlaps(reach)]
         self._cards = [rect for rect in map(room_of, near) if rect.overlaps(around)]
         self._cards += [rect for rect in _words(picture) if rect.overlaps(around)]
+        # A region's title stands at its upper edge.
+        titles = (region.rect._replace(height=_TITLE) for region in picture.regions)
+        self._cards += others
+        self._cards += [title for title in titles if title.overlaps(around)]
         self._lines = [rect for arrow in picture.arrows for rect in _near(arrow, around)]
 
     def cost(self, rect: Rect) -> float:
