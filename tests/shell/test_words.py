@@ -46,6 +46,7 @@ def keys_in_code() -> set[str]:
     found |= {f"level.{level}" for level in range(1, 5)}
     found |= {f"level.{level}.hint" for level in range(1, 5)}
     found |= {f"dialog.{kind}" for kind in ("both", "programs", "all")}
+    found |= {f"timeline.{row}" for row in ("calls", "events", "live", "bytes")}
     prefixes = {key.split(".")[0] for key in table("en")}
     pattern = re.compile(rf"(?:{'|'.join(sorted(prefixes))})\.[a-z_.]+")
     for path in SHELL.glob("*.py"):
