@@ -195,7 +195,8 @@ def _fullest_table(rows: list[Row]) -> Iterator[str]:
 
 
 def _arrows(one: Measured) -> str:
-    return f"{one.arrows} ({one.chips} chips)" if one.chips else str(one.arrows)
+    chips = f"{one.chips} chip{'s' * (one.chips > 1)}"
+    return f"{one.arrows} ({chips})" if one.chips else str(one.arrows)
 
 
 if __name__ == "__main__":
