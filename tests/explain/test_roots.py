@@ -34,6 +34,21 @@ def test_a_name_is_reason_enough() -> None:
     assert (say(hop.words, "en"), hop.serial) == ("name `a` of <module>", None)
 
 
+def test_what_no_name_leads_to_may_lie_on_a_stack() -> None:
+    film = Film()
+    inner = film.list()
+    outer = film.list(inner)
+    film.call("work", 3, x=outer)
+    state = film.step()
+    frame = replace(state.stacks[1][-1], locals=(), operands=(outer,))
+    stack = (*state.stacks[1][:-1], frame)
+    state = replace(state, stacks={1: stack})
+    assert told(why_alive(state, inner)) == [
+        "waiting in the interpreter, `work`",
+        f"`[0]` of list #{outer}",
+    ]
+
+
 def test_a_local_name_of_a_call_is_a_reason() -> None:
     film = Film()
     film.call("work", 3, x=film.list())

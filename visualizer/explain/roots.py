@@ -1,4 +1,4 @@
-"""Why an object is alive: the shortest way to it from a name of the program."""
+"""Why an object is alive: the shortest way to it from a name of the program, or from a stack."""
 
 from collections import deque
 from collections.abc import Iterator
@@ -14,6 +14,9 @@ from visualizer.model import FrameKind, HeapObject, State
 _SHORTEST_CHAIN = 3
 """So many hops of one kind in a row are told as one."""
 
+type Root = tuple[int, Sentence]
+"""An object, and what leads to it, in words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hop:
@@ -26,19 +29,21 @@ class Hop:
 def why_alive(state: State, serial: int) -> tuple[Hop, ...]:
     """The way to an object, the name that it begins at first.
 
-    Empty where no name of the program leads there: only a cycle keeps it alive, or the interpreter
-    holds it, or it is on its way from one place to another.
+    Where no name leads there it begins at the stack of a frame. Empty where that does not either:
+    only a cycle keeps it alive, or the interpreter holds it, or it is on its way.
     """
-    if serial not in state.heap:
-        return ()
-    before = _breadth_first(state, serial)
+    roots = list(_roots(state))
+    before = _breadth_first(state, serial, roots)
     if serial not in before:
+        roots = list(_waiting(state))
+        before = _breadth_first(state, serial, roots)
+    if serial not in before or serial not in state.heap:
         return ()
     way = [serial]
     while (holder := before[way[-1]]) is not None:
         way.append(holder)
     way.reverse()
-    root = next(root for target, root in _roots(state) if target == way[0])
+    root = next(root for target, root in roots if target == way[0])
     return (Hop(root), *_hops(state, way))
 
 
@@ -53,9 +58,9 @@ def referred_to(state: State, serial: int) -> frozenset[int]:
     return frozenset(reached)
 
 
-def _breadth_first(state: State, goal: int) -> dict[int, int | None]:
-    """The object by which each was reached first, until the goal was; None for what a name has."""
-    before: dict[int, int | None] = {target: None for target, _ in _roots(state)}
+def _breadth_first(state: State, goal: int, roots: list[Root]) -> dict[int, int | None]:
+    """The object by which each was reached first, until the goal was; None for the roots."""
+    before: dict[int, int | None] = {target: None for target, _ in roots}
     waiting = deque(before)
     while waiting and goal not in before:
         holder = waiting.popleft()
@@ -66,7 +71,15 @@ def _breadth_first(state: State, goal: int) -> dict[int, int | None]:
     return before
 
 
-def _roots(state: State) -> Iterator[tuple[int, Sentence]]:
+def _waiting(state: State) -> Iterator[Root]:
+    """What lies on the stacks: the iterators of loops, what waits to be used."""
+    for stack in state.stacks.values():
+        for frame in stack:
+            for target in frame.operands:
+                yield target, sentence("refers-stack", "", target, holder=frame.function)
+
+
+def _roots(state: State) -> Iterator[Root]:
     """What the names of the program refer to, and the names."""
     own = next(iter(state.globals), None)
     for file, names in state.globals.items():
