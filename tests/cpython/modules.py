@@ -68,7 +68,7 @@ MODULES = (
     ),
     Module(
         "test.test_gc",
-        35,
+        42,
         (
             *(
                 "GCTests.test_boom2",
