@@ -8,7 +8,7 @@ from visualizer.layout.cards import call_card, object_card
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.names import NameRows
 from visualizer.layout.picture import Card, Key, Part, object_key
-from visualizer.layout.sight import Call, calls, followed, islands
+from visualizer.layout.sight import Call, adrift, calls, followed
 from visualizer.model import Content, HeapObject, Scalar, State
 
 
@@ -52,7 +52,7 @@ class CardMaker:
         pills: set[int] = set()
         seen: set[int] = set()
         waiting = deque(target for card in cards.values() for target in followed(card))
-        waiting.extend(islands(state))
+        waiting.extend(adrift(state))
         while waiting:
             serial = waiting.popleft()
             if serial in seen or serial not in state.heap:
