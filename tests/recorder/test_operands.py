@@ -1,7 +1,14 @@
 """What lies on the evaluation stacks of running frames, and that it is known for what it is."""
 
+import ast
+import difflib
+import inspect
 import opcode
+import sys
+import textwrap
 from collections.abc import Iterator
+from types import CodeType, FrameType
+from typing import Any
 
 import pytest
 
@@ -11,6 +18,8 @@ from visualizer.explain.ledger import Ledger
 from visualizer.model import Iterator as Walking
 from visualizer.model import State
 from visualizer.recorder.heights import Heights
+from visualizer.recorder.lock_sites import local_names
+from visualizer.recorder.operands import Operands
 
 type Seen = list[tuple[str, int | None]]
 
@@ -237,3 +246,34 @@ def remainders(run: Recorded, *types: str) -> list[str]:
             if one.type in types and one.refcount is not None and ledger.remainder(serial):
                 found.append(f"step {moment.step.number}: {one}")
     return found
+
+
+def test_the_height_is_what_the_interpreter_notes_at_every_line() -> None:
+    operands = Operands()
+    assert operands.is_layout_true
+    known: dict[CodeType, Heights] = {}
+    wrong: list[str] = []
+    most = 0
+
+    def trace(frame: FrameType, event: str, _: object) -> Any:
+        nonlocal most
+        code = frame.f_code
+        if event == "line":
+            heights = known.get(code) or known.setdefault(code, Heights(code))
+            noted = operands.height(frame, len(local_names(code)))
+            most = max(most, noted or 0)
+            if heights.at[frame.f_lasti] != noted:
+                wrong.append(f"{code.co_name}, line {frame.f_lineno}: {noted}")
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        textwrap.wrap("a few words to be wrapped, in many lines " * 9, 20)
+        list(difflib.unified_diff(["one", "two", "three"], ["one", "too", "tree"]))
+        ast.unparse(ast.parse(inspect.getsource(of_many_kinds)))
+    finally:
+        sys.settrace(before)
+    assert len(known) > 50
+    assert most >= 3
+    assert not wrong

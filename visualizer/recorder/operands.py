@@ -84,6 +84,11 @@ class Operands:
             if not self._reads_what_is_there():
                 self._words = None
 
+    @property
+    def is_layout_true(self) -> bool:
+        """Whether anything is read at all."""
+        return self._words is not None
+
     def be_silent(self) -> None:
         """Enter nothing any more: asking what an iterator walks is audited."""
         self._enters = False
@@ -103,7 +108,7 @@ class Operands:
         """
         if self._words is None:
             return False
-        height = self._set_to(frame, facts.places)
+        height = self.height(frame, facts.places)
         if height == 0:
             facts.bare.add(key)
         elif height is None:
@@ -118,8 +123,11 @@ class Operands:
         self.found[id(frame)] = found
         return True
 
-    def _set_to(self, frame: FrameType, places: int) -> int | None:
-        """Point to the stack of a frame with so many variables; its height, None if not noted."""
+    def height(self, frame: FrameType, places: int) -> int | None:
+        """How much lies on the stack of a frame with so many variables; None where not noted.
+
+        The pointers point to it then. Below zero where the frame is over.
+        """
         words, address = self._words, id(frame)
         self._at[0] = address
         self._at[0] = start = words[FRAME]
@@ -183,7 +191,7 @@ class Operands:
         return len(found) == 2 and type(found[0]) is type(iter(marks)) and found[1] is marks[0]
 
     def _two_things(self, frame: FrameType, places: int) -> Reach:
-        is_there = self._set_to(frame, places) == 2
+        is_there = self.height(frame, places) == 2
         return [self._things[place] for place in range(2)] if is_there else []
 
 
