@@ -58,6 +58,7 @@ class ArrowItem(QGraphicsRectItem):
             return
         self.arrow, self.look = arrow, look
         self._show_way()
+        self._show_presence()
 
     def light(self, lit: bool, faint: bool) -> None:
         """Show it in the accent, or step back behind those that are."""
@@ -172,7 +173,9 @@ class ArrowItem(QGraphicsRectItem):
         self.uprights.update()
 
     def _show_presence(self) -> None:
-        opacity = self._presence * (_FAINT if self._faint else 1.0)
+        # A chip covers its port: one would see that through it.
+        faint = self._faint and not self.arrow.chip
+        opacity = self._presence * (_FAINT if faint else 1.0)
         self.setOpacity(opacity)
         self.uprights.setOpacity(opacity)
 
