@@ -15,7 +15,6 @@ import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass
-from itertools import pairwise
 from pathlib import Path
 
 from tests.gallery.films import Films
@@ -51,7 +50,7 @@ class Zeros:
         self.bundles += len(audit.bundled(picture))
 
     def compare(self, before: Picture, after: Picture) -> None:
-        """Count the cards that moved."""
+        """Count the cards that moved from one step to the next."""
         old = {box.key: box.rect[:2] for box in before.boxes}
         self.drift += sum(old.get(b.key, b.rect[:2]) != b.rect[:2] for b in after.boxes)
 
@@ -146,14 +145,15 @@ def measured(name: str, recording: Recording) -> Found:
     plan.routes.extend()
     route = time.perf_counter() - begin
     places = sum(1 for _ in plan.places.all_spots())
-    pictures, step = shown(recording, Layout(FixedMeasure(), foreseen(deltas)))
+    layout = Layout(FixedMeasure(), foreseen(deltas))
+    pictures, step = shown(recording, layout)
     fullest = max(pictures, key=lambda picture: len(picture.boxes))
     every = (*UNCHANGED, ArrowKind.NEW, ArrowKind.REBOUND)
     found = [crossings(picture, every) for picture in pictures]
     zeros = Zeros()
     for picture in pictures:
         zeros.include(picture)
-    for before, after in pairwise(pictures):
+    for before, after in steps_after(recording, layout):
         zeros.compare(before, after)
     width = max(picture.bounds.width for picture in pictures)
     height = max(picture.bounds.height for picture in pictures)
@@ -198,6 +198,15 @@ def shown(recording: Recording, layout: Layout) -> tuple[list[Picture], float]:
         pictures.append(layout.picture(state, delta))
         times.append(time.perf_counter() - begin)
     return pictures, statistics.median(times)
+
+
+def steps_after(recording: Recording, layout: Layout) -> Iterator[tuple[Picture, Picture]]:
+    """Pairs of pictures of steps that follow each other, all over the recording."""
+    cursor = recording.cursor()
+    stride = max(1, recording.steps // LOOKED_AT)
+    for number in range(2, recording.steps + 1, stride):
+        before = layout.picture(cursor.seek(number - 1), cursor.delta(number - 1))
+        yield before, layout.picture(cursor.seek(number), cursor.delta(number))
 
 
 if __name__ == "__main__":

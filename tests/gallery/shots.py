@@ -54,7 +54,7 @@ DIAGRAMS = (
     Shot("arrays", OWN / "arrays.py"),
     Shot("arrays-dark-korean", OWN / "arrays.py", theme="dark", language="ko", selected="grid"),
     Shot("matrix", OWN / "matrix.py"),
-    Shot("matrix-larger-dark", LAID_OUT / "matrix.py", theme="dark"),
+    Shot("matrix-larger-dark", LAID_OUT / "matrix_6.py", theme="dark"),
     Shot("coroutines-paused", OWN / "coroutines.py", line=22),
     Shot("coroutines-done-korean", OWN / "coroutines.py", language="ko", theme="dark"),
     Shot("search-tree", OWN / "search_tree.py"),

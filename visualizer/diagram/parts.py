@@ -117,7 +117,8 @@ def _draw_row(painter: QPainter, look: Look, box: Box, part: Part, mark: Mark) -
         write(painter, look, part.text, TextStyle.SMALL, Line(left, y, width - 12 - left, True))
         return
     in_column = part.kind is PartKind.PAIR and column and not part.x
-    painter.setPen(look.colour("ink2" if in_column or part.kind is PartKind.MORE else "ink"))
+    quiet = in_column or part.x or part.kind is PartKind.MORE
+    painter.setPen(look.colour("ink2" if quiet else "ink"))
     label_room = column - 18 if in_column else room
     used = write(painter, look, part.label, TextStyle.CODE, Line(start, y, label_room))
     if part.text and not part.pill:

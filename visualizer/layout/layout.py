@@ -1,7 +1,7 @@
 """From a state to a picture: cards in their places, arrows on their ways."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from visualizer.layout.arrows import ArrowMaker
 from visualizer.layout.boxes import BoxMaker
@@ -11,7 +11,7 @@ from visualizer.layout.drawn import CardMaker, Drawn
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.marks import Marks, marks_of
 from visualizer.layout.measure import TextMeasure, phrase
-from visualizer.layout.picture import Arrow, Box, Key, Part, Picture, Rect, Slot, object_key
+from visualizer.layout.picture import Arrow, Box, Key, Part, Picture, Point, Rect, Slot, object_key
 from visualizer.layout.plan import Plan
 from visualizer.layout.regions import (
     Regions,
@@ -40,6 +40,7 @@ class Layout:
 
     def __init__(self, measure: TextMeasure, foresight: Foresight | None = None) -> None:
         self._measure = measure
+        self._pins: dict[Key, Point] = {}
         self._begin(foresight or Foresight(measure, observing=True))
 
     def picture(self, state: State, delta: Delta | None = None, level: int = 3) -> Picture:
@@ -72,6 +73,27 @@ class Layout:
         self._plan.foresight.catch_up()
         self._plan.extend()
         self._plan.grid()
+
+    @property
+    def pins(self) -> Mapping[Key, Point]:
+        """Where the user wants cards to stand."""
+        return self._pins
+
+    def pin(self, key: Key, x: float, y: float) -> None:
+        """Let a card stand where the user put it: in the nearest column, at the first free height.
+
+        No other card moves; all arrows find their ways anew.
+        """
+        self._plan.foresight.catch_up()
+        self._plan.extend()
+        self._plan.move(key, x, y)
+        self._pins[key] = Point(x, y)
+
+    def unpin_all(self) -> None:
+        """Lay everything out as if nothing had been put anywhere ("Tidy up")."""
+        if not self._plan.foresight.observing:
+            self._begin(self._plan.foresight)
+        self._pins.clear()
 
     def _formers(
         self, marks: Marks, spots: dict[Key, Spot], time: int

@@ -149,6 +149,37 @@ class Places:
         self.settle(moved)
         return moved
 
+    def grow(self, spot: Spot, by: float) -> bool:
+        """Keep more room below a card, if it is free."""
+        block = spot.block
+        if block is None:
+            return False
+        wanted = spot.height + by
+        if self.occupancy[spot.column].free(spot.y, wanted, spot, {block}) != spot.y:
+            return False
+        spot.height = wanted
+        block.bottom = spot.y + wanted
+        return True
+
+    def move(self, key: Key, column: int, y: float) -> None:
+        """Put a card elsewhere, at the first free height from ``y`` on; all others stay.
+
+        What was taken by arrows is free again: their ways are to be found anew.
+        """
+        self.occupancy.clear()
+        self._inside.clear()
+        moved = self._spots.get(key, [])
+        for spot in self.all_spots():
+            if spot.block is not None and spot not in moved:
+                self.occupancy[spot.column].add(spot.block)
+        for spot in moved:
+            spot.column = column
+            spot.y = self.occupancy[column].free(max(y, 0), spot.height, spot)
+            spot.block = Block(spot.y, spot.y + spot.height, spot)
+            self.occupancy[column].add(spot.block)
+        if key.kind == "object":
+            self.columns[int(key.name)] = column
+
     def wraps(self, source: Spot, target: Spot) -> bool:
         """Whether an arrow between them leads from one row of a chain to the next."""
         begins_row = target.key.kind == "object" and int(target.key.name) in self._row_above

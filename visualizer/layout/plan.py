@@ -58,6 +58,20 @@ class Plan:
             self._changed()
         return route
 
+    def move(self, key: Key, x: float, y: float) -> None:
+        """Put a card into the column nearest to ``x``, from ``y`` on; arrows go round it.
+
+        Calls stay in theirs.
+        """
+        left = self.grid().left
+        column = 0
+        if key.kind == "object":
+            column = min(range(1, len(left)), key=lambda n: abs(left[n] - x), default=1)
+        self.places.move(key, column, y)
+        self.routes = Routes(self.foresight, self.places)
+        self.routes.extend()
+        self._changed()
+
     def grid(self) -> Grid:
         """Where columns and lanes lie, everything decided so far being taken into account."""
         if self._grid is None:

@@ -71,12 +71,17 @@ def _regions(boxes: tuple[Box, ...], heap: Rect, grid: Grid, said: Said) -> Iter
 
 
 def heap_rect(grid: Grid, top: float, boxes: tuple[Box, ...], arrows: tuple[Arrow, ...]) -> Rect:
-    """The heap's ground: right of the frames, down to the lowest that stands there in this step.
+    """The heap's ground: right of the frames, as far as what stands there in this step reaches.
 
-    Its lower edge goes by steps, so that it does not move with every card.
+    Its lower edge goes by steps, its right one by columns: they do not move with every card.
     """
     left = grid.heap_left
-    right = max(grid.right, left + 240) + MARGIN
+    reached = [b.rect.right + b.card.aside for b in boxes if b.key.kind == "object"]
+    reached += [x for arrow in arrows for x, _ in arrow.points]
+    wanted = max(reached, default=left)
+    edges = (x + width for x, width in zip(grid.left, grid.width, strict=True))
+    right = next((edge for edge in edges if edge >= wanted), max(wanted, grid.right))
+    right = max(right, left + 240) + MARGIN
     lowest = [box.rect.bottom for box in boxes if box.key.kind == "object"]
     lowest += [y for arrow in arrows for x, y in arrow.points if x > left]
     height = max(lowest, default=top) - top + MARGIN

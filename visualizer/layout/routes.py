@@ -226,6 +226,12 @@ class Routes:
                     route.chip = len(taken) >= MOST_ARROWS
                     self._heads[route.target].add(route)
                     return
+        if len(there) < MOST_HEADS and self._places.grow(route.target, HEAD_PITCH):
+            lowest = max(other.head or 0 for other in others)
+            route.head = lowest + HEAD_PITCH
+            route.chip = len(there) >= MOST_ARROWS
+            self._heads[route.target].add(route)
+            return
         route.chip = True
 
     def _find_band(self, route: Route) -> None:

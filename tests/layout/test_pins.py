@@ -1,0 +1,92 @@
+"""A card stands where the user put it; the others stay, and no arrow passes over a card."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.layout import audit
+from tests.layout.film import Film
+from tests.layout.films import films
+from tests.layout.test_layout_properties import MODES, layout_of
+from visualizer.layout import Box, Key, Layout, Picture
+
+few = settings(max_examples=20)
+
+
+def shown(layout: Layout, film: Film) -> Picture:
+    return layout.picture(film.states[-1], film.deltas[-1])
+
+
+def places(picture: Picture) -> dict[Key, tuple[float, ...]]:
+    return {box.key: box.rect[:2] for box in picture.boxes if not box.ghost}
+
+
+def rows() -> Film:
+    film = Film()
+    for name in ("a", "b", "c"):
+        film.bind(name, film.list(film.number(1)))
+    film.bind("d", film.list(film.names["a"]))
+    film.step()
+    film.step()
+    return film
+
+
+def card(picture: Picture, serial: int) -> Box:
+    return next(box for box in picture.boxes if box.serial == serial)
+
+
+def test_it_stands_in_the_nearest_column_at_the_height_asked_for() -> None:
+    film = rows()
+    layout = layout_of(film, "foreseen")
+    before = shown(layout, film)
+    pinned = card(before, film.names["b"])
+    column = card(before, film.names["a"]).rect.x
+    layout.pin(pinned.key, column + 30, 400)
+    after = shown(layout, film)
+    # Columns are as wide as what stands in them: one may have become narrower.
+    assert card(after, film.names["b"]).rect.x == card(after, film.names["a"]).rect.x
+    assert card(after, film.names["b"]).rect.y == 400
+    assert dict(layout.pins) == {pinned.key: (column + 30, 400)}
+
+
+def test_where_another_card_stands_it_comes_to_stand_below() -> None:
+    film = rows()
+    layout = layout_of(film, "foreseen")
+    before = shown(layout, film)
+    first, last = card(before, film.names["b"]), card(before, film.names["c"])
+    layout.pin(first.key, last.rect.x, last.rect.y)
+    after = shown(layout, film)
+    assert card(after, film.names["c"]).rect.y == last.rect.y
+    assert card(after, film.names["b"]).rect.y > last.rect.bottom
+
+
+def test_tidying_up_forgets_it() -> None:
+    film = rows()
+    layout = layout_of(film, "foreseen")
+    before = shown(layout, film)
+    layout.pin(before.boxes[-1].key, 900, 900)
+    assert shown(layout, film) != before
+    layout.unpin_all()
+    assert shown(layout, film) == before
+    assert dict(layout.pins) == {}
+
+
+@pytest.mark.parametrize("mode", MODES)
+@few
+@given(film=films(), data=st.data())
+def test_the_others_stay_and_all_holds_that_holds_of_a_picture(
+    film: Film, mode: str, data: st.DataObject
+) -> None:
+    layout = layout_of(film, mode)
+    for state, delta in zip(film.states, film.deltas, strict=True):
+        layout.picture(state, delta)
+    before = shown(layout, film)
+    pinned = data.draw(st.sampled_from([box for box in before.boxes if not box.ghost]))
+    x, y = data.draw(st.integers(-50, 1500)), data.draw(st.integers(-50, 900))
+    layout.pin(pinned.key, x, y)
+    picture = shown(layout, film)
+    heights = {key: place[1] for key, place in places(before).items() if key != pinned.key}
+    assert {k: p[1] for k, p in places(picture).items() if k != pinned.key} == heights
+    assert audit.overlapping(picture) == []
+    assert audit.passing_over(picture) == []
+    assert audit.astray(picture) == []
