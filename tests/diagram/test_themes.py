@@ -15,7 +15,7 @@ SOFT = ("accentSoft", "gainSoft", "changeSoft", "lossSoft")
 # Each colour of writing with every ground that it is written on.
 WRITING = {
     "ink": (*GROUNDS, *SOFT, "islandSoft", "ghostFill", "prev", "app"),
-    "ink2": (*GROUNDS, "accentSoft", "app"),
+    "ink2": (*GROUNDS, "accentSoft", "ghostFill", "app"),
     "ink3": GROUNDS,
     "accent": ("canvas", "card", "pane", "accentSoft"),
     "onAccent": ("accent",),
@@ -29,7 +29,11 @@ SHAPES = {
     "line": ("canvas", "card", "cell", *REGIONS),
     "arrow": ("canvas", "card", *REGIONS),
     "ghost": ("canvas", "card", *REGIONS),
-    "changeLine": ("canvas", "card", *REGIONS),
+    "changeLine": ("canvas", "card", "pane", *REGIONS),
+    "accent": ("canvas", "card", "pane", *REGIONS),
+    "gain": ("pane",),
+    "loss": ("canvas", "card", "pane", *REGIONS),
+    "island": ("pane", "islandSoft", *REGIONS),
 }
 MEANING = ("accent", "gain", "loss", "changeLine", "island", "arrow")
 
@@ -62,6 +66,28 @@ def test_colours_with_a_meaning_can_be_told_apart(name: str, deficiency: str) ->
         if (found := difference(colours.colour(one), colours.colour(other), deficiency)) < 15
     }
     assert near == {}
+
+
+# What each colour has over its worst ground, as the look promises it: light, dark, high contrast.
+PROMISED = {
+    "ink": (13.2, 10.9, 16.4),
+    "ink2": (6.5, 7.7, 13.8),
+    "ink3": (4.7, 5.3, 10.1),
+    "accent": (5.9, 5.2, 7.9),
+    "onAccent": (7.2, 7.2, 9.8),
+    "gain": (5.1, 8.2, 6.3),
+    "loss": (8.1, 6.8, 9.3),
+    "change": (6.6, 8.5, 9.4),
+    "island": (6.6, 10.0, 9.5),
+}
+
+
+@pytest.mark.parametrize(("ink", "promised"), PROMISED.items(), ids=PROMISED)
+def test_contrast_is_what_was_promised(ink: str, promised: tuple[float, ...]) -> None:
+    for name, least in zip(THEMES, promised, strict=True):
+        colours = theme(name)
+        found = min(contrast(colours.colour(ink), colours.colour(g)) for g in WRITING[ink])
+        assert found >= least - 0.05, name
 
 
 def test_every_theme_has_the_same_colours() -> None:
