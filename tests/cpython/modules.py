@@ -24,7 +24,7 @@ MODULES = (
     Module("test.test_asyncio.test_futures", 159),
     Module(
         "test.test_asyncio.test_locks",
-        20,
+        75,
         ("LockTests.test_lock", "ConditionTests.test_context_manager", "EventTests.test_repr"),
     ),
     Module("test.test_asyncio.test_queues", 59),
@@ -49,7 +49,7 @@ MODULES = (
     ),
     Module(
         "test.test_descr",
-        100,
+        141,
         (
             *(
                 "ClassPropertiesAndMethods.test_object_class",
@@ -92,7 +92,7 @@ MODULES = (
     Module("test.test_list", 63, ("ListTest.test_basic",)),
     Module("test.test_patma", 327, ("TestPatma.test_patma_170", "TestPatma.test_patma_209")),
     Module("test.test_queue", 132),
-    Module("test.test_scope", 35, ("ScopeTests.testLambdas", "ScopeTests.testUnboundLocal")),
+    Module("test.test_scope", 41, ("ScopeTests.testLambdas", "ScopeTests.testUnboundLocal")),
     Module("test.test_set", 300, ("TestFrozenSet.test_new_or_init", "TestMutate.test_add_absent")),
     Module("test.test_threading", 200, ("ThreadTests.test_ident_of_no_threading_threads",)),
     Module("test.test_typing", 110),
