@@ -169,7 +169,7 @@ def test_the_view_moves_to_where_it_would_have_jumped(view: DiagramView, clock: 
 
 
 def test_a_level_fades_into_the_next(view: DiagramView, scene: DiagramScene, clock: Clock) -> None:
-    view.fade_through(lambda: scene.set_level(1))
+    view.glide.fade_through(lambda: scene.set_level(1))
     clock.now += 60
     scene.motion.tick()
     between = view.viewport().grab().toImage()
@@ -178,6 +178,6 @@ def test_a_level_fades_into_the_next(view: DiagramView, scene: DiagramScene, clo
     after = view.viewport().grab().toImage()
     assert between != after
     scene.motion.reduced = True
-    view.fade_through(lambda: scene.set_level(3))
-    view.fade_through(lambda: scene.set_level(1))
+    view.glide.fade_through(lambda: scene.set_level(3))
+    view.glide.fade_through(lambda: scene.set_level(1))
     assert view.viewport().grab().toImage() == after

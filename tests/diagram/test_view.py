@@ -81,7 +81,7 @@ def test_following_scrolls_only_to_what_is_out_of_view(view: DiagramView) -> Non
     scene = view.scene()
     assert isinstance(scene, DiagramScene)
     seen = view.mapToScene(view.viewport().rect()).boundingRect()
-    assert seen.intersects(scene.changed_rect())
+    assert seen.intersects(scene.items_shown.changed_rect())
     place = view.verticalScrollBar().value()
     view.follow()
     assert view.verticalScrollBar().value() == place

@@ -195,7 +195,7 @@ def test_a_click_on_an_object_selects_it_and_the_dock_follows_it(
     window.player.last()
     names = dict(next(iter(window.player.state.globals.values())))
     serial = names["f"]
-    box = window.diagram.scene.box_of(serial)
+    box = window.diagram.scene.place_of(serial)
     assert box is not None
     view = window.diagram.view
     view.centerOn(box.x, box.y)

@@ -4,14 +4,27 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from visualizer.diagram.arrow_item import ArrowItem
 from visualizer.diagram.box_item import BoxItem
 from visualizer.diagram.brush import Look
+from visualizer.diagram.motion import AIM, FADE, GHOST, Motion
 from visualizer.diagram.region_item import RegionItem
 from visualizer.diagram.surface import Surface
-from visualizer.layout import Arrow, Box, Key, Picture, Region, RegionKind, Slot, object_key
+from visualizer.layout import (
+    Arrow,
+    ArrowKind,
+    Box,
+    Key,
+    Mark,
+    Picture,
+    Region,
+    RegionKind,
+    Slot,
+    object_key,
+)
 
 type ArrowKey = tuple[Key, Slot, int, bool]
 
@@ -21,7 +34,20 @@ class Arrivals:
     """What a step brought: items that were not there before, and arrows that lead elsewhere."""
 
     boxes: list[BoxItem] = field(default_factory=list)
+    ghosts: list[BoxItem] = field(default_factory=list)
     arrows: list[ArrowItem] = field(default_factory=list)
+
+    def come(self, motion: Motion) -> None:
+        """Let what is new come, each in the way of its kind."""
+        for box in self.boxes:
+            motion.play(FADE, box.setOpacity)
+        for ghost in self.ghosts:
+            motion.play(GHOST, ghost.setOpacity)
+        for arrow in self.arrows:
+            if arrow.arrow.kind is ArrowKind.REBOUND:
+                motion.play(AIM, arrow.show_reach)
+            else:
+                motion.play(FADE, arrow.show_presence)
 
 
 class Items:
@@ -42,6 +68,14 @@ class Items:
         self._take_boxes(picture.boxes, look, arrivals)
         self._take_arrows(picture.arrows, look, arrivals)
         return arrivals
+
+    def changed_rect(self) -> QRectF:
+        """Around everything that this step marked; null where it marked nothing."""
+        found = QRectF()
+        for item in self.boxes.values():
+            if item.box.mark is not Mark.NONE or item.box.marks or item.box.running:
+                found = found.united(item.sceneBoundingRect())
+        return found
 
     def arrows_at(self, key: Key) -> Iterator[ArrowItem]:
         """The arrows that start or end at a card."""
@@ -77,6 +111,8 @@ class Items:
             item = self.boxes.get(key)
             if item is not None:
                 item.show_box(box, look)
+                if box.ghost:
+                    arrivals.ghosts.append(item)
                 continue
             item = BoxItem(box, look, self._surface)
             item.setCacheMode(self._mode)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from functools import reduce
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Signal
+from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsSceneMouseEvent
 
 from visualizer.diagram.additions import Additions
@@ -16,15 +16,12 @@ from visualizer.diagram.fonts import QtMeasure
 from visualizer.diagram.frame_path import LANE, in_its_words
 from visualizer.diagram.items import Arrivals, Items
 from visualizer.diagram.lighting import Lighting
-from visualizer.diagram.motion import AIM, FADE, GHOST, Motion, milliseconds
+from visualizer.diagram.motion import Motion, milliseconds
 from visualizer.diagram.story import Story
 from visualizer.diagram.themes import Theme, theme
 from visualizer.layout import (
-    ArrowKind,
-    Box,
     Foresight,
     Layout,
-    Mark,
     Picture,
     Rect,
     RegionKind,
@@ -122,8 +119,8 @@ class DiagramScene(QGraphicsScene):
         first = self._shown is None
         self._shown = (state, delta if changes else None, story)
         arrivals = self._show()
-        if not first:
-            self._move(arrivals)
+        if not first and not self.motion.reduced:
+            arrivals.come(self.motion)
 
     def set_theme(self, name: str) -> None:
         """Change the colours; ``light``, ``dark`` or ``high-contrast``."""
@@ -150,19 +147,6 @@ class DiagramScene(QGraphicsScene):
             self.lighting.choose(object_key(serial) if serial is not None else None)
             self.object_selected.emit(serial or 0)
 
-    def changed_rect(self) -> QRectF:
-        """Around everything that this step marked; null where it marked nothing."""
-        found = QRectF()
-        for item in self.items_shown.boxes.values():
-            if item.box.mark is not Mark.NONE or item.box.marks or item.box.running:
-                found = found.united(item.sceneBoundingRect())
-        return found
-
-    def box_of(self, serial: int) -> Rect | None:
-        """Where an object's card stands; None where it has none in this step."""
-        item = self.items_shown.boxes.get(object_key(serial))
-        return item.box.rect if item is not None else None
-
     # ---- what is left out, what was searched for ----
 
     @property
@@ -187,13 +171,10 @@ class DiagramScene(QGraphicsScene):
 
     def mousePressEvent(self, event: QGraphicsSceneMouseEvent) -> None:
         """A click on a card selects its object; beside the cards, nothing."""
-        item = self._box_at(event)
-        self.select(_object_at(item.box, event.scenePos()) if item is not None else None)
-        super().mousePressEvent(event)
-
-    def _box_at(self, event: QGraphicsSceneMouseEvent) -> BoxItem | None:
         found: list[QGraphicsItem] = self.items(event.scenePos())
-        return next((item for item in found if isinstance(item, BoxItem)), None)
+        item = next((item for item in found if isinstance(item, BoxItem)), None)
+        self.select(item.box.serial if item is not None else None)
+        super().mousePressEvent(event)
 
     def _set_look(self, look: Look) -> None:
         self.look = look
@@ -225,27 +206,6 @@ class DiagramScene(QGraphicsScene):
         self.setSceneRect(bounds if self.sceneRect().isNull() else self.sceneRect().united(bounds))
         self.changed_picture.emit()
         return arrivals
-
-    def _move(self, arrivals: Arrivals) -> None:
-        """Let what is new come, each in the way of its kind."""
-        if self.motion.reduced:
-            return
-        for box in arrivals.boxes:
-            self.motion.play(FADE, box.setOpacity)
-        for key, item in self.items_shown.boxes.items():
-            if item.box.ghost:
-                self.motion.play(GHOST, self.items_shown.boxes[key].setOpacity)
-        for arrow in arrivals.arrows:
-            aims = arrow.arrow.kind is ArrowKind.REBOUND
-            self.motion.play(
-                AIM if aims else FADE, arrow.show_reach if aims else arrow.show_presence
-            )
-
-
-def _object_at(box: Box, at: QPointF) -> int | None:
-    """The object of a card, or that in one of its slots, where one points."""
-    nested = box.nested_at(at.y() - box.rect.y)
-    return nested.serial if nested is not None else box.serial
 
 
 def _look(name: str, language: str, level: int) -> Look:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -14,15 +13,13 @@ from PySide6.QtGui import (
     QPainter,
     QPixmapCache,
     QResizeEvent,
-    QTransform,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from visualizer.diagram import accessible
-from visualizer.diagram.cross_fade import CrossFade
+from visualizer.diagram.glide import Glide
 from visualizer.diagram.minimap import Minimap
-from visualizer.diagram.motion import VIEW
 from visualizer.diagram.scene import DiagramScene
 from visualizer.diagram.walk import Walk
 
@@ -30,14 +27,6 @@ LEAST, MOST = 0.25, 4.0
 _STEP = 1.25
 _CACHE = 128 * 1024
 """Kilobytes for cards as they were last drawn: some thousand of them."""
-
-
-class _Place(NamedTuple):
-    """Where a view stands: its scale, and how far it is scrolled."""
-
-    zoom: float
-    x: int
-    y: int
 
 
 class DiagramView(QGraphicsView):
@@ -58,6 +47,7 @@ class DiagramView(QGraphicsView):
             QPixmapCache.setCacheLimit(_CACHE)
         scene.items_shown.keep_drawn(True)
         self.map = Minimap(self, scene)
+        self.glide = Glide(self, scene.motion)
         self.interface: accessible.ViewInterface | None = None
         self.walk = Walk(scene, self)
         self.walk.moved.connect(self._went)
@@ -78,27 +68,27 @@ class DiagramView(QGraphicsView):
 
     def zoom_in(self) -> None:
         """A quarter larger."""
-        self._smoothly(lambda: self.set_zoom(self.zoom * _STEP))
+        self.glide.go(lambda: self.set_zoom(self.zoom * _STEP))
 
     def zoom_out(self) -> None:
         """A quarter smaller."""
-        self._smoothly(lambda: self.set_zoom(self.zoom / _STEP))
+        self.glide.go(lambda: self.set_zoom(self.zoom / _STEP))
 
     def zoom_reset(self) -> None:
         """To 100 %."""
-        self._smoothly(partial(self.set_zoom, 1.0))
+        self.glide.go(partial(self.set_zoom, 1.0))
 
     def fit(self) -> None:
         """All in view, at no more than 100 %."""
-        self._smoothly(partial(self._fit, self.sceneRect()))
+        self.glide.go(partial(self._fit, self.sceneRect()))
 
     def fit_change(self) -> None:
         """What this step changed in view, as large as it fits, at no more than 100 %."""
-        self._smoothly(partial(self._fit, self.diagram.changed_rect()))
+        self.glide.go(partial(self._fit, self.diagram.items_shown.changed_rect()))
 
     def follow(self) -> None:
         """Bring what this step changed into view, if it is not."""
-        self.show_rect(self.diagram.changed_rect())
+        self.show_rect(self.diagram.items_shown.changed_rect())
 
     def show_rect(self, wanted: QRectF) -> None:
         """Bring a part of the picture into view, if it is not."""
@@ -106,18 +96,7 @@ class DiagramView(QGraphicsView):
             return
         seen = self.mapToScene(self.viewport().rect()).boundingRect()
         if not wanted.isNull() and not seen.contains(wanted):
-            self._smoothly(partial(self.ensureVisible, _reachable(wanted, seen), 24, 24))
-
-    def fade_through(self, change: Callable[[], object]) -> None:
-        """Let the picture as it is fade into the one after ``change``."""
-        motion = self.diagram.motion
-        motion.finish()
-        if motion.reduced or not self.isVisible():
-            change()
-            return
-        fade = CrossFade(self.viewport().grab(), self.viewport())
-        change()
-        motion.play(VIEW, fade.show_share)
+            self.glide.go(partial(self.ensureVisible, _reachable(wanted, seen), 24, 24))
 
     def _fit(self, rect: QRectF) -> None:
         if rect.isEmpty():
@@ -125,28 +104,6 @@ class DiagramView(QGraphicsView):
         room = self.viewport().rect()
         self.set_zoom(min(room.width() / rect.width(), room.height() / rect.height(), 1.0))
         self.centerOn(rect.center())
-
-    def _smoothly(self, change: Callable[[], object]) -> None:
-        """Move to where ``change`` leads."""
-        motion = self.diagram.motion
-        motion.finish()
-        before = self._place()
-        change()
-        after = self._place()
-        if after != before:
-            motion.play(VIEW, partial(self._show_between, before, after))
-
-    def _place(self) -> _Place:
-        return _Place(
-            self.zoom, self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        )
-
-    def _show_between(self, before: _Place, after: _Place, share: float) -> None:
-        zoom = before.zoom * (after.zoom / before.zoom) ** share
-        if zoom != self.zoom:
-            self.setTransform(QTransform.fromScale(zoom, zoom))
-        self.horizontalScrollBar().setValue(round(before.x + (after.x - before.x) * share))
-        self.verticalScrollBar().setValue(round(before.y + (after.y - before.y) * share))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The map stays in its corner."""

@@ -139,7 +139,7 @@ class DiagramPane(QWidget):
         """Draw as much as ``level`` asks for."""
         self.levels.show_picked(level - 1)
         if level != self.scene.level:
-            self.view.fade_through(partial(self.scene.set_level, level))
+            self.view.glide.fade_through(partial(self.scene.set_level, level))
 
     def set_theme(self, name: str, theme: Theme) -> None:
         """Draw in other colours."""
