@@ -233,7 +233,10 @@ class Places:
         if below is not None:
             spot.y = below.y + self._room_below(key, below)
         own = self._stacks[self._outermost(key)]
-        spot.y = self.occupancy[0].free(spot.y, spot.height, spot, own)
+        # A call takes the place of one that has ended at once: there are no arrows to calls.
+        there = self.occupancy[0].alive(spot)
+        ended = {b for b in there if b.span.end <= spot.start or spot.end <= b.span.start}
+        spot.y = self.occupancy[0].free(spot.y, spot.height, spot, own | ended)
         self.settle(spot)
         takes_turns = foresight.folding if foresight.closed else foresight.inner
         if spot.block is not None and key in takes_turns:

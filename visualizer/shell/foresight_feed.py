@@ -32,8 +32,8 @@ class ForesightFeed(QObject):
 
     A recording that is long, or has only just ended, is laid out as a whole beside the work: looked
     through in slices, places and ways found by a thread. ``planned_anew``: the whole is shown now.
-    That comes by itself if nobody has stepped yet, else ``tidy`` brings it; ``tidy_offered`` says
-    that it can.
+    That comes by itself if it is soon, or nobody has stepped yet, else ``tidy`` brings it;
+    ``tidy_offered`` says that it can.
     """
 
     planned_anew = Signal()
@@ -165,7 +165,7 @@ class ForesightFeed(QObject):
         if recording is not self._player.recording:
             return
         self._tidy = layout
-        if self._touched:
+        if self._touched and self._player.steps > _AT_ONCE:
             self.tidy_offered.emit()
         else:
             self.tidy()
