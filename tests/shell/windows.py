@@ -98,6 +98,8 @@ def open_desk(qtbot: QtBot, folder: Path) -> Iterator[Desk]:
     """A window at a desk; it is closed, unsaved changes thrown away, when the test is over."""
     make_application()
     preferences = Preferences(folder / "window.ini")
+    # Where things are must not depend on how fast the machine is.
+    preferences.put("motion", "reduced")
     appearance = Appearance(preferences)
     appearance.apply()
     person = Person()
