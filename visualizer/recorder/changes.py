@@ -17,6 +17,7 @@ How a death is known without holding the object:
 
 from __future__ import annotations
 
+from itertools import islice
 from sys import getrefcount
 
 from visualizer.recorder import lost, wire
@@ -24,7 +25,7 @@ from visualizer.recorder.collector import Collector, Victims
 from visualizer.recorder.encoding import children
 from visualizer.recorder.objects import IMMORTAL, NO_AGE, Objects
 from visualizer.recorder.returns import HELD, Returns
-from visualizer.recorder.telling import Telling
+from visualizer.recorder.telling import MANY, MOST_FREED, Telling
 from visualizer.recorder.walkers import Walkers
 
 TYPE_CHECKING = False
@@ -62,6 +63,7 @@ class Tracker:
         self.under_init = 0
         self._birth = 0
         self._before = 0
+        self._are_many = False
         self._gc_types: dict[int, bool] = {}
         self._kinds: dict[int, int] = {}
 
@@ -108,9 +110,11 @@ class Tracker:
         self._scan(*scanned)
         hidden: Sequence[int] = ()
         if len(things) - (objects.highest - self._before) != live or self.reader.weak:
-            hidden, gone = self._settle_the_missing(scanned, place, numbers)
+            hidden, gone = self._settle_the_missing(scanned, live, place, numbers)
             self.victims.spare(gone, self.telling.unreachable, place, bool(generations))
             freed += self.bury(gone)
+            if self._are_many:
+                freed = self._bury_the_rest(freed, numbers, texts)
         else:
             self.victims.passed(place)
         if replaced:
@@ -189,7 +193,7 @@ class Tracker:
             self._scan(*scanned)
 
     def _settle_the_missing(
-        self, scanned: Scanned, place: Place, numbers: list[int]
+        self, scanned: Scanned, live: int, place: Place, numbers: list[int]
     ) -> tuple[Sequence[int], set[int]]:
         """What was known and is not reached: what is alive is scanned too.
 
@@ -199,7 +203,7 @@ class Tracker:
         objects, is_collectable = self.objects, self._gc_types
         reached = len(things)
         self._scan_what_is_weakly_held(scanned)
-        gone = set(objects.missing())
+        gone = self._missing(live)
         ended = self.walkers.ended(gone)
         candidates = {a for a in gone if is_collectable[objects.type_of(a)] and a not in ended}
         if candidates:
@@ -212,10 +216,34 @@ class Tracker:
                 found.clear()
                 self._scan(*scanned)
                 self._scan_what_is_weakly_held(scanned)
-                gone = set(objects.missing())
+                gone = self._missing(live)
         if self.returns.in_flight:
             self.returns.leave_in_flight(gone, place, numbers)
         return [*map(id, things[reached:])] if len(things) > reached else (), gone
+
+    def _missing(self, live: int) -> set[int]:
+        """The addresses of what was known and is not reached.
+
+        Where very many are, of those that the collector knows: what else is missing is dead then,
+        and is buried one by one, unless somebody looks for it.
+        """
+        objects, is_collectable = self.objects, self._gc_types
+        is_looked_for = self.returns.in_flight or self.victims.addresses
+        left = sum(1 for _ in objects.missing_slots()) if live > MANY else 0
+        self._are_many = left > MANY and not (is_looked_for or self.telling.unreachable)
+        if not self._are_many:
+            return set(objects.missing())
+        addresses, types = objects.addresses, objects.types
+        slots = objects.missing_slots()
+        return {addresses[slot] for slot in slots if is_collectable[types[slot]]}
+
+    def _bury_the_rest(self, freed: list[int], numbers: list[int], texts: list[bytes]) -> list[int]:
+        """Forget all that was not seen; of very many only the last serials are left to be told."""
+        missing = self.objects.missing_slots()
+        while dead := [*islice(missing, MOST_FREED)]:
+            self.telling.tell_freed(freed, numbers, texts)
+            freed = self.bury_slots(dead)
+        return freed
 
     def _note_the_reborn(self, things: list[object], changed: Changed, dead: set[int]) -> None:
         """Addresses that died and were born in one step: who refers there refers to another now."""

@@ -11,6 +11,7 @@ from itertools import compress, repeat
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
 IMMORTAL = 1 << 31
@@ -127,6 +128,10 @@ class Objects:
     def missing(self) -> list[int]:
         """The addresses of what is known and has not been seen at this moment."""
         return [*compress(self.addresses, self.marks.translate(_OLDER[self.moment]))]
+
+    def missing_slots(self) -> Iterator[int]:
+        """The same as slots, one after another; what dies meanwhile is still among them."""
+        return compress(range(len(self.marks)), self.marks.translate(_OLDER[self.moment]))
 
     # ---- coming and going ----
 

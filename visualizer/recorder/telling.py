@@ -62,15 +62,19 @@ class Telling:
 
         Nothing but the table of what was seen may hold the objects here, or they count too many.
         """
+        self.tell_freed(freed, numbers, texts)
+        self._tell_counts(things, numbers, texts)
+        for change in changed:
+            self._tell_change(change, numbers, texts)
+            if len(numbers) > MOST_NUMBERS:
+                self.send_part(numbers, texts)
+
+    def tell_freed(self, freed: list[int], numbers: list[int], texts: list[bytes]) -> None:
+        """Append the dead."""
         freed.sort()
         for start in range(0, len(freed), MOST_FREED):
             dead = freed[start : start + MOST_FREED]
             numbers += (wire.FREED, len(dead), *dead)
-            if len(numbers) > MOST_NUMBERS:
-                self.send_part(numbers, texts)
-        self._tell_counts(things, numbers, texts)
-        for change in changed:
-            self._tell_change(change, numbers, texts)
             if len(numbers) > MOST_NUMBERS:
                 self.send_part(numbers, texts)
 

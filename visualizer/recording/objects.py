@@ -123,5 +123,5 @@ def freed(raw: RawState, numbers: Numbers, at: int) -> int:
         raw.dead.append(one)
         raw.touched[serial] = None
         raw.heap_bytes -= one.size
-    raw.freed += freed
+    raw.freed.extend(freed)
     return end

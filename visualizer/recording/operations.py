@@ -262,7 +262,7 @@ def _collection(raw: RawState, numbers: Numbers, at: int) -> int:
 
 def _kept_freed(raw: RawState, numbers: Numbers, at: int) -> int:
     end = counted(numbers, at + 1, numbers[at])
-    raw.freed += numbers[at + 1 : end]
+    raw.freed.extend(numbers[at + 1 : end])
     return end
 
 

@@ -4,6 +4,7 @@ Following a run costs least this way; the objects of the model are made from it 
 wants to see them.
 """
 
+from array import array
 from collections.abc import Iterator
 from heapq import merge
 
@@ -124,7 +125,7 @@ class RawState:
             # What the one that was given up has changed is changed by this one.
             self.goes_on = False
             return
-        self.freed: list[int] = []
+        self.freed: list[int] | array[int] = []
         self.collections: tuple[tuple[int, Numbers], ...] = ()
         self.born: list[RawObject] = []
         self.dead: list[RawObject] = []
@@ -241,6 +242,7 @@ class RawState:
             raise Fault("a step follows one that is not whole")
         if not self.goes_on:
             self.ahead.begin(self.highest)
+            self.freed = array("q", self.freed)
             self.goes_on = True
         self._take_part()
         if self.is_compact:
@@ -325,6 +327,6 @@ class RawState:
         self.held.clear()
         self.ahead.begin(self.highest)
         self.heap_bytes -= sum(one.size for one in self.cold)
-        self.freed += [one.serial for one in self.cold]
+        self.freed.extend(one.serial for one in self.cold)
         self.cold = Cold()
         self.half_way = False
