@@ -75,7 +75,7 @@ class Telling:
         for start in range(0, len(freed), MOST_FREED):
             dead = freed[start : start + MOST_FREED]
             numbers += (wire.FREED, len(dead), *dead)
-            if len(numbers) > MOST_NUMBERS:
+            if len(numbers) >= MOST_FREED:
                 self.send_part(numbers, texts)
 
     def _tell_counts(self, things: list[object], numbers: list[int], texts: list[bytes]) -> None:
