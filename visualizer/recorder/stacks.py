@@ -215,7 +215,7 @@ class Stacks:
 
         ``known`` is the stack as sent last: a frame that has not moved since needs not be asked
         for its line, which is slow. ``line`` is that of the innermost frame where it is known.
-        ``constants`` gets the constants of the code that runs.
+        ``constants`` gets the constants of the code that runs; it is None for another thread.
         """
         frames = []
         if self._silence is not None:
@@ -240,8 +240,11 @@ class Stacks:
             if before is not None and not before.is_at(own, code, instruction):
                 before.bare, before = -1, None
             key = 2 * instruction + (depth < last)
-            # A frame that has not gone on since has nothing on its stack now if it had nothing.
-            if key not in facts.bare and (before is None or before.bare != key):
+            # What lies on the stacks of other threads is left alone: one of them may go on while
+            # this is read, and what it lets go of must not be touched. A frame that has not gone on
+            # since has nothing on its stack now if it had nothing.
+            is_own = constants is not None
+            if is_own and key not in facts.bare and (before is None or before.bare != key):
                 has_operands = self.operands.read(own, facts, key, reach, constants)
                 if before is not None and not has_operands:
                     before.bare = key
