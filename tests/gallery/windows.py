@@ -1,7 +1,10 @@
 """The gallery's pictures of the whole window."""
 
+import time
+from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -12,6 +15,9 @@ from visualizer.shell.app import make_application
 from visualizer.shell.appearance import Appearance
 from visualizer.shell.preferences import Preferences
 from visualizer.shell.window import MainWindow
+
+_PATIENCE = 60
+"""Seconds after which something that has not come will not come."""
 
 
 def take(shot: Shot, films: Films, folder: Path, scratch: Path) -> Path:
@@ -35,6 +41,10 @@ def take(shot: Shot, films: Films, folder: Path, scratch: Path) -> Path:
     window.player.go_to(step)
     if shot.selected:
         window.select(global_named(window.player.state, shot.selected))
+    _let_come(lambda: window.transport.timeline.is_complete)
+    lives = window.dock.inspector.lives
+    if window.diagram.scene.selected is not None:
+        _let_come(lambda: lives.life(window.diagram.scene.selected or 0) is not None)
     # Nothing is on its way in a picture.
     window.diagram.scene.motion.finish()
     for _ in range(5):
@@ -46,3 +56,12 @@ def take(shot: Shot, films: Films, folder: Path, scratch: Path) -> Path:
     picture.save(str(out))
     window.close()
     return out
+
+
+def _let_come(is_there: Callable[[], bool]) -> None:
+    """Wait for what comes from another thread; ``TimeoutError`` when it does not."""
+    end = time.monotonic() + _PATIENCE
+    while not is_there():
+        if time.monotonic() > end:
+            raise TimeoutError("what belongs to the picture has not come")
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)

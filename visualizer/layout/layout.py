@@ -10,7 +10,7 @@ from visualizer.layout.cursors import standing
 from visualizer.layout.drawn import CardMaker, Drawn
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.marks import Marks, marks_of
-from visualizer.layout.measure import TextMeasure, phrase
+from visualizer.layout.measure import Phrase, TextMeasure, phrase
 from visualizer.layout.picture import Arrow, Box, Key, Part, Picture, Point, Rect, Slot, object_key
 from visualizer.layout.plan import Plan
 from visualizer.layout.regions import (
@@ -135,7 +135,7 @@ class Layout:
     ) -> Regions:
         shown = _shown(drawn)
         size = sum(state.heap[serial].size for serial in shown)
-        note = phrase("heap-note", n=len(shown), size=written_size(size)) if level >= 3 else ""
+        note = _heap_note(len(shown), len(state.heap), size) if level >= 3 else ""
         grid = self._plan.grid()
         heap = heap_rect(grid, self._plan.heap_top(), boxes, arrows)
         found = make_regions(boxes, heap, grid, level, Said(note, returns_to(state)))
@@ -174,6 +174,13 @@ def _span(regions: Regions) -> tuple[float, float]:
     """From the left edge of all regions to the right one."""
     rects = [region.rect for region in regions.of_all_levels]
     return min(rect.x for rect in rects), max(rect.right for rect in rects)
+
+
+def _heap_note(shown: int, live: int, size: int) -> Phrase:
+    """How many objects are drawn, and of how many if that is not all: code, for one, is not."""
+    if shown == live:
+        return phrase("heap-note", n=shown, size=written_size(size))
+    return phrase("heap-note-some", n=shown, live=live, size=written_size(size))
 
 
 def _shown(drawn: Drawn) -> set[int]:
