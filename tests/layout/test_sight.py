@@ -44,3 +44,17 @@ def test_an_island_is_drawn() -> None:
     state.globals = dict.fromkeys(state.globals, ())
     state.heap[serial] = replace(state.heap[serial], unreachable=True)
     assert serial in drawn(Layout(FixedMeasure()).picture(state))
+
+
+def test_a_value_that_was_freed_is_shown_once_more() -> None:
+    film = Film()
+    film.bind("a", film.number(1000))
+    film.step()
+    freed = film.names["a"]
+    film.bind("a", film.number(2000))
+    film.step()
+    layout = Layout(FixedMeasure())
+    for state, delta in zip(film.states, film.deltas, strict=True):
+        picture = layout.picture(state, delta)
+    (ghost,) = [box for box in picture.boxes if box.ghost]
+    assert (ghost.serial, [part.text for part in ghost.card.parts]) == (freed, ["1000"])

@@ -1,8 +1,9 @@
 """Cards in their places, with their badges and the signs of what the step changed."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from visualizer.layout.cards import pill_card
 from visualizer.layout.cursors import cursor_rects
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.grid import Grid
@@ -91,8 +92,11 @@ class BoxMaker:
         lowest = max((head - spot.y + UNDER_LOWEST_HEAD for head in heads), default=0)
         height = max(extent.least, lowest)
         rect = Rect(self.grid.left[spot.column], spot.y, extent.width, height)
-        kind = CardKind.PILL if isinstance(thing.content, Scalar) else CardKind.CARD
-        card = Card(kind, thing.type, "", HEADER, (), rect.width, rect.height, extent.aside)
+        card = Card(
+            CardKind.CARD, thing.type, "", HEADER, (), rect.width, rect.height, extent.aside
+        )
+        if isinstance(thing.content, Scalar):
+            card = replace(pill_card(thing, self.foresight.measure), aside=extent.aside)
         note = phrase("freed-from", n=thing.refcount or 0)
         if thing.serial in self.marks.collected:
             note = phrase("freed-collector")

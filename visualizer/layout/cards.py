@@ -31,7 +31,7 @@ from visualizer.model import Frame, FrameKind, HeapObject, Instance, Named, Scal
 def object_card(thing: HeapObject, around: Surroundings, upright: bool = False) -> Card:
     """The card of an object; ``upright`` keeps a sequence in rows though it holds no reference."""
     if isinstance(thing.content, Scalar):
-        return _pill(thing, around.measure)
+        return pill_card(thing, around.measure)
     lines = contents.lines(thing, around.heap, upright, around.in_cells)
     compact = isinstance(thing.content, Instance) and thing.content.cls in around.compact
     values = [x for x in lines.lines if x.kind is PartKind.CELL] if lines.columns else []
@@ -142,7 +142,8 @@ def _header_width(thing: HeapObject, title: Text, measure: TextMeasure, compact:
     return 10 + title_width + 5 + serial + 14 + measure.width(label, TextStyle.ADDRESS) + 16
 
 
-def _pill(thing: HeapObject, measure: TextMeasure) -> Card:
+def pill_card(thing: HeapObject, measure: TextMeasure) -> Card:
+    """The card of a plain value: its type, but for None, and the value."""
     assert isinstance(thing.content, Scalar)
     text = cut(thing.content.text)
     kind = "" if text in ("None", "Ellipsis") else thing.type
