@@ -72,3 +72,22 @@ def test_once_somebody_has_stepped_it_is_offered_and_done_when_asked_for(
     scene.show_step(player.state, player.delta)
     assert scene.picture.boxes == whole
     player.close()
+
+
+def test_what_was_put_elsewhere_stays_there_until_asked(qtbot: QtBot, tmp_path: Path) -> None:
+    player = playing(tmp_path, LONG)
+    made, scene = feed(player)
+    player.last()
+    with qtbot.waitSignal(made.tidy_offered, timeout=30_000):
+        scene.show_step(player.state, player.delta)
+    made.tidy()
+    scene.show_step(player.state, player.delta)
+    assert scene.picture is not None
+    whole = scene.picture.boxes
+    scene.arranging.nudge(next(box.key for box in whole if box.serial is not None), 1, 0)
+    assert scene.picture.boxes != whole
+    assert made.untidy
+    made.tidy()
+    scene.show_step(player.state, player.delta)
+    assert scene.picture.boxes == whole
+    player.close()

@@ -44,6 +44,14 @@ class Answers(Surface):
         """The pointer left what it was over."""
         self._scene.lighting.point(None)
 
+    def carry(self, key: Key) -> None:
+        """A card is dragged, and is elsewhere now."""
+        self._scene.arranging.carry(key)
+
+    def drop(self, key: Key) -> None:
+        """A card that was dragged is let go of."""
+        self._scene.arranging.drop(key)
+
     def ask_for_step(self, step: int) -> None:
         """Someone wants to go to another step."""
         self._scene.step_asked.emit(step)

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import (
-    QGraphicsRectItem,
     QGraphicsSceneHoverEvent,
     QStyleOptionGraphicsItem,
     QWidget,
@@ -22,6 +21,7 @@ from visualizer.diagram.brush import (
     write,
     write_centred,
 )
+from visualizer.diagram.draggable import DraggableItem
 from visualizer.diagram.fonts import word_font
 from visualizer.diagram.hints import as_tool_tip
 from visualizer.diagram.nest_parts import draw_lock
@@ -41,14 +41,13 @@ _OUTLINES = {
 }
 
 
-class BoxItem(QGraphicsRectItem):
+class BoxItem(DraggableItem):
     """One card; ``show_box`` gives it the box of another step."""
 
     def __init__(self, box: Box, look: Look, surface: Surface) -> None:
-        super().__init__()
+        super().__init__(box.key, surface)
         self.box = box
         self._look = look
-        self._surface = surface
         self._chosen = self._pointed = False
         self._lit: frozenset[Row] = frozenset()
         self.setPen(Qt.PenStyle.NoPen)
@@ -97,7 +96,10 @@ class BoxItem(QGraphicsRectItem):
         width = rect.width + self.box.card.aside
         whole = QRectF(0, 0, width, rect.height)
         self.setRect(whole.adjusted(-_OVERHANG, -_OVERHANG, _OVERHANG, _OVERHANG))
-        self.setPos(rect.x, rect.y)
+        self.place = QPointF(rect.x, rect.y)
+        self.setPos(self.place)
+        # Calls keep their order: it is that of the stack.
+        self.draggable = self.box.serial is not None and not self.box.ghost
 
     def shape(self) -> QPainterPath:
         """The card itself, for clicks."""

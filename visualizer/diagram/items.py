@@ -1,7 +1,7 @@
 """The items of a scene, kept by what they stand for: updated, added, removed, never made anew."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF
@@ -79,7 +79,11 @@ class Items:
 
     def arrows_at(self, key: Key) -> Iterator[ArrowItem]:
         """The arrows that start or end at a card."""
-        return (self.arrows[found] for found in self._at.get(key, ()))
+        return (self.arrows[found] for found in self.ways_at(key))
+
+    def ways_at(self, key: Key) -> Collection[ArrowKey]:
+        """Those arrows by what makes them the same in another step."""
+        return self._at.get(key, ())
 
     def keep_drawn(self, kept: bool) -> None:
         """Keep each card as it was last drawn, for a view; a picture file is drawn anew."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsSceneMouse
 
 from visualizer.diagram.additions import Additions
 from visualizer.diagram.answers import Answers
+from visualizer.diagram.arranging import Arranging
 from visualizer.diagram.box_item import BoxItem
 from visualizer.diagram.brush import Look
 from visualizer.diagram.filters import Filter, Hidden, hide
@@ -56,7 +57,6 @@ class DiagramScene(QGraphicsScene):
     ) -> None:
         super().__init__(parent)
         self._measure = QtMeasure()
-        self._layout = Layout(self._measure)
         self._shown: tuple[State, Delta | None, Story] | None = None
         self._selected: int | None = None
         self.look = _look(theme, language, level)
@@ -65,6 +65,9 @@ class DiagramScene(QGraphicsScene):
         self.additions = Additions(self, answers)
         self.lighting = Lighting(self.items_shown)
         self.motion = Motion(clock, self)
+        layout = Layout(self._measure)
+        self.arranging = Arranging(layout, self.items_shown, self.motion, self._show)
+        self.changed_picture.connect(self.arranging.put_down)
         self._finding = Finding(self, self.items_shown, self.motion)
         self._filter = Filter()
         self.hidden: tuple[Hidden, ...] = ()
@@ -100,7 +103,7 @@ class DiagramScene(QGraphicsScene):
 
     def adopt(self, layout: Layout) -> None:
         """Go by another layout from the next step that is shown on."""
-        self._layout = layout
+        self.arranging.layout = layout
         self._shown = None
         self.setSceneRect(QRectF())
 
@@ -186,7 +189,7 @@ class DiagramScene(QGraphicsScene):
     def _show(self) -> Arrivals:
         assert self._shown is not None
         state, delta, story = self._shown
-        picture = self._layout.picture(state, delta, self.look.level)
+        picture = self.arranging.layout.picture(state, delta, self.look.level)
         picture, self.hidden = hide(in_its_words(picture, story.path), state, self._filter)
         self.picture = picture
         arrivals = self.items_shown.take(picture, self.look)

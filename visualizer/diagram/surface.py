@@ -53,3 +53,11 @@ class Surface(Protocol):
     def point_away(self) -> None:
         """The pointer left what it was over."""
         ...
+
+    def carry(self, key: Key) -> None:
+        """A card is dragged, and is elsewhere now."""
+        ...
+
+    def drop(self, key: Key) -> None:
+        """A card that was dragged is let go of."""
+        ...

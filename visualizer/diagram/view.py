@@ -28,6 +28,14 @@ _STEP = 1.25
 _CACHE = 128 * 1024
 """Kilobytes for cards as they were last drawn: some thousand of them."""
 
+_WAYS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+"""How many columns and rows further a key moves a card."""
+
 
 class DiagramView(QGraphicsView):
     """Shows a scene from 25 to 400 %. ``zoom_changed`` gives the new scale, 1.0 for 100 %."""
@@ -159,8 +167,11 @@ class DiagramView(QGraphicsView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows and Enter walk, plus, minus and zero zoom, Escape selects nothing.
 
-        Others are the window's.
+        Alt and an arrow move the card. Others are the window's.
         """
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in _WAYS:
+            self.walk.carry(*_WAYS[Qt.Key(event.key())])
+            return
         keys: dict[Qt.Key, Callable[[], object]] = {
             Qt.Key.Key_Down: partial(self.walk.step, 1),
             Qt.Key.Key_Up: partial(self.walk.step, -1),

@@ -109,6 +109,17 @@ class Walk(QObject):
                 return self._go(place)
         return False
 
+    def carry(self, across: int, rows: int) -> None:
+        """Pin the card that has the focus, else the selected one, that much further."""
+        place, selected = self.at, self._scene.selected
+        if place is None and selected is not None:
+            place = Place(object_key(selected))
+        item = self._scene.items_shown.boxes.get(place.key) if place is not None else None
+        if place is None or item is None or not item.draggable:
+            return
+        self._scene.arranging.nudge(place.key, across, rows)
+        self.moved.emit(self.rect(place), self.words(place))
+
     def leave(self) -> None:
         """The focus is elsewhere: no ring."""
         if self._ring is not None:

@@ -41,13 +41,14 @@ class Layout:
     def __init__(self, measure: TextMeasure, foresight: Foresight | None = None) -> None:
         self._measure = measure
         self._pins: dict[Key, Point] = {}
+        self._now = 0
         self._begin(foresight or Foresight(measure, observing=True))
 
     def picture(self, state: State, delta: Delta | None = None, level: int = 3) -> Picture:
         """The step that ``state`` is at; ``delta`` is what led to it, for the marks."""
         if state.step is None:
             return Picture((), (), (), _NOTHING)
-        time = self._time(state, delta)
+        time = self._now = self._time(state, delta)
         plan = self._plan
         plan.extend()
         drawn = self._cards.drawn(state, time)
@@ -89,10 +90,23 @@ class Layout:
         self._plan.move(key, x, y)
         self._pins[key] = Point(x, y)
 
+    def nudge(self, key: Key, across: int, rows: int) -> None:
+        """Pin a card of the step last asked for that many columns and rows further.
+
+        Upwards and downwards it goes past what is in its way, if there is room for it.
+        """
+        spot = self._plan.places.spot(key, self._now)
+        if spot is not None:
+            self._pins[key] = self._plan.nudge(key, spot, across, rows)
+
     def unpin_all(self) -> None:
-        """Lay everything out as if nothing had been put anywhere ("Tidy up")."""
-        if not self._plan.foresight.observing:
-            self._begin(self._plan.foresight)
+        """Lay everything out as if nothing had been put anywhere ("Tidy up").
+
+        What was only observed is placed anew by what is seen from now on.
+        """
+        foresight = self._plan.foresight
+        observing = Foresight(self._measure, observing=True)
+        self._begin(observing if foresight.observing else foresight)
         self._pins.clear()
 
     def _formers(

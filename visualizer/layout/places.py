@@ -166,19 +166,37 @@ class Places:
 
         What was taken by arrows is free again: their ways are to be found anew.
         """
+        for spot in self._lifted(key):
+            self._put_down(spot, column, max(y, 0))
+
+    def nudge(self, key: Key, column: int, by: float) -> None:
+        """Put a card into a column at least ``by`` lower than it is; higher where less than 0.
+
+        Upwards it goes past what is in its way, if there is room for it beyond.
+        """
+        for spot in self._lifted(key):
+            free, goal = self.occupancy[column].free, max(spot.y + by, 0)
+            while by < 0 < goal and free(goal, spot.height, spot) >= spot.y:
+                goal = max(goal + by, 0)
+            self._put_down(spot, column, goal)
+
+    def _lifted(self, key: Key) -> list[Spot]:
+        """The spots of a card, which take no room any more; nor does any arrow."""
         self.occupancy.clear()
         self._inside.clear()
-        moved = self._spots.get(key, [])
+        lifted = self._spots.get(key, [])
         for spot in self.all_spots():
-            if spot.block is not None and spot not in moved:
+            if spot.block is not None and spot not in lifted:
                 self.occupancy[spot.column].add(spot.block)
-        for spot in moved:
-            spot.column = column
-            spot.y = self.occupancy[column].free(max(y, 0), spot.height, spot)
-            spot.block = Block(spot.y, spot.y + spot.height, spot)
-            self.occupancy[column].add(spot.block)
-        if key.kind == "object":
-            self.columns[int(key.name)] = column
+        return lifted
+
+    def _put_down(self, spot: Spot, column: int, wish: float) -> None:
+        spot.column = column
+        spot.y = self.occupancy[column].free(wish, spot.height, spot)
+        spot.block = Block(spot.y, spot.y + spot.height, spot)
+        self.occupancy[column].add(spot.block)
+        if spot.key.kind == "object":
+            self.columns[int(spot.key.name)] = column
 
     def wraps(self, source: Spot, target: Spot) -> bool:
         """Whether an arrow between them leads from one row of a chain to the next."""

@@ -2,9 +2,10 @@
 
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.grid import Grid, make_grid
-from visualizer.layout.picture import Card, Key, Part, object_key
+from visualizer.layout.picture import Card, Key, Part, Point, object_key
 from visualizer.layout.places import Places
 from visualizer.layout.routes import Route, Routes
+from visualizer.layout.sizes import GUTTER_NARROWEST, ROW
 from visualizer.layout.spots import Spot
 
 
@@ -61,16 +62,27 @@ class Plan:
     def move(self, key: Key, x: float, y: float) -> None:
         """Put a card into the column nearest to ``x``, from ``y`` on; arrows go round it.
 
-        Calls stay in theirs.
+        One more column is begun at the right if that is nearer. Calls stay in theirs.
         """
-        left = self.grid().left
+        grid = self.grid()
+        left = (*grid.left, grid.right + GUTTER_NARROWEST)
         column = 0
         if key.kind == "object":
-            column = min(range(1, len(left)), key=lambda n: abs(left[n] - x), default=1)
+            column = min(range(1, len(left)), key=lambda n: abs(left[n] - x))
         self.places.move(key, column, y)
-        self.routes = Routes(self.foresight, self.places)
-        self.routes.extend()
-        self._changed()
+        self._find_ways_anew()
+
+    def nudge(self, key: Key, spot: Spot, across: int, rows: int) -> Point:
+        """Put a card, which is at ``spot``, that many columns and rows further; tells where it is.
+
+        One more column may be begun at the right. Calls stay in theirs.
+        """
+        column = spot.column
+        if key.kind == "object":
+            column = min(max(column + across, 1), len(self.grid().left))
+        self.places.nudge(key, column, rows * ROW)
+        self._find_ways_anew()
+        return Point(self.grid().left[spot.column], spot.y)
 
     def grid(self) -> Grid:
         """Where columns and lanes lie, everything decided so far being taken into account."""
@@ -85,6 +97,11 @@ class Plan:
             upper += [band for _, band in self.routes.bands()]
             self._top = min(upper, default=0.0)
         return self._top
+
+    def _find_ways_anew(self) -> None:
+        self.routes = Routes(self.foresight, self.places)
+        self.routes.extend()
+        self._changed()
 
     def _changed(self) -> None:
         self.version += 1

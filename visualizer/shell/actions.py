@@ -52,6 +52,7 @@ COMMANDS = (
     Command("zoom_out", "view", ("Ctrl+-",)),
     Command("fit", "view", ("Ctrl+0",)),
     Command("fit_change", "view"),
+    Command("tidy", "view", ("Ctrl+T",)),
     Command("follow", "view", toggle=True),
     Command("find", "view", ("Ctrl+F",)),
     Command("callout", "view", toggle=True),

@@ -33,6 +33,7 @@ def connect_commands(window: MainWindow) -> None:
         "zoom_out": view.zoom_out,
         "fit": view.fit,
         "fit_change": view.fit_change,
+        "tidy": window.diagram.tidy,
         "follow": lambda: window.follow_change(window.commands["follow"].isChecked()),
         "find": window.diagram.search.open_search,
         "callout": lambda: window.show_callout(window.commands["callout"].isChecked()),

@@ -68,6 +68,7 @@ class DiagramPane(QWidget):
             button.clicked.connect(actions[key].trigger)
             follow_action(button, actions[key])
         self._feed = ForesightFeed(player, self.scene, self)
+        self._tidy = actions["tidy"]
         self.search = SearchBar(player, self.scene, self.view, words)
         self.filter = FilterBar(player, self.scene, words)
         self._lay_out()
@@ -109,7 +110,9 @@ class DiagramPane(QWidget):
     def _connect(self) -> None:
         self._player.step_changed.connect(self._show_step)
         self._player.recording_changed.connect(self._another_recording)
-        self._feed.planned_anew.connect(self._show_step)
+        self._feed.planned_anew.connect(partial(self.scene.arranging.through, self._show_step))
+        self._feed.tidy_offered.connect(self._show_untidy)
+        self.scene.changed_picture.connect(self._show_untidy)
         self.scene.object_selected.connect(self.object_selected)
         self.scene.step_asked.connect(self._player.go_to)
         self.view.zoom_changed.connect(self._show_zoom)
@@ -162,6 +165,14 @@ class DiagramPane(QWidget):
     def _another_recording(self) -> None:
         self._feed.begin()
         self._show_step()
+        self._show_untidy()
+
+    def tidy(self) -> None:
+        """Lay the picture out anew, no card where it was put by hand."""
+        self._feed.tidy()
+
+    def _show_untidy(self) -> None:
+        self._tidy.setEnabled(self._feed.untidy)
 
     def _show_step(self) -> None:
         player = self._player

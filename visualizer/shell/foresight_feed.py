@@ -84,12 +84,21 @@ class ForesightFeed(QObject):
                 return
             self._told += 1
 
+    @property
+    def untidy(self) -> bool:
+        """Whether ``tidy`` would change anything."""
+        return self._tidy is not None or self._scene.arranging.pinned
+
     def tidy(self) -> None:
-        """Lay the picture out anew with all that is known, if that has been prepared."""
-        if self._tidy is not None:
-            layout, self._tidy = self._tidy, None
-            self._scene.adopt(layout)
-            self.planned_anew.emit()
+        """Lay the picture out anew with all that is known and prepared; forget all pins."""
+        if not self.untidy:
+            return
+        layout, self._tidy = self._tidy, None
+        if layout is None:
+            layout = self._scene.arranging.layout
+            layout.unpin_all()
+        self._scene.adopt(layout)
+        self.planned_anew.emit()
 
     @property
     def _ahead(self) -> int:
@@ -165,7 +174,8 @@ class ForesightFeed(QObject):
         if recording is not self._player.recording:
             return
         self._tidy = layout
-        if self._touched and self._player.steps > _AT_ONCE:
+        moved = self._touched and self._player.steps > _AT_ONCE
+        if moved or self._scene.arranging.pinned:
             self.tidy_offered.emit()
         else:
             self.tidy()

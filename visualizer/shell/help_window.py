@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLa
 from visualizer.shell.actions import COMMANDS, GROUPS
 from visualizer.shell.words import Words
 
+_IN_DIAGRAM = {"view": (("help.move_card", "Alt+← ↑ → ↓"),)}
+"""Keys that are no commands, by the group that they are listed in: what for, and which."""
+
 
 class HelpWindow(QDialog):
     """Lists the commands that have keys, group by group."""
@@ -26,14 +29,12 @@ class HelpWindow(QDialog):
             title = QLabel(words(f"menu.{group}"))
             title.setProperty("words", "title")
             grid.addWidget(title, row, 0, 1, 2)
-            for command in commands:
+            lines = [(actions[one.key].text(), _written(one.shortcuts)) for one in commands]
+            lines += [(words(key), keys) for key, keys in _IN_DIAGRAM.get(group, ())]
+            for text, keys in lines:
                 row += 1
-                keys = [
-                    QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-                    for keys in command.shortcuts
-                ]
-                grid.addWidget(QLabel(actions[command.key].text()), row, 0)
-                grid.addWidget(QLabel(", ".join(keys)), row, 1)
+                grid.addWidget(QLabel(text), row, 0)
+                grid.addWidget(QLabel(keys), row, 1)
             row += 1
         note = QLabel(words("help.note"))
         note.setProperty("words", "second")
@@ -45,3 +46,8 @@ class HelpWindow(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(area)
         self.resize(460, 640)
+
+
+def _written(shortcuts: tuple[str, ...]) -> str:
+    native = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(QKeySequence(keys).toString(native) for keys in shortcuts)

@@ -1,0 +1,51 @@
+"""What was put elsewhere by hand goes back when the picture is tidied up."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from tests.shell.windows import Desk
+from visualizer.layout import Key
+from visualizer.shell.help_window import HelpWindow
+
+PROGRAM = "a = [1, 2]\nb = [a, 3]\nc = {'b': b}\n"
+
+
+def places(desk: Desk) -> dict[Key, tuple[float, ...]]:
+    items = desk.window.diagram.scene.items_shown.boxes
+    return {key: item.box.rect[:2] for key, item in items.items()}
+
+
+def test_tidying_up_forgets_what_was_moved(desk: Desk) -> None:
+    desk.record_again(PROGRAM)
+    desk.window.player.last()
+    scene, tidy = desk.window.diagram.scene, desk.window.commands["tidy"]
+    before = places(desk)
+    assert not tidy.isEnabled()
+    card = next(item.box for item in scene.items_shown.boxes.values() if item.box.serial)
+    desk.window.select(card.serial)
+    QTest.keyClick(desk.window.diagram.view, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert places(desk)[card.key] != before[card.key]
+    assert tidy.isEnabled()
+    desk.press("tidy")
+    assert places(desk) == before
+    assert not tidy.isEnabled()
+
+
+def test_another_recording_knows_nothing_of_it(desk: Desk) -> None:
+    desk.record_again(PROGRAM)
+    desk.window.player.last()
+    scene = desk.window.diagram.scene
+    card = next(item.box for item in scene.items_shown.boxes.values() if item.box.serial)
+    scene.arranging.nudge(card.key, 1, 0)
+    assert desk.window.commands["tidy"].isEnabled()
+    desk.record_again(PROGRAM + "d = c\n")
+    assert not desk.window.commands["tidy"].isEnabled()
+
+
+def test_the_list_of_keys_tells_how_to_move_a_card(desk: Desk) -> None:
+    shown = HelpWindow(desk.window.words, desk.window.commands, desk.window)
+    texts = [label.text() for label in shown.findChildren(QLabel)]
+    assert texts[texts.index("Move the card") + 1] == "Alt+← ↑ → ↓"
+    assert texts[texts.index("Tidy up") + 1] == "Ctrl+T"
+    shown.close()

@@ -1,0 +1,109 @@
+"""Cards that the user puts elsewhere, by hand or by keys, and how all glide to new places."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QPointF
+
+from visualizer.diagram.box_item import BoxItem
+from visualizer.diagram.items import ArrowKey, Items
+from visualizer.diagram.motion import VIEW, Motion
+from visualizer.layout import Arrow, Key, Layout, Point, object_key
+from visualizer.layout.sizes import LANE_INSET
+
+
+class Arranging:
+    """Keeps the ``layout`` that a scene goes by; ``show`` shows the same step again."""
+
+    def __init__(
+        self, layout: Layout, items: Items, motion: Motion, show: Callable[[], object]
+    ) -> None:
+        self.layout = layout
+        self._items, self._motion, self._show = items, motion, show
+        self._before: dict[ArrowKey, Arrow] = {}
+
+    @property
+    def pinned(self) -> bool:
+        """Whether any card stands where the user put it."""
+        return bool(self.layout.pins)
+
+    def carry(self, key: Key) -> None:
+        """A card is dragged: its arrows go along, straight over whatever is there."""
+        item = self._items.boxes[key]
+        inside = {key, *(object_key(nested.serial) for nested in item.box.nested)}
+        by = item.pos() - item.place
+        for way in {way for end in inside for way in self._items.ways_at(end)}:
+            found = self._items.arrows[way]
+            arrow = self._before.setdefault(way, found.arrow)
+            start = by if arrow.card == key else QPointF()
+            end = by if object_key(arrow.target) in inside else QPointF()
+            found.show_arrow(_stretched(arrow, start, end), found.look)
+
+    def put_down(self) -> None:
+        """Another picture is shown: nothing of it is where a card was carried."""
+        self._before.clear()
+
+    def drop(self, key: Key) -> None:
+        """Pin a card where it was carried to: it glides into its column, its arrows go round."""
+        at = self._items.boxes[key].pos()
+        self.through(partial(self._pin, key, at))
+
+    def nudge(self, key: Key, across: int, rows: int) -> None:
+        """Pin a card that many columns and rows further."""
+        self.through(partial(self._nudge, key, across, rows))
+
+    def through(self, change: Callable[[], object]) -> None:
+        """Let every card glide from where it is seen now to its place after ``change``."""
+        self._motion.finish()
+        boxes = {key: item.pos() for key, item in self._items.boxes.items()}
+        arrows = {key: item.arrow for key, item in self._items.arrows.items()}
+        change()
+        for key, item in self._items.boxes.items():
+            before = boxes.get(key)
+            if before is not None and before != item.place:
+                self._motion.play(VIEW, partial(_glide, item, before))
+        for way, found in self._items.arrows.items():
+            if way in arrows and found.arrow != arrows[way]:
+                self._motion.play(VIEW, found.show_presence)
+
+    def _pin(self, key: Key, at: QPointF) -> None:
+        self.layout.pin(key, at.x(), at.y())
+        self._show()
+
+    def _nudge(self, key: Key, across: int, rows: int) -> None:
+        self.layout.nudge(key, across, rows)
+        self._show()
+
+
+def _glide(item: BoxItem, before: QPointF, share: float) -> None:
+    item.setPos(before + (item.place - before) * share)
+
+
+def _stretched(arrow: Arrow, start: QPointF, end: QPointF) -> Arrow:
+    """The arrow with its ends elsewhere: a chip stays one."""
+    port = _moved(arrow.port, start)
+    full = _way(_moved(arrow.full[0], start), _moved(arrow.full[-1], end)) if arrow.full else ()
+    if arrow.chip or not arrow.points:
+        return replace(arrow, port=port, full=full, points=_all_moved(arrow.points, end))
+    if start == end:
+        return replace(arrow, port=port, points=_all_moved(arrow.points, start))
+    points = _way(_moved(arrow.points[0], start), _moved(arrow.points[-1], end))
+    return replace(arrow, port=port, points=points)
+
+
+def _way(start: Point, end: Point) -> tuple[Point, ...]:
+    """Into the target from the left, round both cards where that is behind the start."""
+    last = end.x - LANE_INSET
+    first = max(last, start.x + LANE_INSET)
+    middle = (start.y + end.y) / 2 if first > last else end.y
+    corners = ((first, start.y), (first, middle), (last, middle), (last, end.y))
+    return (start, *(Point(x, y) for x, y in corners), end)
+
+
+def _moved(point: Point, by: QPointF) -> Point:
+    return Point(point.x + by.x(), point.y + by.y())
+
+
+def _all_moved(points: tuple[Point, ...], by: QPointF) -> tuple[Point, ...]:
+    return tuple(_moved(point, by) for point in points)
