@@ -15,9 +15,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from visualizer.recorder.builtin_types import CodeType
 
-_CACHE, _FOR_ITER = opmap["CACHE"], opmap["FOR_ITER"]
+_CACHE, _FOR_ITER, _POP_TOP = opmap["CACHE"], opmap["FOR_ITER"], opmap["POP_TOP"]
 _FORWARD = {n for name, n in opmap.items() if n in hasjrel and "BACKWARD" not in name}
 _RETURNS = {n for name, n in opmap.items() if name in ("RETURN_VALUE", "RETURN_CONST")}
+_LEAVES = _RETURNS | {opmap["RERAISE"]}
+"""While one of these is at work anything may have been taken off."""
 _GOES_AWAY = _RETURNS | {
     number for name, number in opmap.items() if name.startswith(("JUMP_", "RAISE", "RERAISE"))
 }
@@ -33,14 +35,15 @@ class Heights:
     """``at`` has by instruction how much lies on the stack before it."""
 
     __slots__ = (
-        *("_appends", "_calls", "_handlers", "_iterators", "_loops", "_returns", "_unfinished"),
-        "at",
+        *("_appends", "_calls", "_handlers", "_iterators", "_leaves", "_loops", "_pops"),
+        *("_unfinished", "at"),
     )
 
     def __init__(self, code: CodeType) -> None:
         self.at: dict[int, int] = {}
         self._calls: dict[int, int] = {}
-        self._returns: set[int] = set()
+        self._pops: set[int] = set()
+        self._leaves: set[int] = set()
         self._handlers = tuple(entries(code.co_exceptiontable))
         self._iterators: dict[int, int] = {}
         self._unfinished: dict[int, int] = {}
@@ -66,8 +69,10 @@ class Heights:
             elif instruction in _CALLS:
                 more = _CALLS[instruction]
                 self._calls[at] = height - (more + argument if more else 3 + (argument & 1))
-            elif instruction in _RETURNS:
-                self._returns.add(at)
+            elif instruction in _LEAVES:
+                self._leaves.add(at)
+            elif instruction == _POP_TOP:
+                self._pops.add(at)
             height += stack_effect(instruction, known, jump=False)
             if instruction in _GOES_AWAY:
                 height = None
@@ -79,14 +84,16 @@ class Heights:
         What is below the operands of a call, what a handler expects to find, a loop's iterator and
         what is below that.
         """
-        if at in self._returns:
+        if at in self._leaves:
             return 0
         found = self._calls.get(at, 0)
         for start, end, _, kept, _ in self._handlers:
             if start <= at < end:
                 found = max(found, kept)
                 break
-        return max(found, self.iterators(at).bit_length())
+        # ``break`` and ``return`` take the iterators off one by one, each while it dies.
+        there = self.at.get(at, 0) - (at in self._pops)
+        return min(max(found, self.iterators(at).bit_length()), there)
 
     def iterators(self, at: int) -> int:
         """A bit for each place where the iterator of a loop lies that is under way."""

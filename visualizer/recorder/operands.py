@@ -3,8 +3,8 @@
 Python shows it of paused generators alone, so it is read where the interpreter itself keeps it
 (Include/internal/pycore_frame.h), as the collector would read it. The interpreter notes how much
 there is whenever the frame calls or is watched; where it has not, only what ``Heights`` is sure of
-is read. It is read through two pointers of ``_ctypes``, made once and set to one place after
-another: that makes no container and raises no audit event.
+is read. It is read through pointers of ``_ctypes``, made once and set to one place after another:
+that makes no container and raises no audit event.
 
 Only where the layout is known, and has been found to be true at start, is anything read.
 """
@@ -68,19 +68,25 @@ class Operands:
     """Reads them. ``found`` has by the address of a frame the addresses of what lies on its stack,
     ``loops`` the addresses of the builtin iterators that a loop of a frame walks with.
 
+    ``raised`` has by the address of a frame the instruction at which an exception came up in it:
+    from then on until its next line things are taken off its stack, which nothing notes.
+
     ``is_known`` tells whether an object was known at the step before, by its address.
     """
 
     def __init__(self) -> None:
         self.found: dict[int, list[int]] = {}
         self.loops: set[int] = set()
+        self.raised: dict[int, int] = {}
         self.is_known: Callable[[int], int] = self.loops.__contains__
         self._words: Any = None
         self._enters = True
         self._iterators = frozenset(map(id, _ITERATORS))
         self._not_entered = frozenset(map(id, _NOT_ENTERED))
         if is_layout_known():
-            self._words, self._things, self._at, self._thing_at = _pointers()
+            pointers = _pointers()
+            self._words, self._things, self._counts = pointers[::2]
+            self._at, self._thing_at, self._count_at = pointers[1::2]
             if not self._reads_what_is_there():
                 self._words = None
 
@@ -112,6 +118,8 @@ class Operands:
         if height == 0:
             facts.bare.add(key)
         elif height is None:
+            if self.raised.get(id(frame)) == key >> 1:
+                return False
             height = facts.heights.sure(key >> 1)
         if height <= 0:
             return False
@@ -145,7 +153,7 @@ class Operands:
         found = []
         for place in places:
             address = words[place]
-            if not address:
+            if not address or self._is_dying(address):
                 continue
             thing = things[place]
             if getrefcount(thing) > _IMMORTAL:
@@ -164,6 +172,15 @@ class Operands:
             elif known is not None:
                 known.append(thing)
         return found
+
+    def _is_dying(self, address: int) -> bool:
+        """Whether nothing refers to an object any more.
+
+        A loop leaves its iterator where it was until that is gone, and a reference made to it
+        meanwhile would make it go a second time.
+        """
+        self._count_at[0] = address
+        return not self._counts[0]
 
     def _is_long(self, iterator: object) -> bool:
         """Whether an iterator walks something long that is not known already."""
@@ -219,8 +236,8 @@ def is_layout_known() -> bool:
     )
 
 
-def _pointers() -> tuple[Any, Any, Any, Any]:
-    """Two pointers, to numbers and to objects, and what sets the places they point to."""
+def _pointers() -> tuple[Any, ...]:
+    """Pointers to numbers, to objects and to counts, and behind each what sets where it points."""
     from _ctypes import _Pointer, _SimpleCData
 
     class Word(_SimpleCData):  # type: ignore[type-arg]
@@ -235,6 +252,8 @@ def _pointers() -> tuple[Any, Any, Any, Any]:
     class Things(_Pointer):  # type: ignore[type-arg]
         _type_ = Thing
 
-    words, things = Words(), Things()
-    at, thing_at = (memoryview(one).cast("B").cast("Q") for one in (words, things))
-    return words, things, at, thing_at
+    words, things, counts = Words(), Things(), Words()
+    at, thing_at, count_at = (
+        memoryview(one).cast("B").cast("Q") for one in (words, things, counts)
+    )
+    return words, at, things, thing_at, counts, count_at

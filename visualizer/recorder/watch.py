@@ -78,6 +78,7 @@ class Watch:
         self._files = Files(settings["folder"], settings["program"], self._names)
         self._reader = Reader(self._names, self._files.is_traced)
         self._steps = Steps(settings, spool, self._names, self._files, self._reader)
+        self._raised = self._steps.stacks.operands.raised
         self.ballast = self._steps.ballast
         self._jumps: dict[tuple[int, int, int], tuple[bytes, int]] = {}
         self._main = 0
@@ -140,6 +141,8 @@ class Watch:
         """A line is about to run."""
         del code
         try:
+            if self._raised:
+                self._raised.pop(id(self._frame(1)), None)
             self._take(LINE, line, [])
         except NO_ROOM:
             self.skipped += 1
@@ -239,7 +242,14 @@ class Watch:
             if traced:
                 if self._silence is None or self._has_let_through:
                     cut_own_frames(box[0])
-                self._take(EXCEPTION, None, box)
+                frame = self._frame(1)
+                own, instruction = id(frame), frame.f_lasti
+                del frame
+                self._raised.pop(own, None)
+                try:
+                    self._take(EXCEPTION, None, box)
+                finally:
+                    self._raised[own] = instruction
         except NO_ROOM:
             self.skipped += 1
 
@@ -252,6 +262,7 @@ class Watch:
             if not self._files.is_traced(code.co_filename):
                 return
             del code
+            self._raised.pop(id(self._frame(1)), None)
             if ends:
                 self._take(UNCAUGHT, None, box)
             else:

@@ -635,4 +635,60 @@ PROGRAMS = (
         print("end")
         """,
     ),
+    Hostile(
+        "loops whose iterators say good-bye, however they are left",
+        """
+        class D:
+            def __init__(self): self.n = 0
+            def __iter__(self): return self
+            def __next__(self):
+                self.n += 1
+                if self.n > 2: raise StopIteration
+                return [self.n]
+            def __del__(self):
+                a = [1]
+                b = [a, [2], (a,), {1: a}]
+                c = [b for _ in a]
+                print("bye")
+        def to_the_end():
+            for x in map(str, D()): print(x)
+            for x in zip(D(), enumerate(D())): print(x)
+            return [x for x in map(str, D())]
+        def by_break():
+            for x in map(str, D()):
+                for y in [D(), D()]:
+                    y = None
+                    break
+                try: raise ValueError
+                except ValueError: break
+        def by_return():
+            for x in map(str, D()):
+                for y in filter(None, D()):
+                    for z in [D(), D()]: return x
+        def by_an_exception(n):
+            for x in map(str, D()):
+                for y in [D(), D()]:
+                    y = None
+                    try:
+                        for z in [D(), D()]:
+                            z = None
+                            int("q") if not n else by_an_exception(n - 1)
+                    finally:
+                        here = [n]
+        def pauses():
+            for x in map(str, D()):
+                for y in [D(), D()]:
+                    try: yield [1]
+                    except KeyError: print("key")
+        print(to_the_end(), by_break(), by_return())
+        for again in (1, 2):
+            try: by_an_exception(2)
+            except ValueError as error: print(error)
+        paused = pauses(); next(paused); paused.throw(KeyError)
+        try: paused.throw(ValueError)
+        except ValueError: print("value")
+        paused = pauses(); next(paused); paused.close()
+        print("end")
+        """,
+    ),
 )
