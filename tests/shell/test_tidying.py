@@ -1,11 +1,11 @@
 """What was put elsewhere by hand goes back when the picture is tidied up."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from tests.shell.windows import Desk
-from visualizer.layout import Key
+from visualizer.layout import Key, object_key
 from visualizer.shell.help_window import HelpWindow
 
 PROGRAM = "a = [1, 2]\nb = [a, 3]\nc = {'b': b}\n"
@@ -49,3 +49,21 @@ def test_the_list_of_keys_tells_how_to_move_a_card(desk: Desk) -> None:
     assert texts[texts.index("Move the card") + 1] == "Alt+← ↑ → ↓"
     assert texts[texts.index("Tidy up") + 1] == "Ctrl+T"
     shown.close()
+
+
+def test_a_container_inside_a_card_is_selected_and_moves_with_it(desk: Desk) -> None:
+    desk.record_again("a = [1, 2]\nd = [a, [a, 3]]\n")
+    desk.window.player.last()
+    view, scene = desk.window.diagram.view, desk.window.diagram.scene
+    item = next(item for item in scene.items_shown.boxes.values() if item.box.nested)
+    inside = item.box.nested[0]
+    plain = view.grab().toImage()
+    at = view.mapFromScene(item.pos() + QPointF(60, inside.top + 10))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert scene.selected == inside.serial
+    assert view.grab().toImage() != plain
+    lit = [one.arrow for one in scene.items_shown.arrows.values() if one.lit]
+    assert [arrow.holder for arrow in lit] == [object_key(inside.serial)]
+    before = item.place
+    QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert item.place.y() > before.y()

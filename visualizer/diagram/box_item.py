@@ -27,7 +27,7 @@ from visualizer.diagram.hints import as_tool_tip
 from visualizer.diagram.nest_parts import draw_lock
 from visualizer.diagram.parts import draw_parts
 from visualizer.diagram.surface import Row, Surface, row_of
-from visualizer.layout import Box, CardKind, Mark, TextStyle, phrase
+from visualizer.layout import Box, CardKind, Key, Mark, TextStyle, phrase
 from visualizer.layout.sizes import HEADER, PILL, header_label
 
 FULL_DETAIL, SOME_DETAIL = 0.7, 0.4
@@ -48,7 +48,8 @@ class BoxItem(DraggableItem):
         super().__init__(box.key, surface)
         self.box = box
         self._look = look
-        self._chosen = self._pointed = False
+        self._chosen: Key | None = None
+        self._pointed = False
         self._lit: frozenset[Row] = frozenset()
         self.setPen(Qt.PenStyle.NoPen)
         self.setAcceptHoverEvents(True)
@@ -63,8 +64,11 @@ class BoxItem(DraggableItem):
         self._stand()
         self.update()
 
-    def choose(self, chosen: bool, pointed: bool, lit: frozenset[Row]) -> None:
-        """Mark it as selected, pointed at, or neither; ``lit`` are the rows of lit arrows."""
+    def choose(self, chosen: Key | None, pointed: bool, lit: frozenset[Row]) -> None:
+        """Mark it as pointed at; ``chosen`` is what is selected, the card or a container in it.
+
+        ``lit`` are the rows of lit arrows.
+        """
         if (chosen, pointed, lit) != (self._chosen, self._pointed, self._lit):
             self._chosen, self._pointed, self._lit = chosen, pointed, lit
             self.update()
@@ -122,13 +126,12 @@ class BoxItem(DraggableItem):
             self._paint_pill(painter)
         else:
             self._paint_card(painter)
-        if self._chosen:
-            self._paint_ring(painter)
+        self._paint_ring(painter)
         if self.box.mark is not Mark.NONE and self.box.card.kind is not CardKind.FRAME:
             draw_sign(painter, self._look, self.box.mark, QPointF(2, 0))
         if self.box.badge is not None and detail >= SOME_DETAIL:
             corner = QPointF(self.box.rect.width - 3, 0)
-            draw_badge(painter, self._look, self.box.badge, corner, self._chosen)
+            draw_badge(painter, self._look, self.box.badge, corner, self._chosen == self.box.key)
 
     def _outline(self) -> tuple[str, float]:
         if _raises(self.box):
@@ -162,7 +165,7 @@ class BoxItem(DraggableItem):
         path.addRoundedRect(rect, RADIUS, RADIUS)
         painter.save()
         painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-        head = "accentSoft" if box.running or self._chosen else "cardHead"
+        head = "accentSoft" if box.running or self._chosen == box.key else "cardHead"
         head = "lossSoft" if _raises(box) else head
         if not box.ghost:
             painter.fillRect(QRectF(0, 0, box.rect.width, box.card.header), look.colour(head))
@@ -268,10 +271,18 @@ class BoxItem(DraggableItem):
         painter.restore()
 
     def _paint_ring(self, painter: QPainter) -> None:
+        """Around the card if that is selected, or around the container in it that is."""
+        box, chosen = self.box, self._chosen
+        if chosen is None:
+            return
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen(self._look.colour("accent"), 2))
-        rect = QRectF(0, 0, self.box.rect.width, self.box.rect.height).adjusted(-4, -4, 4, 4)
-        radius = PILL / 2 + 4 if self.box.card.kind is CardKind.PILL else RADIUS + 4
+        rect = QRectF(0, 0, box.rect.width, box.rect.height).adjusted(-4, -4, 4, 4)
+        radius = PILL / 2 + 4 if box.card.kind is CardKind.PILL else RADIUS + 4
+        for nested in box.nested:
+            if nested.serial == chosen.name and chosen != box.key:
+                rect = QRectF(-4, nested.top, box.rect.width + 8, nested.height)
+                radius = RADIUS
         painter.drawRoundedRect(rect, radius, radius)
 
 

@@ -39,7 +39,8 @@ class Lighting:
     def show(self) -> None:
         """Light what is to be lit among the items that there are now."""
         items = self._items
-        chosen = self._chosen if self._chosen in items.boxes else None
+        around = self.card_around(self._chosen)
+        chosen = self._chosen if around is not None else None
         pointed = self._pointed if self._pointed in items.boxes else None
         lit = {item.arrow.key for item in self._found(chosen, pointed)}
         if not lit and chosen is None and pointed is None and not self._any:
@@ -53,7 +54,17 @@ class Lighting:
             arrow = items.arrows[key].arrow
             ports.setdefault(arrow.card, set()).add(Row(arrow.holder, arrow.slot))
         for place, box in items.boxes.items():
-            box.choose(place == chosen, place == pointed, frozenset(ports.get(place, ())))
+            lit_rows = frozenset(ports.get(place, ()))
+            box.choose(chosen if place == around else None, place == pointed, lit_rows)
+
+    def card_around(self, key: Key | None) -> Key | None:
+        """The card of something, or the one that a container is drawn in."""
+        if key is None or key in self._items.boxes:
+            return key
+        for place, item in self._items.boxes.items():
+            if any(nested.serial == key.name for nested in item.box.nested):
+                return place
+        return None
 
     def _found(self, chosen: Key | None, pointed: Key | None) -> Iterable[ArrowItem]:
         items = self._items

@@ -173,10 +173,11 @@ class DiagramScene(QGraphicsScene):
         return self._finding.rect(serial, self._shown[0]) if self._shown is not None else None
 
     def mousePressEvent(self, event: QGraphicsSceneMouseEvent) -> None:
-        """A click on a card selects its object; beside the cards, nothing."""
+        """A click on a card selects its object, or that in it; beside the cards, nothing."""
         found: list[QGraphicsItem] = self.items(event.scenePos())
         item = next((item for item in found if isinstance(item, BoxItem)), None)
-        self.select(item.box.serial if item is not None else None)
+        inside = item.box.nested_at(event.scenePos().y() - item.y()) if item is not None else None
+        self.select((inside or item.box).serial if item is not None else None)
         super().mousePressEvent(event)
 
     def _set_look(self, look: Look) -> None:

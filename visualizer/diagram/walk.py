@@ -111,14 +111,14 @@ class Walk(QObject):
 
     def carry(self, across: int, rows: int) -> None:
         """Pin the card that has the focus, else the selected one, that much further."""
-        place, selected = self.at, self._scene.selected
-        if place is None and selected is not None:
-            place = Place(object_key(selected))
-        item = self._scene.items_shown.boxes.get(place.key) if place is not None else None
-        if place is None or item is None or not item.draggable:
-            return
-        self._scene.arranging.nudge(place.key, across, rows)
-        self.moved.emit(self.rect(place), self.words(place))
+        scene, place = self._scene, self.at
+        if place is None and scene.selected is not None:
+            around = scene.lighting.card_around(object_key(scene.selected))
+            place = Place(around) if around is not None else None
+        item = scene.items_shown.boxes.get(place.key) if place is not None else None
+        if place is not None and item is not None and item.draggable:
+            scene.arranging.nudge(place.key, across, rows)
+            self.moved.emit(self.rect(place), self.words(place))
 
     def leave(self) -> None:
         """The focus is elsewhere: no ring."""
