@@ -8,7 +8,7 @@ from tests.layout import audit
 from tests.layout.film import Film
 from tests.layout.films import films
 from tests.layout.test_layout_properties import MODES, layout_of
-from visualizer.layout import Box, Key, Layout, Picture
+from visualizer.layout import Box, FixedMeasure, Foresight, Key, Layout, Picture
 
 few = settings(max_examples=20)
 
@@ -90,3 +90,47 @@ def test_the_others_stay_and_all_holds_that_holds_of_a_picture(
     assert audit.overlapping(picture) == []
     assert audit.passing_over(picture) == []
     assert audit.astray(picture) == []
+
+
+@pytest.mark.parametrize("mode", MODES)
+@few
+@given(film=films(), data=st.data())
+def test_a_card_moves_on_past_what_is_in_its_way(
+    film: Film, mode: str, data: st.DataObject
+) -> None:
+    layout = layout_of(film, mode)
+    for state, delta in zip(film.states, film.deltas, strict=True):
+        layout.picture(state, delta)
+    before = shown(layout, film)
+    moved = data.draw(st.sampled_from([box for box in before.boxes if not box.ghost]))
+    across, rows = data.draw(st.integers(-1, 1)), data.draw(st.integers(-2, 2))
+    layout.nudge(moved.key, across, rows)
+    picture = shown(layout, film)
+    old, new = places(before), places(picture)
+    assert {k: p[1] for k, p in new.items() if k != moved.key} == {
+        k: p[1] for k, p in old.items() if k != moved.key
+    }
+    if not across:
+        way = new[moved.key][1] - old[moved.key][1]
+        assert way * rows > 0 or (rows <= 0 and way == 0)
+    assert layout.pins.keys() == {moved.key}
+    assert audit.overlapping(picture) == []
+    assert audit.passing_over(picture) == []
+    assert audit.astray(picture) == []
+
+
+def test_it_stays_there_beyond_what_was_foreseen() -> None:
+    film = rows()
+    for _ in range(4):
+        film.bind("d", film.list(film.names["a"]))
+        film.step()
+    foresight = Foresight(FixedMeasure())
+    for delta in film.deltas[:5]:
+        foresight.add(delta)
+    layout = Layout(FixedMeasure(), foresight)
+    before = layout.picture(film.states[4], film.deltas[4])
+    pinned = card(before, film.names["b"])
+    layout.pin(pinned.key, pinned.rect.x, 700)
+    assert card(shown(layout, film), film.names["b"]).rect.y == 700
+    back = layout.picture(film.states[-2], film.deltas[-2])
+    assert card(back, film.names["b"]).rect.y == 700

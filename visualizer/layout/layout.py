@@ -1,7 +1,7 @@
 """From a state to a picture: cards in their places, arrows on their ways."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from visualizer.layout.arrows import ArrowMaker
 from visualizer.layout.boxes import BoxMaker
@@ -42,6 +42,7 @@ class Layout:
         self._measure = measure
         self._pins: dict[Key, Point] = {}
         self._now = 0
+        self._displaced: set[Key] = set()
         self._begin(foresight or Foresight(measure, observing=True))
 
     def picture(self, state: State, delta: Delta | None = None, level: int = 3) -> Picture:
@@ -53,6 +54,8 @@ class Layout:
         plan.extend()
         drawn = self._cards.drawn(state, time)
         spots, routes = self._standing.look_up(drawn, time)
+        if self._put_back(spots):
+            spots, routes = self._standing.look_up(drawn, time)
         # Only now: a card or an arrow that was not foreseen may have widened the grid.
         marks, iterators = marks_of(delta, state), standing(state.heap)
         maker = BoxMaker(plan.foresight, plan.grid(), state.heap, marks, level, iterators)
@@ -108,6 +111,15 @@ class Layout:
         observing = Foresight(self._measure, observing=True)
         self._begin(observing if foresight.observing else foresight)
         self._pins.clear()
+        self._displaced.clear()
+
+    def _put_back(self, placed: Collection[Key]) -> bool:
+        """Pin again what was placed anew; whether there was any of that."""
+        found = self._displaced.intersection(placed)
+        for key in found:
+            self._plan.move(key, *self._pins[key])
+        self._displaced -= found
+        return bool(found)
 
     def _formers(
         self, marks: Marks, spots: dict[Key, Spot], time: int
@@ -137,6 +149,7 @@ class Layout:
             if number <= foresight.horizon:
                 return number
             self._begin(Foresight(self._measure, observing=True))
+            self._displaced = set(self._pins)
         return self._plan.foresight.observe(state)
 
     def _regions(
