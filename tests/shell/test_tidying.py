@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from tests.shell.test_foresight_feed import as_a_whole
 from tests.shell.windows import Desk
 from visualizer.layout import Key, object_key
 from visualizer.shell.help_window import HelpWindow
@@ -16,9 +17,21 @@ def places(desk: Desk) -> dict[Key, tuple[float, ...]]:
     return {key: item.box.rect[:2] for key, item in items.items()}
 
 
+def record(desk: Desk, program: str) -> None:
+    """Until all of it is known to the picture of its last step."""
+    desk.record_again(program)
+    player, scene = desk.window.player, desk.window.diagram.scene
+    player.last()
+
+    def settled() -> bool:
+        assert scene.picture is not None
+        return scene.picture.boxes == as_a_whole(player, scene, player.state)
+
+    desk.until(settled)
+
+
 def test_tidying_up_forgets_what_was_moved(desk: Desk) -> None:
-    desk.record_again(PROGRAM)
-    desk.window.player.last()
+    record(desk, PROGRAM)
     scene, tidy = desk.window.diagram.scene, desk.window.commands["tidy"]
     before = places(desk)
     assert not tidy.isEnabled()
@@ -33,8 +46,7 @@ def test_tidying_up_forgets_what_was_moved(desk: Desk) -> None:
 
 
 def test_another_recording_knows_nothing_of_it(desk: Desk) -> None:
-    desk.record_again(PROGRAM)
-    desk.window.player.last()
+    record(desk, PROGRAM)
     scene = desk.window.diagram.scene
     card = next(item.box for item in scene.items_shown.boxes.values() if item.box.serial)
     scene.arranging.nudge(card.key, 1, 0)
@@ -52,8 +64,7 @@ def test_the_list_of_keys_tells_how_to_move_a_card(desk: Desk) -> None:
 
 
 def test_a_container_inside_a_card_is_selected_and_moves_with_it(desk: Desk) -> None:
-    desk.record_again("a = [1, 2]\nd = [a, [a, 3]]\n")
-    desk.window.player.last()
+    record(desk, "a = [1, 2]\nd = [a, [a, 3]]\n")
     view, scene = desk.window.diagram.view, desk.window.diagram.scene
     item = next(item for item in scene.items_shown.boxes.values() if item.box.nested)
     inside = item.box.nested[0]

@@ -67,11 +67,14 @@ class Motion(QObject):
 
     def play(self, length: float, show: Show) -> None:
         """Call ``show`` with growing shares for ``length`` milliseconds, with 1.0 in the end."""
-        if self.reduced or self._hurried:
+        now = self._clock()
+        since = now - self._stepped if self._stepped is not None else 0.0
+        # What comes later than that belongs to no step: a card put elsewhere, a zoom.
+        if self.reduced or (self._hurried and since < 1000 / FASTEST):
             show(1.0)
             return
         show(0.0)
-        self._plays.append(_Play(self._clock(), length, show))
+        self._plays.append(_Play(now, length, show))
         self._timer.start()
 
     def tick(self) -> None:
