@@ -47,9 +47,10 @@ class ArrowMaker:
         return self._made(key, slot, route, ArrowKind.FORMER)
 
     def reaches(self, route: Route) -> bool:
-        """Whether what it leads to is in the picture."""
-        spot = route.target
-        return (spot.within.key if spot.within is not None else spot.key) in self.boxes
+        """Whether both its ends are in the picture: a card may have lost the row of its port."""
+        spot, rect = route.target, self.boxes[route.source.key].rect
+        goal = spot.within.key if spot.within is not None else spot.key
+        return goal in self.boxes and rect.y < route.from_y < rect.bottom
 
     def _goal(self, spot: Spot) -> tuple[Rect, bool]:
         """What an arrow ends at, and whether that is round."""

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMimeData, QObject
+from PySide6.QtCore import QByteArray, QObject
 from PySide6.QtGui import QGuiApplication, QImage
 
 from visualizer.diagram.picture import PAINTERS
@@ -48,10 +48,10 @@ class PictureCommands(QObject):
         """Put the picture on the clipboard, as pixels and as lines."""
         if not self._player.step:
             return
-        mime = QMimeData()
-        mime.setImageData(QImage.fromData(self.painted("png", _ON_CLIPBOARD)))
-        mime.setData(_SVG, QByteArray(self.painted("svg", 1.0)))
-        QGuiApplication.clipboard().setMimeData(mime)
+        clipboard = QGuiApplication.clipboard()
+        clipboard.setImage(QImage.fromData(self.painted("png", _ON_CLIPBOARD)))
+        # Added to what Qt made: data made here would outlive Python and end it with a crash.
+        clipboard.mimeData().setData(_SVG, QByteArray(self.painted("svg", 1.0)))
 
     def painted(self, kind: str, scale: float) -> bytes:
         """The picture in a format of ``PAINTERS``, at a scale."""
