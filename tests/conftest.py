@@ -10,8 +10,7 @@ import hypothesis
 import pytest
 
 # How long an example takes says more about the machine than about the code.
-# What CI runs is the same each time, as hypothesis itself would have it; elsewhere it searches on.
-hypothesis.settings.register_profile("untimed", deadline=None, derandomize="CI" in os.environ)
+hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
 
 SETTINGS_FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
