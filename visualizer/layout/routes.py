@@ -144,7 +144,7 @@ class Routes:
         """The way of a reference that was there until ``time``."""
         for route in reversed(self._routes.get(way, ())):
             if route.end == time and route.head is not None and not route.is_chip(time - 1):
-                return route
+                return route if self._is_head_free(route, time) else None
         return None
 
     def bands(self) -> Iterable[tuple[float, float]]:
@@ -215,24 +215,37 @@ class Routes:
 
     def _take_head(self, route: Route, steps: tuple[int, ...]) -> None:
         others = [o for o in self._heads[route.target].alive(route) if o.head is not None]
-        # Where there is no other room a head stands where one has just gone.
+        # A head is shown for one step more, as that of what was let go.
+        shown = [o for o in others if o.start <= route.end and route.start <= o.end]
         there = [o for o in others if o.start < route.end and route.start < o.end]
-        for among in (others, there):
-            taken = {round(other.head or 0, 3) for other in among}
-            for step in steps:
-                y = route.target.y + route.target.home + HEAD_PITCH * step
-                if round(y, 3) not in taken and len(taken) < MOST_HEADS:
-                    route.head = y
-                    route.chip = len(taken) >= MOST_ARROWS
-                    self._heads[route.target].add(route)
-                    return
-        if len(there) < MOST_HEADS and self._places.grow(route.target, HEAD_PITCH):
-            lowest = max(other.head or 0 for other in others)
-            route.head = lowest + HEAD_PITCH
-            route.chip = len(there) >= MOST_ARROWS
-            self._heads[route.target].add(route)
+        if self._take_free_head(route, steps, others) or self._take_free_head(route, steps, shown):
             return
-        route.chip = True
+        if len(shown) < MOST_HEADS and self._places.grow(route.target, HEAD_PITCH):
+            lowest = max(other.head or 0 for other in others)
+            self._enter_head(route, lowest + HEAD_PITCH, len(shown))
+        elif not self._take_free_head(route, steps, there):
+            route.chip = True
+
+    def _take_free_head(self, route: Route, steps: tuple[int, ...], others: list[Route]) -> bool:
+        taken = {round(other.head or 0, 3) for other in others}
+        for step in steps:
+            y = route.target.y + route.target.home + HEAD_PITCH * step
+            if round(y, 3) not in taken and len(taken) < MOST_HEADS:
+                self._enter_head(route, y, len(taken))
+                return True
+        return False
+
+    def _enter_head(self, route: Route, y: float, others: int) -> None:
+        route.head = y
+        route.chip = others >= MOST_ARROWS
+        self._heads[route.target].add(route)
+
+    def _is_head_free(self, route: Route, time: int) -> bool:
+        """Whether no other arrow enters at ``time`` where one did until then."""
+        return not any(
+            other.start <= time < other.end and other.head == route.head
+            for other in self._heads[route.target].alive(route)
+        )
 
     def _find_band(self, route: Route) -> None:
         columns = _columns(route)
