@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.shell.windows import Desk, open_desk
+from tests.shell.windows import Desk, cut_off, open_desk
 from visualizer.diagram import THEMES, theme
 from visualizer.shell.transport import Transport
 from visualizer.shell.window import MainWindow
@@ -131,6 +131,18 @@ def test_below_1180_the_dock_floats_and_the_diagram_keeps_clear_of_it(desk: Desk
     desk.press("dock")
     assert not dock.isVisible()
     desk.press("dock")
+    desk.record_again("x = 1\nraise ValueError(x)\n")
+    band = window.diagram.bands.ended
+
+    def is_clear_of_the_band() -> None:
+        assert band.isVisible()
+        places = (dock, band, view)
+        spots = [QRect(part.mapTo(window, QPoint()), part.size()) for part in places]
+        assert not spots[0].intersects(spots[1])
+        assert spots[2].united(spots[0]) == spots[2]
+        assert cut_off(band) == []
+
+    desk.qtbot.waitUntil(is_clear_of_the_band)
     window.resize(1440, 900)
     desk.until(lambda: dock.parent() is not window.diagram)
     assert dock.isVisible()

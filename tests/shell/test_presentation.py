@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
-from tests.shell.windows import Desk
+from tests.shell.windows import Desk, cut_off
 
 PROGRAM = "a = [1, 2]\nb = a\nb.append(3)\nc = 4\nd = 5\n"
 
@@ -41,6 +42,47 @@ def test_presenting_leaves_code_diagram_and_a_sentence_in_large_type(shown: Desk
     window.diagram.scene.motion.finish()
     assert (window.diagram.view.zoom, window.source.editor.font().pixelSize()) == before
     assert not window.commands["present"].isChecked()
+
+
+@pytest.mark.parametrize("width", [960, 1440, 2000])
+def test_a_band_is_whole_and_large_while_presenting_and_the_diagram_has_the_rest(
+    desk: Desk, width: int
+) -> None:
+    """The screen there is without a screen is smaller than these windows."""
+    desk.put_in("x = 1\nraise ValueError(x)\n")
+    desk.record()
+    desk.window.resize(width, 800)
+    desk.press("last")
+    desk.press("present")
+    window, band = desk.window, desk.window.diagram.bands.ended
+    view = window.diagram.view
+    whole = window.arrangement.whole
+
+    def is_laid_out() -> None:
+        code, stage, *_ = whole.sizes()
+        assert window.width() == code + stage + whole.handleWidth()
+        assert 260 <= code <= window.width() // 2
+        assert view.width() - view.viewport().width() < 20, "room is kept for a dock"
+        assert cut_off(band) == []
+
+    desk.qtbot.waitUntil(is_laid_out)
+    assert all(label.font().pixelSize() >= 24 for label in band.findChildren(QLabel))
+    desk.press("present")
+    assert band.findChildren(QLabel)[0].font().pixelSize() < 24
+    assert cut_off(band) == []
+
+
+@pytest.mark.parametrize(("width", "code"), [(960, 24), (1440, 28), (1920, 38), (3840, 38)])
+def test_type_is_as_large_as_the_window_allows_and_never_under_24(
+    shown: Desk, width: int, code: int
+) -> None:
+    window = shown.window
+    shown.press("present")
+    window.resize(width, 800)
+    shown.until(lambda: window.source.editor.font().pixelSize() == code)
+    shown.window.diagram.scene.motion.finish()
+    assert 12 * window.diagram.view.zoom >= 24
+    assert window.source.editor.width() >= 260
 
 
 def test_a_clicker_goes_step_by_step_while_presenting(shown: Desk) -> None:

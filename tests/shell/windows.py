@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from visualizer.model import State
@@ -111,6 +112,22 @@ def open_desk(qtbot: QtBot, folder: Path) -> Iterator[Desk]:
     yield Desk(window, person, qtbot)
     person.about_unsaved_changes = Unsaved.DISCARD
     window.close()
+
+
+def cut_off(widget: QWidget) -> list[str]:
+    """The words in it that are not wholly seen, and the buttons that are not."""
+    found = []
+    for label in widget.findChildren(QLabel):
+        if label.isVisible() and label.text():
+            width = label.width()
+            enough = label.heightForWidth(width) if label.wordWrap() else label.sizeHint().height()
+            if label.visibleRegion().boundingRect().height() < enough:
+                found.append(label.text())
+    for button in widget.findChildren(QAbstractButton):
+        seen = button.visibleRegion().boundingRect().size()
+        if button.isVisible() and seen != button.size():
+            found.append(button.text() or button.accessibleName())
+    return found
 
 
 def copied(state: State) -> State:

@@ -1,6 +1,7 @@
 """Where the parts of the window stand; the dock floats over the diagram where room is short."""
 
-from PySide6.QtCore import QByteArray, QRect, Qt
+from PySide6.QtCore import QByteArray, QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from visualizer.shell.diagram_pane import DiagramPane
@@ -12,13 +13,18 @@ NARROW = 1180
 """Width of the window under which the dock floats."""
 _LEFT, _LEFT_NARROW, _LEFT_LEAST, _LEFT_MOST = 352, 280, 260, 560
 _MARGIN = 8
+_CODE_PART = 0.4
+"""How much of the width the code has where nothing else is beside the diagram."""
 
 
 class Arrangement(QWidget):
     """Header, then editor and output, diagram, dock side by side, then the transport.
 
-    While it is ``bare`` parts are hidden by someone else, and it brings none of them back.
+    While it is bare, code and diagram alone share its width, which ``shared`` tells; who hides
+    the rest shows it again.
     """
+
+    shared = Signal()
 
     def __init__(
         self,
@@ -36,7 +42,8 @@ class Arrangement(QWidget):
         self._centre, self._dock = centre, dock
         self._floating = False
         self._wanted = True
-        self.bare = False
+        self._bare = False
+        self._sizes: list[int] = []
         self._wide = QByteArray()
         self.left = QSplitter(Qt.Orientation.Vertical)
         self.left.addWidget(source)
@@ -59,7 +66,7 @@ class Arrangement(QWidget):
             column.addWidget(widget, stretch)
         column.addWidget(transport)
         column.addWidget(caption)
-        centre.resized.connect(self._place)
+        centre.stage_moved.connect(self._place)
         centre.resized.connect(self._align)
         self.whole.splitterMoved.connect(self._align)
 
@@ -78,14 +85,35 @@ class Arrangement(QWidget):
             self.whole.setSizes([left, centre - WIDTH, WIDTH])
         self._place()
 
-    def restore_left(self) -> None:
-        """Let the left part be as wide as it usually may."""
-        self.left.setMaximumWidth(_LEFT_MOST)
+    def show_bare(self, bare: bool) -> None:
+        """Let code and diagram share the width, whatever it becomes, or be as wide as before."""
+        if bare:
+            self._sizes = self.whole.sizes()
+        self._bare = bare
+        if bare:
+            self._share()
+        else:
+            self.left.setMaximumWidth(_LEFT_MOST)
+            self.whole.setSizes(self._sizes)
+            self.fit_width(self.width())
+        self._place()
+
+    def _share(self) -> None:
+        code = max(_LEFT_LEAST, round(_CODE_PART * self.width()))
+        self.left.setMaximumWidth(max(code, self.width() // 2))
+        self.whole.setSizes([code, self.width() - code])
+        self.shared.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share again what there is."""
+        super().resizeEvent(event)
+        if self._bare:
+            self._share()
 
     def fit_width(self, width: int) -> None:
         """Let the dock float or stand, as ``width`` of the window allows."""
         floating = width < NARROW
-        if floating == self._floating or self.bare:
+        if floating == self._floating or self._bare:
             return
         self._floating = floating
         self._transport.set_narrow(floating)
@@ -111,15 +139,14 @@ class Arrangement(QWidget):
         self._transport.left.setFixedWidth(self.whole.sizes()[0])
 
     def _place(self) -> None:
-        over = self._floating and self._wanted
+        over = self._floating and self._wanted and not self._bare
         self._centre.keep_clear(WIDTH + _MARGIN if over else 0)
         if over:
-            area = self._centre.rect()
-            width = min(WIDTH, area.width() - 2 * _MARGIN)
-            top = 48 + _MARGIN
-            self._dock.setGeometry(
-                QRect(area.right() - width - _MARGIN, top, width, area.height() - top - _MARGIN)
-            )
+            # Below the bands: their buttons can be reached.
+            stage = self._centre.stage
+            width = min(WIDTH, stage.width() - 2 * _MARGIN)
+            left, height = stage.right() - width - _MARGIN, stage.height() - 2 * _MARGIN
+            self._dock.setGeometry(QRect(left, stage.top() + _MARGIN, width, height))
 
     def remember(self, preferences: Preferences) -> None:
         """Write down the sizes."""

@@ -2,13 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.controls import Button
 from visualizer.shell.words import Words
+
+_COLOURS = {"info": "accent", "loss": "loss", "change": "change"}
+_LINES = 2
+"""How many lines the words may take before the buttons go below them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,28 +28,38 @@ class Action:
 
 
 class Band(QFrame):
-    """One line: bold words, plain words, buttons, and a cross where it may be sent away."""
+    """Bold words, plain words, buttons, and a cross where it may be sent away.
+
+    On one line where there is room, else the buttons stand below the words.
+    """
 
     def __init__(self, ground: str, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("band", ground)
         self.setMinimumHeight(44)
-        self._words = words
+        self._words, self._ground = words, ground
+        self._theme: Theme | None = None
         self._say: Callable[[], tuple[str, str]] = lambda: ("", "")
         self._actions: list[tuple[Button, Action]] = []
-        self._bold, self._plain = _label("bold"), _label("plain")
-        self._plain.setWordWrap(True)
-        self._plain.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12, 4, 8, 4)
+        self._said = QLabel()
+        self._said.setProperty("words", "said")
+        self._said.setTextFormat(Qt.TextFormat.RichText)
+        self._said.setWordWrap(True)
+        self._row = QHBoxLayout()
         self._row.setSpacing(8)
-        self._row.addWidget(self._bold)
-        self._row.addWidget(self._plain, 1)
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._parts.setSpacing(8)
+        self._parts.addWidget(self._said, 1)
+        self._parts.addLayout(self._row)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(12, 4, 8, 4)
+        whole.setSpacing(8)
+        whole.addLayout(self._parts, 1)
         self._cross = Button("icon", "x")
         self._cross.clicked.connect(self.hide)
         words.bind(self._cross.setToolTip, "band.dismiss")
         words.bind(self._cross.setAccessibleName, "band.dismiss")
-        self._row.addWidget(self._cross)
+        whole.addWidget(self._cross, 0, Qt.AlignmentFlag.AlignTop)
         words.changed.connect(self.speak)
         self.hide()
 
@@ -72,27 +88,44 @@ class Band(QFrame):
         for action in actions:
             button = Button(action.role, action.symbol)
             button.clicked.connect(action.do)
-            self._row.insertWidget(self._row.count() - 1, button)
+            self._row.addWidget(button)
             self._actions.append((button, action))
-        theme = self.property("theme")
-        if isinstance(theme, Theme):
-            self.set_theme(theme)
+        if self._theme is not None:
+            self.set_theme(self._theme)
 
     def speak(self) -> None:
         """Say it again: its numbers or the language have changed."""
         bold, plain = self._say()
-        self._bold.setText(bold)
-        self._bold.setVisible(bool(bold))
-        self._plain.setText(plain)
+        colour = self._theme.colour(_COLOURS[self._ground]).name() if self._theme else ""
+        head = f'<b style="color:{colour}">{escape(bold)}</b>&nbsp; ' if bold else ""
+        self._said.setText(head + escape(plain))
         self.setAccessibleName(f"{bold} {plain}".strip())
         for button, action in self._actions:
             button.set_words(action.words())
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Put the buttons beside the words, or below them where these would be squeezed."""
+        buttons = self._row.sizeHint().width()
+        room = self.width() - self._cross.sizeHint().width() - 28
+        words = min(self._said.fontMetrics().horizontalAdvance(self.accessibleName()), room)
+        beside = buttons + words / _LINES <= room
+        directions = QBoxLayout.Direction
+        self._parts.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        aligned = Qt.AlignmentFlag.AlignVCenter if beside else Qt.AlignmentFlag.AlignLeft
+        self._parts.setAlignment(self._row, aligned)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is more room, or less."""
+        super().resizeEvent(event)
+        self.arrange()
 
     def set_theme(self, theme: Theme) -> None:
-        """Colour the icons."""
-        self.setProperty("theme", theme)
+        """Colour words and icons."""
+        self._theme = theme
         for button in (self._cross, *(button for button, _ in self._actions)):
             button.set_theme(theme)
+        self.speak()
 
 
 class Bands(QWidget):
@@ -117,9 +150,9 @@ class Bands(QWidget):
         for band in self._all:
             band.set_theme(theme)
 
-
-def _label(kind: str) -> QLabel:
-    label = QLabel()
-    label.setProperty("words", kind)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
+    def show_large(self, pixels: int | None) -> None:
+        """Write so large, for a whole room to read; None for the usual size."""
+        large = f"QLabel, QPushButton {{ font-size: {pixels}px }}" if pixels is not None else ""
+        self.setStyleSheet(large)
+        for band in self._all:
+            band.arrange()

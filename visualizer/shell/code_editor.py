@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from visualizer.diagram.themes import Theme
-from visualizer.shell.code_layout import LEADING, NOTE_HEIGHT, CodeLayout
+from visualizer.shell.code_layout import LEADING, CodeLayout, note_height, note_size
 from visualizer.shell.line_marks import LineMark, LineNote
 from visualizer.shell.signs import SIGN_COLOURS, Sign, draw_sign
 from visualizer.shell.typing_keys import type_key
@@ -135,14 +135,14 @@ class CodeEditor(QPlainTextEdit):
         painter.end()
 
     def _paint_note(self, painter: QPainter, line: QRectF, note: LineNote) -> None:
-        box = QRectF(0, line.bottom(), line.width(), NOTE_HEIGHT)
+        box = QRectF(0, line.bottom(), line.width(), note_height(self.font()))
         loss = self._theme.colour("loss")
         painter.fillRect(box, self._theme.colour("lossSoft"))
         painter.fillRect(QRectF(0, box.top(), 3, box.height()), loss)
         painter.setPen(QPen(loss, 1))
         painter.drawLine(box.topLeft(), box.topRight())
         font = QFont(self.window().font())
-        font.setPixelSize(13)
+        font.setPixelSize(note_size(self.font()))
         font.setBold(True)
         painter.setFont(font)
         text = box.adjusted(12, 0, -8, 0)

@@ -6,7 +6,19 @@ from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 LEADING = 8
 """Pixels between two lines; Qt's plain text layout knows no line height of its own."""
-NOTE_HEIGHT = 32
+_NOTE, _NOTE_LARGE = 13, 24
+"""Size of a message's letters below code of the usual size, and least size below large code."""
+
+
+def note_size(font: QFont) -> int:
+    """How large a message is written below code in ``font``."""
+    size = font.pixelSize()
+    return _NOTE if size < _NOTE_LARGE else max(_NOTE_LARGE, round(0.8 * size))
+
+
+def note_height(font: QFont) -> int:
+    """How high its row is."""
+    return round(2.5 * note_size(font))
 
 
 class CodeLayout(QPlainTextDocumentLayout):
@@ -27,7 +39,9 @@ class CodeLayout(QPlainTextDocumentLayout):
         box = super().blockBoundingRect(block)
         if box.isEmpty():
             return box
-        extra = LEADING + (NOTE_HEIGHT if block.blockNumber() == self._noted else 0)
+        extra = LEADING + (
+            note_height(self.document().defaultFont()) if block.blockNumber() == self._noted else 0
+        )
         box.setHeight(box.height() + extra)
         return box
 

@@ -2,8 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QResizeEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAction,
+    QMoveEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -35,12 +41,30 @@ _ICONS = (
 )
 
 
+class _Stage(QStackedWidget):
+    """Tells that it is elsewhere, or of another size."""
+
+    moved = Signal()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self.moved.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.moved.emit()
+
+
 class DiagramPane(QWidget):
-    """Shows the player's step; ``actions`` gives each button its action by key."""
+    """Shows the player's step; ``actions`` gives each button its action by key.
+
+    The stage is what the diagram has of it, below bar and bands.
+    """
 
     object_selected = Signal(int)
     level_picked = Signal(int)
     resized = Signal()
+    stage_moved = Signal()
 
     def __init__(
         self,
@@ -62,7 +86,8 @@ class DiagramPane(QWidget):
         self.zoom = 1.0
         self.follows = True
         self._zoom_label = QLabel("100 %")
-        self._stack = QStackedWidget()
+        self._stack = _Stage()
+        self._stack.moved.connect(self.stage_moved)
         self._icons = {key: Button("icon", symbol) for key, symbol in _ICONS}
         for key, button in self._icons.items():
             button.clicked.connect(actions[key].trigger)
@@ -157,6 +182,11 @@ class DiagramPane(QWidget):
         """Tell whoever stands over the diagram."""
         super().resizeEvent(event)
         self.resized.emit()
+
+    @property
+    def stage(self) -> QRect:
+        """Where the diagram is, in this pane."""
+        return self._stack.geometry()
 
     def keep_clear(self, width: int) -> None:
         """Leave so much free at the right, where something floats over the diagram."""

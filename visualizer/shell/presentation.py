@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from visualizer.shell.window import MainWindow
 
 SCALE = 2.4
+_ROOMY = 1920
+"""Width from which on everything is that much larger; where there is less, it is less."""
+_LEAST_CODE, _LEAST_ZOOM = 1.5, 2.0
+"""With which no letter of code (usually 16) or diagram (at least 12) is under 24 pixels."""
 _LEAST_TYPE = 24
 _SENTENCES = 2
 _RADIUS = 130.0
@@ -131,7 +135,6 @@ class Presentation(QObject):
         self._window, self._caption = window, caption
         self._hidden: list[QWidget] = []
         self._zoom = 1.0
-        self._sizes: list[int] = []
         self._state = window.windowState()
         self.on = False
         self.spotlight = Spotlight(window.diagram.view.viewport())
@@ -139,6 +142,7 @@ class Presentation(QObject):
         self._escape.activated.connect(self.leave)
         self._escape.setEnabled(False)
         window.diagram.view.viewport().installEventFilter(self)
+        window.arrangement.shared.connect(self._scale)
 
     def toggle(self) -> None:
         """Present, or stop presenting."""
@@ -156,18 +160,12 @@ class Presentation(QObject):
         self._hidden = [part for part in (*others, *bars) if not part.isHidden()]
         for part in self._hidden:
             part.hide()
-        self._sizes = window.arrangement.whole.sizes()
-        window.arrangement.bare = True
         self._state = window.windowState()
         window.setWindowState(self._state | Qt.WindowState.WindowFullScreen)
         self._zoom = window.diagram.view.zoom
-        window.source.scale_code(SCALE)
-        window.arrangement.left.setMaximumWidth(window.width() // 2)
-        window.arrangement.whole.setSizes([window.width() * 2 // 5, window.width() * 3 // 5])
-        window.diagram.keep_clear(0)
-        window.diagram.view.set_zoom(SCALE)
+        window.diagram.bands.show_large(_LEAST_TYPE)
         self._caption.show()
-        window.diagram.view.follow()
+        window.arrangement.show_bare(True)
         self._escape.setEnabled(True)
         window.stepping.page = 1
         window.diagram.view.setFocus()
@@ -183,16 +181,21 @@ class Presentation(QObject):
         self.spotlight.hide()
         self._caption.hide()
         window.source.scale_code(1.0)
+        window.diagram.bands.show_large(None)
         window.setWindowState(self._state)
         for part in self._hidden:
             part.show()
-        window.arrangement.bare = False
-        window.arrangement.restore_left()
-        window.arrangement.whole.setSizes(self._sizes)
-        window.arrangement.fit_width(window.width())
+        window.arrangement.show_bare(False)
         window.diagram.view.set_zoom(self._zoom)
         window.stepping.page = window.stepping.FAR
         self.changed.emit(False)
+
+    def _scale(self) -> None:
+        """Be as large as the window allows: the screen may be larger than the window was."""
+        scale = min(SCALE, SCALE * self._window.width() / _ROOMY)
+        self._window.source.scale_code(max(_LEAST_CODE, scale))
+        self._window.diagram.view.set_zoom(max(_LEAST_ZOOM, scale))
+        self._window.diagram.view.follow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The light follows the pointer."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayou
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.code_editor import CodeEditor
-from visualizer.shell.code_layout import code_document, text_of
+from visualizer.shell.code_layout import code_document, note_size, text_of
 from visualizer.shell.controls import Button, follow_action
 from visualizer.shell.icons import pixmap
 from visualizer.shell.legend import Legend
@@ -176,7 +176,9 @@ class SourcePane(QWidget):
         """Show all code that much larger than it is usually, and then nothing below it."""
         self._legend.setVisible(scale == 1.0)
         font = QFont(self._usual_font)
-        font.setPixelSize(round(self._usual_font.pixelSize() * scale))
+        # The code font's letters are half as wide as high: an even size makes whole pixels.
+        font.setPixelSize(2 * round(self._usual_font.pixelSize() * scale / 2))
+        self._name.setStyleSheet("" if scale == 1.0 else f"font-size: {note_size(font)}px")
         self._font = font
         self.editor.set_code_font(font)
         for document in self._documents.values():

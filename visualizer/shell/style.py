@@ -58,9 +58,6 @@ QFrame[band="info"] {{ background: {accentSoft}; border: none; border-left: 4px 
 QFrame[band="loss"] {{ background: {lossSoft}; border: none; border-left: 4px solid {loss}; }}
 QFrame[band="change"] {{ background: {changeSoft}; border: none;
     border-left: 4px solid {changeLine}; }}
-QFrame[band="info"] QLabel[words="bold"] {{ color: {accent}; font-weight: 600; }}
-QFrame[band="loss"] QLabel[words="bold"] {{ color: {loss}; font-weight: 600; }}
-QFrame[band="change"] QLabel[words="bold"] {{ color: {change}; font-weight: 600; }}
 QFrame[errors="true"] {{ background: {lossSoft}; border: none; border-left: 3px solid {loss};
     border-top: 1px solid {loss}; }}
 QFrame[errors="true"] QPlainTextEdit {{ background: {lossSoft}; color: {loss}; }}
