@@ -37,13 +37,16 @@ class BoxMaker:
     level: int
     iterators: Mapping[int, tuple[int, ...]]
 
-    def rect(self, spot: Spot, card: Card, heads: list[float]) -> Rect:
-        """A card is as wide as it ever is, and as high as its content and its heads need."""
+    def rect(self, spot: Spot, card: Card, lowest: float) -> Rect:
+        """A card is as wide as it ever is, and as high as its content and its heads need.
+
+        ``lowest`` is the height of the lowest head.
+        """
         extent = self.foresight.extents.get(spot.key)
         width = max(card.width, extent.width if extent else 0)
         width = min(width, self.grid.width[spot.column] - card.aside)
-        lowest = max((head - spot.y + UNDER_LOWEST_HEAD for head in heads), default=0)
-        return Rect(self.grid.left[spot.column], spot.y, width, max(card.height, lowest))
+        height = max(card.height, lowest - spot.y + UNDER_LOWEST_HEAD)
+        return Rect(self.grid.left[spot.column], spot.y, width, height)
 
     def frame(self, call: Call, card: Card, rect: Rect, time: int) -> Box:
         """The box of a call, with the names that the step deleted."""

@@ -1,22 +1,8 @@
 """Where the iterators stand: at which item of a container the next one to be given is."""
 
-from collections import defaultdict
-from collections.abc import Mapping
-
 from visualizer.layout.picture import Card, Part, PartKind, Rect
-from visualizer.model import HeapObject, Iterator
 
 _BESIDE = 3
-
-
-def standing(heap: Mapping[int, HeapObject]) -> dict[int, tuple[int, ...]]:
-    """The positions of the builtin iterators over each object, those that are used up left out."""
-    found: defaultdict[int, set[int]] = defaultdict(set)
-    for thing in heap.values():
-        content = thing.content
-        if isinstance(content, Iterator) and content.over is not None and content.position >= 0:
-            found[content.over].add(content.position)
-    return {serial: tuple(sorted(positions)) for serial, positions in found.items()}
 
 
 def cursor_rects(card: Card, positions: tuple[int, ...]) -> tuple[Rect, ...]:

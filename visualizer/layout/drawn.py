@@ -1,14 +1,15 @@
 """The cards of a step: what the frames lead to, each card made once as long as it holds."""
 
-from collections import deque
-from collections.abc import Iterator
+from collections import defaultdict, deque
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from visualizer.layout.cards import call_card, object_card
 from visualizer.layout.foresight import Foresight
+from visualizer.layout.heap_watch import HeapWatch
 from visualizer.layout.names import NameRows
-from visualizer.layout.picture import Card, Key, Part, object_key
-from visualizer.layout.sight import Call, adrift, calls, followed
+from visualizer.layout.picture import Card, Key, object_key
+from visualizer.layout.sight import Call, calls, caught, followed
 from visualizer.model import Content, HeapObject, Scalar, State
 
 
@@ -23,18 +24,29 @@ class _Made:
 
 
 @dataclass(frozen=True, slots=True)
+class _Found:
+    """An object in the picture: its card, None in that of another, and what it leads on to."""
+
+    key: Key
+    card: Card | None
+    leads: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Drawn:
-    """Everything that has a card in a step; ``pills`` are objects drawn inside a slot."""
+    """Everything that has a card in a step; ``shown`` are all objects drawn, also inside a slot.
+
+    ``touched`` are the objects that changed since the cards of another step were asked for, and
+    those whose cards show one of them; ``positions`` are those of iterators over each object.
+    ``shown_in`` are the objects whose cards ever showed one.
+    """
 
     calls: dict[Key, Call]
     cards: dict[Key, Card]
-    pills: frozenset[int]
-
-    def references(self) -> Iterator[tuple[Key, Part]]:
-        """Every part that an arrow starts from."""
-        return (
-            (key, part) for key, card in self.cards.items() for part in card.parts if part.points
-        )
+    shown: Set[int]
+    touched: Set[int]
+    positions: Mapping[int, tuple[int, ...]]
+    shown_in: Mapping[int, Set[int]]
 
 
 class CardMaker:
@@ -43,33 +55,61 @@ class CardMaker:
     def __init__(self, foresight: Foresight) -> None:
         self._foresight = foresight
         self._made: dict[int, _Made] = {}
+        self._watch = HeapWatch()
+        self._found: dict[int, _Found] = {}
+        self._shown_in: defaultdict[int, set[int]] = defaultdict(set)
+        self._frames: dict[Key, Card] = {}
+        self._time = 0
 
     def drawn(self, state: State, time: int) -> Drawn:
         """The cards of ``state``, frames first, then objects in the order they are reached in."""
-        foresight = self._foresight
-        found = {call.key: call for call in calls(state, self._foresight.deep)}
-        cards: dict[Key, Card] = {key: self._frame(call, time) for key, call in found.items()}
-        pills: set[int] = set()
+        touched = self._touched(state, time)
+        stack = {call.key: call for call in calls(state, self._foresight.deep)}
+        cards: dict[Key, Card] = {key: self._frame(call, time) for key, call in stack.items()}
         seen: set[int] = set()
         waiting = deque(target for card in cards.values() for target in followed(card))
-        waiting.extend(adrift(state))
+        waiting.extend((*sorted(self._watch.adrift), *caught(state)))
+        heap, known = state.heap, self._found
         while waiting:
             serial = waiting.popleft()
-            if serial in seen or serial not in state.heap:
+            if serial in seen or serial not in heap:
                 continue
             seen.add(serial)
-            if foresight.in_place(serial, time):
-                pills.add(serial)
-                continue
-            owner = foresight.structure.card_of(serial, time)
-            if owner != serial:
-                pills.add(serial)
-                waiting.append(owner)
-                continue
-            card = self._object(state.heap[serial], state, time)
-            cards[object_key(serial)] = card
-            waiting.extend(followed(card))
-        return Drawn(found, cards, frozenset(pills))
+            found = known.get(serial)
+            if found is None:
+                found = known[serial] = self._look_at(heap[serial], state, time)
+            if found.card is not None:
+                cards[found.key] = found.card
+            if found.leads:
+                waiting.extend(found.leads)
+        return Drawn(stack, cards, seen, touched, self._watch.positions, self._shown_in)
+
+    def _touched(self, state: State, time: int) -> set[int]:
+        """What is to be looked at anew, and what shows something of that."""
+        changed, before = self._watch.look(state.heap), self._time
+        self._time = time
+        if self._foresight.closed:
+            changed |= self._foresight.structure.begun_between(before, time)
+        else:
+            # What is drawn in place is decided on the way.
+            self._found.clear()
+        shown_in = (self._shown_in.get(serial, ()) for serial in changed)
+        touched = changed.union(*shown_in)
+        for serial in touched:
+            self._found.pop(serial, None)
+        return touched
+
+    def _look_at(self, thing: HeapObject, state: State, time: int) -> _Found:
+        """How an object is shown: by a card, or inside another."""
+        serial, structure = thing.serial, self._foresight.structure
+        key = object_key(serial)
+        if self._foresight.in_place(serial, time):
+            return _Found(key, None, ())
+        nest = structure.nest(serial, time)
+        if nest is not None:
+            return _Found(key, None, (nest.owner,))
+        card = self._object(thing, state, time)
+        return _Found(key, card, tuple(followed(card)))
 
     def _frame(self, call: Call, time: int) -> Card:
         rows = self._foresight.rows.setdefault(call.key, NameRows())
@@ -77,7 +117,12 @@ class CardMaker:
         if any(name not in places for name, _ in call.names):
             rows.update((name for name, _ in call.names), time)
             places = rows.at(time)
-        return call_card(call, places, self._foresight.measure)
+        card = call_card(call, places, self._foresight.measure)
+        before = self._frames.get(call.key)
+        if before is not None and before == card:
+            return before
+        self._frames[call.key] = card
+        return card
 
     def _object(self, thing: HeapObject, state: State, time: int) -> Card:
         foresight = self._foresight
@@ -87,20 +132,24 @@ class CardMaker:
             made is not None
             and made.content is thing.content
             and made.upright == upright
-            and made.values == self._values(made.card, state, time)
+            and made.values == self._values(thing, made.card, state, time)
         ):
             return made.card
         card = object_card(thing, foresight.surroundings(state.heap, time), upright)
-        values = self._values(card, state, time)
+        values = self._values(thing, card, state, time)
         self._made[thing.serial] = _Made(thing.content, upright, values, card)
         return card
 
-    def _values(self, card: Card, state: State, time: int) -> tuple[object, ...]:
+    def _values(
+        self, holder: HeapObject, card: Card, state: State, time: int
+    ) -> tuple[object, ...]:
         """What is written of others: that may change though the content does not."""
         found: list[object] = []
         structure = self._foresight.structure
         for serial in followed(card):
             thing = state.heap.get(serial)
+            if thing is None or isinstance(thing.content, Scalar) or serial in structure.nests:
+                self._shown_in[serial].add(holder.serial)
             if thing is None:
                 continue
             if isinstance(thing.content, Scalar):

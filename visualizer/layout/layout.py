@@ -1,31 +1,32 @@
 """From a state to a picture: cards in their places, arrows on their ways."""
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from visualizer.layout.arrows import ArrowMaker
 from visualizer.layout.boxes import BoxMaker
 from visualizer.layout.code_chips import text_region
-from visualizer.layout.cursors import standing
 from visualizer.layout.drawn import CardMaker, Drawn
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.marks import Marks, marks_of
 from visualizer.layout.measure import Phrase, TextMeasure, phrase
-from visualizer.layout.picture import Arrow, Box, Key, Part, Picture, Point, Rect, Slot, object_key
+from visualizer.layout.picture import Arrow, Box, Key, Picture, Point, Rect, object_key
 from visualizer.layout.plan import Plan
 from visualizer.layout.regions import (
+    Reach,
     Regions,
     Said,
     above_all,
     bounds,
+    furthest,
     heap_rect,
     make_regions,
+    reach_of,
     returns_to,
 )
-from visualizer.layout.routes import Route
 from visualizer.layout.sizes import written_size
 from visualizer.layout.spots import Spot
-from visualizer.layout.standing import Standing
+from visualizer.layout.standing import Former, Standing
 from visualizer.model import Delta, State
 
 _NOTHING = Rect(0, 0, 0, 0)
@@ -52,25 +53,28 @@ class Layout:
         time = self._now = self._time(state, delta)
         plan = self._plan
         plan.extend()
-        drawn = self._cards.drawn(state, time)
-        spots, routes = self._standing.look_up(drawn, time)
-        if self._put_back(spots):
-            spots, routes = self._standing.look_up(drawn, time)
+        drawn, standing = self._cards.drawn(state, time), self._standing
+        standing.look_up(drawn, time)
+        if self._put_back(drawn.cards):
+            standing.look_up(drawn, time)
         # Only now: a card or an arrow that was not foreseen may have widened the grid.
-        marks, iterators = marks_of(delta, state), standing(state.heap)
-        maker = BoxMaker(plan.foresight, plan.grid(), state.heap, marks, level, iterators)
-        formers = list(self._formers(maker.marks, spots, time))
-        heads = _heads([*routes, *formers])
-        boxes = self._standing.boxes(maker, drawn, spots, heads, time)
-        for thing in maker.marks.freed:
+        marks = marks_of(delta, state)
+        maker = BoxMaker(plan.foresight, plan.grid(), state.heap, marks, level, drawn.positions)
+        formers = list(self._formers(marks, time))
+        boxes = standing.boxes(maker, drawn, formers, time)
+        for thing in marks.freed:
             spot = plan.places.spot(object_key(thing.serial), time - 1)
             if spot is not None and spot.key not in boxes:
-                boxes[spot.key] = maker.ghost(thing, spot, _heads(formers).get(spot, []))
-        arrows = ArrowMaker(boxes, plan.grid(), maker.marks, time)
-        ways = [self._standing.arrow(arrows, key, part, route) for key, part, route in routes]
-        ways += [arrows.former(*former) for former in formers if arrows.reaches(former[2])]
-        regions = self._regions(state, drawn, tuple(boxes.values()), tuple(ways), level)
-        return _finished(state, drawn, tuple(boxes.values()), tuple(ways), regions)
+                boxes[spot.key] = maker.ghost(thing, spot, _heads_at(spot, formers))
+        arrows = ArrowMaker(boxes, plan.grid(), marks, time)
+        ways = standing.arrows(arrows, drawn)
+        others = [arrows.former(*former) for former in formers if arrows.reaches(former[2])]
+        ghosts = [box for box in boxes.values() if box.ghost]
+        reaches = [reach_of(box, (), plan.grid()) for box in ghosts]
+        reaches.append(reach_of(None, others, plan.grid()))
+        reach = furthest((*standing.reaches, *reaches))
+        regions = self._regions(state, drawn, boxes, reach, level)
+        return _finished(state, drawn, (tuple(boxes.values()), (*ways, *others)), regions, reach)
 
     def prepare(self) -> None:
         """Decide on all places and ways that the foresight tells of: no text is measured for it."""
@@ -121,15 +125,13 @@ class Layout:
         self._displaced -= found
         return bool(found)
 
-    def _formers(
-        self, marks: Marks, spots: dict[Key, Spot], time: int
-    ) -> Iterator[tuple[Key, Slot, Route]]:
+    def _formers(self, marks: Marks, time: int) -> Iterator[Former]:
         """The ways of references that led elsewhere until now, if both ends stand as they did."""
         for (key, slot), target in marks.former.items():
             route = self._plan.routes.former((key, slot, target), time)
-            if route is None or spots.get(route.source.key) is not route.source:
+            if route is None or self._standing.spot(route.source.key) is not route.source:
                 continue
-            if spots.get(route.target.key, route.target) is route.target:
+            if self._standing.spot(route.target.key) in (None, route.target):
                 yield key, slot, route
 
     def _begin(self, foresight: Foresight) -> None:
@@ -153,19 +155,14 @@ class Layout:
         return self._plan.foresight.observe(state)
 
     def _regions(
-        self,
-        state: State,
-        drawn: Drawn,
-        boxes: tuple[Box, ...],
-        arrows: tuple[Arrow, ...],
-        level: int,
+        self, state: State, drawn: Drawn, boxes: Mapping[Key, Box], reach: Reach, level: int
     ) -> Regions:
-        shown = _shown(drawn)
-        size = sum(state.heap[serial].size for serial in shown)
-        note = _heap_note(len(shown), len(state.heap), size) if level >= 3 else ""
+        size = sum(state.heap[serial].size for serial in drawn.shown)
+        note = _heap_note(len(drawn.shown), len(state.heap), size) if level >= 3 else ""
         grid = self._plan.grid()
-        heap = heap_rect(grid, self._plan.heap_top(), boxes, arrows)
-        found = make_regions(boxes, heap, grid, level, Said(note, returns_to(state)))
+        heap = heap_rect(grid, self._plan.heap_top(), reach)
+        frames = tuple(boxes[key] for key in drawn.calls)
+        found = make_regions(frames, heap, grid, level, Said(note, returns_to(state)))
         if level < 4:
             return found
         # Above all others: what is there is not kept free at the levels that do not show it.
@@ -173,28 +170,24 @@ class Layout:
         return found._replace(shown=(*found.shown, *([code] if code is not None else [])))
 
 
-def _heads(routes: Sequence[tuple[Key, Part | Slot, Route]]) -> dict[Spot, list[float]]:
-    """The heights at which arrows enter each card."""
-    heads: dict[Spot, list[float]] = defaultdict(list)
-    for _, _, route in routes:
-        if route.head is not None:
-            heads[route.target].append(route.head)
-    return heads
+def _heads_at(spot: Spot, formers: Iterable[Former]) -> list[float]:
+    """The heights at which references that are gone entered a card."""
+    found = [route.head for _, _, route in formers if route.target is spot]
+    return [head for head in found if head is not None]
 
 
 def _finished(
     state: State,
     drawn: Drawn,
-    boxes: tuple[Box, ...],
-    arrows: tuple[Arrow, ...],
+    shown: tuple[tuple[Box, ...], tuple[Arrow, ...]],
     regions: Regions,
+    reach: Reach,
 ) -> Picture:
-    shown = _shown(drawn)
-    hidden = Counter(t.type for serial, t in state.heap.items() if serial not in shown)
+    hidden = Counter(state.heap[serial].type for serial in state.heap.keys() - drawn.shown)
     # With the regions of every level: else a change of level would move all in the view.
     every = {region.kind: region for region in (*regions.of_all_levels, *regions.shown)}
-    whole = bounds(boxes, tuple(every.values()), arrows)
-    return Picture(boxes, arrows, regions.shown, whole, tuple(hidden.most_common()))
+    left_out = sorted(hidden.items(), key=lambda found: (-found[1], found[0]))
+    return Picture(*shown, regions.shown, bounds(every.values(), reach), tuple(left_out))
 
 
 def _span(regions: Regions) -> tuple[float, float]:
@@ -208,7 +201,3 @@ def _heap_note(shown: int, live: int, size: int) -> Phrase:
     if shown == live:
         return phrase("heap-note", n=shown, size=written_size(size))
     return phrase("heap-note-some", n=shown, live=live, size=written_size(size))
-
-
-def _shown(drawn: Drawn) -> set[int]:
-    return {int(key.name) for key in drawn.cards if key.kind == "object"} | drawn.pills

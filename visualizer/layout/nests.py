@@ -88,6 +88,13 @@ class Structure:
     within: Mapping[int, list[int]] = field(default_factory=dict)
     deep: Set[Key] = frozenset()
 
+    def begun_between(self, one: int, other: int) -> set[int]:
+        """What is drawn in place at one of two steps, and not yet at the other."""
+        first, last = sorted((one, other))
+        steps = self.starts if len(self.starts) < last - first else range(first + 1, last + 1)
+        begun = (self.starts.get(step, ()) for step in steps if first < step <= last)
+        return {serial for serials in begun for serial in serials}
+
     def nest(self, serial: int, time: float) -> Nest | None:
         """Where a container is drawn in place at ``time``."""
         nest = self.nests.get(serial)

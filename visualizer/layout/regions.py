@@ -1,7 +1,7 @@
 """The grounds behind the cards: the heap, and the classic picture's data and stack."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from visualizer.layout.grid import Grid
@@ -33,6 +33,52 @@ class Regions(NamedTuple):
 
     shown: tuple[Region, ...]
     of_all_levels: tuple[Region, ...]
+
+
+class Reach(NamedTuple):
+    """How far a card reaches with what stands beside it and with its arrows.
+
+    ``far`` and ``low`` are counted for the heap's ground alone.
+    """
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    far: float
+    low: float
+
+
+def reach_of(box: Box | None, arrows: Iterable[Arrow], grid: Grid) -> Reach:
+    """How far a card reaches; without one, how far its arrows do."""
+    across = [x for arrow in arrows for x, _ in arrow.points]
+    along = [y for arrow in arrows for _, y in arrow.points]
+    far = list(across)
+    low = [y for arrow in arrows for x, y in arrow.points if x > grid.heap_left]
+    if box is not None:
+        x, y, width, height = box.rect
+        across += (x, x + width)
+        along += (y, y + height)
+        if box.key.kind == "object":
+            far.append(x + width + box.card.aside)
+            low.append(y + height)
+    least = -math.inf
+    return Reach(
+        min(across, default=math.inf),
+        min(along, default=math.inf),
+        max(across, default=least),
+        max(along, default=least),
+        max(far, default=least),
+        max(low, default=least),
+    )
+
+
+def furthest(reaches: Iterable[Reach]) -> Reach:
+    """How far all of them reach together."""
+    columns = tuple(zip(*reaches, strict=True))
+    if not columns:
+        return Reach(math.inf, math.inf, *(-math.inf,) * 4)
+    return Reach(min(columns[0]), min(columns[1]), *map(max, columns[2:]))
 
 
 def make_regions(boxes: tuple[Box, ...], heap: Rect, grid: Grid, level: int, said: Said) -> Regions:
@@ -70,38 +116,28 @@ def _regions(boxes: tuple[Box, ...], heap: Rect, grid: Grid, said: Said) -> Iter
         )
 
 
-def heap_rect(grid: Grid, top: float, boxes: tuple[Box, ...], arrows: tuple[Arrow, ...]) -> Rect:
+def heap_rect(grid: Grid, top: float, all_reach: Reach) -> Rect:
     """The heap's ground: right of the frames, as far as what stands there in this step reaches.
 
     Its lower edge goes by steps, its right one by columns: they do not move with every card.
     """
     left = grid.heap_left
-    reached = [b.rect.right + b.card.aside for b in boxes if b.key.kind == "object"]
-    reached += [x for arrow in arrows for x, _ in arrow.points]
-    wanted = max(reached, default=left)
+    wanted = all_reach.far if all_reach.far > -math.inf else left
     edges = (x + width for x, width in zip(grid.left, grid.width, strict=True))
     right = next((edge for edge in edges if edge >= wanted), max(wanted, grid.right))
     right = max(right, left + 240) + MARGIN
-    lowest = [box.rect.bottom for box in boxes if box.key.kind == "object"]
-    lowest += [y for arrow in arrows for x, y in arrow.points if x > left]
-    height = max(lowest, default=top) - top + MARGIN
-    height = max(math.ceil(height / HEIGHT_STEP), 1) * HEIGHT_STEP
+    lowest = all_reach.low if all_reach.low > -math.inf else top
+    height = max(math.ceil((lowest - top + MARGIN) / HEIGHT_STEP), 1) * HEIGHT_STEP
     return Rect(left, top - TITLE_ROOM, right - left, height + TITLE_ROOM)
 
 
-def bounds(boxes: tuple[Box, ...], regions: tuple[Region, ...], arrows: tuple[Arrow, ...]) -> Rect:
+def bounds(regions: Iterable[Region], all_reach: Reach) -> Rect:
     """The rectangle around everything, with a margin."""
-    rects = [box.rect for box in boxes] + [region.rect for region in regions]
-    if not rects:
-        return Rect(0, 0, 0, 0)
-    # Plain lists: of thousands of arrows this is asked at every step.
-    across = [x for arrow in arrows for x, _ in arrow.points]
-    along = [y for arrow in arrows for _, y in arrow.points]
-    for x, y, width, height in rects:
-        across += (x, x + width)
-        along += (y, y + height)
-    left, right = min(across), max(across)
-    top, bottom = min(along), max(along)
+    rects = [region.rect for region in regions]
+    left = min(all_reach.left, *(rect.x for rect in rects))
+    top = min(all_reach.top, *(rect.y for rect in rects))
+    right = max(all_reach.right, *(rect.right for rect in rects))
+    bottom = max(all_reach.bottom, *(rect.bottom for rect in rects))
     return Rect(left, top, right - left, bottom - top).grown(MARGIN)
 
 

@@ -105,15 +105,13 @@ def call_key(frame: Frame) -> Key:
     return Key("frame", frame.serial)
 
 
-def adrift(state: State) -> list[int]:
-    """Objects that are drawn though no name leads to them.
+def caught(state: State) -> list[int]:
+    """Exceptions that are being handled: drawn though no name leads to them.
 
-    Only a cycle keeps them alive; or they are exceptions that are being handled, which the
-    interpreter holds until the handler gives them a name.
+    The interpreter holds them until the handler gives them a name.
     """
     handed = state.step.handed if state.step is not None else ()
-    caught = [one.serial for one in handed if one.way == "exception" and one.serial in state.heap]
-    return [*(serial for serial, thing in state.heap.items() if thing.unreachable), *caught]
+    return [one.serial for one in handed if one.way == "exception" and one.serial in state.heap]
 
 
 def followed(card: Card) -> Iterator[int]:

@@ -1,21 +1,30 @@
 """Where the cards of a step stand and which ways lead from them, looked up anew only if need be.
 
 Most cards of a step are those of the step before, at the same places: what was found for them holds
-until a place or a way ends, or the plan is changed.
+until a place or a way ends, or the plan is changed. Only what a step touches is looked at.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from visualizer.layout.arrows import ArrowMaker
 from visualizer.layout.boxes import BoxMaker
 from visualizer.layout.drawn import Drawn
 from visualizer.layout.grid import Grid
-from visualizer.layout.picture import Arrow, ArrowKind, Box, Card, Key, Part, object_key
+from visualizer.layout.marks import Marks
+from visualizer.layout.picture import Arrow, ArrowKind, Box, Card, Key, Part, Slot, object_key
 from visualizer.layout.plan import Plan
+from visualizer.layout.regions import Reach, reach_of
 from visualizer.layout.routes import Route
+from visualizer.layout.sight import Call
 from visualizer.layout.spots import Spot
 from visualizer.model import HeapObject
+
+type Former = tuple[Key, Slot, Route]
+"""Where a slot led to one step ago."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +32,9 @@ class _Stand:
     """A card's place and ways, which hold from ``first`` up to before ``last``."""
 
     card: Card
-    version: int
     spot: Spot
     ways: tuple[tuple[Part, Route], ...]
+    goals: tuple[Key, ...]
     first: float
     last: float
 
@@ -37,80 +46,169 @@ class _KeptBox:
     card: Card
     thing: HeapObject
     spot: Spot
-    heads: Sequence[float] | None
+    lowest: float
+    cursors: tuple[int, ...]
     values: tuple[tuple[int, HeapObject], ...]
     box: Box
 
 
 class Standing:
-    """What is known from earlier steps of one recording."""
+    """What is known from earlier steps of one recording, and the picture that was last made."""
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
+        self._version = -1
         self._stands: dict[Key, _Stand] = {}
-        self._boxes: dict[Key, _KeptBox] = {}
+        self._here: dict[Key, _Stand] = {}
+        self._entered: defaultdict[Key, dict[Key, float]] = defaultdict(dict)
+        """By the card that arrows lead to and the one they come from: how low they enter."""
+        self._kept: dict[Key, _KeptBox] = {}
         self._arrows: dict[tuple[Key, Part], tuple[Box, Box, Route, Arrow]] = {}
         self._made_for: tuple[Grid, int] | None = None
+        self._boxes: dict[Key, Box] = {}
+        self._ways: dict[Key, tuple[Arrow, ...]] = {}
+        self._reaches: dict[Key, Reach] = {}
+        self._moved: set[Key] = set()
+        self._touched: set[Key] = set()
+        self._marked: set[Key] = set()
+        self._positions: Mapping[int, tuple[int, ...]] = {}
 
-    def look_up(
-        self, drawn: Drawn, time: int
-    ) -> tuple[dict[Key, Spot], list[tuple[Key, Part, Route]]]:
-        """The places of all cards and the ways of all references of a step."""
-        plan = self._plan
+    def look_up(self, drawn: Drawn, time: int) -> None:
+        """Find the places of all cards and the ways of all references of a step."""
+        plan, stands, cards = self._plan, self._stands, drawn.cards
         while True:
-            version = plan.version
-            spots = {key: self._spot(key, card, time) for key, card in drawn.cards.items()}
-            for key, card in drawn.cards.items():
-                if not self._holds(key, card, time):
-                    self._stands[key] = self._stand(key, card, spots[key], time)
-            if plan.version == version:
+            if self._version != plan.version:
+                self._version = plan.version
+                stands.clear()
+            stale = [
+                key
+                for key, card in cards.items()
+                if (stand := stands.get(key)) is None
+                or stand.card is not card
+                or not stand.first <= time < stand.last
+            ]
+            spots = {key: plan.spot(key, cards[key], time) for key in stale}
+            for key, spot in spots.items():
+                stands[key] = self._stand(key, cards[key], spot, time)
+            if plan.version == self._version:
                 break
-        stands = self._stands
-        ways = [(key, part, way) for key in drawn.cards for part, way in stands[key].ways]
-        return spots, ways
+        self._enter(cards)
+
+    def spot(self, key: Key) -> Spot | None:
+        """The place of a card that is in the picture."""
+        stand = self._here.get(key)
+        return stand.spot if stand is not None else None
 
     def boxes(
-        self,
-        maker: BoxMaker,
-        drawn: Drawn,
-        spots: Mapping[Key, Spot],
-        heads: Mapping[Spot, list[float]],
-        time: int,
+        self, maker: BoxMaker, drawn: Drawn, formers: Sequence[Former], time: int
     ) -> dict[Key, Box]:
         """The boxes of a step; those that nothing happened to are the same as before."""
         self._begin(maker)
-        marks, boxes = maker.marks, {}
-        marked = {*marks.cards, *marks.slots}
-        for key, card in drawn.cards.items():
-            spot = spots[key]
-            entered = heads.get(spot)
-            if key.kind != "object":
-                rect = maker.rect(spot, card, entered or [])
-                boxes[key] = maker.frame(drawn.calls[key], card, rect, time)
-                continue
-            thing = maker.heap[int(key.name)]
-            plain = key not in marked and thing.serial not in marks.counts
-            kept = self._boxes.get(key) if plain else None
-            if (
-                kept is not None
-                and kept.card is card
-                and kept.thing is thing
-                and kept.spot is spot
-                and kept.heads == entered
-                and _same_values(kept, maker)
-            ):
-                boxes[key] = kept.box
-                continue
-            boxes[key] = maker.object(thing, card, maker.rect(spot, card, entered or []))
-            values = tuple(_values(card, maker))
-            if plain and not any(_is_marked(serial, maker) for serial, _ in values):
-                self._boxes[key] = _KeptBox(card, thing, spot, entered, values, boxes[key])
-        return boxes
+        suspects = self._suspects(maker.marks, drawn, formers)
+        lowest: dict[Spot, float] = {}
+        for _, _, route in formers:
+            if route.head is not None:
+                lowest[route.target] = max(route.head, lowest.get(route.target, -math.inf))
+        before, boxes = self._boxes, dict[Key, Box]()
+        for key in drawn.cards:
+            box = before.get(key) if key not in suspects else None
+            if box is None and key in drawn.calls:
+                box = self._frame(key, maker, drawn.calls[key], time)
+            boxes[key] = self._box(key, maker, lowest) if box is None else box
+        self._moved |= {key for key in suspects if boxes.get(key) is not before.get(key)}
+        self._moved |= boxes.keys() - before.keys()
+        self._boxes = boxes
+        return dict(boxes)
 
-    def arrow(self, maker: ArrowMaker, key: Key, part: Part, route: Route) -> Arrow:
+    def arrows(self, maker: ArrowMaker, drawn: Drawn) -> list[Arrow]:
+        """The arrows of a step, those that nothing happened to as before."""
+        holders = (self._entered.get(key, ()) for key in self._moved)
+        suspects = self._moved.union(*holders, drawn.calls)
+        for key in suspects:
+            if key not in self._here:
+                self._ways.pop(key, None)
+                self._reaches.pop(key, None)
+                continue
+            ways = self._here[key].ways
+            arrows = tuple(self._arrow(maker, key, part, route) for part, route in ways)
+            self._ways[key] = arrows
+            self._reaches[key] = reach_of(self._boxes[key], arrows, maker.grid)
+        self._moved = set()
+        return list(chain.from_iterable(map(self._ways.__getitem__, drawn.cards)))
+
+    @property
+    def reaches(self) -> Iterable[Reach]:
+        """How far each card reaches with its arrows."""
+        return self._reaches.values()
+
+    def _enter(self, cards: Mapping[Key, Card]) -> None:
+        """Note what is in the picture now, and from where arrows enter what."""
+        here, stands = self._here, self._stands
+        moved = {key for key in cards if here.get(key) is not stands[key]}
+        moved |= here.keys() - cards.keys()
+        for key in moved:
+            before = here.pop(key, None)
+            for goal in before.goals if before is not None else ():
+                self._entered[goal].pop(key, None)
+                self._touched.add(goal)
+        for key in moved & cards.keys():
+            stand = here[key] = stands[key]
+            for goal, (_, route) in zip(stand.goals, stand.ways, strict=True):
+                entered = self._entered[goal]
+                # What is drawn in a card has its own place in it: the card is as it is.
+                low = -math.inf if route.head is None or route.target.within else route.head
+                entered[key] = max(low, entered.get(key, -math.inf))
+                self._touched.add(goal)
+        self._moved |= moved
+
+    def _suspects(self, marks: Marks, drawn: Drawn, formers: Iterable[Former]) -> set[Key]:
+        """The cards whose boxes may not be as they were."""
+        marked = {*marks.cards, *marks.slots, *map(object_key, marks.counts)}
+        marked |= {_goal(route) for _, _, route in formers}
+        for key in list(marked):
+            if key.kind == "object":
+                marked.update(map(object_key, drawn.shown_in.get(int(key.name), ())))
+        old, new = self._positions, drawn.positions
+        walked = {serial for serial in {*old, *new} if old.get(serial) != new.get(serial)}
+        suspects = {*map(object_key, walked), *map(object_key, drawn.touched), *drawn.calls}
+        suspects |= marked | self._marked | self._moved | self._touched
+        self._marked, self._positions, self._touched = marked, new, set()
+        return suspects
+
+    def _frame(self, key: Key, maker: BoxMaker, call: Call, time: int) -> Box:
+        stand, before = self._here[key], self._boxes.get(key)
+        rect = maker.rect(stand.spot, stand.card, -math.inf)
+        box = maker.frame(call, stand.card, rect, time)
+        return before if before is not None and before == box else box
+
+    def _box(self, key: Key, maker: BoxMaker, formers: Mapping[Spot, float]) -> Box:
+        stand = self._here[key]
+        card, spot, marks = stand.card, stand.spot, maker.marks
+        lowest = max(self._entered[key].values(), default=-math.inf)
+        lowest = max(lowest, formers.get(spot, -math.inf))
+        thing = maker.heap[int(key.name)]
+        cursors = maker.iterators.get(thing.serial, ())
+        plain = not (key in marks.cards or key in marks.slots or thing.serial in marks.counts)
+        kept = self._kept.get(key) if plain else None
+        if (
+            kept is not None
+            and kept.card is card
+            and kept.thing is thing
+            and kept.spot is spot
+            and kept.lowest == lowest
+            and kept.cursors == cursors
+            and _same_values(kept, maker)
+        ):
+            return kept.box
+        box = maker.object(thing, card, maker.rect(spot, card, lowest))
+        values = tuple(_values(card, maker))
+        if plain and not any(_is_marked(serial, maker) for serial, _ in values):
+            self._kept[key] = _KeptBox(card, thing, spot, lowest, cursors, values, box)
+        return box
+
+    def _arrow(self, maker: ArrowMaker, key: Key, part: Part, route: Route) -> Arrow:
         """The arrow of a reference; the same as before if nothing happened to it."""
-        within = route.target.within
-        goal = maker.boxes[route.target.key if within is None else within.key]
+        goal = maker.boxes[_goal(route)]
         holder = maker.boxes[key]
         kept = self._arrows.get((key, part))
         if (
@@ -128,36 +226,31 @@ class Standing:
             self._arrows.pop((key, part), None)
         return arrow
 
-    def _holds(self, key: Key, card: Card, time: int) -> bool:
-        stand = self._stands.get(key)
-        return (
-            stand is not None
-            and stand.card is card
-            and stand.version == self._plan.version
-            and stand.first <= time < stand.last
-        )
-
-    def _spot(self, key: Key, card: Card, time: int) -> Spot:
-        if self._holds(key, card, time):
-            return self._stands[key].spot
-        return self._plan.spot(key, card, time)
-
     def _stand(self, key: Key, card: Card, spot: Spot, time: int) -> _Stand:
         ways = tuple(
             (part, self._plan.route(key, part, time)) for part in card.parts if part.points
         )
         first = max([spot.start, *(way.start for _, way in ways)])
         last = min([spot.end, *(way.end for _, way in ways)])
-        return _Stand(card, self._plan.version, spot, ways, first, last)
+        goals = tuple(_goal(way) for _, way in ways)
+        return _Stand(card, spot, ways, goals, first, last)
 
     def _begin(self, maker: BoxMaker) -> None:
         made_for = maker.grid, maker.level
         if self._made_for is None or self._made_for[0] is not made_for[0]:
-            self._boxes.clear()
+            self._kept.clear()
             self._arrows.clear()
+            self._boxes = {}
         elif self._made_for[1] != made_for[1]:
-            self._boxes.clear()
+            self._kept.clear()
+            self._boxes = {}
         self._made_for = made_for
+
+
+def _goal(route: Route) -> Key:
+    """The card that an arrow leads to, also where its target is drawn inside that."""
+    spot = route.target
+    return spot.key if spot.within is None else spot.within.key
 
 
 def _same_values(kept: _KeptBox, maker: BoxMaker) -> bool:
