@@ -18,8 +18,8 @@ from visualizer.model import State
 class Additions:
     """Keeps the additions of ``scene`` those of one step after another."""
 
-    def __init__(self, scene: QGraphicsScene, surface: Surface) -> None:
-        self._scene, self._surface = scene, surface
+    def __init__(self, scene: QGraphicsScene, shown: Items, surface: Surface) -> None:
+        self._scene, self._shown, self._surface = scene, shown, surface
         self.islands: tuple[IslandItem, ...] = ()
         self.path: PathItem | None = None
         self.callout: CalloutItem | None = None
@@ -38,7 +38,8 @@ class Additions:
         self.callout = None
         if self.with_callout:
             areas = [island.rect for island in found]
-            self.callout = make_callout(picture, story.sentences, look, areas)
+            near = self._shown.near
+            self.callout = make_callout(picture, story.sentences, look, near, areas)
         for item in self._items:
             self._scene.addItem(item)
         return tuple(island.rect for island in found)
@@ -48,13 +49,13 @@ class Additions:
         """Where the sentence stands."""
         return self.callout.place if self.callout is not None else None
 
-    def colour(self, items: Items) -> None:
+    def colour(self) -> None:
         """Show which arrows are part of an island."""
         if not self.islands and not self._coloured:
             return
         self._coloured = bool(self.islands)
         inside = {key: item.island for item in self.islands for key in item.island.keys}
-        for arrow in items.arrows.values():
+        for arrow in self._shown.arrows.values():
             arrow.show_in_island(_within(inside, arrow.arrow.card, arrow.arrow.target))
 
     @property

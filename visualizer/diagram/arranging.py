@@ -38,7 +38,7 @@ class Arranging:
             arrow = self._before.setdefault(way, found.arrow)
             start = by if arrow.card == key else QPointF()
             end = by if object_key(arrow.target) in inside else QPointF()
-            found.show_arrow(_stretched(arrow, start, end), found.look)
+            self._items.stretch(way, _stretched(arrow, start, end))
 
     def put_down(self) -> None:
         """Another picture is shown: nothing of it is where a card was carried."""

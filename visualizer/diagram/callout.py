@@ -1,7 +1,7 @@
 """One sentence at the place of change."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import escape
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidg
 
 from visualizer.diagram.brush import SIGN, Look, draw_sign
 from visualizer.diagram.fonts import code_font, word_font
-from visualizer.diagram.obstacles import Obstacles, beside
+from visualizer.diagram.obstacles import Obstacles, beside, reach_around
 from visualizer.explain import Sentence
 from visualizer.layout import Box, Mark, Picture, Rect, object_key
 
@@ -62,11 +62,16 @@ class CalloutItem(QGraphicsRectItem):
 
 
 def make_callout(
-    picture: Picture, sentences: Iterable[Sentence], look: Look, others: Iterable[Rect] = ()
+    picture: Picture,
+    sentences: Iterable[Sentence],
+    look: Look,
+    nearby: Callable[[Rect], Picture],
+    others: Iterable[Rect] = (),
 ) -> CalloutItem | None:
     """The first sentence of a step that tells of a change which can be seen, near to it.
 
-    ``others`` are areas that it may not stand on either.
+    ``nearby`` gives what of the picture is in an area; ``others`` are areas that it may not stand
+    on either.
     """
     for sentence in sentences:
         mark = _MARKS.get(sentence.sign)
@@ -76,7 +81,8 @@ def make_callout(
         words = _document(look.say_sentence(sentence), look.colour("ink").name())
         width = words.idealWidth() + _SIGN_ROOM + 2 * _INSET
         height = words.size().height() + 2 * _INSET - 2
-        near = Obstacles(picture, box.rect.grown(_REACH + max(width, height)), others)
+        around = box.rect.grown(_REACH + max(width, height))
+        near = Obstacles(nearby(reach_around(around)), around, others)
         left, top = picture.bounds.x, picture.bounds.y
         places = beside(box.rect, width, height, _REACH)
         rect = near.best(rect for rect in places if rect.x >= left and rect.y >= top)

@@ -74,7 +74,7 @@ def _relabelled(box: Box, words: Phrase) -> Box:
 
 def frame_path(picture: Picture, state: State, told: ExceptionPath | None) -> FramePath | None:
     """The way to draw in a step, if there is one."""
-    boxes = {box.key: box for box in picture.boxes}
+    boxes = {box.key: box for box in picture.boxes if box.key.kind != "object"}
     if told is not None:
         return _of_exception(told, boxes)
     return _of_value(state, boxes)
@@ -91,7 +91,7 @@ def _of_exception(told: ExceptionPath, boxes: Mapping[Key, Box]) -> FramePath | 
     lane = min(point.x for point, _ in stops) - LANE
     if not told.ends:
         return FramePath(lane, tuple(stops))
-    top = min(box.rect.y for key, box in boxes.items() if key.kind != "object")
+    top = min(box.rect.y for box in boxes.values())
     end = Point(stops[-1][0].x, top - END_ABOVE)
     return FramePath(lane, tuple(stops), end, phrase("program-ends"))
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from visualizer.diagram.arrow_item import ArrowItem
@@ -20,6 +20,7 @@ from visualizer.layout import (
     Key,
     Mark,
     Picture,
+    Rect,
     Region,
     RegionKind,
     Slot,
@@ -59,22 +60,36 @@ class Items:
         self.arrows: dict[ArrowKey, ArrowItem] = {}
         self.regions: dict[RegionKind, RegionItem] = {}
         self._at: defaultdict[Key, set[ArrowKey]] = defaultdict(set)
+        self._boxes: tuple[Box, ...] = ()
+        self._arrows: tuple[Arrow, ...] = ()
+        self._marked: set[Key] = set()
+        self._look: Look | None = None
+        self._disturbed: set[int] = set()
         self._cached = False
 
     def take(self, picture: Picture, look: Look) -> Arrivals:
         """Show another picture; tells what is new in it."""
         arrivals = Arrivals()
         self._take_regions(picture.regions, look)
-        self._take_boxes(picture.boxes, look, arrivals)
-        self._take_arrows(picture.arrows, look, arrivals)
+        if look is self._look:
+            # What is the same box or arrow as in the picture before needs nothing.
+            boxes, arrows = {*map(id, self._boxes)}, {*map(id, self._arrows)}
+            fresh = [box for box in picture.boxes if id(box) not in boxes]
+            arrows -= self._disturbed
+            new = [arrow for arrow in picture.arrows if id(arrow) not in arrows]
+        else:
+            fresh, new = list(picture.boxes), list(picture.arrows)
+        self._take_boxes(fresh, _gone(self._boxes, picture.boxes), look, arrivals)
+        self._take_arrows(new, _gone(self._arrows, picture.arrows), look, arrivals)
+        self._boxes, self._arrows, self._look = picture.boxes, picture.arrows, look
+        self._disturbed.clear()
         return arrivals
 
     def changed_rect(self) -> QRectF:
         """Around everything that this step marked; null where it marked nothing."""
         found = QRectF()
-        for item in self.boxes.values():
-            if item.box.mark is not Mark.NONE or item.box.marks or item.box.running:
-                found = found.united(item.sceneBoundingRect())
+        for key in self._marked:
+            found = found.united(self.boxes[key].sceneBoundingRect())
         return found
 
     def arrows_at(self, key: Key) -> Iterator[ArrowItem]:
@@ -84,6 +99,21 @@ class Items:
     def ways_at(self, key: Key) -> Collection[ArrowKey]:
         """Those arrows by what makes them the same in another step."""
         return self._at.get(key, ())
+
+    def stretch(self, key: ArrowKey, arrow: Arrow) -> None:
+        """Show an arrow elsewhere until the next picture."""
+        item = self.arrows[key]
+        item.show_arrow(arrow, item.look)
+        self._disturbed.update(id(a) for a in self._arrows if a.key == key)
+
+    def near(self, area: Rect) -> Picture:
+        """What of the picture is near, without looking at all of it."""
+        how = Qt.ItemSelectionMode.IntersectsItemBoundingRect
+        found: list[QGraphicsItem] = self._scene.items(QRectF(*area), how)
+        boxes = tuple(item.box for item in found if isinstance(item, BoxItem))
+        arrows = tuple(item.arrow for item in found if isinstance(item, ArrowItem))
+        regions = tuple(item.region for item in self.regions.values())
+        return Picture(boxes, arrows, regions, area)
 
     def keep_drawn(self, kept: bool) -> None:
         """Keep each card as it was last drawn, for a view; a picture file is drawn anew."""
@@ -107,11 +137,18 @@ class Items:
                 self.regions[kind] = RegionItem(region, look)
                 self._scene.addItem(self.regions[kind])
 
-    def _take_boxes(self, boxes: Iterable[Box], look: Look, arrivals: Arrivals) -> None:
-        wanted = {box.key: box for box in boxes}
-        for key in [key for key in self.boxes if key not in wanted]:
-            self._scene.removeItem(self.boxes.pop(key))
+    def _take_boxes(
+        self, fresh: Iterable[Box], gone: Iterable[Box], look: Look, arrivals: Arrivals
+    ) -> None:
+        """Show boxes that are not as they were; those that are there still are among ``fresh``."""
+        wanted = {box.key: box for box in fresh}
+        for box in gone:
+            self._marked.discard(box.key)
+            if box.key not in wanted:
+                self._scene.removeItem(self.boxes.pop(box.key))
         for key, box in wanted.items():
+            if box.mark is not Mark.NONE or box.marks or box.running:
+                self._marked.add(key)
             item = self.boxes.get(key)
             if item is not None:
                 item.show_box(box, look)
@@ -124,10 +161,13 @@ class Items:
             self._scene.addItem(item)
             arrivals.boxes.append(item)
 
-    def _take_arrows(self, arrows: Iterable[Arrow], look: Look, arrivals: Arrivals) -> None:
-        wanted = {arrow.key: arrow for arrow in arrows}
-        for key in [key for key in self.arrows if key not in wanted]:
-            self._remove_arrow(key)
+    def _take_arrows(
+        self, fresh: Iterable[Arrow], gone: Iterable[Arrow], look: Look, arrivals: Arrivals
+    ) -> None:
+        wanted = {arrow.key: arrow for arrow in fresh}
+        for arrow in gone:
+            if arrow.key not in wanted:
+                self._remove_arrow(arrow.key)
         for key, arrow in wanted.items():
             item = self.arrows.get(key)
             if item is not None:
@@ -149,6 +189,12 @@ class Items:
                 del self._at[end]
         self._scene.removeItem(gone.uprights)
         self._scene.removeItem(gone)
+
+
+def _gone[T](before: Iterable[T], now: Iterable[T]) -> list[T]:
+    """What is not the same thing any more."""
+    there = {*map(id, now)}
+    return [thing for thing in before if id(thing) not in there]
 
 
 def ends(arrow: Arrow) -> frozenset[Key]:

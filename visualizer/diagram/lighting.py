@@ -17,7 +17,9 @@ class Lighting:
         self._pointed: Key | None = None
         self._row: Row | None = None
         self._arrow: ArrowKey | None = None
-        self._any = False
+        self._lit: set[ArrowKey] = set()
+        self._faint = False
+        self._marked: set[Key] = set()
 
     def choose(self, key: Key | None) -> None:
         """The selected card, or none."""
@@ -36,26 +38,32 @@ class Lighting:
             self._pointed, self._row, self._arrow = None, None, key
             self.show()
 
-    def show(self) -> None:
-        """Light what is to be lit among the items that there are now."""
+    def show(self, fresh: Iterable[ArrowItem] = ()) -> None:
+        """Light what is to be lit among the items that there are now; ``fresh`` have just come.
+
+        Of all others only those are told that it makes a difference to.
+        """
         items = self._items
         around = self.card_around(self._chosen)
         chosen = self._chosen if around is not None else None
         pointed = self._pointed if self._pointed in items.boxes else None
         lit = {item.arrow.key for item in self._found(chosen, pointed)}
-        if not lit and chosen is None and pointed is None and not self._any:
-            return
-        self._any = bool(lit) or chosen is not None or pointed is not None
         faint = bool(lit) or chosen is not None
-        for key, item in items.arrows.items():
-            item.light(key in lit, faint=faint and key not in lit)
-        ports: dict[Key, set[Row]] = {}
+        before, self._lit = self._lit, lit
+        told = {*lit, *before, *(item.arrow.key for item in fresh)}
+        if faint != self._faint:
+            self._faint, told = faint, set(items.arrows)
+        for key in told & items.arrows.keys():
+            items.arrows[key].light(key in lit, faint=faint and key not in lit)
+        rows: dict[Key, set[Row]] = {}
         for key in lit:
             arrow = items.arrows[key].arrow
-            ports.setdefault(arrow.card, set()).add(Row(arrow.holder, arrow.slot))
-        for place, box in items.boxes.items():
-            lit_rows = frozenset(ports.get(place, ()))
-            box.choose(chosen if place == around else None, place == pointed, lit_rows)
+            rows.setdefault(arrow.card, set()).add(Row(arrow.holder, arrow.slot))
+        places = {place for place in (*rows, around, pointed) if place is not None}
+        marked, self._marked = self._marked | places, places
+        for place in marked & items.boxes.keys():
+            here = chosen if place == around else None
+            items.boxes[place].choose(here, place == pointed, frozenset(rows.get(place, ())))
 
     def card_around(self, key: Key | None) -> Key | None:
         """The card of something, or the one that a container is drawn in."""

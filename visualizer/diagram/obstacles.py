@@ -18,7 +18,7 @@ class Obstacles:
     """What stands near ``around``: cards with their badges and labels, arrows, and ``others``."""
 
     def __init__(self, picture: Picture, around: Rect, others: Iterable[Rect] = ()) -> None:
-        reach = around.grown(_FARTHEST)
+        reach = reach_around(around)
         near = [box for box in picture.boxes if box.rect.overlaps(reach)]
         self._cards = [rect for rect in map(room_of, near) if rect.overlaps(around)]
         self._cards += [rect for rect in _words(picture) if rect.overlaps(around)]
@@ -44,6 +44,11 @@ class Obstacles:
             if cost < least:
                 found, least = rect, cost
         return found
+
+
+def reach_around(area: Rect) -> Rect:
+    """Where cards may stand whose labels reach into an area."""
+    return area.grown(_FARTHEST)
 
 
 def beside(anchor: Rect, width: float, height: float, reach: float) -> Iterator[Rect]:

@@ -62,7 +62,7 @@ class DiagramScene(QGraphicsScene):
         self.look = _look(theme, language, level)
         answers = Answers(self)
         self.items_shown = Items(self, answers)
-        self.additions = Additions(self, answers)
+        self.additions = Additions(self, self.items_shown, answers)
         self.lighting = Lighting(self.items_shown)
         self.motion = Motion(clock, self)
         layout = Layout(self._measure)
@@ -195,11 +195,11 @@ class DiagramScene(QGraphicsScene):
         self.picture = picture
         arrivals = self.items_shown.take(picture, self.look)
         rects = self.additions.take(picture, state, story, self.look)
-        self.additions.colour(self.items_shown)
+        self.additions.colour()
         if RegionKind.HEAP in self.items_shown.regions:
             for rect in rects:
                 self.items_shown.regions[RegionKind.HEAP].cover(rect.grown(_MARGIN))
-        self.lighting.show()
+        self.lighting.show(arrivals.arrows)
         self._finding.show(state, self.look)
         said = self.additions.callout_rect
         rects += (said,) if said is not None else ()
