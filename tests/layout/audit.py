@@ -44,11 +44,13 @@ def _crosses(part: tuple[Point, Point], arrow: Arrow, box: Box) -> bool:
 
 
 def crowded_heads(picture: Picture) -> list[tuple[Arrow, Arrow]]:
-    """Arrows into one card with heads less than 10 apart."""
+    """Arrows into one card, or what stands inside it, with heads less than 10 apart."""
+    cards = {nested.serial: box.serial for box in picture.boxes for nested in box.nested}
     return [
         (a, b)
         for a, b in combinations([arrow for arrow in picture.arrows if arrow.points], 2)
-        if a.target == b.target and abs(a.points[-1].y - b.points[-1].y) < 9.99
+        if cards.get(a.target, a.target) == cards.get(b.target, b.target)
+        and abs(a.points[-1].y - b.points[-1].y) < 9.99
     ]
 
 

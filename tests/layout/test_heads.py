@@ -2,6 +2,7 @@
 
 from tests.layout import audit
 from tests.layout.film import Film
+from tests.layout.test_in_place import pictures
 from visualizer.layout import ArrowKind, FixedMeasure, Layout, Picture
 from visualizer.model import Instance, Sequence
 
@@ -53,3 +54,23 @@ def test_where_there_is_none_what_was_let_go_is_not_shown_beside_what_came() -> 
     assert former(last) == []
     assert audit.crowded_heads(last) == []
     assert sum(arrow.points != () for arrow in last.arrows) == len(list(audit.references(last)))
+
+
+def test_heads_on_a_card_keep_off_those_on_what_stands_inside_it() -> None:
+    film = Film()
+    film.bind("Node", film.cls("Node"))
+    inner = film.list()
+    film.bind("a", film.list())
+    film.bind("b", inner)
+    film.step()
+    film.bind("a", film.list(inner, film.number(0)))
+    film.step()
+    for _ in range(4):
+        film.bind("b", film.list())
+        film.step()
+    shown = pictures(film)
+    into = [{arrow.target for arrow in picture.arrows} for picture in shown]
+    assert inner in into[1]
+    assert inner in {nested.serial for box in shown[1].boxes for nested in box.nested}
+    assert [audit.bundled(picture) for picture in shown] == [[]] * len(shown)
+    assert [audit.crowded_heads(picture) for picture in shown] == [[]] * len(shown)

@@ -26,6 +26,8 @@ MOST_LANES = 24
 _CORNERS = 24
 """How much of a detour two corners less are worth."""
 
+_ROUNDING = 0.01
+
 
 @dataclass(slots=True, eq=False)
 class Route:
@@ -188,8 +190,9 @@ class Routes:
         for route in routes:
             self._routes[route.leads].append(route)
             groups[route.target].append(route)
-        for target, group in groups.items():
-            self._find_heads(target, group)
+        # What stands inside a card has less room for heads than the card, so it comes first.
+        for target in sorted(groups, key=lambda spot: spot.within is None):
+            self._find_heads(target, groups[target])
         # Short arrows first: a long one finds its way around them more easily than they would.
         # Before all those from one row of a chain to the next: there is just the room between.
         wraps = self._places.wraps
@@ -214,7 +217,7 @@ class Routes:
             self._take_head(route, (*_steps(target, 1), 0, *_steps(target, -1)))
 
     def _take_head(self, route: Route, steps: tuple[int, ...]) -> None:
-        others = [o for o in self._heads[route.target].alive(route) if o.head is not None]
+        others = list(self._heads[route.target.card].alive(route))
         # A head is shown for one step more, as that of what was let go.
         shown = [o for o in others if o.start <= route.end and route.start <= o.end]
         there = [o for o in others if o.start < route.end and route.start < o.end]
@@ -227,24 +230,30 @@ class Routes:
             route.chip = True
 
     def _take_free_head(self, route: Route, steps: tuple[int, ...], others: list[Route]) -> bool:
-        taken = {round(other.head or 0, 3) for other in others}
+        target = route.target
+        beside = sum(other.target is target for other in others)
+        if beside >= MOST_HEADS:
+            return False
+        taken = [other.head or 0 for other in others]
         for step in steps:
-            y = route.target.y + route.target.home + HEAD_PITCH * step
-            if round(y, 3) not in taken and len(taken) < MOST_HEADS:
-                self._enter_head(route, y, len(taken))
+            y = target.y + target.home + HEAD_PITCH * step
+            if all(abs(y - head) > HEAD_PITCH - _ROUNDING for head in taken):
+                self._enter_head(route, y, beside)
                 return True
         return False
 
     def _enter_head(self, route: Route, y: float, others: int) -> None:
         route.head = y
         route.chip = others >= MOST_ARROWS
-        self._heads[route.target].add(route)
+        self._heads[route.target.card].add(route)
 
     def _is_head_free(self, route: Route, time: int) -> bool:
         """Whether no other arrow enters at ``time`` where one did until then."""
-        return not any(
-            other.start <= time < other.end and other.head == route.head
-            for other in self._heads[route.target].alive(route)
+        assert route.head is not None
+        return all(
+            abs(route.head - (other.head or 0)) > HEAD_PITCH - _ROUNDING
+            for other in self._heads[route.target.card].alive(route)
+            if other.start <= time < other.end
         )
 
     def _find_band(self, route: Route) -> None:

@@ -30,6 +30,11 @@ class Spot:
     block: Block | None = None
 
     @property
+    def card(self) -> "Spot":
+        """The place of the card that it stands inside; else its own."""
+        return self if self.within is None else self.within
+
+    @property
     def heads(self) -> int:
         """How many arrows there is room for, those above and below the one at home included."""
         return 1 + self.room(-1) + self.room(1)
