@@ -1,13 +1,17 @@
 """Zooming, fitting and following."""
 
+import itertools
+
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.layout.film import call_example
 from visualizer.diagram import DiagramScene, DiagramView
+from visualizer.diagram.attention import as_much_as_fits
+from visualizer.layout import Rect
 
 FILM = call_example()
 
@@ -85,3 +89,30 @@ def test_following_scrolls_only_to_what_is_out_of_view(view: DiagramView) -> Non
     place = view.verticalScrollBar().value()
     view.follow()
     assert view.verticalScrollBar().value() == place
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_following_shows_what_a_step_is_about_wherever_one_comes_from(
+    view: DiagramView, zoom: float
+) -> None:
+    view.resize(420, 260)
+    view.set_zoom(zoom)
+    orders = (range(len(FILM.states)), reversed(range(len(FILM.states))), (13, 0, 13, 7, 1))
+    for step in itertools.chain(*orders):
+        view.diagram.show_step(FILM.states[step], FILM.deltas[step])
+        view.follow()
+        first = next(view.diagram.places_of_change(), None)
+        if first is None:
+            continue
+        seen = view.mapToScene(view.viewport().rect()).boundingRect()
+        room = seen.adjusted(0, 0, -48 / zoom, -48 / zoom).size()
+        size = room.boundedTo(QRectF(*first).size())
+        assert seen.adjusted(-1, -1, 1, 1).contains(QRectF(QPointF(first.x, first.y), size))
+
+
+def test_what_is_too_far_apart_for_the_view_is_shown_in_order_of_importance() -> None:
+    near, far, big = Rect(0, 0, 50, 20), Rect(900, 0, 50, 20), Rect(10, 0, 2000, 10)
+    assert as_much_as_fits((near, far), 1000, 100) == Rect(0, 0, 950, 20)
+    assert as_much_as_fits((far, near, Rect(800, 0, 20, 20)), 300, 100) == Rect(800, 0, 150, 20)
+    assert as_much_as_fits((big,), 300, 100) == Rect(10, 0, 300, 10)
+    assert as_much_as_fits((), 300, 100) is None

@@ -2,10 +2,21 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QColor,
+    QCursor,
+    QEnterEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
+from visualizer.diagram.box_item import BoxItem
+from visualizer.diagram.map_place import Corner, Place, choose, corner_rect
 from visualizer.diagram.scene import DiagramScene
 from visualizer.layout import Box, Mark
 
@@ -13,17 +24,24 @@ WIDTH, HEIGHT = 172, 86
 _LATE = 100
 """Milliseconds that the map may be behind."""
 
-_INSET, _MARGIN, _LEAST = 6, 12, 2.0
+_INSET, _LEAST = 6, 2.0
+_SIZE, _SIGN = QSize(WIDTH, HEIGHT), QSize(36, 26)
 
 
 class Minimap(QWidget):
-    """Lies in the lower right corner of a view while not all is in it; a click goes there."""
+    """Lies in a corner of a view while not all is in it; a click goes there.
+
+    It leaves the lower right corner for another where the selection, what the step changed, what
+    was found, or more cards are beneath. Where there is no such corner it folds into a small sign,
+    which opens while the pointer is over it.
+    """
 
     def __init__(self, view: QGraphicsView, scene: DiagramScene) -> None:
         super().__init__(view)
         self._view, self._diagram = view, scene
         self._drawn: QPixmap | None = None
-        self.setFixedSize(WIDTH, HEIGHT)
+        self._spot = Place(Corner.LOWER_RIGHT, folded=False)
+        self._open = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -32,33 +50,87 @@ class Minimap(QWidget):
         self._late.setSingleShot(True)
         self._late.timeout.connect(self.renew)
         self._late.setInterval(_LATE)
-        scene.changed_picture.connect(self._soon)
+        scene.changed_picture.connect(self._changed)
+        scene.object_selected.connect(self.soon)
 
-    def _soon(self) -> None:
+    def _changed(self) -> None:
+        self._drawn = None
+        self.soon()
+
+    def soon(self) -> None:
+        """What is beneath has changed, or is about to."""
         if not self._late.isActive():
             self._late.start()
 
     def renew(self) -> None:
-        """Draw the picture that there is now."""
-        self._drawn = None
+        """Draw the picture that there is now, where it is not in the way."""
         self.place()
         self.update()
 
+    @property
+    def folded(self) -> bool:
+        """Whether only its sign is there."""
+        return self.width() == _SIGN.width()
+
     def place(self) -> None:
-        """Stand in the corner, or step aside while all can be seen."""
-        room = self._view.viewport().geometry()
-        scene, seen = self._diagram.sceneRect(), self._seen()
-        self.setVisible(not scene.isEmpty() and not seen.adjusted(-1, -1, 1, 1).contains(scene))
-        self.move(room.right() - WIDTH - _MARGIN, room.bottom() - HEIGHT - _MARGIN)
+        """Stand in a corner, or step aside while all can be seen."""
+        picture, seen = self._diagram.picture, self._seen()
+        whole = QRectF(*picture.bounds) if picture is not None else QRectF()
+        self.setVisible(not whole.isEmpty() and not seen.adjusted(-1, -1, 1, 1).contains(whole))
+        if self.isHidden():
+            return
+        noted = [QRectF(*rect) for rect in self._diagram.noted_places()]
+        self._spot = choose(self._spot, self._beneath, (_SIZE, _SIGN), noted, self._covered)
+        # Of what moves away from under the pointer nobody says so.
+        self._open = self._open and self.rect().contains(self.mapFromGlobal(QCursor.pos()))
+        self._stand(_SIGN if self._spot.folded and not self._open else _SIZE)
+
+    def _stand(self, size: QSize) -> None:
+        self.setGeometry(corner_rect(self._spot.corner, self._view.viewport().geometry(), size))
+
+    def _beneath(self, size: QSize) -> list[QRectF]:
+        """Which parts of the scene something of that size covers in each corner."""
+        view, room = self._view, self._view.viewport().rect()
+        rects = (corner_rect(corner, room, size).adjusted(-4, -4, 4, 4) for corner in Corner)
+        return [view.mapToScene(rect).boundingRect() for rect in rects]
+
+    def _covered(self, rect: QRectF) -> float:
+        """How much of an area has cards in it, 0 to 1."""
+        found = 0.0
+        for item in self._diagram.items(rect):
+            if isinstance(item, BoxItem):
+                part = item.sceneBoundingRect().intersected(rect)
+                found += part.width() * part.height()
+        return min(1.0, found / (rect.width() * rect.height()))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Open while it is pointed at."""
+        self._open = True
+        self._stand(_SIZE)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Fold again, if it has to."""
+        self.soon()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The map from the last renewal, and the frame around what is in view."""
-        if self._drawn is None:
-            self._drawn = self._draw()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self._diagram.theme
+        painter.setPen(QPen(theme.colour("line"), 1))
+        painter.setBrush(theme.colour("pane"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        accent = QPen(theme.colour("accent"), 2)
+        if self.folded:
+            painter.setPen(accent)
+            painter.drawRoundedRect(QRectF(8, 7, 13, 9), 2, 2)
+            painter.fillRect(QRectF(24, 14, 4, 5), theme.colour("line"))
+            return
+        if self._drawn is None:
+            self._drawn = self._draw()
         painter.drawPixmap(0, 0, self._drawn)
-        painter.setPen(QPen(self._diagram.theme.colour("accent"), 2))
+        painter.setPen(accent)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         frame = self._to_map(self._seen()).intersected(QRectF(self.rect()).adjusted(2, 2, -2, -2))
         painter.drawRoundedRect(frame, 3, 3)
 
@@ -92,16 +164,11 @@ class Minimap(QWidget):
         return QRectF(corner, rect.size() * scale)
 
     def _draw(self) -> QPixmap:
-        theme, ratio = self._diagram.theme, self.devicePixelRatioF()
+        ratio = self.devicePixelRatioF()
         drawn = QPixmap(round(WIDTH * ratio), round(HEIGHT * ratio))
         drawn.setDevicePixelRatio(ratio)
         drawn.fill(Qt.GlobalColor.transparent)
         painter = QPainter(drawn)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(theme.colour("pane"))
-        painter.setPen(QPen(theme.colour("line"), 1))
-        painter.drawRoundedRect(QRectF(0.5, 0.5, WIDTH - 1, HEIGHT - 1), 8, 8)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(Qt.PenStyle.NoPen)
         picture = self._diagram.picture
         for colour, rects in self._blocks(picture.boxes if picture else ()):

@@ -1,6 +1,6 @@
 """The diagram of one step. Items are kept by what they stand for: updated, added, removed."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import reduce
 
 from PySide6.QtCore import QObject, QRectF, Signal
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsSceneMouse
 from visualizer.diagram.additions import Additions
 from visualizer.diagram.answers import Answers
 from visualizer.diagram.arranging import Arranging
+from visualizer.diagram.attention import places_of_change
 from visualizer.diagram.box_item import BoxItem
 from visualizer.diagram.brush import Look
 from visualizer.diagram.filters import Filter, Hidden, hide
@@ -171,6 +172,22 @@ class DiagramScene(QGraphicsScene):
     def place_of(self, serial: int) -> Rect | None:
         """Where an object can be seen, or the nearest card on the way to it."""
         return self._finding.rect(serial, self._shown[0]) if self._shown is not None else None
+
+    def places_of_change(self) -> Iterator[Rect]:
+        """Where the step shown changed something, the most telling first."""
+        if self.picture is not None and self._shown is not None:
+            sentences = self._shown[2].sentences
+            said = self.additions.callout_rect
+            yield from places_of_change(self.picture.boxes, sentences, said)
+
+    def noted_places(self) -> Iterator[Rect]:
+        """What one looks at: where the step changed something, the selection, what was found."""
+        yield from self.places_of_change()
+        chosen = object_key(self._selected) if self._selected is not None else None
+        around = self.lighting.card_around(chosen)
+        for key in (around, *self._finding.halos):
+            if key is not None and key in self.items_shown.boxes:
+                yield self.items_shown.boxes[key].box.rect.grown(_MARGIN)
 
     def mousePressEvent(self, event: QGraphicsSceneMouseEvent) -> None:
         """A click on a card selects its object, or that in it; beside the cards, nothing."""

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from visualizer.diagram import accessible
+from visualizer.diagram.attention import as_much_as_fits
 from visualizer.diagram.glide import Glide
 from visualizer.diagram.minimap import Minimap
 from visualizer.diagram.scene import DiagramScene
@@ -25,6 +26,8 @@ from visualizer.diagram.walk import Walk
 
 LEAST, MOST = 0.25, 4.0
 _STEP = 1.25
+_MARGIN = 24
+"""Pixels around what is brought into view."""
 _CACHE = 128 * 1024
 """Kilobytes for cards as they were last drawn: some thousand of them."""
 
@@ -95,8 +98,14 @@ class DiagramView(QGraphicsView):
         self.glide.go(partial(self._fit, self.diagram.items_shown.changed_rect()))
 
     def follow(self) -> None:
-        """Bring what this step changed into view, if it is not."""
-        self.show_rect(self.diagram.items_shown.changed_rect())
+        """Bring what this step changed into view, if it is not: where not all of it has room,
+        what the step is about."""
+        size = self.viewport().size() / self.zoom
+        room = 2 * _MARGIN / self.zoom
+        places = self.diagram.places_of_change()
+        found = as_much_as_fits(places, size.width() - room, size.height() - room)
+        if found is not None:
+            self.show_rect(QRectF(*found))
 
     def show_rect(self, wanted: QRectF) -> None:
         """Bring a part of the picture into view, if it is not."""
@@ -104,7 +113,7 @@ class DiagramView(QGraphicsView):
             return
         seen = self.mapToScene(self.viewport().rect()).boundingRect()
         if not wanted.isNull() and not seen.contains(wanted):
-            self.glide.go(partial(self.ensureVisible, _reachable(wanted, seen), 24, 24))
+            self.glide.go(partial(self.ensureVisible, _reachable(wanted, seen), _MARGIN, _MARGIN))
 
     def _fit(self, rect: QRectF) -> None:
         if rect.isEmpty():
@@ -119,9 +128,10 @@ class DiagramView(QGraphicsView):
         self.map.place()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """The map shows what is in view now."""
+        """The map shows what is in view now, and covers other things."""
         super().scrollContentsBy(dx, dy)
         self.map.update()
+        self.map.soon()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Dragging is over: the hand becomes an arrow again."""

@@ -1,0 +1,64 @@
+"""Where a map lies over a view so that it covers as little as can be of what one looks at."""
+
+from collections.abc import Callable, Sequence
+from enum import IntEnum
+from typing import NamedTuple
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize
+
+_MARGIN = 12
+_BETTER = 0.25
+"""How much more of the map must be free elsewhere before it moves: it should seldom move."""
+_LITTLE = 0.02
+"""So little in it counts as nothing."""
+
+
+class Corner(IntEnum):
+    """The corners of a view in the order in which they are tried."""
+
+    LOWER_RIGHT, LOWER_LEFT, UPPER_RIGHT, UPPER_LEFT = range(4)
+
+
+class Place(NamedTuple):
+    """``folded``: in every corner it would lie on what is noted, so only its sign is there."""
+
+    corner: Corner
+    folded: bool
+
+
+def corner_rect(corner: Corner, room: QRect, size: QSize) -> QRect:
+    """Where something of that size lies in a corner of ``room``."""
+    right = corner in (Corner.LOWER_RIGHT, Corner.UPPER_RIGHT)
+    low = corner in (Corner.LOWER_RIGHT, Corner.LOWER_LEFT)
+    x = room.right() - size.width() - _MARGIN if right else room.left() + _MARGIN
+    y = room.bottom() - size.height() - _MARGIN if low else room.top() + _MARGIN
+    return QRect(QPoint(x, y), size)
+
+
+def choose(
+    now: Place,
+    rects: Callable[[QSize], Sequence[QRectF]],
+    sizes: tuple[QSize, QSize],
+    noted: Sequence[QRectF],
+    covered: Callable[[QRectF], float],
+) -> Place:
+    """The place in which nothing ``noted`` is covered, and else as little as can be.
+
+    ``sizes`` are those of the map and of its sign, ``rects`` gives what one of them would cover in
+    each corner, ``covered`` which part of such an area has something in it.
+    """
+    whole = rects(sizes[0])
+    free = [corner for corner in Corner if not _meets(whole[corner], noted)]
+    if free:
+        cost = {corner: covered(whole[corner]) for corner in free}
+        best = min(free, key=lambda corner: cost[corner])
+        here = cost.get(now.corner, 1.0)
+        near = here - cost[best] < _BETTER and (here <= _LITTLE or cost[best] > _LITTLE)
+        return Place(now.corner if near and not now.folded else best, folded=False)
+    small = rects(sizes[1])
+    spots = [corner for corner in Corner if not _meets(small[corner], noted)]
+    return Place(spots[0] if spots else Corner.LOWER_RIGHT, folded=True)
+
+
+def _meets(rect: QRectF, noted: Sequence[QRectF]) -> bool:
+    return any(rect.intersects(other) for other in noted)
