@@ -116,6 +116,40 @@ def test_it_tells_of_the_step_that_is_pointed_at(desk: Desk, timeline: Timeline)
     assert timeline.hint_at(QPointF(2, 105)) == ""
 
 
+def test_it_says_how_many_deeper_calls_there_are_and_shows_them(
+    desk: Desk, timeline: Timeline
+) -> None:
+    """Below the module lie the comprehension's calls of f, three deep: four rows, of which three
+    have room."""
+    depths, player = timeline.depths, desk.window.player
+    assert (depths.below.text().strip(), depths.below.isVisible()) == ("1", True)
+    assert not depths.above.isVisible()
+    assert "deeper" in depths.below.toolTip()
+    step = deepest(desk)
+    top, low = QPointF(middle(timeline, step, 8)), QPointF(middle(timeline, step, 45))
+    assert timeline.hint_at(top).startswith("<module>: step")
+    shallower = timeline.hint_at(low)
+    QTest.mouseClick(depths.below, Qt.MouseButton.LeftButton)
+    assert (depths.above.text().strip(), depths.above.isVisible()) == ("1", True)
+    assert not depths.below.isVisible()
+    assert timeline.hint_at(low).startswith("f: steps ")
+    assert timeline.hint_at(low) != shallower
+    player.go_to(step)
+    assert depths.above.isVisible(), "the row of the call that runs is seen"
+    player.first()
+    assert depths.below.isVisible()
+
+
+def deepest(desk: Desk) -> int:
+    player = desk.window.player
+    depths = {}
+    for step in range(1, player.steps + 1):
+        player.go_to(step)
+        depths[step] = len(player.state.frames)
+    player.first()
+    return max(depths, key=lambda step: depths[step])
+
+
 def test_without_a_recording_there_is_nothing_to_press(desk: Desk) -> None:
     timeline = desk.window.transport.timeline
     desk.until(lambda: timeline.is_complete)

@@ -149,6 +149,20 @@ class CallsPlot(StepPlot):
         self._fit()
 
     @property
+    def rows_above(self) -> int:
+        """How many rows lie above what can be seen; it is the number of the first that can."""
+        return self._top
+
+    @property
+    def rows_below(self) -> int:
+        """How many rows lie below what can be seen."""
+        return max(0, self._bars.spans.rows - self._top - self.rows_seen)
+
+    def call_at(self, step: int, y: float) -> int | None:
+        """The number of the call whose bar is at a height of this plot, in the column of a step."""
+        return self._bars.spans.at(self._top + int(y // ROW), step)
+
+    @property
     def rows_seen(self) -> int:
         """How many rows there is room for."""
         return max(1, self.height() // ROW)

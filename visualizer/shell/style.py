@@ -27,6 +27,8 @@ QPushButton[role="icon"] {{ padding: 0; min-width: 32px; max-width: 36px; }}
 QPushButton[role="icon"]:hover, QPushButton[role="plain"]:hover {{ background: {cardHead}; }}
 QPushButton[role="icon"]:pressed, QPushButton[role="plain"]:pressed,
 QPushButton[role="icon"]:checked {{ background: {accentSoft}; }}
+QPushButton[role="more"] {{ min-height: 20px; padding: 0 4px; font-size: 12px; text-align: left; }}
+QPushButton[role="more"]:hover {{ background: {cardHead}; }}
 QPushButton[role="plain"] {{ border: 1px solid {line}; background: {pane}; }}
 QPushButton[role="plain"]:focus {{ border: 2px solid {accent}; }}
 QPushButton[role="primary"] {{ background: {accent}; color: {onAccent}; font-weight: 600; }}

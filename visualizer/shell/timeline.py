@@ -5,15 +5,17 @@ The plots are pyqtgraph's, which is slow to import; until ``complete`` the slide
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.layout.sizes import written_size
 from visualizer.model import Event, State
+from visualizer.shell.depth_buttons import DepthButtons
 from visualizer.shell.player import Player
 from visualizer.shell.step_slider import EDGE, Marked, Sign, StepSlider
 from visualizer.shell.time_view import TimeView
@@ -22,6 +24,7 @@ from visualizer.shell.words import Words
 if TYPE_CHECKING:
     from visualizer.charts.timeline import AmountPlot, CallsPlot
     from visualizer.recording import Recording
+    from visualizer.recording.course import Call
 
 _SIGNS = (
     (Sign.RETURN, (Event.RETURN, Event.YIELD)),
@@ -54,7 +57,10 @@ class Timeline(QWidget):
         self._values = {key: QLabel(self) for key in ("live", "bytes")}
         for label in self._values.values():
             label.setProperty("words", "number")
+        self.depths = DepthButtons(words, theme, self)
+        self.depths.scrolled.connect(self._scroll)
         self._calls: CallsPlot | None = None
+        self._told: Sequence[Call] = ()
         self._live: AmountPlot | None = None
         self._bytes: AmountPlot | None = None
         self._view = TimeView()
@@ -97,6 +103,7 @@ class Timeline(QWidget):
         """Draw in other colours."""
         self._theme = theme
         self.slider.set_theme(theme)
+        self.depths.set_theme(theme)
         for plot in self._plots:
             plot.set_colours(theme.colour)
 
@@ -123,6 +130,7 @@ class Timeline(QWidget):
         nothing: Marked = ()
         if recording is None:
             self.slider.show_events(nothing)
+            self._told = ()
         else:
             self.slider.show_events(self._player.read(lambda: _marked(recording), nothing))
             if self._calls is not None:
@@ -135,7 +143,7 @@ class Timeline(QWidget):
 
         course = recording.course
         course.refresh()
-        calls = course.calls()
+        calls = self._told = course.calls()
         threads = sorted({call.thread for call in calls})
         depths = {thread: max(c.depth for c in calls if c.thread == thread) for thread in threads}
         above = {
@@ -173,10 +181,21 @@ class Timeline(QWidget):
         for plot in self._plots:
             plot.show_step(step)
         if self._calls is not None:
-            self._calls.show_rows_from(self._row_of(player.state) + 1 - self._calls.rows_seen)
+            self._show_rows(self._row_of(player.state) + 1 - self._calls.rows_seen)
         self._values["live"].setText(f"{len(player.state.heap):,}" if step else "")
         size = self._bytes.amount_at(step) if self._bytes is not None and step else None
         self._values["bytes"].setText("" if size is None else written_size(size))
+
+    def _show_rows(self, top: int) -> None:
+        if self._calls is not None:
+            self._calls.show_rows_from(top)
+            there = bool(self._told)
+            above, below = self._calls.rows_above, self._calls.rows_below
+            self.depths.show_rows(above * there, below * there)
+
+    def _scroll(self, rows: int) -> None:
+        if self._calls is not None:
+            self._show_rows(self._calls.rows_above + rows)
 
     def _row_of(self, state: State) -> int:
         step = state.step
@@ -232,12 +251,24 @@ class Timeline(QWidget):
         if found is None:
             return ""
         words = self._words
+        call = self._call_at(step, position.y())
+        if call is not None:
+            last = call.last or (self._player.steps if self._player.end is not None else 0)
+            key = "timeline.hint_call" if last else "timeline.hint_call_open"
+            first = f"{call.first:,}"
+            return words(key, function=call.function, first=first, last=f"{last:,}")
         told = words("timeline.hint", step=f"{step:,}", line=found.line, function=found.function)
         if self._live is not None and self._bytes is not None:
             live, size = self._live.amount_at(step), self._bytes.amount_at(step)
             if live is not None and size is not None:
                 told += words("timeline.hint_heap", live=f"{live:,}", size=written_size(size))
         return told
+
+    def _call_at(self, step: int, y: float) -> Call | None:
+        if self._calls is None or not self._calls.geometry().contains(_LABELS + 1, int(y)):
+            return None
+        number = self._calls.call_at(step, y - self._calls.y())
+        return self._told[number] if number is not None else None
 
     def _step_at(self, position: QPointF) -> int:
         return self.slider.step_at(position.x() - self.slider.x())
@@ -258,6 +289,8 @@ class Timeline(QWidget):
             self._labels[key].setGeometry(0, y, _LABELS - 8, min(height, 34))
             if part is not None:
                 part.setGeometry(_LABELS, y, width, height)
+        top, height = _CALLS
+        self.depths.place(QRect(_LABELS + width + 8, top, _VALUES - 16, height))
         for key, (y, height) in (("live", _LIVE), ("bytes", _BYTES)):
             self._values[key].setGeometry(_LABELS + width + 8, y, _VALUES - 8, height)
 
