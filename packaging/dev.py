@@ -23,7 +23,7 @@ USAGE = """\
 usage: python3 packaging/dev.py VERB [ARG...]
 
   run [ARG...]      start the application; every ARG goes to `visualizer`
-  test [ARG...]     run the tests; every ARG goes to pytest
+  test [ARG...]     run the tests, all or those that ARGs choose; every ARG goes to pytest
   lint              check style, types and imports
   bench [ARG...]    run the benchmarks
   gallery [ARG...]  make the gallery of pictures anew
@@ -48,9 +48,10 @@ def has_screen() -> bool:
 
 
 def test(environment: Environment, arguments: list[str]) -> int:
-    """Turn into pytest, in the checkout."""
+    """Turn into pytest, in the checkout; the whole suite runs in a process for each core."""
     os.chdir(ROOT)
-    return environment.become("-m", "pytest", *arguments)
+    whole = not set(arguments) - {"--no-skips", "-q", "-v"}
+    return environment.become("-m", "pytest", *(("-n", "auto") if whole else ()), *arguments)
 
 
 def bench(environment: Environment, arguments: list[str]) -> int:

@@ -103,6 +103,18 @@ def test_verbs_hand_their_arguments_on_and_work_in_the_checkout(
     assert Path.cwd() == ROOT.resolve()
 
 
+@pytest.mark.parametrize(
+    ("arguments", "parallel"),
+    [([], True), (["--no-skips", "-q"], True), (["tests/layout"], False), (["-k", "tree"], False)],
+)
+def test_the_whole_suite_runs_in_a_process_for_each_core_and_a_part_in_one(
+    environment: type[FakeEnvironment], arguments: list[str], parallel: bool
+) -> None:
+    dev.main(["test", *arguments])
+    cores = ("-n", "auto") if parallel else ()
+    assert environment.commands == [("-m", "pytest", *cores, *arguments)]
+
+
 def test_run_starts_the_installed_script_where_the_user_stands(
     environment: type[FakeEnvironment], tmp_path: Path
 ) -> None:

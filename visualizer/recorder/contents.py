@@ -46,8 +46,8 @@ def read_float(value: float, reach: Reach) -> bytes:
 
 
 def read_hash(value: object, reach: Reach) -> int:
-    """Stands for a text, which is not kept whole."""
-    return hash(value)
+    """Stands for a text, which is not kept whole; an int of two digits, as addresses are."""
+    return hash(value) >> 2
 
 
 def read_repr(value: object, reach: Reach) -> str:

@@ -32,6 +32,10 @@ _MISSING = -68
 _BALLAST = 4_000
 _SPARE = (0, 8, 1, 9, 9, 8, 2, 1, 10)
 """How many lists, dicts and tuples of one, two, … items a step needs at a time (measured)."""
+_BLOCK_SIZES = range(32, 272, 16)
+_POOL, _POOL_HEADER = 1 << 14, 48
+"""Bytes; a pool begins with what the interpreter notes of it (Include/internal/pycore_obmalloc.h)."""
+_MOST_BLOCKS = 20_000
 
 
 def _clean_path(folder: str, pythonpath: str | None) -> None:
@@ -90,6 +94,41 @@ class _FreeLists:
         kept.append(self)
 
 
+class _Blocks:
+    """The memory that is free in pools of which other parts are in use, by size of its blocks.
+
+    It is taken before the recorder is imported and given back at the end, in its order, while what
+    the recorder has freed in between stays taken: else the program's objects would come to lie in
+    many pools with little room each, of which another may come first after each object that goes
+    (Objects/obmalloc.c).
+    """
+
+    def __init__(self) -> None:
+        self._taken = [_take_blocks(size) for size in _BLOCK_SIZES]
+
+    def give_back(self, kept: "list[object]") -> None:
+        """Keep what else is free by now."""
+        kept += [_take_blocks(size) for size in _BLOCK_SIZES]
+        while self._taken:
+            self._taken.pop().clear()
+
+
+def _take_blocks(size: int) -> "list[int]":
+    """All free blocks of a size, up to the first pool of which nothing is used."""
+    model = (1 << 30 * ((size - 24) // 4)) - 1
+    found: list[int] = []
+    while len(found) < _MOST_BLOCKS:
+        begin = max(len(found) - 2, 0)
+        found += [-model for _ in range(64)]
+        for n in range(begin, len(found) - 2):
+            first = id(found[n])
+            second, third = id(found[n + 1]), id(found[n + 2])
+            if first % _POOL == _POOL_HEADER and second - first == third - second == size:
+                del found[n:]
+                return found
+    return found
+
+
 def _new_list() -> object:
     return []  # list() would not ask the free list
 
@@ -129,6 +168,7 @@ def _set_counts() -> None:
 
 def _bring_in(root: str, settings: "dict[str, Any]", spool_text: str) -> None:
     """Import and start the recorder with nothing of it left in the import system."""
+    blocks = _Blocks()
     free_lists = _FreeLists()
     before = set(sys.modules) - (set() if _HAD_GC else {"gc"})
     cached = set(sys.path_importer_cache)
@@ -157,6 +197,7 @@ def _bring_in(root: str, settings: "dict[str, Any]", spool_text: str) -> None:
     _set_counts()
     while gc.get_count()[0] < _COUNTS[0] + _MISSING:
         watch.ballast.goes(1)
+    blocks.give_back(watch.ballast.kept)
 
 
 def _keep_compiled() -> None:
