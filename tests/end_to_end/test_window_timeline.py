@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.shell.windows import Desk
+from visualizer.layout import Phrase, RegionKind
 from visualizer.shell.timeline import Timeline
 
 PROGRAM = """\
@@ -138,6 +139,23 @@ def test_it_says_how_many_deeper_calls_there_are_and_shows_them(
     assert depths.above.isVisible(), "the row of the call that runs is seen"
     player.first()
     assert depths.below.isVisible()
+
+
+def test_the_amounts_are_those_that_the_heap_in_the_picture_tells(
+    desk: Desk, timeline: Timeline
+) -> None:
+    """Of all live objects, of which the picture says beside it how many are drawn."""
+    window = desk.window
+    for step in (3, window.player.steps, 12):
+        window.player.go_to(step)
+        picture = window.diagram.scene.picture
+        assert picture is not None
+        heap = next(region for region in picture.regions if region.kind is RegionKind.HEAP)
+        assert isinstance(heap.note, Phrase)
+        told = dict(heap.note.arguments)
+        live, size = (timeline.amount(kind) for kind in ("live", "bytes"))
+        assert live == f"{told['live']:,}"
+        assert size == told["whole"]
 
 
 def deepest(desk: Desk) -> int:

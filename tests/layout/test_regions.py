@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from tests.layout import audit
-from tests.layout.film import FILE, Film
+from tests.layout.film import FILE, Film, call_example
 from visualizer.layout import FixedMeasure, Foresight, Layout, Phrase, Picture, RegionKind
 from visualizer.layout.picture import Region
+from visualizer.layout.sizes import written_size
 from visualizer.model import Code, State
 
 
@@ -93,3 +94,16 @@ def test_in_a_high_stack_the_middle_is_folded_and_the_innermost_keeps_its_place(
             assert audit.overlapping(picture) == []
             places.add(next(box.rect[:2] for box in picture.boxes if box.running))
     assert len(places) == 1
+
+
+def test_the_heap_tells_of_all_live_objects_and_of_those_drawn_whichever_step_came_before() -> None:
+    film = call_example()
+    layout = Layout(FixedMeasure())
+    last = len(film.states) - 1
+    for step in (*range(last + 1), 3, last, 0, *range(last, -1, -1)):
+        state = film.states[step]
+        note = region(layout.picture(state, film.deltas[step], 3), RegionKind.HEAP).note
+        told = dict(note.arguments) if isinstance(note, Phrase) else {}
+        whole = written_size(sum(thing.size for thing in state.heap.values()))
+        assert told.get("whole", told["size"]) == whole
+        assert told.get("live", told["n"]) == len(state.heap)

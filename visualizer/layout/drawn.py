@@ -38,7 +38,8 @@ class Drawn:
 
     ``touched`` are the objects that changed since the cards of another step were asked for, and
     those whose cards show one of them; ``positions`` are those of iterators over each object.
-    ``shown_in`` are the objects whose cards ever showed one.
+    ``shown_in`` are the objects whose cards ever showed one. ``live_size`` is how many bytes all
+    live objects take, drawn or not.
     """
 
     calls: dict[Key, Call]
@@ -47,6 +48,7 @@ class Drawn:
     touched: Set[int]
     positions: Mapping[int, tuple[int, ...]]
     shown_in: Mapping[int, Set[int]]
+    live_size: int
 
 
 class CardMaker:
@@ -82,7 +84,8 @@ class CardMaker:
                 cards[found.key] = found.card
             if found.leads:
                 waiting.extend(found.leads)
-        return Drawn(stack, cards, seen, touched, self._watch.positions, self._shown_in)
+        watch = self._watch
+        return Drawn(stack, cards, seen, touched, watch.positions, self._shown_in, watch.size)
 
     def _touched(self, state: State, time: int) -> set[int]:
         """What is to be looked at anew, and what shows something of that."""

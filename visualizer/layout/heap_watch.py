@@ -8,13 +8,15 @@ from visualizer.model import HeapObject, Iterator
 class HeapWatch:
     """``look`` at one heap after another, in any order; objects differ by identity.
 
-    ``adrift`` are the objects of the last one that only a cycle keeps alive.
+    ``adrift`` are the objects of the last one that only a cycle keeps alive, ``size`` is how many
+    bytes all of it takes.
     """
 
     def __init__(self) -> None:
         self._before: dict[int, HeapObject] = {}
         self._walkers: dict[int, tuple[int, int]] = {}
         self.adrift: set[int] = set()
+        self.size = 0
 
     def look(self, heap: dict[int, HeapObject]) -> set[int]:
         """The objects that came, went or are not as they were."""
@@ -23,7 +25,9 @@ class HeapWatch:
         changed = {serial for serial, thing in heap.items() if known(serial) is not thing}
         changed |= before.keys() - heap.keys()
         for serial in changed:
-            self._note(serial, heap.get(serial))
+            was, thing = known(serial), heap.get(serial)
+            self.size += (thing.size if thing else 0) - (was.size if was else 0)
+            self._note(serial, thing)
         return changed
 
     @property

@@ -157,8 +157,7 @@ class Layout:
     def _regions(
         self, state: State, drawn: Drawn, boxes: Mapping[Key, Box], reach: Reach, level: int
     ) -> Regions:
-        size = sum(state.heap[serial].size for serial in drawn.shown)
-        note = _heap_note(len(drawn.shown), len(state.heap), size) if level >= 3 else ""
+        note = _heap_note(state, drawn) if level >= 3 else ""
         grid = self._plan.grid()
         heap = heap_rect(grid, self._plan.heap_top(), reach)
         frames = tuple(boxes[key] for key in drawn.calls)
@@ -196,8 +195,13 @@ def _span(regions: Regions) -> tuple[float, float]:
     return min(rect.x for rect in rects), max(rect.right for rect in rects)
 
 
-def _heap_note(shown: int, live: int, size: int) -> Phrase:
-    """How many objects are drawn, and of how many if that is not all: code, for one, is not."""
+def _heap_note(state: State, drawn: Drawn) -> Phrase:
+    """How many objects are drawn, and of how many if that is not all: code, for one, is not.
+
+    The whole is what the timeline counts, so that the two agree.
+    """
+    shown, live, whole = len(drawn.shown), len(state.heap), written_size(drawn.live_size)
     if shown == live:
-        return phrase("heap-note", n=shown, size=written_size(size))
-    return phrase("heap-note-some", n=shown, live=live, size=written_size(size))
+        return phrase("heap-note", n=shown, size=whole)
+    size = written_size(sum(state.heap[serial].size for serial in drawn.shown))
+    return phrase("heap-note-some", n=shown, live=live, size=size, whole=whole)

@@ -99,6 +99,10 @@ class Timeline(QWidget):
         """Whether the plots are there."""
         return bool(self._plots)
 
+    def amount(self, kind: str) -> str:
+        """What is written beside the plot of ``live`` objects or of their ``bytes``."""
+        return self._values[kind].text()
+
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._theme = theme
