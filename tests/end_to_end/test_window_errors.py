@@ -107,3 +107,29 @@ def test_standard_error_stands_apart_from_standard_output(desk: Desk) -> None:
     assert (desk.output, desk.errors) == ("out\n", "err\n")
     desk.press("last")
     assert (desk.output, desk.errors) == ("out\nmore\n", "err\n")
+
+
+def test_a_traceback_has_room_beside_what_was_written_and_it_is_given_back(desk: Desk) -> None:
+    window = desk.window
+    window.resize(1440, 900)
+    left, output = window.arrangement.left, window.output
+    desk.put_in("print('one')\nprint('two')\n[][1]\n")
+    desk.record()
+    before = left.sizes()
+    desk.press("last")
+    desk.until(lambda: output.errors.isVisible() and left.sizes()[1] > before[1])
+    bars = [stream.verticalScrollBar() for stream in (output.output, output.errors)]
+    desk.until(lambda: not any(bar.maximum() for bar in bars))
+    assert sum(left.sizes()) == sum(before)
+    lent = left.sizes()
+    desk.press("first")
+    assert left.sizes() == lent, "no line of code moves to and fro"
+    desk.record_again("x = 1\n")
+    assert left.sizes() == before
+    desk.record_again("for n in range(20):\n    print(n)\n[][1]\n")
+    desk.press("last")
+    desk.until(lambda: left.sizes()[1] > 300)
+    left.moveSplitter(sum(before) - 240, 1)
+    desk.press("first")
+    desk.press("last")
+    assert abs(left.sizes()[1] - 240) < 10, "it stays where someone puts it"

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from visualizer.shell.diagram_pane import DiagramPane
 from visualizer.shell.dock import WIDTH, Dock
+from visualizer.shell.output_pane import OutputPane
 from visualizer.shell.preferences import Preferences
 from visualizer.shell.transport import Transport
 
@@ -30,7 +31,7 @@ class Arrangement(QWidget):
         self,
         header: QWidget,
         source: QWidget,
-        output: QWidget,
+        output: OutputPane,
         centre: DiagramPane,
         *,
         dock: Dock,
@@ -49,6 +50,10 @@ class Arrangement(QWidget):
         self.left.addWidget(source)
         self.left.addWidget(output)
         self.left.setSizes([480, 200])
+        self._lent: list[int] = []
+        self._lends = True
+        output.room_wanted.connect(self._lend)
+        self.left.splitterMoved.connect(self._keep_lent)
         self.left.setMinimumWidth(_LEFT_LEAST)
         self.left.setMaximumWidth(_LEFT_MOST)
         self.whole = QSplitter(Qt.Orientation.Horizontal)
@@ -110,6 +115,26 @@ class Arrangement(QWidget):
         if self._bare:
             self._share()
 
+    def _lend(self, height: int) -> None:
+        """Let the output have so much of the editor's room, up to half of what both have.
+
+        It keeps it when one steps back, so that no line of code moves to and fro; another
+        recording gives it back.
+        """
+        sizes = self.left.sizes()
+        wanted = min(height, sum(sizes) // 2)
+        if height and wanted > sizes[1] and self._lends:
+            self._lent = self._lent or sizes
+            self.left.setSizes([sum(sizes) - wanted, wanted])
+        elif not height:
+            if self._lent:
+                self.left.setSizes(self._lent)
+            self._lent, self._lends = [], True
+
+    def _keep_lent(self) -> None:
+        """Someone has chosen the heights."""
+        self._lent, self._lends = [], False
+
     def fit_width(self, width: int) -> None:
         """Let the dock float or stand, as ``width`` of the window allows."""
         floating = width < NARROW
@@ -150,6 +175,7 @@ class Arrangement(QWidget):
 
     def remember(self, preferences: Preferences) -> None:
         """Write down the sizes."""
+        self._lend(0)
         preferences.put("left", self.left.saveState())
         wide = self._wide if self._floating else self.whole.saveState()
         if not wide.isEmpty():

@@ -1,6 +1,6 @@
 """What the program wrote up to the step shown, and the field for what it asks for."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -12,9 +12,18 @@ from visualizer.shell.player import Player
 from visualizer.shell.stream_view import Piece, StreamView
 from visualizer.shell.words import Words
 
+_HEAD, _ERRORS_HEAD = 36, 26
+_ERRORS_PART = 0.55
+
 
 class OutputPane(QWidget):
-    """Standard output, standard error apart below it, the input field last."""
+    """Standard output, standard error apart below it, the input field last.
+
+    ``room_wanted`` gives the height in which both streams could be read, once there is an error to
+    show; 0 with another recording.
+    """
+
+    room_wanted = Signal(int)
 
     def __init__(
         self,
@@ -42,7 +51,7 @@ class OutputPane(QWidget):
         player.step_changed.connect(self._show)
         player.step_changed.connect(self._take_focus)
         player.recording_grew.connect(self._grew)
-        player.recording_changed.connect(self._show)
+        player.recording_changed.connect(self._another_recording)
         self.set_theme(theme)
 
     def _lay_out(self) -> None:
@@ -106,6 +115,10 @@ class OutputPane(QWidget):
         if self.console.asking or self._player.at_newest:
             self._show()
 
+    def _another_recording(self) -> None:
+        self.room_wanted.emit(0)
+        self._show()
+
     def _show(self) -> None:
         pieces, left_out = self.console.pieces("stdout")
         errors, errors_left_out = self.console.pieces("stderr")
@@ -150,8 +163,19 @@ class OutputPane(QWidget):
         super().resizeEvent(event)
         self._bound_errors()
 
+    @property
+    def _output_height(self) -> int:
+        return 0 if self.output.isHidden() else self.output.whole_height
+
+    @property
+    def _errors_height(self) -> int:
+        return self.errors.whole_height + _ERRORS_HEAD
+
     def _bound_errors(self) -> None:
-        lines = self.errors.blockCount() * self.errors.fontMetrics().lineSpacing() + 48
-        alone = self.output.isHidden()
-        part = 0.9 if alone else 0.55
-        self._errors_frame.setFixedHeight(int(min(lines + 20, max(90, self.height() * part))))
+        """Standard error has what it needs, or what is left, and never less than its part."""
+        room = self.height() - _HEAD
+        least = 0.9 * room if self.output.isHidden() else _ERRORS_PART * room
+        most = max(90, int(max(least, room - self._output_height)))
+        self._errors_frame.setFixedHeight(min(self._errors_height, most))
+        if self._errors_frame.isVisible():
+            self.room_wanted.emit(_HEAD + self._output_height + self._errors_height)

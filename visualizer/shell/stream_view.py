@@ -36,6 +36,12 @@ class StreamView(QPlainTextEdit):
         self._pieces: tuple[Piece, ...] = ()
         self._new: tuple[int, int] | None = None
 
+    @property
+    def whole_height(self) -> int:
+        """How high it would be if all lines were seen, broken as they are."""
+        lines = round(self.document().size().height())
+        return lines * self.fontMetrics().lineSpacing() + 2 * _MARGIN
+
     def set_theme(self, theme: Theme) -> None:
         """Show it in other colours."""
         pieces, self._theme = self._pieces, theme
