@@ -15,6 +15,8 @@ from visualizer.layout.spots import Spot
 
 _BROTHERS_LOOKED_AT = 64
 _LONGEST_SPINE = 400
+_FAR_BELOW = 200
+"""A subtree stays below its brothers unless there is free room so much higher up."""
 
 type Floor = Mapping[int, float]
 """For columns: the height below which a subtree has to stay."""
@@ -164,7 +166,18 @@ class Forest:
         return found
 
     def _fit(self, spine: list[tuple[Spot, float]], wish: float, floor: Floor) -> None:
-        """Move the spine down to the first height at or below ``wish`` at which it stands free."""
+        """Move the spine down to the first height at or below ``wish`` at which it stands free.
+
+        That is below its brothers, unless there is room far above.
+        """
+        y = self._first_free(spine, wish, {})
+        ordered = self._first_free(spine, y, floor) if floor else y
+        if ordered - y <= _FAR_BELOW:
+            y = ordered
+        for spot, offset in spine:
+            spot.y = y + offset
+
+    def _first_free(self, spine: list[tuple[Spot, float]], wish: float, floor: Floor) -> float:
         y, fits = wish, False
         while not fits:
             fits = True
@@ -174,8 +187,7 @@ class Forest:
                 free = self._ground.occupancy[spot.column].free(lowest, spot.height, spot)
                 if free > y + offset:
                     y, fits = free - offset, False
-        for spot, offset in spine:
-            spot.y = y + offset
+        return y
 
 
 def lower(bottoms: dict[int, float], others: Floor) -> None:
