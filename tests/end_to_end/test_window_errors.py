@@ -1,5 +1,8 @@
 """Errors of the program are shown at their line."""
 
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
 from tests.shell.windows import Desk
 from visualizer.model import Event
 from visualizer.shell.line_marks import LineNote
@@ -129,7 +132,12 @@ def test_a_traceback_has_room_beside_what_was_written_and_it_is_given_back(desk:
     desk.record_again("for n in range(20):\n    print(n)\n[][1]\n")
     desk.press("last")
     desk.until(lambda: left.sizes()[1] > 300)
-    left.moveSplitter(sum(before) - 240, 1)
+    handle = left.handle(1)
+    start = handle.rect().center()
+    down = QPoint(0, left.sizes()[1] - 240)
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(handle, start + down)
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=start)
     desk.press("first")
     desk.press("last")
     assert abs(left.sizes()[1] - 240) < 10, "it stays where someone puts it"

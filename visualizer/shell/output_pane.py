@@ -1,6 +1,6 @@
 """What the program wrote up to the step shown, and the field for what it asks for."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -40,10 +40,15 @@ class OutputPane(QWidget):
         self.console = Console(player, words, self)
         self.output, self.errors = StreamView(font, theme, "gain"), StreamView(font, theme, "loss")
         self._symbol, self._title, self._note, self._empty = (QLabel() for _ in range(4))
+        for view in (self.output, self.errors):
+            # A line may be broken elsewhere now.
+            view.verticalScrollBar().rangeChanged.connect(self._bound_errors)
         self._new_errors = QLabel()
         self._errors_frame = QFrame()
         self.input_row = InputRow(words, font)
         self.input_row.appeared.connect(self._take_focus)
+        self._asking = QTimer(self, singleShot=True, interval=0)
+        self._asking.timeout.connect(self._ask_for_room)
         self._lay_out()
         for widget, key in ((self.output, "output.output"), (self.errors, "output.errors")):
             words.bind(widget.setAccessibleName, key)
@@ -177,5 +182,9 @@ class OutputPane(QWidget):
         least = 0.9 * room if self.output.isHidden() else _ERRORS_PART * room
         most = max(90, int(max(least, room - self._output_height)))
         self._errors_frame.setFixedHeight(min(self._errors_height, most))
+        # Not within a change of size: who makes it by hand has the last word.
+        self._asking.start()
+
+    def _ask_for_room(self) -> None:
         if self._errors_frame.isVisible():
             self.room_wanted.emit(_HEAD + self._output_height + self._errors_height)
