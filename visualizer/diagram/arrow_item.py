@@ -31,7 +31,7 @@ _COLOURS = {
 _WIDTHS = {ArrowKind.NEW: 2.4, ArrowKind.REBOUND: 2.4}
 _FAINT = 0.45
 _ROOM = 6
-FULL_DETAIL = 0.7
+FULL_DETAIL, SOME_DETAIL = 0.7, 0.4
 
 
 class ArrowItem(QGraphicsRectItem):
@@ -149,10 +149,12 @@ class ArrowItem(QGraphicsRectItem):
         painter.setPen(self.line())
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(self.way.level)
+        detail = option.levelOfDetailFromTransform(painter.worldTransform())
+        if detail < SOME_DETAIL:
+            painter.drawPath(self.way.upright)
         if self.way.tip is not None:
             self._paint_head(painter, self.way.tip)
         if self.arrow.chip and not self._in_full:
-            detail = option.levelOfDetailFromTransform(painter.worldTransform())
             self._paint_chip(painter, detail >= FULL_DETAIL)
 
     def _show_way(self) -> None:
@@ -252,7 +254,12 @@ class UprightsItem(QGraphicsRectItem):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        """First the gap in the colour of the ground, then the line."""
+        """First the gap in the colour of the ground, then the line.
+
+        So small that no gap could be seen, the arrow paints all of its way.
+        """
+        if option.levelOfDetailFromTransform(painter.worldTransform()) < SOME_DETAIL:
+            return
         path = self._arrow.way.upright
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         line = self._arrow.line()
