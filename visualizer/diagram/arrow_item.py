@@ -1,5 +1,7 @@
 """An arrow in the scene: level parts below, upright parts above with a gap for what they cross."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import (
@@ -34,6 +36,16 @@ _ROOM = 6
 FULL_DETAIL, SOME_DETAIL = 0.7, 0.4
 
 
+@dataclass(slots=True)
+class _Brushes:
+    """What an arrow is painted with, kept as long as that holds."""
+
+    line: QPen
+    head: QPolygonF
+    edge: QPen
+    fill: QColor
+
+
 class ArrowItem(QGraphicsRectItem):
     """One reference. ``uprights`` is a second item for the parts that run over others."""
 
@@ -47,6 +59,7 @@ class ArrowItem(QGraphicsRectItem):
         self._faint = False
         self._presence = self._reach = 1.0
         self.way = Way()
+        self._brushes: _Brushes | None = None
         self.setPen(Qt.PenStyle.NoPen)
         self.uprights = UprightsItem(self)
         self.setAcceptHoverEvents(True)
@@ -146,14 +159,17 @@ class ArrowItem(QGraphicsRectItem):
     ) -> None:
         """The level parts, the head, and the chip where there is no way."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self.line())
+        brushes = self._brushes or self._dress()
+        painter.setPen(brushes.line)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(self.way.level)
         detail = option.levelOfDetailFromTransform(painter.worldTransform())
         if detail < SOME_DETAIL:
             painter.drawPath(self.way.upright)
-        if self.way.tip is not None:
-            self._paint_head(painter, self.way.tip)
+        if not brushes.head.isEmpty():
+            painter.setPen(brushes.edge)
+            painter.setBrush(brushes.fill)
+            painter.drawPolygon(brushes.head)
         if self.arrow.chip and not self._in_full:
             self._paint_chip(painter, detail >= FULL_DETAIL)
 
@@ -171,6 +187,7 @@ class ArrowItem(QGraphicsRectItem):
         self._repaint()
 
     def _repaint(self) -> None:
+        self._brushes = None
         self.update()
         self.uprights.update()
 
@@ -188,23 +205,28 @@ class ArrowItem(QGraphicsRectItem):
         self.setZValue(level)
         self.uprights.setZValue(level + 0.2 if level < 3 else level + 1)
 
-    def _paint_head(self, painter: QPainter, tip: Point) -> None:
-        colour, (right, down) = self.colour(), self.way.heading
-        points = [
-            QPointF(tip.x, tip.y),
-            QPointF(
-                tip.x - right * HEAD_LENGTH + down * HEAD_HALF,
-                tip.y - down * HEAD_LENGTH - right * HEAD_HALF,
-            ),
-            QPointF(
-                tip.x - right * HEAD_LENGTH - down * HEAD_HALF,
-                tip.y - down * HEAD_LENGTH + right * HEAD_HALF,
-            ),
-        ]
+    def _dress(self) -> _Brushes:
+        """Find out what it is painted with: once, not each time."""
+        colour = self.colour()
         hollow = self.arrow.kind in (ArrowKind.FORMER, ArrowKind.WEAK)
-        painter.setPen(QPen(colour, 1.4) if hollow else Qt.PenStyle.NoPen)
-        painter.setBrush(self.look.colour("card") if hollow else colour)
-        painter.drawPolygon(QPolygonF(points))
+        edge = QPen(colour, 1.4) if hollow else QPen(Qt.PenStyle.NoPen)
+        fill = self.look.colour("card") if hollow else colour
+        self._brushes = _Brushes(self.line(), self._head(), edge, fill)
+        return self._brushes
+
+    def _head(self) -> QPolygonF:
+        tip, (right, down) = self.way.tip, self.way.heading
+        if tip is None:
+            return QPolygonF()
+        back_x, back_y = tip.x - right * HEAD_LENGTH, tip.y - down * HEAD_LENGTH
+        aside_x, aside_y = down * HEAD_HALF, right * HEAD_HALF
+        return QPolygonF(
+            [
+                QPointF(tip.x, tip.y),
+                QPointF(back_x + aside_x, back_y - aside_y),
+                QPointF(back_x - aside_x, back_y + aside_y),
+            ]
+        )
 
     def _chip_rect(self) -> QRectF:
         """Within the row, where the port would be: nothing else stands or passes there."""

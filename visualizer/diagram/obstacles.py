@@ -20,19 +20,28 @@ class Obstacles:
     def __init__(self, picture: Picture, around: Rect, others: Iterable[Rect] = ()) -> None:
         reach = reach_around(around)
         near = [box for box in picture.boxes if box.rect.overlaps(reach)]
-        self._cards = [rect for rect in map(room_of, near) if rect.overlaps(around)]
-        self._cards += [rect for rect in _words(picture) if rect.overlaps(around)]
+        cards = [rect for rect in map(room_of, near) if rect.overlaps(around)]
+        cards += [rect for rect in _words(picture) if rect.overlaps(around)]
         # A region's title stands at its upper edge.
         titles = (region.rect._replace(height=_TITLE) for region in picture.regions)
-        self._cards += others
-        self._cards += [title for title in titles if title.overlaps(around)]
-        self._lines = [rect for arrow in picture.arrows for rect in _near(arrow, around)]
+        cards += others
+        cards += [title for title in titles if title.overlaps(around)]
+        lines = [rect for arrow in picture.arrows for rect in _near(arrow, around)]
+        self._card_edges, self._line_edges = _edges(cards), _edges(lines)
 
     def cost(self, rect: Rect) -> float:
         """0 where it is free; an arrow under it is bad, a card is out of the question."""
-        if any(rect.overlaps(card) for card in self._cards):
-            return 1000.0
-        return float(sum(rect.overlaps(line) for line in self._lines))
+        x, y, right, bottom = _edges((rect,))[0]
+        # Written out: in a dense picture this is asked some thousand times for one sentence.
+        for left, top, far, low in self._card_edges:
+            if x < far and left < right and y < low and top < bottom:
+                return 1000.0
+        return float(
+            sum(
+                x < far and left < right and y < low and top < bottom
+                for left, top, far, low in self._line_edges
+            )
+        )
 
     def best(self, candidates: Iterable[Rect]) -> Rect | None:
         """The first free one, else the one with the fewest arrows under it; never on a card."""
@@ -44,6 +53,10 @@ class Obstacles:
             if cost < least:
                 found, least = rect, cost
         return found
+
+
+def _edges(rects: Iterable[Rect]) -> list[tuple[float, float, float, float]]:
+    return [(x, y, x + width, y + height) for x, y, width, height in rects]
 
 
 def reach_around(area: Rect) -> Rect:
