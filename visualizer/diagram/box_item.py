@@ -22,6 +22,8 @@ from visualizer.diagram.brush import (
     write_centred,
 )
 from visualizer.diagram.draggable import DraggableItem
+from visualizer.diagram.fold_mark import draw_fold, fold_rect
+from visualizer.diagram.folding import can_fold
 from visualizer.diagram.fonts import word_font
 from visualizer.diagram.hints import as_tool_tip
 from visualizer.diagram.nest_parts import draw_lock
@@ -109,7 +111,24 @@ class BoxItem(DraggableItem):
         """The card itself, for clicks."""
         path = QPainterPath()
         path.addRect(QRectF(0, 0, self.box.rect.width, self.box.rect.height))
+        if self._shows_fold:
+            path.addRect(self.fold_rect)
         return path
+
+    def is_fold(self, at: QPointF) -> bool:
+        """Whether a point of the scene is on the mark that folds what hangs under the card."""
+        return self._shows_fold and self.fold_rect.contains(at - self.pos())
+
+    @property
+    def _shows_fold(self) -> bool:
+        """Always where something is folded away, else only while one may want that."""
+        wanted = self._pointed or self._chosen == self.box.key
+        return self.box.fold is not None or (wanted and can_fold(self.box))
+
+    @property
+    def fold_rect(self) -> QRectF:
+        """Where that mark is, in the card's own lengths."""
+        return fold_rect(self.box.rect, self.box.fold)
 
     def paint(
         self,
@@ -132,6 +151,8 @@ class BoxItem(DraggableItem):
         if self.box.badge is not None and detail >= SOME_DETAIL:
             corner = QPointF(self.box.rect.width - 3, 0)
             draw_badge(painter, self._look, self.box.badge, corner, self._chosen == self.box.key)
+        if self._shows_fold and detail >= SOME_DETAIL:
+            draw_fold(painter, self._look, self.fold_rect, self.box.fold)
 
     def _outline(self) -> tuple[str, float]:
         if _raises(self.box):

@@ -21,14 +21,15 @@ _CLASSES: dict[str, tuple[type, ...]] = {
 @dataclass(frozen=True, slots=True)
 class Filter:
     """``kinds`` out of ``KINDS`` and ``types`` are hidden; ``only_from`` is an object: what cannot
-    be reached from it is hidden then."""
+    be reached from it is hidden then. What hangs under the ``folded`` objects is folded away."""
 
     kinds: frozenset[str] = frozenset()
     types: frozenset[str] = frozenset()
     only_from: int | None = None
+    folded: frozenset[int] = frozenset()
 
     def __bool__(self) -> bool:
-        return bool(self.kinds or self.types or self.only_from is not None)
+        return bool(self.kinds or self.types or self.only_from is not None or self.folded)
 
     def with_kind(self, kind: str, hidden: bool) -> "Filter":
         """The same with one kind hidden, or shown."""
@@ -42,10 +43,19 @@ class Filter:
         """The same with only what can be reached from an object, or from anywhere."""
         return replace(self, only_from=serial)
 
+    def with_fold(self, serial: int, folded: bool) -> "Filter":
+        """The same with what hangs under an object folded away, or shown."""
+        return replace(self, folded=self.folded | {serial} if folded else self.folded - {serial})
+
+    def unfolded(self) -> "Filter":
+        """The same with nothing folded away."""
+        return replace(self, folded=frozenset())
+
 
 @dataclass(frozen=True, slots=True)
 class Hidden:
-    """How much one part of a filter hides: a kind, ``type`` and its name, or ``unreached``."""
+    """How much one part of a filter hides: a kind, ``type`` and its name, ``unreached``, or
+    ``folded``."""
 
     reason: str
     count: int

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from html import escape
 
 from visualizer.diagram.surface import Row, part_of
-from visualizer.diagram.words import fill, words
-from visualizer.layout import Arrow, Box, CardKind, Key, Point, object_key
+from visualizer.diagram.words import fill, say, words
+from visualizer.layout import Arrow, Box, CardKind, Fold, Key, Point, Text, object_key, phrase
 from visualizer.layout.sizes import written_size
 
 type Boxes = Mapping[Key, Box]
@@ -29,7 +29,8 @@ def row_hint(box: Box, row: Row | None, boxes: Boxes, language: str) -> str:
     """A card, or what one row of it refers to: "`alias` in <module> refers to list #1"."""
     part = part_of(box, row) if row is not None else None
     if row is None or part is None or part.target is None:
-        return box_hint(box)
+        folded = [say(text, language) for text in fold_words(box.fold)] if box.fold else []
+        return ", ".join(filter(None, (box_hint(box), *folded)))
     return arrow_hint(Arrow(*row, part.target, (), Point(0, 0)), boxes, language)
 
 
@@ -38,6 +39,17 @@ def box_hint(box: Box) -> str:
     if not box.address:
         return ""
     return f"{box.card.title} #{box.serial} · 0x{box.address:x} · {written_size(box.size)}"
+
+
+def fold_words(fold: Fold) -> list[Text]:
+    """How much is folded away, and how many references lead out of it."""
+    one = fold.objects == 1
+    told: list[Text] = [phrase("one-folded" if one else "folded", n=fold.objects)]
+    if fold.leads:
+        told.append(phrase("one-leads-out" if fold.leads == 1 else "leads-out", n=fold.leads))
+    if fold.changed:
+        told.append(phrase("fold-changed"))
+    return told
 
 
 def as_tool_tip(text: str) -> str:

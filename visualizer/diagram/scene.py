@@ -14,6 +14,7 @@ from visualizer.diagram.box_item import BoxItem
 from visualizer.diagram.brush import Look
 from visualizer.diagram.filters import Filter, Hidden, hide
 from visualizer.diagram.finding import Finding
+from visualizer.diagram.folding import can_fold, fold
 from visualizer.diagram.fonts import QtMeasure
 from visualizer.diagram.frame_path import LANE, in_its_words
 from visualizer.diagram.items import Arrivals, Items
@@ -23,6 +24,7 @@ from visualizer.diagram.story import Story
 from visualizer.diagram.themes import Theme, theme
 from visualizer.layout import (
     Foresight,
+    Key,
     Layout,
     Picture,
     Rect,
@@ -74,6 +76,8 @@ class DiagramScene(QGraphicsScene):
         self._finding = Finding(self, self.items_shown, self.motion)
         self._filter = Filter()
         self.hidden: tuple[Hidden, ...] = ()
+        self.folded_away: dict[Key, int] = {}
+        """What is folded away, and the object that it hangs under."""
         self.picture: Picture | None = None
         self.setBackgroundBrush(self.look.colour("canvas"))
 
@@ -147,7 +151,9 @@ class DiagramScene(QGraphicsScene):
             self._set_look(self.look)
 
     def select(self, serial: int | None) -> None:
-        """Select an object, or nothing; the arrows at it are lit."""
+        """Select an object, or nothing; the arrows at it are lit. What folds hide it are opened."""
+        while serial is not None and (holder := self.folded_away.get(object_key(serial))):
+            self.set_filter(self._filter.with_fold(holder, False))
         if serial != self._selected:
             self._selected = serial
             self.lighting.choose(object_key(serial) if serial is not None else None)
@@ -165,6 +171,18 @@ class DiagramScene(QGraphicsScene):
         if wanted != self._filter:
             self._filter = wanted
             self._set_look(self.look)
+
+    def toggle_fold(self, serial: int) -> None:
+        """Fold away what hangs under an object, or show it again; nothing else moves."""
+        box = self.items_shown.boxes[object_key(serial)].box
+        if box.fold is not None:
+            self.set_filter(self._filter.with_fold(serial, False))
+        elif can_fold(box):
+            before = self._filter
+            self.set_filter(before.with_fold(serial, True))
+            if self.items_shown.boxes[box.key].box.fold is None:
+                # All that it refers to is held by others, too.
+                self.set_filter(before)
 
     def mark_hits(self, hits: Iterable[int], current: int | None = None) -> None:
         """Mark what a search found; ``current`` is the hit that one is at."""
@@ -195,6 +213,10 @@ class DiagramScene(QGraphicsScene):
         """A click on a card selects its object, or that in it; beside the cards, nothing."""
         found: list[QGraphicsItem] = self.items(event.scenePos())
         item = next((item for item in found if isinstance(item, BoxItem)), None)
+        if item is not None and item.box.serial is not None and item.is_fold(event.scenePos()):
+            self.toggle_fold(item.box.serial)
+            event.accept()
+            return
         inside = item.box.nested_at(event.scenePos().y() - item.y()) if item is not None else None
         self.select((inside or item.box).serial if item is not None else None)
         super().mousePressEvent(event)
@@ -210,7 +232,10 @@ class DiagramScene(QGraphicsScene):
         assert self._shown is not None
         state, delta, story = self._shown
         picture = self.arranging.layout.picture(state, delta, self.look.level)
-        picture, self.hidden = hide(in_its_words(picture, story.path), state, self._filter)
+        picture, hidden = hide(in_its_words(picture, story.path), state, self._filter)
+        picture, self.folded_away = fold(picture, self._filter.folded)
+        folded = sum(box.fold.objects for box in picture.boxes if box.fold is not None)
+        self.hidden = (*hidden, *([Hidden("folded", folded)] if folded else ()))
         self.picture = picture
         arrivals = self.items_shown.take(picture, self.look)
         rects = self.additions.take(picture, state, story, self.look)

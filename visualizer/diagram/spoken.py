@@ -1,6 +1,6 @@
 """What a screen reader says of a card, a row, and what a step did to them."""
 
-from visualizer.diagram.hints import Boxes, arrow_hint, named
+from visualizer.diagram.hints import Boxes, arrow_hint, fold_words, named
 from visualizer.diagram.surface import row_of
 from visualizer.diagram.words import say, words
 from visualizer.layout import Arrow, Box, CardKind, Mark, Part, PartKind, Point, Text, phrase
@@ -30,6 +30,8 @@ def spoken_card(box: Box, boxes: Boxes, language: str) -> str:
         told.append(phrase(_MARKS[box.mark]))
     elif box.unreachable:
         told.append(phrase("mark-unreachable"))
+    if box.fold is not None:
+        told += fold_words(box.fold)
     if box.running:
         told.append(phrase("is-running"))
     return ", ".join(say(part, language) for part in told if part)

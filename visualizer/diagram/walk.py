@@ -111,14 +111,27 @@ class Walk(QObject):
 
     def carry(self, across: int, rows: int) -> None:
         """Pin the card that has the focus, else the selected one, that much further."""
-        scene, place = self._scene, self.at
-        if place is None and scene.selected is not None:
-            around = scene.lighting.card_around(object_key(scene.selected))
-            place = Place(around) if around is not None else None
-        item = scene.items_shown.boxes.get(place.key) if place is not None else None
+        place = self._here()
+        item = self._scene.items_shown.boxes.get(place.key) if place is not None else None
         if place is not None and item is not None and item.draggable:
-            scene.arranging.nudge(place.key, across, rows)
+            self._scene.arranging.nudge(place.key, across, rows)
             self.moved.emit(self.rect(place), self.words(place))
+
+    def fold(self) -> None:
+        """Fold away what hangs under that card, or show it again."""
+        place = self._here()
+        box = self._box(place.key) if place is not None else None
+        if place is not None and box is not None and box.serial is not None:
+            self._scene.toggle_fold(box.serial)
+            self.moved.emit(self.rect(place), self.words(place))
+
+    def _here(self) -> Place | None:
+        """What has the focus, else the card of what is selected."""
+        scene = self._scene
+        if self.at is not None or scene.selected is None:
+            return self.at
+        around = scene.lighting.card_around(object_key(scene.selected))
+        return Place(around) if around is not None else None
 
     def leave(self) -> None:
         """The focus is elsewhere: no ring."""

@@ -196,6 +196,17 @@ class Nested:
     marks: tuple[tuple[Slot, Mark], ...] = ()
 
 
+class Fold(NamedTuple):
+    """What is hidden under a card: so many objects, whether the step changed any of them.
+
+    ``leads`` are their references to what is still shown.
+    """
+
+    objects: int
+    changed: bool
+    leads: int
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     """A card in its place.
@@ -203,7 +214,8 @@ class Box:
     ``parts`` of the card are at ``rect``'s corner. ``marks`` names the slots that the step
     changed; ``lost`` the names it deleted, with the heights of their rows. ``pills`` are the
     badges of the objects drawn inside its slots, ``nested`` those of them that are containers.
-    ``cursors`` are lines before the very items that iterators will give next.
+    ``cursors`` are lines before the very items that iterators will give next. ``fold`` is set
+    where what hangs under it is hidden.
     """
 
     key: Key
@@ -222,6 +234,7 @@ class Box:
     ghost: bool = False
     unreachable: bool = False
     note: Text = ""
+    fold: Fold | None = None
 
     @property
     def serial(self) -> int | None:

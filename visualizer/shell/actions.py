@@ -55,6 +55,8 @@ COMMANDS = (
     Command("tidy", "view", ("Ctrl+T",)),
     Command("follow", "view", toggle=True),
     Command("find", "view", ("Ctrl+F",)),
+    Command("fold", "view", ("F",)),
+    Command("unfold_all", "view", ("Shift+F",)),
     Command("callout", "view", toggle=True),
     Command("present", "view", ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), toggle=True),
     Command("export_picture", "view", ("Ctrl+Shift+E",)),

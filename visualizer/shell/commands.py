@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 def connect_commands(window: MainWindow) -> None:
     """Connect all of them; called once."""
     files, view, arrangement = window.files, window.diagram.view, window.arrangement
+    scene = window.diagram.scene
     table: dict[str, Callable[[], object]] = {
         "new": files.new,
         "open": files.open,
@@ -36,6 +37,8 @@ def connect_commands(window: MainWindow) -> None:
         "tidy": window.diagram.tidy,
         "follow": lambda: window.follow_change(window.commands["follow"].isChecked()),
         "find": window.diagram.search.open_search,
+        "fold": view.walk.fold,
+        "unfold_all": lambda: scene.set_filter(scene.filter.unfolded()),
         "callout": lambda: window.show_callout(window.commands["callout"].isChecked()),
         "present": window.presentation.toggle,
         "export_picture": window.pictures.export,

@@ -27,6 +27,7 @@ _HIDDEN = {
     "functions": ("filter.one_function", "filter.functions"),
     "type": ("filter.one_of_type", "filter.of_type"),
     "unreached": ("filter.one_unreached", "filter.unreached"),
+    "folded": ("filter.one_folded", "filter.folded"),
 }
 
 
@@ -145,6 +146,8 @@ class FilterBar(QWidget):
             self.choose(now.with_type(part.name, False))
         elif part.reason == "unreached":
             self.choose(now.from_object(None))
+        elif part.reason == "folded":
+            self.choose(now.unfolded())
         else:
             self.choose(now.with_kind(part.reason, False))
 
