@@ -9,10 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.layout.film import Film, call_example
 from visualizer.diagram import DiagramScene, DiagramView, story_of
+from visualizer.diagram.badges import lift_of
 from visualizer.diagram.frame_path import Stop
 from visualizer.diagram.obstacles import room_of
 from visualizer.explain import explain_step
-from visualizer.layout import Phrase, Rect, object_key
+from visualizer.layout import FixedMeasure, Layout, Phrase, Rect, RegionKind, object_key
 from visualizer.model import Event, Instance, State
 
 CALLS = call_example()
@@ -30,11 +31,12 @@ def scene(qtbot: QtBot) -> DiagramScene:
     return DiagramScene()
 
 
-def with_island(collected: bool = True) -> Film:
+def with_island(collected: bool = True, others_above: bool = True) -> Film:
     """Two nodes that refer to each other, let go in the third step."""
     film = Film()
-    film.bind("Node", film.cls("Node"))
-    cls = film.names["Node"]
+    cls = film.cls("Node")
+    if others_above:
+        film.bind("Node", cls)
     one, two = film.instance(cls), film.instance(cls)
     film.put(one, Instance(cls, (("other", two),)))
     film.put(two, Instance(cls, (("other", one),)))
@@ -68,6 +70,36 @@ def test_an_island_is_an_area_around_its_objects_alone(scene: DiagramScene) -> N
     for box in scene.picture.boxes:  # type: ignore[union-attr]
         assert box.unreachable or not room_of(box).overlaps(island.rect)
     assert scene.sceneRect().contains(item.rect())
+
+
+@pytest.mark.parametrize("level", [2, 3, 4])
+@pytest.mark.parametrize("others_above", [True, False])
+def test_an_island_lies_on_the_heaps_ground_and_on_no_words_of_it(
+    scene: DiagramScene, level: int, others_above: bool
+) -> None:
+    scene.set_level(level)
+    show(scene, with_island(others_above=others_above), 3)
+    (item,) = scene.additions.islands
+    island = item.island
+    heap = scene.items_shown.regions[RegionKind.HEAP]
+    ground = heap.region.rect
+    assert ground.united(island.rect) == ground
+    assert heap.title_at > ground.y
+    assert island.rect.y > heap.title_at or island.rect.x > ground.x + 300
+    assert island.title_height or island.title_below, "it is said that it is one"
+    assert scene.picture is not None
+    before = next(r for r in scene.picture.regions if r.kind is RegionKind.HEAP).rect
+    assert heap.title_at == before.y + 18, "the heap's name stays where it was"
+
+
+def test_a_badge_leaves_the_title_of_a_low_header_free() -> None:
+    film = with_island()
+    layout = Layout(FixedMeasure())
+    box = next(b for b in layout.picture(film.states[2]).boxes if b.unreachable)
+    low = replace(box, card=replace(box.card, header=20))
+    high = replace(box, card=replace(box.card, header=26))
+    assert (lift_of(low), lift_of(high)) == (6, 0)
+    assert room_of(low).y == room_of(high).y - 6
 
 
 def test_an_island_says_when_it_is_collected_and_leads_there(

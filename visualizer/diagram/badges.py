@@ -12,9 +12,16 @@ from visualizer.diagram.brush import (
     pen,
     write_centred,
 )
-from visualizer.layout import Badge
+from visualizer.layout import Badge, Box
+from visualizer.layout.sizes import HEADER
 
 HEIGHT = 22
+_LIFT = 6.0
+
+
+def lift_of(box: Box) -> float:
+    """How much higher than on its corner a card's badge stands: else it would cover the title."""
+    return _LIFT if 0 < box.card.header < HEADER and box.serial is not None else 0.0
 
 
 def draw_badge(painter: QPainter, look: Look, badge: Badge, corner: QPointF, chosen: bool) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from visualizer.diagram.badges import draw_badge
+from visualizer.diagram.badges import draw_badge, lift_of
 from visualizer.diagram.brush import (
     SIGN,
     Line,
@@ -34,7 +34,7 @@ from visualizer.layout.sizes import HEADER, PILL, header_label
 
 FULL_DETAIL, SOME_DETAIL = 0.7, 0.4
 RADIUS = 8
-_OVERHANG = 18
+_OVERHANG = 22
 _OUTLINES = {
     Mark.NEW: "gain",
     Mark.CHANGED: "changeLine",
@@ -149,7 +149,7 @@ class BoxItem(DraggableItem):
         if self.box.mark is not Mark.NONE and self.box.card.kind is not CardKind.FRAME:
             draw_sign(painter, self._look, self.box.mark, QPointF(2, 0))
         if self.box.badge is not None and detail >= SOME_DETAIL:
-            corner = QPointF(self.box.rect.width - 3, 0)
+            corner = QPointF(self.box.rect.width - 3, -lift_of(self.box))
             draw_badge(painter, self._look, self.box.badge, corner, self._chosen == self.box.key)
         if self._shows_fold and detail >= SOME_DETAIL:
             draw_fold(painter, self._look, self.fold_rect, self.box.fold)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
 )
 
 from visualizer.diagram.brush import Line, Look, dashed, draw_sign, text_width, write
-from visualizer.diagram.islands import Island
+from visualizer.diagram.islands import TITLE_LINE, Island
 from visualizer.diagram.surface import Surface
 from visualizer.layout import Mark, TextStyle
 
@@ -46,18 +46,11 @@ class IslandItem(QGraphicsRectItem):
         painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
         if option.levelOfDetailFromTransform(painter.worldTransform()) < _LEAST_DETAIL:
             return
-        x, room = rect.x() + 16, rect.width() - 32
         if island.title_height:
-            y = rect.y() + 22
-            draw_sign(painter, look, Mark.UNREACHABLE, QPointF(x + 8, y))
-            painter.setPen(look.colour("island"))
-            used = write(painter, look, island.title, TextStyle.TITLE, Line(x + 24, y, room - 24))
-            painter.setPen(look.colour("ink"))
-            left = Line(x + 36 + used, y, room - 36 - used)
-            write(painter, look, island.size, TextStyle.SMALL, left)
+            self._paint_title(painter, Line(rect.x() + 16, rect.y() + 22, rect.width() - 32))
         if island.foot_height:
             inset = island.words_inset
-            self._paint_words(painter, rect.x() + inset, rect.width() - inset - 8)
+            self._paint_foot(painter, rect.x() + inset, rect.width() - inset - 8)
 
     def mousePressEvent(self, event: QGraphicsSceneMouseEvent) -> None:
         """Where its end is told, that is a way to there."""
@@ -73,9 +66,22 @@ class IslandItem(QGraphicsRectItem):
         width = 24 + text_width(self._look.say(self.island.words[-1]), TextStyle.TITLE)
         return QRectF(rect.x() + self.island.words_inset - 6, rect.bottom() - 30, width, 24)
 
-    def _paint_words(self, painter: QPainter, x: float, room: float) -> None:
+    def _paint_title(self, painter: QPainter, line: Line) -> None:
+        look, island = self._look, self.island
+        x, y, room = line.x, line.y, line.width
+        draw_sign(painter, look, Mark.UNREACHABLE, QPointF(x + 8, y))
+        painter.setPen(look.colour("island"))
+        used = write(painter, look, island.title, TextStyle.TITLE, Line(x + 24, y, room - 24))
+        painter.setPen(look.colour("ink"))
+        left = Line(x + 36 + used, y, room - 36 - used)
+        write(painter, look, island.size, TextStyle.SMALL, left)
+
+    def _paint_foot(self, painter: QPainter, x: float, room: float) -> None:
         look, island = self._look, self.island
         y = island.rect.bottom - island.foot_height + 14
+        if island.title_below:
+            self._paint_title(painter, Line(x, y, room))
+            y += TITLE_LINE
         for number, words in enumerate(island.words):
             painter.setPen(look.colour("island" if number else "ink"))
             style = TextStyle.TITLE if number else TextStyle.SMALL

@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from functools import reduce
 
 from visualizer.diagram.obstacles import Obstacles, room_of
-from visualizer.layout import Box, Key, Picture, Rect, Text, object_key, phrase
+from visualizer.layout import Box, Key, Picture, Rect, RegionKind, Text, object_key, phrase
 from visualizer.layout.sizes import written_size
 
 TITLE, FOOT, SIDE = 30.0, 52.0, 14.0
 LEAST_WIDTH = 250.0
+TITLE_LINE = 22.0
+"""Its height where it stands at the foot, above the other words."""
+_HEAP_TITLE = (400.0, 36.0)
+"""Width and height that the name of the heap and the line about it take of its ground."""
 _LOWER = 16.0
 """By how much its title moves to stand free of arrows."""
 
@@ -18,7 +22,8 @@ _LOWER = 16.0
 class Island:
     """The area around unreachable objects that hold on to each other, and what is said of it.
 
-    ``title`` and ``words`` have a height each in the area; 0 where there is no room for them.
+    ``title`` and ``words`` have a height each in the area; 0 where there is no room for them. Where
+    the title has no room above it is ``title_below``, the first line of the foot.
     ``step`` is the first without them, None if they outlive the recording or nobody knows.
     """
 
@@ -30,6 +35,7 @@ class Island:
     title_height: float
     foot_height: float
     words_inset: float = 16.0
+    title_below: bool = False
     step: int | None = None
 
 
@@ -83,10 +89,12 @@ def _island(
 ) -> Island:
     ends, sizes = known
     serials = [box.serial for box in group if box.serial is not None]
-    inner = _around(group).united(_ways(group, picture)).grown(SIDE)
+    kept = [*others, *_words_of_grounds(picture)]
+    inner = _below(_around(group).united(_ways(group, picture)).grown(SIDE), picture)
     wide = inner._replace(width=max(inner.width, LEAST_WIDTH))
-    title = _title_room(wide, picture, others)
-    foot = _room(wide._replace(y=wide.bottom, height=FOOT), others, FOOT)
+    title, foot = _title_room(wide, picture, kept), _foot_room(wide, kept, FOOT)
+    low = 0.0 if title else _foot_room(wide, kept, FOOT + TITLE_LINE)
+    foot = low or foot
     rect = wide if title or foot else inner
     rect = rect._replace(y=rect.y - title, height=rect.height + title + foot)
     one = len(serials) == 1
@@ -107,9 +115,28 @@ def _island(
         tuple(words),
         title,
         foot,
-        _words_inset(wide._replace(y=wide.bottom, height=FOOT), picture),
+        _words_inset(wide._replace(y=wide.bottom, height=foot), picture),
+        bool(low),
         step,
     )
+
+
+def _words_of_grounds(picture: Picture) -> Iterator[Rect]:
+    """What is written on the grounds at their upper edge, and the ground of code above them."""
+    for region in picture.regions:
+        if region.kind is RegionKind.TEXT:
+            yield region.rect
+        elif region.kind is RegionKind.HEAP:
+            width, height = _HEAP_TITLE
+            yield region.rect._replace(width=min(width, region.rect.width), height=height)
+
+
+def _below(area: Rect, picture: Picture) -> Rect:
+    """The area without what of it would lie on words of a ground above its cards."""
+    for words in _words_of_grounds(picture):
+        if words.overlaps(area) and words.y < area.y:
+            area = area._replace(y=words.bottom, height=area.bottom - words.bottom)
+    return area
 
 
 def _around(boxes: list[Box]) -> Rect:
@@ -146,6 +173,10 @@ def _words_inset(foot: Rect, picture: Picture) -> float:
         if not near.cost(room):
             return inset
     return 16.0
+
+
+def _foot_room(area: Rect, others: list[Rect], height: float) -> float:
+    return _room(area._replace(y=area.bottom, height=height), others, height)
 
 
 def _room(strip: Rect, others: list[Rect], height: float) -> float:

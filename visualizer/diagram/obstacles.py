@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from visualizer.diagram.badges import lift_of
 from visualizer.layout import Arrow, Box, Picture, Rect
 
 _CARD_MARGIN, _LINE_MARGIN = 5.0, 4.0
@@ -89,7 +90,7 @@ def room_of(box: Box) -> Rect:
     rect = box.rect
     aside = box.card.aside if box.address or box.note or box.ghost else 0.0
     width = rect.width + max(aside, _CARD_MARGIN)
-    top = _BADGE + (4 if box.badge is not None and box.badge.changed else 0)
+    top = _BADGE + (4 if box.badge is not None and box.badge.changed else 0) + lift_of(box)
     return Rect(
         rect.x - _CARD_MARGIN,
         rect.y - top,

@@ -21,11 +21,13 @@ class RegionItem(QGraphicsItem):
         super().__init__()
         self.region = region
         self._look = look
+        self._lifted = 0.0
         self.setZValue(0)
         self.setToolTip(as_tool_tip(look.say(region.hint)))
 
     def show_region(self, region: Region, look: Look) -> None:
         """Take on the region of another step."""
+        self._lifted = 0.0
         if region == self.region and look is self._look:
             return
         if region.rect != self.region.rect:
@@ -35,11 +37,19 @@ class RegionItem(QGraphicsItem):
         self.update()
 
     def cover(self, rect: Rect) -> None:
-        """Reach down as far as ``rect`` does, which is drawn on it."""
-        if rect.bottom > self.region.rect.bottom:
-            height = rect.bottom - self.region.rect.y
-            wider = replace(self.region, rect=self.region.rect._replace(height=height))
-            self.show_region(wider, self._look)
+        """Reach up and down as far as ``rect`` does, which is drawn on it; its name stays."""
+        x, y, width, _ = own = self.region.rect
+        top, bottom = min(y, rect.y), max(own.bottom, rect.bottom)
+        if (top, bottom) != (y, own.bottom):
+            lifted = self._lifted + y - top
+            reaching = replace(self.region, rect=Rect(x, top, width, bottom - top))
+            self.show_region(reaching, self._look)
+            self._lifted = lifted
+
+    @property
+    def title_at(self) -> float:
+        """The height of the middle of its name."""
+        return self.region.rect.y + self._lifted + 18
 
     def boundingRect(self) -> QRectF:
         """The ground with its edge."""
@@ -70,7 +80,7 @@ class RegionItem(QGraphicsItem):
     def _write_title(self, painter: QPainter) -> None:
         """The name, and beside it, or below where there is no room, a line about it."""
         look, region = self._look, self.region
-        x, y, width = region.rect.x + 16, region.rect.y + 18, region.rect.width - 32
+        x, y, width = region.rect.x + 16, self.title_at, region.rect.width - 32
         painter.setPen(look.colour("ink"))
         used = write(painter, look, region.title, TextStyle.TITLE, Line(x, y, width))
         painter.setPen(look.colour("ink2"))
