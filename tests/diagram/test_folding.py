@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.layout.film import Film
@@ -17,7 +18,7 @@ def film() -> Film:
     """A list of two lists with a third below one of them; one of the two has a name as well."""
     made = Film()
     below = made.list(*(made.list(made.number(n)) for n in range(8)))
-    named = made.list(*(made.number(n + 0.5) for n in range(8)))
+    named = made.list(*(made.number(n + 50) for n in range(8)))
     top = made.list(below, named)
     made.bind("top", top)
     made.bind("named", named)
@@ -107,7 +108,7 @@ def test_a_click_on_the_mark_folds_and_unfolds(
         item = scene.items_shown.boxes[object_key(top)]
         mark = item.pos() + item.fold_rect.center()
         at = view.mapFromScene(mark)
-        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
         assert (fold_of(scene, top) is not None) == folded
         assert scene.selected == top
 

@@ -1,6 +1,6 @@
 """Marks what a search found, and knows where each hit can be seen."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtWidgets import QGraphicsScene
 
@@ -34,19 +34,22 @@ class Finding:
             self._motion.play(PULSES * _PULSE, self.halos[place].pulse)
 
     def show(self, state: State, look: Look) -> None:
-        """Mark them in the picture that there is now."""
-        for item in self.halos.values():
-            self._scene.removeItem(item)
-        self.halos = {}
-        if not self._hits:
-            return
+        """Mark them in the picture that there is now; what is marked already stays as it is."""
         here = self.place(self._current, state) if self._current is not None else None
-        # Each card once, though many of its values may have been found.
-        places = [place for hit in self._hits if (place := self._card(hit)) is not None]
-        for place in dict.fromkeys([*places, *([here] if here else [])]):
-            halo = HaloItem(self._items.boxes[place].box.rect, look, place == here)
-            self.halos[place] = halo
-            self._scene.addItem(halo)
+        boxes = self._items.boxes
+        wanted = {
+            place: (boxes[place].box.rect, place == here, look)
+            for place in (*self._cards(), *([here] if here else []))
+        }
+        for place in [
+            place for place, item in self.halos.items() if item.made != wanted.get(place)
+        ]:
+            self._scene.removeItem(self.halos.pop(place))
+        for place, (rect, current, _) in wanted.items():
+            if place not in self.halos:
+                halo = HaloItem(rect, look, current)
+                self.halos[place] = halo
+                self._scene.addItem(halo)
 
     def place(self, serial: int, state: State) -> Key | None:
         """The card of an object, or that of the nearest one on the way to it."""
@@ -62,6 +65,17 @@ class Finding:
         """Where an object can be seen, or what leads to it."""
         place = self.place(serial, state)
         return self._items.boxes[place].box.rect if place is not None else None
+
+    def _cards(self) -> Iterator[Key]:
+        """The cards of the hits, each once, or those around values that are drawn in a slot."""
+        found = {serial: self._card(serial) for serial in self._hits}
+        inside = {serial for serial, place in found.items() if place is None}
+        yield from dict.fromkeys(place for place in found.values() if place is not None)
+        if inside:
+            for key, item in self._items.boxes.items():
+                parts = item.box.card.parts
+                if any(part.target in inside and not part.points for part in parts):
+                    yield key
 
     def _card(self, serial: int) -> Key | None:
         key = object_key(serial)

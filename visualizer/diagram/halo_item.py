@@ -19,6 +19,8 @@ class HaloItem(QGraphicsRectItem):
 
     def __init__(self, rect: Rect, look: Look, current: bool) -> None:
         super().__init__(QRectF(*rect).adjusted(-18, -18, 18, 18))
+        self.made = rect, current, look
+        """What it was made of."""
         self._rect = QRectF(*rect)
         self._look, self._current = look, current
         self._strength = 1.0

@@ -1,8 +1,9 @@
 """The diagram with what stands above it: level, zoom, bands."""
 
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -191,6 +192,14 @@ class DiagramPane(QWidget):
     def keep_clear(self, width: int) -> None:
         """Leave so much free at the right, where something floats over the diagram."""
         self.view.setViewportMargins(0, 0, width, 0)
+
+    def flash(self, serials: Sequence[int]) -> None:
+        """Mark objects, and bring the first that can be seen into view."""
+        places = (self.scene.place_of(serial) for serial in serials)
+        first = next((place for place in places if place is not None), None)
+        self.scene.mark_hits(serials, serials[0] if serials else None)
+        if first is not None:
+            self.view.show_rect(QRectF(*first))
 
     def _another_recording(self) -> None:
         self._feed.begin()

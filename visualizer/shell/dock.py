@@ -1,4 +1,4 @@
-"""The right dock: this step in words, then the selected object. Floats where room is short."""
+"""The right dock: this step in words, its objects by type, the one selected. May float."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -7,13 +7,14 @@ from visualizer.diagram.themes import Theme
 from visualizer.shell.controls import Button, labelled
 from visualizer.shell.inspector import Inspector
 from visualizer.shell.step_pane import StepPane
+from visualizer.shell.type_table import TypeTable
 from visualizer.shell.words import Words
 
 WIDTH = 304
 
 
 class Dock(QFrame):
-    """Wires its two halves: what is picked in either is said once."""
+    """Wires its parts: what is picked in any is said once."""
 
     object_picked = Signal(int)
     closed = Signal()
@@ -21,7 +22,9 @@ class Dock(QFrame):
     def __init__(
         self,
         step_pane: StepPane,
+        types: TypeTable,
         inspector: Inspector,
+        *,
         words: Words,
         theme: Theme,
         parent: QWidget | None = None,
@@ -30,7 +33,7 @@ class Dock(QFrame):
         self.setProperty("pane", "true")
         self.setProperty("dock", "true")
         self.setMinimumWidth(240)
-        self.step_pane, self.inspector = step_pane, inspector
+        self.step_pane, self.types, self.inspector = step_pane, types, inspector
         self._close = Button("icon", "panel-right-close")
         self._lay_out(words)
         self._close.clicked.connect(self.closed)
@@ -52,12 +55,10 @@ class Dock(QFrame):
         parts = QVBoxLayout(inside)
         parts.setContentsMargins(0, 0, 0, 0)
         parts.setSpacing(0)
-        parts.addWidget(self.step_pane)
-        rule = QFrame()
-        rule.setProperty("rule", "true")
-        rule.setFixedHeight(1)
-        parts.addWidget(rule)
-        parts.addWidget(self.inspector)
+        for number, part in enumerate((self.step_pane, self.types, self.inspector)):
+            if number:
+                parts.addWidget(_rule())
+            parts.addWidget(part)
         parts.addStretch()
         area = QScrollArea()
         area.setWidget(inside)
@@ -74,4 +75,12 @@ class Dock(QFrame):
         """Colour what is in it."""
         self._close.set_theme(theme)
         self.step_pane.set_theme(theme)
+        self.types.set_theme(theme)
         self.inspector.set_theme(theme)
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setProperty("rule", "true")
+    rule.setFixedHeight(1)
+    return rule

@@ -33,6 +33,7 @@ from visualizer.shell.source_pane import SourcePane
 from visualizer.shell.step_pane import StepPane
 from visualizer.shell.stepping import Stepping
 from visualizer.shell.transport import Transport
+from visualizer.shell.type_table import TypeTable
 from visualizer.shell.words import LANGUAGES, Words, system_language
 from visualizer.shell.workbench import Workbench
 
@@ -91,9 +92,10 @@ class MainWindow(QMainWindow):
         self.diagram = DiagramPane(player, words, self.appearance.name, commands)
         self.dock = Dock(
             StepPane(player, words, theme, family),
+            TypeTable(player, self.diagram.scene, words),
             Inspector(player, words, theme, family),
-            words,
-            theme,
+            words=words,
+            theme=theme,
         )
         self.transport = Transport(
             player, self.playback, actions=commands, words=words, theme=theme
@@ -116,6 +118,8 @@ class MainWindow(QMainWindow):
         self.header.language_picked.connect(self.speak)
         self.diagram.object_selected.connect(lambda serial: self.select(serial or None))
         self.dock.object_picked.connect(self.select)
+        self.dock.types.picked.connect(self.diagram.flash)
+        self.diagram.search.opened.connect(self.dock.types.forget)
         self.dock.inspector.closed.connect(lambda: self.select(None))
         self.dock.closed.connect(lambda: self.arrangement.show_dock(False))
         self.output.input_row.line_entered.connect(self._send_line)
