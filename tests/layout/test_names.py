@@ -50,3 +50,30 @@ def test_two_names_never_share_a_row_and_none_moves(steps: list[set[str]]) -> No
         assert len(set(taken)) == len(taken)
         assert all(now[name] == before[name] for name in names & before.keys())
         before = now
+
+
+def test_a_row_left_empty_between_others_is_known_with_the_name_that_it_had_last() -> None:
+    rows = NameRows()
+    rows.update(["a", "b", "c"], 1)
+    rows.update(["c"], 2)
+    rows.update(["c"], 3)
+    assert [rows.gone_at(time) for time in (1, 2, 3)] == [(), (), (("a", 0), ("b", 1))]
+    rows.update(["c", "d"], 4)
+    assert rows.gone_at(4) == (("b", 1),)
+    rows.update(["d"], 5)
+    rows.update(["d"], 6)
+    assert rows.gone_at(6) == (), "a frame ends with its last name"
+    assert rows.gone_at(3) == (("a", 0), ("b", 1)), "and it was so whenever one goes back"
+
+
+@given(st.lists(st.sets(st.sampled_from("abcdef")), max_size=30))
+def test_every_row_of_a_frame_has_a_name_or_says_which_it_had(steps: list[set[str]]) -> None:
+    rows = NameRows()
+    for time, names in enumerate(steps):
+        rows.update(sorted(names), time)
+    for time in range(len(steps)):
+        held = set(rows.at(time).values())
+        lost = {row for _, row in rows.lost_at(time)}
+        gone = {row for _, row in rows.gone_at(time)}
+        assert not gone & (held | lost)
+        assert set(range(max(held, default=0))) <= held | lost | gone

@@ -60,6 +60,8 @@ def draw_parts(painter: QPainter, look: Look, box: Box, lit: frozenset[Row]) -> 
             painter.drawEllipse(at, 4, 4)
     for cursor in box.cursors:
         _draw_cursor(painter, look, box, cursor)
+    for name, y in box.gone:
+        _draw_gone(painter, look, box, name, y)
     for name, y in box.lost:
         _draw_lost(painter, look, box, name, y)
 
@@ -174,6 +176,15 @@ def _draw_pill(painter: QPainter, look: Look, box: Box, part: Part) -> None:
     middle = rect.center().y() - (0 if part.height >= ROW else 1)
     line = Line(left + 8, middle, rect.width() - 12)
     write(painter, look, text, TextStyle.CODE, line)
+
+
+def _draw_gone(painter: QPainter, look: Look, box: Box, name: str, y: float) -> None:
+    """The row that a name has left empty: no row below may move up."""
+    painter.setPen(pen(look.colour("hair")))
+    painter.drawLine(QPointF(1, y), QPointF(box.rect.width - 1, y))
+    painter.setPen(look.colour("ink3"))
+    line = Line(12, y + ROW / 2, box.rect.width - 24)
+    write(painter, look, phrase("name-gone", name=name), TextStyle.SMALL, line)
 
 
 def _draw_lost(painter: QPainter, look: Look, box: Box, name: str, y: float) -> None:

@@ -21,7 +21,7 @@ from visualizer.layout.picture import (
     object_key,
 )
 from visualizer.layout.sight import Call
-from visualizer.layout.sizes import FRAME_HEADER, HEADER, ROW, UNDER_LOWEST_HEAD
+from visualizer.layout.sizes import FRAME_HEADER, HEADER, MOST_NAMES, ROW, UNDER_LOWEST_HEAD
 from visualizer.layout.spots import Spot
 from visualizer.model import HeapObject, Scalar
 
@@ -49,12 +49,12 @@ class BoxMaker:
         return Rect(self.grid.left[spot.column], spot.y, width, height)
 
     def frame(self, call: Call, card: Card, rect: Rect, time: int) -> Box:
-        """The box of a call, with the names that the step deleted."""
+        """The box of a call, with the names that the step deleted, and those it did before."""
         slots = self.marks.slots.get(call.key, {})
         lost: tuple[tuple[str, float], ...] = ()
         if Mark.FREED in slots.values() and not call.folded:
             rows = self.foresight.rows[call.key].lost_at(time)
-            lost = tuple((name, FRAME_HEADER + ROW * row) for name, row in rows)
+            lost = tuple((name, _height_of(row)) for name, row in rows)
             bottom = max((y + ROW for _, y in lost), default=0)
             rect = rect._replace(height=max(rect.height, bottom))
         return Box(
@@ -65,7 +65,13 @@ class BoxMaker:
             mark=self.marks.cards.get(call.key, Mark.NONE),
             marks=tuple(slots.items()),
             lost=lost,
+            gone=() if call.folded else self._gone(call, time),
         )
+
+    def _gone(self, call: Call, time: int) -> tuple[tuple[str, float], ...]:
+        """The rows that names left empty: no row below moves up, so it is said why."""
+        rows = self.foresight.rows[call.key].gone_at(time)
+        return tuple((name, _height_of(row)) for name, row in rows if row < MOST_NAMES)
 
     def object(self, thing: HeapObject, card: Card, rect: Rect) -> Box:
         """The box of an object."""
@@ -139,3 +145,8 @@ def _note(thing: HeapObject, mark: Mark, card: Card) -> Text:
     if mark is Mark.NEW and card.kind is CardKind.PILL and thing.refcount is None:
         return phrase("first-seen")
     return ""
+
+
+def _height_of(row: int) -> float:
+    """Where a row of names begins in its frame."""
+    return FRAME_HEADER + ROW * row

@@ -45,6 +45,18 @@ class NameRows:
             if end == time
         )
 
+    def gone_at(self, time: int) -> tuple[tuple[str, int], ...]:
+        """The rows above one of a bound name that stand empty, with the name that each had last."""
+        held = self.at(time)
+        taken = {*held.values(), *(row for _, row in self.lost_at(time))}
+        last: dict[int, tuple[float, str]] = {}
+        for name, spans in self._held.items():
+            for _, end, row in spans:
+                if end < time and row not in taken:
+                    last[row] = max(last.get(row, (-1.0, "")), (end, name))
+        lowest = max(held.values(), default=0)
+        return tuple((name, row) for row, (_, name) in sorted(last.items()) if row < lowest)
+
     def _bind(self, name: str, time: int) -> None:
         former = [row for _, _, row in self._held.get(name, ())]
         free = [row for row, since in enumerate(self._free_from) if since <= time]

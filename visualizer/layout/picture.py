@@ -212,7 +212,8 @@ class Box:
     """A card in its place.
 
     ``parts`` of the card are at ``rect``'s corner. ``marks`` names the slots that the step
-    changed; ``lost`` the names it deleted, with the heights of their rows. ``pills`` are the
+    changed; ``lost`` the names it deleted, with the heights of their rows, ``gone`` those that were
+    deleted before and whose rows no other name has taken since. ``pills`` are the
     badges of the objects drawn inside its slots, ``nested`` those of them that are containers.
     ``cursors`` are lines before the very items that iterators will give next. ``fold`` is set
     where what hangs under it is hidden.
@@ -228,6 +229,7 @@ class Box:
     mark: Mark = Mark.NONE
     marks: tuple[tuple[Slot, Mark], ...] = ()
     lost: tuple[tuple[str, float], ...] = ()
+    gone: tuple[tuple[str, float], ...] = ()
     pills: tuple[tuple[int, Badge], ...] = ()
     nested: tuple[Nested, ...] = ()
     cursors: tuple[Rect, ...] = ()
