@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from visualizer.layout.lanes import Lane
-from visualizer.layout.occupancy import Span, TimeIndex, together
+from visualizer.layout.occupancy import Known, Span, TimeIndex, together
 
 if TYPE_CHECKING:
     from visualizer.layout.routes import Route
@@ -67,14 +67,6 @@ class _Upright:
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
-    """A span that will not change any more: it need not be worked out each time."""
-
-    start: float
-    end: float
-
-
-@dataclass(frozen=True, slots=True)
 class _Waiting:
     """An arrow that crosses so many others, before those that cross fewer."""
 
@@ -99,6 +91,7 @@ class Crossings:
         self._uprights: dict[int, TimeIndex[_Upright]] = defaultdict(TimeIndex)
         # In order, so that the same recording gives the same picture.
         self._crossed: dict[Route, dict[Route, None]] = defaultdict(dict)
+        self._settled_at = 0
 
     def settle(self, forget_before: float) -> None:
         """Forget what ended before the given step."""
@@ -106,9 +99,12 @@ class Crossings:
             levels.settle(forget_before)
         for uprights in self._uprights.values():
             uprights.settle(forget_before)
+        if len(self._crossed) < self._settled_at:
+            return
         for gone in [route for route in self._crossed if route.end < forget_before]:
             for other in self._crossed.pop(gone):
                 del self._crossed[other][gone]
+        self._settled_at = 2 * len(self._crossed)
 
     def decide(self, routes: Iterable["Route"]) -> None:
         """Turn the worst of ``routes`` into chips until no arrow crosses too many others."""
@@ -219,8 +215,10 @@ def _uprights(route: "Route") -> Iterator[tuple[int, _Upright]]:
 
 
 def _span(route: "Route") -> Span:
+    if route.time is not None:
+        return route.time
     end = route.end
-    return _Known(route.start, end) if end < math.inf else route
+    return Known(route.start, end) if end < math.inf else route
 
 
 def _lane(gutter: int, lane: Lane) -> _Place:

@@ -1,7 +1,6 @@
 """Where columns, gutters and lanes lie from left to right; fixed last, when all is placed."""
 
 import math
-from collections import defaultdict
 from dataclasses import dataclass
 
 from visualizer.layout.foresight import Foresight
@@ -55,11 +54,16 @@ def make_grid(foresight: Foresight, places: Places, routes: Routes) -> Grid:
     growing = not foresight.closed
     count = 1 + max(places.columns.values(), default=0)
     width = [float(NARROWEST)] * count
+    members, all_cards = [0] * count, [0] * count
     for spot in places.all_spots():
-        extent = foresight.extents[spot.key]
-        wanted = extent.width + extent.aside
-        width[spot.column] = max(width[spot.column], wanted, WIDEST if growing else 0)
-    between_members = _between_members(foresight, places)
+        extent, column = foresight.extents[spot.key], spot.column
+        width[column] = max(width[column], extent.width + extent.aside)
+        all_cards[column] += 1
+        members[column] += extent.header == COMPACT_HEADER
+    if growing:
+        used = zip(width, all_cards, strict=True)
+        width = [max(wide, WIDEST) if cards else wide for wide, cards in used]
+    between_members = _between(members, all_cards)
     left, first_lane, x = [], [], 0.0
     for column in range(count):
         left.append(x)
@@ -76,14 +80,10 @@ def make_grid(foresight: Foresight, places: Places, routes: Routes) -> Grid:
     return Grid(tuple(left), tuple(width), tuple(first_lane), last_lane)
 
 
-def _between_members(foresight: Foresight, places: Places) -> set[int]:
+def _between(members: list[int], all_cards: list[int]) -> set[int]:
     """The columns that have members of chains and trees beside them and in the next alike."""
-    members: dict[int, int] = defaultdict(int)
-    all_cards: dict[int, int] = defaultdict(int)
-    for spot in places.all_spots():
-        all_cards[spot.column] += 1
-        members[spot.column] += foresight.extents[spot.key].header == COMPACT_HEADER
-    mostly = {column for column, count in members.items() if 2 * count > all_cards[column]}
+    counts = enumerate(zip(members, all_cards, strict=True))
+    mostly = {column for column, (some, every) in counts if 2 * some > every}
     return {column for column in mostly if column + 1 in mostly}
 
 

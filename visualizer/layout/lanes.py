@@ -40,7 +40,10 @@ class Lane:
 
 @dataclass(slots=True, eq=False)
 class Upright:
-    """The upright part of an arrow: each end has a height and the side its level part leaves to."""
+    """The upright part of an arrow: each end has a height and the side its level part leaves to.
+
+    ``left_ends`` are the heights of the level parts that leave to the left.
+    """
 
     first: float
     first_side: int
@@ -49,23 +52,17 @@ class Upright:
     span: Drawn
     lane: Lane = field(default_factory=Lane)
 
-    @property
-    def top(self) -> float:
-        """Its upper end."""
-        return min(self.first, self.last)
+    top: float = field(init=False)
+    bottom: float = field(init=False)
+    left_ends: tuple[float, ...] = field(init=False)
+    right_ends: tuple[float, ...] = field(init=False)
 
-    @property
-    def bottom(self) -> float:
-        """Its lower end."""
-        return max(self.first, self.last)
-
-    def ends(self, side: int) -> list[float]:
-        """The heights of the level parts that leave to ``side``."""
-        return [
-            y
-            for y, to in ((self.first, self.first_side), (self.last, self.last_side))
-            if to == side
-        ]
+    def __post_init__(self) -> None:
+        """Work out once what is asked for again and again."""
+        self.top, self.bottom = sorted((self.first, self.last))
+        ends = (self.first, self.first_side), (self.last, self.last_side)
+        self.left_ends = tuple(y for y, side in ends if side == LEFT)
+        self.right_ends = tuple(y for y, side in ends if side == RIGHT)
 
 
 class Gutter:
@@ -136,7 +133,7 @@ def _drawn_together(one: Upright, other: Upright) -> bool:
 def _crossings(one: Upright, other: Upright) -> float:
     """What it costs that ``one`` stands left of ``other``."""
     cost = 0.0
-    right_ends, left_ends = one.ends(RIGHT), other.ends(LEFT)
+    right_ends, left_ends = one.right_ends, other.left_ends
     for y in right_ends:
         if other.top < y < other.bottom:
             cost += 1

@@ -11,6 +11,9 @@ from visualizer.layout.sizes import BADGE_OVERHANG, BAND_ABOVE, BAND_CLEARANCE, 
 KEPT_AFTER = 2
 """Steps for which a place is kept after its card went: freed cards and former arrows are shown."""
 
+_WORTH_FILING = 64
+"""Fewer things are looked through as fast as they are filed anew."""
+
 _BUCKET = 32
 _MOST_BUCKETS = 8
 
@@ -38,6 +41,14 @@ class Timed(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A span that will not change any more: it need not be worked out each time."""
+
+    start: float
+    end: float
+
+
 def together(one: Span, other: Span) -> bool:
     """Whether two spans share a step, the steps counted for which a place is kept."""
     return one.start < other.end + KEPT_AFTER and other.start < one.end + KEPT_AFTER
@@ -48,6 +59,7 @@ class TimeIndex[T: Timed]:
 
     def __init__(self) -> None:
         self._long: list[T] = []
+        self._filed_at = _WORTH_FILING
         self._buckets: dict[int, list[T]] = defaultdict(list)
 
     def add(self, thing: T) -> None:
@@ -60,11 +72,17 @@ class TimeIndex[T: Timed]:
             self._buckets[number].append(thing)
 
     def settle(self, forget_before: float = -math.inf) -> None:
-        """File anew what has ended meanwhile; what ended before the given step is let go."""
+        """File anew what has ended meanwhile; what ended before the given step is let go.
+
+        Only now and then: one more thing must not cost a look at all others.
+        """
+        if len(self._long) < self._filed_at:
+            return
         waiting, self._long = self._long, []
         for thing in waiting:
             if thing.span.end + KEPT_AFTER >= forget_before:
                 self.add(thing)
+        self._filed_at = max(2 * len(self._long), _WORTH_FILING)
 
     def perhaps_alive(self, span: Span) -> Iterator[T]:
         """What may overlap ``span``, some of it more than once: for a cheaper question to ask."""
@@ -73,18 +91,19 @@ class TimeIndex[T: Timed]:
         for number in numbers if numbers is not None else list(self._buckets):
             yield from self._buckets.get(number, ())
 
-    def alive(self, span: Span) -> Iterator[T]:
+    def alive(self, span: Span) -> list[T]:
         """Everything whose time overlaps ``span``."""
-        for thing in self._long:
-            if together(thing.span, span):
-                yield thing
+        first, last = span.start - KEPT_AFTER, span.end + KEPT_AFTER
+        found = [t for t in self._long if t.span.start < last and first < t.span.end]
         numbers = _bucket_numbers(span)
         seen: set[int] = set()
         for number in numbers if numbers is not None else list(self._buckets):
             for thing in self._buckets.get(number, ()):
-                if id(thing) not in seen and together(thing.span, span):
+                when = thing.span
+                if when.start < last and first < when.end and id(thing) not in seen:
                     seen.add(id(thing))
-                    yield thing
+                    found.append(thing)
+        return found
 
 
 @dataclass(slots=True, eq=False)
@@ -133,8 +152,9 @@ class Occupancy(TimeIndex[Block]):
 
 
 def _bucket_numbers(span: Span) -> range | None:
-    if math.isinf(span.end):
+    last = span.end
+    if last == math.inf:
         return None
-    start, end = int(span.start), int(span.end) + KEPT_AFTER
+    start, end = int(span.start), int(last) + KEPT_AFTER
     numbers = range(start // _BUCKET, end // _BUCKET + 1)
     return numbers if len(numbers) <= _MOST_BUCKETS else None

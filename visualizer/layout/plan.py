@@ -27,6 +27,7 @@ class Plan:
         self._extended_to = -1
         self.version = 0
         self._grid: Grid | None = None
+        self._grid_before: Grid | None = None
         self._top: float | None = None
 
     def extend(self) -> None:
@@ -87,7 +88,11 @@ class Plan:
     def grid(self) -> Grid:
         """Where columns and lanes lie, everything decided so far being taken into account."""
         if self._grid is None:
-            self._grid = make_grid(self.foresight, self.places, self.routes)
+            made = make_grid(self.foresight, self.places, self.routes)
+            # The very same one where nothing has moved: what was drawn on it is so still.
+            if made != self._grid_before:
+                self._grid_before = made
+            self._grid = self._grid_before
         return self._grid
 
     def heap_top(self) -> float:

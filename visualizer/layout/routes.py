@@ -4,13 +4,14 @@ Decided once for the life of a reference, from the places of its two ends.
 """
 
 import math
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from visualizer.layout.crossings import Crossings
 from visualizer.layout.foresight import Foresight
-from visualizer.layout.lanes import LEFT, RIGHT, Gutter, Upright
+from visualizer.layout.lanes import LEFT, RIGHT, Drawn, Gutter, Upright
 from visualizer.layout.occupancy import Block, TimeIndex
 from visualizer.layout.picture import NO_SLOT, Key, Point, Slot, object_key
 from visualizer.layout.places import Places
@@ -27,6 +28,20 @@ _CORNERS = 24
 """How much of a detour two corners less are worth."""
 
 _ROUNDING = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class _Time:
+    """When a route is there, and when it is drawn, as lanes ask for it; known for good."""
+
+    start: float
+    end: float
+    near: tuple[tuple[float, float], ...] | None
+
+    @property
+    def shown(self) -> tuple[tuple[float, float], ...]:
+        """The spans of steps in which it is drawn in full."""
+        return ((self.start, self.end),) if self.near is None else self.near
 
 
 @dataclass(slots=True, eq=False)
@@ -55,12 +70,17 @@ class Route:
     near: tuple[tuple[float, float], ...] | None = None
     traced: tuple[object, tuple[Point, ...]] | None = None
     """Its corners, and what they were worked out from."""
+    time: _Time | None = None
+    """Its own time, if that is known for good."""
 
     @property
     def end(self) -> float:
         """The first step in which it is not there any more."""
-        held = self.held.end if self.held is not None else math.inf
-        return min(self.source.end, self.target.end, held)
+        end = self.held.end if self.held is not None else math.inf
+        source, target = self.source.end, self.target.end
+        # Asked for so often that a call of `min` would count.
+        end = source if source < end else end
+        return target if target < end else end
 
     @property
     def leads(self) -> Way:
@@ -69,9 +89,9 @@ class Route:
         return holder, self.slot, int(self.target.key.name)
 
     @property
-    def span(self) -> "Route":
-        """Itself: it takes a head for its own time."""
-        return self
+    def span(self) -> Drawn:
+        """For when it takes a head, lanes and a height."""
+        return self if self.time is None else self.time
 
     @property
     def from_y(self) -> float:
@@ -168,13 +188,15 @@ class Routes:
         for source in sources:
             for goal in goals:
                 start = max(source.start, goal.start, reference.start)
-                if start < min(source.end, goal.end, reference.end):
+                end = min(source.end, goal.end, reference.end)
+                if start < end:
                     near = self._near(reference, start)
                     yield Route(
                         *(source, goal, reference.port, start, reference),
                         slot=reference.slot,
                         of=reference.of,
                         near=near,
+                        time=_Time(start, end, near) if self._foresight.closed else None,
                     )
 
     def _near(self, reference: Reference, start: float) -> tuple[tuple[float, float], ...] | None:
@@ -217,10 +239,11 @@ class Routes:
             self._take_head(route, (*_steps(target, 1), 0, *_steps(target, -1)))
 
     def _take_head(self, route: Route, steps: tuple[int, ...]) -> None:
-        others = list(self._heads[route.target.card].alive(route))
+        others = self._heads[route.target.card].alive(route.span)
         # A head is shown for one step more, as that of what was let go.
-        shown = [o for o in others if o.start <= route.end and route.start <= o.end]
-        there = [o for o in others if o.start < route.end and route.start < o.end]
+        start, end = route.start, route.end
+        shown = [o for o in others if o.start <= end and start <= o.end]
+        there = [o for o in shown if o.start < end and start < o.end]
         if self._take_free_head(route, steps, others) or self._take_free_head(route, steps, shown):
             return
         if len(shown) < MOST_HEADS and self._places.grow(route.target, HEAD_PITCH):
@@ -252,7 +275,7 @@ class Routes:
         assert route.head is not None
         return all(
             abs(route.head - (other.head or 0)) > HEAD_PITCH - _ROUNDING
-            for other in self._heads[route.target.card].alive(route)
+            for other in self._heads[route.target.card].alive(route.span)
             if other.start <= time < other.end
         )
 
@@ -263,13 +286,13 @@ class Routes:
         barred = sorted(
             block.barred
             for column in columns
-            for block in self._places.occupancy[column].alive(route)
+            for block in self._places.occupancy[column].alive(route.span)
         )
         # What runs back leaves the rows below it, and what hangs on them, at once.
         back = route.target.column <= route.source.column
         route.band = _nearest_free(barred, route.from_y, route.head, back)
         for column in columns:
-            self._places.occupancy[column].add(Block(route.band, route.band, route, band=True))
+            self._places.occupancy[column].add(Block(route.band, route.band, route.span, band=True))
 
     def _find_lanes(self, route: Route) -> None:
         if route.head is None:
@@ -278,14 +301,14 @@ class Routes:
         if route.band is None:
             if route.from_y == route.head:
                 return
-            wanted = [(first, Upright(route.from_y, LEFT, route.head, RIGHT, route))]
+            wanted = [(first, Upright(route.from_y, LEFT, route.head, RIGHT, route.span))]
         else:
             back = last < first
             out = LEFT if back else RIGHT
             into = RIGHT if back else LEFT
             wanted = [
-                (first, Upright(route.from_y, LEFT, route.band, out, route)),
-                (last, Upright(route.band, into, route.head, RIGHT, route)),
+                (first, Upright(route.from_y, LEFT, route.band, out, route.span)),
+                (last, Upright(route.band, into, route.head, RIGHT, route.span)),
             ]
         wanted = [(g, u) for g, u in wanted if u.first != u.last]
         for gutter, upright in wanted:
@@ -337,13 +360,15 @@ def _nearest_free(
             merged[-1][1] = max(merged[-1][1], high)
         else:
             merged.append([low, high])
-    wanted = [one, other, *(edge for stretch in merged for edge in stretch)]
-
-    def inside(y: float) -> bool:
-        return any(low < y < high for low, high in merged)
+    # All edges are free; of those only the nearest can be the best, in either direction.
+    edges = [edge for stretch in merged for edge in stretch]
+    wanted = [y for y in (one, other) if not any(low < y < high for low, high in merged)]
+    for y in (one, other):
+        place = bisect_left(edges, y)
+        wanted += edges[max(place - 1, 0) : place + 1]
 
     return min(
-        (y for y in wanted if not inside(y)),
+        wanted,
         key=lambda y: (
             abs(y - one) + abs(y - other) + _CORNERS * ((y != one) + (y != other)),
             abs(y - (one if first else other)),

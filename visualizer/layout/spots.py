@@ -50,5 +50,6 @@ class Spot:
     @property
     def end(self) -> float:
         """The first step in which it is not there any more."""
-        end = min(self.stay.end, self.cut_short)
+        end, cut = self.stay.end, self.cut_short
+        end = cut if cut < end else end
         return end if self.within is None else min(end, self.within.end)

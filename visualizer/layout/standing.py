@@ -38,6 +38,11 @@ class _Stand:
     first: float
     last: float
 
+    @property
+    def end(self) -> float:
+        """Up to before which step it holds for all that is known now."""
+        return _end(self.spot, self.ways)
+
 
 @dataclass(frozen=True, slots=True)
 class _KeptBox:
@@ -58,6 +63,7 @@ class Standing:
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
         self._version = -1
+        self._routes = plan.routes
         self._stands: dict[Key, _Stand] = {}
         self._here: dict[Key, _Stand] = {}
         self._entered: defaultdict[Key, dict[Key, float]] = defaultdict(dict)
@@ -79,7 +85,7 @@ class Standing:
         while True:
             if self._version != plan.version:
                 self._version = plan.version
-                stands.clear()
+                self._drop_changed()
             stale = [
                 key
                 for key, card in cards.items()
@@ -140,6 +146,15 @@ class Standing:
     def reaches(self) -> Iterable[Reach]:
         """How far each card reaches with its arrows."""
         return self._reaches.values()
+
+    def _drop_changed(self) -> None:
+        """Forget the places and ways whose end is another than was known, or all if all are new."""
+        routes, stands = self._plan.routes, self._stands
+        if self._routes is not routes:
+            self._routes = routes
+            stands.clear()
+        for key in [key for key, stand in stands.items() if stand.last != stand.end]:
+            del stands[key]
 
     def _enter(self, cards: Mapping[Key, Card]) -> None:
         """Note what is in the picture now, and from where arrows enter what."""
@@ -231,9 +246,8 @@ class Standing:
             (part, self._plan.route(key, part, time)) for part in card.parts if part.points
         )
         first = max([spot.start, *(way.start for _, way in ways)])
-        last = min([spot.end, *(way.end for _, way in ways)])
         goals = tuple(_goal(way) for _, way in ways)
-        return _Stand(card, spot, ways, goals, first, last)
+        return _Stand(card, spot, ways, goals, first, _end(spot, ways))
 
     def _begin(self, maker: BoxMaker) -> None:
         made_for = maker.grid, maker.level
@@ -245,6 +259,10 @@ class Standing:
             self._kept.clear()
             self._boxes = {}
         self._made_for = made_for
+
+
+def _end(spot: Spot, ways: Iterable[tuple[Part, Route]]) -> float:
+    return min([spot.end, *(way.end for _, way in ways)])
 
 
 def _goal(route: Route) -> Key:
