@@ -202,7 +202,7 @@ def run_batch(folder: Path, module: str, run: RunOnce, limit: float, tests: Iter
         def go_on(log: Log = log) -> bool:
             nonlocal was_over
             log.follow()
-            was_over = log.is_over(limit)
+            was_over = was_over or log.is_over(limit)  # it is asked again while it is being ended
             return not was_over
 
         arguments = (str(log.path), module, str(wish(program.parent / "wishes", waiting)))

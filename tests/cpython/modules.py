@@ -28,7 +28,7 @@ MODULES = (
         ("LockTests.test_lock", "ConditionTests.test_context_manager", "EventTests.test_repr"),
     ),
     Module("test.test_asyncio.test_queues", 59),
-    Module("test.test_asyncio.test_tasks", 50, ("CIntrospectionTests.test__enter_task",)),
+    Module("test.test_asyncio.test_tasks", 250, ("CIntrospectionTests.test__enter_task",)),
     Module(
         "test.test_contextlib",
         90,
@@ -93,7 +93,7 @@ MODULES = (
     Module("test.test_patma", 327, ("TestPatma.test_patma_170", "TestPatma.test_patma_209")),
     Module("test.test_queue", 132),
     Module("test.test_scope", 41, ("ScopeTests.testLambdas", "ScopeTests.testUnboundLocal")),
-    Module("test.test_set", 300, ("TestFrozenSet.test_new_or_init", "TestMutate.test_add_absent")),
+    Module("test.test_set", 470, ("TestFrozenSet.test_new_or_init", "TestMutate.test_add_absent")),
     Module("test.test_threading", 200, ("ThreadTests.test_ident_of_no_threading_threads",)),
     Module("test.test_typing", 110),
     Module(

@@ -1,7 +1,7 @@
 """Cycles, the collector, weak references, suspended generators: what lives on unseen, and ends."""
 
 from tests.recorder.conftest import Record
-from visualizer.model import Event, Generator, Instance, Mapping, WeakReference
+from visualizer.model import Event, Function, Generator, Instance, Mapping, WeakReference
 
 
 def test_a_cycle_is_unreachable_from_the_step_at_which_it_becomes_so_until_collected(
@@ -311,6 +311,42 @@ def test_what_the_collector_has_in_hand_is_the_same_object_in_its_finalizer(
     (collection,) = run.at(19).step.collections
     assert nodes <= set(collection.freed)
     assert not nodes & run.at(19).heap.keys()
+
+
+def test_what_the_collector_has_in_hand_keeps_the_code_that_it_refers_to(recorded: Record) -> None:
+    run = recorded(
+        """
+        import gc, string
+        class Node:
+            def __del__(self):
+                called.append(1)
+        called = []
+        exec(compile('''
+        def make():
+            def again(): return again
+            node = Node()
+            node.own = node
+            return again
+        ''', __file__, "exec"))
+        f = make()
+        string.kept = make
+        hidden = make
+        f = make = hidden = None
+        x = 1
+        gc.collect()
+        y = 2
+        """
+    )
+    function, hidden = (run.at(16).names[name] for name in ("f", "hidden"))
+    codes = {run.at(16).content(name, Function).code for name in ("f", "hidden")}
+    assert run.at(18).heap[function].unreachable
+    (called,) = run.all_at(4, function="__del__")
+    # No frame of the finalizer's reaches them; the run has moved what it spares to the oldest.
+    assert called.heap[function].unreachable
+    assert not called.heap[hidden].unreachable
+    assert codes <= called.heap.keys()
+    assert function in run.at(19).step.freed
+    assert hidden in run.at(19).heap
 
 
 def test_a_cycle_through_the_iterator_of_a_paused_loop_is_unreachable_until_collected(

@@ -111,7 +111,8 @@ class Tracker:
         hidden: Sequence[int] = ()
         if len(things) - (objects.highest - self._before) != live or self.reader.weak:
             hidden, gone = self._settle_the_missing(scanned, live, place, numbers)
-            self.victims.spare(gone, self.telling.unreachable, place, bool(generations))
+            unreachable, has_run = self.telling.unreachable, bool(generations)
+            self.victims.spare(gone, unreachable, place, has_run, self.children)
             freed += self.bury(gone)
             if self._are_many:
                 freed = self._bury_the_rest(freed, numbers, texts)
@@ -207,7 +208,9 @@ class Tracker:
         ended = self.walkers.ended(gone)
         candidates = {a for a in gone if is_collectable[objects.type_of(a)] and a not in ended}
         if candidates:
-            old = any(self._may_be_old(address) for address in candidates)
+            # A run that has its garbage in hand has aged the others, and is not counted yet.
+            runs = self.victims.addresses or not candidates.isdisjoint(self.telling.unreachable)
+            old = bool(runs) or any(self._may_be_old(address) for address in candidates)
             found = lost.find(candidates, old)
             if found and self.returns.in_flight:
                 self.returns.leave_out_replaced(found)

@@ -6,7 +6,7 @@ import gc
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
     from visualizer.recorder.changes import Place
@@ -58,9 +58,14 @@ class Victims:
         self._stood = self._began = (0, 0)
 
     def spare(
-        self, gone: set[int], unreachable: AbstractSet[int], place: Place, has_run: bool
+        self,
+        gone: set[int],
+        unreachable: AbstractSet[int],
+        place: Place,
+        has_run: bool,
+        children: Callable[[int], Iterable[int]],
     ) -> None:
-        """Take from the dead what a run that goes on has in hand."""
+        """Take from the dead what a run that goes on has in hand, with all that this refers to."""
         thread, depth = now = place[:2]
         self.released = set()
         if self.addresses:
@@ -75,6 +80,12 @@ class Victims:
             self.addresses |= gone & unreachable
         self.missing = gone & self.addresses
         gone -= self.missing
+        # Such as the code of a function, which the collector does not know and others hold too.
+        held = [*self.missing]
+        for address in held:
+            more = gone.intersection(children(address))
+            gone -= more
+            held += more
 
     def passed(self, place: Place) -> None:
         """Nothing was missing in this step."""
