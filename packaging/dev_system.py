@@ -1,4 +1,4 @@
-"""System libraries that Qt needs on Linux, and Korean fonts."""
+"""System libraries that Qt needs on Linux, Korean fonts, and what the tests need of a screen."""
 
 from __future__ import annotations
 
@@ -19,7 +19,22 @@ LIBRARIES = {
     "libxkbcommon.so.0": "libxkbcommon0",
     "libdbus-1.so.3": "libdbus-1-3",
     "libfontconfig.so.1": "libfontconfig1",
+    # A window on an X server, also where a Wayland desktop offers one.
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
 }
+# A screen that nobody sees, and keys for it: the package that has the program.
+PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool"}
 # Where Debian puts a font: the package that has it.
 FONTS = {
     "/usr/share/fonts/truetype/nanum/NanumGothic.ttf": "fonts-nanum",
@@ -35,8 +50,8 @@ def install_missing_packages() -> None:
     if not missing or install_with_apt(missing):
         return
     say(
-        f"the window needs packages that are missing here, by Debian's names: {' '.join(missing)} "
-        f"(as administrator: apt-get install {' '.join(missing)}); going on without them"
+        "the window or its tests need packages that are missing here, by Debian's names: "
+        f"{' '.join(missing)} (as administrator: apt-get install {' '.join(missing)}); going on without them"
     )
 
 
@@ -44,7 +59,8 @@ def missing_packages() -> list[str]:
     """Debian's names for what is missing; the loader is asked, so it holds for any Linux."""
     libraries = [package for name, package in LIBRARIES.items() if not can_load(name)]
     fonts = [package for path, package in FONTS.items() if not Path(path).exists()]
-    return libraries + (fonts if has_apt() else [])
+    programs = [package for name, package in PROGRAMS.items() if shutil.which(name) is None]
+    return libraries + (fonts + programs if has_apt() else [])
 
 
 def can_load(library: str) -> bool:

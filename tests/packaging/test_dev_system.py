@@ -13,10 +13,13 @@ from dev_environment import STANDARD_ERROR
 @pytest.fixture
 def machine(monkeypatch: pytest.MonkeyPatch) -> dict[str, bool]:
     """A Debian where this is root and everything is missing, without touching the real one."""
-    facts = {"apt": True, "root": True, "libraries": False, "works": True}
+    facts = {"apt": True, "root": True, "libraries": False, "programs": False, "works": True}
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(dev_system, "FONTS", {"/nowhere/Font.ttf": "fonts-nanum"})
-    monkeypatch.setattr(shutil, "which", lambda name: "/usr/bin/apt-get" if facts["apt"] else None)
+    there = {"apt-get": "apt", "Xvfb": "programs", "xdotool": "programs"}
+    monkeypatch.setattr(
+        shutil, "which", lambda name: f"/bin/{name}" if facts[there[name]] else None
+    )
     monkeypatch.setattr(os, "geteuid", lambda: 0 if facts["root"] else 1000)
     monkeypatch.setattr(dev_system, "can_load", lambda library: facts["libraries"])
     return facts
@@ -41,7 +44,7 @@ def test_root_on_debian_installs_what_is_missing(apt_calls: list[tuple[str, ...]
     update, install = apt_calls
     assert update[:2] == ("apt-get", "update")
     assert install[:2] == ("apt-get", "install")
-    assert {*dev_system.LIBRARIES.values(), "fonts-nanum"} <= set(install)
+    assert {*dev_system.LIBRARIES.values(), "fonts-nanum", "xvfb", "xdotool"} <= set(install)
 
 
 def test_nothing_missing_costs_nothing(
@@ -50,7 +53,7 @@ def test_nothing_missing_costs_nothing(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    machine["libraries"] = True
+    machine["libraries"] = machine["programs"] = True
     monkeypatch.setattr(dev_system, "FONTS", {})
     dev_system.install_missing_packages()
     assert apt_calls == []
