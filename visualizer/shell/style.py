@@ -29,6 +29,9 @@ QPushButton[role="icon"]:pressed, QPushButton[role="plain"]:pressed,
 QPushButton[role="icon"]:checked {{ background: {accentSoft}; }}
 QPushButton[role="more"] {{ min-height: 20px; padding: 0 4px; font-size: 12px; text-align: left; }}
 QPushButton[role="more"]:hover {{ background: {cardHead}; }}
+QPushButton[role="section"] {{ padding: 0 4px; font-size: 14px; font-weight: 600;
+    text-align: left; }}
+QPushButton[role="section"]:hover {{ background: {cardHead}; }}
 QPushButton[role="plain"] {{ border: 1px solid {line}; background: {pane}; }}
 QPushButton[role="plain"]:focus {{ border: 2px solid {accent}; }}
 QPushButton[role="primary"] {{ background: {accent}; color: {onAccent}; font-weight: 600; }}
@@ -66,6 +69,15 @@ QFrame[errors="true"] QPlainTextEdit {{ background: {lossSoft}; color: {loss}; }
 QFrame[asks="true"] {{ background: {accentSoft}; border: none; border-left: 3px solid {accent};
     border-top: 1px solid {accent}; }}
 QFrame[floating="true"] {{ background: {pane}; border: 2px solid {line}; border-radius: 10px; }}
+QTableView {{ background: {pane}; color: {ink}; border: 1px solid {hair};
+    selection-background-color: {accentSoft}; selection-color: {ink}; }}
+QTableView:focus {{ border: 2px solid {accent}; }}
+QHeaderView {{ background: {pane}; border: none; }}
+QHeaderView::section {{ background: {pane}; color: {ink2}; border: none; padding: 4px 6px;
+    border-bottom: 1px solid {hair}; }}
+QTableView::indicator {{ width: 14px; height: 14px; border: 1px solid {line}; border-radius: 3px;
+    background: {pane}; }}
+QTableView::indicator:checked {{ background: {accent}; border: 1px solid {accent}; }}
 QMenu {{ background: {pane}; color: {ink}; border: 1px solid {line}; padding: 4px; }}
 QMenu::item {{ padding: 6px 28px 6px 24px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {accentSoft}; }}

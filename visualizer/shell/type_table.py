@@ -36,7 +36,7 @@ class TypeTable(QWidget):
         super().__init__(parent)
         self._player, self._scene, self._words = player, scene, words
         self.model = TypeModel(words)
-        self.heading = Button("more", "chevron-right")
+        self.heading = Button("section", "chevron-right")
         self.heading.setCheckable(True)
         self._all = QLabel()
         self._all.setProperty("words", "caption")
