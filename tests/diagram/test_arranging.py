@@ -12,7 +12,7 @@ from tests.layout import audit
 from tests.layout.film import call_example
 from visualizer.diagram import DiagramScene, DiagramView
 from visualizer.diagram.motion import VIEW
-from visualizer.layout import Key, object_key
+from visualizer.layout import Key, layout, object_key
 
 FILM = call_example()
 LEFT = Qt.MouseButton.LeftButton
@@ -174,3 +174,65 @@ def test_with_motion_cards_glide_to_their_places(qtbot: QtBot, view: DiagramView
     scene.motion.tick()
     assert item.pos() == item.place
     assert not scene.motion.moving
+
+
+def boxes_of(scene: DiagramScene) -> dict[Key, tuple[float, ...]]:
+    return {key: tuple(item.box.rect) for key, item in scene.items_shown.boxes.items()}
+
+
+def ways_of(scene: DiagramScene) -> list[object]:
+    return [item.arrow for _, item in sorted(scene.items_shown.arrows.items(), key=str)]
+
+
+@pytest.fixture
+def large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Any picture is taken for one that takes long to lay out."""
+    monkeypatch.setattr(layout, "MOST_AT_ONCE", 0)
+
+
+def test_a_large_picture_is_arranged_beside_the_work_and_comes_out_the_same(
+    view: DiagramView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scene, key = view.diagram, a_card(view)
+    arranging = scene.arranging
+    arranging.nudge(key, 0, 3)
+    arranging.nudge(key, 1, -1)
+    boxes, ways = boxes_of(scene), ways_of(scene)
+    arranging.layout.unpin_all()
+    scene.show_step(FILM.states[9], FILM.deltas[9])
+    before = boxes_of(scene)
+    monkeypatch.setattr(layout, "MOST_AT_ONCE", 0)
+    with qtbot.waitSignals([arranging.relaying.working] * 2):
+        arranging.nudge(key, 0, 3)
+        assert boxes_of(scene) == before
+    with qtbot.waitSignals([arranging.relaying.working] * 2):
+        arranging.nudge(key, 1, -1)
+    assert (boxes_of(scene), ways_of(scene)) == (boxes, ways)
+    assert arranging.pinned
+
+
+@pytest.mark.usefixtures("large")
+def test_one_can_step_while_it_is_arranged(view: DiagramView, qtbot: QtBot) -> None:
+    scene, key = view.diagram, a_card(view)
+    with qtbot.waitSignals([scene.arranging.relaying.working] * 2):
+        drag(view, key, QPoint(0, 200))
+        scene.show_step(FILM.states[8], FILM.deltas[8])
+        item = scene.items_shown.boxes.get(key)
+        assert item is None or item.pos() == item.place
+    assert scene.arranging.pinned
+    scene.show_step(FILM.states[9], FILM.deltas[9])
+    assert scene.picture is not None
+    assert not audit.overlapping(scene.picture)
+
+
+@pytest.mark.usefixtures("large")
+def test_left_alone_all_is_as_it_was(view: DiagramView, qtbot: QtBot) -> None:
+    scene, key = view.diagram, a_card(view)
+    boxes, ways = boxes_of(scene), ways_of(scene)
+    with qtbot.waitSignals([scene.arranging.relaying.working] * 2):
+        drag(view, key, QPoint(0, 200))
+        scene.arranging.stay()
+    item = scene.items_shown.boxes[key]
+    assert item.pos() == item.place
+    assert (boxes_of(scene), ways_of(scene)) == (boxes, ways)
+    assert not scene.arranging.pinned

@@ -1,12 +1,15 @@
 """What was put elsewhere by hand goes back when the picture is tidied up."""
 
+import threading
+
+import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from tests.shell.test_foresight_feed import as_a_whole
-from tests.shell.windows import Desk
-from visualizer.layout import Key, object_key
+from tests.shell.windows import PATIENCE, Desk
+from visualizer.layout import Key, layout, object_key
 from visualizer.shell.help_window import HelpWindow
 
 PROGRAM = "a = [1, 2]\nb = [a, 3]\nc = {'b': b}\n"
@@ -78,3 +81,31 @@ def test_a_container_inside_a_card_is_selected_and_moves_with_it(desk: Desk) -> 
     before = item.place
     QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert item.place.y() > before.y()
+
+
+def test_what_takes_longer_is_said_and_can_be_left(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record(desk, PROGRAM)
+    scene, band = desk.window.diagram.scene, desk.window.diagram.bands.arranging
+    before = places(desk)
+    card = next(item.box for item in scene.items_shown.boxes.values() if item.box.serial)
+    monkeypatch.setattr(layout, "MOST_AT_ONCE", 0)
+    goes_on = threading.Event()
+    prepare = layout.Layout.prepare
+    monkeypatch.setattr(
+        layout.Layout, "prepare", lambda made: (goes_on.wait(PATIENCE / 1000), prepare(made))
+    )
+    scene.arranging.nudge(card.key, 1, 0)
+    desk.until(band.isVisible)
+    desk.press("back")
+    desk.press("forward")
+    band.buttons[0].click()
+    assert not band.isVisible()
+    goes_on.set()
+    assert places(desk) == before
+    scene.arranging.nudge(card.key, 1, 0)
+    desk.until(lambda: places(desk) != before)
+    desk.press("tidy")
+    desk.until(lambda: places(desk) == before)
+    assert not desk.window.commands["tidy"].isEnabled()

@@ -9,7 +9,8 @@ from PySide6.QtCore import QPointF
 from visualizer.diagram.box_item import BoxItem
 from visualizer.diagram.items import ArrowKey, Items
 from visualizer.diagram.motion import VIEW, Motion
-from visualizer.layout import Arrow, Key, Layout, Point, object_key
+from visualizer.diagram.relaying import Relaying
+from visualizer.layout import Arrow, Key, Layout, Move, Point, object_key
 from visualizer.layout.sizes import LANE_INSET
 
 
@@ -22,6 +23,7 @@ class Arranging:
         self.layout = layout
         self._items, self._motion, self._show = items, motion, show
         self._before: dict[ArrowKey, Arrow] = {}
+        self.relaying = Relaying(self._adopt, motion)
 
     @property
     def pinned(self) -> bool:
@@ -32,6 +34,7 @@ class Arranging:
         """A card is dragged: its arrows go along, straight over whatever is there."""
         item = self._items.boxes[key]
         inside = {key, *(object_key(nested.serial) for nested in item.box.nested)}
+        self._items.lift(key)
         by = item.pos() - item.place
         for way in {way for end in inside for way in self._items.ways_at(end)}:
             found = self._items.arrows[way]
@@ -47,11 +50,17 @@ class Arranging:
     def drop(self, key: Key) -> None:
         """Pin a card where it was carried to: it glides into its column, its arrows go round."""
         at = self._items.boxes[key].pos()
-        self.through(partial(self._pin, key, at))
+        self._make(self.layout.move_to(key, at.x(), at.y()))
 
     def nudge(self, key: Key, across: int, rows: int) -> None:
         """Pin a card that many columns and rows further."""
-        self.through(partial(self._nudge, key, across, rows))
+        self._make(self.layout.move_by(key, across, rows))
+
+    def stay(self) -> None:
+        """What is being laid out is not wanted any more: all as it was."""
+        self.relaying.cancel()
+        self._items.settle()
+        self.through(self._show)
 
     def through(self, change: Callable[[], object]) -> None:
         """Let every card glide from where it is seen now to its place after ``change``."""
@@ -67,12 +76,24 @@ class Arranging:
             if way in arrows and found.arrow != arrows[way]:
                 self._motion.play(VIEW, found.show_presence)
 
-    def _pin(self, key: Key, at: QPointF) -> None:
-        self.layout.pin(key, at.x(), at.y())
+    def _make(self, move: Move | None) -> None:
+        """Put a card elsewhere; in a large picture all is laid out anew beside the work."""
+        if move is None:
+            return
+        if self.layout.is_large:
+            self.relaying.begin((self.relaying.wanted or self.layout).rearranged(move))
+        else:
+            self.through(partial(self._rearrange, move))
+
+    def _rearrange(self, move: Move) -> None:
+        self.layout.rearrange(move)
         self._show()
 
-    def _nudge(self, key: Key, across: int, rows: int) -> None:
-        self.layout.nudge(key, across, rows)
+    def _adopt(self, layout: Layout) -> None:
+        self.through(partial(self._go_by, layout))
+
+    def _go_by(self, layout: Layout) -> None:
+        self.layout = layout
         self._show()
 
 

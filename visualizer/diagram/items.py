@@ -65,6 +65,7 @@ class Items:
         self._marked: set[Key] = set()
         self._look: Look | None = None
         self._disturbed: set[int] = set()
+        self._lifted: set[Key] = set()
         self._cached = False
 
     def take(self, picture: Picture, look: Look) -> Arrivals:
@@ -83,6 +84,7 @@ class Items:
         self._take_arrows(new, _gone(self._arrows, picture.arrows), look, arrivals)
         self._boxes, self._arrows, self._look = picture.boxes, picture.arrows, look
         self._disturbed.clear()
+        self.settle()
         return arrivals
 
     def changed_rect(self) -> QRectF:
@@ -105,6 +107,16 @@ class Items:
         item = self.arrows[key]
         item.show_arrow(arrow, item.look)
         self._disturbed.update(id(a) for a in self._arrows if a.key == key)
+
+    def lift(self, key: Key) -> None:
+        """A card is carried, until the next picture."""
+        self._lifted.add(key)
+
+    def settle(self) -> None:
+        """Put back to its place what is carried."""
+        for key in self._lifted & self.boxes.keys():
+            self.boxes[key].setPos(self.boxes[key].place)
+        self._lifted.clear()
 
     def near(self, area: Rect) -> Picture:
         """What of the picture is near, without looking at all of it."""

@@ -110,6 +110,7 @@ class DiagramScene(QGraphicsScene):
 
     def adopt(self, layout: Layout) -> None:
         """Go by another layout from the next step that is shown on."""
+        self.arranging.relaying.cancel()
         self.arranging.layout = layout
         self._shown = None
         self.setSceneRect(QRectF())

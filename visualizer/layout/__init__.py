@@ -31,6 +31,7 @@ from visualizer.layout.picture import (
     Slot,
     object_key,
 )
+from visualizer.layout.plan import Move
 
 __all__ = [
     "Arrow",
@@ -46,6 +47,7 @@ __all__ = [
     "Key",
     "Layout",
     "Mark",
+    "Move",
     "Part",
     "PartKind",
     "Phrase",

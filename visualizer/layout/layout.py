@@ -11,7 +11,7 @@ from visualizer.layout.foresight import Foresight
 from visualizer.layout.marks import Marks, marks_of
 from visualizer.layout.measure import Phrase, TextMeasure, phrase
 from visualizer.layout.picture import Arrow, Box, Key, Picture, Point, Rect, object_key
-from visualizer.layout.plan import Plan
+from visualizer.layout.plan import Move, Plan
 from visualizer.layout.regions import (
     Reach,
     Regions,
@@ -31,6 +31,9 @@ from visualizer.model import Delta, State
 
 _NOTHING = Rect(0, 0, 0, 0)
 
+MOST_AT_ONCE = 2_000
+"""References for which ways are found at once when a card is put elsewhere."""
+
 
 class Layout:
     """Lays out the steps of one recording so that what does not change does not move.
@@ -39,8 +42,14 @@ class Layout:
     it has not seen, or no foresight at all: places are decided when things are first seen.
     """
 
-    def __init__(self, measure: TextMeasure, foresight: Foresight | None = None) -> None:
+    def __init__(
+        self,
+        measure: TextMeasure,
+        foresight: Foresight | None = None,
+        moves: Iterable[Move] = (),
+    ) -> None:
         self._measure = measure
+        self._moves = list(moves)
         self._pins: dict[Key, Point] = {}
         self._now = 0
         self._displaced: set[Key] = set()
@@ -87,24 +96,61 @@ class Layout:
         """Where the user wants cards to stand."""
         return self._pins
 
+    @property
+    def is_large(self) -> bool:
+        """Whether laying it out anew takes longer than one wants to wait for."""
+        foresight = self._plan.foresight
+        return foresight.closed and len(foresight.references) > MOST_AT_ONCE
+
     def pin(self, key: Key, x: float, y: float) -> None:
         """Let a card stand where the user put it: in the nearest column, at the first free height.
 
         No other card moves; all arrows find their ways anew.
         """
-        self._plan.foresight.catch_up()
-        self._plan.extend()
-        self._plan.move(key, x, y)
-        self._pins[key] = Point(x, y)
+        self.rearrange(self.move_to(key, x, y))
 
     def nudge(self, key: Key, across: int, rows: int) -> None:
         """Pin a card of the step last asked for that many columns and rows further.
 
         Upwards and downwards it goes past what is in its way, if there is room for it.
         """
+        move = self.move_by(key, across, rows)
+        if move is not None:
+            self.rearrange(move)
+
+    def move_to(self, key: Key, x: float, y: float) -> Move:
+        """What ``pin`` does, not done yet."""
+        self._plan.foresight.catch_up()
+        self._plan.extend()
+        return self._plan.move_to(key, x, y)
+
+    def move_by(self, key: Key, across: int, rows: int) -> Move | None:
+        """What ``nudge`` does, not done yet."""
         spot = self._plan.places.spot(key, self._now)
-        if spot is not None:
-            self._pins[key] = self._plan.nudge(key, spot, across, rows)
+        return self._plan.move_by(key, spot, across, rows) if spot is not None else None
+
+    def rearrange(self, move: Move) -> None:
+        """Do that now."""
+        self._plan.move(move)
+        self._moves.append(move)
+        self._pins[move.key] = move.wished or self._standing_at(move.key)
+
+    def rearranged(self, move: Move | None) -> "Layout":
+        """The same with one more move, or as if nothing had been put anywhere; to be prepared.
+
+        This one stays as it is.
+        """
+        moves = [*self._moves, move] if move is not None else []
+        made = Layout(self._measure, self._plan.foresight, moves)
+        if move is not None:
+            wished = move.wished or self._standing_at(move.key)
+            made._pins = {**self._pins, move.key: wished}
+        return made
+
+    def _standing_at(self, key: Key) -> Point:
+        """Where a card of the step last asked for stands."""
+        spot = self._plan.places.spot(key, self._now)
+        return Point(self._plan.grid().left[spot.column], spot.y) if spot else Point(0, 0)
 
     def unpin_all(self) -> None:
         """Lay everything out as if nothing had been put anywhere ("Tidy up").
@@ -113,6 +159,7 @@ class Layout:
         """
         foresight = self._plan.foresight
         observing = Foresight(self._measure, observing=True)
+        self._moves.clear()
         self._begin(observing if foresight.observing else foresight)
         self._pins.clear()
         self._displaced.clear()
@@ -121,7 +168,7 @@ class Layout:
         """Pin again what was placed anew; whether there was any of that."""
         found = self._displaced.intersection(placed)
         for key in found:
-            self._plan.move(key, *self._pins[key])
+            self._plan.move(self._plan.move_to(key, *self._pins[key]))
         self._displaced -= found
         return bool(found)
 
@@ -135,7 +182,7 @@ class Layout:
                 yield key, slot, route
 
     def _begin(self, foresight: Foresight) -> None:
-        self._plan = Plan(foresight)
+        self._plan = Plan(foresight, self._moves)
         self._standing = Standing(self._plan)
         self._cards = CardMaker(foresight)
 
@@ -150,6 +197,7 @@ class Layout:
                 foresight.catch_up()
             if number <= foresight.horizon:
                 return number
+            self._moves.clear()
             self._begin(Foresight(self._measure, observing=True))
             self._displaced = set(self._pins)
         return self._plan.foresight.observe(state)

@@ -1,5 +1,8 @@
 """All decisions about one recording: places, ways, and the grid that they lie on."""
 
+from collections.abc import Iterable
+from typing import NamedTuple
+
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.grid import Grid, make_grid
 from visualizer.layout.picture import Card, Key, Part, Point, object_key
@@ -14,14 +17,24 @@ def holder_of(card: Key, part: Part) -> Key:
     return card if part.inner is None else object_key(part.inner)
 
 
+class Move(NamedTuple):
+    """A card put into a column: where it was ``wished``, or ``by`` so much lower than it stood."""
+
+    key: Key
+    column: int
+    wished: Point | None
+    by: float = 0
+
+
 class Plan:
     """What has been decided stays; what the foresight learns, or a step asks for, is added.
 
-    ``version`` grows whenever something was.
+    ``moves`` are made before any way is found. ``version`` grows whenever something was added.
     """
 
-    def __init__(self, foresight: Foresight) -> None:
+    def __init__(self, foresight: Foresight, moves: Iterable[Move] = ()) -> None:
         self.foresight = foresight
+        self._moves = list(moves)
         self.places = Places(foresight)
         self.routes = Routes(foresight, self.places)
         self._extended_to = -1
@@ -35,6 +48,9 @@ class Plan:
         if self.foresight.horizon != self._extended_to:
             self._extended_to = self.foresight.planned_to = self.foresight.horizon
             self.places.extend()
+            for move in self._moves:
+                self._make(move)
+            self._moves.clear()
             self.routes.extend()
             self._changed()
 
@@ -60,8 +76,8 @@ class Plan:
             self._changed()
         return route
 
-    def move(self, key: Key, x: float, y: float) -> None:
-        """Put a card into the column nearest to ``x``, from ``y`` on; arrows go round it.
+    def move_to(self, key: Key, x: float, y: float) -> Move:
+        """What puts a card into the column nearest to ``x``, from ``y`` on.
 
         One more column is begun at the right if that is nearer. Calls stay in theirs.
         """
@@ -70,20 +86,24 @@ class Plan:
         column = 0
         if key.kind == "object":
             column = min(range(1, len(left)), key=lambda n: abs(left[n] - x))
-        self.places.move(key, column, y)
-        self._find_ways_anew()
+        return Move(key, column, Point(x, y))
 
-    def nudge(self, key: Key, spot: Spot, across: int, rows: int) -> Point:
-        """Put a card, which is at ``spot``, that many columns and rows further; tells where it is.
+    def move_by(self, key: Key, spot: Spot, across: int, rows: int) -> Move:
+        """What puts a card, which is at ``spot``, that many columns and rows further.
 
         One more column may be begun at the right. Calls stay in theirs.
         """
         column = spot.column
         if key.kind == "object":
             column = min(max(column + across, 1), len(self.grid().left))
-        self.places.nudge(key, column, rows * ROW)
-        self._find_ways_anew()
-        return Point(self.grid().left[spot.column], spot.y)
+        return Move(key, column, None, rows * ROW)
+
+    def move(self, move: Move) -> None:
+        """Put a card elsewhere; no other moves, all arrows find their ways anew."""
+        self._make(move)
+        self.routes = Routes(self.foresight, self.places)
+        self.routes.extend()
+        self._changed()
 
     def grid(self) -> Grid:
         """Where columns and lanes lie, everything decided so far being taken into account."""
@@ -103,10 +123,11 @@ class Plan:
             self._top = min(upper, default=0.0)
         return self._top
 
-    def _find_ways_anew(self) -> None:
-        self.routes = Routes(self.foresight, self.places)
-        self.routes.extend()
-        self._changed()
+    def _make(self, move: Move) -> None:
+        if move.wished is None:
+            self.places.nudge(move.key, move.column, move.by)
+        else:
+            self.places.move(move.key, move.column, move.wished.y)
 
     def _changed(self) -> None:
         self.version += 1

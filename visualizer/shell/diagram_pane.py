@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from visualizer.diagram import DiagramScene, DiagramView, Story, say, story_of
 from visualizer.diagram.themes import Theme
+from visualizer.shell.arranging_band import ArrangingBand
 from visualizer.shell.bands import Bands
 from visualizer.shell.controls import Button, Segments, follow_action
 from visualizer.shell.filter_bar import FilterBar
@@ -94,6 +95,7 @@ class DiagramPane(QWidget):
             button.clicked.connect(actions[key].trigger)
             follow_action(button, actions[key])
         self._feed = ForesightFeed(player, self.scene, self)
+        self._arranging = ArrangingBand(self.bands, self._feed, words)
         self._tidy = actions["tidy"]
         self.search = SearchBar(player, self.scene, self.view, words)
         self.filter = FilterBar(player, self.scene, words)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from visualizer.diagram import DiagramScene
+from visualizer.diagram.relaying import Relaying
 from visualizer.layout import Foresight, Layout
 from visualizer.shell.player import Player
 
@@ -33,11 +34,13 @@ class ForesightFeed(QObject):
     A recording that is long, or has only just ended, is laid out as a whole beside the work: looked
     through in slices, places and ways found by a thread. ``planned_anew``: the whole is shown now.
     That comes by itself if it is soon, or nobody has stepped yet, else ``tidy`` brings it;
-    ``tidy_offered`` says that it can.
+    ``tidy_offered`` says that it can. ``laying_out``: what was asked for takes its time, or is
+    done; ``stop_laying_out`` leaves all as it was.
     """
 
     planned_anew = Signal()
     tidy_offered = Signal()
+    laying_out = Signal(bool)
     _prepared = Signal(object)
 
     def __init__(self, player: Player, scene: DiagramScene, parent: QObject | None = None) -> None:
@@ -50,6 +53,9 @@ class ForesightFeed(QObject):
         self._told = self._read = 0
         self._touched = False
         self._tidy: Layout | None = None
+        self._relaying = Relaying(self._go_by, self)
+        self._relaying.working.connect(self.laying_out)
+        scene.arranging.relaying.working.connect(self.laying_out)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._work)
         self._prepared.connect(self._take, Qt.ConnectionType.QueuedConnection)
@@ -59,6 +65,7 @@ class ForesightFeed(QObject):
     def begin(self) -> None:
         """Another recording is shown: forget all places."""
         self._timer.stop()
+        self._relaying.cancel()
         self._told = self._read = 0
         self._touched, self._tidy, self._closing = False, None, None
         recording = self._player.recording
@@ -96,9 +103,20 @@ class ForesightFeed(QObject):
         layout, self._tidy = self._tidy, None
         if layout is None:
             layout = self._scene.arranging.layout
+            if layout.is_large:
+                self._relaying.begin(layout.rearranged(None))
+                return
             layout.unpin_all()
+        self._go_by(layout)
+
+    def _go_by(self, layout: Layout) -> None:
         self._scene.adopt(layout)
         self.planned_anew.emit()
+
+    def stop_laying_out(self) -> None:
+        """What was asked for is not wanted any more."""
+        self._relaying.cancel()
+        self._scene.arranging.stay()
 
     @property
     def _ahead(self) -> int:

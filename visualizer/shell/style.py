@@ -73,11 +73,8 @@ QTableView {{ background: {pane}; color: {ink}; border: 1px solid {hair};
     selection-background-color: {accentSoft}; selection-color: {ink}; }}
 QTableView:focus {{ border: 2px solid {accent}; }}
 QHeaderView {{ background: {pane}; border: none; }}
-QHeaderView::section {{ background: {pane}; color: {ink2}; border: none; padding: 4px 6px;
+QHeaderView::section {{ background: {pane}; color: {ink2}; border: none; padding: 4px 16px 4px 6px;
     border-bottom: 1px solid {hair}; }}
-QTableView::indicator {{ width: 14px; height: 14px; border: 1px solid {line}; border-radius: 3px;
-    background: {pane}; }}
-QTableView::indicator:checked {{ background: {accent}; border: 1px solid {accent}; }}
 QMenu {{ background: {pane}; color: {ink}; border: 1px solid {line}; padding: 4px; }}
 QMenu::item {{ padding: 6px 28px 6px 24px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {accentSoft}; }}
