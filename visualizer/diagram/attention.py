@@ -16,7 +16,7 @@ def places_of_change(
     them, other objects, names, the sentence at the place of change, the frame that runs."""
     signed = dict.fromkeys(sentence.serial for sentence in sentences if sentence.sign)
     told = {serial: n for n, serial in enumerate(signed)}
-    marked = [box for box in boxes if _is_marked(box)]
+    marked = [box for box in boxes if is_marked(box)]
     objects = [box for box in marked if box.serial is not None]
     for box in sorted(objects, key=lambda box: (told.get(box.serial, len(told)), box.rect)):
         yield _changed_part(box).grown(_AROUND)
@@ -42,7 +42,8 @@ def as_much_as_fits(places: Iterable[Rect], width: float, height: float) -> Rect
     return found
 
 
-def _is_marked(box: Box) -> bool:
+def is_marked(box: Box) -> bool:
+    """Whether the step did anything to a card, or it is the frame that runs."""
     if box.mark is not Mark.NONE or box.marks or box.lost or box.running:
         return True
     return any(nested.mark is not Mark.NONE or nested.marks for nested in box.nested)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from visualizer.diagram.arrow_item import ArrowItem
+from visualizer.diagram.attention import is_marked
 from visualizer.diagram.box_item import BoxItem
 from visualizer.diagram.brush import Look
 from visualizer.diagram.motion import AIM, FADE, GHOST, Motion
@@ -18,7 +19,6 @@ from visualizer.layout import (
     ArrowKind,
     Box,
     Key,
-    Mark,
     Picture,
     Rect,
     Region,
@@ -94,6 +94,11 @@ class Items:
             found = found.united(self.boxes[key].sceneBoundingRect())
         return found
 
+    @property
+    def marked(self) -> list[Box]:
+        """The cards that this step marked."""
+        return sorted((self.boxes[key].box for key in self._marked), key=lambda box: box.rect)
+
     def arrows_at(self, key: Key) -> Iterator[ArrowItem]:
         """The arrows that start or end at a card."""
         return (self.arrows[found] for found in self.ways_at(key))
@@ -159,7 +164,7 @@ class Items:
             if box.key not in wanted:
                 self._scene.removeItem(self.boxes.pop(box.key))
         for key, box in wanted.items():
-            if box.mark is not Mark.NONE or box.marks or box.running:
+            if is_marked(box):
                 self._marked.add(key)
             item = self.boxes.get(key)
             if item is not None:

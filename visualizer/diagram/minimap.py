@@ -183,23 +183,23 @@ class Minimap(QWidget):
             name: [] for name in ("line", "accent", "island", "changeLine", "gain", "loss")
         }
         origin, scale = self._fitted()
-        corner = self._diagram.sceneRect().topLeft()
+        corner = origin - self._diagram.sceneRect().topLeft() * scale
+        left, top = corner.x(), corner.y()
         for box in boxes:
-            x = (box.rect.x - corner.x()) * scale + origin.x()
-            y = (box.rect.y - corner.y()) * scale + origin.y()
-            width = max(box.rect.width * scale, _LEAST)
-            found[_colour(box)].append(QRectF(x, y, width, max(box.rect.height * scale, _LEAST)))
+            x, y, width, height = box.rect
+            size = max(width * scale, _LEAST), max(height * scale, _LEAST)
+            found[_colour(box)].append(QRectF(x * scale + left, y * scale + top, *size))
         theme = self._diagram.theme
         return [(theme.colour(name), rects) for name, rects in found.items() if rects]
 
 
 def _colour(box: Box) -> str:
+    if box.mark is Mark.NONE and not box.marks and not box.unreachable:
+        return "accent" if box.serial is None else "line"
     if box.mark is Mark.FREED:
         return "loss"
     if box.mark is Mark.NEW and box.serial is not None:
         return "gain"
     if box.unreachable:
         return "island"
-    if box.marks or box.mark is not Mark.NONE:
-        return "changeLine"
-    return "accent" if box.serial is None else "line"
+    return "changeLine"

@@ -199,7 +199,7 @@ class DiagramScene(QGraphicsScene):
         if self.picture is not None and self._shown is not None:
             sentences = self._shown[2].sentences
             said = self.additions.callout_rect
-            yield from places_of_change(self.picture.boxes, sentences, said)
+            yield from places_of_change(self.items_shown.marked, sentences, said)
 
     def noted_places(self) -> Iterator[Rect]:
         """What one looks at: where the step changed something, the selection, what was found."""
