@@ -51,7 +51,8 @@ def install_missing_packages() -> None:
         return
     say(
         "the window or its tests need packages that are missing here, by Debian's names: "
-        f"{' '.join(missing)} (as administrator: apt-get install {' '.join(missing)}); going on without them"
+        f"{' '.join(missing)} (as administrator: apt-get install {' '.join(missing)}); "
+        "going on without them"
     )
 
 
