@@ -95,7 +95,7 @@ def test_space_plays_and_pauses_and_playing_ends_at_the_last_step(stepped: Desk)
     stepped.until(lambda: window.player.step > 2)
     press(stepped, Qt.Key.Key_Space)
     assert not plays(stepped)
-    press(stepped, Qt.Key.Key_F5)
+    press(stepped, Qt.Key.Key_Space)
     stepped.until(lambda: not plays(stepped))
     assert window.player.at_newest
     press(stepped, Qt.Key.Key_Space)

@@ -176,6 +176,10 @@ class Announcements(QObject):
         else:
             self._bands.edited.hide()
 
+    def note(self, key: str) -> None:
+        """Say, until the next step, why something led nowhere."""
+        self._bands.hint.show_words(lambda: ("", self._words(key)))
+
     def hint(self, *actions: Action) -> None:
         """The line of the first run."""
         self._bands.hint.show_words(lambda: ("", self._words("band.hint")), *actions)

@@ -1,10 +1,13 @@
 """The text of a program with line numbers, marks and a row for a message below a line."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from collections.abc import Callable, Collection
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -14,7 +17,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.code_layout import LEADING, CodeLayout, note_height, note_size
@@ -31,19 +34,26 @@ _GUTTER = 50
 
 
 class CodeEditor(QPlainTextEdit):
-    """Shows one document at a time; marks and notes name lines from 1."""
+    """Shows one document at a time; marks and notes name lines from 1.
+
+    ``breakpoints`` gives the lines that have one; ``gutter_pressed`` the line beside which the
+    gutter was pressed.
+    """
+
+    gutter_pressed = Signal(int)
 
     def __init__(self, theme: Theme, font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._marks: tuple[LineMark, ...] = ()
         self._note: LineNote | None = None
+        self.breakpoints: Callable[[], Collection[int]] = tuple
         self.setFont(font)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self._gutter = Gutter(self)
+        self.gutter = Gutter(self)
         self.blockCountChanged.connect(self._make_room)
-        self.updateRequest.connect(self._gutter.follow)
+        self.updateRequest.connect(self.gutter.follow)
 
     def show_document(self, document: QTextDocument, *, read_only: bool) -> None:
         """Show ``document``, whose layout must be a ``CodeLayout``."""
@@ -168,7 +178,7 @@ class CodeEditor(QPlainTextEdit):
         """Keep the gutter at the left edge."""
         super().resizeEvent(event)
         area = self.contentsRect()
-        self._gutter.setGeometry(area.left(), area.top(), self._gutter.width(), area.height())
+        self.gutter.setGeometry(area.left(), area.top(), self.gutter.width(), area.height())
 
     def set_code_font(self, font: QFont) -> None:
         """Write in another font; the gutter is as wide as its numbers need."""
@@ -177,13 +187,18 @@ class CodeEditor(QPlainTextEdit):
 
     def _make_room(self) -> None:
         digits = len(str(self.blockCount()))
-        width = max(_GUTTER, 26 + digits * self.fontMetrics().horizontalAdvance("0"))
+        width = max(_GUTTER, 18 + 18 + digits * self.fontMetrics().horizontalAdvance("0"))
         self.setViewportMargins(width, 0, 0, 0)
-        self._gutter.resize(width, self._gutter.height())
+        self.gutter.resize(width, self.gutter.height())
 
     def _repaint(self) -> None:
         self.viewport().update()
-        self._gutter.update()
+        self.gutter.update()
+
+    @property
+    def line(self) -> int:
+        """The line of the text cursor, from 1."""
+        return self.textCursor().blockNumber() + 1
 
     def go_to_line(self, line: int) -> None:
         """Put the text cursor at the start of ``line`` (from 1)."""
@@ -191,11 +206,34 @@ class CodeEditor(QPlainTextEdit):
 
 
 class Gutter(QWidget):
-    """Line numbers and signs, left of the text."""
+    """Breakpoints, line numbers and signs, left of the text; a click sets a breakpoint."""
 
     def __init__(self, editor: CodeEditor) -> None:
         super().__init__(editor)
         self._editor = editor
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._came_from: QWidget | None = None
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._note_focus)
+
+    def _note_focus(self, old: QWidget | None, now: QWidget | None) -> None:
+        """Qt gives the editor the focus just before a press beside its text is told."""
+        self._came_from = old if now is self._editor else None
+        QTimer.singleShot(0, self._forget_focus)
+
+    def _forget_focus(self) -> None:
+        self._came_from = None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Of a line: it is to have a breakpoint, or none."""
+        y = event.position().y()
+        for line, box in self._editor.visible_lines():
+            if box.top() <= y < box.bottom():
+                self._editor.gutter_pressed.emit(line)
+        if self._came_from is not None:
+            # Else the next key that steps would be typed into the program.
+            self._came_from.setFocus()
 
     def sizeHint(self) -> QSize:
         """As wide as the editor made it."""
@@ -212,6 +250,7 @@ class Gutter(QWidget):
         painter.fillRect(event.rect(), editor.palette().color(QPalette.ColorRole.Base))
         font = QFont(editor.font())
         font.setPixelSize(max(12, font.pixelSize() - 2))
+        stops = editor.breakpoints()
         for line, box in editor.visible_lines():
             sign = editor.sign_at(line)
             box.setWidth(self.width())
@@ -226,6 +265,9 @@ class Gutter(QWidget):
                 Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
                 str(line),
             )
+            if line in stops:
+                colour = editor.sign_colour(Sign.BREAKPOINT)
+                draw_sign(painter, Sign.BREAKPOINT, QPointF(10, box.center().y()), colour)
             if sign is not None:
                 centre = QPointF(self.width() - 9, box.center().y())
                 draw_sign(painter, sign, centre, editor.sign_colour(sign))

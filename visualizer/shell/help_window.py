@@ -1,51 +1,114 @@
-"""Every key in a table."""
+"""Every command with its key, in a table that can be searched."""
+
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from visualizer.shell.actions import COMMANDS, GROUPS
 from visualizer.shell.words import Words
 
-_IN_DIAGRAM = {"view": (("help.move_card", "Alt+← ↑ → ↓"),)}
+_IN_DIAGRAM = {
+    "view": (
+        ("help.walk", "Tab, ↑ ↓"),
+        ("help.follow_reference", "Enter, Backspace"),
+        ("help.move_card", "Alt+← ↑ → ↓"),
+    )
+}
 """Keys that are no commands, by the group that they are listed in: what for, and which."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A command, or what else a key does: ``sought`` is what a search looks into."""
+
+    labels: tuple[QLabel, QLabel]
+    sought: str
+
+
 class HelpWindow(QDialog):
-    """Lists the commands that have keys, group by group."""
+    """Lists the commands group by group; what is typed leaves those that have it in name or key."""
 
     def __init__(self, words: Words, actions: dict[str, QAction], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words("help.title"))
+        self._groups: list[tuple[QLabel, list[_Line]]] = []
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(words("help.search"))
+        self.field.setAccessibleName(words("help.search"))
+        self.field.setClearButtonEnabled(True)
+        self.field.textChanged.connect(self._search)
+        self._none, note = QLabel(words("help.none")), QLabel(words("help.note"))
+        for label in (self._none, note):
+            label.setProperty("words", "second")
+            label.setWordWrap(True)
+        self._none.hide()
+        area = QScrollArea()
+        area.setWidget(self._table(words, actions))
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        for widget in (self.field, self._none, area, note):
+            column.addWidget(widget)
+        self.resize(520, 680)
+        self.field.setFocus()
+
+    def _table(self, words: Words, actions: dict[str, QAction]) -> QWidget:
         inside = QWidget()
         grid = QGridLayout(inside)
         grid.setHorizontalSpacing(32)
-        row = 0
+        grid.setColumnStretch(0, 1)
         for group in GROUPS:
-            commands = [one for one in COMMANDS if one.group == group and one.shortcuts]
-            if not commands:
-                continue
             title = QLabel(words(f"menu.{group}"))
             title.setProperty("words", "title")
-            grid.addWidget(title, row, 0, 1, 2)
-            lines = [(actions[one.key].text(), _written(one.shortcuts)) for one in commands]
-            lines += [(words(key), keys) for key, keys in _IN_DIAGRAM.get(group, ())]
-            for text, keys in lines:
-                row += 1
-                grid.addWidget(QLabel(text), row, 0)
-                grid.addWidget(QLabel(keys), row, 1)
-            row += 1
-        note = QLabel(words("help.note"))
-        note.setProperty("words", "second")
-        note.setWordWrap(True)
-        grid.addWidget(note, row, 0, 1, 2)
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        column = QVBoxLayout(self)
-        column.addWidget(area)
-        self.resize(460, 640)
+            grid.addWidget(title, grid.rowCount(), 0, 1, 2)
+            commands = [one for one in COMMANDS if one.group == group]
+            told = [(_name(actions[one.key]), _written(one.shortcuts)) for one in commands]
+            told += [(words(key), keys) for key, keys in _IN_DIAGRAM.get(group, ())]
+            lines = []
+            for texts in told:
+                labels = QLabel(texts[0]), QLabel(texts[1])
+                row = grid.rowCount()
+                for place, label in enumerate(labels):
+                    grid.addWidget(label, row, place)
+                lines.append(_Line(labels, " ".join(texts).casefold()))
+            self._groups.append((title, lines))
+        grid.setRowStretch(grid.rowCount(), 1)
+        return inside
+
+    @property
+    def shown(self) -> list[tuple[str, str]]:
+        """What is listed now: names and keys."""
+        lines = [line for _, lines in self._groups for line in lines]
+        return [
+            (line.labels[0].text(), line.labels[1].text())
+            for line in lines
+            if not line.labels[0].isHidden()
+        ]
+
+    def _search(self, text: str) -> None:
+        wanted = text.casefold().split()
+        for title, lines in self._groups:
+            found = [line for line in lines if all(word in line.sought for word in wanted)]
+            title.setVisible(bool(found))
+            for line in lines:
+                for label in line.labels:
+                    label.setVisible(line in found)
+        self._none.setVisible(not self.shown)
+
+
+def _name(action: QAction) -> str:
+    return action.text().replace("&", "").rstrip("…")
 
 
 def _written(shortcuts: tuple[str, ...]) -> str:

@@ -1,7 +1,8 @@
-"""Where "over" and "out" lead, forwards and backwards."""
+"""Where moves other than by one step lead, forwards and backwards."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from visualizer.model import Delta, Event
@@ -24,6 +25,38 @@ def over(cursor: Cursor, step: int, steps: int, direction: int) -> int:
 def out(cursor: Cursor, step: int, steps: int, direction: int) -> int:
     """The next step, or the one before, that is in the caller."""
     return _search(cursor, step, steps, direction, 1)
+
+
+def nearest(
+    cursor: Cursor, step: int, steps: int, direction: int, is_it: Callable[[Delta], bool]
+) -> int | None:
+    """The next step, or the one before, of which ``is_it`` holds; None where there is none."""
+    last = steps if direction > 0 else 1
+    end = max(1, min(step + direction * FURTHEST, steps))
+    last = min(last, end) if direction > 0 else max(last, end)
+    for number in range(step + direction, last + direction, direction):
+        if is_it(cursor.delta(number)):
+            return number
+    return None
+
+
+def comes_to(places: Collection[tuple[str, int]]) -> Callable[[Delta], bool]:
+    """Of a step: it is about to run one of these lines, each a file and a number from 1."""
+
+    def is_it(delta: Delta) -> bool:
+        step = delta.step
+        return step.event is Event.LINE and (step.file, step.line) in places
+
+    return is_it
+
+
+def changes(serial: int) -> Callable[[Delta], bool]:
+    """Of a step: it made an object, changed it or its count, or freed it."""
+
+    def is_it(delta: Delta) -> bool:
+        return any(change.serial == serial for change in delta.objects)
+
+    return is_it
 
 
 def _search(cursor: Cursor, step: int, steps: int, direction: int, less: int) -> int:

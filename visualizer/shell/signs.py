@@ -15,6 +15,7 @@ class Sign(Enum):
     PASSED = "passed"
     PAUSED = "paused"
     LIVE = "live"
+    BREAKPOINT = "breakpoint"
 
 
 SIGN_COLOURS = {
@@ -22,6 +23,7 @@ SIGN_COLOURS = {
     Sign.RAISED: "loss",
     Sign.PASSED: "loss",
     Sign.LIVE: "loss",
+    Sign.BREAKPOINT: "loss",
 }
 """Names of the theme's colours; signs that are not here are drawn in that of secondary text."""
 
@@ -34,7 +36,7 @@ def draw_sign(painter: QPainter, sign: Sign, centre: QPointF, colour: QColor) ->
     pen = QPen(colour, 1.5)
     pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
     painter.setPen(pen)
-    filled = sign in (Sign.ABOUT_TO_RUN, Sign.RAISED)
+    filled = sign in (Sign.ABOUT_TO_RUN, Sign.RAISED, Sign.BREAKPOINT)
     painter.setBrush(colour if filled else Qt.BrushStyle.NoBrush)
     match sign:
         case Sign.ABOUT_TO_RUN | Sign.JUST_RAN:
@@ -44,6 +46,8 @@ def draw_sign(painter: QPainter, sign: Sign, centre: QPointF, colour: QColor) ->
         case Sign.PAUSED:
             painter.drawRect(-4, -4, 2, 8)
             painter.drawRect(2, -4, 2, 8)
+        case Sign.BREAKPOINT:
+            painter.drawEllipse(QPointF(0, 0), 4.5, 4.5)
         case Sign.LIVE:
             painter.drawEllipse(QPointF(0, 0), 4.5, 4.5)
             painter.setBrush(colour)

@@ -10,12 +10,14 @@ from PySide6.QtGui import QAction, QFont, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from visualizer.diagram.themes import Theme
+from visualizer.shell.breakpoints import Breakpoints, Place
 from visualizer.shell.code_editor import CodeEditor
 from visualizer.shell.code_layout import code_document, note_size, text_of
 from visualizer.shell.controls import Button, follow_action
 from visualizer.shell.icons import pixmap
 from visualizer.shell.legend import Legend
 from visualizer.shell.line_marks import LineMark, LineNote
+from visualizer.shell.signs import Sign
 from visualizer.shell.words import Words
 
 if TYPE_CHECKING:
@@ -51,6 +53,8 @@ class SourcePane(QWidget):
         self._note: LineNote | None = None
         self._colouring = False
         self.editor = CodeEditor(theme, font)
+        self.breakpoints = Breakpoints(self)
+        self.editor.breakpoints = lambda: self.breakpoints.lines(self._shown)
         self.files = QComboBox()
         self.record = Button("primary", "circle-dot")
         self._record_action = actions["record"]
@@ -59,6 +63,9 @@ class SourcePane(QWidget):
         self._lay_out()
         words.bind(self.editor.setAccessibleName, "editor.name")
         words.bind(self.files.setAccessibleName, "editor.files")
+        words.bind(self.editor.gutter.setToolTip, "editor.gutter")
+        self.editor.gutter_pressed.connect(self.toggle_breakpoint)
+        self.breakpoints.changed.connect(self._show_marks)
         self.files.activated.connect(lambda _: self.show_file(self.files.currentText()))
         self.record.clicked.connect(self._record_action.trigger)
         follow_action(self.record, self._record_action)
@@ -101,6 +108,7 @@ class SourcePane(QWidget):
         self._documents, self._colours, self._sources = {}, {}, {file: text}
         self._program, self._shown, self._read_only = file, "", read_only
         self._marks, self._note = (), None
+        self.breakpoints.forget()
         document = self._document(file)
         document.contentsChanged.connect(self.edited)
         self._list_files()
@@ -115,6 +123,7 @@ class SourcePane(QWidget):
 
     def rename_program(self, file: str) -> None:
         """The program was saved under another name."""
+        self.breakpoints.rename(self._program, file)
         self._documents[file] = self._documents.pop(self._program)
         if self._program in self._colours:
             self._colours[file] = self._colours.pop(self._program)
@@ -206,7 +215,31 @@ class SourcePane(QWidget):
         here = tuple(mark for mark in self._marks if mark.file == self._shown)
         note = self._note if self._note and self._note.file == self._shown else None
         self.editor.set_marks(here, note)
-        self._legend.show_signs({mark.sign for mark in here})
+        stops = {Sign.BREAKPOINT} if self.breakpoints.lines(self._shown) else set()
+        self._legend.show_signs({mark.sign for mark in here} | stops)
+
+    @property
+    def line(self) -> Place:
+        """The line that a key speaks of: the text cursor's, or where nobody writes the step's."""
+        about = (Sign.ABOUT_TO_RUN, Sign.JUST_RAN, Sign.RAISED)
+        marked = next((mark for sign in about for mark in self._marks if mark.sign is sign), None)
+        if marked is None or self.editor.hasFocus():
+            return self._shown, self.editor.line
+        return marked.file, marked.line
+
+    @property
+    def cursor_line(self) -> Place:
+        """Where the text cursor is."""
+        return self._shown, self.editor.line
+
+    def toggle_breakpoint(self, line: int) -> None:
+        """Set a breakpoint at a line of the file shown, or take it away."""
+        self.breakpoints.toggle(self._shown, self._document(self._shown), line)
+
+    def toggle_breakpoint_here(self) -> None:
+        """The same at the line that keys speak of."""
+        file, line = self.line
+        self.breakpoints.toggle(file, self._document(file), line)
 
     def begin_colours(self) -> None:
         """Colour from now on; asked for after the first paint, as Pygments takes time to load."""

@@ -71,7 +71,11 @@ class MainWindow(QMainWindow):
             self.workbench, self.source, self.announcements, dialogs(self, words), words
         )
         self.marking = Marking(self.player, self.workbench, self.source, self.announcements)
-        self.stepping = Stepping(self.player, self.playback, self.commands)
+        self.stepping = Stepping(
+            *(self.player, self.playback, self.commands, self.source),
+            selected=lambda: self.diagram.scene.selected,
+        )
+        self.stepping.missed.connect(self.announcements.note)
         self.presentation = Presentation(self, self.caption)
         self.pictures = PictureCommands(
             self.diagram, self.player, self.files.dialogs, self.announcements

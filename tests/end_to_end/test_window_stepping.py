@@ -1,0 +1,221 @@
+"""Moves beyond a step: to breakpoints, to the cursor, to changes of an object; the list of keys."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu, QWidget
+
+from tests.shell.windows import Desk
+from visualizer.shell.actions import COMMANDS
+from visualizer.shell.help_window import HelpWindow
+from visualizer.shell.playback import SPEEDS
+from visualizer.shell.signs import Sign
+
+PROGRAM = """\
+def twice(n):
+    return n * 2
+
+
+seen = []
+for n in (1, 2, 3):
+    seen.append(twice(n))
+other = [4]
+end = 1
+"""
+NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def stepped(desk: Desk) -> Desk:
+    """A window with a recording, its diagram focused."""
+    desk.put_in(PROGRAM)
+    desk.record()
+    desk.window.activateWindow()
+    desk.window.diagram.view.setFocus()
+    desk.until(desk.window.diagram.view.hasFocus)
+    return desk
+
+
+def press(desk: Desk, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
+    focus: QWidget | None = desk.window.focusWidget()
+    QTest.keyClick(focus or desk.window, key, modifier)
+
+
+def line(desk: Desk) -> int:
+    step = desk.window.player.state.step
+    assert step is not None
+    return step.line
+
+
+def press_beside(desk: Desk, number: int) -> None:
+    """Click the gutter at a line."""
+    editor = desk.window.source.editor
+    box = next(box for found, box in editor.visible_lines() if found == number)
+    at = QPoint(8, round(box.center().y()))
+    QTest.mouseClick(editor.gutter, Qt.MouseButton.LeftButton, NONE, at)
+
+
+def breakpoints(desk: Desk) -> set[int]:
+    return {number for _, number in desk.window.source.breakpoints.places}
+
+
+def test_it_runs_from_breakpoint_to_breakpoint_both_ways_and_then_to_the_end(
+    stepped: Desk,
+) -> None:
+    press_beside(stepped, 2)
+    press_beside(stepped, 8)
+    assert breakpoints(stepped) == {2, 8}
+    assert stepped.window.diagram.view.hasFocus(), "keys that step work at once"
+    came = []
+    for _ in range(5):
+        press(stepped, Qt.Key.Key_F5)
+        came.append(line(stepped))
+    assert came == [2, 2, 2, 8, 9]
+    assert stepped.window.player.at_newest
+    back = []
+    for _ in range(5):
+        press(stepped, Qt.Key.Key_F5, CTRL)
+        back.append(line(stepped))
+    assert back == [8, 2, 2, 2, 1]
+    assert stepped.window.player.step == 1
+
+
+def test_a_click_beside_a_line_or_f9_sets_a_breakpoint_and_takes_it_away(stepped: Desk) -> None:
+    window = stepped.window
+    editor = window.source.editor
+    press_beside(stepped, 5)
+    assert breakpoints(stepped) == {5}
+    picture = editor.gutter.grab().toImage()
+    box = next(box for found, box in editor.visible_lines() if found == 5)
+    scale = picture.devicePixelRatio()
+    dot = picture.pixelColor(round(10 * scale), round(box.center().y() * scale))
+    assert dot.name() == editor.sign_colour(Sign.BREAKPOINT).name()
+    press_beside(stepped, 5)
+    assert breakpoints(stepped) == set()
+    stepped.press("forward")
+    press(stepped, Qt.Key.Key_F9)
+    assert breakpoints(stepped) == {line(stepped)}, "the line of the step, where nobody writes"
+    editor.setFocus()
+    stepped.until(editor.hasFocus)
+    editor.go_to_line(8)
+    press(stepped, Qt.Key.Key_F9)
+    assert 8 in breakpoints(stepped)
+
+
+def test_a_breakpoint_goes_along_with_its_line_and_not_into_another_program(
+    stepped: Desk,
+) -> None:
+    window = stepped.window
+    press_beside(stepped, 8)
+    start = QTextCursor(window.source.editor.document())
+    start.insertText("# a line\n# another\n")
+    assert breakpoints(stepped) == {10}
+    stepped.record()
+    press(stepped, Qt.Key.Key_F5)
+    assert line(stepped) == 10
+    stepped.press("new")
+    assert breakpoints(stepped) == set()
+
+
+def test_playing_pauses_at_a_breakpoint(stepped: Desk) -> None:
+    window = stepped.window
+    press_beside(stepped, 8)
+    window.playback.set_speed(SPEEDS[-1])
+    press(stepped, Qt.Key.Key_Space)
+    stepped.until(lambda: not window.playback.playing)
+    assert line(stepped) == 8
+    assert not window.player.at_newest
+    press(stepped, Qt.Key.Key_Space)
+    stepped.until(lambda: not window.playback.playing)
+    assert window.player.at_newest
+
+
+def test_ctrl_enter_goes_to_the_line_of_the_text_cursor(stepped: Desk) -> None:
+    window = stepped.window
+    editor = window.source.editor
+    editor.setFocus()
+    stepped.until(editor.hasFocus)
+    text = window.source.text
+    for number, reached in ((7, 7), (7, 7), (8, 8), (5, 5)):
+        before = window.player.step
+        editor.go_to_line(number)
+        press(stepped, Qt.Key.Key_Return, CTRL)
+        assert line(stepped) == reached
+        assert window.player.step != before
+    here = window.player.step
+    editor.go_to_line(4)
+    press(stepped, Qt.Key.Key_Return, CTRL)
+    assert window.player.step == here
+    assert window.diagram.bands.hint.isVisible(), "it is said that there is no such step"
+    assert window.source.text == text
+    stepped.press("forward")
+    assert not window.diagram.bands.hint.isVisible()
+
+
+def test_n_goes_to_each_change_of_the_selected_object_and_shift_n_back(stepped: Desk) -> None:
+    window, player = stepped.window, stepped.window.player
+    band = window.diagram.bands.hint
+    press(stepped, Qt.Key.Key_N)
+    assert player.step == 1
+    assert "selected" in band.accessibleName()
+    player.last()
+    serial = dict(next(iter(player.state.globals.values())))["seen"]
+    changed = []
+    for number in range(1, player.steps + 1):
+        player.go_to(number)
+        assert player.delta is not None
+        if any(change.serial == serial for change in player.delta.objects):
+            changed.append(number)
+    assert len(changed) > 3
+    player.first()
+    window.select(serial)
+    window.diagram.view.setFocus()
+    came = []
+    for _ in changed:
+        press(stepped, Qt.Key.Key_N)
+        came.append(player.step)
+    assert came == changed
+    press(stepped, Qt.Key.Key_N)
+    assert player.step == changed[-1]
+    assert "after" in band.accessibleName()
+    for number in reversed(changed[:-1]):
+        press(stepped, Qt.Key.Key_N, SHIFT)
+        assert player.step == number
+
+
+def test_every_move_is_in_the_menu_with_the_key_of_the_map(desk: Desk) -> None:
+    keys = {
+        "first": "Home", "last": "End", "back": "Left", "forward": "Right", "play": "Space",
+        "into": "F11", "over": "F10", "out": "Shift+F11", "into_back": "Ctrl+F11",
+        "over_back": "Ctrl+F10", "out_back": "Ctrl+Shift+F11", "to_cursor": "Ctrl+Return",
+        "next_change": "N", "previous_change": "Shift+N", "to_breakpoint": "F5",
+        "to_breakpoint_back": "Ctrl+F5", "breakpoint": "F9", "ten_back": "PgUp",
+        "ten_forward": "PgDown", "go_to_step": "Ctrl+G",
+    }  # fmt: skip
+    menus = desk.window.findChildren(QMenu)
+    listed = [action for part in menus for action in part.actions()]
+    for key, written in keys.items():
+        action = desk.window.commands[key]
+        assert action in listed
+        assert action.shortcut().toString() == written
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_the_list_of_keys_has_all_commands_and_can_be_searched(desk: Desk, language: str) -> None:
+    window = desk.window
+    window.speak(language)
+    listed = HelpWindow(window.words, window.commands, window)
+    desk.qtbot.addWidget(listed)
+    assert len(listed.shown) >= len(COMMANDS)
+    QTest.keyClicks(listed.field, "f5")
+    keys = [keys for _, keys in listed.shown]
+    assert keys
+    assert all("F5" in written for written in keys)
+    listed.field.setText(window.words("command.to_cursor").upper())
+    assert [name for name, _ in listed.shown] == [window.words("command.to_cursor")]
+    listed.field.setText("no such thing")
+    assert listed.shown == []
+    listed.field.clear()
+    assert len(listed.shown) >= len(COMMANDS)
