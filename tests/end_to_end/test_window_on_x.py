@@ -136,6 +136,7 @@ def keyboard(screen: str, tmp_path: Path) -> Iterator[Keyboard]:
         "QT_QPA_PLATFORM": "xcb",
         "HOME": str(tmp_path),
         "XDG_CONFIG_HOME": str(tmp_path / "config"),
+        "XDG_STATE_HOME": str(tmp_path / "state"),
         "VISUALIZER_LANGUAGE": "en",
     }
     window = subprocess.Popen(

@@ -24,6 +24,7 @@ def launch(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[str]]]:
             **os.environ,
             "HOME": str(tmp_path),
             "XDG_CONFIG_HOME": str(tmp_path / "config"),
+            "XDG_STATE_HOME": str(tmp_path / "state"),
             "TMPDIR": str(tmp_path / "tmp"),
         }
         process = subprocess.Popen(
@@ -45,7 +46,7 @@ def launch(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[str]]]:
 
 
 def recordings(folder: Path) -> list[Path]:
-    return list(folder.glob("tmp/visualizer-*/*.memtrace"))
+    return list(folder.glob("state/visualizer/sessions/*/*.memtrace"))
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
@@ -63,6 +64,9 @@ def test_a_signal_ends_the_window_and_leaves_nothing_behind(
     assert window.returncode == 128 + number
     assert (out, errors) == ("", "")
     assert list(tmp_path.glob("tmp/*")) == []
+    left = {path.name for path in tmp_path.glob("state/visualizer/sessions/*/*")}
+    # The first step may not have been shown yet: then there is nothing to go on with but the place.
+    assert {"session.json"} <= left <= {"session.json", "1.memtrace"}
 
 
 def test_what_cannot_be_opened_is_one_line_and_no_window(

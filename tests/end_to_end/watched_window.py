@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from visualizer.shell import app
 from visualizer.shell.appearance import Appearance
+from visualizer.shell.places import Places
 from visualizer.shell.preferences import Preferences
 from visualizer.shell.window import MainWindow
 
@@ -27,8 +28,8 @@ _EVERY = 20
 class Watched(MainWindow):
     """Looks at itself: what drives it is another process, by keys alone."""
 
-    def __init__(self, preferences: Preferences, appearance: Appearance) -> None:
-        super().__init__(preferences, appearance)
+    def __init__(self, preferences: Preferences, appearance: Appearance, *, places: Places) -> None:
+        super().__init__(preferences, appearance, places=places)
         self._said, self._numbers = "", count(1)
         self._look = QTimer(self)
         self._look.timeout.connect(self._say)

@@ -12,6 +12,7 @@ from visualizer.model import State
 from visualizer.shell.app import make_application
 from visualizer.shell.appearance import Appearance
 from visualizer.shell.dialogs import Unsaved
+from visualizer.shell.places import Places
 from visualizer.shell.preferences import Preferences
 from visualizer.shell.window import MainWindow
 
@@ -95,8 +96,16 @@ class Desk:
 
 
 @contextmanager
-def open_desk(qtbot: QtBot, folder: Path) -> Iterator[Desk]:
-    """A window at a desk; it is closed, unsaved changes thrown away, when the test is over."""
+def open_desk(
+    qtbot: QtBot,
+    folder: Path,
+    begin: Callable[[MainWindow], object] | None = None,
+    state: Path | None = None,
+) -> Iterator[Desk]:
+    """A window at a desk; it is closed, unsaved changes thrown away, when the test is over.
+
+    ``begin`` puts something on the table before it is shown; ``state`` is where it keeps sessions.
+    """
     make_application()
     preferences = Preferences(folder / "window.ini")
     # Where things are must not depend on how fast the machine is.
@@ -104,7 +113,10 @@ def open_desk(qtbot: QtBot, folder: Path) -> Iterator[Desk]:
     appearance = Appearance(preferences)
     appearance.apply()
     person = Person()
-    window = MainWindow(preferences, appearance, lambda _owner, _words: person)
+    places = Places(preferences.file, state or folder / "state")
+    window = MainWindow(preferences, appearance, lambda _owner, _words: person, places)
+    if begin is not None:
+        begin(window)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()

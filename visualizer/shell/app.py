@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from visualizer.diagram.fonts import word_font
 from visualizer.shell.appearance import Appearance
-from visualizer.shell.preferences import users_own
+from visualizer.shell.places import users_own
+from visualizer.shell.preferences import Preferences
 from visualizer.shell.window import MainWindow
 
 NAME = "visualizer"
@@ -19,13 +20,14 @@ _WORD_SIZE = 13
 def run(path: Path | None) -> int:
     """Show the window until it is closed; raises ``VisualizerError`` when ``path`` cannot be."""
     application = make_application()
-    preferences = users_own()
+    places = users_own()
+    preferences = Preferences(places.settings)
     appearance = Appearance(preferences)
     appearance.apply()
-    window = MainWindow(preferences, appearance)
+    window = MainWindow(preferences, appearance, places=places)
     try:
         if path is None:
-            window.open_first()
+            window.open_last()
         else:
             window.open_file(path)
         window.show()
@@ -36,6 +38,7 @@ def run(path: Path | None) -> int:
             signal.signal(number, lambda got, _: application.exit(128 + got))
         return application.exec()
     finally:
+        window.sessions.leave()
         window.workbench.close()
 
 

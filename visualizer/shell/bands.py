@@ -129,7 +129,11 @@ class Band(QFrame):
 
 
 class Bands(QWidget):
-    """All bands of the window, in a fixed order; each is shown or not."""
+    """All bands of the window, in a fixed order; each is shown or not.
+
+    The first four are the application's own: a fault of it, text that is not safe, settings that
+    were set aside, text of a window that crashed.
+    """
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,10 +141,14 @@ class Bands(QWidget):
         self.ended = Band("loss", words)
         self.edited = Band("change", words)
         self.problem = Band("loss", words)
+        self.fault, self.unsafe = Band("loss", words), Band("loss", words)
+        self.notice = Band("change", words)
+        self.offer = Band("info", words)
         self.arranging = Band("info", words)
         self.hint = Band("info", words)
+        own = (self.fault, self.unsafe, self.notice, self.offer)
         found = (self.problem, self.recording, self.ended, self.edited)
-        self._all = (*found, self.arranging, self.hint)
+        self._all = (*own, *found, self.arranging, self.hint)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)

@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+from PySide6.QtCore import QByteArray, QSettings
 
 
 class Preferences:
     """Typed access to the settings file; a value that is not what it should be counts as absent."""
 
     def __init__(self, file: Path) -> None:
+        self.file = file
         self._settings = QSettings(str(file), QSettings.Format.IniFormat)
 
     def text(self, key: str, allowed: tuple[str, ...], default: str) -> str:
@@ -43,9 +44,3 @@ class Preferences:
     def sync(self) -> None:
         """Write everything to the file now."""
         self._settings.sync()
-
-
-def users_own() -> Preferences:
-    """The preferences of whoever is logged in."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
-    return Preferences(Path(folder, "window.ini"))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QFont, QResizeEvent, QTextDocument
+from PySide6.QtGui import QAction, QFont, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from visualizer.diagram.themes import Theme
@@ -171,6 +171,12 @@ class SourcePane(QWidget):
     def text(self) -> str:
         """The program as it stands in the editor."""
         return text_of(self._documents[self._program])
+
+    def replace_text(self, text: str) -> None:
+        """Put another text into the editor, as an edit that can be undone."""
+        cursor = QTextCursor(self._documents[self._program])
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
 
     def show_file(self, file: str) -> None:
         """Show ``file`` in the editor, with its marks."""

@@ -25,10 +25,13 @@ from visualizer.shell.late_import import LateImport
 from visualizer.shell.marking import Marking
 from visualizer.shell.output_pane import OutputPane
 from visualizer.shell.picture_commands import PictureCommands
+from visualizer.shell.places import Places, beside
 from visualizer.shell.playback import Playback
 from visualizer.shell.player import Player
 from visualizer.shell.preferences import Preferences
 from visualizer.shell.presentation import Caption, Presentation
+from visualizer.shell.session_folder import SessionFolder
+from visualizer.shell.session_keeper import SessionKeeper
 from visualizer.shell.source_pane import SourcePane
 from visualizer.shell.step_pane import StepPane
 from visualizer.shell.stepping import Stepping
@@ -51,16 +54,20 @@ class MainWindow(QMainWindow):
         preferences: Preferences,
         appearance: Appearance,
         dialogs: Callable[[QWidget, Words], Asks] = Dialogs,
+        places: Places | None = None,
     ) -> None:
         super().__init__()
         self._collector = MainThreadCollector(self)
+        self._records_first = False
         self.preferences, self.appearance = preferences, appearance
         language = preferences.text("language", LANGUAGES, system_language())
         self.words = words = Words(language, self)
         self.player = Player(self)
         self._charts = LateImport("visualizer.charts.timeline", self)
         self.playback = Playback(self.player, self)
-        self.workbench = Workbench(self.player, self)
+        places = places or beside(preferences.file)
+        folder = SessionFolder(places.sessions)
+        self.workbench = Workbench(self.player, folder, self)
         self.commands = make_actions(self, words)
         self.addActions(list(self.commands.values()))
         self._make_parts()
@@ -80,6 +87,7 @@ class MainWindow(QMainWindow):
         self.pictures = PictureCommands(
             self.diagram, self.player, self.files.dialogs, self.announcements
         )
+        self.sessions = SessionKeeper(self, folder)
         connect_commands(self)
         self._connect()
         self._recall()
@@ -162,20 +170,32 @@ class MainWindow(QMainWindow):
     def open_first(self) -> None:
         """The example of the first run, to be recorded, with a line on what to press."""
         self.workbench.open(resource(FIRST_EXAMPLE), example=True)
+        self._records_first = True
         words = self.words
         self.announcements.hint(
             Action(lambda: words("band.open"), self.commands["open"].trigger, symbol="folder-open")
         )
 
     def open_file(self, path: Path) -> None:
-        """A program, which is not run, or a recording; raises ``VisualizerError``."""
+        """A program, which is not run, or a recording; raises ``VisualizerError``.
+
+        One that a window had before is shown as it was left.
+        """
         self.workbench.open(path)
+        if self.workbench.kept is None:
+            self.sessions.resume(path)
+
+    def open_last(self) -> None:
+        """What the last window had, which is not run; the first example where there was none."""
+        if not self.sessions.restore():
+            self.open_first()
 
     def complete(self) -> None:
         """What can wait until the window is painted."""
         self._charts.start()
         self.source.begin_colours()
-        if self.workbench.example:
+        self.sessions.look_around()
+        if self._records_first:
             self.files.record()
         elif self.player.recording is None:
             self.source.editor.setFocus()
@@ -259,6 +279,7 @@ class MainWindow(QMainWindow):
         self.playback.pause()
         self.preferences.put("geometry", self.saveGeometry())
         self.arrangement.remember(self.preferences)
+        self.sessions.leave(discard=self.files.unsaved)
         self._charts.wait()
         self.dock.inspector.lives.shut_down()
         self.workbench.close()

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,6 +10,7 @@ from visualizer.model import CannotRun, NotKept, VisualizerError
 from visualizer.shell.document import Document, load, save
 from visualizer.shell.player import Player
 from visualizer.shell.program_run import AHEAD, ProgramRun, Progress
+from visualizer.shell.session_folder import SessionFolder
 
 RECORDING_SUFFIX = ".memtrace"
 _UNTITLED = "program.py"
@@ -35,10 +35,12 @@ class Workbench(QObject):
     run_ended = Signal()
     run_failed = Signal(object)
 
-    def __init__(self, player: Player, parent: QObject | None = None) -> None:
+    def __init__(
+        self, player: Player, folder: SessionFolder, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._player = player
-        self._folder = tempfile.TemporaryDirectory(prefix="visualizer-")
+        self._folder = folder
         self._count = 0
         self._out: Path | None = None
         self._awaited = False
@@ -102,6 +104,17 @@ class Workbench(QObject):
         self.example, self.kept, self.recorded_text = False, path, text
         self.program_changed.emit()
 
+    def resume(self, recording: Path, step: int) -> None:
+        """Show a recording that was made of the program on the table, at ``step``; nothing is run.
+
+        Raises ``VisualizerError``.
+        """
+        self._player.show(recording, step)
+        shown = self._player.recording
+        if shown is not None:
+            self.recorded_text = shown.sources.get(shown.header.program)
+        self.program_changed.emit()
+
     def save(self, text: str, path: Path | None = None) -> None:
         """Write ``text`` to the program's own file or to ``path``; raises ``NotKept``."""
         target = path or self.document.path
@@ -117,17 +130,18 @@ class Workbench(QObject):
         A program with a file of its own is saved there first: Python has to find it among the
         modules beside it.
         """
-        self._count += 1
+        folder = self._folder.path
+        self._count = _free_number(folder, self._count)
         own = self.document.path
         if own is not None and (not self.example or text == self.document.text):
             program = own
             if text != self.document.text:
                 self.save(text)
         else:
-            program = Path(self._folder.name, str(self._count), self.file)
+            program = Path(folder, str(self._count), self.file)
             program.parent.mkdir()
             save(Document(None, ""), text, program)
-        self._out = Path(self._folder.name, f"{self._count}{RECORDING_SUFFIX}")
+        self._out = Path(folder, f"{self._count}{RECORDING_SUFFIX}")
         self._awaited, self._text, self.progress = True, text, None
         from visualizer.session import Options
 
@@ -171,7 +185,7 @@ class Workbench(QObject):
             self._player.show(self._out) if self._out else None
         except VisualizerError as error:
             self.run_failed.emit(error)
-        if old is not None and Path(self._folder.name) in old.parents:
+        if old is not None and self._folder.path in old.parents:
             old.unlink(missing_ok=True)
 
     def _on_failed(self, error: VisualizerError) -> None:
@@ -191,8 +205,22 @@ class Workbench(QObject):
             beside.unlink(missing_ok=True)
             raise NotKept("{file}: not saved: {reason}", file=path, reason=error.strerror) from None
 
+    @property
+    def unsaved_recording(self) -> Path | None:
+        """The recording that is shown, where nobody has given it a place yet."""
+        recording = self._player.recording
+        return recording.path if recording is not None and self.kept is None else None
+
     def close(self) -> None:
-        """End what runs and remove what was recorded for the moment; again does nothing."""
+        """End what runs; of what was recorded only what is shown stays. Again does nothing."""
         self.run.shut_down()
+        shown = self.unsaved_recording
         self._player.close()
-        self._folder.cleanup()
+        self._folder.close(shown.name if shown else None)
+
+
+def _free_number(folder: Path, last: int) -> int:
+    number = last + 1
+    while (folder / f"{number}{RECORDING_SUFFIX}").exists() or (folder / str(number)).exists():
+        number += 1
+    return number

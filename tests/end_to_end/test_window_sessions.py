@@ -1,0 +1,242 @@
+"""One window goes on where the last one was, also after a crash, and runs nothing for that."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.shell.windows import Desk, open_desk
+from visualizer.shell.dialogs import Unsaved
+from visualizer.shell.window import MainWindow
+
+PATIENCE = 60
+PROGRAM = "from pathlib import Path\nPath('ran').touch()\nx = [1]\ny = x\n"
+TYPES = """\
+import sys
+from pathlib import Path
+from unittest.mock import patch
+from visualizer.shell import app
+from visualizer.shell.window import MainWindow
+
+class Typing(MainWindow):
+    def complete(self):
+        super().complete()
+        self.source.replace_text(self.source.text + "typed = '한글'\\n")
+
+with patch.object(app, "MainWindow", Typing):
+    app.run(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
+"""
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Path:
+    """A program that leaves a trace when it runs."""
+    path = tmp_path / "내 폴더" / "program.py"
+    path.parent.mkdir()
+    path.write_text(PROGRAM)
+    return path
+
+
+def crash(tmp_path: Path, *arguments: str) -> Path:
+    """Start a window in which somebody types, kill it; returns where it kept its state."""
+    home = tmp_path / "home"
+    names = ("CONFIG", "STATE", "DATA", "CACHE")
+    places = {f"XDG_{name}_HOME": str(home / name.lower()) for name in names}
+    state = home / "state" / "visualizer"
+    before = len(list(state.glob("sessions/*/draft.json")))
+    window = subprocess.Popen(
+        [sys.executable, "-c", TYPES, *arguments], env={**os.environ, **places}
+    )
+    until = time.monotonic() + PATIENCE
+    while len(list(state.glob("sessions/*/draft.json"))) == before:
+        assert window.poll() is None
+        assert time.monotonic() < until, "what was typed was not kept safe"
+        time.sleep(0.02)
+    window.kill()
+    window.wait(PATIENCE)
+    return state
+
+
+def bring_back(desk: Desk) -> None:
+    desk.window.diagram.bands.offer.buttons[0].click()
+
+
+def test_the_next_window_shows_the_same_step_without_running_the_program(
+    qtbot: QtBot, tmp_path: Path, program: Path
+) -> None:
+    with open_desk(qtbot, tmp_path, lambda window: window.open_file(program)) as desk:
+        desk.record()
+        desk.press("forward")
+        desk.press("forward")
+        desk.window.diagram.view.set_zoom(0.8)
+    program.with_name("ran").unlink()
+    with open_desk(qtbot, tmp_path, MainWindow.open_last) as desk:
+        window = desk.window
+        assert window.workbench.document.path == program
+        assert (window.player.step, window.player.end is not None) == (3, True)
+        assert window.diagram.view.zoom == pytest.approx(0.8)
+        assert window.source.editor.sign_at(3) is not None
+        assert not window.diagram.bands.edited.isVisible()
+        assert not window.workbench.run.active
+        desk.record()
+        assert window.player.step == 1
+        program.with_name("ran").unlink()
+    with open_desk(qtbot, tmp_path, lambda window: window.open_file(program)) as desk:
+        assert desk.window.player.step == 1, "asked for by name it is gone on with as well"
+    assert not program.with_name("ran").exists()
+
+
+def test_a_program_that_was_changed_meanwhile_says_so_and_one_that_is_gone_too(
+    qtbot: QtBot, tmp_path: Path, program: Path
+) -> None:
+    with open_desk(qtbot, tmp_path, lambda window: window.open_file(program)) as desk:
+        desk.record()
+    program.write_text("other = 1\n")
+    with open_desk(qtbot, tmp_path, MainWindow.open_last) as desk:
+        assert desk.window.source.text == "other = 1\n"
+        assert desk.window.diagram.bands.edited.isVisible()
+    program.unlink()
+    with open_desk(qtbot, tmp_path, MainWindow.open_last) as desk:
+        assert str(program) in desk.window.diagram.bands.problem.accessibleName()
+        assert desk.window.player.recording is None
+
+
+def test_the_example_of_the_first_run_is_not_run_again(qtbot: QtBot, tmp_path: Path) -> None:
+    with open_desk(qtbot, tmp_path, MainWindow.open_last) as desk:
+        desk.until_ended()
+        desk.press("last")
+        steps = desk.window.player.steps
+    began: list[bool] = []
+
+    def watch(window: MainWindow) -> None:
+        window.workbench.run_began.connect(lambda: began.append(True))
+        window.open_last()
+
+    with open_desk(qtbot, tmp_path, watch) as desk:
+        assert desk.window.workbench.example
+        assert desk.window.player.step == steps
+    assert began == []
+
+
+def test_text_that_was_thrown_away_is_not_offered(
+    qtbot: QtBot, tmp_path: Path, program: Path
+) -> None:
+    with open_desk(qtbot, tmp_path, lambda window: window.open_file(program)) as desk:
+        desk.put_in("x = 2\n")
+        desk.window.sessions.keep()
+        desk.person.about_unsaved_changes = Unsaved.DISCARD
+    with open_desk(qtbot, tmp_path, MainWindow.open_last) as desk:
+        assert desk.window.source.text == PROGRAM
+        assert not desk.window.diagram.bands.offer.isVisible()
+
+
+def test_text_survives_the_kill_of_the_window_and_is_brought_back_without_running(
+    qtbot: QtBot, tmp_path: Path, program: Path
+) -> None:
+    state = crash(tmp_path, str(program))
+    text = PROGRAM + "typed = '한글'\n"
+    assert program.read_text() == PROGRAM
+    with open_desk(qtbot, tmp_path, MainWindow.open_last, state) as desk:
+        window, band = desk.window, desk.window.diagram.bands.offer
+        assert window.source.text == PROGRAM, "nothing changes before somebody agrees"
+        assert band.isVisible()
+        assert "program.py" in band.accessibleName()
+        window.speak("ko")
+        assert "program.py를 저장하기 전에" in band.accessibleName()
+        bring_back(desk)
+        assert window.source.text == text
+        assert window.files.unsaved
+        assert not band.isVisible()
+        window.source.editor.undo()
+        assert window.source.text == PROGRAM
+        window.source.editor.redo()
+        desk.press("save")
+    assert program.read_text() == text
+    assert not program.with_name("ran").exists()
+    with open_desk(qtbot, tmp_path, MainWindow.open_last, state) as desk:
+        assert not desk.window.diagram.bands.offer.isVisible()
+
+
+def test_text_of_several_crashes_is_offered_one_after_the_other(
+    qtbot: QtBot, tmp_path: Path, program: Path
+) -> None:
+    other_program = program.with_name("other.py")
+    other_program.write_text("z = 1\n")
+    crash(tmp_path, str(program))
+    state = crash(tmp_path, str(other_program))
+    with open_desk(qtbot, tmp_path, MainWindow.open_last, state) as desk:
+        band = desk.window.diagram.bands.offer
+        assert band.isVisible()
+        # A second window meanwhile has nothing to offer: these are being asked about.
+        with open_desk(qtbot, tmp_path, MainWindow.open_last, state) as other:
+            assert not other.window.diagram.bands.offer.isVisible()
+    with open_desk(qtbot, tmp_path, state=state) as desk:
+        band, seen = desk.window.diagram.bands.offer, []
+        while band.isVisible():
+            bring_back(desk)
+            seen.append((desk.window.workbench.file, "typed = '한글'" in desk.window.source.text))
+        assert sorted(seen) == [("other.py", True), ("program.py", True)]
+        assert desk.window.player.recording is None
+
+
+def test_text_whose_file_is_gone_comes_back_as_a_new_program(
+    qtbot: QtBot, tmp_path: Path, program: Path
+) -> None:
+    state = crash(tmp_path, str(program))
+    program.unlink()
+    with open_desk(qtbot, tmp_path, MainWindow.open_last, state) as desk:
+        bring_back(desk)
+        assert desk.window.source.text.endswith("typed = '한글'\n")
+        assert desk.window.workbench.document.path is None
+        assert desk.window.files.unsaved
+
+
+def test_thrown_away_it_is_gone(qtbot: QtBot, tmp_path: Path, program: Path) -> None:
+    state = crash(tmp_path, str(program))
+    with open_desk(qtbot, tmp_path, state=state) as desk:
+        desk.window.diagram.bands.offer.buttons[1].click()
+        assert not desk.window.diagram.bands.offer.isVisible()
+    assert not list(state.glob("sessions/*/*draft*"))
+    assert not list(state.glob("sessions/*/rescued*"))
+
+
+def test_where_text_cannot_be_kept_safe_it_is_said_and_editing_goes_on(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    blocked = tmp_path / "blocked"
+    blocked.write_text("a file where the folder should be")
+    with open_desk(qtbot, tmp_path, state=blocked) as desk:
+        band = desk.window.diagram.bands.unsafe
+        desk.put_in("x = 1\n")
+        desk.until(band.isVisible)
+        assert str(blocked) in band.accessibleName()
+        desk.record()
+        assert desk.window.player.steps == 2
+        assert desk.window.source.text == "x = 1\n"
+        desk.person.saves_as = tmp_path / "x.py"
+        desk.press("save")
+        desk.until(lambda: not band.isVisible())
+
+
+def test_a_full_disk_loses_nothing_and_is_said(qtbot: QtBot, tmp_path: Path) -> None:
+    with open_desk(qtbot, tmp_path) as desk:
+        window = desk.window
+        desk.put_in("x = 1\n")
+        desk.until(lambda: bool(list(tmp_path.glob("state/sessions/*/draft.json"))))
+        draft = next(tmp_path.glob("state/sessions/*/draft.json"))
+        before = draft.read_bytes()
+        draft.unlink()
+        draft.symlink_to("/dev/full")
+        desk.put_in("x = 2\n")
+        desk.until(window.diagram.bands.unsafe.isVisible)
+        assert window.source.text == "x = 2\n"
+        draft.unlink()
+        draft.write_bytes(before)
+        desk.put_in("x = 3\n")
+        desk.until(lambda: not window.diagram.bands.unsafe.isVisible())
+        assert json.loads(draft.read_bytes())["text"] == "x = 3\n"

@@ -1,0 +1,38 @@
+"""Where the window keeps what is one person's own: the platform's places for that."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+
+_Location = QStandardPaths.StandardLocation
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """``settings`` is a file; ``state`` a folder of what the window writes of its own accord."""
+
+    settings: Path
+    state: Path
+
+    @property
+    def sessions(self) -> Path:
+        """The folder with one folder for each window: unsaved text, unsaved recordings."""
+        return self.state / "sessions"
+
+    @property
+    def log(self) -> Path:
+        """The file that faults of the window are written to."""
+        return self.state / "log" / "visualizer.log"
+
+
+def users_own() -> Places:
+    """The places of whoever is logged in."""
+    folder = QStandardPaths.writableLocation(_Location.AppConfigLocation)
+    state = QStandardPaths.writableLocation(_Location.StateLocation)
+    return Places(Path(folder, "window.ini"), Path(state))
+
+
+def beside(settings: Path) -> Places:
+    """All beside one settings file: for a window that is apart from anybody's own."""
+    return Places(settings, settings.parent / "state")

@@ -1,0 +1,179 @@
+"""A window's own folder: its recordings, its unsaved text, where it was; locked while it lives.
+
+The lock tells a window that is open from one that was closed or has crashed: it is taken for free
+as soon as the process that holds it is gone.
+"""
+
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QIODevice, QLockFile, QSaveFile
+
+from visualizer.model import NotKept
+
+_LOCK, _STATE, _DRAFT = "lock", "session.json", "draft.json"
+_RESCUED = "rescued-"
+
+
+class SessionFolder:
+    """Made when it is first needed, unless one that was left behind is taken over before.
+
+    Where there is no room for it in the person's own place it lies among the temporary files, and
+    ``lasting`` is False: it is gone when the window is.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._path: Path | None = None
+        self._lock: QLockFile | None = None
+        self.lasting = True
+
+    @property
+    def root(self) -> Path:
+        """The folder of all windows' folders."""
+        return self._root
+
+    @property
+    def path(self) -> Path:
+        """Where it is."""
+        if self._path is None:
+            try:
+                self._root.mkdir(parents=True, exist_ok=True)
+                self._path = Path(tempfile.mkdtemp(prefix="window-", dir=self._root))
+            except OSError:
+                self._path, self.lasting = Path(tempfile.mkdtemp(prefix="visualizer-")), False
+            self._lock = locked(self._path)
+        return self._path
+
+    @property
+    def begun(self) -> bool:
+        """Whether there is one already."""
+        return self._path is not None
+
+    def take_over(self, path: Path) -> bool:
+        """Go on with a folder that nobody holds; False if this one is in use or that one is."""
+        if self._path is not None or (lock := locked(path)) is None:
+            return False
+        self._path, self._lock = path, lock
+        self._rescue()
+        return True
+
+    def _rescue(self) -> None:
+        """Put unsaved text aside, where what is typed now does not write over it."""
+        draft = self.path / _DRAFT
+        if draft.exists():
+            number = sum(1 for _ in self.path.glob(f"{_RESCUED}*"))
+            draft.rename(self.path / f"{_RESCUED}{draft.stat().st_mtime_ns}-{number}.json")
+
+    def write_state(self, state: dict[str, object]) -> None:
+        """Write down where the window is; raises ``NotKept``."""
+        write_json(self.path / _STATE, state)
+
+    def write_draft(self, draft: dict[str, object] | None) -> None:
+        """Write unsaved text down, or that there is none; raises ``NotKept``."""
+        if draft is not None:
+            write_json(self.path / _DRAFT, draft)
+        elif self._path is not None:
+            self._path.joinpath(_DRAFT).unlink(missing_ok=True)
+
+    def close(self, keep: str | None = None) -> None:
+        """Leave only what the next window may want: the recording named ``keep`` and the texts."""
+        if self._path is None:
+            return
+        if self.lasting:
+            tidy(self._path, keep)
+        else:
+            shutil.rmtree(self._path, ignore_errors=True)
+        if self._lock is not None:
+            self._lock.unlock()
+        if self.lasting and not any(self._path.iterdir()):
+            self._path.rmdir()
+        self._path = self._lock = None
+
+
+def locked(path: Path) -> QLockFile | None:
+    """The lock of a folder, held from now on; None while some window holds it."""
+    lock = QLockFile(str(path / _LOCK))
+    lock.setStaleLockTime(0)
+    return lock if lock.tryLock(0) else None
+
+
+def folders(root: Path) -> list[Path]:
+    """All windows' folders, the one that was written to last first."""
+    try:
+        found = [path for path in root.iterdir() if path.is_dir()]
+    except OSError:
+        return []
+    return sorted(found, key=_written, reverse=True)
+
+
+def _written(folder: Path) -> int:
+    times = [0]
+    for name in (_STATE, _DRAFT):
+        try:
+            times.append((folder / name).stat().st_mtime_ns)
+        except OSError:
+            continue
+    return max(times)
+
+
+def state_of(folder: Path) -> dict[str, object]:
+    """Where its window was, empty if that is not known."""
+    return read_json(folder / _STATE)
+
+
+def forget_state(folder: Path) -> None:
+    """It is not known any more where its window was."""
+    (folder / _STATE).unlink(missing_ok=True)
+
+
+def drafts_in(folder: Path) -> Iterator[Path]:
+    """The files with unsaved text that a window left behind."""
+    yield from rescued_in(folder)
+    if (draft := folder / _DRAFT).exists():
+        yield draft
+
+
+def rescued_in(folder: Path) -> list[Path]:
+    """Those that were put aside when another window took the folder over."""
+    return sorted(folder.glob(f"{_RESCUED}*.json"))
+
+
+def tidy(folder: Path, keep: str | None) -> None:
+    """Remove what no window will ask for any more: all but texts and the recording ``keep``."""
+    for path in folder.iterdir():
+        if path.name in (_LOCK, _STATE, _DRAFT) or path.name.startswith(_RESCUED):
+            continue
+        if keep is not None and path.name.startswith(keep):
+            # The reader's own files beside the recording go along with it.
+            continue
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)
+
+
+def write_json(path: Path, content: dict[str, object]) -> None:
+    """Write it whole or not at all; raises ``NotKept``."""
+    data = json.dumps(content, ensure_ascii=True).encode()
+    file = QSaveFile(str(path))
+    if not (
+        file.open(QIODevice.OpenModeFlag.WriteOnly)
+        and file.write(data) == len(data)
+        and file.commit()
+    ):
+        raise NotKept("{file}: not saved: {reason}", file=path, reason=file.errorString())
+    os.chmod(path, 0o600)
+
+
+def read_json(path: Path) -> dict[str, object]:
+    """What was written, empty if it is not there or is not what was written."""
+    try:
+        found = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}

@@ -1,0 +1,72 @@
+"""What a window writes down of where it is and of text that no file has, as JSON and back."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """What was on the table: a program or ``kept`` recording, and how it was looked at.
+
+    ``recording`` is the name, in the window's folder, of the recording that was shown.
+    """
+
+    path: Path | None
+    example: bool = False
+    kept: bool = False
+    recording: str | None = None
+    step: int = 0
+    zoom: float = 1.0
+
+    def as_json(self) -> dict[str, object]:
+        """To be written down."""
+        return {
+            "version": VERSION,
+            "path": str(self.path) if self.path else None,
+            "example": self.example,
+            "kept": self.kept,
+            "recording": self.recording,
+            "step": self.step,
+            "zoom": self.zoom,
+        }
+
+
+def whereabouts(found: dict[str, object]) -> Whereabouts | None:
+    """What was written down; None where that is nonsense or nothing."""
+    if found.get("version") != VERSION:
+        return None
+    path, name = found.get("path"), found.get("recording")
+    step, zoom = found.get("step"), found.get("zoom")
+    return Whereabouts(
+        Path(path) if isinstance(path, str) and path else None,
+        example=found.get("example") is True,
+        kept=found.get("kept") is True,
+        recording=name if isinstance(name, str) and Path(name).name == name else None,
+        step=step if type(step) is int and step > 0 else 0,
+        zoom=zoom if isinstance(zoom, float) and 0 < zoom < 100 else 1.0,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Unsaved text: of the program at ``path``, or of one that has no file yet."""
+
+    text: str
+    path: Path | None
+    example: bool = False
+
+    def as_json(self) -> dict[str, object]:
+        """To be written down."""
+        path = str(self.path) if self.path else None
+        return {"version": VERSION, "path": path, "example": self.example, "text": self.text}
+
+
+def draft(found: dict[str, object]) -> Draft | None:
+    """What was written down; None where that is nonsense."""
+    text, path = found.get("text"), found.get("path")
+    if found.get("version") != VERSION or not isinstance(text, str):
+        return None
+    own = Path(path) if isinstance(path, str) and path else None
+    return Draft(text, own, found.get("example") is True)
