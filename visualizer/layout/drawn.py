@@ -25,11 +25,15 @@ class _Made:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """An object in the picture: its card, None in that of another, and what it leads on to."""
+    """An object in the picture: its card, None in that of another, and what it leads on to.
+
+    ``inside`` are the values that are drawn in its own slots.
+    """
 
     key: Key
     card: Card | None
     leads: tuple[int, ...]
+    inside: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +86,8 @@ class CardMaker:
                 found = known[serial] = self._look_at(heap[serial], state, time)
             if found.card is not None:
                 cards[found.key] = found.card
-            if found.leads:
-                waiting.extend(found.leads)
+            seen.update(found.inside)
+            waiting.extend(found.leads)
         watch = self._watch
         return Drawn(stack, cards, seen, touched, watch.positions, self._shown_in, watch.size)
 
@@ -112,7 +116,11 @@ class CardMaker:
         if nest is not None:
             return _Found(key, None, (nest.owner,))
         card = self._object(thing, state, time)
-        return _Found(key, card, tuple(followed(card)))
+        leads, inside = list[int](), list[int]()
+        for target in followed(card):
+            held = target in state.heap and self._foresight.in_place(target, time)
+            (inside if held else leads).append(target)
+        return _Found(key, card, tuple(leads), tuple(inside))
 
     def _frame(self, call: Call, time: int) -> Card:
         rows = self._foresight.rows.setdefault(call.key, NameRows())

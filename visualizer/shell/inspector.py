@@ -1,6 +1,6 @@
 """The selected object: what it is, who refers to it, why it is alive, its life, what it holds."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from visualizer.diagram.themes import Theme
@@ -12,6 +12,11 @@ from visualizer.shell.life_feed import LifeFeed
 from visualizer.shell.player import Player
 from visualizer.shell.value_text import MOST_ROWS, count_of, rows_of
 from visualizer.shell.words import Words
+
+_MANY = 600
+"""Objects from which on the page follows a step a little later."""
+_LATE = 60
+"""Milliseconds that it may be behind then."""
 
 
 class Inspector(QWidget):
@@ -50,7 +55,12 @@ class Inspector(QWidget):
         column.addLayout(head)
         column.addWidget(self._body)
         column.addStretch()
-        player.step_changed.connect(self._show)
+        # Who refers to one of very many is looked for when the picture is painted.
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(_LATE)
+        self._late.timeout.connect(self._show)
+        player.step_changed.connect(self._show_step)
         words.changed.connect(self._show)
         self.lives.told.connect(self._on_told)
         self.set_theme(theme)
@@ -78,11 +88,18 @@ class Inspector(QWidget):
         else:
             self.object_picked.emit(int(link))
 
+    def _show_step(self) -> None:
+        if self._serial is not None and len(self._player.state.heap) > _MANY:
+            self._late.start()
+        else:
+            self._show()
+
     def _on_told(self, serial: int) -> None:
         if serial == self._serial:
             self._show()
 
     def _show(self) -> None:
+        self._late.stop()
         self._cross.setVisible(self._serial is not None)
         page = InspectorPage(self._words, self._theme, self._code)
         if self._serial is None:

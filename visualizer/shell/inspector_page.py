@@ -2,6 +2,7 @@
 
 import html
 from collections.abc import Iterable
+from itertools import takewhile
 
 from visualizer.diagram.themes import Theme
 from visualizer.diagram.words import say
@@ -9,6 +10,9 @@ from visualizer.explain import Account, Chapter, Hop, Sentence
 from visualizer.shell.marked_text import rich_text
 from visualizer.shell.value_text import ValueRow
 from visualizer.shell.words import Words
+
+_MOST_ACCOUNTS = 24
+"""Lines of references to one object."""
 
 STEP_LINK = "step:"
 """What a link to a step begins with; a link to an object is its serial alone."""
@@ -52,20 +56,30 @@ class InspectorPage:
         return f"<table cellspacing=0>{''.join(lines)}</table>"
 
     def accounts(self, found: Iterable[Account], refcount: int | None) -> str:
-        """The references one by one, what the interpreter holds apart, a rule, and the sum."""
-        rows, apart = "", False
-        for account in found:
-            if not (account.shown or apart):
-                apart = True
-                rows += self._row(html.escape(self._words("inspector.interpreter")), "", "ink3")
-            words = self._linked(account.words, account.holder)
-            count = f"{account.count:,}" if account.count else ""
-            rows += self._row(words, count, "ink" if account.shown and account.count else "ink2")
+        """The references one by one, what the interpreter holds apart, a rule, and the sum.
+
+        Of very many the rest is counted: nobody reads as many lines.
+        """
+        told = list(found)
+        first = list(takewhile(lambda account: account.shown, told))
+        rest = first[_MOST_ACCOUNTS:] if len(first) > _MOST_ACCOUNTS + 1 else []
+        rows = "".join(self._account(account) for account in first[: len(first) - len(rest)])
+        if rest:
+            words = self._words("inspector.more_references", count=f"{len(rest):,}")
+            rows += self._row(html.escape(words), f"{sum(a.count for a in rest):,}", "ink2")
+        if len(told) > len(first):
+            rows += self._row(html.escape(self._words("inspector.interpreter")), "", "ink3")
+            rows += "".join(self._account(account) for account in told[len(first) :])
         if refcount is not None:
             rule = f"border-top:1px solid {self._colour('line')}; font-size:2px"
             rows += f'<tr><td colspan=2 style="{rule}">&nbsp;</td></tr>'
             rows += self._row(html.escape(self._words("inspector.sum")), f"{refcount:,}")
         return self._table(rows)
+
+    def _account(self, account: Account) -> str:
+        words = self._linked(account.words, account.holder)
+        count = f"{account.count:,}" if account.count else ""
+        return self._row(words, count, "ink" if account.shown and account.count else "ink2")
 
     def way(self, hops: Iterable[Hop]) -> str:
         """The way from a name to the object, one hop below the other."""
