@@ -190,6 +190,7 @@ class BoxItem(DraggableItem):
         head = "lossSoft" if _raises(box) else head
         if not box.ghost:
             painter.fillRect(QRectF(0, 0, box.rect.width, box.card.header), look.colour(head))
+        if box.card.parts:
             draw_parts(painter, look, box, self._lit)
         painter.restore()
         self._edge(painter, ground)
@@ -212,7 +213,12 @@ class BoxItem(DraggableItem):
             x += SIGN + 2
         if box.ghost:
             painter.setPen(look.colour("loss"))
-            write(painter, look, box.note, TextStyle.SMALL, Line(10, y + 20, width - 20))
+            room = width - x - 16
+            if text_width(look.say(box.note), TextStyle.SMALL) <= room:
+                write(painter, look, box.note, TextStyle.SMALL, Line(x + 8, y, room, right=True))
+            else:
+                below = Line(10, box.rect.height + 10, width)
+                write(painter, look, box.note, TextStyle.SMALL, below)
         elif box.address and box.card.header >= HEADER:
             painter.setPen(look.colour("ink3"))
             self._write_numbers(painter, Line(x + 8, y, width - 16 - x - 8, right=True))

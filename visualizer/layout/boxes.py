@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from visualizer.layout.cards import pill_card
+from visualizer.layout.cards import object_card, pill_card
 from visualizer.layout.cursors import cursor_rects
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.grid import Grid
@@ -21,7 +21,7 @@ from visualizer.layout.picture import (
     object_key,
 )
 from visualizer.layout.sight import Call
-from visualizer.layout.sizes import FRAME_HEADER, HEADER, MOST_NAMES, ROW, UNDER_LOWEST_HEAD
+from visualizer.layout.sizes import FRAME_HEADER, MOST_NAMES, ROW, UNDER_LOWEST_HEAD
 from visualizer.layout.spots import Spot
 from visualizer.model import HeapObject, Scalar
 
@@ -94,24 +94,34 @@ class BoxMaker:
             note=_note(thing, mark, card) if numbers else "",
         )
 
-    def ghost(self, thing: HeapObject, spot: Spot, heads: list[float]) -> Box:
-        """What was freed in this step, for this one step."""
+    def ghost(self, thing: HeapObject, spot: Spot, heads: list[float], time: int) -> Box:
+        """What was freed in this step, for this one step, with what it held."""
         key = object_key(thing.serial)
         extent = self.foresight.extents[key]
+        held = self._held(thing, time - 1)
         lowest = max((head - spot.y + UNDER_LOWEST_HEAD for head in heads), default=0)
-        height = max(extent.least, lowest)
-        rect = Rect(self.grid.left[spot.column], spot.y, extent.width, height)
-        card = Card(
-            CardKind.CARD, thing.type, "", HEADER, (), rect.width, rect.height, extent.aside
-        )
-        if isinstance(thing.content, Scalar):
-            card = replace(pill_card(thing, self.foresight.measure), aside=extent.aside)
+        size = max(held.width, extent.width), max(held.height, extent.least, lowest)
+        rect = Rect(self.grid.left[spot.column], spot.y, *size)
+        card = replace(held, aside=extent.aside)
         note = phrase("freed-from", n=thing.refcount or 0)
         if thing.serial in self.marks.collected:
             note = phrase("freed-collector")
         elif self.level < 3:
             note = phrase("freed-word")
         return Box(key, card, rect, mark=Mark.FREED, ghost=True, note=note)
+
+    def _held(self, thing: HeapObject, time: int) -> Card:
+        """The card that an object had before it was freed: words in the place of its arrows."""
+        if isinstance(thing.content, Scalar):
+            return pill_card(thing, self.foresight.measure)
+        around = self.foresight.surroundings(self.marks.old_heap, time)
+        card = object_card(thing, around, thing.serial in self.foresight.upright)
+        own = (part for part in card.parts if part.inner is None and part.kind is not PartKind.NEST)
+        parts = (
+            replace(part, target=None, text=f"#{part.target}", pill=False) if part.points else part
+            for part in own
+        )
+        return replace(card, parts=tuple(parts))
 
     def _badge(self, thing: HeapObject) -> Badge:
         if thing.serial in self.marks.counts:

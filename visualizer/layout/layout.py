@@ -74,7 +74,7 @@ class Layout:
         for thing in marks.freed:
             spot = plan.places.spot(object_key(thing.serial), time - 1)
             if spot is not None and spot.key not in boxes:
-                boxes[spot.key] = maker.ghost(thing, spot, _heads_at(spot, formers))
+                boxes[spot.key] = maker.ghost(thing, spot, _heads_at(spot, formers), time)
         arrows = ArrowMaker(boxes, plan.grid(), marks, time)
         ways = standing.arrows(arrows, drawn)
         others = [arrows.former(*former) for former in formers if arrows.reaches(former[2])]

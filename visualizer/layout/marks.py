@@ -1,7 +1,7 @@
 """What a step changed, as signs on cards and slots."""
 
 from collections import ChainMap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from visualizer.layout import contents
@@ -15,7 +15,7 @@ class Marks:
     """The changes of one step: by card, by slot, the counts before, and what is gone.
 
     ``former`` is the object that a slot referred to before. ``collected`` of the freed were so by
-    the cyclic collector.
+    the cyclic collector. ``old_heap`` has all that was there before.
     """
 
     cards: dict[Key, Mark] = field(default_factory=dict)
@@ -24,6 +24,7 @@ class Marks:
     freed: list[HeapObject] = field(default_factory=list)
     collected: set[int] = field(default_factory=set)
     former: dict[tuple[Key, Slot], int] = field(default_factory=dict)
+    old_heap: Mapping[int, HeapObject] = field(default_factory=dict)
 
     def slot(self, key: Key, slot: Slot) -> Mark:
         """What happened to one slot."""
@@ -37,6 +38,7 @@ def marks_of(delta: Delta | None, state: State) -> Marks:
         return marks
     marks.collected = {serial for run in delta.step.collections for serial in run.freed}
     old_heap = ChainMap({c.serial: c.old for c in delta.objects if c.old}, state.heap)
+    marks.old_heap = old_heap
     for change in delta.objects:
         if change.new is None:
             if change.old is not None:
