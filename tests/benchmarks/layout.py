@@ -6,6 +6,9 @@ Programs are recorded for it. Times are milliseconds for the whole recording, kn
 one run: compare them within a run only. Crossings are those at the fullest step, the mean over
 steps, and the most that any one arrow has that did not change in that step; chips those of the step
 with the most, and how many arrows there are then. ``zeros`` must always be 0, see `Zeros`.
+
+Without names, or with ``growing``, a second table follows: what one more object, or one more
+reference, costs while a recording grows.
 """
 
 import argparse
@@ -17,6 +20,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
+from tests.benchmarks import growing
 from tests.gallery.films import Films
 from tests.layout import audit
 from tests.layout.crossings import UNCHANGED, crossings
@@ -82,7 +86,11 @@ class Found:
             yield f"{value:,.1f}" if isinstance(value, float) else str(value)
 
 
-HEADS = (
+type Heads = tuple[tuple[str, int], ...]
+"""The columns of a table, with their widths."""
+
+GROWING = "growing"
+HEADS: Heads = (
     ("program", 22),
     ("steps", 6),
     ("places", 7),
@@ -110,22 +118,28 @@ def main() -> int:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     known = {program.stem: program for program in (CALL_EXAMPLE, *sorted(PROGRAMS.glob("*.py")))}
-    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(known))
-    names = parser.parse_args().names or list(known)
-    _print(name for name, _ in HEADS)
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join([*known, GROWING]))
+    names = parser.parse_args().names or [*known, GROWING]
+    asked = [name for name in names if name != GROWING]
+    if asked:
+        _print((name for name, _ in HEADS), HEADS)
     with tempfile.TemporaryDirectory(prefix="visualizer-bench-") as folder:
         films = Films(Path(folder))
-        for name in names:
+        for name in asked:
             recording = Recording.open(films.path(known[name]))
-            _print(measured(name, recording).cells())
+            _print(measured(name, recording).cells(), HEADS)
             recording.close()
+    if GROWING in names:
+        _print((name for name, _ in growing.HEADS), growing.HEADS)
+        for row in growing.rows():
+            _print(row, growing.HEADS)
     return 0
 
 
-def _print(cells: Iterable[str]) -> None:
+def _print(cells: Iterable[str], heads: Heads) -> None:
     row = (
         f"{cell:<{wide}}" if number == 0 else f"{cell:>{wide}}"
-        for number, (cell, (_, wide)) in enumerate(zip(cells, HEADS, strict=True))
+        for number, (cell, (_, wide)) in enumerate(zip(cells, heads, strict=True))
     )
     print("".join(row), flush=True)
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from hypothesis import strategies as st
 
 from tests.layout.film import Film
+from visualizer.layout.sight import MOST_CALLS
 from visualizer.model import Event, Instance, Mapping, Sequence
 
 NAMES = ("a", "b", "c", "d", "longer_name")
@@ -62,7 +63,7 @@ class _Director:
                 self.film.bind(self.draw(st.sampled_from(NAMES)), serial)
 
     def call(self) -> None:
-        if len(self.film.calls) < 4:
+        if len(self.film.calls) < MOST_CALLS + 3:
             self.film.call("work", 3, **{name: self.pick() for name in ("x", "y")})
 
     def give_back(self) -> None:
@@ -89,6 +90,10 @@ def films(draw: st.DrawFn, longest: int = 14) -> Film:
         director.give_back,
         director.unbind,
     ]
+    # Now and then a stack so high that its middle is folded.
+    for _ in range(draw(st.sampled_from((0, 0, 0, MOST_CALLS)))):
+        director.call()
+        director.film.step(3)
     for _ in range(draw(st.integers(1, longest))):
         draw(st.sampled_from(changes))()
         director.film.step(draw(st.integers(1, 9)))

@@ -41,7 +41,7 @@ PROGRAMS = (
         for name in ("classes_and_slots", "exception", "generator", "linked_list", "recursion")
     ),
 )
-LONG = ("search_tree_60", "thousand_instances")
+LONG = ("search_tree_60", "thousand_instances", "thousand_tree")
 MOST_STEPS = 1000
 
 

@@ -157,14 +157,16 @@ class Crossings:
         levels = [level for route in new for level in _levels(route)]
         uprights = [found for route in new for found in _uprights(route)]
         for level in levels:
+            y = level.y
             for gutter in level.gutters():
                 for there in self._uprights[gutter].perhaps_alive(level.span):
-                    if _cross(there, level):
+                    if there.top < y < there.bottom and _cross(there, level):
                         yield there.route, level.route
                 self._levels[gutter].add(level)
         for gutter, upright in uprights:
+            top, bottom = upright.top, upright.bottom
             for passing in self._levels[gutter].perhaps_alive(upright.span):
-                if _cross(upright, passing):
+                if top < passing.y < bottom and _cross(upright, passing):
                     yield upright.route, passing.route
         for gutter, upright in uprights:
             self._uprights[gutter].add(upright)
@@ -188,7 +190,8 @@ def at_once(spans: Spans, others: Iterable[Spans]) -> int:
 
 
 def _cross(upright: _Upright, level: _Level) -> bool:
-    if not upright.top < level.y < upright.bottom or level.route is upright.route:
+    """Whether they do, if one is at the height of the other."""
+    if level.route is upright.route:
         return False
     if level.route.chip or upright.route.chip or not together(level.span, upright.span):
         return False

@@ -56,7 +56,6 @@ class Foresight:
     upright: set[int] = field(default_factory=set)
     blocks: dict[int, list[tuple[int, float]]] = field(default_factory=dict)
     rows: dict[Key, NameRows] = field(default_factory=dict)
-    callers: dict[Key, Key | None] = field(default_factory=dict)
     inner: set[Key] = field(default_factory=set)
     folding: set[Key] = field(default_factory=set)
     headers: set[Key] = field(default_factory=set)
@@ -217,8 +216,7 @@ class Foresight:
         key = call.key
         if key not in self._open:
             self._open[key] = {}
-            self.callers[key] = call.above
-            self._arrive(key, time)
+            self._arrive(key, time, call.above)
         for found, known in ((call.inner, self.inner), (call.folding, self.folding)):
             if found:
                 known.add(key)
@@ -351,7 +349,7 @@ class Foresight:
         elif holding.now == 0:
             self._leave(object_key(serial), time)
 
-    def _arrive(self, key: Key, time: int) -> None:
+    def _arrive(self, key: Key, time: int, above: Key | None = None) -> None:
         if key.kind == "object":
             self._turned.append(key)
         stays = self.stays.setdefault(key, [])
@@ -360,7 +358,7 @@ class Foresight:
         if stays and time - stays[-1].end <= gap:
             stays[-1].end = math.inf
             return
-        stays.append(Stay(key, time))
+        stays.append(Stay(key, time, above=above))
         self.ordered_stays.append(stays[-1])
 
     def _leave(self, key: Key, time: int) -> None:

@@ -76,7 +76,10 @@ class Gutter:
 
     def add(self, upright: Upright) -> bool:
         """Find the lane with the fewest crossings; False where there is none left."""
-        others = [o for o in self.index.alive(upright.span) if _drawn_together(o, upright)]
+        # What lies above or below it all costs nothing, wherever it stands.
+        top, bottom = upright.top - HEAD_PITCH, upright.bottom + HEAD_PITCH
+        beside = (o for o in self.index.alive(upright.span) if o.top < bottom and top < o.bottom)
+        others = [o for o in beside if _drawn_together(o, upright)]
         best, cost = None, _BUNDLED
         for rank, insert, found in self._candidates(upright, others):
             if found < cost:

@@ -167,7 +167,7 @@ class Places:
         What was taken by arrows is free again: their ways are to be found anew.
         """
         for spot in self._lifted(key):
-            self._put_down(spot, column, max(y, 0))
+            self._put_down(spot, column, self.occupancy[column].free(max(y, 0), spot.height, spot))
 
     def nudge(self, key: Key, column: int, by: float) -> None:
         """Put a card into a column at least ``by`` lower than it is; higher where less than 0.
@@ -178,7 +178,10 @@ class Places:
             free, goal = self.occupancy[column].free, max(spot.y + by, 0)
             while by < 0 < goal and free(goal, spot.height, spot) >= spot.y:
                 goal = max(goal + by, 0)
-            self._put_down(spot, column, goal)
+            y = free(goal, spot.height, spot)
+            # A call stands where others take turns with it: that is free for it alone.
+            stays = column == spot.column and by <= 0 and y > spot.y
+            self._put_down(spot, column, spot.y if stays else y)
 
     def _lifted(self, key: Key) -> list[Spot]:
         """The spots of a card, which take no room any more; nor does any arrow."""
@@ -190,9 +193,8 @@ class Places:
                 self.occupancy[spot.column].add(spot.block)
         return lifted
 
-    def _put_down(self, spot: Spot, column: int, wish: float) -> None:
-        spot.column = column
-        spot.y = self.occupancy[column].free(wish, spot.height, spot)
+    def _put_down(self, spot: Spot, column: int, y: float) -> None:
+        spot.column, spot.y = column, y
         spot.block = Block(spot.y, spot.y + spot.height, spot)
         self.occupancy[column].add(spot.block)
         if spot.key.kind == "object":
@@ -244,13 +246,13 @@ class Places:
     def _place_frame(self, stay: Stay) -> None:
         spot = self.new_spot(stay, stay.start)
         foresight, key = self._foresight, stay.key
-        caller = foresight.callers.get(key) or self._program
+        caller = stay.above or self._program
         if key.kind == "globals" and self._program is None:
             self._program = caller = key
         below = self.spot(caller, stay.start) if caller is not None else None
         if below is not None:
             spot.y = below.y + self._room_below(key, below)
-        own = self._stacks[self._outermost(key)]
+        own = self._stacks[self._outermost(stay)]
         # A call takes the place of one that has ended at once: there are no arrows to calls.
         there = self.occupancy[0].alive(spot)
         ended = {b for b in there if b.span.end <= spot.start or spot.end <= b.span.start}
@@ -272,11 +274,13 @@ class Places:
             between = FOLDED_HEADER + FRAME_GAP
         return (FOLDED_HEADER if folded else below.height) + FRAME_GAP + between
 
-    def _outermost(self, key: Key) -> Key:
-        caller = self._foresight.callers.get(key)
-        while caller is not None and caller.kind != "globals":
-            key, caller = caller, self._foresight.callers.get(caller)
-        return key
+    def _outermost(self, stay: Stay) -> Key:
+        """The first call of the stack in which a call stands."""
+        found: Stay | None = stay
+        while found is not None and found.above is not None and found.above.kind != "globals":
+            stay = found
+            found = self._foresight.stay(found.above, stay.start)
+        return (found or stay).key
 
     def _place_objects(self, stays: list[Stay]) -> None:
         """Place what stays long first, so that it stands near its slot; the rest around it."""

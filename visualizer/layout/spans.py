@@ -9,11 +9,15 @@ from visualizer.layout.picture import NO_SLOT, Card, Key, Slot
 
 @dataclass(slots=True, eq=False)
 class Stay:
-    """A span of steps in which something may be in the picture: ``start`` up to before ``end``."""
+    """A span of steps in which something may be in the picture: ``start`` up to before ``end``.
+
+    ``above`` is for calls the one below which they stand.
+    """
 
     key: Key
     start: int
     end: float = math.inf
+    above: Key | None = None
 
 
 @dataclass(slots=True, eq=False)
