@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from visualizer.model import CannotRun, EndReason
+from visualizer.explain import Turn
+from visualizer.model import CannotRun, EndReason, Event
 from visualizer.resources import resource
 from visualizer.shell.actions import COMMANDS, GROUPS
 from visualizer.shell.signs import Sign
@@ -45,6 +46,9 @@ def keys_in_code() -> set[str]:
     found |= {f"end.{reason}" for reason in EndReason if reason not in QUIET}
     found |= {f"level.{level}" for level in range(1, 5)}
     found |= {f"level.{level}.hint" for level in range(1, 5)}
+    found |= {f"trace.{turn.value}" for turn in Turn}
+    found |= {f"trace.{button}_hint" for button in ("add", "only", "counts", "save")}
+    found |= {f"event.{event}" for event in Event if event is not Event.LINE}
     found |= {f"dialog.{kind}" for kind in ("both", "programs", "all")}
     found |= {f"timeline.{row}" for row in ("calls", "events", "live", "bytes")}
     prefixes = {key.split(".")[0] for key in table("en")}

@@ -27,6 +27,7 @@ class Person:
     opens: Path | None = None
     saves_as: Path | None = None
     keeps_as: Path | None = None
+    tables_as: Path | None = None
     pictures_as: tuple[Path, float] | None = None
     about_unsaved_changes: Unsaved = Unsaved.DISCARD
     asked: list[str] = field(default_factory=list)
@@ -42,6 +43,10 @@ class Person:
     def place_for_recording(self, suggestion: Path) -> Path | None:
         self.asked.append("keep")
         return self.keeps_as
+
+    def place_for_table(self, suggestion: Path) -> Path | None:
+        self.asked.append("table")
+        return self.tables_as
 
     def place_for_picture(self, suggestion: Path) -> tuple[Path, float] | None:
         self.asked.append("picture")

@@ -10,8 +10,20 @@ from visualizer.explain.roots import Hop, referred_to, why_alive
 from visualizer.explain.search import Hit, search
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.steps import explain_step
+from visualizer.explain.traces import (
+    MODULE,
+    TraceCell,
+    Tracer,
+    Turn,
+    Watched,
+    WatchedName,
+    WatchedObject,
+    cell_at,
+    watched_name,
+)
 
 __all__ = [
+    "MODULE",
     "Account",
     "Chapter",
     "ExceptionPath",
@@ -21,7 +33,14 @@ __all__ = [
     "Loss",
     "Passage",
     "Sentence",
+    "TraceCell",
+    "Tracer",
+    "Turn",
+    "Watched",
+    "WatchedName",
+    "WatchedObject",
     "accounts",
+    "cell_at",
     "deadlocked",
     "describe",
     "exception_path",
@@ -32,5 +51,6 @@ __all__ = [
     "search",
     "sentence",
     "tell_life",
+    "watched_name",
     "why_alive",
 ]

@@ -61,6 +61,8 @@ COMMANDS = (
     Command("tidy", "view", ("Ctrl+T",)),
     Command("follow", "view", toggle=True),
     Command("find", "view", ("Ctrl+F",)),
+    Command("watch", "view", ("W",)),
+    Command("trace_table", "view", ("Shift+W",)),
     Command("fold", "view", ("F",)),
     Command("unfold_all", "view", ("Shift+F",)),
     Command("callout", "view", toggle=True),

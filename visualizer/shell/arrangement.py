@@ -14,6 +14,8 @@ NARROW = 1180
 """Width of the window under which the dock floats."""
 _LEFT, _LEFT_NARROW, _LEFT_LEAST, _LEFT_MOST = 352, 280, 260, 560
 _MARGIN = 8
+_BELOW = 260
+"""Height of what stands below the diagram, where it is shown."""
 _CODE_PART = 0.4
 """How much of the width the code has where nothing else is beside the diagram."""
 
@@ -33,6 +35,7 @@ class Arrangement(QWidget):
         source: QWidget,
         output: OutputPane,
         centre: DiagramPane,
+        below: QWidget,
         *,
         dock: Dock,
         transport: Transport,
@@ -57,10 +60,15 @@ class Arrangement(QWidget):
         self.left.setMinimumWidth(_LEFT_LEAST)
         self.left.setMaximumWidth(_LEFT_MOST)
         self.whole = QSplitter(Qt.Orientation.Horizontal)
-        for part in (self.left, centre, dock):
+        self.middle = QSplitter(Qt.Orientation.Vertical)
+        self.middle.addWidget(centre)
+        self.middle.addWidget(below)
+        self.middle.setStretchFactor(0, 1)
+        self.middle.setSizes([400, _BELOW])
+        for part in (self.left, self.middle, dock):
             self.whole.addWidget(part)
         self.whole.setStretchFactor(1, 1)
-        for splitter in (self.left, self.whole):
+        for splitter in (self.left, self.middle, self.whole):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
         self.whole.setSizes([_LEFT, 784, WIDTH])
@@ -74,6 +82,7 @@ class Arrangement(QWidget):
         centre.stage_moved.connect(self._place)
         centre.resized.connect(self._align)
         self.whole.splitterMoved.connect(self._align)
+        self._below = below
 
     @property
     def dock_shown(self) -> bool:
@@ -162,6 +171,8 @@ class Arrangement(QWidget):
     def _align(self) -> None:
         """The buttons end where the diagram begins."""
         self._transport.left.setFixedWidth(self.whole.sizes()[0])
+        # What stands below the diagram leaves it half the height.
+        self._below.setMaximumHeight(max(self._below.minimumHeight(), self.middle.height() // 2))
 
     def _place(self) -> None:
         over = self._floating and self._wanted and not self._bare
@@ -176,6 +187,7 @@ class Arrangement(QWidget):
     def remember(self, preferences: Preferences) -> None:
         """Write down the sizes."""
         self._lend(0)
+        preferences.put("middle", self.middle.saveState())
         preferences.put("left", self.left.saveState())
         wide = self._wide if self._floating else self.whole.saveState()
         if not wide.isEmpty():
@@ -185,6 +197,7 @@ class Arrangement(QWidget):
     def recall(self, preferences: Preferences) -> None:
         """Take the sizes that were written down, if there are any."""
         self.left.restoreState(preferences.blob("left"))
+        self.middle.restoreState(preferences.blob("middle"))
         self._wide = preferences.blob("whole")
         if not self._floating:
             self.whole.restoreState(self._wide)

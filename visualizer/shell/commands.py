@@ -37,6 +37,8 @@ def connect_commands(window: MainWindow) -> None:
         "tidy": window.diagram.tidy,
         "follow": lambda: window.follow_change(window.commands["follow"].isChecked()),
         "find": window.diagram.search.open_search,
+        "watch": window.watch.watch,
+        "trace_table": window.watch.toggle,
         "fold": view.walk.fold,
         "unfold_all": lambda: scene.set_filter(scene.filter.unfolded()),
         "callout": lambda: window.show_callout(window.commands["callout"].isChecked()),

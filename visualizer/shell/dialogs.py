@@ -35,6 +35,10 @@ class Asks(Protocol):
         """Where to keep the recording."""
         ...
 
+    def place_for_table(self, suggestion: Path) -> Path | None:
+        """Where to save the trace table."""
+        ...
+
     def place_for_picture(self, suggestion: Path) -> tuple[Path, float] | None:
         """Where to put a picture, and how many times its size at 100 %."""
         ...
@@ -65,6 +69,10 @@ class Dialogs:
     def place_for_recording(self, suggestion: Path) -> Path | None:
         """Where to keep the recording."""
         return self._place("dialog.keep", suggestion, "dialog.recordings", ".memtrace")
+
+    def place_for_table(self, suggestion: Path) -> Path | None:
+        """Where to save the trace table."""
+        return self._place("dialog.table", suggestion, "dialog.tables", ".csv")
 
     def place_for_picture(self, suggestion: Path) -> tuple[Path, float] | None:
         """Asks for the scale first."""

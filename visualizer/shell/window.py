@@ -35,8 +35,11 @@ from visualizer.shell.session_keeper import SessionKeeper
 from visualizer.shell.source_pane import SourcePane
 from visualizer.shell.step_pane import StepPane
 from visualizer.shell.stepping import Stepping
+from visualizer.shell.trace_table import TraceTable
 from visualizer.shell.transport import Transport
 from visualizer.shell.type_table import TypeTable
+from visualizer.shell.watch_commands import WatchCommands
+from visualizer.shell.watching import Watching
 from visualizer.shell.words import LANGUAGES, Words, system_language
 from visualizer.shell.workbench import Workbench
 
@@ -88,6 +91,15 @@ class MainWindow(QMainWindow):
             self.diagram, self.player, self.files.dialogs, self.announcements
         )
         self.sessions = SessionKeeper(self, folder)
+        self.watch = WatchCommands(
+            self.player,
+            self.watching,
+            self.trace,
+            self.diagram,
+            dialogs=self.files.dialogs,
+            announcements=self.announcements,
+            words=words,
+        )
         connect_commands(self)
         self._connect()
         self._recall()
@@ -102,6 +114,8 @@ class MainWindow(QMainWindow):
         self.source = SourcePane(words, theme, code, commands)
         self.output = OutputPane(player, words, theme, code_font(_OUTPUT_SIZE))
         self.diagram = DiagramPane(player, words, self.appearance.name, commands)
+        self.watching = Watching(player, self)
+        self.trace = TraceTable(player, self.watching, words, theme, code_font(_OUTPUT_SIZE))
         self.dock = Dock(
             StepPane(player, words, theme, family),
             TypeTable(player, self.diagram.scene, words),
@@ -118,6 +132,7 @@ class MainWindow(QMainWindow):
             self.source,
             self.output,
             self.diagram,
+            self.trace,
             dock=self.dock,
             transport=self.transport,
             caption=self.caption,
@@ -254,7 +269,15 @@ class MainWindow(QMainWindow):
     def _dress(self) -> None:
         """Everything in the colours of the theme."""
         theme = self.appearance.theme
-        parts = (self.header, self.source, self.output, self.dock, self.transport, self.caption)
+        parts = (
+            self.header,
+            self.source,
+            self.output,
+            self.dock,
+            self.transport,
+            self.caption,
+            self.trace,
+        )
         for part in parts:
             part.set_theme(theme)
         self.presentation.spotlight.ring = theme.colour("accent")
@@ -282,6 +305,7 @@ class MainWindow(QMainWindow):
         self.sessions.leave(discard=self.files.unsaved)
         self._charts.wait()
         self.dock.inspector.lives.shut_down()
+        self.watching.shut_down()
         self.workbench.close()
         self._collector.stop()
         event.accept()

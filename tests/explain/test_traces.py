@@ -1,0 +1,99 @@
+"""The cells of a trace table: which steps have one, what it says, what had become of it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.shell.recordings import recorded
+from visualizer.explain import (
+    MODULE,
+    TraceCell,
+    Tracer,
+    Turn,
+    Watched,
+    WatchedName,
+    WatchedObject,
+    cell_at,
+)
+from visualizer.recording import Recording
+
+
+def traced(folder: Path, program: str, watched: Watched) -> list[TraceCell]:
+    recording = Recording.open(recorded(folder, program))
+    cursor, tracer = recording.cursor(), Tracer(watched)
+    cells = []
+    for step in range(1, recording.steps + 1):
+        delta = cursor.delta(step)
+        cell = tracer.take(cursor.seek(step), delta)
+        if cell is not None:
+            cells.append(cell)
+    recording.close()
+    return cells
+
+
+def told(cells: list[TraceCell]) -> list[tuple[int, str, Turn]]:
+    return [(cell.step, cell.text, cell.turn) for cell in cells if cell.turn is not Turn.COUNTED]
+
+
+def test_a_global_name_is_new_then_changed_then_gone(tmp_path: Path) -> None:
+    cells = traced(tmp_path, "x = 1000\nx = 2000\ndel x\n", WatchedName("prog.py", MODULE, "x"))
+    assert told(cells) == [(2, "1000", Turn.NEW), (3, "2000", Turn.CHANGED), (4, "", Turn.GONE)]
+    assert cells[-1].serial is None
+
+
+def test_what_changes_inside_changes_the_cell(tmp_path: Path) -> None:
+    program = "a = [[1], 2]\na[0].append(3)\na[1] = {'k': (4,)}\n"
+    cells = traced(tmp_path, program, WatchedName("prog.py", MODULE, "a"))
+    values = ["[[1], 2]", "[[1, 3], 2]", "[[1, 3], {'k': (4,)}]"]
+    assert [text for _, text, _ in told(cells)] == values
+
+
+def test_a_name_of_a_function_is_that_of_its_innermost_call(tmp_path: Path) -> None:
+    program = "def f(n):\n    if n > 1:\n        f(n - 1)\n    return n\nf(3)\n"
+    cells = traced(tmp_path, program, WatchedName("prog.py", "f", "n"))
+    assert [(text, turn) for _, text, turn in told(cells)] == [
+        ("3", Turn.NEW),
+        *(("2", Turn.CHANGED), ("1", Turn.CHANGED)),
+        *(("2", Turn.CHANGED), ("3", Turn.CHANGED)),
+        ("", Turn.GONE),
+    ]
+
+
+def test_an_object_is_followed_from_its_birth_to_its_end_with_its_count(tmp_path: Path) -> None:
+    program = "a = [1]\nb = a\ndel a\ndel b\n"
+    cells = traced(tmp_path, program, WatchedObject(1, "list"))
+    assert [(cell.step, cell.refcount, cell.turn) for cell in cells] == [
+        *((2, 1, Turn.NEW), (3, 2, Turn.COUNTED)),
+        *((4, 1, Turn.COUNTED), (5, None, Turn.GONE)),
+    ]
+
+
+def test_between_two_cells_the_earlier_holds(tmp_path: Path) -> None:
+    cells = traced(tmp_path, "x = 1\ny = 2\nx = 3\n", WatchedName("prog.py", MODULE, "x"))
+    found = [cell_at(cells, step) for step in (1, 2, 3, 4)]
+    assert [cell.text if cell else None for cell in found] == [None, "1", "1", "3"]
+
+
+@pytest.mark.parametrize(
+    ("program", "value"),
+    [
+        ("a = {3}", "{3}"),
+        ("a = set()", "set()"),
+        ("a = ()", "()"),
+        ("a = (1,)", "(1,)"),
+        ("a = []\na.append(a)", "[…]"),
+        ("class P:\n    def __init__(self):\n        self.x = 1\na = P()", "P(x=1)"),
+        ("class L(list): pass\na = L([1, 2])", "L([1, 2])"),
+        ("a = {'하나': [1], 'two': None}", "{'하나': [1], 'two': None}"),
+        ("a = len", "function len"),
+    ],
+)
+def test_values_are_written_as_on_a_board(tmp_path: Path, program: str, value: str) -> None:
+    cells = traced(tmp_path, f"{program}\n", WatchedName("prog.py", MODULE, "a"))
+    assert cells[-1].text == value
+
+
+def test_a_long_value_is_cut(tmp_path: Path) -> None:
+    cells = traced(tmp_path, "a = list(range(5000))\n", WatchedName("prog.py", MODULE, "a"))
+    assert len(cells[-1].text) <= 120
+    assert "…" in cells[-1].text

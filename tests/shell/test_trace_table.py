@@ -1,0 +1,220 @@
+"""The trace table in the window: what it shows, where it leads, what is saved."""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from tests.shell.windows import Desk, open_desk
+from visualizer.explain import MODULE, Turn, WatchedName, WatchedObject
+from visualizer.layout import object_key
+from visualizer.shell.trace_model import FIXED
+
+PROGRAM = """\
+a = [5, 2, 4]
+for i in range(1, 3):
+    j = i
+    while j > 0 and a[j-1] > a[j]:
+        a[j-1], a[j] = a[j], a[j-1]
+        j = j - 1
+print(a)
+"""
+
+
+def named(name: str) -> WatchedName:
+    return WatchedName("program.py", MODULE, name)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    with open_desk(qtbot, tmp_path) as made:
+        made.put_in(PROGRAM)
+        made.record()
+        yield made
+
+
+def watch(desk: Desk, *names: str) -> None:
+    desk.window.watching.add(*(named(name) for name in names))
+    desk.press("trace_table")
+    read(desk)
+
+
+def read(desk: Desk) -> None:
+    """Until the table shows all that there is."""
+    window = desk.window
+    steps = window.player.steps
+    desk.until(lambda: window.watching.is_complete and len(window.watching.places) == steps)
+
+
+def row(desk: Desk, number: int) -> list[str]:
+    model = desk.window.trace.model
+    return [str(model.index(number, column).data()) for column in range(model.columnCount())]
+
+
+def test_a_step_is_a_row_with_the_values_before_its_line(desk: Desk) -> None:
+    watch(desk, "a", "i", "j")
+    trace = desk.window.trace
+    trace.only.click()
+    assert row(desk, 0) == ["1", "1", "a = [5, 2, 4]", "–", "–", "–"]
+    assert row(desk, 5) == ["6", "6", "j = j - 1", "[2, 5, 4]", "1", "1"]
+    assert len(trace.model.rows) == desk.window.player.steps
+
+
+def test_only_rows_in_which_something_watched_changed(desk: Desk) -> None:
+    watch(desk, "a")
+    model = desk.window.trace.model
+    (column,) = model.columns
+    assert list(model.rows) == [cell.step for cell in column.cells if cell.turn is not Turn.COUNTED]
+    turns = [model.shown(number, column) for number in range(len(model.rows))]
+    assert [shown.turn for shown in turns if shown] == [
+        Turn.NEW,
+        *[Turn.CHANGED] * (len(turns) - 1),
+    ]
+    assert "changed" in str(model.index(1, FIXED).data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_with_counts_a_changed_count_is_a_change(desk: Desk) -> None:
+    desk.record_again("a = [1]\nb = a\nc = a\n")
+    watch(desk, "a")
+    trace = desk.window.trace
+    assert list(trace.model.rows) == [2]
+    trace.counts.click()
+    assert list(trace.model.rows) == [2, 3, 4]
+    assert [row(desk, number)[FIXED] for number in range(3)] == ["[1]  ×1", "[1]  ×2", "[1]  ×3"]
+
+
+def test_a_click_goes_to_the_step_and_the_row_of_the_step_is_marked(desk: Desk) -> None:
+    watch(desk, "a", "j")
+    trace = desk.window.trace
+    rect = trace.view.visualRect(trace.model.index(2, 2))
+    QTest.mouseClick(trace.view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert desk.window.player.step == trace.model.rows[2]
+    assert trace.delegate.current == 2
+    trace.view.setFocus()
+    QTest.keyClick(trace.view, Qt.Key.Key_Down)
+    assert desk.window.player.step == trace.model.rows[3]
+    desk.press("first")
+    assert trace.delegate.current == -1
+
+
+def test_columns_move_and_go(desk: Desk) -> None:
+    watch(desk, "a", "i", "j")
+    window = desk.window
+    header = window.trace.view.horizontalHeader()
+    header.moveSection(FIXED, FIXED + 2)
+    desk.until(
+        lambda: [window.trace.model.title(c) for c in window.watching.columns] == ["i", "j", "a"]
+    )
+    header.moveSection(FIXED, 0)
+    assert [header.logicalIndex(place) for place in range(6)] == list(range(6))
+    window.watching.remove(0)
+    assert [window.trace.model.title(column) for column in window.trace.model.columns] == ["j", "a"]
+    read(desk)
+    assert "[2, 5, 4]" in {str(window.trace.model.index(n, FIXED + 1).data()) for n in range(9)}
+
+
+def test_what_is_added_later_catches_up(desk: Desk) -> None:
+    watch(desk, "a")
+    desk.window.watching.add(named("i"))
+    read(desk)
+    desk.until(lambda: all(column.cells for column in desk.window.watching.columns))
+    values = [cell.text for cell in desk.window.watching.columns[1].cells]
+    assert values == ["1", "2"]
+
+
+def test_names_stay_watched_when_the_program_is_recorded_again(desk: Desk) -> None:
+    watch(desk, "a", "i")
+    desk.window.watching.add(WatchedObject(1, "list"))
+    desk.record_again("a = 7\n")
+    read(desk)
+    columns = desk.window.watching.columns
+    assert [column.watched for column in columns] == [named("a"), named("i")]
+    assert [cell.text for cell in columns[0].cells] == ["7"]
+
+
+def test_the_selected_object_is_watched_by_a_key(desk: Desk) -> None:
+    desk.press("last")
+    window = desk.window
+    serial = dict(window.player.state.globals["program.py"])["a"]
+    window.select(serial)
+    desk.press("watch")
+    assert window.trace.isVisible()
+    assert window.watching.columns[0].watched == WatchedObject(serial, "list")
+
+
+def test_the_menu_of_the_diagram_offers_what_is_under_the_pointer(desk: Desk) -> None:
+    desk.press("last")
+    window = desk.window
+    view, scene = window.diagram.view, window.diagram.scene
+    serial = dict(window.player.state.globals["program.py"])["a"]
+    box = scene.items_shown.boxes[object_key(serial)].box
+    window.watch.fill_menu(view.mapFromScene(box.rect.x + 20, box.rect.y + 8))
+    assert [action.text() for action in window.watch.menu.actions()] == [f"Watch list #{serial}"]
+    boxes = [item.box for item in scene.items_shown.boxes.values()]
+    frame = next(box for box in boxes if box.serial is None)
+    part = frame.card.parts[0]
+    window.watch.fill_menu(view.mapFromScene(frame.rect.x + 9, frame.rect.y + part.y + 6))
+    window.watch.menu.actions()[0].trigger()
+    assert window.watching.columns[0].watched == named("a")
+    window.watch.fill_menu(QPoint(2, 2))
+    assert window.watch.menu.isEmpty()
+
+
+def test_the_menu_of_the_table_ticks_what_is_watched(desk: Desk) -> None:
+    watch(desk, "a")
+    desk.press("last")
+    menu = desk.window.trace.menu
+    menu.fill()
+    names = menu.menu.actions()[0].menu()
+    assert isinstance(names, QMenu)
+    ticked = {action.text(): action.isChecked() for action in names.actions()}
+    assert ticked == {"a": True, "i": False, "j": False}
+    next(action for action in names.actions() if action.text() == "i").trigger()
+    assert [column.watched for column in desk.window.watching.columns] == [named("a"), named("i")]
+
+
+def test_saved_rows_are_read_back_as_they_are(desk: Desk, tmp_path: Path) -> None:
+    desk.record_again('a = "하나, \\"둘\\""\nb = [a, a]\n')
+    watch(desk, "a", "b")
+    desk.window.speak("ko")
+    desk.person.tables_as = tmp_path / "표.csv"
+    desk.window.trace.save.click()
+    data = desk.person.tables_as.read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(data.decode("utf-8-sig").splitlines()))
+    assert rows[0] == [
+        "단계",
+        "줄",
+        "실행할 코드",
+        "사건",
+        "a",
+        "a (참조 횟수)",
+        "b",
+        "b (참조 횟수)",
+    ]
+    assert rows[1][4] == "'하나, \"둘\"'"
+    assert rows[2][0] == "3"
+    assert rows[2][6] == "['하나, \"둘\"', '하나, \"둘\"']"
+
+
+def test_a_place_that_cannot_be_written_is_said(desk: Desk, tmp_path: Path) -> None:
+    watch(desk, "a")
+    desk.person.tables_as = tmp_path / "nowhere" / "a.csv"
+    desk.window.trace.save.click()
+    assert desk.window.diagram.bands.problem.isVisible()
+
+
+def test_it_speaks_both_languages_and_its_head_has_room_where_it_is_narrow(desk: Desk) -> None:
+    watch(desk, "a")
+    desk.window.resize(1024, 700)
+    desk.window.speak("ko")
+    trace = desk.window.trace
+    assert trace.title.text() == "추적표"
+    for button in (trace.add, trace.only, trace.counts, trace.save):
+        assert button.visibleRegion().boundingRect().size() == button.size()
+    assert trace.height() <= desk.window.arrangement.middle.height() / 2

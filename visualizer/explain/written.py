@@ -1,0 +1,116 @@
+"""An object's value in one line, as one would write it on a board: ``[5, 2, 4]``."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from visualizer.explain.naming import describe
+from visualizer.model import Array, Cell, HeapObject, Instance, Scalar, Sequence
+from visualizer.model import Mapping as MappingContent
+
+LONGEST = 120
+"""Characters after which a value is cut."""
+_DEEPEST, _MOST = 3, 40
+_BRACKETS = {"tuple": ("(", ")"), "set": ("{", "}"), "frozenset": ("{", "}")}
+
+type Heap = Mapping[int, HeapObject]
+
+
+def written(serial: int, heap: Heap) -> tuple[str, frozenset[int]]:
+    """The value in a line, and the serials of all objects that this line was read from."""
+    writer = _Writer(heap)
+    text = "".join(writer.pieces(serial, ()))
+    if len(text) > LONGEST:
+        text = f"{text[: LONGEST - 1]}…"
+    return text, frozenset(writer.seen)
+
+
+class _Writer:
+    """Reads no more than has room in a line."""
+
+    def __init__(self, heap: Heap) -> None:
+        self._heap = heap
+        self._length = 0
+        self.seen: set[int] = set()
+
+    def pieces(self, serial: int, around: tuple[int, ...]) -> Iterator[str]:
+        """The text of an object piece by piece; ``around`` are the containers it stands in."""
+        for piece in self._pieces(serial, around):
+            self._length += len(piece)
+            yield piece
+
+    def _pieces(self, serial: int, around: tuple[int, ...]) -> Iterator[str]:
+        self.seen.add(serial)
+        thing = self._heap.get(serial)
+        if thing is None or serial in around or len(around) > _DEEPEST:
+            yield "…" if serial in around else describe(serial, self._heap)
+            return
+        inside = (*around, serial)
+        match thing.content:
+            case Scalar(text=text):
+                yield text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+            case Instance(attributes=attributes, base=base):
+                yield from self._instance(thing, attributes, base, inside)
+            case Sequence() | MappingContent() as content:
+                yield from self._container(thing.type, content, inside)
+            case Cell(contents=int(contents)):
+                yield from self._pieces(contents, inside)
+            case Array(text=text):
+                yield text
+            case _:
+                yield describe(serial, self._heap)
+
+    def _instance(
+        self, thing: HeapObject, attributes: object, base: object, inside: tuple[int, ...]
+    ) -> Iterator[str]:
+        yield f"{thing.type}("
+        if isinstance(base, Scalar):
+            yield base.text[:LONGEST]
+        elif isinstance(base, Sequence | MappingContent):
+            yield from self._container("list", base, inside)
+        elif isinstance(attributes, tuple):
+            yield from self._joined(
+                ((f"{name}=", value) for name, value in attributes), inside, len(attributes)
+            )
+        yield ")"
+
+    def _container(
+        self, name: str, content: Sequence | MappingContent, inside: tuple[int, ...]
+    ) -> Iterator[str]:
+        if isinstance(content, MappingContent):
+            yield "{"
+            yield from self._entries(content, inside)
+            yield "}"
+            return
+        if not content.length and name in ("set", "frozenset"):
+            yield f"{name}()"
+            return
+        opening, closing = _BRACKETS.get(name, ("[", "]"))
+        yield opening
+        yield from self._joined((("", item) for item in content.items), inside, content.length)
+        yield f",{closing}" if name == "tuple" and content.length == 1 else closing
+
+    def _entries(self, content: MappingContent, inside: tuple[int, ...]) -> Iterator[str]:
+        for number, (key, value) in enumerate(content.entries):
+            if number:
+                yield ", "
+            if number >= _MOST or self._length > LONGEST:
+                yield "…"
+                return
+            yield from self.pieces(key, inside)
+            yield ": "
+            yield from self.pieces(value, inside)
+
+    def _joined(
+        self, parts: Iterable[tuple[str, int]], inside: tuple[int, ...], length: int
+    ) -> Iterator[str]:
+        shown = 0
+        for before, serial in parts:
+            if shown:
+                yield ", "
+            if shown >= _MOST or self._length > LONGEST:
+                yield "…"
+                return
+            yield before
+            yield from self.pieces(serial, inside)
+            shown += 1
+        if shown < length:
+            yield ", …"

@@ -1,0 +1,181 @@
+"""Walks a recording for a trace table, on a thread of its own, a slice at a time."""
+
+from __future__ import annotations
+
+import time
+from array import array
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from visualizer.model import Event, VisualizerError
+
+if TYPE_CHECKING:
+    from visualizer.explain import TraceCell, Tracer, Watched
+    from visualizer.recording import Cursor, Recording
+
+_SLICE = 0.03
+"""Seconds between two looks at what else is asked."""
+EVENTS = tuple(Event)
+
+
+@dataclass(slots=True)
+class Places:
+    """Of each step from the first on: its line, and the places of its event and its file."""
+
+    files: list[str] = field(default_factory=list)
+    lines: array[int] = field(default_factory=lambda: array("l"))
+    events: bytearray = field(default_factory=bytearray)
+    file_of: array[int] = field(default_factory=lambda: array("H"))
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def note(self, file: str, line: int, event: Event) -> None:
+        """Add the next step."""
+        if file not in self.files:
+            self.files.append(file)
+        self.lines.append(line)
+        self.events.append(EVENTS.index(event))
+        self.file_of.append(self.files.index(file))
+
+    def extend(self, other: Places) -> None:
+        """Add the steps that follow; ``other`` has been told of the same files."""
+        self.files = other.files
+        self.lines.extend(other.lines)
+        self.events.extend(other.events)
+        self.file_of.extend(other.file_of)
+
+
+@dataclass(slots=True)
+class Slice:
+    """What was found between two looks: cells by the token of their column, and new steps."""
+
+    cells: dict[int, list[TraceCell]]
+    places: Places
+    is_last: bool = False
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Columns that stand at the same step."""
+
+    cursor: Cursor
+    tracers: dict[int, Tracer]
+    step: int = 0
+
+
+class TraceReader(QObject):
+    """Follows what is watched from the first step on; what is added later catches up."""
+
+    told = Signal(int, object)
+
+    _on = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._number = 0
+        self._recording: Recording | None = None
+        self._walks: list[_Walk] = []
+        self._known = 0
+        self._files: list[str] = []
+        self._under_way = False
+        # Whatever else was asked for meanwhile comes first.
+        self._on.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
+
+    @Slot(int, object, object)
+    def watch(self, number: int, path: Path, wanted: dict[int, Watched]) -> None:
+        """Follow these of the recording at ``path`` from now on, under a ``number`` for each."""
+        from visualizer.explain import Tracer
+        from visualizer.recording import Recording
+
+        if number != self._number or self._recording is None:
+            self.forget()
+            self._number = number
+            try:
+                self._recording = Recording.open(path)
+            except VisualizerError:
+                # Damage is said by whoever shows the steps.
+                return
+        followed: set[int] = set()
+        for walk in self._walks:
+            for token in [token for token in walk.tracers if token not in wanted]:
+                del walk.tracers[token]
+            followed |= set(walk.tracers)
+        fresh = {token: Tracer(one) for token, one in wanted.items() if token not in followed}
+        self._walks = [walk for walk in self._walks if walk.tracers]
+        if fresh:
+            self._walks.append(_Walk(self._recording.cursor(), fresh))
+        self.read_on()
+
+    @Slot()
+    def read_on(self) -> None:
+        """Take in what the recording has become."""
+        if self._recording is None:
+            return
+        try:
+            self._recording.refresh()
+        except VisualizerError:
+            return
+        if not self._under_way:
+            self._under_way = True
+            self._on.emit()
+
+    @Slot()
+    def _go_on(self) -> None:
+        self._under_way = False
+        recording = self._recording
+        if recording is None:
+            return
+        found = Slice({}, Places(self._files))
+        end = time.monotonic() + _SLICE
+        try:
+            while (walk := self._behind(recording)) is not None and time.monotonic() < end:
+                self._step(walk, found)
+            found.is_last = walk is None
+        except (VisualizerError, ValueError):
+            found.is_last = True
+        if not found.is_last:
+            self._under_way = True
+            self._on.emit()
+        found.places.files = list(self._files)
+        self.told.emit(self._number, found)
+
+    def _behind(self, recording: Recording) -> _Walk | None:
+        """The columns that are to be read on; those that have met are one from then on."""
+        behind = [walk for walk in self._walks if walk.step < recording.steps]
+        if behind:
+            return behind[0]
+        for walk in self._walks[1:]:
+            self._walks[0].tracers |= walk.tracers
+        del self._walks[1:]
+        return None
+
+    def _step(self, walk: _Walk, found: Slice) -> None:
+        step = walk.step + 1
+        delta = walk.cursor.delta(step)
+        state = walk.cursor.seek(step)
+        walk.step = step
+        for token, tracer in walk.tracers.items():
+            cell = tracer.take(state, delta)
+            if cell is not None:
+                found.cells.setdefault(token, []).append(cell)
+        if step > self._known:
+            self._known = step
+            found.places.note(delta.step.file, delta.step.line, delta.step.event)
+
+    @Slot()
+    def forget(self) -> None:
+        """Let go of the file."""
+        self._walks, self._known, self._files = [], 0, []
+        if self._recording is not None:
+            self._recording.close()
+            self._recording = None
+
+    @Slot()
+    def leave(self) -> None:
+        """The last thing done on this thread."""
+        self.forget()
+        self.thread().quit()
