@@ -82,7 +82,8 @@ def test_a_deleted_name_and_the_object_it_frees_are_told() -> None:
     del film.names["a"]
     film.step()
     assert the(film, 2, "name-deleted") == {"name": "a", "scope": "<module>", "old": "list #1"}
-    assert the(film, 2, "freed") == {"what": "list #1"}
+    told_of = {"what": "list #1", "where": "a", "scope": "<module>"}
+    assert the(film, 2, "freed-by-deleted") == told_of
 
 
 def test_slots_are_told_as_one_writes_them() -> None:

@@ -68,7 +68,7 @@ while kept:
 
 def program(seed: int) -> str:
     """A program of one of the shapes."""
-    chosen = random.Random(seed)  # noqa: S311
+    chosen = random.Random(seed)
     text = chosen.choice(SHAPES)
     for name in ("FIRST", "SECOND"):
         text = text.replace(name, chosen.choice(list(EXPRESSIONS.values())))

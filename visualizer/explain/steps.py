@@ -4,7 +4,9 @@ from collections import ChainMap
 from collections.abc import Iterator, Mapping
 
 from visualizer.explain.deadlocks import deadlock_begins
+from visualizer.explain.lives import Loss, last_references
 from visualizer.explain.naming import describe
+from visualizer.explain.outcomes import Going, going, line_that_ran, outcome
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.slots import slots
 from visualizer.model import (
@@ -26,6 +28,8 @@ from visualizer.model import Iterator as WalkedIterator
 MOST_OF_A_KIND = 8
 """Sentences of one kind beyond which the rest is only counted."""
 
+_CALLED = {FrameKind.CLASS: "class-body-begins", FrameKind.MODULE: "module-begins"}
+
 type Heap = Mapping[int, HeapObject]
 
 
@@ -40,13 +44,15 @@ def explain_step(
     changed = {c.serial: c.new or c.old for c in delta.objects}
     heap: Heap = ChainMap({s: thing for s, thing in changed.items() if thing}, before.heap)
     frames = list(_frames(before, delta))
+    here = going(before, delta)
     told = [
-        *_ran(delta, sources or {}),
-        *_event(delta, heap),
+        *_ran(here, delta, sources or {}),
+        *outcome(here, delta, sources or {}, heap),
+        *_event(here, delta, heap),
         *deadlock_begins(before, delta, heap),
-        *_limited(_names(frames, heap)),
+        *_limited(_names(frames, before, heap)),
         *_limited(_contents(delta, heap)),
-        *_limited(_objects(delta, heap)),
+        *_limited(_objects(before, delta, heap)),
         *_limited(_counts(delta, heap)),
         *_gone(frames, delta.step),
     ]
@@ -57,27 +63,30 @@ def explain_step(
     return tuple(told)
 
 
-def _ran(delta: Delta, sources: Mapping[str, str]) -> Iterator[Sentence]:
-    before = delta.before
-    if before is None:
+def _ran(here: Going | None, delta: Delta, sources: Mapping[str, str]) -> Iterator[Sentence]:
+    if delta.before is None:
         yield sentence("begins", line=delta.step.line)
-    elif before.event is Event.LINE:
-        lines = sources.get(before.file, "").splitlines()
-        code = lines[before.line - 1].strip() if 0 < before.line <= len(lines) else ""
+        return
+    ran = line_that_ran(here, delta)
+    if ran is not None:
+        file, line = ran
+        lines = sources.get(file, "").splitlines()
+        code = lines[line - 1].strip() if 0 < line <= len(lines) else ""
         if code:
-            yield sentence("ran-code", code=code, line=before.line)
+            yield sentence("ran-code", code=code, line=line)
         else:
-            yield sentence("ran-line", line=before.line)
+            yield sentence("ran-line", line=line)
 
 
-def _event(delta: Delta, heap: Heap) -> Iterator[Sentence]:
+def _event(here: Going | None, delta: Delta, heap: Heap) -> Iterator[Sentence]:
     step, before = delta.step, delta.before
     value = describe(step.value, heap) if step.value is not None else "None"
     raised = describe(step.exception, heap) if step.exception is not None else "?"
     match step.event:
         case Event.CALL:
-            yield sentence("called", "gain", function=step.function)
-        case Event.RETURN:
+            kind = here.frame.kind if here is not None else FrameKind.FUNCTION
+            yield sentence(_CALLED.get(kind, "called"), "gain", function=step.function)
+        case Event.RETURN if here is None or here.frame.kind is not FrameKind.CLASS:
             yield sentence("returned", "", step.value, function=step.function, value=value)
         case Event.YIELD:
             yield sentence(
@@ -120,10 +129,14 @@ def _frames(before: State, delta: Delta) -> Iterator[_Scope]:
         for frame in old.values():
             if frame.kind is not FrameKind.MODULE:
                 yield frame.function, frame.locals, None
-    main = next(iter(before.globals), None)
     for names in delta.globals:
-        scope = "<module>" if names.file == main or main is None else names.file
-        yield scope, names.old or (), names.new or ()
+        yield _scope_of(names.file, before), names.old or (), names.new or ()
+
+
+def _scope_of(file: str, before: State) -> str:
+    """What a scope is called: the program's own names are those of its module."""
+    main = next(iter(before.globals), None)
+    return "<module>" if main is None or file == main else file
 
 
 def _scope_key(frame: Frame) -> tuple[str, int | str]:
@@ -132,19 +145,25 @@ def _scope_key(frame: Frame) -> tuple[str, int | str]:
     return "frame", frame.serial
 
 
-def _names(frames: list[_Scope], heap: Heap) -> Iterator[Sentence]:
+def _names(frames: list[_Scope], state: State, heap: Heap) -> Iterator[Sentence]:
     for scope, old, new in frames:
         if new is None:
             continue
         before, now = dict(old or ()), dict(new)
         for name, target in new:
+            shared = "-shared" if _was_there(target, state, heap) else ""
             if name not in before:
                 yield sentence(
-                    "name-new", "gain", target, name=name, scope=scope, new=describe(target, heap)
+                    f"name-new{shared}",
+                    "gain",
+                    target,
+                    name=name,
+                    scope=scope,
+                    new=describe(target, heap),
                 )
             elif before[name] != target:
                 yield sentence(
-                    "name-now-refers",
+                    f"name-now-refers{shared}",
                     "change",
                     target,
                     name=name,
@@ -157,6 +176,12 @@ def _names(frames: list[_Scope], heap: Heap) -> Iterator[Sentence]:
                 yield sentence(
                     "name-deleted", "loss", name=name, scope=scope, old=describe(target, heap)
                 )
+
+
+def _was_there(target: int, state: State, heap: Heap) -> bool:
+    """Whether it is an object of its own that had been made before; not a value like any other."""
+    thing = heap.get(target)
+    return target in state.heap and thing is not None and thing.refcount is not None
 
 
 def _gone(frames: list[_Scope], step: Step) -> Iterator[Sentence]:
@@ -204,18 +229,35 @@ def _slot_changes(old: HeapObject, new: HeapObject, holder: str, heap: Heap) -> 
             yield sentence("slot-gone", "change", new.serial, slot=slot, holder=holder, old=was)
 
 
-def _objects(delta: Delta, heap: Heap) -> Iterator[Sentence]:
+def _objects(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
+    freed = 0
     for change in delta.objects:
         serial, old, new = change.serial, change.old, change.new
         what = describe(serial, heap)
         if new is None:
-            yield sentence("freed", "loss", serial, what=what)
+            freed += 1
+            # Of very many nobody reads why, and each is looked for in all that changed.
+            found = last_references(before, delta, serial) if freed <= MOST_OF_A_KIND else ()
+            yield _freed(serial, what, found, (before, heap))
         elif old is None:
             if _is_leaf(new):
                 continue
             yield sentence(*_appearance(new), serial, what=what)
         elif new.unreachable and not old.unreachable:
             yield sentence("unreachable", "island", serial, what=what)
+
+
+def _freed(serial: int, what: str, losses: tuple[Loss, ...], known: tuple[State, Heap]) -> Sentence:
+    """That it is gone, and which reference was the last."""
+    before, heap = known
+    if not losses:
+        return sentence("freed", "loss", serial, what=what)
+    last = losses[0]
+    scope = _scope_of(last.scope, before)
+    arguments = {"what": what, "where": last.where, "scope": scope}
+    if last.holder is not None:
+        arguments["holder"] = describe(last.holder, heap)
+    return sentence(f"freed-by-{last.kind.replace(' ', '-')}", "loss", serial, **arguments)
 
 
 def _appearance(thing: HeapObject) -> tuple[str, str]:

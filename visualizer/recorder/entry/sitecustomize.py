@@ -34,7 +34,7 @@ _SPARE = (0, 8, 1, 9, 9, 8, 2, 1, 10)
 """How many lists, dicts and tuples of one, two, … items a step needs at a time (measured)."""
 _BLOCK_SIZES = range(32, 272, 16)
 _POOL, _POOL_HEADER = 1 << 14, 48
-"""Bytes; a pool begins with what the interpreter notes of it (Include/internal/pycore_obmalloc.h)."""
+"""Bytes; a pool begins with what the interpreter notes of it (pycore_obmalloc.h)."""
 _MOST_BLOCKS = 20_000
 
 

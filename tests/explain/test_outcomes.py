@@ -1,0 +1,238 @@
+"""What is said of the statement that ran, in every program kept with the tests."""
+
+import ast
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.recorder.runs import record_unread, write_program
+from visualizer.diagram.words import LANGUAGES, say
+from visualizer.explain import Sentence, explain_step
+from visualizer.model import Step
+from visualizer.recording import Recording
+
+TESTS = Path(__file__).parent.parent
+PROGRAMS = sorted(
+    path
+    for folder in ("programs", "programs_opt", "recorder/programs")
+    for path in TESTS.joinpath(folder).glob("*.py")
+    if not path.with_suffix("").is_dir()
+)
+NOT_ENOUGH = {"ran-code", "ran-line"}
+"""What only repeats the line."""
+
+EVERY_STATEMENT = '''
+import string
+from os import path as way
+def plain(a, b=1):
+    return a + b
+def generator(items):
+    got = yield items
+    yield from [1]
+class Thing:
+    """A text."""
+    size: int = 1
+    def grow(self):
+        self.size += 1
+async def waits():
+    await other()
+    async with Manager() as held:
+        pass
+    async for one in ticks():
+        continue
+async def other():
+    pass
+class Manager:
+    async def __aenter__(self): return 1
+    async def __aexit__(self, *about): return None
+    def __enter__(self): return 1
+    def __exit__(self, *about): return None
+async def ticks():
+    yield 1
+type Alias = list[int]
+x: int
+y: int = 1
+a = [1]
+b = a
+c = d = []
+(e, f) = 1, 2
+a[0] = 5
+thing = Thing()
+thing.grow()
+a += [2]
+a = a
+n = 1000
+n += 1000
+big = n * 7
+big = n * 8
+del b
+if n > 1:
+    pass
+elif n:
+    pass
+if n < 1:
+    pass
+elif n < 2:
+    pass
+else:
+    n = 2000
+while n > 1999:
+    n -= 1
+for i in range(2):
+    if i:
+        break
+    continue
+with Manager() as m:
+    n = 3000
+try:
+    raise ValueError(1)
+except KeyError:
+    pass
+except (ValueError, TypeError) as error:
+    n = 4000
+finally:
+    n = 5000
+try:
+    assert n
+    assert not n
+except:
+    pass
+try:
+    raise ExceptionGroup("g", [OSError()])
+except* OSError:
+    pass
+match a:
+    case []:
+        pass
+    case [int(), *rest]:
+        n = 6000
+def scoped():
+    inner = 1
+    def deeper():
+        global n
+        nonlocal inner
+        n = inner = 7000
+    deeper()
+    try:
+        return inner
+    finally:
+        inner = 0
+scoped()
+plain(1)
+steps = generator([1])
+next(steps)
+try:
+    steps.send(
+        2
+    )
+    next(steps)
+except StopIteration:
+    pass
+import asyncio
+asyncio.run(waits())
+n; n = 8000
+[k for k in a]
+longer = [
+    plain(1),
+    plain(2),
+]
+g = lambda: 1
+g()
+'''
+
+
+def told(program: Path) -> Iterator[tuple[Step, tuple[Sentence, ...]]]:
+    """Every step of a recorded program with what is said of it."""
+    with closing(Recording.open(record_unread(program).path)) as recording:
+        cursor = recording.cursor()
+        for number in range(1, recording.steps + 1):
+            delta = cursor.delta(number)
+            before = cursor.seek(number - 1)
+            yield delta.step, explain_step(before, delta, recording.sources)
+
+
+@pytest.mark.parametrize("program", PROGRAMS, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_no_step_is_left_without_an_explanation(program: Path, tmp_path: Path) -> None:
+    copy = write_program(tmp_path, program.read_text(encoding="utf-8"))
+    for step, sentences in told(copy):
+        assert {one.key for one in sentences} - NOT_ENOUGH, step
+        for language in LANGUAGES:
+            assert all(say(one, language) for one in sentences)
+
+
+@pytest.fixture(scope="module")
+def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
+    """What is said of the lines of ``EVERY_STATEMENT``, by the code of the line, "" for none."""
+    program = write_program(tmp_path_factory.mktemp("statements"), EVERY_STATEMENT)
+    found: dict[str, set[str]] = defaultdict(set)
+    for step, sentences in told(program):
+        assert {one.key for one in sentences} - NOT_ENOUGH, step
+        ran = next((dict(s.arguments)["code"] for s in sentences if s.key == "ran-code"), "")
+        found[str(ran)] |= {one.key for one in sentences}
+    return found
+
+
+@pytest.mark.parametrize(
+    ("code", "keys"),
+    [
+        ("import string", {"imported"}),
+        ("from os import path as way", {"imported"}),
+        ("def plain(a, b=1):", {"def-made", "name-new"}),
+        ("async def waits():", {"def-made"}),
+        ("class Thing:", {"class-made"}),
+        ("type Alias = list[int]", {"type-named"}),
+        ("x: int", {"only-annotated"}),
+        ("b = a", {"assigned-shared", "name-new-shared", "count-changed"}),
+        ("c = d = []", {"assigned-chain"}),
+        ("(e, f) = 1, 2", {"unpacked"}),
+        ("a[0] = 5", {"stored-into", "slot-now-refers"}),
+        ("a += [2]", {"augmented-itself", "slot-new"}),
+        ("a = a", {"assigned-same"}),
+        ("n += 1000", {"augmented-new"}),
+        ("big = n * 8", {"name-now-refers", "freed-by-rebound"}),
+        ("del b", {"del-lets-go", "name-deleted"}),
+        ("if n > 1:", {"if-true"}),
+        ("if n < 1:", {"if-false"}),
+        ("elif n < 2:", {"if-false"}),
+        ("pass", {"pass-ran"}),
+        ("while n > 1999:", {"while-true", "while-false"}),
+        ("for i in range(2):", {"for-next"}),
+        ("continue", {"continue-ran"}),
+        ("break", {"break-ran"}),
+        ("with Manager() as m:", {"with-enters", "with-leaves"}),
+        ("async with Manager() as held:", {"with-enters", "with-leaves"}),
+        ("", {"begins", "body-begins", "exception-goes-to", "for-next"}),
+        ("await other()", {"await-through"}),
+        ("try:", {"try-begins"}),
+        ("except KeyError:", {"except-passes"}),
+        ("except (ValueError, TypeError) as error:", {"except-matches"}),
+        ("except:", {"except-any"}),
+        ("except* OSError:", {"except-matches"}),
+        ("assert n", {"assert-holds"}),
+        ("match a:", {"match-begins"}),
+        ("case []:", {"case-passes"}),
+        ("case [int(), *rest]:", {"case-matches"}),
+        ("return inner", {"return-waits"}),
+        ("plain(1)", {"call-through"}),
+        ("yield from [1]", {"generator-now-suspended"}),
+        ("n; n = 8000", {"did-several"}),
+        ("plain(1),", {"statement-goes-on"}),
+        ("n = inner = 7000", {"returns-at-its-end"}),
+        ("class Thing:", {"class-body-begins", "class-notes"}),
+        ("def grow(self):", {"class-body-ends"}),
+        ("async def __aenter__(self): return 1", {"def-made"}),
+        ("self.size += 1", {"returns-at-its-end"}),
+    ],
+)
+def test_every_kind_of_statement_is_told_in_its_own_words(
+    said: dict[str, set[str]], code: str, keys: set[str]
+) -> None:
+    assert keys <= said[code]
+
+
+def test_the_program_has_every_kind_of_statement_there_is() -> None:
+    nodes = {type(node) for node in ast.walk(ast.parse(EVERY_STATEMENT))}
+    assert {kind for kind in ast.stmt.__subclasses__() if kind not in nodes} == set()

@@ -1,0 +1,246 @@
+"""What the statement that has run came to: which way a condition went, whether a copy was made."""
+
+import ast
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from visualizer.explain.naming import describe
+from visualizer.explain.sentence import Sentence, sentence
+from visualizer.explain.statements import Statement, statements
+from visualizer.model import Delta, Event, Frame, FrameKind, HeapObject, Named, State, Step
+
+_DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+
+_ALWAYS: dict[type[ast.AST], str] = {
+    ast.Delete: "del-lets-go",
+    ast.Return: "return-waits",
+    ast.Raise: "raise-ran",
+    ast.Pass: "pass-ran",
+    ast.Break: "break-ran",
+    ast.Continue: "continue-ran",
+}
+"""What is said of a statement whatever stands in it."""
+
+LONGEST_CODE = 48
+"""Characters of a piece of code that are quoted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Going:
+    """The innermost frame of a step, as it is and as it was; ``was`` is None where it is new.
+
+    ``names`` are what it binds by name, before and now.
+    """
+
+    frame: Frame
+    was: Frame | None
+    names: tuple[Mapping[str, int], Mapping[str, int]]
+
+
+def going(before: State, delta: Delta) -> Going | None:
+    """The innermost frame of the step's thread; None where there is none."""
+    thread = delta.step.thread
+    old = before.stacks.get(thread, ())
+    new = next((change.new for change in delta.stacks if change.thread == thread), old)
+    if not new:
+        return None
+    frame = new[-1]
+    was = next((one for one in old if _is_same(one, frame)), None)
+    if frame.kind is FrameKind.MODULE:
+        names = before.globals.get(frame.file, ())
+        changed = next((c.new for c in delta.globals if c.file == frame.file), names)
+        return Going(frame, was, (dict(names), dict(changed or ())))
+    return Going(frame, was, (_named(was), _named(frame)))
+
+
+def _is_same(one: Frame, other: Frame) -> bool:
+    if FrameKind.MODULE in (one.kind, other.kind):
+        return one.kind is other.kind and one.file == other.file
+    return one.serial == other.serial
+
+
+def _named(frame: Frame | None) -> dict[str, int]:
+    names: Named = frame.locals if frame is not None else ()
+    return dict(names)
+
+
+def line_that_ran(going: Going | None, delta: Delta) -> tuple[str, int] | None:
+    """The file and the line that the step brought to an end, or as far as it came."""
+    previous, step = delta.before, delta.step
+    if previous is None:
+        return None
+    if previous.event is Event.LINE and previous.thread == step.thread:
+        return previous.file, previous.line
+    ended = previous.event in (Event.RETURN, Event.YIELD, Event.RESUME)
+    if step.event is Event.LINE and ended and going is not None and going.was is not None:
+        return going.was.file, going.was.line
+    return None
+
+
+def outcome(
+    going: Going | None, delta: Delta, sources: Mapping[str, str], heap: Mapping[int, HeapObject]
+) -> Iterator[Sentence]:
+    """What is to be said of the statement itself; nothing where its code is not known."""
+    previous, step = delta.before, delta.step
+    if previous is None or going is None or going.was is None:
+        return
+    told = _standing(going.was, sources)
+    if step.event is Event.RETURN:
+        yield from _ends(going.frame, told, delta, heap)
+    elif step.event is not Event.LINE:
+        return
+    elif previous.event is Event.CALL and previous.thread == step.thread:
+        yield sentence("body-begins", function=step.function, line=step.line)
+    elif previous.event is Event.EXCEPTION and not _is_own_sign(previous, step, told):
+        yield sentence("exception-goes-to", line=step.line)
+    elif len(told) > 1:
+        yield sentence("did-several", n=len(told))
+    elif told:
+        yield from _through(told[0], going, step.line, heap)
+    elif going.frame.kind is FrameKind.CLASS:
+        yield sentence("class-notes")
+
+
+def _is_own_sign(previous: Step, step: Step, told: tuple[Statement, ...]) -> bool:
+    """Whether an exception only told `async for` of an item, or was another thread's."""
+    is_loop = bool(told) and isinstance(told[0].node, ast.AsyncFor)
+    return is_loop or previous.thread != step.thread
+
+
+def _standing(frame: Frame, sources: Mapping[str, str]) -> tuple[Statement, ...]:
+    """What a frame stands at; of a definition on one line its head, or what is in it."""
+    told = statements(sources.get(frame.file, "")).get(frame.line, ())
+    if told and isinstance(told[0].node, _DEFINITIONS):
+        return told[1:] if told[0].node.name == frame.function else told[:1]
+    return told
+
+
+def _ends(
+    frame: Frame, told: tuple[Statement, ...], delta: Delta, heap: Mapping[int, HeapObject]
+) -> Iterator[Sentence]:
+    if frame.kind is FrameKind.CLASS:
+        yield sentence("class-body-ends", function=frame.function)
+    elif told and not frame.function.startswith("<") and delta.step.value is not None:
+        is_return = isinstance(told[-1].node, ast.Return)
+        if not is_return and describe(delta.step.value, heap) == "None":
+            yield sentence("returns-at-its-end", function=frame.function)
+
+
+def _through(
+    statement: Statement, going: Going, line: int, heap: Mapping[int, HeapObject]
+) -> Iterator[Sentence]:
+    was = going.was
+    node, inside = statement.node, line in statement.body
+    if was is None or (not statement.body and line == was.line):
+        yield sentence("line-goes-on", line=line)
+        return
+    if line in statement.head and line != was.line:
+        yield sentence("statement-goes-on", line=statement.head.start)
+        return
+    branch = _branch(node, inside)
+    if branch:
+        yield branch
+    elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+        yield sentence("def-made", name=node.name)
+    elif isinstance(node, ast.Assign | ast.AnnAssign | ast.AugAssign):
+        yield from _assigned(node, going, heap)
+    elif isinstance(node, ast.stmt):
+        yield _simple(node)
+
+
+def _branch(node: ast.AST, inside: bool) -> Sentence | None:
+    """What is said of the head of a statement that leads into its body, or does not."""
+    match node:
+        case ast.If(test=test):
+            return sentence("if-true" if inside else "if-false", code=_code(test))
+        case ast.While(test=test):
+            return sentence("while-true" if inside else "while-false", code=_code(test))
+        case ast.For(target=target) | ast.AsyncFor(target=target):
+            return sentence("for-next" if inside else "for-over", code=_code(target))
+        case ast.With(items=items) | ast.AsyncWith(items=items):
+            key = "with-enters" if inside else "with-leaves"
+            return sentence(key, code=_code(items[-1].context_expr))
+        case ast.Try() | ast.TryStar():
+            return sentence("try-begins")
+        case ast.ExceptHandler(type=kind):
+            if kind is None:
+                return sentence("except-any")
+            return sentence("except-matches" if inside else "except-passes", code=_code(kind))
+        case ast.Match(subject=subject):
+            return sentence("match-begins", code=_code(subject))
+        case ast.match_case(pattern=pattern):
+            return sentence("case-matches" if inside else "case-passes", code=_code(pattern))
+    return None
+
+
+def _assigned(
+    node: ast.Assign | ast.AnnAssign | ast.AugAssign,
+    going: Going,
+    heap: Mapping[int, HeapObject],
+) -> Iterator[Sentence]:
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+    target = targets[0]
+    if node.value is None:
+        yield sentence("only-annotated", name=_code(target))
+        return
+    if not any(isinstance(one, ast.Name) for one in targets):
+        unpacks = isinstance(target, ast.Tuple | ast.List)
+        yield sentence("unpacked" if unpacks else "stored-into", code=_code(target))
+        return
+    bound = [one.id for one in targets if isinstance(one, ast.Name)]
+    # A name that `global` or `nonlocal` looks for elsewhere is no name of the frame.
+    name = next((one for one in bound if one in going.names[1]), bound[0])
+    old, new = (names.get(name) for names in going.names)
+    thing = heap.get(new) if new is not None else None
+    if new is None or thing is None:
+        yield sentence("assigned", name=name)
+        return
+    what = describe(new, heap)
+    is_read = isinstance(node.value, ast.Name | ast.Attribute)
+    if isinstance(node, ast.AugAssign):
+        key = "augmented-itself" if old == new else "augmented-new"
+        yield sentence(key, name=name, what=what)
+    elif old == new:
+        yield sentence("assigned-same", name=name, what=what)
+    elif is_read and thing.refcount is not None:
+        yield sentence("assigned-shared", code=_code(node.value), what=what)
+    elif len(targets) > 1:
+        yield sentence("assigned-chain", n=len(targets), what=what)
+
+
+def _simple(node: ast.stmt) -> Sentence:
+    """What is said of a statement without a body, whatever it did."""
+    match node:
+        case ast.ClassDef(name=name):
+            return sentence("class-made", name=name)
+        case ast.Import(names=names) | ast.ImportFrom(names=names):
+            bound = ", ".join(name.asname or name.name.partition(".")[0] for name in names)
+            return sentence("imported", name=bound)
+        case ast.Assert(test=test):
+            return sentence("assert-holds", code=_code(test))
+        case ast.Global(names=scoped) | ast.Nonlocal(names=scoped):
+            return sentence("scope-said", name=", ".join(scoped))
+        case ast.TypeAlias(name=alias):
+            return sentence("type-named", name=_code(alias))
+        case ast.Expr(value=value):
+            return _value(value)
+    return sentence(_ALWAYS[type(node)])
+
+
+def _value(node: ast.expr) -> Sentence:
+    """What is said of an expression on a line of its own."""
+    match node:
+        case ast.Constant():
+            return sentence("text-alone")
+        case ast.Call(func=function):
+            return sentence("call-through", code=_code(function))
+        case ast.Await(value=awaited):
+            return sentence("await-through", code=_code(awaited))
+        case ast.Yield() | ast.YieldFrom():
+            return sentence("yield-through")
+    return sentence("value-unused", code=_code(node))
+
+
+def _code(node: ast.AST) -> str:
+    text = " ".join(ast.unparse(node).split())
+    return text if len(text) <= LONGEST_CODE else text[: LONGEST_CODE - 1] + "…"

@@ -1,0 +1,64 @@
+"""Which statement of a program stands on a line, from the text alone."""
+
+import ast
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+type Part = ast.stmt | ast.ExceptHandler | ast.match_case
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement, or the head of one that has a body; ``head`` and ``body`` are ranges of lines.
+
+    ``except`` and ``case`` count as statements: they run on lines of their own.
+    """
+
+    node: Part
+    head: range
+    body: range
+
+
+@lru_cache(maxsize=16)
+def statements(source: str) -> Mapping[int, tuple[Statement, ...]]:
+    """What stands on each line, in order; nothing where the text is no program."""
+    found: dict[int, list[Statement]] = {}
+    try:
+        waiting: list[Part] = [*reversed(ast.parse(source).body)]
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return {}
+    while waiting:
+        node = waiting.pop()
+        statement = _statement(node)
+        for line in statement.head:
+            found.setdefault(line, []).append(statement)
+        waiting += reversed([*_inner(node)])
+    return {line: tuple(told) for line, told in found.items()}
+
+
+def _inner(node: Part) -> Iterator[Part]:
+    if isinstance(node, ast.Match):
+        yield from node.cases
+        return
+    for field in ("body", "handlers", "orelse", "finalbody"):
+        yield from getattr(node, field, ())
+
+
+def _statement(node: Part) -> Statement:
+    body = getattr(node, "cases", None) or getattr(node, "body", None)
+    first, end = _lines(node)
+    if body is None:
+        return Statement(node, range(first, end + 1), range(0))
+    inside = _lines(body[0])[0], _lines(body[-1])[1]
+    head = range(first, max(inside[0], first + 1))
+    return Statement(node, head, range(inside[0], inside[1] + 1))
+
+
+def _lines(node: Part) -> tuple[int, int]:
+    """The first and the last line, decorators included."""
+    if isinstance(node, ast.match_case):
+        return node.pattern.lineno, _lines(node.body[-1])[1]
+    decorators: list[ast.expr] = getattr(node, "decorator_list", [])
+    first = min([node.lineno, *(one.lineno for one in decorators)])
+    return first, node.end_lineno or node.lineno
