@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from visualizer.diagram.scene import DiagramScene
 from visualizer.diagram.story import Recorded, story_of
 from visualizer.explain import explain_step
+from visualizer.layout import Signatures
 from visualizer.model import NotKept, WrongUsage
 
 FORESEEN = 20_000
@@ -63,7 +64,7 @@ def scene_at(
     """A scene that shows a step as the window would, laid out with all of the recording known."""
     scene = DiagramScene(theme=theme, level=level, language=language)
     cursor = recording.cursor()
-    foresight = scene.new_foresight()
+    foresight = scene.new_foresight(Signatures(lambda: recording.sources))
     if recording.steps <= FORESEEN:
         for number in range(1, recording.steps + 1):
             foresight.add(cursor.delta(number))

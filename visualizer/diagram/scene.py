@@ -29,6 +29,7 @@ from visualizer.layout import (
     Picture,
     Rect,
     RegionKind,
+    Signatures,
     object_key,
 )
 from visualizer.model import Delta, State
@@ -96,9 +97,9 @@ class DiagramScene(QGraphicsScene):
         """The serial of the selected object."""
         return self._selected
 
-    def new_foresight(self) -> Foresight:
+    def new_foresight(self, signatures: Signatures | None = None) -> Foresight:
         """An empty foresight that measures in this scene's fonts."""
-        return Foresight(self._measure)
+        return Foresight(self._measure, signatures=signatures or Signatures())
 
     def reset(self, foresight: Foresight | None = None) -> None:
         """Forget every place: another recording is shown, or this one is known further."""

@@ -32,6 +32,7 @@ from visualizer.layout.picture import (
     object_key,
 )
 from visualizer.layout.plan import Move
+from visualizer.layout.signatures import Signatures
 
 __all__ = [
     "Arrow",
@@ -56,6 +57,7 @@ __all__ = [
     "Rect",
     "Region",
     "RegionKind",
+    "Signatures",
     "Slot",
     "Text",
     "TextMeasure",

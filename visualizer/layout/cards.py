@@ -25,7 +25,10 @@ from visualizer.layout.sizes import (
     cut,
     header_label,
 )
-from visualizer.model import Frame, FrameKind, HeapObject, Instance, Named, Scalar
+from visualizer.model import Frame, FrameKind, Function, HeapObject, Instance, Named, Scalar
+
+_FUNCTION_SIGN = 46
+"""Width of the sign before a function's name, and of what is free at both sides."""
 
 
 def object_card(thing: HeapObject, around: Surroundings, upright: bool = False) -> Card:
@@ -33,6 +36,9 @@ def object_card(thing: HeapObject, around: Surroundings, upright: bool = False) 
     if isinstance(thing.content, Scalar):
         return pill_card(thing, around.measure)
     lines = contents.lines(thing, around.heap, upright, around.in_cells)
+    if isinstance(thing.content, Function):
+        called = replace(lines.lines[0], label=around.called(thing.content))
+        lines = replace(lines, lines=(called, *lines.lines[1:]))
     compact = isinstance(thing.content, Instance) and thing.content.cls in around.compact
     values = [x for x in lines.lines if x.kind is PartKind.CELL] if lines.columns else []
     if values:
@@ -48,6 +54,8 @@ def object_card(thing: HeapObject, around: Surroundings, upright: bool = False) 
             parts, width = (*parts, *more), max(width, right)
     widest = WIDEST_GRID if any(part.kind is PartKind.CELL for part in parts) else WIDEST
     least = _header_width(thing, lines.title, around.measure, compact)
+    if lines.function:
+        least = max(least, _FUNCTION_SIGN + around.measure.width(parts[0].label, TextStyle.CODE))
     return Card(
         CardKind.CARD,
         lines.title,

@@ -17,6 +17,7 @@ from visualizer.layout.nests import Structure
 from visualizer.layout.picture import Card, Key, Part, PartKind, Slot, object_key
 from visualizer.layout.rows import Surroundings
 from visualizer.layout.sight import Call, call_key, calls, changed_frames
+from visualizer.layout.signatures import Signatures
 from visualizer.layout.spans import Extent, Holding, Reference, Stay
 from visualizer.layout.survey import Survey
 from visualizer.model import Delta, FrameKind, HeapObject, Scalar, State, apply
@@ -46,6 +47,7 @@ class Foresight:
     closed: bool = False
     structure: Structure = field(default_factory=Structure)
     observing: bool = False
+    signatures: Signatures = field(default_factory=Signatures)
     horizon: int = 0
     planned_to: int = 0
     state: State = field(default_factory=State)
@@ -240,10 +242,11 @@ class Foresight:
         """What a card needs to know; ``ahead`` of any place, all that may be is drawn in place."""
         if not self.closed:
             in_place = self._is_scalar if ahead else partial(self.in_place, time=time)
-            return Surroundings(heap, self.measure, in_place)
+            return Surroundings(heap, self.measure, in_place, called=self.signatures.call)
         settled, structure = partial(self.in_place, time=time), self.structure
         nest = partial(structure.nest, time=time)
-        return Surroundings(heap, self.measure, settled, settled, nest, structure.compact)
+        compact, called = structure.compact, self.signatures.call
+        return Surroundings(heap, self.measure, settled, settled, nest, compact, called)
 
     def _settle(self, serial: int, time: int) -> None:
         """From now on an object is drawn in the slot that holds it."""

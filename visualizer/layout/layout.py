@@ -147,6 +147,11 @@ class Layout:
             made._pins = {**self._pins, move.key: wished}
         return made
 
+    def _observing(self) -> Foresight:
+        """One that knows nothing ahead, of the same program."""
+        signatures = self._plan.foresight.signatures
+        return Foresight(self._measure, observing=True, signatures=signatures)
+
     def _standing_at(self, key: Key) -> Point:
         """Where a card of the step last asked for stands."""
         spot = self._plan.places.spot(key, self._now)
@@ -158,7 +163,7 @@ class Layout:
         What was only observed is placed anew by what is seen from now on.
         """
         foresight = self._plan.foresight
-        observing = Foresight(self._measure, observing=True)
+        observing = self._observing()
         self._moves.clear()
         self._begin(observing if foresight.observing else foresight)
         self._pins.clear()
@@ -198,7 +203,7 @@ class Layout:
             if number <= foresight.horizon:
                 return number
             self._moves.clear()
-            self._begin(Foresight(self._measure, observing=True))
+            self._begin(self._observing())
             self._displaced = set(self._pins)
         return self._plan.foresight.observe(state)
 

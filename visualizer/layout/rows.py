@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from visualizer.layout import contents
 from visualizer.layout.measure import TextMeasure, TextStyle
@@ -21,11 +22,12 @@ from visualizer.layout.sizes import (
     NESTED_ROW,
     PORT_INSET,
     ROW,
+    SIGNATURE_CUT,
     SMALL_PILL_BADGE,
     WIDEST,
     cut,
 )
-from visualizer.model import HeapObject, Scalar
+from visualizer.model import Function, HeapObject, Scalar
 
 type InPlace = Callable[[int], bool]
 """Whether a counted value is drawn inside the one slot that refers to it."""
@@ -43,7 +45,7 @@ class Surroundings:
     """What a card needs to know of the rest: the heap, text widths, what is drawn in place.
 
     ``in_cells`` tells which values may stand in a cell, ``nest`` which containers in a slot;
-    ``compact`` are the classes whose instances have low rows.
+    ``compact`` are the classes whose instances have low rows, ``called`` says how a function is.
     """
 
     heap: Mapping[int, HeapObject]
@@ -52,6 +54,7 @@ class Surroundings:
     in_cells: InPlace = lambda _: False
     nest: Callable[[int], Nest | None] = _no_nest
     compact: Set[int] = field(default_factory=frozenset)
+    called: Callable[[Function], str] = attrgetter("name")
 
     def text_in_place(self, serial: int) -> str:
         """What is written in a slot for the value that only it holds."""
@@ -140,7 +143,8 @@ class Rows:
         text = line.text
         if pill and line.target is not None:
             text = self.around.text_in_place(line.target)
-        label = cut(line.label, LABEL_CUT) if isinstance(line.label, str) else line.label
+        most = SIGNATURE_CUT if line.slot.kind == "function" else LABEL_CUT
+        label = cut(line.label, most) if isinstance(line.label, str) else line.label
         return Part(line.kind, line.slot, y, height, label, text, line.target, pill, line.weak)
 
     def _grid(self) -> Nest | None:

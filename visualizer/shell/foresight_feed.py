@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from visualizer.diagram import DiagramScene
 from visualizer.diagram.relaying import Relaying
-from visualizer.layout import Foresight, Layout
+from visualizer.layout import Foresight, Layout, Signatures
 from visualizer.shell.player import Player
 
 if TYPE_CHECKING:
@@ -70,6 +70,7 @@ class ForesightFeed(QObject):
         self._touched, self._tidy, self._closing = False, None, None
         recording = self._player.recording
         self._cursor = recording.cursor() if recording else None
+        self._signatures = Signatures(lambda: recording.sources if recording else {})
         self._growing = self._whole = None
         if recording is None:
             self._scene.reset(None)
@@ -77,8 +78,8 @@ class ForesightFeed(QObject):
         if self._player.end is not None and self._player.steps <= _AT_ONCE:
             self._scene.reset(self._all_at_once())
             return
-        self._growing = self._scene.new_foresight()
-        self._whole = self._scene.new_foresight()
+        self._growing = self._scene.new_foresight(self._signatures)
+        self._whole = self._scene.new_foresight(self._signatures)
         self.reach(self._ahead)
         self._scene.reset(self._growing)
         self._go_on()
@@ -130,7 +131,7 @@ class ForesightFeed(QObject):
             self._timer.start(0)
 
     def _all_at_once(self) -> Foresight | None:
-        foresight = self._scene.new_foresight()
+        foresight = self._scene.new_foresight(self._signatures)
         for number in range(1, self._player.steps + 1):
             if not self._tell(foresight, number):
                 return None

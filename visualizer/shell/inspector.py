@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.explain import accounts, why_alive
+from visualizer.layout import Signatures
 from visualizer.model import HeapObject
 from visualizer.shell.controls import Button, labelled
 from visualizer.shell.inspector_page import STEP_LINK, InspectorPage
@@ -32,6 +33,7 @@ class Inspector(QWidget):
         self._player, self._words, self._theme, self._code = player, words, theme, code
         self._serial: int | None = None
         self.lives = LifeFeed(player, self)
+        self._signatures = Signatures(lambda: player.recording.sources if player.recording else {})
         title = QLabel()
         title.setProperty("words", "title")
         words.bind(title.setText, "inspector.title")
@@ -147,7 +149,7 @@ class Inspector(QWidget):
         return page.heading("inspector.why") + shown
 
     def _held(self, page: InspectorPage, thing: HeapObject) -> str:
-        rows = rows_of(self._player.state, thing)
+        rows = rows_of(self._player.state, thing, self._signatures.call)
         if not rows:
             return ""
         shown = page.heading("inspector.value") + page.values(rows)

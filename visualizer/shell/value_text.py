@@ -1,6 +1,8 @@
 """An object's value in a line or a few, for the inspector."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from visualizer.model import (
     Array,
@@ -57,11 +59,16 @@ def count_of(thing: HeapObject) -> int | None:
     return None
 
 
-def rows_of(state: State, thing: HeapObject) -> tuple[ValueRow, ...]:
-    """What an object holds, at most ``MOST_ROWS`` rows."""
+def rows_of(
+    state: State, thing: HeapObject, called: Callable[[Function], str] = attrgetter("name")
+) -> tuple[ValueRow, ...]:
+    """What an object holds, at most ``MOST_ROWS`` rows; ``called`` says how a function is."""
+    parts = _parts(state, thing)[:MOST_ROWS]
+    if isinstance(thing.content, Function):
+        parts = [("def", called(thing.content)), *parts[1:]]
     return tuple(
         ValueRow(name, value if isinstance(value, str) else short(state, value), _serial(value))
-        for name, value in _parts(state, thing)[:MOST_ROWS]
+        for name, value in parts
     )
 
 
