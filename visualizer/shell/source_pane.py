@@ -155,7 +155,8 @@ class SourcePane(QWidget):
         self._show_name()
 
     def _show_name(self) -> None:
-        width = max(60, self.width() - self.record.sizeHint().width() - 70)
+        beside = 0 if self.record.isHidden() else self.record.sizeHint().width()
+        width = max(60, self.width() - beside - 70)
         full = self._program or self._words("editor.untitled")
         self._name.setText(
             self._name.fontMetrics().elidedText(full, Qt.TextElideMode.ElideMiddle, width)
@@ -194,6 +195,7 @@ class SourcePane(QWidget):
         # The code font's letters are half as wide as high: an even size makes whole pixels.
         font.setPixelSize(2 * round(self._usual_font.pixelSize() * scale / 2))
         self._name.setStyleSheet("" if scale == 1.0 else f"font-size: {note_size(font)}px")
+        self._show_name()
         self._font = font
         self.editor.set_code_font(font)
         for document in self._documents.values():
