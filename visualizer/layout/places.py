@@ -4,6 +4,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from visualizer.layout.chains import ROW_LENGTH, Rows
 from visualizer.layout.columns import assign_columns
@@ -218,6 +219,7 @@ class Places:
     def _find_columns(self, stays: list[Stay], references: list[Reference]) -> None:
         foresight = self._foresight
 
+        @cache
         def life(serial: int) -> float:
             spans = foresight.stays.get(Key("object", serial), ())
             return sum(min(s.end, foresight.horizon + 1) - s.start for s in spans)
@@ -338,6 +340,8 @@ class Places:
         best: tuple[bool, float, float] | None = None
         home = None
         for reference in self._into[int(stay.key.name)]:
+            if reference.start >= stay.end or reference.end <= stay.start:
+                continue
             start, end = max(reference.start, stay.start), min(reference.end, stay.end)
             parent = self._foresight.stay(reference.holder, reference.start)
             if start >= end or parent is None or parent is stay:

@@ -179,8 +179,8 @@ class Routes:
         )
 
     def _new(self, reference: Reference) -> Iterable[Route]:
-        sources = self._places.spots(reference.holder)
-        goals: Iterable[Spot] = self._places.spots(object_key(reference.target))
+        sources = _there(self._places.spots(reference.holder), reference)
+        goals = _there(self._places.spots(object_key(reference.target)), reference)
         if reference.inner is not None:
             height = self._foresight.structure.nests[reference.inner].height
             inner = reference.inner, reference.into, height + ROW
@@ -318,6 +318,12 @@ class Routes:
                 route.chip, route.way = True, False
                 return
         route.uprights = tuple(wanted)
+
+
+def _there(spots: Iterable[Spot], reference: Reference) -> list[Spot]:
+    """Those of some spots that are there while a reference is."""
+    start, end = reference.start, reference.end
+    return [spot for spot in spots if spot.start < end and start < spot.end]
 
 
 def _steps(target: Spot, direction: int) -> tuple[int, ...]:

@@ -1,7 +1,7 @@
 """What of a state is drawn: the frames, and what can be reached from them."""
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from visualizer.layout.picture import Card, Key
 from visualizer.model import Event, Frame, FrameKind, Named, StackChange, State
@@ -65,7 +65,7 @@ def _stacked(
     for frame in frames:
         key = call_key(frame)
         if frame.kind is FrameKind.MODULE or not folds:
-            yield replace(call_of(state, thread, frame), above=above)
+            yield call_of(state, thread, frame, above)
             above = key
             continue
         innermost, inner = frame is functions[-1], number >= OUTER_CALLS
@@ -75,16 +75,24 @@ def _stacked(
             continue
         if more:
             between = Frame(0, "", frame.file, 0, FrameKind.FUNCTION, ())
-            call = Call(Key("calls", thread), between, (), (), False, thread, True, more, above)
-            yield replace(call, folding=True)
-            above = call.key
+            gathered = Key("calls", thread)
+            yield Call(gathered, between, (), (), False, thread, True, more, above, folding=True)
+            above = gathered
         folded = 1 < number < len(functions) and (deep is None or key in deep)
-        call = call_of(state, thread, frame)
-        yield replace(call, folded=folded, above=above, inner=inner, folding=True)
+        yield call_of(state, thread, frame, above, folded=folded, inner=inner, folding=True)
         above = key
 
 
-def call_of(state: State, thread: int, frame: Frame) -> Call:
+def call_of(
+    state: State,
+    thread: int,
+    frame: Frame,
+    above: Key | None = None,
+    *,
+    folded: bool = False,
+    inner: bool = False,
+    folding: bool = False,
+) -> Call:
     """What is to be drawn of one frame."""
     own = state.frames
     step = state.step
@@ -95,7 +103,8 @@ def call_of(state: State, thread: int, frame: Frame) -> Call:
     if frame.kind is FrameKind.MODULE:
         names = state.globals.get(frame.file, names)
     handed = _handed_out(state) if running else _left_by(state, thread, frame)
-    return Call(call_key(frame), frame, names, handed, running, thread)
+    key = call_key(frame)
+    return Call(key, frame, names, handed, running, thread, folded, 0, above, inner, folding)
 
 
 def call_key(frame: Frame) -> Key:
