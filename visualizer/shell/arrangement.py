@@ -82,7 +82,6 @@ class Arrangement(QWidget):
         centre.stage_moved.connect(self._place)
         centre.resized.connect(self._align)
         self.whole.splitterMoved.connect(self._align)
-        self._below = below
 
     @property
     def dock_shown(self) -> bool:
@@ -172,7 +171,10 @@ class Arrangement(QWidget):
         """The buttons end where the diagram begins."""
         self._transport.left.setFixedWidth(self.whole.sizes()[0])
         # What stands below the diagram leaves it half the height.
-        self._below.setMaximumHeight(max(self._below.minimumHeight(), self.middle.height() // 2))
+        sizes = self.middle.sizes()
+        most = sum(sizes) // 2
+        if sizes[1] > most:
+            self.middle.setSizes([sum(sizes) - most, most])
 
     def _place(self) -> None:
         over = self._floating and self._wanted and not self._bare

@@ -37,6 +37,10 @@ def connect_commands(window: MainWindow) -> None:
         "tidy": window.diagram.tidy,
         "follow": lambda: window.follow_change(window.commands["follow"].isChecked()),
         "find": window.diagram.search.open_search,
+        "bookmark": window.bookmarks.toggle,
+        "bookmark_note": partial(_write_note, window),
+        "next_bookmark": window.bookmarks.next,
+        "previous_bookmark": window.bookmarks.previous,
         "watch": window.watch.watch,
         "trace_table": window.watch.toggle,
         "fold": view.walk.fold,
@@ -82,6 +86,12 @@ def _record(window: MainWindow) -> None:
 def _stop(window: MainWindow) -> None:
     window.playback.pause()
     window.workbench.run.stop()
+
+
+def _write_note(window: MainWindow) -> None:
+    if window.player.step:
+        window.arrangement.show_dock(True)
+        window.dock.bookmarks.write_note()
 
 
 def _ask_for_step(window: MainWindow) -> None:

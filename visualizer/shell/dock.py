@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from visualizer.diagram.themes import Theme
+from visualizer.shell.bookmark_panel import BookmarkPanel
 from visualizer.shell.controls import Button, labelled
 from visualizer.shell.inspector import Inspector
 from visualizer.shell.step_pane import StepPane
@@ -22,6 +23,7 @@ class Dock(QFrame):
     def __init__(
         self,
         step_pane: StepPane,
+        bookmarks: BookmarkPanel,
         types: TypeTable,
         inspector: Inspector,
         *,
@@ -34,6 +36,7 @@ class Dock(QFrame):
         self.setProperty("dock", "true")
         self.setMinimumWidth(240)
         self.step_pane, self.types, self.inspector = step_pane, types, inspector
+        self.bookmarks = bookmarks
         self._close = Button("icon", "panel-right-close")
         self._lay_out(words)
         self._close.clicked.connect(self.closed)
@@ -55,7 +58,8 @@ class Dock(QFrame):
         parts = QVBoxLayout(inside)
         parts.setContentsMargins(0, 0, 0, 0)
         parts.setSpacing(0)
-        for number, part in enumerate((self.step_pane, self.types, self.inspector)):
+        shown = (self.step_pane, self.bookmarks, self.types, self.inspector)
+        for number, part in enumerate(shown):
             if number:
                 parts.addWidget(_rule())
             parts.addWidget(part)
@@ -75,6 +79,7 @@ class Dock(QFrame):
         """Colour what is in it."""
         self._close.set_theme(theme)
         self.step_pane.set_theme(theme)
+        self.bookmarks.set_theme(theme)
         self.types.set_theme(theme)
         self.inspector.set_theme(theme)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from visualizer.model import NotKept, VisualizerError
 from visualizer.shell.announcements import Announcements
+from visualizer.shell.bookmarks import Bookmarks
 from visualizer.shell.dialogs import Asks, Unsaved
 from visualizer.shell.source_pane import SourcePane
 from visualizer.shell.words import Words
@@ -24,8 +25,11 @@ class FileCommands(QObject):
         announcements: Announcements,
         dialogs: Asks,
         words: Words,
+        *,
+        bookmarks: Bookmarks,
     ) -> None:
         super().__init__(source)
+        self._bookmarks = bookmarks
         self._workbench, self._source = workbench, source
         self._announcements, self._words = announcements, words
         self.dialogs = dialogs
@@ -116,8 +120,10 @@ class FileCommands(QObject):
         chosen = self.dialogs.place_for_recording(folder / name)
         if chosen is None:
             return
+        self._bookmarks.settling.emit()
         try:
             self._workbench.keep_recording(chosen)
+            self._bookmarks.write_into(chosen)
         except NotKept as error:
             self._announcements.problem("band.not_saved", error)
 

@@ -47,7 +47,8 @@ _SHAPES = {
 EDGE = 24
 """Pixels from the sides to the middle of the first and the last column."""
 _HANDLE = 9
-_HEIGHT, _SIGN_AT, _TRACK_AT = 40, 8, 25
+_RIBBON = ((-4, -5), (4, -5), (4, 5), (0, 1.5), (-4, 5))
+_HEIGHT, _SIGN_AT, _TRACK_AT, _NOTED_AT = 40, 8, 25, 34
 
 
 class StepSlider(QAbstractSlider):
@@ -61,6 +62,7 @@ class StepSlider(QAbstractSlider):
         self._step = self._steps = 0
         self._view = (1.0, 1.0)
         self._events: Marked = ()
+        self._bookmarks: Sequence[int] = ()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumSize(QSize(120, _HEIGHT))
@@ -85,6 +87,11 @@ class StepSlider(QAbstractSlider):
     def show_events(self, events: Marked) -> None:
         """Draw signs for these steps; what comes later is drawn over what came before."""
         self._events = events
+        self.update()
+
+    def show_bookmarks(self, steps: Sequence[int]) -> None:
+        """Draw a bookmark below the track at these steps, in order."""
+        self._bookmarks = steps
         self.update()
 
     def x_of(self, step: float) -> float:
@@ -134,6 +141,7 @@ class StepSlider(QAbstractSlider):
         painter.setPen(QPen(self._theme.colour("accent"), 3))
         painter.setBrush(self._theme.colour("pane"))
         painter.drawEllipse(centre, _HANDLE, _HANDLE)
+        self._paint_bookmarks(painter)
         if self.hasFocus():
             painter.setPen(QPen(self._theme.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -156,6 +164,13 @@ class StepSlider(QAbstractSlider):
             columns |= dict.fromkeys(self._columns(steps), sign)
         for x, sign in columns.items():
             _draw_sign(painter, sign, QPointF(x, _SIGN_AT), self._theme)
+
+    def _paint_bookmarks(self, painter: QPainter) -> None:
+        """Over the handle, which would hide that of its own step."""
+        painter.setPen(QPen(self._theme.colour("accent"), 1.5))
+        painter.setBrush(self._theme.colour("pane"))
+        for x in self._columns(self._bookmarks):
+            painter.drawPolygon(QPolygonF([QPointF(x + dx, _NOTED_AT + dy) for dx, dy in _RIBBON]))
 
     def _columns(self, steps: Sequence[int]) -> Iterator[int]:
         """The pixels at which there is a step of these; no look at the others within a pixel."""

@@ -60,6 +60,13 @@ QLineEdit:focus, QComboBox:focus {{ border: 2px solid {accent}; padding: 0 7px; 
 QComboBox::drop-down {{ border: none; width: 20px; }}
 QComboBox QAbstractItemView {{ background: {pane}; color: {ink}; border: 1px solid {line};
     selection-background-color: {accentSoft}; selection-color: {ink}; }}
+QPlainTextEdit[note="true"] {{ background: {card}; border: 1px solid {line}; border-radius: 6px;
+    padding: 4px; }}
+QPlainTextEdit[note="true"]:focus {{ border: 2px solid {accent}; padding: 3px; }}
+QListView {{ background: transparent; color: {ink}; border: none; outline: none; }}
+QListView::item {{ border-radius: 6px; padding: 0 4px; }}
+QListView::item:hover {{ background: {cardHead}; }}
+QListView::item:selected {{ background: {accentSoft}; color: {ink}; }}
 QFrame[band="info"] {{ background: {accentSoft}; border: none; border-left: 4px solid {accent}; }}
 QFrame[band="loss"] {{ background: {lossSoft}; border: none; border-left: 4px solid {loss}; }}
 QFrame[band="change"] {{ background: {changeSoft}; border: none;

@@ -181,7 +181,9 @@ class TraceTable(QWidget):
     def _width(self, section: int) -> int:
         if section < FIXED:
             return self._widths.get(-section, _WIDTHS[section])
-        there = self.view.viewport().width() - sum(self._width(fixed) for fixed in range(FIXED))
+        # The bar may not be there yet, and would take a part of the last column.
+        there = self.view.width() - self.view.verticalScrollBar().sizeHint().width() - 4
+        there -= sum(self._width(fixed) for fixed in range(FIXED))
         fair = there // len(self.model.columns)
         width = max(_NARROWEST, min(fair, _WIDEST))
         return self._widths.get(self.model.columns[section - FIXED].token, width)

@@ -13,6 +13,8 @@ from visualizer.shell.announcements import Announcements
 from visualizer.shell.appearance import Appearance
 from visualizer.shell.arrangement import Arrangement
 from visualizer.shell.bands import Action
+from visualizer.shell.bookmark_panel import BookmarkPanel
+from visualizer.shell.bookmarks import Bookmarks
 from visualizer.shell.commands import connect_commands
 from visualizer.shell.diagram_pane import LEVELS, DiagramPane
 from visualizer.shell.dialogs import Asks, Dialogs
@@ -78,7 +80,8 @@ class MainWindow(QMainWindow):
             self.diagram.bands, self.player, self.workbench, words, self.commands["record"].trigger
         )
         self.files = FileCommands(
-            self.workbench, self.source, self.announcements, dialogs(self, words), words
+            *(self.workbench, self.source, self.announcements, dialogs(self, words), words),
+            bookmarks=self.bookmarks,
         )
         self.marking = Marking(self.player, self.workbench, self.source, self.announcements)
         self.stepping = Stepping(
@@ -116,8 +119,10 @@ class MainWindow(QMainWindow):
         self.diagram = DiagramPane(player, words, self.appearance.name, commands)
         self.watching = Watching(player, self)
         self.trace = TraceTable(player, self.watching, words, theme, code_font(_OUTPUT_SIZE))
+        self.bookmarks = Bookmarks(player, self)
         self.dock = Dock(
             StepPane(player, words, theme, family),
+            BookmarkPanel(player, self.bookmarks, words, theme),
             TypeTable(player, self.diagram.scene, words),
             Inspector(player, words, theme, family),
             words=words,
@@ -140,6 +145,10 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.arrangement)
 
     def _connect(self) -> None:
+        self.bookmarks.changed.connect(self._show_bookmarks)
+        self.bookmarks.failed.connect(
+            lambda error: self.announcements.problem("band.bookmark", error)
+        )
         self._charts.done.connect(self.transport.timeline.complete)
         self.diagram.level_picked.connect(self.show_level)
         self.header.language_picked.connect(self.speak)
@@ -248,6 +257,14 @@ class MainWindow(QMainWindow):
         self.player.last()
         self.workbench.run.send_line(line)
         self.output.ask(False)
+
+    def _show_bookmarks(self) -> None:
+        """Their signs on the timeline and in the trace table."""
+        steps = self.bookmarks.steps
+        self.transport.slider.show_bookmarks(steps)
+        self.trace.mark(frozenset(steps))
+        for key in ("next_bookmark", "previous_bookmark"):
+            self.commands[key].setEnabled(bool(steps))
 
     def _show_state(self) -> None:
         """Title, commands and empty places, as the program and its recording stand."""
