@@ -23,7 +23,7 @@ from visualizer.shell.watching import Watching
 from visualizer.shell.words import Words
 
 _WIDTHS = (84, 52, 240)
-_NARROWEST, _WIDEST = 120, 260
+_NARROWEST, _WIDEST = 104, 260
 """Between which a column is as wide as there is room for, until someone makes it another."""
 _NARROW = 640
 """Width of the table under which its buttons have no words and the title stands alone."""
