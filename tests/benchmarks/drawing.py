@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.gallery.films import Films
 from visualizer.diagram import DiagramScene, DiagramView, story_of
+from visualizer.diagram.filters import Filter
 from visualizer.diagram.picture import ensure_application
 from visualizer.explain import explain_step
 from visualizer.recording import Recording
@@ -164,6 +165,8 @@ def _laid_out(recording: Recording) -> DiagramScene:
         foresight.add(cursor.delta(number))
     foresight.close()
     scene.reset(foresight)
+    # All of them drawn, as one may ask for.
+    scene.set_filter(Filter().ungrouped())
     return scene
 
 

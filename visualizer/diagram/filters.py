@@ -21,12 +21,15 @@ _CLASSES: dict[str, tuple[type, ...]] = {
 @dataclass(frozen=True, slots=True)
 class Filter:
     """``kinds`` out of ``KINDS`` and ``types`` are hidden; ``only_from`` is an object: what cannot
-    be reached from it is hidden then. What hangs under the ``folded`` objects is folded away."""
+    be reached from it is hidden then. What hangs under the ``folded`` objects is folded away; of
+    very many cards the most frequent types are ``grouped``, but for those ``opened``."""
 
     kinds: frozenset[str] = frozenset()
     types: frozenset[str] = frozenset()
     only_from: int | None = None
     folded: frozenset[int] = frozenset()
+    grouped: bool = True
+    opened: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
         return bool(self.kinds or self.types or self.only_from is not None or self.folded)
@@ -47,6 +50,14 @@ class Filter:
         """The same with what hangs under an object folded away, or shown."""
         return replace(self, folded=self.folded | {serial} if folded else self.folded - {serial})
 
+    def with_opened(self, name: str) -> "Filter":
+        """The same with all of a type drawn, however many there are."""
+        return replace(self, opened=self.opened | {name})
+
+    def ungrouped(self) -> "Filter":
+        """The same with all cards drawn, however many there are."""
+        return replace(self, grouped=False)
+
     def unfolded(self) -> "Filter":
         """The same with nothing folded away."""
         return replace(self, folded=frozenset())
@@ -54,8 +65,8 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Hidden:
-    """How much one part of a filter hides: a kind, ``type`` and its name, ``unreached``, or
-    ``folded``."""
+    """How much one part of a filter hides: a kind, ``type`` and its name, ``unreached``,
+    ``folded``; of ``grouped`` how many types."""
 
     reason: str
     count: int

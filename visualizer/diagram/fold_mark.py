@@ -5,6 +5,7 @@ from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPolygonF
 
 from visualizer.diagram.brush import Look, badge_font, pen, write_centred
 from visualizer.layout import Fold, Rect
+from visualizer.layout.sizes import cut
 
 _HEIGHT, _INSET = 18.0, 8.0
 _OVER = 3.0
@@ -42,4 +43,4 @@ def draw_fold(painter: QPainter, look: Look, rect: QRectF, fold: Fold | None) ->
 
 
 def _said(fold: Fold) -> str:
-    return f"{fold.objects:,}"
+    return f"+ {fold.objects:,} × {cut(fold.type, 16)}" if fold.type else f"{fold.objects:,}"

@@ -43,6 +43,8 @@ def box_hint(box: Box) -> str:
 
 def fold_words(fold: Fold) -> list[Text]:
     """How much is folded away, and how many references lead out of it."""
+    if fold.type:
+        return [phrase("grouped", n=fold.objects, type=fold.type)]
     one = fold.objects == 1
     told: list[Text] = [phrase("one-folded" if one else "folded", n=fold.objects)]
     if fold.leads:

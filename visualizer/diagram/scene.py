@@ -17,6 +17,7 @@ from visualizer.diagram.finding import Finding
 from visualizer.diagram.folding import can_fold, fold
 from visualizer.diagram.fonts import QtMeasure
 from visualizer.diagram.frame_path import LANE, in_its_words
+from visualizer.diagram.grouping import group
 from visualizer.diagram.items import Arrivals, Items
 from visualizer.diagram.lighting import Lighting
 from visualizer.diagram.motion import Motion, milliseconds
@@ -79,6 +80,8 @@ class DiagramScene(QGraphicsScene):
         self.hidden: tuple[Hidden, ...] = ()
         self.folded_away: dict[Key, int] = {}
         """What is folded away, and the object that it hangs under."""
+        self.grouped_away: dict[Key, str] = {}
+        """What is not drawn because there are too many of its type."""
         self.picture: Picture | None = None
         self.setBackgroundBrush(self.look.colour("canvas"))
 
@@ -158,6 +161,8 @@ class DiagramScene(QGraphicsScene):
             self.set_filter(self._filter.with_fold(holder, False))
         if serial != self._selected:
             self._selected = serial
+            if serial is not None and object_key(serial) in self.grouped_away:
+                self._set_look(self.look)
             self.lighting.choose(object_key(serial) if serial is not None else None)
             self.object_selected.emit(serial or 0)
 
@@ -177,7 +182,9 @@ class DiagramScene(QGraphicsScene):
     def toggle_fold(self, serial: int) -> None:
         """Fold away what hangs under an object, or show it again; nothing else moves."""
         box = self.items_shown.boxes[object_key(serial)].box
-        if box.fold is not None:
+        if box.fold is not None and box.fold.type:
+            self.set_filter(self._filter.with_opened(box.fold.type))
+        elif box.fold is not None:
             self.set_filter(self._filter.with_fold(serial, False))
         elif can_fold(box):
             before = self._filter
@@ -237,7 +244,12 @@ class DiagramScene(QGraphicsScene):
         picture, hidden = hide(in_its_words(picture, story.path), state, self._filter)
         picture, self.folded_away = fold(picture, self._filter.folded)
         folded = sum(box.fold.objects for box in picture.boxes if box.fold is not None)
-        self.hidden = (*hidden, *([Hidden("folded", folded)] if folded else ()))
+        self.grouped_away = {}
+        if self._filter.grouped:
+            kept = () if self._selected is None else (self._selected,)
+            picture, self.grouped_away = group(picture, self._filter.opened, kept)
+        counts = {"folded": folded, "grouped": len({*self.grouped_away.values()})}
+        self.hidden = (*hidden, *(Hidden(why, n) for why, n in counts.items() if n))
         self.picture = picture
         arrivals = self.items_shown.take(picture, self.look)
         rects = self.additions.take(picture, state, story, self.look)

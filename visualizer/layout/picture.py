@@ -199,12 +199,14 @@ class Nested:
 class Fold(NamedTuple):
     """What is hidden under a card: so many objects, whether the step changed any of them.
 
-    ``leads`` are their references to what is still shown.
+    ``leads`` are their references to what is still shown. With a ``type`` it stands for all the
+    others of that type instead.
     """
 
     objects: int
     changed: bool
     leads: int
+    type: str = ""
 
 
 @dataclass(frozen=True, slots=True)

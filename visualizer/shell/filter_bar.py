@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -28,6 +29,7 @@ _HIDDEN = {
     "type": ("filter.one_of_type", "filter.of_type"),
     "unreached": ("filter.one_unreached", "filter.unreached"),
     "folded": ("filter.one_folded", "filter.folded"),
+    "grouped": ("filter.one_grouped", "filter.grouped"),
 }
 
 
@@ -53,7 +55,7 @@ class FilterBar(QWidget):
         self._told: tuple[Hidden, ...] = ()
         self._all = Button("plain")
         words.bind(self._all.setText, "filter.show_all")
-        self._all.clicked.connect(lambda: self.choose(Filter()))
+        self._all.clicked.connect(self._show_all)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 4, 12, 4)
         self._row.setSpacing(8)
@@ -92,8 +94,19 @@ class FilterBar(QWidget):
         reach.setEnabled(only or self._scene.selected is not None)
         menu.addSeparator()
         everything = menu.addAction(words("filter.show_all"))
-        everything.setEnabled(bool(now))
-        everything.triggered.connect(lambda: self.choose(Filter()))
+        everything.setEnabled(bool(now or self._scene.hidden))
+        everything.triggered.connect(self._show_all)
+        menu.addSeparator()
+        whole = now.grouped and not now.opened
+        _entry(menu, words("filter.group"), whole, self._choose_groups)
+
+    def _show_all(self) -> None:
+        """Hide nothing; what was grouped is not, as long as there are so many."""
+        grouped = any(part.reason == "grouped" for part in self._scene.hidden)
+        self.choose(Filter().ungrouped() if grouped else Filter())
+
+    def _choose_groups(self, grouped: bool) -> None:
+        self.choose(replace(self._scene.filter, grouped=grouped, opened=frozenset()))
 
     def _open(self) -> None:
         self.fill_menu()
@@ -148,6 +161,8 @@ class FilterBar(QWidget):
             self.choose(now.from_object(None))
         elif part.reason == "folded":
             self.choose(now.unfolded())
+        elif part.reason == "grouped":
+            self.choose(now.ungrouped())
         else:
             self.choose(now.with_kind(part.reason, False))
 

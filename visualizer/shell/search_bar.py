@@ -127,10 +127,11 @@ class SearchBar(QWidget):
 
     def _jump(self) -> None:
         serial = self.hits[self.at].serial
+        # What is selected is drawn, also where there are too many of its type.
+        self._scene.select(serial)
         place = self._scene.place_of(serial)
         if place is not None:
             self._view.show_rect(QRectF(*place.grown(_MARGIN)))
-        self._scene.select(serial)
         self._scene.mark_hits((hit.serial for hit in self.hits), serial)
         self._count()
 
