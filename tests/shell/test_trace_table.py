@@ -217,4 +217,5 @@ def test_it_speaks_both_languages_and_its_head_has_room_where_it_is_narrow(desk:
     assert trace.title.text() == "추적표"
     for button in (trace.add, trace.only, trace.counts, trace.save):
         assert button.visibleRegion().boundingRect().size() == button.size()
-    assert trace.height() <= desk.window.arrangement.middle.height() / 2
+    middle = desk.window.arrangement.middle
+    assert trace.height() <= max(middle.height() / 2, trace.minimumHeight())

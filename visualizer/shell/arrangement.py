@@ -46,7 +46,7 @@ class Arrangement(QWidget):
         self._centre, self._dock = centre, dock
         self._floating = False
         self._wanted = True
-        self._bare = False
+        self._bare = self._halving = False
         self._sizes: list[int] = []
         self._wide = QByteArray()
         self.left = QSplitter(Qt.Orientation.Vertical)
@@ -170,11 +170,13 @@ class Arrangement(QWidget):
     def _align(self) -> None:
         """The buttons end where the diagram begins."""
         self._transport.left.setFixedWidth(self.whole.sizes()[0])
-        # What stands below the diagram leaves it half the height.
+        # What stands below the diagram leaves it half the height, as far as both have room.
         sizes = self.middle.sizes()
         most = sum(sizes) // 2
-        if sizes[1] > most:
+        if sizes[1] > most and not self._halving:
+            self._halving = True
             self.middle.setSizes([sum(sizes) - most, most])
+            self._halving = False
 
     def _place(self) -> None:
         over = self._floating and self._wanted and not self._bare
