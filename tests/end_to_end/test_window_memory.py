@@ -1,0 +1,61 @@
+"""A window in which one works all day keeps nothing of what was recorded before."""
+
+import gc
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+
+from tests.shell.windows import Desk
+
+MOST_GROWTH = 20 << 20
+"""Bytes by which 200 runs may let the window grow."""
+PROGRAM = """\
+class Node:
+    def __init__(self, value, left=None):
+        self.value, self.left = value, left
+node = None
+for value in range({n}, {n} + 8):
+    node = Node(value, node)
+print(node.value)
+"""
+
+
+def resident() -> int:
+    """Bytes of memory that the process has."""
+    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) << 10 for line in lines if line.startswith("VmRSS"))
+
+
+def run_and_look(desk: Desk, number: int) -> None:
+    """Write a program, record it, look at some of its steps."""
+    desk.put_in(PROGRAM.format(n=1000 + number))
+    desk.record()
+    for command in ("last", "back", "first", "forward", "over"):
+        if desk.window.commands[command].isEnabled():  # it may stand there already
+            desk.press(command)
+
+
+def test_no_object_of_qt_is_left_behind_by_a_run(desk: Desk) -> None:
+    def count() -> int:
+        gc.collect()
+        return len(desk.window.findChildren(QObject))
+
+    for number in range(4):  # rows for sentences are made as they are needed, and kept
+        run_and_look(desk, number)
+    before = count()
+    for number in range(4):
+        run_and_look(desk, number)
+    desk.until(lambda: count() <= before)  # a movement that is under way has its own
+
+
+@pytest.mark.full
+def test_two_hundred_runs_let_the_window_grow_by_little(desk: Desk) -> None:
+    for number in range(20):
+        run_and_look(desk, number)
+    gc.collect()
+    before = resident()
+    for number in range(200):
+        run_and_look(desk, number)
+    gc.collect()
+    assert resident() - before < MOST_GROWTH
