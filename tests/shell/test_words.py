@@ -13,10 +13,14 @@ from visualizer.explain import Turn
 from visualizer.model import CannotRun, EndReason, Event
 from visualizer.resources import resource
 from visualizer.shell.actions import COMMANDS, GROUPS
+from visualizer.shell.appearance import MOTIONS
+from visualizer.shell.preferences_window import PAGES
 from visualizer.shell.signs import Sign
+from visualizer.shell.text_sizes import SIZES
 from visualizer.shell.words import LANGUAGES, Words, table
 
 SHELL = Path(__file__).parents[2] / "visualizer" / "shell"
+MEMORY = ("memory_mb", "recording_mb")
 QUIET = {EndReason.FINISHED}
 SHOWING = {"setText", "setToolTip", "setWindowTitle", "setAccessibleName", "setPlaceholderText",
            "setTitle", "addMenu", "addAction", "setStatusTip", "drawText"}  # fmt: skip
@@ -51,6 +55,10 @@ def keys_in_code() -> set[str]:
     found |= {f"event.{event}" for event in Event if event is not Event.LINE}
     found |= {f"dialog.{kind}" for kind in ("both", "programs", "all")}
     found |= {f"timeline.{row}" for row in ("calls", "events", "live", "bytes")}
+    found |= {f"preferences.{page}" for page in PAGES}
+    found |= {f"preferences.{row}" for row in (*SIZES, "steps", "seconds", *MEMORY)}
+    found |= {f"preferences.language.{language}" for language in LANGUAGES}
+    found |= {f"preferences.motion.{motion}" for motion in MOTIONS}
     prefixes = {key.split(".")[0] for key in table("en")}
     pattern = re.compile(rf"(?:{'|'.join(sorted(prefixes))})\.[a-z_.]+")
     for path in SHELL.glob("*.py"):
@@ -58,7 +66,8 @@ def keys_in_code() -> set[str]:
             value = node.value if isinstance(node, ast.Constant) else None
             if isinstance(value, str) and pattern.fullmatch(value):
                 found.add(value)
-    return found
+    # The beginnings of keys that are put together.
+    return {key for key in found if not key.endswith((".", "_"))}
 
 
 def gaps(template: str) -> set[str]:

@@ -52,6 +52,10 @@ class Person:
         self.asked.append("picture")
         return self.pictures_as
 
+    def interpreter(self) -> Path | None:
+        self.asked.append("interpreter")
+        return self.opens
+
     def about_unsaved(self, name: str) -> Unsaved:
         self.asked.append("unsaved")
         return self.about_unsaved_changes

@@ -27,6 +27,7 @@ COMMANDS = (
     Command("save", "file", ("Ctrl+S",)),
     Command("save_as", "file", ("Ctrl+Shift+S",)),
     Command("keep_recording", "file"),
+    Command("preferences", "file", ("Ctrl+,",)),
     Command("quit", "file", ("Ctrl+Q",)),
     Command("record", "run", ("Ctrl+R",)),
     Command("stop", "run", ("Shift+F5",)),
@@ -106,11 +107,13 @@ def make_actions(owner: QObject, words: Words) -> dict[str, QAction]:
     return actions
 
 
-def fill_menu(menu: QMenu, actions: dict[str, QAction], words: Words) -> None:
-    """The groups as submenus, in order."""
+def fill_menu(menu: QMenu, actions: dict[str, QAction], words: Words) -> dict[str, QMenu]:
+    """The groups as submenus, in order; returns them by name."""
+    parts = {}
     for group in GROUPS:
-        part = menu.addMenu("")
+        parts[group] = part = menu.addMenu("")
         words.bind(part.setTitle, f"menu.{group}")
         for command in COMMANDS:
             if command.group == group:
                 part.addAction(actions[command.key])
+    return parts

@@ -2,6 +2,7 @@
 
 import signal
 import sys
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -9,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from visualizer.diagram.fonts import word_font
 from visualizer.shell.appearance import Appearance
+from visualizer.shell.fault_band import show_fault
+from visualizer.shell.faults import Faults, open_log
 from visualizer.shell.places import users_own
 from visualizer.shell.preferences import Preferences
 from visualizer.shell.window import MainWindow
@@ -21,10 +24,14 @@ def run(path: Path | None) -> int:
     """Show the window until it is closed; raises ``VisualizerError`` when ``path`` cannot be."""
     application = make_application()
     places = users_own()
+    open_log(places.log)
+    faults = Faults()
+    faults.watch()
     preferences = Preferences(places.settings)
     appearance = Appearance(preferences)
     appearance.apply()
     window = MainWindow(preferences, appearance, places=places)
+    faults.met.connect(partial(show_fault, window))
     try:
         if path is None:
             window.open_last()
@@ -40,6 +47,7 @@ def run(path: Path | None) -> int:
     finally:
         window.sessions.leave()
         window.workbench.close()
+        faults.stop()
 
 
 def make_application() -> QApplication:

@@ -10,7 +10,7 @@ from visualizer.shell.style import palette, style_sheet
 
 SYSTEM = "system"
 CHOICES = (SYSTEM, *THEMES)
-_MOTIONS = (SYSTEM, "reduced", "full")
+MOTIONS = (SYSTEM, "reduced", "full")
 
 
 class Appearance(QObject):
@@ -46,16 +46,25 @@ class Appearance(QObject):
         self._use()
 
     @property
+    def motion(self) -> str:
+        """What was chosen: as the system asks, reduced, full."""
+        return self._preferences.text("motion", MOTIONS, SYSTEM)
+
+    @property
     def reduced_motion(self) -> bool:
         """Whether nothing should move: as chosen, else as the system asks."""
-        chosen = self._preferences.text("motion", _MOTIONS, SYSTEM)
+        chosen = self.motion
         if chosen != SYSTEM:
             return chosen == "reduced"
         return self._system_motion is Qt.MotionPreference.ReducedMotion
 
     def reduce_motion(self, reduced: bool) -> None:
         """Let things move, or not, from now on."""
-        self._preferences.put("motion", "reduced" if reduced else "full")
+        self.choose_motion("reduced" if reduced else "full")
+
+    def choose_motion(self, choice: str) -> None:
+        """Let things move, or not, or as the system asks, from now on."""
+        self._preferences.put("motion", choice)
         self.changed.emit()
 
     def next(self) -> None:

@@ -58,6 +58,7 @@ def connect_commands(window: MainWindow) -> None:
             window.commands["reduced_motion"].isChecked()
         ),
         "language": partial(_other_language, window),
+        "preferences": window.open_preferences,
         "help": lambda: HelpWindow(window.words, window.commands, window).show(),
     }
     for choice in CHOICES:

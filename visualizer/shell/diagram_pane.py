@@ -194,6 +194,7 @@ class DiagramPane(QWidget):
     def keep_clear(self, width: int) -> None:
         """Leave so much free at the right, where something floats over the diagram."""
         self.view.setViewportMargins(0, 0, width, 0)
+        self.empty.setContentsMargins(0, 0, width, 0)
 
     def flash(self, serials: Sequence[int]) -> None:
         """Mark objects, and bring the first that can be seen into view."""

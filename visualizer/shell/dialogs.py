@@ -43,6 +43,10 @@ class Asks(Protocol):
         """Where to put a picture, and how many times its size at 100 %."""
         ...
 
+    def interpreter(self) -> Path | None:
+        """An interpreter to run programs with."""
+        ...
+
     def about_unsaved(self, name: str) -> Unsaved:
         """Save the changes, throw them away, or stay."""
         ...
@@ -89,6 +93,11 @@ class Dialogs:
         if not path.suffix:
             path = path.with_suffix(f".{kind[:3].lower()}")
         return path, SCALES[scales.index(chosen)]
+
+    def interpreter(self) -> Path | None:
+        """An interpreter, in any place."""
+        name, _ = QFileDialog.getOpenFileName(self._owner, self._words("preferences.python"))
+        return Path(name) if name else None
 
     def _place(self, title: str, suggestion: Path, filters: str, suffix: str) -> Path | None:
         dialog = QFileDialog(self._owner, self._words(title), str(suggestion.parent))

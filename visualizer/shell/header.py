@@ -45,6 +45,7 @@ class Header(QWidget):
             "theme": Button("icon", "moon"),
             "present": Button("icon", "presentation"),
             "help": Button("icon", "circle-question-mark"),
+            "preferences": Button("icon", "settings"),
         }
         for key, button in self._icons.items():
             button.clicked.connect(actions[key].trigger)

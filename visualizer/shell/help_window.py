@@ -73,7 +73,10 @@ class HelpWindow(QDialog):
             title.setProperty("words", "title")
             grid.addWidget(title, grid.rowCount(), 0, 1, 2)
             commands = [one for one in COMMANDS if one.group == group]
-            told = [(_name(actions[one.key]), _written(one.shortcuts)) for one in commands]
+            told = [
+                (_name(actions[one.key]), _written(actions[one.key].shortcuts()))
+                for one in commands
+            ]
             told += [(words(key), keys) for key, keys in _IN_DIAGRAM.get(group, ())]
             lines = []
             for texts in told:
@@ -111,6 +114,6 @@ def _name(action: QAction) -> str:
     return action.text().replace("&", "").rstrip("…")
 
 
-def _written(shortcuts: tuple[str, ...]) -> str:
+def _written(shortcuts: list[QKeySequence]) -> str:
     native = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(QKeySequence(keys).toString(native) for keys in shortcuts)
+    return ", ".join(keys.toString(native) for keys in shortcuts)

@@ -20,10 +20,9 @@ class InputRow(QFrame):
         self.setProperty("asks", "true")
         self.asking = False
         self._prompt, waits, hint = QLabel(), QLabel(), QLabel()
-        self._prompt.setFont(font)
         self._prompt.setTextFormat(Qt.TextFormat.PlainText)
         self.field = QLineEdit()
-        self.field.setFont(font)
+        self.set_text_font(font)
         self.enter = Button("primary")
         for label in (waits, hint):
             label.setProperty("words", "caption")
@@ -64,6 +63,11 @@ class InputRow(QFrame):
         """What the program wrote before it began to wait, without a line end."""
         self._prompt.setText(prompt[-40:])
         self._prompt.setVisible(bool(prompt.strip()))
+
+    def set_text_font(self, font: QFont) -> None:
+        """Write in another font."""
+        for widget in (self._prompt, self.field):
+            widget.setFont(font)
 
     def _enter(self) -> None:
         line = self.field.text()

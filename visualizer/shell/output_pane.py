@@ -36,7 +36,7 @@ class OutputPane(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("pane", "true")
-        self._player, self._words = player, words
+        self._player, self._words, self._font = player, words, font
         self.console = Console(player, words, self)
         self.output, self.errors = StreamView(font, theme, "gain"), StreamView(font, theme, "loss")
         self._symbol, self._title, self._note, self._empty = (QLabel() for _ in range(4))
@@ -58,6 +58,17 @@ class OutputPane(QWidget):
         player.recording_grew.connect(self._grew)
         player.recording_changed.connect(self._another_recording)
         self.set_theme(theme)
+
+    def set_text_size(self, pixels: int) -> None:
+        """Write what the program wrote so large from now on."""
+        self._font = QFont(self._font)
+        self._font.setPixelSize(pixels)
+        self._use_font()
+
+    def _use_font(self) -> None:
+        for view in (self.output, self.errors):
+            view.setFont(self._font)
+        self.input_row.set_text_font(self._font)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -158,6 +169,8 @@ class OutputPane(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Show it in other colours."""
+        # Another style sheet gives every widget back the font that it had first.
+        self._use_font()
         self._symbol.setPixmap(pixmap("terminal", theme.colour("ink2"), 16, 2))
         for view in (self.output, self.errors):
             view.set_theme(theme)

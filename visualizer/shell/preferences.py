@@ -6,16 +6,31 @@ from PySide6.QtCore import QByteArray, QSettings
 
 
 class Preferences:
-    """Typed access to the settings file; a value that is not what it should be counts as absent."""
+    """Typed access to the settings file; a value that is not what it should be counts as absent.
+
+    ``set_aside`` is where a file went that is no settings file at all, None if there was none.
+    Keys that this version does not know stay as they are.
+    """
 
     def __init__(self, file: Path) -> None:
         self.file = file
+        self.set_aside = _set_aside(file)
         self._settings = QSettings(str(file), QSettings.Format.IniFormat)
 
     def text(self, key: str, allowed: tuple[str, ...], default: str) -> str:
         """The text under ``key`` if it is one of ``allowed``."""
         value = self._settings.value(key)
         return value if isinstance(value, str) and value in allowed else default
+
+    def string(self, key: str) -> str:
+        """The text under ``key``, whatever it says; empty when there is none."""
+        value = self._settings.value(key)
+        return value if isinstance(value, str) else ""
+
+    def forget(self, *keys: str) -> None:
+        """Remember nothing under ``keys`` any more."""
+        for key in keys:
+            self._settings.remove(key)
 
     def number(self, key: str, lowest: int, highest: int, default: int) -> int:
         """The number under ``key`` if it lies between the two."""
@@ -41,6 +56,36 @@ class Preferences:
         """Remember ``value``."""
         self._settings.setValue(key, value)
 
-    def sync(self) -> None:
-        """Write everything to the file now."""
+    def sync(self) -> bool:
+        """Write everything to the file now; False where it cannot be written."""
         self._settings.sync()
+        return self._settings.status() is QSettings.Status.NoError
+
+
+def _set_aside(file: Path) -> Path | None:
+    """Give a file that cannot be read as settings another name, so that nothing of it is lost."""
+    try:
+        if not file.exists() or _is_settings(file):
+            return None
+        aside = file.with_name(f"{file.name}.broken")
+        number = 1
+        while aside.exists():
+            number += 1
+            aside = file.with_name(f"{file.name}.broken-{number}")
+        return file.rename(aside)
+    except OSError:
+        # It cannot be read or not be moved: then the window goes on without.
+        return None
+
+
+def _is_settings(file: Path) -> bool:
+    """Qt takes any text for settings as long as it can make something of a line."""
+    try:
+        text = file.read_bytes().decode()
+    except UnicodeDecodeError:
+        return False
+    lines = [line.strip() for line in text.splitlines()]
+    told = [line for line in lines if line and not line.startswith((";", "#"))]
+    shaped = all(line.startswith("[") or "=" in line for line in told)
+    status = QSettings(str(file), QSettings.Format.IniFormat).status()
+    return "\0" not in text and shaped and status is not QSettings.Status.FormatError

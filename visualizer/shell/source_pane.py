@@ -202,6 +202,12 @@ class SourcePane(QWidget):
             document.setDefaultFont(font)
         self._show_marks()
 
+    def set_code_size(self, pixels: int) -> None:
+        """Write code so large from now on."""
+        self._usual_font = QFont(self._usual_font)
+        self._usual_font.setPixelSize(pixels)
+        self.scale_code(1.0)
+
     def _document(self, file: str) -> QTextDocument:
         if file not in self._documents:
             self._documents[file] = code_document(self._sources[file], self._font, self)
@@ -270,6 +276,8 @@ class SourcePane(QWidget):
         self._symbol.setPixmap(pixmap("file-code", theme.colour("ink2"), 18, 2))
         self.record.set_theme(theme)
         self.editor.set_theme(theme)
+        # Another style sheet gives every widget back the font that it had first.
+        self.editor.set_code_font(self._font)
         self._legend.set_theme(theme)
         for highlighter in self._colours.values():
             highlighter.set_theme(theme)

@@ -53,10 +53,13 @@ QPushButton[role="segment"]:hover {{ color: {ink}; }}
 QPushButton[role="segment"]:checked {{ background: {accent}; color: {onAccent};
     font-weight: 600; }}
 QPushButton[role="segment"]:checked:focus {{ border: 2px solid {ink}; }}
-QLineEdit, QComboBox {{ background: {card}; color: {ink}; border: 1px solid {line};
+QDialog {{ background: {pane}; }}
+QLineEdit, QComboBox, QSpinBox {{ background: {card}; color: {ink}; border: 1px solid {line};
     border-radius: 6px; padding: 0 8px; min-height: 28px; selection-background-color: {accent};
     selection-color: {onAccent}; }}
-QLineEdit:focus, QComboBox:focus {{ border: 2px solid {accent}; padding: 0 7px; }}
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus {{ border: 2px solid {accent}; padding: 0 7px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
+QSpinBox QLineEdit {{ border: none; padding: 0 0 0 6px; min-height: 0; background: transparent; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
 QComboBox QAbstractItemView {{ background: {pane}; color: {ink}; border: 1px solid {line};
     selection-background-color: {accentSoft}; selection-color: {ink}; }}

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QWidget
 
 from visualizer.diagram.fonts import code_font
 from visualizer.resources import resource
@@ -32,11 +32,15 @@ from visualizer.shell.playback import Playback
 from visualizer.shell.player import Player
 from visualizer.shell.preferences import Preferences
 from visualizer.shell.presentation import Caption, Presentation
+from visualizer.shell.recent_files import RecentFiles, RecentMenu
+from visualizer.shell.run_settings import run_settings
 from visualizer.shell.session_folder import SessionFolder
 from visualizer.shell.session_keeper import SessionKeeper
+from visualizer.shell.shortcuts import Shortcuts
 from visualizer.shell.source_pane import SourcePane
 from visualizer.shell.step_pane import StepPane
 from visualizer.shell.stepping import Stepping
+from visualizer.shell.text_sizes import SIZES
 from visualizer.shell.trace_table import TraceTable
 from visualizer.shell.transport import Transport
 from visualizer.shell.type_table import TypeTable
@@ -48,7 +52,6 @@ from visualizer.shell.workbench import Workbench
 FIRST_EXAMPLE = "examples/call_example.py"
 _SIZE, _LEAST = (1440, 900), (960, 620)
 _FIRST_LEVEL = 3
-_CODE_SIZE, _OUTPUT_SIZE = 16, 14
 
 
 class MainWindow(QMainWindow):
@@ -75,6 +78,8 @@ class MainWindow(QMainWindow):
         self.workbench = Workbench(self.player, folder, self)
         self.commands = make_actions(self, words)
         self.addActions(list(self.commands.values()))
+        self.shortcuts = Shortcuts(self.commands, preferences)
+        self._preferences_window: QDialog | None = None
         self._make_parts()
         self.announcements = Announcements(
             self.diagram.bands, self.player, self.workbench, words, self.commands["record"].trigger
@@ -109,16 +114,19 @@ class MainWindow(QMainWindow):
 
     def _make_parts(self) -> None:
         player, words, commands = self.player, self.words, self.commands
-        theme, code = self.appearance.theme, code_font(_CODE_SIZE)
+        theme, code = self.appearance.theme, code_font(SIZES["code_size"][0])
+        output_font = code_font(SIZES["output_size"][0])
         family = code.families()[0]
         menu = QMenu(self)
-        fill_menu(menu, commands, words)
+        parts = fill_menu(menu, commands, words)
+        self.recent = RecentMenu(RecentFiles(self.preferences), words, parts["file"])
+        parts["file"].insertMenu(commands["save"], self.recent)
         self.header = Header(menu, commands, words, theme)
         self.source = SourcePane(words, theme, code, commands)
-        self.output = OutputPane(player, words, theme, code_font(_OUTPUT_SIZE))
+        self.output = OutputPane(player, words, theme, output_font)
         self.diagram = DiagramPane(player, words, self.appearance.name, commands)
         self.watching = Watching(player, self)
-        self.trace = TraceTable(player, self.watching, words, theme, code_font(_OUTPUT_SIZE))
+        self.trace = TraceTable(player, self.watching, words, theme, output_font)
         self.bookmarks = Bookmarks(player, self)
         self.dock = Dock(
             StepPane(player, words, theme, family),
@@ -149,6 +157,7 @@ class MainWindow(QMainWindow):
         self.bookmarks.failed.connect(
             lambda error: self.announcements.problem("band.bookmark", error)
         )
+        self.recent.picked.connect(self.files.open_path)
         self._charts.done.connect(self.transport.timeline.complete)
         self.diagram.level_picked.connect(self.show_level)
         self.header.language_picked.connect(self.speak)
@@ -184,11 +193,12 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(self.preferences.blob("geometry"))
         self.arrangement.fit_width(self.width())
         self.arrangement.recall(self.preferences)
-        self.show_level(self.preferences.number("level", 1, LEVELS, _FIRST_LEVEL))
         preferences = self.preferences
-        self.show_callout(not preferences.has("callout") or preferences.flag("callout"))
-        self.follow_change(not preferences.has("follow") or preferences.flag("follow"))
+        self.recall_view()
+        for part, (usual, limits) in SIZES.items():
+            self.set_size(part, preferences.number(part, *limits, usual))
         self._dress()
+        self.workbench.settings = run_settings(preferences)
         self.workbench.new()
 
     def open_first(self) -> None:
@@ -219,6 +229,7 @@ class MainWindow(QMainWindow):
         self._charts.start()
         self.source.begin_colours()
         self.sessions.look_around()
+        self._say_set_aside()
         if self._records_first:
             self.files.record()
         elif self.player.recording is None:
@@ -241,6 +252,35 @@ class MainWindow(QMainWindow):
         self.diagram.follows = follows
         self.commands["follow"].setChecked(follows)
         self.preferences.put("follow", follows)
+
+    def _say_set_aside(self) -> None:
+        aside, words = self.preferences.set_aside, self.words
+        if aside is not None:
+            self.diagram.bands.notice.show_words(
+                lambda: (words("band.set_aside"), words("band.set_aside_where", file=str(aside)))
+            )
+
+    def recall_view(self) -> None:
+        """Draw as was chosen before, in the usual way where nothing was."""
+        preferences = self.preferences
+        self.show_level(preferences.number("level", 1, LEVELS, _FIRST_LEVEL))
+        self.show_callout(not preferences.has("callout") or preferences.flag("callout"))
+        self.follow_change(not preferences.has("follow") or preferences.flag("follow"))
+
+    def set_size(self, part: str, pixels: int) -> None:
+        """Write code, or output, so large from now on."""
+        resize = {"code_size": self.source.set_code_size, "output_size": self.output.set_text_size}
+        resize[part](pixels)
+        self.preferences.put(part, pixels)
+
+    def open_preferences(self) -> None:
+        """Show the preferences beside the window, or bring them to the front."""
+        if self._preferences_window is None:
+            from visualizer.shell.preferences_window import PreferencesWindow
+
+            self._preferences_window = PreferencesWindow(self)
+        self._preferences_window.show()
+        self._preferences_window.activateWindow()
 
     def speak(self, language: str) -> None:
         """Change the language of everything, from now on."""
@@ -270,6 +310,8 @@ class MainWindow(QMainWindow):
         """Title, commands and empty places, as the program and its recording stand."""
         bench, words, commands = self.workbench, self.words, self.commands
         active = bench.run.active
+        if (path := bench.kept or bench.document.path) is not None and not bench.example:
+            self.recent.note(path)
         commands["record"].setEnabled(bench.kept is None)
         commands["stop"].setEnabled(active or self.playback.playing)
         commands["save"].setEnabled(bench.kept is None)

@@ -10,15 +10,13 @@ from visualizer.model import CannotRun, NotKept, VisualizerError
 from visualizer.shell.document import Document, load, save
 from visualizer.shell.player import Player
 from visualizer.shell.program_run import AHEAD, ProgramRun, Progress
+from visualizer.shell.run_settings import RunSettings
 from visualizer.shell.session_folder import SessionFolder
 
 RECORDING_SUFFIX = ".memtrace"
 _UNTITLED = "program.py"
 _GRACE = 300
 """Milliseconds in which most programs are through: what is known whole is drawn at its best."""
-_MEMORY_LIMIT = 4 << 30
-_SIZE_LIMIT = 4 << 30
-"""Bytes that a program may hold, and its recording take, before it is ended."""
 
 
 class Workbench(QObject):
@@ -26,7 +24,8 @@ class Workbench(QObject):
 
     ``example`` says that the program came with the application: it is never written over.
     ``kept`` is the recording's file where one was opened instead of a program; its sources can
-    only be read. ``recorded_text`` is the program as it was when it was last recorded.
+    only be read. ``recorded_text`` is the program as it was when it was last recorded. ``settings``
+    hold from the next run on.
     """
 
     program_changed = Signal()
@@ -48,6 +47,7 @@ class Workbench(QObject):
         self._grace.setSingleShot(True)
         self._grace.timeout.connect(self._grace_over)
         self._text = ""
+        self.settings = RunSettings()
         self.document = Document(None, "")
         self.example = False
         self.kept: Path | None = None
@@ -145,11 +145,15 @@ class Workbench(QObject):
         self._awaited, self._text, self.progress = True, text, None
         from visualizer.session import Options
 
+        settings = self.settings
         options = Options(
             program=program,
             directory=program.parent,
-            memory_limit=_MEMORY_LIMIT,
-            size_limit=_SIZE_LIMIT,
+            python=settings.python,
+            max_steps=settings.steps,
+            time_limit=settings.time_limit,
+            memory_limit=settings.memory_limit,
+            size_limit=settings.size_limit,
             credit=AHEAD,
         )
         self.run.start(options, self._out)

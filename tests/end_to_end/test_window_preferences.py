@@ -1,0 +1,119 @@
+"""Preferences are applied at once, kept from one window to the next, and can be reset."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QSpinBox
+from pytestqt.qtbot import QtBot
+
+from tests.shell.windows import Desk, cut_off, open_desk
+from visualizer.model import EndReason
+from visualizer.shell.preferences_window import PAGES, PreferencesWindow
+
+
+def preferences_of(desk: Desk) -> PreferencesWindow:
+    desk.press("preferences")
+    (found,) = desk.window.findChildren(PreferencesWindow)
+    desk.until(found.isVisible)
+    return found
+
+
+def test_what_is_chosen_holds_at_once_and_in_the_next_window(qtbot: QtBot, tmp_path: Path) -> None:
+    with open_desk(qtbot, tmp_path) as desk:
+        window, shown = desk.window, preferences_of(desk)
+        assert not shown.isModal()
+        window.set_size("code_size", 20)
+        window.appearance.choose("dark")
+        window.show_level(1)
+        window.speak("ko")
+        shown.show_values()
+        assert window.source.editor.font().pixelSize() == 20
+        assert shown.windowTitle() == "환경 설정"
+        for page in range(len(PAGES)):
+            shown.show_page(page)
+            assert cut_off(shown) == []
+    with open_desk(qtbot, tmp_path) as desk:
+        window = desk.window
+        assert window.source.editor.font().pixelSize() == 20
+        assert (window.appearance.name, window.words.language) == ("dark", "ko")
+        assert window.diagram.scene.level == 1
+        preferences_of(desk).reset.click()
+        assert window.source.editor.font().pixelSize() == 16
+        assert (window.appearance.choice, window.words.language) == ("system", "en")
+        assert window.diagram.scene.level == 3
+        desk.press("level_1")
+
+
+def test_a_limit_ends_the_next_run(desk: Desk) -> None:
+    shown = preferences_of(desk)
+    field = next(box for box in shown.findChildren(QSpinBox) if box.value() == 10_000_000)
+    field.setValue(5)
+    desk.put_in("while True:\n    x = 1\n")
+    desk.record()
+    end = desk.window.player.end
+    assert end is not None
+    assert (end.reason, desk.window.player.steps) == (EndReason.STEP_LIMIT, 5)
+
+
+def test_programs_run_with_the_interpreter_of_a_virtual_environment(
+    desk: Desk, tmp_path: Path
+) -> None:
+    folder = tmp_path / "내 환경"
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder], check=True)
+    row = preferences_of(desk).python
+    row.field.setText(str(folder))
+    row.check()
+    desk.until(lambda: desk.window.workbench.settings.python is not None)
+    desk.put_in("import sys\nprint(sys.prefix)\n")
+    desk.record()
+    desk.press("last")
+    assert desk.output.strip() == str(folder)
+    row.field.clear()
+    row.check()
+    assert desk.window.workbench.settings.python is None
+
+
+@pytest.mark.parametrize("name", ["missing", "no interpreter"])
+def test_an_interpreter_that_will_not_do_says_why_and_is_not_used(
+    desk: Desk, tmp_path: Path, name: str
+) -> None:
+    tmp_path.joinpath("no interpreter").write_text("#!/bin/sh\necho hello\n")
+    tmp_path.joinpath("no interpreter").chmod(0o755)
+    row = preferences_of(desk).python
+    desk.person.opens = tmp_path / name
+    row.browse.click()
+    desk.until(lambda: str(tmp_path / name) in row.said.text())
+    assert desk.window.workbench.settings.python is None
+    desk.put_in("x = 1\n")
+    desk.record()
+    assert desk.window.player.steps == 2
+
+
+def test_keys_are_given_anew_a_conflict_is_said_and_all_can_be_reset(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with open_desk(qtbot, tmp_path) as desk:
+        table = preferences_of(desk).keys
+        table.pick("record")
+        table.keys.setKeySequence(QKeySequence("Alt+M"))
+        assert not table.give.isEnabled()
+        table.keys.setKeySequence(QKeySequence("F10"))
+        assert "Step over" in table.said.text()
+        table.give.click()
+        keys = {key: action.shortcut().toString() for key, action in desk.window.commands.items()}
+        assert (keys["record"], keys["over"]) == ("F10", "")
+    with open_desk(qtbot, tmp_path) as desk:
+        table, commands = preferences_of(desk).keys, desk.window.commands
+        assert commands["record"].shortcut().toString() == "F10"
+        table.pick("over")
+        table.usual.click()
+        assert commands["over"].shortcut().toString() == "F10"
+        assert commands["record"].shortcut().isEmpty()
+        desk.window.shortcuts.reset_all()
+        assert commands["record"].shortcut().toString() == "Ctrl+R"
+        table.search.setText("f10")
+        shown = [row for row in range(table.table.rowCount()) if not table.table.isRowHidden(row)]
+        assert 0 < len(shown) < 6

@@ -1,0 +1,60 @@
+"""The files that were open last are in the menu; what is gone is grey and says so."""
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from tests.shell.windows import Desk, open_desk
+from visualizer.shell.preferences import Preferences
+from visualizer.shell.recent_files import MOST, RecentFiles
+
+
+def listed(desk: Desk) -> list[tuple[str, bool]]:
+    desk.window.recent.fill()
+    actions = [action for action in desk.window.recent.actions() if action.text()]
+    return [(action.text().split("   ")[0], action.isEnabled()) for action in actions]
+
+
+def test_files_are_listed_last_first_opened_again_and_forgotten(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    one, two = tmp_path / "one & more.py", tmp_path / "두 번째.py"
+    for path in (one, two):
+        path.write_text(f"name = '{path.stem}'\n")
+    with open_desk(qtbot, tmp_path) as desk:
+        assert listed(desk) == [("Nothing was opened yet", False)]
+        desk.window.open_first()
+        assert listed(desk) == [("Nothing was opened yet", False)], (
+            "the example is no file of one's"
+        )
+        desk.window.open_file(one)
+        desk.window.open_file(two)
+    with open_desk(qtbot, tmp_path) as desk:
+        forget = ("Clear this list", True)
+        assert listed(desk) == [("두 번째.py", True), ("one && more.py", True), forget]
+        desk.window.recent.actions()[1].trigger()
+        assert desk.window.source.text == "name = 'one & more'\n"
+        assert not desk.window.workbench.run.active
+        two.unlink()
+        assert listed(desk) == [("one && more.py", True), ("두 번째.py", False), forget]
+        assert "(not there any more)" in desk.window.recent.actions()[1].text()
+        desk.window.recent.actions()[-1].trigger()
+        assert listed(desk) == [("Nothing was opened yet", False)]
+
+
+def test_saving_under_another_name_lists_that(desk: Desk, tmp_path: Path) -> None:
+    desk.put_in("x = 1\n")
+    desk.person.saves_as = tmp_path / "new.py"
+    desk.press("save")
+    assert listed(desk)[0] == ("new.py", True)
+
+
+def test_the_list_is_bounded_and_nonsense_counts_as_none(tmp_path: Path) -> None:
+    preferences = Preferences(tmp_path / "window.ini")
+    for nonsense in ("{", "3", '[1, null, "x.py"]'):
+        preferences.put("recent", nonsense)
+        assert RecentFiles(preferences).paths in ([], [Path("x.py")])
+    for number in range(2 * MOST):
+        RecentFiles(preferences).note(tmp_path / f"{number}.py")
+    assert len(RecentFiles(preferences).paths) == MOST
+    assert RecentFiles(preferences).paths[0] == tmp_path / f"{2 * MOST - 1}.py"

@@ -1,0 +1,29 @@
+"""Says in a band that the window itself has a fault, and copies what there is to know of it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+
+from visualizer.shell.bands import Action
+from visualizer.shell.diagnostic import diagnostic
+
+if TYPE_CHECKING:
+    from visualizer.shell.window import MainWindow
+
+
+def show_fault(window: MainWindow, error: BaseException) -> None:
+    """Say that ``error`` happened; the window goes on as well as it can."""
+    words = window.words
+    window.diagram.bands.fault.show_words(
+        lambda: (words("band.fault"), words("band.fault_kind", kind=type(error).__name__)),
+        Action(lambda: words("band.copy_diagnostic"), partial(_copy, window, error, False)),
+        Action(lambda: words("band.copy_with_program"), partial(_copy, window, error, True)),
+    )
+
+
+def _copy(window: MainWindow, error: BaseException, with_program: bool) -> None:
+    program = window.source.text if with_program else None
+    QGuiApplication.clipboard().setText(diagnostic(error, program=program))

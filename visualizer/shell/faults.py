@@ -1,0 +1,89 @@
+"""Faults of the window itself: they go into the log and into a band, and the window lives on."""
+
+import logging
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
+
+LOG = logging.getLogger("visualizer")
+_BYTES, _OLDER = 512 << 10, 2
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def open_log(path: Path) -> None:
+    """Write what happens to ``path``, at most 1.5 MB of it; where that cannot be, nowhere."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            path, maxBytes=_BYTES, backupCount=_OLDER, encoding="utf-8", delay=True
+        )
+    except OSError:
+        return
+    # A disk that is full must not become a fault of its own, over and over.
+    handler.handleError = lambda record: None  # type: ignore[method-assign]
+    handler.setFormatter(logging.Formatter("%(asctime)s %(process)d %(levelname)s %(message)s"))
+    LOG.addHandler(handler)
+    LOG.setLevel(logging.INFO)
+    LOG.propagate = False
+
+
+class Faults(QObject):
+    """Hears, once it watches, of every exception that nobody catches, on any thread.
+
+    ``met`` comes on the window's thread.
+    """
+
+    met = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._before: list[Callable[[], object]] = []
+
+    def watch(self) -> None:
+        """From now on."""
+        hook, thread_hook = sys.excepthook, threading.excepthook
+        handler = qInstallMessageHandler(_log_qt)
+        sys.excepthook = self._caught
+        threading.excepthook = self._caught_on_thread
+        self._before = [
+            lambda: setattr(sys, "excepthook", hook),
+            lambda: setattr(threading, "excepthook", thread_hook),
+            lambda: qInstallMessageHandler(handler),
+        ]
+
+    def stop(self) -> None:
+        """As it was before."""
+        for undo in self._before:
+            undo()
+        self._before = []
+
+    def _caught(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        LOG.error("%s", "".join(traceback.format_exception(kind, error, trace)).rstrip())
+        self.met.emit(error)
+
+    def _caught_on_thread(self, given: threading.ExceptHookArgs) -> None:
+        if given.exc_value is not None:
+            self._caught(given.exc_type, given.exc_value, given.exc_traceback)
+
+
+def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str | None) -> None:
+    LOG.log(_LEVELS.get(kind, logging.WARNING), "Qt: %s", message)
+    if kind is not QtMsgType.QtDebugMsg and sys.stderr is not None:
+        print(message, file=sys.stderr)

@@ -1,0 +1,172 @@
+"""The preferences: beside the window, applied at once, kept."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout
+
+from visualizer.shell.appearance import CHOICES, MOTIONS
+from visualizer.shell.controls import Button, Segments
+from visualizer.shell.diagram_pane import LEVELS
+from visualizer.shell.interpreter_row import InterpreterRow
+from visualizer.shell.key_table import KeyTable
+from visualizer.shell.preference_rows import Rows
+from visualizer.shell.run_settings import MEGABYTES, SECONDS, STEPS, RunSettings, run_settings
+from visualizer.shell.text_sizes import SIZES, STEP
+from visualizer.shell.words import LANGUAGES, system_language
+
+if TYPE_CHECKING:
+    from visualizer.shell.window import MainWindow
+
+PAGES = ("look", "run", "keys")
+_KEPT = ("language", "theme", "motion", "level", "code_size", "output_size", "callout", "follow")
+_RUN = ("python", "steps", "seconds", "memory_mb", "recording_mb")
+
+
+class PreferencesWindow(QDialog):
+    """Made once, by ``window``; it shows what holds whenever one comes back to it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        words = window.words
+        self.pages = Segments(len(PAGES))
+        for button, page in zip(self.pages.buttons, PAGES, strict=True):
+            words.bind(button.setText, f"preferences.{page}")
+        self.look, self.run = Rows(words), Rows(words)
+        self.python = InterpreterRow(words, self._ask_for_interpreter)
+        self.keys = KeyTable(words, window.commands, window.shortcuts)
+        self._fill_look()
+        self._fill_run()
+        self._stack = QStackedWidget()
+        for part in (self.look, self.run, self.keys):
+            self._stack.addWidget(part)
+        self.reset, close = Button("plain"), Button("plain")
+        words.bind(self.reset.setText, "preferences.reset")
+        words.bind(close.setText, "preferences.close")
+        words.bind(self.setWindowTitle, "preferences.title")
+        top, below = QHBoxLayout(), QHBoxLayout()
+        top.addWidget(self.pages)
+        top.addStretch()
+        below.addWidget(self.reset)
+        below.addStretch()
+        below.addWidget(close)
+        column = QVBoxLayout(self)
+        column.addLayout(top)
+        column.addWidget(self._stack, 1)
+        column.addLayout(below)
+        self.pages.picked.connect(self.show_page)
+        self.python.picked.connect(self._use_interpreter)
+        self.reset.clicked.connect(self.reset_all)
+        close.clicked.connect(self.close)
+        window.appearance.changed.connect(self.show_values)
+        self.resize(660, 560)
+        self.show_page(0)
+
+    def _fill_look(self) -> None:
+        window, rows, preferences = self._window, self.look, self._window.preferences
+        rows.choice(
+            "menu.language",
+            [(language, f"preferences.language.{language}") for language in LANGUAGES],
+            lambda: window.words.language,
+            window.speak,
+        )
+        rows.choice(
+            "preferences.theme",
+            [(choice, f"command.theme_{choice.replace('-', '_')}") for choice in CHOICES],
+            lambda: window.appearance.choice,
+            window.appearance.choose,
+        )
+        rows.choice(
+            "preferences.level",
+            [(str(level), f"command.level_{level}") for level in range(1, LEVELS + 1)],
+            lambda: str(window.diagram.scene.level),
+            lambda level: window.show_level(int(level)),
+        )
+        rows.choice(
+            "preferences.motion",
+            [(motion, f"preferences.motion.{motion}") for motion in MOTIONS],
+            lambda: window.appearance.motion,
+            window.appearance.choose_motion,
+        )
+        for part, (usual, limits) in SIZES.items():
+            rows.number(
+                f"preferences.{part}",
+                limits,
+                partial(preferences.number, part, *limits, usual),
+                partial(window.set_size, part),
+                step=STEP,
+            )
+        rows.end()
+
+    def _fill_run(self) -> None:
+        rows = self.run
+        rows.add("preferences.python", self.python)
+        rows.grid.setAlignment(self.python, Qt.AlignmentFlag(0))
+        for field, limits, note in (
+            ("steps", STEPS, ""),
+            ("seconds", SECONDS, "preferences.seconds.note"),
+            ("memory_mb", MEGABYTES, ""),
+            ("recording_mb", MEGABYTES, "preferences.limits.note"),
+        ):
+            rows.number(
+                f"preferences.{field}",
+                limits,
+                partial(self._limit, field),
+                partial(self._set_limit, field),
+                note=note,
+            )
+        rows.end()
+
+    def _limit(self, field: str) -> int:
+        value: int = getattr(self._window.workbench.settings, field)
+        return value
+
+    def _set_limit(self, field: str, value: int) -> None:
+        bench = self._window.workbench
+        self._window.preferences.put(field, value)
+        bench.settings = run_settings(self._window.preferences)
+
+    def _use_interpreter(self, python: str) -> None:
+        bench = self._window.workbench
+        self._window.preferences.put("python", python)
+        bench.settings = run_settings(self._window.preferences)
+
+    def _ask_for_interpreter(self) -> Path | None:
+        return self._window.files.dialogs.interpreter()
+
+    def show_page(self, number: int) -> None:
+        """Turn to a page."""
+        self.pages.show_picked(number)
+        self._stack.setCurrentIndex(number)
+
+    def show_values(self) -> None:
+        """Show what holds now."""
+        self.look.show_values()
+        self.run.show_values()
+        python = self._window.workbench.settings.python
+        self.python.show_value(str(python) if python else "")
+
+    def event(self, event: QEvent) -> bool:
+        """Whoever comes back to it may have changed something elsewhere."""
+        if event.type() in (QEvent.Type.WindowActivate, QEvent.Type.Show):
+            self.show_values()
+        return super().event(event)
+
+    def reset_all(self) -> None:
+        """As on the first day, what is open and where the panes stand aside."""
+        window = self._window
+        window.preferences.forget(*_KEPT, *_RUN)
+        window.speak(system_language())
+        window.appearance.choose(CHOICES[0])
+        window.appearance.choose_motion(MOTIONS[0])
+        for part, (usual, _) in SIZES.items():
+            window.set_size(part, usual)
+        window.workbench.settings = RunSettings()
+        window.shortcuts.reset_all()
+        window.recall_view()
+        self.show_values()
