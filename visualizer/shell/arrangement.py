@@ -1,6 +1,6 @@
 """Where the parts of the window stand; the dock floats over the diagram where room is short."""
 
-from PySide6.QtCore import QByteArray, QRect, Qt, Signal
+from PySide6.QtCore import QByteArray, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
@@ -170,13 +170,17 @@ class Arrangement(QWidget):
     def _align(self) -> None:
         """The buttons end where the diagram begins."""
         self._transport.left.setFixedWidth(self.whole.sizes()[0])
-        # What stands below the diagram leaves it half the height, as far as both have room.
         sizes = self.middle.sizes()
-        most = sum(sizes) // 2
-        if sizes[1] > most and not self._halving:
+        if sizes[1] > sum(sizes) // 2 and not self._halving:
+            # Not now: the splitter is giving out room itself.
             self._halving = True
-            self.middle.setSizes([sum(sizes) - most, most])
-            self._halving = False
+            QTimer.singleShot(0, self, self._halve)
+
+    def _halve(self) -> None:
+        """What stands below the diagram leaves it half the height, as far as both have room."""
+        whole = sum(self.middle.sizes())
+        self.middle.setSizes([whole - whole // 2, whole // 2])
+        self._halving = False
 
     def _place(self) -> None:
         over = self._floating and self._wanted and not self._bare
