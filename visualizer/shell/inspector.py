@@ -8,10 +8,11 @@ from visualizer.explain import accounts, why_alive
 from visualizer.layout import Signatures
 from visualizer.model import HeapObject
 from visualizer.shell.controls import Button, labelled
-from visualizer.shell.inspector_page import STEP_LINK, InspectorPage
+from visualizer.shell.count_history import CountHistory
+from visualizer.shell.inspector_page import ROW_LINK, STEP_LINK, InspectorPage
 from visualizer.shell.life_feed import LifeFeed
 from visualizer.shell.player import Player
-from visualizer.shell.value_text import MOST_ROWS, count_of, rows_of
+from visualizer.shell.value_text import MOST_ROWS, count_of, rows_known, rows_of
 from visualizer.shell.words import Words
 
 _MANY = 600
@@ -32,7 +33,10 @@ class Inspector(QWidget):
         super().__init__(parent)
         self._player, self._words, self._theme, self._code = player, words, theme, code
         self._serial: int | None = None
+        self._first = 0
         self.lives = LifeFeed(player, self)
+        self.history = CountHistory(player, words, theme)
+        self.history.moved.connect(player.go_to)
         self._signatures = Signatures(lambda: player.recording.sources if player.recording else {})
         title = QLabel()
         title.setProperty("words", "title")
@@ -44,18 +48,13 @@ class Inspector(QWidget):
         head.addWidget(title)
         head.addStretch()
         head.addWidget(self._cross)
-        self._body = QLabel()
-        self._body.setTextFormat(Qt.TextFormat.RichText)
-        self._body.setWordWrap(True)
-        self._body.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse
-            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
-        self._body.linkActivated.connect(self.follow)
+        self._body, self._rest = self._made_page(), self._made_page()
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 12, 12)
         column.addLayout(head)
         column.addWidget(self._body)
+        column.addWidget(self.history)
+        column.addWidget(self._rest)
         column.addStretch()
         # Who refers to one of very many is looked for when the picture is painted.
         self._late = QTimer(self)
@@ -67,26 +66,44 @@ class Inspector(QWidget):
         self.lives.told.connect(self._on_told)
         self.set_theme(theme)
 
+    def _made_page(self) -> QLabel:
+        page = QLabel()
+        page.setTextFormat(Qt.TextFormat.RichText)
+        page.setWordWrap(True)
+        page.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        page.linkActivated.connect(self.follow)
+        return page
+
     @property
     def text(self) -> str:
         """What it says, as HTML."""
-        return self._body.text()
+        return self._body.text() + self._rest.text()
 
     def inspect(self, serial: int | None) -> None:
         """Show the object ``serial`` from now on, or none."""
+        if serial != self._serial:
+            self._first = 0
         self._serial = serial
+        self.history.inspect(serial)
         self._show()
 
     def set_theme(self, theme: Theme) -> None:
         """Show it in other colours."""
         self._theme = theme
         self._cross.set_theme(theme)
+        self.history.set_theme(theme)
         self._show()
 
     def follow(self, link: str) -> None:
-        """Go where a link of the page leads: to a step, or to another object."""
+        """Go where a link of the page leads: to a step, to rows of the value, to another object."""
         if link.startswith(STEP_LINK):
             self._player.go_to(int(link.removeprefix(STEP_LINK)))
+        elif link.startswith(ROW_LINK):
+            self._first = int(link.removeprefix(ROW_LINK))
+            self._show()
         else:
             self.object_picked.emit(int(link))
 
@@ -103,18 +120,20 @@ class Inspector(QWidget):
     def _show(self) -> None:
         self._late.stop()
         self._cross.setVisible(self._serial is not None)
-        page = InspectorPage(self._words, self._theme, self._code)
-        if self._serial is None:
-            self._body.setText(page.said("inspector.nothing"))
-            return
-        thing = self._player.state.heap.get(self._serial)
-        if thing is None:
-            text = page.said("inspector.not_there", serial=self._serial)
-            self._body.setText(text + self._life(page, self._serial))
-            return
-        parts = (self._facts, self._referrers, self._reason, self._held)
-        text = "".join(part(page, thing) for part in parts)
-        self._body.setText(text + self._life(page, self._serial))
+        page, serial = InspectorPage(self._words, self._theme, self._code), self._serial
+        thing = self._player.state.heap.get(serial or 0)
+        rest = self._life(page, serial) if serial is not None else ""
+        if serial is None:
+            text = page.said("inspector.nothing")
+        elif thing is None:
+            text = page.said("inspector.not_there", serial=serial)
+        else:
+            parts = (self._facts, self._referrers, self._reason)
+            text = "".join(part(page, thing) for part in parts)
+            rest = self._held(page, thing) + rest
+        self._body.setText(text)
+        self._rest.setText(rest)
+        self._rest.setVisible(bool(rest))
 
     def _facts(self, page: InspectorPage, thing: HeapObject) -> str:
         words = self._words
@@ -149,13 +168,18 @@ class Inspector(QWidget):
         return page.heading("inspector.why") + shown
 
     def _held(self, page: InspectorPage, thing: HeapObject) -> str:
-        rows = rows_of(self._player.state, thing, self._signatures.call)
+        known = rows_known(thing)
+        first = self._first if self._first < max(1, known) else 0
+        rows = rows_of(self._player.state, thing, self._signatures.call, first)
         if not rows:
             return ""
-        shown = page.heading("inspector.value") + page.values(rows)
-        count = count_of(thing) or 0
-        if count > MOST_ROWS:
-            shown += f"<p>{page.said('inspector.more', count=f'{count - MOST_ROWS:,}')}</p>"
+        shown = page.heading("inspector.value")
+        if known > MOST_ROWS:
+            shown += page.pages(first, MOST_ROWS, known)
+        shown += page.values(rows)
+        more = (count_of(thing) or 0) - max(known, MOST_ROWS)
+        if known and more > 0:
+            shown += f"<p>{page.said('inspector.more', count=f'{more:,}')}</p>"
         return shown
 
     def _life(self, page: InspectorPage, serial: int) -> str:

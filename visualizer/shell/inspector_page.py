@@ -18,6 +18,10 @@ STEP_LINK = "step:"
 """What a link to a step begins with; a link to an object is its serial alone."""
 
 
+ROW_LINK = "row:"
+"""What a link to other rows of a long value begins with, before the first of them."""
+
+
 class InspectorPage:
     """Makes the parts of the page. A serial or a step in them is a link."""
 
@@ -54,6 +58,18 @@ class InspectorPage:
                 f'<tr>{name if row.name else ""}<td{span} style="{style}">{shown}</td></tr>'
             )
         return f"<table cellspacing=0>{''.join(lines)}</table>"
+
+    def pages(self, first: int, size: int, count: int) -> str:
+        """Which rows of a long value are shown, with links to those before and behind them."""
+        last = min(first + size, count)
+        told = self._words("inspector.rows", first=f"{first:,}", last=f"{last - 1:,}")
+        links = []
+        for sign, goal in (("⇤", 0), ("←", first - size), ("→", first + size), ("⇥", count - size)):
+            at = max(0, min(goal, (count - 1) // size * size))
+            at = (count - 1) // size * size if sign == "⇥" else at
+            if at != first:
+                links.append(self._link(f"{ROW_LINK}{at}", f"&nbsp;{sign}&nbsp;", "accent"))
+        return f"<p>{self._span(html.escape(told), 'ink2')} {''.join(links)}</p>"
 
     def accounts(self, found: Iterable[Account], refcount: int | None) -> str:
         """The references one by one, what the interpreter holds apart, a rule, and the sum.

@@ -26,7 +26,7 @@ from visualizer.model import (
 )
 
 MOST_ROWS = 100
-"""Rows of a container that the inspector lists; of more it gives the number."""
+"""Rows of a container that the inspector lists at once; of more it has pages."""
 _CUT = 200
 
 
@@ -51,6 +51,15 @@ def short(state: State, serial: int | None) -> str:
     return f"{thing.type} #{serial}"
 
 
+def rows_known(thing: HeapObject) -> int:
+    """How many items or entries of a container can be listed; of others none."""
+    content = thing.content.base if isinstance(thing.content, Instance) else thing.content
+    match content:
+        case Sequence(items=known) | Mapping(entries=known):
+            return len(known)
+    return 0
+
+
 def count_of(thing: HeapObject) -> int | None:
     """How many items, entries or characters cut away it holds; None where that says nothing."""
     content = thing.content.base if isinstance(thing.content, Instance) else thing.content
@@ -60,10 +69,17 @@ def count_of(thing: HeapObject) -> int | None:
 
 
 def rows_of(
-    state: State, thing: HeapObject, called: Callable[[Function], str] = attrgetter("name")
+    state: State,
+    thing: HeapObject,
+    called: Callable[[Function], str] = attrgetter("name"),
+    first: int = 0,
 ) -> tuple[ValueRow, ...]:
-    """What an object holds, at most ``MOST_ROWS`` rows; ``called`` says how a function is."""
-    parts = _parts(state, thing)[:MOST_ROWS]
+    """What an object holds, from the row ``first`` on at most ``MOST_ROWS`` rows.
+
+    ``called`` says how a function is.
+    """
+    end = first + MOST_ROWS
+    parts = _parts(state, thing, end)[first:end]
     if isinstance(thing.content, Function):
         parts = [("def", called(thing.content)), *parts[1:]]
     return tuple(
@@ -76,10 +92,10 @@ def _serial(value: str | int | None) -> int | None:
     return value if isinstance(value, int) else None
 
 
-def _parts(state: State, thing: HeapObject) -> list[tuple[str, str | int | None]]:
+def _parts(state: State, thing: HeapObject, end: int) -> list[tuple[str, str | int | None]]:
     match thing.content:
         case Instance(attributes=attributes, base=base):
-            return [*_plain(state, thing, base), *attributes]
+            return [*_plain(state, thing, base, end), *attributes]
         case ClassBody(bases=bases, attributes=attributes):
             return [*(("base", base) for base in bases), *attributes]
         case Function(name=name, line=line, closure=closure):
@@ -100,7 +116,7 @@ def _parts(state: State, thing: HeapObject) -> list[tuple[str, str | int | None]
         case ExceptionBody(args=args, cause=cause, context=context, attributes=attributes):
             return [("args", args), ("cause", cause), ("context", context), *attributes]
         case content:
-            return _plain(state, thing, content)
+            return _plain(state, thing, content, end)
 
 
 def _lock(locked: bool, owner: int | None, count: int | None) -> list[tuple[str, str | int | None]]:
@@ -114,24 +130,25 @@ def _plain(
     state: State,
     thing: HeapObject,
     content: Scalar | Sequence | Mapping | Module | Array | Other | None,
+    end: int,
 ) -> list[tuple[str, str | int | None]]:
     match content:
         case Scalar(text=text):
             return [("", text)]
         case Sequence(items=items):
             ordered = not thing.type.endswith("set")
-            shown = items[:MOST_ROWS]
+            shown = items[:end]
             return [(str(place) if ordered else "", item) for place, item in enumerate(shown)]
         case Mapping(entries=entries):
-            return [(short(state, key), value) for key, value in entries[:MOST_ROWS]]
+            return [(short(state, key), value) for key, value in entries[:end]]
         case Module(name=name):
             return [("name", name)]
         case Array(shape=shape, dtype=dtype, text=text):
             return [("shape", str(shape)), ("dtype", dtype), ("", _cut(text))]
         case Other(referents=referents, named=names, facts=facts):
             told = {serial for _, serial in names}
-            rest = [("", one) for one in referents[:MOST_ROWS] if one not in told]
-            return [*facts, *names[:MOST_ROWS], *rest]
+            rest = [("", one) for one in referents[:end] if one not in told]
+            return [*facts, *names[:end], *rest]
         case None:
             return []
 

@@ -1,0 +1,90 @@
+"""The selected object over the steps: its count as a plot and a list; long values by pages."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from tests.shell.windows import Desk
+from visualizer.shell.inspector_page import ROW_LINK
+
+
+def record(desk: Desk, text: str) -> None:
+    desk.put_in(text)
+    desk.record()
+    desk.press("last")
+    desk.until(lambda: desk.window.transport.timeline.is_complete)
+
+
+def select(desk: Desk, name: str) -> int:
+    window = desk.window
+    serial = dict(window.player.state.globals["program.py"])[name]
+    window.select(serial)
+    return serial
+
+
+def test_every_change_of_the_count_is_listed_and_leads_to_its_step(desk: Desk) -> None:
+    record(desk, "a = [1]\nb = a\nc = [a, a]\ndel b\n")
+    select(desk, "a")
+    history = desk.window.dock.inspector.history
+    desk.until(lambda: history.feed.is_complete and len(history.model.cells) == 4)
+    assert [(cell.step, cell.refcount) for cell in history.cells] == [
+        (2, 1),
+        (3, 2),
+        (4, 4),
+        (5, 3),
+    ]
+    rows = [history.model.index(row).data() for row in range(4)]
+    assert rows[2] == "step 4:  2 → 4"
+    history.heading.click()
+    place = history.list.visualRect(history.model.index(1)).center()
+    QTest.mouseClick(history.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert desk.window.player.step == 3
+
+
+def test_a_press_on_the_plot_goes_to_the_step(desk: Desk) -> None:
+    record(desk, "a = [1]\n" + "b = a\ndel b\n" * 20)
+    select(desk, "a")
+    history = desk.window.dock.inspector.history
+    desk.until(history.isVisible)
+    room = history.room
+    QTest.mouseClick(room, Qt.MouseButton.LeftButton, pos=QPoint(room.width() - 8, 20))
+    assert desk.window.player.step == desk.window.player.steps
+    QTest.mouseClick(room, Qt.MouseButton.LeftButton, pos=QPoint(8, 20))
+    assert desk.window.player.step == 1
+
+
+def test_what_is_not_counted_has_no_history(desk: Desk) -> None:
+    record(desk, "a = None\nb = [2]\n")
+    history = desk.window.dock.inspector.history
+    select(desk, "b")
+    desk.until(history.isVisible)
+    select(desk, "a")
+    assert history.isHidden()
+
+
+def test_another_recording_has_other_objects(desk: Desk) -> None:
+    record(desk, "a = [1]\nb = a\n")
+    select(desk, "a")
+    history = desk.window.dock.inspector.history
+    desk.until(history.isVisible)
+    desk.record_again("a = [1, 2]\nb = a\nc = b\nd = c\n")
+    desk.press("last")
+    select(desk, "a")
+    desk.until(lambda: len(history.cells) == 4)
+
+
+def test_a_long_value_has_pages_to_its_end(desk: Desk) -> None:
+    record(desk, "a = list(range(1000, 1250))\nb = list(range(20_000))\n")
+    inspector = desk.window.dock.inspector
+    select(desk, "a")
+    assert ">1099<" in inspector.text
+    assert ">1100<" not in inspector.text
+    inspector.follow(f"{ROW_LINK}100")
+    assert ">1100<" in inspector.text
+    assert "rows 100 to 199" in inspector.text
+    assert f'"{ROW_LINK}0"' in inspector.text
+    inspector.follow(f"{ROW_LINK}200")
+    assert ">1249<" in inspector.text
+    assert f'"{ROW_LINK}300"' not in inspector.text
+    select(desk, "b")
+    assert "rows 0 to 99" in inspector.text
+    assert "10,000 more" in inspector.text
