@@ -75,6 +75,7 @@ COMMANDS = (
     Command("export_picture", "view", ("Ctrl+Shift+E",)),
     Command("copy_picture", "view", ("Ctrl+Shift+C",)),
     Command("dock", "view", ("Ctrl+I",)),
+    Command("reset_panes", "view"),
     Command("next_pane", "view", ("F6",)),
     Command("previous_pane", "view", ("Shift+F6",)),
     Command("theme_system", "theme", choice="theme"),
@@ -85,6 +86,7 @@ COMMANDS = (
     Command("language", "theme", ("Ctrl+L",)),
     Command("reduced_motion", "theme", toggle=True),
     Command("help", "help", ("F1",)),
+    Command("about", "help"),
 )
 GROUPS = ("file", "run", "step", "view", "theme", "help")
 

@@ -13,6 +13,8 @@ from visualizer.shell.transport import Transport
 NARROW = 1180
 """Width of the window under which the dock floats."""
 _LEFT, _LEFT_NARROW, _LEFT_LEAST, _LEFT_MOST = 352, 280, 260, 560
+_HEIGHTS = [480, 200]
+"""Of editor and output."""
 _MARGIN = 8
 _BELOW = 260
 """Height of what stands below the diagram, where it is shown."""
@@ -52,7 +54,7 @@ class Arrangement(QWidget):
         self.left = QSplitter(Qt.Orientation.Vertical)
         self.left.addWidget(source)
         self.left.addWidget(output)
-        self.left.setSizes([480, 200])
+        self.left.setSizes(_HEIGHTS)
         self._lent: list[int] = []
         self._lends = True
         output.room_wanted.connect(self._lend)
@@ -191,6 +193,20 @@ class Arrangement(QWidget):
             width = min(WIDTH, stage.width() - 2 * _MARGIN)
             left, height = stage.right() - width - _MARGIN, stage.height() - 2 * _MARGIN
             self._dock.setGeometry(QRect(left, stage.top() + _MARGIN, width, height))
+
+    def reset(self) -> None:
+        """Every pane where and as large as it was on the first day."""
+        self._lend(0)
+        self._wide = QByteArray()
+        self.left.setSizes(_HEIGHTS)
+        self.middle.setSizes([400, _BELOW])
+        self.show_dock(True)
+        narrow = self._floating
+        left = _LEFT_NARROW if narrow else _LEFT
+        rest = max(1, self.width() - left - (0 if narrow else WIDTH))
+        self.whole.setSizes([left, rest, *([] if narrow else [WIDTH])])
+        self._align()
+        self._place()
 
     def remember(self, preferences: Preferences) -> None:
         """Write down the sizes."""

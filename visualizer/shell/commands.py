@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from visualizer.shell.about_window import AboutWindow
 from visualizer.shell.appearance import CHOICES
 from visualizer.shell.diagram_pane import LEVELS
 from visualizer.shell.help_window import HelpWindow
@@ -59,6 +60,8 @@ def connect_commands(window: MainWindow) -> None:
         ),
         "language": partial(_other_language, window),
         "preferences": window.open_preferences,
+        "reset_panes": arrangement.reset,
+        "about": lambda: AboutWindow(window.words, window.places.log, window).show(),
         "help": lambda: HelpWindow(window.words, window.commands, window).show(),
     }
     for choice in CHOICES:

@@ -76,6 +76,8 @@ class Faults(QObject):
             sys.__excepthook__(kind, error, trace)
             return
         LOG.error("%s", "".join(traceback.format_exception(kind, error, trace)).rstrip())
+        if sys.stderr is not None:
+            sys.__excepthook__(kind, error, trace)
         self.met.emit(error)
 
     def _caught_on_thread(self, given: threading.ExceptHookArgs) -> None:
