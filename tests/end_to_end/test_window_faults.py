@@ -116,6 +116,16 @@ def test_settings_that_cannot_be_read_are_set_aside_with_a_word(
         assert not desk.window.diagram.bands.notice.isVisible()
 
 
+def test_settings_that_cannot_be_written_are_told(qtbot: QtBot, tmp_path: Path) -> None:
+    tmp_path.joinpath("window.ini").mkdir()
+    with open_desk(qtbot, tmp_path) as desk:
+        band = desk.window.diagram.bands.notice
+        assert band.isVisible()
+        assert str(tmp_path / "window.ini") in band.accessibleName()
+        desk.window.appearance.choose("dark")
+        assert desk.window.appearance.name == "dark"
+
+
 def test_keys_of_another_version_survive(tmp_path: Path) -> None:
     file = tmp_path / "window.ini"
     file.write_text("; mine\n[General]\nlevel=2\nfuture=a, b\n[later]\nkey=@ByteArray(x)\n")

@@ -26,7 +26,11 @@ from visualizer.shell.window import MainWindow
 class Typing(MainWindow):
     def complete(self):
         super().complete()
-        self.source.replace_text(self.source.text + "typed = '한글'\\n")
+        if "loop" in self.workbench.file:
+            self.files.record()
+            self.player.step_changed.connect(self.sessions.keep)
+        else:
+            self.source.replace_text(self.source.text + "typed = '한글'\\n")
 
 with patch.object(app, "MainWindow", Typing):
     app.run(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
@@ -42,24 +46,31 @@ def program(tmp_path: Path) -> Path:
     return path
 
 
-def crash(tmp_path: Path, *arguments: str) -> Path:
-    """Start a window in which somebody types, kill it; returns where it kept its state."""
+def crash(tmp_path: Path, *arguments: str, mark: str = '"text":') -> Path:
+    """Start a window in which somebody types, or that records a loop without end; kill it.
+
+    It is killed as soon as one more file has ``mark``; returns where it kept its state.
+    """
     home = tmp_path / "home"
     names = ("CONFIG", "STATE", "DATA", "CACHE")
     places = {f"XDG_{name}_HOME": str(home / name.lower()) for name in names}
     state = home / "state" / "visualizer"
-    before = len(list(state.glob("sessions/*/draft.json")))
+    before = len(marked(state, mark))
     window = subprocess.Popen(
         [sys.executable, "-c", TYPES, *arguments], env={**os.environ, **places}
     )
     until = time.monotonic() + PATIENCE
-    while len(list(state.glob("sessions/*/draft.json"))) == before:
+    while len(marked(state, mark)) == before:
         assert window.poll() is None
         assert time.monotonic() < until, "what was typed was not kept safe"
         time.sleep(0.02)
     window.kill()
     window.wait(PATIENCE)
     return state
+
+
+def marked(state: Path, mark: str) -> list[Path]:
+    return [path for path in state.glob("sessions/*/*.json") if mark in path.read_text()]
 
 
 def bring_back(desk: Desk) -> None:
@@ -160,6 +171,22 @@ def test_text_survives_the_kill_of_the_window_and_is_brought_back_without_runnin
     assert not program.with_name("ran").exists()
     with open_desk(qtbot, tmp_path, MainWindow.open_last, state) as desk:
         assert not desk.window.diagram.bands.offer.isVisible()
+
+
+def test_what_was_recorded_when_the_window_was_killed_is_shown_as_far_as_it_came(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    program = tmp_path / "loop.py"
+    program.write_text("n = 0\nwhile True:\n    n += 1\n")
+    state = crash(tmp_path, str(program), mark='"step": 1,')
+    with open_desk(qtbot, tmp_path, MainWindow.open_last, state) as desk:
+        window = desk.window
+        assert window.workbench.document.path == program
+        assert window.player.step == 1
+        assert not window.workbench.run.active
+        assert window.diagram.bands.ended.isVisible()
+        desk.press("last")
+        assert window.player.step == window.player.steps > 1
 
 
 def test_text_of_several_crashes_is_offered_one_after_the_other(

@@ -192,7 +192,7 @@ class SessionKeeper(QObject):
                 words("band.unsaved_text_of", name=name, lines=f"{lines:,}"),
             ),
             Action(lambda: words("band.bring_back"), partial(self._bring_back, text), "primary"),
-            Action(lambda: words("dialog.unsaved.discard"), self._throw_away, "danger"),
+            Action(lambda: words("band.throw_away"), self._throw_away, "danger"),
         )
 
     def _is_saved(self, text: Draft) -> bool:

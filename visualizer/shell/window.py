@@ -255,11 +255,14 @@ class MainWindow(QMainWindow):
         self.preferences.put("follow", follows)
 
     def _say_set_aside(self) -> None:
-        aside, words = self.preferences.set_aside, self.words
+        aside, words, band = self.preferences.set_aside, self.words, self.diagram.bands.notice
         if aside is not None:
-            self.diagram.bands.notice.show_words(
+            band.show_words(
                 lambda: (words("band.set_aside"), words("band.set_aside_where", file=str(aside)))
             )
+        elif not self.preferences.sync():
+            file = str(self.preferences.file)
+            band.show_words(lambda: (words("band.settings_not_kept"), file))
 
     def recall_view(self) -> None:
         """Draw as was chosen before, in the usual way where nothing was."""
