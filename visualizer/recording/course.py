@@ -4,6 +4,7 @@ The writer notes it where it changes, so that a long run of alike steps costs no
 """
 
 from array import array
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from visualizer.recording.storage import ENTRY
@@ -40,9 +41,11 @@ class Course:
         stored = self._stored
         for place in stored.places[self._chunk :]:
             found = stored.rows.course(place.number)
-            entries = len(found) // ENTRY
+            # What was written since the last look names functions that are not known yet.
+            known = stored.steps - place.first
+            entries = bisect_right(found[::ENTRY], known)
             if self._taken < entries:
-                self._take(found[self._taken * ENTRY :], place.first)
+                self._take(found[self._taken * ENTRY : entries * ENTRY], place.first)
             self._taken = entries
             if place is not stored.places[-1]:
                 self._chunk, self._taken = self._chunk + 1, 0
