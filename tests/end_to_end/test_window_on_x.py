@@ -155,6 +155,9 @@ def keyboard(screen: str, tmp_path: Path) -> Iterator[Keyboard]:
     window.wait(PATIENCE)
     for reader in made.readers:
         reader.join(PATIENCE)
+    for pipe in (window.stdout, window.stderr):
+        assert pipe is not None
+        pipe.close()
 
 
 def test_everything_can_be_done_by_keys_on_a_real_screen(
