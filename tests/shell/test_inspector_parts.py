@@ -88,3 +88,17 @@ def test_a_long_value_has_pages_to_its_end(desk: Desk) -> None:
     select(desk, "b")
     assert "rows 0 to 99" in inspector.text
     assert "10,000 more" in inspector.text
+
+
+def test_the_bytecode_of_the_line_is_there_for_those_who_ask(desk: Desk) -> None:
+    record(desk, "a = [1]\nb = a\n")
+    pane = desk.window.dock.bytecode
+    assert pane.text == ""
+    desk.press("first")
+    pane.heading.click()
+    assert "BUILD_LIST" in pane.text
+    desk.press("forward")
+    assert "LOAD_NAME" in pane.text
+    assert "+1: the stack refers to it too" in pane.text
+    desk.window.speak("ko")
+    assert pane.heading.text().strip() == "2번 줄의 바이트코드"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from visualizer.explain import Turn
+from visualizer.explain import EFFECTS, Turn
 from visualizer.model import CannotRun, EndReason, Event
 from visualizer.resources import resource
 from visualizer.shell.actions import COMMANDS, GROUPS
@@ -53,6 +53,7 @@ def keys_in_code() -> set[str]:
     found |= {f"trace.{turn.value}" for turn in Turn}
     found |= {f"trace.{button}_hint" for button in ("add", "only", "counts", "save")}
     found |= {f"event.{event}" for event in Event if event is not Event.LINE}
+    found |= {f"bytecode.{effect}" for effect in EFFECTS}
     found |= {f"dialog.{kind}" for kind in ("both", "programs", "all")}
     found |= {f"timeline.{row}" for row in ("calls", "events", "live", "bytes")}
     found |= {f"preferences.{page}" for page in PAGES}

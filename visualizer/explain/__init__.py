@@ -1,6 +1,7 @@
 """What a step did and who refers to what, as keys and arguments: words come later."""
 
 from visualizer.explain.accounts import Account, accounts
+from visualizer.explain.bytecode import EFFECTS, LineInstruction, instructions_of_line
 from visualizer.explain.deadlocks import deadlocked
 from visualizer.explain.exceptions import ExceptionPath, Passage, exception_path
 from visualizer.explain.life_words import Chapter, tell_life
@@ -23,6 +24,7 @@ from visualizer.explain.traces import (
 )
 
 __all__ = [
+    "EFFECTS",
     "MODULE",
     "Account",
     "Chapter",
@@ -30,6 +32,7 @@ __all__ = [
     "Hit",
     "Hop",
     "LifeStory",
+    "LineInstruction",
     "Loss",
     "Passage",
     "Sentence",
@@ -45,6 +48,7 @@ __all__ = [
     "describe",
     "exception_path",
     "explain_step",
+    "instructions_of_line",
     "last_references",
     "life_story",
     "referred_to",

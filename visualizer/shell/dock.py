@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.bookmark_panel import BookmarkPanel
+from visualizer.shell.bytecode_pane import BytecodePane
 from visualizer.shell.controls import Button, labelled
 from visualizer.shell.inspector import Inspector
 from visualizer.shell.step_pane import StepPane
@@ -26,6 +27,7 @@ class Dock(QFrame):
         bookmarks: BookmarkPanel,
         types: TypeTable,
         inspector: Inspector,
+        bytecode: BytecodePane,
         *,
         words: Words,
         theme: Theme,
@@ -36,7 +38,7 @@ class Dock(QFrame):
         self.setProperty("dock", "true")
         self.setMinimumWidth(240)
         self.step_pane, self.types, self.inspector = step_pane, types, inspector
-        self.bookmarks = bookmarks
+        self.bookmarks, self.bytecode = bookmarks, bytecode
         self._close = Button("icon", "panel-right-close")
         self._lay_out(words)
         self._close.clicked.connect(self.closed)
@@ -58,7 +60,7 @@ class Dock(QFrame):
         parts = QVBoxLayout(inside)
         parts.setContentsMargins(0, 0, 0, 0)
         parts.setSpacing(0)
-        shown = (self.step_pane, self.bookmarks, self.types, self.inspector)
+        shown = (self.step_pane, self.bookmarks, self.types, self.inspector, self.bytecode)
         for number, part in enumerate(shown):
             if number:
                 parts.addWidget(_rule())
@@ -82,6 +84,7 @@ class Dock(QFrame):
         self.bookmarks.set_theme(theme)
         self.types.set_theme(theme)
         self.inspector.set_theme(theme)
+        self.bytecode.set_theme(theme)
 
 
 def _rule() -> QFrame:

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from visualizer.diagram.themes import Theme
 from visualizer.diagram.words import say
-from visualizer.explain import Account, Chapter, Hop, Sentence
+from visualizer.explain import Account, Chapter, Hop, LineInstruction, Sentence
 from visualizer.shell.marked_text import rich_text
 from visualizer.shell.value_text import ValueRow
 from visualizer.shell.words import Words
@@ -124,6 +124,19 @@ class InspectorPage:
                 f'<td style="padding:3px 0">{words}</td></tr>'
             )
         return f"<table cellspacing=0>{rows}</table>"
+
+    def bytecode(self, found: Iterable[LineInstruction]) -> str:
+        """Instructions, each with what it does to counts below it."""
+        rows = ""
+        for one in found:
+            code = f"font-family:'{self._code}'; font-size:14px; padding-top:5px"
+            name = self._span(html.escape(one.name), "ink")
+            argument = self._span(html.escape(one.argument), "ink2")
+            rows += f'<tr><td style="{code}">{name}&nbsp; {argument}</td></tr>'
+            if one.effect:
+                told = self._span(html.escape(self._words(f"bytecode.{one.effect}")), "ink3")
+                rows += f'<tr><td style="font-size:12px; padding-left:12px">{told}</td></tr>'
+        return self._table(rows)
 
     def _table(self, rows: str) -> str:
         return f'<table width="100%" cellspacing=0 style="border-collapse:collapse">{rows}</table>'

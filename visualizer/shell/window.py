@@ -15,6 +15,7 @@ from visualizer.shell.arrangement import Arrangement
 from visualizer.shell.bands import Action
 from visualizer.shell.bookmark_panel import BookmarkPanel
 from visualizer.shell.bookmarks import Bookmarks
+from visualizer.shell.bytecode_pane import BytecodePane
 from visualizer.shell.commands import connect_commands
 from visualizer.shell.diagram_pane import LEVELS, DiagramPane
 from visualizer.shell.dialogs import Asks, Dialogs
@@ -133,6 +134,7 @@ class MainWindow(QMainWindow):
             BookmarkPanel(player, self.bookmarks, words, theme),
             TypeTable(player, self.diagram.scene, words),
             Inspector(player, words, theme, family),
+            BytecodePane(player, words, theme, family),
             words=words,
             theme=theme,
         )
