@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from visualizer.shell.about_window import AboutWindow
 from visualizer.shell.appearance import CHOICES
 from visualizer.shell.diagram_pane import LEVELS
 from visualizer.shell.help_window import HelpWindow
@@ -61,7 +60,7 @@ def connect_commands(window: MainWindow) -> None:
         "language": partial(_other_language, window),
         "preferences": window.open_preferences,
         "reset_panes": arrangement.reset,
-        "about": lambda: AboutWindow(window.words, window.places.log, window).show(),
+        "about": partial(_show_about, window),
         "help": lambda: HelpWindow(window.words, window.commands, window).show(),
     }
     for choice in CHOICES:
@@ -79,6 +78,13 @@ def _called(do: Callable[[], object]) -> Callable[[], None]:
         do()
 
     return call
+
+
+def _show_about(window: MainWindow) -> None:
+    # Reading what is installed is for those who ask.
+    from visualizer.shell.about_window import AboutWindow
+
+    AboutWindow(window.words, window.places.log, window).show()
 
 
 def _record(window: MainWindow) -> None:

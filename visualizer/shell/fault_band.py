@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 
 from visualizer.shell.bands import Action
-from visualizer.shell.diagnostic import diagnostic
 
 if TYPE_CHECKING:
     from visualizer.shell.window import MainWindow
@@ -25,5 +24,7 @@ def show_fault(window: MainWindow, error: BaseException) -> None:
 
 
 def _copy(window: MainWindow, error: BaseException, with_program: bool) -> None:
+    from visualizer.shell.diagnostic import diagnostic
+
     program = window.source.text if with_program else None
     QGuiApplication.clipboard().setText(diagnostic(error, program=program))

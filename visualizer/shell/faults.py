@@ -5,7 +5,6 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -26,17 +25,44 @@ def open_log(path: Path) -> None:
     """Write what happens to ``path``, at most 1.5 MB of it; where that cannot be, nowhere."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            path, maxBytes=_BYTES, backupCount=_OLDER, encoding="utf-8", delay=True
-        )
     except OSError:
         return
-    # A disk that is full must not become a fault of its own, over and over.
-    handler.handleError = lambda record: None  # type: ignore[method-assign]
-    handler.setFormatter(logging.Formatter("%(asctime)s %(process)d %(levelname)s %(message)s"))
-    LOG.addHandler(handler)
+    LOG.addHandler(_Log(path))
     LOG.setLevel(logging.INFO)
     LOG.propagate = False
+
+
+class _Log(logging.Handler):
+    """Opens its file when there is something to write: most days there is nothing."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write it; a disk that is full must not become a fault of its own, over and over."""
+        if self._file is None:
+            self._file = _rotating(self._path)
+        self._file.handle(record)
+
+    def close(self) -> None:
+        """Close the file, if there is one."""
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+
+def _rotating(path: Path) -> logging.Handler:
+    # It loads much that the window has no use for.
+    from logging.handlers import RotatingFileHandler
+
+    made = RotatingFileHandler(
+        path, maxBytes=_BYTES, backupCount=_OLDER, encoding="utf-8", delay=True
+    )
+    made.handleError = lambda record: None  # type: ignore[method-assign]
+    made.setFormatter(logging.Formatter("%(asctime)s %(process)d %(levelname)s %(message)s"))
+    return made
 
 
 class Faults(QObject):

@@ -30,6 +30,8 @@ class SessionFolder:
         self._root = root
         self._path: Path | None = None
         self._lock: QLockFile | None = None
+        self._state: dict[str, object] | None = None
+        self._draft: dict[str, object] | None = None
         self.lasting = True
 
     @property
@@ -70,15 +72,23 @@ class SessionFolder:
             draft.rename(self.path / f"{_RESCUED}{draft.stat().st_mtime_ns}-{number}.json")
 
     def write_state(self, state: dict[str, object]) -> None:
-        """Write down where the window is; raises ``NotKept``."""
-        write_json(self.path / _STATE, state)
+        """Write down where the window is; raises OSError."""
+        if state != self._state:
+            # Without waiting for the disk: this comes while one steps, and can be lost.
+            beside = self.path / f".{_STATE}"
+            beside.write_text(json.dumps(state))
+            beside.replace(self.path / _STATE)
+            self._state = state
 
     def write_draft(self, draft: dict[str, object] | None) -> None:
         """Write unsaved text down, or that there is none; raises ``NotKept``."""
         if draft is not None:
-            write_json(self.path / _DRAFT, draft)
+            if draft != self._draft:
+                write_json(self.path / _DRAFT, draft)
+            self._draft = draft
         elif self._path is not None:
             self._path.joinpath(_DRAFT).unlink(missing_ok=True)
+            self._draft = None
 
     def close(self, keep: str | None = None) -> None:
         """Leave only what the next window may want: the recording named ``keep`` and the texts."""
@@ -92,7 +102,7 @@ class SessionFolder:
             self._lock.unlock()
         if self.lasting and not any(self._path.iterdir()):
             self._path.rmdir()
-        self._path = self._lock = None
+        self._path = self._lock = self._state = self._draft = None
 
 
 def locked(path: Path) -> QLockFile | None:
