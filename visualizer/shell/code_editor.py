@@ -1,6 +1,7 @@
 """The text of a program with line numbers, marks and a row for a message below a line."""
 
 from collections.abc import Callable, Collection
+from html import escape
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.code_layout import LEADING, CodeLayout, note_height, note_size
+from visualizer.shell.emphasis import Emphasis
 from visualizer.shell.line_marks import LineMark, LineNote
 from visualizer.shell.signs import SIGN_COLOURS, Sign, draw_sign
 from visualizer.shell.typing_keys import type_key
@@ -51,12 +53,14 @@ class CodeEditor(QPlainTextEdit):
         self.setFont(font)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.emphasis = Emphasis(self, theme)
         self.gutter = Gutter(self)
         self.blockCountChanged.connect(self._make_room)
         self.updateRequest.connect(self.gutter.follow)
 
     def show_document(self, document: QTextDocument, *, read_only: bool) -> None:
         """Show ``document``, whose layout must be a ``CodeLayout``."""
+        self.emphasis.forget()
         self.setDocument(document)
         self.setReadOnly(read_only)
         self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance(" "))
@@ -65,11 +69,15 @@ class CodeEditor(QPlainTextEdit):
     def set_theme(self, theme: Theme) -> None:
         """Paint with other colours."""
         self._theme = theme
+        self.emphasis.set_theme(theme)
         self._repaint()
 
     def set_marks(self, marks: tuple[LineMark, ...], note: LineNote | None) -> None:
         """Mark lines of the document shown, and put ``note`` below one."""
         self._marks = marks
+        # Whole, where the row below the line has no room for it.
+        told = f"<p>{escape(note.title)}: {escape(note.text)}</p>" if note else ""
+        self.viewport().setToolTip(told)
         if note != self._note:
             self._note = note
             layout = self.document().documentLayout()

@@ -3,6 +3,7 @@
 from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
 from visualizer.diagram.themes import Theme
+from visualizer.shell.emphasis import units
 from visualizer.shell.line_lexer import OPENINGS, lex_line
 
 _LONGEST = 1_000
@@ -31,14 +32,9 @@ class Highlighter(QSyntaxHighlighter):
             return
         spans, following = lex_line(text, state)
         for start, length, colour in spans:
-            first, last = _units(text, start), _units(text, start + length)
+            first, last = units(text, start), units(text, start + length)
             self.setFormat(first, last - first, self._formats[colour])
         self.setCurrentBlockState(following)
-
-
-def _units(text: str, index: int) -> int:
-    """Qt counts in UTF-16 units, Python in characters."""
-    return index + sum(character > "\uffff" for character in text[:index])
 
 
 def _formats(theme: Theme) -> dict[str, QTextCharFormat]:

@@ -33,6 +33,7 @@ class Marking(QObject):
         workbench.run_ended.connect(self.show)
         workbench.run_failed.connect(self._failed)
         source.edited.connect(self._edited)
+        source.syntax.changed.connect(self._typed)
 
     def _another_recording(self) -> None:
         self._fault = None
@@ -59,6 +60,15 @@ class Marking(QObject):
         self._announcements.show_edited(self._differs)
         self._show(bring=False)
 
+    def _typed(self) -> None:
+        self._show(bring=False)
+
+    def _fault_typed(self) -> LineNote | None:
+        fault = self._source.syntax.fault
+        if fault is None:
+            return None
+        return LineNote(self._workbench.file, fault.line, fault.kind, fault.message)
+
     def show(self) -> None:
         """Mark the lines of the player's step and bring its line to view."""
         self._show(bring=True)
@@ -74,6 +84,8 @@ class Marking(QObject):
             if self._fault is not None:
                 # It stays while the steps of the program as it was are looked at.
                 marks, note = (*marks, self._fault[0]), self._fault[1]
+        # The place itself is underlined by the pane; the row below says what is amiss.
+        note = self._fault_typed() or note
         at = next((mark for mark in marks if mark.sign is not Sign.PAUSED), None)
         self._source.show_marks(marks, note, at if bring else None)
 

@@ -14,10 +14,12 @@ from visualizer.shell.breakpoints import Breakpoints, Place
 from visualizer.shell.code_editor import CodeEditor
 from visualizer.shell.code_layout import code_document, note_size, text_of
 from visualizer.shell.controls import Button, follow_action
+from visualizer.shell.emphasis import Stress
 from visualizer.shell.icons import pixmap
 from visualizer.shell.legend import Legend
 from visualizer.shell.line_marks import LineMark, LineNote
 from visualizer.shell.signs import Sign
+from visualizer.shell.syntax_watch import SyntaxWatch, span_of
 from visualizer.shell.words import Words
 
 if TYPE_CHECKING:
@@ -54,6 +56,7 @@ class SourcePane(QWidget):
         self._colouring = False
         self.editor = CodeEditor(theme, font)
         self.breakpoints = Breakpoints(self)
+        self.syntax = SyntaxWatch(self)
         self.editor.breakpoints = lambda: self.breakpoints.lines(self._shown)
         self.files = QComboBox()
         self.record = Button("primary", "circle-dot")
@@ -67,6 +70,7 @@ class SourcePane(QWidget):
         self.editor.gutter_pressed.connect(self.toggle_breakpoint)
         self.breakpoints.changed.connect(self._show_marks)
         self.files.activated.connect(lambda _: self.show_file(self.files.currentText()))
+        self.edited.connect(self.syntax.edited)
         self.record.clicked.connect(self._record_action.trigger)
         follow_action(self.record, self._record_action)
         self.set_theme(theme)
@@ -113,6 +117,7 @@ class SourcePane(QWidget):
         document.contentsChanged.connect(self.edited)
         self._list_files()
         self.show_file(file)
+        self.syntax.watch(None if read_only else document)
         for old in before.values():
             old.deleteLater()
 
@@ -229,6 +234,9 @@ class SourcePane(QWidget):
         here = tuple(mark for mark in self._marks if mark.file == self._shown)
         note = self._note if self._note and self._note.file == self._shown else None
         self.editor.set_marks(here, note)
+        fault = self.syntax.fault if self._shown == self._program else None
+        spans = (span_of(fault, self._documents[self._program]),) if fault else ()
+        self.editor.emphasis.show(Stress.FAULT, spans)
         stops = {Sign.BREAKPOINT} if self.breakpoints.lines(self._shown) else set()
         self._legend.show_signs({mark.sign for mark in here} | stops)
 

@@ -1,0 +1,97 @@
+"""Places of the text that stand out: a fault, what a search found, a pair of brackets."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+
+from visualizer.diagram.themes import Theme
+
+
+class Stress(IntEnum):
+    """Why a place stands out; the later ones are painted over the earlier."""
+
+    FOUND = 0
+    FOUND_HERE = 1
+    BRACKET = 2
+    FAULT = 3
+
+
+_GROUNDS = {Stress.FOUND: "prev", Stress.FOUND_HERE: "accentSoft", Stress.BRACKET: "accentSoft"}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Positions in the document, as Qt counts them: from ``first`` up to ``last``."""
+
+    first: int
+    last: int
+
+
+class Emphasis:
+    """Keeps the spans of each kind; they move along as the text is edited."""
+
+    def __init__(self, editor: QPlainTextEdit, theme: Theme) -> None:
+        self._editor, self._theme = editor, theme
+        self._spans: dict[Stress, list[QTextCursor]] = {}
+
+    def show(self, stress: Stress, spans: tuple[Span, ...]) -> None:
+        """Let these stand out, and no others of their kind."""
+        document = self._editor.document()
+        if not spans and not self._spans.get(stress):
+            return
+        self._spans[stress] = [_cursor(document, span) for span in spans]
+        self._paint()
+
+    def spans(self, stress: Stress) -> tuple[Span, ...]:
+        """Where those of a kind are now."""
+        cursors = self._spans.get(stress, [])
+        return tuple(Span(one.selectionStart(), one.selectionEnd()) for one in cursors)
+
+    def forget(self) -> None:
+        """Another document is shown: nothing stands out in it yet."""
+        self._spans = {}
+        self._editor.setExtraSelections([])
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with other colours."""
+        self._theme = theme
+        self._paint()
+
+    def _paint(self) -> None:
+        shown = []
+        for stress in Stress:
+            form = self._format(stress)
+            for cursor in self._spans.get(stress, []):
+                selection = QTextEdit.ExtraSelection()
+                selection.cursor = cursor
+                selection.format = form
+                shown.append(selection)
+        self._editor.setExtraSelections(shown)
+
+    def _format(self, stress: Stress) -> QTextCharFormat:
+        form = QTextCharFormat()
+        if stress is Stress.FAULT:
+            form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+            form.setUnderlineColor(self._theme.colour("loss"))
+            return form
+        form.setBackground(self._theme.colour(_GROUNDS[stress]))
+        if stress is not Stress.FOUND:
+            # Not by its ground alone: that is faint in high contrast.
+            form.setFontUnderline(True)
+            form.setUnderlineColor(self._theme.colour("accent"))
+        return form
+
+
+def _cursor(document: QTextDocument, span: Span) -> QTextCursor:
+    last = document.characterCount() - 1
+    cursor = QTextCursor(document)
+    cursor.setPosition(min(span.first, last))
+    cursor.setPosition(min(span.last, last), QTextCursor.MoveMode.KeepAnchor)
+    return cursor
+
+
+def units(text: str, index: int) -> int:
+    """Where Qt, counting in UTF-16 units, has the character that Python has at ``index``."""
+    return index + sum(character > "\uffff" for character in text[:index])
