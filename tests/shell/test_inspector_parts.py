@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from tests.shell.windows import Desk
+from visualizer.explain import WatchedObject
 from visualizer.shell.inspector_page import ROW_LINK
 
 
@@ -102,3 +103,15 @@ def test_the_bytecode_of_the_line_is_there_for_those_who_ask(desk: Desk) -> None
     assert "+1: the stack refers to it too" in pane.text
     desk.window.speak("ko")
     assert pane.heading.text().strip() == "2번 줄의 바이트코드"
+
+
+def test_the_selected_object_is_watched_by_a_button(desk: Desk) -> None:
+    record(desk, "a = [1]\nb = a\n")
+    inspector = desk.window.dock.inspector
+    assert inspector.watch.isHidden()
+    serial = select(desk, "a")
+    inspector.watch.click()
+    assert desk.window.trace.isVisible()
+    assert [column.watched for column in desk.window.watching.columns] == [
+        WatchedObject(serial, "list")
+    ]

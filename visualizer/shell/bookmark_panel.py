@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -100,7 +101,15 @@ class BookmarkPanel(QWidget):
         inside.addLayout(above)
         inside.addWidget(self.field)
         inside.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
-        column = QVBoxLayout(self)
+        rule = QFrame()
+        rule.setProperty("rule", "true")
+        rule.setFixedHeight(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(rule)
+        column = QVBoxLayout()
+        whole.addLayout(column)
         column.setContentsMargins(16, 4, 12, 8)
         column.setSpacing(4)
         column.addLayout(head)

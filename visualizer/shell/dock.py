@@ -62,7 +62,8 @@ class Dock(QFrame):
         parts.setSpacing(0)
         shown = (self.step_pane, self.bookmarks, self.types, self.inspector, self.bytecode)
         for number, part in enumerate(shown):
-            if number:
+            # The bookmarks are not always there, nor is what stands above them then.
+            if number and part is not self.bookmarks:
                 parts.addWidget(_rule())
             parts.addWidget(part)
         parts.addStretch()

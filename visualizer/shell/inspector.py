@@ -26,6 +26,7 @@ class Inspector(QWidget):
 
     object_picked = Signal(int)
     closed = Signal()
+    watch_asked = Signal(int)
 
     def __init__(
         self, player: Player, words: Words, theme: Theme, code: str, parent: QWidget | None = None
@@ -44,9 +45,13 @@ class Inspector(QWidget):
         self._cross = Button("icon", "x")
         labelled(self._cross, words, "inspector.close")
         self._cross.clicked.connect(self.closed)
+        self.watch = Button("icon", "table-2")
+        labelled(self.watch, words, "inspector.watch", "W")
+        self.watch.clicked.connect(self._ask_to_watch)
         head = QHBoxLayout()
         head.addWidget(title)
         head.addStretch()
+        head.addWidget(self.watch)
         head.addWidget(self._cross)
         self._body, self._rest = self._made_page(), self._made_page()
         column = QVBoxLayout(self)
@@ -94,6 +99,7 @@ class Inspector(QWidget):
         """Show it in other colours."""
         self._theme = theme
         self._cross.set_theme(theme)
+        self.watch.set_theme(theme)
         self.history.set_theme(theme)
         self._show()
 
@@ -113,6 +119,10 @@ class Inspector(QWidget):
         else:
             self._show()
 
+    def _ask_to_watch(self) -> None:
+        if self._serial is not None:
+            self.watch_asked.emit(self._serial)
+
     def _on_told(self, serial: int) -> None:
         if serial == self._serial:
             self._show()
@@ -120,6 +130,7 @@ class Inspector(QWidget):
     def _show(self) -> None:
         self._late.stop()
         self._cross.setVisible(self._serial is not None)
+        self.watch.setVisible(self._serial in self._player.state.heap)
         page, serial = InspectorPage(self._words, self._theme, self._code), self._serial
         thing = self._player.state.heap.get(serial or 0)
         rest = self._life(page, serial) if serial is not None else ""

@@ -13,6 +13,7 @@ from visualizer.model import NotKept
 from visualizer.shell.announcements import Announcements
 from visualizer.shell.diagram_pane import DiagramPane
 from visualizer.shell.dialogs import Asks
+from visualizer.shell.inspector import Inspector
 from visualizer.shell.player import Player
 from visualizer.shell.trace_csv import csv_of
 from visualizer.shell.trace_table import TraceTable
@@ -29,6 +30,7 @@ class WatchCommands(QObject):
         watching: Watching,
         table: TraceTable,
         pane: DiagramPane,
+        inspector: Inspector,
         *,
         dialogs: Asks,
         announcements: Announcements,
@@ -40,6 +42,7 @@ class WatchCommands(QObject):
         self.menu = QMenu(pane)
         table.closed.connect(lambda: table.setVisible(False))
         table.saved.connect(self.save)
+        inspector.watch_asked.connect(self.watch_object)
         pane.object_selected.connect(self._note_selected)
         pane.view.viewport().installEventFilter(self)
 

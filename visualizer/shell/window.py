@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
             self.watching,
             self.trace,
             self.diagram,
+            self.dock.inspector,
             dialogs=self.files.dialogs,
             announcements=self.announcements,
             words=words,
