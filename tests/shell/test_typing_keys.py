@@ -50,6 +50,28 @@ def test_tab_indents_and_backtab_dedents_all_selected_lines(desk: Desk) -> None:
     assert desk.window.source.text == "a\n\nb\n"
 
 
+@pytest.mark.parametrize(
+    ("text", "commented"),
+    [
+        ("if x:\n    y\n\n    z", "# if x:\n#     y\n\n#     z"),
+        ("    a\n        b", "    # a\n    #     b"),
+        ("# a\nb", "# # a\n# b"),
+        ("    '# 가 😀'", "    # '# 가 😀'"),
+    ],
+)
+def test_lines_become_comments_and_text_again(desk: Desk, text: str, commented: str) -> None:
+    editor = desk.window.source.editor
+    desk.put_in(text)
+    editor.selectAll()
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(editor, Qt.Key.Key_Slash, control)
+    assert desk.window.source.text == commented
+    QTest.keyClick(editor, Qt.Key.Key_Slash, control)
+    assert desk.window.source.text == text
+    editor.undo()
+    assert desk.window.source.text == commented
+
+
 def test_what_is_pasted_stays_as_it_is(desk: Desk) -> None:
     odd = "x = 'a\u00a0b'  # 가 😀\n\tif 1:\n"
     desk.window.source.editor.insertPlainText(odd)

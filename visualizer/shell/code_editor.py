@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 from html import escape
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.code_layout import LEADING, CodeLayout, note_height, note_size
+from visualizer.shell.dragged import file_in
 from visualizer.shell.emphasis import Emphasis
 from visualizer.shell.line_marks import LineMark, LineNote
 from visualizer.shell.signs import SIGN_COLOURS, Sign, draw_sign
@@ -181,6 +182,10 @@ class CodeEditor(QPlainTextEdit):
             super().keyPressEvent(event)
             return
         self.ensureCursorVisible()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """A file is for the window to open, not a name to be written into the program."""
+        return file_in(source) is None and super().canInsertFromMimeData(source)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the gutter at the left edge."""

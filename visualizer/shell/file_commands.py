@@ -50,12 +50,16 @@ class FileCommands(QObject):
         """Whether there are changes that no file has."""
         return self._workbench.kept is None and self._source.text != self._workbench.document.text
 
+    @property
+    def name(self) -> str:
+        """What the program is called before a person."""
+        return self._workbench.document.name or self._words("editor.untitled")
+
     def may_leave(self) -> bool:
         """Ask about unsaved changes; False if the user would rather stay."""
         if not self.unsaved:
             return True
-        name = self._workbench.document.name or self._words("editor.untitled")
-        answer = self.dialogs.about_unsaved(name)
+        answer = self.dialogs.about_unsaved(self.name)
         if answer is Unsaved.SAVE:
             return self.save()
         return answer is Unsaved.DISCARD
@@ -73,9 +77,12 @@ class FileCommands(QObject):
         if chosen is not None:
             self.open_path(chosen)
 
-    def open_path(self, path: Path) -> None:
-        """Open ``path`` without running it; what cannot be opened changes nothing."""
-        if not self.may_leave():
+    def open_path(self, path: Path, *, discard: bool = False) -> None:
+        """Open ``path`` without running it; what cannot be opened changes nothing.
+
+        ``discard``: unsaved changes are not asked about.
+        """
+        if not discard and not self.may_leave():
             return
         try:
             self._workbench.open(path)

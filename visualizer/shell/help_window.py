@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
 from visualizer.shell.actions import COMMANDS, GROUPS
 from visualizer.shell.words import Words
 
-_IN_DIAGRAM = {
+_NO_COMMANDS = {
+    "file": (("help.comment", "Ctrl+/"),),
     "view": (
         ("help.walk", "Tab, ↑ ↓"),
         ("help.follow_reference", "Enter, Backspace"),
         ("help.move_card", "Alt+← ↑ → ↓"),
-    )
+    ),
 }
 """Keys that are no commands, by the group that they are listed in: what for, and which."""
 
@@ -77,7 +78,7 @@ class HelpWindow(QDialog):
                 (_name(actions[one.key]), _written(actions[one.key].shortcuts()))
                 for one in commands
             ]
-            told += [(words(key), keys) for key, keys in _IN_DIAGRAM.get(group, ())]
+            told += [(words(key), keys) for key, keys in _NO_COMMANDS.get(group, ())]
             lines = []
             for texts in told:
                 labels = QLabel(texts[0]), QLabel(texts[1])

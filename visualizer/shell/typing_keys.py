@@ -23,6 +23,8 @@ def type_key(cursor: QTextCursor, event: QKeyEvent) -> bool:
         _new_line(cursor)
     elif key == Qt.Key.Key_Backspace and plain and _only_indent_before(cursor):
         _back_one_level(cursor)
+    elif key == Qt.Key.Key_Slash and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+        _comment(cursor)
     else:
         return False
     return True
@@ -33,6 +35,38 @@ def _indent(cursor: QTextCursor) -> None:
         _each_line(cursor, _indent_line)
     else:
         cursor.insertText(" " * (INDENT - cursor.positionInBlock() % INDENT))
+
+
+def _comment(cursor: QTextCursor) -> None:
+    """Make comments of the lines selected, or text again where all are comments already."""
+    document = cursor.document()
+    first = document.findBlock(cursor.selectionStart()).blockNumber()
+    last = document.findBlock(cursor.selectionEnd()).blockNumber()
+    texts = [document.findBlockByNumber(number).text() for number in range(first, last + 1)]
+    written = [text for text in texts if text.strip()]
+    if not written:
+        return
+    if all(text.lstrip().startswith("#") for text in written):
+        _each_line(cursor, _uncomment_line)
+        return
+    depth = min(len(text) - len(text.lstrip()) for text in written)
+
+    def put_sign(edit: QTextCursor) -> None:
+        if edit.block().text().strip():
+            edit.setPosition(edit.position() + depth)
+            edit.insertText("# ")
+
+    _each_line(cursor, put_sign)
+
+
+def _uncomment_line(cursor: QTextCursor) -> None:
+    text = cursor.block().text()
+    start = text.find("#")
+    if start < 0:
+        return
+    cursor.setPosition(cursor.position() + start)
+    for _ in "# " if text[start:].startswith("# ") else "#":
+        cursor.deleteChar()
 
 
 def _each_line(cursor: QTextCursor, change: Callable[[QTextCursor], None]) -> None:

@@ -21,6 +21,7 @@ from visualizer.shell.diagram_pane import LEVELS, DiagramPane
 from visualizer.shell.dialogs import Asks, Dialogs
 from visualizer.shell.dock import Dock
 from visualizer.shell.file_commands import FileCommands
+from visualizer.shell.file_drop import FileDrop
 from visualizer.shell.garbage import MainThreadCollector
 from visualizer.shell.header import Header
 from visualizer.shell.inspector import Inspector
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
             *(self.workbench, self.source, self.announcements, dialogs(self, words), words),
             bookmarks=self.bookmarks,
         )
+        FileDrop(self, self.files, self.diagram.bands.problem, words)
         self.marking = Marking(self.player, self.workbench, self.source, self.announcements)
         self.stepping = Stepping(
             *(self.player, self.playback, self.commands, self.source),

@@ -1,0 +1,85 @@
+"""A file dropped on the window is opened; nothing is run by it and nothing lost."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.shell.windows import Desk
+
+NO_KEYS = Qt.KeyboardModifier.NoModifier
+
+
+def of_files(*paths: Path) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def drop(target: QWidget, data: QMimeData) -> bool:
+    """Drop as the screen would: whether it was taken."""
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    enter = QDragEnterEvent(QPointF(5, 5), copy, data, left, NO_KEYS)
+    enter.ignore()
+    QApplication.sendEvent(target, enter)
+    if not enter.isAccepted():
+        return False
+    fall = QDropEvent(QPointF(5, 5), copy, data, left, NO_KEYS)
+    QApplication.sendEvent(target, fall)
+    return fall.isAccepted()
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Path:
+    path = tmp_path / "떨군 것.py"
+    path.write_text("open('ran', 'w').close()\n")
+    return path
+
+
+def test_a_file_dropped_is_opened_and_not_run(desk: Desk, program: Path) -> None:
+    window = desk.window
+    assert drop(window, of_files(program))
+    desk.until(lambda: window.workbench.document.path == program)
+    assert window.source.text == program.read_text()
+    assert not window.workbench.run.active
+    assert window.player.recording is None
+    assert not program.with_name("ran").exists()
+
+
+def test_the_editor_leaves_files_to_the_window_and_takes_text(desk: Desk, program: Path) -> None:
+    editor = desk.window.source.editor
+    assert not editor.canInsertFromMimeData(of_files(program))
+    text = QMimeData()
+    text.setText("x = 1")
+    assert editor.canInsertFromMimeData(text)
+    assert not drop(desk.window, text)
+
+
+@pytest.mark.parametrize("answer", [0, 1])
+def test_unsaved_text_is_asked_about_in_a_band(
+    desk: Desk, program: Path, tmp_path: Path, answer: int
+) -> None:
+    window, band = desk.window, desk.window.diagram.bands.problem
+    own = tmp_path / "own.py"
+    own.write_text("x = 1\n")
+    window.open_file(own)
+    desk.put_in("x = 2\n")
+    assert drop(window, of_files(program))
+    desk.until(band.isVisible)
+    assert "own.py" in band.accessibleName()
+    assert window.source.text == "x = 2\n", "nothing has happened yet"
+    band.buttons[answer].click()
+    assert window.workbench.document.path == program
+    assert own.read_text() == ("x = 2\n", "x = 1\n")[answer]
+    assert desk.person.asked == []
+    assert not band.isVisible()
+
+
+def test_what_is_no_program_is_named_and_changes_nothing(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "picture.png"
+    path.write_bytes(b"\x89PNG\0")
+    assert drop(desk.window, of_files(path))
+    desk.until(desk.window.diagram.bands.problem.isVisible)
+    assert desk.window.workbench.document.path is None
