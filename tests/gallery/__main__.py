@@ -1,8 +1,10 @@
 """Makes the gallery of pictures anew, to be looked at.
 
     python -m tests.gallery [--out FOLDER] [--beside FOLDER] [NAME...]
+    python -m tests.gallery --guide
 
 Without names all pictures are made. Programs are recorded for it, nothing is kept but pictures.
+With ``--guide`` those of the guide are made instead, where its text shows them.
 With ``--beside`` those of the scenes of which that folder has target pictures are put beside them.
 """
 
@@ -19,6 +21,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.gallery", description=__doc__)
     parser.add_argument("--out", type=Path, default=HERE.parents[1] / ".build" / "gallery")
     parser.add_argument("--beside", type=Path, metavar="FOLDER")
+    parser.add_argument("--guide", action="store_true")
     parser.add_argument("names", nargs="*", metavar="NAME")
     options = parser.parse_args()
     known = [shot.name for shot in (*DIAGRAMS, *WINDOWS)]
@@ -27,6 +30,14 @@ def main() -> None:
             parser.error(f"{name}: no such picture; there are {', '.join(known)}")
     # Always the same picture, whatever screen there is.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if options.guide:
+        from tests.gallery.films import Films
+        from tests.gallery.guide import make_guide
+
+        with tempfile.TemporaryDirectory(prefix="visualizer-gallery-") as folder:
+            for path in make_guide(Films(Path(folder)), Path(folder)):
+                print(path, flush=True)
+        return
     options.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="visualizer-gallery-") as folder:
         for path in make(options.names or known, options.out, Path(folder)):

@@ -20,8 +20,14 @@ _PATIENCE = 60
 """Seconds after which something that has not come will not come."""
 
 
-def take(shot: Shot, films: Films, folder: Path, scratch: Path) -> Path:
-    """Make one picture; returns where it is."""
+def take(
+    shot: Shot,
+    films: Films,
+    folder: Path,
+    scratch: Path,
+    arrange: Callable[[MainWindow], object] | None = None,
+) -> Path:
+    """Make one picture; returns where it is. ``arrange`` does what else is done before."""
     make_application()
     path = films.path(shot.program)
     recording = Recording.open(path)
@@ -41,7 +47,10 @@ def take(shot: Shot, films: Films, folder: Path, scratch: Path) -> Path:
     window.player.go_to(step)
     if shot.selected:
         window.select(global_named(window.player.state, shot.selected))
+    if arrange is not None:
+        arrange(window)
     _let_come(lambda: window.transport.timeline.is_complete)
+    _let_come(lambda: window.watching.is_complete)
     lives = window.dock.inspector.lives
     if window.diagram.scene.selected is not None:
         _let_come(lambda: lives.life(window.diagram.scene.selected or 0) is not None)

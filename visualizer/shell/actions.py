@@ -25,8 +25,8 @@ COMMANDS = (
     Command("new", "file", ("Ctrl+N",)),
     Command("open", "file", ("Ctrl+O",)),
     Command("save", "file", ("Ctrl+S",)),
-    Command("save_as", "file", ("Ctrl+Shift+S",)),
-    Command("keep_recording", "file"),
+    Command("save_as", "file"),
+    Command("keep_recording", "file", ("Ctrl+Shift+S",)),
     Command("preferences", "file", ("Ctrl+,",)),
     Command("quit", "file", ("Ctrl+Q",)),
     Command("record", "run", ("Ctrl+R",)),
@@ -86,6 +86,7 @@ COMMANDS = (
     Command("language", "theme", ("Ctrl+L",)),
     Command("reduced_motion", "theme", toggle=True),
     Command("help", "help", ("F1",)),
+    Command("guide", "help"),
     Command("about", "help"),
 )
 GROUPS = ("file", "run", "step", "view", "theme", "help")

@@ -61,6 +61,7 @@ def connect_commands(window: MainWindow) -> None:
         "preferences": window.open_preferences,
         "reset_panes": arrangement.reset,
         "about": partial(_show_about, window),
+        "guide": partial(_show_guide, window),
         "help": lambda: HelpWindow(window.words, window.commands, window).show(),
     }
     for choice in CHOICES:
@@ -78,6 +79,12 @@ def _called(do: Callable[[], object]) -> Callable[[], None]:
         do()
 
     return call
+
+
+def _show_guide(window: MainWindow) -> None:
+    from visualizer.shell.guide_window import GuideWindow
+
+    GuideWindow(window.words, window).show()
 
 
 def _show_about(window: MainWindow) -> None:

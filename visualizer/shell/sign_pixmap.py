@@ -1,4 +1,4 @@
-"""The signs of a change, as the diagram has them: disc +, diamond, square ×, ∞."""
+"""The signs of a change, as the diagram has them: disc +, diamond, square ×, ∞, ⊘."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
@@ -36,6 +36,12 @@ def sign_pixmap(sign: str, theme: Theme, scale: float) -> QPixmap:
             painter.setPen(QPen(theme.colour("ink2"), 1.8))
             painter.drawEllipse(QPointF(-3.6, 0), 3.2, 3.2)
             painter.drawEllipse(QPointF(3.6, 0), 3.2, 3.2)
+        case "island":
+            painter.setBrush(theme.colour("island"))
+            painter.drawEllipse(QPointF(0, 0), 8, 8)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            _lines(painter, theme.colour("pane"), (-3, 3, 3, -3))
+            painter.drawEllipse(QPointF(0, 0), 4, 4)
         case "":
             pass
         case _:

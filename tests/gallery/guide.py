@@ -1,0 +1,110 @@
+"""The pictures of the guide, which a student and a teacher read first.
+
+    python -m tests.gallery --guide
+
+makes them anew in ``resources/guide``, in both languages, beside the text that shows them.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
+from tests.gallery.films import Films
+from tests.gallery.shots import CALL_EXAMPLE, DEEPEST, HERE, OWN, Shot
+from tests.gallery.windows import take
+from visualizer.diagram.words import LANGUAGES
+from visualizer.shell.window import MainWindow
+
+FOLDER = HERE.parents[1] / "resources" / "guide"
+SIZE = (1280, 800)
+
+NOTES = {
+    "en": ("What does the second call get: x, or what x refers to?", "Why is f2 still alive?"),
+    "ko": (
+        "두 번째 호출이 받는 것은 x일까요, x가 가리키는 것일까요?",
+        "f2는 왜 아직 살아 있을까요?",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A picture of the guide; ``arrange`` does what else is done in the window before."""
+
+    shot: Shot
+    arrange: Callable[[MainWindow], object]
+
+
+def _nothing(window: MainWindow) -> None:
+    pass
+
+
+def _watch(window: MainWindow) -> None:
+    from visualizer.explain import watched_name
+
+    frame = window.player.state.frames[0]
+    window.watching.add(*(watched_name(frame, name) for name in ("name", "price", "found")))
+    window.commands["trace_table"].trigger()
+
+
+def _bookmark(window: MainWindow) -> None:
+    here = window.player.step
+    for step, note in zip((here - 3, here), NOTES[window.words.language], strict=True):
+        window.bookmarks.put(step, note)
+    window.commands["bookmark_note"].trigger()
+
+
+def _break(window: MainWindow) -> None:
+    window.source.editor.setFocus()
+    window.commands["breakpoint"].trigger()
+
+
+def _present(window: MainWindow) -> None:
+    window.commands["present"].trigger()
+    # The platform without a screen has one that is too small.
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(*SIZE)
+
+
+def _fit(window: MainWindow) -> None:
+    window.commands["fit"].trigger()
+
+
+SCENES = (
+    Scene(Shot("first-look", CALL_EXAMPLE, 14, level=1), _nothing),
+    Scene(Shot("a-call", CALL_EXAMPLE, DEEPEST, level=2), _break),
+    Scene(Shot("counts", OWN / "alias.py", 3, selected="a"), _nothing),
+    Scene(Shot("an-exception", OWN / "averages.py", level=2), _nothing),
+    Scene(Shot("an-island", OWN / "island.py", 20, level=2), _fit),
+    Scene(Shot("a-table", OWN / "loops.py", 13, level=2), _watch),
+    Scene(Shot("bookmarks", CALL_EXAMPLE, DEEPEST, level=1), _bookmark),
+    Scene(Shot("presenting", OWN / "slide.py", 9, level=1), _present),
+)
+
+
+def make_guide(films: Films, scratch: Path, folder: Path = FOLDER) -> Iterator[Path]:
+    """Make every picture in every language, as small a file as it can be."""
+    for scene in SCENES:
+        for language in LANGUAGES:
+            name = f"{scene.shot.name}.{language}"
+            shot = replace(scene.shot, name=name, language=language, size=SIZE)
+            path = take(shot, films, folder, scratch, scene.arrange)
+            few_colours(QImage(str(path))).save(str(path))
+            yield path
+
+
+def few_colours(picture: QImage) -> QImage:
+    """The same with its 256 most frequent colours, which takes a third of the room."""
+    plain = picture.convertToFormat(QImage.Format.Format_RGB32)
+    pixels = np.frombuffer(plain.constBits(), np.uint32)
+    found, counts = np.unique(pixels, return_counts=True)
+    table = found[np.argsort(counts)[::-1][:256]]
+    return plain.convertToFormat(
+        QImage.Format.Format_Indexed8,
+        [int(colour) for colour in table],
+        Qt.ImageConversionFlag.ThresholdDither,
+    )
