@@ -36,7 +36,7 @@ def connect_commands(window: MainWindow) -> None:
         "fit_change": view.fit_change,
         "tidy": window.diagram.tidy,
         "follow": lambda: window.follow_change(window.commands["follow"].isChecked()),
-        "find": window.diagram.search.open_search,
+        "find": partial(_find, window),
         "bookmark": window.bookmarks.toggle,
         "bookmark_note": partial(_write_note, window),
         "next_bookmark": window.bookmarks.next,
@@ -98,6 +98,13 @@ def _record(window: MainWindow) -> None:
     window.files.record()
     # Keys that step work at once; in the editor they would move the text cursor.
     window.diagram.view.setFocus()
+
+
+def _find(window: MainWindow) -> None:
+    """In the program where one writes, else in the diagram."""
+    source, focus = window.source, window.focusWidget()
+    in_text = focus is source.editor or source.search.isAncestorOf(focus)
+    (source.search if in_text else window.diagram.search).open_search()
 
 
 def _stop(window: MainWindow) -> None:

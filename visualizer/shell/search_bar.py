@@ -14,7 +14,7 @@ from visualizer.shell.words import Words
 _MARGIN = 40
 
 
-class _Field(QLineEdit):
+class SearchField(QLineEdit):
     """Enter goes on, Shift+Enter back, Escape ends the search."""
 
     went = Signal(int)
@@ -49,7 +49,7 @@ class SearchBar(QWidget):
         self._player, self._scene, self._view, self._words = player, scene, view, words
         self.hits: tuple[Hit, ...] = ()
         self.at = 0
-        self.field = _Field()
+        self.field = SearchField()
         self.count = QLabel()
         self.count.setProperty("words", "second")
         self._buttons = {key: Button("icon", key) for key in ("chevron-up", "chevron-down", "x")}

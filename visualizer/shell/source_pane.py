@@ -20,6 +20,7 @@ from visualizer.shell.legend import Legend
 from visualizer.shell.line_marks import LineMark, LineNote
 from visualizer.shell.signs import Sign
 from visualizer.shell.syntax_watch import SyntaxWatch, span_of
+from visualizer.shell.text_search import TextSearch
 from visualizer.shell.words import Words
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class SourcePane(QWidget):
         self.breakpoints = Breakpoints(self)
         self.syntax = SyntaxWatch(self)
         self.editor.breakpoints = lambda: self.breakpoints.lines(self._shown)
+        self.search = TextSearch(self.editor, words)
         self.files = QComboBox()
         self.record = Button("primary", "circle-dot")
         self._record_action = actions["record"]
@@ -104,6 +106,7 @@ class SourcePane(QWidget):
         column.addWidget(bar)
         column.addWidget(rule)
         column.addWidget(self.editor, 1)
+        column.addWidget(self.search)
         column.addWidget(self._legend)
 
     def show_program(self, file: str, text: str, *, read_only: bool) -> None:
@@ -284,6 +287,7 @@ class SourcePane(QWidget):
         self._symbol.setPixmap(pixmap("file-code", theme.colour("ink2"), 18, 2))
         self.record.set_theme(theme)
         self.editor.set_theme(theme)
+        self.search.set_theme(theme)
         # Another style sheet gives every widget back the font that it had first.
         self.editor.set_code_font(self._font)
         self._legend.set_theme(theme)
