@@ -1,28 +1,16 @@
-"""What is said of the statement that ran, in every program kept with the tests."""
+"""What is said of the statement that ran.
+
+That no step of the kept programs is left without is asked where they are recorded, see
+``recorder/test_every_program.py``.
+"""
 
 import ast
 from collections import defaultdict
-from collections.abc import Iterator
-from contextlib import closing
-from pathlib import Path
 
 import pytest
 
+from tests.explain.tellings import is_explained, told
 from tests.recorder.runs import record_unread, write_program
-from visualizer.diagram.words import LANGUAGES, say
-from visualizer.explain import Sentence, explain_step
-from visualizer.model import Step
-from visualizer.recording import Recording
-
-TESTS = Path(__file__).parent.parent
-PROGRAMS = sorted(
-    path
-    for folder in ("programs", "programs_opt", "recorder/programs")
-    for path in TESTS.joinpath(folder).glob("*.py")
-    if not path.with_suffix("").is_dir()
-)
-NOT_ENOUGH = {"ran-code", "ran-line"}
-"""What only repeats the line."""
 
 EVERY_STATEMENT = '''
 import string
@@ -144,32 +132,13 @@ g()
 '''
 
 
-def told(program: Path) -> Iterator[tuple[Step, tuple[Sentence, ...]]]:
-    """Every step of a recorded program with what is said of it."""
-    with closing(Recording.open(record_unread(program).path)) as recording:
-        cursor = recording.cursor()
-        for number in range(1, recording.steps + 1):
-            delta = cursor.delta(number)
-            before = cursor.seek(number - 1)
-            yield delta.step, explain_step(before, delta, recording.sources)
-
-
-@pytest.mark.parametrize("program", PROGRAMS, ids=lambda path: f"{path.parent.name}-{path.stem}")
-def test_no_step_is_left_without_an_explanation(program: Path, tmp_path: Path) -> None:
-    copy = write_program(tmp_path, program.read_text(encoding="utf-8"))
-    for step, sentences in told(copy):
-        assert {one.key for one in sentences} - NOT_ENOUGH, step
-        for language in LANGUAGES:
-            assert all(say(one, language) for one in sentences)
-
-
 @pytest.fixture(scope="module")
 def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
     """What is said of the lines of ``EVERY_STATEMENT``, by the code of the line, "" for none."""
     program = write_program(tmp_path_factory.mktemp("statements"), EVERY_STATEMENT)
     found: dict[str, set[str]] = defaultdict(set)
-    for step, sentences in told(program):
-        assert {one.key for one in sentences} - NOT_ENOUGH, step
+    for step, sentences in told(record_unread(program).path):
+        assert is_explained(sentences), step
         ran = next((dict(s.arguments)["code"] for s in sentences if s.key == "ran-code"), "")
         found[str(ran)] |= {one.key for one in sentences}
     return found

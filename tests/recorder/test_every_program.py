@@ -10,11 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.explain.tellings import is_explained, told
 from tests.export.jsonl_rules import broken_rules
 from tests.recorder.agreement import lines_of
 from tests.recorder.invariants import broken
 from tests.recorder.ledgers import Account, add
 from tests.recorder.runs import PATIENCE, Recorded, record, run_plainly
+from visualizer.diagram.words import LANGUAGES, say
 from visualizer.model import Event
 
 HERE = Path(__file__).parent
@@ -90,6 +92,13 @@ def test_what_holds_for_any_recording_holds_for_this_one(recorded: Recorded) -> 
 
 def test_its_export_keeps_the_rules_of_the_format(recorded: Recorded) -> None:
     assert list(broken_rules(lines_of(recorded.path))) == []
+
+
+def test_no_step_is_left_without_an_explanation(recorded: Recorded) -> None:
+    for step, sentences in told(recorded.path):
+        assert is_explained(sentences), step
+        for language in LANGUAGES:
+            assert all(say(one, language) for one in sentences)
 
 
 def test_every_count_is_accounted_for_and_nothing_is_counted_twice(recorded: Recorded) -> None:

@@ -1,0 +1,27 @@
+"""What is said of all steps of a recording."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from visualizer.explain import Sentence, explain_step
+from visualizer.model import Step
+from visualizer.recording import Recording
+
+NOT_ENOUGH = {"ran-code", "ran-line"}
+"""What only repeats the line."""
+
+
+def told(path: Path) -> Iterator[tuple[Step, tuple[Sentence, ...]]]:
+    """Every step with what is said of it."""
+    with closing(Recording.open(path)) as recording:
+        cursor = recording.cursor()
+        for number in range(1, recording.steps + 1):
+            delta = cursor.delta(number)
+            before = cursor.seek(number - 1)
+            yield delta.step, explain_step(before, delta, recording.sources)
+
+
+def is_explained(sentences: tuple[Sentence, ...]) -> bool:
+    """Whether more is said than which line ran."""
+    return bool({one.key for one in sentences} - NOT_ENOUGH)
