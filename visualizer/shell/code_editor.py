@@ -3,10 +3,11 @@
 from collections.abc import Callable, Collection
 from html import escape
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -18,7 +19,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QToolTip, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.code_layout import LEADING, CodeLayout, note_height, note_size
@@ -76,9 +77,6 @@ class CodeEditor(QPlainTextEdit):
     def set_marks(self, marks: tuple[LineMark, ...], note: LineNote | None) -> None:
         """Mark lines of the document shown, and put ``note`` below one."""
         self._marks = marks
-        # Whole, where the row below the line has no room for it.
-        told = f"<p>{escape(note.title)}: {escape(note.text)}</p>" if note else ""
-        self.viewport().setToolTip(told)
         if note != self._note:
             self._note = note
             layout = self.document().documentLayout()
@@ -182,6 +180,17 @@ class CodeEditor(QPlainTextEdit):
             super().keyPressEvent(event)
             return
         self.ensureCursorVisible()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """The message below a line is told whole where its row has no room for it."""
+        if isinstance(event, QHelpEvent) and self._note is not None:
+            note, y = self._note, event.pos().y()
+            rows = (box.bottom() for line, box in self.visible_lines() if line == note.line)
+            if any(0 <= y - top < note_height(self.font()) for top in rows):
+                told = f"<p>{escape(note.title)}: {escape(note.text)}</p>"
+                QToolTip.showText(event.globalPos(), told, self.viewport())
+                return True
+        return super().viewportEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """A file is for the window to open, not a name to be written into the program."""
