@@ -171,7 +171,7 @@ def test_everything_can_be_done_by_keys_on_a_real_screen(
     open_own_program(keyboard, tmp_path / "basket.py")
     goes("ctrl+r", ended=True, step=1, focus="DiagramView")
     step_in_every_way(keyboard)
-    goes("ctrl+f", searching=True, focus="_Field")
+    goes("ctrl+f", searching=True, focus="SearchField")
     keyboard.write("list")
     keyboard.until("it is found", lambda state: state["hits"] and state["inspected"])
     goes("Escape", searching=False, hits=0, focus="DiagramView")
