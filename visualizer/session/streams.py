@@ -12,6 +12,8 @@ if sys.platform == "win32":
 else:
     from visualizer.session.output import OutputFile
 
+_ROUNDS = 8
+
 type StreamName = Literal["stdout", "stderr"]
 
 
@@ -82,10 +84,19 @@ class PlainStreams:
             self._input.started()
 
     def take(self, spool: Spool) -> Iterator[tuple[StreamName, bytes]]:
-        """What has been written since the last time."""
-        for stream, output in self._outputs.items():
-            for data in output.take():
-                yield stream, data
+        """What has been written since the last time.
+
+        Of both as of one moment: one may grow while the other is read, which would let what was
+        written later come first. So both are read until nothing comes, or it never ends.
+        """
+        for _ in range(_ROUNDS):
+            came = False
+            for stream, output in self._outputs.items():
+                for data in output.take():
+                    came = True
+                    yield stream, data
+            if not came:
+                break
 
     def pump(self) -> None:
         """Send on what could not be sent at once."""
