@@ -5,9 +5,8 @@ import re
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 
-from tests.shell.windows import Desk
+from tests.shell.windows import Desk, press
 from visualizer.explain import accounts
 from visualizer.layout import object_key
 
@@ -30,17 +29,9 @@ NONE = Qt.KeyboardModifier.NoModifier
 @pytest.fixture
 def stepped(desk: Desk) -> Desk:
     """A window with a recording, its diagram focused."""
-    desk.put_in(PROGRAM)
-    desk.record()
-    desk.window.activateWindow()
-    desk.window.diagram.view.setFocus()
-    desk.until(desk.window.diagram.view.hasFocus)
+    desk.record_again(PROGRAM)
+    desk.focus_diagram()
     return desk
-
-
-def press(desk: Desk, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
-    focus: QWidget | None = desk.window.focusWidget()
-    QTest.keyClick(focus or desk.window, key, modifier)
 
 
 def place(desk: Desk) -> tuple[str, int, int]:

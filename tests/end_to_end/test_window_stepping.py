@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
-from tests.shell.windows import Desk
+from tests.shell.windows import Desk, press
 from visualizer.shell.actions import COMMANDS
 from visualizer.shell.help_window import HelpWindow
 from visualizer.shell.playback import SPEEDS
@@ -30,17 +30,9 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 @pytest.fixture
 def stepped(desk: Desk) -> Desk:
     """A window with a recording, its diagram focused."""
-    desk.put_in(PROGRAM)
-    desk.record()
-    desk.window.activateWindow()
-    desk.window.diagram.view.setFocus()
-    desk.until(desk.window.diagram.view.hasFocus)
+    desk.record_again(PROGRAM)
+    desk.focus_diagram()
     return desk
-
-
-def press(desk: Desk, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
-    focus: QWidget | None = desk.window.focusWidget()
-    QTest.keyClick(focus or desk.window, key, modifier)
 
 
 def line(desk: Desk) -> int:

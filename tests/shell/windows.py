@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -91,6 +93,12 @@ class Desk:
         self.put_in(text)
         self.record()
 
+    def focus_diagram(self) -> None:
+        """Have keys go to the diagram."""
+        self.window.activateWindow()
+        self.window.diagram.view.setFocus()
+        self.until(self.window.diagram.view.hasFocus)
+
     def until_ended(self) -> None:
         window = self.window
         self.until(lambda: not window.workbench.run.active and window.player.end is not None)
@@ -102,6 +110,14 @@ class Desk:
     @property
     def errors(self) -> str:
         return self.window.output.errors.toPlainText()
+
+
+def press(
+    desk: Desk, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    """Press a key where the focus is."""
+    focus: QWidget | None = desk.window.focusWidget()
+    QTest.keyClick(focus or desk.window, key, modifier)
 
 
 @contextmanager
