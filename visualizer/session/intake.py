@@ -59,6 +59,10 @@ class Intake:
             raise RecorderFailed(str(error)) from error
         return came
 
+    def has_taken(self, written: int) -> bool:
+        """Whether everything there was at ``written`` has been taken."""
+        return self._spool.consumed >= written
+
     def marks(self) -> Iterator[Mark]:
         """What the steps of the last ``take`` say of the two streams of output."""
         for whole in self._recent:

@@ -41,7 +41,7 @@ class Keeper:
 
     def records(self, written: int) -> bool:
         """Keep the records there were at ``written``, or some of them; whether there were any."""
-        if self.fault is not None or self.failure is not None or self.full:
+        if self._takes_no_more:
             return False
         try:
             came = self._intake.take(written, _BUDGET)
@@ -53,6 +53,14 @@ class Keeper:
             self._dirty = self._dirty or came
             return came
         return True
+
+    def is_done_with(self, written: int) -> bool:
+        """Whether no more will come of the records there were at ``written``."""
+        return self._takes_no_more or self._intake.has_taken(written)
+
+    @property
+    def _takes_no_more(self) -> bool:
+        return self.fault is not None or self.failure is not None or self.full
 
     def commit(self, came: bool) -> None:
         """Let readers see what was kept: now and then while more comes, soon when nothing does."""

@@ -17,30 +17,45 @@ class Ordering:
 
     def __init__(self) -> None:
         self._given: dict[StreamName, int] = {"stdout": 0, "stderr": 0}
+        self._held: dict[StreamName, bytes] = {"stdout": b"", "stderr": b""}
 
-    def arrange(self, pieces: list[Piece], marks: Iterable[Mark]) -> Iterator[Piece]:
-        """``pieces``, parted and ordered by ``marks``, which are asked for only where it matters.
+    def arrange(
+        self,
+        early: Iterable[Piece],
+        late: Iterable[Piece],
+        marks: Iterable[Mark],
+        *,
+        all_marked: bool,
+    ) -> Iterator[Piece]:
+        """What came, parted and ordered by ``marks``, which are asked for only where it matters.
 
-        Every byte is given once, those beyond the last mark at the end.
+        ``early`` was written before the last step that ``marks`` tell of, or in that step, provided
+        that ``all_marked``; ``late`` may have been written in any of the steps after it. So what
+        came of both streams beyond the marks is held until its steps are told, at the latest
+        until the next call that has nothing late. Every byte is given once.
         """
-        if len({stream for stream, _ in pieces}) < 2:
-            for stream, data in pieces:
-                self._given[stream] += len(data)
-                yield stream, data
+        self._hold(early)
+        known = {name: self._given[name] + len(data) for name, data in self._held.items()}
+        self._hold(late)
+        if all(self._held.values()):
+            for stdout, stderr in marks:
+                yield from self._give("stdout", stdout)
+                yield from self._give("stderr", stderr)
+        # What one stream alone has written has no order.
+        if not all(self._held.values()):
+            known = {name: self._given[name] + len(data) for name, data in self._held.items()}
+        elif not all_marked:
             return
-        rest: dict[StreamName, bytes] = {
-            name: b"".join(data for stream, data in pieces if stream == name)
-            for name in self._given
-        }
-        for stdout, stderr in marks:
-            yield from self._give(rest, "stdout", stdout)
-            yield from self._give(rest, "stderr", stderr)
-        for stream, data in rest.items():
-            yield from self._give(rest, stream, self._given[stream] + len(data))
+        for stream, end in known.items():
+            yield from self._give(stream, end)
 
-    def _give(self, rest: dict[StreamName, bytes], stream: StreamName, end: int) -> Iterator[Piece]:
+    def _hold(self, pieces: Iterable[Piece]) -> None:
+        for stream, data in pieces:
+            self._held[stream] += data
+
+    def _give(self, stream: StreamName, end: int) -> Iterator[Piece]:
         count = end - self._given[stream]
-        if count > 0 and rest[stream]:
-            data, rest[stream] = rest[stream][:count], rest[stream][count:]
+        if count > 0 and self._held[stream]:
+            data, self._held[stream] = self._held[stream][:count], self._held[stream][count:]
             self._given[stream] += len(data)
             yield stream, data

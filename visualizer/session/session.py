@@ -94,14 +94,14 @@ class Session:
         if running is None or oversight is None:
             return False
         # In this order nothing is missed: an end is believed before the last bytes are looked for,
-        # and output is taken after the steps that speak of it have been counted.
+        # and output is taken after the steps that speak of it have been counted. That which was
+        # there before they were is the only output of which they tell all.
         status = running.child.poll()
+        early = self._take_output(running, oversight)
         written = running.spool.written
-        output = self._take_output(running, oversight)
-        came = oversight.keeper.records(written) or bool(output)
-        if self._on_output is not None:
-            for stream, data in self._ordering.arrange(output, oversight.marks()):
-                self._on_output(stream, data)
+        late = self._take_output(running, oversight)
+        came = oversight.keeper.records(written) or bool(early or late)
+        self._pass_on(early, late, oversight, written)
         if status is None:
             self._watch(running, oversight)
         elif not came:
@@ -172,6 +172,16 @@ class Session:
         for stream, data in pieces:
             oversight.keeper.output(stream, data)
         return pieces
+
+    def _pass_on(
+        self, early: list[Piece], late: list[Piece], oversight: Oversight, written: int
+    ) -> None:
+        if self._on_output is None:
+            return
+        all_marked = oversight.keeper.is_done_with(written)
+        marks = oversight.marks()
+        for stream, data in self._ordering.arrange(early, late, marks, all_marked=all_marked):
+            self._on_output(stream, data)
 
     def _watch(self, running: Running, oversight: Oversight) -> None:
         now = time.monotonic()

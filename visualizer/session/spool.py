@@ -16,13 +16,13 @@ WAITS_FOR_CREDIT = 1
 class Spool:
     """Created here, mapped by the recorder, which inherits ``descriptor``.
 
-    ``name`` is the text by which the recorder finds it. Nothing in it is trusted: the process on
+    ``name`` is the text by which the recorder finds it; ``consumed`` bytes have been taken so far. Nothing in it is trusted: the process on
     the other side is the student's. Raises ``OSError``.
     """
 
     def __init__(self, ring: int = RING) -> None:
         self._ring = ring
-        self._consumed = 0
+        self.consumed = 0
         size = wire.SPOOL_HEADER + ring
         if sys.platform == "win32":  # untested: a mapping with a name, and no descriptor
             self.descriptor = -1
@@ -47,7 +47,7 @@ class Spool:
 
         Raises ``ValueError`` when the numbers cannot be true.
         """
-        start = self._consumed
+        start = self.consumed
         length = upto - start
         if not 0 <= length <= self._ring:
             raise ValueError("the spool's numbers cannot be true")
@@ -56,8 +56,8 @@ class Spool:
         at = start % self._ring
         length = min(length, most, self._ring - at)
         data = self._map[wire.SPOOL_HEADER + at : wire.SPOOL_HEADER + at + length]
-        self._consumed = start + length
-        self._numbers[wire.CONSUMED // 8] = self._consumed
+        self.consumed = start + length
+        self._numbers[wire.CONSUMED // 8] = self.consumed
         return data
 
     @property
