@@ -16,8 +16,8 @@ WAITS_FOR_CREDIT = 1
 class Spool:
     """Created here, mapped by the recorder, which inherits ``descriptor``.
 
-    ``name`` is the text by which the recorder finds it; ``consumed`` bytes have been taken so far. Nothing in it is trusted: the process on
-    the other side is the student's. Raises ``OSError``.
+    ``name`` is the text by which the recorder finds it; ``consumed`` bytes have been taken so far.
+    Nothing in it is trusted: the process on the other side is the student's. Raises ``OSError``.
     """
 
     def __init__(self, ring: int = RING) -> None:
