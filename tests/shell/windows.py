@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -132,6 +132,8 @@ def open_desk(
     ``begin`` puts something on the table before it is shown; ``state`` is where it keeps sessions.
     """
     make_application()
+    # What earlier tests left to the event loop would be dressed once more.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     preferences = Preferences(folder / "window.ini")
     # Where things are must not depend on how fast the machine is.
     preferences.put("motion", "reduced")

@@ -27,7 +27,7 @@ class StepPlot(pg.PlotWidget):
     """
 
     def __init__(self, colours: Colours, edge: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, enableMenu=False)
         self.colours, self._edge = colours, edge
         self._view = (1.0, 1.0)
         self._step = 0
@@ -38,7 +38,6 @@ class StepPlot(pg.PlotWidget):
         item.hideAxis("left")
         item.hideAxis("bottom")
         item.hideButtons()
-        item.setMenuEnabled(False)
         item.setContentsMargins(0, 0, 0, 0)
         box = item.getViewBox()
         box.setMouseEnabled(False, False)

@@ -18,6 +18,7 @@ from visualizer.shell.window import MainWindow
 
 NAME = "visualizer"
 _WORD_SIZE = 13
+_STYLE = "Fusion"
 
 
 def run(path: Path | None) -> int:
@@ -55,6 +56,9 @@ def make_application() -> QApplication:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName(NAME)
-    application.setStyle("Fusion")
+    # A style sheet hides the style's name; setting it again takes Qt to every widget there is.
+    if application.property("style") != _STYLE:
+        application.setStyle(_STYLE)
+        application.setProperty("style", _STYLE)
     application.setFont(word_font(_WORD_SIZE))
     return application

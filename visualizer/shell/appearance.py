@@ -76,7 +76,10 @@ class Appearance(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(palette(self.theme))
-            application.setStyleSheet(style_sheet(self.theme, strong=self.name == "high-contrast"))
+            sheet = style_sheet(self.theme, strong=self.name == "high-contrast")
+            # Setting it takes Qt to every widget there is, also where it is the same.
+            if application.styleSheet() != sheet:
+                application.setStyleSheet(sheet)
 
     def _system_changed(self) -> None:
         self._use()
