@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.shell.windows import Desk
+from visualizer.shell.emphasis import Span, Stress, characters, units
 
 TAB, BACK, ENTER = Qt.Key.Key_Tab, Qt.Key.Key_Backspace, Qt.Key.Key_Return
 
@@ -14,6 +15,8 @@ TAB, BACK, ENTER = Qt.Key.Key_Tab, Qt.Key.Key_Backspace, Qt.Key.Key_Return
     [
         ("if x:|", [ENTER], "if x:\n    |"),
         ("    y = 1|", [ENTER], "    y = 1\n    |"),
+        ("if x:\n    return 1|", [ENTER], "if x:\n    return 1\n|"),
+        ("if '😀':|", [ENTER], "if '😀':\n    |"),
         ("|", [TAB], "    |"),
         ("  |", [TAB], "    |"),
         ("        |x", [BACK], "    |x"),
@@ -28,12 +31,12 @@ def test_keys_indent_as_python_is_written(
     editor = desk.window.source.editor
     desk.put_in(before.replace("|", ""))
     cursor = editor.textCursor()
-    cursor.setPosition(before.index("|"))
+    cursor.setPosition(units(before, before.index("|")))
     editor.setTextCursor(cursor)
     for key in keys:
         QTest.keyClick(editor, key)
     text = desk.window.source.text
-    position = editor.textCursor().position()
+    position = characters(text, editor.textCursor().position())
     assert f"{text[:position]}|{text[position:]}" == after
 
 
@@ -76,3 +79,15 @@ def test_what_is_pasted_stays_as_it_is(desk: Desk) -> None:
     odd = "x = 'a\u00a0b'  # 가 😀\n\tif 1:\n"
     desk.window.source.editor.insertPlainText(odd)
     assert desk.window.source.text == odd
+
+
+def test_the_bracket_that_belongs_to_the_one_at_the_cursor_stands_out(desk: Desk) -> None:
+    editor = desk.window.source.editor
+    desk.put_in("'😀'(x)")
+    cursor = editor.textCursor()
+    for at, found in ((7, (Span(4, 5), Span(6, 7))), (3, ()), (4, (Span(4, 5), Span(6, 7)))):
+        cursor.setPosition(at)
+        editor.setTextCursor(cursor)
+        assert editor.emphasis.spans(Stress.BRACKET) == found
+    editor.selectAll()
+    assert editor.emphasis.spans(Stress.BRACKET) == ()

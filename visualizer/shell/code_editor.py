@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QToolTip, QWidget
 
 from visualizer.diagram.themes import Theme
+from visualizer.shell.bracket_pairs import BracketPairs
 from visualizer.shell.code_layout import LEADING, CodeLayout, note_height, note_size
 from visualizer.shell.dragged import file_in
 from visualizer.shell.emphasis import Emphasis
@@ -56,6 +57,7 @@ class CodeEditor(QPlainTextEdit):
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.emphasis = Emphasis(self, theme)
+        BracketPairs(self, self.emphasis)
         self.gutter = Gutter(self)
         self.blockCountChanged.connect(self._make_room)
         self.updateRequest.connect(self.gutter.follow)

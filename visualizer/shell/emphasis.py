@@ -95,3 +95,8 @@ def _cursor(document: QTextDocument, span: Span) -> QTextCursor:
 def units(text: str, index: int) -> int:
     """Where Qt, counting in UTF-16 units, has the character that Python has at ``index``."""
     return index + sum(character > "\uffff" for character in text[:index])
+
+
+def characters(text: str, at: int) -> int:
+    """The other way round: how many of Python's characters stand before Qt's position ``at``."""
+    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * at].decode("utf-16-le", "replace"))

@@ -5,7 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
-INDENT = 4
+from visualizer.shell.code_layout import text_of
+from visualizer.shell.emphasis import characters
+from visualizer.shell.indentation import INDENT, space_after
+from visualizer.shell.python_scan import LARGEST
 
 
 def type_key(cursor: QTextCursor, event: QKeyEvent) -> bool:
@@ -93,10 +96,18 @@ def _dedent_line(cursor: QTextCursor) -> None:
 
 
 def _new_line(cursor: QTextCursor) -> None:
-    before = cursor.block().text()[: cursor.positionInBlock()]
-    space = before[: len(before) - len(before.lstrip())]
-    deeper = " " * INDENT if before.rstrip().endswith(":") else ""
-    cursor.insertText(f"\n{space}{deeper}")
+    edit = QTextCursor(cursor)
+    edit.setPosition(cursor.selectionStart())
+    cursor.insertText("\n" + _indent_after(edit))
+
+
+def _indent_after(cursor: QTextCursor) -> str:
+    """The white space that a line begins with which is begun at ``cursor``."""
+    line = cursor.block().text()
+    column = characters(line, cursor.positionInBlock())
+    large = cursor.document().characterCount() > LARGEST
+    above = [] if large else text_of(cursor.document()).split("\n")[: cursor.blockNumber()]
+    return space_after([*above, line[:column]], line[column:])
 
 
 def _only_indent_before(cursor: QTextCursor) -> bool:

@@ -1,0 +1,102 @@
+"""Where strings, comments and brackets are in a text that need not be a program yet."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+LARGEST = 100_000
+"""Characters beyond which a text is not looked through at a key: that would be felt."""
+
+_TOKEN = re.compile(
+    r"""
+      (?P<long>  \"\"\"(?:\\.|[^\\])*?\"\"\" | '''(?:\\.|[^\\])*?''')
+    | (?P<open>  \"\"\" | ''')
+    | (?P<short> "(?:\\.|[^"\\\n])*" | '(?:\\.|[^'\\\n])*')
+    | (?P<comment> \#[^\n]*)
+    | (?P<opening> [(\[{])
+    | (?P<closing> [)\]}])
+    | (?P<joined> \\(?:\n|\Z))
+    | (?P<end>    \n)
+    | (?P<word>   \w+)
+    | (?P<space>  [^\S\n]+)
+    | (?P<other>  .)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_PAIRS = {"(": ")", "[": "]", "{": "}"}
+_OF_CODE = {"long", "short", "opening", "closing", "word", "other"}
+
+
+@dataclass(slots=True)
+class Standing:
+    """How things stand at the end of a text.
+
+    ``in_string``: a string in triple quotes has not ended. ``brackets`` are the positions of those
+    that are open. ``statement`` is where the first word of the statement begins that was written
+    last, ``word`` that word; ``last`` is the last character of it that is no comment, ``end`` the
+    position behind that. ``joined``: a backslash goes on with it in the next line.
+    """
+
+    in_string: bool = False
+    brackets: list[int] = field(default_factory=list)
+    statement: int = 0
+    word: str = ""
+    last: str = ""
+    end: int = 0
+    joined: bool = False
+
+
+def standing_after(text: str) -> Standing:
+    """How things stand at the end of ``text``."""
+    found = Standing()
+    fresh = True
+    for kind, start, token in _tokens(text):
+        if kind == "open":
+            found.in_string = True
+            return found
+        if kind == "end":
+            fresh = fresh or not found.brackets
+            found.joined = False
+        elif kind == "joined":
+            found.joined = True
+        elif kind in _OF_CODE:
+            if fresh:
+                found.statement, found.word, fresh = start, token, False
+            found.last, found.end, found.joined = token[-1], start + len(token), False
+            if kind == "opening":
+                found.brackets.append(start)
+            elif kind == "closing" and found.brackets:
+                found.brackets.pop()
+    return found
+
+
+def pair_at(text: str, position: int) -> tuple[int, int] | None:
+    """The two brackets of which one stands just before, or else at, ``position``.
+
+    None where there is no bracket, it has no other, or it stands in a string or a comment.
+    """
+    beside = [at for at in (position - 1, position) if 0 <= at < len(text) and text[at] in "()[]{}"]
+    if not beside:
+        return None
+    partners = _partners(text)
+    return next(((at, partners[at]) for at in beside if at in partners), None)
+
+
+def _partners(text: str) -> dict[int, int]:
+    open_now: list[int] = []
+    partners: dict[int, int] = {}
+    for kind, start, token in _tokens(text):
+        if kind == "opening":
+            open_now.append(start)
+        elif kind == "closing":
+            if open_now and _PAIRS[text[open_now[-1]]] == token:
+                first = open_now.pop()
+                partners[first], partners[start] = start, first
+        elif kind == "open":
+            break
+    return partners
+
+
+def _tokens(text: str) -> Iterator[tuple[str, int, str]]:
+    for match in _TOKEN.finditer(text):
+        yield match.lastgroup or "", match.start(), match.group()
