@@ -71,9 +71,17 @@ def test_programs_run_with_the_interpreter_of_a_virtual_environment(
     desk.record()
     desk.press("last")
     assert desk.output.strip() == str(folder)
+    desk.put_in("x = (")
+    editor = desk.window.source.editor
+    desk.until(lambda: editor.note is not None)
+    said = editor.note.text if editor.note else ""
+    assert "was never closed — so says Python 3" in said
+    assert str(folder) in said
     row.field.clear()
     row.check()
     assert desk.window.workbench.settings.python is None
+    assert editor.note is not None
+    assert editor.note.text == "'(' was never closed"
 
 
 @pytest.mark.parametrize("name", ["missing", "no interpreter"])
@@ -105,6 +113,12 @@ def test_keys_are_given_anew_a_conflict_is_said_and_all_can_be_reset(
         table.give.click()
         keys = {key: action.shortcut().toString() for key, action in desk.window.commands.items()}
         assert (keys["record"], keys["over"]) == ("F10", "")
+        assert desk.window.diagram.empty.text().startswith("Not recorded yet. Press Record (F10) ")
+        desk.window.shortcuts.choose("record", [])
+        assert desk.window.diagram.empty.text().startswith("Not recorded yet. Press Record to ")
+        desk.window.shortcuts.choose("record", [QKeySequence("F10")])
+        desk.window.shortcuts.choose("watch", [QKeySequence("F8")])
+        assert desk.window.trace.empty.text().endswith("select an object and watch it (F8).")
     with open_desk(qtbot, tmp_path) as desk:
         table, commands = preferences_of(desk).keys, desk.window.commands
         assert commands["record"].shortcut().toString() == "F10"

@@ -1,11 +1,11 @@
 """Which bands stand above the diagram, and what they say: edited, recording, ended, wrong."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+from PySide6.QtGui import QAction
 
 from visualizer.model import DamagedRecording, End, EndReason, VisualizerError
 from visualizer.shell.bands import Action, Bands
+from visualizer.shell.controls import keys_of, with_keys
 from visualizer.shell.exceptions import step_that_raised
 from visualizer.shell.player import Player
 from visualizer.shell.words import Words
@@ -17,7 +17,7 @@ _QUIET = (EndReason.FINISHED,)
 
 
 class Announcements(QObject):
-    """Listens to player and workbench. ``record`` is what the window does on "record again".
+    """Listens to player and workbench. ``actions`` gives what the window does, and its keys.
 
     ``running_shown`` says whether there is a band on a recording under way.
     """
@@ -30,16 +30,17 @@ class Announcements(QObject):
         player: Player,
         workbench: Workbench,
         words: Words,
-        record: Callable[[], object],
+        actions: dict[str, QAction],
     ) -> None:
         super().__init__(bands)
         self._bands, self._player, self._workbench, self._words = bands, player, workbench, words
+        self._actions = actions
         self._elapsed = QElapsedTimer()
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._show_recording)
         self._go_newest = Action(self._newest_words, player.last, "soft", "arrow-right-to-line")
         self._stop = Action(lambda: words("band.stop"), workbench.run.stop, "danger", "circle-stop")
-        self._again = Action(lambda: words("command.record_again"), record)
+        self._again = Action(lambda: words("command.record_again"), actions["record"].trigger)
         workbench.run_began.connect(self._began)
         workbench.run_progressed.connect(self._show_recording)
         workbench.run_ended.connect(self._ended)
@@ -47,6 +48,8 @@ class Announcements(QObject):
         workbench.program_changed.connect(self._program_changed)
         player.recording_changed.connect(self._show_end)
         player.asked.connect(self._stepped)
+        for key in ("find", "forward"):
+            actions[key].changed.connect(bands.hint.speak)
         player.recording_failed.connect(lambda error: self.problem("band.damaged", error))
 
     def _began(self) -> None:
@@ -178,11 +181,18 @@ class Announcements(QObject):
 
     def note(self, key: str) -> None:
         """Say, until the next step, why something led nowhere."""
-        self._bands.hint.show_words(lambda: ("", self._words(key)))
+        words, find = self._words, self._actions["find"]
+        keyed = key == "band.nothing_selected"
+        self._bands.hint.show_words(
+            lambda: ("", with_keys(words, key, find) if keyed else words(key))
+        )
 
     def hint(self, *actions: Action) -> None:
         """The line of the first run."""
-        self._bands.hint.show_words(lambda: ("", self._words("band.hint")), *actions)
+        words, forward = self._words, self._actions["forward"]
+        self._bands.hint.show_words(
+            lambda: ("", words("band.hint", keys=keys_of(forward) or forward.text())), *actions
+        )
 
 
 _LEFT = (EndReason.EXITED, 0)

@@ -1,7 +1,10 @@
 """Buttons of the window: they carry an icon in the theme's colours and keep their own keys."""
 
+import re
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from visualizer.diagram.themes import Theme
@@ -81,6 +84,35 @@ def follow_action(button: Button, action: QAction) -> None:
 
     action.changed.connect(show)
     show()
+
+
+_GAP = re.compile(r"\s+(?=[.,\s])")
+
+
+def with_keys(words: Words, key: str, action: QAction) -> str:
+    """The words under ``key`` with the keys of ``action`` in brackets, where it has any."""
+    keys = keys_of(action)
+    return _GAP.sub("", words(key, keys=f"({keys})" if keys else ""))
+
+
+def keys_of(action: QAction) -> str:
+    """The first keys of ``action`` as a person reads them, empty where it has none."""
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return _ARROWS.get(keys, keys)
+
+
+_ARROWS = {"Left": "\u2190", "Right": "\u2192", "Up": "\u2191", "Down": "\u2193"}
+
+
+def follow_keys(show: Callable[[str], object], words: Words, key: str, action: QAction) -> None:
+    """Call ``show`` with the words under ``key`` and the keys of ``action``, whatever changes."""
+
+    def speak() -> None:
+        show(with_keys(words, key, action))
+
+    words.changed.connect(speak)
+    action.changed.connect(speak)
+    speak()
 
 
 class Segments(QWidget):

@@ -26,7 +26,7 @@ from visualizer.diagram import DiagramScene, DiagramView, Story, say, story_of
 from visualizer.diagram.themes import Theme
 from visualizer.shell.arranging_band import ArrangingBand
 from visualizer.shell.bands import Bands
-from visualizer.shell.controls import Button, Segments, follow_action
+from visualizer.shell.controls import Button, Segments, follow_action, with_keys
 from visualizer.shell.filter_bar import FilterBar
 from visualizer.shell.foresight_feed import ForesightFeed
 from visualizer.shell.player import Player
@@ -85,6 +85,7 @@ class DiagramPane(QWidget):
         self.bands = Bands(words)
         self.levels = Segments(LEVELS)
         self.empty = QLabel()
+        self._record, self._starting = actions["record"], False
         self.zoom = 1.0
         self.follows = True
         self._zoom_label = QLabel("100 %")
@@ -148,6 +149,7 @@ class DiagramPane(QWidget):
             signal.connect(self._make_room)
         self.levels.picked.connect(lambda number: self.level_picked.emit(number + 1))
         self._words.changed.connect(self._speak)
+        self._record.changed.connect(self._say_empty)
         self._speak()
 
     def _make_room(self) -> None:
@@ -165,6 +167,16 @@ class DiagramPane(QWidget):
         self.levels.setAccessibleName(self._words("level.name"))
         self.view.setAccessibleName(self._words("diagram.name"))
         self.scene.set_language(self._words.language)
+        self._say_empty()
+
+    def show_starting(self, starting: bool) -> None:
+        """Say, while nothing is drawn, that there will be, or else how to come to it."""
+        self._starting = starting
+        self._say_empty()
+
+    def _say_empty(self) -> None:
+        said = with_keys(self._words, "diagram.empty", self._record)
+        self.empty.setText(self._words("diagram.starting") if self._starting else said)
 
     def show_level(self, level: int) -> None:
         """Draw as much as ``level`` asks for."""

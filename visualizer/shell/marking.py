@@ -1,5 +1,9 @@
 """Keeps the signs beside the lines those of the step, or those of a syntax error."""
 
+import platform
+import sys
+from pathlib import Path
+
 from PySide6.QtCore import QObject
 
 from visualizer.model import Event, VisualizerError
@@ -9,6 +13,7 @@ from visualizer.shell.line_marks import LineMark, LineNote, marks_of
 from visualizer.shell.player import Player
 from visualizer.shell.signs import Sign
 from visualizer.shell.source_pane import SourcePane
+from visualizer.shell.words import Words
 from visualizer.shell.workbench import Workbench
 
 
@@ -21,10 +26,11 @@ class Marking(QObject):
         workbench: Workbench,
         source: SourcePane,
         announcements: Announcements,
+        words: Words,
     ) -> None:
         super().__init__(source)
         self._player, self._workbench = player, workbench
-        self._source, self._announcements = source, announcements
+        self._source, self._announcements, self._words = source, announcements, words
         self._fault: tuple[LineMark, LineNote] | None = None
         player.step_changed.connect(self.show)
         player.recording_changed.connect(self._another_recording)
@@ -34,6 +40,7 @@ class Marking(QObject):
         workbench.run_failed.connect(self._failed)
         source.edited.connect(self._edited)
         source.syntax.changed.connect(self._typed)
+        words.changed.connect(self.speak)
 
     def _another_recording(self) -> None:
         self._fault = None
@@ -63,11 +70,24 @@ class Marking(QObject):
     def _typed(self) -> None:
         self._show(bring=False)
 
+    def speak(self) -> None:
+        """Say again what is said: the language or the interpreter is another."""
+        self._show(bring=False)
+
     def _fault_typed(self) -> LineNote | None:
         fault = self._source.syntax.fault
         if fault is None:
             return None
-        return LineNote(self._workbench.file, fault.line, fault.kind, fault.message)
+        said = self._in_whose_words(fault.message)
+        return LineNote(self._workbench.file, fault.line, fault.kind, said)
+
+    def _in_whose_words(self, message: str) -> str:
+        """A message of our own interpreter, with a word on that where another runs programs."""
+        python = self._workbench.settings.python
+        if python is None or python == Path(sys.executable):
+            return message
+        version = platform.python_version()
+        return self._words("editor.ours", message=message, version=version, python=str(python))
 
     def show(self) -> None:
         """Mark the lines of the player's step and bring its line to view."""
@@ -107,5 +127,5 @@ class Marking(QObject):
         kind, _, message = error.detail.rpartition("\n")[2].partition(": ")
         file = self._workbench.file
         mark = LineMark(file, error.line, Sign.RAISED)
-        self._fault = mark, LineNote(file, error.line, kind, message)
+        self._fault = mark, LineNote(file, error.line, kind, self._in_whose_words(message))
         self._source.show_marks((mark,), self._fault[1], mark)

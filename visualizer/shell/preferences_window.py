@@ -135,6 +135,7 @@ class PreferencesWindow(QDialog):
         bench = self._window.workbench
         self._window.preferences.put("python", python)
         bench.settings = run_settings(self._window.preferences)
+        self._window.marking.speak()
 
     def _ask_for_interpreter(self) -> Path | None:
         return self._window.files.dialogs.interpreter()

@@ -60,7 +60,7 @@ class TraceTable(QWidget):
         self._player, self._watching, self._words = player, watching, words
         self.model = TraceModel(player, watching, words)
         self.menu = TraceMenu(player, watching, words, self.model, self)
-        self.title, self._hint = QLabel(), QLabel()
+        self.title, self._hint, self.empty = QLabel(), QLabel(), QLabel()
         self.add, self.save = Button("plain", "plus"), Button("plain", "download")
         self.only, self.counts = Button("plain", "list-filter"), Button("plain", "hash")
         self._cross = Button("icon", "x")
@@ -114,11 +114,10 @@ class TraceTable(QWidget):
         row.addStretch()
         for button in (self.add, self.only, self.counts, self.save, self._cross):
             row.addWidget(button)
-        empty = QLabel()
+        empty = self.empty
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         empty.setProperty("words", "second")
         empty.setWordWrap(True)
-        words.bind(empty.setText, "trace.empty")
         self._stack.addWidget(empty)
         self._stack.addWidget(self.view)
         column = QVBoxLayout(self)

@@ -17,6 +17,7 @@ from visualizer.shell.bookmark_panel import BookmarkPanel
 from visualizer.shell.bookmarks import Bookmarks
 from visualizer.shell.bytecode_pane import BytecodePane
 from visualizer.shell.commands import connect_commands
+from visualizer.shell.controls import follow_keys
 from visualizer.shell.diagram_pane import LEVELS, DiagramPane
 from visualizer.shell.dialogs import Asks, Dialogs
 from visualizer.shell.dock import Dock
@@ -84,14 +85,14 @@ class MainWindow(QMainWindow):
         self._preferences_window: QDialog | None = None
         self._make_parts()
         self.announcements = Announcements(
-            self.diagram.bands, self.player, self.workbench, words, self.commands["record"].trigger
+            self.diagram.bands, self.player, self.workbench, words, self.commands
         )
         self.files = FileCommands(
             *(self.workbench, self.source, self.announcements, dialogs(self, words), words),
             bookmarks=self.bookmarks,
         )
         FileDrop(self, self.files, self.diagram.bands.problem, words)
-        self.marking = Marking(self.player, self.workbench, self.source, self.announcements)
+        self.marking = Marking(self.player, self.workbench, self.source, self.announcements, words)
         self.stepping = Stepping(
             *(self.player, self.playback, self.commands, self.source),
             selected=lambda: self.diagram.scene.selected,
@@ -131,6 +132,7 @@ class MainWindow(QMainWindow):
         self.diagram = DiagramPane(player, words, self.appearance.name, commands)
         self.watching = Watching(player, self)
         self.trace = TraceTable(player, self.watching, words, theme, output_font)
+        follow_keys(self.trace.empty.setText, words, "trace.empty", commands["watch"])
         self.bookmarks = Bookmarks(player, self)
         self.dock = Dock(
             StepPane(player, words, theme, family),
@@ -328,8 +330,7 @@ class MainWindow(QMainWindow):
         again = bench.recorded_text is not None or self.player.recording is not None
         self.source.record.set_words(words("command.record_again" if again else "command.record"))
         self.output.ask(bench.asks)
-        empty = "diagram.starting" if active else "diagram.empty"
-        self.diagram.empty.setText(words(empty))
+        self.diagram.show_starting(active)
         name = bench.document.name or words("editor.untitled")
         mark = "*" if self.files.unsaved else ""
         self.setWindowTitle(f"{mark}{name} \u2014 {words('app.name')}")
