@@ -22,6 +22,7 @@ from visualizer.layout.sizes import (
 )
 from visualizer.layout.spans import Extent, Reference, Stay
 from visualizer.layout.spots import Spot
+from visualizer.layout.spread import spread
 from visualizer.layout.trees import Child, Forest
 
 _NAMES_TO_COME = 10
@@ -244,6 +245,9 @@ class Places:
                 rows=Rows(kind, self._row_above),
             )
         )
+        if foresight.closed:
+            heights = {stay: self._kept_height(stay.key) for stay in stays}
+            self.columns.update(spread(heights, references, self.columns, kind))
 
     def _place_frame(self, stay: Stay) -> None:
         spot = self.new_spot(stay, stay.start)

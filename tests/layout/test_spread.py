@@ -1,0 +1,69 @@
+"""A column too high for the window stands in two."""
+
+from collections.abc import Mapping
+
+from visualizer.layout import object_key
+from visualizer.layout.picture import Key
+from visualizer.layout.spans import Reference, Stay
+from visualizer.layout.spread import FAR_TOO_HIGH, HIGHEST, spread
+
+PROGRAM = Key("globals", "program.py")
+HEIGHT = 100
+
+
+def named(count: int, first: int = 1) -> list[Reference]:
+    """So many objects, each with a name of its own."""
+    return [Reference(PROGRAM, 28.0 * n, n, n) for n in range(first, first + count)]
+
+
+def placed(
+    references: list[Reference],
+    columns: Mapping[int, int],
+    height: float = HEIGHT,
+    ends: Mapping[int, int] | None = None,
+    kind: str = "",
+) -> dict[int, int]:
+    stays = [Stay(object_key(n), n) for n in columns]
+    for stay in stays:
+        if ends is not None:
+            stay.end = ends[int(stay.key.name)]
+    heights = dict.fromkeys(stays, height)
+    return spread(heights, references, columns, lambda serial: kind or serial)
+
+
+def test_a_column_that_fits_stays_as_it_is() -> None:
+    assert placed(named(5), dict.fromkeys(range(1, 6), 1)) == {}
+
+
+def test_every_second_card_of_one_too_high_goes_into_the_next() -> None:
+    columns = dict.fromkeys(range(1, 11), 1)
+    columns[11] = 2
+    moved = placed(named(10), columns)
+    assert set(moved.values()) == {2}
+    assert 3 <= len(moved) <= 5
+    assert not any(serial + 1 in moved for serial in moved)
+
+
+def test_a_new_column_is_begun_only_for_one_much_too_high() -> None:
+    somewhat = int((HIGHEST + FAR_TOO_HIGH) / 2 // HEIGHT)
+    assert placed(named(somewhat), dict.fromkeys(range(1, somewhat), 1)) == {}
+    much = int(2 * FAR_TOO_HIGH // HEIGHT)
+    assert set(placed(named(much), dict.fromkeys(range(1, much), 1)).values()) >= {2}
+
+
+def test_what_leads_on_stays() -> None:
+    columns = {**dict.fromkeys(range(1, 15), 1), 20: 2}
+    leading = [Reference(object_key(n), 40.0, 20, n) for n in range(1, 15)]
+    assert placed([*named(14), *leading], columns) == {}
+
+
+def test_members_of_a_chain_or_a_tree_stay() -> None:
+    columns = {1: 1, **dict.fromkeys(range(2, 20), 2), 30: 3}
+    members = [Reference(object_key(1), 28.0 * n, n, n) for n in range(2, 20)]
+    assert placed(members, columns, kind="Node") == {}
+    assert placed(members, columns) != {}
+
+
+def test_what_stands_there_one_after_the_other_needs_no_more_room() -> None:
+    columns = {**dict.fromkeys(range(1, 41), 1), 50: 2}
+    assert placed(named(40), columns, ends={n: n + 1 for n in columns}) == {}
