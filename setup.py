@@ -1,10 +1,15 @@
 """Adds to pyproject.toml what it cannot say: resources/ ships inside the package."""
 
 import shutil
+import sys
 from pathlib import Path
 
 from setuptools import setup
 from setuptools.command.build_py import build_py
+
+sys.path.insert(0, "packaging")
+
+from dev_words import compile_words
 
 SOURCE = Path("resources")
 # visualizer/resources.py looks here.
@@ -12,13 +17,14 @@ INSIDE_PACKAGE = Path("visualizer", "_resources")
 
 
 def resource_files() -> list[Path]:
-    """Every file below resources/, relative to it, without what running the examples left."""
+    """Every file below resources/, relative to it, without what running and compiling left."""
     files = (path.relative_to(SOURCE) for path in SOURCE.rglob("*") if path.is_file())
-    return sorted(path for path in files if "__pycache__" not in path.parts)
+    left = {".qm", ".pyc"}
+    return sorted(path for path in files if path.suffix not in left)
 
 
 class BuildWithResources(build_py):  # type: ignore[misc]  # setuptools ships no types
-    """Builds the package and copies resources/ into it."""
+    """Builds the package, copies resources/ into it and compiles its words."""
 
     def run(self) -> None:
         """Build as setuptools does; an editable install reads resources/ where it stands."""
@@ -31,6 +37,8 @@ class BuildWithResources(build_py):  # type: ignore[misc]  # setuptools ships no
             target = Path(self.build_lib, INSIDE_PACKAGE, path)
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(SOURCE / path, target)
+        words = INSIDE_PACKAGE / "words"
+        compile_words(Path(self.build_lib, words), SOURCE / "words")
 
 
 setup(cmdclass={"build_py": BuildWithResources})

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from dev_words import are_compiled, compile_words
 
 # How long an example takes says more about the machine than about the code.
 hypothesis.settings.register_profile("untimed", deadline=None)
@@ -45,6 +46,8 @@ def pytest_configure(config: pytest.Config) -> None:
     ):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["VISUALIZER_LANGUAGE"] = "en"
+    if not hasattr(config, "workerinput") and not are_compiled():
+        compile_words()
     scratch = tempfile.TemporaryDirectory(prefix="visualizer-tests-")
     config.add_cleanup(scratch.cleanup)
     for name in SETTINGS_FOLDERS:

@@ -1,4 +1,4 @@
-"""Where lessons, example programs, translations and themes lie."""
+"""Where lessons, example programs, words and themes lie."""
 
 from functools import cache
 from pathlib import Path
@@ -21,3 +21,20 @@ def resources_folder() -> Path:
 def resource(name: str) -> Path:
     """The path of one resource, named from the resources' folder: "examples/call_example.py"."""
     return resources_folder() / name
+
+
+def compiled_words(language: str) -> Path | None:
+    """The words of a language as Qt Linguist compiled them; None where there are none, or old ones.
+
+    Installed ones were compiled with what lies beside them; in a checkout somebody may have written
+    others since.
+    """
+    compiled = resource(f"words/{language}.qm")
+    try:
+        made = compiled.stat().st_mtime_ns
+        if resources_folder().parent == _PACKAGE:
+            return compiled
+        written = (resource(f"words/{kind}_{language}.ts") for kind in ("words", "messages"))
+        return compiled if all(path.stat().st_mtime_ns <= made for path in written) else None
+    except OSError:
+        return None

@@ -45,7 +45,7 @@ def test_environment():
 @pytest.fixture
 def suite(tmp_path: Path) -> Path:
     """A suite of planted tests under the project's own settings."""
-    for name in ("pyproject.toml", "tests/conftest.py"):
+    for name in ("pyproject.toml", "packaging/dev_words.py", "tests/conftest.py"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         shutil.copyfile(ROOT / name, tmp_path / name)
     (tmp_path / "tests/golden").mkdir()

@@ -35,7 +35,7 @@ def _in_file(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call) and node.args:
             called = ast.unparse(node.func).rpartition(".")[2]
-            if called == "say" or called in ERRORS or called == "__init__":
+            if called in ("later", "say") or called in ERRORS or called == "__init__":
                 yield from _text(node.args[0], vars(module))
 
 

@@ -1,4 +1,4 @@
-"""The two languages are equals, and Korean particles follow the last sound."""
+"""What the diagram says: every key has its words, in both languages, compiled or not."""
 
 import re
 from pathlib import Path
@@ -6,21 +6,33 @@ from pathlib import Path
 import pytest
 
 import visualizer
-from visualizer.diagram import LANGUAGES, say, words
-from visualizer.diagram.words import fill, particle
+from visualizer.diagram import LANGUAGES, say
+from visualizer.diagram.words import CompiledTable, table
 from visualizer.explain import Sentence
 from visualizer.layout import phrase
+from visualizer.words import written_table
 
 ROOT = Path(visualizer.__file__).parent
 
 
-def gaps(template: str) -> set[str]:
-    return set(re.findall(r"\{(\w+)\}", template))
+def keys() -> set[str]:
+    """The keys of pictures and sentences; those of the window have a point."""
+    return {key for key in written_table("en").by_key if "." not in key}
 
 
-def test_every_language_has_every_template_with_the_same_gaps() -> None:
-    tables = [{key: gaps(text) for key, text in words(name).items()} for name in LANGUAGES]
-    assert tables[0] == tables[1]
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_compiled_says_what_is_written(language: str) -> None:
+    compiled, written = table(language), written_table(language)
+    assert isinstance(compiled, CompiledTable)
+    for key, forms in written.by_key.items():
+        for n in (0, 1, 2, 11, 1_000) if isinstance(forms, tuple) else (None,):
+            assert compiled.words(key, n) == written.words(key, n)
+    for english, forms in written.by_english.items():
+        for n in (0, 1, 2, 21) if isinstance(forms, tuple) else (None,):
+            assert compiled.message(english, n) == written.message(english, n)
+    assert compiled.message("nobody said this") == "nobody said this"
+    with pytest.raises(KeyError):
+        compiled.words("nobody said this")
 
 
 def test_every_key_that_the_code_speaks_of_has_its_words() -> None:
@@ -29,12 +41,12 @@ def test_every_key_that_the_code_speaks_of_has_its_words() -> None:
         text = file.read_text(encoding="utf-8")
         spoken.update(re.findall(r'\b(?:sentence|phrase)\(\s*"([\w-]+)"', text))
     assert len(spoken) > 40
-    assert spoken - words("en").keys() == set()
+    assert spoken - keys() == set()
 
 
 def test_words_of_one_language_only_are_an_error() -> None:
     with pytest.raises(KeyError):
-        words("eo")
+        table("eo")
 
 
 def test_a_sentence_is_said_in_both_languages() -> None:
@@ -46,51 +58,14 @@ def test_a_sentence_is_said_in_both_languages() -> None:
     assert say(said, "ko") == korean
 
 
+def test_one_is_not_said_as_many() -> None:
+    said = [say(phrase("references", n=n), language) for language in ("en", "ko") for n in (1, 2)]
+    assert said == ["1 reference", "2 references", "참조 1개", "참조 2개"]
+
+
 def test_code_is_said_as_it_is() -> None:
     assert say("x[0]", "ko") == "x[0]"
     assert say(phrase("line-number", line=3), "ko") == "3번 줄"
-
-
-def test_what_fills_a_gap_is_never_taken_for_a_template() -> None:
-    assert fill("{value}[을/를] 썼다", {"value": "'[이/가] {value}'"}).startswith(
-        "'[이/가] {value}'"
-    )
-
-
-@pytest.mark.parametrize(
-    ("text", "closed"),
-    [
-        ("이름", True),
-        ("나", False),
-        ("int 10", True),
-        ("int 2", False),
-        ("int 3", True),
-        ("int 5", False),
-        ("`x`", False),
-        ("`n`", True),
-        ("`l`", True),
-        ("total", True),
-        ("node", False),
-        ("list #4", False),
-        ("list #1", True),
-        ("'door'", False),
-        ("step", True),
-        ("string", True),
-        ("f2()", False),
-        ("_", False),
-        ("[]", False),
-    ],
-)
-def test_a_particle_follows_the_last_sound(text: str, closed: bool) -> None:
-    assert particle(text, "을", "를") == ("을" if closed else "를")
-    assert particle(text, "이", "가") == ("이" if closed else "가")
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"), [("줄", "로"), ("int 7", "로"), ("힙", "으로"), ("나", "로")]
-)
-def test_after_l_the_way_is_as_after_a_vowel(text: str, expected: str) -> None:
-    assert particle(text, "으로", "로") == expected
 
 
 DERIVED = ("generator-", "refers-", "lost-", "freed-by-", "name-")
@@ -100,5 +75,5 @@ DERIVED = ("generator-", "refers-", "lost-", "freed-by-", "name-")
 def test_no_words_are_left_over() -> None:
     files = ROOT.rglob("*.py")
     code = "".join(file.read_text(encoding="utf-8") for file in files)
-    spare = {key for key in words("en") if f'"{key}"' not in code}
+    spare = {key for key in keys() if f'"{key}"' not in code}
     assert {key for key in spare if not key.startswith(DERIVED)} == set()

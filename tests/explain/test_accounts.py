@@ -7,10 +7,11 @@ from hypothesis import given, settings
 
 from tests.layout.film import Film
 from tests.layout.films import films
-from visualizer.diagram.words import LANGUAGES, say, words
+from visualizer.diagram.words import LANGUAGES, say
 from visualizer.explain import Account, Sentence, accounts
 from visualizer.explain.ledger import Ledger
 from visualizer.model import WeakReference
+from visualizer.words import written_table
 
 KINDS = (
     *("name", "global", "item", "key", "value", "attribute", "class", "base", "cell", "closure"),
@@ -95,4 +96,4 @@ def test_every_kind_of_reference_has_words(
 def test_no_words_for_references_are_left_over() -> None:
     used = {"refers-" + kind.replace(" ", "-") for kind in KINDS if kind != "global"}
     used |= {"refers-slot", "refers-syntax-tree", "refers-weakly"}
-    assert {key for key in words("en") if key.startswith("refers-")} == used
+    assert {key for key in written_table("en").by_key if key.startswith("refers-")} == used

@@ -3,10 +3,11 @@
 import pytest
 
 from tests.layout.film import FILE, Film
-from visualizer.diagram.words import LANGUAGES, say, words
+from visualizer.diagram.words import LANGUAGES, say
 from visualizer.explain import tell_life
 from visualizer.explain.lives import KINDS
 from visualizer.model import Life
+from visualizer.words import written_table
 
 
 def test_a_life_is_told_from_its_first_step_to_who_has_its_address() -> None:
@@ -62,4 +63,4 @@ def test_a_holder_that_died_is_called_by_what_it_was() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_way_of_losing_a_reference_has_its_words(language: str) -> None:
     keys = {"lost-" + kind.replace(" ", "-") for kind in KINDS}
-    assert keys <= words(language).keys()
+    assert keys <= written_table(language).by_key.keys()

@@ -195,7 +195,7 @@ def test_a_class_shows_its_variables_and_counts_its_methods() -> None:
     body = ClassBody("Car", (7,), (("__module__", 4), ("run", 6), ("wheels", 1)))
     found = card("type", body)
     assert rows(found) == [
-        ("Car", "one-method", None),
+        ("Car", "methods", None),
         ("base", "int", None),
         ("wheels", "5", None),
     ]

@@ -12,7 +12,14 @@ import pytest
 from visualizer.resources import resource, resources_folder
 
 ROOT = Path(__file__).parents[2]
-WHAT_A_BUILD_NEEDS = ("pyproject.toml", "setup.py", "MANIFEST.in", "LICENSE", "README.md")
+WHAT_A_BUILD_NEEDS = (
+    "pyproject.toml",
+    "setup.py",
+    "MANIFEST.in",
+    "LICENSE",
+    "README.md",
+    "packaging/dev_words.py",
+)
 ASK = """
 import sys
 sys.path.insert(0, sys.argv[1])
@@ -36,6 +43,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with what the wheel, built by the build backend from a copy, installs."""
     source = tmp_path_factory.mktemp("원본 source")
     for name in WHAT_A_BUILD_NEEDS:
+        (source / name).parent.mkdir(exist_ok=True)
         shutil.copyfile(ROOT / name, source / name)
     for name in ("visualizer", "resources"):
         shutil.copytree(ROOT / name, source / name)

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import NoReturn
 
 from visualizer import __version__
-from visualizer.cli.language import LANGUAGES, language, say, say_again
+from visualizer.cli.language import language, later, say, say_again
 from visualizer.cli.standard_output import put
 from visualizer.model import WrongUsage
+from visualizer.words import LANGUAGES
 
 FORMATS = ("jsonl", "opt", "svg", "png", "pdf", "html")
 LEVELS = (1, 2, 3, 4)
@@ -18,7 +19,7 @@ LABS = ("concurrency", "shared-memory", "streaming")
 
 
 class _Formatter(argparse.HelpFormatter):
-    """Help in the language of messages."""
+    """Help in the language of messages, which is looked up only when help is shown."""
 
     def add_usage(
         self,
@@ -27,7 +28,17 @@ class _Formatter(argparse.HelpFormatter):
         groups: Iterable[argparse._MutuallyExclusiveGroup],
         prefix: str | None = None,
     ) -> None:
-        super().add_usage(usage, actions, groups, say("usage: ") if prefix is None else prefix)
+        prefix = say("usage: ") if prefix is None else prefix
+        super().add_usage(say(usage) if usage else usage, actions, groups, prefix)
+
+    def add_text(self, text: str | None) -> None:
+        super().add_text(say(text) if text else text)
+
+    def start_section(self, heading: str | None) -> None:
+        super().start_section(say(heading) if heading else heading)
+
+    def _get_help_string(self, action: argparse.Action) -> str | None:
+        return say(action.help) if action.help else action.help
 
 
 class Parser(argparse.ArgumentParser):
@@ -41,13 +52,13 @@ class Parser(argparse.ArgumentParser):
             add_help=False,
             allow_abbrev=False,
         )
-        self.arguments = self.add_argument_group(say("arguments"))
-        self.choices = self.add_argument_group(say("options"))
+        self.arguments = self.add_argument_group(later("arguments"))
+        self.choices = self.add_argument_group(later("options"))
         self.choices.add_argument(
-            "-h", "--help", action="help", help=say("show this help and leave")
+            "-h", "--help", action="help", help=later("show this help and leave")
         )
         self.choices.add_argument(
-            "-q", "--quiet", action="store_true", help=say("say only what went wrong")
+            "-q", "--quiet", action="store_true", help=later("say only what went wrong")
         )
 
     def _print_message(self, message: str, file: object = None) -> None:
@@ -62,25 +73,32 @@ class Parser(argparse.ArgumentParser):
 
 def main_parser() -> Parser:
     """For a command line without a verb."""
-    parser = Parser("visualizer", say("See what Python does with memory, step by step."))
-    parser.usage = say("visualizer [FILE]\n       visualizer VERB [ARGUMENT …]")
+    parser = _MainParser("visualizer", later("See what Python does with memory, step by step."))
+    parser.usage = later("visualizer [FILE]\n       visualizer VERB [ARGUMENT …]")
     parser.arguments.add_argument(
         "file",
         nargs="?",
         type=_path,
         metavar="FILE",
-        help=say("a program (.py) or a recording (.memtrace) to open in the window"),
+        help=later("a program (.py) or a recording (.memtrace) to open in the window"),
     )
     parser.choices.add_argument(
         "--version",
         action="version",
         version=f"visualizer {__version__}",
-        help=say("show the version and leave"),
+        help=later("show the version and leave"),
     )
-    verbs = "\n".join(f"  {verb:<10}{say(PURPOSES[verb])}" for verb in PURPOSES)
     parser.formatter_class = _VerbsFormatter
-    parser.epilog = f"{say('verbs')}:\n{verbs}\n\n{say('visualizer VERB --help tells more.')}"
     return parser
+
+
+class _MainParser(Parser):
+    """Tells of the verbs too."""
+
+    def format_help(self) -> str:
+        verbs = "\n".join(f"  {verb:<10}{say(PURPOSES[verb])}" for verb in PURPOSES)
+        self.epilog = f"{say('verbs')}:\n{verbs}\n\n{say('visualizer VERB --help tells more.')}"
+        return super().format_help()
 
 
 class _VerbsFormatter(_Formatter, argparse.RawDescriptionHelpFormatter):
@@ -89,36 +107,36 @@ class _VerbsFormatter(_Formatter, argparse.RawDescriptionHelpFormatter):
 
 def _record() -> Parser:
     parser = _verb("record")
-    parser.usage = say("visualizer record PROGRAM [OPTION …] [-- ARG …]")
+    parser.usage = later("visualizer record PROGRAM [OPTION …] [-- ARG …]")
     parser.arguments.add_argument(
-        "program", type=_name, metavar="PROGRAM", help=say("the program to run")
+        "program", type=_name, metavar="PROGRAM", help=later("the program to run")
     )
     add = parser.choices.add_argument
     add(
         *("-o", "--output"),
         type=_path,
         metavar="OUT",
-        help=say("the recording; PROGRAM.memtrace in the working folder if not given"),
+        help=later("the recording; PROGRAM.memtrace in the working folder if not given"),
     )
-    add("--stdin", type=_path, metavar="FILE", help=say("what the program reads as its input"))
+    add("--stdin", type=_path, metavar="FILE", help=later("what the program reads as its input"))
     add(
         "--max-steps",
         type=_count,
         metavar="N",
         default=10_000_000,
-        help=say("end the program after so many steps (10,000,000)"),
+        help=later("end the program after so many steps (10,000,000)"),
     )
     add(
         "--time-limit",
         type=_seconds,
         metavar="SECONDS",
-        help=say("end the program after so long (never)"),
+        help=later("end the program after so long (never)"),
     )
     add(
         "--python",
         type=_path,
         metavar="PATH",
-        help=say("the interpreter that runs the program (the one that runs visualizer)"),
+        help=later("the interpreter that runs the program (the one that runs visualizer)"),
     )
     return parser
 
@@ -126,7 +144,7 @@ def _record() -> Parser:
 def _info() -> Parser:
     parser = _verb("info")
     _add_recording(parser)
-    parser.choices.add_argument("--json", action="store_true", help=say("as one JSON object"))
+    parser.choices.add_argument("--json", action="store_true", help=later("as one JSON object"))
     return parser
 
 
@@ -140,47 +158,58 @@ def _export() -> Parser:
     parser = _verb("export")
     _add_recording(parser)
     add = parser.choices.add_argument
-    add("--format", choices=FORMATS, required=True, help=say("the format to write"))
-    add("--ledger", action="store_true", help=say("jsonl: all that refers to an object"))
-    add("--step", type=_number, metavar="N", help=say("only this step; a picture shows the last"))
-    add("--level", type=int, choices=LEVELS, default=3, help=say("pictures: how much is shown (3)"))
-    add("--theme", choices=THEMES, default="light", help=say("pictures: the colours (light)"))
+    add("--format", choices=FORMATS, required=True, help=later("the format to write"))
+    add("--ledger", action="store_true", help=later("jsonl: all that refers to an object"))
+    add("--step", type=_number, metavar="N", help=later("only this step; a picture shows the last"))
+    add(
+        "--level",
+        type=int,
+        choices=LEVELS,
+        default=3,
+        help=later("pictures: how much is shown (3)"),
+    )
+    add("--theme", choices=THEMES, default="light", help=later("pictures: the colours (light)"))
     add(
         "--language",
         choices=LANGUAGES,
         default=language(),
-        help=say("pictures: the language of what is written in them"),
+        help=later("pictures: the language of what is written in them"),
     )
     add(
         *("-o", "--output"),
         type=_path,
         metavar="OUT",
-        help=say("the file to write; standard output if not given or -"),
+        help=later("the file to write; standard output if not given or -"),
     )
     return parser
 
 
 def _lab() -> Parser:
     parser = _verb("lab")
-    parser.arguments.add_argument("lab", choices=LABS, help=say("the experiment"))
+    parser.arguments.add_argument("lab", choices=LABS, help=later("the experiment"))
     return parser
 
 
 def _lessons() -> Parser:
     parser = _verb("lessons")
     add = parser.choices.add_argument
-    add("--language", choices=LANGUAGES, default=language(), help=say("the language of the titles"))
-    add("--json", action="store_true", help=say("as one JSON object"))
+    add(
+        "--language",
+        choices=LANGUAGES,
+        default=language(),
+        help=later("the language of the titles"),
+    )
+    add("--json", action="store_true", help=later("as one JSON object"))
     return parser
 
 
 def _verb(verb: str) -> Parser:
-    return Parser(f"visualizer {verb}", say(PURPOSES[verb]))
+    return Parser(f"visualizer {verb}", PURPOSES[verb])
 
 
 def _add_recording(parser: Parser) -> None:
     parser.arguments.add_argument(
-        "recording", type=_path, metavar="RECORDING", help=say("a .memtrace file")
+        "recording", type=_path, metavar="RECORDING", help=later("a .memtrace file")
     )
 
 

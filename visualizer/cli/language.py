@@ -5,9 +5,7 @@ import re
 from functools import cache
 
 from visualizer.model import VisualizerError
-from visualizer.resources import resource
-
-LANGUAGES = ("ko", "en")
+from visualizer.words import LANGUAGES, SOURCE_LANGUAGE, fill, say_message, written_table
 
 SAID_BY_OTHERS = (
     # argparse
@@ -47,9 +45,17 @@ def language() -> str:
 
 
 def say(template: str, **details: object) -> str:
-    """``template``, which is English, in the language of messages and with its details."""
-    found = _korean().get(template, template) if language() == "ko" else template
-    return found.format(**details) if details else found
+    """``template``, which is English, in the language of messages and with its details.
+
+    ``n``, an int, is how many there are.
+    """
+    told = {key: value if isinstance(value, int) else str(value) for key, value in details.items()}
+    return say_message(template, told, written_table(language()))
+
+
+def later(template: str) -> str:
+    """``template`` itself: a message that is said only when it is shown."""
+    return template
 
 
 def say_error(error: VisualizerError) -> str:
@@ -61,10 +67,9 @@ def say_error(error: VisualizerError) -> str:
 def say_again(text: str) -> str:
     """An English message that is complete already, in the language of messages if it is known."""
     text = _one_line(text)
-    if language() == "ko":
-        for pattern, korean in _patterns():
-            if found := pattern.fullmatch(text):
-                return korean.format(**found.groupdict())
+    for pattern, said in _patterns(language()):
+        if found := pattern.fullmatch(text):
+            return fill(said, found.groupdict())
     return text
 
 
@@ -78,18 +83,14 @@ def _visible(found: re.Match[str]) -> str:
 
 
 @cache
-def _korean() -> dict[str, str]:
-    import json
-
-    words: dict[str, str] = json.loads(resource("words/messages.ko.json").read_text("utf-8"))
-    return words
-
-
-@cache
-def _patterns() -> list[tuple[re.Pattern[str], str]]:
-    """The table, to be looked up by finished messages."""
+def _patterns(spoken: str) -> list[tuple[re.Pattern[str], str]]:
+    """The table of a language, to be looked up by finished messages, which are English."""
+    if spoken == SOURCE_LANGUAGE:
+        return []
+    table = written_table(spoken).by_english
     return [
-        (re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(english)), re.DOTALL), korean)
+        (re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(english)), re.DOTALL), said)
         # What begins with any file's name would match too much too soon.
-        for english, korean in sorted(_korean().items(), key=lambda pair: -len(pair[0]))
+        for english, said in sorted(table.items(), key=lambda pair: -len(pair[0]))
+        if isinstance(said, str)
     ]

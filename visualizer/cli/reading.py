@@ -25,7 +25,7 @@ def check(found: argparse.Namespace) -> int:
         recording.check()
         if not found.quiet:
             steps = recording.steps
-            put(say("{file}: {steps} steps, no fault", file=found.recording, steps=steps) + "\n")
+            put(say("{file}: %n steps, no fault", file=found.recording, n=steps) + "\n")
     return 0
 
 
@@ -71,7 +71,7 @@ def _text(recording: Recording) -> str:
         (say("end"), ended),
         *([(say("deadlock"), " → ".join((*ring, ring[0])))] if ring else []),
         (say("recorder"), header.recorder),
-        (say("most on the heap"), say("{n} bytes", n=f"{recording.peak_heap_bytes:,}")),
+        (say("most on the heap"), say("%n bytes", n=recording.peak_heap_bytes)),
         (say("files"), ", ".join(recording.sources)),
         (say("bookmarks"), str(len(recording.bookmarks))),
     )

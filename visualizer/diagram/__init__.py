@@ -5,7 +5,7 @@ from visualizer.diagram.scene import DiagramScene
 from visualizer.diagram.story import Story, story_of
 from visualizer.diagram.themes import THEMES, Theme, system_theme, theme
 from visualizer.diagram.view import DiagramView
-from visualizer.diagram.words import LANGUAGES, say, words
+from visualizer.diagram.words import LANGUAGES, say
 
 __all__ = [
     "LANGUAGES",
@@ -19,5 +19,4 @@ __all__ = [
     "story_of",
     "system_theme",
     "theme",
-    "words",
 ]

@@ -292,7 +292,7 @@ class BoxItem(DraggableItem):
         write_centred(painter, title, font, middle)
         if below:
             count = len(box.card.parts)
-            text = look.say(phrase("one-item" if count == 1 else "items", n=count))
+            text = look.say(phrase("items", n=count))
             painter.setPen(look.colour("ink2"))
             write_centred(painter, text, font, middle + QPointF(0, 16 / detail))
         painter.restore()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from html import escape
 
 from visualizer.diagram.surface import Row, part_of
-from visualizer.diagram.words import fill, say, words
+from visualizer.diagram.words import say
 from visualizer.layout import Arrow, Box, CardKind, Fold, Key, Point, Text, object_key, phrase
 from visualizer.layout.sizes import written_size
 
@@ -16,13 +16,9 @@ def arrow_hint(arrow: Arrow, boxes: Boxes, language: str) -> str:
     kind, name = arrow.slot
     key = "arrow-names" if kind == "name" else "arrow-holds"
     slot = _slot(kind, name) if kind != "name" else str(name)
-    arguments = {
-        "name": slot,
-        "slot": slot,
-        "holder": named(boxes, arrow.holder),
-        "target": named(boxes, object_key(arrow.target)),
-    }
-    return fill(words(language)[key], arguments).replace("`", "")
+    holder, target = named(boxes, arrow.holder), named(boxes, object_key(arrow.target))
+    said = phrase(key, name=slot, slot=slot, holder=holder, target=target)
+    return say(said, language).replace("`", "")
 
 
 def row_hint(box: Box, row: Row | None, boxes: Boxes, language: str) -> str:
@@ -45,10 +41,9 @@ def fold_words(fold: Fold) -> list[Text]:
     """How much is folded away, and how many references lead out of it."""
     if fold.type:
         return [phrase("grouped", n=fold.objects, type=fold.type)]
-    one = fold.objects == 1
-    told: list[Text] = [phrase("one-folded" if one else "folded", n=fold.objects)]
+    told: list[Text] = [phrase("folded", n=fold.objects)]
     if fold.leads:
-        told.append(phrase("one-leads-out" if fold.leads == 1 else "leads-out", n=fold.leads))
+        told.append(phrase("leads-out", n=fold.leads))
     if fold.changed:
         told.append(phrase("fold-changed"))
     return told

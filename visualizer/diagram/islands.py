@@ -106,12 +106,11 @@ def _island(
         words.append(phrase("island-ends", step=step))
     elif gone:
         words.append(phrase("island-stays"))
-    number = phrase("island-size-one", size=size) if one else None
     return Island(
         frozenset(box.key for box in group),
         rect,
         phrase("island"),
-        number or phrase("island-size", n=len(serials), size=size),
+        phrase("island-size", n=len(serials), size=size),
         tuple(words),
         title,
         foot,

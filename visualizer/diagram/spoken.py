@@ -2,7 +2,7 @@
 
 from visualizer.diagram.hints import Boxes, arrow_hint, fold_words, named
 from visualizer.diagram.surface import row_of
-from visualizer.diagram.words import say, words
+from visualizer.diagram.words import say
 from visualizer.layout import Arrow, Box, CardKind, Mark, Part, PartKind, Point, Text, phrase
 
 _MARKS = {
@@ -21,11 +21,11 @@ def spoken_card(box: Box, boxes: Boxes, language: str) -> str:
         told.append(box.card.note)
     elif box.card.kind is CardKind.CARD and not box.ghost:
         count = sum(part.kind is not PartKind.MORE for part in box.card.parts) + box.card.hidden
-        told.append(phrase("one-item" if count == 1 else "items", n=count))
+        told.append(phrase("items", n=count))
     if box.badge is not None:
         told.append(_count(box.badge.count))
         if box.badge.changed and box.badge.before is not None and box.badge.count is not None:
-            told.append(phrase("count-before", n=box.badge.before))
+            told.append(phrase("count-before", count=box.badge.before))
     if box.mark is not Mark.NONE:
         told.append(phrase(_MARKS[box.mark]))
     elif box.unreachable:
@@ -45,10 +45,10 @@ def spoken_row(box: Box, part: Part, boxes: Boxes, language: str) -> str:
     else:
         said = " ".join(say(text, language) for text in (part.label, part.text) if text)
     mark = box.mark_of(part.slot)
-    return f"{said}, {words(language)[_MARKS[mark]]}" if mark is not Mark.NONE else said
+    return f"{said}, {say(phrase(_MARKS[mark]), language)}" if mark is not Mark.NONE else said
 
 
 def _count(count: int | None) -> Text:
     if count is None:
         return phrase("not-counted")
-    return phrase("one-reference" if count == 1 else "references", n=count)
+    return phrase("references", n=count)

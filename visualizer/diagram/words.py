@@ -1,85 +1,51 @@
-"""The words of pictures and sentences in each language: ``resources/words/*.json``.
+"""The words of pictures and sentences in each language, as Qt Linguist compiled them."""
 
-A template has gaps such as ``{name}``. In Korean a particle follows the last sound before it, which
-is known only once the gaps are filled: templates write both forms, ``[을/를]``.
-"""
+from functools import cache, lru_cache
 
-import json
-import re
-from collections.abc import Mapping
-from functools import cache
+from PySide6.QtCore import QTranslator
 
-from visualizer.explain import Sentence
-from visualizer.layout import Text
-from visualizer.resources import resource
+from visualizer.resources import compiled_words
+from visualizer.words import LANGUAGES, Spoken, Table, written_table
+from visualizer.words import say as say_by
 
-LANGUAGES = ("en", "ko")
+__all__ = ["LANGUAGES", "CompiledTable", "say", "table"]
 
-_TOKEN = re.compile(r"\{(\w+)\}|\[([^\[\]/{}]*)/([^\[\]/{}]*)\]")
-_HANGUL = range(0xAC00, 0xD7A4)
-_L_SOUND = 8
-_SILENT = "`'\"()[]{}<>.,:;!?…·_ "
-_DIGITS = "013678", "178"
-_LETTERS = "lmnr", "lr"
-_WORD_ENDS = re.compile(r"(?:[lmn]|ng|ck|(?<![aeiou])[aeiou]p)$")
+
+class CompiledTable:
+    """Read by QTranslator from a ``.qm``, which it maps into memory."""
+
+    def __init__(self, translator: QTranslator) -> None:
+        self._translator = translator
+        # Asked anew for every text that is drawn.
+        self.words = lru_cache(maxsize=4096)(self._words)
+
+    def _words(self, key: str, n: int | None = None) -> str:
+        """The words under ``key``; KeyError where there are none."""
+        found = self._ask("", key, n)
+        if not found:
+            raise KeyError(key)
+        return found
+
+    def message(self, english: str, n: int | None = None) -> str:
+        """A message; in English where nobody has put it in other words."""
+        return self._ask("messages", english, n) or english
+
+    def _ask(self, context: str, source: str, n: int | None) -> str:
+        # To ask for a plural form of what has none gives nothing.
+        found = self._translator.translate(context, source, "", n) if n is not None else ""
+        return found or self._translator.translate(context, source) or ""
 
 
 @cache
-def words(language: str) -> Mapping[str, str]:
-    """All templates of one language. Raises KeyError for a language there is none of."""
-    if language not in LANGUAGES:
-        raise KeyError(language)
-    text = resource(f"words/{language}.json").read_text(encoding="utf-8")
-    table: dict[str, str] = json.loads(text)
-    return table
+def table(language: str) -> Table:
+    """The words of a language; not compiled, or changed since, as they are written."""
+    compiled = compiled_words(language)
+    translator = QTranslator()
+    if compiled is None or not translator.load(str(compiled)):
+        return written_table(language)
+    return CompiledTable(translator)
 
 
-def say(spoken: Sentence | Text, language: str) -> str:
+def say(spoken: Spoken | str, language: str) -> str:
     """A sentence or a phrase in words, code in back ticks; plain text stays as it is."""
-    if isinstance(spoken, str):
-        return spoken
-    return fill(words(language)[spoken.key], dict(spoken.arguments))
-
-
-def fill(template: str, arguments: Mapping[str, str | int]) -> str:
-    """A template with its gaps filled and its particles chosen. KeyError if a gap stays open."""
-    text, position = "", 0
-    for found in _TOKEN.finditer(template):
-        text += template[position : found.start()]
-        position = found.end()
-        if found[1] is not None:
-            text += str(arguments[found[1]])
-        else:
-            text += particle(text, found[2], found[3])
-    return text + template[position:]
-
-
-def particle(text: str, closed: str, open_: str) -> str:
-    """The one of two Korean particles that follows ``text`` by its last sound.
-
-    ``closed`` follows a final consonant, ``open_`` a vowel; 으로/로 goes by its own rule, for ㄹ
-    counts as a vowel there. Digits are read as numbers; a single Latin letter by its name, longer
-    words by what they end in.
-    """
-    final, l_sound = _last_sound(text.rstrip(_SILENT))
-    if closed == "으로" and l_sound:
-        return open_
-    return closed if final else open_
-
-
-def _last_sound(text: str) -> tuple[bool, bool]:
-    """Whether the last sound is a consonant, and whether that is ㄹ."""
-    if not text:
-        return False, False
-    last = text[-1].lower()
-    if ord(last) in _HANGUL:
-        final = (ord(last) - _HANGUL.start) % 28
-        return final != 0, final == _L_SOUND
-    if last.isdigit():
-        return last in _DIGITS[0], last in _DIGITS[1]
-    word = re.search(r"[a-z]+$", text.lower())
-    if word is None:
-        return False, False
-    if len(word[0]) == 1:
-        return last in _LETTERS[0], last in _LETTERS[1]
-    return _WORD_ENDS.search(word[0]) is not None, last == "l"
+    return say_by(spoken, table(language))

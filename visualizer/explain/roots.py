@@ -100,7 +100,9 @@ def _hops(state: State, way: list[int]) -> Iterator[Hop]:
         run = list(alike)
         words = run[0].words
         if len(run) >= _SHORTEST_CHAIN and words.key == "refers-slot":
-            chain = sentence("path-chain", "", run[0].serial, **dict(words.arguments), n=len(run))
+            chain = sentence(
+                "path-chain", "", run[0].serial, **dict(words.arguments), times=len(run)
+            )
             yield Hop(chain, run[0].serial)
         else:
             yield from run

@@ -209,7 +209,9 @@ def _contents(delta: Delta, heap: Heap) -> Iterator[Sentence]:
             case WalkedIterator(over=None):
                 yield sentence("iterator-ended", "change", new.serial, holder=holder)
             case WalkedIterator(position=position):
-                yield sentence("iterator-moved", "change", new.serial, holder=holder, n=position)
+                yield sentence(
+                    "iterator-moved", "change", new.serial, holder=holder, index=position
+                )
             case _:
                 yield from _slot_changes(old, new, holder, heap)
 

@@ -103,7 +103,7 @@ class BoxMaker:
         size = max(held.width, extent.width), max(held.height, extent.least, lowest)
         rect = Rect(self.grid.left[spot.column], spot.y, *size)
         card = replace(held, aside=extent.aside)
-        note = phrase("freed-from", n=thing.refcount or 0)
+        note = phrase("freed-from", count=thing.refcount or 0)
         if thing.serial in self.marks.collected:
             note = phrase("freed-collector")
         elif self.level < 3:

@@ -80,7 +80,7 @@ def call_card(call: Call, rows: Mapping[str, int], measure: TextMeasure) -> Card
     whole = frame_card(frame, (), {}, (), measure)
     if not call.more:
         return replace(whole, height=float(FOLDED_HEADER), header=FOLDED_HEADER)
-    title = phrase("one-more-call" if call.more == 1 else "more-calls", n=call.more)
+    title = phrase("more-calls", n=call.more)
     return replace(whole, title=title, note="", height=float(FOLDED_HEADER), header=FOLDED_HEADER)
 
 

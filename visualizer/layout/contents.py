@@ -308,7 +308,7 @@ def _class(content: ClassBody, heap: Heap) -> Lines:
             methods += 1
         elif name not in HIDDEN_NAMES:
             variables.append((name, serial))
-    note = phrase("one-method" if methods == 1 else "methods", n=methods) if methods else ""
+    note = phrase("methods", n=methods) if methods else ""
     found = [Line(PartKind.TEXT, Slot("class"), content.name, note)]
     for index, base in enumerate(content.bases):
         line = _reference(PartKind.PAIR, Slot("base", index), phrase("base"), base, heap)
@@ -322,7 +322,7 @@ def _function(content: Function, heap: Heap) -> Lines:
     found = [Line(PartKind.TEXT, Slot("function"), content.name)]
     found += _named("closure", content.closure, heap)
     for index, serial in enumerate(content.defaults):
-        label = phrase("default", n=index + 1)
+        label = phrase("default", number=index + 1)
         found.append(_reference(PartKind.PAIR, Slot("default", index), label, serial, heap))
     found += _named("attribute", content.attributes, heap)
     return Lines("function", tuple(found), key_column=len(found) > 1, function=True)
@@ -355,7 +355,9 @@ def _lock(content: Lock) -> Line:
 def _walking(content: WalkedIterator) -> Line:
     if content.over is None:
         return Line(PartKind.NAME, Slot("iterator"), phrase("used-up"))
-    label = phrase("next-is", n=content.position) if content.position >= 0 else phrase("used-up")
+    label = (
+        phrase("next-is", index=content.position) if content.position >= 0 else phrase("used-up")
+    )
     return Line(PartKind.NAME, Slot("iterator"), label, target=content.over)
 
 

@@ -257,4 +257,4 @@ def _heap_note(state: State, drawn: Drawn) -> Phrase:
     if shown == live:
         return phrase("heap-note", n=shown, size=whole)
     size = written_size(sum(state.heap[serial].size for serial in drawn.shown))
-    return phrase("heap-note-some", n=shown, live=live, size=size, whole=whole)
+    return phrase("heap-note-some", shown=shown, n=live, size=size, whole=whole)

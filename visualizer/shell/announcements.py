@@ -124,7 +124,7 @@ class Announcements(QObject):
     def _end_words(self, end: End) -> tuple[str, str]:
         words = self._words
         code = "?" if end.exit_code is None else str(abs(end.exit_code))
-        kept = words("band.steps_kept", steps=f"{self._player.steps:,}")
+        kept = words("band.steps_kept", n=self._player.steps)
         plain = kept
         threads = end.detail.partition("; deadlock: ")[2]
         if threads:

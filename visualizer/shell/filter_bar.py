@@ -23,13 +23,13 @@ _HIDES = {
     "functions": "filter.hide_functions",
 }
 _HIDDEN = {
-    "modules": ("filter.one_module", "filter.modules"),
-    "classes": ("filter.one_class", "filter.classes"),
-    "functions": ("filter.one_function", "filter.functions"),
-    "type": ("filter.one_of_type", "filter.of_type"),
-    "unreached": ("filter.one_unreached", "filter.unreached"),
-    "folded": ("filter.one_folded", "filter.folded"),
-    "grouped": ("filter.one_grouped", "filter.grouped"),
+    "modules": "filter.modules",
+    "classes": "filter.classes",
+    "functions": "filter.functions",
+    "type": "filter.of_type",
+    "unreached": "filter.unreached",
+    "folded": "filter.folded",
+    "grouped": "filter.grouped",
 }
 
 
@@ -139,12 +139,10 @@ class FilterBar(QWidget):
             self._row.insertWidget(place, chip)
 
     def _chip(self, part: Hidden) -> Button:
-        one, more = _HIDDEN[part.reason]
-        key = one if part.count == 1 else more
         named = {"name": part.name} if part.name else {}
         chip = Button("plain", "x")
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        text = self._words(key, count=f"{part.count:,}", **named)
+        text = self._words(_HIDDEN[part.reason], n=part.count, **named)
         chip.setText(text)
         chip.setToolTip(self._words("filter.undo"))
         chip.setAccessibleDescription(self._words("filter.undo"))

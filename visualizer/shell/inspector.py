@@ -151,8 +151,7 @@ class Inspector(QWidget):
         count = count_of(thing)
         kind = thing.type
         if count is not None:
-            kind = words("inspector.items_one" if count == 1 else "inspector.items",
-                         type=thing.type, count=f"{count:,}")  # fmt: skip
+            kind = words("inspector.items", type=thing.type, n=count)
         refcount = words("inspector.immortal") if thing.refcount is None else f"{thing.refcount:,}"
         facts = [
             ("inspector.type", f"{kind} #{thing.serial}"),
@@ -190,7 +189,7 @@ class Inspector(QWidget):
         shown += page.values(rows)
         more = (count_of(thing) or 0) - max(known, MOST_ROWS)
         if known and more > 0:
-            shown += f"<p>{page.said('inspector.more', count=f'{more:,}')}</p>"
+            shown += f"<p>{page.said('inspector.more', n=more)}</p>"
         return shown
 
     def _life(self, page: InspectorPage, serial: int) -> str:

@@ -81,7 +81,7 @@ class InspectorPage:
         rest = first[_MOST_ACCOUNTS:] if len(first) > _MOST_ACCOUNTS + 1 else []
         rows = "".join(self._account(account) for account in first[: len(first) - len(rest)])
         if rest:
-            words = self._words("inspector.more_references", count=f"{len(rest):,}")
+            words = self._words("inspector.more_references", n=len(rest))
             rows += self._row(html.escape(words), f"{sum(a.count for a in rest):,}", "ink2")
         if len(told) > len(first):
             rows += self._row(html.escape(self._words("inspector.interpreter")), "", "ink3")

@@ -144,6 +144,4 @@ class SearchBar(QWidget):
         elif number == 1:
             self.count.setText(self._words("search.one"))
         else:
-            self.count.setText(
-                self._words("search.count", at=f"{self.at + 1:,}", count=f"{number:,}")
-            )
+            self.count.setText(self._words("search.count", at=f"{self.at + 1:,}", n=number))

@@ -189,7 +189,7 @@ class SessionKeeper(QObject):
         self._band.show_words(
             lambda: (
                 words("band.unsaved_text"),
-                words("band.unsaved_text_of", name=name, lines=f"{lines:,}"),
+                words("band.unsaved_text_of", name=name, n=lines),
             ),
             Action(lambda: words("band.bring_back"), partial(self._bring_back, text), "primary"),
             Action(lambda: words("band.throw_away"), self._throw_away, "danger"),

@@ -62,7 +62,7 @@ class StepPane(QWidget):
             key = "step.unchanged" if self._player.step else "step.nothing"
             self._rest.setText(self._words(key))
         elif more > 0:
-            self._rest.setText(self._words("step.more", count=f"{more:,}"))
+            self._rest.setText(self._words("step.more", n=more))
         self._rest.setVisible(more > 0 or not sentences)
         self.setAccessibleDescription(
             " ".join(say(sentence, self._words.language) for sentence in sentences[:_MOST])

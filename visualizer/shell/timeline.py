@@ -265,7 +265,7 @@ class Timeline(QWidget):
         if self._live is not None and self._bytes is not None:
             live, size = self._live.amount_at(step), self._bytes.amount_at(step)
             if live is not None and size is not None:
-                told += words("timeline.hint_heap", live=f"{live:,}", size=written_size(size))
+                told += words("timeline.hint_heap", n=live, size=written_size(size))
         return told
 
     def _call_at(self, step: int, y: float) -> Call | None:

@@ -109,7 +109,7 @@ class TypeTable(QWidget):
 
     def _count(self) -> None:
         heap = self._player.state.heap
-        self._all.setText(self._words("types.all", count=f"{len(heap):,}"))
+        self._all.setText(self._words("types.all", n=len(heap)))
         if self.view.isHidden():
             return
         self.model.show(count_types(heap.values()), self._types)

@@ -1,17 +1,16 @@
 """The window's words in the language of the moment; who shows one hears when it changes."""
 
-import json
 import os
 from collections.abc import Callable
-from functools import cache
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
 
-from visualizer.diagram.words import fill
+from visualizer.diagram.words import table
 from visualizer.model import VisualizerError
-from visualizer.resources import resource
+from visualizer.resources import compiled_words
+from visualizer.words import LANGUAGES, say_message, say_words
 
-LANGUAGES = ("ko", "en")
+__all__ = ["LANGUAGES", "Words", "system_language"]
 
 
 def system_language() -> str:
@@ -20,23 +19,6 @@ def system_language() -> str:
     if asked in LANGUAGES:
         return asked
     return "ko" if QLocale.system().uiLanguages()[0].startswith("ko") else "en"
-
-
-def table(language: str) -> dict[str, str]:
-    """Every word of the window in ``language``, by key."""
-    words: dict[str, str] = json.loads(
-        resource(f"words/window.{language}.json").read_text(encoding="utf-8")
-    )
-    return words
-
-
-@cache
-def _korean_messages() -> dict[str, str]:
-    """Messages of errors by their English template: everybody's, and the window's own."""
-    found: dict[str, str] = {}
-    for name in ("messages.ko.json", "window.messages.ko.json"):
-        found |= json.loads(resource(f"words/{name}").read_text(encoding="utf-8"))
-    return found
 
 
 class Words(QObject):
@@ -49,22 +31,20 @@ class Words(QObject):
         self.language = language
         self._table = table(language)
         self._bound: list[tuple[Callable[[str], object], str]] = []
+        _translate_qt(language)
 
     def __call__(self, key: str, **arguments: str | int) -> str:
-        """The words under ``key``, with ``arguments`` in their gaps."""
-        return fill(self._table[key], arguments)
+        """The words under ``key``, with ``arguments`` in their gaps; ``n`` is how many."""
+        return say_words(key, arguments, self._table)
 
     def error(self, error: VisualizerError) -> str:
         """What went wrong, as one line; in English where nobody has put it in other words."""
-        template = error.template
-        if self.language == "ko":
-            template = _korean_messages().get(template, template)
         details = {name: str(value) for name, value in error.details.items()}
-        return fill(template, details) if details else template
+        return say_message(error.template, details, self._table)
 
     def bind(self, show: Callable[[str], object], key: str) -> None:
         """Call ``show`` with the words under ``key``, now and whenever the language changes."""
-        show(self._table[key])
+        show(self._table.words(key))
         self._bound.append((show, key))
 
     def speak(self, language: str) -> None:
@@ -74,5 +54,33 @@ class Words(QObject):
         self.language = language
         self._table = table(language)
         for show, key in self._bound:
-            show(self._table[key])
+            show(self._table.words(key))
         self.changed.emit()
+        _translate_qt(language)
+
+
+_OWN = Qt.FindChildOption.FindDirectChildrenOnly
+
+
+def _translate_qt(language: str) -> None:
+    """Let Qt's own dialogs, menus and buttons speak ``language``: windows get a LanguageChange.
+
+    The translators belong to the application, which has one language at a time; ours goes on top,
+    for what Qt's lack.
+    """
+    application = QCoreApplication.instance()
+    if application is None:
+        return
+    spoken = application.findChildren(QTranslator, options=_OWN)
+    if language in (translator.objectName() for translator in spoken):
+        return
+    for translator in spoken:
+        application.removeTranslator(translator)
+        translator.deleteLater()
+    ours = compiled_words(language)
+    theirs = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for file in (f"{theirs}/qtbase_{language}.qm", str(ours) if ours is not None else ""):
+        translator = QTranslator(application)
+        translator.setObjectName(language)
+        if translator.load(file):
+            application.installTranslator(translator)

@@ -1,0 +1,22 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>messages</name>
+    <message numerus="yes">
+        <source>{file}: %n steps, no fault</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>
+            <numerusform>{file}: %n step, no fault</numerusform>
+            <numerusform>{file}: %n steps, no fault</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bytes</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,603 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>messages</name>
+    <message>
+        <source>, exit code {code}</source>
+        <extracomment>{code}: a number</extracomment>
+        <translation>, 종료 코드 {code}</translation>
+    </message>
+    <message>
+        <source>--format html is not there yet; it comes with a later version</source>
+        <translation>--format html은 아직 없습니다. 다음 판에 나옵니다</translation>
+    </message>
+    <message>
+        <source>--ledger is for --format jsonl</source>
+        <translation>--ledger는 --format jsonl에만 씁니다</translation>
+    </message>
+    <message>
+        <source>--step is for jsonl and pictures; --format opt has all steps</source>
+        <translation>--step은 jsonl과 그림에만 씁니다. --format opt에는 모든 단계가 들어갑니다</translation>
+    </message>
+    <message>
+        <source>See what Python does with memory, step by step.</source>
+        <translation>파이썬이 메모리를 어떻게 쓰는지 한 단계씩 봅니다.</translation>
+    </message>
+    <message>
+        <source>a .memtrace file</source>
+        <translation>.memtrace 파일</translation>
+    </message>
+    <message>
+        <source>a picture is nothing for a terminal; name a file with -o</source>
+        <translation>그림은 터미널에 쓸 수 없습니다. -o로 파일을 지정하세요</translation>
+    </message>
+    <message>
+        <source>a program (.py) or a recording (.memtrace) to open in the window</source>
+        <translation>창에서 열 프로그램(.py) 또는 기록(.memtrace)</translation>
+    </message>
+    <message>
+        <source>a recording cannot go to standard output; name a file with -o</source>
+        <translation>기록은 표준 출력으로 보낼 수 없습니다. -o로 파일을 지정하세요</translation>
+    </message>
+    <message>
+        <source>an empty name</source>
+        <translation>이름이 비어 있습니다</translation>
+    </message>
+    <message>
+        <source>arguments</source>
+        <translation>인자</translation>
+    </message>
+    <message>
+        <source>as one JSON object</source>
+        <translation>JSON 객체 하나로</translation>
+    </message>
+    <message>
+        <source>bookmarks</source>
+        <translation>책갈피</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <source>end the program after so long (never)</source>
+        <translation>이 시간이 지나면 프로그램을 끝냄 (제한 없음)</translation>
+    </message>
+    <message>
+        <source>end the program after so many steps (10,000,000)</source>
+        <translation>이만큼 단계를 거치면 프로그램을 끝냄 (10,000,000)</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>중단되었습니다</translation>
+    </message>
+    <message>
+        <source>jsonl: all that refers to an object</source>
+        <translation>jsonl: 객체를 참조하는 것 모두</translation>
+    </message>
+    <message>
+        <source>list the built-in lessons</source>
+        <translation>들어 있는 수업의 목록</translation>
+    </message>
+    <message>
+        <source>measure ways of doing the same job</source>
+        <translation>같은 일을 하는 여러 방법을 측정</translation>
+    </message>
+    <message>
+        <source>most on the heap</source>
+        <translation>힙 최대 사용량</translation>
+    </message>
+    <message>
+        <source>no interpreter is known to run the program with; choose a CPython 3.13 or newer with --python</source>
+        <translation>프로그램을 실행할 인터프리터를 알 수 없습니다. --python으로 CPython 3.13 이상을 고르세요</translation>
+    </message>
+    <message>
+        <source>only this step; a picture shows the last</source>
+        <translation>이 단계만. 그림은 마지막 단계를 보여 줌</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>옵션</translation>
+    </message>
+    <message>
+        <source>pictures cannot be made: {reason}; install PySide6-Essentials and what it needs</source>
+        <extracomment>{reason}: why, in the system&apos;s own words</extracomment>
+        <translation>그림을 만들 수 없습니다: {reason}. PySide6-Essentials와 그에 필요한 것을 설치하세요</translation>
+    </message>
+    <message>
+        <source>pictures: how much is shown (3)</source>
+        <translation>그림: 얼마나 자세히 보일지 (3)</translation>
+    </message>
+    <message>
+        <source>pictures: the colours (light)</source>
+        <translation>그림: 색 (light)</translation>
+    </message>
+    <message>
+        <source>pictures: the language of what is written in them</source>
+        <translation>그림: 그 안에 쓰이는 말</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>프로그램</translation>
+    </message>
+    <message>
+        <source>python</source>
+        <translation>파이썬</translation>
+    </message>
+    <message>
+        <source>read and verify a whole recording</source>
+        <translation>기록 전체를 읽고 확인</translation>
+    </message>
+    <message>
+        <source>recorder</source>
+        <translation>기록기</translation>
+    </message>
+    <message>
+        <source>run a program and record it, without a window</source>
+        <translation>창 없이 프로그램을 실행하고 기록</translation>
+    </message>
+    <message>
+        <source>say only what went wrong</source>
+        <translation>잘못된 것만 알림</translation>
+    </message>
+    <message>
+        <source>show the version and leave</source>
+        <translation>판 번호를 보이고 끝냄</translation>
+    </message>
+    <message>
+        <source>show this help and leave</source>
+        <translation>이 도움말을 보이고 끝냄</translation>
+    </message>
+    <message>
+        <source>standard output is closed</source>
+        <translation>표준 출력이 닫혀 있습니다</translation>
+    </message>
+    <message>
+        <source>standard output: {reason}</source>
+        <extracomment>{reason}: why, in the system&apos;s own words</extracomment>
+        <translation>표준 출력: {reason}</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>still growing</source>
+        <translation>아직 기록 중</translation>
+    </message>
+    <message>
+        <source>tell what a recording holds and how it ended</source>
+        <translation>기록에 무엇이 있고 어떻게 끝났는지 알림</translation>
+    </message>
+    <message>
+        <source>the experiment</source>
+        <translation>실험</translation>
+    </message>
+    <message>
+        <source>the file to write; standard output if not given or -</source>
+        <translation>쓸 파일. 없거나 -이면 표준 출력</translation>
+    </message>
+    <message>
+        <source>the format to write</source>
+        <translation>쓸 형식</translation>
+    </message>
+    <message>
+        <source>the interpreter that runs the program (the one that runs visualizer)</source>
+        <translation>프로그램을 실행할 인터프리터 (visualizer를 실행하는 것)</translation>
+    </message>
+    <message>
+        <source>the language of the titles</source>
+        <translation>제목의 언어</translation>
+    </message>
+    <message>
+        <source>the program to run</source>
+        <translation>실행할 프로그램</translation>
+    </message>
+    <message>
+        <source>the recording; PROGRAM.memtrace in the working folder if not given</source>
+        <translation>기록 파일. 없으면 현재 폴더의 PROGRAM.memtrace</translation>
+    </message>
+    <message>
+        <source>the window cannot be loaded: {reason}; install PySide6-Essentials and what it needs</source>
+        <extracomment>{reason}: why, in the system&apos;s own words</extracomment>
+        <translation>창을 불러올 수 없습니다: {reason}. PySide6-Essentials와 그에 필요한 것을 설치하세요</translation>
+    </message>
+    <message>
+        <source>this system does not say how much memory a program has: no memory limit</source>
+        <translation>이 시스템은 프로그램이 쓰는 메모리를 알려 주지 않아 메모리 제한을 둘 수 없습니다</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>사용법: </translation>
+    </message>
+    <message>
+        <source>verbs</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>visualizer VERB --help tells more.</source>
+        <translation>visualizer 명령 --help로 더 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>visualizer [FILE]
+       visualizer VERB [ARGUMENT …]</source>
+        <translation>visualizer [파일]
+       visualizer 명령 [인자 …]</translation>
+    </message>
+    <message>
+        <source>visualizer record PROGRAM [OPTION …] [-- ARG …]</source>
+        <translation>visualizer record 프로그램 [옵션 …] [-- 인자 …]</translation>
+    </message>
+    <message>
+        <source>what the program reads as its input</source>
+        <translation>프로그램이 입력으로 읽을 파일</translation>
+    </message>
+    <message>
+        <source>write a recording in another format, or a step as a picture</source>
+        <translation>기록을 다른 형식으로, 또는 한 단계를 그림으로 씀</translation>
+    </message>
+    <message>
+        <source>{fault}; see {name} --help</source>
+        <extracomment>{fault}: what is wrong, in English; {name}: a name, as the program or the file has it</extracomment>
+        <translation>{fault}. {name} --help를 보세요</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {reason}</source>
+        <extracomment>{file}: a file; {line}: a line number; {reason}: why, in the system&apos;s own words</extracomment>
+        <translation>{file}, {line}번째 줄: {reason}</translation>
+    </message>
+    <message>
+        <source>{file}: Python cannot compile it: {reason}</source>
+        <extracomment>{file}: a file; {reason}: why, in the system&apos;s own words</extracomment>
+        <translation>{file}: 파이썬이 컴파일할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>{file}: a recording of format version {version}; this visualizer reads up to {known}, install a newer one</source>
+        <extracomment>{file}: a file; {version}: a version; {known}: a version</extracomment>
+        <translation>{file}: 형식 {version}판의 기록입니다. 이 visualizer는 {known}판까지 읽습니다. 더 새로운 것을 설치하세요</translation>
+    </message>
+    <message>
+        <source>{file}: cannot be read: {reason}</source>
+        <extracomment>{file}: a file; {reason}: why, in the system&apos;s own words</extracomment>
+        <translation>{file}: 읽을 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>{file}: cannot be run as an interpreter: {reason}; choose a CPython 3.13 or newer with --python</source>
+        <extracomment>{file}: a file; {reason}: why, in the system&apos;s own words</extracomment>
+        <translation>{file}: 인터프리터로 실행할 수 없습니다: {reason}. --python으로 CPython 3.13 이상을 고르세요</translation>
+    </message>
+    <message>
+        <source>{file}: cannot be written: {reason}</source>
+        <extracomment>{file}: a file; {reason}: why, in the system&apos;s own words</extracomment>
+        <translation>{file}: 쓸 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>{file}: damaged: {fault}</source>
+        <extracomment>{file}: a file; {fault}: what is wrong, in English</extracomment>
+        <translation>{file}: 손상되었습니다: {fault}</translation>
+    </message>
+    <message>
+        <source>{file}: has not been started</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>{file}: 시작되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>{file}: is a directory, not a recording; choose a .memtrace file</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>{file}: 기록이 아니라 디렉터리입니다. .memtrace 파일을 고르세요</translation>
+    </message>
+    <message>
+        <source>{file}: is a directory; choose a Python program</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>{file}: 디렉터리입니다. 파이썬 프로그램을 고르세요</translation>
+    </message>
+    <message>
+        <source>{file}: is a directory; give a program or a recording</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>{file}: 디렉터리입니다. 프로그램이나 기록을 주세요</translation>
+    </message>
+    <message>
+        <source>{file}: is a directory; name a file</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>{file}: 디렉터리입니다. 파일을 지정하세요</translation>
+    </message>
+    <message>
+        <source>{file}: is being recorded just now; choose another file</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>{file}: 지금 기록되고 있습니다. 다른 파일을 고르세요</translation>
+    </message>
+    <message>
+        <source>{file}: is empty, not a recording; choose a .memtrace file</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>{file}: 비어 있어 기록이 아닙니다. .memtrace 파일을 고르세요</translation>
+    </message>
+    <message>
+        <source>{file}: is no regular file</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>{file}: 일반 파일이 아닙니다</translation>
+    </message>
+    <message>
+        <source>{file}: is no regular file; choose a Python program</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>{file}: 일반 파일이 아닙니다. 파이썬 프로그램을 고르세요</translation>
+    </message>
+    <message>
+        <source>{file}: is the program itself or its input; name another</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>{file}: 프로그램 자신이거나 그 입력입니다. 다른 파일을 지정하세요</translation>
+    </message>
+    <message>
+        <source>{file}: is the recording itself; name another file with -o</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>{file}: 기록 자신입니다. -o로 다른 파일을 지정하세요</translation>
+    </message>
+    <message>
+        <source>{file}: is {name} {version}; choose a CPython 3.13 or newer with --python</source>
+        <extracomment>{file}: a file; {name}: a name, as the program or the file has it; {version}: a version</extracomment>
+        <translation>{file}: {name} {version}입니다. --python으로 CPython 3.13 이상을 고르세요</translation>
+    </message>
+    <message>
+        <source>{file}: its directory does not exist; create it</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>{file}: 디렉터리가 없습니다. 먼저 만드세요</translation>
+    </message>
+    <message>
+        <source>{file}: no memory to record it with: {reason}</source>
+        <extracomment>{file}: a file; {reason}: why, in the system&apos;s own words</extracomment>
+        <translation>{file}: 기록할 메모리가 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>{file}: no permission to read it; change its permissions</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>{file}: 읽을 권한이 없습니다. 권한을 바꾸세요</translation>
+    </message>
+    <message>
+        <source>{file}: no permission to replace it; choose another file</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>{file}: 바꿀 권한이 없습니다. 다른 파일을 고르세요</translation>
+    </message>
+    <message>
+        <source>{file}: no permission to write there; choose another place</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>{file}: 그곳에 쓸 권한이 없습니다. 다른 곳을 고르세요</translation>
+    </message>
+    <message>
+        <source>{file}: no such directory; choose another</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>{file}: 그런 디렉터리가 없습니다. 다른 곳을 고르세요</translation>
+    </message>
+    <message>
+        <source>{file}: no such file and no such verb; see --help</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>{file}: 그런 파일도, 그런 명령도 없습니다. --help를 보세요</translation>
+    </message>
+    <message>
+        <source>{file}: no such file; check the path</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>{file}: 그런 파일이 없습니다. 경로를 확인하세요</translation>
+    </message>
+    <message>
+        <source>{file}: no such interpreter; choose a CPython 3.13 or newer with --python</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>{file}: 그런 인터프리터가 없습니다. --python으로 CPython 3.13 이상을 고르세요</translation>
+    </message>
+    <message>
+        <source>{file}: not a Python interpreter; choose a CPython 3.13 or newer with --python</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>{file}: 파이썬 인터프리터가 아닙니다. --python으로 CPython 3.13 이상을 고르세요</translation>
+    </message>
+    <message>
+        <source>{file}: not a Python program ({reason}); choose another file</source>
+        <extracomment>{file}: a file; {reason}: why, in the system&apos;s own words</extracomment>
+        <translation>{file}: 파이썬 프로그램이 아닙니다({reason}). 다른 파일을 고르세요</translation>
+    </message>
+    <message>
+        <source>{file}: not a recording; choose a .memtrace file</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>{file}: 기록이 아닙니다. .memtrace 파일을 고르세요</translation>
+    </message>
+    <message>
+        <source>{file}: not a text file; choose a Python program</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>{file}: 텍스트 파일이 아닙니다. 파이썬 프로그램을 고르세요</translation>
+    </message>
+    <message>
+        <source>{file}: starts programs without the recorder (it ignores PYTHONPATH: -I, -E, -S, a ._pth file); choose a CPython 3.13 or newer with --python</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>{file}: 기록기 없이 프로그램을 시작합니다(PYTHONPATH를 무시함: -I, -E, -S, ._pth 파일). --python으로 CPython 3.13 이상을 고르세요</translation>
+    </message>
+    <message>
+        <source>{file}: step {step}: {fault}</source>
+        <extracomment>{file}: a file; {step}: a step&apos;s number; {fault}: what is wrong, in English</extracomment>
+        <translation>{file}: {step}번째 단계: {fault}</translation>
+    </message>
+    <message>
+        <source>{file}: the disk is full; make room or choose another place</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>{file}: 디스크가 가득 찼습니다. 자리를 만들거나 다른 곳을 고르세요</translation>
+    </message>
+    <message>
+        <source>{file}: the program cannot be started: {reason}</source>
+        <extracomment>{file}: a file; {reason}: why, in the system&apos;s own words</extracomment>
+        <translation>{file}: 프로그램을 시작할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>{file}: there is no step to show</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>{file}: 보여 줄 단계가 없습니다</translation>
+    </message>
+    <message>
+        <source>{file}: there is no step {step}, the last is {last}</source>
+        <extracomment>{file}: a file; {step}: a step&apos;s number; {last}: the last number</extracomment>
+        <translation>{file}: {step}번째 단계는 없습니다. 마지막은 {last}번째입니다</translation>
+    </message>
+    <message>
+        <source>{file}: what came after an error was not kept</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>{file}: 오류 뒤에 온 것은 남기지 못했습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %n steps, no fault</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>
+            <numerusform>{file}: %n단계, 이상 없음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bytes</source>
+        <translation>
+            <numerusform>%n바이트</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{text} is no number from 1 on</source>
+        <extracomment>{text}: what was given</extracomment>
+        <translation>{text}: 1 이상의 수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>{text} is no time in seconds</source>
+        <extracomment>{text}: what was given</extracomment>
+        <translation>{text}: 초로 나타낸 시간이 아닙니다</translation>
+    </message>
+    <message>
+        <source>{verb} is not there yet; it comes with a later version</source>
+        <extracomment>{verb}: a verb of the command line</extracomment>
+        <translation>{verb}: 아직 없습니다. 다음 판에 나옵니다</translation>
+    </message>
+    <message>
+        <source>the following arguments are required: {names}</source>
+        <extracomment>{names}: names</extracomment>
+        <translation>다음 인자가 필요합니다: {names}</translation>
+    </message>
+    <message>
+        <source>unrecognized arguments: {names}</source>
+        <extracomment>{names}: names</extracomment>
+        <translation>모르는 인자입니다: {names}</translation>
+    </message>
+    <message>
+        <source>argument {name}: invalid choice: {choice} (choose from {choices})</source>
+        <extracomment>{name}: a name, as the program or the file has it; {choice}: what was given; {choices}: what may be given</extracomment>
+        <translation>인자 {name}: {choice}[은/는] 고를 수 없습니다 ({choices} 가운데 고르세요)</translation>
+    </message>
+    <message>
+        <source>argument {name}: expected one argument</source>
+        <extracomment>{name}: a name, as the program or the file has it</extracomment>
+        <translation>인자 {name}: 값이 하나 필요합니다</translation>
+    </message>
+    <message>
+        <source>argument {name}: ignored explicit argument {value}</source>
+        <extracomment>{name}: a name, as the program or the file has it; {value}: a value as Python writes it</extracomment>
+        <translation>인자 {name}: 값 {value}[을/를] 받지 않습니다</translation>
+    </message>
+    <message>
+        <source>argument {name}: {fault}</source>
+        <extracomment>{name}: a name, as the program or the file has it; {fault}: what is wrong, in English</extracomment>
+        <translation>인자 {name}: {fault}</translation>
+    </message>
+    <message>
+        <source>the recorder was killed before the program ended</source>
+        <translation>프로그램이 끝나기 전에 기록기가 강제로 끝났습니다</translation>
+    </message>
+    <message>
+        <source>ran to its end</source>
+        <translation>끝까지 실행됨</translation>
+    </message>
+    <message>
+        <source>ended by an exception that nothing caught</source>
+        <translation>아무도 잡지 않은 예외로 끝남</translation>
+    </message>
+    <message>
+        <source>killed by {signal}</source>
+        <extracomment>{signal}: a signal, as in SIGKILL (Killed)</extracomment>
+        <translation>{signal} 신호로 끝남</translation>
+    </message>
+    <message>
+        <source>exited with code {code}</source>
+        <extracomment>{code}: a number</extracomment>
+        <translation>코드 {code}로 종료</translation>
+    </message>
+    <message>
+        <source>stopped by the user; deadlock: {threads}</source>
+        <extracomment>{threads}: threads, with arrows between them</extracomment>
+        <translation>사용자가 멈춤; 교착 상태: {threads}</translation>
+    </message>
+    <message>
+        <source>stopped by Ctrl+C, which it did not heed; deadlock: {threads}</source>
+        <extracomment>{threads}: threads, with arrows between them</extracomment>
+        <translation>Ctrl+C를 따르지 않아 멈춤; 교착 상태: {threads}</translation>
+    </message>
+    <message>
+        <source>stopped by Ctrl+C; deadlock: {threads}</source>
+        <extracomment>{threads}: threads, with arrows between them</extracomment>
+        <translation>Ctrl+C로 멈춤; 교착 상태: {threads}</translation>
+    </message>
+    <message>
+        <source>ended at the limit of {amount}; deadlock: {threads}</source>
+        <extracomment>{amount}: an amount with its unit; {threads}: threads, with arrows between them</extracomment>
+        <translation>한도 {amount}에서 끝남; 교착 상태: {threads}</translation>
+    </message>
+    <message>
+        <source>deadlock</source>
+        <translation>교착 상태</translation>
+    </message>
+    <message>
+        <source>stopped by Ctrl+C</source>
+        <translation>Ctrl+C로 멈춤</translation>
+    </message>
+    <message>
+        <source>ended at the limit of {amount}</source>
+        <extracomment>{amount}: an amount with its unit</extracomment>
+        <translation>한도 {amount}에서 끝남</translation>
+    </message>
+    <message>
+        <source>no terminal for the program: {reason}</source>
+        <extracomment>{reason}: why, in the system&apos;s own words</extracomment>
+        <translation>프로그램에 줄 터미널이 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>a fault of visualizer itself: {fault}; VISUALIZER_TRACEBACK=1 shows where</source>
+        <extracomment>{fault}: what is wrong, in English</extracomment>
+        <translation>visualizer 자체의 잘못입니다: {fault}. VISUALIZER_TRACEBACK=1로 어디인지 볼 수 있습니다</translation>
+    </message>
+    <message>
+        <source>{file}: over {most} MB; choose a Python program</source>
+        <extracomment>{file}: a file; {most}: a number</extracomment>
+        <translation>{file}: {most}MB를 넘습니다. 파이썬 프로그램을 고르세요</translation>
+    </message>
+    <message>
+        <source>{file}: {reason}; correct its coding line</source>
+        <extracomment>{file}: a file; {reason}: why, in the system&apos;s own words</extracomment>
+        <translation>{file}: {reason}. 인코딩 줄을 고치세요</translation>
+    </message>
+    <message>
+        <source>{file}: line {line} is not {encoding} text; name its encoding in the first line, as in # -*- coding: cp949 -*-</source>
+        <extracomment>{file}: a file; {line}: a line number; {encoding}: a name, as in cp949</extracomment>
+        <translation>{file}: {line}번 줄은 {encoding} 글이 아닙니다. 첫 줄에 # -*- coding: cp949 -*- 처럼 인코딩을 적으세요</translation>
+    </message>
+    <message>
+        <source>{file}: not saved: {reason}</source>
+        <extracomment>{file}: a file; {reason}: why, in the system&apos;s own words</extracomment>
+        <translation>{file}: 저장하지 못했습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>{file}: not saved: {reason}; correct its coding line</source>
+        <extracomment>{file}: a file; {reason}: why, in the system&apos;s own words</extracomment>
+        <translation>{file}: 저장하지 못했습니다: {reason}. 인코딩 줄을 고치세요</translation>
+    </message>
+    <message>
+        <source>{file}: not saved: line {line} has {character}, which {encoding} lacks; change the coding line to utf-8</source>
+        <extracomment>{file}: a file; {line}: a line number; {character}: one character; {encoding}: a name, as in cp949</extracomment>
+        <translation>{file}: 저장하지 못했습니다: {line}번 줄의 {character}[은/는] {encoding}에 없는 글자입니다. 인코딩 줄을 utf-8로 바꾸세요</translation>
+    </message>
+    <message>
+        <source>{file}: has no place yet; save it under a name</source>
+        <extracomment>{file}: a file</extracomment>
+        <translation>{file}: 아직 파일이 없습니다. 이름을 정해 저장하세요</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3349 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name></name>
+    <message id="line-number">
+        <source>line {line}</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>picture</label>
+        <translation>line {line}</translation>
+    </message>
+    <message id="returns">
+        <source>returns</source>
+        <extracomment>in a frame&apos;s card: the row of the value handed out</extracomment>
+        <label>picture</label>
+        <translation>returns</translation>
+    </message>
+    <message id="yields">
+        <source>yields</source>
+        <extracomment>in a frame&apos;s card: the row of the value handed out by a generator</extracomment>
+        <label>picture</label>
+        <translation>yields</translation>
+    </message>
+    <message id="raised">
+        <source>raised</source>
+        <label>picture</label>
+        <translation>raised</translation>
+    </message>
+    <message id="not-caught">
+        <source>not caught</source>
+        <label>picture</label>
+        <translation>not caught</translation>
+    </message>
+    <message id="raised-here">
+        <source>raised here</source>
+        <label>picture</label>
+        <translation>raised here</translation>
+    </message>
+    <message id="caught-here">
+        <source>caught here</source>
+        <label>picture</label>
+        <translation>caught here</translation>
+    </message>
+    <message id="program-ends">
+        <source>the program ends</source>
+        <label>picture</label>
+        <translation>the program ends</translation>
+    </message>
+    <message id="name-gone">
+        <source>{name} deleted</source>
+        <extracomment>{name}: a name, as the program or the file has it</extracomment>
+        <label>picture</label>
+        <translation>{name} deleted</translation>
+    </message>
+    <message id="deleted">
+        <source>deleted</source>
+        <label>picture</label>
+        <translation>deleted</translation>
+    </message>
+    <message id="freed-collector">
+        <source>collected</source>
+        <label>picture</label>
+        <translation>collected</translation>
+    </message>
+    <message id="island">
+        <source>Unreachable island</source>
+        <label>picture</label>
+        <translation>Unreachable island</translation>
+    </message>
+    <message id="island-size" numerus="yes">
+        <source>%n objects, {size}</source>
+        <extracomment>{size}: a size, as in 72 B</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>%n object, {size}</numerusform>
+            <numerusform>%n objects, {size}</numerusform>
+        </translation>
+    </message>
+    <message id="island-why">
+        <source>No name reaches them; each keeps the other alive.</source>
+        <label>picture</label>
+        <translation>No name reaches them; each keeps the other alive.</translation>
+    </message>
+    <message id="island-why-one">
+        <source>No name reaches it; it keeps itself alive.</source>
+        <label>picture</label>
+        <translation>No name reaches it; it keeps itself alive.</translation>
+    </message>
+    <message id="island-ends">
+        <source>collected at step {step} →</source>
+        <extracomment>{step}: a step&apos;s number</extracomment>
+        <label>picture</label>
+        <translation>collected at step {step} →</translation>
+    </message>
+    <message id="island-stays">
+        <source>not collected in this recording</source>
+        <label>picture</label>
+        <translation>not collected in this recording</translation>
+    </message>
+    <message id="references" numerus="yes">
+        <source>%n references</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>%n reference</numerusform>
+            <numerusform>%n references</numerusform>
+        </translation>
+    </message>
+    <message id="not-counted">
+        <source>never freed, not counted</source>
+        <label>picture</label>
+        <translation>never freed, not counted</translation>
+    </message>
+    <message id="count-before">
+        <source>before: {count}</source>
+        <extracomment>{count}: how many</extracomment>
+        <label>picture</label>
+        <translation>before: {count}</translation>
+    </message>
+    <message id="mark-new">
+        <source>new</source>
+        <label>picture</label>
+        <translation>new</translation>
+    </message>
+    <message id="mark-changed">
+        <source>changed</source>
+        <label>picture</label>
+        <translation>changed</translation>
+    </message>
+    <message id="mark-unreachable">
+        <source>unreachable</source>
+        <label>picture</label>
+        <translation>unreachable</translation>
+    </message>
+    <message id="is-running">
+        <source>running</source>
+        <label>picture</label>
+        <translation>running</translation>
+    </message>
+    <message id="grouped" numerus="yes">
+        <source>%n more of type {type}, not drawn</source>
+        <extracomment>{type}: a type, as in list</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>%n more of type {type}, not drawn</numerusform>
+            <numerusform>%n more of type {type}, not drawn</numerusform>
+        </translation>
+    </message>
+    <message id="folded" numerus="yes">
+        <source>%n objects folded away</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>%n object folded away</numerusform>
+            <numerusform>%n objects folded away</numerusform>
+        </translation>
+    </message>
+    <message id="leads-out" numerus="yes">
+        <source>%n references of theirs lead to what is shown</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>%n reference of theirs leads to what is shown</numerusform>
+            <numerusform>%n references of theirs lead to what is shown</numerusform>
+        </translation>
+    </message>
+    <message id="fold-changed">
+        <source>changed in this step</source>
+        <label>picture</label>
+        <translation>changed in this step</translation>
+    </message>
+    <message id="more-names" numerus="yes">
+        <source>%n more names</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>%n more name</numerusform>
+            <numerusform>%n more names</numerusform>
+        </translation>
+    </message>
+    <message id="more-calls" numerus="yes">
+        <source>%n more calls</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>%n more call</numerusform>
+            <numerusform>%n more calls</numerusform>
+        </translation>
+    </message>
+    <message id="library-names" numerus="yes">
+        <source>%n names of the library</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>%n name of the library</numerusform>
+            <numerusform>%n names of the library</numerusform>
+        </translation>
+    </message>
+    <message id="more-pairs" numerus="yes">
+        <source>+ %n pairs</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>+ %n pair</numerusform>
+            <numerusform>+ %n pairs</numerusform>
+        </translation>
+    </message>
+    <message id="empty">
+        <source>empty</source>
+        <extracomment>in a card without items</extracomment>
+        <label>picture</label>
+        <translation>empty</translation>
+    </message>
+    <message id="no-attributes">
+        <source>no attributes</source>
+        <label>picture</label>
+        <translation>no attributes</translation>
+    </message>
+    <message id="not-entered">
+        <source>not looked into</source>
+        <label>picture</label>
+        <translation>not looked into</translation>
+    </message>
+    <message id="dead">
+        <source>its object is gone</source>
+        <label>picture</label>
+        <translation>its object is gone</translation>
+    </message>
+    <message id="weak">
+        <source>weak: not counted</source>
+        <label>picture</label>
+        <translation>weak: not counted</translation>
+    </message>
+    <message id="key">
+        <source>key</source>
+        <extracomment>in a card: the label of a key</extracomment>
+        <label>picture</label>
+        <translation>key</translation>
+    </message>
+    <message id="base">
+        <source>base</source>
+        <extracomment>in a card: the label of a base class</extracomment>
+        <label>picture</label>
+        <translation>base</translation>
+    </message>
+    <message id="part">
+        <source>part of it</source>
+        <label>picture</label>
+        <translation>part of it</translation>
+    </message>
+    <message id="part-from">
+        <source>begins at</source>
+        <label>picture</label>
+        <translation>begins at</translation>
+    </message>
+    <message id="default">
+        <source>default {number}</source>
+        <extracomment>{number}: a number</extracomment>
+        <label>picture</label>
+        <translation>default {number}</translation>
+    </message>
+    <message id="methods" numerus="yes">
+        <source>%n methods</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>%n method</numerusform>
+            <numerusform>%n methods</numerusform>
+        </translation>
+    </message>
+    <message id="generator-created">
+        <source>created</source>
+        <label>picture</label>
+        <translation>created</translation>
+    </message>
+    <message id="generator-suspended">
+        <source>paused at line {line}</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>picture</label>
+        <translation>paused at line {line}</translation>
+    </message>
+    <message id="generator-running">
+        <source>running, line {line}</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>picture</label>
+        <translation>running, line {line}</translation>
+    </message>
+    <message id="generator-closed">
+        <source>closed</source>
+        <label>picture</label>
+        <translation>closed</translation>
+    </message>
+    <message id="awaits">
+        <source>waits for</source>
+        <label>picture</label>
+        <translation>waits for</translation>
+    </message>
+    <message id="next-is">
+        <source>next is [{index}] of</source>
+        <extracomment>in an iterator&apos;s card, before the arrow to what it walks over; {index}: a position, from 0 on</extracomment>
+        <label>picture</label>
+        <translation>next is [{index}] of</translation>
+    </message>
+    <message id="used-up">
+        <source>used up</source>
+        <label>picture</label>
+        <translation>used up</translation>
+    </message>
+    <message id="first-seen">
+        <source>first seen in this step</source>
+        <label>picture</label>
+        <translation>first seen in this step</translation>
+    </message>
+    <message id="freed-from">
+        <source>freed: {count} → 0</source>
+        <extracomment>{count}: how many</extracomment>
+        <label>picture</label>
+        <translation>freed: {count} → 0</translation>
+    </message>
+    <message id="freed-word">
+        <source>freed</source>
+        <label>picture</label>
+        <translation>freed</translation>
+    </message>
+    <message id="heap">
+        <source>Heap</source>
+        <extracomment>title of the region of objects</extracomment>
+        <label>picture</label>
+        <translation>Heap</translation>
+    </message>
+    <message id="heap-note-some" numerus="yes">
+        <source>{shown} of %n objects drawn · {size} of {whole}</source>
+        <extracomment>{shown}: how many of them are drawn; {size}: a size, as in 72 B; {whole}: the size of all</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>{shown} of %n object drawn · {size} of {whole}</numerusform>
+            <numerusform>{shown} of %n objects drawn · {size} of {whole}</numerusform>
+        </translation>
+    </message>
+    <message id="heap-note" numerus="yes">
+        <source>%n objects · {size}</source>
+        <extracomment>{size}: a size, as in 72 B</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>%n object · {size}</numerusform>
+            <numerusform>%n objects · {size}</numerusform>
+        </translation>
+    </message>
+    <message id="text">
+        <source>Text</source>
+        <extracomment>title of the region of code; LOOK keeps the word</extracomment>
+        <label>picture</label>
+        <translation>Text</translation>
+    </message>
+    <message id="text-note">
+        <source>code of the program, one copy however often it is called</source>
+        <label>picture</label>
+        <translation>code of the program, one copy however often it is called</translation>
+    </message>
+    <message id="text-more" numerus="yes">
+        <source>code of the program; %n more not shown</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>code of the program; %n more not shown</numerusform>
+            <numerusform>code of the program; %n more not shown</numerusform>
+        </translation>
+    </message>
+    <message id="code-line">
+        <source>from line {line}</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>picture</label>
+        <translation>from line {line}</translation>
+    </message>
+    <message id="text-hint">
+        <source>The classic picture. CPython keeps code objects on the heap.</source>
+        <label>picture</label>
+        <translation>The classic picture. CPython keeps code objects on the heap.</translation>
+    </message>
+    <message id="data-hint">
+        <source>The classic picture. CPython keeps global names in a dict on the heap.</source>
+        <label>picture</label>
+        <translation>The classic picture. CPython keeps global names in a dict on the heap.</translation>
+    </message>
+    <message id="returns-to">
+        <source>returns to {function}, line {line}</source>
+        <extracomment>{function}: a function&apos;s name; {line}: a line number</extracomment>
+        <label>picture</label>
+        <translation>returns to {function}, line {line}</translation>
+    </message>
+    <message id="not-running">
+        <source>not running</source>
+        <label>picture</label>
+        <translation>not running</translation>
+    </message>
+    <message id="data">
+        <source>Data</source>
+        <extracomment>title of the region of global names</extracomment>
+        <label>picture</label>
+        <translation>Data</translation>
+    </message>
+    <message id="data-note">
+        <source>global names, live until the end</source>
+        <label>picture</label>
+        <translation>global names, live until the end</translation>
+    </message>
+    <message id="stack">
+        <source>Stack</source>
+        <extracomment>title of the region of calls</extracomment>
+        <label>picture</label>
+        <translation>Stack</translation>
+    </message>
+    <message id="stack-note">
+        <source>one frame per call, grows down</source>
+        <label>picture</label>
+        <translation>one frame per call, grows down</translation>
+    </message>
+    <message id="items" numerus="yes">
+        <source>%n items</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message id="module">
+        <source>module</source>
+        <label>picture</label>
+        <translation>module</translation>
+    </message>
+    <message id="arrow-names">
+        <source>`{name}` in {holder} refers to {target}</source>
+        <extracomment>{name}: a name, as the program or the file has it; {holder}: what refers to it, as in list #3; {target}: an object, as in list #3</extracomment>
+        <label>picture</label>
+        <translation>`{name}` in {holder} refers to {target}</translation>
+    </message>
+    <message id="arrow-holds">
+        <source>`{slot}` of {holder} refers to {target}</source>
+        <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3; {target}: an object, as in list #3</extracomment>
+        <label>picture</label>
+        <translation>`{slot}` of {holder} refers to {target}</translation>
+    </message>
+    <message id="refers-name">
+        <source>name `{name}` of {scope}</source>
+        <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function</extracomment>
+        <label>who refers</label>
+        <translation>name `{name}` of {scope}</translation>
+    </message>
+    <message id="refers-slot">
+        <source>`{slot}` of {holder}</source>
+        <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>`{slot}` of {holder}</translation>
+    </message>
+    <message id="refers-item">
+        <source>item of {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>item of {holder}</translation>
+    </message>
+    <message id="refers-key">
+        <source>key of {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>key of {holder}</translation>
+    </message>
+    <message id="refers-value">
+        <source>value of {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>value of {holder}</translation>
+    </message>
+    <message id="refers-attribute">
+        <source>attribute of {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>attribute of {holder}</translation>
+    </message>
+    <message id="refers-class">
+        <source>class of {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>class of {holder}</translation>
+    </message>
+    <message id="refers-base">
+        <source>base class of {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>base class of {holder}</translation>
+    </message>
+    <message id="refers-cell">
+        <source>contents of {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>contents of {holder}</translation>
+    </message>
+    <message id="refers-closure">
+        <source>closure of {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>closure of {holder}</translation>
+    </message>
+    <message id="refers-default">
+        <source>default argument of {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>default argument of {holder}</translation>
+    </message>
+    <message id="refers-self">
+        <source>`self` of {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>`self` of {holder}</translation>
+    </message>
+    <message id="refers-function">
+        <source>function of {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>function of {holder}</translation>
+    </message>
+    <message id="refers-code">
+        <source>code of {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>code of {holder}</translation>
+    </message>
+    <message id="refers-module">
+        <source>module `{holder}`</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>module `{holder}`</translation>
+    </message>
+    <message id="refers-namespace">
+        <source>namespace of {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>namespace of {holder}</translation>
+    </message>
+    <message id="refers-generator-local">
+        <source>name in the frame of {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>name in the frame of {holder}</translation>
+    </message>
+    <message id="refers-iterator">
+        <source>{holder} walks over it</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>{holder} walks over it</translation>
+    </message>
+    <message id="refers-traceback">
+        <source>traceback: {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>traceback: {holder}</translation>
+    </message>
+    <message id="refers-exception">
+        <source>{holder}, exception</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>{holder}, exception</translation>
+    </message>
+    <message id="refers-weakref-callback">
+        <source>callback of {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>callback of {holder}</translation>
+    </message>
+    <message id="refers-running-frame">
+        <source>running frame of `{holder}`</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>running frame of `{holder}`</translation>
+    </message>
+    <message id="refers-paused-frame">
+        <source>paused frame of {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>paused frame of {holder}</translation>
+    </message>
+    <message id="refers-class-internals">
+        <source>internals of {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>internals of {holder}</translation>
+    </message>
+    <message id="refers-constant">
+        <source>constant in the code of `{holder}`</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>constant in the code of `{holder}`</translation>
+    </message>
+    <message id="refers-syntax-tree">
+        <source>the program&apos;s syntax tree</source>
+        <label>who refers</label>
+        <translation>the program&apos;s syntax tree</translation>
+    </message>
+    <message id="refers-stack">
+        <source>waiting in the interpreter, `{holder}`</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>waiting in the interpreter, `{holder}`</translation>
+    </message>
+    <message id="refers-other">
+        <source>elsewhere in the interpreter</source>
+        <label>who refers</label>
+        <translation>elsewhere in the interpreter</translation>
+    </message>
+    <message id="refers-weakly">
+        <source>not counted: {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>not counted: {holder}</translation>
+    </message>
+    <message id="path-chain">
+        <source>`{slot}` × {times}, from {holder} on</source>
+        <extracomment>{slot}: the place in it, as in [0] or .next; {times}: how often; {holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>`{slot}` × {times}, from {holder} on</translation>
+    </message>
+    <message id="life-there">
+        <source>there from the first step</source>
+        <label>life of an object</label>
+        <translation>there from the first step</translation>
+    </message>
+    <message id="life-made">
+        <source>first seen when line {line} had run</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>life of an object</label>
+        <translation>first seen when line {line} had run</translation>
+    </message>
+    <message id="life-made-in">
+        <source>first seen when line {line} of {file} had run</source>
+        <extracomment>{line}: a line number; {file}: a file</extracomment>
+        <label>life of an object</label>
+        <translation>first seen when line {line} of {file} had run</translation>
+    </message>
+    <message id="life-earlier">
+        <source>its address had been #{serial}&apos;s</source>
+        <extracomment>{serial}: an object&apos;s number</extracomment>
+        <label>life of an object</label>
+        <translation>its address had been #{serial}&apos;s</translation>
+    </message>
+    <message id="life-island">
+        <source>only a cycle keeps it alive from here on</source>
+        <label>life of an object</label>
+        <translation>only a cycle keeps it alive from here on</translation>
+    </message>
+    <message id="life-freed">
+        <source>freed</source>
+        <label>life of an object</label>
+        <translation>freed</translation>
+    </message>
+    <message id="life-later">
+        <source>its address goes to #{serial}</source>
+        <extracomment>{serial}: an object&apos;s number</extracomment>
+        <label>life of an object</label>
+        <translation>its address goes to #{serial}</translation>
+    </message>
+    <message id="lost-rebound">
+        <source>name `{where}` of {scope} no longer refers to it</source>
+        <extracomment>{where}: a name or a place, as in [0]; {scope}: where the name lives: a module or a function</extracomment>
+        <label>life of an object</label>
+        <translation>name `{where}` of {scope} no longer refers to it</translation>
+    </message>
+    <message id="lost-deleted">
+        <source>name `{where}` of {scope} was deleted</source>
+        <extracomment>{where}: a name or a place, as in [0]; {scope}: where the name lives: a module or a function</extracomment>
+        <label>life of an object</label>
+        <translation>name `{where}` of {scope} was deleted</translation>
+    </message>
+    <message id="lost-frame-ended">
+        <source>the call of `{scope}` ended, with its name `{where}`</source>
+        <extracomment>{scope}: where the name lives: a module or a function; {where}: a name or a place, as in [0]</extracomment>
+        <label>life of an object</label>
+        <translation>the call of `{scope}` ended, with its name `{where}`</translation>
+    </message>
+    <message id="lost-replaced">
+        <source>`{where}` of {holder} no longer refers to it</source>
+        <extracomment>{where}: a name or a place, as in [0]; {holder}: what refers to it, as in list #3</extracomment>
+        <label>life of an object</label>
+        <translation>`{where}` of {holder} no longer refers to it</translation>
+    </message>
+    <message id="lost-removed">
+        <source>`{where}` of {holder} was removed</source>
+        <extracomment>{where}: a name or a place, as in [0]; {holder}: what refers to it, as in list #3</extracomment>
+        <label>life of an object</label>
+        <translation>`{where}` of {holder} was removed</translation>
+    </message>
+    <message id="lost-holder-died">
+        <source>{holder}, which referred to it, was freed</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>life of an object</label>
+        <translation>{holder}, which referred to it, was freed</translation>
+    </message>
+    <message id="lost-not-kept">
+        <source>`{scope}` handed it out, and nothing kept it</source>
+        <extracomment>{scope}: where the name lives: a module or a function</extracomment>
+        <label>life of an object</label>
+        <translation>`{scope}` handed it out, and nothing kept it</translation>
+    </message>
+    <message id="lost-collector">
+        <source>the garbage collector found its cycle</source>
+        <label>life of an object</label>
+        <translation>the garbage collector found its cycle</translation>
+    </message>
+    <message id="begins">
+        <source>The program is about to run line {line}.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>The program is about to run line {line}.</translation>
+    </message>
+    <message id="ran-code">
+        <source>`{code}` ran on line {line}.</source>
+        <extracomment>{code}: Python code; {line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` ran on line {line}.</translation>
+    </message>
+    <message id="ran-line">
+        <source>Line {line} ran.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>Line {line} ran.</translation>
+    </message>
+    <message id="body-begins">
+        <source>The body of `{function}` begins on line {line}.</source>
+        <extracomment>{function}: a function&apos;s name; {line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>The body of `{function}` begins on line {line}.</translation>
+    </message>
+    <message id="class-body-ends">
+        <source>The body of class `{function}` is through: its names are handed over to the class.</source>
+        <extracomment>{function}: a function&apos;s name</extracomment>
+        <label>step in words</label>
+        <translation>The body of class `{function}` is through: its names are handed over to the class.</translation>
+    </message>
+    <message id="class-notes">
+        <source>The body of the class first notes `__module__` and `__qualname__`.</source>
+        <label>step in words</label>
+        <translation>The body of the class first notes `__module__` and `__qualname__`.</translation>
+    </message>
+    <message id="returns-at-its-end">
+        <source>`{function}` has come to its last line without `return`: it gives None.</source>
+        <extracomment>{function}: a function&apos;s name</extracomment>
+        <label>step in words</label>
+        <translation>`{function}` has come to its last line without `return`: it gives None.</translation>
+    </message>
+    <message id="exception-goes-to">
+        <source>The exception is taken up on line {line}.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>The exception is taken up on line {line}.</translation>
+    </message>
+    <message id="did-several" numerus="yes">
+        <source>%n statements stand on this line.</source>
+        <label>step in words</label>
+        <translation>
+            <numerusform>%n statement stands on this line.</numerusform>
+            <numerusform>%n statements stand on this line.</numerusform>
+        </translation>
+    </message>
+    <message id="line-goes-on">
+        <source>Line {line} goes on.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>Line {line} goes on.</translation>
+    </message>
+    <message id="statement-goes-on">
+        <source>The statement from line {line} goes on.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>The statement from line {line} goes on.</translation>
+    </message>
+    <message id="if-true">
+        <source>`{code}` is true: the block below runs.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` is true: the block below runs.</translation>
+    </message>
+    <message id="if-false">
+        <source>`{code}` is false: the block below is left out.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` is false: the block below is left out.</translation>
+    </message>
+    <message id="while-true">
+        <source>`{code}` is true: the loop runs once more.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` is true: the loop runs once more.</translation>
+    </message>
+    <message id="while-false">
+        <source>`{code}` is false: the loop ends.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` is false: the loop ends.</translation>
+    </message>
+    <message id="for-next">
+        <source>The loop takes the next item and calls it `{code}`.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>The loop takes the next item and calls it `{code}`.</translation>
+    </message>
+    <message id="for-over">
+        <source>There is no further item for `{code}`: the loop ends.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>There is no further item for `{code}`: the loop ends.</translation>
+    </message>
+    <message id="with-enters">
+        <source>`{code}` is entered; however the block ends, it will be left properly.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` is entered; however the block ends, it will be left properly.</translation>
+    </message>
+    <message id="with-leaves">
+        <source>The block of `{code}` is over, and it is left.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>The block of `{code}` is over, and it is left.</translation>
+    </message>
+    <message id="try-begins">
+        <source>`try`: what goes wrong in this block can be taken up below it.</source>
+        <label>step in words</label>
+        <translation>`try`: what goes wrong in this block can be taken up below it.</translation>
+    </message>
+    <message id="except-matches">
+        <source>The exception is a `{code}`: this block handles it.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>The exception is a `{code}`: this block handles it.</translation>
+    </message>
+    <message id="except-any">
+        <source>This block handles every exception.</source>
+        <label>step in words</label>
+        <translation>This block handles every exception.</translation>
+    </message>
+    <message id="except-passes">
+        <source>The exception is no `{code}`: the search goes on.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>The exception is no `{code}`: the search goes on.</translation>
+    </message>
+    <message id="match-begins">
+        <source>`{code}` is worked out once, then compared with each pattern.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` is worked out once, then compared with each pattern.</translation>
+    </message>
+    <message id="case-matches">
+        <source>Pattern `{code}` fits: its block runs.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>Pattern `{code}` fits: its block runs.</translation>
+    </message>
+    <message id="case-passes">
+        <source>Pattern `{code}` does not fit.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>Pattern `{code}` does not fit.</translation>
+    </message>
+    <message id="def-made">
+        <source>`def` has made the function `{name}`; its body runs only when it is called.</source>
+        <extracomment>{name}: a name, as the program or the file has it</extracomment>
+        <label>step in words</label>
+        <translation>`def` has made the function `{name}`; its body runs only when it is called.</translation>
+    </message>
+    <message id="class-made">
+        <source>`class` has made the class `{name}` of the names its body has bound.</source>
+        <extracomment>{name}: a name, as the program or the file has it</extracomment>
+        <label>step in words</label>
+        <translation>`class` has made the class `{name}` of the names its body has bound.</translation>
+    </message>
+    <message id="only-annotated">
+        <source>This only notes a type for `{name}`: no name is bound.</source>
+        <extracomment>{name}: a name, as the program or the file has it</extracomment>
+        <label>step in words</label>
+        <translation>This only notes a type for `{name}`: no name is bound.</translation>
+    </message>
+    <message id="unpacked">
+        <source>The value is taken apart: each name of `{code}` gets one item.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>The value is taken apart: each name of `{code}` gets one item.</translation>
+    </message>
+    <message id="stored-into">
+        <source>`{code}` is a place inside an object: the object changes, no name does.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` is a place inside an object: the object changes, no name does.</translation>
+    </message>
+    <message id="assigned">
+        <source>The right side was worked out; `{name}` is a name for the result.</source>
+        <extracomment>{name}: a name, as the program or the file has it</extracomment>
+        <label>step in words</label>
+        <translation>The right side was worked out; `{name}` is a name for the result.</translation>
+    </message>
+    <message id="assigned-same">
+        <source>`{name}` refers to the very same {what} as before.</source>
+        <extracomment>{name}: a name, as the program or the file has it; {what}: an object, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>`{name}` refers to the very same {what} as before.</translation>
+    </message>
+    <message id="assigned-shared">
+        <source>Nothing is copied: `{code}` and the new reference lead to the same {what}.</source>
+        <extracomment>{code}: Python code; {what}: an object, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>Nothing is copied: `{code}` and the new reference lead to the same {what}.</translation>
+    </message>
+    <message id="assigned-chain" numerus="yes">
+        <source>%n names, one object: all refer to the same {what}.</source>
+        <extracomment>{what}: an object, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>
+            <numerusform>%n name, one object: it refers to {what}.</numerusform>
+            <numerusform>%n names, one object: all refer to the same {what}.</numerusform>
+        </translation>
+    </message>
+    <message id="augmented-itself">
+        <source>{what} itself was changed: `{name}` still refers to it.</source>
+        <extracomment>{what}: an object, as in list #3; {name}: a name, as the program or the file has it</extracomment>
+        <label>step in words</label>
+        <translation>{what} itself was changed: `{name}` still refers to it.</translation>
+    </message>
+    <message id="augmented-new">
+        <source>A new value was made: `{name}` now refers to {what}; the old object was not changed.</source>
+        <extracomment>{name}: a name, as the program or the file has it; {what}: an object, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>A new value was made: `{name}` now refers to {what}; the old object was not changed.</translation>
+    </message>
+    <message id="del-lets-go">
+        <source>`del` takes a reference away; an object goes only when nothing else refers to it.</source>
+        <label>step in words</label>
+        <translation>`del` takes a reference away; an object goes only when nothing else refers to it.</translation>
+    </message>
+    <message id="imported">
+        <source>`import` binds `{name}`; the code of a module runs only at its first import.</source>
+        <extracomment>{name}: a name, as the program or the file has it</extracomment>
+        <label>step in words</label>
+        <translation>`import` binds `{name}`; the code of a module runs only at its first import.</translation>
+    </message>
+    <message id="return-waits">
+        <source>`return` waits until `finally` has run.</source>
+        <label>step in words</label>
+        <translation>`return` waits until `finally` has run.</translation>
+    </message>
+    <message id="assert-holds">
+        <source>`{code}` is true: `assert` lets the program go on.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` is true: `assert` lets the program go on.</translation>
+    </message>
+    <message id="raise-ran">
+        <source>`raise` has raised an exception.</source>
+        <label>step in words</label>
+        <translation>`raise` has raised an exception.</translation>
+    </message>
+    <message id="pass-ran">
+        <source>`pass` does nothing.</source>
+        <label>step in words</label>
+        <translation>`pass` does nothing.</translation>
+    </message>
+    <message id="break-ran">
+        <source>`break` leaves the loop.</source>
+        <label>step in words</label>
+        <translation>`break` leaves the loop.</translation>
+    </message>
+    <message id="continue-ran">
+        <source>`continue` goes on with the next turn of the loop.</source>
+        <label>step in words</label>
+        <translation>`continue` goes on with the next turn of the loop.</translation>
+    </message>
+    <message id="scope-said">
+        <source>This says where `{name}` is looked for; nothing runs.</source>
+        <extracomment>{name}: a name, as the program or the file has it</extracomment>
+        <label>step in words</label>
+        <translation>This says where `{name}` is looked for; nothing runs.</translation>
+    </message>
+    <message id="type-named">
+        <source>`type` gives a type the name `{name}`; it is worked out only when somebody asks.</source>
+        <extracomment>{name}: a name, as the program or the file has it</extracomment>
+        <label>step in words</label>
+        <translation>`type` gives a type the name `{name}`; it is worked out only when somebody asks.</translation>
+    </message>
+    <message id="call-through">
+        <source>The call of `{code}` is through; its result is not kept.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>The call of `{code}` is through; its result is not kept.</translation>
+    </message>
+    <message id="await-through">
+        <source>`{code}` has been waited for.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` has been waited for.</translation>
+    </message>
+    <message id="yield-through">
+        <source>The generator has been asked to go on.</source>
+        <label>step in words</label>
+        <translation>The generator has been asked to go on.</translation>
+    </message>
+    <message id="value-unused">
+        <source>`{code}` was worked out; nothing keeps the result.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` was worked out; nothing keeps the result.</translation>
+    </message>
+    <message id="text-alone">
+        <source>A value on its own does nothing; a text at the very beginning becomes the documentation.</source>
+        <label>step in words</label>
+        <translation>A value on its own does nothing; a text at the very beginning becomes the documentation.</translation>
+    </message>
+    <message id="called">
+        <source>`{function}` is called: it gets a frame of its own.</source>
+        <extracomment>{function}: a function&apos;s name</extracomment>
+        <label>step in words</label>
+        <translation>`{function}` is called: it gets a frame of its own.</translation>
+    </message>
+    <message id="class-body-begins">
+        <source>The body of class `{function}` runs, in a frame of its own.</source>
+        <extracomment>{function}: a function&apos;s name</extracomment>
+        <label>step in words</label>
+        <translation>The body of class `{function}` runs, in a frame of its own.</translation>
+    </message>
+    <message id="module-begins">
+        <source>`{function}` begins to run, in a frame of its own.</source>
+        <extracomment>{function}: a function&apos;s name</extracomment>
+        <label>step in words</label>
+        <translation>`{function}` begins to run, in a frame of its own.</translation>
+    </message>
+    <message id="returned">
+        <source>`{function}` returns {value}.</source>
+        <extracomment>{function}: a function&apos;s name; {value}: a value as Python writes it</extracomment>
+        <label>step in words</label>
+        <translation>`{function}` returns {value}.</translation>
+    </message>
+    <message id="yielded">
+        <source>`{function}` hands out {value} and is paused at line {line}.</source>
+        <extracomment>{function}: a function&apos;s name; {value}: a value as Python writes it; {line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>`{function}` hands out {value} and is paused at line {line}.</translation>
+    </message>
+    <message id="resumed">
+        <source>`{function}` goes on from line {line}.</source>
+        <extracomment>{function}: a function&apos;s name; {line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>`{function}` goes on from line {line}.</translation>
+    </message>
+    <message id="raised-exception">
+        <source>{value} is raised in `{function}`, line {line}.</source>
+        <extracomment>{value}: a value as Python writes it; {function}: a function&apos;s name; {line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>{value} is raised in `{function}`, line {line}.</translation>
+    </message>
+    <message id="passing-exception">
+        <source>{value} passes through `{function}`, line {line}.</source>
+        <extracomment>{value}: a value as Python writes it; {function}: a function&apos;s name; {line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>{value} passes through `{function}`, line {line}.</translation>
+    </message>
+    <message id="finished">
+        <source>The program has come to its end.</source>
+        <label>step in words</label>
+        <translation>The program has come to its end.</translation>
+    </message>
+    <message id="uncaught">
+        <source>The program ends: nothing caught {value}.</source>
+        <extracomment>{value}: a value as Python writes it</extracomment>
+        <label>step in words</label>
+        <translation>The program ends: nothing caught {value}.</translation>
+    </message>
+    <message id="frame-gone">
+        <source>The frame of `{function}` is gone, and its names with it.</source>
+        <extracomment>{function}: a function&apos;s name</extracomment>
+        <label>step in words</label>
+        <translation>The frame of `{function}` is gone, and its names with it.</translation>
+    </message>
+    <message id="name-new">
+        <source>New name `{name}` of {scope} refers to {new}.</source>
+        <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function; {new}: the object or number now</extracomment>
+        <label>step in words</label>
+        <translation>New name `{name}` of {scope} refers to {new}.</translation>
+    </message>
+    <message id="name-new-shared">
+        <source>New name `{name}` of {scope} refers to {new}, which was there already.</source>
+        <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function; {new}: the object or number now</extracomment>
+        <label>step in words</label>
+        <translation>New name `{name}` of {scope} refers to {new}, which was there already.</translation>
+    </message>
+    <message id="name-now-refers">
+        <source>Name `{name}` of {scope} now refers to {new}; before, to {old}.</source>
+        <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function; {new}: the object or number now; {old}: the object or number before</extracomment>
+        <label>step in words</label>
+        <translation>Name `{name}` of {scope} now refers to {new}; before, to {old}.</translation>
+    </message>
+    <message id="name-now-refers-shared">
+        <source>Name `{name}` of {scope} now refers to {new}, which was there already; before, to {old}.</source>
+        <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function; {new}: the object or number now; {old}: the object or number before</extracomment>
+        <label>step in words</label>
+        <translation>Name `{name}` of {scope} now refers to {new}, which was there already; before, to {old}.</translation>
+    </message>
+    <message id="name-deleted">
+        <source>Name `{name}` of {scope} is gone; it referred to {old}.</source>
+        <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function; {old}: the object or number before</extracomment>
+        <label>step in words</label>
+        <translation>Name `{name}` of {scope} is gone; it referred to {old}.</translation>
+    </message>
+    <message id="slot-new">
+        <source>`{slot}` of {holder} refers to {new}.</source>
+        <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3; {new}: the object or number now</extracomment>
+        <label>step in words</label>
+        <translation>`{slot}` of {holder} refers to {new}.</translation>
+    </message>
+    <message id="slot-now-refers">
+        <source>`{slot}` of {holder} now refers to {new}; before, to {old}.</source>
+        <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3; {new}: the object or number now; {old}: the object or number before</extracomment>
+        <label>step in words</label>
+        <translation>`{slot}` of {holder} now refers to {new}; before, to {old}.</translation>
+    </message>
+    <message id="slot-gone">
+        <source>`{slot}` of {holder} is gone; it referred to {old}.</source>
+        <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3; {old}: the object or number before</extracomment>
+        <label>step in words</label>
+        <translation>`{slot}` of {holder} is gone; it referred to {old}.</translation>
+    </message>
+    <message id="iterator-moved">
+        <source>{holder} moves on: next is [{index}].</source>
+        <extracomment>{holder}: what refers to it, as in list #3; {index}: a position, from 0 on</extracomment>
+        <label>step in words</label>
+        <translation>{holder} moves on: next is [{index}].</translation>
+    </message>
+    <message id="object-new">
+        <source>{what} is new on the heap.</source>
+        <extracomment>{what}: an object, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>{what} is new on the heap.</translation>
+    </message>
+    <message id="object-seen">
+        <source>{what} is seen here for the first time.</source>
+        <extracomment>{what}: an object, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>{what} is seen here for the first time.</translation>
+    </message>
+    <message id="immortal-seen">
+        <source>{what} was made by Python itself and is never freed: nothing is allocated here.</source>
+        <extracomment>{what}: an object, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>{what} was made by Python itself and is never freed: nothing is allocated here.</translation>
+    </message>
+    <message id="count-changed">
+        <source>The reference count of {what}: {old} → {new}.</source>
+        <extracomment>{what}: an object, as in list #3; {old}: the object or number before; {new}: the object or number now</extracomment>
+        <label>step in words</label>
+        <translation>The reference count of {what}: {old} → {new}.</translation>
+    </message>
+    <message id="became-immortal">
+        <source>{what} is immortal from now on: it is not counted any more.</source>
+        <extracomment>{what}: an object, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>{what} is immortal from now on: it is not counted any more.</translation>
+    </message>
+    <message id="no-count">
+        <source>No reference count changes: what this line touched is immortal.</source>
+        <label>step in words</label>
+        <translation>No reference count changes: what this line touched is immortal.</translation>
+    </message>
+    <message id="freed">
+        <source>{what} is freed: nothing refers to it any more.</source>
+        <extracomment>{what}: an object, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>{what} is freed: nothing refers to it any more.</translation>
+    </message>
+    <message id="freed-by-rebound">
+        <source>{what} is freed: name `{where}` of {scope} was the last that referred to it.</source>
+        <extracomment>{what}: an object, as in list #3; {where}: a name or a place, as in [0]; {scope}: where the name lives: a module or a function</extracomment>
+        <label>step in words</label>
+        <translation>{what} is freed: name `{where}` of {scope} was the last that referred to it.</translation>
+    </message>
+    <message id="freed-by-deleted">
+        <source>{what} is freed: name `{where}` of {scope} was the last that referred to it.</source>
+        <extracomment>{what}: an object, as in list #3; {where}: a name or a place, as in [0]; {scope}: where the name lives: a module or a function</extracomment>
+        <label>step in words</label>
+        <translation>{what} is freed: name `{where}` of {scope} was the last that referred to it.</translation>
+    </message>
+    <message id="freed-by-frame-ended">
+        <source>{what} is freed: name `{where}` went with the frame of `{scope}`.</source>
+        <extracomment>{what}: an object, as in list #3; {where}: a name or a place, as in [0]; {scope}: where the name lives: a module or a function</extracomment>
+        <label>step in words</label>
+        <translation>{what} is freed: name `{where}` went with the frame of `{scope}`.</translation>
+    </message>
+    <message id="freed-by-replaced">
+        <source>{what} is freed: `{where}` of {holder} was the last that referred to it.</source>
+        <extracomment>{what}: an object, as in list #3; {where}: a name or a place, as in [0]; {holder}: what refers to it, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>{what} is freed: `{where}` of {holder} was the last that referred to it.</translation>
+    </message>
+    <message id="freed-by-removed">
+        <source>{what} is freed: `{where}` of {holder} was the last that referred to it.</source>
+        <extracomment>{what}: an object, as in list #3; {where}: a name or a place, as in [0]; {holder}: what refers to it, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>{what} is freed: `{where}` of {holder} was the last that referred to it.</translation>
+    </message>
+    <message id="freed-by-holder-died">
+        <source>{what} is freed with {holder}, which referred to it.</source>
+        <extracomment>{what}: an object, as in list #3; {holder}: what refers to it, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>{what} is freed with {holder}, which referred to it.</translation>
+    </message>
+    <message id="freed-by-not-kept">
+        <source>{what} is freed: `{scope}` handed it out, and nothing kept it.</source>
+        <extracomment>{what}: an object, as in list #3; {scope}: where the name lives: a module or a function</extracomment>
+        <label>step in words</label>
+        <translation>{what} is freed: `{scope}` handed it out, and nothing kept it.</translation>
+    </message>
+    <message id="freed-by-collector">
+        <source>{what} is freed: the garbage collector found its cycle.</source>
+        <extracomment>{what}: an object, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>{what} is freed: the garbage collector found its cycle.</translation>
+    </message>
+    <message id="unreachable">
+        <source>No name leads to {what} any more; only a cycle keeps it alive.</source>
+        <extracomment>{what}: an object, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>No name leads to {what} any more; only a cycle keeps it alive.</translation>
+    </message>
+    <message id="collected" numerus="yes">
+        <source>The garbage collector (generation {generation}) freed %n objects.</source>
+        <extracomment>{generation}: 0, 1 or 2</extracomment>
+        <label>step in words</label>
+        <translation>
+            <numerusform>The garbage collector (generation {generation}) freed %n object.</numerusform>
+            <numerusform>The garbage collector (generation {generation}) freed %n objects.</numerusform>
+        </translation>
+    </message>
+    <message id="printed" numerus="yes">
+        <source>It wrote %n bytes of output.</source>
+        <label>step in words</label>
+        <translation>
+            <numerusform>It wrote %n byte of output.</numerusform>
+            <numerusform>It wrote %n bytes of output.</numerusform>
+        </translation>
+    </message>
+    <message id="and-more" numerus="yes">
+        <source>And %n more changes.</source>
+        <label>step in words</label>
+        <translation>
+            <numerusform>And %n more change.</numerusform>
+            <numerusform>And %n more changes.</numerusform>
+        </translation>
+    </message>
+    <message id="generator-now-suspended">
+        <source>{holder} is now paused at line {line}; its names are kept.</source>
+        <extracomment>{holder}: what refers to it, as in list #3; {line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>{holder} is now paused at line {line}; its names are kept.</translation>
+    </message>
+    <message id="generator-now-running">
+        <source>{holder} runs again.</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>{holder} runs again.</translation>
+    </message>
+    <message id="generator-now-closed">
+        <source>{holder} has come to its end.</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>{holder} has come to its end.</translation>
+    </message>
+    <message id="generator-now-created">
+        <source>{holder} has not begun yet.</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>{holder} has not begun yet.</translation>
+    </message>
+    <message id="iterator-ended">
+        <source>{holder} is used up.</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>{holder} is used up.</translation>
+    </message>
+    <message id="locked">
+        <source>locked</source>
+        <label>picture</label>
+        <translation>locked</translation>
+    </message>
+    <message id="unlocked">
+        <source>not locked</source>
+        <label>picture</label>
+        <translation>not locked</translation>
+    </message>
+    <message id="locked-by" numerus="yes">
+        <source>locked %n times by thread {thread}</source>
+        <extracomment>{thread}: a thread</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>locked once by thread {thread}</numerusform>
+            <numerusform>locked %n times by thread {thread}</numerusform>
+        </translation>
+    </message>
+    <message id="deadlock" numerus="yes">
+        <source>Deadlock: %n in a ring, and none of them can ever go on.</source>
+        <label>step in words</label>
+        <translation>
+            <numerusform>Deadlock: %n thread waits for itself and can never go on.</numerusform>
+            <numerusform>Deadlock: %n in a ring, and none of them can ever go on.</numerusform>
+        </translation>
+    </message>
+    <message id="waits-for-ever">
+        <source>Thread {thread} waits for `{what}`, which thread {holder} holds.</source>
+        <extracomment>{thread}: a thread; {what}: an object, as in list #3; {holder}: what refers to it, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>Thread {thread} waits for `{what}`, which thread {holder} holds.</translation>
+    </message>
+    <message id="app.name">
+        <source>Visualizer</source>
+        <label>app</label>
+        <translation>Visualizer</translation>
+    </message>
+    <message id="tab.program">
+        <source>Program</source>
+        <label>tab</label>
+        <translation>Program</translation>
+    </message>
+    <message id="menu.name">
+        <source>Menu</source>
+        <label>menu</label>
+        <translation>Menu</translation>
+    </message>
+    <message id="menu.file">
+        <source>File</source>
+        <label>menu</label>
+        <translation>File</translation>
+    </message>
+    <message id="menu.run">
+        <source>Record</source>
+        <extracomment>title of the menu of recording</extracomment>
+        <label>menu</label>
+        <translation>Record</translation>
+    </message>
+    <message id="menu.step">
+        <source>Step</source>
+        <label>menu</label>
+        <translation>Step</translation>
+    </message>
+    <message id="menu.view">
+        <source>View</source>
+        <label>menu</label>
+        <translation>View</translation>
+    </message>
+    <message id="menu.theme">
+        <source>Theme and language</source>
+        <label>menu</label>
+        <translation>Theme and language</translation>
+    </message>
+    <message id="menu.help">
+        <source>Help</source>
+        <label>menu</label>
+        <translation>Help</translation>
+    </message>
+    <message id="menu.recent">
+        <source>Open recent</source>
+        <label>menu</label>
+        <translation>Open recent</translation>
+    </message>
+    <message id="menu.recent.file">
+        <source>{name}   {folder}</source>
+        <extracomment>{name}: a name, as the program or the file has it; {folder}: a folder</extracomment>
+        <label>menu</label>
+        <translation>{name}   {folder}</translation>
+    </message>
+    <message id="menu.recent.missing">
+        <source>{name}   {folder} (not there any more)</source>
+        <extracomment>{name}: a name, as the program or the file has it; {folder}: a folder</extracomment>
+        <label>menu</label>
+        <translation>{name}   {folder} (not there any more)</translation>
+    </message>
+    <message id="menu.recent.none">
+        <source>Nothing was opened yet</source>
+        <label>menu</label>
+        <translation>Nothing was opened yet</translation>
+    </message>
+    <message id="menu.recent.clear">
+        <source>Clear this list</source>
+        <label>menu</label>
+        <translation>Clear this list</translation>
+    </message>
+    <message id="menu.language">
+        <source>Language</source>
+        <label>menu</label>
+        <translation>Language</translation>
+    </message>
+    <message id="command.new">
+        <source>New program</source>
+        <label>command</label>
+        <translation>New program</translation>
+    </message>
+    <message id="command.open">
+        <source>Open…</source>
+        <label>command</label>
+        <translation>Open…</translation>
+    </message>
+    <message id="command.save">
+        <source>Save</source>
+        <label>command</label>
+        <translation>Save</translation>
+    </message>
+    <message id="command.save_as">
+        <source>Save as…</source>
+        <label>command</label>
+        <translation>Save as…</translation>
+    </message>
+    <message id="command.keep_recording">
+        <source>Keep the recording…</source>
+        <label>command</label>
+        <translation>Keep the recording…</translation>
+    </message>
+    <message id="command.preferences">
+        <source>Preferences…</source>
+        <label>command</label>
+        <translation>Preferences…</translation>
+    </message>
+    <message id="command.quit">
+        <source>Quit</source>
+        <label>command</label>
+        <translation>Quit</translation>
+    </message>
+    <message id="command.record">
+        <source>Record</source>
+        <label>command</label>
+        <translation>Record</translation>
+    </message>
+    <message id="command.record_again">
+        <source>Record again</source>
+        <label>command</label>
+        <translation>Record again</translation>
+    </message>
+    <message id="command.stop">
+        <source>Stop</source>
+        <label>command</label>
+        <translation>Stop</translation>
+    </message>
+    <message id="command.first">
+        <source>First step</source>
+        <label>command</label>
+        <translation>First step</translation>
+    </message>
+    <message id="command.back">
+        <source>Back one step</source>
+        <label>command</label>
+        <translation>Back one step</translation>
+    </message>
+    <message id="command.play">
+        <source>Play or pause</source>
+        <label>command</label>
+        <translation>Play or pause</translation>
+    </message>
+    <message id="command.forward">
+        <source>Forward one step</source>
+        <label>command</label>
+        <translation>Forward one step</translation>
+    </message>
+    <message id="command.last">
+        <source>Last step</source>
+        <label>command</label>
+        <translation>Last step</translation>
+    </message>
+    <message id="command.over">
+        <source>Step over</source>
+        <label>command</label>
+        <translation>Step over</translation>
+    </message>
+    <message id="command.into">
+        <source>Step into</source>
+        <label>command</label>
+        <translation>Step into</translation>
+    </message>
+    <message id="command.out">
+        <source>Step out</source>
+        <label>command</label>
+        <translation>Step out</translation>
+    </message>
+    <message id="command.over_back">
+        <source>Step over, backwards</source>
+        <label>command</label>
+        <translation>Step over, backwards</translation>
+    </message>
+    <message id="command.into_back">
+        <source>Step into, backwards</source>
+        <label>command</label>
+        <translation>Step into, backwards</translation>
+    </message>
+    <message id="command.bookmark">
+        <source>Bookmark on or off</source>
+        <label>command</label>
+        <translation>Bookmark on or off</translation>
+    </message>
+    <message id="command.bookmark_note">
+        <source>Note of the bookmark</source>
+        <label>command</label>
+        <translation>Note of the bookmark</translation>
+    </message>
+    <message id="command.next_bookmark">
+        <source>Next bookmark</source>
+        <label>command</label>
+        <translation>Next bookmark</translation>
+    </message>
+    <message id="command.previous_bookmark">
+        <source>Previous bookmark</source>
+        <label>command</label>
+        <translation>Previous bookmark</translation>
+    </message>
+    <message id="command.out_back">
+        <source>Step out, backwards</source>
+        <label>command</label>
+        <translation>Step out, backwards</translation>
+    </message>
+    <message id="command.ten_back">
+        <source>Back ten steps</source>
+        <label>command</label>
+        <translation>Back ten steps</translation>
+    </message>
+    <message id="command.ten_forward">
+        <source>Forward ten steps</source>
+        <label>command</label>
+        <translation>Forward ten steps</translation>
+    </message>
+    <message id="command.to_breakpoint">
+        <source>Run to the next breakpoint</source>
+        <label>command</label>
+        <translation>Run to the next breakpoint</translation>
+    </message>
+    <message id="command.to_breakpoint_back">
+        <source>Back to the last breakpoint</source>
+        <label>command</label>
+        <translation>Back to the last breakpoint</translation>
+    </message>
+    <message id="command.breakpoint">
+        <source>Breakpoint on this line</source>
+        <label>command</label>
+        <translation>Breakpoint on this line</translation>
+    </message>
+    <message id="command.to_cursor">
+        <source>To the line of the text cursor</source>
+        <label>command</label>
+        <translation>To the line of the text cursor</translation>
+    </message>
+    <message id="command.next_change">
+        <source>Next change of the selected object</source>
+        <label>command</label>
+        <translation>Next change of the selected object</translation>
+    </message>
+    <message id="command.previous_change">
+        <source>Previous change of the selected object</source>
+        <label>command</label>
+        <translation>Previous change of the selected object</translation>
+    </message>
+    <message id="command.go_to_step">
+        <source>Go to step…</source>
+        <label>command</label>
+        <translation>Go to step…</translation>
+    </message>
+    <message id="command.level_1">
+        <source>Level 1: names and objects</source>
+        <label>command</label>
+        <translation>Level 1: names and objects</translation>
+    </message>
+    <message id="command.level_2">
+        <source>Level 2: heap</source>
+        <label>command</label>
+        <translation>Level 2: heap</translation>
+    </message>
+    <message id="command.level_3">
+        <source>Level 3: counts</source>
+        <label>command</label>
+        <translation>Level 3: counts</translation>
+    </message>
+    <message id="command.level_4">
+        <source>Level 4: regions</source>
+        <label>command</label>
+        <translation>Level 4: regions</translation>
+    </message>
+    <message id="command.zoom_in">
+        <source>Zoom in</source>
+        <label>command</label>
+        <translation>Zoom in</translation>
+    </message>
+    <message id="command.zoom_out">
+        <source>Zoom out</source>
+        <label>command</label>
+        <translation>Zoom out</translation>
+    </message>
+    <message id="command.fit">
+        <source>Fit the diagram</source>
+        <label>command</label>
+        <translation>Fit the diagram</translation>
+    </message>
+    <message id="command.fit_change">
+        <source>Zoom to the change</source>
+        <label>command</label>
+        <translation>Zoom to the change</translation>
+    </message>
+    <message id="command.tidy">
+        <source>Tidy up</source>
+        <label>command</label>
+        <translation>Tidy up</translation>
+    </message>
+    <message id="command.follow">
+        <source>Follow the change</source>
+        <label>command</label>
+        <translation>Follow the change</translation>
+    </message>
+    <message id="command.find">
+        <source>Find an object</source>
+        <label>command</label>
+        <translation>Find an object</translation>
+    </message>
+    <message id="command.watch">
+        <source>Watch</source>
+        <label>command</label>
+        <translation>Watch</translation>
+    </message>
+    <message id="command.trace_table">
+        <source>Trace table</source>
+        <label>command</label>
+        <translation>Trace table</translation>
+    </message>
+    <message id="command.fold">
+        <source>Fold or unfold what hangs under the object</source>
+        <label>command</label>
+        <translation>Fold or unfold what hangs under the object</translation>
+    </message>
+    <message id="command.unfold_all">
+        <source>Unfold everything</source>
+        <label>command</label>
+        <translation>Unfold everything</translation>
+    </message>
+    <message id="command.callout">
+        <source>Sentence at the change</source>
+        <label>command</label>
+        <translation>Sentence at the change</translation>
+    </message>
+    <message id="command.present">
+        <source>Presentation</source>
+        <label>command</label>
+        <translation>Presentation</translation>
+    </message>
+    <message id="command.export_picture">
+        <source>Picture of this step…</source>
+        <label>command</label>
+        <translation>Picture of this step…</translation>
+    </message>
+    <message id="command.copy_picture">
+        <source>Copy the picture</source>
+        <label>command</label>
+        <translation>Copy the picture</translation>
+    </message>
+    <message id="command.dock">
+        <source>Step and object panel</source>
+        <label>command</label>
+        <translation>Step and object panel</translation>
+    </message>
+    <message id="command.next_pane">
+        <source>Next pane</source>
+        <label>command</label>
+        <translation>Next pane</translation>
+    </message>
+    <message id="command.previous_pane">
+        <source>Previous pane</source>
+        <label>command</label>
+        <translation>Previous pane</translation>
+    </message>
+    <message id="command.theme_system">
+        <source>As the system</source>
+        <label>command</label>
+        <translation>As the system</translation>
+    </message>
+    <message id="command.theme_light">
+        <source>Light</source>
+        <label>command</label>
+        <translation>Light</translation>
+    </message>
+    <message id="command.theme_dark">
+        <source>Dark</source>
+        <label>command</label>
+        <translation>Dark</translation>
+    </message>
+    <message id="command.theme_high_contrast">
+        <source>High contrast</source>
+        <label>command</label>
+        <translation>High contrast</translation>
+    </message>
+    <message id="command.theme">
+        <source>Next theme</source>
+        <label>command</label>
+        <translation>Next theme</translation>
+    </message>
+    <message id="command.language">
+        <source>한국어</source>
+        <extracomment>names both languages</extracomment>
+        <label>command</label>
+        <translation>한국어</translation>
+    </message>
+    <message id="command.reduced_motion">
+        <source>Less motion</source>
+        <label>command</label>
+        <translation>Less motion</translation>
+    </message>
+    <message id="command.help">
+        <source>Keys and help</source>
+        <label>command</label>
+        <translation>Keys and help</translation>
+    </message>
+    <message id="command.guide">
+        <source>Guide</source>
+        <label>command</label>
+        <translation>Guide</translation>
+    </message>
+    <message id="command.about">
+        <source>About…</source>
+        <label>command</label>
+        <translation>About…</translation>
+    </message>
+    <message id="command.reset_panes">
+        <source>Panes as on the first day</source>
+        <label>command</label>
+        <translation>Panes as on the first day</translation>
+    </message>
+    <message id="editor.gutter">
+        <source>Click to stop here, or no longer</source>
+        <label>editor</label>
+        <translation>Click to stop here, or no longer</translation>
+    </message>
+    <message id="editor.name">
+        <source>Program text</source>
+        <label>editor</label>
+        <translation>Program text</translation>
+    </message>
+    <message id="editor.files">
+        <source>File</source>
+        <label>editor</label>
+        <translation>File</translation>
+    </message>
+    <message id="editor.untitled">
+        <source>Untitled</source>
+        <label>editor</label>
+        <translation>Untitled</translation>
+    </message>
+    <message id="editor.recording">
+        <source>● recording</source>
+        <label>editor</label>
+        <translation>● recording</translation>
+    </message>
+    <message id="sign.about_to_run">
+        <source>about to run</source>
+        <label>sign</label>
+        <translation>about to run</translation>
+    </message>
+    <message id="sign.just_ran">
+        <source>just ran</source>
+        <label>sign</label>
+        <translation>just ran</translation>
+    </message>
+    <message id="sign.raised">
+        <source>raised here</source>
+        <label>sign</label>
+        <translation>raised here</translation>
+    </message>
+    <message id="sign.passed">
+        <source>passed through</source>
+        <label>sign</label>
+        <translation>passed through</translation>
+    </message>
+    <message id="sign.paused">
+        <source>paused</source>
+        <label>sign</label>
+        <translation>paused</translation>
+    </message>
+    <message id="sign.breakpoint">
+        <source>breakpoint</source>
+        <label>sign</label>
+        <translation>breakpoint</translation>
+    </message>
+    <message id="sign.live">
+        <source>recording is here</source>
+        <label>sign</label>
+        <translation>recording is here</translation>
+    </message>
+    <message id="output.title">
+        <source>Output</source>
+        <label>output</label>
+        <translation>Output</translation>
+    </message>
+    <message id="output.output">
+        <source>Standard output</source>
+        <label>output</label>
+        <translation>Standard output</translation>
+    </message>
+    <message id="output.errors">
+        <source>Standard error</source>
+        <label>output</label>
+        <translation>Standard error</translation>
+    </message>
+    <message id="output.empty">
+        <source>No output yet</source>
+        <label>output</label>
+        <translation>No output yet</translation>
+    </message>
+    <message id="output.new">
+        <source>new in this step</source>
+        <label>output</label>
+        <translation>new in this step</translation>
+    </message>
+    <message id="output.left_out">
+        <source>first {megabytes} MB not shown</source>
+        <extracomment>{megabytes}: a number</extracomment>
+        <label>output</label>
+        <translation>first {megabytes} MB not shown</translation>
+    </message>
+    <message id="output.later">
+        <source>later, steps {first} to {last}</source>
+        <extracomment>{first}: the first number; {last}: the last number</extracomment>
+        <label>output</label>
+        <translation>later, steps {first} to {last}</translation>
+    </message>
+    <message id="input.waits">
+        <source>The program waits for a line.</source>
+        <label>input</label>
+        <translation>The program waits for a line.</translation>
+    </message>
+    <message id="input.end_hint">
+        <source>Ctrl+D ends input</source>
+        <label>input</label>
+        <translation>Ctrl+D ends input</translation>
+    </message>
+    <message id="input.enter">
+        <source>Enter</source>
+        <label>input</label>
+        <translation>Enter</translation>
+    </message>
+    <message id="input.field">
+        <source>Line of standard input</source>
+        <label>input</label>
+        <translation>Line of standard input</translation>
+    </message>
+    <message id="level.name">
+        <source>How much is drawn</source>
+        <label>level</label>
+        <translation>How much is drawn</translation>
+    </message>
+    <message id="level.1">
+        <source>Names → objects</source>
+        <extracomment>on a button; the names of the four levels stand beside each other</extracomment>
+        <label>level</label>
+        <translation>Names → objects</translation>
+    </message>
+    <message id="level.2">
+        <source>Heap</source>
+        <label>level</label>
+        <translation>Heap</translation>
+    </message>
+    <message id="level.3">
+        <source>Counts</source>
+        <label>level</label>
+        <translation>Counts</translation>
+    </message>
+    <message id="level.4">
+        <source>Regions</source>
+        <label>level</label>
+        <translation>Regions</translation>
+    </message>
+    <message id="level.1.hint">
+        <source>Names and the objects they refer to</source>
+        <label>level</label>
+        <translation>Names and the objects they refer to</translation>
+    </message>
+    <message id="level.2.hint">
+        <source>The heap as an area</source>
+        <label>level</label>
+        <translation>The heap as an area</translation>
+    </message>
+    <message id="level.3.hint">
+        <source>Reference counts, addresses and sizes</source>
+        <label>level</label>
+        <translation>Reference counts, addresses and sizes</translation>
+    </message>
+    <message id="level.4.hint">
+        <source>Text, Data, Stack and Heap</source>
+        <label>level</label>
+        <translation>Text, Data, Stack and Heap</translation>
+    </message>
+    <message id="diagram.name">
+        <source>Diagram of frames and objects</source>
+        <label>diagram</label>
+        <translation>Diagram of frames and objects</translation>
+    </message>
+    <message id="diagram.empty">
+        <source>Not recorded yet. Press Record (Ctrl+R) to run the program.</source>
+        <label>diagram</label>
+        <translation>Not recorded yet. Press Record (Ctrl+R) to run the program.</translation>
+    </message>
+    <message id="diagram.starting">
+        <source>Starting the program…</source>
+        <label>diagram</label>
+        <translation>Starting the program…</translation>
+    </message>
+    <message id="text_search.hint">
+        <source>Find in the program</source>
+        <label>text_search</label>
+        <translation>Find in the program</translation>
+    </message>
+    <message id="text_search.letters">
+        <source>Aa</source>
+        <extracomment>on a button: capital and small letters are told apart</extracomment>
+        <label>text_search</label>
+        <translation>Aa</translation>
+    </message>
+    <message id="text_search.exact">
+        <source>Tell capital letters from small ones</source>
+        <label>text_search</label>
+        <translation>Tell capital letters from small ones</translation>
+    </message>
+    <message id="search.name">
+        <source>Find an object</source>
+        <label>search</label>
+        <translation>Find an object</translation>
+    </message>
+    <message id="search.hint">
+        <source>name, type, value, address, #number</source>
+        <label>search</label>
+        <translation>name, type, value, address, #number</translation>
+    </message>
+    <message id="search.previous">
+        <source>Previous hit</source>
+        <label>search</label>
+        <translation>Previous hit</translation>
+    </message>
+    <message id="search.next">
+        <source>Next hit</source>
+        <label>search</label>
+        <translation>Next hit</translation>
+    </message>
+    <message id="search.close">
+        <source>End the search</source>
+        <label>search</label>
+        <translation>End the search</translation>
+    </message>
+    <message id="search.none">
+        <source>no hits</source>
+        <label>search</label>
+        <translation>no hits</translation>
+    </message>
+    <message id="search.one">
+        <source>1 hit</source>
+        <label>search</label>
+        <translation>1 hit</translation>
+    </message>
+    <message id="search.count" numerus="yes">
+        <source>{at} of %n hits</source>
+        <extracomment>{at}: which of them</extracomment>
+        <label>search</label>
+        <translation>
+            <numerusform>{at} of %n hit</numerusform>
+            <numerusform>{at} of %n hits</numerusform>
+        </translation>
+    </message>
+    <message id="filter.name">
+        <source>What is drawn</source>
+        <label>filter</label>
+        <translation>What is drawn</translation>
+    </message>
+    <message id="filter.hide_modules">
+        <source>Hide modules</source>
+        <label>filter</label>
+        <translation>Hide modules</translation>
+    </message>
+    <message id="filter.hide_classes">
+        <source>Hide classes</source>
+        <label>filter</label>
+        <translation>Hide classes</translation>
+    </message>
+    <message id="filter.hide_functions">
+        <source>Hide functions and methods</source>
+        <label>filter</label>
+        <translation>Hide functions and methods</translation>
+    </message>
+    <message id="filter.hide_type">
+        <source>Hide a type</source>
+        <label>filter</label>
+        <translation>Hide a type</translation>
+    </message>
+    <message id="filter.only_reached">
+        <source>Only what the selection reaches</source>
+        <label>filter</label>
+        <translation>Only what the selection reaches</translation>
+    </message>
+    <message id="filter.show_all">
+        <source>Show all</source>
+        <label>filter</label>
+        <translation>Show all</translation>
+    </message>
+    <message id="filter.undo">
+        <source>Show it again</source>
+        <label>filter</label>
+        <translation>Show it again</translation>
+    </message>
+    <message id="filter.modules" numerus="yes">
+        <source>%n modules hidden</source>
+        <label>filter</label>
+        <translation>
+            <numerusform>%n module hidden</numerusform>
+            <numerusform>%n modules hidden</numerusform>
+        </translation>
+    </message>
+    <message id="filter.classes" numerus="yes">
+        <source>%n classes hidden</source>
+        <label>filter</label>
+        <translation>
+            <numerusform>%n class hidden</numerusform>
+            <numerusform>%n classes hidden</numerusform>
+        </translation>
+    </message>
+    <message id="filter.functions" numerus="yes">
+        <source>%n functions hidden</source>
+        <label>filter</label>
+        <translation>
+            <numerusform>%n function hidden</numerusform>
+            <numerusform>%n functions hidden</numerusform>
+        </translation>
+    </message>
+    <message id="filter.of_type" numerus="yes">
+        <source>%n × {name} hidden</source>
+        <extracomment>{name}: a name, as the program or the file has it</extracomment>
+        <label>filter</label>
+        <translation>
+            <numerusform>%n {name} hidden</numerusform>
+            <numerusform>%n × {name} hidden</numerusform>
+        </translation>
+    </message>
+    <message id="filter.unreached" numerus="yes">
+        <source>%n objects not reached</source>
+        <label>filter</label>
+        <translation>
+            <numerusform>%n object not reached</numerusform>
+            <numerusform>%n objects not reached</numerusform>
+        </translation>
+    </message>
+    <message id="filter.grouped" numerus="yes">
+        <source>%n types grouped</source>
+        <label>filter</label>
+        <translation>
+            <numerusform>%n type grouped</numerusform>
+            <numerusform>%n types grouped</numerusform>
+        </translation>
+    </message>
+    <message id="filter.group">
+        <source>Group by type over 400 cards</source>
+        <label>filter</label>
+        <translation>Group by type over 400 cards</translation>
+    </message>
+    <message id="filter.folded" numerus="yes">
+        <source>%n objects folded away</source>
+        <label>filter</label>
+        <translation>
+            <numerusform>%n object folded away</numerusform>
+            <numerusform>%n objects folded away</numerusform>
+        </translation>
+    </message>
+    <message id="types.title">
+        <source>Objects by type</source>
+        <label>types</label>
+        <translation>Objects by type</translation>
+    </message>
+    <message id="types.all" numerus="yes">
+        <source>%n in all</source>
+        <label>types</label>
+        <translation>
+            <numerusform>%n in all</numerusform>
+            <numerusform>%n in all</numerusform>
+        </translation>
+    </message>
+    <message id="types.type">
+        <source>Type</source>
+        <label>types</label>
+        <translation>Type</translation>
+    </message>
+    <message id="types.count">
+        <source>Objects</source>
+        <label>types</label>
+        <translation>Objects</translation>
+    </message>
+    <message id="types.size">
+        <source>Size</source>
+        <label>types</label>
+        <translation>Size</translation>
+    </message>
+    <message id="types.hint">
+        <source>Ticked types are drawn; a selected one is marked in the diagram</source>
+        <label>types</label>
+        <translation>Ticked types are drawn; a selected one is marked in the diagram</translation>
+    </message>
+    <message id="trace.title">
+        <source>Trace table</source>
+        <label>trace</label>
+        <translation>Trace table</translation>
+    </message>
+    <message id="trace.hint">
+        <source>one step a row, values just before its line runs</source>
+        <label>trace</label>
+        <translation>one step a row, values just before its line runs</translation>
+    </message>
+    <message id="trace.close">
+        <source>Hide the trace table</source>
+        <label>trace</label>
+        <translation>Hide the trace table</translation>
+    </message>
+    <message id="trace.step">
+        <source>Step</source>
+        <label>trace</label>
+        <translation>Step</translation>
+    </message>
+    <message id="trace.line">
+        <source>Line</source>
+        <label>trace</label>
+        <translation>Line</translation>
+    </message>
+    <message id="trace.code">
+        <source>Code to run</source>
+        <label>trace</label>
+        <translation>Code to run</translation>
+    </message>
+    <message id="trace.event">
+        <source>Event</source>
+        <label>trace</label>
+        <translation>Event</translation>
+    </message>
+    <message id="trace.count_of">
+        <source>{name} (count)</source>
+        <extracomment>{name}: a name, as the program or the file has it</extracomment>
+        <label>trace</label>
+        <translation>{name} (count)</translation>
+    </message>
+    <message id="trace.empty">
+        <source>Nothing is watched yet. Add a name, or select an object and press W.</source>
+        <label>trace</label>
+        <translation>Nothing is watched yet. Add a name, or select an object and press W.</translation>
+    </message>
+    <message id="trace.add">
+        <source>Add a name</source>
+        <label>trace</label>
+        <translation>Add a name</translation>
+    </message>
+    <message id="trace.add_hint">
+        <source>Watch another name or object</source>
+        <label>trace</label>
+        <translation>Watch another name or object</translation>
+    </message>
+    <message id="trace.only">
+        <source>Changes only</source>
+        <label>trace</label>
+        <translation>Changes only</translation>
+    </message>
+    <message id="trace.only_hint">
+        <source>Only the steps at which something watched changed</source>
+        <label>trace</label>
+        <translation>Only the steps at which something watched changed</translation>
+    </message>
+    <message id="trace.counts">
+        <source>Counts</source>
+        <label>trace</label>
+        <translation>Counts</translation>
+    </message>
+    <message id="trace.counts_hint">
+        <source>Show how many references there are to each value</source>
+        <label>trace</label>
+        <translation>Show how many references there are to each value</translation>
+    </message>
+    <message id="trace.save">
+        <source>Save CSV</source>
+        <label>trace</label>
+        <translation>Save CSV</translation>
+    </message>
+    <message id="trace.save_hint">
+        <source>Save the table for a spreadsheet</source>
+        <label>trace</label>
+        <translation>Save the table for a spreadsheet</translation>
+    </message>
+    <message id="trace.new">
+        <source>new</source>
+        <label>trace</label>
+        <translation>new</translation>
+    </message>
+    <message id="trace.changed">
+        <source>changed</source>
+        <label>trace</label>
+        <translation>changed</translation>
+    </message>
+    <message id="trace.counted">
+        <source>count changed</source>
+        <label>trace</label>
+        <translation>count changed</translation>
+    </message>
+    <message id="trace.gone">
+        <source>gone</source>
+        <label>trace</label>
+        <translation>gone</translation>
+    </message>
+    <message id="trace.no_name">
+        <source>does not exist at this step</source>
+        <label>trace</label>
+        <translation>does not exist at this step</translation>
+    </message>
+    <message id="trace.column_hint">
+        <source>Drag it elsewhere; a right click moves or removes it</source>
+        <label>trace</label>
+        <translation>Drag it elsewhere; a right click moves or removes it</translation>
+    </message>
+    <message id="trace.nothing">
+        <source>There is no name at this step</source>
+        <label>trace</label>
+        <translation>There is no name at this step</translation>
+    </message>
+    <message id="trace.globals">
+        <source>Names of {file}</source>
+        <extracomment>{file}: a file</extracomment>
+        <label>trace</label>
+        <translation>Names of {file}</translation>
+    </message>
+    <message id="trace.names_of">
+        <source>Names of {function}</source>
+        <extracomment>{function}: a function&apos;s name</extracomment>
+        <label>trace</label>
+        <translation>Names of {function}</translation>
+    </message>
+    <message id="trace.move_left">
+        <source>Move left</source>
+        <label>trace</label>
+        <translation>Move left</translation>
+    </message>
+    <message id="trace.move_right">
+        <source>Move right</source>
+        <label>trace</label>
+        <translation>Move right</translation>
+    </message>
+    <message id="trace.remove">
+        <source>Watch it no longer</source>
+        <label>trace</label>
+        <translation>Watch it no longer</translation>
+    </message>
+    <message id="trace.watch">
+        <source>Watch {name}</source>
+        <extracomment>{name}: a name, as the program or the file has it</extracomment>
+        <label>trace</label>
+        <translation>Watch {name}</translation>
+    </message>
+    <message id="event.call">
+        <source>call</source>
+        <label>event</label>
+        <translation>call</translation>
+    </message>
+    <message id="event.return">
+        <source>return</source>
+        <label>event</label>
+        <translation>return</translation>
+    </message>
+    <message id="event.yield">
+        <source>yield</source>
+        <label>event</label>
+        <translation>yield</translation>
+    </message>
+    <message id="event.resume">
+        <source>resume</source>
+        <label>event</label>
+        <translation>resume</translation>
+    </message>
+    <message id="event.exception">
+        <source>exception</source>
+        <label>event</label>
+        <translation>exception</translation>
+    </message>
+    <message id="event.finish">
+        <source>end</source>
+        <label>event</label>
+        <translation>end</translation>
+    </message>
+    <message id="event.uncaught">
+        <source>not caught</source>
+        <label>event</label>
+        <translation>not caught</translation>
+    </message>
+    <message id="step.title">
+        <source>This step</source>
+        <label>step</label>
+        <translation>This step</translation>
+    </message>
+    <message id="step.nothing">
+        <source>Nothing is recorded yet.</source>
+        <label>step</label>
+        <translation>Nothing is recorded yet.</translation>
+    </message>
+    <message id="step.unchanged">
+        <source>Nothing in the picture changes.</source>
+        <label>step</label>
+        <translation>Nothing in the picture changes.</translation>
+    </message>
+    <message id="step.more" numerus="yes">
+        <source>and %n more changes</source>
+        <label>step</label>
+        <translation>
+            <numerusform>and %n more change</numerusform>
+            <numerusform>and %n more changes</numerusform>
+        </translation>
+    </message>
+    <message id="bookmark.title">
+        <source>Bookmarks</source>
+        <label>bookmark</label>
+        <translation>Bookmarks</translation>
+    </message>
+    <message id="bookmark.note">
+        <source>Note</source>
+        <label>bookmark</label>
+        <translation>Note</translation>
+    </message>
+    <message id="bookmark.write">
+        <source>Write a note</source>
+        <label>bookmark</label>
+        <translation>Write a note</translation>
+    </message>
+    <message id="bookmark.remove">
+        <source>Remove the bookmark</source>
+        <label>bookmark</label>
+        <translation>Remove the bookmark</translation>
+    </message>
+    <message id="bookmark.without_note">
+        <source>no note</source>
+        <label>bookmark</label>
+        <translation>no note</translation>
+    </message>
+    <message id="bookmark.kept">
+        <source>kept in the recording</source>
+        <label>bookmark</label>
+        <translation>kept in the recording</translation>
+    </message>
+    <message id="bookmark.not_kept">
+        <source>not kept in the file: save a copy of the recording</source>
+        <label>bookmark</label>
+        <translation>not kept in the file: save a copy of the recording</translation>
+    </message>
+    <message id="inspector.title">
+        <source>Selected object</source>
+        <label>inspector</label>
+        <translation>Selected object</translation>
+    </message>
+    <message id="inspector.close">
+        <source>Select nothing</source>
+        <label>inspector</label>
+        <translation>Select nothing</translation>
+    </message>
+    <message id="inspector.watch">
+        <source>Watch it in the trace table</source>
+        <label>inspector</label>
+        <translation>Watch it in the trace table</translation>
+    </message>
+    <message id="inspector.nothing">
+        <source>Nothing selected. Click an object.</source>
+        <label>inspector</label>
+        <translation>Nothing selected. Click an object.</translation>
+    </message>
+    <message id="inspector.not_there">
+        <source>Object #{serial} does not exist at this step.</source>
+        <extracomment>{serial}: an object&apos;s number</extracomment>
+        <label>inspector</label>
+        <translation>Object #{serial} does not exist at this step.</translation>
+    </message>
+    <message id="inspector.type">
+        <source>Type</source>
+        <label>inspector</label>
+        <translation>Type</translation>
+    </message>
+    <message id="inspector.items" numerus="yes">
+        <source>{type}, %n items</source>
+        <extracomment>{type}: a type, as in list</extracomment>
+        <label>inspector</label>
+        <translation>
+            <numerusform>{type}, %n item</numerusform>
+            <numerusform>{type}, %n items</numerusform>
+        </translation>
+    </message>
+    <message id="inspector.address">
+        <source>Address</source>
+        <label>inspector</label>
+        <translation>Address</translation>
+    </message>
+    <message id="inspector.size">
+        <source>Size</source>
+        <label>inspector</label>
+        <translation>Size</translation>
+    </message>
+    <message id="inspector.count">
+        <source>Count</source>
+        <label>inspector</label>
+        <translation>Count</translation>
+    </message>
+    <message id="inspector.immortal">
+        <source>∞ never freed, not counted</source>
+        <label>inspector</label>
+        <translation>∞ never freed, not counted</translation>
+    </message>
+    <message id="inspector.reach">
+        <source>State</source>
+        <label>inspector</label>
+        <translation>State</translation>
+    </message>
+    <message id="inspector.unreachable">
+        <source>unreachable: kept alive only by a cycle</source>
+        <label>inspector</label>
+        <translation>unreachable: kept alive only by a cycle</translation>
+    </message>
+    <message id="inspector.referrers">
+        <source>Who refers to it</source>
+        <label>inspector</label>
+        <translation>Who refers to it</translation>
+    </message>
+    <message id="inspector.interpreter">
+        <source>held by the interpreter</source>
+        <label>inspector</label>
+        <translation>held by the interpreter</translation>
+    </message>
+    <message id="inspector.more_references" numerus="yes">
+        <source>%n more like these</source>
+        <label>inspector</label>
+        <translation>
+            <numerusform>%n more like these</numerusform>
+            <numerusform>%n more like these</numerusform>
+        </translation>
+    </message>
+    <message id="inspector.sum">
+        <source>= reference count</source>
+        <label>inspector</label>
+        <translation>= reference count</translation>
+    </message>
+    <message id="inspector.why">
+        <source>Why it is alive</source>
+        <label>inspector</label>
+        <translation>Why it is alive</translation>
+    </message>
+    <message id="inspector.no_name">
+        <source>No name of the program leads to it.</source>
+        <label>inspector</label>
+        <translation>No name of the program leads to it.</translation>
+    </message>
+    <message id="inspector.life">
+        <source>Its life</source>
+        <label>inspector</label>
+        <translation>Its life</translation>
+    </message>
+    <message id="inspector.looking">
+        <source>Looking through the recording…</source>
+        <label>inspector</label>
+        <translation>Looking through the recording…</translation>
+    </message>
+    <message id="inspector.value">
+        <source>Value</source>
+        <label>inspector</label>
+        <translation>Value</translation>
+    </message>
+    <message id="inspector.rows">
+        <source>rows {first} to {last}</source>
+        <extracomment>{first}: the first number; {last}: the last number</extracomment>
+        <label>inspector</label>
+        <translation>rows {first} to {last}</translation>
+    </message>
+    <message id="inspector.more" numerus="yes">
+        <source>and %n more</source>
+        <label>inspector</label>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message id="history.title">
+        <source>Count by step</source>
+        <label>history</label>
+        <translation>Count by step</translation>
+    </message>
+    <message id="history.changes">
+        <source>Changes: {count}</source>
+        <extracomment>{count}: how many</extracomment>
+        <label>history</label>
+        <translation>Changes: {count}</translation>
+    </message>
+    <message id="history.row">
+        <source>step {step}:  {before} → {now}</source>
+        <extracomment>{step}: a step&apos;s number; {before}: the count before; {now}: the count now</extracomment>
+        <label>history</label>
+        <translation>step {step}:  {before} → {now}</translation>
+    </message>
+    <message id="history.value">
+        <source>step {step}:  value changed</source>
+        <extracomment>{step}: a step&apos;s number</extracomment>
+        <label>history</label>
+        <translation>step {step}:  value changed</translation>
+    </message>
+    <message id="bytecode.title">
+        <source>Bytecode of line {line}</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>bytecode</label>
+        <translation>Bytecode of line {line}</translation>
+    </message>
+    <message id="bytecode.none">
+        <source>No instruction of this Python belongs to this line.</source>
+        <label>bytecode</label>
+        <translation>No instruction of this Python belongs to this line.</translation>
+    </message>
+    <message id="bytecode.version">
+        <source>Recorded by Python {recorded}, compiled here by Python {here}.</source>
+        <extracomment>{recorded}: a version; {here}: a version</extracomment>
+        <label>bytecode</label>
+        <translation>Recorded by Python {recorded}, compiled here by Python {here}.</translation>
+    </message>
+    <message id="bytecode.loads">
+        <source>+1: the stack refers to it too</source>
+        <label>bytecode</label>
+        <translation>+1: the stack refers to it too</translation>
+    </message>
+    <message id="bytecode.loads_two">
+        <source>+1 each: the stack refers to both</source>
+        <label>bytecode</label>
+        <translation>+1 each: the stack refers to both</translation>
+    </message>
+    <message id="bytecode.takes_out">
+        <source>the name&apos;s reference goes to the stack</source>
+        <label>bytecode</label>
+        <translation>the name&apos;s reference goes to the stack</translation>
+    </message>
+    <message id="bytecode.binds">
+        <source>the name takes over the stack&apos;s reference; −1 to what it had</source>
+        <label>bytecode</label>
+        <translation>the name takes over the stack&apos;s reference; −1 to what it had</translation>
+    </message>
+    <message id="bytecode.binds_two">
+        <source>two names take over the stack&apos;s references; −1 to what they had</source>
+        <label>bytecode</label>
+        <translation>two names take over the stack&apos;s references; −1 to what they had</translation>
+    </message>
+    <message id="bytecode.binds_and_loads">
+        <source>one name takes over a reference; +1 to what the other has</source>
+        <label>bytecode</label>
+        <translation>one name takes over a reference; +1 to what the other has</translation>
+    </message>
+    <message id="bytecode.unbinds">
+        <source>−1: the name is gone</source>
+        <label>bytecode</label>
+        <translation>−1: the name is gone</translation>
+    </message>
+    <message id="bytecode.drops">
+        <source>−1: the stack lets go of it</source>
+        <label>bytecode</label>
+        <translation>−1: the stack lets go of it</translation>
+    </message>
+    <message id="bytecode.reads_part">
+        <source>+1 to the part; −1 to the whole</source>
+        <label>bytecode</label>
+        <translation>+1 to the part; −1 to the whole</translation>
+    </message>
+    <message id="bytecode.puts_part">
+        <source>the whole takes over the reference; −1 to what was there</source>
+        <label>bytecode</label>
+        <translation>the whole takes over the reference; −1 to what was there</translation>
+    </message>
+    <message id="bytecode.removes_part">
+        <source>−1 to what was there</source>
+        <label>bytecode</label>
+        <translation>−1 to what was there</translation>
+    </message>
+    <message id="bytecode.computes">
+        <source>−1 to each operand; the result is on the stack</source>
+        <label>bytecode</label>
+        <translation>−1 to each operand; the result is on the stack</translation>
+    </message>
+    <message id="bytecode.collects">
+        <source>the container takes over the references</source>
+        <label>bytecode</label>
+        <translation>the container takes over the references</translation>
+    </message>
+    <message id="bytecode.copies_in">
+        <source>+1 to each item</source>
+        <label>bytecode</label>
+        <translation>+1 to each item</translation>
+    </message>
+    <message id="bytecode.unpacks">
+        <source>+1 to each item; −1 to the whole</source>
+        <label>bytecode</label>
+        <translation>+1 to each item; −1 to the whole</translation>
+    </message>
+    <message id="bytecode.calls">
+        <source>the arguments go to the call, −1 each at its end; the result is on the stack</source>
+        <label>bytecode</label>
+        <translation>the arguments go to the call, −1 each at its end; the result is on the stack</translation>
+    </message>
+    <message id="bytecode.makes_function">
+        <source>the function takes over code and defaults</source>
+        <label>bytecode</label>
+        <translation>the function takes over code and defaults</translation>
+    </message>
+    <message id="bytecode.iterates">
+        <source>the iterator refers to it from now on</source>
+        <label>bytecode</label>
+        <translation>the iterator refers to it from now on</translation>
+    </message>
+    <message id="bytecode.takes_next">
+        <source>+1 to the next item</source>
+        <label>bytecode</label>
+        <translation>+1 to the next item</translation>
+    </message>
+    <message id="bytecode.hands_out">
+        <source>the reference goes to the caller</source>
+        <label>bytecode</label>
+        <translation>the reference goes to the caller</translation>
+    </message>
+    <message id="bytecode.hands_out_constant">
+        <source>+1 to the constant, for the caller</source>
+        <label>bytecode</label>
+        <translation>+1 to the constant, for the caller</translation>
+    </message>
+    <message id="bytecode.jumps">
+        <source>−1: the tested value is let go of</source>
+        <label>bytecode</label>
+        <translation>−1: the tested value is let go of</translation>
+    </message>
+    <message id="bytecode.raises">
+        <source>the exception is on its way</source>
+        <label>bytecode</label>
+        <translation>the exception is on its way</translation>
+    </message>
+    <message id="bytecode.imports">
+        <source>+1 to the module</source>
+        <label>bytecode</label>
+        <translation>+1 to the module</translation>
+    </message>
+    <message id="bytecode.other">
+        <source>not told here</source>
+        <label>bytecode</label>
+        <translation>not told here</translation>
+    </message>
+    <message id="dock.close">
+        <source>Hide this panel</source>
+        <label>dock</label>
+        <translation>Hide this panel</translation>
+    </message>
+    <message id="timeline.calls">
+        <source>Calls</source>
+        <label>timeline</label>
+        <translation>Calls</translation>
+    </message>
+    <message id="timeline.events">
+        <source>Events</source>
+        <label>timeline</label>
+        <translation>Events</translation>
+    </message>
+    <message id="timeline.live">
+        <source>Live objects</source>
+        <label>timeline</label>
+        <translation>Live objects</translation>
+    </message>
+    <message id="timeline.bytes">
+        <source>Heap bytes</source>
+        <label>timeline</label>
+        <translation>Heap bytes</translation>
+    </message>
+    <message id="timeline.above">
+        <source>Rows of calls above: {count}</source>
+        <extracomment>{count}: how many</extracomment>
+        <label>timeline</label>
+        <translation>Rows of calls above: {count}</translation>
+    </message>
+    <message id="timeline.below">
+        <source>Rows of deeper calls below: {count}</source>
+        <extracomment>{count}: how many</extracomment>
+        <label>timeline</label>
+        <translation>Rows of deeper calls below: {count}</translation>
+    </message>
+    <message id="timeline.hint">
+        <source>Step {step}: line {line}, {function}</source>
+        <extracomment>{step}: a step&apos;s number; {line}: a line number; {function}: a function&apos;s name</extracomment>
+        <label>timeline</label>
+        <translation>Step {step}: line {line}, {function}</translation>
+    </message>
+    <message id="timeline.hint_call">
+        <source>{function}: steps {first} to {last}</source>
+        <extracomment>{function}: a function&apos;s name; {first}: the first number; {last}: the last number</extracomment>
+        <label>timeline</label>
+        <translation>{function}: steps {first} to {last}</translation>
+    </message>
+    <message id="timeline.hint_call_open">
+        <source>{function}: from step {first} on</source>
+        <extracomment>{function}: a function&apos;s name; {first}: the first number</extracomment>
+        <label>timeline</label>
+        <translation>{function}: from step {first} on</translation>
+    </message>
+    <message id="timeline.hint_heap" numerus="yes">
+        <source>; %n objects, {size}</source>
+        <extracomment>is added to the line before; {size}: a size, as in 72 B</extracomment>
+        <label>timeline</label>
+        <translation>
+            <numerusform>; %n object, {size}</numerusform>
+            <numerusform>; %n objects, {size}</numerusform>
+        </translation>
+    </message>
+    <message id="transport.step">
+        <source>Step</source>
+        <label>transport</label>
+        <translation>Step</translation>
+    </message>
+    <message id="transport.of">
+        <source>of {steps}</source>
+        <extracomment>stands behind the field with the step&apos;s number; {steps}: how many steps</extracomment>
+        <label>transport</label>
+        <translation>of {steps}</translation>
+    </message>
+    <message id="transport.of_so_far">
+        <source>of {steps} so far</source>
+        <extracomment>{steps}: how many steps</extracomment>
+        <label>transport</label>
+        <translation>of {steps} so far</translation>
+    </message>
+    <message id="transport.speed">
+        <source>Speed</source>
+        <label>transport</label>
+        <translation>Speed</translation>
+    </message>
+    <message id="transport.per_second">
+        <source>{speed} steps/s</source>
+        <extracomment>{speed}: a number</extracomment>
+        <label>transport</label>
+        <translation>{speed} steps/s</translation>
+    </message>
+    <message id="transport.slider">
+        <source>Steps of the recording</source>
+        <label>transport</label>
+        <translation>Steps of the recording</translation>
+    </message>
+    <message id="band.no_step_at_line">
+        <source>No step of this recording is at that line.</source>
+        <label>band</label>
+        <translation>No step of this recording is at that line.</translation>
+    </message>
+    <message id="band.nothing_selected">
+        <source>Nothing is selected. Click an object first, or find one with Ctrl+F.</source>
+        <label>band</label>
+        <translation>Nothing is selected. Click an object first, or find one with Ctrl+F.</translation>
+    </message>
+    <message id="band.no_change_after">
+        <source>The selected object does not change after this step.</source>
+        <label>band</label>
+        <translation>The selected object does not change after this step.</translation>
+    </message>
+    <message id="band.no_change_before">
+        <source>The selected object does not change before this step.</source>
+        <label>band</label>
+        <translation>The selected object does not change before this step.</translation>
+    </message>
+    <message id="band.then_open">
+        <source>Then {name} is opened.</source>
+        <extracomment>{name}: a name, as the program or the file has it</extracomment>
+        <label>band</label>
+        <translation>Then {name} is opened.</translation>
+    </message>
+    <message id="band.dismiss">
+        <source>Dismiss</source>
+        <label>band</label>
+        <translation>Dismiss</translation>
+    </message>
+    <message id="band.hint">
+        <source>Press → to run a line.</source>
+        <label>band</label>
+        <translation>Press → to run a line.</translation>
+    </message>
+    <message id="band.open">
+        <source>Open a file</source>
+        <label>band</label>
+        <translation>Open a file</translation>
+    </message>
+    <message id="band.recording">
+        <source>Recording</source>
+        <label>band</label>
+        <translation>Recording</translation>
+    </message>
+    <message id="band.steps_so_far">
+        <source>steps so far: {steps}</source>
+        <extracomment>{steps}: how many steps</extracomment>
+        <label>band</label>
+        <translation>steps so far: {steps}</translation>
+    </message>
+    <message id="band.waits_for_input">
+        <source>waits for input</source>
+        <label>band</label>
+        <translation>waits for input</translation>
+    </message>
+    <message id="band.deadlock">
+        <source>deadlock: {threads}</source>
+        <extracomment>{threads}: threads, with arrows between them</extracomment>
+        <label>band</label>
+        <translation>deadlock: {threads}</translation>
+    </message>
+    <message id="band.waits_for_credit">
+        <source>waits for you to step on</source>
+        <label>band</label>
+        <translation>waits for you to step on</translation>
+    </message>
+    <message id="band.go_to_step">
+        <source>Go to step {step}</source>
+        <extracomment>{step}: a step&apos;s number</extracomment>
+        <label>band</label>
+        <translation>Go to step {step}</translation>
+    </message>
+    <message id="band.stop">
+        <source>Stop</source>
+        <label>band</label>
+        <translation>Stop</translation>
+    </message>
+    <message id="band.arranging">
+        <source>Arranging the cards anew</source>
+        <label>band</label>
+        <translation>Arranging the cards anew</translation>
+    </message>
+    <message id="band.arranging_why">
+        <source>you can go on meanwhile</source>
+        <label>band</label>
+        <translation>you can go on meanwhile</translation>
+    </message>
+    <message id="band.leave">
+        <source>Leave them</source>
+        <label>band</label>
+        <translation>Leave them</translation>
+    </message>
+    <message id="band.edited">
+        <source>The code changed.</source>
+        <label>band</label>
+        <translation>The code changed.</translation>
+    </message>
+    <message id="band.syntax">
+        <source>This is not Python yet.</source>
+        <label>band</label>
+        <translation>This is not Python yet.</translation>
+    </message>
+    <message id="band.syntax_line">
+        <source>Line {line} says why; the picture is still the one before.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>band</label>
+        <translation>Line {line} says why; the picture is still the one before.</translation>
+    </message>
+    <message id="band.not_recorded">
+        <source>Not recorded.</source>
+        <label>band</label>
+        <translation>Not recorded.</translation>
+    </message>
+    <message id="band.not_opened">
+        <source>Not opened.</source>
+        <label>band</label>
+        <translation>Not opened.</translation>
+    </message>
+    <message id="band.not_saved">
+        <source>Not saved.</source>
+        <label>band</label>
+        <translation>Not saved.</translation>
+    </message>
+    <message id="band.bookmark">
+        <source>The bookmark is not in the file.</source>
+        <label>band</label>
+        <translation>The bookmark is not in the file.</translation>
+    </message>
+    <message id="band.damaged">
+        <source>A part cannot be read.</source>
+        <label>band</label>
+        <translation>A part cannot be read.</translation>
+    </message>
+    <message id="band.read_only">
+        <source>Opened for reading only.</source>
+        <label>band</label>
+        <translation>Opened for reading only.</translation>
+    </message>
+    <message id="band.separator">
+        <source>It holds a paragraph separator (U+2029), which an editor would lose.</source>
+        <label>band</label>
+        <translation>It holds a paragraph separator (U+2029), which an editor would lose.</translation>
+    </message>
+    <message id="band.unsaved_text">
+        <source>Unsaved text was kept safe.</source>
+        <label>band</label>
+        <translation>Unsaved text was kept safe.</translation>
+    </message>
+    <message id="band.unsaved_text_of" numerus="yes">
+        <source>A window ended before {name} was saved (%n lines).</source>
+        <extracomment>{name}: a name, as the program or the file has it</extracomment>
+        <label>band</label>
+        <translation>
+            <numerusform>A window ended before {name} was saved (%n line).</numerusform>
+            <numerusform>A window ended before {name} was saved (%n lines).</numerusform>
+        </translation>
+    </message>
+    <message id="band.bring_back">
+        <source>Bring it back</source>
+        <label>band</label>
+        <translation>Bring it back</translation>
+    </message>
+    <message id="band.throw_away">
+        <source>Throw it away</source>
+        <label>band</label>
+        <translation>Throw it away</translation>
+    </message>
+    <message id="band.not_kept_safe">
+        <source>Unsaved text is not kept safe: save it yourself.</source>
+        <label>band</label>
+        <translation>Unsaved text is not kept safe: save it yourself.</translation>
+    </message>
+    <message id="band.fault">
+        <source>The window met a fault of its own.</source>
+        <label>band</label>
+        <translation>The window met a fault of its own.</translation>
+    </message>
+    <message id="band.fault_kind">
+        <source>{kind}. It goes on; save what you have. The diagnostic holds nothing you typed unless you ask.</source>
+        <extracomment>{kind}: the name of the error</extracomment>
+        <label>band</label>
+        <translation>{kind}. It goes on; save what you have. The diagnostic holds nothing you typed unless you ask.</translation>
+    </message>
+    <message id="band.copy_diagnostic">
+        <source>Copy diagnostic</source>
+        <label>band</label>
+        <translation>Copy diagnostic</translation>
+    </message>
+    <message id="band.copy_with_program">
+        <source>Copy it with the program</source>
+        <label>band</label>
+        <translation>Copy it with the program</translation>
+    </message>
+    <message id="band.set_aside">
+        <source>The settings could not be read.</source>
+        <label>band</label>
+        <translation>The settings could not be read.</translation>
+    </message>
+    <message id="band.settings_not_kept">
+        <source>Preferences are not kept: their file cannot be written.</source>
+        <label>band</label>
+        <translation>Preferences are not kept: their file cannot be written.</translation>
+    </message>
+    <message id="band.set_aside_where">
+        <source>They were set aside as {file}; the usual ones hold.</source>
+        <extracomment>{file}: a file</extracomment>
+        <label>band</label>
+        <translation>They were set aside as {file}; the usual ones hold.</translation>
+    </message>
+    <message id="band.where_raised">
+        <source>Where it was raised: {step}</source>
+        <extracomment>{step}: a step&apos;s number</extracomment>
+        <label>band</label>
+        <translation>Where it was raised: {step}</translation>
+    </message>
+    <message id="band.steps_kept" numerus="yes">
+        <source>%n steps kept.</source>
+        <label>band</label>
+        <translation>
+            <numerusform>%n step kept.</numerusform>
+            <numerusform>%n steps kept.</numerusform>
+        </translation>
+    </message>
+    <message id="end.uncaught">
+        <source>The program ended with an uncaught exception.</source>
+        <label>end</label>
+        <translation>The program ended with an uncaught exception.</translation>
+    </message>
+    <message id="end.exited">
+        <source>The program ended itself with exit code {code}.</source>
+        <extracomment>{code}: a number</extracomment>
+        <label>end</label>
+        <translation>The program ended itself with exit code {code}.</translation>
+    </message>
+    <message id="end.killed">
+        <source>The program was killed by signal {code}.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>end</label>
+        <translation>The program was killed by signal {code}.</translation>
+    </message>
+    <message id="end.step-limit">
+        <source>Stopped: step limit.</source>
+        <label>end</label>
+        <translation>Stopped: step limit.</translation>
+    </message>
+    <message id="end.time-limit">
+        <source>Stopped: time limit.</source>
+        <label>end</label>
+        <translation>Stopped: time limit.</translation>
+    </message>
+    <message id="end.memory-limit">
+        <source>Stopped: memory limit.</source>
+        <label>end</label>
+        <translation>Stopped: memory limit.</translation>
+    </message>
+    <message id="end.size-limit">
+        <source>Stopped: the recording grew too large.</source>
+        <label>end</label>
+        <translation>Stopped: the recording grew too large.</translation>
+    </message>
+    <message id="end.disk-full">
+        <source>Stopped: the recording could not be kept.</source>
+        <label>end</label>
+        <translation>Stopped: the recording could not be kept.</translation>
+    </message>
+    <message id="end.stopped">
+        <source>Stopped.</source>
+        <label>end</label>
+        <translation>Stopped.</translation>
+    </message>
+    <message id="end.recorder-failed">
+        <source>The recording broke off.</source>
+        <label>end</label>
+        <translation>The recording broke off.</translation>
+    </message>
+    <message id="dialog.open">
+        <source>Open a program or a recording</source>
+        <label>dialog</label>
+        <translation>Open a program or a recording</translation>
+    </message>
+    <message id="dialog.save">
+        <source>Save the program</source>
+        <label>dialog</label>
+        <translation>Save the program</translation>
+    </message>
+    <message id="dialog.keep">
+        <source>Keep the recording</source>
+        <label>dialog</label>
+        <translation>Keep the recording</translation>
+    </message>
+    <message id="dialog.picture">
+        <source>Picture of this step</source>
+        <label>dialog</label>
+        <translation>Picture of this step</translation>
+    </message>
+    <message id="dialog.table">
+        <source>Save the trace table</source>
+        <label>dialog</label>
+        <translation>Save the trace table</translation>
+    </message>
+    <message id="dialog.picture.scale">
+        <source>Scale</source>
+        <label>dialog</label>
+        <translation>Scale</translation>
+    </message>
+    <message id="dialog.both">
+        <source>Programs and recordings (*.py *.pyw *.memtrace)</source>
+        <label>dialog</label>
+        <translation>Programs and recordings (*.py *.pyw *.memtrace)</translation>
+    </message>
+    <message id="dialog.programs">
+        <source>Python programs (*.py *.pyw)</source>
+        <label>dialog</label>
+        <translation>Python programs (*.py *.pyw)</translation>
+    </message>
+    <message id="dialog.recordings">
+        <source>Recordings (*.memtrace)</source>
+        <label>dialog</label>
+        <translation>Recordings (*.memtrace)</translation>
+    </message>
+    <message id="dialog.tables">
+        <source>Tables (*.csv)</source>
+        <label>dialog</label>
+        <translation>Tables (*.csv)</translation>
+    </message>
+    <message id="dialog.all">
+        <source>All files (*)</source>
+        <label>dialog</label>
+        <translation>All files (*)</translation>
+    </message>
+    <message id="dialog.unsaved">
+        <source>{name} has changes that are not saved.</source>
+        <extracomment>{name}: a name, as the program or the file has it</extracomment>
+        <label>dialog</label>
+        <translation>{name} has changes that are not saved.</translation>
+    </message>
+    <message id="dialog.unsaved.save">
+        <source>Save</source>
+        <label>dialog</label>
+        <translation>Save</translation>
+    </message>
+    <message id="dialog.unsaved.discard">
+        <source>Throw them away</source>
+        <label>dialog</label>
+        <translation>Throw them away</translation>
+    </message>
+    <message id="dialog.unsaved.cancel">
+        <source>Cancel</source>
+        <label>dialog</label>
+        <translation>Cancel</translation>
+    </message>
+    <message id="help.title">
+        <source>Keys</source>
+        <label>help</label>
+        <translation>Keys</translation>
+    </message>
+    <message id="guide.title">
+        <source>Guide: a first lesson, and teaching with it</source>
+        <label>guide</label>
+        <translation>Guide: a first lesson, and teaching with it</translation>
+    </message>
+    <message id="help.move_card">
+        <source>Move the card</source>
+        <label>help</label>
+        <translation>Move the card</translation>
+    </message>
+    <message id="help.search">
+        <source>Search for a command or a key</source>
+        <label>help</label>
+        <translation>Search for a command or a key</translation>
+    </message>
+    <message id="help.comment">
+        <source>Make lines comments, or text again</source>
+        <label>help</label>
+        <translation>Make lines comments, or text again</translation>
+    </message>
+    <message id="help.walk">
+        <source>From card to card, from row to row</source>
+        <label>help</label>
+        <translation>From card to card, from row to row</translation>
+    </message>
+    <message id="help.follow_reference">
+        <source>Follow a reference, and go back</source>
+        <label>help</label>
+        <translation>Follow a reference, and go back</translation>
+    </message>
+    <message id="help.none">
+        <source>No command and no key is called that.</source>
+        <label>help</label>
+        <translation>No command and no key is called that.</translation>
+    </message>
+    <message id="help.note">
+        <source>Arrows and single keys act outside text fields.</source>
+        <label>help</label>
+        <translation>Arrows and single keys act outside text fields.</translation>
+    </message>
+    <message id="about.title">
+        <source>About</source>
+        <label>about</label>
+        <translation>About</translation>
+    </message>
+    <message id="about.runs_with">
+        <source>Runs with Python {python} and Qt {qt}.</source>
+        <extracomment>{python}: a version; {qt}: a version</extracomment>
+        <label>about</label>
+        <translation>Runs with Python {python} and Qt {qt}.</translation>
+    </message>
+    <message id="about.log">
+        <source>Faults of the window are written to {file}.</source>
+        <extracomment>{file}: a file</extracomment>
+        <label>about</label>
+        <translation>Faults of the window are written to {file}.</translation>
+    </message>
+    <message id="about.copy">
+        <source>Copy as text</source>
+        <label>about</label>
+        <translation>Copy as text</translation>
+    </message>
+    <message id="about.package">
+        <source>Package</source>
+        <label>about</label>
+        <translation>Package</translation>
+    </message>
+    <message id="about.version">
+        <source>Version</source>
+        <label>about</label>
+        <translation>Version</translation>
+    </message>
+    <message id="about.licence">
+        <source>Licence</source>
+        <label>about</label>
+        <translation>Licence</translation>
+    </message>
+    <message id="preferences.title">
+        <source>Preferences</source>
+        <label>preferences</label>
+        <translation>Preferences</translation>
+    </message>
+    <message id="preferences.look">
+        <source>Look</source>
+        <label>preferences</label>
+        <translation>Look</translation>
+    </message>
+    <message id="preferences.run">
+        <source>Programs</source>
+        <label>preferences</label>
+        <translation>Programs</translation>
+    </message>
+    <message id="preferences.keys">
+        <source>Keys</source>
+        <label>preferences</label>
+        <translation>Keys</translation>
+    </message>
+    <message id="preferences.reset">
+        <source>Reset all preferences</source>
+        <label>preferences</label>
+        <translation>Reset all preferences</translation>
+    </message>
+    <message id="preferences.close">
+        <source>Close</source>
+        <label>preferences</label>
+        <translation>Close</translation>
+    </message>
+    <message id="preferences.theme">
+        <source>Theme</source>
+        <label>preferences</label>
+        <translation>Theme</translation>
+    </message>
+    <message id="preferences.level">
+        <source>Level</source>
+        <label>preferences</label>
+        <translation>Level</translation>
+    </message>
+    <message id="preferences.motion">
+        <source>Motion</source>
+        <label>preferences</label>
+        <translation>Motion</translation>
+    </message>
+    <message id="preferences.motion.system">
+        <source>As the system asks</source>
+        <label>preferences</label>
+        <translation>As the system asks</translation>
+    </message>
+    <message id="preferences.motion.reduced">
+        <source>Reduced: nothing moves</source>
+        <label>preferences</label>
+        <translation>Reduced: nothing moves</translation>
+    </message>
+    <message id="preferences.motion.full">
+        <source>Full</source>
+        <label>preferences</label>
+        <translation>Full</translation>
+    </message>
+    <message id="preferences.language.ko">
+        <source>한국어</source>
+        <label>preferences</label>
+        <translation>한국어</translation>
+    </message>
+    <message id="preferences.language.en">
+        <source>English</source>
+        <label>preferences</label>
+        <translation>English</translation>
+    </message>
+    <message id="preferences.code_size">
+        <source>Size of code (pixels)</source>
+        <label>preferences</label>
+        <translation>Size of code (pixels)</translation>
+    </message>
+    <message id="preferences.output_size">
+        <source>Size of output (pixels)</source>
+        <label>preferences</label>
+        <translation>Size of output (pixels)</translation>
+    </message>
+    <message id="preferences.python">
+        <source>Interpreter</source>
+        <label>preferences</label>
+        <translation>Interpreter</translation>
+    </message>
+    <message id="preferences.python.own">
+        <source>The one of this window</source>
+        <label>preferences</label>
+        <translation>The one of this window</translation>
+    </message>
+    <message id="preferences.python.choose">
+        <source>Choose…</source>
+        <label>preferences</label>
+        <translation>Choose…</translation>
+    </message>
+    <message id="preferences.python.asked">
+        <source>Being asked what it is…</source>
+        <label>preferences</label>
+        <translation>Being asked what it is…</translation>
+    </message>
+    <message id="preferences.python.used">
+        <source>The next recording runs with it.</source>
+        <label>preferences</label>
+        <translation>The next recording runs with it.</translation>
+    </message>
+    <message id="preferences.python.ours">
+        <source>Any CPython 3.13 or newer, or the folder of a virtual environment.</source>
+        <label>preferences</label>
+        <translation>Any CPython 3.13 or newer, or the folder of a virtual environment.</translation>
+    </message>
+    <message id="preferences.steps">
+        <source>Most steps</source>
+        <label>preferences</label>
+        <translation>Most steps</translation>
+    </message>
+    <message id="preferences.seconds">
+        <source>Longest time (seconds)</source>
+        <label>preferences</label>
+        <translation>Longest time (seconds)</translation>
+    </message>
+    <message id="preferences.seconds.note">
+        <source>0: as long as it takes</source>
+        <label>preferences</label>
+        <translation>0: as long as it takes</translation>
+    </message>
+    <message id="preferences.memory_mb">
+        <source>Most memory of the program (MB)</source>
+        <label>preferences</label>
+        <translation>Most memory of the program (MB)</translation>
+    </message>
+    <message id="preferences.recording_mb">
+        <source>Largest recording (MB)</source>
+        <label>preferences</label>
+        <translation>Largest recording (MB)</translation>
+    </message>
+    <message id="preferences.limits.note">
+        <source>At a limit the program is stopped, and what was recorded stays. All of this holds from the next recording on.</source>
+        <label>preferences</label>
+        <translation>At a limit the program is stopped, and what was recorded stays. All of this holds from the next recording on.</translation>
+    </message>
+    <message id="preferences.keys.new">
+        <source>New keys</source>
+        <label>preferences</label>
+        <translation>New keys</translation>
+    </message>
+    <message id="preferences.keys.give">
+        <source>Give</source>
+        <extracomment>on a button: the keys in the field go to the command</extracomment>
+        <label>preferences</label>
+        <translation>Give</translation>
+    </message>
+    <message id="preferences.keys.none">
+        <source>No keys</source>
+        <label>preferences</label>
+        <translation>No keys</translation>
+    </message>
+    <message id="preferences.keys.usual">
+        <source>The usual ones</source>
+        <label>preferences</label>
+        <translation>The usual ones</translation>
+    </message>
+    <message id="preferences.keys.hint">
+        <source>Press the new keys of “{command}” in the field.</source>
+        <extracomment>{command}: a command&apos;s name</extracomment>
+        <label>preferences</label>
+        <translation>Press the new keys of “{command}” in the field.</translation>
+    </message>
+    <message id="preferences.keys.conflict">
+        <source>{keys} is “{command}” so far; that would have it no more.</source>
+        <extracomment>{keys}: keys, as in Ctrl+R; {command}: a command&apos;s name</extracomment>
+        <label>preferences</label>
+        <translation>{keys} is “{command}” so far; that would have it no more.</translation>
+    </message>
+    <message id="preferences.keys.taken">
+        <source>{keys} is not to be had: the window itself needs it.</source>
+        <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
+        <label>preferences</label>
+        <translation>{keys} is not to be had: the window itself needs it.</translation>
+    </message>
+</context>
+</TS>

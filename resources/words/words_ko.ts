@@ -1,0 +1,3312 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name></name>
+    <message id="line-number">
+        <source>line {line}</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>picture</label>
+        <translation>{line}번 줄</translation>
+    </message>
+    <message id="returns">
+        <source>returns</source>
+        <extracomment>in a frame&apos;s card: the row of the value handed out</extracomment>
+        <label>picture</label>
+        <translation>반환</translation>
+    </message>
+    <message id="yields">
+        <source>yields</source>
+        <extracomment>in a frame&apos;s card: the row of the value handed out by a generator</extracomment>
+        <label>picture</label>
+        <translation>내보냄</translation>
+    </message>
+    <message id="raised">
+        <source>raised</source>
+        <label>picture</label>
+        <translation>발생</translation>
+    </message>
+    <message id="not-caught">
+        <source>not caught</source>
+        <label>picture</label>
+        <translation>잡지 않음</translation>
+    </message>
+    <message id="raised-here">
+        <source>raised here</source>
+        <label>picture</label>
+        <translation>여기서 발생</translation>
+    </message>
+    <message id="caught-here">
+        <source>caught here</source>
+        <label>picture</label>
+        <translation>여기서 잡음</translation>
+    </message>
+    <message id="program-ends">
+        <source>the program ends</source>
+        <label>picture</label>
+        <translation>프로그램이 끝남</translation>
+    </message>
+    <message id="name-gone">
+        <source>{name} deleted</source>
+        <extracomment>{name}: a name, as the program or the file has it</extracomment>
+        <label>picture</label>
+        <translation>{name} 삭제됨</translation>
+    </message>
+    <message id="deleted">
+        <source>deleted</source>
+        <label>picture</label>
+        <translation>삭제됨</translation>
+    </message>
+    <message id="freed-collector">
+        <source>collected</source>
+        <label>picture</label>
+        <translation>수거됨</translation>
+    </message>
+    <message id="island">
+        <source>Unreachable island</source>
+        <label>picture</label>
+        <translation>닿을 수 없는 섬</translation>
+    </message>
+    <message id="island-size" numerus="yes">
+        <source>%n objects, {size}</source>
+        <extracomment>{size}: a size, as in 72 B</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>객체 %n개, {size}</numerusform>
+        </translation>
+    </message>
+    <message id="island-why">
+        <source>No name reaches them; each keeps the other alive.</source>
+        <label>picture</label>
+        <translation>가리키는 이름이 없고, 서로가 서로를 붙잡고 있습니다.</translation>
+    </message>
+    <message id="island-why-one">
+        <source>No name reaches it; it keeps itself alive.</source>
+        <label>picture</label>
+        <translation>가리키는 이름이 없고, 스스로를 붙잡고 있습니다.</translation>
+    </message>
+    <message id="island-ends">
+        <source>collected at step {step} →</source>
+        <extracomment>{step}: a step&apos;s number</extracomment>
+        <label>picture</label>
+        <translation>{step}단계에서 수거 →</translation>
+    </message>
+    <message id="island-stays">
+        <source>not collected in this recording</source>
+        <label>picture</label>
+        <translation>이 기록에서는 수거되지 않음</translation>
+    </message>
+    <message id="references" numerus="yes">
+        <source>%n references</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>참조 %n개</numerusform>
+        </translation>
+    </message>
+    <message id="not-counted">
+        <source>never freed, not counted</source>
+        <label>picture</label>
+        <translation>해제되지 않고 세지 않음</translation>
+    </message>
+    <message id="count-before">
+        <source>before: {count}</source>
+        <extracomment>{count}: how many</extracomment>
+        <label>picture</label>
+        <translation>이전: {count}</translation>
+    </message>
+    <message id="mark-new">
+        <source>new</source>
+        <label>picture</label>
+        <translation>새로 생김</translation>
+    </message>
+    <message id="mark-changed">
+        <source>changed</source>
+        <label>picture</label>
+        <translation>바뀜</translation>
+    </message>
+    <message id="mark-unreachable">
+        <source>unreachable</source>
+        <label>picture</label>
+        <translation>닿을 수 없음</translation>
+    </message>
+    <message id="is-running">
+        <source>running</source>
+        <label>picture</label>
+        <translation>실행 중</translation>
+    </message>
+    <message id="grouped" numerus="yes">
+        <source>%n more of type {type}, not drawn</source>
+        <extracomment>{type}: a type, as in list</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>타입 {type} 객체 %n개 더, 그리지 않음</numerusform>
+        </translation>
+    </message>
+    <message id="folded" numerus="yes">
+        <source>%n objects folded away</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>객체 %n개 접음</numerusform>
+        </translation>
+    </message>
+    <message id="leads-out" numerus="yes">
+        <source>%n references of theirs lead to what is shown</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>그 안의 참조 %n개가 보이는 객체를 가리킴</numerusform>
+        </translation>
+    </message>
+    <message id="fold-changed">
+        <source>changed in this step</source>
+        <label>picture</label>
+        <translation>이 단계에서 바뀜</translation>
+    </message>
+    <message id="more-names" numerus="yes">
+        <source>%n more names</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>이름 %n개 더</numerusform>
+        </translation>
+    </message>
+    <message id="more-calls" numerus="yes">
+        <source>%n more calls</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>호출 %n개 더</numerusform>
+        </translation>
+    </message>
+    <message id="library-names" numerus="yes">
+        <source>%n names of the library</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>라이브러리의 이름 %n개</numerusform>
+        </translation>
+    </message>
+    <message id="more-pairs" numerus="yes">
+        <source>+ %n pairs</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>+ %n쌍</numerusform>
+        </translation>
+    </message>
+    <message id="empty">
+        <source>empty</source>
+        <extracomment>in a card without items</extracomment>
+        <label>picture</label>
+        <translation>비어 있음</translation>
+    </message>
+    <message id="no-attributes">
+        <source>no attributes</source>
+        <label>picture</label>
+        <translation>속성 없음</translation>
+    </message>
+    <message id="not-entered">
+        <source>not looked into</source>
+        <label>picture</label>
+        <translation>들여다보지 않음</translation>
+    </message>
+    <message id="dead">
+        <source>its object is gone</source>
+        <label>picture</label>
+        <translation>객체가 사라짐</translation>
+    </message>
+    <message id="weak">
+        <source>weak: not counted</source>
+        <label>picture</label>
+        <translation>약한 참조: 세지 않음</translation>
+    </message>
+    <message id="key">
+        <source>key</source>
+        <extracomment>in a card: the label of a key</extracomment>
+        <label>picture</label>
+        <translation>키</translation>
+    </message>
+    <message id="base">
+        <source>base</source>
+        <extracomment>in a card: the label of a base class</extracomment>
+        <label>picture</label>
+        <translation>기반</translation>
+    </message>
+    <message id="part">
+        <source>part of it</source>
+        <label>picture</label>
+        <translation>그 부분</translation>
+    </message>
+    <message id="part-from">
+        <source>begins at</source>
+        <label>picture</label>
+        <translation>시작 위치</translation>
+    </message>
+    <message id="default">
+        <source>default {number}</source>
+        <extracomment>{number}: a number</extracomment>
+        <label>picture</label>
+        <translation>기본값 {number}</translation>
+    </message>
+    <message id="methods" numerus="yes">
+        <source>%n methods</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>메서드 %n개</numerusform>
+        </translation>
+    </message>
+    <message id="generator-created">
+        <source>created</source>
+        <label>picture</label>
+        <translation>만들어짐</translation>
+    </message>
+    <message id="generator-suspended">
+        <source>paused at line {line}</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>picture</label>
+        <translation>{line}번 줄에서 멈춤</translation>
+    </message>
+    <message id="generator-running">
+        <source>running, line {line}</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>picture</label>
+        <translation>실행 중, {line}번 줄</translation>
+    </message>
+    <message id="generator-closed">
+        <source>closed</source>
+        <label>picture</label>
+        <translation>닫힘</translation>
+    </message>
+    <message id="awaits">
+        <source>waits for</source>
+        <label>picture</label>
+        <translation>기다림</translation>
+    </message>
+    <message id="next-is">
+        <source>next is [{index}] of</source>
+        <extracomment>in an iterator&apos;s card, before the arrow to what it walks over; {index}: a position, from 0 on</extracomment>
+        <label>picture</label>
+        <translation>다음은 [{index}], 대상</translation>
+    </message>
+    <message id="used-up">
+        <source>used up</source>
+        <label>picture</label>
+        <translation>다 씀</translation>
+    </message>
+    <message id="first-seen">
+        <source>first seen in this step</source>
+        <label>picture</label>
+        <translation>이 단계에서 처음 나타남</translation>
+    </message>
+    <message id="freed-from">
+        <source>freed: {count} → 0</source>
+        <extracomment>{count}: how many</extracomment>
+        <label>picture</label>
+        <translation>해제됨: {count} → 0</translation>
+    </message>
+    <message id="freed-word">
+        <source>freed</source>
+        <label>picture</label>
+        <translation>해제됨</translation>
+    </message>
+    <message id="heap">
+        <source>Heap</source>
+        <extracomment>title of the region of objects</extracomment>
+        <label>picture</label>
+        <translation>힙</translation>
+    </message>
+    <message id="heap-note-some" numerus="yes">
+        <source>{shown} of %n objects drawn · {size} of {whole}</source>
+        <extracomment>{shown}: how many of them are drawn; {size}: a size, as in 72 B; {whole}: the size of all</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>객체 %n개 중 {shown}개 그림 · {whole} 중 {size}</numerusform>
+        </translation>
+    </message>
+    <message id="heap-note" numerus="yes">
+        <source>%n objects · {size}</source>
+        <extracomment>{size}: a size, as in 72 B</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>객체 %n개 · {size}</numerusform>
+        </translation>
+    </message>
+    <message id="text">
+        <source>Text</source>
+        <extracomment>title of the region of code; LOOK keeps the word</extracomment>
+        <label>picture</label>
+        <translation>Text</translation>
+    </message>
+    <message id="text-note">
+        <source>code of the program, one copy however often it is called</source>
+        <label>picture</label>
+        <translation>프로그램의 코드, 몇 번을 호출해도 한 벌</translation>
+    </message>
+    <message id="text-more" numerus="yes">
+        <source>code of the program; %n more not shown</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>프로그램의 코드, 보이지 않는 것 %n개</numerusform>
+        </translation>
+    </message>
+    <message id="code-line">
+        <source>from line {line}</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>picture</label>
+        <translation>{line}번 줄부터</translation>
+    </message>
+    <message id="text-hint">
+        <source>The classic picture. CPython keeps code objects on the heap.</source>
+        <label>picture</label>
+        <translation>고전적인 그림입니다. CPython은 코드 객체를 힙에 둡니다.</translation>
+    </message>
+    <message id="data-hint">
+        <source>The classic picture. CPython keeps global names in a dict on the heap.</source>
+        <label>picture</label>
+        <translation>고전적인 그림입니다. CPython은 전역 이름을 힙의 dict에 둡니다.</translation>
+    </message>
+    <message id="returns-to">
+        <source>returns to {function}, line {line}</source>
+        <extracomment>{function}: a function&apos;s name; {line}: a line number</extracomment>
+        <label>picture</label>
+        <translation>{function} {line}번 줄로 돌아감</translation>
+    </message>
+    <message id="not-running">
+        <source>not running</source>
+        <label>picture</label>
+        <translation>실행 중이 아님</translation>
+    </message>
+    <message id="data">
+        <source>Data</source>
+        <extracomment>title of the region of global names</extracomment>
+        <label>picture</label>
+        <translation>Data</translation>
+    </message>
+    <message id="data-note">
+        <source>global names, live until the end</source>
+        <label>picture</label>
+        <translation>전역 이름, 끝날 때까지 살아 있음</translation>
+    </message>
+    <message id="stack">
+        <source>Stack</source>
+        <extracomment>title of the region of calls</extracomment>
+        <label>picture</label>
+        <translation>스택</translation>
+    </message>
+    <message id="stack-note">
+        <source>one frame per call, grows down</source>
+        <label>picture</label>
+        <translation>호출마다 프레임 하나, 아래로 자람</translation>
+    </message>
+    <message id="items" numerus="yes">
+        <source>%n items</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>항목 %n개</numerusform>
+        </translation>
+    </message>
+    <message id="module">
+        <source>module</source>
+        <label>picture</label>
+        <translation>모듈</translation>
+    </message>
+    <message id="arrow-names">
+        <source>`{name}` in {holder} refers to {target}</source>
+        <extracomment>{name}: a name, as the program or the file has it; {holder}: what refers to it, as in list #3; {target}: an object, as in list #3</extracomment>
+        <label>picture</label>
+        <translation>{holder}의 `{name}`[이/가] {target}[을/를] 가리킵니다</translation>
+    </message>
+    <message id="arrow-holds">
+        <source>`{slot}` of {holder} refers to {target}</source>
+        <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3; {target}: an object, as in list #3</extracomment>
+        <label>picture</label>
+        <translation>{holder}의 `{slot}`[이/가] {target}[을/를] 가리킵니다</translation>
+    </message>
+    <message id="refers-name">
+        <source>name `{name}` of {scope}</source>
+        <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function</extracomment>
+        <label>who refers</label>
+        <translation>{scope}의 이름 `{name}`</translation>
+    </message>
+    <message id="refers-slot">
+        <source>`{slot}` of {holder}</source>
+        <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>{holder}의 `{slot}`</translation>
+    </message>
+    <message id="refers-item">
+        <source>item of {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>{holder}의 항목</translation>
+    </message>
+    <message id="refers-key">
+        <source>key of {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>{holder}의 키</translation>
+    </message>
+    <message id="refers-value">
+        <source>value of {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>{holder}의 값</translation>
+    </message>
+    <message id="refers-attribute">
+        <source>attribute of {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>{holder}의 속성</translation>
+    </message>
+    <message id="refers-class">
+        <source>class of {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>{holder}의 클래스</translation>
+    </message>
+    <message id="refers-base">
+        <source>base class of {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>{holder}의 기반 클래스</translation>
+    </message>
+    <message id="refers-cell">
+        <source>contents of {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>{holder}의 내용</translation>
+    </message>
+    <message id="refers-closure">
+        <source>closure of {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>{holder}의 클로저</translation>
+    </message>
+    <message id="refers-default">
+        <source>default argument of {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>{holder}의 기본 인자</translation>
+    </message>
+    <message id="refers-self">
+        <source>`self` of {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>{holder}의 `self`</translation>
+    </message>
+    <message id="refers-function">
+        <source>function of {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>{holder}의 함수</translation>
+    </message>
+    <message id="refers-code">
+        <source>code of {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>{holder}의 코드</translation>
+    </message>
+    <message id="refers-module">
+        <source>module `{holder}`</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>모듈 `{holder}`</translation>
+    </message>
+    <message id="refers-namespace">
+        <source>namespace of {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>{holder}의 이름 공간</translation>
+    </message>
+    <message id="refers-generator-local">
+        <source>name in the frame of {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>{holder} 프레임의 이름</translation>
+    </message>
+    <message id="refers-iterator">
+        <source>{holder} walks over it</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>{holder}[이/가] 순회하는 대상</translation>
+    </message>
+    <message id="refers-traceback">
+        <source>traceback: {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>트레이스백: {holder}</translation>
+    </message>
+    <message id="refers-exception">
+        <source>{holder}, exception</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>{holder}, 예외</translation>
+    </message>
+    <message id="refers-weakref-callback">
+        <source>callback of {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>{holder}의 콜백</translation>
+    </message>
+    <message id="refers-running-frame">
+        <source>running frame of `{holder}`</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>실행 중인 `{holder}`의 프레임</translation>
+    </message>
+    <message id="refers-paused-frame">
+        <source>paused frame of {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>{holder}의 멈춘 프레임</translation>
+    </message>
+    <message id="refers-class-internals">
+        <source>internals of {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>{holder}의 내부</translation>
+    </message>
+    <message id="refers-constant">
+        <source>constant in the code of `{holder}`</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>`{holder}` 코드의 상수</translation>
+    </message>
+    <message id="refers-syntax-tree">
+        <source>the program&apos;s syntax tree</source>
+        <label>who refers</label>
+        <translation>프로그램의 구문 트리</translation>
+    </message>
+    <message id="refers-stack">
+        <source>waiting in the interpreter, `{holder}`</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>인터프리터에서 대기 중, `{holder}`</translation>
+    </message>
+    <message id="refers-other">
+        <source>elsewhere in the interpreter</source>
+        <label>who refers</label>
+        <translation>인터프리터 안의 다른 곳</translation>
+    </message>
+    <message id="refers-weakly">
+        <source>not counted: {holder}</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>세지 않음: {holder}</translation>
+    </message>
+    <message id="path-chain">
+        <source>`{slot}` × {times}, from {holder} on</source>
+        <extracomment>{slot}: the place in it, as in [0] or .next; {times}: how often; {holder}: what refers to it, as in list #3</extracomment>
+        <label>who refers</label>
+        <translation>{holder}부터 `{slot}` × {times}</translation>
+    </message>
+    <message id="life-there">
+        <source>there from the first step</source>
+        <label>life of an object</label>
+        <translation>첫 단계부터 있었음</translation>
+    </message>
+    <message id="life-made">
+        <source>first seen when line {line} had run</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>life of an object</label>
+        <translation>{line}번 줄이 실행된 뒤 처음 보임</translation>
+    </message>
+    <message id="life-made-in">
+        <source>first seen when line {line} of {file} had run</source>
+        <extracomment>{line}: a line number; {file}: a file</extracomment>
+        <label>life of an object</label>
+        <translation>{file} {line}번 줄이 실행된 뒤 처음 보임</translation>
+    </message>
+    <message id="life-earlier">
+        <source>its address had been #{serial}&apos;s</source>
+        <extracomment>{serial}: an object&apos;s number</extracomment>
+        <label>life of an object</label>
+        <translation>이 주소는 그 전에 #{serial}의 것이었음</translation>
+    </message>
+    <message id="life-island">
+        <source>only a cycle keeps it alive from here on</source>
+        <label>life of an object</label>
+        <translation>여기서부터 순환 참조만이 살려 둠</translation>
+    </message>
+    <message id="life-freed">
+        <source>freed</source>
+        <label>life of an object</label>
+        <translation>해제됨</translation>
+    </message>
+    <message id="life-later">
+        <source>its address goes to #{serial}</source>
+        <extracomment>{serial}: an object&apos;s number</extracomment>
+        <label>life of an object</label>
+        <translation>이 주소는 #{serial}에게 넘어감</translation>
+    </message>
+    <message id="lost-rebound">
+        <source>name `{where}` of {scope} no longer refers to it</source>
+        <extracomment>{where}: a name or a place, as in [0]; {scope}: where the name lives: a module or a function</extracomment>
+        <label>life of an object</label>
+        <translation>{scope}의 이름 `{where}`[이/가] 더는 가리키지 않음</translation>
+    </message>
+    <message id="lost-deleted">
+        <source>name `{where}` of {scope} was deleted</source>
+        <extracomment>{where}: a name or a place, as in [0]; {scope}: where the name lives: a module or a function</extracomment>
+        <label>life of an object</label>
+        <translation>{scope}의 이름 `{where}`[이/가] 삭제됨</translation>
+    </message>
+    <message id="lost-frame-ended">
+        <source>the call of `{scope}` ended, with its name `{where}`</source>
+        <extracomment>{scope}: where the name lives: a module or a function; {where}: a name or a place, as in [0]</extracomment>
+        <label>life of an object</label>
+        <translation>`{scope}` 호출이 끝나 이름 `{where}`도 사라짐</translation>
+    </message>
+    <message id="lost-replaced">
+        <source>`{where}` of {holder} no longer refers to it</source>
+        <extracomment>{where}: a name or a place, as in [0]; {holder}: what refers to it, as in list #3</extracomment>
+        <label>life of an object</label>
+        <translation>{holder}의 `{where}`[이/가] 더는 가리키지 않음</translation>
+    </message>
+    <message id="lost-removed">
+        <source>`{where}` of {holder} was removed</source>
+        <extracomment>{where}: a name or a place, as in [0]; {holder}: what refers to it, as in list #3</extracomment>
+        <label>life of an object</label>
+        <translation>{holder}의 `{where}`[이/가] 없어짐</translation>
+    </message>
+    <message id="lost-holder-died">
+        <source>{holder}, which referred to it, was freed</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>life of an object</label>
+        <translation>이것을 가리키던 {holder}[이/가] 해제됨</translation>
+    </message>
+    <message id="lost-not-kept">
+        <source>`{scope}` handed it out, and nothing kept it</source>
+        <extracomment>{scope}: where the name lives: a module or a function</extracomment>
+        <label>life of an object</label>
+        <translation>`{scope}`[이/가] 내주었으나 아무도 받지 않음</translation>
+    </message>
+    <message id="lost-collector">
+        <source>the garbage collector found its cycle</source>
+        <label>life of an object</label>
+        <translation>가비지 수거기가 순환 참조를 찾아냄</translation>
+    </message>
+    <message id="begins">
+        <source>The program is about to run line {line}.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>프로그램이 {line}번 줄을 실행하려고 합니다.</translation>
+    </message>
+    <message id="ran-code">
+        <source>`{code}` ran on line {line}.</source>
+        <extracomment>{code}: Python code; {line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>{line}번 줄 `{code}`[이/가] 실행되었습니다.</translation>
+    </message>
+    <message id="ran-line">
+        <source>Line {line} ran.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>{line}번 줄이 실행되었습니다.</translation>
+    </message>
+    <message id="body-begins">
+        <source>The body of `{function}` begins on line {line}.</source>
+        <extracomment>{function}: a function&apos;s name; {line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>`{function}`의 본문이 {line}번 줄에서 시작합니다.</translation>
+    </message>
+    <message id="class-body-ends">
+        <source>The body of class `{function}` is through: its names are handed over to the class.</source>
+        <extracomment>{function}: a function&apos;s name</extracomment>
+        <label>step in words</label>
+        <translation>클래스 `{function}`의 본문이 끝나 그 이름들이 클래스로 넘어갑니다.</translation>
+    </message>
+    <message id="class-notes">
+        <source>The body of the class first notes `__module__` and `__qualname__`.</source>
+        <label>step in words</label>
+        <translation>클래스 본문은 먼저 `__module__`과 `__qualname__`을 적어 둡니다.</translation>
+    </message>
+    <message id="returns-at-its-end">
+        <source>`{function}` has come to its last line without `return`: it gives None.</source>
+        <extracomment>{function}: a function&apos;s name</extracomment>
+        <label>step in words</label>
+        <translation>`{function}`[이/가] `return` 없이 마지막 줄에 이르러 None을 돌려줍니다.</translation>
+    </message>
+    <message id="exception-goes-to">
+        <source>The exception is taken up on line {line}.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>예외를 {line}번 줄에서 넘겨받습니다.</translation>
+    </message>
+    <message id="did-several" numerus="yes">
+        <source>%n statements stand on this line.</source>
+        <label>step in words</label>
+        <translation>
+            <numerusform>이 줄에는 문장이 %n개 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message id="line-goes-on">
+        <source>Line {line} goes on.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>{line}번 줄이 이어집니다.</translation>
+    </message>
+    <message id="statement-goes-on">
+        <source>The statement from line {line} goes on.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>{line}번 줄에서 시작한 문장이 이어집니다.</translation>
+    </message>
+    <message id="if-true">
+        <source>`{code}` is true: the block below runs.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}`[이/가] 참이므로 아래 블록을 실행합니다.</translation>
+    </message>
+    <message id="if-false">
+        <source>`{code}` is false: the block below is left out.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}`[이/가] 거짓이므로 아래 블록을 건너뜁니다.</translation>
+    </message>
+    <message id="while-true">
+        <source>`{code}` is true: the loop runs once more.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}`[이/가] 참이므로 반복문이 한 번 더 돕니다.</translation>
+    </message>
+    <message id="while-false">
+        <source>`{code}` is false: the loop ends.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}`[이/가] 거짓이므로 반복문이 끝납니다.</translation>
+    </message>
+    <message id="for-next">
+        <source>The loop takes the next item and calls it `{code}`.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>반복문이 다음 항목을 꺼내 `{code}`[으로/로] 부릅니다.</translation>
+    </message>
+    <message id="for-over">
+        <source>There is no further item for `{code}`: the loop ends.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}`[으로/로] 부를 항목이 더 없어 반복문이 끝납니다.</translation>
+    </message>
+    <message id="with-enters">
+        <source>`{code}` is entered; however the block ends, it will be left properly.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` 안으로 들어갑니다. 블록이 어떻게 끝나든 제대로 마무리됩니다.</translation>
+    </message>
+    <message id="with-leaves">
+        <source>The block of `{code}` is over, and it is left.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}`의 블록이 끝나 마무리합니다.</translation>
+    </message>
+    <message id="try-begins">
+        <source>`try`: what goes wrong in this block can be taken up below it.</source>
+        <label>step in words</label>
+        <translation>`try`: 이 블록에서 잘못된 것은 아래에서 넘겨받을 수 있습니다.</translation>
+    </message>
+    <message id="except-matches">
+        <source>The exception is a `{code}`: this block handles it.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>예외가 `{code}`이므로 이 블록이 처리합니다.</translation>
+    </message>
+    <message id="except-any">
+        <source>This block handles every exception.</source>
+        <label>step in words</label>
+        <translation>이 블록은 모든 예외를 처리합니다.</translation>
+    </message>
+    <message id="except-passes">
+        <source>The exception is no `{code}`: the search goes on.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>예외가 `{code}`[이/가] 아니므로 계속 찾습니다.</translation>
+    </message>
+    <message id="match-begins">
+        <source>`{code}` is worked out once, then compared with each pattern.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}`[을/를] 한 번 계산하여 패턴마다 견주어 봅니다.</translation>
+    </message>
+    <message id="case-matches">
+        <source>Pattern `{code}` fits: its block runs.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>패턴 `{code}`[이/가] 맞아 그 블록을 실행합니다.</translation>
+    </message>
+    <message id="case-passes">
+        <source>Pattern `{code}` does not fit.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>패턴 `{code}`[은/는] 맞지 않습니다.</translation>
+    </message>
+    <message id="def-made">
+        <source>`def` has made the function `{name}`; its body runs only when it is called.</source>
+        <extracomment>{name}: a name, as the program or the file has it</extracomment>
+        <label>step in words</label>
+        <translation>`def`가 함수 `{name}`[을/를] 만들었습니다. 본문은 호출될 때에만 실행됩니다.</translation>
+    </message>
+    <message id="class-made">
+        <source>`class` has made the class `{name}` of the names its body has bound.</source>
+        <extracomment>{name}: a name, as the program or the file has it</extracomment>
+        <label>step in words</label>
+        <translation>`class`가 본문에서 붙인 이름들로 클래스 `{name}`[을/를] 만들었습니다.</translation>
+    </message>
+    <message id="only-annotated">
+        <source>This only notes a type for `{name}`: no name is bound.</source>
+        <extracomment>{name}: a name, as the program or the file has it</extracomment>
+        <label>step in words</label>
+        <translation>`{name}`의 타입을 적어 둘 뿐, 이름이 붙지는 않습니다.</translation>
+    </message>
+    <message id="unpacked">
+        <source>The value is taken apart: each name of `{code}` gets one item.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>값을 풀어 `{code}`의 이름마다 항목을 하나씩 줍니다.</translation>
+    </message>
+    <message id="stored-into">
+        <source>`{code}` is a place inside an object: the object changes, no name does.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}`[은/는] 객체 안의 자리입니다. 이름이 아니라 그 객체가 바뀝니다.</translation>
+    </message>
+    <message id="assigned">
+        <source>The right side was worked out; `{name}` is a name for the result.</source>
+        <extracomment>{name}: a name, as the program or the file has it</extracomment>
+        <label>step in words</label>
+        <translation>오른쪽을 계산했고, `{name}`[은/는] 그 결과를 부르는 이름입니다.</translation>
+    </message>
+    <message id="assigned-same">
+        <source>`{name}` refers to the very same {what} as before.</source>
+        <extracomment>{name}: a name, as the program or the file has it; {what}: an object, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>`{name}`[은/는] 이전과 똑같은 {what}[을/를] 가리킵니다.</translation>
+    </message>
+    <message id="assigned-shared">
+        <source>Nothing is copied: `{code}` and the new reference lead to the same {what}.</source>
+        <extracomment>{code}: Python code; {what}: an object, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>복사하지 않습니다. `{code}`[과/와] 새 참조가 같은 {what}[을/를] 가리킵니다.</translation>
+    </message>
+    <message id="assigned-chain" numerus="yes">
+        <source>%n names, one object: all refer to the same {what}.</source>
+        <extracomment>{what}: an object, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>
+            <numerusform>이름은 %n개, 객체는 하나입니다. 모두 같은 {what}[을/를] 가리킵니다.</numerusform>
+        </translation>
+    </message>
+    <message id="augmented-itself">
+        <source>{what} itself was changed: `{name}` still refers to it.</source>
+        <extracomment>{what}: an object, as in list #3; {name}: a name, as the program or the file has it</extracomment>
+        <label>step in words</label>
+        <translation>{what} 자체가 바뀌었습니다. `{name}`[은/는] 여전히 그것을 가리킵니다.</translation>
+    </message>
+    <message id="augmented-new">
+        <source>A new value was made: `{name}` now refers to {what}; the old object was not changed.</source>
+        <extracomment>{name}: a name, as the program or the file has it; {what}: an object, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>새 값을 만들었습니다. `{name}`[은/는] 이제 {what}[을/를] 가리키고, 옛 객체는 그대로입니다.</translation>
+    </message>
+    <message id="del-lets-go">
+        <source>`del` takes a reference away; an object goes only when nothing else refers to it.</source>
+        <label>step in words</label>
+        <translation>`del`은 참조를 없앱니다. 객체는 다른 참조가 없을 때에만 사라집니다.</translation>
+    </message>
+    <message id="imported">
+        <source>`import` binds `{name}`; the code of a module runs only at its first import.</source>
+        <extracomment>{name}: a name, as the program or the file has it</extracomment>
+        <label>step in words</label>
+        <translation>`import`가 이름 `{name}`[을/를] 붙입니다. 모듈의 코드는 처음 가져올 때에만 실행됩니다.</translation>
+    </message>
+    <message id="return-waits">
+        <source>`return` waits until `finally` has run.</source>
+        <label>step in words</label>
+        <translation>`return`은 `finally`가 실행될 때까지 기다립니다.</translation>
+    </message>
+    <message id="assert-holds">
+        <source>`{code}` is true: `assert` lets the program go on.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}`[이/가] 참이므로 `assert`를 지나갑니다.</translation>
+    </message>
+    <message id="raise-ran">
+        <source>`raise` has raised an exception.</source>
+        <label>step in words</label>
+        <translation>`raise`가 예외를 일으켰습니다.</translation>
+    </message>
+    <message id="pass-ran">
+        <source>`pass` does nothing.</source>
+        <label>step in words</label>
+        <translation>`pass`는 아무 일도 하지 않습니다.</translation>
+    </message>
+    <message id="break-ran">
+        <source>`break` leaves the loop.</source>
+        <label>step in words</label>
+        <translation>`break`가 반복문을 벗어납니다.</translation>
+    </message>
+    <message id="continue-ran">
+        <source>`continue` goes on with the next turn of the loop.</source>
+        <label>step in words</label>
+        <translation>`continue`가 반복문의 다음 차례로 넘어갑니다.</translation>
+    </message>
+    <message id="scope-said">
+        <source>This says where `{name}` is looked for; nothing runs.</source>
+        <extracomment>{name}: a name, as the program or the file has it</extracomment>
+        <label>step in words</label>
+        <translation>`{name}`[을/를] 어디서 찾을지 말해 둘 뿐, 실행되는 것은 없습니다.</translation>
+    </message>
+    <message id="type-named">
+        <source>`type` gives a type the name `{name}`; it is worked out only when somebody asks.</source>
+        <extracomment>{name}: a name, as the program or the file has it</extracomment>
+        <label>step in words</label>
+        <translation>`type`이 타입에 이름 `{name}`[을/를] 붙입니다. 누가 물을 때에야 계산합니다.</translation>
+    </message>
+    <message id="call-through">
+        <source>The call of `{code}` is through; its result is not kept.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}` 호출이 끝났습니다. 결과는 간직하지 않습니다.</translation>
+    </message>
+    <message id="await-through">
+        <source>`{code}` has been waited for.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}`[을/를] 다 기다렸습니다.</translation>
+    </message>
+    <message id="yield-through">
+        <source>The generator has been asked to go on.</source>
+        <label>step in words</label>
+        <translation>제너레이터가 이어서 실행하라는 요청을 받았습니다.</translation>
+    </message>
+    <message id="value-unused">
+        <source>`{code}` was worked out; nothing keeps the result.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>step in words</label>
+        <translation>`{code}`[을/를] 계산했지만 결과는 아무도 간직하지 않습니다.</translation>
+    </message>
+    <message id="text-alone">
+        <source>A value on its own does nothing; a text at the very beginning becomes the documentation.</source>
+        <label>step in words</label>
+        <translation>값만 적어 두면 아무 일도 없습니다. 맨 앞에 적은 글은 설명 문서가 됩니다.</translation>
+    </message>
+    <message id="called">
+        <source>`{function}` is called: it gets a frame of its own.</source>
+        <extracomment>{function}: a function&apos;s name</extracomment>
+        <label>step in words</label>
+        <translation>`{function}`[이/가] 호출되어 자기 프레임을 얻습니다.</translation>
+    </message>
+    <message id="class-body-begins">
+        <source>The body of class `{function}` runs, in a frame of its own.</source>
+        <extracomment>{function}: a function&apos;s name</extracomment>
+        <label>step in words</label>
+        <translation>클래스 `{function}`의 본문이 자기 프레임에서 실행됩니다.</translation>
+    </message>
+    <message id="module-begins">
+        <source>`{function}` begins to run, in a frame of its own.</source>
+        <extracomment>{function}: a function&apos;s name</extracomment>
+        <label>step in words</label>
+        <translation>`{function}`[이/가] 자기 프레임에서 실행되기 시작합니다.</translation>
+    </message>
+    <message id="returned">
+        <source>`{function}` returns {value}.</source>
+        <extracomment>{function}: a function&apos;s name; {value}: a value as Python writes it</extracomment>
+        <label>step in words</label>
+        <translation>`{function}`[이/가] {value}[을/를] 반환합니다.</translation>
+    </message>
+    <message id="yielded">
+        <source>`{function}` hands out {value} and is paused at line {line}.</source>
+        <extracomment>{function}: a function&apos;s name; {value}: a value as Python writes it; {line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>`{function}`[이/가] {value}[을/를] 내보내고 {line}번 줄에서 멈춥니다.</translation>
+    </message>
+    <message id="resumed">
+        <source>`{function}` goes on from line {line}.</source>
+        <extracomment>{function}: a function&apos;s name; {line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>`{function}`[이/가] {line}번 줄부터 이어서 실행됩니다.</translation>
+    </message>
+    <message id="raised-exception">
+        <source>{value} is raised in `{function}`, line {line}.</source>
+        <extracomment>{value}: a value as Python writes it; {function}: a function&apos;s name; {line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>`{function}`의 {line}번 줄에서 {value}[이/가] 발생했습니다.</translation>
+    </message>
+    <message id="passing-exception">
+        <source>{value} passes through `{function}`, line {line}.</source>
+        <extracomment>{value}: a value as Python writes it; {function}: a function&apos;s name; {line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>{value}[이/가] `{function}`의 {line}번 줄을 지나갑니다.</translation>
+    </message>
+    <message id="finished">
+        <source>The program has come to its end.</source>
+        <label>step in words</label>
+        <translation>프로그램이 끝났습니다.</translation>
+    </message>
+    <message id="uncaught">
+        <source>The program ends: nothing caught {value}.</source>
+        <extracomment>{value}: a value as Python writes it</extracomment>
+        <label>step in words</label>
+        <translation>{value}[을/를] 잡은 곳이 없어 프로그램이 끝납니다.</translation>
+    </message>
+    <message id="frame-gone">
+        <source>The frame of `{function}` is gone, and its names with it.</source>
+        <extracomment>{function}: a function&apos;s name</extracomment>
+        <label>step in words</label>
+        <translation>`{function}`의 프레임이 그 이름들과 함께 사라졌습니다.</translation>
+    </message>
+    <message id="name-new">
+        <source>New name `{name}` of {scope} refers to {new}.</source>
+        <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function; {new}: the object or number now</extracomment>
+        <label>step in words</label>
+        <translation>{scope}의 새 이름 `{name}`[이/가] {new}[을/를] 가리킵니다.</translation>
+    </message>
+    <message id="name-new-shared">
+        <source>New name `{name}` of {scope} refers to {new}, which was there already.</source>
+        <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function; {new}: the object or number now</extracomment>
+        <label>step in words</label>
+        <translation>{scope}의 새 이름 `{name}`[이/가] 이미 있던 {new}[을/를] 가리킵니다.</translation>
+    </message>
+    <message id="name-now-refers">
+        <source>Name `{name}` of {scope} now refers to {new}; before, to {old}.</source>
+        <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function; {new}: the object or number now; {old}: the object or number before</extracomment>
+        <label>step in words</label>
+        <translation>{scope}의 이름 `{name}`[이/가] 이제 {new}[을/를] 가리킵니다. 이전에는 {old}[을/를] 가리켰습니다.</translation>
+    </message>
+    <message id="name-now-refers-shared">
+        <source>Name `{name}` of {scope} now refers to {new}, which was there already; before, to {old}.</source>
+        <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function; {new}: the object or number now; {old}: the object or number before</extracomment>
+        <label>step in words</label>
+        <translation>{scope}의 이름 `{name}`[이/가] 이제 이미 있던 {new}[을/를] 가리킵니다. 이전에는 {old}[을/를] 가리켰습니다.</translation>
+    </message>
+    <message id="name-deleted">
+        <source>Name `{name}` of {scope} is gone; it referred to {old}.</source>
+        <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function; {old}: the object or number before</extracomment>
+        <label>step in words</label>
+        <translation>{scope}의 이름 `{name}`[이/가] 사라졌습니다. {old}[을/를] 가리키고 있었습니다.</translation>
+    </message>
+    <message id="slot-new">
+        <source>`{slot}` of {holder} refers to {new}.</source>
+        <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3; {new}: the object or number now</extracomment>
+        <label>step in words</label>
+        <translation>{holder}의 `{slot}`[이/가] {new}[을/를] 가리킵니다.</translation>
+    </message>
+    <message id="slot-now-refers">
+        <source>`{slot}` of {holder} now refers to {new}; before, to {old}.</source>
+        <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3; {new}: the object or number now; {old}: the object or number before</extracomment>
+        <label>step in words</label>
+        <translation>{holder}의 `{slot}`[이/가] 이제 {new}[을/를] 가리킵니다. 이전에는 {old}[을/를] 가리켰습니다.</translation>
+    </message>
+    <message id="slot-gone">
+        <source>`{slot}` of {holder} is gone; it referred to {old}.</source>
+        <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3; {old}: the object or number before</extracomment>
+        <label>step in words</label>
+        <translation>{holder}의 `{slot}`[이/가] 사라졌습니다. {old}[을/를] 가리키고 있었습니다.</translation>
+    </message>
+    <message id="iterator-moved">
+        <source>{holder} moves on: next is [{index}].</source>
+        <extracomment>{holder}: what refers to it, as in list #3; {index}: a position, from 0 on</extracomment>
+        <label>step in words</label>
+        <translation>{holder}[이/가] 앞으로 나아갑니다. 다음은 [{index}]입니다.</translation>
+    </message>
+    <message id="object-new">
+        <source>{what} is new on the heap.</source>
+        <extracomment>{what}: an object, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>{what}[이/가] 힙에 새로 생겼습니다.</translation>
+    </message>
+    <message id="object-seen">
+        <source>{what} is seen here for the first time.</source>
+        <extracomment>{what}: an object, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>{what}[이/가] 여기서 처음 나타났습니다.</translation>
+    </message>
+    <message id="immortal-seen">
+        <source>{what} was made by Python itself and is never freed: nothing is allocated here.</source>
+        <extracomment>{what}: an object, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>{what}[은/는] 파이썬이 미리 만든 것으로 해제되지 않습니다. 여기서 새로 만들어진 것은 없습니다.</translation>
+    </message>
+    <message id="count-changed">
+        <source>The reference count of {what}: {old} → {new}.</source>
+        <extracomment>{what}: an object, as in list #3; {old}: the object or number before; {new}: the object or number now</extracomment>
+        <label>step in words</label>
+        <translation>{what}의 참조 횟수: {old} → {new}.</translation>
+    </message>
+    <message id="became-immortal">
+        <source>{what} is immortal from now on: it is not counted any more.</source>
+        <extracomment>{what}: an object, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>{what}[은/는] 이제 사라지지 않는 객체(불멸)라서 더는 세지 않습니다.</translation>
+    </message>
+    <message id="no-count">
+        <source>No reference count changes: what this line touched is immortal.</source>
+        <label>step in words</label>
+        <translation>바뀐 참조 횟수가 없습니다. 이 줄이 다룬 것은 사라지지 않는 객체(불멸)입니다.</translation>
+    </message>
+    <message id="freed">
+        <source>{what} is freed: nothing refers to it any more.</source>
+        <extracomment>{what}: an object, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>{what}[이/가] 해제되었습니다. 이제 아무것도 가리키지 않습니다.</translation>
+    </message>
+    <message id="freed-by-rebound">
+        <source>{what} is freed: name `{where}` of {scope} was the last that referred to it.</source>
+        <extracomment>{what}: an object, as in list #3; {where}: a name or a place, as in [0]; {scope}: where the name lives: a module or a function</extracomment>
+        <label>step in words</label>
+        <translation>{what}[이/가] 해제되었습니다. {scope}의 이름 `{where}`[이/가] 마지막으로 가리키고 있었습니다.</translation>
+    </message>
+    <message id="freed-by-deleted">
+        <source>{what} is freed: name `{where}` of {scope} was the last that referred to it.</source>
+        <extracomment>{what}: an object, as in list #3; {where}: a name or a place, as in [0]; {scope}: where the name lives: a module or a function</extracomment>
+        <label>step in words</label>
+        <translation>{what}[이/가] 해제되었습니다. {scope}의 이름 `{where}`[이/가] 마지막으로 가리키고 있었습니다.</translation>
+    </message>
+    <message id="freed-by-frame-ended">
+        <source>{what} is freed: name `{where}` went with the frame of `{scope}`.</source>
+        <extracomment>{what}: an object, as in list #3; {where}: a name or a place, as in [0]; {scope}: where the name lives: a module or a function</extracomment>
+        <label>step in words</label>
+        <translation>{what}[이/가] 해제되었습니다. 이름 `{where}`[이/가] `{scope}`의 프레임과 함께 사라졌습니다.</translation>
+    </message>
+    <message id="freed-by-replaced">
+        <source>{what} is freed: `{where}` of {holder} was the last that referred to it.</source>
+        <extracomment>{what}: an object, as in list #3; {where}: a name or a place, as in [0]; {holder}: what refers to it, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>{what}[이/가] 해제되었습니다. {holder}의 `{where}`[이/가] 마지막으로 가리키고 있었습니다.</translation>
+    </message>
+    <message id="freed-by-removed">
+        <source>{what} is freed: `{where}` of {holder} was the last that referred to it.</source>
+        <extracomment>{what}: an object, as in list #3; {where}: a name or a place, as in [0]; {holder}: what refers to it, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>{what}[이/가] 해제되었습니다. {holder}의 `{where}`[이/가] 마지막으로 가리키고 있었습니다.</translation>
+    </message>
+    <message id="freed-by-holder-died">
+        <source>{what} is freed with {holder}, which referred to it.</source>
+        <extracomment>{what}: an object, as in list #3; {holder}: what refers to it, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>{what}[이/가], 이것을 가리키던 {holder}[과/와] 함께 해제되었습니다.</translation>
+    </message>
+    <message id="freed-by-not-kept">
+        <source>{what} is freed: `{scope}` handed it out, and nothing kept it.</source>
+        <extracomment>{what}: an object, as in list #3; {scope}: where the name lives: a module or a function</extracomment>
+        <label>step in words</label>
+        <translation>{what}[이/가] 해제되었습니다. `{scope}`[이/가] 내주었으나 아무도 받지 않았습니다.</translation>
+    </message>
+    <message id="freed-by-collector">
+        <source>{what} is freed: the garbage collector found its cycle.</source>
+        <extracomment>{what}: an object, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>{what}[이/가] 해제되었습니다. 가비지 수거기가 순환 참조를 찾아냈습니다.</translation>
+    </message>
+    <message id="unreachable">
+        <source>No name leads to {what} any more; only a cycle keeps it alive.</source>
+        <extracomment>{what}: an object, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>{what}[으로/로] 이어지는 이름이 더는 없습니다. 순환 참조만이 살려 두고 있습니다.</translation>
+    </message>
+    <message id="collected" numerus="yes">
+        <source>The garbage collector (generation {generation}) freed %n objects.</source>
+        <extracomment>{generation}: 0, 1 or 2</extracomment>
+        <label>step in words</label>
+        <translation>
+            <numerusform>가비지 수거기({generation}세대)가 객체 %n개를 해제했습니다.</numerusform>
+        </translation>
+    </message>
+    <message id="printed" numerus="yes">
+        <source>It wrote %n bytes of output.</source>
+        <label>step in words</label>
+        <translation>
+            <numerusform>출력 %n바이트를 썼습니다.</numerusform>
+        </translation>
+    </message>
+    <message id="and-more" numerus="yes">
+        <source>And %n more changes.</source>
+        <label>step in words</label>
+        <translation>
+            <numerusform>그 밖에 %n가지가 더 바뀌었습니다.</numerusform>
+        </translation>
+    </message>
+    <message id="generator-now-suspended">
+        <source>{holder} is now paused at line {line}; its names are kept.</source>
+        <extracomment>{holder}: what refers to it, as in list #3; {line}: a line number</extracomment>
+        <label>step in words</label>
+        <translation>{holder}[이/가] {line}번 줄에서 멈추고 이름들을 간직합니다.</translation>
+    </message>
+    <message id="generator-now-running">
+        <source>{holder} runs again.</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>{holder}[이/가] 다시 실행됩니다.</translation>
+    </message>
+    <message id="generator-now-closed">
+        <source>{holder} has come to its end.</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>{holder}[이/가] 끝났습니다.</translation>
+    </message>
+    <message id="generator-now-created">
+        <source>{holder} has not begun yet.</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>{holder}[은/는] 아직 시작하지 않았습니다.</translation>
+    </message>
+    <message id="iterator-ended">
+        <source>{holder} is used up.</source>
+        <extracomment>{holder}: what refers to it, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>{holder}[을/를] 다 썼습니다.</translation>
+    </message>
+    <message id="locked">
+        <source>locked</source>
+        <label>picture</label>
+        <translation>잠김</translation>
+    </message>
+    <message id="unlocked">
+        <source>not locked</source>
+        <label>picture</label>
+        <translation>잠기지 않음</translation>
+    </message>
+    <message id="locked-by" numerus="yes">
+        <source>locked %n times by thread {thread}</source>
+        <extracomment>{thread}: a thread</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>{thread}번 스레드가 %n번 잠금</numerusform>
+        </translation>
+    </message>
+    <message id="deadlock" numerus="yes">
+        <source>Deadlock: %n in a ring, and none of them can ever go on.</source>
+        <label>step in words</label>
+        <translation>
+            <numerusform>교착 상태: %n개가 고리를 이루어 서로 기다리므로 아무도 나아갈 수 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message id="waits-for-ever">
+        <source>Thread {thread} waits for `{what}`, which thread {holder} holds.</source>
+        <extracomment>{thread}: a thread; {what}: an object, as in list #3; {holder}: what refers to it, as in list #3</extracomment>
+        <label>step in words</label>
+        <translation>스레드 {thread}[은/는] 스레드 {holder}[이/가] 쥔 `{what}`[을/를] 기다립니다.</translation>
+    </message>
+    <message id="app.name">
+        <source>Visualizer</source>
+        <label>app</label>
+        <translation>비주얼라이저</translation>
+    </message>
+    <message id="tab.program">
+        <source>Program</source>
+        <label>tab</label>
+        <translation>프로그램</translation>
+    </message>
+    <message id="menu.name">
+        <source>Menu</source>
+        <label>menu</label>
+        <translation>메뉴</translation>
+    </message>
+    <message id="menu.file">
+        <source>File</source>
+        <label>menu</label>
+        <translation>파일</translation>
+    </message>
+    <message id="menu.run">
+        <source>Record</source>
+        <extracomment>title of the menu of recording</extracomment>
+        <label>menu</label>
+        <translation>기록</translation>
+    </message>
+    <message id="menu.step">
+        <source>Step</source>
+        <label>menu</label>
+        <translation>단계</translation>
+    </message>
+    <message id="menu.view">
+        <source>View</source>
+        <label>menu</label>
+        <translation>보기</translation>
+    </message>
+    <message id="menu.theme">
+        <source>Theme and language</source>
+        <label>menu</label>
+        <translation>테마와 언어</translation>
+    </message>
+    <message id="menu.help">
+        <source>Help</source>
+        <label>menu</label>
+        <translation>도움말</translation>
+    </message>
+    <message id="menu.recent">
+        <source>Open recent</source>
+        <label>menu</label>
+        <translation>최근 파일 열기</translation>
+    </message>
+    <message id="menu.recent.file">
+        <source>{name}   {folder}</source>
+        <extracomment>{name}: a name, as the program or the file has it; {folder}: a folder</extracomment>
+        <label>menu</label>
+        <translation>{name}   {folder}</translation>
+    </message>
+    <message id="menu.recent.missing">
+        <source>{name}   {folder} (not there any more)</source>
+        <extracomment>{name}: a name, as the program or the file has it; {folder}: a folder</extracomment>
+        <label>menu</label>
+        <translation>{name}   {folder} (이제 없음)</translation>
+    </message>
+    <message id="menu.recent.none">
+        <source>Nothing was opened yet</source>
+        <label>menu</label>
+        <translation>아직 연 파일이 없습니다</translation>
+    </message>
+    <message id="menu.recent.clear">
+        <source>Clear this list</source>
+        <label>menu</label>
+        <translation>목록 비우기</translation>
+    </message>
+    <message id="menu.language">
+        <source>Language</source>
+        <label>menu</label>
+        <translation>언어</translation>
+    </message>
+    <message id="command.new">
+        <source>New program</source>
+        <label>command</label>
+        <translation>새 프로그램</translation>
+    </message>
+    <message id="command.open">
+        <source>Open…</source>
+        <label>command</label>
+        <translation>열기…</translation>
+    </message>
+    <message id="command.save">
+        <source>Save</source>
+        <label>command</label>
+        <translation>저장</translation>
+    </message>
+    <message id="command.save_as">
+        <source>Save as…</source>
+        <label>command</label>
+        <translation>다른 이름으로 저장…</translation>
+    </message>
+    <message id="command.keep_recording">
+        <source>Keep the recording…</source>
+        <label>command</label>
+        <translation>기록 보관…</translation>
+    </message>
+    <message id="command.preferences">
+        <source>Preferences…</source>
+        <label>command</label>
+        <translation>환경 설정…</translation>
+    </message>
+    <message id="command.quit">
+        <source>Quit</source>
+        <label>command</label>
+        <translation>끝내기</translation>
+    </message>
+    <message id="command.record">
+        <source>Record</source>
+        <label>command</label>
+        <translation>기록</translation>
+    </message>
+    <message id="command.record_again">
+        <source>Record again</source>
+        <label>command</label>
+        <translation>다시 기록</translation>
+    </message>
+    <message id="command.stop">
+        <source>Stop</source>
+        <label>command</label>
+        <translation>멈추기</translation>
+    </message>
+    <message id="command.first">
+        <source>First step</source>
+        <label>command</label>
+        <translation>첫 단계</translation>
+    </message>
+    <message id="command.back">
+        <source>Back one step</source>
+        <label>command</label>
+        <translation>한 단계 뒤로</translation>
+    </message>
+    <message id="command.play">
+        <source>Play or pause</source>
+        <label>command</label>
+        <translation>재생 또는 일시 정지</translation>
+    </message>
+    <message id="command.forward">
+        <source>Forward one step</source>
+        <label>command</label>
+        <translation>한 단계 앞으로</translation>
+    </message>
+    <message id="command.last">
+        <source>Last step</source>
+        <label>command</label>
+        <translation>마지막 단계</translation>
+    </message>
+    <message id="command.over">
+        <source>Step over</source>
+        <label>command</label>
+        <translation>건너서 한 단계</translation>
+    </message>
+    <message id="command.into">
+        <source>Step into</source>
+        <label>command</label>
+        <translation>안으로 한 단계</translation>
+    </message>
+    <message id="command.out">
+        <source>Step out</source>
+        <label>command</label>
+        <translation>밖으로 나가기</translation>
+    </message>
+    <message id="command.over_back">
+        <source>Step over, backwards</source>
+        <label>command</label>
+        <translation>건너서 한 단계 뒤로</translation>
+    </message>
+    <message id="command.into_back">
+        <source>Step into, backwards</source>
+        <label>command</label>
+        <translation>안으로 한 단계 뒤로</translation>
+    </message>
+    <message id="command.bookmark">
+        <source>Bookmark on or off</source>
+        <label>command</label>
+        <translation>책갈피 꽂기 또는 빼기</translation>
+    </message>
+    <message id="command.bookmark_note">
+        <source>Note of the bookmark</source>
+        <label>command</label>
+        <translation>책갈피 메모</translation>
+    </message>
+    <message id="command.next_bookmark">
+        <source>Next bookmark</source>
+        <label>command</label>
+        <translation>다음 책갈피</translation>
+    </message>
+    <message id="command.previous_bookmark">
+        <source>Previous bookmark</source>
+        <label>command</label>
+        <translation>이전 책갈피</translation>
+    </message>
+    <message id="command.out_back">
+        <source>Step out, backwards</source>
+        <label>command</label>
+        <translation>밖으로 나가기, 뒤로</translation>
+    </message>
+    <message id="command.ten_back">
+        <source>Back ten steps</source>
+        <label>command</label>
+        <translation>열 단계 뒤로</translation>
+    </message>
+    <message id="command.ten_forward">
+        <source>Forward ten steps</source>
+        <label>command</label>
+        <translation>열 단계 앞으로</translation>
+    </message>
+    <message id="command.to_breakpoint">
+        <source>Run to the next breakpoint</source>
+        <label>command</label>
+        <translation>다음 중단점까지 실행</translation>
+    </message>
+    <message id="command.to_breakpoint_back">
+        <source>Back to the last breakpoint</source>
+        <label>command</label>
+        <translation>이전 중단점으로</translation>
+    </message>
+    <message id="command.breakpoint">
+        <source>Breakpoint on this line</source>
+        <label>command</label>
+        <translation>이 줄에 중단점</translation>
+    </message>
+    <message id="command.to_cursor">
+        <source>To the line of the text cursor</source>
+        <label>command</label>
+        <translation>커서가 있는 줄까지</translation>
+    </message>
+    <message id="command.next_change">
+        <source>Next change of the selected object</source>
+        <label>command</label>
+        <translation>선택한 객체의 다음 변화</translation>
+    </message>
+    <message id="command.previous_change">
+        <source>Previous change of the selected object</source>
+        <label>command</label>
+        <translation>선택한 객체의 이전 변화</translation>
+    </message>
+    <message id="command.go_to_step">
+        <source>Go to step…</source>
+        <label>command</label>
+        <translation>단계로 가기…</translation>
+    </message>
+    <message id="command.level_1">
+        <source>Level 1: names and objects</source>
+        <label>command</label>
+        <translation>1 수준: 이름과 객체</translation>
+    </message>
+    <message id="command.level_2">
+        <source>Level 2: heap</source>
+        <label>command</label>
+        <translation>2 수준: 힙</translation>
+    </message>
+    <message id="command.level_3">
+        <source>Level 3: counts</source>
+        <label>command</label>
+        <translation>3 수준: 참조 횟수</translation>
+    </message>
+    <message id="command.level_4">
+        <source>Level 4: regions</source>
+        <label>command</label>
+        <translation>4 수준: 메모리 영역</translation>
+    </message>
+    <message id="command.zoom_in">
+        <source>Zoom in</source>
+        <label>command</label>
+        <translation>확대</translation>
+    </message>
+    <message id="command.zoom_out">
+        <source>Zoom out</source>
+        <label>command</label>
+        <translation>축소</translation>
+    </message>
+    <message id="command.fit">
+        <source>Fit the diagram</source>
+        <label>command</label>
+        <translation>그림 맞추기</translation>
+    </message>
+    <message id="command.fit_change">
+        <source>Zoom to the change</source>
+        <label>command</label>
+        <translation>바뀐 곳으로 확대</translation>
+    </message>
+    <message id="command.tidy">
+        <source>Tidy up</source>
+        <label>command</label>
+        <translation>정돈하기</translation>
+    </message>
+    <message id="command.follow">
+        <source>Follow the change</source>
+        <label>command</label>
+        <translation>바뀐 곳 따라가기</translation>
+    </message>
+    <message id="command.find">
+        <source>Find an object</source>
+        <label>command</label>
+        <translation>객체 찾기</translation>
+    </message>
+    <message id="command.watch">
+        <source>Watch</source>
+        <label>command</label>
+        <translation>지켜보기</translation>
+    </message>
+    <message id="command.trace_table">
+        <source>Trace table</source>
+        <label>command</label>
+        <translation>추적표</translation>
+    </message>
+    <message id="command.fold">
+        <source>Fold or unfold what hangs under the object</source>
+        <label>command</label>
+        <translation>객체 아래에 달린 것 접기/펴기</translation>
+    </message>
+    <message id="command.unfold_all">
+        <source>Unfold everything</source>
+        <label>command</label>
+        <translation>모두 펴기</translation>
+    </message>
+    <message id="command.callout">
+        <source>Sentence at the change</source>
+        <label>command</label>
+        <translation>바뀐 곳에 설명 붙이기</translation>
+    </message>
+    <message id="command.present">
+        <source>Presentation</source>
+        <label>command</label>
+        <translation>발표 모드</translation>
+    </message>
+    <message id="command.export_picture">
+        <source>Picture of this step…</source>
+        <label>command</label>
+        <translation>이 단계를 그림으로…</translation>
+    </message>
+    <message id="command.copy_picture">
+        <source>Copy the picture</source>
+        <label>command</label>
+        <translation>그림 복사</translation>
+    </message>
+    <message id="command.dock">
+        <source>Step and object panel</source>
+        <label>command</label>
+        <translation>단계와 객체 패널</translation>
+    </message>
+    <message id="command.next_pane">
+        <source>Next pane</source>
+        <label>command</label>
+        <translation>다음 창 영역</translation>
+    </message>
+    <message id="command.previous_pane">
+        <source>Previous pane</source>
+        <label>command</label>
+        <translation>이전 창 영역</translation>
+    </message>
+    <message id="command.theme_system">
+        <source>As the system</source>
+        <label>command</label>
+        <translation>시스템 설정대로</translation>
+    </message>
+    <message id="command.theme_light">
+        <source>Light</source>
+        <label>command</label>
+        <translation>밝게</translation>
+    </message>
+    <message id="command.theme_dark">
+        <source>Dark</source>
+        <label>command</label>
+        <translation>어둡게</translation>
+    </message>
+    <message id="command.theme_high_contrast">
+        <source>High contrast</source>
+        <label>command</label>
+        <translation>고대비</translation>
+    </message>
+    <message id="command.theme">
+        <source>Next theme</source>
+        <label>command</label>
+        <translation>다음 테마</translation>
+    </message>
+    <message id="command.language">
+        <source>한국어</source>
+        <extracomment>names both languages</extracomment>
+        <label>command</label>
+        <translation>English</translation>
+    </message>
+    <message id="command.reduced_motion">
+        <source>Less motion</source>
+        <label>command</label>
+        <translation>움직임 줄이기</translation>
+    </message>
+    <message id="command.help">
+        <source>Keys and help</source>
+        <label>command</label>
+        <translation>단축키와 도움말</translation>
+    </message>
+    <message id="command.guide">
+        <source>Guide</source>
+        <label>command</label>
+        <translation>안내서</translation>
+    </message>
+    <message id="command.about">
+        <source>About…</source>
+        <label>command</label>
+        <translation>정보…</translation>
+    </message>
+    <message id="command.reset_panes">
+        <source>Panes as on the first day</source>
+        <label>command</label>
+        <translation>창 배치 처음처럼</translation>
+    </message>
+    <message id="editor.gutter">
+        <source>Click to stop here, or no longer</source>
+        <label>editor</label>
+        <translation>누르면 여기서 멈추거나 멈추지 않습니다</translation>
+    </message>
+    <message id="editor.name">
+        <source>Program text</source>
+        <label>editor</label>
+        <translation>프로그램 글</translation>
+    </message>
+    <message id="editor.files">
+        <source>File</source>
+        <label>editor</label>
+        <translation>파일</translation>
+    </message>
+    <message id="editor.untitled">
+        <source>Untitled</source>
+        <label>editor</label>
+        <translation>제목 없음</translation>
+    </message>
+    <message id="editor.recording">
+        <source>● recording</source>
+        <label>editor</label>
+        <translation>● 기록 중</translation>
+    </message>
+    <message id="sign.about_to_run">
+        <source>about to run</source>
+        <label>sign</label>
+        <translation>실행할 줄</translation>
+    </message>
+    <message id="sign.just_ran">
+        <source>just ran</source>
+        <label>sign</label>
+        <translation>방금 실행한 줄</translation>
+    </message>
+    <message id="sign.raised">
+        <source>raised here</source>
+        <label>sign</label>
+        <translation>여기서 발생</translation>
+    </message>
+    <message id="sign.passed">
+        <source>passed through</source>
+        <label>sign</label>
+        <translation>지나감</translation>
+    </message>
+    <message id="sign.paused">
+        <source>paused</source>
+        <label>sign</label>
+        <translation>멈춰 있음</translation>
+    </message>
+    <message id="sign.breakpoint">
+        <source>breakpoint</source>
+        <label>sign</label>
+        <translation>중단점</translation>
+    </message>
+    <message id="sign.live">
+        <source>recording is here</source>
+        <label>sign</label>
+        <translation>기록 중인 줄</translation>
+    </message>
+    <message id="output.title">
+        <source>Output</source>
+        <label>output</label>
+        <translation>출력</translation>
+    </message>
+    <message id="output.output">
+        <source>Standard output</source>
+        <label>output</label>
+        <translation>표준 출력</translation>
+    </message>
+    <message id="output.errors">
+        <source>Standard error</source>
+        <label>output</label>
+        <translation>표준 오류</translation>
+    </message>
+    <message id="output.empty">
+        <source>No output yet</source>
+        <label>output</label>
+        <translation>아직 출력이 없습니다</translation>
+    </message>
+    <message id="output.new">
+        <source>new in this step</source>
+        <label>output</label>
+        <translation>이 단계에서 나옴</translation>
+    </message>
+    <message id="output.left_out">
+        <source>first {megabytes} MB not shown</source>
+        <extracomment>{megabytes}: a number</extracomment>
+        <label>output</label>
+        <translation>앞의 {megabytes} MB는 생략</translation>
+    </message>
+    <message id="output.later">
+        <source>later, steps {first} to {last}</source>
+        <extracomment>{first}: the first number; {last}: the last number</extracomment>
+        <label>output</label>
+        <translation>나중, {first}~{last} 단계</translation>
+    </message>
+    <message id="input.waits">
+        <source>The program waits for a line.</source>
+        <label>input</label>
+        <translation>프로그램이 한 줄을 기다립니다.</translation>
+    </message>
+    <message id="input.end_hint">
+        <source>Ctrl+D ends input</source>
+        <label>input</label>
+        <translation>Ctrl+D: 입력 끝</translation>
+    </message>
+    <message id="input.enter">
+        <source>Enter</source>
+        <label>input</label>
+        <translation>입력</translation>
+    </message>
+    <message id="input.field">
+        <source>Line of standard input</source>
+        <label>input</label>
+        <translation>표준 입력 한 줄</translation>
+    </message>
+    <message id="level.name">
+        <source>How much is drawn</source>
+        <label>level</label>
+        <translation>그리는 수준</translation>
+    </message>
+    <message id="level.1">
+        <source>Names → objects</source>
+        <extracomment>on a button; the names of the four levels stand beside each other</extracomment>
+        <label>level</label>
+        <translation>이름 → 객체</translation>
+    </message>
+    <message id="level.2">
+        <source>Heap</source>
+        <label>level</label>
+        <translation>힙</translation>
+    </message>
+    <message id="level.3">
+        <source>Counts</source>
+        <label>level</label>
+        <translation>참조 횟수</translation>
+    </message>
+    <message id="level.4">
+        <source>Regions</source>
+        <label>level</label>
+        <translation>영역</translation>
+    </message>
+    <message id="level.1.hint">
+        <source>Names and the objects they refer to</source>
+        <label>level</label>
+        <translation>이름과 그 이름이 가리키는 객체</translation>
+    </message>
+    <message id="level.2.hint">
+        <source>The heap as an area</source>
+        <label>level</label>
+        <translation>힙을 한 영역으로</translation>
+    </message>
+    <message id="level.3.hint">
+        <source>Reference counts, addresses and sizes</source>
+        <label>level</label>
+        <translation>참조 횟수, 주소, 크기</translation>
+    </message>
+    <message id="level.4.hint">
+        <source>Text, Data, Stack and Heap</source>
+        <label>level</label>
+        <translation>Text, Data, 스택, 힙</translation>
+    </message>
+    <message id="diagram.name">
+        <source>Diagram of frames and objects</source>
+        <label>diagram</label>
+        <translation>프레임과 객체 그림</translation>
+    </message>
+    <message id="diagram.empty">
+        <source>Not recorded yet. Press Record (Ctrl+R) to run the program.</source>
+        <label>diagram</label>
+        <translation>아직 기록이 없습니다. 기록(Ctrl+R)을 누르면 프로그램을 실행합니다.</translation>
+    </message>
+    <message id="diagram.starting">
+        <source>Starting the program…</source>
+        <label>diagram</label>
+        <translation>프로그램을 시작하는 중…</translation>
+    </message>
+    <message id="text_search.hint">
+        <source>Find in the program</source>
+        <label>text_search</label>
+        <translation>프로그램에서 찾기</translation>
+    </message>
+    <message id="text_search.letters">
+        <source>Aa</source>
+        <extracomment>on a button: capital and small letters are told apart</extracomment>
+        <label>text_search</label>
+        <translation>Aa</translation>
+    </message>
+    <message id="text_search.exact">
+        <source>Tell capital letters from small ones</source>
+        <label>text_search</label>
+        <translation>대소문자 구별</translation>
+    </message>
+    <message id="search.name">
+        <source>Find an object</source>
+        <label>search</label>
+        <translation>객체 찾기</translation>
+    </message>
+    <message id="search.hint">
+        <source>name, type, value, address, #number</source>
+        <label>search</label>
+        <translation>이름, 타입, 값, 주소, #번호</translation>
+    </message>
+    <message id="search.previous">
+        <source>Previous hit</source>
+        <label>search</label>
+        <translation>앞의 결과</translation>
+    </message>
+    <message id="search.next">
+        <source>Next hit</source>
+        <label>search</label>
+        <translation>다음 결과</translation>
+    </message>
+    <message id="search.close">
+        <source>End the search</source>
+        <label>search</label>
+        <translation>찾기 끝내기</translation>
+    </message>
+    <message id="search.none">
+        <source>no hits</source>
+        <label>search</label>
+        <translation>결과 없음</translation>
+    </message>
+    <message id="search.one">
+        <source>1 hit</source>
+        <label>search</label>
+        <translation>결과 1개</translation>
+    </message>
+    <message id="search.count" numerus="yes">
+        <source>{at} of %n hits</source>
+        <extracomment>{at}: which of them</extracomment>
+        <label>search</label>
+        <translation>
+            <numerusform>결과 %n개 중 {at}</numerusform>
+        </translation>
+    </message>
+    <message id="filter.name">
+        <source>What is drawn</source>
+        <label>filter</label>
+        <translation>그릴 것</translation>
+    </message>
+    <message id="filter.hide_modules">
+        <source>Hide modules</source>
+        <label>filter</label>
+        <translation>모듈 숨기기</translation>
+    </message>
+    <message id="filter.hide_classes">
+        <source>Hide classes</source>
+        <label>filter</label>
+        <translation>클래스 숨기기</translation>
+    </message>
+    <message id="filter.hide_functions">
+        <source>Hide functions and methods</source>
+        <label>filter</label>
+        <translation>함수와 메서드 숨기기</translation>
+    </message>
+    <message id="filter.hide_type">
+        <source>Hide a type</source>
+        <label>filter</label>
+        <translation>타입 숨기기</translation>
+    </message>
+    <message id="filter.only_reached">
+        <source>Only what the selection reaches</source>
+        <label>filter</label>
+        <translation>선택한 객체에서 닿는 것만</translation>
+    </message>
+    <message id="filter.show_all">
+        <source>Show all</source>
+        <label>filter</label>
+        <translation>모두 보이기</translation>
+    </message>
+    <message id="filter.undo">
+        <source>Show it again</source>
+        <label>filter</label>
+        <translation>다시 보이기</translation>
+    </message>
+    <message id="filter.modules" numerus="yes">
+        <source>%n modules hidden</source>
+        <label>filter</label>
+        <translation>
+            <numerusform>모듈 %n개 숨김</numerusform>
+        </translation>
+    </message>
+    <message id="filter.classes" numerus="yes">
+        <source>%n classes hidden</source>
+        <label>filter</label>
+        <translation>
+            <numerusform>클래스 %n개 숨김</numerusform>
+        </translation>
+    </message>
+    <message id="filter.functions" numerus="yes">
+        <source>%n functions hidden</source>
+        <label>filter</label>
+        <translation>
+            <numerusform>함수 %n개 숨김</numerusform>
+        </translation>
+    </message>
+    <message id="filter.of_type" numerus="yes">
+        <source>%n × {name} hidden</source>
+        <extracomment>{name}: a name, as the program or the file has it</extracomment>
+        <label>filter</label>
+        <translation>
+            <numerusform>{name} %n개 숨김</numerusform>
+        </translation>
+    </message>
+    <message id="filter.unreached" numerus="yes">
+        <source>%n objects not reached</source>
+        <label>filter</label>
+        <translation>
+            <numerusform>닿지 않는 객체 %n개</numerusform>
+        </translation>
+    </message>
+    <message id="filter.grouped" numerus="yes">
+        <source>%n types grouped</source>
+        <label>filter</label>
+        <translation>
+            <numerusform>타입 %n개 묶음</numerusform>
+        </translation>
+    </message>
+    <message id="filter.group">
+        <source>Group by type over 400 cards</source>
+        <label>filter</label>
+        <translation>카드 400개가 넘으면 타입별로 묶기</translation>
+    </message>
+    <message id="filter.folded" numerus="yes">
+        <source>%n objects folded away</source>
+        <label>filter</label>
+        <translation>
+            <numerusform>객체 %n개 접음</numerusform>
+        </translation>
+    </message>
+    <message id="types.title">
+        <source>Objects by type</source>
+        <label>types</label>
+        <translation>타입별 객체</translation>
+    </message>
+    <message id="types.all" numerus="yes">
+        <source>%n in all</source>
+        <label>types</label>
+        <translation>
+            <numerusform>모두 %n개</numerusform>
+        </translation>
+    </message>
+    <message id="types.type">
+        <source>Type</source>
+        <label>types</label>
+        <translation>타입</translation>
+    </message>
+    <message id="types.count">
+        <source>Objects</source>
+        <label>types</label>
+        <translation>객체</translation>
+    </message>
+    <message id="types.size">
+        <source>Size</source>
+        <label>types</label>
+        <translation>크기</translation>
+    </message>
+    <message id="types.hint">
+        <source>Ticked types are drawn; a selected one is marked in the diagram</source>
+        <label>types</label>
+        <translation>표시한 타입만 그립니다. 고르면 그림에서 표시됩니다</translation>
+    </message>
+    <message id="trace.title">
+        <source>Trace table</source>
+        <label>trace</label>
+        <translation>추적표</translation>
+    </message>
+    <message id="trace.hint">
+        <source>one step a row, values just before its line runs</source>
+        <label>trace</label>
+        <translation>한 줄이 한 단계, 줄을 실행하기 직전의 값</translation>
+    </message>
+    <message id="trace.close">
+        <source>Hide the trace table</source>
+        <label>trace</label>
+        <translation>추적표 숨기기</translation>
+    </message>
+    <message id="trace.step">
+        <source>Step</source>
+        <label>trace</label>
+        <translation>단계</translation>
+    </message>
+    <message id="trace.line">
+        <source>Line</source>
+        <label>trace</label>
+        <translation>줄</translation>
+    </message>
+    <message id="trace.code">
+        <source>Code to run</source>
+        <label>trace</label>
+        <translation>실행할 코드</translation>
+    </message>
+    <message id="trace.event">
+        <source>Event</source>
+        <label>trace</label>
+        <translation>사건</translation>
+    </message>
+    <message id="trace.count_of">
+        <source>{name} (count)</source>
+        <extracomment>{name}: a name, as the program or the file has it</extracomment>
+        <label>trace</label>
+        <translation>{name} (참조 횟수)</translation>
+    </message>
+    <message id="trace.empty">
+        <source>Nothing is watched yet. Add a name, or select an object and press W.</source>
+        <label>trace</label>
+        <translation>지켜보는 것이 없습니다. 이름을 더하거나, 객체를 선택하고 W를 누르세요.</translation>
+    </message>
+    <message id="trace.add">
+        <source>Add a name</source>
+        <label>trace</label>
+        <translation>이름 더하기</translation>
+    </message>
+    <message id="trace.add_hint">
+        <source>Watch another name or object</source>
+        <label>trace</label>
+        <translation>다른 이름이나 객체도 지켜보기</translation>
+    </message>
+    <message id="trace.only">
+        <source>Changes only</source>
+        <label>trace</label>
+        <translation>바뀐 단계만</translation>
+    </message>
+    <message id="trace.only_hint">
+        <source>Only the steps at which something watched changed</source>
+        <label>trace</label>
+        <translation>지켜보는 것이 바뀐 단계만 보기</translation>
+    </message>
+    <message id="trace.counts">
+        <source>Counts</source>
+        <label>trace</label>
+        <translation>참조 횟수</translation>
+    </message>
+    <message id="trace.counts_hint">
+        <source>Show how many references there are to each value</source>
+        <label>trace</label>
+        <translation>값마다 참조가 몇 개인지 보기</translation>
+    </message>
+    <message id="trace.save">
+        <source>Save CSV</source>
+        <label>trace</label>
+        <translation>CSV 저장</translation>
+    </message>
+    <message id="trace.save_hint">
+        <source>Save the table for a spreadsheet</source>
+        <label>trace</label>
+        <translation>스프레드시트에서 열 수 있게 표를 저장</translation>
+    </message>
+    <message id="trace.new">
+        <source>new</source>
+        <label>trace</label>
+        <translation>새로 생김</translation>
+    </message>
+    <message id="trace.changed">
+        <source>changed</source>
+        <label>trace</label>
+        <translation>바뀜</translation>
+    </message>
+    <message id="trace.counted">
+        <source>count changed</source>
+        <label>trace</label>
+        <translation>참조 횟수가 바뀜</translation>
+    </message>
+    <message id="trace.gone">
+        <source>gone</source>
+        <label>trace</label>
+        <translation>없어짐</translation>
+    </message>
+    <message id="trace.no_name">
+        <source>does not exist at this step</source>
+        <label>trace</label>
+        <translation>이 단계에는 없습니다</translation>
+    </message>
+    <message id="trace.column_hint">
+        <source>Drag it elsewhere; a right click moves or removes it</source>
+        <label>trace</label>
+        <translation>끌어서 옮길 수 있습니다. 오른쪽 클릭으로 옮기거나 지웁니다</translation>
+    </message>
+    <message id="trace.nothing">
+        <source>There is no name at this step</source>
+        <label>trace</label>
+        <translation>이 단계에는 이름이 없습니다</translation>
+    </message>
+    <message id="trace.globals">
+        <source>Names of {file}</source>
+        <extracomment>{file}: a file</extracomment>
+        <label>trace</label>
+        <translation>{file}의 이름</translation>
+    </message>
+    <message id="trace.names_of">
+        <source>Names of {function}</source>
+        <extracomment>{function}: a function&apos;s name</extracomment>
+        <label>trace</label>
+        <translation>{function}의 이름</translation>
+    </message>
+    <message id="trace.move_left">
+        <source>Move left</source>
+        <label>trace</label>
+        <translation>왼쪽으로</translation>
+    </message>
+    <message id="trace.move_right">
+        <source>Move right</source>
+        <label>trace</label>
+        <translation>오른쪽으로</translation>
+    </message>
+    <message id="trace.remove">
+        <source>Watch it no longer</source>
+        <label>trace</label>
+        <translation>그만 지켜보기</translation>
+    </message>
+    <message id="trace.watch">
+        <source>Watch {name}</source>
+        <extracomment>{name}: a name, as the program or the file has it</extracomment>
+        <label>trace</label>
+        <translation>{name} 지켜보기</translation>
+    </message>
+    <message id="event.call">
+        <source>call</source>
+        <label>event</label>
+        <translation>호출</translation>
+    </message>
+    <message id="event.return">
+        <source>return</source>
+        <label>event</label>
+        <translation>반환</translation>
+    </message>
+    <message id="event.yield">
+        <source>yield</source>
+        <label>event</label>
+        <translation>내보냄</translation>
+    </message>
+    <message id="event.resume">
+        <source>resume</source>
+        <label>event</label>
+        <translation>재개</translation>
+    </message>
+    <message id="event.exception">
+        <source>exception</source>
+        <label>event</label>
+        <translation>예외</translation>
+    </message>
+    <message id="event.finish">
+        <source>end</source>
+        <label>event</label>
+        <translation>끝</translation>
+    </message>
+    <message id="event.uncaught">
+        <source>not caught</source>
+        <label>event</label>
+        <translation>잡지 않음</translation>
+    </message>
+    <message id="step.title">
+        <source>This step</source>
+        <label>step</label>
+        <translation>이 단계</translation>
+    </message>
+    <message id="step.nothing">
+        <source>Nothing is recorded yet.</source>
+        <label>step</label>
+        <translation>아직 기록이 없습니다.</translation>
+    </message>
+    <message id="step.unchanged">
+        <source>Nothing in the picture changes.</source>
+        <label>step</label>
+        <translation>그림에서 바뀌는 것이 없습니다.</translation>
+    </message>
+    <message id="step.more" numerus="yes">
+        <source>and %n more changes</source>
+        <label>step</label>
+        <translation>
+            <numerusform>그 밖의 변화 %n개</numerusform>
+        </translation>
+    </message>
+    <message id="bookmark.title">
+        <source>Bookmarks</source>
+        <label>bookmark</label>
+        <translation>책갈피</translation>
+    </message>
+    <message id="bookmark.note">
+        <source>Note</source>
+        <label>bookmark</label>
+        <translation>메모</translation>
+    </message>
+    <message id="bookmark.write">
+        <source>Write a note</source>
+        <label>bookmark</label>
+        <translation>메모를 쓰세요</translation>
+    </message>
+    <message id="bookmark.remove">
+        <source>Remove the bookmark</source>
+        <label>bookmark</label>
+        <translation>책갈피 지우기</translation>
+    </message>
+    <message id="bookmark.without_note">
+        <source>no note</source>
+        <label>bookmark</label>
+        <translation>메모 없음</translation>
+    </message>
+    <message id="bookmark.kept">
+        <source>kept in the recording</source>
+        <label>bookmark</label>
+        <translation>기록 파일에 함께 저장됨</translation>
+    </message>
+    <message id="bookmark.not_kept">
+        <source>not kept in the file: save a copy of the recording</source>
+        <label>bookmark</label>
+        <translation>파일에 저장되지 않음: 기록의 사본을 저장하세요</translation>
+    </message>
+    <message id="inspector.title">
+        <source>Selected object</source>
+        <label>inspector</label>
+        <translation>선택한 객체</translation>
+    </message>
+    <message id="inspector.close">
+        <source>Select nothing</source>
+        <label>inspector</label>
+        <translation>선택 해제</translation>
+    </message>
+    <message id="inspector.watch">
+        <source>Watch it in the trace table</source>
+        <label>inspector</label>
+        <translation>추적표에서 지켜보기</translation>
+    </message>
+    <message id="inspector.nothing">
+        <source>Nothing selected. Click an object.</source>
+        <label>inspector</label>
+        <translation>선택한 객체가 없습니다. 객체를 누르세요.</translation>
+    </message>
+    <message id="inspector.not_there">
+        <source>Object #{serial} does not exist at this step.</source>
+        <extracomment>{serial}: an object&apos;s number</extracomment>
+        <label>inspector</label>
+        <translation>객체 #{serial}[은/는] 이 단계에 없습니다.</translation>
+    </message>
+    <message id="inspector.type">
+        <source>Type</source>
+        <label>inspector</label>
+        <translation>타입</translation>
+    </message>
+    <message id="inspector.items" numerus="yes">
+        <source>{type}, %n items</source>
+        <extracomment>{type}: a type, as in list</extracomment>
+        <label>inspector</label>
+        <translation>
+            <numerusform>{type}, 항목 %n개</numerusform>
+        </translation>
+    </message>
+    <message id="inspector.address">
+        <source>Address</source>
+        <label>inspector</label>
+        <translation>주소</translation>
+    </message>
+    <message id="inspector.size">
+        <source>Size</source>
+        <label>inspector</label>
+        <translation>크기</translation>
+    </message>
+    <message id="inspector.count">
+        <source>Count</source>
+        <label>inspector</label>
+        <translation>참조 횟수</translation>
+    </message>
+    <message id="inspector.immortal">
+        <source>∞ never freed, not counted</source>
+        <label>inspector</label>
+        <translation>∞ 해제되지 않고 세지 않음</translation>
+    </message>
+    <message id="inspector.reach">
+        <source>State</source>
+        <label>inspector</label>
+        <translation>상태</translation>
+    </message>
+    <message id="inspector.unreachable">
+        <source>unreachable: kept alive only by a cycle</source>
+        <label>inspector</label>
+        <translation>닿을 수 없음: 순환 참조로만 살아 있음</translation>
+    </message>
+    <message id="inspector.referrers">
+        <source>Who refers to it</source>
+        <label>inspector</label>
+        <translation>누가 가리키나</translation>
+    </message>
+    <message id="inspector.interpreter">
+        <source>held by the interpreter</source>
+        <label>inspector</label>
+        <translation>인터프리터가 잡고 있음</translation>
+    </message>
+    <message id="inspector.more_references" numerus="yes">
+        <source>%n more like these</source>
+        <label>inspector</label>
+        <translation>
+            <numerusform>그 밖에 %n줄</numerusform>
+        </translation>
+    </message>
+    <message id="inspector.sum">
+        <source>= reference count</source>
+        <label>inspector</label>
+        <translation>= 참조 횟수</translation>
+    </message>
+    <message id="inspector.why">
+        <source>Why it is alive</source>
+        <label>inspector</label>
+        <translation>왜 살아 있나</translation>
+    </message>
+    <message id="inspector.no_name">
+        <source>No name of the program leads to it.</source>
+        <label>inspector</label>
+        <translation>프로그램의 어떤 이름에서도 닿지 않습니다.</translation>
+    </message>
+    <message id="inspector.life">
+        <source>Its life</source>
+        <label>inspector</label>
+        <translation>이 객체의 일생</translation>
+    </message>
+    <message id="inspector.looking">
+        <source>Looking through the recording…</source>
+        <label>inspector</label>
+        <translation>기록을 살펴보는 중…</translation>
+    </message>
+    <message id="inspector.value">
+        <source>Value</source>
+        <label>inspector</label>
+        <translation>값</translation>
+    </message>
+    <message id="inspector.rows">
+        <source>rows {first} to {last}</source>
+        <extracomment>{first}: the first number; {last}: the last number</extracomment>
+        <label>inspector</label>
+        <translation>{first}번째부터 {last}번째까지</translation>
+    </message>
+    <message id="inspector.more" numerus="yes">
+        <source>and %n more</source>
+        <label>inspector</label>
+        <translation>
+            <numerusform>그 밖에 %n개</numerusform>
+        </translation>
+    </message>
+    <message id="history.title">
+        <source>Count by step</source>
+        <label>history</label>
+        <translation>단계별 참조 횟수</translation>
+    </message>
+    <message id="history.changes">
+        <source>Changes: {count}</source>
+        <extracomment>{count}: how many</extracomment>
+        <label>history</label>
+        <translation>바뀐 횟수: {count}</translation>
+    </message>
+    <message id="history.row">
+        <source>step {step}:  {before} → {now}</source>
+        <extracomment>{step}: a step&apos;s number; {before}: the count before; {now}: the count now</extracomment>
+        <label>history</label>
+        <translation>{step}단계:  {before} → {now}</translation>
+    </message>
+    <message id="history.value">
+        <source>step {step}:  value changed</source>
+        <extracomment>{step}: a step&apos;s number</extracomment>
+        <label>history</label>
+        <translation>{step}단계:  값이 바뀜</translation>
+    </message>
+    <message id="bytecode.title">
+        <source>Bytecode of line {line}</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>bytecode</label>
+        <translation>{line}번 줄의 바이트코드</translation>
+    </message>
+    <message id="bytecode.none">
+        <source>No instruction of this Python belongs to this line.</source>
+        <label>bytecode</label>
+        <translation>이 줄에 해당하는 명령이 없습니다.</translation>
+    </message>
+    <message id="bytecode.version">
+        <source>Recorded by Python {recorded}, compiled here by Python {here}.</source>
+        <extracomment>{recorded}: a version; {here}: a version</extracomment>
+        <label>bytecode</label>
+        <translation>파이썬 {recorded}에서 기록했고, 여기서는 파이썬 {here}의 컴파일 결과입니다.</translation>
+    </message>
+    <message id="bytecode.loads">
+        <source>+1: the stack refers to it too</source>
+        <label>bytecode</label>
+        <translation>+1: 스택도 이 객체를 참조</translation>
+    </message>
+    <message id="bytecode.loads_two">
+        <source>+1 each: the stack refers to both</source>
+        <label>bytecode</label>
+        <translation>각각 +1: 스택이 둘 다 참조</translation>
+    </message>
+    <message id="bytecode.takes_out">
+        <source>the name&apos;s reference goes to the stack</source>
+        <label>bytecode</label>
+        <translation>이름의 참조가 스택으로 옮겨 감</translation>
+    </message>
+    <message id="bytecode.binds">
+        <source>the name takes over the stack&apos;s reference; −1 to what it had</source>
+        <label>bytecode</label>
+        <translation>이름이 스택의 참조를 넘겨받음. 전에 가리키던 객체는 −1</translation>
+    </message>
+    <message id="bytecode.binds_two">
+        <source>two names take over the stack&apos;s references; −1 to what they had</source>
+        <label>bytecode</label>
+        <translation>두 이름이 스택의 참조를 넘겨받음. 전에 가리키던 객체는 −1</translation>
+    </message>
+    <message id="bytecode.binds_and_loads">
+        <source>one name takes over a reference; +1 to what the other has</source>
+        <label>bytecode</label>
+        <translation>한 이름이 참조를 넘겨받고, 다른 이름의 객체는 +1</translation>
+    </message>
+    <message id="bytecode.unbinds">
+        <source>−1: the name is gone</source>
+        <label>bytecode</label>
+        <translation>−1: 이름이 없어짐</translation>
+    </message>
+    <message id="bytecode.drops">
+        <source>−1: the stack lets go of it</source>
+        <label>bytecode</label>
+        <translation>−1: 스택이 놓아줌</translation>
+    </message>
+    <message id="bytecode.reads_part">
+        <source>+1 to the part; −1 to the whole</source>
+        <label>bytecode</label>
+        <translation>꺼낸 것은 +1, 전체는 −1</translation>
+    </message>
+    <message id="bytecode.puts_part">
+        <source>the whole takes over the reference; −1 to what was there</source>
+        <label>bytecode</label>
+        <translation>전체가 참조를 넘겨받음. 그 자리에 있던 객체는 −1</translation>
+    </message>
+    <message id="bytecode.removes_part">
+        <source>−1 to what was there</source>
+        <label>bytecode</label>
+        <translation>그 자리에 있던 객체는 −1</translation>
+    </message>
+    <message id="bytecode.computes">
+        <source>−1 to each operand; the result is on the stack</source>
+        <label>bytecode</label>
+        <translation>피연산자마다 −1. 결과는 스택에</translation>
+    </message>
+    <message id="bytecode.collects">
+        <source>the container takes over the references</source>
+        <label>bytecode</label>
+        <translation>컨테이너가 참조를 넘겨받음</translation>
+    </message>
+    <message id="bytecode.copies_in">
+        <source>+1 to each item</source>
+        <label>bytecode</label>
+        <translation>항목마다 +1</translation>
+    </message>
+    <message id="bytecode.unpacks">
+        <source>+1 to each item; −1 to the whole</source>
+        <label>bytecode</label>
+        <translation>항목마다 +1, 전체는 −1</translation>
+    </message>
+    <message id="bytecode.calls">
+        <source>the arguments go to the call, −1 each at its end; the result is on the stack</source>
+        <label>bytecode</label>
+        <translation>인자가 호출로 넘어가고 끝나면 각각 −1. 결과는 스택에</translation>
+    </message>
+    <message id="bytecode.makes_function">
+        <source>the function takes over code and defaults</source>
+        <label>bytecode</label>
+        <translation>함수가 코드와 기본값을 넘겨받음</translation>
+    </message>
+    <message id="bytecode.iterates">
+        <source>the iterator refers to it from now on</source>
+        <label>bytecode</label>
+        <translation>이제부터 이터레이터가 참조</translation>
+    </message>
+    <message id="bytecode.takes_next">
+        <source>+1 to the next item</source>
+        <label>bytecode</label>
+        <translation>다음 항목 +1</translation>
+    </message>
+    <message id="bytecode.hands_out">
+        <source>the reference goes to the caller</source>
+        <label>bytecode</label>
+        <translation>참조가 호출한 쪽으로 넘어감</translation>
+    </message>
+    <message id="bytecode.hands_out_constant">
+        <source>+1 to the constant, for the caller</source>
+        <label>bytecode</label>
+        <translation>상수 +1, 호출한 쪽으로</translation>
+    </message>
+    <message id="bytecode.jumps">
+        <source>−1: the tested value is let go of</source>
+        <label>bytecode</label>
+        <translation>−1: 검사한 값을 놓아줌</translation>
+    </message>
+    <message id="bytecode.raises">
+        <source>the exception is on its way</source>
+        <label>bytecode</label>
+        <translation>예외가 전달되는 중</translation>
+    </message>
+    <message id="bytecode.imports">
+        <source>+1 to the module</source>
+        <label>bytecode</label>
+        <translation>모듈 +1</translation>
+    </message>
+    <message id="bytecode.other">
+        <source>not told here</source>
+        <label>bytecode</label>
+        <translation>여기서는 설명하지 않음</translation>
+    </message>
+    <message id="dock.close">
+        <source>Hide this panel</source>
+        <label>dock</label>
+        <translation>패널 숨기기</translation>
+    </message>
+    <message id="timeline.calls">
+        <source>Calls</source>
+        <label>timeline</label>
+        <translation>호출</translation>
+    </message>
+    <message id="timeline.events">
+        <source>Events</source>
+        <label>timeline</label>
+        <translation>사건</translation>
+    </message>
+    <message id="timeline.live">
+        <source>Live objects</source>
+        <label>timeline</label>
+        <translation>살아 있는 객체</translation>
+    </message>
+    <message id="timeline.bytes">
+        <source>Heap bytes</source>
+        <label>timeline</label>
+        <translation>힙 바이트</translation>
+    </message>
+    <message id="timeline.above">
+        <source>Rows of calls above: {count}</source>
+        <extracomment>{count}: how many</extracomment>
+        <label>timeline</label>
+        <translation>위에 더 있는 호출 줄: {count}</translation>
+    </message>
+    <message id="timeline.below">
+        <source>Rows of deeper calls below: {count}</source>
+        <extracomment>{count}: how many</extracomment>
+        <label>timeline</label>
+        <translation>아래에 더 깊은 호출 줄: {count}</translation>
+    </message>
+    <message id="timeline.hint">
+        <source>Step {step}: line {line}, {function}</source>
+        <extracomment>{step}: a step&apos;s number; {line}: a line number; {function}: a function&apos;s name</extracomment>
+        <label>timeline</label>
+        <translation>{step}단계: {line}번 줄, {function}</translation>
+    </message>
+    <message id="timeline.hint_call">
+        <source>{function}: steps {first} to {last}</source>
+        <extracomment>{function}: a function&apos;s name; {first}: the first number; {last}: the last number</extracomment>
+        <label>timeline</label>
+        <translation>{function}: {first}~{last}단계</translation>
+    </message>
+    <message id="timeline.hint_call_open">
+        <source>{function}: from step {first} on</source>
+        <extracomment>{function}: a function&apos;s name; {first}: the first number</extracomment>
+        <label>timeline</label>
+        <translation>{function}: {first}단계부터</translation>
+    </message>
+    <message id="timeline.hint_heap" numerus="yes">
+        <source>; %n objects, {size}</source>
+        <extracomment>is added to the line before; {size}: a size, as in 72 B</extracomment>
+        <label>timeline</label>
+        <translation>
+            <numerusform>; 객체 %n개, {size}</numerusform>
+        </translation>
+    </message>
+    <message id="transport.step">
+        <source>Step</source>
+        <label>transport</label>
+        <translation>단계</translation>
+    </message>
+    <message id="transport.of">
+        <source>of {steps}</source>
+        <extracomment>stands behind the field with the step&apos;s number; {steps}: how many steps</extracomment>
+        <label>transport</label>
+        <translation>/ {steps}</translation>
+    </message>
+    <message id="transport.of_so_far">
+        <source>of {steps} so far</source>
+        <extracomment>{steps}: how many steps</extracomment>
+        <label>transport</label>
+        <translation>/ 지금까지 {steps}</translation>
+    </message>
+    <message id="transport.speed">
+        <source>Speed</source>
+        <label>transport</label>
+        <translation>빠르기</translation>
+    </message>
+    <message id="transport.per_second">
+        <source>{speed} steps/s</source>
+        <extracomment>{speed}: a number</extracomment>
+        <label>transport</label>
+        <translation>초당 {speed}단계</translation>
+    </message>
+    <message id="transport.slider">
+        <source>Steps of the recording</source>
+        <label>transport</label>
+        <translation>기록의 단계</translation>
+    </message>
+    <message id="band.no_step_at_line">
+        <source>No step of this recording is at that line.</source>
+        <label>band</label>
+        <translation>이 기록에는 그 줄의 단계가 없습니다.</translation>
+    </message>
+    <message id="band.nothing_selected">
+        <source>Nothing is selected. Click an object first, or find one with Ctrl+F.</source>
+        <label>band</label>
+        <translation>선택한 객체가 없습니다. 먼저 객체를 누르거나 Ctrl+F로 찾으세요.</translation>
+    </message>
+    <message id="band.no_change_after">
+        <source>The selected object does not change after this step.</source>
+        <label>band</label>
+        <translation>선택한 객체는 이 단계 뒤에 바뀌지 않습니다.</translation>
+    </message>
+    <message id="band.no_change_before">
+        <source>The selected object does not change before this step.</source>
+        <label>band</label>
+        <translation>선택한 객체는 이 단계 앞에 바뀌지 않습니다.</translation>
+    </message>
+    <message id="band.then_open">
+        <source>Then {name} is opened.</source>
+        <extracomment>{name}: a name, as the program or the file has it</extracomment>
+        <label>band</label>
+        <translation>그다음 {name} 파일을 엽니다.</translation>
+    </message>
+    <message id="band.dismiss">
+        <source>Dismiss</source>
+        <label>band</label>
+        <translation>닫기</translation>
+    </message>
+    <message id="band.hint">
+        <source>Press → to run a line.</source>
+        <label>band</label>
+        <translation>→ 를 누르면 한 줄을 실행합니다.</translation>
+    </message>
+    <message id="band.open">
+        <source>Open a file</source>
+        <label>band</label>
+        <translation>파일 열기</translation>
+    </message>
+    <message id="band.recording">
+        <source>Recording</source>
+        <label>band</label>
+        <translation>기록 중</translation>
+    </message>
+    <message id="band.steps_so_far">
+        <source>steps so far: {steps}</source>
+        <extracomment>{steps}: how many steps</extracomment>
+        <label>band</label>
+        <translation>지금까지 {steps}단계</translation>
+    </message>
+    <message id="band.waits_for_input">
+        <source>waits for input</source>
+        <label>band</label>
+        <translation>입력을 기다림</translation>
+    </message>
+    <message id="band.deadlock">
+        <source>deadlock: {threads}</source>
+        <extracomment>{threads}: threads, with arrows between them</extracomment>
+        <label>band</label>
+        <translation>교착 상태: {threads}</translation>
+    </message>
+    <message id="band.waits_for_credit">
+        <source>waits for you to step on</source>
+        <label>band</label>
+        <translation>앞으로 넘기기를 기다림</translation>
+    </message>
+    <message id="band.go_to_step">
+        <source>Go to step {step}</source>
+        <extracomment>{step}: a step&apos;s number</extracomment>
+        <label>band</label>
+        <translation>{step}단계로 가기</translation>
+    </message>
+    <message id="band.stop">
+        <source>Stop</source>
+        <label>band</label>
+        <translation>멈추기</translation>
+    </message>
+    <message id="band.arranging">
+        <source>Arranging the cards anew</source>
+        <label>band</label>
+        <translation>카드를 다시 배치하는 중</translation>
+    </message>
+    <message id="band.arranging_why">
+        <source>you can go on meanwhile</source>
+        <label>band</label>
+        <translation>그동안 계속 쓸 수 있습니다</translation>
+    </message>
+    <message id="band.leave">
+        <source>Leave them</source>
+        <label>band</label>
+        <translation>그대로 두기</translation>
+    </message>
+    <message id="band.edited">
+        <source>The code changed.</source>
+        <label>band</label>
+        <translation>코드가 바뀌었습니다.</translation>
+    </message>
+    <message id="band.syntax">
+        <source>This is not Python yet.</source>
+        <label>band</label>
+        <translation>아직 파이썬 문법에 맞지 않습니다.</translation>
+    </message>
+    <message id="band.syntax_line">
+        <source>Line {line} says why; the picture is still the one before.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>band</label>
+        <translation>{line}번 줄에 까닭이 있습니다. 그림은 이전 기록 그대로입니다.</translation>
+    </message>
+    <message id="band.not_recorded">
+        <source>Not recorded.</source>
+        <label>band</label>
+        <translation>기록하지 못했습니다.</translation>
+    </message>
+    <message id="band.not_opened">
+        <source>Not opened.</source>
+        <label>band</label>
+        <translation>열지 못했습니다.</translation>
+    </message>
+    <message id="band.not_saved">
+        <source>Not saved.</source>
+        <label>band</label>
+        <translation>저장하지 못했습니다.</translation>
+    </message>
+    <message id="band.bookmark">
+        <source>The bookmark is not in the file.</source>
+        <label>band</label>
+        <translation>책갈피가 파일에 저장되지 않았습니다.</translation>
+    </message>
+    <message id="band.damaged">
+        <source>A part cannot be read.</source>
+        <label>band</label>
+        <translation>일부를 읽을 수 없습니다.</translation>
+    </message>
+    <message id="band.read_only">
+        <source>Opened for reading only.</source>
+        <label>band</label>
+        <translation>읽기 전용으로 열었습니다.</translation>
+    </message>
+    <message id="band.separator">
+        <source>It holds a paragraph separator (U+2029), which an editor would lose.</source>
+        <label>band</label>
+        <translation>편집기에서 잃게 되는 문단 구분자(U+2029)가 들어 있습니다.</translation>
+    </message>
+    <message id="band.unsaved_text">
+        <source>Unsaved text was kept safe.</source>
+        <label>band</label>
+        <translation>저장하지 않은 글을 지켜 두었습니다.</translation>
+    </message>
+    <message id="band.unsaved_text_of" numerus="yes">
+        <source>A window ended before {name} was saved (%n lines).</source>
+        <extracomment>{name}: a name, as the program or the file has it</extracomment>
+        <label>band</label>
+        <translation>
+            <numerusform>{name}[을/를] 저장하기 전에 창이 끝났습니다 (%n줄).</numerusform>
+        </translation>
+    </message>
+    <message id="band.bring_back">
+        <source>Bring it back</source>
+        <label>band</label>
+        <translation>되살리기</translation>
+    </message>
+    <message id="band.throw_away">
+        <source>Throw it away</source>
+        <label>band</label>
+        <translation>버리기</translation>
+    </message>
+    <message id="band.not_kept_safe">
+        <source>Unsaved text is not kept safe: save it yourself.</source>
+        <label>band</label>
+        <translation>저장하지 않은 글을 지켜 두지 못합니다. 직접 저장하세요.</translation>
+    </message>
+    <message id="band.fault">
+        <source>The window met a fault of its own.</source>
+        <label>band</label>
+        <translation>창 자체에 오류가 났습니다.</translation>
+    </message>
+    <message id="band.fault_kind">
+        <source>{kind}. It goes on; save what you have. The diagnostic holds nothing you typed unless you ask.</source>
+        <extracomment>{kind}: the name of the error</extracomment>
+        <label>band</label>
+        <translation>{kind}. 창은 계속됩니다. 지금까지 쓴 것을 저장하세요. 따로 고르지 않는 한 진단 정보에 쓴 글은 들어가지 않습니다.</translation>
+    </message>
+    <message id="band.copy_diagnostic">
+        <source>Copy diagnostic</source>
+        <label>band</label>
+        <translation>진단 정보 복사</translation>
+    </message>
+    <message id="band.copy_with_program">
+        <source>Copy it with the program</source>
+        <label>band</label>
+        <translation>프로그램과 함께 복사</translation>
+    </message>
+    <message id="band.set_aside">
+        <source>The settings could not be read.</source>
+        <label>band</label>
+        <translation>설정 파일을 읽을 수 없습니다.</translation>
+    </message>
+    <message id="band.settings_not_kept">
+        <source>Preferences are not kept: their file cannot be written.</source>
+        <label>band</label>
+        <translation>설정을 남기지 못합니다. 파일에 쓸 수 없습니다.</translation>
+    </message>
+    <message id="band.set_aside_where">
+        <source>They were set aside as {file}; the usual ones hold.</source>
+        <extracomment>{file}: a file</extracomment>
+        <label>band</label>
+        <translation>{file}[으로/로] 옮겨 두고 처음 설정을 씁니다.</translation>
+    </message>
+    <message id="band.where_raised">
+        <source>Where it was raised: {step}</source>
+        <extracomment>{step}: a step&apos;s number</extracomment>
+        <label>band</label>
+        <translation>발생한 곳: {step}단계</translation>
+    </message>
+    <message id="band.steps_kept" numerus="yes">
+        <source>%n steps kept.</source>
+        <label>band</label>
+        <translation>
+            <numerusform>%n단계를 보관했습니다.</numerusform>
+        </translation>
+    </message>
+    <message id="end.uncaught">
+        <source>The program ended with an uncaught exception.</source>
+        <label>end</label>
+        <translation>잡지 않은 예외로 프로그램이 끝났습니다.</translation>
+    </message>
+    <message id="end.exited">
+        <source>The program ended itself with exit code {code}.</source>
+        <extracomment>{code}: a number</extracomment>
+        <label>end</label>
+        <translation>프로그램이 종료 코드 {code}로 스스로 끝났습니다.</translation>
+    </message>
+    <message id="end.killed">
+        <source>The program was killed by signal {code}.</source>
+        <extracomment>{code}: Python code</extracomment>
+        <label>end</label>
+        <translation>프로그램이 시그널 {code}로 강제 종료되었습니다.</translation>
+    </message>
+    <message id="end.step-limit">
+        <source>Stopped: step limit.</source>
+        <label>end</label>
+        <translation>멈춤: 단계 한도.</translation>
+    </message>
+    <message id="end.time-limit">
+        <source>Stopped: time limit.</source>
+        <label>end</label>
+        <translation>멈춤: 시간 한도.</translation>
+    </message>
+    <message id="end.memory-limit">
+        <source>Stopped: memory limit.</source>
+        <label>end</label>
+        <translation>멈춤: 메모리 한도.</translation>
+    </message>
+    <message id="end.size-limit">
+        <source>Stopped: the recording grew too large.</source>
+        <label>end</label>
+        <translation>멈춤: 기록이 너무 커졌습니다.</translation>
+    </message>
+    <message id="end.disk-full">
+        <source>Stopped: the recording could not be kept.</source>
+        <label>end</label>
+        <translation>멈춤: 기록을 보관할 수 없습니다.</translation>
+    </message>
+    <message id="end.stopped">
+        <source>Stopped.</source>
+        <label>end</label>
+        <translation>멈췄습니다.</translation>
+    </message>
+    <message id="end.recorder-failed">
+        <source>The recording broke off.</source>
+        <label>end</label>
+        <translation>기록이 끊겼습니다.</translation>
+    </message>
+    <message id="dialog.open">
+        <source>Open a program or a recording</source>
+        <label>dialog</label>
+        <translation>프로그램이나 기록 열기</translation>
+    </message>
+    <message id="dialog.save">
+        <source>Save the program</source>
+        <label>dialog</label>
+        <translation>프로그램 저장</translation>
+    </message>
+    <message id="dialog.keep">
+        <source>Keep the recording</source>
+        <label>dialog</label>
+        <translation>기록 보관</translation>
+    </message>
+    <message id="dialog.picture">
+        <source>Picture of this step</source>
+        <label>dialog</label>
+        <translation>이 단계의 그림</translation>
+    </message>
+    <message id="dialog.table">
+        <source>Save the trace table</source>
+        <label>dialog</label>
+        <translation>추적표 저장</translation>
+    </message>
+    <message id="dialog.picture.scale">
+        <source>Scale</source>
+        <label>dialog</label>
+        <translation>배율</translation>
+    </message>
+    <message id="dialog.both">
+        <source>Programs and recordings (*.py *.pyw *.memtrace)</source>
+        <label>dialog</label>
+        <translation>프로그램과 기록 (*.py *.pyw *.memtrace)</translation>
+    </message>
+    <message id="dialog.programs">
+        <source>Python programs (*.py *.pyw)</source>
+        <label>dialog</label>
+        <translation>파이썬 프로그램 (*.py *.pyw)</translation>
+    </message>
+    <message id="dialog.recordings">
+        <source>Recordings (*.memtrace)</source>
+        <label>dialog</label>
+        <translation>기록 (*.memtrace)</translation>
+    </message>
+    <message id="dialog.tables">
+        <source>Tables (*.csv)</source>
+        <label>dialog</label>
+        <translation>표 (*.csv)</translation>
+    </message>
+    <message id="dialog.all">
+        <source>All files (*)</source>
+        <label>dialog</label>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message id="dialog.unsaved">
+        <source>{name} has changes that are not saved.</source>
+        <extracomment>{name}: a name, as the program or the file has it</extracomment>
+        <label>dialog</label>
+        <translation>{name}에 저장하지 않은 변경이 있습니다.</translation>
+    </message>
+    <message id="dialog.unsaved.save">
+        <source>Save</source>
+        <label>dialog</label>
+        <translation>저장</translation>
+    </message>
+    <message id="dialog.unsaved.discard">
+        <source>Throw them away</source>
+        <label>dialog</label>
+        <translation>저장하지 않음</translation>
+    </message>
+    <message id="dialog.unsaved.cancel">
+        <source>Cancel</source>
+        <label>dialog</label>
+        <translation>취소</translation>
+    </message>
+    <message id="help.title">
+        <source>Keys</source>
+        <label>help</label>
+        <translation>단축키</translation>
+    </message>
+    <message id="guide.title">
+        <source>Guide: a first lesson, and teaching with it</source>
+        <label>guide</label>
+        <translation>안내서: 첫 수업과 가르치기</translation>
+    </message>
+    <message id="help.move_card">
+        <source>Move the card</source>
+        <label>help</label>
+        <translation>카드 옮기기</translation>
+    </message>
+    <message id="help.search">
+        <source>Search for a command or a key</source>
+        <label>help</label>
+        <translation>명령이나 키 찾기</translation>
+    </message>
+    <message id="help.comment">
+        <source>Make lines comments, or text again</source>
+        <label>help</label>
+        <translation>줄을 주석으로, 또는 다시 글로</translation>
+    </message>
+    <message id="help.walk">
+        <source>From card to card, from row to row</source>
+        <label>help</label>
+        <translation>카드에서 카드로, 행에서 행으로</translation>
+    </message>
+    <message id="help.follow_reference">
+        <source>Follow a reference, and go back</source>
+        <label>help</label>
+        <translation>참조를 따라가기, 되돌아가기</translation>
+    </message>
+    <message id="help.none">
+        <source>No command and no key is called that.</source>
+        <label>help</label>
+        <translation>그런 이름의 명령이나 키가 없습니다.</translation>
+    </message>
+    <message id="help.note">
+        <source>Arrows and single keys act outside text fields.</source>
+        <label>help</label>
+        <translation>화살표와 한 글자 단축키는 글 입력 칸 밖에서 작동합니다.</translation>
+    </message>
+    <message id="about.title">
+        <source>About</source>
+        <label>about</label>
+        <translation>정보</translation>
+    </message>
+    <message id="about.runs_with">
+        <source>Runs with Python {python} and Qt {qt}.</source>
+        <extracomment>{python}: a version; {qt}: a version</extracomment>
+        <label>about</label>
+        <translation>Python {python}, Qt {qt}[으로/로] 실행 중입니다.</translation>
+    </message>
+    <message id="about.log">
+        <source>Faults of the window are written to {file}.</source>
+        <extracomment>{file}: a file</extracomment>
+        <label>about</label>
+        <translation>창 자체의 오류는 {file}에 적습니다.</translation>
+    </message>
+    <message id="about.copy">
+        <source>Copy as text</source>
+        <label>about</label>
+        <translation>글로 복사</translation>
+    </message>
+    <message id="about.package">
+        <source>Package</source>
+        <label>about</label>
+        <translation>패키지</translation>
+    </message>
+    <message id="about.version">
+        <source>Version</source>
+        <label>about</label>
+        <translation>버전</translation>
+    </message>
+    <message id="about.licence">
+        <source>Licence</source>
+        <label>about</label>
+        <translation>라이선스</translation>
+    </message>
+    <message id="preferences.title">
+        <source>Preferences</source>
+        <label>preferences</label>
+        <translation>환경 설정</translation>
+    </message>
+    <message id="preferences.look">
+        <source>Look</source>
+        <label>preferences</label>
+        <translation>모양</translation>
+    </message>
+    <message id="preferences.run">
+        <source>Programs</source>
+        <label>preferences</label>
+        <translation>프로그램</translation>
+    </message>
+    <message id="preferences.keys">
+        <source>Keys</source>
+        <label>preferences</label>
+        <translation>키</translation>
+    </message>
+    <message id="preferences.reset">
+        <source>Reset all preferences</source>
+        <label>preferences</label>
+        <translation>모든 설정 되돌리기</translation>
+    </message>
+    <message id="preferences.close">
+        <source>Close</source>
+        <label>preferences</label>
+        <translation>닫기</translation>
+    </message>
+    <message id="preferences.theme">
+        <source>Theme</source>
+        <label>preferences</label>
+        <translation>테마</translation>
+    </message>
+    <message id="preferences.level">
+        <source>Level</source>
+        <label>preferences</label>
+        <translation>수준</translation>
+    </message>
+    <message id="preferences.motion">
+        <source>Motion</source>
+        <label>preferences</label>
+        <translation>움직임</translation>
+    </message>
+    <message id="preferences.motion.system">
+        <source>As the system asks</source>
+        <label>preferences</label>
+        <translation>시스템 설정대로</translation>
+    </message>
+    <message id="preferences.motion.reduced">
+        <source>Reduced: nothing moves</source>
+        <label>preferences</label>
+        <translation>줄임: 아무것도 움직이지 않음</translation>
+    </message>
+    <message id="preferences.motion.full">
+        <source>Full</source>
+        <label>preferences</label>
+        <translation>모두</translation>
+    </message>
+    <message id="preferences.language.ko">
+        <source>한국어</source>
+        <label>preferences</label>
+        <translation>한국어</translation>
+    </message>
+    <message id="preferences.language.en">
+        <source>English</source>
+        <label>preferences</label>
+        <translation>English (영어)</translation>
+    </message>
+    <message id="preferences.code_size">
+        <source>Size of code (pixels)</source>
+        <label>preferences</label>
+        <translation>코드 크기 (픽셀)</translation>
+    </message>
+    <message id="preferences.output_size">
+        <source>Size of output (pixels)</source>
+        <label>preferences</label>
+        <translation>출력 크기 (픽셀)</translation>
+    </message>
+    <message id="preferences.python">
+        <source>Interpreter</source>
+        <label>preferences</label>
+        <translation>인터프리터</translation>
+    </message>
+    <message id="preferences.python.own">
+        <source>The one of this window</source>
+        <label>preferences</label>
+        <translation>이 창의 인터프리터</translation>
+    </message>
+    <message id="preferences.python.choose">
+        <source>Choose…</source>
+        <label>preferences</label>
+        <translation>고르기…</translation>
+    </message>
+    <message id="preferences.python.asked">
+        <source>Being asked what it is…</source>
+        <label>preferences</label>
+        <translation>무엇인지 묻는 중…</translation>
+    </message>
+    <message id="preferences.python.used">
+        <source>The next recording runs with it.</source>
+        <label>preferences</label>
+        <translation>다음 기록부터 이것으로 실행합니다.</translation>
+    </message>
+    <message id="preferences.python.ours">
+        <source>Any CPython 3.13 or newer, or the folder of a virtual environment.</source>
+        <label>preferences</label>
+        <translation>CPython 3.13 이상이면 무엇이든, 또는 가상 환경의 폴더.</translation>
+    </message>
+    <message id="preferences.steps">
+        <source>Most steps</source>
+        <label>preferences</label>
+        <translation>최대 단계 수</translation>
+    </message>
+    <message id="preferences.seconds">
+        <source>Longest time (seconds)</source>
+        <label>preferences</label>
+        <translation>최대 시간 (초)</translation>
+    </message>
+    <message id="preferences.seconds.note">
+        <source>0: as long as it takes</source>
+        <label>preferences</label>
+        <translation>0: 끝날 때까지</translation>
+    </message>
+    <message id="preferences.memory_mb">
+        <source>Most memory of the program (MB)</source>
+        <label>preferences</label>
+        <translation>프로그램의 최대 메모리 (MB)</translation>
+    </message>
+    <message id="preferences.recording_mb">
+        <source>Largest recording (MB)</source>
+        <label>preferences</label>
+        <translation>기록의 최대 크기 (MB)</translation>
+    </message>
+    <message id="preferences.limits.note">
+        <source>At a limit the program is stopped, and what was recorded stays. All of this holds from the next recording on.</source>
+        <label>preferences</label>
+        <translation>한도에 이르면 프로그램을 멈추고, 그때까지의 기록은 남습니다. 모두 다음 기록부터 적용됩니다.</translation>
+    </message>
+    <message id="preferences.keys.new">
+        <source>New keys</source>
+        <label>preferences</label>
+        <translation>새 키</translation>
+    </message>
+    <message id="preferences.keys.give">
+        <source>Give</source>
+        <extracomment>on a button: the keys in the field go to the command</extracomment>
+        <label>preferences</label>
+        <translation>이 키로</translation>
+    </message>
+    <message id="preferences.keys.none">
+        <source>No keys</source>
+        <label>preferences</label>
+        <translation>키 없음</translation>
+    </message>
+    <message id="preferences.keys.usual">
+        <source>The usual ones</source>
+        <label>preferences</label>
+        <translation>원래 키로</translation>
+    </message>
+    <message id="preferences.keys.hint">
+        <source>Press the new keys of “{command}” in the field.</source>
+        <extracomment>{command}: a command&apos;s name</extracomment>
+        <label>preferences</label>
+        <translation>“{command}”의 새 키를 칸 안에서 누르세요.</translation>
+    </message>
+    <message id="preferences.keys.conflict">
+        <source>{keys} is “{command}” so far; that would have it no more.</source>
+        <extracomment>{keys}: keys, as in Ctrl+R; {command}: a command&apos;s name</extracomment>
+        <label>preferences</label>
+        <translation>{keys}[은/는] 지금 “{command}”의 키입니다. 옮기면 그쪽에서는 없어집니다.</translation>
+    </message>
+    <message id="preferences.keys.taken">
+        <source>{keys} is not to be had: the window itself needs it.</source>
+        <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
+        <label>preferences</label>
+        <translation>{keys}[은/는] 창 자체가 쓰는 키라 바꿀 수 없습니다.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,81 @@
+"""Korean and English are equals: every word exists in both, finished, with the same gaps."""
+
+import re
+from pathlib import Path
+
+import pytest
+from dev_words import NotCompiled, compile_words, release
+
+from tests.words.files import Message, gaps, messages, path
+from visualizer.words import LANGUAGES
+
+FORMS = {"en": 2, "ko": 1}
+KINDS = ("words", "messages")
+LETTERS = re.compile("[a-z]{4}")
+
+
+def facts(message: Message) -> tuple[str, str, str, bool]:
+    """What is the same in every language."""
+    return message.key, message.label, message.source, message.plural
+
+
+def test_every_language_has_the_same_words() -> None:
+    english = [facts(message) for message in messages("words", "en")]
+    for language in LANGUAGES:
+        assert [facts(message) for message in messages("words", language)] == english
+    keys = [key for key, *_ in english]
+    assert len(set(keys)) == len(keys) > 500
+
+
+def test_english_is_as_its_source_says() -> None:
+    """What is written in English has a translation of its own for its plural forms alone."""
+    for message in messages("words", "en"):
+        assert message.forms[-1] == message.source, message.key
+    plural = [message.source for message in messages("messages", "en")]
+    assert plural == [one.source for one in messages("messages", "ko") if one.plural]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_text_is_there_with_the_gaps_of_its_source(kind: str, language: str) -> None:
+    for message in messages(kind, language):
+        assert len(message.forms) == (FORMS[language] if message.plural else 1), message
+        assert ("%n" in message.source) == message.plural, message
+        for form in message.forms:
+            assert form.strip(), message
+            assert gaps(form) == gaps(message.source), message
+            assert "%n" not in form or message.plural, message
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_message_is_unfinished_or_of_old(kind: str, language: str, tmp_path: Path) -> None:
+    found = messages(kind, language)
+    checks = ("-fail-on-unfinished", "-fail-on-invalid")
+    said = release(path(kind, language), "-qm", tmp_path / "words.qm", *checks)
+    assert f"({len(found)} finished and 0 unfinished)" in said
+    assert {message.state for message in found} == {""}
+
+
+def test_an_unfinished_message_is_found(tmp_path: Path) -> None:
+    for kind in KINDS:
+        text = path(kind, "ko").read_text(encoding="utf-8")
+        planted = text.replace("<translation>", '<translation type="unfinished">', 1)
+        (tmp_path / f"{kind}_ko.ts").write_text(planted, encoding="utf-8")
+    with pytest.raises(NotCompiled, match="unfinished"):
+        compile_words(tmp_path, tmp_path)
+    assert [file.suffix for file in tmp_path.iterdir()] == [".ts", ".ts"]
+
+
+def test_a_key_of_the_window_stands_under_its_first_word() -> None:
+    for message in messages("words", "en"):
+        if "." in message.key:
+            assert message.label == message.key.partition(".")[0]
+        assert message.context == ""
+
+
+def test_korean_is_korean_except_where_a_language_names_itself() -> None:
+    for message in (*messages("words", "ko"), *messages("messages", "ko")):
+        letters = re.sub(r"\{\w+\}|`\w+`|\(.*?\)|Ctrl\+\w|<.*?>", "", message.forms[0])
+        if not message.key.endswith((".language", ".language.en")) and LETTERS.search(letters):
+            assert re.search("[가-힣]", letters), message

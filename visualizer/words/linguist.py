@@ -1,0 +1,55 @@
+"""Reads a file of Qt Linguist (``.ts``): https://doc.qt.io/qt-6/linguist-ts-file-format.html."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import IO
+
+type Translation = str | tuple[str, ...]
+"""A text, or the forms of one that depends on a number."""
+
+
+def read(path: Path) -> dict[str, Translation]:
+    """The finished translations of a file, by the message's id, or by its source if it has none."""
+    with path.open("rb") as file:
+        return _Reader().read(file)
+
+
+class _Reader:
+    """Takes what the parser meets; that is quicker than a tree, and imports next to nothing."""
+
+    def __init__(self) -> None:
+        # Reading a .ts is the seldom way; who imports this does not pay for it.
+        from xml.parsers import expat
+
+        self._parser = expat.ParserCreate()
+        self._parser.buffer_text = True
+        self._parser.StartElementHandler = self._begin
+        self._parser.EndElementHandler = self._end
+        self._found: dict[str, Translation] = {}
+        self._text: list[str] = []
+        self._forms: list[str] = []
+        self._key, self._numerus, self._finished = "", False, False
+        self._parser.CharacterDataHandler = self._text.append
+
+    def read(self, file: IO[bytes]) -> dict[str, Translation]:
+        self._parser.ParseFile(file)
+        return self._found
+
+    def _begin(self, name: str, attributes: Mapping[str, str]) -> None:
+        self._text.clear()
+        if name == "message":
+            self._key = attributes.get("id", "")
+            self._numerus = attributes.get("numerus") == "yes"
+            self._forms.clear()
+        elif name == "translation":
+            self._finished = "type" not in attributes
+
+    def _end(self, name: str) -> None:
+        text = "".join(self._text)
+        self._text.clear()
+        if name == "source":
+            self._key = self._key or text
+        elif name == "numerusform":
+            self._forms.append(text)
+        elif name == "translation" and self._finished:
+            self._found[self._key] = tuple(self._forms) if self._numerus else text
