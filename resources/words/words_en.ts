@@ -1742,6 +1742,12 @@
         <label>editor</label>
         <translation>● recording</translation>
     </message>
+    <message id="editor.ours">
+        <source>{message} — so says Python {version} of this window; programs run with {python}</source>
+        <extracomment>{message}: what Python says; {version}: a version; {python}: a version</extracomment>
+        <label>editor</label>
+        <translation>{message} — so says Python {version} of this window; programs run with {python}</translation>
+    </message>
     <message id="sign.about_to_run">
         <source>about to run</source>
         <label>sign</label>
@@ -1886,9 +1892,10 @@
         <translation>Diagram of frames and objects</translation>
     </message>
     <message id="diagram.empty">
-        <source>Not recorded yet. Press Record (Ctrl+R) to run the program.</source>
+        <source>Not recorded yet. Press Record {keys} to run the program.</source>
+        <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
         <label>diagram</label>
-        <translation>Not recorded yet. Press Record (Ctrl+R) to run the program.</translation>
+        <translation>Not recorded yet. Press Record {keys} to run the program.</translation>
     </message>
     <message id="diagram.starting">
         <source>Starting the program…</source>
@@ -2132,9 +2139,10 @@
         <translation>{name} (count)</translation>
     </message>
     <message id="trace.empty">
-        <source>Nothing is watched yet. Add a name, or select an object and press W.</source>
+        <source>Nothing is watched yet. Add a name, or select an object and watch it {keys}.</source>
+        <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
         <label>trace</label>
-        <translation>Nothing is watched yet. Add a name, or select an object and press W.</translation>
+        <translation>Nothing is watched yet. Add a name, or select an object and watch it {keys}.</translation>
     </message>
     <message id="trace.add">
         <source>Add a name</source>
@@ -2737,9 +2745,10 @@
         <translation>No step of this recording is at that line.</translation>
     </message>
     <message id="band.nothing_selected">
-        <source>Nothing is selected. Click an object first, or find one with Ctrl+F.</source>
+        <source>Nothing is selected. Click an object first, or find one {keys}.</source>
+        <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
         <label>band</label>
-        <translation>Nothing is selected. Click an object first, or find one with Ctrl+F.</translation>
+        <translation>Nothing is selected. Click an object first, or find one {keys}.</translation>
     </message>
     <message id="band.no_change_after">
         <source>The selected object does not change after this step.</source>
@@ -2763,9 +2772,10 @@
         <translation>Dismiss</translation>
     </message>
     <message id="band.hint">
-        <source>Press → to run a line.</source>
+        <source>Press {keys} to run a line.</source>
+        <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
         <label>band</label>
-        <translation>Press → to run a line.</translation>
+        <translation>Press {keys} to run a line.</translation>
     </message>
     <message id="band.open">
         <source>Open a file</source>

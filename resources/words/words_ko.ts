@@ -1721,6 +1721,12 @@
         <label>editor</label>
         <translation>● 기록 중</translation>
     </message>
+    <message id="editor.ours">
+        <source>{message} — so says Python {version} of this window; programs run with {python}</source>
+        <extracomment>{message}: what Python says; {version}: a version; {python}: a version</extracomment>
+        <label>editor</label>
+        <translation>{message} — 이 창의 Python {version}[이/가] 한 말입니다. 프로그램은 {python}[으로/로] 실행합니다</translation>
+    </message>
     <message id="sign.about_to_run">
         <source>about to run</source>
         <label>sign</label>
@@ -1865,9 +1871,10 @@
         <translation>프레임과 객체 그림</translation>
     </message>
     <message id="diagram.empty">
-        <source>Not recorded yet. Press Record (Ctrl+R) to run the program.</source>
+        <source>Not recorded yet. Press Record {keys} to run the program.</source>
+        <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
         <label>diagram</label>
-        <translation>아직 기록이 없습니다. 기록(Ctrl+R)을 누르면 프로그램을 실행합니다.</translation>
+        <translation>아직 기록이 없습니다. 기록{keys}을 누르면 프로그램을 실행합니다.</translation>
     </message>
     <message id="diagram.starting">
         <source>Starting the program…</source>
@@ -2102,9 +2109,10 @@
         <translation>{name} (참조 횟수)</translation>
     </message>
     <message id="trace.empty">
-        <source>Nothing is watched yet. Add a name, or select an object and press W.</source>
+        <source>Nothing is watched yet. Add a name, or select an object and watch it {keys}.</source>
+        <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
         <label>trace</label>
-        <translation>지켜보는 것이 없습니다. 이름을 더하거나, 객체를 선택하고 W를 누르세요.</translation>
+        <translation>지켜보는 것이 없습니다. 이름을 더하거나, 객체를 선택하고 지켜보세요{keys}.</translation>
     </message>
     <message id="trace.add">
         <source>Add a name</source>
@@ -2702,9 +2710,10 @@
         <translation>이 기록에는 그 줄의 단계가 없습니다.</translation>
     </message>
     <message id="band.nothing_selected">
-        <source>Nothing is selected. Click an object first, or find one with Ctrl+F.</source>
+        <source>Nothing is selected. Click an object first, or find one {keys}.</source>
+        <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
         <label>band</label>
-        <translation>선택한 객체가 없습니다. 먼저 객체를 누르거나 Ctrl+F로 찾으세요.</translation>
+        <translation>선택한 객체가 없습니다. 먼저 객체를 누르거나 찾으세요{keys}.</translation>
     </message>
     <message id="band.no_change_after">
         <source>The selected object does not change after this step.</source>
@@ -2728,9 +2737,10 @@
         <translation>닫기</translation>
     </message>
     <message id="band.hint">
-        <source>Press → to run a line.</source>
+        <source>Press {keys} to run a line.</source>
+        <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
         <label>band</label>
-        <translation>→ 를 누르면 한 줄을 실행합니다.</translation>
+        <translation>{keys} 키를 누르면 한 줄을 실행합니다.</translation>
     </message>
     <message id="band.open">
         <source>Open a file</source>
