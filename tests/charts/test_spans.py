@@ -5,7 +5,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from visualizer.charts.spans import Spans
+from visualizer.charts.spans import Spans, ended_at, stacked
 
 type Span = tuple[int, int, int]
 
@@ -69,3 +69,14 @@ def test_a_million_spans_are_a_few_hundred_bars() -> None:
     spans = Spans([0] * len(starts), starts, [start + 1 for start in starts])
     assert len(list(spans.bars(0, 3_000_000, 3000))) < 1000
     assert (spans.rows, spans.end) == (1, 2_999_999)
+
+
+def test_the_rows_of_a_thread_lie_below_those_of_the_one_before() -> None:
+    rows, above = stacked([1, 1, 3, 3, 1], [1, 2, 1, 2, 3])
+    assert rows.tolist() == [0, 1, 3, 4, 2]
+    assert above == {1: 0, 3: 3}
+
+
+def test_which_spans_ended_at_certain_steps() -> None:
+    assert ended_at([4, 9, 0, 9], [9, 12]) == {1, 3}
+    assert ended_at([], [9]) == frozenset()

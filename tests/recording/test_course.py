@@ -76,7 +76,7 @@ def test_every_call_is_told_from_its_first_step_to_its_last(opened: Open, tmp_pa
     run = record(write_program(tmp_path, CALLS))
     recording = opened(run.path)
     recording.course.refresh()
-    calls = recording.course.calls()
+    calls = recording.course.calls
     assert [(call.function, call.depth) for call in calls] == [
         ("<module>", 1),
         *(("f", 2), ("f", 3), ("f", 2)),
@@ -95,7 +95,7 @@ def test_at_an_uncaught_end_only_the_module_is_left(opened: Open, tmp_path: Path
     program = "def f():\n    1 / 0\ndef g():\n    f()\ng()\n"
     recording = opened(record(write_program(tmp_path, program)).path)
     recording.course.refresh()
-    calls = recording.course.calls()
+    calls = recording.course.calls
     assert [(call.function, call.depth) for call in calls] == [("<module>", 1), ("g", 2), ("f", 3)]
     assert calls[0].last is None
     assert all(call.last is not None and call.last < recording.steps for call in calls[1:])
@@ -112,8 +112,22 @@ def test_each_thread_has_its_own_calls(opened: Open, tmp_path: Path) -> None:
     """
     recording = opened(record(write_program(tmp_path, program)).path)
     recording.course.refresh()
-    found = [(call.function, call.thread) for call in recording.course.calls()]
+    found = [(call.function, call.thread) for call in recording.course.calls]
     assert sorted(found) == [("<module>", 1), ("work", 1), ("work", 2)]
+
+
+def test_in_slices_it_comes_to_the_same(opened: Open, tmp_path: Path) -> None:
+    program = "def f(n):\n    return [n]\nx = [f(i) for i in range(3000)]\n"
+    path = record(write_program(tmp_path, program)).path
+    whole, sliced = opened(path).course, opened(path).course
+    assert whole.refresh()
+    slices = 1
+    while not sliced.refresh(0.0):
+        slices += 1
+    assert slices > 2
+    assert list(sliced.calls) == list(whole.calls)
+    for name in ("steps", "live", "bytes"):
+        assert getattr(sliced, name) == getattr(whole, name)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 type Numbers = NDArray[np.int64]
+type _Whole = Sequence[int] | Numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Bar:
 class Spans:
     """Spans of steps in rows; those of one row do not overlap. Steps count from 1."""
 
-    def __init__(self, rows: Sequence[int], firsts: Sequence[int], lasts: Sequence[int]) -> None:
+    def __init__(self, rows: _Whole, firsts: _Whole, lasts: _Whole) -> None:
         self._row_of: Numbers = np.asarray(rows, np.int64)
         starts: Numbers = np.asarray(firsts, np.int64)
         ends: Numbers = np.asarray(lasts, np.int64) + 1
@@ -62,6 +63,26 @@ class Spans:
         numbers, starts, ends = self._rows[row]
         place = int(np.searchsorted(starts, step, side="right")) - 1
         return int(numbers[place]) if place >= 0 and step < ends[place] else None
+
+
+def stacked(threads: Sequence[int], depths: Sequence[int]) -> tuple[Numbers, dict[int, int]]:
+    """The row of each call, those of a thread below those of the one before; depths are from 1.
+
+    Beside it how many rows lie above those of each thread.
+    """
+    of, deep = np.array(threads, np.int64), np.array(depths, np.int64)
+    rows, above, top = deep - 1, {}, 0
+    for thread in np.unique(of).tolist():
+        rows[of == thread] += top
+        above[thread] = top
+        top += int(deep[of == thread].max())
+    return rows, above
+
+
+def ended_at(lasts: Sequence[int], steps: Sequence[int]) -> frozenset[int]:
+    """The numbers of the spans that ended at one of these steps."""
+    ends, wanted = np.array(lasts, np.int64), np.array(steps, np.int64)
+    return frozenset(np.flatnonzero(np.isin(ends, wanted)).tolist())
 
 
 def _bars(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from visualizer.charts.outline import outline
 from visualizer.charts.spans import Bar, Spans
 
 type Colours = Callable[[str], QColor]
@@ -83,12 +84,11 @@ class AmountPlot(StepPlot):
     def __init__(self, colours: Colours, edge: int, parent: QWidget | None = None) -> None:
         self._curve = pg.PlotDataItem(stepMode="right", fillLevel=0)
         self._point = pg.ScatterPlotItem(size=7)
+        self._steps = self._amounts = np.zeros(0, np.int64)
+        self._end = 0
         super().__init__(colours, edge, parent)
-        self._curve.setDownsampling(auto=True, method="peak")
-        self._curve.setClipToView(True)
         self.addItem(self._curve)
         self.addItem(self._point)
-        self._steps = self._amounts = np.zeros(0, np.int64)
 
     def set_colours(self, colours: Colours) -> None:
         """Draw with the colours of another theme."""
@@ -101,14 +101,33 @@ class AmountPlot(StepPlot):
     def show_amounts(self, steps: Sequence[int], amounts: Sequence[int], end: int) -> None:
         """``amounts[i]`` holds from ``steps[i]`` on; the last until the step ``end``. Copies."""
         self._steps, self._amounts = np.array(steps, np.int64), np.array(amounts, np.int64)
-        if not len(steps):
-            self._curve.setData([], [])
-            return
-        # A change is seen in the middle between two columns.
-        x = np.append(self._steps - 0.5, end + 0.5)
-        self._curve.setData(x, np.append(self._amounts, self._amounts[-1]).astype(float))
-        most = float(self._amounts.max())
+        self._end = end
+        most = float(self._amounts.max(initial=0))
         self.getPlotItem().getViewBox().setYRange(0, max(most, 1) * 1.12, padding=0)
+        self._draw()
+
+    def show_view(self, first: float, last: float) -> None:
+        """Show the steps from ``first`` to ``last``, no more of them than there are pixels."""
+        if (first, last) != self._view:
+            super().show_view(first, last)
+            self._draw()
+
+    def resizeEvent(self, event: object) -> None:
+        """More or fewer steps have a pixel of their own."""
+        super().resizeEvent(event)
+        if len(self._steps):
+            self._draw()
+
+    def _draw(self) -> None:
+        # A change is seen in the middle between two columns.
+        starts = np.append(self._steps - 0.5, self._end + 0.5)
+        amounts = np.append(self._amounts, self._amounts[-1:])
+        if not len(self._steps):
+            starts = starts[:0]
+        first, last = self._view
+        margin = self._edge * self.pixel
+        x, y = outline(starts, amounts, first - margin, last + margin, max(1, self.width()))
+        self._curve.setData(x, y)
 
     def show_step(self, step: int) -> None:
         """Mark the column, and the amount in it."""
@@ -137,9 +156,9 @@ class CallsPlot(StepPlot):
         super().set_colours(colours)
         self._bars.update()
 
-    def show_calls(self, spans: Spans, names: Sequence[str], lost: frozenset[int]) -> None:
+    def show_calls(self, spans: Spans, name: Callable[[int], str], lost: frozenset[int]) -> None:
         """Spans with their names; those whose numbers are in ``lost`` ended by an exception."""
-        self._bars.show(spans, names, lost)
+        self._bars.show(spans, name, lost)
         self._fit()
 
     def show_rows_from(self, top: int) -> None:
@@ -187,13 +206,13 @@ class _Bars(pg.GraphicsObject):
         super().__init__()
         self._plot = plot
         self.spans = Spans((), (), ())
-        self._names: Sequence[str] = ()
+        self._name: Callable[[int], str] = str
         self._lost: frozenset[int] = frozenset()
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
 
-    def show(self, spans: Spans, names: Sequence[str], lost: frozenset[int]) -> None:
+    def show(self, spans: Spans, name: Callable[[int], str], lost: frozenset[int]) -> None:
         self.prepareGeometryChange()
-        self.spans, self._names, self._lost = spans, names, lost
+        self.spans, self._name, self._lost = spans, name, lost
         self.update()
 
     def boundingRect(self) -> QRectF:
@@ -229,7 +248,7 @@ class _Bars(pg.GraphicsObject):
         # Of a call that began before the view the name stands where it can be seen.
         seen = rect.intersected(QRectF(self._plot.rect())).adjusted(5, 0, -4, 0)
         if bar.span is not None and seen.width() > 10:
-            name = self._names[bar.span]
+            name = self._name(bar.span)
             text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, seen.width())
             if text == name or len(text) > 3:
                 painter.setPen(colours("ink2"))

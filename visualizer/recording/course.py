@@ -3,9 +3,12 @@
 The writer notes it where it changes, so that a long run of alike steps costs nothing.
 """
 
+import time
 from array import array
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from visualizer.recording.storage import ENTRY
 from visualizer.recording.stored import Stored
@@ -25,20 +28,72 @@ class Call:
     last: int | None
 
 
+class Calls(Sequence[Call]):
+    """Every call of every thread, in the order of their beginnings; modules are calls too.
+
+    The columns hold a number for each call, ``lasts`` 0 for one that has not ended. ``functions``
+    are numbers of names.
+    """
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self._names = names
+        self._running: dict[int, list[tuple[int, int]]] = {}
+        self.functions, self.threads, self.depths = array("q"), array("q"), array("q")
+        self.firsts, self.lasts = array("q"), array("q")
+
+    def __len__(self) -> int:
+        return len(self.firsts)
+
+    @overload
+    def __getitem__(self, number: int) -> Call: ...
+    @overload
+    def __getitem__(self, number: slice) -> tuple[Call, ...]: ...
+    def __getitem__(self, number: int | slice) -> Call | tuple[Call, ...]:
+        if isinstance(number, slice):
+            return tuple(self[one] for one in range(len(self))[number])
+        return Call(
+            self.function(number),
+            self.threads[number],
+            self.depths[number],
+            self.firsts[number],
+            self.lasts[number] or None,
+        )
+
+    def function(self, number: int) -> str:
+        """The name of the function that was called."""
+        return self._names[self.functions[number]]
+
+    def take(self, step: int, thread: int, function: int, frame: int, depth: int) -> None:
+        """From ``step`` on this frame runs, so many calls deep."""
+        stack = self._running.setdefault(thread, [])
+        while len(stack) > depth or (len(stack) == depth and stack and stack[-1][1] != frame):
+            number, _ = stack.pop()
+            self.lasts[number] = step - 1
+        while len(stack) < depth:
+            stack.append((len(self.firsts), frame))
+            self.functions.append(function)
+            self.threads.append(thread)
+            self.depths.append(len(stack))
+            self.firsts.append(step)
+            self.lasts.append(0)
+
+
 class Course:
     """Columns of the same length: ``steps`` are those at which one of the others changed."""
 
     def __init__(self, stored: Stored) -> None:
         self._stored = stored
         self.steps, self.live, self.bytes = array("q"), array("q"), array("q")
-        self._threads, self._functions = array("q"), array("q")
-        self._frames, self._depths = array("q"), array("q")
+        self.calls = Calls(stored.names)
         self._chunk = 0
         self._taken = 0
 
-    def refresh(self) -> None:
-        """Take in what has come since. ``DamagedRecording`` where a part cannot be read."""
-        stored = self._stored
+    def refresh(self, seconds: float | None = None) -> bool:
+        """Take in what has come since, for about so many ``seconds``; whether that was all.
+
+        ``DamagedRecording`` where a part cannot be read.
+        """
+        stored, until = self._stored, None if seconds is None else time.monotonic() + seconds
         for place in stored.places[self._chunk :]:
             found = stored.rows.course(place.number)
             # What was written since the last look names functions that are not known yet.
@@ -47,34 +102,18 @@ class Course:
             if self._taken < entries:
                 self._take(found[self._taken * ENTRY : entries * ENTRY], place.first)
             self._taken = entries
-            if place is not stored.places[-1]:
-                self._chunk, self._taken = self._chunk + 1, 0
+            if place is stored.places[-1]:
+                break
+            self._chunk, self._taken = self._chunk + 1, 0
+            if until is not None and time.monotonic() > until:
+                return False
+        return True
 
     def _take(self, found: array[int], first: int) -> None:
-        self.steps.extend(first + offset for offset in found[::ENTRY])
-        columns = (
-            *(self.live, self.bytes, self._threads),
-            *(self._functions, self._frames, self._depths),
-        )
-        for place, column in enumerate(columns, 1):
-            column.extend(found[place::ENTRY])
-
-    def calls(self) -> tuple[Call, ...]:
-        """Every call of every thread, in the order of their beginnings; modules are calls too."""
-        names = self._stored.names
-        done: list[Call] = []
-        running: dict[int, list[tuple[int, int, int]]] = {}
-        columns = (self._threads, self._functions, self._frames, self._depths)
-        for step, thread, function, frame, depth in zip(self.steps, *columns, strict=True):
-            stack = running.setdefault(thread, [])
-            while len(stack) > depth or (len(stack) == depth and stack and stack[-1][2] != frame):
-                first, name, _ = stack.pop()
-                done.append(Call(names[name], thread, len(stack) + 1, first, step - 1))
-            while len(stack) < depth:
-                stack.append((step, function, frame))
-        for thread, stack in running.items():
-            done += (
-                Call(names[name], thread, depth, first, None)
-                for depth, (first, name, _) in enumerate(stack, 1)
-            )
-        return tuple(sorted(done, key=lambda call: (call.first, call.depth)))
+        steps = array("q", [first + offset for offset in found[::ENTRY]])
+        self.steps += steps
+        self.live += found[1::ENTRY]
+        self.bytes += found[2::ENTRY]
+        take = self.calls.take
+        for entry in zip(steps, *(found[place::ENTRY] for place in range(3, ENTRY)), strict=True):
+            take(*entry)

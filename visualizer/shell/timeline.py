@@ -37,6 +37,8 @@ _LIVE, _BYTES = (96, _PLOT), (120, _PLOT)
 _KEYS = ("calls", "events", "live", "bytes")
 _EVERY = 400
 """Milliseconds between two looks at a recording that grows."""
+_SLICE = 0.02
+"""Seconds that may go by with a long recording until the window answers again."""
 _ZOOM = 1.25
 _NOTCH = 120
 """What a wheel reports for one notch (QWheelEvent.angleDelta)."""
@@ -138,32 +140,25 @@ class Timeline(QWidget):
         else:
             self.slider.show_events(self._player.read(lambda: _marked(recording), nothing))
             if self._calls is not None:
-                self._player.read(lambda: self._read_course(recording), None)
+                whole = self._player.read(lambda: recording.course.refresh(_SLICE), True)
+                if whole:
+                    self._show_course(recording)
+                else:
+                    self._due.start(0)
         self._show_view()
         self._show_step()
 
-    def _read_course(self, recording: Recording) -> None:
-        from visualizer.charts.spans import Spans
+    def _show_course(self, recording: Recording) -> None:
+        from visualizer.charts.spans import Spans, ended_at, stacked
 
-        course = recording.course
-        course.refresh()
-        calls = self._told = course.calls()
-        threads = sorted({call.thread for call in calls})
-        depths = {thread: max(c.depth for c in calls if c.thread == thread) for thread in threads}
-        above = {
-            thread: sum(depths[other] for other in threads if other < thread) for thread in threads
-        }
-        self._rows_above, steps = above, recording.steps
-        raised = set(recording.steps_with(*_LOST))
-        lasts = [call.last or steps for call in calls]
-        spans = Spans(
-            [above[call.thread] + call.depth - 1 for call in calls],
-            [call.first for call in calls],
-            lasts,
-        )
-        lost = frozenset(n for n, last in enumerate(lasts) if last in raised)
+        course, steps = recording.course, recording.steps
+        calls = self._told = course.calls
+        rows, self._rows_above = stacked(calls.threads, calls.depths)
+        nothing: Sequence[int] = ()
+        raised = self._player.read(lambda: recording.steps_with(*_LOST), nothing)
         if self._calls and self._live and self._bytes:
-            self._calls.show_calls(spans, [call.function for call in calls], lost)
+            spans = Spans(rows, calls.firsts, [last or steps for last in calls.lasts])
+            self._calls.show_calls(spans, calls.function, ended_at(calls.lasts, raised))
             self._live.show_amounts(course.steps, course.live, steps)
             self._bytes.show_amounts(course.steps, course.bytes, steps)
 
