@@ -1401,6 +1401,11 @@
         <label>command</label>
         <translation>Save as…</translation>
     </message>
+    <message id="command.undo">
+        <source>Take back what was thrown away</source>
+        <label>command</label>
+        <translation>Take back what was thrown away</translation>
+    </message>
     <message id="command.keep_recording">
         <source>Keep the recording…</source>
         <label>command</label>
@@ -1530,6 +1535,16 @@
         <source>Breakpoint on this line</source>
         <label>command</label>
         <translation>Breakpoint on this line</translation>
+    </message>
+    <message id="command.breakpoint_condition">
+        <source>Condition of the breakpoint…</source>
+        <label>command</label>
+        <translation>Condition of the breakpoint…</translation>
+    </message>
+    <message id="command.clear_breakpoints">
+        <source>Remove all breakpoints</source>
+        <label>command</label>
+        <translation>Remove all breakpoints</translation>
     </message>
     <message id="command.to_cursor">
         <source>To the line of the text cursor</source>
@@ -1748,6 +1763,171 @@
         <label>editor</label>
         <translation>{message} — so says Python {version} of this window; programs run with {python}</translation>
     </message>
+    <message id="breakpoint.set">
+        <source>Stop at this line</source>
+        <label>breakpoint</label>
+        <translation>Stop at this line</translation>
+    </message>
+    <message id="breakpoint.remove">
+        <source>Do not stop at this line</source>
+        <label>breakpoint</label>
+        <translation>Do not stop at this line</translation>
+    </message>
+    <message id="breakpoint.condition">
+        <source>Stop under a condition…</source>
+        <label>breakpoint</label>
+        <translation>Stop under a condition…</translation>
+    </message>
+    <message id="breakpoint.no_condition">
+        <source>Stop always</source>
+        <label>breakpoint</label>
+        <translation>Stop always</translation>
+    </message>
+    <message id="condition.line">
+        <source>Stop at line {line} when</source>
+        <label>condition</label>
+        <translation>Stop at line {line} when</translation>
+    </message>
+    <message id="condition.name">
+        <source>Condition of the breakpoint</source>
+        <label>condition</label>
+        <translation>Condition of the breakpoint</translation>
+    </message>
+    <message id="condition.hint">
+        <source>for example n &gt; 3</source>
+        <label>condition</label>
+        <translation>for example n &gt; 3</translation>
+    </message>
+    <message id="condition.take">
+        <source>Set</source>
+        <label>condition</label>
+        <translation>Set</translation>
+    </message>
+    <message id="condition.close">
+        <source>Leave it as it is</source>
+        <label>condition</label>
+        <translation>Leave it as it is</translation>
+    </message>
+    <message id="condition.empty">
+        <source>Without a condition it stops always.</source>
+        <label>condition</label>
+        <translation>Without a condition it stops always.</translation>
+    </message>
+    <message id="condition.unknown">
+        <source>It is asked of each step once there is a recording.</source>
+        <label>condition</label>
+        <translation>It is asked of each step once there is a recording.</translation>
+    </message>
+    <message id="condition.true">
+        <source>At the step you see it is true.</source>
+        <label>condition</label>
+        <translation>At the step you see it is true.</translation>
+    </message>
+    <message id="condition.false">
+        <source>At the step you see it is false.</source>
+        <label>condition</label>
+        <translation>At the step you see it is false.</translation>
+    </message>
+    <message id="condition.doubt_here">
+        <source>At the step you see nobody can tell: {why}</source>
+        <label>condition</label>
+        <translation>At the step you see nobody can tell: {why}</translation>
+    </message>
+    <message id="condition.doubt">
+        <source>Stopped, as nobody can tell whether the condition holds here: {why}</source>
+        <label>condition</label>
+        <translation>Stopped, as nobody can tell whether the condition holds here: {why}</translation>
+    </message>
+    <message id="condition.no_name">
+        <source>there is no name {text} here yet.</source>
+        <label>condition</label>
+        <translation>there is no name {text} here yet.</translation>
+    </message>
+    <message id="condition.no_attribute">
+        <source>{text} is not there.</source>
+        <label>condition</label>
+        <translation>{text} is not there.</translation>
+    </message>
+    <message id="condition.no_item">
+        <source>there is no item {text}.</source>
+        <label>condition</label>
+        <translation>there is no item {text}.</translation>
+    </message>
+    <message id="condition.not_recorded">
+        <source>{text} is not in the recording.</source>
+        <label>condition</label>
+        <translation>{text} is not in the recording.</translation>
+    </message>
+    <message id="condition.too_long">
+        <source>{text} is too long to be looked at in every step.</source>
+        <label>condition</label>
+        <translation>{text} is too long to be looked at in every step.</translation>
+    </message>
+    <message id="condition.runs_code">
+        <source>{text} would run code of the program, and that is over.</source>
+        <label>condition</label>
+        <translation>{text} would run code of the program, and that is over.</translation>
+    </message>
+    <message id="condition.raises">
+        <source>{text} is a {error} here.</source>
+        <label>condition</label>
+        <translation>{text} is a {error} here.</translation>
+    </message>
+    <message id="condition.fault.syntax">
+        <source>Not Python: {message}. Write what may stand after if, such as n &gt; 3.</source>
+        <label>condition</label>
+        <translation>Not Python: {message}. Write what may stand after if, such as n &gt; 3.</translation>
+    </message>
+    <message id="condition.fault.assigns">
+        <source>= gives a name a value; == compares. Write for example n == 3.</source>
+        <label>condition</label>
+        <translation>= gives a name a value; == compares. Write for example n == 3.</translation>
+    </message>
+    <message id="condition.fault.call">
+        <source>{name}() would run code, and the program has ended. Only len() can be asked; compare recorded values instead.</source>
+        <label>condition</label>
+        <translation>{name}() would run code, and the program has ended. Only len() can be asked; compare recorded values instead.</translation>
+    </message>
+    <message id="condition.fault.kind">
+        <source>{text} cannot be asked of a recording. Use names, .attributes, [items], len(), comparisons, arithmetic, and, or, not.</source>
+        <label>condition</label>
+        <translation>{text} cannot be asked of a recording. Use names, .attributes, [items], len(), comparisons, arithmetic, and, or, not.</translation>
+    </message>
+    <message id="condition.fault.long">
+        <source>Too long. A condition has at most {most} characters.</source>
+        <label>condition</label>
+        <translation>Too long. A condition has at most {most} characters.</translation>
+    </message>
+    <message id="undo.do">
+        <source>Undo</source>
+        <label>undo</label>
+        <translation>Undo</translation>
+    </message>
+    <message id="undo.breakpoints">
+        <source>All breakpoints were removed.</source>
+        <label>undo</label>
+        <translation>All breakpoints were removed.</translation>
+    </message>
+    <message id="undo.bookmark">
+        <source>The bookmark was removed.</source>
+        <label>undo</label>
+        <translation>The bookmark was removed.</translation>
+    </message>
+    <message id="undo.recent">
+        <source>The list of recent files was cleared.</source>
+        <label>undo</label>
+        <translation>The list of recent files was cleared.</translation>
+    </message>
+    <message id="undo.text">
+        <source>The unsaved text was thrown away.</source>
+        <label>undo</label>
+        <translation>The unsaved text was thrown away.</translation>
+    </message>
+    <message id="undo.preferences">
+        <source>The preferences were reset.</source>
+        <label>undo</label>
+        <translation>The preferences were reset.</translation>
+    </message>
     <message id="sign.about_to_run">
         <source>about to run</source>
         <label>sign</label>
@@ -1777,6 +1957,11 @@
         <source>breakpoint</source>
         <label>sign</label>
         <translation>breakpoint</translation>
+    </message>
+    <message id="sign.condition">
+        <source>breakpoint with a condition</source>
+        <label>sign</label>
+        <translation>breakpoint with a condition</translation>
     </message>
     <message id="sign.live">
         <source>recording is here</source>
@@ -2819,6 +3004,16 @@
         <source>Stop</source>
         <label>band</label>
         <translation>Stop</translation>
+    </message>
+    <message id="band.seeking">
+        <source>Searching</source>
+        <label>band</label>
+        <translation>Searching</translation>
+    </message>
+    <message id="band.seeking_at">
+        <source>step {step} of {steps}</source>
+        <label>band</label>
+        <translation>step {step} of {steps}</translation>
     </message>
     <message id="band.arranging">
         <source>Arranging the cards anew</source>

@@ -1380,6 +1380,11 @@
         <label>command</label>
         <translation>다른 이름으로 저장…</translation>
     </message>
+    <message id="command.undo">
+        <source>Take back what was thrown away</source>
+        <label>command</label>
+        <translation>버린 것 되돌리기</translation>
+    </message>
     <message id="command.keep_recording">
         <source>Keep the recording…</source>
         <label>command</label>
@@ -1509,6 +1514,16 @@
         <source>Breakpoint on this line</source>
         <label>command</label>
         <translation>이 줄에 중단점</translation>
+    </message>
+    <message id="command.breakpoint_condition">
+        <source>Condition of the breakpoint…</source>
+        <label>command</label>
+        <translation>중단점의 조건…</translation>
+    </message>
+    <message id="command.clear_breakpoints">
+        <source>Remove all breakpoints</source>
+        <label>command</label>
+        <translation>중단점 모두 없애기</translation>
     </message>
     <message id="command.to_cursor">
         <source>To the line of the text cursor</source>
@@ -1727,6 +1742,171 @@
         <label>editor</label>
         <translation>{message} — 이 창의 Python {version}[이/가] 한 말입니다. 프로그램은 {python}[으로/로] 실행합니다</translation>
     </message>
+    <message id="breakpoint.set">
+        <source>Stop at this line</source>
+        <label>breakpoint</label>
+        <translation>이 줄에서 멈추기</translation>
+    </message>
+    <message id="breakpoint.remove">
+        <source>Do not stop at this line</source>
+        <label>breakpoint</label>
+        <translation>이 줄에서 멈추지 않기</translation>
+    </message>
+    <message id="breakpoint.condition">
+        <source>Stop under a condition…</source>
+        <label>breakpoint</label>
+        <translation>조건이 맞을 때만 멈추기…</translation>
+    </message>
+    <message id="breakpoint.no_condition">
+        <source>Stop always</source>
+        <label>breakpoint</label>
+        <translation>언제나 멈추기</translation>
+    </message>
+    <message id="condition.line">
+        <source>Stop at line {line} when</source>
+        <label>condition</label>
+        <translation>{line}번 줄에서 멈출 조건</translation>
+    </message>
+    <message id="condition.name">
+        <source>Condition of the breakpoint</source>
+        <label>condition</label>
+        <translation>중단점의 조건</translation>
+    </message>
+    <message id="condition.hint">
+        <source>for example n &gt; 3</source>
+        <label>condition</label>
+        <translation>예: n &gt; 3</translation>
+    </message>
+    <message id="condition.take">
+        <source>Set</source>
+        <label>condition</label>
+        <translation>정하기</translation>
+    </message>
+    <message id="condition.close">
+        <source>Leave it as it is</source>
+        <label>condition</label>
+        <translation>그대로 두기</translation>
+    </message>
+    <message id="condition.empty">
+        <source>Without a condition it stops always.</source>
+        <label>condition</label>
+        <translation>조건이 없으면 언제나 멈춥니다.</translation>
+    </message>
+    <message id="condition.unknown">
+        <source>It is asked of each step once there is a recording.</source>
+        <label>condition</label>
+        <translation>기록이 있으면 단계마다 묻습니다.</translation>
+    </message>
+    <message id="condition.true">
+        <source>At the step you see it is true.</source>
+        <label>condition</label>
+        <translation>지금 보는 단계에서는 참입니다.</translation>
+    </message>
+    <message id="condition.false">
+        <source>At the step you see it is false.</source>
+        <label>condition</label>
+        <translation>지금 보는 단계에서는 거짓입니다.</translation>
+    </message>
+    <message id="condition.doubt_here">
+        <source>At the step you see nobody can tell: {why}</source>
+        <label>condition</label>
+        <translation>지금 보는 단계에서는 알 수 없습니다: {why}</translation>
+    </message>
+    <message id="condition.doubt">
+        <source>Stopped, as nobody can tell whether the condition holds here: {why}</source>
+        <label>condition</label>
+        <translation>조건이 맞는지 알 수 없어 멈췄습니다: {why}</translation>
+    </message>
+    <message id="condition.no_name">
+        <source>there is no name {text} here yet.</source>
+        <label>condition</label>
+        <translation>아직 {text}[이라는/라는] 이름이 없습니다.</translation>
+    </message>
+    <message id="condition.no_attribute">
+        <source>{text} is not there.</source>
+        <label>condition</label>
+        <translation>{text}[이/가] 없습니다.</translation>
+    </message>
+    <message id="condition.no_item">
+        <source>there is no item {text}.</source>
+        <label>condition</label>
+        <translation>{text} 항목이 없습니다.</translation>
+    </message>
+    <message id="condition.not_recorded">
+        <source>{text} is not in the recording.</source>
+        <label>condition</label>
+        <translation>{text}[은/는] 기록에 없습니다.</translation>
+    </message>
+    <message id="condition.too_long">
+        <source>{text} is too long to be looked at in every step.</source>
+        <label>condition</label>
+        <translation>{text}[은/는] 너무 길어 단계마다 볼 수 없습니다.</translation>
+    </message>
+    <message id="condition.runs_code">
+        <source>{text} would run code of the program, and that is over.</source>
+        <label>condition</label>
+        <translation>{text}[은/는] 프로그램의 코드를 실행해야 하는데, 실행은 이미 끝났습니다.</translation>
+    </message>
+    <message id="condition.raises">
+        <source>{text} is a {error} here.</source>
+        <label>condition</label>
+        <translation>여기서 {text}[은/는] {error}[이/가] 됩니다.</translation>
+    </message>
+    <message id="condition.fault.syntax">
+        <source>Not Python: {message}. Write what may stand after if, such as n &gt; 3.</source>
+        <label>condition</label>
+        <translation>파이썬이 아닙니다: {message}. n &gt; 3처럼 if 뒤에 올 수 있는 것을 쓰세요.</translation>
+    </message>
+    <message id="condition.fault.assigns">
+        <source>= gives a name a value; == compares. Write for example n == 3.</source>
+        <label>condition</label>
+        <translation>= 기호는 이름에 값을 주고 == 기호는 비교합니다. 예를 들어 n == 3이라고 쓰세요.</translation>
+    </message>
+    <message id="condition.fault.call">
+        <source>{name}() would run code, and the program has ended. Only len() can be asked; compare recorded values instead.</source>
+        <label>condition</label>
+        <translation>{name}() 호출은 코드를 실행해야 하는데 프로그램은 끝났습니다. len()만 물을 수 있으니 기록된 값을 비교하세요.</translation>
+    </message>
+    <message id="condition.fault.kind">
+        <source>{text} cannot be asked of a recording. Use names, .attributes, [items], len(), comparisons, arithmetic, and, or, not.</source>
+        <label>condition</label>
+        <translation>{text}[은/는] 기록에 물을 수 없습니다. 이름, .속성, [항목], len(), 비교, 계산, and, or, not을 쓰세요.</translation>
+    </message>
+    <message id="condition.fault.long">
+        <source>Too long. A condition has at most {most} characters.</source>
+        <label>condition</label>
+        <translation>너무 깁니다. 조건은 {most}자까지입니다.</translation>
+    </message>
+    <message id="undo.do">
+        <source>Undo</source>
+        <label>undo</label>
+        <translation>되돌리기</translation>
+    </message>
+    <message id="undo.breakpoints">
+        <source>All breakpoints were removed.</source>
+        <label>undo</label>
+        <translation>중단점을 모두 없앴습니다.</translation>
+    </message>
+    <message id="undo.bookmark">
+        <source>The bookmark was removed.</source>
+        <label>undo</label>
+        <translation>책갈피를 없앴습니다.</translation>
+    </message>
+    <message id="undo.recent">
+        <source>The list of recent files was cleared.</source>
+        <label>undo</label>
+        <translation>최근 파일 목록을 비웠습니다.</translation>
+    </message>
+    <message id="undo.text">
+        <source>The unsaved text was thrown away.</source>
+        <label>undo</label>
+        <translation>저장하지 않은 글을 버렸습니다.</translation>
+    </message>
+    <message id="undo.preferences">
+        <source>The preferences were reset.</source>
+        <label>undo</label>
+        <translation>환경 설정을 처음대로 되돌렸습니다.</translation>
+    </message>
     <message id="sign.about_to_run">
         <source>about to run</source>
         <label>sign</label>
@@ -1756,6 +1936,11 @@
         <source>breakpoint</source>
         <label>sign</label>
         <translation>중단점</translation>
+    </message>
+    <message id="sign.condition">
+        <source>breakpoint with a condition</source>
+        <label>sign</label>
+        <translation>조건이 있는 중단점</translation>
     </message>
     <message id="sign.live">
         <source>recording is here</source>
@@ -2784,6 +2969,16 @@
         <source>Stop</source>
         <label>band</label>
         <translation>멈추기</translation>
+    </message>
+    <message id="band.seeking">
+        <source>Searching</source>
+        <label>band</label>
+        <translation>찾는 중</translation>
+    </message>
+    <message id="band.seeking_at">
+        <source>step {step} of {steps}</source>
+        <label>band</label>
+        <translation>{steps}단계 중 {step}단계</translation>
     </message>
     <message id="band.arranging">
         <source>Arranging the cards anew</source>

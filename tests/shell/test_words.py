@@ -20,6 +20,11 @@ from visualizer.shell.words import LANGUAGES, Words
 from visualizer.words import written_table
 
 SHELL = Path(__file__).parents[2] / "visualizer" / "shell"
+CONDITIONS = tuple(
+    SHELL.parent / "explain" / f"{name}.py"
+    for name in ("condition_text", "conditions", "recorded_values")
+)
+"""What they say of a condition are words of the window."""
 MEMORY = ("memory_mb", "recording_mb")
 QUIET = {EndReason.FINISHED}
 SHOWING = {"setText", "setToolTip", "setWindowTitle", "setAccessibleName", "setPlaceholderText",
@@ -62,7 +67,7 @@ def keys_in_code() -> set[str]:
     found |= {f"preferences.motion.{motion}" for motion in MOTIONS}
     prefixes = {key.split(".")[0] for key in window_keys()}
     pattern = re.compile(rf"(?:{'|'.join(sorted(prefixes))})\.[a-z_.]+")
-    for path in SHELL.glob("*.py"):
+    for path in (*SHELL.glob("*.py"), *CONDITIONS):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             value = node.value if isinstance(node, ast.Constant) else None
             if isinstance(value, str) and pattern.fullmatch(value):

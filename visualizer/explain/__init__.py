@@ -2,11 +2,14 @@
 
 from visualizer.explain.accounts import Account, accounts
 from visualizer.explain.bytecode import EFFECTS, LineInstruction, instructions_of_line
+from visualizer.explain.condition_text import Condition, ConditionFault, parse_condition
+from visualizer.explain.conditions import holds
 from visualizer.explain.deadlocks import deadlocked
 from visualizer.explain.exceptions import ExceptionPath, Passage, exception_path
 from visualizer.explain.life_words import Chapter, tell_life
 from visualizer.explain.lives import LifeStory, Loss, last_references, life_story
 from visualizer.explain.naming import describe
+from visualizer.explain.recorded_values import CannotTell
 from visualizer.explain.roots import Hop, referred_to, why_alive
 from visualizer.explain.search import Hit, search
 from visualizer.explain.sentence import Sentence, sentence
@@ -27,7 +30,10 @@ __all__ = [
     "EFFECTS",
     "MODULE",
     "Account",
+    "CannotTell",
     "Chapter",
+    "Condition",
+    "ConditionFault",
     "ExceptionPath",
     "Hit",
     "Hop",
@@ -48,9 +54,11 @@ __all__ = [
     "describe",
     "exception_path",
     "explain_step",
+    "holds",
     "instructions_of_line",
     "last_references",
     "life_story",
+    "parse_condition",
     "referred_to",
     "search",
     "sentence",

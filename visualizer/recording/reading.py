@@ -11,6 +11,7 @@ from visualizer.recording.course import Course
 from visualizer.recording.cursor import Cursor
 from visualizer.recording.events import EventIndex
 from visualizer.recording.heads import Bookmark, Header, store_bookmarks
+from visualizer.recording.lines import LineIndex
 from visualizer.recording.lives import Lives
 from visualizer.recording.making import not_kept
 from visualizer.recording.rows import Rows
@@ -26,6 +27,7 @@ class Recording:
         self._stored = Stored(self._rows)
         self.index = EventIndex(self._stored)
         self.lives = Lives(self._stored)
+        self.lines = LineIndex(self._stored)
         self.course = Course(self._stored)
         try:
             self._stored.refresh()

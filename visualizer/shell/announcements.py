@@ -1,5 +1,10 @@
 """Which bands stand above the diagram, and what they say: edited, recording, ended, wrong."""
 
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 
@@ -10,6 +15,9 @@ from visualizer.shell.exceptions import step_that_raised
 from visualizer.shell.player import Player
 from visualizer.shell.words import Words
 from visualizer.shell.workbench import Workbench
+
+if TYPE_CHECKING:
+    from visualizer.explain import Sentence
 
 _PATIENCE = 500
 """Milliseconds of recording after which there is a band: most programs are through before."""
@@ -186,6 +194,12 @@ class Announcements(QObject):
         self._bands.hint.show_words(
             lambda: ("", with_keys(words, key, find) if keyed else words(key))
         )
+
+    def doubt(self, doubt: Sentence) -> None:
+        """Say, until the next step, why nobody knows whether a condition holds here."""
+        words = self._words
+        why = partial(words, doubt.key, **dict(doubt.arguments))
+        self._bands.hint.show_words(lambda: ("", words("condition.doubt", why=why())))
 
     def hint(self, *actions: Action) -> None:
         """The line of the first run."""

@@ -18,10 +18,12 @@ class Bookmarks(QObject):
     """What cannot be written into the file stays here, and goes into a copy that is saved.
 
     ``failed`` says why; ``is_kept`` is then false until something could be written again.
-    ``settling`` asks whoever holds a note that is being written to put it in now.
+    ``settling`` asks whoever holds a note that is being written to put it in now. ``removed``
+    carries the step and the note of one that was taken away.
     """
 
     changed = Signal()
+    removed = Signal(int, str)
     settling = Signal()
     failed = Signal(object)
 
@@ -67,8 +69,9 @@ class Bookmarks(QObject):
     def remove(self, step: int) -> None:
         """Take a bookmark away."""
         if step in self._notes:
-            self._removed[step] = self._notes.pop(step)
+            self._removed[step] = note = self._notes.pop(step)
             self._keep(step, None)
+            self.removed.emit(step, note)
 
     def next(self) -> None:
         """Go to the next bookmark; from the last one to the first."""

@@ -1,37 +1,110 @@
-"""The lines at which going on stops."""
+"""The lines at which going on stops, and under which condition."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 
+if TYPE_CHECKING:
+    from visualizer.explain import Condition
+
 type Place = tuple[str, int]
 """A file and a line of it, from 1."""
 
+type Lines = Mapping[int, str]
+"""Conditions by line, empty for a plain breakpoint."""
+
+
+@dataclass(slots=True)
+class _Stop:
+    """One breakpoint; in a text that can be edited ``at`` goes along with its line."""
+
+    line: int
+    condition: str
+    at: QTextCursor | None = None
+
+    @property
+    def now(self) -> int:
+        return self.line if self.at is None else self.at.blockNumber() + 1
+
 
 class Breakpoints(QObject):
-    """Kept by file; each goes along with the line that it stands at while the text is edited."""
+    """Kept by file; each goes along with the line that it stands at while the text is edited.
+
+    ``chosen`` says that a person has set, changed or removed some.
+    """
 
     changed = Signal()
+    chosen = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._at: dict[str, list[QTextCursor]] = {}
+        self._at: dict[str, list[_Stop]] = {}
 
-    def toggle(self, file: str, document: QTextDocument, line: int) -> None:
+    def toggle(self, file: str, document: QTextDocument | None, line: int) -> None:
         """Set one at a line, or take it away."""
-        kept = [at for at in self._at.get(file, ()) if _line(at) != line]
-        if line not in self.lines(file):
-            kept.append(QTextCursor(document.findBlockByNumber(line - 1)))
-        self._at[file] = kept
-        self.changed.emit()
+        if line in self.lines(file):
+            self.remove(file, line)
+        else:
+            self.put(file, document, line)
 
-    def lines(self, file: str) -> frozenset[int]:
-        """The lines of a file that have one."""
-        return frozenset(map(_line, self._at.get(file, ())))
+    def put(
+        self, file: str, document: QTextDocument | None, line: int, condition: str = ""
+    ) -> None:
+        """Set one at a line, or give the one that is there another condition."""
+        at = QTextCursor(document.findBlockByNumber(line - 1)) if document is not None else None
+        kept = [stop for stop in self._at.get(file, ()) if stop.now != line]
+        self._at[file] = [*kept, _Stop(line, condition, at)]
+        self.changed.emit()
+        self.chosen.emit()
+
+    def remove(self, file: str, line: int) -> None:
+        """Take one away."""
+        self._at[file] = [stop for stop in self._at.get(file, ()) if stop.now != line]
+        self.changed.emit()
+        self.chosen.emit()
+
+    def lines(self, file: str) -> Lines:
+        """The lines of a file that have one, in order, with their conditions."""
+        found = sorted(self._at.get(file, ()), key=lambda stop: stop.now)
+        return {stop.now: stop.condition for stop in found}
+
+    @property
+    def all(self) -> dict[str, dict[int, str]]:
+        """Those of every file."""
+        return {file: dict(self.lines(file)) for file in self._at if self._at[file]}
 
     @property
     def places(self) -> frozenset[Place]:
-        """All of them."""
+        """Where they are."""
         return frozenset((file, line) for file in self._at for line in self.lines(file))
+
+    @property
+    def stops(self) -> dict[Place, Condition | None]:
+        """Their conditions, ready to be asked; None for a plain one."""
+        from visualizer.explain import parse_condition
+
+        return {
+            (file, line): parse_condition(condition) if condition else None
+            for file, lines in self.all.items()
+            for line, condition in lines.items()
+        }
+
+    def show(
+        self,
+        wanted: Mapping[str, Lines],
+        document: Callable[[str], QTextDocument | None],
+    ) -> None:
+        """Have exactly these; ``document`` gives the text of a file where it can be edited."""
+        self._at = {
+            file: [_Stop(line, condition, _cursor(document(file), line)) for line, condition in one]
+            for file, one in ((file, lines.items()) for file, lines in wanted.items())
+        }
+        self.changed.emit()
 
     def rename(self, file: str, name: str) -> None:
         """A file has another name now."""
@@ -39,11 +112,11 @@ class Breakpoints(QObject):
             self._at[name] = self._at.pop(file)
 
     def forget(self) -> None:
-        """Another program is on the table."""
-        if self._at:
+        """None is left."""
+        if self.places:
             self._at = {}
             self.changed.emit()
 
 
-def _line(at: QTextCursor) -> int:
-    return at.blockNumber() + 1
+def _cursor(document: QTextDocument | None, line: int) -> QTextCursor | None:
+    return QTextCursor(document.findBlockByNumber(line - 1)) if document is not None else None

@@ -1,11 +1,12 @@
 """The text of a program with line numbers, marks and a row for a message below a line."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Mapping
 from html import escape
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFont,
     QHelpEvent,
     QKeyEvent,
@@ -41,18 +42,19 @@ _GUTTER = 50
 class CodeEditor(QPlainTextEdit):
     """Shows one document at a time; marks and notes name lines from 1.
 
-    ``breakpoints`` gives the lines that have one; ``gutter_pressed`` the line beside which the
-    gutter was pressed.
+    ``breakpoints`` gives the lines that have one, and their conditions; ``gutter_pressed`` the line
+    beside which the gutter was pressed, ``gutter_menu_asked`` that where its menu was asked for.
     """
 
     gutter_pressed = Signal(int)
+    gutter_menu_asked = Signal(int, QPoint)
 
     def __init__(self, theme: Theme, font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._marks: tuple[LineMark, ...] = ()
         self._note: LineNote | None = None
-        self.breakpoints: Callable[[], Collection[int]] = tuple
+        self.breakpoints: Callable[[], Mapping[int, str]] = dict
         self.setFont(font)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
@@ -251,13 +253,32 @@ class Gutter(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Of a line: it is to have a breakpoint, or none."""
-        y = event.position().y()
-        for line, box in self._editor.visible_lines():
-            if box.top() <= y < box.bottom():
-                self._editor.gutter_pressed.emit(line)
+        line = self._line_at(event.position().y())
+        if line is not None and event.button() is Qt.MouseButton.LeftButton:
+            self._editor.gutter_pressed.emit(line)
         if self._came_from is not None:
             # Else the next key that steps would be typed into the program.
             self._came_from.setFocus()
+
+    def _line_at(self, y: float) -> int | None:
+        boxes = self._editor.visible_lines()
+        return next((line for line, box in boxes if box.top() <= y < box.bottom()), None)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done at the line."""
+        line = self._line_at(event.pos().y())
+        if line is not None:
+            self._editor.gutter_menu_asked.emit(line, event.globalPos())
+
+    def event(self, event: QEvent) -> bool:
+        """The condition of a breakpoint is told where the pointer rests."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            line = self._line_at(event.pos().y())
+            condition = self._editor.breakpoints().get(line or 0)
+            told = f"<code>{escape(condition)}</code>" if condition else self.toolTip()
+            QToolTip.showText(event.globalPos(), told, self)
+            return True
+        return super().event(event)
 
     def sizeHint(self) -> QSize:
         """As wide as the editor made it."""
@@ -290,8 +311,9 @@ class Gutter(QWidget):
                 str(line),
             )
             if line in stops:
-                colour = editor.sign_colour(Sign.BREAKPOINT)
-                draw_sign(painter, Sign.BREAKPOINT, QPointF(10, box.center().y()), colour)
+                stop = Sign.CONDITION if stops[line] else Sign.BREAKPOINT
+                colour = editor.sign_colour(stop)
+                draw_sign(painter, stop, QPointF(10, box.center().y()), colour)
             if sign is not None:
                 centre = QPointF(self.width() - 9, box.center().y())
                 draw_sign(painter, sign, centre, editor.sign_colour(sign))

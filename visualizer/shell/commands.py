@@ -109,6 +109,7 @@ def _find(window: MainWindow) -> None:
 
 def _stop(window: MainWindow) -> None:
     window.playback.pause()
+    window.stepping.seeking.stop()
     window.workbench.run.stop()
 
 

@@ -14,9 +14,13 @@ from visualizer.shell.workbench import RECORDING_SUFFIX, Workbench
 
 
 class FileCommands(QObject):
-    """``dialogs`` asks; what cannot be done is said in a band. ``title_changed``: name or state."""
+    """``dialogs`` asks; what cannot be done is said in a band. ``title_changed``: name or state.
+
+    ``saved`` follows when the file of the program is as the editor has it.
+    """
 
     title_changed = Signal()
+    saved = Signal()
 
     def __init__(
         self,
@@ -117,6 +121,7 @@ class FileCommands(QObject):
         if path is not None:
             self._source.rename_program(self._workbench.file)
         self.title_changed.emit()
+        self.saved.emit()
         return True
 
     def keep_recording(self) -> None:
@@ -144,3 +149,4 @@ class FileCommands(QObject):
             self._announcements.problem("band.not_saved", error)
             return
         self.title_changed.emit()
+        self.saved.emit()

@@ -17,7 +17,7 @@ class Legend(QWidget):
     def __init__(self, words: Words, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words, self._theme = words, theme
-        self._signs: tuple[Sign, ...] = _ALWAYS
+        self.signs: tuple[Sign, ...] = _ALWAYS
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         words.changed.connect(self._speak)
         self._speak()
@@ -30,8 +30,8 @@ class Legend(QWidget):
         """Name these, in the order they have among themselves."""
         raised = Sign.RAISED in signs
         shown = tuple(sign for sign in Sign if sign in signs or (sign in _ALWAYS and not raised))
-        if shown != self._signs:
-            self._signs = shown
+        if shown != self.signs:
+            self.signs = shown
             self._speak()
 
     def set_theme(self, theme: Theme) -> None:
@@ -40,7 +40,7 @@ class Legend(QWidget):
         self.update()
 
     def _speak(self) -> None:
-        self.setAccessibleName(", ".join(self._name(sign) for sign in self._signs))
+        self.setAccessibleName(", ".join(self._name(sign) for sign in self.signs))
         self.update()
 
     def _name(self, sign: Sign) -> str:
@@ -53,7 +53,7 @@ class Legend(QWidget):
         font.setPixelSize(12)
         painter.setFont(font)
         x = 62.0
-        for sign in self._signs:
+        for sign in self.signs:
             width = painter.fontMetrics().horizontalAdvance(self._name(sign))
             if x + 10 + width > self.width():
                 break

@@ -1,53 +1,129 @@
-"""Where moves other than by one step lead, forwards and backwards."""
+"""Where moves other than by one step lead, forwards and backwards.
+
+Each is a search that gives the step it has come to now and then, so that whoever runs it can look
+at the clock, and returns what it found.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from heapq import merge
 from typing import TYPE_CHECKING
 
-from visualizer.model import Delta, Event
+from visualizer.model import Delta, Event, State
 
 if TYPE_CHECKING:
-    from visualizer.recording import Cursor
+    from visualizer.explain import Condition, Sentence
+    from visualizer.recording import Cursor, Recording
+    from visualizer.shell.breakpoints import Place
 
-
-FURTHEST = 100_000
-"""Steps looked at before a move gives up and stops there, so that no key ever hangs the window."""
+type Search[T] = Generator[int, None, T]
 
 _STOPS = (Event.LINE, Event.FINISH, Event.UNCAUGHT)
 
 
-def over(cursor: Cursor, step: int, steps: int, direction: int) -> int:
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A step at a breakpoint; ``doubt`` says why it is not known whether its condition holds."""
+
+    step: int
+    doubt: Sentence | None = None
+
+
+def over(cursor: Cursor, step: int, steps: int, direction: int) -> Search[int]:
     """The next step (``direction`` 1) or the one before (-1) that is not in a deeper call."""
     return _search(cursor, step, steps, direction, 0)
 
 
-def out(cursor: Cursor, step: int, steps: int, direction: int) -> int:
+def out(cursor: Cursor, step: int, steps: int, direction: int) -> Search[int]:
     """The next step, or the one before, that is in the caller."""
     return _search(cursor, step, steps, direction, 1)
 
 
 def nearest(
     cursor: Cursor, step: int, steps: int, direction: int, is_it: Callable[[Delta], bool]
-) -> int | None:
+) -> Search[int | None]:
     """The next step, or the one before, of which ``is_it`` holds; None where there is none."""
     last = steps if direction > 0 else 1
-    end = max(1, min(step + direction * FURTHEST, steps))
-    last = min(last, end) if direction > 0 else max(last, end)
     for number in range(step + direction, last + direction, direction):
         if is_it(cursor.delta(number)):
             return number
+        yield number
     return None
 
 
-def comes_to(places: Collection[tuple[str, int]]) -> Callable[[Delta], bool]:
-    """Of a step: it is about to run one of these lines, each a file and a number from 1."""
+def to_stop(
+    recording: Recording, step: int, direction: int, stops: Mapping[Place, Condition | None]
+) -> Search[Stop | None]:
+    """The next step, or the one before, at a breakpoint whose condition holds, or may hold."""
+    yield from read_lines(recording, recording.steps if direction > 0 else step)
+    cursor, sources = recording.cursor(), recording.sources
+    for number, place in candidates(recording, step, direction, stops):
+        found = judged(number, stops[place], partial(cursor.seek, number), sources)
+        if found is not None:
+            return found
+        yield number
+    return None
 
-    def is_it(delta: Delta) -> bool:
-        step = delta.step
-        return step.event is Event.LINE and (step.file, step.line) in places
 
-    return is_it
+def read_lines(recording: Recording, last: int) -> Search[None]:
+    """Have the index of lines know all steps as far as ``last``."""
+    lines = recording.lines
+    known = -1
+    while lines.known < last and lines.known != known:
+        known = lines.known
+        lines.read_on()
+        yield lines.known
+
+
+def judged(
+    step: int,
+    condition: Condition | None,
+    state: Callable[[], State],
+    sources: Mapping[str, str],
+) -> Stop | None:
+    """Whether going on stops at a step of a breakpoint's line; ``state`` is asked if need be."""
+    from visualizer.explain import CannotTell, holds
+
+    if condition is None:
+        return Stop(step)
+    try:
+        return Stop(step) if holds(condition, state(), sources) else None
+    except CannotTell as doubt:
+        # A debugger stops as well where a condition fails: that is for a person to see.
+        return Stop(step, doubt.told)
+
+
+def candidates(
+    recording: Recording, step: int, direction: int, places: Mapping[Place, object]
+) -> Iterator[tuple[int, Place]]:
+    """The known steps at these lines on one side of ``step``, the nearest first."""
+    found = ((place, recording.lines.steps_at(*place)) for place in places)
+    one_by_one = [_beside(steps, step, direction, place) for place, steps in found]
+    return merge(*one_by_one, reverse=direction < 0)
+
+
+def _beside(
+    steps: Sequence[int], step: int, direction: int, place: Place
+) -> Iterator[tuple[int, Place]]:
+    if direction > 0:
+        for at in range(bisect_right(steps, step), len(steps)):
+            yield steps[at], place
+    else:
+        for at in reversed(range(bisect_left(steps, step))):
+            yield steps[at], place
+
+
+def to_line(recording: Recording, step: int, place: Place) -> Search[int | None]:
+    """The next step at a line, else the last one before."""
+    yield from read_lines(recording, recording.steps)
+    for direction in (1, -1):
+        for number, _ in candidates(recording, step, direction, {place: None}):
+            return number
+    return None
 
 
 def changes(serial: int) -> Callable[[Delta], bool]:
@@ -59,14 +135,14 @@ def changes(serial: int) -> Callable[[Delta], bool]:
     return is_it
 
 
-def _search(cursor: Cursor, step: int, steps: int, direction: int, less: int) -> int:
+def _search(cursor: Cursor, step: int, steps: int, direction: int, less: int) -> Search[int]:
     """Only a step's changes are read: the depth follows from the stacks that changed."""
     here = cursor.delta(step)
     thread = here.step.thread
     depth = len(cursor.seek(step).frames)
     wanted = depth - less
     current = step
-    while 1 <= current + direction <= steps and abs(current - step) < FURTHEST:
+    while 1 <= current + direction <= steps:
         # Going forward the next step's change applies, going back one's own is undone.
         delta = cursor.delta(current + 1 if direction > 0 else current)
         depth = _depth_after(delta, thread, depth, direction)
@@ -74,6 +150,7 @@ def _search(cursor: Cursor, step: int, steps: int, direction: int, less: int) ->
         reached = delta.step if direction > 0 else delta.before
         if reached and reached.thread == thread and depth <= wanted and reached.event in _STOPS:
             return current
+        yield current
     return current
 
 

@@ -21,6 +21,11 @@ class Places:
         return self.state / "sessions"
 
     @property
+    def programs(self) -> Path:
+        """The folder with a file for each program: its breakpoints, what is watched of it."""
+        return self.state / "programs"
+
+    @property
     def log(self) -> Path:
         """The file that faults of the window are written to."""
         return self.state / "log" / "visualizer.log"

@@ -32,6 +32,15 @@ class Preferences:
         for key in keys:
             self._settings.remove(key)
 
+    def kept(self, *keys: str) -> dict[str, object]:
+        """What is remembered under ``keys``, as ``put_back`` takes it."""
+        return {key: self._settings.value(key) for key in keys if self.has(key)}
+
+    def put_back(self, kept: dict[str, object]) -> None:
+        """Remember again what was ``kept``."""
+        for key, value in kept.items():
+            self._settings.setValue(key, value)
+
     def number(self, key: str, lowest: int, highest: int, default: int) -> int:
         """The number under ``key`` if it lies between the two."""
         value = self._settings.value(key)

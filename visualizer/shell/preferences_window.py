@@ -15,7 +15,7 @@ from visualizer.shell.diagram_pane import LEVELS
 from visualizer.shell.interpreter_row import InterpreterRow
 from visualizer.shell.key_table import KeyTable
 from visualizer.shell.preference_rows import Rows
-from visualizer.shell.run_settings import MEGABYTES, SECONDS, STEPS, RunSettings, run_settings
+from visualizer.shell.run_settings import MEGABYTES, SECONDS, STEPS, run_settings
 from visualizer.shell.text_sizes import SIZES, STEP
 from visualizer.shell.words import LANGUAGES, system_language
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 PAGES = ("look", "run", "keys")
 _KEPT = ("language", "theme", "motion", "level", "code_size", "output_size", "callout", "follow")
+_KEYS = ("keys",)
 _RUN = ("python", "steps", "seconds", "memory_mb", "recording_mb")
 
 
@@ -33,6 +34,7 @@ class PreferencesWindow(QDialog):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._has_reset = False
         words = window.words
         self.pages = Segments(len(PAGES))
         for button, page in zip(self.pages.buttons, PAGES, strict=True):
@@ -45,7 +47,9 @@ class PreferencesWindow(QDialog):
         self._stack = QStackedWidget()
         for part in (self.look, self.run, self.keys):
             self._stack.addWidget(part)
-        self.reset, close = Button("plain"), Button("plain")
+        self.reset, self.undo, close = Button("plain"), Button("soft", "undo-2"), Button("plain")
+        self.undo.hide()
+        words.bind(self.undo.set_words, "undo.do")
         words.bind(self.reset.setText, "preferences.reset")
         words.bind(close.setText, "preferences.close")
         words.bind(self.setWindowTitle, "preferences.title")
@@ -53,6 +57,7 @@ class PreferencesWindow(QDialog):
         top.addWidget(self.pages)
         top.addStretch()
         below.addWidget(self.reset)
+        below.addWidget(self.undo)
         below.addStretch()
         below.addWidget(close)
         column = QVBoxLayout(self)
@@ -62,6 +67,8 @@ class PreferencesWindow(QDialog):
         self.pages.picked.connect(self.show_page)
         self.python.picked.connect(self._use_interpreter)
         self.reset.clicked.connect(self.reset_all)
+        self.undo.clicked.connect(window.undoing.undo)
+        window.commands["undo"].changed.connect(self._show_undo)
         close.clicked.connect(self.close)
         window.appearance.changed.connect(self.show_values)
         self.resize(660, 560)
@@ -159,15 +166,39 @@ class PreferencesWindow(QDialog):
         return super().event(event)
 
     def reset_all(self) -> None:
-        """As on the first day, what is open and where the panes stand aside."""
+        """As on the first day, what is open and where the panes stand aside; it can be undone."""
         window = self._window
-        window.preferences.forget(*_KEPT, *_RUN)
-        window.speak(system_language())
-        window.appearance.choose(CHOICES[0])
-        window.appearance.choose_motion(MOTIONS[0])
-        for part, (usual, _) in SIZES.items():
-            window.set_size(part, usual)
-        window.workbench.settings = RunSettings()
-        window.shortcuts.reset_all()
+        kept = window.preferences.kept(*_KEPT, *_RUN, *_KEYS)
+        before = window.words.language, window.appearance.choice, window.appearance.motion
+        window.preferences.forget(*_KEPT, *_RUN, *_KEYS)
+        self._apply(system_language(), CHOICES[0], MOTIONS[0])
+        window.undoing.offer(
+            "undo.preferences", partial(self._put_back, kept, before), of_program=False
+        )
+        self._has_reset = True
+        self._show_undo()
+
+    def _put_back(self, kept: dict[str, object], before: tuple[str, str, str]) -> None:
+        preferences = self._window.preferences
+        preferences.forget(*_KEPT, *_RUN, *_KEYS)
+        preferences.put_back(kept)
+        self._apply(*before)
+        self._has_reset = False
+        self._show_undo()
+
+    def _apply(self, language: str, theme: str, motion: str) -> None:
+        """Have everything be as the preferences say."""
+        window, preferences = self._window, self._window.preferences
+        window.speak(language)
+        window.appearance.choose(theme)
+        window.appearance.choose_motion(motion)
+        for part, (usual, limits) in SIZES.items():
+            window.set_size(part, preferences.number(part, *limits, usual))
+        window.workbench.settings = run_settings(preferences)
+        window.shortcuts.recall()
         window.recall_view()
         self.show_values()
+
+    def _show_undo(self) -> None:
+        self._has_reset = self._has_reset and self._window.commands["undo"].isEnabled()
+        self.undo.setVisible(self._has_reset)

@@ -44,14 +44,23 @@ class RecentFiles:
         """Forget them all."""
         self._put([])
 
+    def bring_back(self, paths: list[Path]) -> None:
+        """List these again, behind those that were opened since."""
+        since = self.paths
+        self._put([*since, *(path for path in paths if path not in since)][:MOST])
+
     def _put(self, paths: list[Path]) -> None:
         self._preferences.put(_KEY, json.dumps([str(path) for path in paths]))
 
 
 class RecentMenu(QMenu):
-    """Looks at the files when it opens: one that is not there any more is grey, and says so."""
+    """Looks at the files when it opens: one that is not there any more is grey, and says so.
+
+    ``cleared`` carries what was in the list.
+    """
 
     picked = Signal(Path)
+    cleared = Signal(list)
 
     def __init__(self, recent: RecentFiles, words: Words, parent: QMenu) -> None:
         super().__init__(parent)
@@ -75,7 +84,16 @@ class RecentMenu(QMenu):
             none.setEnabled(False)
             return
         self.addSeparator()
-        self.addAction(self._words("menu.recent.clear")).triggered.connect(self._recent.clear)
+        self.addAction(self._words("menu.recent.clear")).triggered.connect(self._clear)
+
+    def _clear(self) -> None:
+        paths = self._recent.paths
+        self._recent.clear()
+        self.cleared.emit(paths)
+
+    def bring_back(self, paths: list[Path]) -> None:
+        """List these again."""
+        self._recent.bring_back(paths)
 
     def _add(self, path: Path) -> None:
         there = path.exists()

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, QTimer
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
 from visualizer.model import NotKept, VisualizerError
 from visualizer.shell.bands import Action
@@ -21,6 +21,7 @@ from visualizer.shell.session_folder import (
     read_json,
     rescued_in,
     state_of,
+    write_json,
 )
 from visualizer.shell.session_notes import Draft, Whereabouts, draft, whereabouts
 from visualizer.shell.session_sweep import sweep
@@ -36,8 +37,10 @@ class SessionKeeper(QObject):
     """Of one window; ``leave`` when it goes.
 
     Unsaved text of windows that crashed is offered in a band, one after the other, and stays where
-    it is until somebody takes it or throws it away.
+    it is until somebody takes it or throws it away: ``thrown_away`` carries what brings it back.
     """
+
+    thrown_away = Signal(object)
 
     def __init__(self, window: MainWindow, folder: SessionFolder) -> None:
         super().__init__(window)
@@ -224,7 +227,19 @@ class SessionKeeper(QObject):
         self._offer()
 
     def _throw_away(self) -> None:
-        self._forget(self._wanted[0])
+        path = self._wanted[0]
+        kept = read_json(path)
+        self._forget(path)
+        self._offer()
+        self.thrown_away.emit(partial(self._offer_again, path, kept))
+
+    def _offer_again(self, path: Path, kept: dict[str, object]) -> None:
+        try:
+            write_json(path, kept)
+        except NotKept as error:
+            self._window.announcements.problem("band.not_saved", error)
+            return
+        self._wanted.insert(0, path)
         self._offer()
 
     def _forget(self, path: Path) -> None:

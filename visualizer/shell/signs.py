@@ -16,6 +16,7 @@ class Sign(Enum):
     PAUSED = "paused"
     LIVE = "live"
     BREAKPOINT = "breakpoint"
+    CONDITION = "breakpoint with a condition"
 
 
 SIGN_COLOURS = {
@@ -24,6 +25,7 @@ SIGN_COLOURS = {
     Sign.PASSED: "loss",
     Sign.LIVE: "loss",
     Sign.BREAKPOINT: "loss",
+    Sign.CONDITION: "loss",
 }
 """Names of the theme's colours; signs that are not here are drawn in that of secondary text."""
 
@@ -48,6 +50,10 @@ def draw_sign(painter: QPainter, sign: Sign, centre: QPointF, colour: QColor) ->
             painter.drawRect(2, -4, 2, 8)
         case Sign.BREAKPOINT:
             painter.drawEllipse(QPointF(0, 0), 4.5, 4.5)
+        case Sign.CONDITION:
+            painter.drawEllipse(QPointF(0, 0), 5, 5)
+            for y in (-1.5, 1.5):
+                painter.drawLine(QPointF(-2.5, y), QPointF(2.5, y))
         case Sign.LIVE:
             painter.drawEllipse(QPointF(0, 0), 4.5, 4.5)
             painter.setBrush(colour)

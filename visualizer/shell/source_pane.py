@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QFont, QResizeEvent, QTextCursor, QTextDocume
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from visualizer.diagram.themes import Theme
-from visualizer.shell.breakpoints import Breakpoints, Place
+from visualizer.shell.breakpoints import Breakpoints, Lines, Place
 from visualizer.shell.code_editor import CodeEditor
 from visualizer.shell.code_layout import code_document, note_size, text_of
 from visualizer.shell.controls import Button, follow_action
@@ -31,9 +31,13 @@ _COLOURED_LINES = 5_000
 
 
 class SourcePane(QWidget):
-    """One document for each file; the first is the program, which may be edited."""
+    """One document for each file; the first is the program, which may be edited.
+
+    ``shown_changed``: another file, or another program, is in the editor.
+    """
 
     edited = Signal()
+    shown_changed = Signal()
 
     def __init__(
         self,
@@ -64,7 +68,7 @@ class SourcePane(QWidget):
         self.record = Button("primary", "circle-dot")
         self._record_action = actions["record"]
         self._symbol, self._name, self._running = QLabel(), QLabel(), QLabel()
-        self._legend = Legend(words, theme)
+        self.legend = Legend(words, theme)
         self._lay_out()
         words.bind(self.editor.setAccessibleName, "editor.name")
         words.bind(self.files.setAccessibleName, "editor.files")
@@ -100,14 +104,18 @@ class SourcePane(QWidget):
         rule = QFrame()
         rule.setProperty("rule", "true")
         rule.setFixedHeight(1)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(bar)
         column.addWidget(rule)
         column.addWidget(self.editor, 1)
         column.addWidget(self.search)
-        column.addWidget(self._legend)
+        column.addWidget(self.legend)
+
+    def add_row(self, row: QWidget) -> None:
+        """Put a row below the code, above the legend."""
+        self._column.insertWidget(self._column.count() - 1, row)
 
     def show_program(self, file: str, text: str, *, read_only: bool) -> None:
         """Show another program, alone."""
@@ -183,9 +191,12 @@ class SourcePane(QWidget):
 
     def replace_text(self, text: str) -> None:
         """Put another text into the editor, as an edit that can be undone."""
+        stops = self.breakpoints.all
         cursor = QTextCursor(self._documents[self._program])
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(text)
+        # All lines are other lines now, but they are the same ones to whoever set these.
+        self.show_breakpoints(stops)
 
     def show_file(self, file: str) -> None:
         """Show ``file`` in the editor, with its marks."""
@@ -194,11 +205,12 @@ class SourcePane(QWidget):
             read_only = self._read_only or file != self._program
             self.editor.show_document(self._document(file), read_only=read_only)
             self.files.setCurrentText(file)
+            self.shown_changed.emit()
         self._show_marks()
 
     def scale_code(self, scale: float) -> None:
         """Show all code that much larger than it is usually, and then nothing below it."""
-        self._legend.setVisible(scale == 1.0)
+        self.legend.setVisible(scale == 1.0)
         font = QFont(self._usual_font)
         # The code font's letters are half as wide as high: an even size makes whole pixels.
         font.setPixelSize(2 * round(self._usual_font.pixelSize() * scale / 2))
@@ -240,8 +252,9 @@ class SourcePane(QWidget):
         fault = self.syntax.fault if self._shown == self._program else None
         spans = (span_of(fault, self._documents[self._program]),) if fault else ()
         self.editor.emphasis.show(Stress.FAULT, spans)
-        stops = {Sign.BREAKPOINT} if self.breakpoints.lines(self._shown) else set()
-        self._legend.show_signs({mark.sign for mark in here} | stops)
+        conditions = self.breakpoints.lines(self._shown).values()
+        stops = {Sign.CONDITION if one else Sign.BREAKPOINT for one in conditions}
+        self.legend.show_signs({mark.sign for mark in here} | stops)
 
     @property
     def line(self) -> Place:
@@ -257,14 +270,32 @@ class SourcePane(QWidget):
         """Where the text cursor is."""
         return self._shown, self.editor.line
 
+    @property
+    def shown(self) -> str:
+        """The file in the editor."""
+        return self._shown
+
     def toggle_breakpoint(self, line: int) -> None:
         """Set a breakpoint at a line of the file shown, or take it away."""
-        self.breakpoints.toggle(self._shown, self._document(self._shown), line)
+        self.breakpoints.toggle(self._shown, self._editable(self._shown), line)
 
     def toggle_breakpoint_here(self) -> None:
         """The same at the line that keys speak of."""
         file, line = self.line
-        self.breakpoints.toggle(file, self._document(file), line)
+        self.breakpoints.toggle(file, self._editable(file), line)
+
+    def put_breakpoint(self, place: Place, condition: str) -> None:
+        """Set one at a line, or give the one that is there another condition."""
+        file, line = place
+        self.breakpoints.put(file, self._editable(file), line, condition)
+
+    def show_breakpoints(self, wanted: Mapping[str, Lines]) -> None:
+        """Have exactly these."""
+        self.breakpoints.show(wanted, self._editable)
+
+    def _editable(self, file: str) -> QTextDocument | None:
+        """The text whose lines move while one types; None where nobody can."""
+        return self._document(file) if file == self._program else None
 
     def begin_colours(self) -> None:
         """Colour from now on; asked for after the first paint, as Pygments takes time to load."""
@@ -290,6 +321,6 @@ class SourcePane(QWidget):
         self.search.set_theme(theme)
         # Another style sheet gives every widget back the font that it had first.
         self.editor.set_code_font(self._font)
-        self._legend.set_theme(theme)
+        self.legend.set_theme(theme)
         for highlighter in self._colours.values():
             highlighter.set_theme(theme)

@@ -63,6 +63,7 @@ class StepSlider(QAbstractSlider):
         self._view = (1.0, 1.0)
         self._events: Marked = ()
         self._bookmarks: Sequence[int] = ()
+        self.stops: Sequence[int] = ()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumSize(QSize(120, _HEIGHT))
@@ -92,6 +93,11 @@ class StepSlider(QAbstractSlider):
     def show_bookmarks(self, steps: Sequence[int]) -> None:
         """Draw a bookmark below the track at these steps, in order."""
         self._bookmarks = steps
+        self.update()
+
+    def show_stops(self, steps: Sequence[int]) -> None:
+        """Draw a breakpoint below the track at these steps, in order."""
+        self.stops = steps
         self.update()
 
     def x_of(self, step: float) -> float:
@@ -141,6 +147,7 @@ class StepSlider(QAbstractSlider):
         painter.setPen(QPen(self._theme.colour("accent"), 3))
         painter.setBrush(self._theme.colour("pane"))
         painter.drawEllipse(centre, _HANDLE, _HANDLE)
+        self._paint_stops(painter)
         self._paint_bookmarks(painter)
         if self.hasFocus():
             painter.setPen(QPen(self._theme.colour("accent"), 2))
@@ -164,6 +171,12 @@ class StepSlider(QAbstractSlider):
             columns |= dict.fromkeys(self._columns(steps), sign)
         for x, sign in columns.items():
             _draw_sign(painter, sign, QPointF(x, _SIGN_AT), self._theme)
+
+    def _paint_stops(self, painter: QPainter) -> None:
+        painter.setPen(QPen(self._theme.colour("pane"), 1))
+        painter.setBrush(self._theme.colour("loss"))
+        for x in self._columns(self.stops):
+            painter.drawEllipse(QPointF(x, _NOTED_AT + 1), 3.5, 3.5)
 
     def _paint_bookmarks(self, painter: QPainter) -> None:
         """Over the handle, which would hide that of its own step."""

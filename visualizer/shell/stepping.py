@@ -5,10 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
-from visualizer.model import Delta
+from visualizer.model import Event
 from visualizer.shell import moves
 from visualizer.shell.playback import Playback
 from visualizer.shell.player import Player
+from visualizer.shell.seeking import Seeking
 from visualizer.shell.source_pane import SourcePane
 
 
@@ -16,11 +17,13 @@ class Stepping(QObject):
     """Keeps the commands enabled exactly where they lead somewhere.
 
     ``page`` is how many steps one goes by page keys: a clicker has no others. ``selected`` gives
-    the object whose changes are gone to. ``missed`` says, by a word's key, why a move led nowhere.
+    the object whose changes are gone to. ``missed`` says, by a word's key, why a move led nowhere,
+    ``doubted`` that it stopped because nobody can tell whether a condition holds.
     """
 
     FAR = 10
     missed = Signal(str)
+    doubted = Signal(object)
 
     def __init__(
         self,
@@ -29,8 +32,11 @@ class Stepping(QObject):
         actions: dict[str, QAction],
         source: SourcePane,
         selected: Callable[[], int | None],
+        *,
+        seeking: Seeking,
     ) -> None:
         super().__init__(player)
+        self.seeking = seeking
         self.page = self.FAR
         self._source, self._selected = source, selected
         self._player, self._playback, self._actions = player, playback, actions
@@ -57,7 +63,7 @@ class Stepping(QObject):
         for key, move in table:
             actions[key].triggered.connect(_still(playback, move))
         actions["play"].triggered.connect(playback.toggle)
-        player.step_changed.connect(self._stop_playing)
+        player.asked.connect(self._stop_playing)
         player.step_changed.connect(self._show)
         player.recording_grew.connect(self._show)
         player.recording_changed.connect(self._show)
@@ -69,22 +75,21 @@ class Stepping(QObject):
             return
         find = moves.over if over else moves.out
         cursor = player.recording.cursor()
-        here = player.step
-        player.go_to(player.read(lambda: find(cursor, here, player.steps, direction), here))
-
-    def _nearest(self, direction: int, is_it: Callable[[Delta], bool]) -> int | None:
-        player = self._player
-        if player.recording is None or not player.step:
-            return None
-        cursor, here = player.recording.cursor(), player.step
-        steps = player.steps
-        return player.read(lambda: moves.nearest(cursor, here, steps, direction, is_it), None)
+        self.seeking.run(find(cursor, player.step, player.steps, direction), player.go_to)
 
     def _to_breakpoint(self, direction: int) -> None:
         """To the nearest step at one; where there is none, to the end that one goes to."""
-        found = self._nearest(direction, moves.comes_to(self._source.breakpoints.places))
+        player = self._player
+        if player.recording is not None and player.step:
+            stops = self._source.breakpoints.stops
+            search = moves.to_stop(player.recording, player.step, direction, stops)
+            self.seeking.run(search, lambda found: self._stop_at(found, direction))
+
+    def _stop_at(self, found: moves.Stop | None, direction: int) -> None:
         if found is not None:
-            self._player.go_to(found)
+            self._player.go_to(found.step)
+            if found.doubt is not None:
+                self.doubted.emit(found.doubt)
         elif direction > 0:
             self._player.last()
         else:
@@ -92,29 +97,43 @@ class Stepping(QObject):
 
     def _to_cursor(self) -> None:
         """To the next step at the line of the text cursor, else to the last one before."""
-        is_it = moves.comes_to((self._source.cursor_line,))
-        found = self._nearest(1, is_it) or self._nearest(-1, is_it)
+        player = self._player
+        if player.recording is not None and player.step:
+            search = moves.to_line(player.recording, player.step, self._source.cursor_line)
+            self.seeking.run(search, lambda found: self._arrive(found, "band.no_step_at_line"))
+
+    def _arrive(self, found: int | None, missed: str) -> None:
         if found is None:
-            self.missed.emit("band.no_step_at_line")
+            self.missed.emit(missed)
         else:
             self._player.go_to(found)
 
     def _to_change(self, direction: int) -> None:
-        serial = self._selected()
+        serial, player = self._selected(), self._player
         if serial is None:
             self.missed.emit("band.nothing_selected")
-            return
-        found = self._nearest(direction, moves.changes(serial))
-        if found is None:
-            self.missed.emit("band.no_change_after" if direction > 0 else "band.no_change_before")
-        else:
-            self._player.go_to(found)
+        elif player.recording is not None and player.step:
+            cursor, is_it = player.recording.cursor(), moves.changes(serial)
+            missed = "band.no_change_after" if direction > 0 else "band.no_change_before"
+            search = moves.nearest(cursor, player.step, player.steps, direction, is_it)
+            self.seeking.run(search, lambda found: self._arrive(found, missed))
 
     def _stop_playing(self) -> None:
         """Playing pauses at a breakpoint."""
-        delta, places = self._player.delta, self._source.breakpoints.places
-        if self._playback.playing and delta is not None and moves.comes_to(places)(delta):
+        player = self._player
+        step = player.state.step
+        if not self._playback.playing or player.recording is None or step is None:
+            return
+        place = step.file, step.line
+        stops = self._source.breakpoints.stops
+        if step.event is not Event.LINE or place not in stops:
+            return
+        sources = player.recording.sources
+        found = moves.judged(step.number, stops[place], lambda: player.state, sources)
+        if found is not None:
             self._playback.pause()
+            if found.doubt is not None:
+                self.doubted.emit(found.doubt)
 
     def _show(self) -> None:
         player = self._player

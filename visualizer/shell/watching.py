@@ -13,7 +13,7 @@ from visualizer.shell.player import Player
 from visualizer.shell.trace_reader import Places, Slice, TraceReader
 
 if TYPE_CHECKING:
-    from visualizer.explain import TraceCell, Watched
+    from visualizer.explain import TraceCell, Watched, WatchedName
 
 
 @dataclass(slots=True)
@@ -28,10 +28,12 @@ class Column:
 class Watching(QObject):
     """``changed`` when columns come, go or move, ``read`` when more of the recording is known.
 
-    Names stay watched when the program is recorded again; objects are others then.
+    ``chosen`` says that a person has made the change. Names stay watched when the program is
+    recorded again; objects are others then.
     """
 
     changed = Signal()
+    chosen = Signal()
     read = Signal()
 
     _watch = Signal(int, object, object)
@@ -67,12 +69,27 @@ class Watching(QObject):
             self.columns += [Column(next(self._tokens), one) for one in fresh]
             self._ask()
             self.changed.emit()
+            self.chosen.emit()
+
+    @property
+    def names(self) -> list[WatchedName]:
+        """The names that are watched, in the order of their columns."""
+        from visualizer.explain import WatchedName
+
+        return [one.watched for one in self.columns if isinstance(one.watched, WatchedName)]
+
+    def show_names(self, names: Iterable[WatchedName]) -> None:
+        """Watch these and nothing else; those that the recording does not have are left out."""
+        self.columns = [Column(next(self._tokens), one) for one in self._still_there(names)]
+        self._ask()
+        self.changed.emit()
 
     def remove(self, place: int) -> None:
         """Watch the column at ``place``, counted from 0, no longer."""
         del self.columns[place]
         self._ask()
         self.changed.emit()
+        self.chosen.emit()
 
     def move(self, place: int, to: int) -> None:
         """Put a column elsewhere, as far as there are places."""
@@ -80,6 +97,7 @@ class Watching(QObject):
         if to != place:
             self.columns.insert(to, self.columns.pop(place))
             self.changed.emit()
+            self.chosen.emit()
 
     def shut_down(self) -> None:
         """End the thread; the object is of no use afterwards."""
@@ -107,13 +125,8 @@ class Watching(QObject):
         self._drop.emit()
 
     def _another(self) -> None:
-        from visualizer.explain import WatchedName
-
         self._forget()
-        kept = [one.watched for one in self.columns if isinstance(one.watched, WatchedName)]
-        self.columns = [Column(next(self._tokens), one) for one in self._still_there(kept)]
-        self._ask()
-        self.changed.emit()
+        self.show_names(self.names)
 
     def _still_there(self, names: Iterable[Watched]) -> list[Watched]:
         """Those of the recording's files; another program has others."""

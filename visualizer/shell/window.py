@@ -15,6 +15,8 @@ from visualizer.shell.arrangement import Arrangement
 from visualizer.shell.bands import Action
 from visualizer.shell.bookmark_panel import BookmarkPanel
 from visualizer.shell.bookmarks import Bookmarks
+from visualizer.shell.breakpoint_signs import BreakpointSigns
+from visualizer.shell.breakpoint_tools import BreakpointTools
 from visualizer.shell.bytecode_pane import BytecodePane
 from visualizer.shell.commands import connect_commands
 from visualizer.shell.controls import follow_keys
@@ -35,8 +37,11 @@ from visualizer.shell.playback import Playback
 from visualizer.shell.player import Player
 from visualizer.shell.preferences import Preferences
 from visualizer.shell.presentation import Caption, Presentation
+from visualizer.shell.program_memory import ProgramMemory
 from visualizer.shell.recent_files import RecentFiles, RecentMenu
+from visualizer.shell.remembering import Remembering
 from visualizer.shell.run_settings import run_settings
+from visualizer.shell.seeking import Seeking
 from visualizer.shell.session_folder import SessionFolder
 from visualizer.shell.session_keeper import SessionKeeper
 from visualizer.shell.shortcuts import Shortcuts
@@ -47,8 +52,10 @@ from visualizer.shell.text_sizes import SIZES
 from visualizer.shell.trace_table import TraceTable
 from visualizer.shell.transport import Transport
 from visualizer.shell.type_table import TypeTable
+from visualizer.shell.undoing import Undoing, connect_undoing
 from visualizer.shell.watch_commands import WatchCommands
 from visualizer.shell.watching import Watching
+from visualizer.shell.window_state import WindowState
 from visualizer.shell.words import LANGUAGES, Words, system_language
 from visualizer.shell.workbench import Workbench
 
@@ -93,11 +100,24 @@ class MainWindow(QMainWindow):
         )
         FileDrop(self, self.files, self.diagram.bands.problem, words)
         self.marking = Marking(self.player, self.workbench, self.source, self.announcements, words)
+        bands = self.diagram.bands
         self.stepping = Stepping(
             *(self.player, self.playback, self.commands, self.source),
             selected=lambda: self.diagram.scene.selected,
+            seeking=Seeking(self.player, bands, words),
         )
         self.stepping.missed.connect(self.announcements.note)
+        self.stepping.doubted.connect(self.announcements.doubt)
+        self.undoing = Undoing(bands, self.player, self.commands["undo"], words)
+        self.breakpoints = BreakpointTools(
+            *(self.player, self.source, self.commands, words),
+            code=self.source.editor.font(),
+            undo=self.undoing.offer,
+        )
+        BreakpointSigns(self.player, self.source.breakpoints, self.transport.slider)
+        memory = ProgramMemory(self.places.programs)
+        remembering = Remembering(memory, self.workbench, self.source, self.watching)
+        self.files.saved.connect(remembering.keep)
         self.presentation = Presentation(self, self.caption)
         self.pictures = PictureCommands(
             self.diagram, self.player, self.files.dialogs, self.announcements
@@ -114,7 +134,9 @@ class MainWindow(QMainWindow):
             words=words,
         )
         connect_commands(self)
+        connect_undoing(self)
         self._connect()
+        WindowState(self)
         self._recall()
 
     def _make_parts(self) -> None:
@@ -177,18 +199,6 @@ class MainWindow(QMainWindow):
         self.dock.closed.connect(lambda: self.arrangement.show_dock(False))
         self.output.input_row.line_entered.connect(self._send_line)
         self.output.input_row.input_ended.connect(self.workbench.run.end_input)
-        for signal in (
-            self.workbench.run_began,
-            self.workbench.run_progressed,
-            self.workbench.run_ended,
-            self.workbench.run_failed,
-            self.workbench.program_changed,
-            self.player.recording_changed,
-            self.files.title_changed,
-            self.source.edited,
-            self.words.changed,
-        ):
-            signal.connect(self._show_state)
         self.workbench.run_began.connect(self.output.console.forget_typed)
         self.workbench.program_changed.connect(self.output.console.forget_typed)
         self.announcements.running_shown.connect(self.source.show_running)
@@ -317,24 +327,6 @@ class MainWindow(QMainWindow):
         for key in ("next_bookmark", "previous_bookmark"):
             self.commands[key].setEnabled(bool(steps))
 
-    def _show_state(self) -> None:
-        """Title, commands and empty places, as the program and its recording stand."""
-        bench, words, commands = self.workbench, self.words, self.commands
-        active = bench.run.active
-        if (path := bench.kept or bench.document.path) is not None and not bench.example:
-            self.recent.note(path)
-        commands["record"].setEnabled(bench.kept is None)
-        commands["stop"].setEnabled(active or self.playback.playing)
-        commands["save"].setEnabled(bench.kept is None)
-        commands["keep_recording"].setEnabled(self.player.end is not None)
-        again = bench.recorded_text is not None or self.player.recording is not None
-        self.source.record.set_words(words("command.record_again" if again else "command.record"))
-        self.output.ask(bench.asks)
-        self.diagram.show_starting(active)
-        name = bench.document.name or words("editor.untitled")
-        mark = "*" if self.files.unsaved else ""
-        self.setWindowTitle(f"{mark}{name} \u2014 {words('app.name')}")
-
     def _dress(self) -> None:
         """Everything in the colours of the theme."""
         theme = self.appearance.theme
@@ -349,6 +341,7 @@ class MainWindow(QMainWindow):
         )
         for part in parts:
             part.set_theme(theme)
+        self.breakpoints.set_theme(theme)
         self.presentation.spotlight.ring = theme.colour("accent")
         self.diagram.set_theme(self.appearance.name, theme)
         reduced = self.appearance.reduced_motion

@@ -1,0 +1,292 @@
+"""A breakpoint's condition is answered from the recording: as Python would, or not at all."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.shell.recordings import recorded
+from visualizer.explain import CannotTell, ConditionFault, holds, parse_condition
+from visualizer.model import Event, State
+from visualizer.recording import Recording
+
+PROGRAM = """\
+import collections
+
+
+class Point:
+    kind = "point"
+    sizes = [1, 2]
+
+    def __init__(self, x):
+        self.x = x
+
+    @property
+    def double(self):
+        print("a property ran")
+        return self.x * 2
+
+    def move(self):
+        self.x += 1
+
+
+class Near(Point):
+    pass
+
+
+class Loud:
+    def __eq__(self, other):
+        print("== ran")
+        return True
+
+    def __bool__(self):
+        print("bool ran")
+        return True
+
+    def __len__(self):
+        print("len ran")
+        return 3
+
+    def __getattr__(self, name):
+        print("getattr ran")
+        return 1
+
+
+class Slotted:
+    __slots__ = ("a",)
+
+    def __init__(self):
+        self.a = 7
+
+
+total = 5
+text, data, half, nothing, yes, imaginary = "abc", b"ab", 1.5, None, True, 2j
+numbers = [1, 2, 3]
+pair = (1, [2])
+table = {"a": 1, 2: (3, 4)}
+some = {1, 2}
+queue = collections.deque([4])
+long = list(range(12000))
+span = range(3)
+point, near, loud, slotted = Point([1, 2]), Near(3), Loud(), Slotted()
+itself = []
+itself.append(itself)
+error = ValueError("x", 3)
+infinite = float("inf")
+
+
+def inner(a):
+    total_here = a
+    total = a + 1
+    return total
+
+
+inner(8)
+end = 1
+"""
+TRUE = """\
+total == 5
+total > 4 and text == "abc"
+not total < 5
+total + 2 * 3 == 11
+text + "d" == "abcd"
+len(text) == 3 and len(numbers) == 3 and len(table) == 2 and len(long) == 12000
+numbers[0] == 1 and numbers[-1] == 3
+numbers == [1, 2, 3] and pair == (1, [2]) and table == {"a": 1, 2: (3, 4)}
+numbers != [1, 2]
+table["a"] == 1 and table[2][1] == 4
+2 in numbers and 9 not in numbers and "a" in table and "b" in text and 2 in span and 2 in some
+some == {2, 1} and queue[0] == 4
+nothing is None and total is not None
+point is point and point is not near
+point.x == [1, 2] and near.x == 3
+near.kind == "point" and Point.kind == "point" and near.sizes[1] == 2
+slotted.a == 7
+error.args[1] == 3
+1 < total < 10
+"yes" if total else 0
+numbers and point and not nothing and yes
+numbers[0:2] == [1, 2] and text[::-1] == "cba"
+infinite > 10**300
+half * 2 == 3 and imaginary * imaginary == -4 and data[0] == 97
+total or missing
+"""
+FALSE = """\
+total == 6
+nothing
+numbers == [1]
+point == near
+total < 0 and missing
+not numbers
+"""
+DOUBTFUL = """\
+missing              condition.no_name
+numbers[5]           condition.no_item
+table["zz"]          condition.no_item
+near.nowhere         condition.no_attribute
+point.double         condition.runs_code
+point.move           condition.runs_code
+loud == 1            condition.runs_code
+loud                 condition.runs_code
+len(loud)            condition.runs_code
+loud.anything        condition.runs_code
+loud in numbers      condition.runs_code
+point < near         condition.runs_code
+point + 1            condition.runs_code
+long == [1]          condition.too_long
+long[11999]          condition.too_long
+itself == [1]        condition.too_long
+10**10**10           condition.too_long
+"a" * 10**9          condition.too_long
+1 << 10**9           condition.too_long
+"%999999999d" % 1    condition.too_long
+total / 0            condition.raises
+total + text         condition.raises
+total < text         condition.raises
+len(total)           condition.raises
+collections.deque    condition.not_recorded
+total.real           condition.not_recorded
+total is 5           condition.not_recorded
+"""
+FAULTS = """\
+n = 3                condition.fault.assigns
+n += 3               condition.fault.assigns
+(n := 3)             condition.fault.assigns
+n >                  condition.fault.syntax
+import os            condition.fault.syntax
+f(3)                 condition.fault.call
+n.f()                condition.fault.call
+len(n, 2)            condition.fault.call
+__import__("os")     condition.fault.call
+lambda: 1            condition.fault.kind
+[x for x in n]       condition.fault.kind
+f"{n}"               condition.fault.kind
+await n              condition.fault.kind
+a @ b                condition.fault.kind
+len(*n)              condition.fault.kind
+{**n}                condition.fault.kind
+"""
+
+
+def table(text: str) -> list[tuple[str, str]]:
+    return [(line[:21].strip(), line[21:].strip()) for line in text.splitlines()]
+
+
+@pytest.fixture(scope="module")
+def recording(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Recording]:
+    found = Recording.open(recorded(tmp_path_factory.mktemp("conditions"), PROGRAM))
+    yield found
+    found.close()
+
+
+@pytest.fixture(scope="module")
+def last(recording: Recording) -> State:
+    return recording.cursor().seek(recording.steps)
+
+
+@pytest.mark.parametrize("text", TRUE.splitlines())
+def test_it_is_true_where_python_would_find_it_true(
+    recording: Recording, last: State, text: str
+) -> None:
+    assert holds(parse_condition(text), last, recording.sources)
+
+
+@pytest.mark.parametrize("text", FALSE.splitlines())
+def test_it_is_false_where_python_would_find_it_false(
+    recording: Recording, last: State, text: str
+) -> None:
+    assert not holds(parse_condition(text), last, recording.sources)
+
+
+@pytest.mark.parametrize(("text", "why"), table(DOUBTFUL))
+def test_what_the_recording_cannot_tell_is_said_and_nothing_of_the_program_runs(
+    recording: Recording, last: State, text: str, why: str
+) -> None:
+    with pytest.raises(CannotTell) as told:
+        holds(parse_condition(text), last, recording.sources)
+    assert told.value.told.key == why
+    assert recording.output("stdout") == b""
+
+
+@pytest.mark.parametrize(("text", "why"), table(FAULTS))
+def test_what_no_recording_could_answer_is_refused_when_it_is_written(text: str, why: str) -> None:
+    with pytest.raises(ConditionFault) as told:
+        parse_condition(text)
+    assert told.value.told.key == why
+
+
+@pytest.mark.parametrize("text", ["(" * 400, "n" * 501, "\0", ""])
+def test_what_the_parser_cannot_hold_is_refused_as_well(text: str) -> None:
+    with pytest.raises(ConditionFault) as told:
+        parse_condition(text)
+    assert told.value.told.key.startswith("condition.fault.")
+
+
+@pytest.mark.parametrize("text", ["'\\d' == n", "1 is 1", "-" * 200 + "1"])
+def test_what_python_would_warn_of_is_taken_without_a_word(text: str) -> None:
+    assert parse_condition(text).text == text
+
+
+def test_names_are_those_of_the_innermost_call_and_a_local_one_hides_a_global_one(
+    recording: Recording,
+) -> None:
+    cursor = recording.cursor()
+    seen = {}
+    for step in range(1, recording.steps + 1):
+        state = cursor.seek(step)
+        at = state.step
+        if at is not None and at.function == "inner" and at.event is Event.LINE:
+            seen[at.line] = step
+    first, _, third = (cursor_at for _, cursor_at in sorted(seen.items()))
+    asked = parse_condition("total > 6")
+    with pytest.raises(CannotTell):
+        holds(asked, cursor.seek(first), recording.sources)
+    assert holds(asked, cursor.seek(third), recording.sources)
+    assert holds(parse_condition("a == 8 and numbers[0] == 1"), cursor.seek(first), {})
+
+
+def test_a_len_of_the_program_is_not_ours(tmp_path: Path) -> None:
+    path = recorded(tmp_path, "def len(x):\n    return 99\n\n\nn = [1]\n")
+    found = Recording.open(path)
+    try:
+        with pytest.raises(CannotTell):
+            holds(parse_condition("len(n) == 1"), found.cursor().seek(found.steps), found.sources)
+    finally:
+        found.close()
+
+
+NAMES = {"n": 3, "s": "ab", "xs": [1, 2], "d": {"k": 1}, "f": 0.5, "t": (1, 2)}
+ATOMS = st.sampled_from([*NAMES, "1", "0", "'a'", "[1, 2]", "None", "True", "2.5", "d['k']"])
+
+
+def joined(parts: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    signs = ("+", "-", "*", "==", "!=", "<", ">=", "in", "and", "or", "is", "//", "%", "&", "|")
+    two = st.tuples(parts, st.sampled_from(signs), parts).map(lambda x: f"({' '.join(x)})")
+    one = parts.map(lambda x: f"(not {x})") | parts.map(lambda x: f"(-{x})")
+    return two | one | parts.map(lambda x: f"len({x})") | parts.map(lambda x: f"{x}[0]")
+
+
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[State, dict[str, str]]]:
+    text = dedent("\n".join(f"{name} = {value!r}" for name, value in NAMES.items())) + "\nend = 1\n"
+    found = Recording.open(recorded(tmp_path_factory.mktemp("plain"), text))
+    yield found.cursor().seek(found.steps), found.sources
+    found.close()
+
+
+@given(text=st.recursive(ATOMS, joined, max_leaves=8))
+def test_where_it_answers_it_answers_as_python_does(
+    plain: tuple[State, dict[str, str]], text: str
+) -> None:
+    state, sources = plain
+    try:
+        answer = holds(parse_condition(text), state, sources)
+    except (CannotTell, ConditionFault):
+        return
+    tree = ast.parse(text, mode="eval")
+    code = compile(tree, "", "eval", dont_inherit=True)
+    assert answer is bool(eval(code, {"len": len, "__builtins__": {}}, dict(NAMES)))

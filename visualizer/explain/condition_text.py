@@ -1,0 +1,86 @@
+"""What a condition may say: an expression that the recording alone can answer, checked at once."""
+
+import ast
+import warnings
+from dataclasses import dataclass
+
+from visualizer.explain.sentence import Sentence, sentence
+
+LONGEST = 500
+"""Characters of a condition, so that nothing that was typed takes long to be taken apart."""
+
+_ALLOWED = (
+    *(ast.BoolOp, ast.And, ast.Or, ast.UnaryOp, ast.Not, ast.USub, ast.UAdd, ast.Invert),
+    *(ast.BinOp, ast.operator, ast.Compare, ast.cmpop, ast.IfExp, ast.Constant, ast.Load),
+    *(ast.Name, ast.Attribute, ast.Subscript, ast.Slice, ast.Tuple, ast.List, ast.Set, ast.Dict),
+)
+_NEVER = (ast.MatMult,)
+
+
+class ConditionFault(Exception):
+    """A condition that cannot be asked: ``told`` says why, and the mend."""
+
+    def __init__(self, told: Sentence) -> None:
+        super().__init__(told.key)
+        self.told = told
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """An expression as it was written, and its tree."""
+
+    text: str
+    tree: ast.expr
+
+
+def parse_condition(text: str) -> Condition:
+    """Take a condition apart; raises ``ConditionFault``. Nothing is run for it, now or later."""
+    asked = text.strip()
+    if len(asked) > LONGEST:
+        raise ConditionFault(sentence("condition.fault.long", most=LONGEST))
+    tree = _tree(asked)
+    for node in ast.walk(tree):
+        _check(node, asked)
+    return Condition(asked, tree)
+
+
+def _tree(text: str) -> ast.expr:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return ast.parse(text, mode="eval").body
+    except SyntaxError as error:
+        told = error.msg.partition(". Perhaps you forgot")[0].partition(". Maybe you meant")[0]
+    except (ValueError, MemoryError, RecursionError) as error:
+        # A NUL byte, brackets beyond what the parser holds.
+        told = str(error) or type(error).__name__
+    if _assigns(text):
+        raise ConditionFault(sentence("condition.fault.assigns"))
+    raise ConditionFault(sentence("condition.fault.syntax", message=told))
+
+
+def _assigns(text: str) -> bool:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            found = ast.parse(text).body
+    except (SyntaxError, ValueError, MemoryError, RecursionError):
+        return False
+    return len(found) == 1 and isinstance(found[0], ast.Assign | ast.AugAssign)
+
+
+def _check(node: ast.AST, text: str) -> None:
+    written = (ast.get_source_segment(text, node) or "") if isinstance(node, ast.expr) else ""
+    if isinstance(node, ast.Call):
+        is_len = isinstance(node.func, ast.Name) and node.func.id == "len"
+        if not is_len or len(node.args) != 1 or node.keywords:
+            name = ast.get_source_segment(text, node.func) or ""
+            raise ConditionFault(sentence("condition.fault.call", name=name))
+        if isinstance(node.args[0], ast.Starred):
+            raise ConditionFault(sentence("condition.fault.kind", text=written))
+    elif isinstance(node, ast.Dict) and None in node.keys:
+        raise ConditionFault(sentence("condition.fault.kind", text=written))
+    elif isinstance(node, ast.NamedExpr):
+        raise ConditionFault(sentence("condition.fault.assigns"))
+    elif isinstance(node, _NEVER) or not isinstance(node, _ALLOWED):
+        raise ConditionFault(sentence("condition.fault.kind", text=written or text))

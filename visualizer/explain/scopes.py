@@ -1,0 +1,31 @@
+"""Which names a function has of its own, from its recorded source: read, never run."""
+
+import symtable
+from functools import lru_cache
+
+
+@lru_cache(maxsize=64)
+def own_names(text: str, function: str, line: int) -> frozenset[str]:
+    """The names that a function binds or takes, also those that are not bound yet.
+
+    ``line`` is that of its code, its first decorator's where it has one. Empty where the text does
+    not have it.
+    """
+    try:
+        table = symtable.symtable(text, "", "exec")
+    except (SyntaxError, ValueError, MemoryError, RecursionError):
+        return frozenset()
+    found = [
+        one for one in _functions(table) if one.get_name() == function and one.get_lineno() >= line
+    ]
+    if not found:
+        return frozenset()
+    nearest = min(found, key=lambda one: one.get_lineno())
+    return frozenset((*nearest.get_locals(), *nearest.get_frees()))
+
+
+def _functions(table: symtable.SymbolTable) -> list[symtable.Function]:
+    found = [table] if isinstance(table, symtable.Function) else []
+    for child in table.get_children():
+        found += _functions(child)
+    return found
