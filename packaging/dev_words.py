@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 WORDS = Path(__file__).resolve().parents[1] / "resources" / "words"
-KINDS = ("words", "messages")
 
 
 class NotCompiled(Exception):
@@ -29,7 +28,7 @@ def languages(folder: Path = WORDS) -> list[str]:
 
 def sources(language: str, folder: Path = WORDS) -> list[Path]:
     """The files that hold the words of one language."""
-    return [folder / f"{kind}_{language}.ts" for kind in KINDS]
+    return sorted(folder.glob(f"*_{language}.ts"))
 
 
 def are_compiled(folder: Path = WORDS) -> bool:

@@ -34,7 +34,7 @@ def compiled_words(language: str) -> Path | None:
         made = compiled.stat().st_mtime_ns
         if resources_folder().parent == _PACKAGE:
             return compiled
-        written = (resource(f"words/{kind}_{language}.ts") for kind in ("words", "messages"))
+        written = resource("words").glob(f"*_{language}.ts")
         return compiled if all(path.stat().st_mtime_ns <= made for path in written) else None
     except OSError:
         return None

@@ -77,7 +77,7 @@ def follow_action(button: Button, action: QAction) -> None:
 
     def show() -> None:
         name = action.text().replace("&", "").rstrip("…")
-        keys = action.shortcut().toString()
+        keys = keys_of(action)
         button.setToolTip(f"{name}  {keys}" if keys else name)
         button.setAccessibleName(name)
         button.setEnabled(action.isEnabled())
@@ -97,11 +97,7 @@ def with_keys(words: Words, key: str, action: QAction) -> str:
 
 def keys_of(action: QAction) -> str:
     """The first keys of ``action`` as a person reads them, empty where it has none."""
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    return _ARROWS.get(keys, keys)
-
-
-_ARROWS = {"Left": "\u2190", "Right": "\u2192", "Up": "\u2191", "Down": "\u2193"}
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def follow_keys(show: Callable[[str], object], words: Words, key: str, action: QAction) -> None:

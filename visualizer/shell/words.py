@@ -53,10 +53,11 @@ class Words(QObject):
             return
         self.language = language
         self._table = table(language)
+        # First, for keys are written by Qt.
+        _translate_qt(language)
         for show, key in self._bound:
             show(self._table.words(key))
         self.changed.emit()
-        _translate_qt(language)
 
 
 _OWN = Qt.FindChildOption.FindDirectChildrenOnly
@@ -76,7 +77,8 @@ def _translate_qt(language: str) -> None:
         return
     for translator in spoken:
         application.removeTranslator(translator)
-        translator.deleteLater()
+        # Not the application's any more, it goes at once.
+        translator.setParent(None)
     ours = compiled_words(language)
     theirs = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for file in (f"{theirs}/qtbase_{language}.qm", str(ours) if ours is not None else ""):
