@@ -3,7 +3,7 @@
 from collections import defaultdict, deque
 from collections.abc import Callable, Container, Iterable, Mapping
 
-from visualizer.layout.chains import Graph, Rows, cut_into_rows, find_chains
+from visualizer.layout.chains import Graph, Rows, cut_into_rows, find_chains, row_length
 from visualizer.layout.spans import Reference
 
 LASTING = 0.2
@@ -64,10 +64,14 @@ def assign_columns(
     _break_cycles(graph, outside)
     least = dict(columns)
     _longest_paths(graph, columns)
-    chains = find_chains(graph, columns, rows.kind) if rows is not None else []
-    if rows is None or not chains:
+    if rows is None:
         return columns
-    rows.above.update(cut_into_rows(graph, chains, least))
+    found = find_chains(graph, columns, rows.kind, life)
+    measured = ((chain, row_length(chain, columns, rows.width)) for chain in found)
+    chains = [(chain, length) for chain, length in measured if length < len(chain)]
+    if not chains:
+        return columns
+    cut_into_rows(graph, chains, least, life, rows)
     _longest_paths(graph, least)
     return least
 

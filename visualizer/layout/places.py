@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from visualizer.layout.chains import ROW_LENGTH, Rows
+from visualizer.layout.chains import Rows
 from visualizer.layout.columns import assign_columns
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.occupancy import Block, Occupancy
@@ -29,7 +29,7 @@ _NAMES_TO_COME = 10
 LONG = 0.25
 """What is in the picture for such a part of the recording, and what is no value if it is there at
 the end, is placed before what passes."""
-ROW_GAP = CARD_GAP + 60
+ROW_GAP = CARD_GAP + 28
 """From the lower edge of a row of a chain to where an arrow enters the next: two lanes pass."""
 HIGHEST_HOME = 40
 """The arrow that a card is placed by enters at its middle, or so far below its top."""
@@ -58,6 +58,7 @@ class Places:
         self._done = 0
         self._references_done = 0
         self._row_above: dict[int, int] = {}
+        self._row_lengths: dict[int, int] = {}
         self._stacks: dict[Key, set[Block]] = defaultdict(set)
         self._inside: dict[tuple[int, Spot, float], Spot] = {}
         self._into: dict[int, list[Reference]] = defaultdict(list)
@@ -204,8 +205,10 @@ class Places:
 
     def wraps(self, source: Spot, target: Spot) -> bool:
         """Whether an arrow between them leads from one row of a chain to the next."""
-        begins_row = target.key.kind == "object" and int(target.key.name) in self._row_above
-        return begins_row and source.column == target.column + ROW_LENGTH - 1
+        length = (
+            self._row_lengths.get(int(target.key.name)) if target.key.kind == "object" else None
+        )
+        return length is not None and source.column == target.column + length - 1
 
     def all_spots(self) -> Iterable[Spot]:
         """Every spot ever decided."""
@@ -230,6 +233,10 @@ class Places:
             # Each of its own kind where there is nothing to know: no chain goes on from there.
             return extent.kind if extent is not None and not extent.aside else serial
 
+        def width(serial: int) -> float:
+            extent = foresight.extents.get(Key("object", serial))
+            return extent.width + extent.aside if extent is not None else 0
+
         # A value that comes to stand in its slot stands beside its names until then.
         settled = foresight.structure.settled
         lasting = [r for r in references if r.target not in settled or r.holder.kind != "object"]
@@ -242,7 +249,7 @@ class Places:
                 life,
                 horizon,
                 self.columns,
-                rows=Rows(kind, self._row_above),
+                rows=Rows(kind, width, self._row_above, self._row_lengths),
             )
         )
         if foresight.closed:
