@@ -191,6 +191,17 @@ def test_of_what_the_library_made_its_private_names_are_only_counted() -> None:
     assert rows(card("Thread", thread)) == [("name", "5", None), ("library-names", "", None)]
 
 
+def test_of_a_class_what_the_library_keeps_in_it_is_only_counted() -> None:
+    names = (("__dataclass_params__", 3), ("__dataclass_fields__", 3), ("size", 1))
+    found = card("type", ClassBody("Item", (), names))
+    assert rows(found) == [
+        ("Item", "", None),
+        ("size", "5", None),
+        ("library-names", "", None),
+    ]
+    assert found.hidden == 2
+
+
 def test_a_class_shows_its_variables_and_counts_its_methods() -> None:
     body = ClassBody("Car", (7,), (("__module__", 4), ("run", 6), ("wheels", 1)))
     found = card("type", body)

@@ -67,6 +67,9 @@ HIDDEN_NAMES = frozenset(
 NEVER_CARDS = frozenset({"code", "frame", "traceback", "getset_descriptor", "member_descriptor"})
 """Types that are written in place wherever they are held."""
 
+_LIBRARY_NAMES = frozenset({"__dataclass_params__", "__dataclass_fields__"})
+"""What a module of the library keeps in the classes of a program, for itself."""
+
 ARRAY_CUT = 12
 """Characters of a value in the grid of an array."""
 LINES_PASSED = 6
@@ -301,11 +304,13 @@ def _shown_attributes(content: Instance, heap: Heap) -> Named:
 
 
 def _class(content: ClassBody, heap: Heap) -> Lines:
-    methods, variables = 0, []
+    methods, library, variables = 0, 0, []
     for name, serial in content.attributes:
         thing = heap.get(serial)
         if thing and (isinstance(thing.content, Function) or thing.type in _METHOD_TYPES):
             methods += 1
+        elif name in _LIBRARY_NAMES:
+            library += 1
         elif name not in HIDDEN_NAMES:
             variables.append((name, serial))
     note = phrase("methods", n=methods) if methods else ""
@@ -315,7 +320,9 @@ def _class(content: ClassBody, heap: Heap) -> Lines:
         if line.text != "object":
             found.append(line)
     found += _named("attribute", tuple(variables), heap)
-    return Lines("class", tuple(found), key_column=True, hidden=methods)
+    if library:
+        found.append(Line(PartKind.MORE, Slot("library"), phrase("library-names", n=library)))
+    return Lines("class", tuple(found), key_column=True, hidden=methods + library)
 
 
 def _function(content: Function, heap: Heap) -> Lines:
