@@ -29,17 +29,17 @@ class Additions:
     def take(self, picture: Picture, state: State, story: Story, look: Look) -> tuple[Rect, ...]:
         """Show those of another step; returns where the islands are."""
         self._clear()
-        apart = [box.serial for box in picture.boxes if box.unreachable and box.serial is not None]
-        sizes = {serial: state.heap[serial].size for serial in apart}
-        found = islands(picture, story.ends, sizes)
+        apart = self._shown.apart
+        sizes = {box.serial: state.heap[box.serial].size for box in apart if box.serial is not None}
+        found = islands(picture, apart, story.ends, sizes)
         self.islands = tuple(IslandItem(island, look, self._surface) for island in found)
         way = frame_path(picture, state, story.path)
         self.path = PathItem(way, look) if way is not None else None
         self.callout = None
         if self.with_callout:
             areas = [island.rect for island in found]
-            near = self._shown.near
-            self.callout = make_callout(picture, story.sentences, look, near, areas)
+            told = story.sentences
+            self.callout = make_callout(self._shown, told, look, picture.bounds, areas)
         for item in self._items:
             self._scene.addItem(item)
         return tuple(island.rect for island in found)

@@ -1,8 +1,9 @@
 """One sentence at the place of change."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from html import escape
+from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextDocument
@@ -12,7 +13,7 @@ from visualizer.diagram.brush import SIGN, Look, draw_sign
 from visualizer.diagram.fonts import code_font, word_font
 from visualizer.diagram.obstacles import Obstacles, beside, reach_around
 from visualizer.explain import Sentence
-from visualizer.layout import Box, Mark, Picture, Rect, object_key
+from visualizer.layout import Box, Key, Mark, Picture, Rect, object_key
 
 _WIDEST = 216.0
 _INSET, _SIGN_ROOM = 8.0, SIGN + 8.0
@@ -61,31 +62,46 @@ class CalloutItem(QGraphicsRectItem):
         painter.restore()
 
 
+class Surroundings(Protocol):
+    """What a sentence is told of the cards that are shown."""
+
+    @property
+    def marked(self) -> Iterable[Box]:
+        """Those that the step marked."""
+        ...
+
+    def box(self, key: Key) -> Box | None:
+        """One of them."""
+        ...
+
+    def near(self, area: Rect) -> Picture:
+        """What of the picture is in an area."""
+        ...
+
+
 def make_callout(
-    picture: Picture,
+    shown: Surroundings,
     sentences: Iterable[Sentence],
     look: Look,
-    nearby: Callable[[Rect], Picture],
+    bounds: Rect,
     others: Iterable[Rect] = (),
 ) -> CalloutItem | None:
     """The first sentence of a step that tells of a change which can be seen, near to it.
 
-    ``nearby`` gives what of the picture is in an area; ``others`` are areas that it may not stand
-    on either.
+    ``bounds`` are those of the picture, ``others`` areas that it may not stand on either.
     """
     for sentence in sentences:
         mark = _MARKS.get(sentence.sign)
-        box = _place_of(sentence, picture) if mark else None
+        box = _place_of(sentence, shown) if mark else None
         if mark is None or box is None:
             continue
         words = _document(look.say_sentence(sentence), look.colour("ink").name())
         width = words.idealWidth() + _SIGN_ROOM + 2 * _INSET
         height = words.size().height() + 2 * _INSET - 2
         around = box.rect.grown(_REACH + max(width, height))
-        near = Obstacles(nearby(reach_around(around)), around, others)
-        left, top = picture.bounds.x, picture.bounds.y
+        near = Obstacles(shown.near(reach_around(around)), around, others)
         places = beside(box.rect, width, height, _REACH)
-        rect = near.best(rect for rect in places if rect.x >= left and rect.y >= top)
+        rect = near.best(rect for rect in places if rect.x >= bounds.x and rect.y >= bounds.y)
         return CalloutItem(words, mark, rect, look) if rect is not None else None
     return None
 
@@ -103,18 +119,14 @@ def _document(said: str, ink: str) -> QTextDocument:
     return document
 
 
-def _place_of(sentence: Sentence, picture: Picture) -> Box | None:
+def _place_of(sentence: Sentence, shown: Surroundings) -> Box | None:
     """The card that a sentence speaks of: that of the name's frame, or the object's own."""
-    boxes = picture.boxes
     name = dict(sentence.arguments).get("name")
     if sentence.key.startswith("name-"):
-        for box in boxes:
+        for box in shown.marked:
             if any(slot.kind == "name" and slot.name == name for slot, _ in box.marks):
                 return box
         return None
     if sentence.key in _OF_FRAME:
-        return next((box for box in boxes if box.running), None)
-    if sentence.serial is None:
-        return None
-    key = object_key(sentence.serial)
-    return next((box for box in boxes if box.key == key), None)
+        return next((box for box in shown.marked if box.running), None)
+    return shown.box(object_key(sentence.serial)) if sentence.serial is not None else None

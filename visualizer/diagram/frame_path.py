@@ -74,7 +74,7 @@ def _relabelled(box: Box, words: Phrase) -> Box:
 
 def frame_path(picture: Picture, state: State, told: ExceptionPath | None) -> FramePath | None:
     """The way to draw in a step, if there is one."""
-    boxes = {box.key: box for box in picture.boxes if box.key.kind != "object"}
+    boxes = {box.key: box for box in picture.frames}
     if told is not None:
         return _of_exception(told, boxes)
     return _of_value(state, boxes)

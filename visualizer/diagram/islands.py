@@ -1,6 +1,6 @@
 """Islands: objects that no name reaches, which only a cycle keeps alive."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 
@@ -40,12 +40,18 @@ class Island:
 
 
 def islands(
-    picture: Picture, ends: Mapping[int, int | None], sizes: Mapping[int, int]
+    picture: Picture,
+    apart: Sequence[Box],
+    ends: Mapping[int, int | None],
+    sizes: Mapping[int, int],
 ) -> tuple[Island, ...]:
-    """The islands of a step. ``ends`` tells when each object is gone, ``sizes`` its bytes."""
-    boxes = {box.key: box for box in picture.boxes if box.unreachable}
-    if not boxes:
+    """The islands of a step, from the cards ``apart``.
+
+    ``ends`` tells when each object is gone, ``sizes`` its bytes.
+    """
+    if not apart:
         return ()
+    boxes = {box.key: box for box in apart}
     others = [room_of(box) for box in picture.boxes if not box.unreachable]
     groups = _together(_components(boxes, picture), others)
     return tuple(_island(group, picture, others, (ends, sizes)) for group in groups)

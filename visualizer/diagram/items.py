@@ -51,6 +51,24 @@ class Arrivals:
                 motion.play(FADE, arrow.show_presence)
 
 
+class Things[T]:
+    """Many things of which it is to be told which are not among others, by identity.
+
+    As there are very many, and few that differ, no line of Python runs for each.
+    """
+
+    def __init__(self, things: tuple[T, ...] = ()) -> None:
+        self.all = things
+        self._at = dict(zip(map(id, things), range(len(things)), strict=True))
+
+    def without(self, others: "Things[T]", but: Collection[int] = ()) -> list[T]:
+        """Those that are not among ``others``, or whose identity is one of ``but``, in order."""
+        if self.all is others.all and not but:
+            return []
+        found = self._at.keys() - others._at.keys() | self._at.keys() & but
+        return [self.all[place] for place in sorted(map(self._at.__getitem__, found))]
+
+
 class Items:
     """Keeps the items of ``scene`` those of one picture after another."""
 
@@ -60,9 +78,10 @@ class Items:
         self.arrows: dict[ArrowKey, ArrowItem] = {}
         self.regions: dict[RegionKind, RegionItem] = {}
         self._at: defaultdict[Key, set[ArrowKey]] = defaultdict(set)
-        self._boxes: tuple[Box, ...] = ()
-        self._arrows: tuple[Arrow, ...] = ()
+        self._boxes = Things[Box]()
+        self._arrows = Things[Arrow]()
         self._marked: set[Key] = set()
+        self._apart: set[Key] = set()
         self._look: Look | None = None
         self._disturbed: set[int] = set()
         self._lifted: set[Key] = set()
@@ -72,17 +91,16 @@ class Items:
         """Show another picture; tells what is new in it."""
         arrivals = Arrivals()
         self._take_regions(picture.regions, look)
+        boxes, arrows = Things(picture.boxes), Things(picture.arrows)
         if look is self._look:
             # What is the same box or arrow as in the picture before needs nothing.
-            boxes, arrows = {*map(id, self._boxes)}, {*map(id, self._arrows)}
-            fresh = [box for box in picture.boxes if id(box) not in boxes]
-            arrows -= self._disturbed
-            new = [arrow for arrow in picture.arrows if id(arrow) not in arrows]
+            fresh = boxes.without(self._boxes)
+            new = arrows.without(self._arrows, self._disturbed)
         else:
             fresh, new = list(picture.boxes), list(picture.arrows)
-        self._take_boxes(fresh, _gone(self._boxes, picture.boxes), look, arrivals)
-        self._take_arrows(new, _gone(self._arrows, picture.arrows), look, arrivals)
-        self._boxes, self._arrows, self._look = picture.boxes, picture.arrows, look
+        self._take_boxes(fresh, self._boxes.without(boxes), look, arrivals)
+        self._take_arrows(new, self._arrows.without(arrows), look, arrivals)
+        self._boxes, self._arrows, self._look = boxes, arrows, look
         self._disturbed.clear()
         self.settle()
         return arrivals
@@ -97,7 +115,15 @@ class Items:
     @property
     def marked(self) -> list[Box]:
         """The cards that this step marked."""
-        return sorted((self.boxes[key].box for key in self._marked), key=lambda box: box.rect)
+        return self._sorted(self._marked)
+
+    @property
+    def apart(self) -> list[Box]:
+        """The cards of what only a cycle keeps alive."""
+        return self._sorted(self._apart)
+
+    def _sorted(self, keys: Iterable[Key]) -> list[Box]:
+        return sorted((self.boxes[key].box for key in keys), key=lambda box: box.rect)
 
     def arrows_at(self, key: Key) -> Iterator[ArrowItem]:
         """The arrows that start or end at a card."""
@@ -111,7 +137,7 @@ class Items:
         """Show an arrow elsewhere until the next picture."""
         item = self.arrows[key]
         item.show_arrow(arrow, item.look)
-        self._disturbed.update(id(a) for a in self._arrows if a.key == key)
+        self._disturbed.update(id(a) for a in self._arrows.all if a.key == key)
 
     def lift(self, key: Key) -> None:
         """A card is carried, until the next picture."""
@@ -122,6 +148,11 @@ class Items:
         for key in self._lifted & self.boxes.keys():
             self.boxes[key].setPos(self.boxes[key].place)
         self._lifted.clear()
+
+    def box(self, key: Key) -> Box | None:
+        """A card that is shown."""
+        item = self.boxes.get(key)
+        return item.box if item is not None else None
 
     def near(self, area: Rect) -> Picture:
         """What of the picture is near, without looking at all of it."""
@@ -161,11 +192,14 @@ class Items:
         wanted = {box.key: box for box in fresh}
         for box in gone:
             self._marked.discard(box.key)
+            self._apart.discard(box.key)
             if box.key not in wanted:
                 self._scene.removeItem(self.boxes.pop(box.key))
         for key, box in wanted.items():
             if is_marked(box):
                 self._marked.add(key)
+            if box.unreachable:
+                self._apart.add(key)
             item = self.boxes.get(key)
             if item is not None:
                 item.show_box(box, look)
@@ -206,12 +240,6 @@ class Items:
                 del self._at[end]
         self._scene.removeItem(gone.uprights)
         self._scene.removeItem(gone)
-
-
-def _gone[T](before: Iterable[T], now: Iterable[T]) -> list[T]:
-    """What is not the same thing any more."""
-    there = {*map(id, now)}
-    return [thing for thing in before if id(thing) not in there]
 
 
 def ends(arrow: Arrow) -> frozenset[Key]:

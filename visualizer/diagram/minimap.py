@@ -1,6 +1,7 @@
 """The map: all of the picture in small, and which part of it is in view."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
@@ -28,6 +29,13 @@ _INSET, _LEAST = 6, 2.0
 _SIZE, _SIGN = QSize(WIDTH, HEIGHT), QSize(36, 26)
 
 
+class Fit(NamedTuple):
+    """Where the scene's origin is on the map, and how many pixels one of its is."""
+
+    corner: QPointF
+    scale: float
+
+
 class Minimap(QWidget):
     """Lies in a corner of a view while not all is in it; a click goes there.
 
@@ -40,6 +48,8 @@ class Minimap(QWidget):
         super().__init__(view)
         self._view, self._diagram = view, scene
         self._drawn: QPixmap | None = None
+        self._stale = False
+        self._fit = Fit(QPointF(), 1.0)
         self._spot = Place(Corner.LOWER_RIGHT, folded=False)
         self._open = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -54,7 +64,7 @@ class Minimap(QWidget):
         scene.object_selected.connect(self.soon)
 
     def _changed(self) -> None:
-        self._drawn = None
+        self._stale = True
         self.soon()
 
     def soon(self) -> None:
@@ -64,6 +74,8 @@ class Minimap(QWidget):
 
     def renew(self) -> None:
         """Draw the picture that there is now, where it is not in the way."""
+        if self._stale:
+            self._drawn = None
         self.place()
         self.update()
 
@@ -117,11 +129,9 @@ class Minimap(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._diagram.theme
-        painter.setPen(QPen(theme.colour("line"), 1))
-        painter.setBrush(theme.colour("pane"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         accent = QPen(theme.colour("accent"), 2)
         if self.folded:
+            self._draw_ground(painter)
             painter.setPen(accent)
             painter.drawRoundedRect(QRectF(8, 7, 13, 9), 2, 2)
             painter.fillRect(QRectF(24, 14, 4, 5), theme.colour("line"))
@@ -143,25 +153,28 @@ class Minimap(QWidget):
         self._go(event.position())
 
     def _go(self, at: QPointF) -> None:
-        origin, scale = self._fitted()
-        self._view.centerOn((at - origin) / scale + self._diagram.sceneRect().topLeft())
+        self._view.centerOn((at - self._fit.corner) / self._fit.scale)
 
     def _seen(self) -> QRectF:
         view = self._view
         return view.mapToScene(view.viewport().rect()).boundingRect()
 
-    def _fitted(self) -> tuple[QPointF, float]:
-        """Where the picture's corner is on the map, and how many pixels one of its is."""
+    def _fitted(self) -> Fit:
         scene = self._diagram.sceneRect()
         width, height = WIDTH - 2 * _INSET, HEIGHT - 2 * _INSET
         scale = min(width / max(scene.width(), 1), height / max(scene.height(), 1))
         left = _INSET + (width - scene.width() * scale) / 2
-        return QPointF(left, _INSET + (height - scene.height() * scale) / 2), scale
+        top = _INSET + (height - scene.height() * scale) / 2
+        return Fit(QPointF(left, top) - scene.topLeft() * scale, scale)
 
     def _to_map(self, rect: QRectF) -> QRectF:
-        origin, scale = self._fitted()
-        corner = (rect.topLeft() - self._diagram.sceneRect().topLeft()) * scale + origin
-        return QRectF(corner, rect.size() * scale)
+        corner, scale = self._fit
+        return QRectF(rect.topLeft() * scale + corner, rect.size() * scale)
+
+    def _draw_ground(self, painter: QPainter) -> None:
+        painter.setPen(QPen(self._diagram.theme.colour("line"), 1))
+        painter.setBrush(self._diagram.theme.colour("pane"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
 
     def _draw(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
@@ -169,7 +182,11 @@ class Minimap(QWidget):
         drawn.setDevicePixelRatio(ratio)
         drawn.fill(Qt.GlobalColor.transparent)
         painter = QPainter(drawn)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_ground(painter)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         painter.setPen(Qt.PenStyle.NoPen)
+        self._stale, self._fit = False, self._fitted()
         picture = self._diagram.picture
         for colour, rects in self._blocks(picture.boxes if picture else ()):
             painter.setBrush(colour)
@@ -182,8 +199,7 @@ class Minimap(QWidget):
         found: dict[str, list[QRectF]] = {
             name: [] for name in ("line", "accent", "island", "changeLine", "gain", "loss")
         }
-        origin, scale = self._fitted()
-        corner = origin - self._diagram.sceneRect().topLeft() * scale
+        corner, scale = self._fit
         left, top = corner.x(), corner.y()
         for box in boxes:
             x, y, width, height = box.rect

@@ -61,8 +61,6 @@ class DiagramScene(QGraphicsScene):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        # A tree of thousands of items that come and go costs more than it saves.
-        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self._measure = QtMeasure()
         self._shown: tuple[State, Delta | None, Story] | None = None
         self._selected: int | None = None

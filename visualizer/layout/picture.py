@@ -4,8 +4,10 @@ Lengths are device-independent pixels at 100 %, y grows downwards, the module's 
 the origin.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import takewhile
 from typing import NamedTuple
 
 from visualizer.layout.measure import Text
@@ -343,10 +345,18 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A step, laid out. ``left_out`` counts the objects on the heap that have no card, by type."""
+    """A step, laid out. The boxes of frames come before those of objects.
+
+    ``left_out`` counts the objects on the heap that have no card, by type.
+    """
 
     boxes: tuple[Box, ...]
     arrows: tuple[Arrow, ...]
     regions: tuple[Region, ...]
     bounds: Rect
     left_out: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def frames(self) -> Iterator[Box]:
+        """The boxes that are no objects: calls, and the names of modules."""
+        return takewhile(lambda box: box.serial is None, self.boxes)
