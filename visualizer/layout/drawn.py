@@ -1,6 +1,6 @@
 """The cards of a step: what the frames lead to, each card made once as long as it holds."""
 
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from visualizer.layout.heap_watch import HeapWatch
 from visualizer.layout.names import NameRows
 from visualizer.layout.picture import Card, Key, object_key
 from visualizer.layout.sight import Call, calls, caught, followed
-from visualizer.model import Content, HeapObject, Scalar, State
+from visualizer.model import Content, Delta, HeapObject, Scalar, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,9 @@ class Drawn:
 
     ``touched`` are the objects that changed since the cards of another step were asked for, and
     those whose cards show one of them; ``positions`` are those of iterators over each object.
-    ``shown_in`` are the objects whose cards ever showed one. ``live_size`` is how many bytes all
-    live objects take, drawn or not.
+    ``shown_in`` are the objects whose cards ever showed one. Cards that are not ``fresh`` are those
+    of the step asked for before. ``size`` is how many bytes the shown objects take, ``live_size``
+    all live ones, drawn or not.
     """
 
     calls: dict[Key, Call]
@@ -52,6 +53,8 @@ class Drawn:
     touched: Set[int]
     positions: Mapping[int, tuple[int, ...]]
     shown_in: Mapping[int, Set[int]]
+    fresh: Set[Key]
+    size: int
     live_size: int
 
 
@@ -66,34 +69,73 @@ class CardMaker:
         self._shown_in: defaultdict[int, set[int]] = defaultdict(set)
         self._frames: dict[Key, Card] = {}
         self._time = 0
+        self._carded: dict[int, Key] = {}
+        self._sizes: dict[int, int] = {}
+        self._shown_size = 0
+        self._resized: set[int] = set()
 
-    def drawn(self, state: State, time: int) -> Drawn:
-        """The cards of ``state``, frames first, then objects in the order they are reached in."""
-        touched = self._touched(state, time)
+    def drawn(self, state: State, time: int, delta: Delta | None = None) -> Drawn:
+        """The cards of ``state``, frames first, then objects in the order they are reached in.
+
+        ``delta`` is what led to it.
+        """
+        touched = self._touched(state, time, delta)
         stack = {call.key: call for call in calls(state, self._foresight.deep)}
         cards: dict[Key, Card] = {key: self._frame(call, time) for key, call in stack.items()}
         seen: set[int] = set()
-        waiting = deque(target for card in cards.values() for target in followed(card))
-        waiting.extend((*sorted(self._watch.adrift), *caught(state)))
+        waiting = [target for card in cards.values() for target in followed(card)]
+        waiting += (*sorted(self._watch.adrift), *caught(state))
         heap, known = state.heap, self._found
-        while waiting:
-            serial = waiting.popleft()
-            if serial in seen or serial not in heap:
+        looked_at: set[int] = set()
+        carded: dict[int, Key] = {}
+        # It grows while it is gone through; what is known of is there.
+        for serial in waiting:
+            if serial in seen:
                 continue
-            seen.add(serial)
             found = known.get(serial)
             if found is None:
+                if serial not in heap:
+                    continue
                 found = known[serial] = self._look_at(heap[serial], state, time)
+                looked_at.add(serial)
+            seen.add(serial)
             if found.card is not None:
                 cards[found.key] = found.card
-            seen.update(found.inside)
-            waiting.extend(found.leads)
+                carded[serial] = found.key
+            if found.inside:
+                seen.update(found.inside)
+            if found.leads:
+                waiting += found.leads
         watch = self._watch
-        return Drawn(stack, cards, seen, touched, watch.positions, self._shown_in, watch.size)
+        before, self._carded = self._carded, carded
+        other = {*(carded.keys() - before.keys()), *(carded.keys() & looked_at)}
+        return Drawn(
+            stack,
+            cards,
+            seen,
+            touched,
+            watch.positions,
+            self._shown_in,
+            {*map(carded.__getitem__, other), *stack},
+            self._measured(seen, heap),
+            watch.size,
+        )
 
-    def _touched(self, state: State, time: int) -> set[int]:
+    def _measured(self, shown: set[int], heap: Mapping[int, HeapObject]) -> int:
+        """How many bytes take the objects that are drawn: counted anew only where that differs."""
+        sizes = self._sizes
+        for serial in sizes.keys() - shown:
+            self._shown_size -= sizes.pop(serial)
+        for serial in {*(shown - sizes.keys()), *(self._resized & shown)}:
+            self._shown_size += heap[serial].size - sizes.get(serial, 0)
+            sizes[serial] = heap[serial].size
+        self._resized = set()
+        return self._shown_size
+
+    def _touched(self, state: State, time: int, delta: Delta | None) -> set[int]:
         """What is to be looked at anew, and what shows something of that."""
-        changed, before = self._watch.look(state.heap), self._time
+        changed, before = self._watch.look(state, delta), self._time
+        self._resized |= changed
         self._time = time
         if self._foresight.closed:
             changed |= self._foresight.structure.begun_between(before, time)

@@ -1,12 +1,13 @@
 """What of the heap is not as it was in the picture before, found without looking into the rest."""
 
 from collections import defaultdict
+from collections.abc import Set
 
-from visualizer.model import HeapObject, Iterator
+from visualizer.model import Delta, HeapObject, Iterator, State, Step
 
 
 class HeapWatch:
-    """``look`` at one heap after another, in any order; objects differ by identity.
+    """``look`` at the heap of one state after another, in any order; objects differ by identity.
 
     ``adrift`` are the objects of the last one that only a cycle keeps alive, ``size`` is how many
     bytes all of it takes.
@@ -14,21 +15,49 @@ class HeapWatch:
 
     def __init__(self) -> None:
         self._before: dict[int, HeapObject] = {}
+        self._step: Step | None = None
+        self._delta: Delta | None = None
         self._walkers: dict[int, tuple[int, int]] = {}
         self.adrift: set[int] = set()
         self.size = 0
 
-    def look(self, heap: dict[int, HeapObject]) -> set[int]:
-        """The objects that came, went or are not as they were."""
-        before, self._before = self._before, dict(heap)
-        known = before.get
-        changed = {serial for serial, thing in heap.items() if known(serial) is not thing}
-        changed |= before.keys() - heap.keys()
+    def look(self, state: State, delta: Delta | None = None) -> set[int]:
+        """The objects that came, went or are not as they were.
+
+        ``delta`` is what led to the state: where that leads from the one before, or the other way
+        round, no other object is looked at.
+        """
+        heap, before = state.heap, self._before
+        known, now = before.get, heap.get
+        suspects = self._suspects(state, delta)
+        changed = {serial for serial in suspects if known(serial) is not now(serial)}
+        self._step, self._delta = state.step, delta
         for serial in changed:
-            was, thing = known(serial), heap.get(serial)
+            was, thing = known(serial), now(serial)
             self.size += (thing.size if thing else 0) - (was.size if was else 0)
+            if thing is None:
+                del before[serial]
+            else:
+                before[serial] = thing
             self._note(serial, thing)
         return changed
+
+    def _suspects(self, state: State, delta: Delta | None) -> Set[int]:
+        passed = self._passed(state.step, delta) if self._step is not None else None
+        if passed is not None:
+            return {change.serial for change in passed.objects}
+        heap, known = state.heap, self._before.get
+        changed = {serial for serial, thing in heap.items() if known(serial) is not thing}
+        return changed | (self._before.keys() - heap.keys())
+
+    def _passed(self, step: Step | None, delta: Delta | None) -> Delta | None:
+        """The step between the state before and this one, where there is just one."""
+        if delta is not None and delta.step == step and delta.before == self._step:
+            return delta
+        back = self._delta
+        if back is not None and back.step == self._step and back.before == step:
+            return back
+        return None
 
     @property
     def positions(self) -> dict[int, tuple[int, ...]]:

@@ -62,7 +62,7 @@ class Layout:
         time = self._now = self._time(state, delta)
         plan = self._plan
         plan.extend()
-        drawn, standing = self._cards.drawn(state, time), self._standing
+        drawn, standing = self._cards.drawn(state, time, delta), self._standing
         standing.look_up(drawn, time)
         if self._put_back(drawn.cards):
             standing.look_up(drawn, time)
@@ -256,5 +256,5 @@ def _heap_note(state: State, drawn: Drawn) -> Phrase:
     shown, live, whole = len(drawn.shown), len(state.heap), written_size(drawn.live_size)
     if shown == live:
         return phrase("heap-note", n=shown, size=whole)
-    size = written_size(sum(state.heap[serial].size for serial in drawn.shown))
+    size = written_size(drawn.size)
     return phrase("heap-note-some", shown=shown, n=live, size=size, whole=whole)

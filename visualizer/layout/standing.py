@@ -6,7 +6,7 @@ until a place or a way ends, or the plan is changed. Only what a step touches is
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -66,6 +66,8 @@ class Standing:
         self._routes = plan.routes
         self._stands: dict[Key, _Stand] = {}
         self._here: dict[Key, _Stand] = {}
+        self._from = self._until = 0.0
+        """The steps in which all that is here stands as it does."""
         self._entered: defaultdict[Key, dict[Key, float]] = defaultdict(dict)
         """By the card that arrows lead to and the one they come from: how low they enter."""
         self._kept: dict[Key, _KeptBox] = {}
@@ -82,23 +84,27 @@ class Standing:
     def look_up(self, drawn: Drawn, time: int) -> None:
         """Find the places of all cards and the ways of all references of a step."""
         plan, stands, cards = self._plan, self._stands, drawn.cards
+        others: Collection[Key] = cards
+        if self._version == plan.version and self._from <= time < self._until:
+            others = drawn.fresh
         while True:
             if self._version != plan.version:
-                self._version = plan.version
+                self._version, others = plan.version, cards
                 self._drop_changed()
-            stale = [
-                key
-                for key, card in cards.items()
-                if (stand := stands.get(key)) is None
-                or stand.card is not card
-                or not stand.first <= time < stand.last
-            ]
-            spots = {key: plan.spot(key, cards[key], time) for key in stale}
+            stale = {key for key in others if not self._holds(key, cards[key], time)}
+            # In the order of the cards: that is how they are placed.
+            wanted = [key for key in cards if key in stale] if len(stale) > 1 else stale
+            spots = {key: plan.spot(key, cards[key], time) for key in wanted}
             for key, spot in spots.items():
                 stands[key] = self._stand(key, cards[key], spot, time)
             if plan.version == self._version:
                 break
-        self._enter(cards)
+        self._enter(cards, others)
+
+    def _holds(self, key: Key, card: Card, time: int) -> bool:
+        """Whether what was found for a card holds at a time."""
+        stand = self._stands.get(key)
+        return stand is not None and stand.card is card and stand.first <= time < stand.last
 
     def spot(self, key: Key) -> Spot | None:
         """The place of a card that is in the picture."""
@@ -156,10 +162,13 @@ class Standing:
         for key in [key for key, stand in stands.items() if stand.last != stand.end]:
             del stands[key]
 
-    def _enter(self, cards: Mapping[Key, Card]) -> None:
-        """Note what is in the picture now, and from where arrows enter what."""
+    def _enter(self, cards: Mapping[Key, Card], others: Collection[Key]) -> None:
+        """Note what is in the picture now, and from where arrows enter what.
+
+        Only the ``others`` may not stand as they did.
+        """
         here, stands = self._here, self._stands
-        moved = {key for key in cards if here.get(key) is not stands[key]}
+        moved = {key for key in others if here.get(key) is not stands[key]}
         moved |= here.keys() - cards.keys()
         for key in moved:
             before = here.pop(key, None)
@@ -175,6 +184,11 @@ class Standing:
                 entered[key] = max(low, entered.get(key, -math.inf))
                 self._touched.add(goal)
         self._moved |= moved
+        if others is cards:
+            self._from, self._until = -math.inf, math.inf
+        for stand in map(here.__getitem__, others):
+            self._from = max(self._from, stand.first)
+            self._until = min(self._until, stand.last)
 
     def _suspects(self, marks: Marks, drawn: Drawn, formers: Iterable[Former]) -> set[Key]:
         """The cards whose boxes may not be as they were."""
