@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from html import escape
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextDocument
@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidg
 
 from visualizer.diagram.brush import SIGN, Look, draw_sign
 from visualizer.diagram.fonts import code_font, word_font
-from visualizer.diagram.obstacles import Obstacles, beside, reach_around
+from visualizer.diagram.obstacles import Obstacles, beside
 from visualizer.explain import Sentence
 from visualizer.layout import Box, Key, Mark, Picture, Rect, object_key
 
 _WIDEST = 216.0
 _INSET, _SIGN_ROOM = 8.0, SIGN + 8.0
-_REACH = 320.0
+_NEAR, _REACH, _SLACK = 60.0, 320.0, 14.0
 _LEAST_DETAIL = 0.7
 _MARKS = {"gain": Mark.NEW, "loss": Mark.FREED, "change": Mark.CHANGED, "island": Mark.UNREACHABLE}
 _EDGES = {
@@ -27,6 +27,13 @@ _EDGES = {
     Mark.UNREACHABLE: "island",
 }
 _OF_FRAME = {"called", "returned", "yielded", "resumed", "raised-exception", "passing-exception"}
+
+
+class Size(NamedTuple):
+    """Of a sentence."""
+
+    width: float
+    height: float
 
 
 class CalloutItem(QGraphicsRectItem):
@@ -98,12 +105,28 @@ def make_callout(
         words = _document(look.say_sentence(sentence), look.colour("ink").name())
         width = words.idealWidth() + _SIGN_ROOM + 2 * _INSET
         height = words.size().height() + 2 * _INSET - 2
-        around = box.rect.grown(_REACH + max(width, height))
-        near = Obstacles(shown.near(reach_around(around)), around, others)
-        places = beside(box.rect, width, height, _REACH)
-        rect = near.best(rect for rect in places if rect.x >= bounds.x and rect.y >= bounds.y)
+        size = Size(width, height)
+        rect = _room_beside(box.rect, size, shown, bounds, tuple(others))
         return CalloutItem(words, mark, rect, look) if rect is not None else None
     return None
+
+
+def _room_beside(
+    anchor: Rect, size: Size, shown: Surroundings, bounds: Rect, others: Iterable[Rect]
+) -> Rect | None:
+    """The nearest free place beside a card, else that with the fewest arrows under it.
+
+    Mostly there is one at hand: what is further off is only looked at where there is none.
+    """
+    found = None
+    for reach in (_NEAR, _REACH):
+        around = anchor.grown(reach + max(size) + _SLACK)
+        near = Obstacles(shown.near(around), around, others)
+        places = beside(anchor, *size, reach)
+        found = near.best(rect for rect in places if rect.x >= bounds.x and rect.y >= bounds.y)
+        if found is not None and not near.cost(found):
+            break
+    return found
 
 
 def _document(said: str, ink: str) -> QTextDocument:
