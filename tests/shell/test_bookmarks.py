@@ -125,10 +125,32 @@ def test_where_the_file_cannot_be_written_it_is_said_and_a_copy_has_all(
     copy.close()
 
 
-def test_a_note_never_gets_into_another_recording(recorded: Desk) -> None:
+def test_they_go_along_when_the_program_is_edited_and_recorded_again(recorded: Desk) -> None:
     mark(recorded, 5)
     recorded.window.dock.bookmarks.field.setPlainText("half writ")
-    recorded.record_again(f"{PROGRAM}\n")
+    recorded.record_again(f"first = 1\n{PROGRAM}")
+    assert recorded.window.bookmarks.note(6) == "half writ"
+    assert in_file(recorded) == ((6, "half writ"),)
+    assert recorded.window.player.step == 6
+
+
+def test_two_that_come_to_one_step_lose_no_note(recorded: Desk) -> None:
+    mark(recorded, 5, "one")
+    mark(recorded, 6, "other")
+    recorded.record_again("pass\n")
+    ((_, note),) = in_file(recorded)
+    assert note == "one\nother"
+
+
+def test_a_note_never_gets_into_the_recording_of_another_program(
+    recorded: Desk, tmp_path: Path
+) -> None:
+    mark(recorded, 5)
+    recorded.window.dock.bookmarks.field.setPlainText("half writ")
+    other = tmp_path / "other.py"
+    other.write_text(PROGRAM)
+    recorded.window.open_file(other)
+    recorded.record()
     assert recorded.window.bookmarks.steps == ()
     assert in_file(recorded) == ()
 

@@ -19,7 +19,8 @@ class Bookmarks(QObject):
 
     ``failed`` says why; ``is_kept`` is then false until something could be written again.
     ``settling`` asks whoever holds a note that is being written to put it in now. ``removed``
-    carries the step and the note of one that was taken away.
+    carries the step and the note of one that was taken away. When the program is recorded again,
+    they go along to where their steps are then, or the nearest.
     """
 
     changed = Signal()
@@ -35,7 +36,9 @@ class Bookmarks(QObject):
         self._removed: dict[int, str] = {}
         self._unkept: dict[int, str | None] = {}
         self._told = False
+        self._carried: dict[int, str] = {}
         player.recording_changed.connect(self._another)
+        player.retraced.connect(self._carry)
         player.recording_grew.connect(self._grow)
 
     @property
@@ -116,10 +119,21 @@ class Bookmarks(QObject):
 
     def _another(self) -> None:
         self.settling.emit()
+        self._carried = self._notes if self._player.former is not None else {}
         self._removed, self._unkept, self._told = {}, {}, False
         recording = self._recording = self._player.recording
         self._notes = dict(recording.bookmarks) if recording is not None else {}
         self.changed.emit()
+
+    def _carry(self) -> None:
+        former, carried = self._player.former, self._carried
+        self._carried = {}
+        if former is None:
+            return
+        for step, note in carried.items():
+            here = former.nearest(step)
+            there = self._notes.get(here, "")
+            self.put(here, "\n".join(dict.fromkeys(text for text in (there, note) if text)))
 
     def _grow(self) -> None:
         recording = self._player.recording

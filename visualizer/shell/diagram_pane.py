@@ -26,6 +26,7 @@ from visualizer.diagram import DiagramScene, DiagramView, Story, say, story_of
 from visualizer.diagram.themes import Theme
 from visualizer.shell.arranging_band import ArrangingBand
 from visualizer.shell.bands import Bands
+from visualizer.shell.chosen import Chosen
 from visualizer.shell.controls import Button, Segments, follow_action, with_keys
 from visualizer.shell.filter_bar import FilterBar
 from visualizer.shell.foresight_feed import ForesightFeed
@@ -102,6 +103,7 @@ class DiagramPane(QWidget):
         self.filter = FilterBar(player, self.scene, words)
         self._lay_out()
         self._connect()
+        Chosen(player, self.scene)
         self._another_recording()
 
     def _lay_out(self) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QIODevice, QSaveFile
 
 from visualizer.model import CannotRun, NotKept
+from visualizer.shell.line_map import in_common
 
 LARGEST_PROGRAM = 8 << 20
 """Bytes beyond which a file is not a program that a person steps through."""
@@ -135,8 +136,8 @@ def line_ends(document: Document, text: str) -> tuple[str, ...]:
     common = max(set(document.ends), key=document.ends.count, default="\n")
     if len(set(document.ends)) < 2:
         return (common,) * (len(new) - 1)
-    head = _same(old, new)
-    tail = min(_same(old[::-1], new[::-1]), len(old) - head, len(new) - head)
+    head = in_common(old, new)
+    tail = min(in_common(old[::-1], new[::-1]), len(old) - head, len(new) - head)
     # The last line has no end, so the tail's ends are one fewer than its lines.
     kept_head = document.ends[: min(head, len(new) - 1)]
     kept_tail = document.ends[len(document.ends) - max(tail - 1, 0) :]
@@ -144,12 +145,3 @@ def line_ends(document: Document, text: str) -> tuple[str, ...]:
     if between < 0:
         return kept_head[: len(new) - 1]
     return kept_head + (common,) * between + kept_tail
-
-
-def _same(old: list[str], new: list[str]) -> int:
-    count = 0
-    for one, other in zip(old, new, strict=False):
-        if one != other:
-            break
-        count += 1
-    return count

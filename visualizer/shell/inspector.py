@@ -87,6 +87,11 @@ class Inspector(QWidget):
         """What it says, as HTML."""
         return self._body.text() + self._rest.text()
 
+    @property
+    def serial(self) -> int | None:
+        """The object that is shown."""
+        return self._serial
+
     def inspect(self, serial: int | None) -> None:
         """Show the object ``serial`` from now on, or none."""
         if serial != self._serial:

@@ -14,6 +14,7 @@ from visualizer.model import DamagedRecording, Delta, End, State, Step
 if TYPE_CHECKING:
     from visualizer.explain import Sentence
     from visualizer.recording import Cursor, Recording
+    from visualizer.shell.retracing import Retracing
 
 
 class Player(QObject):
@@ -22,6 +23,9 @@ class Player(QObject):
     ``asked`` follows ``step_changed`` where a person or the playback went there, not the growing
     recording that is followed. ``step`` counts from 1; it is 0 and ``state`` empty while there is
     nothing to show. ``state`` belongs to the recording's cursor: read it, never keep or change it.
+
+    ``former`` knows where the steps and objects of the recording shown before are in this one,
+    None where that was of another program; ``retraced`` says that it will not learn more.
     """
 
     recording_changed = Signal()
@@ -29,6 +33,7 @@ class Player(QObject):
     recording_grew = Signal(int)
     recording_failed = Signal(object)
     asked = Signal(int)
+    retraced = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +43,7 @@ class Player(QObject):
         self.delta: Delta | None = None
         self.sentences: tuple[Sentence, ...] = ()
         self.follows = False
+        self.former: Retracing | None = None
         self._cursor: Cursor | None = None
 
     @property
@@ -55,13 +61,13 @@ class Player(QObject):
         """Whether no later step is known."""
         return self.step == self.steps
 
-    def show(self, path: Path, step: int = 1) -> None:
+    def show(self, path: Path, step: int = 1, former: Retracing | None = None) -> None:
         """Open the recording at ``path`` on ``step``; raises what ``Recording.open`` raises."""
         # The window is painted before anything is recorded, so all that can wait until then.
         from visualizer.recording import Recording
 
         recording = Recording.open(path)
-        self._replace(recording)
+        self._replace(recording, former)
         if recording.steps:
             self._show(max(1, min(step, recording.steps)))
 
@@ -71,8 +77,9 @@ class Player(QObject):
             self._replace(None)
             self.step_changed.emit(0)
 
-    def _replace(self, recording: Recording | None) -> None:
+    def _replace(self, recording: Recording | None, former: Retracing | None = None) -> None:
         before, self.recording = self.recording, recording
+        self.former = former
         self._cursor = recording.cursor() if recording else None
         self.step, self.state, self.delta = 0, State(), None
         self.sentences, self.follows = (), False
@@ -94,6 +101,10 @@ class Player(QObject):
         self._show(max(1, min(step, self.steps)))
         if self.step:
             self.asked.emit(self.step)
+
+    def return_to(self, step: int) -> None:
+        """Show ``step`` because there one was, in the recording before; nobody asks for it now."""
+        self._show(max(1, min(step, self.steps)))
 
     def _show(self, step: int) -> None:
         if self.recording is None or self._cursor is None:

@@ -4,19 +4,21 @@ import os
 import shutil
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from visualizer.model import CannotRun, NotKept, VisualizerError
 from visualizer.shell.document import Document, load, save
 from visualizer.shell.player import Player
 from visualizer.shell.program_run import AHEAD, ProgramRun, Progress
+from visualizer.shell.returning import Returning
 from visualizer.shell.run_settings import RunSettings
 from visualizer.shell.session_folder import SessionFolder
 
 RECORDING_SUFFIX = ".memtrace"
 _UNTITLED = "program.py"
-_GRACE = 300
-"""Milliseconds in which most programs are through: what is known whole is drawn at its best."""
+_GRACE, _PATIENCE = 300, 1000
+"""Milliseconds in which most programs are through: what is known whole is drawn at its best; and
+for which the recording before is shown while the place in it has not been come to again."""
 
 
 class Workbench(QObject):
@@ -47,6 +49,8 @@ class Workbench(QObject):
         self._grace.setSingleShot(True)
         self._grace.timeout.connect(self._grace_over)
         self._text = ""
+        self._returning = Returning(player, self)
+        self._since = QElapsedTimer()
         self.settings = RunSettings()
         self.document = Document(None, "")
         self.example = False
@@ -87,6 +91,7 @@ class Workbench(QObject):
 
     def _replace(self, document: Document, *, example: bool) -> None:
         self.run.forget()
+        self._returning.finish()
         self._player.close()
         self.document, self.example = document, example
         self.kept = self.recorded_text = None
@@ -94,6 +99,7 @@ class Workbench(QObject):
 
     def _open_recording(self, path: Path) -> None:
         self.run.forget()
+        self._returning.finish()
         self._player.show(path)
         recording = self._player.recording
         if recording is None:
@@ -154,43 +160,52 @@ class Workbench(QObject):
             time_limit=settings.time_limit,
             memory_limit=settings.memory_limit,
             size_limit=settings.size_limit,
-            credit=AHEAD,
+            credit=AHEAD + self._player.step,
         )
+        self._returning.begin()
+        self._since.start()
         self.run.start(options, self._out)
         self._grace.start(_GRACE)
         self.run_began.emit()
 
     def _on_progress(self, progress: Progress) -> None:
         self.progress = progress
-        due = progress.waits_for_input or not self._grace.isActive()
+        stands = progress.waits_for_input or progress.waits_for_credit
+        due = stands or not self._grace.isActive()
         if not self._awaited or (progress.steps and due):
-            self._take_in()
+            self._take_in(last=stands)
         self.run_progressed.emit()
 
     def _grace_over(self) -> None:
         if self._awaited and self.progress is not None and self.progress.steps:
-            self._take_in()
+            self._take_in(last=False)
             self.run_progressed.emit()
 
     def _on_ended(self) -> None:
-        self._take_in()
+        self._take_in(last=True)
         self.run_ended.emit()
 
-    def _take_in(self) -> None:
+    def _take_in(self, *, last: bool) -> None:
+        """Show what has come; ``last``: no more will come by itself."""
         if not self._awaited:
             self._player.refresh()
             return
-        # The recording before stays in the picture until the first step of the new one is there.
-        self._awaited = False
+        if self._out is None:
+            return
+        # The recording before stays in the picture until the place in it is there in the new one.
         before = self._player.recording
         old = before.path if before else None
-        self.recorded_text = self._text
         try:
-            self._player.show(self._out) if self._out else None
+            step = self._returning.place(self._out, last=last or self._since.elapsed() > _PATIENCE)
+            if step is None:
+                return
+            self._awaited = False
+            self.recorded_text = self._text
+            self._returning.show(self._out, step)
         except VisualizerError as error:
+            self._awaited = False
             self.run_failed.emit(error)
-        if old is not None and self._folder.path in old.parents:
-            old.unlink(missing_ok=True)
+        self._returning.shown(discard=old is not None and self._folder.path in old.parents)
 
     def _on_failed(self, error: VisualizerError) -> None:
         self._awaited = False
@@ -218,6 +233,7 @@ class Workbench(QObject):
     def close(self) -> None:
         """End what runs; of what was recorded only what is shown stays. Again does nothing."""
         self.run.shut_down()
+        self._returning.finish()
         shown = self.unsaved_recording
         self._player.close()
         self._folder.close(shown.name if shown else None)
