@@ -599,5 +599,85 @@
         <extracomment>{file}: a file</extracomment>
         <translation>{file}: 아직 파일이 없습니다. 이름을 정해 저장하세요</translation>
     </message>
+    <message>
+        <source>{count} steps</source>
+        <extracomment>{count}: how many</extracomment>
+        <translation>{count}단계</translation>
+    </message>
+    <message>
+        <source>{count} second</source>
+        <extracomment>{count}: how many</extracomment>
+        <translation>{count}초</translation>
+    </message>
+    <message>
+        <source>{count} seconds</source>
+        <extracomment>{count}: how many</extracomment>
+        <translation>{count}초</translation>
+    </message>
+    <message>
+        <source>{count} bytes of memory</source>
+        <extracomment>{count}: how many</extracomment>
+        <translation>메모리 {count}바이트</translation>
+    </message>
+    <message>
+        <source>{count} bytes of recording</source>
+        <extracomment>{count}: how many</extracomment>
+        <translation>기록 {count}바이트</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <extracomment>how a recording ended, in the answer of info</extracomment>
+        <translation>끝남</translation>
+    </message>
+    <message>
+        <source>uncaught</source>
+        <extracomment>how a recording ended, in the answer of info</extracomment>
+        <translation>잡지 않은 예외</translation>
+    </message>
+    <message>
+        <source>exited</source>
+        <extracomment>how a recording ended, in the answer of info</extracomment>
+        <translation>스스로 끝남</translation>
+    </message>
+    <message>
+        <source>killed</source>
+        <extracomment>how a recording ended, in the answer of info</extracomment>
+        <translation>강제로 끝남</translation>
+    </message>
+    <message>
+        <source>step-limit</source>
+        <extracomment>how a recording ended, in the answer of info</extracomment>
+        <translation>단계 한도</translation>
+    </message>
+    <message>
+        <source>time-limit</source>
+        <extracomment>how a recording ended, in the answer of info</extracomment>
+        <translation>시간 한도</translation>
+    </message>
+    <message>
+        <source>memory-limit</source>
+        <extracomment>how a recording ended, in the answer of info</extracomment>
+        <translation>메모리 한도</translation>
+    </message>
+    <message>
+        <source>size-limit</source>
+        <extracomment>how a recording ended, in the answer of info</extracomment>
+        <translation>크기 한도</translation>
+    </message>
+    <message>
+        <source>disk-full</source>
+        <extracomment>how a recording ended, in the answer of info</extracomment>
+        <translation>디스크 가득 참</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <extracomment>how a recording ended, in the answer of info</extracomment>
+        <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>recorder-failed</source>
+        <extracomment>how a recording ended, in the answer of info</extracomment>
+        <translation>기록기 실패</translation>
+    </message>
 </context>
 </TS>

@@ -22,7 +22,7 @@ ROOMS = ("cli", "export", "recording", "session")
 
 def templates() -> set[str]:
     """Every template of an error and of the command line's own words."""
-    found = set(PURPOSES.values())
+    found = {*PURPOSES.values(), *model.EndReason}
     for room in ROOMS:
         for path in sorted(PACKAGE.joinpath(room).rglob("*.py")):
             found |= set(_in_file(path))

@@ -3,9 +3,9 @@
 import pytest
 
 from tests.cli.messages import templates
-from visualizer.cli.language import SAID_BY_OTHERS, language, say, say_again, say_error
+from visualizer.cli.language import language, say, say_again, say_error
 from visualizer.model import NotKept, VisualizerError
-from visualizer.words import written_table
+from visualizer.words import SAID_BY_OTHERS, written_table
 
 
 @pytest.fixture
@@ -32,6 +32,13 @@ def test_a_finished_message_is_recognised(korean: None) -> None:
     assert say_again("nobody knows this") == "nobody knows this"
     assert say_again("argument --step: expected one argument") == (
         "인자 --step: 값이 하나 필요합니다"
+    )
+
+
+def test_a_limit_is_told_with_its_amount(korean: None) -> None:
+    assert say_again("ended at the limit of 5 steps") == "한도 5단계에서 끝남"
+    assert say_again("ended at the limit of 1.5 seconds; deadlock: A → B") == (
+        "한도 1.5초에서 끝남; 교착 상태: A → B"
     )
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from tests.cli.messages import templates
-from visualizer.cli.language import SAID_BY_OTHERS
 from visualizer.explain import EFFECTS, Turn
 from visualizer.model import CannotRun, EndReason, Event
 from visualizer.shell.actions import COMMANDS, GROUPS
@@ -17,7 +16,7 @@ from visualizer.shell.preferences_window import PAGES
 from visualizer.shell.signs import Sign
 from visualizer.shell.text_sizes import SIZES
 from visualizer.shell.words import LANGUAGES, Words
-from visualizer.words import written_table
+from visualizer.words import SAID_BY_OTHERS, written_table
 
 SHELL = Path(__file__).parents[2] / "visualizer" / "shell"
 CONDITIONS = tuple(

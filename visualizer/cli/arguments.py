@@ -10,7 +10,6 @@ from visualizer import __version__
 from visualizer.cli.language import language, later, say, say_again
 from visualizer.cli.standard_output import put
 from visualizer.model import WrongUsage
-from visualizer.words import LANGUAGES
 
 FORMATS = ("jsonl", "opt", "svg", "png", "pdf", "html")
 LEVELS = (1, 2, 3, 4)
@@ -155,6 +154,8 @@ def _check() -> Parser:
 
 
 def _export() -> Parser:
+    from visualizer.words import LANGUAGES
+
     parser = _verb("export")
     _add_recording(parser)
     add = parser.choices.add_argument
@@ -191,6 +192,8 @@ def _lab() -> Parser:
 
 
 def _lessons() -> Parser:
+    from visualizer.words import LANGUAGES
+
     parser = _verb("lessons")
     add = parser.choices.add_argument
     add(

@@ -62,7 +62,7 @@ def _text(recording: Recording) -> str:
     ended = say("still growing")
     if end is not None:
         code = "" if end.exit_code is None else say(", exit code {code}", code=end.exit_code)
-        ended = end.reason.value + code + (f" ({say_again(end.detail)})" if end.detail else "")
+        ended = say(end.reason.value) + code + (f" ({say_again(end.detail)})" if end.detail else "")
     ring = _deadlock(recording)
     rows = (
         (say("program"), header.program),

@@ -138,7 +138,7 @@ class Announcements(QObject):
         if threads:
             plain = f"{words('band.deadlock', threads=threads)}. {kept}"
         if end.reason in (EndReason.RECORDER_FAILED, EndReason.DISK_FULL) and end.detail:
-            plain = f"{end.detail}. {kept}"
+            plain = f"{words.finished(end.detail)}. {kept}"
         return words(f"end.{end.reason}", code=code), plain
 
     def _stepped(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt,
 from visualizer.diagram.words import table
 from visualizer.model import VisualizerError
 from visualizer.resources import compiled_words
-from visualizer.words import LANGUAGES, say_message, say_words
+from visualizer.words import LANGUAGES, say_finished, say_message, say_words
 
 __all__ = ["LANGUAGES", "Words", "system_language"]
 
@@ -41,6 +41,10 @@ class Words(QObject):
         """What went wrong, as one line; in English where nobody has put it in other words."""
         details = {name: str(value) for name, value in error.details.items()}
         return say_message(error.template, details, self._table)
+
+    def finished(self, text: str) -> str:
+        """An English message that is complete already, in other words if it is known."""
+        return say_finished(text, self.language)
 
     def bind(self, show: Callable[[str], object], key: str) -> None:
         """Call ``show`` with the words under ``key``, now and whenever the language changes."""

@@ -6,11 +6,13 @@ line says. Rooms with Qt read the same, compiled, by QTranslator (``diagram.word
 """
 
 from visualizer.words.filling import fill, particle
+from visualizer.words.finished import SAID_BY_OTHERS, say_finished
 from visualizer.words.table import LANGUAGES, SOURCE_LANGUAGE, Table, WrittenTable, written_table
 from visualizer.words.telling import Spoken, say, say_message, say_words
 
 __all__ = [
     "LANGUAGES",
+    "SAID_BY_OTHERS",
     "SOURCE_LANGUAGE",
     "Spoken",
     "Table",
@@ -18,6 +20,7 @@ __all__ = [
     "fill",
     "particle",
     "say",
+    "say_finished",
     "say_message",
     "say_words",
     "written_table",

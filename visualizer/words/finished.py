@@ -1,0 +1,60 @@
+"""Recognises messages that reach us finished, in English: argparse's, and those of recordings."""
+
+import re
+from functools import cache
+
+from visualizer.words.filling import fill
+from visualizer.words.table import SOURCE_LANGUAGE, written_table
+
+SAID_BY_OTHERS = (
+    # argparse
+    "the following arguments are required: {names}",
+    "unrecognized arguments: {names}",
+    "argument {name}: invalid choice: {choice} (choose from {choices})",
+    "argument {name}: expected one argument",
+    "argument {name}: ignored explicit argument {value}",
+    "argument {name}: {fault}",
+    # how a run ended, as recordings have it
+    "the recorder was killed before the program ended",
+    "ran to its end",
+    "ended by an exception that nothing caught",
+    "killed by {signal}",
+    "exited with code {code}",
+    "stopped by the user; deadlock: {threads}",
+    "stopped by Ctrl+C, which it did not heed; deadlock: {threads}",
+    "stopped by Ctrl+C; deadlock: {threads}",
+    "ended at the limit of {amount}; deadlock: {threads}",
+    "stopped by Ctrl+C",
+    "ended at the limit of {amount}",
+    "{count} steps",
+    "{count} second",
+    "{count} seconds",
+    "{count} bytes of memory",
+    "{count} bytes of recording",
+)
+"""Messages that nobody here says: the files of words have them as well."""
+
+
+def say_finished(text: str, language: str) -> str:
+    """An English message that is complete already, in ``language`` if it is known."""
+    for pattern, said in _patterns(language):
+        if found := pattern.fullmatch(text):
+            details = found.groupdict()
+            if "amount" in details:
+                details["amount"] = say_finished(details["amount"], language)
+            return fill(said, details)
+    return text
+
+
+@cache
+def _patterns(language: str) -> list[tuple[re.Pattern[str], str]]:
+    """The messages of a language, each to be found by what it has become in English."""
+    if language == SOURCE_LANGUAGE:
+        return []
+    found = written_table(language).by_english
+    return [
+        (re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(english)), re.DOTALL), said)
+        # What begins with any file's name would match too much too soon.
+        for english, said in sorted(found.items(), key=lambda pair: -len(pair[0]))
+        if isinstance(said, str)
+    ]
