@@ -51,7 +51,7 @@ def take(
         arrange(window)
     _let_come(lambda: window.transport.timeline.is_complete)
     _let_come(lambda: window.watching.is_complete)
-    lives = window.dock.inspector.lives
+    lives = window.lives
     if window.diagram.scene.selected is not None:
         _let_come(lambda: lives.life(window.diagram.scene.selected or 0) is not None)
     # Nothing is on its way in a picture.

@@ -2,7 +2,7 @@
 
 from visualizer.diagram.picture import export_picture
 from visualizer.diagram.scene import DiagramScene
-from visualizer.diagram.story import Story, story_of
+from visualizer.diagram.story import Recorded, Story, ends_of, story_of
 from visualizer.diagram.themes import THEMES, Theme, system_theme, theme
 from visualizer.diagram.view import DiagramView
 from visualizer.diagram.words import LANGUAGES, say
@@ -12,8 +12,10 @@ __all__ = [
     "THEMES",
     "DiagramScene",
     "DiagramView",
+    "Recorded",
     "Story",
     "Theme",
+    "ends_of",
     "export_picture",
     "say",
     "story_of",

@@ -1,6 +1,6 @@
 """What is told of a step beside its state: sentences, an exception's way, an island's end."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -72,18 +72,27 @@ class Story:
     ends: Mapping[int, int | None] = field(default_factory=dict)
 
 
-def story_of(recording: Recorded, state: State, sentences: tuple[Sentence, ...]) -> Story:
-    """The story of the step that ``state`` is at."""
+def story_of(
+    recording: Recorded,
+    state: State,
+    sentences: tuple[Sentence, ...],
+    ends: Callable[[Recorded, frozenset[int]], Mapping[int, int | None]] | None = None,
+) -> Story:
+    """The story of the step that ``state`` is at; ``ends`` is asked instead of ``ends_of``."""
     step, path = state.step, None
     if step is not None and step.event in (Event.EXCEPTION, Event.UNCAUGHT):
         raising = recording.steps_with(Event.EXCEPTION, Event.UNCAUGHT)
         path = exception_path(recording.cursor(), step.number, raising)
-    unreachable = (thing.serial for thing in state.heap.values() if thing.unreachable)
-    return Story(sentences, path, _ends(recording, unreachable))
+    unreachable = frozenset(thing.serial for thing in state.heap.values() if thing.unreachable)
+    found = (ends or ends_of)(recording, unreachable) if unreachable else {}
+    return Story(sentences, path, found)
 
 
-def _ends(recording: Recorded, serials: Iterable[int]) -> dict[int, int | None]:
-    """When objects that only a cycle keeps are gone, as far as it is known by now."""
+def ends_of(recording: Recorded, serials: frozenset[int]) -> dict[int, int | None]:
+    """When objects that only a cycle keeps are gone, as far as it is known by now.
+
+    Reads the whole recording when it is first asked: some ten seconds for a million steps.
+    """
     found = {serial: recording.lives.life(serial).died for serial in serials}
     if recording.end is not None:
         return found

@@ -30,6 +30,7 @@ from visualizer.shell.chosen import Chosen
 from visualizer.shell.controls import Button, Segments, follow_action, with_keys
 from visualizer.shell.filter_bar import FilterBar
 from visualizer.shell.foresight_feed import ForesightFeed
+from visualizer.shell.life_feed import LifeFeed
 from visualizer.shell.player import Player
 from visualizer.shell.search_bar import SearchBar
 from visualizer.shell.words import Words
@@ -75,12 +76,13 @@ class DiagramPane(QWidget):
         words: Words,
         theme: str,
         actions: dict[str, QAction],
-        parent: QWidget | None = None,
+        *,
+        lives: LifeFeed,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("pane", "canvas")
-        self._player, self._words = player, words
+        self._player, self._words, self._lives = player, words, lives
         self.scene = DiagramScene(theme=theme, language=words.language, parent=self)
         self.view = DiagramView(self.scene)
         self.bands = Bands(words)
@@ -141,6 +143,7 @@ class DiagramPane(QWidget):
     def _connect(self) -> None:
         self._player.step_changed.connect(self._show_step)
         self._player.recording_changed.connect(self._another_recording)
+        self._lives.ends_told.connect(self._show_step)
         self._feed.planned_anew.connect(partial(self.scene.arranging.through, self._show_step))
         self._feed.tidy_offered.connect(self._show_untidy)
         self.scene.changed_picture.connect(self._show_untidy)
@@ -261,7 +264,8 @@ class DiagramPane(QWidget):
         recording = player.recording
         if recording is None:
             return told
-        return player.read(lambda: story_of(recording, player.state, player.sentences), told)
+        ends = self._lives.ends
+        return player.read(lambda: story_of(recording, player.state, player.sentences, ends), told)
 
     def _show_zoom(self, zoom: float) -> None:
         self.zoom = zoom

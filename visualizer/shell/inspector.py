@@ -29,13 +29,19 @@ class Inspector(QWidget):
     watch_asked = Signal(int)
 
     def __init__(
-        self, player: Player, words: Words, theme: Theme, code: str, parent: QWidget | None = None
+        self,
+        player: Player,
+        words: Words,
+        theme: Theme,
+        code: str,
+        *,
+        lives: LifeFeed,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._player, self._words, self._theme, self._code = player, words, theme, code
+        self._lives = lives
         self._serial: int | None = None
         self._first = 0
-        self.lives = LifeFeed(player, self)
         self.history = CountHistory(player, words, theme)
         self.history.moved.connect(player.go_to)
         self._signatures = Signatures(lambda: player.recording.sources if player.recording else {})
@@ -68,7 +74,7 @@ class Inspector(QWidget):
         self._late.timeout.connect(self._show)
         player.step_changed.connect(self._show_step)
         words.changed.connect(self._show)
-        self.lives.told.connect(self._on_told)
+        self._lives.told.connect(self._on_told)
         self.set_theme(theme)
 
     def _made_page(self) -> QLabel:
@@ -199,7 +205,7 @@ class Inspector(QWidget):
 
     def _life(self, page: InspectorPage, serial: int) -> str:
         """Its life over the whole recording, or that it is being looked for."""
-        chapters = self.lives.life(serial)
+        chapters = self._lives.life(serial)
         if chapters is None:
             return page.heading("inspector.life") + page.said("inspector.looking")
         if not chapters:

@@ -1,12 +1,14 @@
-"""Looks through a recording for an object's life, on a thread of its own: it may be long."""
+"""Looks through a recording for lives of objects, on a thread of its own: it may be long."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
+from visualizer.diagram import Recorded, ends_of
 from visualizer.model import VisualizerError
 from visualizer.shell.player import Player
 
@@ -14,11 +16,15 @@ if TYPE_CHECKING:
     from visualizer.explain import Chapter
     from visualizer.recording import Recording
 
+_SHORT = 5_000
+"""Steps that are looked through at once, without the picture being drawn twice."""
+
 
 class _Reader(QObject):
     """Lives on the thread, with a connection to the file of its own."""
 
     told = Signal(int, int, int, object)
+    ends_told = Signal(int, int, object, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,18 +41,32 @@ class _Reader(QObject):
             chapters, steps = (), 0
         self.told.emit(number, serial, steps, chapters)
 
+    @Slot(int, object, object)
+    def look_for_ends(self, number: int, serials: frozenset[int], path: Path) -> None:
+        """Tell when each of these objects is gone, as ``diagram.ends_of`` does."""
+        try:
+            recording = self._opened(path)
+            ends, steps = ends_of(recording, serials), recording.steps
+        except (VisualizerError, ValueError):
+            ends, steps = {}, 0
+        self.ends_told.emit(number, steps, serials, ends)
+
     def _look(self, serial: int, path: Path) -> tuple[tuple[Chapter, ...], int]:
         from visualizer.explain import tell_life
+
+        recording = self._opened(path)
+        own_file = next(iter(recording.sources), "")
+        life = recording.lives.life(serial)
+        return tell_life(life, recording.cursor(), own_file), recording.steps
+
+    def _opened(self, path: Path) -> Recording:
         from visualizer.recording import Recording
 
         if self._recording is None or self._path != path:
             self.forget()
             self._recording, self._path = Recording.open(path), path
-        recording = self._recording
-        recording.refresh()
-        own_file = next(iter(recording.sources), "")
-        life = recording.lives.life(serial)
-        return tell_life(life, recording.cursor(), own_file), recording.steps
+        self._recording.refresh()
+        return self._recording
 
     @Slot()
     def forget(self) -> None:
@@ -65,26 +85,33 @@ class _Reader(QObject):
 class LifeFeed(QObject):
     """``told`` says whose life has come; of one that was asked for last only.
 
-    What was told is kept until the recording has grown, or another is shown.
+    ``ends_told`` says that the ends which were asked for last have come. What was told is kept
+    until the recording has grown, or another is shown.
     """
 
     told = Signal(int)
+    ends_told = Signal()
 
     _look = Signal(int, int, object)
+    _look_for_ends = Signal(int, object, object)
     _drop = Signal()
     _leave = Signal()
 
     def __init__(self, player: Player, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._player = player
-        self._number = 0
+        self._number = self._generation = 0
         self._asked: int | None = None
         self._known: dict[int, tuple[int, tuple[Chapter, ...]]] = {}
         self._thread = QThread()
         self._thread.setObjectName("lives")
         self._reader = reader = _Reader()
         reader.moveToThread(self._thread)
+        self._ends: tuple[int, frozenset[int], Mapping[int, int | None]] = (0, frozenset(), {})
+        self._asked_ends: frozenset[int] = frozenset()
         self._look.connect(reader.look)
+        self._look_for_ends.connect(reader.look_for_ends)
+        reader.ends_told.connect(self._on_ends_told)
         self._drop.connect(reader.forget)
         self._leave.connect(reader.leave)
         reader.told.connect(self._on_told)
@@ -99,21 +126,39 @@ class LifeFeed(QObject):
         if steps < recording.steps and self._asked != serial:
             self._asked = serial
             self._number += 1
-            if not self._thread.isRunning():
-                self._thread.start(QThread.Priority.LowPriority)
+            self._start()
             self._look.emit(self._number, serial, recording.path)
         return chapters
+
+    def ends(self, recording: Recorded, serials: frozenset[int]) -> Mapping[int, int | None]:
+        """What ``diagram.ends_of`` tells, of a long recording later: ``ends_told`` will follow."""
+        path = self._player.recording.path if self._player.recording else None
+        if recording.steps <= _SHORT or path is None:
+            return ends_of(recording, serials)
+        steps, of, ends = self._ends
+        if (steps < recording.steps or not serials <= of) and serials != self._asked_ends:
+            self._asked_ends = serials
+            self._start()
+            self._look_for_ends.emit(self._generation, serials, path)
+        return {serial: ends[serial] for serial in serials if serial in ends}
+
+    def _start(self) -> None:
+        if not self._thread.isRunning():
+            self._thread.start(QThread.Priority.LowPriority)
 
     def shut_down(self) -> None:
         """End the thread; the object is of no use afterwards."""
         self._number += 1
+        self._generation += 1
         if self._thread.isRunning():
             self._leave.emit()
             self._thread.wait()
 
     def _forget(self) -> None:
         self._number += 1
-        self._asked = None
+        self._generation += 1
+        self._asked, self._asked_ends = None, frozenset()
+        self._ends = (0, frozenset(), {})
         self._known.clear()
         self._drop.emit()
 
@@ -123,3 +168,12 @@ class LifeFeed(QObject):
             self._asked = None
             self._known[serial] = steps, chapters
             self.told.emit(serial)
+
+    @Slot(int, int, object, object)
+    def _on_ends_told(
+        self, generation: int, steps: int, serials: frozenset[int], ends: Mapping[int, int | None]
+    ) -> None:
+        if generation == self._generation:
+            self._asked_ends = frozenset()
+            self._ends = steps, serials, ends
+            self.ends_told.emit()

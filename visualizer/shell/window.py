@@ -29,6 +29,7 @@ from visualizer.shell.garbage import MainThreadCollector
 from visualizer.shell.header import Header
 from visualizer.shell.inspector import Inspector
 from visualizer.shell.late_import import LateImport
+from visualizer.shell.life_feed import LifeFeed
 from visualizer.shell.marking import Marking
 from visualizer.shell.output_pane import OutputPane
 from visualizer.shell.picture_commands import PictureCommands
@@ -151,7 +152,8 @@ class MainWindow(QMainWindow):
         self.header = Header(menu, commands, words, theme)
         self.source = SourcePane(words, theme, code, commands)
         self.output = OutputPane(player, words, theme, output_font)
-        self.diagram = DiagramPane(player, words, self.appearance.name, commands)
+        self.lives = LifeFeed(player, self)
+        self.diagram = DiagramPane(player, words, self.appearance.name, commands, lives=self.lives)
         self.watching = Watching(player, self)
         self.trace = TraceTable(player, self.watching, words, theme, output_font)
         follow_keys(self.trace.empty.setText, words, "trace.empty", commands["watch"])
@@ -160,7 +162,7 @@ class MainWindow(QMainWindow):
             StepPane(player, words, theme, family),
             BookmarkPanel(player, self.bookmarks, words, theme),
             TypeTable(player, self.diagram.scene, words),
-            Inspector(player, words, theme, family),
+            Inspector(player, words, theme, family, lives=self.lives),
             BytecodePane(player, words, theme, family),
             words=words,
             theme=theme,
@@ -366,7 +368,7 @@ class MainWindow(QMainWindow):
         self.arrangement.remember(self.preferences)
         self.sessions.leave(discard=self.files.unsaved)
         self._charts.wait()
-        self.dock.inspector.lives.shut_down()
+        self.lives.shut_down()
         self.dock.inspector.history.feed.shut_down()
         self.watching.shut_down()
         self.workbench.close()
