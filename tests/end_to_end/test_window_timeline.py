@@ -154,7 +154,7 @@ def test_the_amounts_are_those_that_the_heap_in_the_picture_tells(
         assert isinstance(heap.note, Phrase)
         told = dict(heap.note.arguments)
         live, size = (timeline.amount(kind) for kind in ("live", "bytes"))
-        assert live == f"{told['live']:,}"
+        assert live == f"{told['n']:,}"
         assert size == told["whole"]
 
 
