@@ -8,11 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from visualizer.layout.lanes import Lane
-from visualizer.layout.occupancy import Known, Span, TimeIndex, together
+from visualizer.layout.lanes import Lane, Upright
+from visualizer.layout.occupancy import Known, Span, TimeIndex
 
 if TYPE_CHECKING:
     from visualizer.layout.routes import Route
@@ -26,44 +25,38 @@ MOST_CROSSINGS = 4
 _COLUMN, _PORT, _GUTTER = 1000, 400, 500
 
 
-@dataclass(slots=True, eq=False)
-class _Place:
-    """A place from left to right: so far into a column, or a lane of the gutter beside it."""
-
-    base: float
-    lane: Lane | None = None
-
-    @property
-    def x(self) -> float:
-        """Greater the further right; only good for comparing."""
-        return self.base + (self.lane.rank if self.lane is not None else 0)
+_NO_LANE = Lane()
 
 
 @dataclass(slots=True, eq=False)
 class _Level:
-    """A level part of an arrow."""
+    """A level part of an arrow: each end is so far into a column, or in a lane of a gutter."""
 
-    y: float
-    one: _Place
-    other: _Place
     route: "Route"
     span: Span
+    one: float
+    one_lane: Lane
+    other: float
+    other_lane: Lane
+
+    def passes(self, x: float) -> bool:
+        """Whether it leads past a place from left to right."""
+        one, other = self.one + self.one_lane.rank, self.other + self.other_lane.rank
+        return one < x < other or other < x < one
 
     def gutters(self) -> range:
         """The gutters that it leads into or through."""
-        first, last = sorted((self.one.base, self.other.base))
-        return range(int(first // _COLUMN), int(last // _COLUMN) + 1)
+        one, other = int(self.one // _COLUMN), int(self.other // _COLUMN)
+        return range(one, other + 1) if one < other else range(other, one + 1)
 
 
 @dataclass(slots=True, eq=False)
 class _Upright:
     """An upright part of an arrow."""
 
-    place: _Place
-    top: float
-    bottom: float
     route: "Route"
     span: Span
+    upright: Upright
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,67 +147,66 @@ class Crossings:
 
     def _enter(self, new: list["Route"]) -> Iterator[tuple["Route", "Route"]]:
         """Take in further arrows; the pairs of arrows of which one crosses the other."""
-        levels = [level for route in new for level in _levels(route)]
-        uprights = [found for route in new for found in _uprights(route)]
-        for level in levels:
-            y = level.y
-            for gutter in level.gutters():
-                for there in self._uprights[gutter].perhaps_alive(level.span):
-                    if there.top < y < there.bottom and _cross(there, level):
-                        yield there.route, level.route
-                self._levels[gutter].add(level)
-        for gutter, upright in uprights:
-            top, bottom = upright.top, upright.bottom
-            for passing in self._levels[gutter].perhaps_alive(upright.span):
-                if top < passing.y < bottom and _cross(upright, passing):
-                    yield upright.route, passing.route
-        for gutter, upright in uprights:
-            self._uprights[gutter].add(upright)
+        for route in new:
+            for y, level in _levels(route):
+                for gutter in level.gutters():
+                    if gutter in self._uprights:
+                        there = self._uprights[gutter].alive(level.span, y, y)
+                        yield from (
+                            (one.route, route) for one in there if _cross(gutter, one, level)
+                        )
+                    self._levels[gutter].add(level, y, y)
+        for route in new:
+            for gutter, upright in _uprights(route):
+                top, bottom = upright.upright.top, upright.upright.bottom
+                passing = self._levels[gutter].alive(upright.span, top, bottom)
+                yield from ((route, one.route) for one in passing if _cross(gutter, upright, one))
+        for route in new:
+            for gutter, upright in _uprights(route):
+                self._uprights[gutter].add(upright, upright.upright.top, upright.upright.bottom)
 
 
 def at_once(spans: Spans, others: Iterable[Spans]) -> int:
     """How many of ``others`` overlap ``spans`` in one step at the most."""
-    events: list[tuple[float, int]] = []
+    starts: list[float] = []
+    ends: list[float] = []
     for other in others:
         for a, b in spans:
             for c, d in other:
                 if a < d and c < b:
-                    events.append((max(a, c), 1))
-                    events.append((min(b, d), -1))
-    events.sort()
-    most = now = 0
-    for _, change in events:
-        now += change
-        most = max(most, now)
+                    starts.append(a if a > c else c)
+                    ends.append(b if b < d else d)
+    starts.sort()
+    ends.sort()
+    most = ended = 0
+    for number, start in enumerate(starts, 1):
+        while ended < len(ends) and ends[ended] <= start:
+            ended += 1
+        most = max(most, number - ended)
     return most
 
 
-def _cross(upright: _Upright, level: _Level) -> bool:
-    """Whether they do, if one is at the height of the other."""
-    if level.route is upright.route:
+def _cross(gutter: int, upright: _Upright, level: _Level) -> bool:
+    """Whether they do, if one is at the height of the other at the same time."""
+    if level.route is upright.route or level.route.chip or upright.route.chip:
         return False
-    if level.route.chip or upright.route.chip or not together(level.span, upright.span):
-        return False
-    one, other, x = level.one.x, level.other.x, upright.place.x
-    return min(one, other) < x < max(one, other)
+    return level.passes(_COLUMN * gutter + _GUTTER + upright.upright.lane.rank)
 
 
-def _levels(route: "Route") -> Iterator[_Level]:
-    assert route.head is not None
+def _levels(route: "Route") -> Iterator[tuple[float, _Level]]:
+    """The level parts of an arrow, with their heights."""
     span = _span(route)
-    heights = [route.from_y, *(u.last for _, u in route.uprights)]
-    places = [_Place(_COLUMN * route.source.column + _PORT)]
-    places += [_lane(gutter, upright.lane) for gutter, upright in route.uprights]
-    places.append(_Place(_COLUMN * route.target.column))
-    for y, (one, other) in zip(heights, pairwise(places), strict=True):
-        yield _Level(y, one, other, route, span)
+    y, one, lane = route.from_y, _COLUMN * route.source.column + _PORT, _NO_LANE
+    for gutter, upright in route.uprights:
+        other = _COLUMN * gutter + _GUTTER
+        yield y, _Level(route, span, one, lane, other, upright.lane)
+        y, one, lane = upright.last, other, upright.lane
+    yield y, _Level(route, span, one, lane, _COLUMN * route.target.column, _NO_LANE)
 
 
 def _uprights(route: "Route") -> Iterator[tuple[int, _Upright]]:
     span = _span(route)
-    for gutter, upright in route.uprights:
-        place = _lane(gutter, upright.lane)
-        yield gutter, _Upright(place, upright.top, upright.bottom, route, span)
+    return ((gutter, _Upright(route, span, upright)) for gutter, upright in route.uprights)
 
 
 def _span(route: "Route") -> Span:
@@ -222,7 +214,3 @@ def _span(route: "Route") -> Span:
         return route.time
     end = route.end
     return Known(route.start, end) if end < math.inf else route
-
-
-def _lane(gutter: int, lane: Lane) -> _Place:
-    return _Place(_COLUMN * gutter + _GUTTER, lane)

@@ -3,8 +3,7 @@
 A lane is told by its rank from the left; x is known once all lanes are.
 """
 
-import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Protocol
 
 from visualizer.layout.occupancy import KEPT_AFTER, Span, TimeIndex
@@ -38,31 +37,32 @@ class Lane:
     rank: int = 0
 
 
-@dataclass(slots=True, eq=False)
+_NOWHERE = Lane()
+
+
 class Upright:
     """The upright part of an arrow: each end has a height and the side its level part leaves to.
 
     ``left_ends`` are the heights of the level parts that leave to the left.
     """
 
-    first: float
-    first_side: int
-    last: float
-    last_side: int
-    span: Drawn
-    lane: Lane = field(default_factory=Lane)
+    __slots__ = ("bottom", "first", "lane", "last", "left_ends", "right_ends", "span", "top")
 
-    top: float = field(init=False)
-    bottom: float = field(init=False)
-    left_ends: tuple[float, ...] = field(init=False)
-    right_ends: tuple[float, ...] = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Work out once what is asked for again and again."""
-        self.top, self.bottom = sorted((self.first, self.last))
-        ends = (self.first, self.first_side), (self.last, self.last_side)
-        self.left_ends = tuple(y for y, side in ends if side == LEFT)
-        self.right_ends = tuple(y for y, side in ends if side == RIGHT)
+    def __init__(
+        self, first: float, first_side: int, last: float, last_side: int, span: Drawn
+    ) -> None:
+        self.first, self.last, self.span = first, last, span
+        self.lane = _NOWHERE
+        self.top, self.bottom = (first, last) if first < last else (last, first)
+        self.left_ends: tuple[float, ...]
+        self.right_ends: tuple[float, ...]
+        if first_side == last_side:
+            both = first, last
+            self.left_ends, self.right_ends = (both, ()) if first_side == LEFT else ((), both)
+        elif first_side == LEFT:
+            self.left_ends, self.right_ends = (first,), (last,)
+        else:
+            self.left_ends, self.right_ends = (last,), (first,)
 
 
 class Gutter:
@@ -78,12 +78,9 @@ class Gutter:
         """Find the lane with the fewest crossings; False where there is none left."""
         # What lies above or below it all costs nothing, wherever it stands.
         top, bottom = upright.top - HEAD_PITCH, upright.bottom + HEAD_PITCH
-        beside = (o for o in self.index.alive(upright.span) if o.top < bottom and top < o.bottom)
+        beside = self.index.alive(upright.span, top, bottom)
         others = [o for o in beside if _drawn_together(o, upright)]
-        best, cost = None, _BUNDLED
-        for rank, insert, found in self._candidates(upright, others):
-            if found < cost:
-                best, cost = (rank, insert), found
+        best = self._best(upright, others)
         if best is None:
             return False
         rank, insert = best
@@ -92,45 +89,46 @@ class Gutter:
             for place, moved in enumerate(self.lanes):
                 moved.rank = place
         upright.lane = self.lanes[rank]
-        self.index.add(upright)
+        self.index.add(upright, upright.top, upright.bottom)
         return True
 
-    def _candidates(self, upright: Upright, others: list[Upright]) -> list[tuple[int, bool, float]]:
-        """Every lane there is and every gap between lanes, with what it would cost."""
+    def _best(self, upright: Upright, others: list[Upright]) -> tuple[int, bool] | None:
+        """The cheapest lane or gap between lanes, and whether it is a gap; the leftmost of them."""
         count = len(self.lanes)
-        # What others cost where they are left, right, or in the very lane.
-        left, right, same = [0.0] * count, [0.0] * count, [0.0] * count
+        # What others cost where they are left or right; none can share a lane with them.
+        left, right, taken = [0.0] * count, [0.0] * count, [False] * count
         for other in others:
             rank = other.lane.rank
             left[rank] += _crossings(other, upright)
             right[rank] += _crossings(upright, other)
-            if other.top < upright.bottom + HEAD_PITCH and upright.top < other.bottom + HEAD_PITCH:
-                same[rank] = math.inf
-        found = []
-        middle = count / 2
+            taken[rank] = True
+        best, cost = None, _BUNDLED
         so_far, ahead = 0.0, sum(right)
         may_insert = not self._fixed and count < self._most
         for rank in range(count):
-            if may_insert:
-                found.append((rank, True, so_far + ahead + _NEW_LANE))
+            if may_insert and so_far + ahead + _NEW_LANE < cost:
+                best, cost = (rank, True), so_far + ahead + _NEW_LANE
             ahead -= right[rank]
-            inner = same[rank] + (abs(rank - middle) / 100 if self._fixed else 0)
-            found.append((rank, False, so_far + ahead + inner))
+            if not taken[rank]:
+                found = so_far + ahead + (abs(rank - count / 2) / 100 if self._fixed else 0)
+                if found < cost:
+                    best, cost = (rank, False), found
             so_far += left[rank]
-        if may_insert:
-            found.append((count, True, so_far + _NEW_LANE))
-        return found
+        if may_insert and so_far + _NEW_LANE < cost:
+            best = count, True
+        return best
 
 
 def _drawn_together(one: Upright, other: Upright) -> bool:
     """Of two that are there together, whether they are drawn together."""
     if one.span.near is None and other.span.near is None:
         return True
-    return any(
-        a < d + KEPT_AFTER and c < b + KEPT_AFTER
-        for a, b in one.span.shown
-        for c, d in other.span.shown
-    )
+    spans = other.span.shown
+    for a, b in one.span.shown:
+        for c, d in spans:
+            if a < d + KEPT_AFTER and c < b + KEPT_AFTER:
+                return True
+    return False
 
 
 def _crossings(one: Upright, other: Upright) -> float:

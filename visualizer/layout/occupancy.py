@@ -1,8 +1,9 @@
 """Who takes which height of one column, and when: places are used again over time."""
 
 import math
+from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Container, Iterator
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -14,8 +15,18 @@ KEPT_AFTER = 2
 _WORTH_FILING = 64
 """Fewer things are looked through as fast as they are filed anew."""
 
-_BUCKET = 32
-_MOST_BUCKETS = 8
+_LOOKED_THROUGH = 48
+"""So many entries are looked through one by one before they are put in their places."""
+
+_MANY = 4
+"""Among so many times as many, entries are put in their places one by one; else all are sorted."""
+
+_AROUND = 200
+"""How far around the wished height what is there is looked at first."""
+
+type _Entry[T] = tuple[float, int, float, float, float, T]
+"""What it is sorted by, a number in the order of entering, and its end, low, and high; of what has
+no end its high, start, and low."""
 
 
 class Span(Protocol):
@@ -55,106 +66,160 @@ def together(one: Span, other: Span) -> bool:
 
 
 class TimeIndex[T: Timed]:
-    """Finds what is there at the same time. Time is cut into buckets; long lives stand apart."""
+    """Finds what is there at the same time, and between two heights where it has any.
+
+    What passes stands in a list with what lasts alike long, in the order in which it begins; what
+    has no end yet in one with what is alike high, from the top down: what one asks for is one
+    stretch of each list. An end may come nearer later, it never moves away.
+    """
 
     def __init__(self) -> None:
-        self._long: list[T] = []
+        self._passing: dict[float, list[_Entry[T]]] = {}
+        self._staying: dict[float, list[_Entry[T]]] = {}
+        self._fresh: list[_Entry[T]] = []
+        self._entered = 0
         self._filed_at = _WORTH_FILING
-        self._buckets: dict[int, list[T]] = defaultdict(list)
+        self._may_change = False
 
-    def add(self, thing: T) -> None:
-        """Enter something."""
-        numbers = _bucket_numbers(thing.span)
-        if numbers is None:
-            self._long.append(thing)
-            return
-        for number in numbers:
-            self._buckets[number].append(thing)
+    def add(self, thing: T, low: float = -math.inf, high: float = math.inf) -> None:
+        """Enter something, which lies between two heights."""
+        span = thing.span
+        if not isinstance(span, Known):
+            self._may_change = True
+        self._entered += 1
+        self._fresh.append((span.start, self._entered, span.end, low, high, thing))
+
+    def __bool__(self) -> bool:
+        return self._entered > 0
+
+    def remove(self, thing: T) -> None:
+        """Take something out."""
+        self._file()
+        for entries in (*self._passing.values(), *self._staying.values()):
+            entries[:] = [entry for entry in entries if entry[-1] is not thing]
 
     def settle(self, forget_before: float = -math.inf) -> None:
         """File anew what has ended meanwhile; what ended before the given step is let go.
 
         Only now and then: one more thing must not cost a look at all others.
         """
-        if len(self._long) < self._filed_at:
+        self._file()
+        if sum(map(len, self._staying.values())) < self._filed_at:
             return
-        waiting, self._long = self._long, []
-        for thing in waiting:
-            if thing.span.end + KEPT_AFTER >= forget_before:
-                self.add(thing)
-        self._filed_at = max(2 * len(self._long), _WORTH_FILING)
+        waiting, self._staying = self._staying, {}
+        for entries in waiting.values():
+            for low, _, high, _, _, thing in entries:
+                if thing.span.end + KEPT_AFTER >= forget_before:
+                    self.add(thing, low, high)
+        self._file()
+        self._filed_at = max(2 * sum(map(len, self._staying.values())), _WORTH_FILING)
 
-    def perhaps_alive(self, span: Span) -> Iterator[T]:
-        """What may overlap ``span``, some of it more than once: for a cheaper question to ask."""
-        yield from self._long
-        numbers = _bucket_numbers(span)
-        for number in numbers if numbers is not None else list(self._buckets):
-            yield from self._buckets.get(number, ())
-
-    def alive(self, span: Span) -> list[T]:
-        """Everything whose time overlaps ``span``."""
+    def alive(self, span: Span, low: float = -math.inf, high: float = math.inf) -> list[T]:
+        """Everything whose time overlaps ``span``, and that lies between the two heights in part."""
+        if len(self._fresh) > _LOOKED_THROUGH:
+            self._file()
         first, last = span.start - KEPT_AFTER, span.end + KEPT_AFTER
-        found = [t for t in self._long if t.span.start < last and first < t.span.end]
-        numbers = _bucket_numbers(span)
-        seen: set[int] = set()
-        for number in numbers if numbers is not None else list(self._buckets):
-            for thing in self._buckets.get(number, ()):
-                when = thing.span
-                if when.start < last and first < when.end and id(thing) not in seen:
-                    seen.add(id(thing))
-                    found.append(thing)
+        found = [
+            thing
+            for start, _, end, least, greatest, thing in self._fresh
+            if start < last and end > first and least < high and greatest > low
+        ]
+        for longest, entries in self._passing.items():
+            begin = bisect_left(entries, (first - longest,))
+            found += [
+                thing
+                for _, _, end, least, greatest, thing in entries[
+                    begin : bisect_left(entries, (last,), begin)
+                ]
+                if end > first and least < high and greatest > low
+            ]
+        for highest, entries in self._staying.items():
+            begin = bisect_left(entries, (low - highest,))
+            found += [
+                thing
+                for _, _, greatest, start, _, thing in entries[
+                    begin : bisect_left(entries, (high,), begin)
+                ]
+                if start < last and greatest > low
+            ]
+        if self._may_change:
+            return [thing for thing in found if thing.span.end > first]
         return found
 
+    def _file(self) -> None:
+        """Put what was entered in its place."""
+        fresh, self._fresh = self._fresh, []
+        passing: dict[float, list[_Entry[T]]] = defaultdict(list)
+        staying: dict[float, list[_Entry[T]]] = defaultdict(list)
+        for entry in fresh:
+            start, number, end, low, high, thing = entry
+            if end == math.inf:
+                staying[_alike(high - low)].append((low, number, high, start, end, thing))
+            else:
+                passing[_alike(end - start)].append(entry)
+        for lists, more in ((self._passing, passing), (self._staying, staying)):
+            for kind, entries in more.items():
+                there = lists.setdefault(kind, [])
+                if len(there) > _MANY * len(entries):
+                    for entry in entries:
+                        insort(there, entry)
+                else:
+                    there += entries
+                    there.sort()
 
-@dataclass(slots=True, eq=False)
+
+def _alike(length: float) -> float:
+    """The upper bound of the lengths that are told apart from others."""
+    return math.inf if length == math.inf else 8 ** ((int(length).bit_length() + 2) // 3)
+
+
 class Block:
-    """A stretch of a column taken for a span of time: by a card, or by an arrow passing through."""
+    """A stretch of a column taken for a span of time: by a card, or by an arrow passing through.
 
-    top: float
-    bottom: float
-    span: Span
-    band: bool = False
+    ``from_y`` is the least height at which no other card may end any more, ``to_y`` the greatest at
+    which no other may begin yet; ``barred`` is the stretch, open at both ends, through which no
+    arrow may pass.
+    """
 
-    @property
-    def from_y(self) -> float:
-        """The least height at which no other card may end any more."""
-        return self.top - (BAND_CLEARANCE if self.band else CARD_GAP)
+    __slots__ = ("band", "barred", "bottom", "from_y", "span", "to_y", "top")
 
-    @property
-    def to_y(self) -> float:
-        """The greatest height at which no other card may begin yet."""
-        return self.bottom + (BADGE_OVERHANG + BAND_ABOVE if self.band else CARD_GAP)
+    def __init__(self, top: float, bottom: float, span: Span, *, band: bool = False) -> None:
+        self.top, self.span, self.band = top, span, band
+        self.reach_to(bottom)
 
-    @property
-    def barred(self) -> tuple[float, float]:
-        """The stretch through which no arrow may pass, open at both ends."""
+    def reach_to(self, bottom: float) -> None:
+        """Let it end there."""
+        self.bottom = bottom
         if self.band:
-            return self.top - BAND_PITCH, self.bottom + BAND_PITCH
-        return self.top - BADGE_OVERHANG - BAND_ABOVE, self.bottom + BAND_CLEARANCE
+            self.from_y = self.top - BAND_CLEARANCE
+            self.to_y = bottom + BADGE_OVERHANG + BAND_ABOVE
+            self.barred = self.top - BAND_PITCH, bottom + BAND_PITCH
+        else:
+            self.from_y, self.to_y = self.top - CARD_GAP, bottom + CARD_GAP
+            self.barred = self.top - BADGE_OVERHANG - BAND_ABOVE, bottom + BAND_CLEARANCE
 
 
 class Occupancy(TimeIndex[Block]):
     """The blocks of one column."""
+
+    def enter(self, block: Block) -> None:
+        """Add a block, at its height."""
+        self.add(block, min(block.from_y, block.barred[0]), block.to_y)
 
     def free(self, wish: float, height: float, span: Span, own: Container[Block] = ()) -> float:
         """The least y from ``wish`` on at which a card of ``height`` stands free.
 
         ``own`` is not in its way: what the card takes already, or what gives way to it.
         """
-        y = wish
-        others = (block for block in self.alive(span) if block not in own)
-        taken = [(b.from_y, b.to_y) for b in others if b.to_y > wish]
-        for from_y, to_y in sorted(taken):
-            if from_y >= y + height:
-                break
-            y = max(y, to_y)
-        return y
-
-
-def _bucket_numbers(span: Span) -> range | None:
-    last = span.end
-    if last == math.inf:
-        return None
-    start, end = int(span.start), int(last) + KEPT_AFTER
-    numbers = range(start // _BUCKET, end // _BUCKET + 1)
-    return numbers if len(numbers) <= _MOST_BUCKETS else None
+        y, window = wish, height + _AROUND
+        while True:
+            until = y + window
+            there = [b for b in self.alive(span, y, until) if b not in own]
+            for from_y, to_y in sorted([(b.from_y, b.to_y) for b in there]):
+                if from_y >= y + height:
+                    return y
+                if to_y > y:
+                    y = to_y
+            if y + height <= until:
+                return y
+            window *= 4

@@ -9,7 +9,7 @@ from functools import cache
 from visualizer.layout.chains import Rows
 from visualizer.layout.columns import assign_columns
 from visualizer.layout.foresight import Foresight
-from visualizer.layout.occupancy import Block, Occupancy
+from visualizer.layout.occupancy import Block, Known, Occupancy
 from visualizer.layout.picture import Card, Key
 from visualizer.layout.sizes import (
     CARD_GAP,
@@ -142,10 +142,9 @@ class Places:
         occupancy = self.occupancy[spot.column]
         for wanted in (height + 2 * ROW, height):
             if spot.block and occupancy.free(spot.y, wanted, spot, {spot.block}) == spot.y:
-                spot.height = wanted
-                spot.block.bottom = spot.y + wanted
+                self._let_reach(spot, wanted)
                 return spot
-        spot.cut_short = time
+        self._cut_short(spot, time)
         moved = self.new_spot(spot.stay, time)
         moved.height = height + 2 * ROW
         moved.y = self.occupancy[moved.column].free(spot.y, moved.height, moved)
@@ -160,8 +159,7 @@ class Places:
         wanted = spot.height + by
         if self.occupancy[spot.column].free(spot.y, wanted, spot, {block}) != spot.y:
             return False
-        spot.height = wanted
-        block.bottom = spot.y + wanted
+        self._let_reach(spot, wanted)
         return True
 
     def move(self, key: Key, column: int, y: float) -> None:
@@ -193,13 +191,12 @@ class Places:
         lifted = self._spots.get(key, [])
         for spot in self.all_spots():
             if spot.block is not None and spot not in lifted:
-                self.occupancy[spot.column].add(spot.block)
+                self.occupancy[spot.column].enter(spot.block)
         return lifted
 
     def _put_down(self, spot: Spot, column: int, y: float) -> None:
         spot.column, spot.y = column, y
-        spot.block = Block(spot.y, spot.y + spot.height, spot)
-        self.occupancy[column].add(spot.block)
+        self._take_room(spot)
         if spot.key.kind == "object":
             self.columns[int(spot.key.name)] = column
 
@@ -386,8 +383,31 @@ class Places:
         """Decide on a place."""
         self._spots[spot.key].append(spot)
         self._of_stay[spot.stay] = spot
-        spot.block = Block(spot.y, spot.y + spot.height, spot)
-        self.occupancy[spot.column].add(spot.block)
+        self._take_room(spot)
+
+    def _take_room(self, spot: Spot) -> None:
+        # Of a whole recording nothing changes any more.
+        span = spot if self._growing else Known(spot.start, spot.end)
+        spot.block = Block(spot.y, spot.y + spot.height, span)
+        self.occupancy[spot.column].enter(spot.block)
+
+    def _let_reach(self, spot: Spot, height: float) -> None:
+        """Keep so much room for a card."""
+        spot.height = height
+        if spot.block is not None:
+            occupancy = self.occupancy[spot.column]
+            occupancy.remove(spot.block)
+            spot.block.reach_to(spot.y + height)
+            occupancy.enter(spot.block)
+
+    def _cut_short(self, spot: Spot, time: int) -> None:
+        """From ``time`` on a card stands elsewhere."""
+        spot.cut_short = time
+        block = spot.block
+        if block is not None and block.span is not spot:
+            self.occupancy[spot.column].remove(block)
+            block.span = Known(spot.start, spot.end)
+            self.occupancy[spot.column].enter(block)
 
     def _kept_height(self, key: Key) -> float:
         extent = self._foresight.extents[key]

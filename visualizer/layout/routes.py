@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from visualizer.layout.crossings import Crossings
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.lanes import LEFT, RIGHT, Drawn, Gutter, Upright
-from visualizer.layout.occupancy import Block, TimeIndex
+from visualizer.layout.occupancy import Block, Known, Span, TimeIndex
 from visualizer.layout.picture import NO_SLOT, Key, Point, Slot, object_key
 from visualizer.layout.places import Places
 from visualizer.layout.sizes import HEAD_PITCH, MOST_ARROWS, MOST_HEADS, OPEN_LANES, ROW
@@ -29,19 +29,22 @@ _CORNERS = 24
 
 _ROUNDING = 0.01
 
+_BAND_NEAR = 100
+"""So far around both ends of an arrow it is first tried to pass the columns between."""
+
 
 @dataclass(frozen=True, slots=True)
-class _Time:
+class _Time(Known):
     """When a route is there, and when it is drawn, as lanes ask for it; known for good."""
 
-    start: float
-    end: float
     near: tuple[tuple[float, float], ...] | None
+    shown: tuple[tuple[float, float], ...]
+    """The spans of steps in which it is drawn in full."""
 
-    @property
-    def shown(self) -> tuple[tuple[float, float], ...]:
-        """The spans of steps in which it is drawn in full."""
-        return ((self.start, self.end),) if self.near is None else self.near
+    @classmethod
+    def of(cls, start: float, end: float, near: tuple[tuple[float, float], ...] | None) -> "_Time":
+        """The time from one step up to before another."""
+        return cls(start, end, near, ((start, end),) if near is None else near)
 
 
 @dataclass(slots=True, eq=False)
@@ -196,7 +199,7 @@ class Routes:
                         slot=reference.slot,
                         of=reference.of,
                         near=near,
-                        time=_Time(start, end, near) if self._foresight.closed else None,
+                        time=_Time.of(start, end, near) if self._foresight.closed else None,
                     )
 
     def _near(self, reference: Reference, start: float) -> tuple[tuple[float, float], ...] | None:
@@ -283,16 +286,29 @@ class Routes:
         columns = _columns(route)
         if route.head is None or not columns:
             return
-        barred = sorted(
-            block.barred
-            for column in columns
-            for block in self._places.occupancy[column].alive(route.span)
-        )
         # What runs back leaves the rows below it, and what hangs on them, at once.
         back = route.target.column <= route.source.column
-        route.band = _nearest_free(barred, route.from_y, route.head, back)
+        route.band = self._nearest_free(columns, route.span, (route.from_y, route.head), back)
         for column in columns:
-            self._places.occupancy[column].add(Block(route.band, route.band, route.span, band=True))
+            self._places.occupancy[column].enter(
+                Block(route.band, route.band, route.span, band=True)
+            )
+
+    def _nearest_free(
+        self, columns: Iterable[int], span: Span, ends: tuple[float, float], back: bool
+    ) -> float:
+        """The height free in all ``columns`` that lies nearest to both ends of an arrow."""
+        around = [self._places.occupancy[column] for column in columns]
+        top, bottom = min(ends), max(ends)
+        beyond = float(_BAND_NEAR)
+        while True:
+            low, high = top - beyond, bottom + beyond
+            found = [block.barred for one in around for block in one.alive(span, low, high)]
+            band = _nearest_free(sorted(found), *ends, back)
+            # What lies further away than all that was looked at cannot be nearer.
+            if band - bottom < beyond and top - band < beyond:
+                return band
+            beyond *= 8
 
     def _find_lanes(self, route: Route) -> None:
         if route.head is None:
