@@ -4,6 +4,30 @@
 <context>
     <name>messages</name>
     <message>
+        <source>{line}: no variable; write NAME=value</source>
+        <translation>{line}: 변수가 아닙니다. 이름=값으로 쓰세요</translation>
+    </message>
+    <message>
+        <source>the arguments have a quote that is not closed; close it</source>
+        <translation>인자에 닫히지 않은 따옴표가 있습니다. 닫으세요</translation>
+    </message>
+    <message>
+        <source>{name}: no name of an environment variable; mend it</source>
+        <translation>{name}: 환경 변수 이름이 아닙니다. 고치세요</translation>
+    </message>
+    <message>
+        <source>{file}: cannot be read: {reason}; choose another as input</source>
+        <translation>{file}: 읽을 수 없습니다: {reason}. 입력으로 쓸 다른 파일을 고르세요</translation>
+    </message>
+    <message>
+        <source>{file}: no such file; choose another as input</source>
+        <translation>{file}: 그런 파일이 없습니다. 입력으로 쓸 다른 파일을 고르세요</translation>
+    </message>
+    <message>
+        <source>{file}: is no file to read; choose another as input</source>
+        <translation>{file}: 읽을 수 있는 파일이 아닙니다. 입력으로 쓸 다른 파일을 고르세요</translation>
+    </message>
+    <message>
         <source>, exit code {code}</source>
         <extracomment>{code}: a number</extracomment>
         <translation>, 종료 코드 {code}</translation>

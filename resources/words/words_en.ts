@@ -1436,6 +1436,11 @@
         <label>command</label>
         <translation>Stop</translation>
     </message>
+    <message id="command.run_options">
+        <source>Run with…</source>
+        <label>command</label>
+        <translation>Run with…</translation>
+    </message>
     <message id="command.first">
         <source>First step</source>
         <label>command</label>
@@ -3375,6 +3380,86 @@
         <source>Preferences</source>
         <label>preferences</label>
         <translation>Preferences</translation>
+    </message>
+    <message id="run.title">
+        <source>How the program is run</source>
+        <label>run</label>
+        <translation>How the program is run</translation>
+    </message>
+    <message id="run.of">
+        <source>{name}, from the next recording on; remembered for this file.</source>
+        <extracomment>{name}: a file</extracomment>
+        <label>run</label>
+        <translation>{name}, from the next recording on; remembered for this file.</translation>
+    </message>
+    <message id="run.arguments">
+        <source>Arguments</source>
+        <label>run</label>
+        <translation>Arguments</translation>
+    </message>
+    <message id="run.arguments.note">
+        <source>As in a shell, behind the program's name: quotes keep words together.</source>
+        <label>run</label>
+        <translation>As in a shell, behind the program's name: quotes keep words together.</translation>
+    </message>
+    <message id="run.input">
+        <source>Standard input</source>
+        <label>run</label>
+        <translation>Standard input</translation>
+    </message>
+    <message id="run.input.own">
+        <source>What is typed in the window</source>
+        <label>run</label>
+        <translation>What is typed in the window</translation>
+    </message>
+    <message id="run.folder">
+        <source>Working folder</source>
+        <label>run</label>
+        <translation>Working folder</translation>
+    </message>
+    <message id="run.folder.own">
+        <source>The folder of the program</source>
+        <label>run</label>
+        <translation>The folder of the program</translation>
+    </message>
+    <message id="run.environment">
+        <source>Environment variables</source>
+        <label>run</label>
+        <translation>Environment variables</translation>
+    </message>
+    <message id="run.environment.note">
+        <source>NAME=value, one a line. They are kept as plain text: no passwords.</source>
+        <label>run</label>
+        <translation>NAME=value, one a line. They are kept as plain text: no passwords.</translation>
+    </message>
+    <message id="run.clear">
+        <source>Run in the usual way</source>
+        <label>run</label>
+        <translation>Run in the usual way</translation>
+    </message>
+    <message id="run.with_arguments">
+        <source>Arguments: {arguments}</source>
+        <extracomment>{arguments}: what is written behind a program</extracomment>
+        <label>run</label>
+        <translation>Arguments: {arguments}</translation>
+    </message>
+    <message id="run.with_input">
+        <source>input from {file}</source>
+        <extracomment>{file}: a file</extracomment>
+        <label>run</label>
+        <translation>input from {file}</translation>
+    </message>
+    <message id="run.in_folder">
+        <source>in {folder}</source>
+        <extracomment>{folder}: a folder</extracomment>
+        <label>run</label>
+        <translation>in {folder}</translation>
+    </message>
+    <message id="run.with_variables">
+        <source>variables: {names}</source>
+        <extracomment>{names}: names of environment variables</extracomment>
+        <label>run</label>
+        <translation>variables: {names}</translation>
     </message>
     <message id="preferences.look">
         <source>Look</source>

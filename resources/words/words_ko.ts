@@ -1415,6 +1415,11 @@
         <label>command</label>
         <translation>멈추기</translation>
     </message>
+    <message id="command.run_options">
+        <source>Run with…</source>
+        <label>command</label>
+        <translation>실행 방식…</translation>
+    </message>
     <message id="command.first">
         <source>First step</source>
         <label>command</label>
@@ -3338,6 +3343,86 @@
         <source>Preferences</source>
         <label>preferences</label>
         <translation>환경 설정</translation>
+    </message>
+    <message id="run.title">
+        <source>How the program is run</source>
+        <label>run</label>
+        <translation>프로그램 실행 방식</translation>
+    </message>
+    <message id="run.of">
+        <source>{name}, from the next recording on; remembered for this file.</source>
+        <extracomment>{name}: a file</extracomment>
+        <label>run</label>
+        <translation>{name}: 다음 기록부터 적용하고 이 파일에 대해 기억합니다.</translation>
+    </message>
+    <message id="run.arguments">
+        <source>Arguments</source>
+        <label>run</label>
+        <translation>인자</translation>
+    </message>
+    <message id="run.arguments.note">
+        <source>As in a shell, behind the program's name: quotes keep words together.</source>
+        <label>run</label>
+        <translation>셸에서 프로그램 이름 뒤에 쓰듯이 씁니다. 따옴표로 단어를 묶습니다.</translation>
+    </message>
+    <message id="run.input">
+        <source>Standard input</source>
+        <label>run</label>
+        <translation>표준 입력</translation>
+    </message>
+    <message id="run.input.own">
+        <source>What is typed in the window</source>
+        <label>run</label>
+        <translation>창에서 입력하는 것</translation>
+    </message>
+    <message id="run.folder">
+        <source>Working folder</source>
+        <label>run</label>
+        <translation>작업 폴더</translation>
+    </message>
+    <message id="run.folder.own">
+        <source>The folder of the program</source>
+        <label>run</label>
+        <translation>프로그램이 있는 폴더</translation>
+    </message>
+    <message id="run.environment">
+        <source>Environment variables</source>
+        <label>run</label>
+        <translation>환경 변수</translation>
+    </message>
+    <message id="run.environment.note">
+        <source>NAME=value, one a line. They are kept as plain text: no passwords.</source>
+        <label>run</label>
+        <translation>한 줄에 하나씩 이름=값으로 씁니다. 일반 텍스트로 저장되므로 비밀번호는 쓰지 마세요.</translation>
+    </message>
+    <message id="run.clear">
+        <source>Run in the usual way</source>
+        <label>run</label>
+        <translation>보통 방식으로 실행</translation>
+    </message>
+    <message id="run.with_arguments">
+        <source>Arguments: {arguments}</source>
+        <extracomment>{arguments}: what is written behind a program</extracomment>
+        <label>run</label>
+        <translation>인자: {arguments}</translation>
+    </message>
+    <message id="run.with_input">
+        <source>input from {file}</source>
+        <extracomment>{file}: a file</extracomment>
+        <label>run</label>
+        <translation>입력: {file}</translation>
+    </message>
+    <message id="run.in_folder">
+        <source>in {folder}</source>
+        <extracomment>{folder}: a folder</extracomment>
+        <label>run</label>
+        <translation>폴더: {folder}</translation>
+    </message>
+    <message id="run.with_variables">
+        <source>variables: {names}</source>
+        <extracomment>{names}: names of environment variables</extracomment>
+        <label>run</label>
+        <translation>변수: {names}</translation>
     </message>
     <message id="preferences.look">
         <source>Look</source>

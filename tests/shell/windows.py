@@ -58,6 +58,14 @@ class Person:
         self.asked.append("interpreter")
         return self.opens
 
+    def folder(self, now: Path | None) -> Path | None:
+        self.asked.append("folder")
+        return self.opens
+
+    def input_file(self) -> Path | None:
+        self.asked.append("input")
+        return self.opens
+
     def about_unsaved(self, name: str) -> Unsaved:
         self.asked.append("unsaved")
         return self.about_unsaved_changes

@@ -71,7 +71,8 @@ def _as_operand(given: str) -> list[str]:
 
 
 def _environment(options: Options, given: str, wiring: Wiring) -> dict[str, str]:
-    before = os.environ.get("PYTHONPATH")
+    own = os.environ | dict(options.environment)
+    before = own.get("PYTHONPATH")
     folder = working_folder(options)
     settings: dict[str, object] = {
         "pythonpath": before,
@@ -84,7 +85,7 @@ def _environment(options: Options, given: str, wiring: Wiring) -> dict[str, str]
         "parent": os.getpid(),
         "root": str(ROOT),
     }
-    return os.environ | {
+    return own | {
         "PYTHONPATH": os.pathsep.join((str(ENTRY), before) if before else (str(ENTRY),)),
         wire.SPOOL_VARIABLE: wiring.spool,
         wire.SETTINGS_VARIABLE: wire.settings_text(settings),

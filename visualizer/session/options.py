@@ -13,9 +13,11 @@ class Options(NamedTuple):
 
     ``as_given`` is the program's path as the user wrote it, which becomes ``sys.argv[0]``: a
     ``Path`` forgets a leading ``./``. ``stdin`` is a descriptor to hand on; without one the program
-    reads a pipe fed by ``Session.send_input``. Limits: steps, seconds, bytes of memory that the
-    program holds, bytes of the recording. ``credit`` is the step up to which the program may run
-    ahead, 0 as far as it likes. ``terminal`` gives it a pseudo-terminal instead of files and pipe.
+    reads a pipe fed by ``Session.send_input``, or ``input_file`` where one is named.
+    ``environment`` is put over our own environment, in pairs of name and value. Limits: steps,
+    seconds, bytes of memory that the program holds, bytes of the recording. ``credit`` is the step
+    up to which the program may run ahead, 0 as far as it likes. ``terminal`` gives it a
+    pseudo-terminal instead of files and pipe.
     """
 
     program: Path
@@ -30,3 +32,5 @@ class Options(NamedTuple):
     credit: int = 0
     terminal: bool = False
     as_given: str | None = None
+    environment: tuple[tuple[str, str], ...] = ()
+    input_file: Path | None = None

@@ -49,6 +49,9 @@ class Running:
         except OSError as error:
             self.spool.close()
             raise _no_room(options, error) from None
+        except CannotRun:
+            self.spool.close()
+            raise
         self.allow(1)
         try:
             self.child = self._launch(options, python, mask)
@@ -143,7 +146,7 @@ def _streams(options: Options) -> Streams:
         from visualizer.session.terminal_streams import TerminalStreams
 
         return TerminalStreams()
-    return PlainStreams(options.stdin)
+    return PlainStreams(options.stdin, options.input_file)
 
 
 def _no_room(options: Options, error: OSError) -> CannotRun:

@@ -1,9 +1,13 @@
 """Standard input, output and error of a program that is not on a terminal."""
 
+import os
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Literal, Protocol
 
+from visualizer.model import CannotRun
+from visualizer.session.input_file import open_input
 from visualizer.session.input_pipe import InputPipe
 from visualizer.session.spool import Spool
 
@@ -58,14 +62,17 @@ class Streams(Protocol):
 class PlainStreams:
     """Output goes to files in memory; input is a descriptor handed on, or a pipe of ours."""
 
-    def __init__(self, stdin: int | None) -> None:
+    def __init__(self, stdin: int | None, input_file: Path | None = None) -> None:
+        self._opened = -1
         self._outputs: dict[StreamName, OutputFile] = {}
         self._input: InputPipe | None = None
         try:
             self._outputs["stdout"] = OutputFile("stdout")
             self._outputs["stderr"] = OutputFile("stderr")
+            if stdin is None and input_file is not None:
+                stdin = self._opened = open_input(input_file)
             self._input = InputPipe() if stdin is None else None
-        except OSError:
+        except (OSError, CannotRun):
             self.close()
             raise
         self.shortest_pause = 0.001
@@ -79,7 +86,8 @@ class PlainStreams:
             self.inherited, self.noted = (), (1, 2)
 
     def started(self) -> None:
-        """The program has its end of the pipe."""
+        """The program has its end of the pipe, or the file."""
+        self._close_file()
         if self._input:
             self._input.started()
 
@@ -121,8 +129,14 @@ class PlainStreams:
         """None: files are always readable."""
         return ()
 
+    def _close_file(self) -> None:
+        if self._opened >= 0:
+            os.close(self._opened)
+            self._opened = -1
+
     def close(self) -> None:
         """Let go of everything; harmless a second time."""
+        self._close_file()
         for output in self._outputs.values():
             output.close()
         if self._input:

@@ -32,6 +32,7 @@ COMMANDS = (
     Command("quit", "file", ("Ctrl+Q",)),
     Command("record", "run", ("Ctrl+R",)),
     Command("stop", "run", ("Shift+F5",)),
+    Command("run_options", "run", ("Ctrl+Shift+R",)),
     Command("first", "step", ("Home",)),
     Command("back", "step", ("Left",)),
     Command("play", "step", ("Space",)),

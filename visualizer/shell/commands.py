@@ -59,6 +59,7 @@ def connect_commands(window: MainWindow) -> None:
         ),
         "language": partial(_other_language, window),
         "preferences": window.open_preferences,
+        "run_options": window.open_run_options,
         "reset_panes": arrangement.reset,
         "about": partial(_show_about, window),
         "guide": partial(_show_guide, window),

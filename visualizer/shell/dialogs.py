@@ -47,6 +47,14 @@ class Asks(Protocol):
         """An interpreter to run programs with."""
         ...
 
+    def folder(self, now: Path | None) -> Path | None:
+        """A folder for a program to run in."""
+        ...
+
+    def input_file(self) -> Path | None:
+        """A file for a program to read as its standard input."""
+        ...
+
     def about_unsaved(self, name: str) -> Unsaved:
         """Save the changes, throw them away, or stay."""
         ...
@@ -97,6 +105,17 @@ class Dialogs:
     def interpreter(self) -> Path | None:
         """An interpreter, in any place."""
         name, _ = QFileDialog.getOpenFileName(self._owner, self._words("preferences.python"))
+        return Path(name) if name else None
+
+    def folder(self, now: Path | None) -> Path | None:
+        """A folder, in any place."""
+        title = self._words("run.folder")
+        name = QFileDialog.getExistingDirectory(self._owner, title, str(now or ""))
+        return Path(name) if name else None
+
+    def input_file(self) -> Path | None:
+        """A file, in any place."""
+        name, _ = QFileDialog.getOpenFileName(self._owner, self._words("run.input"))
         return Path(name) if name else None
 
     def _place(self, title: str, suggestion: Path, filters: str, suffix: str) -> Path | None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from visualizer.model import NotKept, VisualizerError
+from visualizer.model import CannotRun, NotKept, VisualizerError
 from visualizer.shell.announcements import Announcements
 from visualizer.shell.bookmarks import Bookmarks
 from visualizer.shell.dialogs import Asks, Unsaved
@@ -147,6 +147,9 @@ class FileCommands(QObject):
             self._workbench.record(self._source.text)
         except NotKept as error:
             self._announcements.problem("band.not_saved", error)
+            return
+        except CannotRun as error:
+            self._announcements.problem("band.not_recorded", error)
             return
         self.title_changed.emit()
         self.saved.emit()

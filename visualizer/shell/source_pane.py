@@ -18,6 +18,7 @@ from visualizer.shell.emphasis import Stress
 from visualizer.shell.icons import pixmap
 from visualizer.shell.legend import Legend
 from visualizer.shell.line_marks import LineMark, LineNote
+from visualizer.shell.run_strip import RunStrip
 from visualizer.shell.signs import Sign
 from visualizer.shell.syntax_watch import SyntaxWatch, span_of
 from visualizer.shell.text_search import TextSearch
@@ -66,6 +67,7 @@ class SourcePane(QWidget):
         self.search = TextSearch(self.editor, words)
         self.files = QComboBox()
         self.record = Button("primary", "circle-dot")
+        self.run_strip = RunStrip(words, actions["run_options"])
         self._record_action = actions["record"]
         self._symbol, self._name, self._running = QLabel(), QLabel(), QLabel()
         self.legend = Legend(words, theme)
@@ -108,6 +110,7 @@ class SourcePane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(bar)
+        column.addWidget(self.run_strip)
         column.addWidget(rule)
         column.addWidget(self.editor, 1)
         column.addWidget(self.search)
@@ -317,6 +320,7 @@ class SourcePane(QWidget):
         self._theme = theme
         self._symbol.setPixmap(pixmap("file-code", theme.colour("ink2"), 18, 2))
         self.record.set_theme(theme)
+        self.run_strip.set_theme(theme)
         self.editor.set_theme(theme)
         self.search.set_theme(theme)
         # Another style sheet gives every widget back the font that it had first.

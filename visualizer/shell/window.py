@@ -41,6 +41,7 @@ from visualizer.shell.presentation import Caption, Presentation
 from visualizer.shell.program_memory import ProgramMemory
 from visualizer.shell.recent_files import RecentFiles, RecentMenu
 from visualizer.shell.remembering import Remembering
+from visualizer.shell.run_memory import RunMemory
 from visualizer.shell.run_settings import run_settings
 from visualizer.shell.seeking import Seeking
 from visualizer.shell.session_folder import SessionFolder
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self.addActions(list(self.commands.values()))
         self.shortcuts = Shortcuts(self.commands, preferences)
         self._preferences_window: QDialog | None = None
+        self._run_options_window: QDialog | None = None
         self._make_parts()
         self.announcements = Announcements(
             self.diagram.bands, self.player, self.workbench, words, self.commands
@@ -117,6 +119,11 @@ class MainWindow(QMainWindow):
         )
         BreakpointSigns(self.player, self.source.breakpoints, self.transport.slider)
         memory = ProgramMemory(self.places.programs)
+        self.run_memory = RunMemory(memory, self.workbench)
+        self.run_memory.changed.connect(
+            lambda: self.source.run_strip.show_options(self.run_memory.options)
+        )
+        self.files.saved.connect(self.run_memory.keep)
         remembering = Remembering(memory, self.workbench, self.source, self.watching)
         self.files.saved.connect(remembering.keep)
         self.presentation = Presentation(self, self.caption)
@@ -305,6 +312,15 @@ class MainWindow(QMainWindow):
         self._preferences_window.show()
         self._preferences_window.activateWindow()
 
+    def open_run_options(self) -> None:
+        """Show beside the window how the program is run, or bring that to the front."""
+        if self._run_options_window is None:
+            from visualizer.shell.run_options_window import RunOptionsWindow
+
+            self._run_options_window = RunOptionsWindow(self)
+        self._run_options_window.show()
+        self._run_options_window.activateWindow()
+
     def speak(self, language: str) -> None:
         """Change the language of everything, from now on."""
         self.words.speak(language)
@@ -366,6 +382,7 @@ class MainWindow(QMainWindow):
         self.playback.pause()
         self.preferences.put("geometry", self.saveGeometry())
         self.arrangement.remember(self.preferences)
+        self.run_memory.settle()
         self.sessions.leave(discard=self.files.unsaved)
         self._charts.wait()
         self.lives.shut_down()

@@ -1,8 +1,11 @@
 """The program on the table: its document, and its recordings while it is worked on."""
 
+from __future__ import annotations
+
 import os
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
@@ -11,8 +14,12 @@ from visualizer.shell.document import Document, load, save
 from visualizer.shell.player import Player
 from visualizer.shell.program_run import AHEAD, ProgramRun, Progress
 from visualizer.shell.returning import Returning
+from visualizer.shell.run_options import RunOptions
 from visualizer.shell.run_settings import RunSettings
 from visualizer.shell.session_folder import SessionFolder
+
+if TYPE_CHECKING:
+    from visualizer.session import Options
 
 RECORDING_SUFFIX = ".memtrace"
 _UNTITLED = "program.py"
@@ -27,7 +34,7 @@ class Workbench(QObject):
     ``example`` says that the program came with the application: it is never written over.
     ``kept`` is the recording's file where one was opened instead of a program; its sources can
     only be read. ``recorded_text`` is the program as it was when it was last recorded. ``settings``
-    hold from the next run on.
+    and ``run_options``, those of this program, hold from the next run on.
     """
 
     program_changed = Signal()
@@ -51,7 +58,7 @@ class Workbench(QObject):
         self._text = ""
         self._returning = Returning(player, self)
         self._since = QElapsedTimer()
-        self.settings = RunSettings()
+        self.settings, self.run_options = RunSettings(), RunOptions()
         self.document = Document(None, "")
         self.example = False
         self.kept: Path | None = None
@@ -131,11 +138,15 @@ class Workbench(QObject):
             self.example = False
 
     def record(self, text: str) -> None:
-        """Run ``text`` under the recorder; raises ``NotKept`` when it cannot be written to a file.
+        """Run ``text`` under the recorder.
+
+        Raises ``CannotRun`` where its run options cannot be had, ``NotKept`` when it cannot be
+        written to a file.
 
         A program with a file of its own is saved there first: Python has to find it among the
         modules beside it.
         """
+        self.run_options.check()
         folder = self._folder.path
         self._count = _free_number(folder, self._count)
         own = self.document.path
@@ -148,13 +159,25 @@ class Workbench(QObject):
             program.parent.mkdir()
             save(Document(None, ""), text, program)
         self._out = Path(folder, f"{self._count}{RECORDING_SUFFIX}")
+        options = self._options(program.absolute())
         self._awaited, self._text, self.progress = True, text, None
+        self._returning.begin()
+        self._since.start()
+        self.run.start(options, self._out)
+        self._grace.start(_GRACE)
+        self.run_began.emit()
+
+    def _options(self, program: Path) -> Options:
+        """Raises ``CannotRun`` where the run options cannot be had."""
         from visualizer.session import Options
 
-        settings = self.settings
-        options = Options(
+        settings, chosen = self.settings, self.run_options
+        return Options(
             program=program,
-            directory=program.parent,
+            arguments=chosen.words,
+            directory=chosen.folder or program.parent,
+            environment=chosen.variables,
+            input_file=chosen.input_file,
             python=settings.python,
             max_steps=settings.steps,
             time_limit=settings.time_limit,
@@ -162,11 +185,6 @@ class Workbench(QObject):
             size_limit=settings.size_limit,
             credit=AHEAD + self._player.step,
         )
-        self._returning.begin()
-        self._since.start()
-        self.run.start(options, self._out)
-        self._grace.start(_GRACE)
-        self.run_began.emit()
 
     def _on_progress(self, progress: Progress) -> None:
         self.progress = progress
