@@ -604,6 +604,11 @@
         <translation>{file}: {line}번 줄은 {encoding} 글이 아닙니다. 첫 줄에 # -*- coding: cp949 -*- 처럼 인코딩을 적으세요</translation>
     </message>
     <message>
+        <source>{file}: not printed</source>
+        <extracomment>{file}: a file or a printer</extracomment>
+        <translation>{file}: 인쇄하지 못했습니다</translation>
+    </message>
+    <message>
         <source>{file}: not saved: {reason}</source>
         <extracomment>{file}: a file; {reason}: why, in the system&apos;s own words</extracomment>
         <translation>{file}: 저장하지 못했습니다: {reason}</translation>

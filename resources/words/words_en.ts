@@ -1401,6 +1401,11 @@
         <label>command</label>
         <translation>Save as…</translation>
     </message>
+    <message id="command.print">
+        <source>Print this step…</source>
+        <label>command</label>
+        <translation>Print this step…</translation>
+    </message>
     <message id="command.undo">
         <source>Take back what was thrown away</source>
         <label>command</label>
@@ -1565,6 +1570,11 @@
         <source>Previous change of the selected object</source>
         <label>command</label>
         <translation>Previous change of the selected object</translation>
+    </message>
+    <message id="command.printed">
+        <source>To the step that wrote this output</source>
+        <label>command</label>
+        <translation>To the step that wrote this output</translation>
     </message>
     <message id="command.go_to_step">
         <source>Go to step…</source>
@@ -1997,6 +2007,36 @@
         <source>new in this step</source>
         <label>output</label>
         <translation>new in this step</translation>
+    </message>
+    <message id="output.ask">
+        <source>Click, or Enter: to the step that wrote this</source>
+        <label>output</label>
+        <translation>Click, or Enter: to the step that wrote this</translation>
+    </message>
+    <message id="output.show">
+        <source>Streams that are shown</source>
+        <label>output</label>
+        <translation>Streams that are shown</translation>
+    </message>
+    <message id="output.show_both">
+        <source>Both</source>
+        <label>output</label>
+        <translation>Both</translation>
+    </message>
+    <message id="output.show_output">
+        <source>Output</source>
+        <label>output</label>
+        <translation>Output</translation>
+    </message>
+    <message id="output.show_errors">
+        <source>Errors</source>
+        <label>output</label>
+        <translation>Errors</translation>
+    </message>
+    <message id="print.title">
+        <source>{name} — step {step} of {steps}, line {line}</source>
+        <label>print</label>
+        <translation>{name} — step {step} of {steps}, line {line}</translation>
     </message>
     <message id="output.left_out">
         <source>first {megabytes} MB not shown</source>
@@ -3065,6 +3105,11 @@
         <source>Not saved.</source>
         <label>band</label>
         <translation>Not saved.</translation>
+    </message>
+    <message id="band.not_printed">
+        <source>Not printed.</source>
+        <label>band</label>
+        <translation>Not printed.</translation>
     </message>
     <message id="band.bookmark">
         <source>The bookmark is not in the file.</source>

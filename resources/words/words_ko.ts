@@ -1380,6 +1380,11 @@
         <label>command</label>
         <translation>다른 이름으로 저장…</translation>
     </message>
+    <message id="command.print">
+        <source>Print this step…</source>
+        <label>command</label>
+        <translation>이 단계 인쇄…</translation>
+    </message>
     <message id="command.undo">
         <source>Take back what was thrown away</source>
         <label>command</label>
@@ -1544,6 +1549,11 @@
         <source>Previous change of the selected object</source>
         <label>command</label>
         <translation>선택한 객체의 이전 변화</translation>
+    </message>
+    <message id="command.printed">
+        <source>To the step that wrote this output</source>
+        <label>command</label>
+        <translation>이 출력을 쓴 단계로</translation>
     </message>
     <message id="command.go_to_step">
         <source>Go to step…</source>
@@ -1976,6 +1986,36 @@
         <source>new in this step</source>
         <label>output</label>
         <translation>이 단계에서 나옴</translation>
+    </message>
+    <message id="output.ask">
+        <source>Click, or Enter: to the step that wrote this</source>
+        <label>output</label>
+        <translation>누르거나 Enter: 이것을 쓴 단계로</translation>
+    </message>
+    <message id="output.show">
+        <source>Streams that are shown</source>
+        <label>output</label>
+        <translation>보이는 출력</translation>
+    </message>
+    <message id="output.show_both">
+        <source>Both</source>
+        <label>output</label>
+        <translation>둘 다</translation>
+    </message>
+    <message id="output.show_output">
+        <source>Output</source>
+        <label>output</label>
+        <translation>출력</translation>
+    </message>
+    <message id="output.show_errors">
+        <source>Errors</source>
+        <label>output</label>
+        <translation>오류</translation>
+    </message>
+    <message id="print.title">
+        <source>{name} — step {step} of {steps}, line {line}</source>
+        <label>print</label>
+        <translation>{name} — {steps}단계 중 {step}단계, {line}번 줄</translation>
     </message>
     <message id="output.left_out">
         <source>first {megabytes} MB not shown</source>
@@ -3030,6 +3070,11 @@
         <source>Not saved.</source>
         <label>band</label>
         <translation>저장하지 못했습니다.</translation>
+    </message>
+    <message id="band.not_printed">
+        <source>Not printed.</source>
+        <label>band</label>
+        <translation>인쇄하지 못했습니다.</translation>
     </message>
     <message id="band.bookmark">
         <source>The bookmark is not in the file.</source>

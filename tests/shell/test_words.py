@@ -58,6 +58,7 @@ def keys_in_code() -> set[str]:
     found |= {f"trace.{button}_hint" for button in ("add", "only", "counts", "save")}
     found |= {f"event.{event}" for event in Event if event is not Event.LINE}
     found |= {f"bytecode.{effect}" for effect in EFFECTS}
+    found |= {f"output.show_{which}" for which in ("both", "output", "errors")}
     found |= {f"dialog.{kind}" for kind in ("both", "programs", "all")}
     found |= {f"timeline.{row}" for row in ("calls", "events", "live", "bytes")}
     found |= {f"preferences.{page}" for page in PAGES}

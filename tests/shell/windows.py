@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -31,6 +32,7 @@ class Person:
     keeps_as: Path | None = None
     tables_as: Path | None = None
     pictures_as: tuple[Path, float] | None = None
+    prints_as: Path | None = None
     about_unsaved_changes: Unsaved = Unsaved.DISCARD
     asked: list[str] = field(default_factory=list)
 
@@ -53,6 +55,11 @@ class Person:
     def place_for_picture(self, suggestion: Path) -> tuple[Path, float] | None:
         self.asked.append("picture")
         return self.pictures_as
+
+    def printer(self, printer: QPrinter) -> bool:
+        self.asked.append("printer")
+        printer.setOutputFileName(str(self.prints_as or ""))
+        return self.prints_as is not None
 
     def interpreter(self) -> Path | None:
         self.asked.append("interpreter")

@@ -98,7 +98,7 @@ _application: QApplication | None = None
 
 def paint_png(scene: DiagramScene, sharpness: float = SHARPNESS) -> bytes:
     """The scene as PNG, ``sharpness`` pixels for each of its own."""
-    source = _source(scene)
+    source = source_of(scene)
     image = QImage((source.size() * sharpness).toSize(), QImage.Format.Format_RGB32)
     image.fill(scene.theme.colour("canvas"))
     painter = QPainter(image)
@@ -113,7 +113,7 @@ def paint_png(scene: DiagramScene, sharpness: float = SHARPNESS) -> bytes:
 
 
 def _paint_svg(scene: DiagramScene, scale: float = 1.0) -> bytes:
-    source = _source(scene)
+    source = source_of(scene)
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -127,7 +127,7 @@ def _paint_svg(scene: DiagramScene, scale: float = 1.0) -> bytes:
 
 
 def _paint_pdf(scene: DiagramScene, scale: float = 1.0) -> bytes:
-    source = _source(scene)
+    source = source_of(scene)
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -144,11 +144,12 @@ def _paint_pdf(scene: DiagramScene, scale: float = 1.0) -> bytes:
 def _paint_on(device: QSvgGenerator | QPdfWriter, scene: DiagramScene, target: QRectF) -> None:
     painter = QPainter(device)
     painter.fillRect(target, scene.theme.colour("canvas"))
-    scene.render(painter, target, _source(scene))
+    scene.render(painter, target, source_of(scene))
     painter.end()
 
 
-def _source(scene: DiagramScene) -> QRectF:
+def source_of(scene: DiagramScene) -> QRectF:
+    """The part of the scene that a picture shows: all of it, in whole pixels."""
     rect = scene.sceneRect()
     return QRectF(rect.toAlignedRect())
 

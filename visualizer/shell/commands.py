@@ -47,6 +47,7 @@ def connect_commands(window: MainWindow) -> None:
         "unfold_all": lambda: scene.set_filter(scene.filter.unfolded()),
         "callout": lambda: window.show_callout(window.commands["callout"].isChecked()),
         "present": window.presentation.toggle,
+        "print": window.printing.ask,
         "export_picture": window.pictures.export,
         "copy_picture": window.pictures.copy,
         "dock": lambda: arrangement.show_dock(not arrangement.dock_shown),

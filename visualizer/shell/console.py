@@ -1,5 +1,7 @@
 """What the output pane shows at the player's step: up to it, and in it, and what came later."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject
 
 from visualizer.model import Step
@@ -63,6 +65,10 @@ class Console(QObject):
             )
         return pieces, left_out
 
+    def byte_of(self, stream: Stream, piece: Piece, character: int) -> int:
+        """The place in a stream of a character of a piece."""
+        return self._texts[stream].byte_of(piece, character) if stream in self._texts else 0
+
     def _newest(self, index: int) -> int:
         player = self._player
         newest = player.peek(player.steps) if player.steps else None
@@ -75,7 +81,7 @@ class Console(QObject):
         recording = self._player.recording
         read = self._player.read
         pieces = StreamText(recording, stream, read).pieces(span, typed)[0] if recording else ()
-        faint = (Piece(piece.text, "ink3", piece.bold) for piece in pieces)
+        faint = (replace(piece, colour="ink3", new=False) for piece in pieces)
         return Piece(f"\u2014 {line} \u2014\n", "ink3"), *faint
 
 

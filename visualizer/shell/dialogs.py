@@ -1,12 +1,17 @@
 """The few questions that need an answer before anything can go on."""
 
+from __future__ import annotations
+
 from enum import Enum
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from visualizer.shell.words import Words
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 SCALES = (1.0, 2.0, 3.0, 4.0)
 """Sizes in which a picture can be had, by that at 100 %."""
@@ -53,6 +58,10 @@ class Asks(Protocol):
 
     def input_file(self) -> Path | None:
         """A file for a program to read as its standard input."""
+        ...
+
+    def printer(self, printer: QPrinter) -> bool:
+        """Which printer, or into which file: ``printer`` is set to that; False to leave it."""
         ...
 
     def about_unsaved(self, name: str) -> Unsaved:
@@ -117,6 +126,14 @@ class Dialogs:
         """A file, in any place."""
         name, _ = QFileDialog.getOpenFileName(self._owner, self._words("run.input"))
         return Path(name) if name else None
+
+    def printer(self, printer: QPrinter) -> bool:
+        """The platform's own dialog."""
+        from PySide6.QtPrintSupport import QPrintDialog
+
+        dialog = QPrintDialog(printer, self._owner)
+        dialog.setWindowTitle(self._words("command.print").rstrip("…"))
+        return dialog.exec() == QPrintDialog.DialogCode.Accepted
 
     def _place(self, title: str, suggestion: Path, filters: str, suffix: str) -> Path | None:
         dialog = QFileDialog(self._owner, self._words(title), str(suggestion.parent))

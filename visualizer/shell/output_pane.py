@@ -1,18 +1,25 @@
 """What the program wrote up to the step shown, and the field for what it asks for."""
 
+from dataclasses import replace
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.console import Console
 from visualizer.shell.icons import pixmap
 from visualizer.shell.input_row import InputRow
 from visualizer.shell.player import Player
+from visualizer.shell.stream_text import Stream
 from visualizer.shell.stream_view import Piece, StreamView
 from visualizer.shell.words import Words
 
 _HEAD, _ERRORS_HEAD = 36, 26
+_SWITCH = 24
+_SHOWN = ("both", "output", "errors")
+"""Which streams are shown, in the order of the switch."""
 _ERRORS_PART = 0.55
 
 
@@ -39,6 +46,9 @@ class OutputPane(QWidget):
         self._player, self._words, self._font = player, words, font
         self.console = Console(player, words, self)
         self.output, self.errors = StreamView(font, theme, "gain"), StreamView(font, theme, "loss")
+        self.views: dict[Stream, StreamView] = {"stdout": self.output, "stderr": self.errors}
+        self.switch = QComboBox()
+        self._shown = _SHOWN[0]
         self._symbol, self._title, self._note, self._empty = (QLabel() for _ in range(4))
         for view in (self.output, self.errors):
             # A line may be broken elsewhere now.
@@ -52,6 +62,7 @@ class OutputPane(QWidget):
         self._lay_out()
         for widget, key in ((self.output, "output.output"), (self.errors, "output.errors")):
             words.bind(widget.setAccessibleName, key)
+            words.bind(widget.viewport().setToolTip, "output.ask")
         words.changed.connect(self._show)
         player.step_changed.connect(self._show)
         player.step_changed.connect(self._take_focus)
@@ -72,11 +83,22 @@ class OutputPane(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(12, 10, 14, 6)
+        head.setContentsMargins(12, 6, 14, 6)
+        # As high whether there is something to choose or not.
+        head.addStrut(_SWITCH)
+        head.setSpacing(8)
         head.addWidget(self._symbol)
         head.addWidget(self._title)
         head.addStretch()
         head.addWidget(self._note)
+        head.addWidget(self.switch)
+        for place, key in enumerate(_SHOWN):
+            self.switch.addItem("")
+            self._words.bind(partial(self.switch.setItemText, place), f"output.show_{key}")
+        self._words.bind(self.switch.setAccessibleName, "output.show")
+        self.switch.setProperty("small", "true")
+        self.switch.setFixedHeight(_SWITCH)
+        self.switch.activated.connect(self._pick)
         self._title.setProperty("words", "head")
         self._note.setProperty("words", "caption")
         self._empty.setProperty("words", "second")
@@ -131,7 +153,13 @@ class OutputPane(QWidget):
         if self.console.asking or self._player.at_newest:
             self._show()
 
+    def _pick(self, number: int) -> None:
+        self._shown = _SHOWN[number]
+        self._show()
+
     def _another_recording(self) -> None:
+        self.switch.setCurrentIndex(0)
+        self._shown = _SHOWN[0]
         self.room_wanted.emit(0)
         self._show()
 
@@ -142,9 +170,16 @@ class OutputPane(QWidget):
             pieces = self._take_prompt(pieces)
         self.output.show_pieces(pieces)
         self.errors.show_pieces(errors)
+        has_errors = bool(errors)
+        if self._shown == "output":
+            errors = ()
+        elif self._shown == "errors":
+            pieces = ()
         self._errors_frame.setVisible(bool(errors))
         self._new_errors.setVisible(any(piece.new for piece in errors))
         self.output.setVisible(bool(pieces))
+        # There is nothing to choose between while there is one stream alone.
+        self.switch.setVisible(has_errors or self._shown != _SHOWN[0])
         self._empty.setVisible(not pieces and not errors and not self.console.asking)
         self._show_note(left_out + errors_left_out, any(piece.new for piece in pieces))
         self._bound_errors()
@@ -164,7 +199,7 @@ class OutputPane(QWidget):
         last = pieces[-1]
         head, newline, prompt = last.text.rpartition("\n")
         self.input_row.show_prompt(prompt)
-        kept = Piece(head + newline, last.colour, last.bold, last.new)
+        kept = replace(last, text=head + newline)
         return (*pieces[:-1], kept) if kept.text else pieces[:-1]
 
     def set_theme(self, theme: Theme) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from visualizer.shell.output_origin import byte_at
 from visualizer.shell.output_text import shown, window_of
 from visualizer.shell.stream_view import Piece
 
@@ -56,11 +57,12 @@ class StreamText:
         for start, end in zip(cuts, [*cuts[1:], span.end], strict=True):
             for line in inserts:
                 if line.offset == start:
-                    pieces.append(Piece(f"{line.text}\n", "accent", bold=True))
+                    pieces.append(Piece(f"{line.text}\n", "accent", bold=True, step=line.step + 1))
             if end > start:
                 text = self._texts.get((start, end))
                 texts[start, end] = self._read(start, end) if text is None else text
-                pieces.append(Piece(texts[start, end], new=start >= span.old))
+                new_text = Piece(texts[start, end], new=start >= span.old, start=start, end=end)
+                pieces.append(new_text)
         self._texts = texts
         return tuple(pieces), begin - span.start
 
@@ -70,6 +72,11 @@ class StreamText:
     def written(self, last: int) -> int:
         """Bytes in the stream, also those written after the last step, where ``last`` were."""
         return last + len(self._output(last, None))
+
+    def byte_of(self, piece: Piece, character: int) -> int:
+        """The place in the stream of a character of a piece that was read here."""
+        start = piece.start or 0
+        return start + byte_at(self._output(start, piece.end), character)
 
     def _output(self, start: int, end: int | None) -> bytes:
         return self._guarded(lambda: self._recording.output(self._stream, start, end), b"")

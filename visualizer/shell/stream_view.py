@@ -2,28 +2,48 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.output_text import common_prefix
 
 _BAR, _MARGIN = 3, 14
+_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Text in one look: ``colour`` is a name of the theme's, None the view's own; ``new`` has a bar
-    beside it."""
+    beside it. What the program wrote lies in its stream from ``start`` to ``end``; what somebody
+    typed belongs to a ``step``."""
 
     text: str
     colour: str | None = None
     bold: bool = False
     new: bool = False
+    start: int | None = None
+    end: int = 0
+    step: int | None = None
 
 
 class StreamView(QPlainTextEdit):
-    """Lays out only what differs at the end: a step costs little, however much is shown."""
+    """Lays out only what differs at the end: a step costs little, however much is shown.
+
+    ``asked`` carries a piece, and which character of it was clicked, or stood at with Enter.
+    """
+
+    asked = Signal(object, int)
 
     def __init__(self, font: QFont, theme: Theme, bar: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +52,9 @@ class StreamView(QPlainTextEdit):
         self.setFont(font)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setUndoRedoEnabled(False)
+        flags = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+        self._pressed = QPoint()
         self.document().setDocumentMargin(_MARGIN)
         self._pieces: tuple[Piece, ...] = ()
         self._new: tuple[int, int] | None = None
@@ -82,9 +105,64 @@ class StreamView(QPlainTextEdit):
         made.setFontWeight(QFont.Weight.Bold if piece.bold else QFont.Weight.Normal)
         return made
 
+    def event(self, event: QEvent) -> bool:
+        """Its own keys are no keys of the window; all others are, though the focus is here."""
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in _KEYS
+            and event.modifiers() == Qt.KeyboardModifier.NoModifier
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down go from line to line, Enter asks what wrote this."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._ask(self.textCursor().position())
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press may become a selection."""
+        super().mousePressEvent(event)
+        self._pressed = event.position().toPoint()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click asks what wrote this; whoever selects text wants that alone."""
+        super().mouseReleaseEvent(event)
+        at = event.position().toPoint()
+        near = (at - self._pressed).manhattanLength() < QApplication.startDragDistance()
+        left = event.button() is Qt.MouseButton.LeftButton
+        if left and near and not self.textCursor().hasSelection():
+            self._ask(self.cursorForPosition(at).position())
+
+    def ask_here(self) -> None:
+        """Ask of where the text cursor is."""
+        self._ask(self.textCursor().position())
+
+    def _ask(self, position: int) -> None:
+        start = 0
+        for piece in self._pieces:
+            units = _units(piece.text)
+            if position < start + units or piece is self._pieces[-1]:
+                within = piece.text.encode("utf-16-le", "surrogatepass")[: 2 * (position - start)]
+                before = within.decode("utf-16-le", "surrogatepass")
+                self.asked.emit(piece, min(len(before), max(0, len(piece.text) - 1)))
+                return
+            start += units
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The text, and a bar beside what is new."""
+        """The text, a bar beside what is new, a frame around the line that keys speak of."""
         super().paintEvent(event)
+        if self.hasFocus() and self._pieces:
+            line = QRectF(self.cursorRect())
+            box = QRectF(_BAR + 2, line.y(), self.viewport().width() - _BAR - 4, line.height())
+            ring = QPainter(self.viewport())
+            ring.setPen(QPen(self._theme.colour("accent"), 1.5))
+            ring.drawRoundedRect(box, 3, 3)
+            ring.end()
         if self._new is None:
             return
         first, last = (self.document().findBlock(position) for position in self._new)

@@ -31,6 +31,7 @@ from visualizer.shell.inspector import Inspector
 from visualizer.shell.late_import import LateImport
 from visualizer.shell.life_feed import LifeFeed
 from visualizer.shell.marking import Marking
+from visualizer.shell.output_commands import OutputCommands
 from visualizer.shell.output_pane import OutputPane
 from visualizer.shell.picture_commands import PictureCommands
 from visualizer.shell.places import Places, beside
@@ -38,6 +39,7 @@ from visualizer.shell.playback import Playback
 from visualizer.shell.player import Player
 from visualizer.shell.preferences import Preferences
 from visualizer.shell.presentation import Caption, Presentation
+from visualizer.shell.printing import Printing
 from visualizer.shell.program_memory import ProgramMemory
 from visualizer.shell.recent_files import RecentFiles, RecentMenu
 from visualizer.shell.remembering import Remembering
@@ -130,6 +132,12 @@ class MainWindow(QMainWindow):
         self.pictures = PictureCommands(
             self.diagram, self.player, self.files.dialogs, self.announcements
         )
+        self.printing = Printing(
+            *(self.diagram, self.player, self.files.dialogs, self.announcements, words),
+            family=self.source.editor.font().family(),
+        )
+        seeking, printed = self.stepping.seeking, self.commands["printed"]
+        OutputCommands(self.player, self.output, seeking, printed)
         self.sessions = SessionKeeper(self, folder)
         self.watch = WatchCommands(
             self.player,
