@@ -13,6 +13,7 @@ from visualizer.shell.bands import Action, Bands
 from visualizer.shell.controls import keys_of, with_keys
 from visualizer.shell.exceptions import step_that_raised
 from visualizer.shell.player import Player
+from visualizer.shell.preferences import Preferences
 from visualizer.shell.words import Words
 from visualizer.shell.workbench import Workbench
 
@@ -200,6 +201,17 @@ class Announcements(QObject):
         words = self._words
         why = partial(words, doubt.key, **dict(doubt.arguments))
         self._bands.hint.show_words(lambda: ("", words("condition.doubt", why=why())))
+
+    def say_settings(self, preferences: Preferences) -> None:
+        """Say that settings were set aside, or cannot be kept."""
+        aside, words, band = preferences.set_aside, self._words, self._bands.notice
+        if aside is not None:
+            band.show_words(
+                lambda: (words("band.set_aside"), words("band.set_aside_where", file=str(aside)))
+            )
+        elif not preferences.sync():
+            file = str(preferences.file)
+            band.show_words(lambda: (words("band.settings_not_kept"), file))
 
     def hint(self, *actions: Action) -> None:
         """The line of the first run."""

@@ -136,8 +136,7 @@ class MainWindow(QMainWindow):
             *(self.diagram, self.player, self.files.dialogs, self.announcements, words),
             family=self.source.editor.font().family(),
         )
-        seeking, printed = self.stepping.seeking, self.commands["printed"]
-        OutputCommands(self.player, self.output, seeking, printed)
+        OutputCommands(self.player, self.output, self.stepping.seeking, self.commands["printed"])
         self.sessions = SessionKeeper(self, folder)
         self.watch = WatchCommands(
             self.player,
@@ -264,7 +263,7 @@ class MainWindow(QMainWindow):
         self._charts.start()
         self.source.begin_colours()
         self.sessions.look_around()
-        self._say_set_aside()
+        self.announcements.say_settings(self.preferences)
         if self._records_first:
             self.files.record()
         elif self.player.recording is None:
@@ -287,16 +286,6 @@ class MainWindow(QMainWindow):
         self.diagram.follows = follows
         self.commands["follow"].setChecked(follows)
         self.preferences.put("follow", follows)
-
-    def _say_set_aside(self) -> None:
-        aside, words, band = self.preferences.set_aside, self.words, self.diagram.bands.notice
-        if aside is not None:
-            band.show_words(
-                lambda: (words("band.set_aside"), words("band.set_aside_where", file=str(aside)))
-            )
-        elif not self.preferences.sync():
-            file = str(self.preferences.file)
-            band.show_words(lambda: (words("band.settings_not_kept"), file))
 
     def recall_view(self) -> None:
         """Draw as was chosen before, in the usual way where nothing was."""
