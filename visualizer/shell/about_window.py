@@ -20,6 +20,9 @@ from visualizer.shell.controls import Button
 from visualizer.shell.shipped import Package, shipped
 from visualizer.shell.words import Words
 
+_LOOKS = ("title", "", "second")
+"""Of the lines at the top."""
+
 
 class AboutWindow(QDialog):
     """All of it can be copied as text; ``log`` is where the window writes of its own faults."""
@@ -27,39 +30,49 @@ class AboutWindow(QDialog):
     def __init__(self, words: Words, log: Path, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(words("about.title"))
-        packages = shipped()
-        python, qt = platform.python_version(), str(qVersion())
-        lines = (
-            f"{words('app.name')} {__version__}",
-            words("about.runs_with", python=python, qt=qt),
-            words("about.log", file=str(log)),
-        )
+        self._words, self._log, self._packages = words, log, shipped()
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
-        for line, look in zip(lines, ("title", "", "second"), strict=True):
-            label = QLabel(line)
+        self._said = tuple(QLabel() for _ in _LOOKS)
+        for label, look in zip(self._said, _LOOKS, strict=True):
             label.setProperty("words", look)
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(label)
-        area = QScrollArea()
-        area.setWidget(_table(words, packages))
-        area.setWidgetResizable(True)
-        column.addWidget(area, 1)
-        self.copy, close = Button("plain"), Button("plain")
-        self.copy.set_words(words("about.copy"))
-        close.set_words(words("preferences.close"))
-        told = [f"{one.name} {one.version}: {one.licence}" for one in packages]
-        text = "\n".join((*lines, "", *told)) + "\n"
-        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
-        close.clicked.connect(self.close)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        column.addWidget(self._area, 1)
+        self.copy, self._close = Button("plain"), Button("plain")
+        self.copy.clicked.connect(self._copy)
+        self._close.clicked.connect(self.close)
         row = QHBoxLayout()
         row.addWidget(self.copy)
         row.addStretch()
-        row.addWidget(close)
+        row.addWidget(self._close)
         column.addLayout(row)
+        words.changed.connect(self._speak)
+        self._speak()
         self.resize(620, 460)
+
+    def _speak(self) -> None:
+        words = self._words
+        python, qt = platform.python_version(), str(qVersion())
+        lines = (
+            f"{words('app.name')} {__version__}",
+            words("about.runs_with", python=python, qt=qt),
+            words("about.log", file=str(self._log)),
+        )
+        for label, line in zip(self._said, lines, strict=True):
+            label.setText(line)
+        self.setWindowTitle(words("about.title"))
+        self._area.setWidget(_table(words, self._packages))
+        self.copy.set_words(words("about.copy"))
+        self._close.set_words(words("preferences.close"))
+
+    def _copy(self) -> None:
+        told = [f"{one.name} {one.version}: {one.licence}" for one in self._packages]
+        lines = [label.text() for label in self._said]
+        QGuiApplication.clipboard().setText("\n".join((*lines, "", *told)) + "\n")
 
 
 def _table(words: Words, packages: tuple[Package, ...]) -> QWidget:

@@ -57,20 +57,28 @@ class _Pages(QTextBrowser):
 
 
 class GuideWindow(QDialog):
-    """Speaks the language that the window has when it is opened."""
+    """Turns to the same part of the other text when the language changes."""
 
     def __init__(self, words: Words, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(words("guide.title"))
+        self._words = words
         self.pages = _Pages()
         self.pages.setOpenExternalLinks(False)
         self.pages.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.pages.setAccessibleName(words("guide.title"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pages)
         self.resize(*_SIZE)
+        words.changed.connect(self._speak)
+        self._speak()
+
+    def _speak(self) -> None:
+        words, bar = self._words, self.pages.verticalScrollBar()
+        read = bar.value() / max(bar.maximum(), 1)
+        self.setWindowTitle(words("guide.title"))
+        self.pages.setAccessibleName(words("guide.title"))
         text = resource(f"guide/guide.{words.language}.md").read_text(encoding="utf-8")
         self.pages.setMarkdown(text)
         self.pages.space_out()
+        bar.setValue(round(read * bar.maximum()))

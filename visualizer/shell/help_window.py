@@ -42,29 +42,39 @@ class HelpWindow(QDialog):
     def __init__(self, words: Words, actions: dict[str, QAction], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(words("help.title"))
+        self._words, self._actions = words, actions
         self._groups: list[tuple[QLabel, list[_Line]]] = []
         self.field = QLineEdit()
-        self.field.setPlaceholderText(words("help.search"))
-        self.field.setAccessibleName(words("help.search"))
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._search)
-        self._none, note = QLabel(words("help.none")), QLabel(words("help.note"))
-        for label in (self._none, note):
+        self._none, self._note = QLabel(), QLabel()
+        for label in (self._none, self._note):
             label.setProperty("words", "second")
             label.setWordWrap(True)
-        self._none.hide()
-        area = QScrollArea()
-        area.setWidget(self._table(words, actions))
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
-        for widget in (self.field, self._none, area, note):
+        for widget in (self.field, self._none, self._area, self._note):
             column.addWidget(widget)
+        words.changed.connect(self._speak)
+        self._speak()
         self.resize(520, 680)
         self.field.setFocus()
 
-    def _table(self, words: Words, actions: dict[str, QAction]) -> QWidget:
+    def _speak(self) -> None:
+        words = self._words
+        self.setWindowTitle(words("help.title"))
+        self.field.setPlaceholderText(words("help.search"))
+        self.field.setAccessibleName(words("help.search"))
+        self._none.setText(words("help.none"))
+        self._note.setText(words("help.note"))
+        self._area.setWidget(self._table())
+        self._search(self.field.text())
+
+    def _table(self) -> QWidget:
+        words, actions = self._words, self._actions
+        self._groups = []
         inside = QWidget()
         grid = QGridLayout(inside)
         grid.setHorizontalSpacing(32)
