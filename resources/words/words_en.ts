@@ -2707,6 +2707,51 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message id="value.name">
+        <source>name</source>
+        <label>value</label>
+        <translation>name</translation>
+    </message>
+    <message id="value.line">
+        <source>from line</source>
+        <extracomment>before the number of the line at which a function begins</extracomment>
+        <label>value</label>
+        <translation>from line</translation>
+    </message>
+    <message id="value.state">
+        <source>state</source>
+        <label>value</label>
+        <translation>state</translation>
+    </message>
+    <message id="value.function">
+        <source>function</source>
+        <label>value</label>
+        <translation>function</translation>
+    </message>
+    <message id="value.contents">
+        <source>contents</source>
+        <extracomment>before what a cell holds</extracomment>
+        <label>value</label>
+        <translation>contents</translation>
+    </message>
+    <message id="value.over">
+        <source>walks over</source>
+        <extracomment>before what an iterator walks over</extracomment>
+        <label>value</label>
+        <translation>walks over</translation>
+    </message>
+    <message id="value.position">
+        <source>next item</source>
+        <extracomment>before the position of an iterator</extracomment>
+        <label>value</label>
+        <translation>next item</translation>
+    </message>
+    <message id="value.referent">
+        <source>object</source>
+        <extracomment>before what a weak reference refers to</extracomment>
+        <label>value</label>
+        <translation>object</translation>
+    </message>
     <message id="history.title">
         <source>Count by step</source>
         <label>history</label>

@@ -2673,6 +2673,51 @@
             <numerusform>그 밖에 %n개</numerusform>
         </translation>
     </message>
+    <message id="value.name">
+        <source>name</source>
+        <label>value</label>
+        <translation>이름</translation>
+    </message>
+    <message id="value.line">
+        <source>from line</source>
+        <extracomment>before the number of the line at which a function begins</extracomment>
+        <label>value</label>
+        <translation>시작 줄</translation>
+    </message>
+    <message id="value.state">
+        <source>state</source>
+        <label>value</label>
+        <translation>상태</translation>
+    </message>
+    <message id="value.function">
+        <source>function</source>
+        <label>value</label>
+        <translation>함수</translation>
+    </message>
+    <message id="value.contents">
+        <source>contents</source>
+        <extracomment>before what a cell holds</extracomment>
+        <label>value</label>
+        <translation>내용</translation>
+    </message>
+    <message id="value.over">
+        <source>walks over</source>
+        <extracomment>before what an iterator walks over</extracomment>
+        <label>value</label>
+        <translation>순회 대상</translation>
+    </message>
+    <message id="value.position">
+        <source>next item</source>
+        <extracomment>before the position of an iterator</extracomment>
+        <label>value</label>
+        <translation>다음 항목</translation>
+    </message>
+    <message id="value.referent">
+        <source>object</source>
+        <extracomment>before what a weak reference refers to</extracomment>
+        <label>value</label>
+        <translation>객체</translation>
+    </message>
     <message id="history.title">
         <source>Count by step</source>
         <label>history</label>

@@ -46,17 +46,15 @@ class InspectorPage:
         second, first = self._colour("ink2"), self._colour("ink")
         lines = []
         for row in rows:
-            shown = html.escape(row.value)
+            named, shown = (
+                html.escape(say(text, self._words.language)) for text in (row.name, row.value)
+            )
             if row.serial is not None:
                 shown = self._link(str(row.serial), shown)
             style = f"color:{first}; font-family:'{self._code}'; font-size:14px; padding:2px 0"
-            name = (
-                f'<td style="color:{second}; padding:2px 18px 2px 0">{html.escape(row.name)}</td>'
-            )
-            span = "" if row.name else ' colspan="2"'
-            lines.append(
-                f'<tr>{name if row.name else ""}<td{span} style="{style}">{shown}</td></tr>'
-            )
+            name = f'<td style="color:{second}; padding:2px 18px 2px 0">{named}</td>'
+            span = "" if named else ' colspan="2"'
+            lines.append(f'<tr>{name if named else ""}<td{span} style="{style}">{shown}</td></tr>')
         return f"<table cellspacing=0>{''.join(lines)}</table>"
 
     def pages(self, first: int, size: int, count: int) -> str:

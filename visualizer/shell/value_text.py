@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from operator import attrgetter
 
+from visualizer.layout import Phrase, Text, phrase
 from visualizer.model import (
     Array,
     Cell,
@@ -32,10 +33,10 @@ _CUT = 200
 
 @dataclass(frozen=True, slots=True)
 class ValueRow:
-    """One line: what it is called within the object, and what it is."""
+    """One line: what it is called within the object, and what it is; phrases are our own words."""
 
-    name: str
-    value: str
+    name: Text
+    value: Text
     serial: int | None = None
 
 
@@ -83,47 +84,49 @@ def rows_of(
     if isinstance(thing.content, Function):
         parts = [("def", called(thing.content)), *parts[1:]]
     return tuple(
-        ValueRow(name, value if isinstance(value, str) else short(state, value), _serial(value))
+        ValueRow(
+            name,
+            value if isinstance(value, str | Phrase) else short(state, value),
+            value if isinstance(value, int) else None,
+        )
         for name, value in parts
     )
 
 
-def _serial(value: str | int | None) -> int | None:
-    return value if isinstance(value, int) else None
+type _Part = tuple[Text, Text | int | None]
 
 
-def _parts(state: State, thing: HeapObject, end: int) -> list[tuple[str, str | int | None]]:
+def _parts(state: State, thing: HeapObject, end: int) -> list[_Part]:
     match thing.content:
         case Instance(attributes=attributes, base=base):
             return [*_plain(state, thing, base, end), *attributes]
         case ClassBody(bases=bases, attributes=attributes):
-            return [*(("base", base) for base in bases), *attributes]
+            return [*((phrase("base"), base) for base in bases), *attributes]
         case Function(name=name, line=line, closure=closure):
-            return [("name", name), ("line", str(line)), *closure]
+            return [("", name), (phrase("value.line"), str(line)), *closure]
         case Method(self=owner, function=function):
-            return [("self", owner), ("function", function)]
+            return [("self", owner), (phrase("value.function"), function)]
         case Cell(contents=contents):
-            return [("contents", contents)]
+            return [(phrase("value.contents"), contents)]
         case Generator(state=how, line=line, locals=names, awaits=awaits):
-            waits = [("awaits", awaits)] if awaits is not None else []
-            return [("state", how), ("line", str(line)), *waits, *names]
+            waits = [(phrase("awaits"), awaits)] if awaits is not None else []
+            return [_state(f"generator-{how}", line=line), *waits, *names]
         case Iterator(over=over, position=position):
-            return [("over", over), ("position", str(position))]
+            place = (phrase("value.position"), str(position))
+            return [_state("used-up")] if over is None else [(phrase("value.over"), over), place]
         case WeakReference(referent=referent):
-            return [("referent", referent)]
+            return [_state("dead") if referent is None else (phrase("value.referent"), referent)]
         case Lock(locked=locked, owner=owner, count=count):
-            return _lock(locked, owner, count)
+            by = {"thread": owner, "n": count} if owner is not None and count is not None else {}
+            return [_state("locked-by" if by else "locked" if locked else "unlocked", **by)]
         case ExceptionBody(args=args, cause=cause, context=context, attributes=attributes):
-            return [("args", args), ("cause", cause), ("context", context), *attributes]
+            return [("args", args), ("__cause__", cause), ("__context__", context), *attributes]
         case content:
             return _plain(state, thing, content, end)
 
 
-def _lock(locked: bool, owner: int | None, count: int | None) -> list[tuple[str, str | int | None]]:
-    found: list[tuple[str, str | int | None]] = [("locked", str(locked))]
-    if count is not None:
-        found += [("owner", str(owner)), ("count", str(count))]
-    return found
+def _state(key: str, **arguments: int) -> _Part:
+    return phrase("value.state"), phrase(key, **arguments)
 
 
 def _plain(
@@ -131,7 +134,7 @@ def _plain(
     thing: HeapObject,
     content: Scalar | Sequence | Mapping | Module | Array | Other | None,
     end: int,
-) -> list[tuple[str, str | int | None]]:
+) -> list[_Part]:
     match content:
         case Scalar(text=text):
             return [("", text)]
@@ -142,7 +145,7 @@ def _plain(
         case Mapping(entries=entries):
             return [(short(state, key), value) for key, value in entries[:end]]
         case Module(name=name):
-            return [("name", name)]
+            return [(phrase("value.name"), name)]
         case Array(shape=shape, dtype=dtype, text=text):
             return [("shape", str(shape)), ("dtype", dtype), ("", _cut(text))]
         case Other(referents=referents, named=names, facts=facts):
