@@ -1431,6 +1431,16 @@
         <label>command</label>
         <translation>Record</translation>
     </message>
+    <message id="command.record_same">
+        <source>Record again with the same answers</source>
+        <label>command</label>
+        <translation>Record again with the same answers</translation>
+    </message>
+    <message id="command.live">
+        <source>Live: record as I type</source>
+        <label>command</label>
+        <translation>Live: record as I type</translation>
+    </message>
     <message id="command.record_again">
         <source>Record again</source>
         <label>command</label>
@@ -1983,6 +1993,46 @@
         <label>sign</label>
         <translation>recording is here</translation>
     </message>
+    <message id="live.shown">
+        <source>● Live: saves and records when you pause</source>
+        <label>live</label>
+        <translation>● Live: saves and records when you pause</translation>
+    </message>
+    <message id="live.runs">
+        <source>● Live: recording…</source>
+        <label>live</label>
+        <translation>● Live: recording…</translation>
+    </message>
+    <message id="live.no_python">
+        <source>● Live: waits until it is Python</source>
+        <label>live</label>
+        <translation>● Live: waits until it is Python</translation>
+    </message>
+    <message id="live.held">
+        <source>● Live: waits for your word</source>
+        <label>live</label>
+        <translation>● Live: waits for your word</translation>
+    </message>
+    <message id="live.raised">
+        <source>● Live: ended by an exception</source>
+        <label>live</label>
+        <translation>● Live: ended by an exception</translation>
+    </message>
+    <message id="live.limit">
+        <source>● Live: stopped at a limit of live</source>
+        <label>live</label>
+        <translation>● Live: stopped at a limit of live</translation>
+    </message>
+    <message id="live.failed">
+        <source>● Live: not recorded</source>
+        <label>live</label>
+        <translation>● Live: not recorded</translation>
+    </message>
+    <message id="live.end">
+        <source>End live</source>
+        <label>live</label>
+        <translation>End live</translation>
+    </message>
     <message id="output.title">
         <source>Output</source>
         <label>output</label>
@@ -2064,6 +2114,14 @@
         <source>Enter</source>
         <label>input</label>
         <translation>Enter</translation>
+    </message>
+    <message id="input.same" numerus="yes">
+        <source>Same %n answers</source>
+        <label>input</label>
+        <translation>
+            <numerusform>Same %n answer</numerusform>
+            <numerusform>Same %n answers</numerusform>
+        </translation>
     </message>
     <message id="input.field">
         <source>Line of standard input</source>
@@ -3124,6 +3182,27 @@
         <source>The code changed.</source>
         <label>band</label>
         <translation>The code changed.</translation>
+    </message>
+    <message id="band.live">
+        <source>This program may write files or start others.</source>
+        <label>band</label>
+        <translation>This program may write files or start others.</translation>
+    </message>
+    <message id="band.live_calls">
+        <source>Live would run it at every pause: {calls}</source>
+        <extracomment>{calls}: calls in the program</extracomment>
+        <label>band</label>
+        <translation>Live would run it at every pause: {calls}</translation>
+    </message>
+    <message id="band.live_yes">
+        <source>Live all the same</source>
+        <label>band</label>
+        <translation>Live all the same</translation>
+    </message>
+    <message id="band.live_no">
+        <source>Not live</source>
+        <label>band</label>
+        <translation>Not live</translation>
     </message>
     <message id="band.syntax">
         <source>This is not Python yet.</source>

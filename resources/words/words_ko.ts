@@ -1410,6 +1410,16 @@
         <label>command</label>
         <translation>기록</translation>
     </message>
+    <message id="command.record_same">
+        <source>Record again with the same answers</source>
+        <label>command</label>
+        <translation>같은 답으로 다시 기록</translation>
+    </message>
+    <message id="command.live">
+        <source>Live: record as I type</source>
+        <label>command</label>
+        <translation>실시간: 입력하는 대로 기록</translation>
+    </message>
     <message id="command.record_again">
         <source>Record again</source>
         <label>command</label>
@@ -1962,6 +1972,46 @@
         <label>sign</label>
         <translation>기록 중인 줄</translation>
     </message>
+    <message id="live.shown">
+        <source>● Live: saves and records when you pause</source>
+        <label>live</label>
+        <translation>● 실시간: 입력을 멈추면 저장하고 기록합니다</translation>
+    </message>
+    <message id="live.runs">
+        <source>● Live: recording…</source>
+        <label>live</label>
+        <translation>● 실시간: 기록 중…</translation>
+    </message>
+    <message id="live.no_python">
+        <source>● Live: waits until it is Python</source>
+        <label>live</label>
+        <translation>● 실시간: 파이썬 문장이 되기를 기다립니다</translation>
+    </message>
+    <message id="live.held">
+        <source>● Live: waits for your word</source>
+        <label>live</label>
+        <translation>● 실시간: 허락을 기다립니다</translation>
+    </message>
+    <message id="live.raised">
+        <source>● Live: ended by an exception</source>
+        <label>live</label>
+        <translation>● 실시간: 예외로 끝났습니다</translation>
+    </message>
+    <message id="live.limit">
+        <source>● Live: stopped at a limit of live</source>
+        <label>live</label>
+        <translation>● 실시간: 실시간 한도에서 멈췄습니다</translation>
+    </message>
+    <message id="live.failed">
+        <source>● Live: not recorded</source>
+        <label>live</label>
+        <translation>● 실시간: 기록하지 못했습니다</translation>
+    </message>
+    <message id="live.end">
+        <source>End live</source>
+        <label>live</label>
+        <translation>실시간 끝내기</translation>
+    </message>
     <message id="output.title">
         <source>Output</source>
         <label>output</label>
@@ -2043,6 +2093,13 @@
         <source>Enter</source>
         <label>input</label>
         <translation>입력</translation>
+    </message>
+    <message id="input.same" numerus="yes">
+        <source>Same %n answers</source>
+        <label>input</label>
+        <translation>
+            <numerusform>지난번 답 %n개 그대로</numerusform>
+        </translation>
     </message>
     <message id="input.field">
         <source>Line of standard input</source>
@@ -3089,6 +3146,27 @@
         <source>The code changed.</source>
         <label>band</label>
         <translation>코드가 바뀌었습니다.</translation>
+    </message>
+    <message id="band.live">
+        <source>This program may write files or start others.</source>
+        <label>band</label>
+        <translation>이 프로그램은 파일을 쓰거나 다른 프로그램을 시작할 수 있습니다.</translation>
+    </message>
+    <message id="band.live_calls">
+        <source>Live would run it at every pause: {calls}</source>
+        <extracomment>{calls}: calls in the program</extracomment>
+        <label>band</label>
+        <translation>실시간에서는 입력을 멈출 때마다 실행합니다: {calls}</translation>
+    </message>
+    <message id="band.live_yes">
+        <source>Live all the same</source>
+        <label>band</label>
+        <translation>그래도 실시간으로</translation>
+    </message>
+    <message id="band.live_no">
+        <source>Not live</source>
+        <label>band</label>
+        <translation>실시간 끄기</translation>
     </message>
     <message id="band.syntax">
         <source>This is not Python yet.</source>

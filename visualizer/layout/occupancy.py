@@ -218,8 +218,7 @@ class Occupancy(TimeIndex[Block]):
             for from_y, to_y in sorted([(b.from_y, b.to_y) for b in there]):
                 if from_y >= y + height:
                     return y
-                if to_y > y:
-                    y = to_y
+                y = max(y, to_y)
             if y + height <= until:
                 return y
             window *= 4

@@ -94,6 +94,11 @@ class Writer:
         """Bytes that the recording takes on disk, with the whole chunks that wait for a flush."""
         return self._bytes + self._waiting()
 
+    @property
+    def standard_output(self) -> int:
+        """Bytes that the program has written to its standard output so far."""
+        return self._outputs.written[STREAMS.index("stdout")]
+
     def source(self, file: str, text: str) -> None:
         """The text of ``file``, a path relative to the program's folder."""
         self._counts["sources"] += 1

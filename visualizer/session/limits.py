@@ -1,6 +1,7 @@
 """When a program has had enough."""
 
 import time
+from collections.abc import Callable
 
 from visualizer.model import EndReason
 from visualizer.recording import Writer
@@ -10,11 +11,18 @@ from visualizer.session.process_state import own_memory
 _MEMORY_EVERY = 0.01
 
 
+_AFTER_WAITING = 1.0
+"""Seconds that a program has at least when what it waited for has come."""
+
+
 class Limits:
     """Watches the limits of ``options`` over a running process, from outside of it."""
 
-    def __init__(self, options: Options, writer: Writer, process: int) -> None:
+    def __init__(
+        self, options: Options, writer: Writer, process: int, waits: Callable[[], bool]
+    ) -> None:
         self._options = options
+        self._waits = waits
         self._writer = writer
         self._process = process
         self._start = self._memory_looked = time.monotonic()
@@ -23,7 +31,9 @@ class Limits:
         """The limit that was reached, if one was, and how much it allows."""
         options, now = self._options, time.monotonic()
         if options.time_limit is not None and now - self._start >= options.time_limit:
-            return EndReason.TIME_LIMIT, options.time_limit
+            if not (options.patient and self._waits()):
+                return EndReason.TIME_LIMIT, options.time_limit
+            self._start = now - options.time_limit + _AFTER_WAITING
         if options.size_limit is not None and self._writer.bytes_written >= options.size_limit:
             return EndReason.SIZE_LIMIT, options.size_limit
         if options.memory_limit is not None and now - self._memory_looked >= _MEMORY_EVERY:

@@ -17,7 +17,8 @@ class Options(NamedTuple):
     ``environment`` is put over our own environment, in pairs of name and value. Limits: steps,
     seconds, bytes of memory that the program holds, bytes of the recording. ``credit`` is the step
     up to which the program may run ahead, 0 as far as it likes. ``terminal`` gives it a
-    pseudo-terminal instead of files and pipe.
+    pseudo-terminal instead of files and pipe. ``patient``: while the program waits for input its
+    time does not run out.
     """
 
     program: Path
@@ -34,3 +35,4 @@ class Options(NamedTuple):
     as_given: str | None = None
     environment: tuple[tuple[str, str], ...] = ()
     input_file: Path | None = None
+    patient: bool = False

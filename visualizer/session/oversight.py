@@ -31,7 +31,10 @@ class Oversight:
         self._writer = writer
         self._intake = intake
         self._greeting = Greeting(running.child.pid)
-        self._limits = Limits(options, writer, running.child.pid)
+        process = running.child.pid
+        self._limits = Limits(
+            options, writer, process, lambda: running.streams.is_waited_for(process)
+        )
         limit = EndReason.STEP_LIMIT
         self._step_limit = (limit, describe_limit(limit, options.max_steps))
         self.keeper = Keeper(writer, intake)

@@ -32,6 +32,8 @@ COMMANDS = (
     Command("preferences", "file", ("Ctrl+,",)),
     Command("quit", "file", ("Ctrl+Q",)),
     Command("record", "run", ("Ctrl+R",)),
+    Command("record_same", "run", ("Ctrl+Alt+R",)),
+    Command("live", "run", ("Ctrl+Shift+L",), toggle=True),
     Command("stop", "run", ("Shift+F5",)),
     Command("run_options", "run", ("Ctrl+Shift+R",)),
     Command("first", "step", ("Home",)),

@@ -20,6 +20,9 @@ from visualizer.shell.workbench import Workbench
 if TYPE_CHECKING:
     from visualizer.explain import Sentence
 
+if TYPE_CHECKING:
+    from visualizer.shell.live_mode import LiveMode
+
 _PATIENCE = 500
 """Milliseconds of recording after which there is a band: most programs are through before."""
 _QUIET = (EndReason.FINISHED,)
@@ -44,6 +47,7 @@ class Announcements(QObject):
         super().__init__(bands)
         self._bands, self._player, self._workbench, self._words = bands, player, workbench, words
         self._actions = actions
+        self._still = False
         self._elapsed = QElapsedTimer()
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._show_recording)
@@ -61,6 +65,20 @@ class Announcements(QObject):
             actions[key].changed.connect(bands.hint.speak)
         player.recording_failed.connect(lambda error: self.problem("band.damaged", error))
 
+    def follow(self, live: LiveMode) -> None:
+        """While that is on nothing is said that would move the picture as one types."""
+
+        def show() -> None:
+            if live.on == self._still:
+                return
+            self._still = live.on
+            for band in (self._bands.recording, self._bands.ended, self._bands.edited):
+                band.hide()
+            self._show_recording()
+            self._show_end()
+
+        live.changed.connect(show)
+
     def _began(self) -> None:
         self._elapsed.start()
         self._clock.start(_PATIENCE)
@@ -72,7 +90,7 @@ class Announcements(QObject):
         if not self._workbench.run.active:
             self._clock.stop()
             self._hide_recording()
-        elif self._elapsed.isValid() and self._elapsed.elapsed() >= _PATIENCE:
+        elif not self._still and self._elapsed.isValid() and self._elapsed.elapsed() >= _PATIENCE:
             actions = (self._stop,) if self._player.at_newest else (self._go_newest, self._stop)
             band.show_words(self._recording_words, *actions, lasting=True)
             self.running_shown.emit(True)
@@ -113,7 +131,12 @@ class Announcements(QObject):
             return
         if recording.damage is not None:
             self.problem("band.damaged", DamagedRecording(recording.damage))
-        if end is None or end.reason in _QUIET or (end.reason, end.exit_code) == _LEFT:
+        if (
+            self._still
+            or end is None
+            or end.reason in _QUIET
+            or (end.reason, end.exit_code) == _LEFT
+        ):
             return
         actions = []
         raised = None
@@ -183,6 +206,7 @@ class Announcements(QObject):
 
     def show_edited(self, differs: bool) -> None:
         """Say that what is drawn is not what is written any more."""
+        differs = differs and not self._still
         if differs and self._player.recording is not None and not self._workbench.run.active:
             self._bands.edited.show_words(lambda: (self._words("band.edited"), ""), self._again)
         else:

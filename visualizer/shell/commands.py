@@ -29,6 +29,7 @@ def connect_commands(window: MainWindow) -> None:
         "keep_recording": files.keep_recording,
         "quit": window.close,
         "record": partial(_record, window),
+        "record_same": partial(_record, window, True),
         "stop": partial(_stop, window),
         "zoom_in": view.zoom_in,
         "zoom_out": view.zoom_out,
@@ -60,7 +61,7 @@ def connect_commands(window: MainWindow) -> None:
         ),
         "language": partial(_other_language, window),
         "preferences": window.open_preferences,
-        "run_options": window.open_run_options,
+        "run_options": partial(_show_run_options, window),
         "reset_panes": arrangement.reset,
         "about": partial(_show_about, window),
         "guide": partial(_show_guide, window),
@@ -89,6 +90,14 @@ def _show_guide(window: MainWindow) -> None:
     GuideWindow(window.words, window).show()
 
 
+def _show_run_options(window: MainWindow) -> None:
+    from visualizer.shell.run_options_window import RunOptionsWindow
+
+    shown = window.findChild(RunOptionsWindow) or RunOptionsWindow(window)
+    shown.show()
+    shown.activateWindow()
+
+
 def _show_about(window: MainWindow) -> None:
     # Reading what is installed is for those who ask.
     from visualizer.shell.about_window import AboutWindow
@@ -96,8 +105,8 @@ def _show_about(window: MainWindow) -> None:
     AboutWindow(window.words, window.places.log, window).show()
 
 
-def _record(window: MainWindow) -> None:
-    window.files.record()
+def _record(window: MainWindow, same_answers: bool = False) -> None:
+    window.files.record(same_answers=same_answers)
     # Keys that step work at once; in the editor they would move the text cursor.
     window.diagram.view.setFocus()
 

@@ -23,6 +23,8 @@ class Console(QObject):
         self._player, self._words = player, words
         self._texts: dict[Stream, StreamText] = {}
         self._typed: tuple[Typed, ...] = ()
+        self._coming: tuple[Typed, ...] = ()
+        self._awaits = False
         self.asking = False
         player.recording_changed.connect(self._another_recording)
 
@@ -30,10 +32,19 @@ class Console(QObject):
         recording = self._player.recording
         read = self._player.read
         self._texts = {name: StreamText(recording, name, read) for name in STREAMS if recording}
+        self._typed, self._coming, self._awaits = self._coming, (), False
 
     def forget_typed(self) -> None:
-        """Another program is recorded: what was typed before is not its input."""
-        self._typed = ()
+        """Another recording begins: what was typed before is not its input."""
+        self._coming, self._awaits = (), True
+
+    def note_answer(self, step: int, offset: int, text: str) -> None:
+        """The program was given a line, perhaps in a recording that is not shown yet."""
+        typed = Typed(step, offset, text)
+        if self._awaits:
+            self._coming = (*self._coming, typed)
+        else:
+            self._typed = (*self._typed, typed)
 
     def note_typed(self, text: str) -> None:
         """A line was sent: it is shown where the output stood when it was."""

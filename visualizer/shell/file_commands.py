@@ -139,12 +139,12 @@ class FileCommands(QObject):
         except NotKept as error:
             self._announcements.problem("band.not_saved", error)
 
-    def record(self) -> None:
+    def record(self, *, same_answers: bool = False, live: bool = False) -> None:
         """Run the program as it stands in the editor, from its first line."""
         if self._workbench.kept is not None:
             return
         try:
-            self._workbench.record(self._source.text)
+            self._workbench.record(self._source.text, same_answers=same_answers, live=live)
         except NotKept as error:
             self._announcements.problem("band.not_saved", error)
             return

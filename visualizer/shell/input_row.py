@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayou
 from visualizer.shell.controls import Button
 from visualizer.shell.words import Words
 
+_MOST_TOLD = 20
+"""Answers that are told before they are given."""
+
 
 class InputRow(QFrame):
     """``line_entered`` carries the line without its end; ``input_ended`` is Ctrl+D."""
@@ -14,6 +17,7 @@ class InputRow(QFrame):
     appeared = Signal()
     line_entered = Signal(str)
     input_ended = Signal()
+    same_asked = Signal()
 
     def __init__(self, words: Words, font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,7 +27,7 @@ class InputRow(QFrame):
         self._prompt.setTextFormat(Qt.TextFormat.PlainText)
         self.field = QLineEdit()
         self.set_text_font(font)
-        self.enter = Button("primary")
+        self.enter, self.same = Button("primary"), Button("soft")
         for label in (waits, hint):
             label.setProperty("words", "caption")
         words.bind(waits.setText, "input.waits")
@@ -35,6 +39,7 @@ class InputRow(QFrame):
             top.addWidget(widget, stretch)
         below.addWidget(waits)
         below.addStretch()
+        below.addWidget(self.same)
         below.addWidget(hint)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 12, 8)
@@ -43,6 +48,8 @@ class InputRow(QFrame):
         column.addLayout(below)
         self.field.returnPressed.connect(self._enter)
         self.enter.clicked.connect(self._enter)
+        self.same.clicked.connect(self.same_asked)
+        self.same.hide()
         end = QShortcut(QKeySequence("Ctrl+D"), self.field)
         end.setContext(Qt.ShortcutContext.WidgetShortcut)
         end.activated.connect(self.input_ended)
@@ -58,6 +65,12 @@ class InputRow(QFrame):
         self.setVisible(asking)
         if appears:
             self.appeared.emit()
+
+    def offer(self, words: str, answers: tuple[str, ...]) -> None:
+        """Offer to give the answers of the run before, none of them where there are none."""
+        self.same.setVisible(bool(answers))
+        self.same.set_words(words)
+        self.same.setToolTip("\n".join(answers[:_MOST_TOLD]))
 
     def show_prompt(self, prompt: str) -> None:
         """What the program wrote before it began to wait, without a line end."""

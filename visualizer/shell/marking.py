@@ -1,8 +1,11 @@
 """Keeps the signs beside the lines those of the step, or those of a syntax error."""
 
+from __future__ import annotations
+
 import platform
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -15,6 +18,9 @@ from visualizer.shell.signs import Sign
 from visualizer.shell.source_pane import SourcePane
 from visualizer.shell.words import Words
 from visualizer.shell.workbench import Workbench
+
+if TYPE_CHECKING:
+    from visualizer.shell.live_mode import LiveMode
 
 
 class Marking(QObject):
@@ -31,6 +37,7 @@ class Marking(QObject):
         super().__init__(source)
         self._player, self._workbench = player, workbench
         self._source, self._announcements, self._words = source, announcements, words
+        self._live: LiveMode | None = None
         self._fault: tuple[LineMark, LineNote] | None = None
         player.step_changed.connect(self.show)
         player.recording_changed.connect(self._another_recording)
@@ -89,9 +96,14 @@ class Marking(QObject):
         version = platform.python_version()
         return self._words("editor.ours", message=message, version=version, python=str(python))
 
+    def follow(self, live: LiveMode) -> None:
+        """While that is on, nothing moves below the hands of whoever types."""
+        self._live = live
+
     def show(self) -> None:
         """Mark the lines of the player's step and bring its line to view."""
-        self._show(bring=True)
+        typing = self._live is not None and self._live.on and self._source.editor.hasFocus()
+        self._show(bring=not typing)
 
     def _show(self, *, bring: bool) -> None:
         player, own = self._player, self._workbench.file

@@ -1,11 +1,22 @@
 """What the program wrote up to the step shown, and the field for what it asks for."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.console import Console
@@ -15,6 +26,9 @@ from visualizer.shell.player import Player
 from visualizer.shell.stream_text import Stream
 from visualizer.shell.stream_view import Piece, StreamView
 from visualizer.shell.words import Words
+
+if TYPE_CHECKING:
+    from visualizer.shell.live_mode import LiveMode
 
 _HEAD, _ERRORS_HEAD = 36, 26
 _SWITCH = 24
@@ -57,6 +71,7 @@ class OutputPane(QWidget):
         self._errors_frame = QFrame()
         self.input_row = InputRow(words, font)
         self.input_row.appeared.connect(self._take_focus)
+        self._live: LiveMode | None = None
         self._asking = QTimer(self, singleShot=True, interval=0)
         self._asking.timeout.connect(self._ask_for_room)
         self._lay_out()
@@ -136,6 +151,10 @@ class OutputPane(QWidget):
         """What stands beside the title: what is new, or left out."""
         return self._note.text() if self._note.isVisible() else ""
 
+    def follow(self, live: LiveMode) -> None:
+        """While that is on, nothing takes the focus from whoever types."""
+        self._live = live
+
     def ask(self, asking: bool) -> None:
         """Show or hide the field; it takes the focus only where the newest step is looked at."""
         if asking != self.console.asking:
@@ -145,6 +164,10 @@ class OutputPane(QWidget):
 
     def _take_focus(self) -> None:
         # The first step may be shown only after its line has asked.
+        focus: QWidget | None = self.window().focusWidget()
+        if self._live is not None and self._live.on and isinstance(focus, QPlainTextEdit):
+            # Whoever is typing there goes on there.
+            return
         if self.console.asking and self._player.at_newest:
             self.input_row.field.setFocus()
 

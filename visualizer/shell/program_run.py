@@ -45,9 +45,11 @@ class _Recorder(QObject):
     progress = Signal(int, object)
     ended = Signal(int, object)
     failed = Signal(int, object)
+    answered = Signal(int, int, int, str)
 
     def __init__(self) -> None:
         super().__init__()
+        self._answers: list[str] = []
         self._number = 0
         self._session: Session | None = None
         self._writer: Writer | None = None
@@ -55,9 +57,10 @@ class _Recorder(QObject):
         self._told_at = 0.0
         self._told: Progress | None = None
 
-    @Slot(int, object, object)
-    def start(self, number: int, options: Options, out: Path) -> None:
+    @Slot(int, object, object, object)
+    def start(self, number: int, options: Options, out: Path, answers: tuple[str, ...]) -> None:
         self.abandon()
+        self._answers = list(answers)
         self._number, self._told_at, self._told = number, 0.0, None
         try:
             session, writer = _started(options, out)
@@ -76,18 +79,31 @@ class _Recorder(QObject):
         if session is None or writer is None or self._timer is None:
             return
         before = session.steps
+        # Asked first: what it wrote before it began to wait is taken in by then.
+        asks = bool(self._answers) and session.waits_for_input
         try:
             goes_on = session.poll()
         except VisualizerError as error:
             self._forget()
             self.failed.emit(self._number, error)
             return
-        if goes_on:
+        if goes_on and asks:
+            self._answer(session, writer)
+        elif goes_on:
             self._tell(session, writer)
             self._timer.setInterval(_BUSY if session.steps > before else _IDLE)
         else:
             self._forget()
             self.ended.emit(self._number, session.end)
+
+    def _answer(self, session: Session, writer: Writer) -> None:
+        line = self._answers.pop(0)
+        self.answered.emit(self._number, session.steps, writer.standard_output, line)
+        session.send_input(line.encode("utf-8", "surrogateescape") + b"\n")
+
+    @Slot(object)
+    def answer(self, lines: tuple[str, ...]) -> None:
+        self._answers += lines
 
     def _tell(self, session: Session, writer: Writer) -> None:
         waits = session.waits_for_input, session.waits_for_credit
@@ -166,8 +182,10 @@ class ProgramRun(QObject):
     progress = Signal(object)
     ended = Signal(object)
     failed = Signal(object)
+    answered = Signal(int, int, str)
 
-    _start = Signal(int, object, object)
+    _start = Signal(int, object, object, object)
+    _answers = Signal(object)
     _stop = Signal()
     _allow = Signal(int)
     _send = Signal(bytes)
@@ -187,6 +205,8 @@ class ProgramRun(QObject):
         self._stop.connect(recorder.stop)
         self._allow.connect(recorder.allow)
         self._send.connect(recorder.send_input)
+        self._answers.connect(recorder.answer)
+        recorder.answered.connect(self._on_answered)
         self._close_input.connect(recorder.close_input)
         self._abandon.connect(recorder.abandon)
         self._leave.connect(recorder.leave)
@@ -194,13 +214,17 @@ class ProgramRun(QObject):
         recorder.ended.connect(self._on_ended)
         recorder.failed.connect(self._on_failed)
 
-    def start(self, options: Options, out: Path) -> None:
-        """Record into ``out``; a run that still goes on is ended first."""
+    def start(self, options: Options, out: Path, answers: tuple[str, ...] = ()) -> None:
+        """Record into ``out``; a run that still goes on is ended first.
+
+        ``answers`` are given line by line as the program asks; ``answered`` tells after how many
+        steps and bytes of its output.
+        """
         if not self._thread.isRunning():
             self._thread.start()
         self._number += 1
         self.active, self._allowed = True, options.credit
-        self._start.emit(self._number, options, out)
+        self._start.emit(self._number, options, out, answers)
 
     def stop(self) -> None:
         """End the program; ``ended`` follows."""
@@ -223,6 +247,10 @@ class ProgramRun(QObject):
         """Give the program a line of standard input."""
         self._send.emit(text.encode("utf-8", "surrogateescape") + b"\n")
 
+    def answer(self, lines: tuple[str, ...]) -> None:
+        """Give the program these lines, each when it asks for one."""
+        self._answers.emit(lines)
+
     def end_input(self) -> None:
         """Let the program find the end of its standard input."""
         self._close_input.emit()
@@ -239,6 +267,11 @@ class ProgramRun(QObject):
     def _on_progress(self, number: int, progress: Progress) -> None:
         if number == self._number:
             self.progress.emit(progress)
+
+    @Slot(int, int, int, str)
+    def _on_answered(self, number: int, steps: int, written: int, line: str) -> None:
+        if number == self._number:
+            self.answered.emit(steps, written, line)
 
     @Slot(int, object)
     def _on_ended(self, number: int, end: End) -> None:

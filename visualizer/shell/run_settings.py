@@ -1,6 +1,6 @@
 """With which interpreter programs run, and when they have had enough."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from visualizer.shell.preferences import Preferences
@@ -8,6 +8,9 @@ from visualizer.shell.preferences import Preferences
 _MB = 1 << 20
 STEPS, SECONDS, MEGABYTES = (1, 100_000_000), (0, 86_400), (1, 1 << 20)
 """From the least to the most that can be asked for; 0 seconds is no limit."""
+
+LIVE_STEPS, LIVE_SECONDS, LIVE_MEGABYTES = 20_000, 5, 512
+"""The most that a run is given which begins by itself as one types."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,16 @@ class RunSettings:
     seconds: int = 0
     memory_mb: int = 4096
     recording_mb: int = 4096
+
+    def for_live(self) -> "RunSettings":
+        """For runs that nobody asks for one by one: they are to be through soon."""
+        return replace(
+            self,
+            steps=min(self.steps, LIVE_STEPS),
+            seconds=min(self.seconds or LIVE_SECONDS, LIVE_SECONDS),
+            memory_mb=min(self.memory_mb, LIVE_MEGABYTES),
+            recording_mb=min(self.recording_mb, LIVE_MEGABYTES),
+        )
 
     @property
     def memory_limit(self) -> int:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.controls import Button, follow_action
+from visualizer.shell.run_memory import RunMemory
 from visualizer.shell.run_options import RunOptions
 from visualizer.shell.words import Words
 
@@ -37,11 +38,15 @@ class RunStrip(QWidget):
         """All that it says, also what there is no room for."""
         return "" if self.isHidden() else self._said.toolTip()
 
-    def show_options(self, options: RunOptions) -> None:
-        """Say how the program is run from now on."""
-        self._options = options
-        self.setVisible(options != RunOptions())
-        self._speak()
+    def follow(self, memory: RunMemory) -> None:
+        """Say how the program on the table is run, whenever that changes."""
+
+        def show() -> None:
+            self._options = memory.options
+            self.setVisible(bool(self._options.as_json()))
+            self._speak()
+
+        memory.changed.connect(show)
 
     def set_theme(self, theme: Theme) -> None:
         """Show it in other colours."""

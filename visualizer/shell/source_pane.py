@@ -18,6 +18,7 @@ from visualizer.shell.emphasis import Stress
 from visualizer.shell.icons import pixmap
 from visualizer.shell.legend import Legend
 from visualizer.shell.line_marks import LineMark, LineNote
+from visualizer.shell.live_strip import LiveStrip
 from visualizer.shell.run_strip import RunStrip
 from visualizer.shell.signs import Sign
 from visualizer.shell.syntax_watch import SyntaxWatch, span_of
@@ -68,6 +69,7 @@ class SourcePane(QWidget):
         self.files = QComboBox()
         self.record = Button("primary", "circle-dot")
         self.run_strip = RunStrip(words, actions["run_options"])
+        self.live_strip = LiveStrip(words, actions["live"])
         self._record_action = actions["record"]
         self._symbol, self._name, self._running = QLabel(), QLabel(), QLabel()
         self.legend = Legend(words, theme)
@@ -110,6 +112,7 @@ class SourcePane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(bar)
+        column.addWidget(self.live_strip)
         column.addWidget(self.run_strip)
         column.addWidget(rule)
         column.addWidget(self.editor, 1)
@@ -320,7 +323,8 @@ class SourcePane(QWidget):
         self._theme = theme
         self._symbol.setPixmap(pixmap("file-code", theme.colour("ink2"), 18, 2))
         self.record.set_theme(theme)
-        self.run_strip.set_theme(theme)
+        for strip in (self.run_strip, self.live_strip):
+            strip.set_theme(theme)
         self.editor.set_theme(theme)
         self.search.set_theme(theme)
         # Another style sheet gives every widget back the font that it had first.

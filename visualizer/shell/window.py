@@ -30,6 +30,7 @@ from visualizer.shell.header import Header
 from visualizer.shell.inspector import Inspector
 from visualizer.shell.late_import import LateImport
 from visualizer.shell.life_feed import LifeFeed
+from visualizer.shell.live_mode import LiveMode
 from visualizer.shell.marking import Marking
 from visualizer.shell.output_commands import OutputCommands
 from visualizer.shell.output_pane import OutputPane
@@ -94,7 +95,6 @@ class MainWindow(QMainWindow):
         self.addActions(list(self.commands.values()))
         self.shortcuts = Shortcuts(self.commands, preferences)
         self._preferences_window: QDialog | None = None
-        self._run_options_window: QDialog | None = None
         self._make_parts()
         self.announcements = Announcements(
             self.diagram.bands, self.player, self.workbench, words, self.commands
@@ -122,9 +122,7 @@ class MainWindow(QMainWindow):
         BreakpointSigns(self.player, self.source.breakpoints, self.transport.slider)
         memory = ProgramMemory(self.places.programs)
         self.run_memory = RunMemory(memory, self.workbench)
-        self.run_memory.changed.connect(
-            lambda: self.source.run_strip.show_options(self.run_memory.options)
-        )
+        self.source.run_strip.follow(self.run_memory)
         self.files.saved.connect(self.run_memory.keep)
         remembering = Remembering(memory, self.workbench, self.source, self.watching)
         self.files.saved.connect(remembering.keep)
@@ -152,6 +150,7 @@ class MainWindow(QMainWindow):
         connect_undoing(self)
         self._connect()
         WindowState(self)
+        self.live = LiveMode(self)
         self._recall()
 
     def _make_parts(self) -> None:
@@ -215,6 +214,8 @@ class MainWindow(QMainWindow):
         self.dock.closed.connect(lambda: self.arrangement.show_dock(False))
         self.output.input_row.line_entered.connect(self._send_line)
         self.output.input_row.input_ended.connect(self.workbench.run.end_input)
+        self.output.input_row.same_asked.connect(self.workbench.give_same_answers)
+        self.workbench.run.answered.connect(self.output.console.note_answer)
         self.workbench.run_began.connect(self.output.console.forget_typed)
         self.workbench.program_changed.connect(self.output.console.forget_typed)
         self.announcements.running_shown.connect(self.source.show_running)
@@ -309,15 +310,6 @@ class MainWindow(QMainWindow):
         self._preferences_window.show()
         self._preferences_window.activateWindow()
 
-    def open_run_options(self) -> None:
-        """Show beside the window how the program is run, or bring that to the front."""
-        if self._run_options_window is None:
-            from visualizer.shell.run_options_window import RunOptionsWindow
-
-            self._run_options_window = RunOptionsWindow(self)
-        self._run_options_window.show()
-        self._run_options_window.activateWindow()
-
     def speak(self, language: str) -> None:
         """Change the language of everything, from now on."""
         self.words.speak(language)
@@ -331,7 +323,7 @@ class MainWindow(QMainWindow):
     def _send_line(self, line: str) -> None:
         self.output.console.note_typed(line)
         self.player.last()
-        self.workbench.run.send_line(line)
+        self.workbench.send_line(line)
         self.output.ask(False)
 
     def _show_bookmarks(self) -> None:

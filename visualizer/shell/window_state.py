@@ -41,13 +41,17 @@ class WindowState(QObject):
         commands["record"].setEnabled(bench.kept is None)
         busy = active or window.playback.playing or window.stepping.seeking.busy
         commands["stop"].setEnabled(busy)
+        commands["live"].setEnabled(bench.kept is None)
         commands["save"].setEnabled(bench.kept is None)
         commands["keep_recording"].setEnabled(window.player.end is not None)
         for key in ("print", "printed"):
             commands[key].setEnabled(window.player.step > 0)
         again = bench.recorded_text is not None or window.player.recording is not None
         window.source.record.set_words(words("command.record_again" if again else "command.record"))
+        left = bench.answers.left
+        window.output.input_row.offer(words("input.same", n=len(left)), left)
         window.output.ask(bench.asks)
+        commands["record_same"].setEnabled(bench.kept is None and bench.has_answers)
         window.diagram.show_starting(active)
         name = bench.document.name or words("editor.untitled")
         mark = "*" if window.files.unsaved else ""

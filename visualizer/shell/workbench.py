@@ -17,6 +17,7 @@ from visualizer.shell.returning import Returning
 from visualizer.shell.run_options import RunOptions
 from visualizer.shell.run_settings import RunSettings
 from visualizer.shell.session_folder import SessionFolder
+from visualizer.shell.typed_answers import TypedAnswers, lines_typed
 
 if TYPE_CHECKING:
     from visualizer.session import Options
@@ -58,16 +59,20 @@ class Workbench(QObject):
         self._text = ""
         self._returning = Returning(player, self)
         self._since = QElapsedTimer()
+        self._is_live = False
+        self._stale: list[Path] = []
         self.settings, self.run_options = RunSettings(), RunOptions()
         self.document = Document(None, "")
         self.example = False
         self.kept: Path | None = None
         self.recorded_text: str | None = None
         self.progress: Progress | None = None
+        self.answers = TypedAnswers()
         self.run = ProgramRun(self)
         self.run.progress.connect(self._on_progress)
         self.run.ended.connect(self._on_ended)
         self.run.failed.connect(self._on_failed)
+        self.run.answered.connect(self.answers.give)
         player.asked.connect(self.run.allow_beyond)
 
     @property
@@ -81,6 +86,14 @@ class Workbench(QObject):
         progress = self.progress
         waits = progress is not None and progress.waits_for_input
         return waits and self.run.active and not self._awaited
+
+    @property
+    def has_answers(self) -> bool:
+        """Whether something was typed for the program that could be given again."""
+        player = self._player
+        if self.answers.former or player.recording is None:
+            return bool(self.answers.former)
+        return player.read(lambda: bool(lines_typed(player.recording)), False)
 
     def open(self, path: Path, *, example: bool = False) -> None:
         """Put the program or the recording at ``path`` on the table; nothing is run.
@@ -101,6 +114,7 @@ class Workbench(QObject):
         self._returning.finish()
         self._player.close()
         self.document, self.example = document, example
+        self.answers.forget()
         self.kept = self.recorded_text = None
         self.program_changed.emit()
 
@@ -137,8 +151,8 @@ class Workbench(QObject):
         if path is not None:
             self.example = False
 
-    def record(self, text: str) -> None:
-        """Run ``text`` under the recorder.
+    def record(self, text: str, *, same_answers: bool = False, live: bool = False) -> None:
+        """Run ``text`` under the recorder, giving it what was typed in the run before if wanted.
 
         Raises ``CannotRun`` where its run options cannot be had, ``NotKept`` when it cannot be
         written to a file.
@@ -159,19 +173,40 @@ class Workbench(QObject):
             program.parent.mkdir()
             save(Document(None, ""), text, program)
         self._out = Path(folder, f"{self._count}{RECORDING_SUFFIX}")
-        options = self._options(program.absolute())
+        options = self._options(program.absolute(), live=live)
         self._awaited, self._text, self.progress = True, text, None
+        self._is_live = live
+        player = self._player
+        player.read(lambda: self.answers.begin(player.recording), None)
         self._returning.begin()
         self._since.start()
-        self.run.start(options, self._out)
-        self._grace.start(_GRACE)
+        answers = self.answers.former if same_answers else ()
+        self.run.start(options, self._out, answers)
+        if not live:
+            self._grace.start(_GRACE)
         self.run_began.emit()
 
-    def _options(self, program: Path) -> Options:
+    def overtake(self) -> None:
+        """End a run that was made by itself: the program has been edited again."""
+        if not self.run.active or not self._is_live:
+            return
+        if not self._awaited:
+            # What it asks is on the screen: that ends as if one had stopped it.
+            self.run.stop()
+            return
+        self.run.forget()
+        self._awaited, self.progress = False, None
+        if self._out is not None:
+            self._stale.append(self._out)
+        self.run_progressed.emit()
+
+    def _options(self, program: Path, *, live: bool) -> Options:
         """Raises ``CannotRun`` where the run options cannot be had."""
         from visualizer.session import Options
 
         settings, chosen = self.settings, self.run_options
+        if live:
+            settings = settings.for_live()
         return Options(
             program=program,
             arguments=chosen.words,
@@ -183,13 +218,14 @@ class Workbench(QObject):
             time_limit=settings.time_limit,
             memory_limit=settings.memory_limit,
             size_limit=settings.size_limit,
-            credit=AHEAD + self._player.step,
+            credit=0 if live else AHEAD + self._player.step,
+            patient=live,
         )
 
     def _on_progress(self, progress: Progress) -> None:
         self.progress = progress
         stands = progress.waits_for_input or progress.waits_for_credit
-        due = stands or not self._grace.isActive()
+        due = stands or not (self._grace.isActive() or self._is_live)
         if not self._awaited or (progress.steps and due):
             self._take_in(last=stands)
         self.run_progressed.emit()
@@ -210,6 +246,9 @@ class Workbench(QObject):
             return
         if self._out is None:
             return
+        # The thread that made them is past them by now.
+        while self._stale:
+            self._stale.pop().unlink(missing_ok=True)
         # The recording before stays in the picture until the place in it is there in the new one.
         before = self._player.recording
         old = before.path if before else None
@@ -228,6 +267,15 @@ class Workbench(QObject):
     def _on_failed(self, error: VisualizerError) -> None:
         self._awaited = False
         self.run_failed.emit(error)
+
+    def send_line(self, line: str) -> None:
+        """Give the program a line that it asked for."""
+        self.answers.give()
+        self.run.send_line(line)
+
+    def give_same_answers(self) -> None:
+        """Give the program, as it asks, the lines that it was given in the run before."""
+        self.run.answer(self.answers.left)
 
     def keep_recording(self, path: Path) -> None:
         """Copy the recording to ``path``, whole or not at all; raises ``NotKept``."""

@@ -1,0 +1,56 @@
+"""What was typed for a program is part of its recording, and offered again."""
+
+from tests.shell.windows import Desk
+
+GUESTS = "guests = []\nfor n in range(3):\n    guests.append(input('Name? '))\n"
+
+
+def answer(desk: Desk, *lines: str) -> None:
+    row = desk.window.output.input_row
+    for line in lines:
+        desk.until(lambda: row.isVisible() and row.field.text() == "")
+        row.field.setText(line)
+        row.enter.click()
+        desk.until(lambda: not row.isVisible() or row.field.text() == "")
+
+
+def test_the_same_answers_are_offered_where_the_program_asks(desk: Desk) -> None:
+    row, commands = desk.window.output.input_row, desk.window.commands
+    desk.put_in(GUESTS)
+    assert not commands["record_same"].isEnabled()
+    desk.press("record")
+    desk.until(row.isVisible)
+    assert not row.same.isVisible()
+    answer(desk, "Mina", "Jo가", "")
+    desk.until_ended()
+    desk.put_in(f"{GUESTS}print(guests)\n")
+    desk.press("record")
+    desk.until(row.isVisible)
+    assert row.same.isVisible()
+    assert "3" in row.same.text()
+    assert row.same.toolTip() == "Mina\nJo가\n"
+    answer(desk, "Ann")
+    desk.until(lambda: "2" in row.same.text())
+    row.same.click()
+    desk.until_ended()
+    desk.window.player.last()
+    assert desk.output == "Name? Ann\nName? Jo가\nName? \n['Ann', 'Jo가', '']\n"
+
+
+def test_it_is_recorded_again_with_the_same_answers_by_one_key(desk: Desk) -> None:
+    window = desk.window
+    desk.put_in(GUESTS)
+    desk.press("record")
+    answer(desk, "Mina", "Jo", "Ann")
+    desk.until_ended()
+    desk.put_in(f"{GUESTS}last = input('One more? ')\n")
+    desk.press("record_same")
+    row = window.output.input_row
+    desk.until(row.isVisible)
+    assert not row.same.isVisible(), "there are no more"
+    answer(desk, "no")
+    desk.until_ended()
+    desk.window.player.last()
+    assert desk.output == "Name? Mina\nName? Jo\nName? Ann\nOne more? no\n"
+    desk.press("new")
+    assert not window.commands["record_same"].isEnabled()
