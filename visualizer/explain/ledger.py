@@ -44,6 +44,7 @@ type Where = str | int
 type Entry = tuple[str, Where, int]
 
 
+_PAUSES = (FrameKind.GENERATOR, FrameKind.COROUTINE, FrameKind.ASYNC_GENERATOR)
 _MAY_BE_ELSEWHERE = ("attribute", "value", "generator local")
 """Kinds whose references may be in a container that is counted, or in a cell."""
 
@@ -185,21 +186,24 @@ class Ledger:
         return dropped
 
     def _frames(self) -> None:
-        state = self._state
-        for thread, frames in state.stacks.items():
-            step = state.step
+        step = self._state.step
+        for thread, frames in self._state.stacks.items():
             # At its end the frames are those of the traceback: they have ended, and it holds them.
             last = len(frames)
-            if step is not None and step.thread == thread and frames:
-                if step.event is Event.UNCAUGHT:
+            if step is not None and frames:
+                is_own = step.thread == thread
+                if is_own and step.event is Event.UNCAUGHT:
                     last = 1
-                elif step.event is Event.YIELD and self._is_paused(frames[-1]):
+                # Another thread may be about to make its step.
+                elif (not is_own or step.event is Event.YIELD) and self._is_paused(frames[-1]):
                     last -= 1
             for frame in frames[:last]:
                 self._frame(frame)
 
     def _is_paused(self, frame: Frame) -> bool:
         """Whether a suspended generator tells of this frame."""
+        if frame.kind not in _PAUSES:
+            return False
         code = self._state.codes.get(frame.code or 0)
         return any(
             isinstance(one.content, Generator)
@@ -328,10 +332,10 @@ class Ledger:
             content = self._heap[cell].content if cell else None
             if isinstance(content, Cell) and content.contents is not None:
                 by_variable[name, content.contents].append(cell)
-        unnamed = self._unnamed_cells() if self._variables else {}
+        unnamed = self._unnamed_cells()
         for (name, serial), frames in self._variables.items():
-            cells = by_variable.get((name, serial)) or unnamed.pop(serial, [])
             own = [frame for frame, is_own in frames if is_own]
+            cells = by_variable.get((name, serial)) or _taken(unnamed[serial], max(1, len(own)))
             more = max(0, len(own) - len(cells)) if own or cells else 1
             for frame in [*own, frames[0][0]][:more]:
                 self._add(serial, "name", f"{frame.function} {name}")
@@ -344,8 +348,10 @@ class Ledger:
 
         A coroutine that was not running yet has shown the cells of its frame.
         """
-        named = {cell for _, cell in self._cells.values()}
         found: dict[int, list[int]] = defaultdict(list)
+        if not self._variables:
+            return found
+        named = {cell for _, cell in self._cells.values()}
         for one in self._heap.values():
             if isinstance(one.content, Cell) and one.content.contents and one.serial not in named:
                 found[one.content.contents].append(one.serial)
@@ -390,6 +396,13 @@ class Ledger:
                     if len(fitting) == 1:
                         # Whoever calls it from C holds it too.
                         self._claim(serial, "stack", callers[address], n)
+
+
+def _taken(cells: list[int], most: int) -> list[int]:
+    """So many of the cells, which are no longer there to take: another variable has its own."""
+    taken = cells[:most]
+    del cells[:most]
+    return taken
 
 
 def _attributes(holder: HeapObject) -> Iterable[tuple[str, int]]:

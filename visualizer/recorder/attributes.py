@@ -15,6 +15,7 @@ from visualizer.recorder.classes import (
     dict_of,
     has_dict,
     has_odd_text,
+    slot_value,
     type_dict,
     type_flags,
     type_mro,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from visualizer.recorder.layouts import Layouts
     from visualizer.recorder.names import Names
-    from visualizer.recorder.plans import Getter, Layout, Reach, Shape
+    from visualizer.recorder.plans import Getter, Layout, Reach, Shape, Slots
 
     type Found = tuple[Layout, Sequence[object], int]
     """Names, values, and the address of the dict that they are in, 0 where there is none."""
@@ -127,24 +128,25 @@ class Attributes:
         for name in chain(shape.slots, self._static_names(cls), self.candidates):
             if len(texts) == len(wanted):
                 break
-            value = self._own_value(thing, cls, name, wanted)
+            value = self._own_value(shape, thing, name, wanted)
             if value is not wanted and name not in texts:
                 texts.append(name)
         if len(texts) != len(wanted):
             shape.has_dicts = has_dict(cls)
             return self._attributes_of_dict(shape, thing, cls)
-        texts = self._in_order(thing, texts, wanted)
+        texts = self._in_order(shape, thing, texts, wanted)
         doubtful = [
             name
             for name in texts
             if name not in shape.slots and class_attribute(cls, name) is not None
         ]
-        is_plain = shape.plain and not doubtful
-        getter = getter_of(texts) if is_plain else careful_getter(texts, doubtful)
+        is_plain = shape.plain and not doubtful and shape.hidden.keys().isdisjoint(texts)
+        getter = getter_of(texts) if is_plain else careful_getter(shape.hidden, texts, doubtful)
         known = shape.layouts.setdefault(len(found), [])
         known.append(((*map(self.number, texts),), getter))
         del known[:-MOST_LAYOUTS]
-        return (*map(self.number, texts),), [plain_getattr(thing, name) for name in texts], 0
+        values = [value_of(shape.hidden, thing, name) for name in texts]
+        return (*map(self.number, texts),), values, 0
 
     def _attributes_in_silence(self, shape: Shape, thing: object) -> Found:
         """By the names that code spells; a ``__dict__`` is asked for where others may be set."""
@@ -157,7 +159,7 @@ class Attributes:
         values: list[object] = []
         for name in shape.spelled[1:]:
             try:
-                value = plain_getattr(thing, name)
+                value = value_of(shape.hidden, thing, name)
             except AttributeError:
                 continue
             in_class = class_attribute(cls, name)
@@ -171,13 +173,13 @@ class Attributes:
         every = dict.fromkeys(chain(shape.slots, self._static_names(cls), self.candidates))
         return [name for name in every if not is_descriptor(class_attribute(cls, name))]
 
-    def _own_value(self, thing: object, cls: type, name: str, missing: list[object]) -> object:
+    def _own_value(self, shape: Shape, thing: object, name: str, missing: list[object]) -> object:
         """The attribute if the object itself has it, else ``missing``; descriptors are not run."""
-        in_class = class_attribute(cls, name)
+        in_class = class_attribute(type(thing), name)
         if is_descriptor(in_class):
             return missing
         try:
-            value = plain_getattr(thing, name)
+            value = value_of(shape.hidden, thing, name)
         except AttributeError:
             return missing
         if not any(value is other for other in missing):
@@ -186,9 +188,11 @@ class Attributes:
             return missing
         return value
 
-    def _in_order(self, thing: object, texts: list[str], wanted: list[object]) -> list[str]:
+    def _in_order(
+        self, shape: Shape, thing: object, texts: list[str], wanted: list[object]
+    ) -> list[str]:
         """The names in the order in which the object keeps their values."""
-        left = {name: plain_getattr(thing, name) for name in texts}
+        left = {name: value_of(shape.hidden, thing, name) for name in texts}
         ordered = []
         for value in wanted:
             for name, own in left.items():
@@ -213,9 +217,9 @@ class Attributes:
     def _attributes_of_slots(self, shape: Shape, thing: object) -> tuple[Layout, list[object]]:
         names: Layout = ()
         values: list[object] = []
-        for name in shape.slots:
+        for name, where in shape.slots.items():
             try:
-                values.append(plain_getattr(thing, name))
+                values.append(slot_value(thing, *where))
             except AttributeError:
                 continue
             names += (self.number(name),)
@@ -242,7 +246,13 @@ def is_descriptor(in_class: tuple[object] | None) -> bool:
     return any("__get__" in type_dict(base) for base in type_mro(type(in_class[0])))
 
 
-def careful_getter(texts: list[str], doubtful: list[str]) -> Getter:
+def value_of(hidden: Slots, thing: object, name: str) -> object:
+    """An attribute of the object's own; raises ``AttributeError`` where it has none."""
+    where = hidden.get(name)
+    return plain_getattr(thing, name) if where is None else slot_value(thing, *where)
+
+
+def careful_getter(hidden: Slots, texts: list[str], doubtful: list[str]) -> Getter:
     """The same where the class has methods for reading, or values of its own for some names.
 
     Gives nothing where an attribute may be the class's: its value, or a descriptor by now.
@@ -255,7 +265,7 @@ def careful_getter(texts: list[str], doubtful: list[str]) -> Getter:
         for name, own in zip(doubtful, in_class, strict=True):
             if own is not None and plain_getattr(thing, name) is own[0]:
                 return ()
-        return (*[plain_getattr(thing, name) for name in texts],)
+        return (*[value_of(hidden, thing, name) for name in texts],)
 
     return get
 

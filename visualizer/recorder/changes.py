@@ -25,6 +25,7 @@ from visualizer.recorder.collector import Collector, Victims
 from visualizer.recorder.encoding import children
 from visualizer.recorder.objects import IMMORTAL, NO_AGE, Objects
 from visualizer.recorder.returns import HELD, Returns
+from visualizer.recorder.suspended import closing
 from visualizer.recorder.telling import MANY, MOST_FREED, Telling
 from visualizer.recorder.walkers import Walkers
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from visualizer.recorder.code_facts import CodeFacts
     from visualizer.recorder.plans import Plan, Reach
     from visualizer.recorder.reading import Reader
+    from visualizer.recorder.stacks import Walked
     from visualizer.recorder.telling import Changed
 
     type Scanned = tuple[Reach, list[object], Changed, dict[int, int]]
@@ -49,7 +51,10 @@ NO_NAMES = bytes(8)
 
 
 class Tracker:
-    """What is known of all objects, and how it is brought up to date: ``step`` by step."""
+    """What is known of all objects, and how it is brought up to date: ``step`` by step.
+
+    ``frames`` are those of the step's own thread.
+    """
 
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
@@ -61,6 +66,7 @@ class Tracker:
         self.telling = Telling(self)
         self.walkers = Walkers(self)
         self.under_init = 0
+        self.frames: Sequence[Walked] = ()
         self._birth = 0
         self._before = 0
         self._are_many = False
@@ -77,6 +83,7 @@ class Tracker:
         self.walkers.forget()
         self.returns.doomed = ()
         self.reborn = frozenset()
+        self.frames = ()
 
     # ---- one step ----
 
@@ -113,6 +120,7 @@ class Tracker:
             hidden, gone = self._settle_the_missing(scanned, live, place, numbers)
             unreachable, has_run = self.telling.unreachable, bool(generations)
             self.victims.spare(gone, unreachable, place, has_run, self.children)
+            self._follow_finalizers(changed)
             freed += self.bury(gone)
             if self._are_many:
                 freed = self._bury_the_rest(freed, numbers, texts)
@@ -131,6 +139,7 @@ class Tracker:
         if generations:
             self.telling.tell_collection(generations[-1], numbers)
         self.telling.collected.clear()
+        self.frames = ()
 
     def _scan(
         self, work: Reach, things: list[object], changed: Changed, replaced: dict[int, int]
@@ -223,6 +232,16 @@ class Tracker:
         if self.returns.in_flight:
             self.returns.leave_in_flight(gone, place, numbers)
         return [*map(id, things[reached:])] if len(things) > reached else (), gone
+
+    def _follow_finalizers(self, changed: Changed) -> None:
+        """A generator that the collector has in hand is closed by it."""
+        for address in self.victims.missing:
+            slot = self.objects.slots[address]
+            plan = self.reader.plans.get(self.objects.types[slot])
+            if plan is not None and plan.kind == wire.SUSPENDED:
+                found = closing(self.objects.contents[slot], self.frames)
+                if found is not None:
+                    changed.append((slot, plan, *found))
 
     def _missing(self, live: int) -> set[int]:
         """The addresses of what was known and is not reached.

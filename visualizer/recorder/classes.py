@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from sys import getrefcount, getsizeof
+
 from visualizer.recorder.builtin_types import (
     GetSetType,
     MemberType,
@@ -11,7 +14,7 @@ from visualizer.recorder.builtin_types import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from types import MappingProxyType
     from typing import Any
 
@@ -25,6 +28,11 @@ type_dict: Callable[[type], MappingProxyType[str, Any]] = type.__dict__["__dict_
 type_flags: Callable[[type], int] = type.__dict__["__flags__"].__get__
 type_dictoffset: Callable[[type], int] = type.__dict__["__dictoffset__"].__get__
 module_dict: Callable[[ModuleType], dict[str, object]] = type_dict(ModuleType)["__dict__"].__get__
+
+referents = gc.get_referents
+UNSHARED = 5
+"""The count of bytes that one ``BytesIO`` has, while what was seen is counted: also the list of
+that, the list of what it refers to, who walks this, and the argument refer to them."""
 
 # Include/object.h
 HEAP_TYPE = 1 << 9
@@ -74,14 +82,43 @@ def has_plain_attributes(mro: Iterable[type]) -> bool:
     return True
 
 
-def slot_names(mro: Iterable[type]) -> tuple[str, ...]:
-    """Names of the ``__slots__``, in the order in which the collector meets them."""
-    names: list[str] = []
-    for base in mro:
-        if type_flags(base) & HEAP_TYPE and "__slots__" in type_dict(base):
-            own = type_dict(base)
-            names.extend(name for name in own if type(own[name]) is MemberType)
-    return tuple(str(name) for name in names)
+def slot_members(mro: Sequence[type]) -> dict[str, tuple[int, str]]:
+    """The ``__slots__``, in the order in which the collector meets them.
+
+    By the name to speak of it: the place of its class among the bases, and its key there. One that
+    something else hides has the name of its class before its own.
+    """
+    found: dict[str, tuple[int, str]] = {}
+    for place, base in enumerate(mro):
+        if not (type_flags(base) & HEAP_TYPE and "__slots__" in type_dict(base)):
+            continue
+        for key, member in own_members(base).items():
+            seen = class_attribute(mro[0], key)
+            name = key if seen is not None and seen[0] is member else f"{type_name(base)}.{key}"
+            while name in found:
+                name = f"{type_name(base)}.{name}"
+            found[name] = place, key
+    return found
+
+
+def own_members(cls: type) -> dict[str, Any]:
+    """The members that a class itself brings, each once, by its key: one may have several names."""
+    own = [(key, one) for key, one in type_dict(cls).items() if type(one) is MemberType]
+    found: dict[str, Any] = {}
+    known: list[str] = []
+    for key, one in sorted(own, key=lambda pair: pair[0] is not pair[1].__name__):
+        if type(key) is str and one.__objclass__ is cls and one.__name__ not in known:
+            known.append(one.__name__)
+            found[key] = one
+    return {key: found[key] for key, _ in own if type(key) is str and key in found}
+
+
+def slot_value(thing: object, place: int, key: str) -> object:
+    """What a slot refers to. Raises ``AttributeError`` where that is nothing."""
+    member = type_dict(type_mro(type(thing))[place]).get(key)
+    if type(member) is not MemberType:
+        raise AttributeError
+    return member.__get__(thing)
 
 
 def class_attribute(cls: type, name: str) -> tuple[object] | None:
@@ -146,6 +183,15 @@ def foreign_size(cls: type, mro: Iterable[type]) -> Callable[[object], int] | No
         else:
             return None
     return None
+
+
+def size_of_bytes_io(thing: object) -> int:
+    """A ``BytesIO`` counts its bytes where nobody shares them, as who counts does meanwhile."""
+    size = getsizeof(thing)
+    for held in referents(thing):
+        if type(held) is bytes and getrefcount(held) == UNSHARED:
+            size += getsizeof(held)
+    return size
 
 
 def is_module(cls: type) -> bool:

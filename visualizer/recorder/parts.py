@@ -22,6 +22,7 @@ from visualizer.recorder.builtin_types import (
 )
 from visualizer.recorder.classes import (
     HEAP_TYPE,
+    is_own_import,
     module_dict,
     type_base,
     type_bases,
@@ -32,6 +33,7 @@ from visualizer.recorder.classes import (
     type_qualname,
 )
 from visualizer.recorder.comprehensions import variables
+from visualizer.recorder.suspended import has_begun
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -57,6 +59,11 @@ HIDDEN_DESCRIPTORS = ("__dict__", "__weakref__")
 def class_part(cls: type) -> Parts:
     """An object refers to its class where that was made at run time."""
     return [wire.PART_CLASS, id(cls), 0] if type_flags(cls) & HEAP_TYPE else []
+
+
+def class_part_of_other(cls: type) -> Parts:
+    """The same; what the links of an ``lru_cache`` refer to is told with the cache."""
+    return [] if is_own_import(cls, "functools._lru_list_elem") else class_part(cls)
 
 
 def parts_of_class(cls: type) -> Parts:
@@ -160,11 +167,10 @@ def frame_of(generator: Any) -> Any:
     own = type_dict(type(generator))
     for name in ("gi", "cr", "ag"):
         if f"{name}_frame" in own:
-            running = own[f"{name}_running"].__get__(generator)
+            frame = own[f"{name}_frame"].__get__(generator)
             # An async generator that somebody waits for is running, its frame perhaps is not.
-            if running and not own[f"{name}_suspended"].__get__(generator):
-                return None
-            return own[f"{name}_frame"].__get__(generator)
+            is_paused = own[f"{name}_suspended"].__get__(generator)
+            return frame if is_paused or frame is None or not has_begun(frame) else None
     return None
 
 
@@ -234,7 +240,7 @@ def parts_of_other(namespaces: Container[int]) -> Callable[[object], Parts]:
     """Of what is shown by what it refers to: its class, and the global names."""
 
     def parts(thing: object) -> Parts:
-        found = class_part(type(thing))
+        found = class_part_of_other(type(thing))
         for held in referents(thing):
             if id(held) in namespaces:
                 found += (wire.PART_GLOBALS, id(held), 0)

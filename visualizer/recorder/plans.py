@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visualizer.recorder.classes import class_keys, has_plain_attributes, slot_names, type_mro
+from visualizer.recorder.classes import class_keys, has_plain_attributes, slot_members, type_mro
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     type Read = Callable[[Any, Reach], Content]
     type Layout = tuple[int, ...]
     """The numbers of names, in order."""
+    type Slots = dict[str, tuple[int, str]]
+    """Where slots are, by name: the place of the class among the bases, and the key there."""
     type Getter = Callable[[object], tuple[object, ...]]
 
 
@@ -72,9 +74,10 @@ class Plan:
 class Shape:
     """How to find the attributes of instances of one class of the program.
 
-    ``slots`` are the names of its slots; ``plain``: no class of the program stands in the way of
-    reading. ``layouts`` has by the number of attributes the names last seen and what gets their
-    values; where one cannot be told from the class's own (``has_dicts``) each object has its
+    ``slots`` are where its slots are, by their names, ``hidden`` those that cannot be asked for by
+    name; ``plain``: no class of the program stands in the way of reading. ``layouts`` has by the
+    number of attributes the names last seen and what gets their values; where one cannot be told
+    from the class's own (``has_dicts``) each object has its
     ``__dict__`` asked for instead. Where the class derives from a builtin one (``is_derived``),
     ``base_read`` reads what that holds, if it refers to anything. ``spelled`` is for programs that
     listen to audit events (``Attributes``). ``keys`` are what ``class_keys`` gave, ``moment`` is
@@ -82,13 +85,14 @@ class Shape:
     """
 
     __slots__ = (
-        *("base_read", "has_dicts", "is_derived", "keys", "layouts"),
+        *("base_read", "has_dicts", "hidden", "is_derived", "keys", "layouts"),
         *("moment", "plain", "slots", "spelled"),
     )
 
     def __init__(self, cls: type) -> None:
         mro = type_mro(cls)
-        self.slots = slot_names(mro)
+        self.slots = slot_members(mro)
+        self.hidden = {name: where for name, where in self.slots.items() if name != where[1]}
         self.plain = has_plain_attributes(mro)
         self.keys = class_keys(cls)
         self.moment = 0

@@ -37,6 +37,7 @@ from visualizer.recorder.classes import (
     is_own_import,
     is_python_class,
     name_of_type,
+    size_of_bytes_io,
     type_dict,
     type_flags,
     type_mro,
@@ -203,9 +204,11 @@ class Reader:
         else:
             parts = parts_of_other(self.namespaces)
             plan = Plan(wire.OTHER, name, self._structures.read_other, parts=parts)
+            if any(is_own_import(base, "_io.BytesIO") for base in mro):
+                plan.size = size_of_bytes_io
         if plan.read is not None and plan.kind != wire.INSTANCE:
             plan.read = self._watched(cls, plan.read)
-        plan.size = foreign_size(cls, mro)
+        plan.size = foreign_size(cls, mro) or plan.size
         self.has_foreign_sizes |= plan.size is not None
         return plan
 

@@ -140,10 +140,11 @@ class Steps:
         known = stacks.known(thread)
         stacks.operands.begin()
         names = self.namespaces.read(work, frame)
-        if event == UNCAUGHT:
-            walked = stacks.walk_traceback(work[0].__traceback__, work, constants)
-        else:
-            walked = stacks.walk(frame, work, constants, known, line)
+        self._tracker.frames = walked = (
+            stacks.walk_traceback(work[0].__traceback__, work, constants)
+            if event == UNCAUGHT
+            else stacks.walk(frame, work, constants, known, line)
+        )
         own_count = _getrefcount(frame)
         if is_init:
             self._tracker.under_init = self._first_local(walked)
@@ -199,6 +200,7 @@ class Steps:
         self.interrupted = self.interrupted or self.under_way
         self.under_way = False
         self.after = None
+        self._tracker.frames = ()
 
     def _tell_what_is_handed(
         self, event: int, value: int, walked: list[Walked], numbers: list[int]

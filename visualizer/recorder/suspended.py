@@ -7,15 +7,16 @@ frame that has outlived its generator gives whatever stands behind it (CPython's
 from __future__ import annotations
 
 import gc
+from opcode import opmap
 
 from visualizer.recorder import wire
 from visualizer.recorder.builtin_types import CellType, CodeType, FrameType
 from visualizer.recorder.comprehensions import MAY_CRASH, unreadable, variables
-from visualizer.recorder.packing import pack
+from visualizer.recorder.packing import pack, unpack
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from typing import Any
 
     from visualizer.recorder.builtin_types import (
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from visualizer.recorder.comprehensions import Unreadable
     from visualizer.recorder.layouts import Layouts
     from visualizer.recorder.plans import Reach
+    from visualizer.recorder.stacks import Walked
 
     type Paused = tuple[FrameType | None, bool, bool, object]
     """The frame, whether it runs, whether it is suspended, and what it waits for."""
@@ -35,6 +37,8 @@ referents = gc.get_referents
 MOST_KNOWN = 1000
 """Generators of which is remembered what was read of them."""
 CREATED, SUSPENDED, RUNNING, CLOSED, AWAITED = range(len(wire.GENERATOR_STATES))
+_MADE = opmap["RETURN_GENERATOR"]
+"""A generator that has not begun stands there, or right behind it."""
 
 
 class Suspended:
@@ -65,9 +69,13 @@ class Suspended:
         return self._read(thing, paused, reach)
 
     def read_async_generator(self, thing: AsyncGeneratorType[Any, Any], reach: Reach) -> bytes:
-        """The same. While somebody waits for it, it is running, also where its frame is not."""
-        paused = (thing.ag_frame, thing.ag_running, thing.ag_suspended, thing.ag_await)
-        return self._read(thing, paused, reach)
+        """The same. While somebody waits for it, it is running, also where its frame is not.
+
+        One that is closed because it goes does not say that it runs.
+        """
+        frame, suspended = thing.ag_frame, thing.ag_suspended
+        running = thing.ag_running or (frame is not None and not suspended and has_begun(frame))
+        return self._read(thing, (frame, running, suspended, thing.ag_await), reach)
 
     def _read(
         self,
@@ -165,6 +173,31 @@ def _held(found: list[Any]) -> list[Any]:
     """What a generator refers to, less its name and its qualified name."""
     # The finalizer of an async generator comes first.
     return found[2:] if type(found[0]) is str else [found[0], *found[3:]]
+
+
+def closing(content: bytes, frames: Sequence[Walked]) -> tuple[bytes, list[int]] | None:
+    """What a generator holds that the collector closes, and its parts; None where that is known.
+
+    Nobody can reach it meanwhile, but its frame is among the ``frames`` that run, or has ended.
+    """
+    numbers = unpack(content)
+    held = numbers[5 : 5 + numbers[4]]
+    if not held:
+        return None
+    for frame, code, *_ in frames:
+        if frame == held[0]:
+            if numbers[0] == RUNNING:
+                return None
+            own = held[1 : held.index(code) + 1]
+            parts = [number for one in own for number in (wire.PART_PAUSED, one, 0)]
+            return pack((RUNNING, numbers[1], 0, 0, len(own) + 1, frame, *own)), parts
+    return (pack((CLOSED, 0, 0, 0, 0)), []) if numbers[0] == RUNNING else None
+
+
+def has_begun(frame: FrameType) -> bool:
+    """Whether the frame of a generator has gone on from where it was made."""
+    here = frame.f_lasti
+    return _MADE not in frame.f_code.co_code[max(0, here - 2) : here + 1 : 2]
 
 
 def has_variables(found: list[Any]) -> bool:

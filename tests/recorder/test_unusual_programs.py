@@ -1,0 +1,41 @@
+"""Programs in odd corners of the language and the library tell what the recording tells of them."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.recorder.agreement import differences
+from tests.recorder.invariants import broken
+from tests.recorder.ledgers import Account, add
+from tests.recorder.runs import record, run_plainly, write_program
+from tests.recorder.samples import PRELUDE, sample, wrong_samples
+from visualizer.model import EndReason
+
+PROGRAMS = sorted(Path(__file__).with_name("programs_unusual").glob("*.py"))
+FEWEST = 30
+"""Readings that each makes at the least."""
+
+
+def with_readings(text: str) -> str:
+    """The program, each of its comments ``# sample NAME…`` made into a line that reads them."""
+    return PRELUDE + re.sub(r"# sample (.*)", lambda found: sample(*found[1].split()), text)
+
+
+@pytest.mark.parametrize("path", PROGRAMS, ids=lambda path: path.stem)
+def test_what_it_reads_is_recorded_and_accounted_for_and_read_in_a_plain_run_too(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONHASHSEED", "0")
+    program = write_program(tmp_path, with_readings(path.read_text(encoding="utf-8")))
+    recorded = record(program)
+    assert recorded.end.reason is EndReason.FINISHED
+    checked, wrong = wrong_samples(recorded)
+    assert wrong == []
+    assert checked == sum(line.startswith("sample ") for line in recorded.stdout.splitlines())
+    assert checked >= FEWEST
+    assert list(broken(recorded)) == []
+    assert list(differences(recorded, run_plainly(program))) == []
+    account = Account()
+    add(recorded.path, account)
+    assert account.too_many == []
