@@ -708,5 +708,55 @@
         <extracomment>how a recording ended, in the answer of info</extracomment>
         <translation>기록기 실패</translation>
     </message>
+    <message>
+        <source>visualizer lab LAB [OPTION …]</source>
+        <translation>visualizer lab 실험 [옵션 …]</translation>
+    </message>
+    <message>
+        <source>visualizer lab LAB --help tells the options of each.</source>
+        <translation>visualizer lab LAB --help가 실험마다 쓸 수 있는 옵션을 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>what the jobs do (sleep)</source>
+        <translation>작업이 하는 일 (sleep)</translation>
+    </message>
+    <message>
+        <source>those that take part; all that work here if not given</source>
+        <translation>참가할 방법. 주지 않으면 여기서 되는 모든 방법</translation>
+    </message>
+    <message>
+        <source>seconds that a step takes; 1 is the full size (0.1)</source>
+        <translation>한 단계에 걸리는 초. 1이 원래 크기 (0.1)</translation>
+    </message>
+    <message>
+        <source>the HDF5 file to keep the results in</source>
+        <translation>결과를 담을 HDF5 파일</translation>
+    </message>
+    <message>
+        <source>how many numbers there are (1,000,000)</source>
+        <translation>수의 개수 (1,000,000)</translation>
+    </message>
+    <message>
+        <source>measure so often; until it is certain enough if not given</source>
+        <translation>이만큼 되풀이해 잽니다. 주지 않으면 충분히 확실해질 때까지</translation>
+    </message>
+    <message>
+        <source>two jobs at once, in each way that Python has</source>
+        <translation>파이썬의 여러 방법으로 두 작업을 함께 하기</translation>
+    </message>
+    <message>
+        <source>all items at once against each when it is asked for</source>
+        <translation>모두 미리 만들기와 그때그때 만들기</translation>
+    </message>
+    <message>
+        <source>published: {seconds} s</source>
+        <extracomment>{seconds}: a number</extracomment>
+        <translation>발표된 값: {seconds}초</translation>
+    </message>
+    <message>
+        <source>{option}: there is no {names}; there are {known}</source>
+        <extracomment>{option}: an option, as in --contestants; {names}: names that were asked for; {known}: names that there are</extracomment>
+        <translation>{option}: {names}[은/는] 없습니다. 있는 것: {known}</translation>
+    </message>
 </context>
 </TS>

@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from visualizer.cli.arguments import PARSERS, main_parser
+from visualizer.cli.arguments import LAB_PARSERS, PARSERS, main_parser
 from visualizer.cli.language import say, say_error
 from visualizer.model import VisualizerError
 
@@ -51,9 +51,9 @@ def _run(arguments: list[str]) -> int:
         end = arguments.index("--")
         arguments, rest = arguments[:end], tuple(arguments[end + 1 :])
     parser = PARSERS[verb]()
-    # What else a lab takes is not known yet.
-    parse = parser.parse_args if verb != "lab" else lambda given: parser.parse_known_args(given)[0]
-    found = parse(arguments[1:])
+    if verb == "lab" and arguments[1:2] and arguments[1] in LAB_PARSERS:
+        parser, verb = LAB_PARSERS[arguments[1]](), f"lab {arguments.pop(1)}"
+    found = parser.parse_args(arguments[1:])
     found.quiet = found.quiet or quiet
     return _do(verb, found, rest)
 
@@ -71,6 +71,14 @@ def _do(verb: str, found: argparse.Namespace, rest: tuple[str, ...]) -> int:
         from visualizer.cli.export import export
 
         return export(found)
+    if verb == "lab concurrency":
+        from visualizer.cli.lab import concurrency
+
+        return concurrency(found)
+    if verb == "lab streaming":
+        from visualizer.cli.lab import streaming
+
+        return streaming(found)
     raise VisualizerError("{verb} is not there yet; it comes with a later version", verb=verb)
 
 

@@ -15,6 +15,7 @@ FORMATS = ("jsonl", "opt", "svg", "png", "pdf", "html")
 LEVELS = (1, 2, 3, 4)
 THEMES = ("light", "dark", "high-contrast")
 LABS = ("concurrency", "shared-memory", "streaming")
+WORKLOADS = ("sleep", "cpu", "io")
 
 
 class _Formatter(argparse.HelpFormatter):
@@ -187,8 +188,70 @@ def _export() -> Parser:
 
 def _lab() -> Parser:
     parser = _verb("lab")
+    parser.usage = later("visualizer lab LAB [OPTION …]")
     parser.arguments.add_argument("lab", choices=LABS, help=later("the experiment"))
+    parser.epilog = later("visualizer lab LAB --help tells the options of each.")
     return parser
+
+
+def _concurrency() -> Parser:
+    parser = _one_lab("concurrency")
+    add = parser.choices.add_argument
+    add("--workload", choices=WORKLOADS, default="sleep", help=later("what the jobs do (sleep)"))
+    add(
+        "--contestants",
+        type=_names,
+        metavar="A,B,…",
+        help=later("those that take part; all that work here if not given"),
+    )
+    add(
+        "--scale",
+        type=_seconds,
+        metavar="S",
+        default=0.1,
+        help=later("seconds that a step takes; 1 is the full size (0.1)"),
+    )
+    _add_repeats(parser)
+    add(
+        *("-o", "--output"),
+        type=_path,
+        metavar="OUT.h5",
+        help=later("the HDF5 file to keep the results in"),
+    )
+    return parser
+
+
+def _streaming() -> Parser:
+    parser = _one_lab("streaming")
+    add = parser.choices.add_argument
+    add(
+        "--items",
+        type=_count,
+        metavar="N",
+        default=1_000_000,
+        help=later("how many numbers there are (1,000,000)"),
+    )
+    _add_repeats(parser)
+    return parser
+
+
+def _one_lab(name: str) -> Parser:
+    parser = Parser(f"visualizer lab {name}", LAB_PURPOSES[name])
+    parser.choices.add_argument("--json", action="store_true", help=later("as one JSON object"))
+    return parser
+
+
+def _add_repeats(parser: Parser) -> None:
+    parser.choices.add_argument(
+        "--repeat",
+        type=_count,
+        metavar="N",
+        help=later("measure so often; until it is certain enough if not given"),
+    )
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, (one.strip() for one in text.split(",")))))
 
 
 def _lessons() -> Parser:
@@ -263,6 +326,17 @@ PURPOSES = {
     "lab": "measure ways of doing the same job",
     "lessons": "list the built-in lessons",
 }
+
+LAB_PURPOSES = {
+    "concurrency": "two jobs at once, in each way that Python has",
+    "streaming": "all items at once against each when it is asked for",
+}
+
+LAB_PARSERS: dict[str, Callable[[], Parser]] = {
+    "concurrency": _concurrency,
+    "streaming": _streaming,
+}
+"""By the name of the lab."""
 
 PARSERS: dict[str, Callable[[], Parser]] = {
     "record": _record,

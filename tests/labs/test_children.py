@@ -1,0 +1,120 @@
+"""Processes that measure: what they answer, and that none is left however it ends."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from tests.labs.conftest import processes_with
+from visualizer.labs.children import Child, ChildFailed
+from visualizer.labs.janitor import Janitor
+
+SERVED = """
+import json, os, subprocess, sys, time
+from visualizer.labs.children import serve
+class Served:
+    def ready(self):
+        print("noise")
+        return {"here": os.getpid()}
+    def take(self, command):
+        exec(command)
+        return {"took": command}
+serve(Served())
+"""
+
+
+@pytest.fixture
+def janitor() -> Iterator[Janitor]:
+    with closing(Janitor()) as found:
+        yield found
+
+
+@pytest.fixture
+def module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    tmp_path.joinpath("served_by_a_test.py").write_text(SERVED)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    return "served_by_a_test"
+
+
+def is_there(process: int) -> bool:
+    try:
+        return Path(f"/proc/{process}/stat").read_text().split()[2] != "Z"
+    except OSError:
+        return False
+
+
+def until_gone(process: int) -> None:
+    end = time.monotonic() + 20
+    while is_there(process):
+        assert time.monotonic() < end, f"{process} is still there"
+        os.sched_yield()
+
+
+def test_it_answers_line_by_line_whatever_is_printed_meanwhile(
+    module: str, janitor: Janitor
+) -> None:
+    with closing(Child(module, {}, janitor, 20)) as child:
+        assert child.ready["here"] > 0
+        assert child.start_up > 0
+        assert child.ask("print('more noise')", 20) == {"took": "print('more noise')"}
+
+
+@pytest.mark.parametrize(
+    ("command", "message"),
+    [
+        ("1 / 0", "ZeroDivisionError: division by zero"),
+        ("os._exit(3)", "ended with exit code 3"),
+        ("os.kill(os.getpid(), 9)", "killed by signal 9"),
+        ("os.write(2, b'last words'); os.abort()", "killed by signal 6: last words"),
+        ("time.sleep(600)", "it did not answer within 0 s"),
+    ],
+)
+def test_a_child_that_crashes_or_hangs_says_so(
+    command: str, message: str, module: str, janitor: Janitor
+) -> None:
+    with (
+        closing(Child(module, {}, janitor, 20)) as child,
+        pytest.raises(ChildFailed, match=message),
+    ):
+        child.ask(command, 0.3 if "sleep" in command else 20)
+
+
+def test_a_child_that_cannot_get_ready_says_why(janitor: Janitor) -> None:
+    with pytest.raises(ChildFailed, match="No module named"):
+        Child("no_such_module_anywhere", {}, janitor, 20)
+
+
+def test_what_it_has_started_ends_with_it(module: str, janitor: Janitor) -> None:
+    child = Child(module, {}, janitor, 20)
+    mark = f"a child's own {child.ready['here']}"
+    child.ask(
+        f"self.kept = subprocess.Popen([sys.executable, '-c', 'input()', {mark!r}], stdin=-1)", 20
+    )
+    (grandchild,) = processes_with(mark)
+    child.close()
+    child.close()
+    until_gone(grandchild)
+
+
+def test_when_the_run_is_killed_the_janitor_ends_what_is_left(module: str) -> None:
+    run = dedent(f"""
+        import time
+        from visualizer.labs.children import Child
+        from visualizer.labs.janitor import Janitor
+        child = Child({module!r}, {{}}, Janitor(), 20)
+        print(child.ready["here"], flush=True)
+        time.sleep(600)
+    """)
+    with subprocess.Popen([sys.executable, "-c", run], stdout=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        child = int(running.stdout.readline())
+        assert is_there(child)
+        running.send_signal(signal.SIGKILL)
+    until_gone(child)

@@ -1,0 +1,120 @@
+"""The comparison of ways to run two jobs at once: small, but real."""
+
+from pathlib import Path
+
+import pytest
+
+from visualizer.labs.concurrency.comparison import Comparison, Settings
+from visualizer.labs.concurrency.contestants import CONTESTANTS, DEFAULT, Contestant
+from visualizer.labs.concurrency.results import Repeat, Result
+
+SMALL = 0.02
+
+
+def compared(*contestants: str, workload: str = "sleep", repeats: int = 2) -> Comparison:
+    comparison = Comparison(Settings(workload, contestants, SMALL, repeats), contestants)
+    for _ in comparison.run():
+        pass
+    return comparison
+
+
+@pytest.fixture(scope="module")
+def all_of_them() -> Comparison:
+    return compared(*DEFAULT)
+
+
+def test_each_contestant_does_all_steps_of_both_jobs_as_often_as_asked(
+    all_of_them: Comparison,
+) -> None:
+    assert [result.error for result in all_of_them.results.values()] == [None] * 9
+    for result in all_of_them.results.values():
+        assert len(result.repeats) == 2
+        for repeat in result.repeats:
+            done = sorted((worker, step) for worker, _, _, step in repeat.spans)
+            assert done == [(name, step) for name in ("letters", "numbers") for step in range(1, 6)]
+            assert all(0 <= start < end <= repeat.seconds for _, start, end, _ in repeat.spans)
+            assert repeat.peak_bytes > 1_000_000
+
+
+def test_only_what_waits_one_after_the_other_takes_twice_as_long(all_of_them: Comparison) -> None:
+    def overlap(result: Result) -> bool:
+        assert result.typical is not None
+        spans = result.typical.spans
+        first = {step: (start, end) for name, start, end, step in spans if name == "numbers"}
+        other = [(start, end) for name, start, end, _ in spans if name == "letters"]
+        return any(a < end and start < b for a, b in other for start, end in first.values())
+
+    one_by_one = {key for key, result in all_of_them.results.items() if not overlap(result)}
+    assert one_by_one == {"sequential", "gevent"}
+
+
+def test_the_articles_figures_stand_beside_its_own_six_and_are_never_scaled(
+    all_of_them: Comparison,
+) -> None:
+    published = {key: result.published for key, result in all_of_them.results.items()}
+    assert [published[key] for key in DEFAULT[:6]] == [10.07, 5.03, 5.04, 5.31, 5.02, 10.06]
+    assert [published[key] for key in DEFAULT[6:]] == [None] * 3
+
+
+def test_other_workloads_are_measured_and_have_no_published_figures() -> None:
+    fetched = compared("threading", "asyncio", "gevent-patched", workload="io", repeats=1)
+    assert [result.error for result in fetched.results.values()] == [None] * 3
+    assert [result.published for result in fetched.results.values()] == [None] * 3
+    counted = compared("sequential", "multiprocessing", workload="cpu", repeats=1)
+    assert [result.error for result in counted.results.values()] == [None] * 2
+    iterations, speedup = counted.facts["iterations"], counted.facts["two_process_speedup"]
+    assert iterations > 1000
+    assert 0 < speedup < 4
+
+
+def test_one_that_is_absent_is_said_and_asked_for_by_name_a_row_with_its_error(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    missing = Contestant("gevent", CONTESTANTS[0].run, module="no_such_module")
+    monkeypatch.setattr("visualizer.labs.concurrency.comparison.contestant", lambda _: missing)
+    left_out = Comparison(Settings(contestants=("gevent",)))
+    assert (left_out.results, left_out.absent) == (
+        {},
+        {"gevent": "no_such_module is not installed"},
+    )
+    by_name = Comparison(Settings(contestants=("gevent",)), ["gevent"])
+    assert [news.what for news in by_name.run()] == ["failed"]
+    assert by_name.results["gevent"].error == "no_such_module is not installed"
+
+
+def test_a_contestant_that_crashes_is_one_row_and_the_others_go_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tmp_path.joinpath("gevent.py").write_text("import os\nos.abort()\n")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    results = compared("gevent", "sequential", repeats=1).results
+    assert "killed by signal 6" in (results["gevent"].error or "")
+    assert results["sequential"].error is None
+
+
+def test_to_stop_asking_ends_every_process() -> None:
+    running = Comparison(Settings(contestants=DEFAULT[:4], scale=5.0, repeats=1)).run()
+    for _ in range(2):
+        next(running)
+    running.close()  # what the fixture beside checks is that nothing is left
+
+
+def test_it_repeats_until_the_interval_is_narrow_or_it_has_had_enough() -> None:
+    comparison = Comparison(Settings())
+    steady, shaky = Result("a", None), Result("b", None)
+    for count in range(1, 13):
+        steady.repeats.append(Repeat(1.0 + count / 10_000, 0, (), 1))
+        shaky.repeats.append(Repeat(1.0 + count % 2, 0, (), 1))
+        assert comparison.is_enough(steady) is (count >= 3)
+        assert comparison.is_enough(shaky) is (count == 12)
+
+
+def test_a_result_is_told_as_the_contract_says() -> None:
+    result = Result("asyncio", 5.02)
+    for seconds in (3.0, 1.0, 2.0):
+        result.repeats.append(Repeat(seconds, 0.5, (("numbers", 0.0, seconds, 1),), 7))
+    told = result.as_json()
+    assert told["seconds"] == [3.0, 1.0, 2.0]
+    assert (told["median"], told["ci95"], told["published"]) == (2.0, [1.0, 3.0], 5.02)
+    assert told["spans"] == [{"worker": "numbers", "start": 0.0, "end": 2.0, "step": 1}]
+    assert told["error"] is None

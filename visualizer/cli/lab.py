@@ -1,0 +1,127 @@
+"""The verb ``lab``: experiments on this machine, without a window."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from typing import Any
+
+from visualizer.cli.language import say
+from visualizer.cli.standard_output import put
+from visualizer.labs.host import describe_host
+from visualizer.model import WrongUsage
+
+
+def concurrency(found: argparse.Namespace) -> int:
+    """Compare ways to run two jobs at once."""
+    from visualizer.labs.concurrency.comparison import Comparison, Settings
+    from visualizer.labs.concurrency.contestants import CONTESTANTS, DEFAULT
+
+    asked: tuple[str, ...] = found.contestants or ()
+    _refuse_unknown(asked, (one.key for one in CONTESTANTS), "--contestants")
+    settings = Settings(found.workload, asked or DEFAULT, found.scale, found.repeat)
+    comparison = Comparison(settings, asked_by_name=asked)
+    with _Progress(found) as progress:
+        for news in comparison.run():
+            progress.show(news.contestant)
+    rows = [result.as_json() for result in comparison.results.values()]
+    report = _report("concurrency", {**asdict(settings), **comparison.facts}, rows)
+    report["absent"] = comparison.absent
+    if found.output is not None:
+        from visualizer.labs.keeping import keep
+
+        keep(report, found.output)
+    _tell(found, report, "contestant", _concurrency_row)
+    return _exit_code(rows)
+
+
+def streaming(found: argparse.Namespace) -> int:
+    """Compare eager with lazy."""
+    from visualizer.labs.streaming.comparison import REPEATS, Comparison
+
+    comparison = Comparison(found.items, found.repeat or REPEATS)
+    with _Progress(found) as progress:
+        for key in comparison.run():
+            progress.show(key)
+    rows = [result.as_json() for result in comparison.results.values()]
+    settings = {"items": comparison.items, "repeats": comparison.repeats}
+    report = _report("streaming", settings, rows)
+    report["absent"] = comparison.absent
+    _tell(found, report, "style", _streaming_row)
+    return _exit_code(rows)
+
+
+class _Progress:
+    """One line on standard error, where that is a terminal; gone at the end."""
+
+    def __init__(self, found: argparse.Namespace) -> None:
+        on_screen = sys.stderr is not None and sys.stderr.isatty() and not found.quiet
+        self._stream = sys.stderr if on_screen else None
+
+    def __enter__(self) -> "_Progress":
+        return self
+
+    def show(self, name: str) -> None:
+        if self._stream is not None:
+            self._stream.write(f"\r\x1b[K{name}")
+            self._stream.flush()
+
+    def __exit__(self, *_: object) -> None:
+        if self._stream is not None:
+            self._stream.write("\r\x1b[K")
+            self._stream.flush()
+
+
+def _refuse_unknown(asked: Iterable[str], known: Iterable[str], option: str) -> None:
+    there = tuple(known)
+    unknown = [one for one in asked if one not in there]
+    if unknown:
+        raise WrongUsage(
+            "{option}: there is no {names}; there are {known}",
+            option=option,
+            names=", ".join(unknown),
+            known=", ".join(there),
+        )
+
+
+def _report(lab: str, settings: Mapping[str, Any], rows: list[dict[str, Any]]) -> dict[str, Any]:
+    return {
+        "lab": lab,
+        "host": asdict(describe_host()),
+        "settings": dict(settings),
+        "results": rows,
+        "absent": {},
+    }
+
+
+def _exit_code(rows: Iterable[Mapping[str, Any]]) -> int:
+    return 0 if any(row["error"] is None for row in rows) else 1
+
+
+def _tell(found: argparse.Namespace, report: dict[str, Any], key: str, cells: Any) -> None:
+    if found.json:
+        put(json.dumps(report, ensure_ascii=False) + "\n")
+        return
+    names = [row[key] for row in report["results"]] + list(report["absent"])
+    width = max(map(len, names), default=0)
+    lines = [f"{row[key]:<{width}}  {cells(row)}" for row in report["results"]]
+    lines += [f"{name:<{width}}  – {why}" for name, why in report["absent"].items()]
+    put("\n".join(lines) + "\n")
+
+
+def _concurrency_row(row: Mapping[str, Any]) -> str:
+    if row["median"] is None:
+        return f"– {row['error']}"
+    low, high = row["ci95"]
+    text = f"{row['median']:7.3f} s  [{low:.3f}, {high:.3f}]  × {len(row['seconds'])}"
+    if row["published"] is not None:
+        text += "  " + say("published: {seconds} s", seconds=row["published"])
+    return text + (f"  – {row['error']}" if row["error"] else "")
+
+
+def _streaming_row(row: Mapping[str, Any]) -> str:
+    if row["error"] is not None:
+        return f"– {row['error']}"
+    first, total = row["seconds"]["first"], row["seconds"]["total"]
+    return f"{first * 1e6:12,.1f} µs  {total * 1e3:10,.2f} ms  {row['peak_bytes']:14,} B"

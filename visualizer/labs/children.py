@@ -1,0 +1,161 @@
+"""A fresh process that measures: told what to do by lines, it answers by lines.
+
+It leads a process group of its own, so that whatever it starts goes with it.
+"""
+
+import json
+import os
+import select
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from typing import Any, NoReturn, Protocol
+
+from visualizer.labs.janitor import Janitor
+
+_MOST_OF_A_MESSAGE = 2_000
+_PIECE = 1 << 16
+
+
+class ChildFailed(Exception):
+    """It crashed, hung, or said that it could not; the message says which."""
+
+
+class Child:
+    """``start_up`` is how many seconds it took to be ready. ``close`` ends it and what it started.
+
+    Raises ``ChildFailed`` where it does not get ready within ``patience`` seconds.
+    """
+
+    def __init__(
+        self, module: str, settings: object, janitor: Janitor, patience: float, python: str = ""
+    ) -> None:
+        command = [python or sys.executable, "-m", module, json.dumps(settings)]
+        self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - ``close`` closes it
+        self._buffer = bytearray()
+        self._janitor = janitor
+        begun = time.monotonic()
+        try:
+            self._process = subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=self._errors,
+                start_new_session=True,
+                env=_environment(),
+            )
+        except OSError as error:
+            self._errors.close()
+            raise ChildFailed(f"cannot be started: {error.strerror or error}") from error
+        janitor.started(self._process.pid)
+        try:
+            self.ready = self._answer(patience)
+        except BaseException:
+            self.close()
+            raise
+        self.start_up = time.monotonic() - begun
+
+    def ask(self, command: object, patience: float) -> dict[str, Any]:
+        """What it answers within so many seconds. Raises ``ChildFailed``."""
+        assert self._process.stdin is not None
+        try:
+            self._process.stdin.write(json.dumps(command).encode() + b"\n")
+            self._process.stdin.flush()
+        except BrokenPipeError:
+            raise ChildFailed(self._last_words()) from None
+        return self._answer(patience)
+
+    def close(self) -> None:
+        """End it and everything it has started, at once; harmless a second time."""
+        if self._errors.closed:
+            return
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                with suppress(BrokenPipeError):
+                    pipe.close()
+        self._janitor.ended(self._process.pid)
+        self._errors.close()
+
+    def _answer(self, patience: float) -> dict[str, Any]:
+        until = time.monotonic() + patience
+        while b"\n" not in self._buffer:
+            self._read_more(until, patience)
+        line, _, rest = bytes(self._buffer).partition(b"\n")
+        self._buffer[:] = rest
+        try:
+            found = json.loads(line)
+        except ValueError:
+            found = None
+        if not isinstance(found, dict):
+            raise ChildFailed("it answered what cannot be read")
+        if "error" in found:
+            raise ChildFailed(str(found["error"])[:_MOST_OF_A_MESSAGE])
+        return found
+
+    def _read_more(self, until: float, patience: float) -> None:
+        assert self._process.stdout is not None
+        descriptor = self._process.stdout.fileno()
+        left = until - time.monotonic()
+        if left <= 0 or not select.select([descriptor], [], [], left)[0]:
+            raise ChildFailed(f"it did not answer within {patience:.0f} s")
+        data = os.read(descriptor, _PIECE)
+        if not data:
+            raise ChildFailed(self._last_words())
+        self._buffer += data
+
+    def _last_words(self) -> str:
+        """Why it is gone: the last line of its standard error, or how it ended."""
+        status = self._process.wait()
+        self._errors.seek(0)
+        written = self._errors.read().decode("utf-8", "replace").strip().splitlines()
+        how = f"killed by signal {-status}" if status < 0 else f"ended with exit code {status}"
+        return f"{how}: {written[-1][:_MOST_OF_A_MESSAGE]}" if written else how
+
+
+def _environment() -> dict[str, str]:
+    """Ours, with the folder of this package to be found, wherever it is run from."""
+    here = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+    paths = [here, *filter(None, [os.environ.get("PYTHONPATH")])]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+
+
+class Served(Protocol):
+    """What a child does."""
+
+    def ready(self) -> dict[str, Any]:
+        """Get ready; what is told of that."""
+
+    def take(self, command: Any) -> dict[str, Any]:
+        """Do what is asked; what is told of that."""
+
+
+def serve(served: Served) -> NoReturn:
+    """The child's side: answer each line of standard input.
+
+    What is printed meanwhile goes to standard error, so that answers stay whole. An exception is an
+    answer too. At the end of the input the process leaves without waiting for anybody.
+    """
+    answers = os.dup(1)
+    os.dup2(2, 1)
+    _answer(answers, served.ready)
+    for line in iter(sys.stdin.readline, ""):
+        _answer(answers, partial(served.take, json.loads(line)))
+    os._exit(0)
+
+
+def _answer(descriptor: int, make: Callable[[], dict[str, Any]]) -> None:
+    try:
+        answer = make()
+    except Exception as error:
+        answer = {"error": f"{type(error).__name__}: {error}"}
+    data = json.dumps(answer).encode() + b"\n"
+    while data:
+        data = data[os.write(descriptor, data) :]

@@ -1,0 +1,1 @@
+"""Six ways and more to run two jobs at once."""

@@ -1,0 +1,71 @@
+"""Runs one contestant: a process of its own that measures what it is told to."""
+
+import json
+import resource
+import sys
+import time
+from typing import Any
+
+from visualizer.labs.children import serve
+from visualizer.labs.concurrency.contestants import Contestant, contestant
+
+
+class Measured:
+    """``settings`` has the contestant, the workload, its size, and how many jobs and steps."""
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        self._settings = settings
+        self._contestant: Contestant = contestant(settings["contestant"])
+
+    def ready(self) -> dict[str, Any]:
+        """Bring in what it needs, by running the shortest of jobs once."""
+        start = time.monotonic()
+        if self._contestant.before is not None:
+            self._contestant.before()
+        from visualizer.labs.concurrency.jobs import make_jobs
+        from visualizer.labs.concurrency.workloads import WORKLOADS
+
+        settings = self._settings
+        make = next(one.make for one in WORKLOADS if one.key == settings["workload"])
+        self._jobs = make_jobs(settings["jobs"], settings["steps"], make(settings["size"]))
+        self._contestant.run(make_jobs(settings["jobs"], 1, make(settings["shortest"])))
+        return {"imports": time.monotonic() - start}
+
+    def take(self, command: Any) -> dict[str, Any]:
+        """Run the jobs once: how long, when each step ran, and what it took."""
+        spent = _cpu()
+        start = time.monotonic()
+        found = self._contestant.run(self._jobs)
+        end = time.monotonic()
+        return {
+            "seconds": end - start,
+            "cpu": _cpu() - spent,
+            "spans": [
+                [worker, begun - start, ended - start, step]
+                for spans in found
+                for worker, begun, ended, step in spans
+            ],
+            "peak_bytes": _peak(),
+        }
+
+
+def _cpu() -> float:
+    """Seconds of processor time that this process and the children it has waited for had."""
+    own, theirs = (
+        resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    )
+    return own.ru_utime + own.ru_stime + theirs.ru_utime + theirs.ru_stime
+
+
+def _peak() -> int:
+    """The most memory that this process had. ``ru_maxrss`` would tell of who started it, too."""
+    try:
+        with open("/proc/self/status", encoding="ascii") as status:
+            text = status.read()
+        return int(text.split("VmHWM:")[1].split()[0]) * 1024
+    except (OSError, IndexError, ValueError):
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+
+
+if __name__ == "__main__":
+    serve(Measured(json.loads(sys.argv[1])))

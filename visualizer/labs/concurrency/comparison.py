@@ -1,0 +1,157 @@
+"""Runs the contestants round by round, in an order that is drawn anew for each round."""
+
+import random
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
+
+from visualizer.labs.children import Child, ChildFailed
+from visualizer.labs.concurrency.contestants import DEFAULT, Contestant, contestant
+from visualizer.labs.concurrency.results import Repeat, Result
+from visualizer.labs.concurrency.workloads import calibrate
+from visualizer.labs.host import two_process_speedup
+from visualizer.labs.janitor import Janitor
+
+MOST_REPEATS = 12
+NARROW = 0.02
+"""An interval of this share of the median is narrow enough."""
+_LEAST_REPEATS = 3
+_START, _ANSWER = 30.0, 20.0
+"""Seconds of patience: to get ready, and beyond what the work itself takes."""
+_SERVER_SHARE = 0.2
+"""A request takes this share of what a wait takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """``scale`` 1 is the article's size: a wait takes a second. ``repeats`` None: until narrow."""
+
+    workload: str = "sleep"
+    contestants: tuple[str, ...] = DEFAULT
+    scale: float = 0.1
+    repeats: int | None = None
+    jobs: int = 2
+    steps: int = 5
+
+    @property
+    def is_published(self) -> bool:
+        """Whether the article's figures are about this."""
+        return (self.workload, self.jobs, self.steps) == ("sleep", 2, 5)
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """``what`` happened to a contestant: ready, repeat, failed, done."""
+
+    what: str
+    contestant: str
+
+
+class Comparison:
+    """``results`` has a row for each contestant that takes part, ``absent`` why the others do not.
+
+    ``facts`` are what was settled and measured for all. Iterating over ``run`` does the work; to
+    stop iterating ends every process at once.
+    """
+
+    def __init__(self, settings: Settings, asked_by_name: Sequence[str] = ()) -> None:
+        self.settings = settings
+        self.absent: dict[str, str] = {}
+        self.results: dict[str, Result] = {}
+        self.facts: dict[str, float] = {}
+        for key in settings.contestants:
+            one = contestant(key)
+            reason = one.absent()
+            if reason and key not in asked_by_name:
+                self.absent[key] = reason
+                continue
+            published = one.published if settings.is_published else None
+            self.results[key] = Result(key, published, error=reason or None)
+
+    def run(self) -> Generator[News]:
+        """Do it, telling what happens."""
+        with ExitStack() as stack:
+            janitor = stack.enter_context(closing(Janitor()))
+            size, shortest = self._settle(stack, janitor)
+            children = {}
+            for key, result in self.results.items():
+                if result.error is None:
+                    child = self._start(contestant(key), size, shortest, janitor)
+                    if child is not None:
+                        children[key] = stack.enter_context(closing(child))
+                yield News("failed" if result.error else "ready", key)
+            yield from self._rounds(children)
+
+    def _settle(self, stack: ExitStack, janitor: Janitor) -> tuple[float, float]:
+        """The size of the work, the same for all, and the least there can be of it."""
+        settings = self.settings
+        if settings.workload == "cpu":
+            iterations = calibrate(settings.scale)
+            self.facts["iterations"] = iterations
+            self.facts["two_process_speedup"] = two_process_speedup(iterations)
+            return iterations, 1
+        if settings.workload == "io":
+            delay = settings.scale * _SERVER_SHARE
+            server = Child("visualizer.labs.concurrency.server", delay, janitor, _START)
+            stack.enter_context(closing(server))
+            self.facts["server_seconds"] = delay
+            return server.ready["port"], server.ready["port"]
+        return settings.scale, 0.0
+
+    def _start(
+        self, one: Contestant, size: float, shortest: float, janitor: Janitor
+    ) -> Child | None:
+        settings, result = self.settings, self.results[one.key]
+        asked = {
+            "contestant": one.key,
+            "workload": settings.workload,
+            "size": size,
+            "shortest": shortest,
+            "jobs": settings.jobs,
+            "steps": settings.steps,
+        }
+        module = "visualizer.labs.concurrency.child"
+        try:
+            child = Child(module, asked, janitor, _START, python=one.python)
+        except ChildFailed as error:
+            result.error = str(error)
+            return None
+        result.start_up, result.imports = child.start_up, child.ready["imports"]
+        return child
+
+    def _rounds(self, children: dict[str, Child]) -> Iterator[News]:
+        dice = random.Random()
+        settings = self.settings
+        patience = _ANSWER + 3 * settings.scale * settings.jobs * settings.steps
+        going = list(children)
+        while going:
+            dice.shuffle(going)
+            for key in tuple(going):
+                result = self.results[key]
+                try:
+                    told = children[key].ask("go", patience)
+                except ChildFailed as error:
+                    result.error = str(error)
+                    children[key].close()
+                    going.remove(key)
+                    yield News("failed", key)
+                    continue
+                spans = tuple(tuple(span) for span in told["spans"])
+                result.repeats.append(
+                    Repeat(told["seconds"], told["cpu"], spans, told["peak_bytes"])
+                )
+                if self.is_enough(result):
+                    going.remove(key)
+                yield News("repeat" if key in going else "done", key)
+
+    def is_enough(self, result: Result) -> bool:
+        """Whether no more repeats of this one are needed."""
+        count, asked = len(result.repeats), self.settings.repeats
+        if asked is not None:
+            return count >= asked
+        if count < _LEAST_REPEATS:
+            return False
+        interval, middle = result.interval, result.median
+        assert interval is not None
+        assert middle is not None
+        return count >= MOST_REPEATS or interval.width(middle) <= NARROW

@@ -1,0 +1,62 @@
+"""The table of contestants of the concurrency lab."""
+
+from __future__ import annotations
+
+import importlib.util
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from visualizer.labs.concurrency import ways
+
+
+@dataclass(frozen=True, slots=True)
+class Contestant:
+    """``run`` runs the jobs, ``before`` is done before anything else is brought in.
+
+    ``published`` is what the article printed for it, in seconds for two jobs of five waits of one
+    second; ``module`` what must be installed, ``python`` the command of another interpreter.
+    """
+
+    key: str
+    run: Callable[[ways.Jobs], ways.Found]
+    published: float | None = None
+    before: Callable[[], None] | None = None
+    module: str = ""
+    python: str = ""
+
+    def absent(self) -> str:
+        """Why it cannot take part on this machine; empty where it can."""
+        if self.python and shutil.which(self.python) is None:
+            return f"there is no {self.python} on this machine"
+        if self.module and importlib.util.find_spec(self.module) is None:
+            return f"{self.module} is not installed"
+        return ""
+
+
+CONTESTANTS = (
+    Contestant("sequential", ways.sequential, published=10.07),
+    Contestant("threading", ways.threads, published=5.03),
+    Contestant("thread-pool", ways.thread_pool, published=5.04),
+    Contestant("multiprocessing", ways.processes, published=5.31),
+    Contestant("asyncio", ways.event_loop, published=5.02, module="asyncio"),
+    Contestant("gevent", ways.greenlets, published=10.06, module="gevent"),
+    Contestant("gevent-patched", ways.greenlets, before=ways.patch_all, module="gevent"),
+    Contestant("process-pool", ways.process_pool),
+    Contestant("interpreters", ways.interpreters, module="_interpreters"),
+    Contestant("multiprocessing-fork", partial(ways.processes, method="fork")),
+    Contestant("multiprocessing-forkserver", partial(ways.processes, method="forkserver")),
+    Contestant("multiprocessing-spawn", partial(ways.processes, method="spawn")),
+    Contestant("free-threading", ways.threads, python="python3.13t"),
+)
+DEFAULT = tuple(one.key for one in CONTESTANTS[:9])
+"""Those that a comparison has when none are named."""
+
+
+def contestant(key: str) -> Contestant:
+    """The one of that name; ``KeyError`` where there is none."""
+    for one in CONTESTANTS:
+        if one.key == key:
+            return one
+    raise KeyError(key)

@@ -1,0 +1,72 @@
+"""What a comparison found of one contestant."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from visualizer.labs.statistics import Interval, interval_of_median, median
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """One run: seconds by the clock and of processors; spans are (worker, start, end, step)."""
+
+    seconds: float
+    cpu: float
+    spans: tuple[tuple[str, float, float, int], ...]
+    peak_bytes: int
+
+
+@dataclass(slots=True)
+class Result:
+    """Grows with each repeat; ``error`` says why there is no more of them."""
+
+    contestant: str
+    published: float | None
+    start_up: float | None = None
+    imports: float | None = None
+    repeats: list[Repeat] = field(default_factory=list)
+    error: str | None = None
+
+    @property
+    def seconds(self) -> list[float]:
+        """Of each repeat."""
+        return [repeat.seconds for repeat in self.repeats]
+
+    @property
+    def median(self) -> float | None:
+        """Of the seconds."""
+        return median(self.seconds) if self.repeats else None
+
+    @property
+    def interval(self) -> Interval | None:
+        """Of the median, 95 %."""
+        return interval_of_median(self.seconds) if self.repeats else None
+
+    @property
+    def typical(self) -> Repeat | None:
+        """The repeat nearest the median."""
+        middle = self.median
+        if middle is None:
+            return None
+        return min(self.repeats, key=lambda repeat: abs(repeat.seconds - middle))
+
+    def as_json(self) -> dict[str, Any]:
+        """A RESULT of the command line's contract, and what else was measured."""
+        interval, typical = self.interval, self.typical
+        spans = typical.spans if typical else ()
+        return {
+            "contestant": self.contestant,
+            "seconds": self.seconds,
+            "median": self.median,
+            "ci95": [interval.low, interval.high] if interval else None,
+            "published": self.published,
+            "spans": [
+                {"worker": worker, "start": start, "end": end, "step": step}
+                for worker, start, end, step in spans
+            ],
+            "error": self.error,
+            "start_up": self.start_up,
+            "imports": self.imports,
+            "cpu_seconds": [repeat.cpu for repeat in self.repeats],
+            "peak_bytes": max((repeat.peak_bytes for repeat in self.repeats), default=None),
+        }

@@ -1,0 +1,120 @@
+"""What the jobs of the lab do in each of their steps. The source that is shown is what runs."""
+
+from __future__ import annotations
+
+import time
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Protocol
+
+    class Step(Protocol):
+        """One step of a job: called by whoever may wait, awaited in an event loop."""
+
+        def __call__(self) -> None:
+            """Do it, and come back when it is done."""
+
+        async def in_loop(self) -> None:
+            """Do it, letting others run where the library at hand can."""
+
+
+class Sleep:
+    """Waits, as the article's functions do."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+
+    def __call__(self) -> None:
+        """Wait."""
+        time.sleep(self.seconds)
+
+    async def in_loop(self) -> None:
+        """Wait, and let others run."""
+        import asyncio
+
+        await asyncio.sleep(self.seconds)
+
+    def __repr__(self) -> str:
+        return f"Sleep({self.seconds!r})"
+
+
+class Spin:
+    """Counts down in pure Python; an event loop has no other form of that."""
+
+    def __init__(self, iterations: int) -> None:
+        self.iterations = iterations
+
+    def __call__(self) -> None:
+        """Count."""
+        count = self.iterations
+        while count:
+            count -= 1
+
+    async def in_loop(self) -> None:
+        """Count; nobody else runs meanwhile."""
+        self()
+
+    def __repr__(self) -> str:
+        return f"Spin({self.iterations!r})"
+
+
+class Fetch:
+    """Asks a server on this machine for a page, which takes its time."""
+
+    def __init__(self, port: int) -> None:
+        self.port = port
+
+    def __call__(self) -> None:
+        """Ask, and read all of the answer."""
+        import socket
+
+        with socket.create_connection(("127.0.0.1", self.port), timeout=60) as connection:
+            connection.sendall(b"GET / HTTP/1.0\r\n\r\n")
+            while connection.recv(1 << 16):
+                pass
+
+    async def in_loop(self) -> None:
+        """Ask, and let others run until all of the answer is here."""
+        import asyncio
+
+        reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
+        writer.write(b"GET / HTTP/1.0\r\n\r\n")
+        await reader.read()
+        writer.close()
+        await writer.wait_closed()
+
+    def __repr__(self) -> str:
+        return f"Fetch({self.port!r})"
+
+
+class Workload:
+    """``make`` gives a step of the size that has been settled for all contestants.
+
+    The size is in seconds, in iterations, and the number of a port.
+    """
+
+    def __init__(self, key: str, make: Callable[[float], Step]) -> None:
+        self.key, self.make = key, make
+
+
+def _spin(size: float) -> Step:
+    return Spin(int(size))
+
+
+def _fetch(size: float) -> Step:
+    return Fetch(int(size))
+
+
+WORKLOADS = (Workload("sleep", Sleep), Workload("cpu", _spin), Workload("io", _fetch))
+
+
+def calibrate(seconds: float) -> int:
+    """How many iterations of ``Spin`` take so many seconds on this machine now."""
+    trial = Spin(200_000)
+    taken = []
+    for _ in range(5):
+        start = time.perf_counter()
+        trial()
+        taken.append(time.perf_counter() - start)
+    return max(1, round(trial.iterations * seconds / min(taken)))

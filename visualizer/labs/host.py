@@ -1,0 +1,89 @@
+"""The machine on which a lab runs, as its results say it."""
+
+import os
+import platform
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """``gil`` is whether this interpreter lets only one thread run Python at a time."""
+
+    python: str
+    cpus: int
+    memory_bytes: int
+    os: str
+    gil: bool
+
+
+def describe_host() -> Host:
+    """What is under us now; ``cpus`` are those that this process may use."""
+    asked = getattr(sys, "_is_gil_enabled", None)
+    return Host(
+        python=platform.python_version(),
+        cpus=os.process_cpu_count() or 1,
+        memory_bytes=_memory(),
+        os=f"{platform.system()} {platform.release()} {platform.machine()}",
+        gil=True if asked is None else bool(asked()),
+    )
+
+
+def _memory() -> int:
+    try:
+        return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    except (AttributeError, OSError, ValueError):  # not everywhere
+        return 0
+
+
+_SPIN = """
+import sys, time
+def spin(count):
+    while count:
+        count -= 1
+count = int(sys.argv[1])
+spin(count // 20)
+print(flush=True)
+sys.stdin.readline()
+start = time.perf_counter()
+spin(count)
+print(time.perf_counter() - start, flush=True)
+"""
+
+
+def two_process_speedup(iterations: int) -> float:
+    """How much more two processes get done than one, in the same time, on this machine now.
+
+    2 where two processors are free; nearer to 1 the more they have to share. Both run a pure Python
+    loop of so many ``iterations``.
+    """
+    one = _spin_together(1, iterations)
+    return 2 * one / _spin_together(2, iterations)
+
+
+def _spin_together(processes: int, iterations: int) -> float:
+    """Seconds until all are through that have been let go at the same moment."""
+    command = [sys.executable, "-I", "-S", "-c", _SPIN, str(iterations)]
+    pipe = subprocess.PIPE
+    running = [
+        subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) for _ in range(processes)
+    ]
+    try:
+        for process in running:
+            assert process.stdout is not None
+            process.stdout.readline()
+        start = time.perf_counter()
+        for process in running:
+            assert process.stdin is not None
+            process.stdin.write("\n")
+            process.stdin.flush()
+        for process in running:
+            assert process.stdout is not None
+            process.stdout.readline()
+        return time.perf_counter() - start
+    finally:
+        for process in running:
+            process.kill()
+            process.communicate()

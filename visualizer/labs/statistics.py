@@ -1,0 +1,48 @@
+"""What a few repeats of a measurement say."""
+
+import random
+import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+LEAST_FOR_INTERVAL = 6
+"""Of fewer repeats a percentile bootstrap of the median is no more than their range, and covers
+less than 95 % (Efron and Tibshirani, An Introduction to the Bootstrap, chapter 13)."""
+
+_RESAMPLES = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """From ``low`` to ``high``; ``is_range`` where that is only the lowest and the highest."""
+
+    low: float
+    high: float
+    is_range: bool
+
+    def width(self, middle: float) -> float:
+        """Its width as a share of ``middle``."""
+        return (self.high - self.low) / middle if middle else 0.0
+
+
+def median(values: Sequence[float]) -> float:
+    """The middle one; ``ValueError`` of none."""
+    if not values:
+        raise ValueError("the median of nothing")
+    return statistics.median(values)
+
+
+def interval_of_median(values: Sequence[float], seed: int = 1) -> Interval:
+    """The 95 % interval of the median by bootstrap, the range of fewer than six values.
+
+    The same values give the same interval. ``ValueError`` of none.
+    """
+    if not values:
+        raise ValueError("the interval of nothing")
+    if len(values) < LEAST_FOR_INTERVAL:
+        return Interval(min(values), max(values), is_range=True)
+    dice = random.Random(seed)
+    count = len(values)
+    medians = sorted(statistics.median(dice.choices(values, k=count)) for _ in range(_RESAMPLES))
+    tail = _RESAMPLES // 40
+    return Interval(medians[tail], medians[-tail - 1], is_range=False)

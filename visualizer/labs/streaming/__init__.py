@@ -1,0 +1,1 @@
+"""Eager against lazy: all items at once, or each when it is asked for."""

@@ -1,0 +1,81 @@
+"""Measures one figure of one style: a process of its own each time."""
+
+import json
+import sys
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from visualizer.labs.children import serve
+from visualizer.labs.streaming.styles import Style, style
+
+MODULUS = 1 << 64
+"""Sums are taken modulo this, as numpy's of 64 bits are."""
+
+
+class Measured:
+    """``settings`` has the style, how many items, the file of numbers, and whether to ``trace``."""
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        self._settings = settings
+
+    def ready(self) -> dict[str, Any]:
+        """Nothing is done yet, but for what the style needs being brought in."""
+        self._style = style(self._settings["style"])
+        if self._style.module:
+            __import__(self._style.module)
+        return {}
+
+    def take(self, command: Any) -> dict[str, Any]:
+        """Seconds to the first item and to the end, or the most memory that Python had for it.
+
+        Never both in one run: tracing makes it many times slower.
+        """
+        settings = self._settings
+        given = Path(settings["file"]) if self._style.reads else settings["items"]
+        if settings["trace"]:
+            return _traced(self._style, given)
+        start = time.perf_counter()
+        items = iter(self._style.make(given))
+        first = next(items, None)
+        at_first = time.perf_counter()
+        total = _sum(first, items)
+        end = time.perf_counter()
+        return {
+            "first": at_first - start,
+            "total": end - start,
+            "checksum": f"{total:016x} of {settings['items']}",
+        }
+
+
+def _traced(one: Style, given: object) -> dict[str, Any]:
+    import tracemalloc
+
+    tracemalloc.start()
+    items = iter(one.make(given))
+    _sum(next(items, None), items)
+    return {"peak_bytes": tracemalloc.get_traced_memory()[1]}
+
+
+def _sum(first: object, rest: Iterable[object]) -> int:
+    """Of numbers, or of arrays of numbers."""
+    if first is None:
+        return 0
+    if not isinstance(first, int):
+        return _sum_arrays(first, rest)
+    total = first
+    for item in rest:
+        total += item  # type: ignore[operator]
+    return total % MODULUS
+
+
+def _sum_arrays(first: Any, rest: Iterable[Any]) -> int:
+    total = int(first.sum())
+    for item in rest:
+        total += int(item.sum())
+    return total % MODULUS
+
+
+if __name__ == "__main__":
+    serve(Measured(json.loads(sys.argv[1])))
