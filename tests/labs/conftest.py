@@ -8,20 +8,6 @@ from pathlib import Path
 import pytest
 
 
-def processes_with(text: str) -> list[int]:
-    """Those in whose command line a text stands."""
-    found = []
-    for folder in Path("/proc").iterdir():
-        if folder.name.isdigit():
-            try:
-                line = folder.joinpath("cmdline").read_bytes()
-            except OSError:
-                continue  # it has just ended
-            if text.encode() in line:
-                found.append(int(folder.name))
-    return found
-
-
 def processes_of(mark: str) -> list[int]:
     """Those in whose environment a text stands."""
     found = []

@@ -12,7 +12,6 @@ from textwrap import dedent
 
 import pytest
 
-from tests.labs.conftest import processes_with
 from visualizer.labs.children import Child, ChildFailed
 from visualizer.labs.janitor import Janitor
 
@@ -24,8 +23,9 @@ class Served:
         print("noise")
         return {"here": os.getpid()}
     def take(self, command):
-        exec(command)
-        return {"took": command}
+        names = {**globals(), "self": self, "command": command}
+        exec(command, names)
+        return {"took": names["command"]}
 serve(Served())
 """
 
@@ -93,11 +93,10 @@ def test_a_child_that_cannot_get_ready_says_why(janitor: Janitor) -> None:
 
 def test_what_it_has_started_ends_with_it(module: str, janitor: Janitor) -> None:
     child = Child(module, {}, janitor, 20)
-    mark = f"a child's own {child.ready['here']}"
-    child.ask(
-        f"self.kept = subprocess.Popen([sys.executable, '-c', 'input()', {mark!r}], stdin=-1)", 20
-    )
-    (grandchild,) = processes_with(mark)
+    start = "self.kept = subprocess.Popen([sys.executable, '-c', 'input()'], stdin=-1)"
+    child.ask(start, 20)
+    grandchild = child.ask("command = self.kept.pid", 20)["took"]
+    assert is_there(grandchild)
     child.close()
     child.close()
     until_gone(grandchild)

@@ -36,7 +36,7 @@ def test_each_contestant_does_all_steps_of_both_jobs_as_often_as_asked(
             assert repeat.peak_bytes > 1_000_000
 
 
-def test_only_what_waits_one_after_the_other_takes_twice_as_long(all_of_them: Comparison) -> None:
+def test_the_jobs_overlap_wherever_waiting_lets_the_other_go_on(all_of_them: Comparison) -> None:
     def overlap(result: Result) -> bool:
         assert result.typical is not None
         spans = result.typical.spans
@@ -44,7 +44,9 @@ def test_only_what_waits_one_after_the_other_takes_twice_as_long(all_of_them: Co
         other = [(start, end) for name, start, end, _ in spans if name == "letters"]
         return any(a < end and start < b for a, b in other for start, end in first.values())
 
-    one_by_one = {key for key, result in all_of_them.results.items() if not overlap(result)}
+    # To start a process or an interpreter may take longer than all there is to do here.
+    quick = ("sequential", "threading", "thread-pool", "asyncio", "gevent", "gevent-patched")
+    one_by_one = {key for key in quick if not overlap(all_of_them.results[key])}
     assert one_by_one == {"sequential", "gevent"}
 
 
