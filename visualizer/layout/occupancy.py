@@ -3,7 +3,7 @@
 import math
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -15,8 +15,14 @@ KEPT_AFTER = 2
 _WORTH_FILING = 64
 """Fewer things are looked through as fast as they are filed anew."""
 
-_LOOKED_THROUGH = 48
+_LOOKED_THROUGH, _WORTH_A_LIST = 48, 24
 """So many entries are looked through one by one before they are put in their places."""
+
+_LONG, _LOW = 256, 4096
+"""Who stays longer, and is no higher, finds what passes by its height."""
+
+_CELL, _MOST_CELLS = 256, 8
+"""Heights are filed by cells of so many pixels; what lies in more of them stands apart."""
 
 _MANY = 4
 """Among so many times as many, entries are put in their places one by one; else all are sorted."""
@@ -70,15 +76,18 @@ class TimeIndex[T: Timed]:
 
     What passes stands in a list with what lasts alike long, in the order in which it begins; what
     has no end yet in one with what is alike high, from the top down: what one asks for is one
-    stretch of each list. An end may come nearer later, it never moves away.
+    stretch of each list. What itself stays long asks by height. An end may come nearer later, it
+    never moves away.
     """
 
     def __init__(self) -> None:
         self._passing: dict[float, list[_Entry[T]]] = {}
         self._staying: dict[float, list[_Entry[T]]] = {}
+        self._heights: _Heights[T] = _Heights()
         self._fresh: list[_Entry[T]] = []
         self._entered = 0
         self._filed_at = _WORTH_FILING
+        self._filed_past = _LOOKED_THROUGH
         self._may_change = False
 
     def add(self, thing: T, low: float = -math.inf, high: float = math.inf) -> None:
@@ -89,14 +98,13 @@ class TimeIndex[T: Timed]:
         self._entered += 1
         self._fresh.append((span.start, self._entered, span.end, low, high, thing))
 
-    def __bool__(self) -> bool:
-        return self._entered > 0
-
     def remove(self, thing: T) -> None:
         """Take something out."""
-        self._file()
-        for entries in (*self._passing.values(), *self._staying.values()):
+        for entries in (self._fresh, *self._passing.values(), *self._staying.values()):
             entries[:] = [entry for entry in entries if entry[-1] is not thing]
+        self._heights = _Heights()
+        for entries in self._passing.values():
+            self._heights.add(entries)
 
     def settle(self, forget_before: float = -math.inf) -> None:
         """File anew what has ended meanwhile; what ended before the given step is let go.
@@ -115,8 +123,8 @@ class TimeIndex[T: Timed]:
         self._filed_at = max(2 * sum(map(len, self._staying.values())), _WORTH_FILING)
 
     def alive(self, span: Span, low: float = -math.inf, high: float = math.inf) -> list[T]:
-        """Everything whose time overlaps ``span``, and that lies between the two heights in part."""
-        if len(self._fresh) > _LOOKED_THROUGH:
+        """Everything whose time overlaps ``span``, if some of it lies between the heights."""
+        if len(self._fresh) > self._filed_past:
             self._file()
         first, last = span.start - KEPT_AFTER, span.end + KEPT_AFTER
         found = [
@@ -124,7 +132,10 @@ class TimeIndex[T: Timed]:
             for start, _, end, least, greatest, thing in self._fresh
             if start < last and end > first and least < high and greatest > low
         ]
-        for longest, entries in self._passing.items():
+        by_height = last - first > _LONG and high - low < _LOW and self._heights.count > _LONG
+        if by_height:
+            found += self._heights.alive((first, last), low, high)
+        for longest, entries in () if by_height else self._passing.items():
             begin = bisect_left(entries, (first - longest,))
             found += [
                 thing
@@ -147,25 +158,78 @@ class TimeIndex[T: Timed]:
         return found
 
     def _file(self) -> None:
-        """Put what was entered in its place."""
+        """Put what was entered in its place; where that would be a list of a few only it waits."""
         fresh, self._fresh = self._fresh, []
         passing: dict[float, list[_Entry[T]]] = defaultdict(list)
         staying: dict[float, list[_Entry[T]]] = defaultdict(list)
         for entry in fresh:
-            start, number, end, low, high, thing = entry
+            _, _, end, low, high, _ = entry
             if end == math.inf:
-                staying[_alike(high - low)].append((low, number, high, start, end, thing))
+                staying[_alike(high - low)].append(entry)
             else:
-                passing[_alike(end - start)].append(entry)
+                passing[_alike(end - entry[0])].append(entry)
         for lists, more in ((self._passing, passing), (self._staying, staying)):
             for kind, entries in more.items():
-                there = lists.setdefault(kind, [])
-                if len(there) > _MANY * len(entries):
-                    for entry in entries:
-                        insort(there, entry)
+                if kind not in lists and len(entries) < _WORTH_A_LIST:
+                    self._fresh += entries
+                elif lists is self._passing:
+                    _sort_in(lists.setdefault(kind, []), entries)
+                    self._heights.add(entries)
                 else:
-                    there += entries
-                    there.sort()
+                    turned = [(low, n, high, at, end, it) for at, n, end, low, high, it in entries]
+                    _sort_in(lists.setdefault(kind, []), turned)
+        self._filed_past = len(self._fresh) + _LOOKED_THROUGH
+
+
+class _Heights[T]:
+    """What passes by cells of height, filed only once that is asked for."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._waiting: list[_Entry[T]] = []
+        self._cells: dict[int, list[_Entry[T]]] = defaultdict(list)
+        self._high: list[_Entry[T]] = []
+
+    def add(self, entries: list[_Entry[T]]) -> None:
+        """Enter what passes."""
+        self.count += len(entries)
+        self._waiting += entries
+
+    def alive(self, when: tuple[float, float], low: float, high: float) -> Iterable[T]:
+        """What is there in a span of time between two heights."""
+        first, last = when
+        for entry in self._waiting:
+            cells = _cells(entry[3], entry[4])
+            for cell in cells or ():
+                self._cells[cell].append(entry)
+            if cells is None:
+                self._high.append(entry)
+        self._waiting.clear()
+        asked = range(int(low // _CELL), int(high // _CELL) + 1)
+        found: dict[T, None] = {}
+        for entries in (self._high, *(self._cells.get(cell, ()) for cell in asked)):
+            found |= dict.fromkeys(
+                thing
+                for start, _, end, least, greatest, thing in entries
+                if start < last and end > first and least < high and greatest > low
+            )
+        return found
+
+
+def _cells(low: float, high: float) -> range | None:
+    """The cells between two heights; None where those are too many."""
+    if high - low > _MOST_CELLS * _CELL:
+        return None
+    return range(int(low // _CELL), int(high // _CELL) + 1)
+
+
+def _sort_in[T](there: list[_Entry[T]], entries: list[_Entry[T]]) -> None:
+    if len(there) > _MANY * len(entries):
+        for entry in entries:
+            insort(there, entry)
+    else:
+        there += entries
+        there.sort()
 
 
 def _alike(length: float) -> float:

@@ -1,10 +1,12 @@
 """Where each card stands: decided once for each stay in the picture, and kept."""
 
 import math
+from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 
 from visualizer.layout.chains import Rows
 from visualizer.layout.columns import assign_columns
@@ -24,6 +26,7 @@ from visualizer.layout.spans import Extent, Reference, Stay
 from visualizer.layout.spots import Spot
 from visualizer.layout.spread import spread
 from visualizer.layout.trees import Child, Forest
+from visualizer.layout.uncollected import uncollected
 
 _NAMES_TO_COME = 10
 LONG = 0.25
@@ -33,6 +36,12 @@ ROW_GAP = CARD_GAP + 28
 """From the lower edge of a row of a chain to where an arrow enters the next: two lanes pass."""
 HIGHEST_HOME = 40
 """The arrow that a card is placed by enters at its middle, or so far below its top."""
+
+
+_FEW = 8
+"""So many places are looked through one by one."""
+
+_start = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +62,7 @@ class Places:
         self._foresight = foresight
         self._growing = not foresight.closed
         self._spots: dict[Key, list[Spot]] = defaultdict(list)
+        self._in_time: dict[Key, list[Spot]] = defaultdict(list)
         self._of_stay: dict[Stay, Spot] = {}
         self._program: Key | None = None
         self._done = 0
@@ -65,6 +75,10 @@ class Places:
 
     def extend(self) -> None:
         """Place every stay that is not placed yet; those placed stay where they are."""
+        with uncollected(self._foresight.closed):
+            self._extend()
+
+    def _extend(self) -> None:
         foresight = self._foresight
         for occupancy in self.occupancy.values():
             occupancy.settle(foresight.horizon - 1 if foresight.observing else -math.inf)
@@ -88,9 +102,14 @@ class Places:
                 return spot
         return None
 
-    def spots(self, key: Key) -> Iterable[Spot]:
-        """Everywhere that ``key`` ever stands."""
-        return self._spots.get(key, ())
+    def spots_within(self, key: Key, start: float, end: float) -> list[Spot]:
+        """Where ``key`` stands in some of a span of steps."""
+        spots = self._in_time.get(key, [])
+        if len(spots) > _FEW and not self._growing:
+            # One is there before the next: no more than one of those before was not gone yet.
+            first = max(bisect_right(spots, start, key=_start) - 1, 0)
+            spots = spots[first : bisect_left(spots, end, first, key=_start)]
+        return [spot for spot in spots if spot.start < end and start < spot.end]
 
     def inside(self, spot: Spot, serial: int, into: float, height: float) -> Spot:
         """Where a container stands that is drawn in the card at ``spot``."""
@@ -382,6 +401,7 @@ class Places:
     def settle(self, spot: Spot) -> None:
         """Decide on a place."""
         self._spots[spot.key].append(spot)
+        insort(self._in_time[spot.key], spot, key=_start)
         self._of_stay[spot.stay] = spot
         self._take_room(spot)
 

@@ -4,33 +4,32 @@ Decided once for the life of a reference, from the places of its two ends.
 """
 
 import math
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from visualizer.layout.crossings import Crossings
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.lanes import LEFT, RIGHT, Drawn, Gutter, Upright
-from visualizer.layout.occupancy import Block, Known, Span, TimeIndex
+from visualizer.layout.occupancy import Block, Known, Occupancy, Span, TimeIndex
 from visualizer.layout.picture import NO_SLOT, Key, Point, Slot, object_key
 from visualizer.layout.places import Places
 from visualizer.layout.sizes import HEAD_PITCH, MOST_ARROWS, MOST_HEADS, OPEN_LANES, ROW
 from visualizer.layout.spans import Reference
 from visualizer.layout.spots import Spot
+from visualizer.layout.uncollected import uncollected
 
 type Way = tuple[Key, Slot, int]
 """From a slot of what stands in a card, or in a container inside one, to an object."""
 
 MOST_LANES = 24
 
-_CORNERS = 24
-"""How much of a detour two corners less are worth."""
-
 _ROUNDING = 0.01
 
 _BAND_NEAR = 100
-"""So far around both ends of an arrow it is first tried to pass the columns between."""
+"""So far from an end of an arrow it is first tried to pass the columns between."""
+
+DOWN, UP = 1, -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +70,23 @@ class Route:
     way: bool = True
     """False where no lane was free."""
     near: tuple[tuple[float, float], ...] | None = None
+    from_y: float = field(init=False)
+    """The height of its port."""
+    passed: range = field(init=False)
+    """The columns that it has to pass."""
+    span: Drawn = field(init=False)
+    """For when it takes a head, lanes and a height."""
     traced: tuple[object, tuple[Point, ...]] | None = None
     """Its corners, and what they were worked out from."""
     time: _Time | None = None
     """Its own time, if that is known for good."""
+
+    def __post_init__(self) -> None:
+        """Work out once what is asked for again and again."""
+        source, target = self.source.column, self.target.column
+        self.from_y = self.source.y + self.port
+        self.passed = range(source + 1, target) if target > source else range(target, source + 1)
+        self.span = self if self.time is None else self.time
 
     @property
     def end(self) -> float:
@@ -90,16 +102,6 @@ class Route:
         """From what to what it leads."""
         holder = self.source.key if self.of is None else object_key(self.of)
         return holder, self.slot, int(self.target.key.name)
-
-    @property
-    def span(self) -> Drawn:
-        """For when it takes a head, lanes and a height."""
-        return self if self.time is None else self.time
-
-    @property
-    def from_y(self) -> float:
-        """The height of its port."""
-        return self.source.y + self.port
 
     @property
     def straight(self) -> bool:
@@ -142,7 +144,8 @@ class Routes:
         self._crossings.settle(forget)
         references = self._foresight.references[self._done :]
         self._done = len(self._foresight.references)
-        self._add([route for reference in references for route in self._new(reference)])
+        with uncollected(self._foresight.closed):
+            self._add([route for reference in references for route in self._new(reference)])
 
     def known(self, way: Way, port: float, time: int) -> Route | None:
         """The way of a reference at ``time``, if it has one."""
@@ -182,12 +185,13 @@ class Routes:
         )
 
     def _new(self, reference: Reference) -> Iterable[Route]:
-        sources = _there(self._places.spots(reference.holder), reference)
-        goals = _there(self._places.spots(object_key(reference.target)), reference)
+        places, during = self._places, (reference.start, reference.end)
+        sources = places.spots_within(reference.holder, *during)
+        goals = places.spots_within(object_key(reference.target), *during)
         if reference.inner is not None:
             height = self._foresight.structure.nests[reference.inner].height
             inner = reference.inner, reference.into, height + ROW
-            goals = [self._places.inside(goal, *inner) for goal in goals]
+            goals = [places.inside(goal, *inner) for goal in goals]
         for source in sources:
             for goal in goals:
                 start = max(source.start, goal.start, reference.start)
@@ -229,17 +233,18 @@ class Routes:
 
     def _find_heads(self, target: Spot, routes: list[Route]) -> None:
         home = target.y + target.home
-        straight = [r for r in routes if r.from_y == home and _columns(r) == []]
-        by_length = sorted(routes, key=lambda r: (r not in straight, -_held(r)))
-        first = by_length[0]
-        others = by_length[1:]
-        above = sorted((r for r in others if r.from_y < home), key=lambda r: -r.from_y)
-        below = sorted((r for r in others if r.from_y >= home), key=lambda r: r.from_y)
-        self._take_head(first, (0, *_steps(target, 1), *_steps(target, -1)))
+        up, down = _steps(target, -1), _steps(target, 1)
+        # What comes straight, and is held longest, first.
+        first, *others = sorted(
+            routes, key=lambda r: (r.from_y != home or len(r.passed) > 0, -_held(r))
+        )
+        self._take_head(first, (0, *down, *up))
+        above = sorted((r for r in others if r.from_y < home), key=_height, reverse=True)
+        below = sorted((r for r in others if r.from_y >= home), key=_height)
         for route in above:
-            self._take_head(route, (*_steps(target, -1), 0, *_steps(target, 1)))
+            self._take_head(route, (*up, 0, *down))
         for route in below:
-            self._take_head(route, (*_steps(target, 1), 0, *_steps(target, -1)))
+            self._take_head(route, (*down, 0, *up))
 
     def _take_head(self, route: Route, steps: tuple[int, ...]) -> None:
         others = self._heads[route.target.card].alive(route.span)
@@ -283,32 +288,36 @@ class Routes:
         )
 
     def _find_band(self, route: Route) -> None:
-        columns = _columns(route)
+        columns = route.passed
         if route.head is None or not columns:
             return
         # What runs back leaves the rows below it, and what hangs on them, at once.
         back = route.target.column <= route.source.column
-        route.band = self._nearest_free(columns, route.span, (route.from_y, route.head), back)
+        ends = (route.from_y, route.head) if back else (route.head, route.from_y)
+        route.band = self._height_to_pass(columns, route.span, ends)
         for column in columns:
             self._places.occupancy[column].enter(
                 Block(route.band, route.band, route.span, band=True)
             )
 
-    def _nearest_free(
-        self, columns: Iterable[int], span: Span, ends: tuple[float, float], back: bool
+    def _height_to_pass(
+        self, columns: Iterable[int], span: Span, ends: tuple[float, float]
     ) -> float:
-        """The height free in all ``columns`` that lies nearest to both ends of an arrow."""
+        """The height free in all ``columns`` that lies nearest to both ends of an arrow.
+
+        Of two that do so alike that nearer to the first. What needs no corner at an end is best.
+        """
         around = [self._places.occupancy[column] for column in columns]
-        top, bottom = min(ends), max(ends)
-        beyond = float(_BAND_NEAR)
-        while True:
-            low, high = top - beyond, bottom + beyond
-            found = [block.barred for one in around for block in one.alive(span, low, high)]
-            band = _nearest_free(sorted(found), *ends, back)
-            # What lies further away than all that was looked at cannot be nearer.
-            if band - bottom < beyond and top - band < beyond:
-                return band
-            beyond *= 8
+        near, far = ends
+        onward = DOWN if near <= far else UP
+        found = _free_from(around, span, near, onward)
+        if found == near or _free_from(around, span, far, onward) == far:
+            return near if found == near else far
+        if min(ends) < found < max(ends):
+            return found
+        # Nothing is free between them.
+        before = _free_from(around, span, near, -onward)
+        return before if abs(before - near) <= abs(found - far) else found
 
     def _find_lanes(self, route: Route) -> None:
         if route.head is None:
@@ -336,63 +345,44 @@ class Routes:
         route.uprights = tuple(wanted)
 
 
-def _there(spots: Iterable[Spot], reference: Reference) -> list[Spot]:
-    """Those of some spots that are there while a reference is."""
-    start, end = reference.start, reference.end
-    return [spot for spot in spots if spot.start < end and start < spot.end]
-
-
 def _steps(target: Spot, direction: int) -> tuple[int, ...]:
     """How far from its home height a card may take heads, in ``direction``."""
     return tuple(direction * step for step in range(1, 1 + target.room(direction)))
 
 
-def _columns(route: Route) -> list[int]:
-    """The columns that an arrow has to pass."""
-    source, target = route.source.column, route.target.column
-    if target > source:
-        return list(range(source + 1, target))
-    return list(range(target, source + 1))
-
-
 def _length(route: Route) -> tuple[int, float, float]:
-    return len(_columns(route)), abs(route.from_y - (route.head or 0)), route.start
+    return len(route.passed), abs(route.from_y - (route.head or 0)), route.start
+
+
+def _height(route: Route) -> float:
+    return route.from_y
 
 
 def _held(route: Route) -> float:
-    return min(route.end, 1e12) - route.start
+    return min(route.span.end, 1e12) - route.start
 
 
 def _lane_order(route: Route) -> tuple[int, int, float, float]:
     goal = route.band if route.band is not None else route.head or 0
     down = goal >= route.from_y
-    return len(_columns(route)), int(down), -route.from_y if down else route.from_y, route.start
+    return len(route.passed), int(down), -route.from_y if down else route.from_y, route.start
 
 
-def _nearest_free(
-    barred: list[tuple[float, float]], one: float, other: float, first: bool
-) -> float:
-    """The height outside all that is barred that lies nearest to both ``one`` and ``other``.
+def _free_from(columns: list[Occupancy], span: Span, y: float, direction: int) -> float:
+    """The first height from ``y`` on, downwards or upwards, that is barred in none of them."""
+    window = _BAND_NEAR
+    while True:
+        end = y + direction * window
+        low, high = (y, end) if direction == DOWN else (end, y)
+        barred = [block.barred for one in columns for block in one.alive(span, low, high)]
+        barred.sort(key=None if direction == DOWN else _lower_edge, reverse=direction == UP)
+        for top, bottom in barred:
+            if top < y < bottom:
+                y = bottom if direction == DOWN else top
+        if (y < high) if direction == DOWN else (low < y):
+            return y
+        window *= 4
 
-    Of two that do so alike that nearer to ``one`` if ``first``, else to ``other``.
-    """
-    merged: list[list[float]] = []
-    for low, high in barred:
-        if merged and low < merged[-1][1]:
-            merged[-1][1] = max(merged[-1][1], high)
-        else:
-            merged.append([low, high])
-    # All edges are free; of those only the nearest can be the best, in either direction.
-    edges = [edge for stretch in merged for edge in stretch]
-    wanted = [y for y in (one, other) if not any(low < y < high for low, high in merged)]
-    for y in (one, other):
-        place = bisect_left(edges, y)
-        wanted += edges[max(place - 1, 0) : place + 1]
 
-    return min(
-        wanted,
-        key=lambda y: (
-            abs(y - one) + abs(y - other) + _CORNERS * ((y != one) + (y != other)),
-            abs(y - (one if first else other)),
-        ),
-    )
+def _lower_edge(barred: tuple[float, float]) -> float:
+    return barred[1]
