@@ -25,6 +25,7 @@ from visualizer.diagram.story import Story
 from visualizer.diagram.themes import Theme, theme
 from visualizer.layout import (
     Foresight,
+    Kept,
     Key,
     Layout,
     Picture,
@@ -102,20 +103,21 @@ class DiagramScene(QGraphicsScene):
         """An empty foresight that measures in this scene's fonts."""
         return Foresight(self._measure, signatures=signatures or Signatures())
 
-    def reset(self, foresight: Foresight | None = None) -> None:
-        """Forget every place: another recording is shown, or this one is known further."""
-        self.adopt(Layout(self._measure, foresight))
+    def reset(self, foresight: Foresight | None = None, kept: Kept | None = None) -> None:
+        """Forget every place but those ``kept``: another recording is shown."""
+        self.adopt(Layout(self._measure, foresight, kept=kept))
 
-    def new_layout(self, foresight: Foresight) -> Layout:
+    def new_layout(self, foresight: Foresight, kept: Kept | None = None) -> Layout:
         """A layout for this scene, not shown yet."""
-        return Layout(self._measure, foresight)
+        return Layout(self._measure, foresight, kept=kept)
 
     def adopt(self, layout: Layout) -> None:
         """Go by another layout from the next step that is shown on."""
         self.arranging.relaying.cancel()
         self.arranging.layout = layout
         self._shown = None
-        self.setSceneRect(QRectF())
+        if not layout.stands_still:
+            self.setSceneRect(QRectF())
 
     def show_step(
         self,

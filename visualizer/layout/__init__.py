@@ -1,6 +1,7 @@
 """The geometry of a step, stable over steps: boxes, ports, arrows. No Qt."""
 
 from visualizer.layout.foresight import Foresight
+from visualizer.layout.kept import Kept
 from visualizer.layout.layout import Layout
 from visualizer.layout.measure import (
     FixedMeasure,
@@ -45,6 +46,7 @@ __all__ = [
     "FixedMeasure",
     "Fold",
     "Foresight",
+    "Kept",
     "Key",
     "Layout",
     "Mark",

@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass
 
 from visualizer.layout.foresight import Foresight
+from visualizer.layout.kept import LANES_TO_COME
 from visualizer.layout.lanes import Lane
 from visualizer.layout.picture import Point, Rect
 from visualizer.layout.places import Places
@@ -46,10 +47,13 @@ class Grid:
         return max(self.left[-1] + self.width[-1], self.last_lane)
 
 
-def make_grid(foresight: Foresight, places: Places, routes: Routes) -> Grid:
+def make_grid(
+    foresight: Foresight, places: Places, routes: Routes, least: tuple[float, ...] = ()
+) -> Grid:
     """Columns as wide as their widest card ever, gutters as wide as their lanes need.
 
-    While the recording grows both are as wide as they may ever have to be.
+    While the recording grows both are as wide as they may ever have to be. No column begins
+    further left than where ``least`` says; one that must give way has room for the next time.
     """
     growing = not foresight.closed
     count = 1 + max(places.columns.values(), default=0)
@@ -66,6 +70,8 @@ def make_grid(foresight: Foresight, places: Places, routes: Routes) -> Grid:
     between_members = _between(members, all_cards)
     left, first_lane, x = [], [], 0.0
     for column in range(count):
+        if column and column < len(least):
+            x = least[column] if x <= least[column] else x + LANES_TO_COME
         left.append(x)
         x += width[column] + (FIRST_GUTTER_EXTRA if column == 0 else 0)
         gutter = routes.gutters.get(column)

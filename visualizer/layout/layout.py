@@ -8,6 +8,7 @@ from visualizer.layout.boxes import BoxMaker
 from visualizer.layout.code_chips import text_region
 from visualizer.layout.drawn import CardMaker, Drawn
 from visualizer.layout.foresight import Foresight
+from visualizer.layout.kept import Kept, keep
 from visualizer.layout.marks import Marks, marks_of
 from visualizer.layout.measure import Phrase, TextMeasure, phrase
 from visualizer.layout.picture import Arrow, Box, Key, Picture, Point, Rect, object_key
@@ -47,7 +48,9 @@ class Layout:
         measure: TextMeasure,
         foresight: Foresight | None = None,
         moves: Iterable[Move] = (),
+        kept: Kept | None = None,
     ) -> None:
+        self._kept = kept
         self._measure = measure
         self._moves = list(moves)
         self._pins: dict[Key, Point] = {}
@@ -97,6 +100,25 @@ class Layout:
         return self._pins
 
     @property
+    def stands_still(self) -> bool:
+        """Whether things stand where they stood before the program was edited."""
+        return self._kept is not None
+
+    def keep(self, renamed: Mapping[int, int]) -> Kept:
+        """Its places, for the layout of the program as it is edited.
+
+        ``renamed`` says what objects that are the same are called there.
+        """
+        return keep(self._plan.places.all_spots(), self._plan.grid().left, renamed)
+
+    def with_room(self) -> "Layout":
+        """The same with room for what may come: the program is about to be edited."""
+        spots, left = self._plan.places.all_spots(), self._plan.grid().left
+        own = {int(s.key.name): int(s.key.name) for s in spots if s.key.kind == "object"}
+        kept = keep(self._plan.places.all_spots(), left, own).with_room()
+        return Layout(self._measure, self._plan.foresight, kept=kept)
+
+    @property
     def is_large(self) -> bool:
         """Whether laying it out anew takes longer than one wants to wait for."""
         foresight = self._plan.foresight
@@ -141,7 +163,8 @@ class Layout:
         This one stays as it is.
         """
         moves = [*self._moves, move] if move is not None else []
-        made = Layout(self._measure, self._plan.foresight, moves)
+        kept = self._kept if move is not None else None
+        made = Layout(self._measure, self._plan.foresight, moves, kept)
         if move is not None:
             wished = move.wished or self._standing_at(move.key)
             made._pins = {**self._pins, move.key: wished}
@@ -165,6 +188,7 @@ class Layout:
         foresight = self._plan.foresight
         observing = self._observing()
         self._moves.clear()
+        self._kept = None
         self._begin(observing if foresight.observing else foresight)
         self._pins.clear()
         self._displaced.clear()
@@ -187,7 +211,7 @@ class Layout:
                 yield key, slot, route
 
     def _begin(self, foresight: Foresight) -> None:
-        self._plan = Plan(foresight, self._moves)
+        self._plan = Plan(foresight, self._moves, self._kept)
         self._standing = Standing(self._plan)
         self._cards = CardMaker(foresight)
 

@@ -11,6 +11,7 @@ from operator import attrgetter
 from visualizer.layout.chains import Rows
 from visualizer.layout.columns import assign_columns
 from visualizer.layout.foresight import Foresight
+from visualizer.layout.kept import Kept, KeptSpot
 from visualizer.layout.occupancy import Block, Known, Occupancy
 from visualizer.layout.picture import Card, Key
 from visualizer.layout.sizes import (
@@ -56,7 +57,8 @@ class _Home:
 class Places:
     """All spots. ``extend`` places what the foresight has learnt since."""
 
-    def __init__(self, foresight: Foresight) -> None:
+    def __init__(self, foresight: Foresight, kept: Kept | None = None) -> None:
+        self._kept = kept
         self.columns: dict[int, int] = {}
         self.occupancy: dict[int, Occupancy] = defaultdict(Occupancy)
         self._foresight = foresight
@@ -236,6 +238,29 @@ class Places:
         foresight = self._foresight
         return foresight.in_place(serial, stay.start if foresight.closed else foresight.horizon)
 
+    def _kept_spot(self, stay: Stay) -> KeptSpot | None:
+        """Where a card stood before the program was edited."""
+        if self._kept is None or stay.key not in self._kept.spots:
+            return None
+        return self._kept.spot(stay.key, self._foresight.stays[stay.key].index(stay))
+
+    def _place_kept(self, stays: list[Stay]) -> list[Stay]:
+        """Let stand where they stood those that can; returns the others."""
+        others = []
+        for stay in stays:
+            known = self._kept_spot(stay)
+            if known is None:
+                others.append(stay)
+                continue
+            spot = self.new_spot(stay, stay.start)
+            spot.column, spot.y = known.column, known.y
+            spot.home = min(known.home, spot.height)
+            if self.occupancy[spot.column].free(spot.y, spot.height, spot) == spot.y:
+                self.settle(spot)
+            else:
+                others.append(stay)
+        return others
+
     def _find_columns(self, stays: list[Stay], references: list[Reference]) -> None:
         foresight = self._foresight
 
@@ -256,7 +281,10 @@ class Places:
         # A value that comes to stand in its slot stands beside its names until then.
         settled = foresight.structure.settled
         lasting = [r for r in references if r.target not in settled or r.holder.kind != "object"]
-        serials = [int(stay.key.name) for stay in stays]
+        for stay in stays:
+            if (known := self._kept_spot(stay)) is not None:
+                self.columns.setdefault(int(stay.key.name), known.column)
+        serials = [int(stay.key.name) for stay in stays if self._kept_spot(stay) is None]
         horizon = foresight.horizon
         self.columns.update(
             assign_columns(
@@ -281,6 +309,9 @@ class Places:
         below = self.spot(caller, stay.start) if caller is not None else None
         if below is not None:
             spot.y = below.y + self._room_below(key, below)
+        known = self._kept_spot(stay)
+        if known is not None:
+            spot.y = max(spot.y, known.y)
         own = self._stacks[self._outermost(stay)]
         # A call takes the place of one that has ended at once: there are no arrows to calls.
         there = self.occupancy[0].alive(spot)
@@ -313,6 +344,7 @@ class Places:
 
     def _place_objects(self, stays: list[Stay]) -> None:
         """Place what stays long first, so that it stands near its slot; the rest around it."""
+        stays = self._place_kept(stays) if self._kept is not None else stays
         long = [stay for stay in stays if self._is_long(stay)] if not self._growing else []
         among = set(long)
         self._place_trees(long)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.grid import Grid, make_grid
+from visualizer.layout.kept import Kept
 from visualizer.layout.picture import Card, Key, Part, Point, object_key
 from visualizer.layout.places import Places
 from visualizer.layout.routes import Route, Routes
@@ -32,10 +33,13 @@ class Plan:
     ``moves`` are made before any way is found. ``version`` grows whenever something was added.
     """
 
-    def __init__(self, foresight: Foresight, moves: Iterable[Move] = ()) -> None:
+    def __init__(
+        self, foresight: Foresight, moves: Iterable[Move] = (), kept: Kept | None = None
+    ) -> None:
         self.foresight = foresight
+        self._least = kept.left if kept is not None else ()
         self._moves = list(moves)
-        self.places = Places(foresight)
+        self.places = Places(foresight, kept)
         self.routes = Routes(foresight, self.places)
         self._extended_to = -1
         self.version = 0
@@ -108,7 +112,7 @@ class Plan:
     def grid(self) -> Grid:
         """Where columns and lanes lie, everything decided so far being taken into account."""
         if self._grid is None:
-            made = make_grid(self.foresight, self.places, self.routes)
+            made = make_grid(self.foresight, self.places, self.routes, self._least)
             # The very same one where nothing has moved: what was drawn on it is so still.
             if made != self._grid_before:
                 self._grid_before = made

@@ -90,6 +90,7 @@ class DiagramPane(QWidget):
         self.empty = QLabel()
         self._record, self._starting = actions["record"], False
         self.zoom = 1.0
+        self._again = False
         self.follows = True
         self._zoom_label = QLabel("100 %")
         self._stack = _Stage()
@@ -222,9 +223,15 @@ class DiagramPane(QWidget):
             self.view.show_rect(QRectF(*first))
 
     def _another_recording(self) -> None:
+        former = self._player.former
+        self._again = former is not None and former.still
         self._feed.begin()
         self._show_step()
         self._show_untidy()
+
+    def make_room(self) -> None:
+        """Have room in the picture for what may come while one edits."""
+        self._feed.make_room()
 
     def tidy(self) -> None:
         """Lay the picture out anew, no card where it was put by hand."""
@@ -243,8 +250,9 @@ class DiagramPane(QWidget):
             self.scene.show_step(player.state, player.delta, story=self._story())
             self.search.show_step()
             self._announce()
-            if self.follows:
+            if self.follows and not self._again:
                 self.view.follow()
+            self._again = False
         focus: QWidget | None = self.window().focusWidget()
         if appears and not isinstance(focus, QPlainTextEdit | QLineEdit):
             # The keys that step work at once.

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from visualizer.diagram import DiagramScene
 from visualizer.diagram.relaying import Relaying
-from visualizer.layout import Foresight, Layout, Signatures
+from visualizer.layout import Foresight, Kept, Layout, Signatures
 from visualizer.shell.player import Player
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ class ForesightFeed(QObject):
         self._cursor: Cursor | None = None
         self._told = self._read = 0
         self._touched = False
+        self._kept: Kept | None = None
         self._tidy: Layout | None = None
         self._relaying = Relaying(self._go_by, self)
         self._relaying.working.connect(self.laying_out)
@@ -72,16 +73,20 @@ class ForesightFeed(QObject):
         self._cursor = recording.cursor() if recording else None
         self._signatures = Signatures(lambda: recording.sources if recording else {})
         self._growing = self._whole = None
+        former = self._player.former
+        layout = self._scene.arranging.layout
+        stands_still = former is not None and former.still
+        self._kept = layout.keep(former.serials()) if former and stands_still else None
         if recording is None:
             self._scene.reset(None)
             return
         if self._player.end is not None and self._player.steps <= _AT_ONCE:
-            self._scene.reset(self._all_at_once())
+            self._scene.reset(self._all_at_once(), self._kept)
             return
         self._growing = self._scene.new_foresight(self._signatures)
         self._whole = self._scene.new_foresight(self._signatures)
         self.reach(self._ahead)
-        self._scene.reset(self._growing)
+        self._scene.reset(self._growing, self._kept)
         self._go_on()
 
     def reach(self, step: int) -> None:
@@ -95,7 +100,8 @@ class ForesightFeed(QObject):
     @property
     def untidy(self) -> bool:
         """Whether ``tidy`` would change anything."""
-        return self._tidy is not None or self._scene.arranging.pinned
+        arranging = self._scene.arranging
+        return self._tidy is not None or arranging.pinned or arranging.layout.stands_still
 
     def tidy(self) -> None:
         """Lay the picture out anew with all that is known and prepared; forget all pins."""
@@ -109,6 +115,12 @@ class ForesightFeed(QObject):
                 return
             layout.unpin_all()
         self._go_by(layout)
+
+    def make_room(self) -> None:
+        """Have room for what may come; once, so that the picture can stand still from then on."""
+        layout = self._scene.arranging.layout
+        if not (layout.stands_still or layout.is_large) and self._player.step:
+            self._go_by(layout.with_room())
 
     def _go_by(self, layout: Layout) -> None:
         self._scene.adopt(layout)
@@ -177,7 +189,7 @@ class ForesightFeed(QObject):
         self._timer.stop()
         self._whole = self._closing = None
         if len(whole.references) <= _MOST_REFERENCES:
-            layout = self._scene.new_layout(whole)
+            layout = self._scene.new_layout(whole, self._kept)
             threading.Thread(
                 target=self._prepare, args=(layout, self._player.recording), daemon=True
             ).start()

@@ -72,10 +72,11 @@ class _Course:
 class Retracing:
     """From one recording to that which ``follow`` gives, which may still grow.
 
-    Both stay open until ``close``.
+    Both stay open until ``close``. ``still``: the picture is to stand still meanwhile.
     """
 
-    def __init__(self, before: Recording) -> None:
+    def __init__(self, before: Recording, *, still: bool = False) -> None:
+        self.still = still
         self._before = _Course(before)
         self._after: _Course | None = None
         self._lines: dict[str, LineMap] = {}

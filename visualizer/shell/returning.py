@@ -39,8 +39,8 @@ class Returning(QObject):
         player.asked.connect(self._leave_be)
         player.recording_grew.connect(self._go_on)
 
-    def begin(self) -> None:
-        """What is shown now is about to be recorded again."""
+    def begin(self, *, still: bool = False) -> None:
+        """What is shown now is about to be recorded again, the picture standing ``still``."""
         self.finish()
         shown = self._player.recording
         self._old = shown.path if shown is not None else None
@@ -50,7 +50,7 @@ class Returning(QObject):
         from visualizer.shell.retracing import Retracing
 
         try:
-            self._retracing = Retracing(Recording.open(shown.path))
+            self._retracing = Retracing(Recording.open(shown.path), still=still)
         except VisualizerError:
             # Whoever shows it has said so.
             return
@@ -69,10 +69,12 @@ class Returning(QObject):
 
             retracing.follow(Recording.open(out))
             self._follows = True
-        if step <= 1:
+        if step <= 1 and not retracing.still:
             # Who has not stepped yet begins with the first line, whichever that is now.
             return 1
         retracing.read(_AT_THE_END if last else _AT_ONCE, step)
+        if step <= 1:
+            return 1
         found = retracing.step(step)
         return found or (retracing.nearest(step) if last else None)
 

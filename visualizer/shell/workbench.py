@@ -178,7 +178,7 @@ class Workbench(QObject):
         self._is_live = live
         player = self._player
         player.read(lambda: self.answers.begin(player.recording), None)
-        self._returning.begin()
+        self._returning.begin(still=live)
         self._since.start()
         answers = self.answers.former if same_answers else ()
         self.run.start(options, self._out, answers)
