@@ -102,7 +102,7 @@
     </message>
     <message>
         <source>jsonl: all that refers to an object</source>
-        <translation>jsonl: 객체를 참조하는 것 모두</translation>
+        <translation>jsonl: 객체를 가리키는 것 모두</translation>
     </message>
     <message>
         <source>list the built-in lessons</source>
@@ -543,7 +543,7 @@
     <message>
         <source>exited with code {code}</source>
         <extracomment>{code}: a number</extracomment>
-        <translation>코드 {code}로 종료</translation>
+        <translation>코드 {code}[으로/로] 종료</translation>
     </message>
     <message>
         <source>stopped by the user; deadlock: {threads}</source>

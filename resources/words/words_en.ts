@@ -1290,11 +1290,11 @@
         </translation>
     </message>
     <message id="deadlock" numerus="yes">
-        <source>Deadlock: %n in a ring, and none of them can ever go on.</source>
+        <source>Deadlock: %n threads in a ring, and none of them can ever go on.</source>
         <label>step in words</label>
         <translation>
             <numerusform>Deadlock: %n thread waits for itself and can never go on.</numerusform>
-            <numerusform>Deadlock: %n in a ring, and none of them can ever go on.</numerusform>
+            <numerusform>Deadlock: %n threads in a ring, and none of them can ever go on.</numerusform>
         </translation>
     </message>
     <message id="waits-for-ever">
@@ -3136,6 +3136,12 @@
         <extracomment>{threads}: threads, with arrows between them</extracomment>
         <label>band</label>
         <translation>deadlock: {threads}</translation>
+    </message>
+    <message id="band.ended_in_deadlock">
+        <source>Deadlock: {threads}. {kept}</source>
+        <extracomment>{threads}: threads, with arrows between them; {kept}: how many steps were kept, a sentence</extracomment>
+        <label>band</label>
+        <translation>Deadlock: {threads}. {kept}</translation>
     </message>
     <message id="band.waits_for_credit">
         <source>waits for you to step on</source>

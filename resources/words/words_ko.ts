@@ -928,7 +928,7 @@
     <message id="raise-ran">
         <source>`raise` has raised an exception.</source>
         <label>step in words</label>
-        <translation>`raise`가 예외를 일으켰습니다.</translation>
+        <translation>`raise`가 예외를 발생시켰습니다.</translation>
     </message>
     <message id="pass-ran">
         <source>`pass` does nothing.</source>
@@ -1270,17 +1270,17 @@
         </translation>
     </message>
     <message id="deadlock" numerus="yes">
-        <source>Deadlock: %n in a ring, and none of them can ever go on.</source>
+        <source>Deadlock: %n threads in a ring, and none of them can ever go on.</source>
         <label>step in words</label>
         <translation>
-            <numerusform>교착 상태: %n개가 고리를 이루어 서로 기다리므로 아무도 나아갈 수 없습니다.</numerusform>
+            <numerusform>교착 상태: 스레드 %n개가 고리를 이루어 서로 기다리므로 아무도 나아갈 수 없습니다.</numerusform>
         </translation>
     </message>
     <message id="waits-for-ever">
         <source>Thread {thread} waits for `{what}`, which thread {holder} holds.</source>
         <extracomment>{thread}: a thread; {what}: an object, as in list #3; {holder}: what refers to it, as in list #3</extracomment>
         <label>step in words</label>
-        <translation>스레드 {thread}[은/는] 스레드 {holder}[이/가] 쥔 `{what}`[을/를] 기다립니다.</translation>
+        <translation>스레드 {thread}[은/는] 스레드 {holder}[이/가] 잡고 있는 `{what}`[을/를] 기다립니다.</translation>
     </message>
     <message id="app.name">
         <source>Visualizer</source>
@@ -2818,12 +2818,12 @@
     <message id="bytecode.loads">
         <source>+1: the stack refers to it too</source>
         <label>bytecode</label>
-        <translation>+1: 스택도 이 객체를 참조</translation>
+        <translation>+1: 스택도 이 객체를 가리킴</translation>
     </message>
     <message id="bytecode.loads_two">
         <source>+1 each: the stack refers to both</source>
         <label>bytecode</label>
-        <translation>각각 +1: 스택이 둘 다 참조</translation>
+        <translation>각각 +1: 스택이 둘 다 가리킴</translation>
     </message>
     <message id="bytecode.takes_out">
         <source>the name&apos;s reference goes to the stack</source>
@@ -2903,7 +2903,7 @@
     <message id="bytecode.iterates">
         <source>the iterator refers to it from now on</source>
         <label>bytecode</label>
-        <translation>이제부터 이터레이터가 참조</translation>
+        <translation>이제부터 이터레이터가 가리킴</translation>
     </message>
     <message id="bytecode.takes_next">
         <source>+1 to the next item</source>
@@ -3100,6 +3100,12 @@
         <extracomment>{threads}: threads, with arrows between them</extracomment>
         <label>band</label>
         <translation>교착 상태: {threads}</translation>
+    </message>
+    <message id="band.ended_in_deadlock">
+        <source>Deadlock: {threads}. {kept}</source>
+        <extracomment>{threads}: threads, with arrows between them; {kept}: how many steps were kept, a sentence</extracomment>
+        <label>band</label>
+        <translation>교착 상태: {threads}. {kept}</translation>
     </message>
     <message id="band.waits_for_credit">
         <source>waits for you to step on</source>
@@ -3306,13 +3312,13 @@
         <source>The program ended itself with exit code {code}.</source>
         <extracomment>{code}: a number</extracomment>
         <label>end</label>
-        <translation>프로그램이 종료 코드 {code}로 스스로 끝났습니다.</translation>
+        <translation>프로그램이 종료 코드 {code}[으로/로] 스스로 끝났습니다.</translation>
     </message>
     <message id="end.killed">
         <source>The program was killed by signal {code}.</source>
         <extracomment>{code}: Python code</extracomment>
         <label>end</label>
-        <translation>프로그램이 시그널 {code}로 강제 종료되었습니다.</translation>
+        <translation>프로그램이 시그널 {code}[으로/로] 강제 종료되었습니다.</translation>
     </message>
     <message id="end.step-limit">
         <source>Stopped: step limit.</source>

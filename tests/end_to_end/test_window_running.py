@@ -132,7 +132,7 @@ def test_threads_that_wait_for_each_other_for_ever_are_told_stepped_and_stopped(
     desk.until_ended()
     assert player.end is not None
     assert player.end.reason is EndReason.STOPPED
-    assert "deadlock" in bands.ended.accessibleName()
+    assert "Deadlock" in bands.ended.accessibleName()
     assert "one" in bands.ended.accessibleName()
 
 

@@ -175,7 +175,8 @@ def cut_off(widget: QWidget) -> list[str]:
         if label.isVisible() and label.text():
             width = label.width()
             enough = label.heightForWidth(width) if label.wordWrap() else label.sizeHint().height()
-            if label.visibleRegion().boundingRect().height() < enough:
+            low = label.visibleRegion().boundingRect().height() < enough
+            if low or (not label.wordWrap() and label.sizeHint().width() > width):
                 found.append(label.text())
     for button in widget.findChildren(QAbstractButton):
         seen = button.visibleRegion().boundingRect().size()

@@ -12,6 +12,7 @@ from visualizer.words import LANGUAGES
 FORMS = {"en": 2, "ko": 1}
 KINDS = ("words", "messages", "qt")
 LETTERS = re.compile("[a-z]{4}")
+FIXED = re.compile(r"(?:\}`?|%n)(?:을|를|이|가|은|는|으로|로|과|와)(?![가-힣])")
 
 
 def facts(message: Message) -> tuple[str, str, str, bool]:
@@ -79,3 +80,10 @@ def test_korean_is_korean_except_where_a_language_names_itself() -> None:
         letters = re.sub(r"\{\w+\}|`\w+`|\(.*?\)|Ctrl\+\w|<.*?>", "", message.forms[0])
         if not message.key.endswith((".language", ".language.en")) and LETTERS.search(letters):
             assert re.search("[가-힣]", letters), message
+
+
+def test_a_particle_behind_a_gap_follows_what_fills_it() -> None:
+    """Keys in brackets stand between a word and its particle, which follows the word."""
+    for message in (*messages("words", "ko"), *messages("messages", "ko")):
+        for form in message.forms:
+            assert not FIXED.search(form.replace("{keys}", "")), message

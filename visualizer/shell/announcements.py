@@ -160,7 +160,7 @@ class Announcements(QObject):
         plain = kept
         threads = end.detail.partition("; deadlock: ")[2]
         if threads:
-            plain = f"{words('band.deadlock', threads=threads)}. {kept}"
+            plain = words("band.ended_in_deadlock", threads=threads, kept=kept)
         if end.reason in (EndReason.RECORDER_FAILED, EndReason.DISK_FULL) and end.detail:
             plain = f"{words.finished(end.detail)}. {kept}"
         return words(f"end.{end.reason}", code=code), plain
