@@ -82,6 +82,7 @@ class Items:
         self._arrows = Things[Arrow]()
         self._marked: set[Key] = set()
         self._apart: set[Key] = set()
+        self._around: dict[Key, Key] = {}
         self._look: Look | None = None
         self._disturbed: set[int] = set()
         self._lifted: set[Key] = set()
@@ -154,6 +155,10 @@ class Items:
         item = self.boxes.get(key)
         return item.box if item is not None else None
 
+    def card_around(self, key: Key) -> Key | None:
+        """The card of something, or the one that a container is drawn in."""
+        return key if key in self.boxes else self._around.get(key)
+
     def near(self, area: Rect) -> Picture:
         """What of the picture is near, without looking at all of it."""
         how = Qt.ItemSelectionMode.IntersectsItemBoundingRect
@@ -193,6 +198,8 @@ class Items:
         for box in gone:
             self._marked.discard(box.key)
             self._apart.discard(box.key)
+            for nested in box.nested:
+                self._around.pop(object_key(nested.serial), None)
             if box.key not in wanted:
                 self._scene.removeItem(self.boxes.pop(box.key))
         for key, box in wanted.items():
@@ -200,6 +207,8 @@ class Items:
                 self._marked.add(key)
             if box.unreachable:
                 self._apart.add(key)
+            for nested in box.nested:
+                self._around[object_key(nested.serial)] = key
             item = self.boxes.get(key)
             if item is not None:
                 item.show_box(box, look)

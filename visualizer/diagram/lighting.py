@@ -67,12 +67,7 @@ class Lighting:
 
     def card_around(self, key: Key | None) -> Key | None:
         """The card of something, or the one that a container is drawn in."""
-        if key is None or key in self._items.boxes:
-            return key
-        for place, item in self._items.boxes.items():
-            if any(nested.serial == key.name for nested in item.box.nested):
-                return place
-        return None
+        return self._items.card_around(key) if key is not None else None
 
     def _found(self, chosen: Key | None, pointed: Key | None) -> Iterable[ArrowItem]:
         items = self._items

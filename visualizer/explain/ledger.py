@@ -45,6 +45,7 @@ type Entry = tuple[str, Where, int]
 
 
 _PAUSES = (FrameKind.GENERATOR, FrameKind.COROUTINE, FrameKind.ASYNC_GENERATOR)
+_NOTHING: Counter[int] = Counter()
 _MAY_BE_ELSEWHERE = ("attribute", "value", "generator local")
 """Kinds whose references may be in a container that is counted, or in a cell."""
 
@@ -55,7 +56,7 @@ class Ledger:
     def __init__(self, state: State) -> None:
         self._state = state
         self._heap = state.heap
-        self._found: dict[int, Counter[tuple[str, Where]]] = {}
+        self._found: dict[int, dict[tuple[str, Where], int]] = {}
         self._at = {one.address: one.serial for one in state.heap.values()}
         self._containers: dict[int, frozenset[str]] = {}
         self._cells: dict[int, tuple[str, int]] = {}
@@ -71,7 +72,9 @@ class Ledger:
             if code.constants
         }
         for holder in state.heap.values():
-            if holder.address not in self._codes:
+            # By far the most objects are values that hold nothing.
+            holds = bool(holder.parts) or not isinstance(holder.content, Scalar)
+            if holds and holder.address not in self._codes:
                 self._object(holder)
         self._frames()
         self._constants()
@@ -87,22 +90,22 @@ class Ledger:
         count = self._heap[serial].refcount
         if count is None:
             return ()
-        found = self._found.get(serial, Counter())
+        found = self._found.get(serial, {})
         listed = [(kind, where, n) for (kind, where), n in found.items()]
-        rest = count - found.total()
+        rest = count - sum(found.values())
         return (*listed, ("other", "", rest)) if rest else tuple(listed)
 
     def remainder(self, serial: int) -> int:
         """What is left of an object's count; below zero only where the recording is wrong."""
         count = self._heap[serial].refcount
         found = self._found.get(serial)
-        return 0 if count is None else count - (found.total() if found else 0)
+        return 0 if count is None else count - (sum(found.values()) if found else 0)
 
     def _add(self, serial: int, kind: str, where: Where, n: int = 1) -> None:
         found = self._found.get(serial)
         if found is None:
-            found = self._found[serial] = Counter()
-        found[kind, where] += n
+            found = self._found[serial] = {}
+        found[kind, where] = found.get((kind, where), 0) + n
 
     def _add_at(self, address: int, kind: str, where: Where, n: int = 1) -> None:
         serial = self._at.get(address)
@@ -118,14 +121,15 @@ class Ledger:
 
     def _object(self, holder: HeapObject) -> None:
         left_out: set[str] = set()
-        dropped: Counter[int] = Counter()
+        dropped = _NOTHING
         if holder.parts:
+            dropped = Counter()
             self._parts(holder, left_out, dropped)
         if isinstance(holder.content, Mapping) and holder.type == "dict":
             if any(part.kind == "values in the object" for part in holder.parts):
                 self._without_values.append(holder)
                 return
-            dropped += self._global_values(holder)
+            dropped = dropped + self._global_values(holder)
         code = self._tuples.get(holder.address)
         for kind, serial in held_by(holder, left_out):
             if code is not None:
