@@ -136,13 +136,76 @@
         <label>picture</label>
         <translation>running</translation>
     </message>
-    <message id="grouped" numerus="yes">
-        <source>%n more of type {type}, not drawn</source>
-        <extracomment>{type}: a type, as in list</extracomment>
+    <message id="group-once" numerus="yes">
+        <source>%n held once</source>
+        <extracomment>of very many objects in one card, at the colour of their cells</extracomment>
         <label>picture</label>
         <translation>
-            <numerusform>%n more of type {type}, not drawn</numerusform>
-            <numerusform>%n more of type {type}, not drawn</numerusform>
+            <numerusform>%n held once</numerusform>
+            <numerusform>%n held once</numerusform>
+        </translation>
+    </message>
+    <message id="group-more" numerus="yes">
+        <source>%n held more than once</source>
+        <extracomment>of very many objects in one card, at the colour of their cells</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>%n held more than once</numerusform>
+            <numerusform>%n held more than once</numerusform>
+        </translation>
+    </message>
+    <message id="group-hits" numerus="yes">
+        <source>%n found</source>
+        <extracomment>hits of a search among very many objects in one card</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message id="group-new" numerus="yes">
+        <source>%n new</source>
+        <extracomment>among very many objects in one card</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message id="group-changed" numerus="yes">
+        <source>%n changed</source>
+        <extracomment>among very many objects in one card</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message id="group-freed" numerus="yes">
+        <source>%n freed</source>
+        <extracomment>among very many objects in one card</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>%n freed</numerusform>
+            <numerusform>%n freed</numerusform>
+        </translation>
+    </message>
+    <message id="group-inner" numerus="yes">
+        <source>%n references among them</source>
+        <extracomment>of very many objects in one card</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>%n reference among them</numerusform>
+            <numerusform>%n references among them</numerusform>
+        </translation>
+    </message>
+    <message id="bundle-hint" numerus="yes">
+        <source>%n references from {holder} to {target}</source>
+        <extracomment>{holder}: the card that refers, as in list #1; {target}: the card referred to, as in Point × 1,000</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>%n reference from {holder} to {target}</numerusform>
+            <numerusform>%n references from {holder} to {target}</numerusform>
         </translation>
     </message>
     <message id="folded" numerus="yes">
@@ -327,6 +390,15 @@
         <translation>
             <numerusform>{shown} of %n object drawn · {size} of {whole}</numerusform>
             <numerusform>{shown} of %n objects drawn · {size} of {whole}</numerusform>
+        </translation>
+    </message>
+    <message id="heap-note-grouped" numerus="yes">
+        <source>{shown} of %n objects drawn, {grouped} of them in groups · {size} of {whole}</source>
+        <extracomment>{shown}: how many of them are drawn; {grouped}: how many of those in cards that stand for many; {size}: a size, as in 72 B; {whole}: the size of all</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>{shown} of %n object drawn, {grouped} of them in groups · {size} of {whole}</numerusform>
+            <numerusform>{shown} of %n objects drawn, {grouped} of them in groups · {size} of {whole}</numerusform>
         </translation>
     </message>
     <message id="heap-note" numerus="yes">

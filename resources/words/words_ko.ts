@@ -134,12 +134,68 @@
         <label>picture</label>
         <translation>실행 중</translation>
     </message>
-    <message id="grouped" numerus="yes">
-        <source>%n more of type {type}, not drawn</source>
-        <extracomment>{type}: a type, as in list</extracomment>
+    <message id="group-once" numerus="yes">
+        <source>%n held once</source>
+        <extracomment>of very many objects in one card, at the colour of their cells</extracomment>
         <label>picture</label>
         <translation>
-            <numerusform>타입 {type} 객체 %n개 더, 그리지 않음</numerusform>
+            <numerusform>한 번 잡힘 %n</numerusform>
+        </translation>
+    </message>
+    <message id="group-more" numerus="yes">
+        <source>%n held more than once</source>
+        <extracomment>of very many objects in one card, at the colour of their cells</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>여러 번 잡힘 %n</numerusform>
+        </translation>
+    </message>
+    <message id="group-hits" numerus="yes">
+        <source>%n found</source>
+        <extracomment>hits of a search among very many objects in one card</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>찾음 %n</numerusform>
+        </translation>
+    </message>
+    <message id="group-new" numerus="yes">
+        <source>%n new</source>
+        <extracomment>among very many objects in one card</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>새로 생김 %n</numerusform>
+        </translation>
+    </message>
+    <message id="group-changed" numerus="yes">
+        <source>%n changed</source>
+        <extracomment>among very many objects in one card</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>바뀜 %n</numerusform>
+        </translation>
+    </message>
+    <message id="group-freed" numerus="yes">
+        <source>%n freed</source>
+        <extracomment>among very many objects in one card</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>해제됨 %n</numerusform>
+        </translation>
+    </message>
+    <message id="group-inner" numerus="yes">
+        <source>%n references among them</source>
+        <extracomment>of very many objects in one card</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>서로 가리키는 참조 %n</numerusform>
+        </translation>
+    </message>
+    <message id="bundle-hint" numerus="yes">
+        <source>%n references from {holder} to {target}</source>
+        <extracomment>{holder}: the card that refers, as in list #1; {target}: the card referred to, as in Point × 1,000</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>{holder}에서 {target}[으로/로] 가는 참조 %n개</numerusform>
         </translation>
     </message>
     <message id="folded" numerus="yes">
@@ -316,6 +372,14 @@
         <label>picture</label>
         <translation>
             <numerusform>객체 %n개 중 {shown}개 그림 · {whole} 중 {size}</numerusform>
+        </translation>
+    </message>
+    <message id="heap-note-grouped" numerus="yes">
+        <source>{shown} of %n objects drawn, {grouped} of them in groups · {size} of {whole}</source>
+        <extracomment>{shown}: how many of them are drawn; {grouped}: how many of those in cards that stand for many; {size}: a size, as in 72 B; {whole}: the size of all</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>객체 %n개 중 {shown}개 그림, 그중 {grouped}개 묶음 · {whole} 중 {size}</numerusform>
         </translation>
     </message>
     <message id="heap-note" numerus="yes">

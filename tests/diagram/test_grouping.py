@@ -1,39 +1,56 @@
-"""Of very many cards the oldest of each frequent type stand for the others."""
+"""Of very many cards those of a frequent type stand in one, with a cell for each object."""
+
+from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtWidgets import QGraphicsSceneMouseEvent
 from pytestqt.qtbot import QtBot
 
 from tests.layout.film import Film
 from visualizer.diagram import DiagramScene, grouping
+from visualizer.diagram.arrow_item import ArrowItem
+from visualizer.diagram.box_item import BoxItem
 from visualizer.diagram.filters import Filter, Hidden
+from visualizer.diagram.grouping import cell_rect
+from visualizer.diagram.hints import arrow_hint, row_hint
 from visualizer.diagram.picture import paint_png
-from visualizer.layout import Fold, Key, Rect, object_key
+from visualizer.layout import Bundle, Group, Key, RegionKind, object_key
+from visualizer.layout.measure import Phrase
+from visualizer.model import Sequence
 
-MOST, SHOWN = 12, 3
+MOST, LEAST, NODES = 12, 6, 20
 
 
 @pytest.fixture
 def film() -> Film:
-    """A chain of 20 nodes: each is the only one that refers to the next."""
+    """A chain of 20 nodes: each is the only one that refers to the next; a list of the first."""
     made = Film()
     node = made.cls("Node")
     made.bind("Node", node)
     made.step(1)
     last = made.instance(node)
-    for _ in range(19):
+    chain = [last]
+    for _ in range(NODES - 1):
         last = made.instance(node, next=last)
+        chain.append(last)
     made.bind("first", last)
+    some = made.list(*chain[:4])
+    made.bind("some", some)
     made.step(2)
     made.bind("other", made.list())
     made.step(3)
+    made.put(some, Sequence(tuple(chain[:6]), 6))
+    made.step(4)
+    made.bind("last", made.list(made.instance(node)))
+    made.step(5)
     return made
 
 
 @pytest.fixture
 def scene(qtbot: QtBot, film: Film, monkeypatch: pytest.MonkeyPatch) -> DiagramScene:
     monkeypatch.setattr(grouping, "MOST_CARDS", MOST)
-    monkeypatch.setattr(grouping, "SHOWN", SHOWN)
-    monkeypatch.setattr(grouping, "_LEAST", 2 * SHOWN)
+    monkeypatch.setattr(grouping, "LEAST", LEAST)
     made = DiagramScene()
     foresight = made.new_foresight()
     for delta in film.deltas:
@@ -44,71 +61,172 @@ def scene(qtbot: QtBot, film: Film, monkeypatch: pytest.MonkeyPatch) -> DiagramS
     return made
 
 
-def rects(scene: DiagramScene) -> dict[Key, Rect]:
-    return {key: item.box.rect for key, item in scene.items_shown.boxes.items()}
+def group_of(scene: DiagramScene) -> Group:
+    return group_item(scene).box.group or pytest.fail("no group")
 
 
-def nodes(scene: DiagramScene) -> list[int]:
+def group_item(scene: DiagramScene) -> BoxItem:
+    (found,) = [item for item in scene.items_shown.boxes.values() if item.box.group is not None]
+    return found
+
+
+def nodes(scene: DiagramScene) -> int:
     items = scene.items_shown.boxes.values()
-    return sorted(item.box.serial or 0 for item in items if item.box.card.title == "Node")
+    return sum(item.box.card.title == "Node" and item.box.group is None for item in items)
 
 
-def test_the_others_are_counted_and_nothing_moves(scene: DiagramScene) -> None:
-    left = rects(scene)
-    assert len(nodes(scene)) == SHOWN
-    (fold,) = [item.box.fold for item in scene.items_shown.boxes.values() if item.box.fold]
-    assert fold == Fold(20 - SHOWN, False, 0, "Node")
+def bundles(scene: DiagramScene) -> list[ArrowItem]:
+    return [item for item in scene.items_shown.arrows.values() if item.arrow.bundle is not None]
+
+
+def heap_note(scene: DiagramScene) -> dict[str, str | int]:
+    note = scene.items_shown.regions[RegionKind.HEAP].region.note
+    assert isinstance(note, Phrase)
+    return dict(note.arguments)
+
+
+def click(scene: DiagramScene, at: QPointF) -> None:
+    event = QGraphicsSceneMouseEvent(QEvent.Type.GraphicsSceneMousePress)
+    event.setScenePos(at)
+    event.setButton(Qt.MouseButton.LeftButton)
+    scene.mousePressEvent(event)
+
+
+def test_one_card_has_a_cell_for_each(scene: DiagramScene) -> None:
+    told = group_of(scene)
+    assert (told.type, len(told.members), nodes(scene)) == ("Node", NODES, 0)
+    assert told.inner == NODES - 1
     assert scene.hidden == (Hidden("grouped", 1),)
+    box = group_item(scene).box
+    cells = [cell_rect(box, place) for place in range(NODES)]
+    assert len(set(cells)) == NODES
+    for cell in cells:
+        assert (cell.width, cell.height) == (5, 5)
+        assert cell.right < box.rect.width
+        assert cell.bottom < box.rect.height
+
+
+def test_nothing_covers_anything(scene: DiagramScene, film: Film) -> None:
+    for state, delta in zip(film.states[1:], film.deltas[1:], strict=True):
+        scene.show_step(state, delta)
+        rects = [item.box.rect for item in scene.items_shown.boxes.values()]
+        for place, rect in enumerate(rects):
+            assert not any(rect.overlaps(other) for other in rects[place + 1 :])
+
+
+def test_what_is_not_grouped_stays_from_step_to_step(scene: DiagramScene, film: Film) -> None:
+    before: dict[Key, tuple[float, float]] = {}
+    for state, delta in zip(film.states[1:], film.deltas[1:], strict=True):
+        scene.show_step(state, delta)
+        for key, item in scene.items_shown.boxes.items():
+            place = item.box.rect.x, item.box.rect.y
+            assert before.setdefault(key, place) == place
+
+
+def test_room_in_which_nothing_stands_is_given_up(scene: DiagramScene) -> None:
+    assert scene.picture is not None
+    grouped = scene.picture.bounds
     scene.set_filter(Filter().ungrouped())
-    whole = rects(scene)
-    assert len(nodes(scene)) == 20
-    assert {key: whole[key] for key in left} == left
+    assert scene.picture.bounds.width > grouped.width
 
 
-def test_arrows_lead_only_to_what_is_drawn(scene: DiagramScene) -> None:
-    there = set(rects(scene))
-    for item in scene.items_shown.arrows.values():
-        assert item.arrow.card in there
-        assert object_key(item.arrow.target) in there
+def test_references_are_one_line_with_their_number(scene: DiagramScene, film: Film) -> None:
+    (line,) = bundles(scene)
+    assert line.arrow.bundle == Bundle(4, 4)
+    assert line.line().widthF() == 3
+    assert len(line.arrow.joined) == 3
+    boxes = {key: item.box for key, item in scene.items_shown.boxes.items()}
+    assert "4 references from list" in arrow_hint(line.arrow, boxes, "en")
+    scene.show_step(film.states[3], film.deltas[3])
+    (line,) = bundles(scene)
+    assert line.arrow.bundle == Bundle(6, 4)
+
+
+def test_every_arrow_leads_to_what_is_drawn(scene: DiagramScene, film: Film) -> None:
+    for state, delta in zip(film.states[1:], film.deltas[1:], strict=True):
+        scene.show_step(state, delta)
+        boxes = scene.items_shown.boxes
+        for item in scene.items_shown.arrows.values():
+            arrow = item.arrow
+            assert arrow.card in boxes
+            goal = boxes[object_key(arrow.target)].box.rect
+            assert goal.y <= arrow.points[-1].y <= goal.bottom
+            assert arrow.points[-1].x == pytest.approx(goal.x)
 
 
 def test_the_mark_opens_the_group_and_the_filter_closes_it(scene: DiagramScene) -> None:
-    before = rects(scene)
-    marked = next(i.box.serial for i in scene.items_shown.boxes.values() if i.box.fold is not None)
-    assert marked is not None
-    scene.toggle_fold(marked)
-    assert len(nodes(scene)) == 20
+    before = paint_png(scene)
+    scene.toggle_fold(group_item(scene).box.serial or 0)
+    assert nodes(scene) == NODES
     assert not scene.hidden
     scene.set_filter(Filter())
-    assert rects(scene) == before
+    assert paint_png(scene) == before
 
 
 def test_going_back_is_the_same_picture_to_the_pixel(scene: DiagramScene, film: Film) -> None:
-    scene.show_step(film.states[1], film.deltas[1])
-    scene.show_step(film.states[2], film.deltas[2])
-    after = paint_png(scene)
-    scene.show_step(film.states[1], film.deltas[1])
-    scene.show_step(film.states[2], film.deltas[2])
-    assert paint_png(scene) == after
+    pictures = []
+    for _ in range(2):
+        scene.show_step(film.states[1], film.deltas[1])
+        scene.show_step(film.states[3], film.deltas[3])
+        pictures.append(paint_png(scene))
+    assert pictures[0] == pictures[1]
 
 
-def test_what_is_selected_or_changed_is_drawn(scene: DiagramScene, film: Film) -> None:
-    hidden = max(set(range(1, 40)) & {int(key.name) for key in scene.grouped_away})
-    scene.select(hidden)
-    assert hidden in nodes(scene)
-    scene.show_step(film.states[2], film.deltas[2])
-    assert hidden in nodes(scene)
+def test_a_click_on_a_cell_selects_its_object(scene: DiagramScene) -> None:
+    item, told = group_item(scene), group_of(scene)
+    cell = cell_rect(item.box, 7)
+    at = item.pos() + QPointF(cell.x + 2, cell.y + 2)
+    before = paint_png(scene)
+    click(scene, at)
+    assert scene.selected == told.members[7]
+    assert paint_png(scene) != before
+    assert all(item.lit for item in scene.items_shown.arrows_at(item.box.key))
+    click(scene, item.pos() + QPointF(5, 5))
+    assert not scene.selected
+    # The pointer is over it no longer.
+    scene.lighting.point(None)
+    assert paint_png(scene) == before
 
 
-def test_of_what_changed_so_many_more_are_drawn(scene: DiagramScene, film: Film) -> None:
-    scene.show_step(film.states[1], film.deltas[1])
-    assert len(nodes(scene)) == 2 * SHOWN
-    (fold,) = [item.box.fold for item in scene.items_shown.boxes.values() if item.box.fold]
-    assert fold.changed
+def test_what_was_found_stands_out_in_its_card(scene: DiagramScene) -> None:
+    told = group_of(scene)
+    before = paint_png(scene)
+    scene.mark_hits([told.members[3]], told.members[3])
+    place = scene.place_of(told.members[3])
+    assert place == group_item(scene).box.rect
+    assert paint_png(scene) != before
+    scene.mark_hits([])
+    assert paint_png(scene) == before
+
+
+def test_what_the_step_did_to_one_of_them_is_marked(scene: DiagramScene, film: Film) -> None:
+    scene.show_step(film.states[4], film.deltas[4])
+    told = group_of(scene)
+    assert len(told.members) == NODES + 1
+    assert told.new == {told.members[-1]}
+    boxes = {key: item.box for key, item in scene.items_shown.boxes.items()}
+    said = row_hint(group_item(scene).box, None, boxes, "en")
+    assert said.startswith("Node × 21")
+    assert "1 new" in said
+
+
+def test_the_heap_says_how_many_of_all_are_drawn(scene: DiagramScene, film: Film) -> None:
+    live = len(film.states[1].heap)
+    # A value that only the class has is not drawn.
+    drawn = live - 1
+    assert heap_note(scene)["grouped"] == str(NODES)
+    assert heap_note(scene)["n"] == live
+    assert heap_note(scene)["shown"] == str(drawn)
+    scene.set_filter(replace(Filter().ungrouped(), types=frozenset({"Node"})))
+    assert heap_note(scene)["shown"] == str(drawn - NODES)
+    first = max(serial for serial, one in film.states[1].heap.items() if one.type == "Node")
+    scene.set_filter(Filter().ungrouped().with_fold(first, True))
+    hidden = next(part.count for part in scene.hidden if part.reason == "folded")
+    assert heap_note(scene)["shown"] == str(drawn - hidden)
 
 
 def test_few_cards_are_never_grouped(qtbot: QtBot, film: Film) -> None:
     scene = DiagramScene()
     scene.show_step(film.states[1])
-    assert len(nodes(scene)) == 20
+    assert nodes(scene) == NODES
     assert not scene.hidden

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from visualizer.diagram.hints import arrow_hint, row_hint
 from visualizer.diagram.surface import Row, Surface
 from visualizer.layout import Arrow, Box, Key, RegionKind
+from visualizer.layout.sizes import written_size
 
 if TYPE_CHECKING:
     from visualizer.diagram.scene import DiagramScene
@@ -26,6 +27,16 @@ class Answers(Surface):
         """A card, or one row of it, in words."""
         boxes, language = self._boxes(), self._scene.look.language
         return row_hint(boxes[key], row, boxes, language) if key in boxes else ""
+
+    def member_hint(self, serial: int) -> str:
+        """An object that has no card of its own, in words."""
+        thing = self._scene.object(serial)
+        if thing is None:
+            return ""
+        if self._scene.level < 3:
+            return f"{thing.type} #{serial}"
+        size = written_size(thing.size)
+        return f"{thing.type} #{serial} · 0x{thing.address:x} · {size}"
 
     def ground_at(self, x: float) -> str:
         """The name of the colour behind a line at ``x``."""

@@ -10,7 +10,7 @@ from visualizer.diagram.box_item import BoxItem
 from visualizer.diagram.items import ArrowKey, Items
 from visualizer.diagram.motion import VIEW, Motion
 from visualizer.diagram.relaying import Relaying
-from visualizer.layout import Arrow, Key, Layout, Move, Point, object_key
+from visualizer.layout import Arrow, Key, Layout, Move, Point, Scales, object_key
 from visualizer.layout.sizes import LANE_INSET
 
 
@@ -21,6 +21,7 @@ class Arranging:
         self, layout: Layout, items: Items, motion: Motion, show: Callable[[], object]
     ) -> None:
         self.layout = layout
+        self.scales = Scales()
         self._items, self._motion, self._show = items, motion, show
         self._before: dict[ArrowKey, Arrow] = {}
         self.relaying = Relaying(self._adopt, motion)
@@ -50,7 +51,8 @@ class Arranging:
     def drop(self, key: Key) -> None:
         """Pin a card where it was carried to: it glides into its column, its arrows go round."""
         at = self._items.boxes[key].pos()
-        self._make(self.layout.move_to(key, at.x(), at.y()))
+        across, down = self.scales
+        self._make(self.layout.move_to(key, across.own_at(at.x()), down.own_at(at.y())))
 
     def nudge(self, key: Key, across: int, rows: int) -> None:
         """Pin a card that many columns and rows further."""

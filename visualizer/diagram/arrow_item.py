@@ -12,6 +12,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from visualizer.diagram.arrow_number import (
+    BUNDLE_WIDTH,
+    draw_joined,
+    draw_number,
+    joined_rect,
+    number_rect,
+)
 from visualizer.diagram.arrow_path import HEAD_HALF, HEAD_LENGTH, Way, band, traced
 from visualizer.diagram.brush import Look, dashed, write_centred
 from visualizer.diagram.fonts import word_font
@@ -102,6 +109,8 @@ class ArrowItem(QGraphicsRectItem):
         """How its line is drawn."""
         colour = self.colour()
         width = 2.0 if self.lit else _WIDTHS.get(self.arrow.kind, 1.6)
+        if self.arrow.bundle is not None:
+            width = BUNDLE_WIDTH
         if self.arrow.kind is ArrowKind.FORMER:
             return dashed(colour, 1.6, 4, 4)
         if self.arrow.kind is ArrowKind.WEAK:
@@ -163,6 +172,8 @@ class ArrowItem(QGraphicsRectItem):
         painter.setPen(brushes.line)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(self.way.level)
+        if self.arrow.joined:
+            draw_joined(painter, self.arrow)
         detail = option.levelOfDetailFromTransform(painter.worldTransform())
         if detail < SOME_DETAIL:
             painter.drawPath(self.way.upright)
@@ -172,6 +183,8 @@ class ArrowItem(QGraphicsRectItem):
             painter.drawPolygon(brushes.head)
         if self.arrow.chip and not self._in_full:
             self._paint_chip(painter, detail >= FULL_DETAIL)
+        elif self.arrow.bundle is not None and detail >= SOME_DETAIL:
+            draw_number(painter, self.look, self.arrow, self.colour(), detail)
 
     def _show_way(self) -> None:
         self.way = traced(self.points, self._reach)
@@ -181,6 +194,10 @@ class ArrowItem(QGraphicsRectItem):
             whole = whole.united(QRectF(tip.x - HEAD_LENGTH, tip.y - 1, HEAD_LENGTH, 2))
         if self.arrow.chip:
             whole = whole.united(self._chip_rect())
+        elif self.arrow.bundle is not None:
+            whole = whole.united(number_rect(self.arrow, SOME_DETAIL))
+        if self.arrow.joined:
+            whole = whole.united(joined_rect(self.arrow))
         self.setRect(whole.adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM))
         self.uprights.take(self.way.upright)
         self._stack()
@@ -200,7 +217,7 @@ class ArrowItem(QGraphicsRectItem):
 
     def _stack(self) -> None:
         """A former reference under all others, what is lit or changed over them."""
-        over = self.lit or self.arrow.kind in _WIDTHS
+        over = self.lit or self.arrow.kind in _WIDTHS or self.arrow.bundle is not None
         level = 2.5 if self.arrow.kind is ArrowKind.FORMER else 5 if over else 3
         self.setZValue(level)
         self.uprights.setZValue(level + 0.2 if level < 3 else level + 1)
@@ -230,9 +247,16 @@ class ArrowItem(QGraphicsRectItem):
 
     def _chip_rect(self) -> QRectF:
         """Within the row, where the port would be: nothing else stands or passes there."""
-        width = 26 + QFontMetricsF(word_font(12)).horizontalAdvance(f"#{self.arrow.target}")
+        width = 26 + QFontMetricsF(word_font(12)).horizontalAdvance(self._chip_text)
         right = self.arrow.port.x + PORT_INSET - 6
         return QRectF(right - width, self.arrow.port.y - 9, width, 18)
+
+    @property
+    def _chip_text(self) -> str:
+        arrow = self.arrow
+        if arrow.bundle is not None:
+            return f"× {arrow.bundle.references:,}"
+        return f"#{arrow.target if arrow.member is None else arrow.member}"
 
     def _paint_chip(self, painter: QPainter, readable: bool) -> None:
         """An arrow and the number of what it leads to; the arrow alone where that is too small."""
@@ -249,7 +273,7 @@ class ArrowItem(QGraphicsRectItem):
         if readable:
             painter.setPen(self.look.colour("ink"))
             middle = rect.center() + QPointF(7, 0)
-            write_centred(painter, f"#{self.arrow.target}", word_font(12), middle)
+            write_centred(painter, self._chip_text, word_font(12), middle)
 
 
 class UprightsItem(QGraphicsRectItem):

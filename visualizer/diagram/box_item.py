@@ -25,6 +25,15 @@ from visualizer.diagram.draggable import DraggableItem
 from visualizer.diagram.fold_mark import draw_fold, fold_rect
 from visualizer.diagram.folding import can_fold
 from visualizer.diagram.fonts import word_font
+from visualizer.diagram.group_card import (
+    draw_behind,
+    draw_cells,
+    draw_header,
+    draw_legend,
+    draw_small_title,
+)
+from visualizer.diagram.group_words import Noted
+from visualizer.diagram.grouping import member_at
 from visualizer.diagram.hints import as_tool_tip
 from visualizer.diagram.nest_parts import draw_lock
 from visualizer.diagram.parts import draw_parts
@@ -53,6 +62,7 @@ class BoxItem(DraggableItem):
         self._chosen: Key | None = None
         self._pointed = False
         self._lit: frozenset[Row] = frozenset()
+        self._noted = Noted()
         self.setPen(Qt.PenStyle.NoPen)
         self.setAcceptHoverEvents(True)
         self.setZValue(2)
@@ -75,10 +85,20 @@ class BoxItem(DraggableItem):
             self._chosen, self._pointed, self._lit = chosen, pointed, lit
             self.update()
 
+    def note(self, noted: Noted) -> None:
+        """Of a group: show which of its objects are selected, or were found."""
+        if noted != self._noted:
+            self._noted = noted
+            self.update()
+
     def hoverMoveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
         """Say what the row under the pointer refers to, and light its arrow."""
         row = self.row_at(event.pos())
-        self.setToolTip(as_tool_tip(self._surface.row_hint(self.box.key, row)))
+        member = member_at(self.box, event.pos().x(), event.pos().y())
+        said = self._surface.row_hint(self.box.key, row)
+        if member is not None:
+            said = self._surface.member_hint(member)
+        self.setToolTip(as_tool_tip(said))
         self._surface.point_at(self.box.key, row)
         super().hoverMoveEvent(event)
 
@@ -105,7 +125,8 @@ class BoxItem(DraggableItem):
         self.place = QPointF(rect.x, rect.y)
         self.setPos(self.place)
         # Calls keep their order: it is that of the stack.
-        self.draggable = self.box.serial is not None and not self.box.ghost
+        moves = not (self.box.ghost or self.box.group)
+        self.draggable = self.box.serial is not None and moves
 
     def shape(self) -> QPainterPath:
         """The card itself, for clicks."""
@@ -139,7 +160,9 @@ class BoxItem(DraggableItem):
         """Everything from 70 % on; below that title and badge; under 40 % a block."""
         detail = option.levelOfDetailFromTransform(painter.worldTransform())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if detail < FULL_DETAIL and not self.box.ghost:
+        if self.box.group is not None:
+            self._paint_group(painter, detail)
+        elif detail < FULL_DETAIL and not self.box.ghost:
             self._paint_small(painter, detail)
         elif self.box.card.kind is CardKind.PILL:
             self._paint_pill(painter)
@@ -271,6 +294,23 @@ class BoxItem(DraggableItem):
         if box.note:
             painter.setPen(look.colour("loss" if box.ghost else "gain"))
             write(painter, look, box.note, TextStyle.SMALL, Line(left, y + 10, 400))
+
+    def _paint_group(self, painter: QPainter, detail: float) -> None:
+        """Many objects: cells as long as one can tell them apart, and what their colours mean."""
+        box, look, noted = self.box, self._look, self._noted
+        draw_behind(painter, look, box)
+        rect = self._edge(painter, "card")
+        painter.drawRoundedRect(rect, RADIUS, RADIUS)
+        if detail >= FULL_DETAIL:
+            painter.fillRect(
+                QRectF(2, 2, box.rect.width - 4, box.card.header - 2), look.colour("cardHead")
+            )
+            draw_header(painter, look, box)
+            draw_legend(painter, look, box, noted)
+        else:
+            draw_small_title(painter, look, box, detail)
+        if detail >= SOME_DETAIL:
+            draw_cells(painter, look, box, noted)
 
     def _paint_small(self, painter: QPainter, detail: float) -> None:
         """Text keeps 12 pixels on screen, so there is less of it."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from PySide6.QtWidgets import QGraphicsScene
 
 from visualizer.diagram.brush import Look
+from visualizer.diagram.group_words import Noted
 from visualizer.diagram.halo_item import PULSES, HaloItem
 from visualizer.diagram.items import Items
 from visualizer.diagram.motion import Motion
@@ -22,6 +23,7 @@ class Finding:
         self._scene, self._items, self._motion = scene, items, motion
         self._hits: tuple[int, ...] = ()
         self._current: int | None = None
+        self._chosen: int | None = None
         self.halos: dict[Key, HaloItem] = {}
 
     def mark(self, hits: Iterable[int], current: int | None, state: State, look: Look) -> None:
@@ -37,6 +39,7 @@ class Finding:
         """Mark them in the picture that there is now; what is marked already stays as it is."""
         here = self.place(self._current, state) if self._current is not None else None
         boxes = self._items.boxes
+        self._note()
         wanted = {
             place: (boxes[place].box.rect, place == here, look)
             for place in (*self._cards(), *([here] if here else []))
@@ -51,14 +54,24 @@ class Finding:
                 self.halos[place] = halo
                 self._scene.addItem(halo)
 
+    def choose(self, chosen: int | None) -> None:
+        """What is selected: it may stand in the card of a group, which shows where."""
+        self._chosen = chosen
+        self._note()
+
+    def _note(self) -> None:
+        noted = Noted(self._chosen, frozenset(self._hits))
+        for place in {*self._items.members.values()}:
+            self._items.boxes[place].note(noted)
+
     def place(self, serial: int, state: State) -> Key | None:
         """The card of an object, or that of the nearest one on the way to it."""
         card = self._card(serial)
         if card is not None:
             return card
         for hop in reversed(why_alive(state, serial)):
-            if hop.serial is not None and object_key(hop.serial) in self._items.boxes:
-                return object_key(hop.serial)
+            if hop.serial is not None and (found := self._card(hop.serial)) is not None:
+                return found
         return None
 
     def rect(self, serial: int, state: State) -> Rect | None:
@@ -79,4 +92,5 @@ class Finding:
 
     def _card(self, serial: int) -> Key | None:
         key = object_key(serial)
+        key = self._items.members.get(key, key)
         return key if key in self._items.boxes else None

@@ -5,7 +5,6 @@ from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPolygonF
 
 from visualizer.diagram.brush import Look, badge_font, pen, write_centred
 from visualizer.layout import Fold, Rect
-from visualizer.layout.sizes import cut
 
 _HEIGHT, _INSET = 18.0, 8.0
 _OVER = 3.0
@@ -16,7 +15,7 @@ _TRIANGLE = 10.0
 def fold_rect(card: Rect, fold: Fold | None) -> QRectF:
     """Where it stands, in the card's own lengths: at its lower edge, clear of its last row."""
     width = _TRIANGLE + 2 * _INSET
-    if fold is not None:
+    if fold is not None and not fold.type:
         width += 4 + QFontMetricsF(badge_font()).horizontalAdvance(_said(fold))
     return QRectF(10, card.height - _OVER, width, _HEIGHT)
 
@@ -34,7 +33,7 @@ def draw_fold(painter: QPainter, look: Look, rect: QRectF, fold: Fold | None) ->
     down = ((-5, -3), (5, -3), (0, 5))
     corners = down if fold is None else tuple((b, -a) for a, b in down)
     painter.drawPolygon(QPolygonF([QPointF(x + a, y + b) for a, b in corners]))
-    if fold is not None:
+    if fold is not None and not fold.type:
         painter.setPen(ink)
         left = rect.x() + _INSET + _TRIANGLE + 4
         middle = QPointF((left + rect.right() - _INSET) / 2, y)
@@ -43,4 +42,4 @@ def draw_fold(painter: QPainter, look: Look, rect: QRectF, fold: Fold | None) ->
 
 
 def _said(fold: Fold) -> str:
-    return f"+ {fold.objects:,} × {cut(fold.type, 16)}" if fold.type else f"{fold.objects:,}"
+    return f"{fold.objects:,}"

@@ -1,7 +1,7 @@
 """The items of a scene, kept by what they stand for: updated, added, removed, never made anew."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF, Qt
@@ -83,6 +83,8 @@ class Items:
         self._marked: set[Key] = set()
         self._apart: set[Key] = set()
         self._around: dict[Key, Key] = {}
+        self.members: Mapping[Key, Key] = {}
+        """What stands in the card of a group, and which card that is."""
         self._look: Look | None = None
         self._disturbed: set[int] = set()
         self._lifted: set[Key] = set()
@@ -151,12 +153,15 @@ class Items:
         self._lifted.clear()
 
     def box(self, key: Key) -> Box | None:
-        """A card that is shown."""
-        item = self.boxes.get(key)
+        """A card that is shown; of what stands in that of a group, that."""
+        item = self.boxes.get(self.members.get(key, key))
         return item.box if item is not None else None
 
     def card_around(self, key: Key) -> Key | None:
-        """The card of something, or the one that a container is drawn in."""
+        """The card of something, or the one that a container, or a group, is drawn in."""
+        group = self.members.get(key)
+        if group is not None:
+            return group
         return key if key in self.boxes else self._around.get(key)
 
     def near(self, area: Rect) -> Picture:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from functools import reduce
 
-from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsSceneMouseEvent
 
 from visualizer.diagram.additions import Additions
@@ -17,7 +17,8 @@ from visualizer.diagram.finding import Finding
 from visualizer.diagram.folding import can_fold, fold
 from visualizer.diagram.fonts import QtMeasure
 from visualizer.diagram.frame_path import LANE, in_its_words
-from visualizer.diagram.grouping import group
+from visualizer.diagram.grouping import Grouped, group, member_at
+from visualizer.diagram.heap_told import heap_told
 from visualizer.diagram.items import Arrivals, Items
 from visualizer.diagram.lighting import Lighting
 from visualizer.diagram.motion import Motion, milliseconds
@@ -34,7 +35,7 @@ from visualizer.layout import (
     Signatures,
     object_key,
 )
-from visualizer.model import Delta, State
+from visualizer.model import Delta, HeapObject, State
 
 _NO_STORY = Story()
 _MARGIN = 12
@@ -79,8 +80,8 @@ class DiagramScene(QGraphicsScene):
         self.hidden: tuple[Hidden, ...] = ()
         self.folded_away: dict[Key, int] = {}
         """What is folded away, and the object that it hangs under."""
-        self.grouped_away: dict[Key, str] = {}
-        """What is not drawn because there are too many of its type."""
+        self.grouped = Grouped()
+        """What has no card of its own because there are too many of its type."""
         self.picture: Picture | None = None
         self.setBackgroundBrush(self.look.colour("canvas"))
 
@@ -93,6 +94,10 @@ class DiagramScene(QGraphicsScene):
     def level(self) -> int:
         """How much is shown, 1 to 4."""
         return self.look.level
+
+    def object(self, serial: int) -> HeapObject | None:
+        """An object of the step that is shown."""
+        return self._shown[0].heap.get(serial) if self._shown is not None else None
 
     @property
     def selected(self) -> int | None:
@@ -161,8 +166,7 @@ class DiagramScene(QGraphicsScene):
             self.set_filter(self._filter.with_fold(holder, False))
         if serial != self._selected:
             self._selected = serial
-            if serial is not None and object_key(serial) in self.grouped_away:
-                self._set_look(self.look)
+            self._finding.choose(serial)
             self.lighting.choose(object_key(serial) if serial is not None else None)
             self.object_selected.emit(serial or 0)
 
@@ -226,8 +230,7 @@ class DiagramScene(QGraphicsScene):
             self.toggle_fold(item.box.serial)
             event.accept()
             return
-        inside = item.box.nested_at(event.scenePos().y() - item.y()) if item is not None else None
-        self.select((inside or item.box).serial if item is not None else None)
+        self.select(_pointed_at(item, event.scenePos()) if item is not None else None)
         super().mousePressEvent(event)
 
     def _set_look(self, look: Look) -> None:
@@ -240,17 +243,20 @@ class DiagramScene(QGraphicsScene):
     def _show(self) -> Arrivals:
         assert self._shown is not None
         state, delta, story = self._shown
-        picture = self.arranging.layout.picture(state, delta, self.look.level)
-        picture, hidden = hide(in_its_words(picture, story.path), state, self._filter)
+        made = self.arranging.layout.picture(state, delta, self.look.level)
+        made = in_its_words(made, story.path)
+        picture, hidden = hide(made, state, self._filter)
         picture, self.folded_away = fold(picture, self._filter.folded)
         folded = sum(box.fold.objects for box in picture.boxes if box.fold is not None)
-        self.grouped_away = {}
+        before, self.grouped = self.grouped, Grouped()
         if self._filter.grouped:
-            kept = () if self._selected is None else (self._selected,)
-            picture, self.grouped_away = group(picture, self._filter.opened, kept)
-        counts = {"folded": folded, "grouped": len({*self.grouped_away.values()})}
+            plan = self.arranging.layout.groups
+            picture, self.grouped = group(picture, self._filter.opened, (state, delta), plan)
+        self.arranging.scales = self.grouped.scales
+        self.items_shown.members = self.grouped.cards
+        counts = {"folded": folded, "grouped": len(self.grouped.types)}
         self.hidden = (*hidden, *(Hidden(why, n) for why, n in counts.items() if n))
-        self.picture = picture
+        self.picture = picture = heap_told(made, picture, self.grouped, state)
         arrivals = self.items_shown.take(picture, self.look)
         rects = self.additions.take(picture, state, story, self.look)
         self.additions.colour()
@@ -264,10 +270,21 @@ class DiagramScene(QGraphicsScene):
         whole = reduce(Rect.united, (rect.grown(_MARGIN) for rect in rects), picture.bounds)
         # Room for what travels along the frames, kept at all times: else all would move.
         bounds = QRectF(*whole).adjusted(-LANE, 0, 0, 0)
-        # Never smaller again: else the view would shift under the reader's eyes.
-        self.setSceneRect(bounds if self.sceneRect().isNull() else self.sceneRect().united(bounds))
+        # Never smaller again: else the view would shift under the reader's eyes. But where other
+        # room is given up, it is another picture.
+        if not self.sceneRect().isNull() and self.grouped.scales == before.scales:
+            bounds = self.sceneRect().united(bounds)
+        self.setSceneRect(bounds)
         self.changed_picture.emit()
         return arrivals
+
+
+def _pointed_at(item: BoxItem, at: QPointF) -> int | None:
+    """The object at a point of a card: its own, one inside it, one of many."""
+    inside = at - item.pos()
+    if item.box.group is not None:
+        return member_at(item.box, inside.x(), inside.y())
+    return (item.box.nested_at(inside.y()) or item.box).serial
 
 
 def _look(name: str, language: str, level: int) -> Look:

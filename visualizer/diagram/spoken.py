@@ -1,6 +1,6 @@
 """What a screen reader says of a card, a row, and what a step did to them."""
 
-from visualizer.diagram.hints import Boxes, arrow_hint, fold_words, named
+from visualizer.diagram.hints import Boxes, arrow_hint, hidden_words, named
 from visualizer.diagram.surface import row_of
 from visualizer.diagram.words import say
 from visualizer.layout import Arrow, Box, CardKind, Mark, Part, PartKind, Point, Text, phrase
@@ -19,7 +19,7 @@ def spoken_card(box: Box, boxes: Boxes, language: str) -> str:
     told: list[Text] = [named(boxes, box.key)]
     if box.card.kind is CardKind.FRAME:
         told.append(box.card.note)
-    elif box.card.kind is CardKind.CARD and not box.ghost:
+    elif box.card.kind is CardKind.CARD and not (box.ghost or box.group):
         count = sum(part.kind is not PartKind.MORE for part in box.card.parts) + box.card.hidden
         told.append(phrase("items", n=count))
     if box.badge is not None:
@@ -30,8 +30,7 @@ def spoken_card(box: Box, boxes: Boxes, language: str) -> str:
         told.append(phrase(_MARKS[box.mark]))
     elif box.unreachable:
         told.append(phrase("mark-unreachable"))
-    if box.fold is not None:
-        told += fold_words(box.fold)
+    told += hidden_words(box)
     if box.running:
         told.append(phrase("is-running"))
     return ", ".join(say(part, language) for part in told if part)

@@ -34,6 +34,10 @@ class Surface(Protocol):
         """A card, or one row of it, in words."""
         ...
 
+    def member_hint(self, serial: int) -> str:
+        """An object that has no card of its own, in words."""
+        ...
+
     def ground_at(self, x: float) -> str:
         """The name of the colour behind a line at ``x``."""
         ...

@@ -94,11 +94,13 @@ class Walk(QObject):
         if part is None or part.target is None:
             self._select(self.at.key)
             return True
-        goal = Place(object_key(part.target))
-        if self._box(goal.key) is None:
+        target = object_key(part.target)
+        around = self._scene.lighting.card_around(target)
+        if around is None or self._box(around) is None:
             return False
+        goal = Place(around)
         self._way.append(self.at)
-        self._select(goal.key)
+        self._select(target)
         return self._go(goal)
 
     def back(self) -> bool:

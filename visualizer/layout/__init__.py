@@ -1,6 +1,7 @@
 """The geometry of a step, stable over steps: boxes, ports, arrows. No Qt."""
 
 from visualizer.layout.foresight import Foresight
+from visualizer.layout.groups import Groups, Scales
 from visualizer.layout.kept import Kept
 from visualizer.layout.layout import Layout
 from visualizer.layout.measure import (
@@ -16,10 +17,12 @@ from visualizer.layout.picture import (
     ArrowKind,
     Badge,
     Box,
+    Bundle,
     Card,
     CardKind,
     Chip,
     Fold,
+    Group,
     Key,
     Mark,
     Part,
@@ -40,12 +43,15 @@ __all__ = [
     "ArrowKind",
     "Badge",
     "Box",
+    "Bundle",
     "Card",
     "CardKind",
     "Chip",
     "FixedMeasure",
     "Fold",
     "Foresight",
+    "Group",
+    "Groups",
     "Kept",
     "Key",
     "Layout",
@@ -59,6 +65,7 @@ __all__ = [
     "Rect",
     "Region",
     "RegionKind",
+    "Scales",
     "Signatures",
     "Slot",
     "Text",

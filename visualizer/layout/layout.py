@@ -8,9 +8,11 @@ from visualizer.layout.boxes import BoxMaker
 from visualizer.layout.code_chips import text_region
 from visualizer.layout.drawn import CardMaker, Drawn
 from visualizer.layout.foresight import Foresight
+from visualizer.layout.groups import Groups, plan_groups
+from visualizer.layout.heap_note import HeapAmount, heap_note
 from visualizer.layout.kept import Kept, keep
 from visualizer.layout.marks import Marks, marks_of
-from visualizer.layout.measure import Phrase, TextMeasure, phrase
+from visualizer.layout.measure import TextMeasure
 from visualizer.layout.picture import Arrow, Box, Key, Picture, Point, Rect, object_key
 from visualizer.layout.plan import Move, Plan
 from visualizer.layout.regions import (
@@ -25,7 +27,6 @@ from visualizer.layout.regions import (
     reach_of,
     returns_to,
 )
-from visualizer.layout.sizes import written_size
 from visualizer.layout.spots import Spot
 from visualizer.layout.standing import Former, Standing
 from visualizer.model import Delta, State
@@ -56,6 +57,7 @@ class Layout:
         self._pins: dict[Key, Point] = {}
         self._now = 0
         self._displaced: set[Key] = set()
+        self._groups: tuple[tuple[int, frozenset[str]], Groups] | None = None
         self._begin(foresight or Foresight(measure, observing=True))
 
     def picture(self, state: State, delta: Delta | None = None, level: int = 3) -> Picture:
@@ -87,6 +89,13 @@ class Layout:
         reach = furthest((*standing.reaches, *reaches))
         regions = self._regions(state, drawn, boxes, reach, level)
         return _finished(state, drawn, (tuple(boxes.values()), (*ways, *others)), regions, reach)
+
+    def groups(self, kinds: frozenset[str]) -> Groups:
+        """Where one card stands for all objects of each of the ``kinds``, titles of their cards."""
+        asked_for = self._plan.version, kinds
+        if self._groups is None or self._groups[0] != asked_for:
+            self._groups = asked_for, plan_groups(self._plan, kinds)
+        return self._groups[1]
 
     def prepare(self) -> None:
         """Decide on all places and ways that the foresight tells of: no text is measured for it."""
@@ -212,6 +221,7 @@ class Layout:
 
     def _begin(self, foresight: Foresight) -> None:
         self._plan = Plan(foresight, self._moves, self._kept)
+        self._groups = None
         self._standing = Standing(self._plan)
         self._cards = CardMaker(foresight)
 
@@ -234,7 +244,7 @@ class Layout:
     def _regions(
         self, state: State, drawn: Drawn, boxes: Mapping[Key, Box], reach: Reach, level: int
     ) -> Regions:
-        note = _heap_note(state, drawn) if level >= 3 else ""
+        note = heap_note(_amount(state, drawn)) if level >= 3 else ""
         grid = self._plan.grid()
         heap = heap_rect(grid, self._plan.heap_top(), reach)
         frames = tuple(boxes[key] for key in drawn.calls)
@@ -263,22 +273,15 @@ def _finished(
     # With the regions of every level: else a change of level would move all in the view.
     every = {region.kind: region for region in (*regions.of_all_levels, *regions.shown)}
     left_out = sorted(hidden.items(), key=lambda found: (-found[1], found[0]))
-    return Picture(*shown, regions.shown, bounds(every.values(), reach), tuple(left_out))
+    around, amount = bounds(every.values(), reach), _amount(state, drawn)
+    return Picture(*shown, regions.shown, around, tuple(left_out), amount)
+
+
+def _amount(state: State, drawn: Drawn) -> HeapAmount:
+    return HeapAmount(len(drawn.shown), drawn.size, len(state.heap), drawn.live_size)
 
 
 def _span(regions: Regions) -> tuple[float, float]:
     """From the left edge of all regions to the right one."""
     rects = [region.rect for region in regions.of_all_levels]
     return min(rect.x for rect in rects), max(rect.right for rect in rects)
-
-
-def _heap_note(state: State, drawn: Drawn) -> Phrase:
-    """How many objects are drawn, and of how many if that is not all: code, for one, is not.
-
-    The whole is what the timeline counts, so that the two agree.
-    """
-    shown, live, whole = len(drawn.shown), len(state.heap), written_size(drawn.live_size)
-    if shown == live:
-        return phrase("heap-note", n=shown, size=whole)
-    size = written_size(drawn.size)
-    return phrase("heap-note-some", shown=shown, n=live, size=size, whole=whole)

@@ -4,12 +4,14 @@ Lengths are device-independent pixels at 100 %, y grows downwards, the module's 
 the origin.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import takewhile
 from typing import NamedTuple
 
+from visualizer.layout.heap_note import HeapAmount
 from visualizer.layout.measure import Text
 
 
@@ -212,6 +214,32 @@ class Fold(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Very many objects of one type in one card, oldest first: a cell for each, if not too many.
+
+    ``shared`` are those that are held more than once, ``inner`` counts the references among them,
+    ``freed`` those that the step freed. ``across`` is how many cells stand beside each other, 0
+    where there are none.
+    """
+
+    type: str
+    members: tuple[int, ...]
+    shared: frozenset[int]
+    changed: frozenset[int]
+    new: frozenset[int]
+    size: int
+    inner: int
+    freed: int
+    across: int
+
+    def place_of(self, serial: int) -> int | None:
+        """Which cell is that of an object; None where it has none."""
+        place = bisect_left(self.members, serial)
+        here = place < len(self.members) and self.members[place] == serial
+        return place if here and self.across else None
+
+
+@dataclass(frozen=True, slots=True)
 class Box:
     """A card in its place.
 
@@ -220,7 +248,8 @@ class Box:
     deleted before and whose rows no other name has taken since. ``pills`` are the
     badges of the objects drawn inside its slots, ``nested`` those of them that are containers.
     ``cursors`` are lines before the very items that iterators will give next. ``fold`` is set
-    where what hangs under it is hidden.
+    where what hangs under it is hidden, ``group`` where it stands for very many objects, the oldest
+    of which gives it its key.
     """
 
     key: Key
@@ -241,6 +270,7 @@ class Box:
     unreachable: bool = False
     note: Text = ""
     fold: Fold | None = None
+    group: Group | None = None
 
     @property
     def serial(self) -> int | None:
@@ -274,6 +304,13 @@ class ArrowKind(StrEnum):
     WEAK = "weak"
 
 
+class Bundle(NamedTuple):
+    """So many references that are drawn as one line, and how many they were a step ago."""
+
+    references: int
+    before: int
+
+
 @dataclass(frozen=True, slots=True)
 class Arrow:
     """A reference: from the port of a slot along ``points`` to the left edge of its target.
@@ -281,7 +318,9 @@ class Arrow:
     Every part of the way is level or upright. Where it would be one too many ``chip`` is set: a
     sign stands at the port, ``points`` is the stub at the target alone, and ``full`` is its way for
     one who asks to see it, empty where none was free. ``card`` is the box that it starts from: that
-    of the ``holder``, or the one that the holder is drawn in.
+    of the ``holder``, or the one that the holder is drawn in. A ``bundle`` is more than one;
+    ``joined`` are the heights of the other ports that it starts from. ``member`` is the object that
+    it leads to where the target is the card of a group.
     """
 
     holder: Key
@@ -293,6 +332,9 @@ class Arrow:
     chip: bool = False
     full: tuple[Point, ...] = ()
     card: Key = _NO_CARD
+    bundle: Bundle | None = None
+    joined: tuple[float, ...] = ()
+    member: int | None = None
 
     @property
     def key(self) -> tuple[Key, Slot, int, bool]:
@@ -347,7 +389,8 @@ class Region:
 class Picture:
     """A step, laid out. The boxes of frames come before those of objects.
 
-    ``left_out`` counts the objects on the heap that have no card, by type.
+    ``left_out`` counts the objects on the heap that have no card, by type, ``heap`` all that are
+    drawn, in slots too.
     """
 
     boxes: tuple[Box, ...]
@@ -355,6 +398,7 @@ class Picture:
     regions: tuple[Region, ...]
     bounds: Rect
     left_out: tuple[tuple[str, int], ...] = ()
+    heap: HeapAmount | None = None
 
     @property
     def frames(self) -> Iterator[Box]:

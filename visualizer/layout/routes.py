@@ -175,6 +175,10 @@ class Routes:
                 return route if self._is_head_free(route, time) else None
         return None
 
+    def all_routes(self) -> Iterable[Route]:
+        """Every way ever decided."""
+        return (route for routes in self._routes.values() for route in routes)
+
     def bands(self) -> Iterable[tuple[float, float]]:
         """Since when and at which heights arrows pass columns."""
         return (

@@ -1,0 +1,194 @@
+"""References to and from the card of a group, drawn as one line with their number on it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from visualizer.explain.holding import held_by
+from visualizer.layout import Arrow, ArrowKind, Box, Bundle, Key, Picture, Point, Slot, object_key
+from visualizer.layout.picture import NO_SLOT
+from visualizer.layout.sizes import LANE_INSET, PORT_INSET
+from visualizer.model import Delta, HeapObject, State
+
+_PITCH = 12.0
+"""Between lines at one side of a card."""
+_EDGE = 14.0
+_STUB = 16.0
+"""How long the head of a chip is."""
+_CHANGED = (ArrowKind.NEW, ArrowKind.REBOUND)
+
+type _Ends = tuple[Key, Key, Slot]
+"""From which card to which; names point each by itself."""
+
+
+def bundled(
+    picture: Picture,
+    cards: Mapping[Key, Key],
+    groups: Mapping[Key, Box],
+    known: tuple[State, Delta | None],
+) -> Iterator[Arrow]:
+    """One arrow for all references from one card to another, at least one of which is a group.
+
+    ``cards`` gives of each object that is not drawn by itself its group's card.
+    """
+    found: defaultdict[_Ends, list[Arrow]] = defaultdict(list)
+    for arrow in picture.arrows:
+        target = object_key(arrow.target)
+        if arrow.kind is ArrowKind.FORMER or not (arrow.card in cards or target in cards):
+            continue
+        start, end = cards.get(arrow.card, arrow.card), cards.get(target, target)
+        if start != end:
+            apart = arrow.slot if arrow.card.kind != "object" else NO_SLOT
+            found[start, end, apart].append(arrow)
+    numbers = _Numbers(cards, *known)
+    heads, ports = _Side(), _Side()
+    for (start, end, _), arrows in sorted(found.items(), key=lambda each: _order(each[1])):
+        whole = numbers.bundle(start, end, arrows)
+        made = _line(arrows, groups.get(start), groups.get(end), (heads, ports))
+        holder = start if start in groups else made.holder
+        slot = Slot("group", str(end.name)) if len(arrows) > 1 or start in groups else made.slot
+        kinds = {arrow.kind for arrow in arrows}
+        kind = next((each for each in _CHANGED if each in kinds), made.kind)
+        if kind not in _CHANGED and whole.before != whole.references:
+            kind = ArrowKind.REBOUND
+        joined = {arrow.port.y for arrow in arrows if start not in groups} - {made.port.y}
+        yield replace(
+            made,
+            holder=holder,
+            card=start,
+            slot=slot,
+            target=int(end.name) if end in groups else made.target,
+            kind=kind,
+            bundle=whole if whole.references > 1 else None,
+            joined=tuple(sorted(joined)),
+            member=made.target if end in groups and len(arrows) == 1 else None,
+        )
+
+
+class _Side:
+    """The heights at which lines enter cards, or leave them: never two close to each other."""
+
+    def __init__(self) -> None:
+        self._taken: defaultdict[Key, list[float]] = defaultdict(list)
+
+    def free(self, box: Box, wished: float) -> float:
+        """A height at a card as near to the one wished for as there is room."""
+        first, last = box.rect.y + _EDGE, box.rect.bottom - _EDGE
+        wished = min(max(wished, first), last)
+        taken = self._taken[box.key]
+        steps = int((last - first) // _PITCH) + 1
+        places = (wished + way * n * _PITCH for n in range(steps + 1) for way in (1, -1))
+        free = (
+            y
+            for y in places
+            if first <= y <= last and all(abs(y - other) >= _PITCH for other in taken)
+        )
+        y = next(free, wished)
+        taken.append(y)
+        return y
+
+
+class _Numbers:
+    """How many references each bundle stands for, now and a step ago."""
+
+    def __init__(self, cards: Mapping[Key, Key], state: State, delta: Delta | None) -> None:
+        self._cards, self._heap = cards, state.heap
+        changes = delta.objects if delta is not None else ()
+        self._old = {change.serial: change.old for change in changes}
+
+    def bundle(self, start: Key, end: Key, arrows: list[Arrow]) -> Bundle:
+        """All of a list is counted, also what it does not show; else what is drawn."""
+        news = sum(arrow.kind is ArrowKind.NEW for arrow in arrows)
+        holders = {int(arrow.holder.name) for arrow in arrows if arrow.holder.kind == "object"}
+        if start in self._cards or len(holders) != 1:
+            return Bundle(len(arrows), len(arrows) - news)
+        serial = holders.pop()
+        count = self._count(self._heap.get(serial), end)
+        was = self._old.get(serial, self._heap.get(serial))
+        before = self._count(was, end) if serial in self._old else count
+        return Bundle(max(count, len(arrows)), before)
+
+    def _count(self, holder: HeapObject | None, end: Key) -> int:
+        if holder is None:
+            return 0
+        cards = self._cards
+        return sum(cards.get(object_key(held)) == end for _, held in held_by(holder))
+
+
+def _order(arrows: Iterable[Arrow]) -> tuple[Point, int]:
+    return min((arrow.port, arrow.target) for arrow in arrows)
+
+
+def _line(
+    arrows: list[Arrow], start: Box | None, end: Box | None, sides: tuple[_Side, _Side]
+) -> Arrow:
+    """The way of one of them that can be led to, or from, the card of the group; else a chip."""
+    heads, ports = sides
+    ways = [(arrow, _way(arrow)) for arrow in arrows]
+    fit = [
+        (_off(way, start, end), number)
+        for number, (_, way) in enumerate(ways)
+        if len(way) > 1
+        and (start is None or way[0].x == start.rect.right - PORT_INSET)
+        and (end is None or way[-1].x == end.rect.x)
+    ]
+    if not fit:
+        return _chip(arrows[0], start, end, sides)
+    arrow, way = ways[min(fit)[1]]
+    points = list(way)
+    if start is not None:
+        points = _led_from(points, ports.free(start, points[0].y), start.rect.right)
+    if end is not None:
+        points = _led_to(points, heads.free(end, points[-1].y))
+    return replace(arrow, points=tuple(points), full=(), port=points[0], chip=False)
+
+
+def _way(arrow: Arrow) -> tuple[Point, ...]:
+    return arrow.full if arrow.chip else arrow.points
+
+
+def _off(way: tuple[Point, ...], start: Box | None, end: Box | None) -> float:
+    """How far the ends of a way are from the cards that it is to be led from and to."""
+    off = 0.0
+    for box, point in ((start, way[0]), (end, way[-1])):
+        if box is not None:
+            off += max(box.rect.y - point.y, point.y - box.rect.bottom, 0.0)
+    return off
+
+
+def _led_to(points: list[Point], y: float) -> list[Point]:
+    """The same way with its last level part at another height."""
+    last = points[-1]
+    if len(points) > 2 and points[-3].x == points[-2].x:
+        return [*points[:-2], Point(points[-2].x, y), Point(last.x, y)]
+    if last.y == y:
+        return points
+    lane = last.x - LANE_INSET
+    return [*points[:-1], Point(lane, points[-2].y), Point(lane, y), Point(last.x, y)]
+
+
+def _led_from(points: list[Point], y: float, edge: float) -> list[Point]:
+    """The same way with its first level part at another height."""
+    first = points[0]
+    if len(points) > 2 and points[1].x == points[2].x:
+        return [Point(first.x, y), Point(points[1].x, y), *points[2:]]
+    if first.y == y:
+        return points
+    lane = edge + LANE_INSET
+    return [Point(first.x, y), Point(lane, y), Point(lane, points[1].y), *points[1:]]
+
+
+def _chip(arrow: Arrow, start: Box | None, end: Box | None, sides: tuple[_Side, _Side]) -> Arrow:
+    """A sign at the port, and a head alone: no way leads from the one card to the other."""
+    heads, ports = sides
+    port, points = arrow.port, arrow.points
+    if start is not None:
+        y = ports.free(start, port.y)
+        port = Point(start.rect.right - PORT_INSET, y)
+    if end is not None:
+        y = heads.free(end, points[-1].y if points else end.rect.y)
+        points = (Point(end.rect.x - _STUB, y), Point(end.rect.x, y))
+    elif len(points) > 1:
+        last = points[-1]
+        points = (Point(last.x - _STUB, last.y), last)
+    return replace(arrow, points=points, full=(), port=port, chip=True)

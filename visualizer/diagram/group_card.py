@@ -1,0 +1,121 @@
+"""The card that stands for very many objects of one type: stacked, with a cell for each of them."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPolygonF
+
+from visualizer.diagram.brush import Line, Look, pen, text_width, write, write_centred
+from visualizer.diagram.fonts import word_font
+from visualizer.diagram.group_words import Noted, group_name, legend
+from visualizer.diagram.grouping import cell_rect
+from visualizer.layout import Box, Group, TextStyle
+from visualizer.layout.groups import FOOT, INSET
+from visualizer.layout.sizes import written_size
+
+_RADIUS = 8.0
+_BEHIND = ((8.0, 8.0), (4.0, 4.0))
+"""How far in, and how far up, the cards behind the first one stand."""
+_MOST_SIGNS = 12
+_KEY, _LINE = 9.0, 18.0
+
+
+def draw_behind(painter: QPainter, look: Look, box: Box) -> None:
+    """The edges of the cards behind the first one."""
+    painter.setBrush(look.colour("card"))
+    painter.setPen(pen(look.colour("line"), look.theme.outline))
+    for inwards, up in _BEHIND:
+        rect = QRectF(inwards, -up, box.rect.width - 2 * inwards, 20)
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+
+
+def draw_header(painter: QPainter, look: Look, box: Box) -> None:
+    """The type, how many there are, and how many bytes they take."""
+    told = box.group
+    assert told is not None
+    y, width = box.card.header / 2, box.rect.width
+    size = written_size(told.size) if look.level > 2 else ""
+    room = text_width(size, TextStyle.SMALL)
+    painter.setPen(look.colour("ink2"))
+    write(painter, look, size, TextStyle.SMALL, Line(width - 12 - room, y, room))
+    painter.setPen(look.colour("ink"))
+    line = Line(10, y, width - 30 - room)
+    write(painter, look, group_name(told), TextStyle.TITLE, line)
+
+
+def draw_cells(painter: QPainter, look: Look, box: Box, noted: Noted) -> None:
+    """A cell for each object: what is held more than once, was found, or changed stands out."""
+    told = box.group
+    assert told is not None
+    if not told.across:
+        return
+    places: dict[str, list[QRectF]] = {}
+    signed: list[QPointF] = []
+    for place, serial in enumerate(told.members):
+        rect = QRectF(*cell_rect(box, place))
+        colour = _colour(told, serial, noted)
+        if colour in ("changeLine", "gain"):
+            signed.append(rect.center())
+        elif colour == "accent":
+            rect.adjust(-1, -1, 1, 1)
+        places.setdefault(colour, []).append(rect)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for colour in sorted(places, key=("line", "ink2", "gain", "changeLine", "accent").index):
+        painter.setBrush(look.colour(colour))
+        painter.drawRects(places[colour])
+    for at in signed[:_MOST_SIGNS]:
+        _draw_diamond(painter, look, at)
+    chosen = told.place_of(noted.chosen) if noted.chosen is not None else None
+    if chosen is not None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(pen(look.colour("accent"), 2))
+        painter.drawRect(QRectF(*cell_rect(box, chosen)).adjusted(-4, -4, 4, 4))
+
+
+def draw_legend(painter: QPainter, look: Look, box: Box, noted: Noted) -> None:
+    """What the colours of the cells mean, with how many there are of each."""
+    told = box.group
+    assert told is not None
+    x, y = INSET, box.rect.height - FOOT + 10
+    right = box.rect.width - INSET
+    for colour, words in legend(told, noted):
+        said = look.say(words)
+        width = text_width(said, TextStyle.SMALL) + (_KEY + 5 if colour else 0)
+        if x > INSET and x + width > right:
+            x, y = INSET, y + _LINE
+        if colour:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour(colour))
+            if colour == "changeLine":
+                _draw_diamond(painter, look, QPointF(x + _KEY / 2, y))
+            else:
+                painter.drawRect(QRectF(x, y - _KEY / 2, _KEY, _KEY))
+        painter.setPen(look.colour("ink2"))
+        left = x + (_KEY + 5 if colour else 0)
+        write(painter, look, said, TextStyle.SMALL, Line(left, y, right - left))
+        x += width + 12
+
+
+def draw_small_title(painter: QPainter, look: Look, box: Box, detail: float) -> None:
+    """The name where the header is too low for 12 pixels on screen: in the room of the legend."""
+    told = box.group
+    assert told is not None
+    painter.setPen(look.colour("ink"))
+    top = box.rect.height - FOOT if told.across else 0.0
+    middle = QPointF(box.rect.width / 2, (top + box.rect.height) / 2)
+    write_centred(painter, group_name(told), word_font(12 / detail), middle)
+
+
+def _colour(told: Group, serial: int, noted: Noted) -> str:
+    if serial == noted.chosen or serial in noted.hits:
+        return "accent"
+    if serial in told.new:
+        return "gain"
+    if serial in told.changed:
+        return "changeLine"
+    return "ink2" if serial in told.shared else "line"
+
+
+def _draw_diamond(painter: QPainter, look: Look, at: QPointF) -> None:
+    painter.setPen(pen(look.colour("card"), 1))
+    painter.setBrush(look.colour("changeLine"))
+    corners = ((0, -6), (6, 0), (0, 6), (-6, 0))
+    painter.drawPolygon(QPolygonF([at + QPointF(*corner) for corner in corners]))
