@@ -24,6 +24,7 @@ object fits, and never claim more than is left of its count.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
+from visualizer.explain.global_names import global_names
 from visualizer.explain.holding import containers, held_by, held_in_parts, runs
 from visualizer.model import (
     Cell,
@@ -35,6 +36,7 @@ from visualizer.model import (
     HeapObject,
     Instance,
     Mapping,
+    Other,
     Scalar,
     State,
 )
@@ -115,9 +117,8 @@ class Ledger:
     # ---- what is read ----
 
     def _globals(self) -> None:
-        for file, names in self._state.globals.items():
-            for name, serial in names:
-                self._add(serial, "global", f"{file} {name}")
+        for file, name, serial in global_names(self._state):
+            self._add(serial, "global", f"{file} {name}")
 
     def _object(self, holder: HeapObject) -> None:
         left_out: set[str] = set()
@@ -237,11 +238,21 @@ class Ledger:
         if frame.namespace in self._at:
             self._add_at(frame.namespace, "running frame", frame.function)
             return
+        written = self._written(frame)
         for name, serial in frame.locals:
+            if name in written:
+                continue
             if code is not None and name in in_cells:
                 self._variables[name, serial].append((frame, name not in code.free))
             else:
                 self._add(serial, "name", f"{frame.function} {name}")
+
+    def _written(self, frame: Frame) -> frozenset[str]:
+        """Names that somebody has given a frame from outside: a dict of its object has them."""
+        own = self._at.get(frame.address)
+        content = None if own is None else self._heap[own].content
+        held = content.referents if isinstance(content, Other) else ()
+        return frozenset(name for serial in held for name in _keys(self._heap, serial))
 
     def _constants(self) -> None:
         known: set[int] = set()
