@@ -7,7 +7,7 @@ from visualizer.model import State
 
 
 def global_names(state: State) -> Iterator[tuple[str, str, int]]:
-    """File, name and the serial of what it refers to; of a dict that files share, for the first."""
+    """File, name, and the serial of what it refers to; for the first file of those in one dict."""
     dicts: dict[str, set[int]] = defaultdict(set)
     for code in state.codes.values():
         if code.namespace:
