@@ -27,6 +27,7 @@ usage: python3 packaging/dev.py VERB [ARG...]
   lint              check style, types and imports
   bench [ARG...]    run the benchmarks
   gallery [ARG...]  make the gallery of pictures anew
+  words             take new words over into every language, and compile them all
   pins              write packaging/constraints.txt anew with the newest releases
   package           build installers (to come)
 """
@@ -79,6 +80,11 @@ def lint(environment: Environment, arguments: list[str]) -> int:
     return 1 if any(results) else 0
 
 
+def words(environment: Environment, arguments: list[str]) -> int:
+    """Run Qt's lupdate and lrelease over the words."""
+    return environment.call(PACKAGING / "dev_words.py", "--update", *arguments)
+
+
 def pins(environment: Environment, arguments: list[str]) -> int:
     """Resolve the newest release of everything."""
     from dev_set_up import write_constraints
@@ -87,7 +93,15 @@ def pins(environment: Environment, arguments: list[str]) -> int:
     return 0
 
 
-VERBS = {"run": run, "test": test, "lint": lint, "bench": bench, "gallery": gallery, "pins": pins}
+VERBS = {
+    "run": run,
+    "test": test,
+    "lint": lint,
+    "bench": bench,
+    "gallery": gallery,
+    "words": words,
+    "pins": pins,
+}
 
 
 def main(arguments: list[str]) -> int:

@@ -1,7 +1,8 @@
 """Compile the words: `resources/words/*.ts`, which Qt Linguist edits, into what the window reads.
 
-Run as a script, by a Python that has PySide6 and with it Qt's `lrelease`, it compiles those of a
-folder. Nothing of it is in git; where it is missing the application reads the `.ts`, more slowly.
+Run as a script, by a Python that has PySide6 and with it Qt's `lrelease` and `lupdate`, it compiles
+those of a folder, with `--update` after it has taken new words over into every language. What is
+compiled is not in git; where it is missing the application reads the `.ts`, more slowly.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 WORDS = Path(__file__).resolve().parents[1] / "resources" / "words"
+SOURCE = "en"
 
 
 class NotCompiled(Exception):
@@ -58,9 +60,64 @@ def compile_words(target: Path = WORDS, folder: Path = WORDS) -> None:
 
 def release(*arguments: str | Path) -> str:
     """Run Qt's `lrelease`; what it says. Raises NotCompiled with that where it fails."""
+    return _run("lrelease", *arguments)
+
+
+def update_words(folder: Path = WORDS) -> None:
+    """Take over into every language what was added to English, changed or taken out of it.
+
+    What is new or changed is unfinished then, for Qt Linguist to show. Every file comes out as
+    Linguist itself writes it.
+    """
+    for language in languages(folder):
+        for path in sources(language, folder):
+            kind = path.stem.partition("_")[0]
+            # The other kinds are listed by the code, or by Qt.
+            listed = folder / f"{kind}_{SOURCE}.ts" if kind == "words" else path
+            _take_over(listed, path)
+
+
+def _take_over(listed: Path, path: Path) -> None:
+    """Have Qt's `lupdate` find in `path` exactly the messages that `listed` has."""
+    import tempfile
+
+    with tempfile.TemporaryDirectory(prefix="visualizer-words-") as scratch:
+        code = Path(scratch, "words.cpp")
+        code.write_text(_as_code(listed), encoding="utf-8")
+        options = ("-silent", "-locations", "none", "-no-sort", "-no-obsolete")
+        _run("lupdate", *options, code, "-ts", path)
+
+
+def _as_code(listed: Path) -> str:
+    """The messages of a file as C++ would ask for them, which is what lupdate reads."""
+    from xml.etree import ElementTree as Tree
+
+    lines = []
+    for context in Tree.parse(listed).getroot().iter("context"):
+        for message in context.iter("message"):
+            source = _literal(message.findtext("source"))
+            lines += [
+                f"//: {line}" for line in (message.findtext("extracomment") or "").split("\n")
+            ]
+            if message.get("id"):
+                lines += [f"//@ {message.findtext('label')}", f"//% {source}"]
+                call = f"qtTrId({_literal(message.get('id'))}"
+            else:
+                call = f"QCoreApplication::translate({_literal(context.findtext('name'))}, {source}"
+                call += ", 0" if message.get("numerus") else ""
+            lines.append(f"{call}, n);" if message.get("numerus") else f"{call});")
+    return "\n".join(("void words() {", *lines, "}"))
+
+
+def _literal(text: str | None) -> str:
+    escaped = (text or "").replace("\\", r"\\").replace('"', r"\"").replace("\n", r"\n")
+    return f'"{escaped}"'
+
+
+def _run(tool: str, *arguments: str | Path) -> str:
     import subprocess
 
-    command = [lrelease(), *arguments]
+    command = [_tool(tool), *arguments]
     answer = subprocess.run(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False, timeout=120
     )
@@ -70,22 +127,25 @@ def release(*arguments: str | Path) -> str:
     return said
 
 
-def lrelease() -> Path:
-    """Qt's compiler of words, which comes with PySide6. Raises NotCompiled without it."""
+def _tool(tool: str) -> Path:
+    """Where one of Qt's tools is, which come with PySide6. Raises NotCompiled without it."""
     from importlib.util import find_spec
 
     found = find_spec("PySide6")
     for folder in found.submodule_search_locations or () if found is not None else ():
-        for name in ("lrelease", "lrelease.exe"):
+        for name in (tool, f"{tool}.exe"):
             if (path := Path(folder, name)).is_file():
                 return path
-    raise NotCompiled("lrelease: not there; it comes with PySide6-Essentials")
+    raise NotCompiled(f"{tool}: not there; it comes with PySide6-Essentials")
 
 
 def main(arguments: Sequence[str]) -> int:
     """Compile those of a folder, or the checkout's; what went wrong goes to standard error."""
-    folder = Path(*arguments) if arguments else WORDS
+    folders = [argument for argument in arguments if argument != "--update"]
+    folder = Path(*folders) if folders else WORDS
     try:
+        if "--update" in arguments:
+            update_words(folder)
         compile_words(folder, folder)
     except (NotCompiled, OSError) as error:
         sys.stderr.write(f"{error}\n")

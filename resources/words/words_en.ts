@@ -1211,10 +1211,10 @@
         <translation>{what} was made by Python itself and is never freed: nothing is allocated here.</translation>
     </message>
     <message id="count-changed">
-        <source>The reference count of {what}: {old} → {new}.</source>
+        <source>The reference count of {what}: {old}&#xa0;→&#xa0;{new}.</source>
         <extracomment>{what}: an object, as in list #3; {old}: the object or number before; {new}: the object or number now</extracomment>
         <label>step in words</label>
-        <translation>The reference count of {what}: {old} → {new}.</translation>
+        <translation>The reference count of {what}: {old}&#xa0;→&#xa0;{new}.</translation>
     </message>
     <message id="became-immortal">
         <source>{what} is immortal from now on: it is not counted any more.</source>
@@ -3645,9 +3645,9 @@
         <translation>Arguments</translation>
     </message>
     <message id="run.arguments.note">
-        <source>As in a shell, behind the program's name: quotes keep words together.</source>
+        <source>As in a shell, behind the program&apos;s name: quotes keep words together.</source>
         <label>run</label>
-        <translation>As in a shell, behind the program's name: quotes keep words together.</translation>
+        <translation>As in a shell, behind the program&apos;s name: quotes keep words together.</translation>
     </message>
     <message id="run.input">
         <source>Standard input</source>

@@ -1187,10 +1187,10 @@
         <translation>{what}[은/는] 파이썬이 미리 만든 것으로 해제되지 않습니다. 여기서 새로 만들어진 것은 없습니다.</translation>
     </message>
     <message id="count-changed">
-        <source>The reference count of {what}: {old} → {new}.</source>
+        <source>The reference count of {what}: {old}&#xa0;→&#xa0;{new}.</source>
         <extracomment>{what}: an object, as in list #3; {old}: the object or number before; {new}: the object or number now</extracomment>
         <label>step in words</label>
-        <translation>{what}의 참조 횟수: {old} → {new}.</translation>
+        <translation>{what}의 참조 횟수: {old}&#xa0;→&#xa0;{new}.</translation>
     </message>
     <message id="became-immortal">
         <source>{what} is immortal from now on: it is not counted any more.</source>
@@ -3599,7 +3599,7 @@
         <translation>인자</translation>
     </message>
     <message id="run.arguments.note">
-        <source>As in a shell, behind the program's name: quotes keep words together.</source>
+        <source>As in a shell, behind the program&apos;s name: quotes keep words together.</source>
         <label>run</label>
         <translation>셸에서 프로그램 이름 뒤에 쓰듯이 씁니다. 따옴표로 단어를 묶습니다.</translation>
     </message>

@@ -103,6 +103,13 @@ def test_verbs_hand_their_arguments_on_and_work_in_the_checkout(
     assert Path.cwd() == ROOT.resolve()
 
 
+def test_words_are_taken_over_by_the_environments_own_tools(
+    environment: type[FakeEnvironment],
+) -> None:
+    dev.main(["words"])
+    assert environment.commands == [(str(dev.PACKAGING / "dev_words.py"), "--update")]
+
+
 @pytest.mark.parametrize(
     ("arguments", "parallel"),
     [([], True), (["--no-skips", "-q"], True), (["tests/layout"], False), (["-k", "tree"], False)],

@@ -27,9 +27,10 @@ def path(kind: str, language: str) -> Path:
     return resource(f"words/{kind}_{language}.ts")
 
 
-def messages(kind: str, language: str) -> list[Message]:
-    """All messages of a file, in its order."""
-    root = Tree.parse(path(kind, language)).getroot()
+def messages(kind: str, language: str, folder: Path | None = None) -> list[Message]:
+    """All messages of a file, in its order; those of the application, or of another folder."""
+    file = path(kind, language) if folder is None else folder / path(kind, language).name
+    root = Tree.parse(file).getroot()
     return [
         message
         for context in root.iter("context")
