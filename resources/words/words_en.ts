@@ -2715,6 +2715,11 @@
         <label>inspector</label>
         <translation>Select nothing</translation>
     </message>
+    <message id="inspector.back">
+        <source>Back to the object before</source>
+        <label>inspector</label>
+        <translation>Back to the object before</translation>
+    </message>
     <message id="inspector.watch">
         <source>Watch it in the trace table</source>
         <label>inspector</label>
@@ -3240,6 +3245,16 @@
         <source>step {step} of {steps}</source>
         <label>band</label>
         <translation>step {step} of {steps}</translation>
+    </message>
+    <message id="band.saving_table">
+        <source>Saving the table</source>
+        <label>band</label>
+        <translation>Saving the table</translation>
+    </message>
+    <message id="band.saved_rows">
+        <source>row {row} of {rows}</source>
+        <label>band</label>
+        <translation>row {row} of {rows}</translation>
     </message>
     <message id="band.arranging">
         <source>Arranging the cards anew</source>

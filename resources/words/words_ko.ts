@@ -2675,6 +2675,11 @@
         <label>inspector</label>
         <translation>선택 해제</translation>
     </message>
+    <message id="inspector.back">
+        <source>Back to the object before</source>
+        <label>inspector</label>
+        <translation>앞서 본 객체로</translation>
+    </message>
     <message id="inspector.watch">
         <source>Watch it in the trace table</source>
         <label>inspector</label>
@@ -3196,6 +3201,16 @@
         <source>step {step} of {steps}</source>
         <label>band</label>
         <translation>{steps}단계 중 {step}단계</translation>
+    </message>
+    <message id="band.saving_table">
+        <source>Saving the table</source>
+        <label>band</label>
+        <translation>표 저장 중</translation>
+    </message>
+    <message id="band.saved_rows">
+        <source>row {row} of {rows}</source>
+        <label>band</label>
+        <translation>{rows}행 중 {row}행</translation>
     </message>
     <message id="band.arranging">
         <source>Arranging the cards anew</source>

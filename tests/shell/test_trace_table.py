@@ -184,6 +184,7 @@ def test_saved_rows_are_read_back_as_they_are(desk: Desk, tmp_path: Path) -> Non
     desk.window.speak("ko")
     desk.person.tables_as = tmp_path / "표.csv"
     desk.window.trace.save.click()
+    desk.until(lambda: not desk.window.watch.export.busy)
     data = desk.person.tables_as.read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(data.decode("utf-8-sig").splitlines()))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from visualizer.diagram.beside import run_beside
 from visualizer.layout import Layout
 
 
@@ -30,7 +31,7 @@ class Relaying(QObject):
     def begin(self, layout: Layout) -> None:
         """Lay this one out; what was begun before is wanted no longer."""
         before, self.wanted = self.wanted, layout
-        threading.Thread(target=self._work, args=(layout,), daemon=True).start()
+        run_beside(partial(self._work, layout))
         if before is None:
             self.working.emit(True)
 

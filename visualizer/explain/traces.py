@@ -67,6 +67,17 @@ class Tracer:
         self._read: frozenset[int] = frozenset()
         """What the text was read from: while none of it changes, neither does the text."""
 
+    @property
+    def serial(self) -> int | None:
+        """The object that is watched; None of a name."""
+        watched = self._watched
+        return watched.serial if isinstance(watched, WatchedObject) else None
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there was something at the step taken last."""
+        return self._serial is not None
+
     def take(self, state: State, delta: Delta) -> TraceCell | None:
         """The cell of the step that ``delta`` led to, where it differs from the one before."""
         serial = self._find(state)

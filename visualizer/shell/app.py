@@ -46,8 +46,7 @@ def run(path: Path | None) -> int:
             signal.signal(number, lambda got, _: application.exit(128 + got))
         return application.exec()
     finally:
-        window.sessions.leave()
-        window.workbench.close()
+        window.shut_down()
         faults.stop()
 
 

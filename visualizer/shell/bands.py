@@ -146,9 +146,18 @@ class Bands(QWidget):
         self.offer = Band("info", words)
         self.arranging, self.seeking = Band("info", words), Band("info", words)
         self.hint, self.undo = Band("info", words), Band("info", words)
+        self.exporting = Band("info", words)
         own = (self.fault, self.unsafe, self.notice, self.offer)
         found = (self.live, self.problem, self.recording, self.ended, self.edited)
-        self._all = (*own, *found, self.arranging, self.seeking, self.undo, self.hint)
+        self._all = (
+            *own,
+            *found,
+            self.arranging,
+            self.seeking,
+            self.exporting,
+            self.undo,
+            self.hint,
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)

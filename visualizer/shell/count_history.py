@@ -75,7 +75,7 @@ class CountHistory(QWidget):
     def __init__(self, player: Player, words: Words, theme: Theme) -> None:
         super().__init__()
         self._player, self._words, self._theme = player, words, theme
-        self.feed = Watching(player, self)
+        self.feed = Watching(player, self, lives_alone=True)
         self._plot: AmountPlot | None = None
         self._serial: int | None = None
         title = QLabel()

@@ -99,8 +99,8 @@ class DiagramPane(QWidget):
         for key, button in self._icons.items():
             button.clicked.connect(actions[key].trigger)
             follow_action(button, actions[key])
-        self._feed = ForesightFeed(player, self.scene, self)
-        self._arranging = ArrangingBand(self.bands, self._feed, words)
+        self.feed = ForesightFeed(player, self.scene, self)
+        self._arranging = ArrangingBand(self.bands, self.feed, words)
         self._tidy = actions["tidy"]
         self.search = SearchBar(player, self.scene, self.view, words)
         self.filter = FilterBar(player, self.scene, words)
@@ -145,8 +145,8 @@ class DiagramPane(QWidget):
         self._player.step_changed.connect(self._show_step)
         self._player.recording_changed.connect(self._another_recording)
         self._lives.ends_told.connect(self._show_step)
-        self._feed.planned_anew.connect(partial(self.scene.arranging.through, self._show_step))
-        self._feed.tidy_offered.connect(self._show_untidy)
+        self.feed.planned_anew.connect(partial(self.scene.arranging.through, self._show_step))
+        self.feed.tidy_offered.connect(self._show_untidy)
         self.scene.changed_picture.connect(self._show_untidy)
         self.scene.object_selected.connect(self.object_selected)
         self.scene.step_asked.connect(self._player.go_to)
@@ -225,20 +225,20 @@ class DiagramPane(QWidget):
     def _another_recording(self) -> None:
         former = self._player.former
         self._again = former is not None and former.still
-        self._feed.begin()
+        self.feed.begin()
         self._show_step()
         self._show_untidy()
 
     def make_room(self) -> None:
         """Have room in the picture for what may come while one edits."""
-        self._feed.make_room()
+        self.feed.make_room()
 
     def tidy(self) -> None:
         """Lay the picture out anew, no card where it was put by hand."""
-        self._feed.tidy()
+        self.feed.tidy()
 
     def _show_untidy(self) -> None:
-        self._tidy.setEnabled(self._feed.untidy)
+        self._tidy.setEnabled(self.feed.untidy)
 
     def _show_step(self) -> None:
         player = self._player
@@ -246,7 +246,7 @@ class DiagramPane(QWidget):
         appears = shown and self._stack.currentWidget() is not self.view
         self._stack.setCurrentWidget(self.view if shown else self.empty)
         if shown:
-            self._feed.reach(player.step)
+            self.feed.reach(player.step)
             self.scene.show_step(player.state, player.delta, story=self._story())
             self.search.show_step()
             self._announce()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from visualizer.diagram import DiagramScene
+from visualizer.diagram.beside import run_beside
 from visualizer.diagram.relaying import Relaying
 from visualizer.layout import Foresight, Kept, Layout, Signatures
 from visualizer.shell.player import Player
@@ -131,6 +131,11 @@ class ForesightFeed(QObject):
         self._relaying.cancel()
         self._scene.arranging.stay()
 
+    def shut_down(self) -> None:
+        """Look at nothing more; what a thread still lays out is not waited for."""
+        self._timer.stop()
+        self._relaying.cancel()
+
     @property
     def _ahead(self) -> int:
         return min(self._player.steps, _AHEAD)
@@ -190,9 +195,7 @@ class ForesightFeed(QObject):
         self._whole = self._closing = None
         if len(whole.references) <= _MOST_REFERENCES:
             layout = self._scene.new_layout(whole, self._kept)
-            threading.Thread(
-                target=self._prepare, args=(layout, self._player.recording), daemon=True
-            ).start()
+            run_beside(partial(self._prepare, layout, self._player.recording))
 
     def _prepare(self, layout: Layout, recording: object) -> None:
         layout.prepare()

@@ -8,6 +8,8 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
+from visualizer.diagram.beside import hold_collector, release_collector
+
 _EVERY = 250
 """Milliseconds between two looks at whether there is enough garbage."""
 
@@ -17,17 +19,16 @@ class MainThreadCollector(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._was_on = gc.isenabled()
-        gc.disable()
+        hold_collector()
         self._timer = QTimer(self)
         self._timer.timeout.connect(_collect_if_due)
         self._timer.start(_EVERY)
 
     def stop(self) -> None:
-        """Let Python collect by itself again: no other thread of ours runs any more."""
-        self._timer.stop()
-        if self._was_on:
-            gc.enable()
+        """Let Python collect by itself again, once no thread of ours runs any more."""
+        if self._timer.isActive():
+            self._timer.stop()
+            release_collector()
 
 
 def _collect_if_due() -> None:

@@ -1,6 +1,7 @@
 """The selected object: what it is, who refers to it, why it is alive, its life, what it holds."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from visualizer.diagram.themes import Theme
@@ -17,6 +18,8 @@ from visualizer.shell.words import Words
 
 _MANY = 600
 """Objects from which on the page follows a step a little later."""
+_MOST_BEFORE = 100
+"""Objects that one can go back to."""
 _LATE = 60
 """Milliseconds that it may be behind then."""
 
@@ -41,6 +44,7 @@ class Inspector(QWidget):
         self._player, self._words, self._theme, self._code = player, words, theme, code
         self._lives = lives
         self._serial: int | None = None
+        self._before: list[int] = []
         self._first = 0
         self.history = CountHistory(player, words, theme)
         self.history.moved.connect(player.go_to)
@@ -56,7 +60,11 @@ class Inspector(QWidget):
         self.watch.clicked.connect(self._ask_to_watch)
         head = QHBoxLayout()
         head.addWidget(title)
+        self.back = Button("icon", "arrow-left")
+        labelled(self.back, words, "inspector.back", "Backspace")
+        self.back.clicked.connect(self.go_back)
         head.addStretch()
+        head.addWidget(self.back)
         head.addWidget(self.watch)
         head.addWidget(self._cross)
         self._body, self._rest = self._made_page(), self._made_page()
@@ -102,13 +110,33 @@ class Inspector(QWidget):
         """Show the object ``serial`` from now on, or none."""
         if serial != self._serial:
             self._first = 0
+            if self._serial is not None and serial is not None:
+                self._before = [*self._before[1 - _MOST_BEFORE :], self._serial]
+        if serial is None:
+            self._before = []
         self._serial = serial
         self.history.inspect(serial)
         self._show()
 
+    def go_back(self) -> None:
+        """To the object that was inspected before this one."""
+        if self._before:
+            before = self._before[:-1]
+            self.object_picked.emit(self._before[-1])
+            self._before = before
+            self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Backspace goes back, as in the diagram."""
+        if event.key() == Qt.Key.Key_Backspace and self._before:
+            self.go_back()
+        else:
+            super().keyPressEvent(event)
+
     def set_theme(self, theme: Theme) -> None:
         """Show it in other colours."""
         self._theme = theme
+        self.back.set_theme(theme)
         self._cross.set_theme(theme)
         self.watch.set_theme(theme)
         self.history.set_theme(theme)
@@ -141,6 +169,7 @@ class Inspector(QWidget):
     def _show(self) -> None:
         self._late.stop()
         self._cross.setVisible(self._serial is not None)
+        self.back.setVisible(bool(self._before))
         self.watch.setVisible(self._serial in self._player.state.heap)
         page, serial = InspectorPage(self._words, self._theme, self._code), self._serial
         thing = self._player.state.heap.get(serial or 0)

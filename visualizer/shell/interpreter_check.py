@@ -1,10 +1,11 @@
 """Asks an interpreter, beside the window's own work, whether programs can be recorded with it."""
 
-import threading
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from visualizer.diagram.beside import run_beside
 from visualizer.model import CannotRun
 
 _IN_ENVIRONMENT = ("bin/python", "Scripts/python.exe")
@@ -29,9 +30,7 @@ class InterpreterCheck(QObject):
 
     def begin(self, python: str) -> None:
         """Ask; several may be under way at once."""
-        threading.Thread(
-            target=self._ask, args=(python,), name="interpreter check", daemon=True
-        ).start()
+        run_beside(partial(self._ask, python))
 
     def _ask(self, python: str) -> None:
         from visualizer.session.interpreter import check_interpreter, find_interpreter

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.diagram.words import say
+from visualizer.shell.bookmarks import Bookmarks
 from visualizer.shell.marked_text import rich_text
 from visualizer.shell.player import Player
 from visualizer.shell.words import Words
@@ -32,6 +33,8 @@ _LEAST_CODE, _LEAST_ZOOM = 1.5, 2.0
 """With which no letter of code (usually 16) or diagram (at least 12) is under 24 pixels."""
 _LEAST_TYPE = 24
 _SENTENCES = 2
+_LONGEST_NOTE = 300
+"""Characters of a note beyond which it would take the room of the diagram."""
 _RADIUS = 130.0
 _REST = 1500
 """Milliseconds after which a pointer that rests lets the light go out."""
@@ -40,8 +43,14 @@ _REST = 1500
 class Caption(QFrame):
     """The sentences of the step along the lower edge, at least 24 pixels high."""
 
-    def __init__(self, player: Player, words: Words, theme: Theme, family: str) -> None:
+    def __init__(
+        self, player: Player, bookmarks: Bookmarks, words: Words, theme: Theme, *, family: str
+    ) -> None:
         super().__init__()
+        self._bookmarks = bookmarks
+        self.note = QLabel()
+        self.note.setWordWrap(True)
+        self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("caption", "true")
         self._player, self._words, self._theme, self._family = player, words, theme, family
         self.lines = [QLabel() for _ in range(_SENTENCES)]
@@ -58,6 +67,8 @@ class Caption(QFrame):
             line.setTextFormat(Qt.TextFormat.RichText)
             line.setWordWrap(True)
             column.addWidget(line)
+        column.addWidget(self.note)
+        bookmarks.changed.connect(self.show_step)
         player.step_changed.connect(self.show_step)
         words.changed.connect(self.show_step)
         self.hide()
@@ -69,10 +80,17 @@ class Caption(QFrame):
         self.setStyleSheet(
             f'QFrame[caption="true"] {{ background: {ground}; border-top: 3px solid {edge}; }}'
         )
+        bar = theme.colour("accent").name()
+        self.note.setStyleSheet(
+            f"font-size: {_LEAST_TYPE}px; border-left: 4px solid {bar}; padding-left: 12px"
+        )
         self.show_step()
 
     def show_step(self) -> None:
-        """Say what the player's step did: what ran, and its first change."""
+        """Say what the player's step did: what ran, and its first change; then what was noted."""
+        note = (self._bookmarks.note(self._player.step) or "").strip()
+        self.note.setText(note[:_LONGEST_NOTE])
+        self.note.setVisible(bool(note))
         player, told = self._player, self._player.sentences
         of = self._words("transport.of", steps=f"{player.steps:,}")
         self.steps.setText(f"{player.step:,} {of}" if player.step else "")

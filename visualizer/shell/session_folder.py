@@ -32,6 +32,7 @@ class SessionFolder:
         self._lock: QLockFile | None = None
         self._state: dict[str, object] | None = None
         self._draft: dict[str, object] | None = None
+        self._borrowed: QLockFile | None = None
         self.lasting = True
 
     @property
@@ -64,6 +65,15 @@ class SessionFolder:
         self._rescue()
         return True
 
+    def borrow(self, file: Path | None) -> None:
+        """Keep another window's folder from being swept while ``file`` of it is shown."""
+        if self._borrowed is not None:
+            self._borrowed.unlock()
+            self._borrowed = None
+        folder = file.resolve().parent if file is not None else None
+        if folder is not None and folder.parent == self._root.resolve() and folder != self._path:
+            self._borrowed = locked(folder)
+
     def _rescue(self) -> None:
         """Put unsaved text aside, where what is typed now does not write over it."""
         draft = self.path / _DRAFT
@@ -92,6 +102,7 @@ class SessionFolder:
 
     def close(self, keep: str | None = None) -> None:
         """Leave only what the next window may want: the recording named ``keep`` and the texts."""
+        self.borrow(None)
         if self._path is None:
             return
         if self.lasting:

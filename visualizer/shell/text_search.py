@@ -4,7 +4,7 @@ import re
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.code_editor import CodeEditor
@@ -44,20 +44,23 @@ class TextSearch(QWidget):
         self.places: list[Span] = []
         self.at = 0
         self.field = SearchField()
-        self.field.setMinimumWidth(60)
+        self.field.setMinimumWidth(160)
         self.count = QLabel()
         self.count.setProperty("words", "second")
         self.exact = Button("segment")
         self.exact.setCheckable(True)
         self._buttons = {key: Button("icon", key) for key in ("chevron-up", "chevron-down", "x")}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 4, 4, 4)
-        row.setSpacing(4)
-        row.addWidget(self.field, 1)
-        row.addWidget(self.count)
-        every: tuple[QPushButton, ...] = (self.exact, *self._buttons.values())
-        for button in every:
-            row.addWidget(button)
+        above, below = QHBoxLayout(), QHBoxLayout()
+        above.addWidget(self.field, 1)
+        above.addWidget(self._buttons["x"])
+        below.addWidget(self.count, 1)
+        for button in (self.exact, self._buttons["chevron-up"], self._buttons["chevron-down"]):
+            below.addWidget(button)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(8, 4, 4, 4)
+        rows.setSpacing(2)
+        rows.addLayout(above)
+        rows.addLayout(below)
         words.bind(self.field.setPlaceholderText, "text_search.hint")
         words.bind(self.field.setAccessibleName, "text_search.hint")
         words.bind(self.exact.setText, "text_search.letters")

@@ -2,33 +2,46 @@
 
 import csv
 import io
+from collections.abc import Iterator
 
 from visualizer.explain import Turn
 from visualizer.shell.trace_model import TraceModel
 from visualizer.shell.words import Words
 
-ENCODING = "utf-8-sig"
-"""With the mark at the beginning that tells a spreadsheet that this is UTF-8."""
+ENCODING = "utf-8"
+_MARK = b"\xef\xbb\xbf"
+"""Tells a spreadsheet at the beginning that this is UTF-8."""
 
 
-def csv_of(model: TraceModel, words: Words) -> bytes:
+def lines_of(model: TraceModel, words: Words) -> Iterator[bytes]:
     """All rows that the table has, with a column for each count; lines end as RFC 4180 says."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    titles = [words(key) for key in ("trace.step", "trace.line", "trace.code", "trace.event")]
-    for column in model.columns:
+
+    def line(values: list[object]) -> bytes:
+        writer.writerow(values)
+        text = out.getvalue()
+        out.seek(0)
+        out.truncate()
+        return text.encode(ENCODING, "backslashreplace")
+
+    titles: list[object] = [
+        words(key) for key in ("trace.step", "trace.line", "trace.code", "trace.event")
+    ]
+    columns, rows = model.columns, tuple(model.rows)
+    for column in columns:
         title = model.title(column)
         titles += [title, words("trace.count_of", name=title)]
-    writer.writerow(titles)
-    for row, step in enumerate(model.rows):
-        line, code, event = model.place(row)
-        values: list[object] = [step, line, code, event.value]
-        for column in model.columns:
-            shown = model.shown(row, column)
+    yield _MARK + line(titles)
+    for step in rows:
+        # By steps: the table may show other rows by now.
+        number, code, event = model.place_of(step)
+        values: list[object] = [step, number, code, event.value]
+        for column in columns:
+            shown = model.shown_at(step, column)
             if shown is None or shown.turn is Turn.GONE:
                 values += ["", ""]
             else:
                 count = "\u221e" if shown.refcount is None else shown.refcount
                 values += [shown.text, count]
-        writer.writerow(values)
-    return out.getvalue().encode(ENCODING, "backslashreplace")
+        yield line(values)

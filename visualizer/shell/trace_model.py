@@ -89,7 +89,10 @@ class TraceModel(QAbstractTableModel):
 
     def shown(self, row: int, column: Column) -> Shown | None:
         """A cell; None where the name does not exist yet, or no longer."""
-        step = self.rows[row]
+        return self.shown_at(self.rows[row], column)
+
+    def shown_at(self, step: int, column: Column) -> Shown | None:
+        """The cell of a step, whether it has a row or not."""
         cell = cell_at(column.cells, step)
         if cell is None:
             return None
@@ -114,7 +117,11 @@ class TraceModel(QAbstractTableModel):
 
     def place(self, row: int) -> tuple[int, str, Event]:
         """The line, its code and the event of a row's step."""
-        step, places = self.rows[row], self._watching.places
+        return self.place_of(self.rows[row])
+
+    def place_of(self, step: int) -> tuple[int, str, Event]:
+        """The same of a step."""
+        places = self._watching.places
         if step > len(places):
             return 0, "", Event.LINE
         file = places.files[places.file_of[step - 1]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from array import array
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,6 +66,20 @@ class _Walk:
     cursor: Cursor
     tracers: dict[int, Tracer]
     step: int = 0
+    ends: bool = False
+    """Whether it is through as soon as what it follows is gone."""
+
+
+def _birth(cursor: Cursor, serial: int, here: int) -> int:
+    """The first step that has an object which there is at ``here``: its life has no gaps."""
+    low, high = 1, here
+    while low < high:
+        middle = (low + high) // 2
+        if serial in cursor.seek(middle).heap:
+            high = middle
+        else:
+            low = middle + 1
+    return low
 
 
 class TraceReader(QObject):
@@ -85,9 +100,13 @@ class TraceReader(QObject):
         # Whatever else was asked for meanwhile comes first.
         self._on.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
 
-    @Slot(int, object, object)
-    def watch(self, number: int, path: Path, wanted: dict[int, Watched]) -> None:
-        """Follow these of the recording at ``path`` from now on, under a ``number`` for each."""
+    @Slot(int, object, object, int)
+    def watch(self, number: int, path: Path, wanted: dict[int, Watched], here: int) -> None:
+        """Follow these of the recording at ``path`` from now on, under a ``number`` for each.
+
+        ``here``: they are objects of that step, looked at from their births to their deaths alone;
+        0: everything from the first step on.
+        """
         from visualizer.explain import Tracer
         from visualizer.recording import Recording
 
@@ -107,8 +126,18 @@ class TraceReader(QObject):
         fresh = {token: Tracer(one) for token, one in wanted.items() if token not in followed}
         self._walks = [walk for walk in self._walks if walk.tracers]
         if fresh:
-            self._walks.append(_Walk(self._recording.cursor(), fresh))
+            self._walks.append(self._begin(self._recording, fresh, here))
         self.read_on()
+
+    def _begin(self, recording: Recording, fresh: dict[int, Tracer], here: int) -> _Walk:
+        """Where there is nothing before, nothing is looked at."""
+        walk = _Walk(recording.cursor(), fresh)
+        serials = [one.serial for one in fresh.values() if one.serial is not None]
+        if here and serials:
+            with suppress(VisualizerError, ValueError):
+                walk.step = min(_birth(walk.cursor, one, here) for one in serials) - 1
+        walk.ends = bool(here)
+        return walk
 
     @Slot()
     def read_on(self) -> None:
@@ -162,7 +191,9 @@ class TraceReader(QObject):
             cell = tracer.take(state, delta)
             if cell is not None:
                 found.cells.setdefault(token, []).append(cell)
-        if step > self._known:
+        if walk.ends and not any(one.is_there for one in walk.tracers.values()):
+            self._walks.remove(walk)
+        if step == self._known + 1:
             self._known = step
             found.places.note(delta.step.file, delta.step.line, delta.step.event)
 

@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QMenu
 from visualizer.diagram.box_item import BoxItem
 from visualizer.explain import MODULE, Watched, WatchedName, WatchedObject, watched_name
 from visualizer.layout import Box, Key, Part
-from visualizer.model import NotKept
 from visualizer.shell.announcements import Announcements
 from visualizer.shell.diagram_pane import DiagramPane
 from visualizer.shell.dialogs import Asks
 from visualizer.shell.inspector import Inspector
 from visualizer.shell.player import Player
-from visualizer.shell.trace_csv import csv_of
+from visualizer.shell.table_export import TableExport
 from visualizer.shell.trace_table import TraceTable
 from visualizer.shell.watching import Watching
 from visualizer.shell.words import Words
@@ -38,7 +37,8 @@ class WatchCommands(QObject):
     ) -> None:
         super().__init__(pane)
         self._player, self._watching, self._table, self._pane = player, watching, table, pane
-        self._dialogs, self._announcements, self._words = dialogs, announcements, words
+        self._dialogs, self._words = dialogs, words
+        self.export = TableExport(pane.bands.exporting, announcements, words)
         self.menu = QMenu(pane)
         table.closed.connect(lambda: table.setVisible(False))
         table.saved.connect(self.save)
@@ -87,11 +87,7 @@ class WatchCommands(QObject):
         path = self._dialogs.place_for_table(Path.home() / f"{name}.csv")
         if path is None:
             return
-        try:
-            path.write_bytes(csv_of(self._table.model, self._words))
-        except OSError as error:
-            told = NotKept("{file}: cannot be written: {reason}", file=path, reason=error.strerror)
-            self._announcements.problem("band.not_saved", told)
+        self.export.begin(self._table.model, path)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A menu of what is under the pointer in the diagram."""

@@ -29,21 +29,24 @@ class Watching(QObject):
     """``changed`` when columns come, go or move, ``read`` when more of the recording is known.
 
     ``chosen`` says that a person has made the change. Names stay watched when the program is
-    recorded again; objects are others then.
+    recorded again; objects are others then. ``lives_alone``: only the steps are looked at in which
+    there is the object of the step shown; what happens at others (``places``) is not known then.
     """
 
     changed = Signal()
     chosen = Signal()
     read = Signal()
 
-    _watch = Signal(int, object, object)
+    _watch = Signal(int, object, object, int)
     _read_on = Signal()
     _drop = Signal()
     _leave = Signal()
 
-    def __init__(self, player: Player, parent: QObject | None = None) -> None:
+    def __init__(
+        self, player: Player, parent: QObject | None = None, *, lives_alone: bool = False
+    ) -> None:
         super().__init__(parent)
-        self._player = player
+        self._player, self._lives_alone = player, lives_alone
         self._tokens = count(1)
         self._number = 0
         self.columns: list[Column] = []
@@ -116,7 +119,8 @@ class Watching(QObject):
             self._thread.start(QThread.Priority.LowPriority)
         self.is_complete = False
         wanted = {column.token: column.watched for column in self.columns}
-        self._watch.emit(self._number, recording.path, wanted)
+        here = self._player.step if self._lives_alone else 0
+        self._watch.emit(self._number, recording.path, wanted, here)
 
     def _forget(self) -> None:
         self._number += 1

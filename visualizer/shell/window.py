@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
         self.transport = Transport(
             player, self.playback, actions=commands, words=words, theme=theme
         )
-        self.caption = Caption(player, words, theme, family)
+        self.caption = Caption(player, self.bookmarks, words, theme, family=family)
         self.arrangement = Arrangement(
             self.header,
             self.source,
@@ -368,15 +368,22 @@ class MainWindow(QMainWindow):
         if not self.files.may_leave():
             event.ignore()
             return
-        self.playback.pause()
         self.preferences.put("geometry", self.saveGeometry())
         self.arrangement.remember(self.preferences)
         self.run_memory.settle()
-        self.sessions.leave(discard=self.files.unsaved)
+        self.shut_down(discard=self.files.unsaved)
+        event.accept()
+
+    def shut_down(self, *, discard: bool = False) -> None:
+        """End whatever runs, on every thread: Qt aborts a process that ends with one alive."""
+        self.playback.pause()
+        self.stepping.seeking.stop()
+        self.watch.export.stop()
+        self.sessions.leave(discard=discard)
         self._charts.wait()
+        self.diagram.feed.shut_down()
         self.lives.shut_down()
         self.dock.inspector.history.feed.shut_down()
         self.watching.shut_down()
         self.workbench.close()
         self._collector.stop()
-        event.accept()

@@ -113,6 +113,7 @@ class Workbench(QObject):
         self.run.forget()
         self._returning.finish()
         self._player.close()
+        self._folder.borrow(None)
         self.document, self.example = document, example
         self.answers.forget()
         self.kept = self.recorded_text = None
@@ -125,6 +126,7 @@ class Workbench(QObject):
         recording = self._player.recording
         if recording is None:
             raise CannotRun("{file}: not a recording; choose a .memtrace file", file=path)
+        self._folder.borrow(path)
         name = recording.header.program
         text = recording.sources.get(name, "")
         self.document = Document(Path(name), text)
