@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from visualizer.layout import object_key
 from visualizer.layout.picture import Key
+from visualizer.layout.sizes import CARD_GAP
 from visualizer.layout.spans import Reference, Stay
 from visualizer.layout.spread import FAR_TOO_HIGH, HIGHEST, spread
 
@@ -51,10 +52,12 @@ def test_a_new_column_is_begun_only_for_one_much_too_high() -> None:
     assert set(placed(named(much), dict.fromkeys(range(1, much), 1)).values()) >= {2}
 
 
-def test_what_leads_on_stays() -> None:
-    columns = {**dict.fromkeys(range(1, 15), 1), 20: 2}
-    leading = [Reference(object_key(n), 40.0, 20, n) for n in range(1, 15)]
-    assert placed([*named(14), *leading], columns) == {}
+def test_what_leads_on_stays_in_a_column_that_is_not_far_too_high() -> None:
+    count = int((HIGHEST + FAR_TOO_HIGH) / 2 // (HEIGHT + CARD_GAP))
+    columns = {**dict.fromkeys(range(1, count + 1), 1), 20: 2}
+    leading = [Reference(object_key(n), 40.0, 20, n) for n in range(1, count + 1)]
+    assert placed([*named(count), *leading], columns) == {}
+    assert placed(named(count), columns) != {}
 
 
 def test_members_of_a_chain_or_a_tree_stay() -> None:
@@ -67,3 +70,12 @@ def test_members_of_a_chain_or_a_tree_stay() -> None:
 def test_what_stands_there_one_after_the_other_needs_no_more_room() -> None:
     columns = {**dict.fromkeys(range(1, 41), 1), 50: 2}
     assert placed(named(40), columns, ends={n: n + 1 for n in columns}) == {}
+
+
+def test_what_leads_on_goes_too_where_that_is_not_enough_and_takes_along_what_it_leads_to() -> None:
+    count = int(3 * FAR_TOO_HIGH // HEIGHT)
+    columns = {**dict.fromkeys(range(1, count), 1), **dict.fromkeys(range(101, 100 + count), 2)}
+    leading = [Reference(object_key(n), 40.0, 100 + n, n) for n in range(1, count)]
+    moved = placed([*named(count - 1), *leading], columns)
+    assert {moved[n] for n in moved if n < 100} == {2}
+    assert all(moved[n + 100] >= 3 for n in moved if n < 100)

@@ -5,11 +5,9 @@ from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from operator import attrgetter
 
-from visualizer.layout.chains import Rows
-from visualizer.layout.columns import assign_columns
+from visualizer.layout.column_plan import plan_columns, rows_of
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.kept import Kept, KeptSpot
 from visualizer.layout.occupancy import Block, Known, Occupancy
@@ -25,11 +23,12 @@ from visualizer.layout.sizes import (
 )
 from visualizer.layout.spans import Extent, Reference, Stay
 from visualizer.layout.spots import Spot
-from visualizer.layout.spread import spread
 from visualizer.layout.trees import Child, Forest
 from visualizer.layout.uncollected import uncollected
 
 _NAMES_TO_COME = 10
+_HIGH = 100
+"""Of what passes the higher cards are placed first: the lower ones find room between them."""
 LONG = 0.25
 """What is in the picture for such a part of the recording, and what is no value if it is there at
 the end, is placed before what passes."""
@@ -69,8 +68,7 @@ class Places:
         self._program: Key | None = None
         self._done = 0
         self._references_done = 0
-        self._row_above: dict[int, int] = {}
-        self._row_lengths: dict[int, int] = {}
+        self._rows = rows_of(foresight)
         self._stacks: dict[Key, set[Block]] = defaultdict(set)
         self._inside: dict[tuple[int, Spot, float], Spot] = {}
         self._into: dict[int, list[Reference]] = defaultdict(list)
@@ -94,7 +92,12 @@ class Places:
             if stay.key.kind != "object":
                 self._place_frame(stay)
         found = [stay for stay in stays if stay.key.kind == "object" and not self._owned(stay)]
-        self._find_columns(found, references)
+        for stay in found:
+            if (known := self._kept_spot(stay)) is not None:
+                self.columns.setdefault(int(stay.key.name), known.column)
+        heights = {stay: self._kept_height(stay.key) for stay in found}
+        made = plan_columns(foresight, heights, references, self.columns, self._rows)
+        self.columns.update(made)
         self._place_objects(found)
 
     def spot(self, key: Key, time: float) -> Spot | None:
@@ -224,7 +227,7 @@ class Places:
     def wraps(self, source: Spot, target: Spot) -> bool:
         """Whether an arrow between them leads from one row of a chain to the next."""
         length = (
-            self._row_lengths.get(int(target.key.name)) if target.key.kind == "object" else None
+            self._rows.lengths.get(int(target.key.name)) if target.key.kind == "object" else None
         )
         return length is not None and source.column == target.column + length - 1
 
@@ -260,45 +263,6 @@ class Places:
             else:
                 others.append(stay)
         return others
-
-    def _find_columns(self, stays: list[Stay], references: list[Reference]) -> None:
-        foresight = self._foresight
-
-        @cache
-        def life(serial: int) -> float:
-            spans = foresight.stays.get(Key("object", serial), ())
-            return sum(min(s.end, foresight.horizon + 1) - s.start for s in spans)
-
-        def kind(serial: int) -> object:
-            extent = foresight.extents.get(Key("object", serial))
-            # Each of its own kind where there is nothing to know: no chain goes on from there.
-            return extent.kind if extent is not None and not extent.aside else serial
-
-        def width(serial: int) -> float:
-            extent = foresight.extents.get(Key("object", serial))
-            return extent.width + extent.aside if extent is not None else 0
-
-        # A value that comes to stand in its slot stands beside its names until then.
-        settled = foresight.structure.settled
-        lasting = [r for r in references if r.target not in settled or r.holder.kind != "object"]
-        for stay in stays:
-            if (known := self._kept_spot(stay)) is not None:
-                self.columns.setdefault(int(stay.key.name), known.column)
-        serials = [int(stay.key.name) for stay in stays if self._kept_spot(stay) is None]
-        horizon = foresight.horizon
-        self.columns.update(
-            assign_columns(
-                serials,
-                lasting,
-                life,
-                horizon,
-                self.columns,
-                rows=Rows(kind, width, self._row_above, self._row_lengths),
-            )
-        )
-        if foresight.closed:
-            heights = {stay: self._kept_height(stay.key) for stay in stays}
-            self.columns.update(spread(heights, references, self.columns, kind))
 
     def _place_frame(self, stay: Stay) -> None:
         spot = self.new_spot(stay, stay.start)
@@ -348,7 +312,10 @@ class Places:
         long = [stay for stay in stays if self._is_long(stay)] if not self._growing else []
         among = set(long)
         self._place_trees(long)
-        self._place_trees([stay for stay in stays if stay not in among])
+        rest = [stay for stay in stays if stay not in among]
+        high = set() if self._growing else {s for s in rest if self._kept_height(s.key) > _HIGH}
+        self._place_trees([stay for stay in rest if stay in high])
+        self._place_trees([stay for stay in rest if stay not in high])
 
     def _is_long(self, stay: Stay) -> bool:
         horizon = self._foresight.horizon + 1
@@ -384,7 +351,7 @@ class Places:
 
     def _beneath(self, stay: Stay) -> _Home | None:
         """The first of a further row of a chain hangs on the first of the row above it."""
-        above = self._row_above.get(int(stay.key.name))
+        above = self._rows.above.get(int(stay.key.name))
         if above is None:
             return None
         key = Key("object", above)

@@ -1,7 +1,7 @@
-"""A column that would become too high stands in two: what leads nowhere gives way to the right."""
+"""A column that would become too high stands in two: every second card goes further right."""
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -9,25 +9,32 @@ from visualizer.layout.occupancy import KEPT_AFTER, Known, Span, together
 from visualizer.layout.sizes import CARD_GAP
 from visualizer.layout.spans import Reference, Stay
 
-HIGHEST = 760
+HIGHEST = 700
 """So much of a column, and what stands around it, is seen at 70 % beside editor and inspector."""
 FAR_TOO_HIGH = 1080
 """A higher one is worth a column more at the right."""
-_MOST_TURNS = 40
+_MOST_TURNS = 12
 _WORTH_IT = 60
 """A column is left for one that is lower by so much at least."""
+_MOST_MORE = 2
+"""So many columns are added for what leads on."""
+_COLUMN_WIDTH = 280
+_WINDOW = 1440, 860
 _ALWAYS = Known(-math.inf, math.inf)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Leaf:
-    """A card that nothing leads on from; ``order`` is that of the slots that lead to it."""
+class _Movable:
+    """An object that may stand further right; ``order`` is that of the slots that lead to it."""
 
     serial: int
-    column: int
-    stay: Stay
+    stays: tuple[Stay, ...]
     height: float
     order: tuple[float, ...]
+
+    def is_there(self, time: float) -> bool:
+        """Whether it takes room at a step."""
+        return any(stay.start <= time < stay.end + KEPT_AFTER for stay in self.stays)
 
 
 def spread(
@@ -36,86 +43,144 @@ def spread(
     columns: Mapping[int, int],
     kind: Callable[[int], object],
 ) -> dict[int, int]:
-    """In which other columns some cards are to stand, by serial.
+    """In which other columns some objects are to stand.
 
     ``heights`` are those that all stays need. Of what leads nowhere and stands in a column too high
-    every second goes, or every third, …, as many as have to; but no member of a chain or a tree.
+    every second goes, or every third, …, as many as have to. Where that does not do what leads on
+    goes too, with all that it leads to; but no member of a chain or a tree.
     """
-    loads = _Loads()
-    staying: dict[int, list[_Leaf]] = defaultdict(list)
-    for leaf in _leaves(heights, references, columns, kind, loads):
-        staying[leaf.column].append(leaf)
-    moved: dict[int, int] = {}
-    for column in range(1, loads.last + 1):
-        for _ in range(_MOST_TURNS):
-            peak, at = loads.peak(column)
-            if peak <= HIGHEST:
-                break
-            there = [x for x in staying[column] if x.stay.start <= at < x.stay.end + KEPT_AFTER]
-            to, going = _chosen(there, loads, column, peak)
-            if not going:
-                break
-            for leaf in going:
-                loads.move(leaf.stay, column, to)
-                moved[leaf.serial] = to
-            staying[column] = [leaf for leaf in staying[column] if leaf.serial not in moved]
-    return moved
+    found = _Spread(heights, list(references), dict(columns), kind)
+    last = found.loads.last
+    found.move_leaves()
+    column = 1
+    while column <= found.loads.last:
+        found.move_half(column, last + _MOST_MORE)
+        column += 1
+    found.move_leaves()
+    return {serial: to for serial, to in found.columns.items() if to != columns[serial]}
 
 
-def _leaves(
-    heights: Mapping[Stay, float],
-    references: Iterable[Reference],
-    columns: Mapping[int, int],
-    kind: Callable[[int], object],
-    loads: "_Loads",
-) -> list[_Leaf]:
-    """What may go; all stays are entered into ``loads``."""
-    bound: set[int] = set()
-    order: dict[int, tuple[float, ...]] = {}
-    for reference in references:
-        order.setdefault(reference.target, (reference.start, reference.port))
-        if reference.holder.kind == "object":
+class _Spread:
+    """The columns as they are so far, what stands in them, and what of that may go."""
+
+    def __init__(
+        self,
+        heights: Mapping[Stay, float],
+        references: list[Reference],
+        columns: dict[int, int],
+        kind: Callable[[int], object],
+    ) -> None:
+        self.columns = columns
+        self._heights = heights
+        self._stays: dict[int, list[Stay]] = defaultdict(list)
+        for stay in heights:
+            self._stays[int(stay.key.name)].append(stay)
+        self.loads = self._loads()
+        self._leads: dict[int, set[int]] = defaultdict(set)
+        self._holders: set[int] = set()
+        order: dict[int, tuple[float, ...]] = {}
+        bound: set[int] = set()
+        for reference in references:
+            target = reference.target
+            order.setdefault(target, (reference.start, reference.port))
+            if reference.holder.kind != "object":
+                continue
             holder = int(reference.holder.name)
-            bound.add(holder)
-            if kind(holder) == kind(reference.target):
-                bound.add(reference.target)
-    stays = Counter(int(stay.key.name) for stay in heights)
-    found = []
-    for stay, height in heights.items():
-        serial = int(stay.key.name)
-        column = columns[serial]
-        loads.add(column, stay, height)
-        # One that comes and goes stands in the same column each time.
-        if serial in order and serial not in bound and stays[serial] == 1:
-            found.append(_Leaf(serial, column, stay, height, order[serial]))
-    return sorted(found, key=lambda leaf: leaf.order)
+            self._holders.add(holder)
+            if kind(holder) == kind(target):
+                bound |= {holder, target}
+            if columns.get(holder, math.inf) < columns.get(target, 0):
+                self._leads[holder].add(target)
+        self._movable = [
+            _Movable(serial, tuple(stays), heights[stays[0]], order[serial])
+            for serial, stays in self._stays.items()
+            if serial in order and serial not in bound
+        ]
+        self._movable.sort(key=lambda one: one.order)
 
+    def move_leaves(self) -> None:
+        """Let some of what leads nowhere stand further right, until all columns are low enough."""
+        for column in range(1, self.loads.last + 1):
+            self._move_leaves(column)
 
-def _chosen(
-    leaves: list[_Leaf], loads: "_Loads", column: int, peak: float
-) -> tuple[int, list[_Leaf]]:
-    """Which cards go, and into which column: the lowest of those beside it while they are there."""
-    if not leaves:
-        return column, []
-    while_there = Known(min(x.stay.start for x in leaves), max(x.stay.end for x in leaves))
-    beside = {
-        to: loads.peak(to, while_there)[0]
-        for to in range(column + 1, max(loads.last, column) + 1 + (peak > FAR_TOO_HIGH))
-    }
-    if not beside:
-        return column, []
-    to = min(beside, key=lambda to: (beside[to] > HIGHEST, to, beside[to]))
-    too_much = min(peak - HIGHEST, (peak - beside[to]) / 2)
-    if too_much < _WORTH_IT:
-        return column, []
-    whole = sum(leaf.height + CARD_GAP for leaf in leaves)
-    part, due, found = min(too_much / whole, 1.0), 0.0, []
-    for leaf in leaves:
-        due += part * (leaf.height + CARD_GAP)
-        if due >= (leaf.height + CARD_GAP) / 2:
-            due -= leaf.height + CARD_GAP
-            found.append(leaf)
-    return to, found
+    def _move_leaves(self, column: int) -> None:
+        for _ in range(_MOST_TURNS):
+            peak, at = self.loads.peak(column)
+            if peak <= HIGHEST:
+                return
+            there = [one for one in self._in(column, at) if one.serial not in self._holders]
+            to, going = self._chosen(there, column, peak)
+            if not going:
+                return
+            for one in going:
+                self.columns[one.serial] = to
+                self.loads.move(one.stays, column, to)
+
+    def move_half(self, column: int, last: int) -> None:
+        """Let every second of what stands in a column far too high go on, with what follows it.
+
+        No column is begun beyond the ``last``.
+        """
+        for _ in range(_MOST_TURNS):
+            peak, at = self.loads.peak(column)
+            if peak <= FAR_TOO_HIGH:
+                return
+            before, loads = dict(self.columns), self.loads
+            for one in self._in(column, at)[1::2]:
+                self._shift(one.serial, column + 1)
+            self.loads = self._loads()
+            if (
+                self.loads.last > last
+                or self.loads.size() > loads.size()
+                or self.loads.peak(column)[0] >= peak
+            ):
+                self.columns, self.loads = before, loads
+                return
+
+    def _in(self, column: int, time: float) -> list[_Movable]:
+        return [
+            one
+            for one in self._movable
+            if self.columns[one.serial] == column and one.is_there(time)
+        ]
+
+    def _shift(self, serial: int, column: int) -> None:
+        waiting = [(serial, column)]
+        while waiting:
+            serial, column = waiting.pop()
+            if self.columns[serial] < column:
+                self.columns[serial] = column
+                waiting += [(target, column + 1) for target in self._leads[serial]]
+
+    def _loads(self) -> "_Loads":
+        loads = _Loads()
+        for serial, stays in self._stays.items():
+            for stay in stays:
+                loads.add(self.columns[serial], stay, self._heights[stay])
+        return loads
+
+    def _chosen(
+        self, leaves: list[_Movable], column: int, peak: float
+    ) -> tuple[int, list[_Movable]]:
+        """Which go, and into which column: the lowest of those beside it while they are there."""
+        stays = [stay for leaf in leaves for stay in leaf.stays]
+        last = self.loads.last + (peak > FAR_TOO_HIGH and self.loads.is_high)
+        if not stays or last == column:
+            return column, []
+        while_there = Known(min(s.start for s in stays), max(s.end for s in stays))
+        beside = {to: self.loads.peak(to, while_there)[0] for to in range(column + 1, last + 1)}
+        to = min(beside, key=lambda to: (beside[to] > HIGHEST, to, beside[to]))
+        too_much = min(peak - HIGHEST, (peak - beside[to]) / 2)
+        if too_much < _WORTH_IT:
+            return column, []
+        whole = sum(leaf.height + CARD_GAP for leaf in leaves)
+        part, due, found = min(too_much / whole, 1.0), 0.0, []
+        for leaf in leaves:
+            due += part * (leaf.height + CARD_GAP)
+            if due >= (leaf.height + CARD_GAP) / 2:
+                due -= leaf.height + CARD_GAP
+                found.append(leaf)
+        return to, found
 
 
 class _Loads:
@@ -127,20 +192,35 @@ class _Loads:
     @property
     def last(self) -> int:
         """The last column."""
-        return max(self._there, default=0)
+        return max((column for column, there in self._there.items() if there), default=0)
 
     def add(self, column: int, stay: Stay, height: float) -> None:
         """Enter a card."""
         self._there[column][stay] = height + CARD_GAP
 
-    def move(self, stay: Stay, column: int, to: int) -> None:
+    def move(self, stays: Iterable[Stay], column: int, to: int) -> None:
         """Put a card into another column."""
-        self._there[to][stay] = self._there[column].pop(stay)
+        for stay in stays:
+            self._there[to][stay] = self._there[column].pop(stay)
+
+    @property
+    def is_high(self) -> bool:
+        """Whether it would still be higher than wide, for a window, with one column more."""
+        wide, high = self._size()
+        return wide + _COLUMN_WIDTH / _WINDOW[0] < high
+
+    def size(self) -> float:
+        """How large all of it is, compared to a window."""
+        return max(self._size())
+
+    def _size(self) -> tuple[float, float]:
+        highest = max(self.peak(column)[0] for column in list(self._there))
+        return (self.last + 1) * _COLUMN_WIDTH / _WINDOW[0], highest / _WINDOW[1]
 
     def peak(self, column: int, span: Span = _ALWAYS) -> tuple[float, float]:
         """The greatest height of a column in the course of a span, and a step at which it is so."""
         events = []
-        for stay, height in self._there[column].items():
+        for stay, height in self._there.get(column, {}).items():
             if together(stay, span):
                 events.append((max(stay.start, span.start), height))
                 events.append((stay.end + KEPT_AFTER, -height))

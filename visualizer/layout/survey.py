@@ -18,6 +18,8 @@ from visualizer.model import Delta, Frame, FrameKind, HeapObject, Instance, Scal
 from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
 
+MOST_AT_FULL_SIZE = 8
+"""Instances of one class that are there at a time; of more none has an address or high rows."""
 _IN_SLOTS = ("item", "value", "attribute")
 
 
@@ -96,6 +98,7 @@ class Survey:
         self._hidden: set[int] = set()
         """What is on the heap and not drawn: no name has led to it yet."""
         self._compact: set[int] = set()
+        self._instances: dict[int, set[int]] = defaultdict(set)
         self._deep: set[Key] = set()
 
     def add(self, delta: Delta) -> None:
@@ -109,6 +112,8 @@ class Survey:
             if change.new is None:
                 self._hidden.discard(change.serial)
                 self._hold(change.serial, {}, touched)
+                if change.old is not None and isinstance(change.old.content, Instance):
+                    self._instances[change.old.content.cls].discard(change.serial)
             elif change.serial in shown or change.serial in self._hidden:
                 continue
             elif change.old is None or change.old.content is not change.new.content:
@@ -191,6 +196,7 @@ class Survey:
             self._measure_cells(inside, lines.lines)
         elif isinstance(content, Instance):
             self._compare_classes(content)
+            self._count_instances(thing.serial, content)
         self._hold(thing.serial, slots, touched)
 
     def _measure_cells(self, inside: Inside, lines: Iterable[contents.Line]) -> None:
@@ -214,6 +220,13 @@ class Survey:
                 continue
             if other.content.cls == content.cls:
                 self._compact.add(content.cls)
+
+    def _count_instances(self, serial: int, content: Instance) -> None:
+        """Where there are many of a class at a time, one of them is as low as a chain's member."""
+        alive = self._instances[content.cls]
+        alive.add(serial)
+        if len(alive) > MOST_AT_FULL_SIZE:
+            self._compact.add(content.cls)
 
     def _hold(self, holder: int, slots: dict[Slot, int], touched: set[int]) -> None:
         before = self._slots[holder]
