@@ -243,11 +243,13 @@ class Routes:
             routes, key=lambda r: (r.from_y != home or len(r.passed) > 0, -_held(r))
         )
         self._take_head(first, (0, *down, *up))
-        above = sorted((r for r in others if r.from_y < home), key=_height, reverse=True)
-        below = sorted((r for r in others if r.from_y >= home), key=_height)
-        for route in above:
+        # Those from one column do not cross on their ways to their heads.
+        middle = {first.source.column: first.from_y}
+        above = [r for r in others if r.from_y < middle.get(r.source.column, home)]
+        below = [r for r in others if r.from_y >= middle.get(r.source.column, home)]
+        for route in sorted(above, key=_height, reverse=True):
             self._take_head(route, (*up, 0, *down))
-        for route in below:
+        for route in sorted(below, key=_height):
             self._take_head(route, (*down, 0, *up))
 
     def _take_head(self, route: Route, steps: tuple[int, ...]) -> None:
