@@ -1,6 +1,7 @@
 """Where arrows enter a card: each at a height of its own, that of what was let go included."""
 
 from tests.layout import audit
+from tests.layout.crossings import crossings
 from tests.layout.film import Film
 from tests.layout.test_in_place import pictures
 from visualizer.layout import ArrowKind, FixedMeasure, Layout, Picture
@@ -74,3 +75,19 @@ def test_heads_on_a_card_keep_off_those_on_what_stands_inside_it() -> None:
     assert inner in {nested.serial for box in shown[1].boxes for nested in box.nested}
     assert [audit.bundled(picture) for picture in shown] == [[]] * len(shown)
     assert [audit.crowded_heads(picture) for picture in shown] == [[]] * len(shown)
+
+
+def test_names_that_lead_far_down_do_not_cross_to_reach_their_heads() -> None:
+    film = Film()
+    film.bind("Node", film.cls("Node"))
+    film.bind("first", film.list(*(film.list() for _ in range(6))))
+    shared = film.list()
+    film.bind("one", shared)
+    film.step()
+    film.bind("other", shared)
+    film.step()
+    film.step()
+    last = pictures(film)[-1]
+    heads = {a.slot.name: a.points[-1].y for a in last.arrows if a.target == shared}
+    assert heads["one"] < heads["other"]
+    assert crossings(last) == {}

@@ -3,6 +3,8 @@
 from tests.layout import audit
 from tests.layout.film import Film
 from visualizer.layout import Box, FixedMeasure, Foresight, Layout, Picture
+from visualizer.layout.sizes import COMPACT_HEADER, COMPACT_ROW, HEADER, ROW
+from visualizer.layout.survey import MOST_AT_FULL_SIZE
 from visualizer.model import Sequence
 
 
@@ -199,3 +201,37 @@ def test_a_chain_of_eight_stands_in_one_row() -> None:
     film = node_film()
     nodes = chain(film, 8)
     assert len({box(last_picture(film), node).rect.y for node in nodes}) == 1
+
+
+def test_of_many_of_a_class_each_is_as_low_as_a_member_of_a_chain() -> None:
+    for count, compact in ((MOST_AT_FULL_SIZE, False), (MOST_AT_FULL_SIZE + 1, True)):
+        film = node_film()
+        made = [film.instance(film.names["Node"], key=film.number(0)) for _ in range(count)]
+        film.bind("all", film.list(*made))
+        film.step()
+        film.step()
+        found = box(last_picture(film), made[0])
+        assert (found.card.header == COMPACT_HEADER) is compact
+        assert [part.height for part in found.card.parts] == [COMPACT_ROW if compact else ROW]
+
+
+def test_many_one_after_the_other_are_as_high_as_one() -> None:
+    film = node_film()
+    for _ in range(2 * MOST_AT_FULL_SIZE):
+        film.bind("it", film.instance(film.names["Node"], key=film.number(0)))
+        film.step()
+    film.step()
+    assert box(last_picture(film), film.names["it"]).card.header == HEADER
+
+
+def test_a_column_too_high_for_a_window_stands_in_two() -> None:
+    film = Film()
+    for number in range(12):
+        film.bind(f"name{number}", film.list(*(film.number(0) for _ in range(3))))
+        film.step()
+    film.step()
+    picture = last_picture(film)
+    lefts = {box(picture, serial).rect.x for serial in film.names.values()}
+    assert len(lefts) == 2
+    assert picture.bounds.height < 1000
+    assert audit.passing_over(picture) == []
