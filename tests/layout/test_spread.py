@@ -79,3 +79,10 @@ def test_what_leads_on_goes_too_where_that_is_not_enough_and_takes_along_what_it
     moved = placed([*named(count - 1), *leading], columns)
     assert {moved[n] for n in moved if n < 100} == {2}
     assert all(moved[n + 100] >= 3 for n in moved if n < 100)
+
+
+def test_what_is_to_stay_where_it_is_stays() -> None:
+    columns = {**dict.fromkeys(range(1, 13), 1), 20: 2}
+    stays = {Stay(object_key(n), n): float(HEIGHT) for n in columns}
+    moved = spread(stays, named(12), columns, lambda serial: serial, range(1, 11))
+    assert set(moved) <= {11, 12}

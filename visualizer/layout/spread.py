@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from visualizer.layout.occupancy import KEPT_AFTER, Known, Span, together
@@ -42,14 +42,15 @@ def spread(
     references: Iterable[Reference],
     columns: Mapping[int, int],
     kind: Callable[[int], object],
+    fixed: Collection[int] = (),
 ) -> dict[int, int]:
-    """In which other columns some objects are to stand.
+    """In which other columns some objects are to stand; what is ``fixed`` stays.
 
     ``heights`` are those that all stays need. Of what leads nowhere and stands in a column too high
     every second goes, or every third, …, as many as have to. Where that does not do what leads on
     goes too, with all that it leads to; but no member of a chain or a tree.
     """
-    found = _Spread(heights, list(references), dict(columns), kind)
+    found = _Spread(heights, list(references), dict(columns), kind, fixed)
     last = found.loads.last
     found.move_leaves()
     column = 1
@@ -69,9 +70,11 @@ class _Spread:
         references: list[Reference],
         columns: dict[int, int],
         kind: Callable[[int], object],
+        fixed: Collection[int],
     ) -> None:
         self.columns = columns
         self._heights = heights
+        self._fixed = frozenset(fixed)
         self._stays: dict[int, list[Stay]] = defaultdict(list)
         for stay in heights:
             self._stays[int(stay.key.name)].append(stay)
@@ -79,7 +82,7 @@ class _Spread:
         self._leads: dict[int, set[int]] = defaultdict(set)
         self._holders: set[int] = set()
         order: dict[int, tuple[float, ...]] = {}
-        bound: set[int] = set()
+        bound = set(self._fixed)
         for reference in references:
             target = reference.target
             order.setdefault(target, (reference.start, reference.port))
@@ -150,7 +153,8 @@ class _Spread:
             serial, column = waiting.pop()
             if self.columns[serial] < column:
                 self.columns[serial] = column
-                waiting += [(target, column + 1) for target in self._leads[serial]]
+                targets = self._leads[serial] - self._fixed
+                waiting += [(target, column + 1) for target in targets]
 
     def _loads(self) -> "_Loads":
         loads = _Loads()
