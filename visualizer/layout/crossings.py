@@ -39,11 +39,6 @@ class _Level:
     other: float
     other_lane: Lane
 
-    def passes(self, x: float) -> bool:
-        """Whether it leads past a place from left to right."""
-        one, other = self.one + self.one_lane.rank, self.other + self.other_lane.rank
-        return one < x < other or other < x < one
-
     def gutters(self) -> range:
         """The gutters that it leads into or through."""
         one, other = int(self.one // _COLUMN), int(self.other // _COLUMN)
@@ -151,19 +146,18 @@ class Crossings:
             for y, level in _levels(route):
                 for gutter in level.gutters():
                     if gutter in self._uprights:
-                        there = self._uprights[gutter].alive(level.span, y, y)
-                        yield from (
-                            (one.route, route) for one in there if _cross(gutter, one, level)
-                        )
+                        for one in self._uprights[gutter].alive(level.span, y, y):
+                            if _cross(gutter, one, level):
+                                yield one.route, route
                     self._levels[gutter].add(level, y, y)
-        for route in new:
-            for gutter, upright in _uprights(route):
-                top, bottom = upright.upright.top, upright.upright.bottom
-                passing = self._levels[gutter].alive(upright.span, top, bottom)
-                yield from ((route, one.route) for one in passing if _cross(gutter, upright, one))
-        for route in new:
-            for gutter, upright in _uprights(route):
-                self._uprights[gutter].add(upright, upright.upright.top, upright.upright.bottom)
+        uprights = [found for route in new for found in _uprights(route)]
+        for gutter, upright in uprights:
+            top, bottom = upright.upright.top, upright.upright.bottom
+            for passing in self._levels[gutter].alive(upright.span, top, bottom):
+                if _cross(gutter, upright, passing):
+                    yield upright.route, passing.route
+        for gutter, upright in uprights:
+            self._uprights[gutter].add(upright, upright.upright.top, upright.upright.bottom)
 
 
 def at_once(spans: Spans, others: Iterable[Spans]) -> int:
@@ -188,9 +182,11 @@ def at_once(spans: Spans, others: Iterable[Spans]) -> int:
 
 def _cross(gutter: int, upright: _Upright, level: _Level) -> bool:
     """Whether they do, if one is at the height of the other at the same time."""
-    if level.route is upright.route or level.route.chip or upright.route.chip:
+    x = _COLUMN * gutter + _GUTTER + upright.upright.lane.rank
+    one, other = level.one + level.one_lane.rank, level.other + level.other_lane.rank
+    if not (one < x < other or other < x < one):
         return False
-    return level.passes(_COLUMN * gutter + _GUTTER + upright.upright.lane.rank)
+    return level.route is not upright.route and not level.route.chip and not upright.route.chip
 
 
 def _levels(route: "Route") -> Iterator[tuple[float, _Level]]:

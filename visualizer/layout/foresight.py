@@ -5,9 +5,11 @@ what is open ends at infinity until it is known to end.
 """
 
 import math
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import partial
+from operator import attrgetter
 
 from visualizer.layout.cards import call_card, object_card
 from visualizer.layout.difference import difference
@@ -20,6 +22,7 @@ from visualizer.layout.sight import Call, call_key, calls, changed_frames
 from visualizer.layout.signatures import Signatures
 from visualizer.layout.spans import Extent, Holding, Reference, Stay
 from visualizer.layout.survey import Survey
+from visualizer.layout.uncollected import uncollected
 from visualizer.model import Delta, FrameKind, HeapObject, Scalar, State, apply
 
 NEAR = 2
@@ -28,6 +31,8 @@ NEAR = 2
 MERGED_GAP = 4
 """An object that is out of the picture for at most so many steps keeps its place."""
 
+
+_start = attrgetter("start")
 
 type _Port = tuple[int | None, Slot]
 """A slot of the card's object, or of a container inside the card."""
@@ -84,8 +89,9 @@ class Foresight:
 
     def close(self) -> None:
         """Nothing more will come: all that is kept free for growth can be given up."""
-        for _ in self.closing():
-            pass
+        with uncollected(True):
+            for _ in self.closing():
+                pass
 
     def closing(self) -> Iterator[None]:
         """The same, step by step, for one who has other things to do in between."""
@@ -133,10 +139,10 @@ class Foresight:
 
     def stay(self, key: Key, time: int) -> Stay | None:
         """The stay of ``key`` that ``time`` falls into."""
-        for stay in reversed(self.stays.get(key, ())):
-            if stay.start <= time < stay.end:
-                return stay
-        return None
+        stays = self.stays.get(key, ())
+        place = bisect_right(stays, time, key=_start) - 1
+        # One ends before the next begins.
+        return stays[place] if place >= 0 and time < stays[place].end else None
 
     def _take(self, time: int, delta: Delta) -> None:
         self.horizon = time

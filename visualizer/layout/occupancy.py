@@ -86,6 +86,7 @@ class TimeIndex[T: Timed]:
         self._heights: _Heights[T] = _Heights()
         self._fresh: list[_Entry[T]] = []
         self._entered = 0
+        self._stayed = 0
         self._filed_at = _WORTH_FILING
         self._filed_past = _LOOKED_THROUGH
         self._may_change = False
@@ -111,16 +112,15 @@ class TimeIndex[T: Timed]:
 
         Only now and then: one more thing must not cost a look at all others.
         """
-        self._file()
-        if sum(map(len, self._staying.values())) < self._filed_at:
+        if self._stayed < self._filed_at:
             return
-        waiting, self._staying = self._staying, {}
+        waiting, self._staying, self._stayed = self._staying, {}, 0
         for entries in waiting.values():
             for low, _, high, _, _, thing in entries:
                 if thing.span.end + KEPT_AFTER >= forget_before:
                     self.add(thing, low, high)
         self._file()
-        self._filed_at = max(2 * sum(map(len, self._staying.values())), _WORTH_FILING)
+        self._filed_at = max(2 * self._stayed, _WORTH_FILING)
 
     def alive(self, span: Span, low: float = -math.inf, high: float = math.inf) -> list[T]:
         """Everything whose time overlaps ``span``, if some of it lies between the heights."""
@@ -178,6 +178,7 @@ class TimeIndex[T: Timed]:
                 else:
                     turned = [(low, n, high, at, end, it) for at, n, end, low, high, it in entries]
                     _sort_in(lists.setdefault(kind, []), turned)
+                    self._stayed += len(turned)
         self._filed_past = len(self._fresh) + _LOOKED_THROUGH
 
 

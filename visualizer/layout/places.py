@@ -39,7 +39,7 @@ HIGHEST_HOME = 40
 
 
 _FEW = 8
-"""So many places are looked through one by one."""
+"""So many places or references are looked through one by one."""
 
 _start = attrgetter("start")
 
@@ -86,6 +86,9 @@ class Places:
         self._references_done = len(foresight.references)
         for reference in references:
             self._into[reference.target].append(reference)
+        if foresight.closed:
+            for into in self._into.values():
+                into.sort(key=_start)
         stays = foresight.ordered_stays[self._done :]
         self._done = len(foresight.ordered_stays)
         for stay in stays:
@@ -278,9 +281,10 @@ class Places:
             spot.y = max(spot.y, known.y)
         own = self._stacks[self._outermost(stay)]
         # A call takes the place of one that has ended at once: there are no arrows to calls.
+        start, end = spot.start, spot.end
         there = self.occupancy[0].alive(spot)
-        ended = {b for b in there if b.span.end <= spot.start or spot.end <= b.span.start}
-        spot.y = self.occupancy[0].free(spot.y, spot.height, spot, own | ended)
+        giving_way = {b for b in there if b.span.end <= start or end <= b.span.start or b in own}
+        spot.y = self.occupancy[0].free(spot.y, spot.height, spot, giving_way)
         self.settle(spot)
         takes_turns = foresight.folding if foresight.closed else foresight.inner
         if spot.block is not None and key in takes_turns:
@@ -365,7 +369,7 @@ class Places:
         column = self.columns[int(stay.key.name)]
         best: tuple[bool, float, float] | None = None
         home = None
-        for reference in self._into[int(stay.key.name)]:
+        for reference in self._references_in(stay):
             if reference.start >= stay.end or reference.end <= stay.start:
                 continue
             start, end = max(reference.start, stay.start), min(reference.end, stay.end)
@@ -379,6 +383,14 @@ class Places:
             if best is None or rank > best:
                 best, home = rank, _Home(parent, reference.port, held)
         return home
+
+    def _references_in(self, stay: Stay) -> Iterable[Reference]:
+        """Those to an object that begin during one of its stays; for few of them all there are."""
+        references = self._into[int(stay.key.name)]
+        if self._growing or len(references) <= _FEW:
+            return references
+        first = bisect_left(references, stay.start, key=_start)
+        return references[first : bisect_left(references, stay.end, first, key=_start)]
 
     def new_spot(self, stay: Stay, start: float) -> Spot:
         """A place that is still to be decided on, with the room that it needs."""

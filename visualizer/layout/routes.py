@@ -5,8 +5,9 @@ Decided once for the life of a reference, from the places of its two ends.
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 
 from visualizer.layout.crossings import Crossings
 from visualizer.layout.foresight import Foresight
@@ -26,8 +27,9 @@ MOST_LANES = 24
 
 _ROUNDING = 0.01
 
-_BAND_NEAR = 100
-"""So far from an end of an arrow it is first tried to pass the columns between."""
+_BAND_NEAR, _BAND_SHORT = 100, 1000
+"""So far around the ends of an arrow it is first tried to pass the columns between; where it is
+short around both at once."""
 
 DOWN, UP = 1, -1
 
@@ -314,16 +316,15 @@ class Routes:
         Of two that do so alike that nearer to the first. What needs no corner at an end is best.
         """
         around = [self._places.occupancy[column] for column in columns]
-        near, far = ends
-        onward = DOWN if near <= far else UP
-        found = _free_from(around, span, near, onward)
-        if found == near or _free_from(around, span, far, onward) == far:
-            return near if found == near else far
-        if min(ends) < found < max(ends):
-            return found
-        # Nothing is free between them.
-        before = _free_from(around, span, near, -onward)
-        return before if abs(before - near) <= abs(found - far) else found
+        low, high = min(ends), max(ends)
+        if high - low <= _BAND_SHORT:
+            low, high = low - _BAND_NEAR, high + _BAND_NEAR
+            barred = [block.barred for one in around for block in one.alive(span, low, high)]
+            found = _nearest(ends, partial(_past, barred))
+            # What lies further away than all that was looked at may be barred in turn.
+            if low < found < high:
+                return found
+        return _nearest(ends, partial(_free_from, around, span))
 
     def _find_lanes(self, route: Route) -> None:
         if route.head is None:
@@ -374,6 +375,20 @@ def _lane_order(route: Route) -> tuple[int, int, float, float]:
     return len(route.passed), int(down), -route.from_y if down else route.from_y, route.start
 
 
+def _nearest(ends: tuple[float, float], free_from: Callable[[float, int], float]) -> float:
+    """The free height nearest to two, ``free_from`` being the first from one in a direction."""
+    near, far = ends
+    onward = DOWN if near <= far else UP
+    found = free_from(near, onward)
+    if found == near or free_from(far, onward) == far:
+        return near if found == near else far
+    if min(ends) < found < max(ends):
+        return found
+    # Nothing is free between them.
+    before = free_from(near, -onward)
+    return before if abs(before - near) <= abs(found - far) else found
+
+
 def _free_from(columns: list[Occupancy], span: Span, y: float, direction: int) -> float:
     """The first height from ``y`` on, downwards or upwards, that is barred in none of them."""
     window = _BAND_NEAR
@@ -381,13 +396,25 @@ def _free_from(columns: list[Occupancy], span: Span, y: float, direction: int) -
         end = y + direction * window
         low, high = (y, end) if direction == DOWN else (end, y)
         barred = [block.barred for one in columns for block in one.alive(span, low, high)]
-        barred.sort(key=None if direction == DOWN else _lower_edge, reverse=direction == UP)
-        for top, bottom in barred:
-            if top < y < bottom:
-                y = bottom if direction == DOWN else top
+        y = _past(barred, y, direction)
         if (y < high) if direction == DOWN else (low < y):
             return y
         window *= 4
+
+
+def _past(barred: list[tuple[float, float]], y: float, direction: int) -> float:
+    """The first height from ``y`` on, downwards or upwards, outside of all that is barred."""
+    if direction == DOWN:
+        barred.sort()
+        for top, bottom in barred:
+            if top < y < bottom:
+                y = bottom
+    else:
+        barred.sort(key=_lower_edge, reverse=True)
+        for top, bottom in barred:
+            if top < y < bottom:
+                y = top
+    return y
 
 
 def _lower_edge(barred: tuple[float, float]) -> float:
