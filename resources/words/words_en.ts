@@ -1844,6 +1844,12 @@
         <label>editor</label>
         <translation>File</translation>
     </message>
+    <message id="editor.module">
+        <source>{file}: beside the program; it can be read here, not edited</source>
+        <extracomment>{file}: a file</extracomment>
+        <label>editor</label>
+        <translation>{file}: beside the program; it can be read here, not edited</translation>
+    </message>
     <message id="editor.untitled">
         <source>Untitled</source>
         <label>editor</label>

@@ -1815,6 +1815,12 @@
         <label>editor</label>
         <translation>파일</translation>
     </message>
+    <message id="editor.module">
+        <source>{file}: beside the program; it can be read here, not edited</source>
+        <extracomment>{file}: a file</extracomment>
+        <label>editor</label>
+        <translation>{file}: 프로그램 옆의 모듈. 여기서 읽을 수만 있습니다</translation>
+    </message>
     <message id="editor.untitled">
         <source>Untitled</source>
         <label>editor</label>

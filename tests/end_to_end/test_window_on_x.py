@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 import threading
@@ -14,7 +13,6 @@ from pathlib import Path
 import pytest
 
 PATIENCE = 30
-NEEDED = ("Xvfb", "xdotool")
 PROGRAM = """\
 def total(items):
     if not items:
@@ -28,28 +26,6 @@ basket.append(5)
 """
 
 type State = dict[str, object]
-
-
-@pytest.fixture
-def screen() -> Iterator[str]:
-    """The name of a display of 1440 by 900 that nobody else has."""
-    missing = [name for name in NEEDED if shutil.which(name) is None]
-    if missing:
-        pytest.skip(f"not installed here: {' '.join(missing)}")
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1440x900x24", "-nolisten", "tcp"],
-        pass_fds=(write,),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    with os.fdopen(read) as told:
-        number = told.readline().strip()
-    assert number, "the server did not start"
-    yield f":{number}"
-    server.terminate()
-    server.wait(PATIENCE)
 
 
 @dataclass

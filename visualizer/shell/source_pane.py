@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFont, QResizeEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.breakpoints import Breakpoints, Lines, Place
@@ -15,6 +15,7 @@ from visualizer.shell.code_editor import CodeEditor
 from visualizer.shell.code_layout import code_document, note_size, text_of
 from visualizer.shell.controls import Button, follow_action
 from visualizer.shell.emphasis import Stress
+from visualizer.shell.file_tabs import FileTabs
 from visualizer.shell.icons import pixmap
 from visualizer.shell.legend import Legend
 from visualizer.shell.line_marks import LineMark, LineNote
@@ -66,7 +67,7 @@ class SourcePane(QWidget):
         self.syntax = SyntaxWatch(self)
         self.editor.breakpoints = lambda: self.breakpoints.lines(self._shown)
         self.search = TextSearch(self.editor, words)
-        self.files = QComboBox()
+        self.files = FileTabs(words, theme)
         self.record = Button("primary", "circle-dot")
         self.run_strip = RunStrip(words, actions["run_options"])
         self.live_strip = LiveStrip(words, actions["live"])
@@ -75,11 +76,10 @@ class SourcePane(QWidget):
         self.legend = Legend(words, theme)
         self._lay_out()
         words.bind(self.editor.setAccessibleName, "editor.name")
-        words.bind(self.files.setAccessibleName, "editor.files")
         words.bind(self.editor.gutter.setToolTip, "editor.gutter")
         self.editor.gutter_pressed.connect(self.toggle_breakpoint)
         self.breakpoints.changed.connect(self._show_marks)
-        self.files.activated.connect(lambda _: self.show_file(self.files.currentText()))
+        self.files.picked.connect(self.show_file)
         self.edited.connect(self.syntax.edited)
         self.record.clicked.connect(self._record_action.trigger)
         follow_action(self.record, self._record_action)
@@ -92,9 +92,7 @@ class SourcePane(QWidget):
         self._name.setProperty("words", "title")
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._name.setMinimumWidth(20)
-        self.files.setMaximumWidth(170)
-        self.files.hide()
-        for widget in (self._symbol, self._name, self.files):
+        for widget in (self._symbol, self._name):
             head.addWidget(widget)
         head.addStretch()
         self._running.setProperty("words", "loss")
@@ -114,6 +112,7 @@ class SourcePane(QWidget):
         column.addWidget(bar)
         column.addWidget(self.live_strip)
         column.addWidget(self.run_strip)
+        column.addWidget(self.files)
         column.addWidget(rule)
         column.addWidget(self.editor, 1)
         column.addWidget(self.search)
@@ -155,10 +154,11 @@ class SourcePane(QWidget):
 
     def show_sources(self, sources: Mapping[str, str]) -> None:
         """The files of the recording; those beside the program can be read, not edited."""
-        if set(sources) | {self._program} == set(self._sources):
-            self._sources = sources
-            return
+        same = set(sources) | {self._program} == set(self._sources)
         self._sources = sources
+        self._renew()
+        if same:
+            return
         if self._shown not in sources:
             self.show_file(self._program)
         for file in [file for file in self._documents if file not in sources]:
@@ -167,13 +167,16 @@ class SourcePane(QWidget):
                 self._colours.pop(file, None)
         self._list_files()
 
+    def _renew(self) -> None:
+        """Modules may have been changed elsewhere since they were recorded before."""
+        for file, document in self._documents.items():
+            text = self._sources.get(file)
+            if file != self._program and text is not None and text != text_of(document):
+                document.setPlainText(text)
+
     def _list_files(self) -> None:
         names = [self._program, *(file for file in self._sources if file != self._program)]
-        self.files.clear()
-        self.files.addItems(names)
-        self.files.setCurrentText(self._shown)
-        self.files.setVisible(len(names) > 1)
-        self._name.setVisible(len(names) == 1)
+        self.files.list_files(names, self._shown)
         self._show_name()
 
     def _show_name(self) -> None:
@@ -210,7 +213,7 @@ class SourcePane(QWidget):
             self._shown = file
             read_only = self._read_only or file != self._program
             self.editor.show_document(self._document(file), read_only=read_only)
-            self.files.setCurrentText(file)
+            self.files.show_current(file)
             self.shown_changed.emit()
         self._show_marks()
 
@@ -323,7 +326,7 @@ class SourcePane(QWidget):
         self._theme = theme
         self._symbol.setPixmap(pixmap("file-code", theme.colour("ink2"), 18, 2))
         self.record.set_theme(theme)
-        for strip in (self.run_strip, self.live_strip):
+        for strip in (self.run_strip, self.live_strip, self.files):
             strip.set_theme(theme)
         self.editor.set_theme(theme)
         self.search.set_theme(theme)

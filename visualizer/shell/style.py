@@ -53,6 +53,11 @@ QPushButton[role="segment"]:hover {{ color: {ink}; }}
 QPushButton[role="segment"]:checked {{ background: {accent}; color: {onAccent};
     font-weight: 600; }}
 QPushButton[role="segment"]:checked:focus {{ border: 2px solid {ink}; }}
+QTabBar::tab {{ background: transparent; color: {ink2}; padding: 6px 10px; min-height: 18px;
+    border: none; border-bottom: 3px solid transparent; }}
+QTabBar::tab:hover {{ color: {ink}; }}
+QTabBar::tab:selected {{ color: {ink}; font-weight: 600; border-bottom: 3px solid {accent}; }}
+QTabBar:focus {{ border: 2px solid {accent}; border-radius: 6px; }}
 QDialog {{ background: {pane}; }}
 QLineEdit, QComboBox, QSpinBox {{ background: {card}; color: {ink}; border: 1px solid {line};
     border-radius: 6px; padding: 0 8px; min-height: 28px; selection-background-color: {accent};

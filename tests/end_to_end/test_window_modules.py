@@ -1,0 +1,88 @@
+"""Modules beside the program: tabs that can be read, follow the step and take breakpoints."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.shell.windows import Desk
+
+PROGRAM = "import shapes\nfrom inner import words\nside = 3\na = shapes.area(side)\nwords.say(a)\n"
+SHAPES = "def area(side):\n    twice = side * side\n    return twice\n"
+WORDS = "def say(text):\n    print('said', text)\n"
+
+
+@pytest.fixture
+def folder(desk: Desk, tmp_path: Path) -> Path:
+    """A program with two modules, on the table and recorded."""
+    tmp_path.joinpath("inner").mkdir()
+    tmp_path.joinpath("inner", "__init__.py").write_text("")
+    tmp_path.joinpath("inner", "words.py").write_text(WORDS)
+    tmp_path.joinpath("shapes.py").write_text(SHAPES)
+    tmp_path.joinpath("prog.py").write_text(PROGRAM)
+    desk.window.open_file(tmp_path / "prog.py")
+    assert desk.window.source.files.isHidden(), "nothing is known of them before they have run"
+    desk.record()
+    return tmp_path
+
+
+def shown(desk: Desk) -> str:
+    files = desk.window.source.files
+    return files.file(files.currentIndex())
+
+
+def test_they_open_as_tabs_that_can_only_be_read(desk: Desk, folder: Path) -> None:
+    source, editor = desk.window.source, desk.window.source.editor
+    files = source.files
+    assert files.isVisible()
+    assert files.shown[0] == "prog.py"
+    assert {"shapes.py", "inner/words.py"} <= set(files.shown)
+    files.setCurrentIndex(files.shown.index("shapes.py"))
+    assert editor.toPlainText() == SHAPES
+    assert editor.isReadOnly()
+    QTest.keyClicks(editor, "x")
+    assert editor.toPlainText() == SHAPES
+    assert source.text == PROGRAM
+    files.setFocus()
+    QTest.keyClick(files, Qt.Key.Key_Left)
+    files.setCurrentIndex(0)
+    assert not editor.isReadOnly()
+
+
+def test_they_follow_the_step(desk: Desk, folder: Path) -> None:
+    player = desk.window.player
+    seen = set()
+    for step in range(1, player.steps + 1):
+        player.go_to(step)
+        state = player.state.step
+        assert state is not None
+        assert shown(desk) == state.file
+        seen.add(shown(desk))
+    assert {"prog.py", "shapes.py", "inner/words.py"} <= seen
+
+
+def test_they_take_breakpoints_that_stay_when_all_is_recorded_again(
+    desk: Desk, folder: Path
+) -> None:
+    window, files = desk.window, desk.window.source.files
+    files.setCurrentIndex(files.shown.index("shapes.py"))
+    window.source.toggle_breakpoint(3)
+    window.player.first()
+    desk.press("to_breakpoint")
+    desk.until(lambda: shown(desk) == "shapes.py")
+    step = window.player.state.step
+    assert step is not None
+    assert (step.file, step.line) == ("shapes.py", 3)
+    longer = SHAPES.replace("return twice", "return twice + 1")
+    folder.joinpath("shapes.py").write_text(longer)
+    desk.record()
+    assert window.player.state.step is not None
+    assert window.player.state.step.line == 3, "the place is kept, in the module too"
+    assert window.source.editor.toPlainText() == longer, "what ran is what is shown"
+    assert list(window.source.breakpoints.lines("shapes.py")) == [3]
+    window.player.first()
+    desk.press("to_breakpoint")
+    desk.until(lambda: shown(desk) == "shapes.py")
+    desk.press("last")
+    assert desk.output == "said 10\n"

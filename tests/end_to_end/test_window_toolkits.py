@@ -1,0 +1,99 @@
+"""Programs with windows of their own run, on a real X server."""
+
+import importlib.util
+import subprocess
+import time
+from typing import NamedTuple
+
+import pytest
+
+from tests.shell.windows import PATIENCE, Desk
+from visualizer.model import EndReason
+
+TKINTER = """\
+import tkinter
+root = tkinter.Tk()
+root.title('Counting')
+count = []
+def press():
+    count.append(len(count))
+    if len(count) == 3:
+        root.destroy()
+    else:
+        root.after(10, press)
+root.bind('<Key>', lambda event: press())
+root.mainloop()
+print(count)
+"""
+TURTLE = """\
+import turtle
+turtle.title('Square')
+turtle.speed(0)
+corners = []
+for side in range(4):
+    turtle.forward(40)
+    turtle.left(90)
+    corners.append([round(n) for n in turtle.position()])
+turtle.onkey(turtle.bye, 'q')
+turtle.listen()
+turtle.mainloop()
+print(corners)
+"""
+
+
+def window_called(screen: str, title: str) -> str:
+    """Its number, once it is there."""
+    until = time.monotonic() + PATIENCE / 1000
+    while time.monotonic() < until:
+        found = subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--name", title],
+            env={"DISPLAY": screen, "PATH": "/usr/bin:/bin"},
+            capture_output=True,
+            text=True,
+            check=False,
+        ).stdout.split()
+        if found:
+            return found[-1]
+    raise AssertionError(f"no window is called {title}")
+
+
+class Toolkit(NamedTuple):
+    """A program with a window, its title, the key that ends it, and what it prints then."""
+
+    program: str
+    title: str
+    key: str
+    output: str
+
+
+TOOLKITS = (
+    Toolkit(TKINTER, "Counting", "space", "[0, 1, 2]\n"),
+    Toolkit(TURTLE, "Square", "q", "[[40, 0], [40, 40], [0, 40], [0, 0]]\n"),
+)
+
+
+@pytest.mark.parametrize("kit", TOOLKITS, ids=lambda kit: kit.title)
+def test_its_window_is_there_takes_keys_and_what_they_do_is_recorded(
+    desk: Desk, screen: str, monkeypatch: pytest.MonkeyPatch, kit: Toolkit
+) -> None:
+    if importlib.util.find_spec("_tkinter") is None:
+        pytest.skip("this Python was built without tkinter")
+    monkeypatch.setenv("DISPLAY", screen)
+    player = desk.window.player
+    desk.put_in(kit.program)
+    desk.press("record")
+    number = window_called(screen, kit.title)
+    last = kit.program.count("\n") - 1
+
+    def waits() -> bool:
+        newest = player.peek(player.steps) if player.steps else None
+        return newest is not None and newest.line == last
+
+    desk.until(waits)
+    keys = ["xdotool", "windowfocus", "--sync", number, "key", "--window", number, kit.key]
+    subprocess.run(keys, env={"DISPLAY": screen, "PATH": "/usr/bin:/bin"}, check=True)
+    desk.until_ended()
+    player.last()
+    assert player.end is not None
+    assert player.end.reason is EndReason.FINISHED, desk.errors
+    assert desk.output == kit.output
