@@ -2194,11 +2194,11 @@
         <translation>Enter</translation>
     </message>
     <message id="input.same" numerus="yes">
-        <source>Same %n answers</source>
+        <source>Give the same answers (%n)</source>
         <label>input</label>
         <translation>
-            <numerusform>Same %n answer</numerusform>
-            <numerusform>Same %n answers</numerusform>
+            <numerusform>Give the same answer (%n)</numerusform>
+            <numerusform>Give the same answers (%n)</numerusform>
         </translation>
     </message>
     <message id="input.field">

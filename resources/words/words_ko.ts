@@ -2165,7 +2165,7 @@
         <translation>입력</translation>
     </message>
     <message id="input.same" numerus="yes">
-        <source>Same %n answers</source>
+        <source>Give the same answers (%n)</source>
         <label>input</label>
         <translation>
             <numerusform>지난번 답 %n개 그대로</numerusform>
