@@ -1,5 +1,10 @@
 """Messages: one line each, in English and in Korean."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from tests.cli.messages import templates
@@ -68,3 +73,24 @@ def test_the_language_is_the_one_asked_for_else_the_locales(
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     assert language() == expected
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_recording_brings_in_no_words_while_there_is_nothing_to_say(
+    tmp_path: Path, language: str
+) -> None:
+    """Nor anything of Qt: a program's start waits for whatever is imported here."""
+    tmp_path.joinpath("program.py").write_text("x = 1\n", encoding="utf-8")
+    code = (
+        "import sys; from visualizer.cli import main; main(sys.argv[1:]);"
+        "print([name for name in sys.modules if name.startswith(('visualizer.words', 'PySide6'))])"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-c", code, "record", "program.py"],
+        cwd=tmp_path,
+        env={**os.environ, "VISUALIZER_LANGUAGE": language},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert answer.stdout.splitlines()[-1] == "[]"
