@@ -1,12 +1,12 @@
 """References to and from the card of a group, drawn as one line with their number on it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from visualizer.explain.holding import held_by
-from visualizer.layout import Arrow, ArrowKind, Box, Bundle, Key, Picture, Point, Slot, object_key
-from visualizer.layout.picture import NO_SLOT
+from visualizer.layout import Arrow, ArrowKind, Box, Bundle, Key, Point, Slot
 from visualizer.layout.sizes import LANE_INSET, PORT_INSET
 from visualizer.model import Delta, HeapObject, State
 
@@ -17,30 +17,28 @@ _STUB = 16.0
 """How long the head of a chip is."""
 _CHANGED = (ArrowKind.NEW, ArrowKind.REBOUND)
 
-type _Ends = tuple[Key, Key, Slot]
+type Ends = tuple[Key, Key, Slot]
 """From which card to which; names point each by itself."""
 
 
+class Members(NamedTuple):
+    """The card of its group for each object that is not drawn by itself.
+
+    ``unseen`` are those that have no arrows in the picture.
+    """
+
+    cards: Mapping[int, Key]
+    unseen: frozenset[int]
+
+
 def bundled(
-    picture: Picture,
-    cards: Mapping[Key, Key],
+    found: Mapping[Ends, list[Arrow]],
+    members: Members,
     groups: Mapping[Key, Box],
     known: tuple[State, Delta | None],
 ) -> Iterator[Arrow]:
-    """One arrow for all references from one card to another, at least one of which is a group.
-
-    ``cards`` gives of each object that is not drawn by itself its group's card.
-    """
-    found: defaultdict[_Ends, list[Arrow]] = defaultdict(list)
-    for arrow in picture.arrows:
-        target = object_key(arrow.target)
-        if arrow.kind is ArrowKind.FORMER or not (arrow.card in cards or target in cards):
-            continue
-        start, end = cards.get(arrow.card, arrow.card), cards.get(target, target)
-        if start != end:
-            apart = arrow.slot if arrow.card.kind != "object" else NO_SLOT
-            found[start, end, apart].append(arrow)
-    numbers = _Numbers(cards, *known)
+    """One arrow for all references from one card to another, at least one of which is a group."""
+    numbers = _Numbers(members, *known)
     heads, ports = _Side(), _Side()
     for (start, end, _), arrows in sorted(found.items(), key=lambda each: _order(each[1])):
         whole = numbers.bundle(start, end, arrows)
@@ -91,8 +89,10 @@ class _Side:
 class _Numbers:
     """How many references each bundle stands for, now and a step ago."""
 
-    def __init__(self, cards: Mapping[Key, Key], state: State, delta: Delta | None) -> None:
-        self._cards, self._heap = cards, state.heap
+    def __init__(self, members: Members, state: State, delta: Delta | None) -> None:
+        self._cards, self._heap = members.cards, state.heap
+        self._unseen = members.unseen
+        self._led_to: Counter[tuple[Key, int]] | None = None
         changes = delta.objects if delta is not None else ()
         self._old = {change.serial: change.old for change in changes}
 
@@ -100,7 +100,10 @@ class _Numbers:
         """All of a list is counted, also what it does not show; else what is drawn."""
         news = sum(arrow.kind is ArrowKind.NEW for arrow in arrows)
         holders = {int(arrow.holder.name) for arrow in arrows if arrow.holder.kind == "object"}
-        if start in self._cards or len(holders) != 1:
+        if start.kind == "object" and start.name in self._cards:
+            more = self._more(start, end)
+            return Bundle(len(arrows) + more, len(arrows) - news + more)
+        if len(holders) != 1:
             return Bundle(len(arrows), len(arrows) - news)
         serial = holders.pop()
         count = self._count(self._heap.get(serial), end)
@@ -112,7 +115,19 @@ class _Numbers:
         if holder is None:
             return 0
         cards = self._cards
-        return sum(cards.get(object_key(held)) == end for _, held in held_by(holder))
+        return sum(cards.get(held) == end for _, held in held_by(holder))
+
+    def _more(self, start: Key, end: Key) -> int:
+        """The references of those that have no arrows; that to its class is none."""
+        if self._led_to is None:
+            self._led_to = Counter()
+            for serial in self._unseen & self._heap.keys():
+                own = self._cards[serial]
+                for kind, held in held_by(self._heap[serial]):
+                    if kind != "class":
+                        card = self._cards.get(held)
+                        self._led_to[own, held if card is None else int(card.name)] += 1
+        return self._led_to[start, int(end.name)]
 
 
 def _order(arrows: Iterable[Arrow]) -> tuple[Point, int]:

@@ -92,5 +92,5 @@ class Finding:
 
     def _card(self, serial: int) -> Key | None:
         key = object_key(serial)
-        key = self._items.members.get(key, key)
+        key = self._items.group_of(key) or key
         return key if key in self._items.boxes else None

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from visualizer.diagram.attention import is_marked
-from visualizer.diagram.bundles import bundled
+from visualizer.diagram.bundles import Ends, Members, bundled
 from visualizer.layout import (
     Arrow,
     ArrowKind,
@@ -30,6 +30,7 @@ from visualizer.layout import (
     object_key,
 )
 from visualizer.layout.groups import INSET, MOST_CELLS, cells_across, height_of
+from visualizer.layout.picture import NO_SLOT
 from visualizer.layout.sizes import HEADER
 from visualizer.model import Delta, State
 
@@ -38,6 +39,8 @@ type _Told = tuple[State, list[int], tuple[int, int]]
 
 MOST_CARDS = 400
 """Cards of objects beyond which they are grouped by type."""
+MOST_KNOWN = 5_000
+"""So many objects of a type without a card of their own are looked at in each step, not more."""
 LEAST = 48
 """A type with fewer cards is never grouped."""
 _MARGIN, _STEP = 16.0, 80.0
@@ -45,12 +48,12 @@ _MARGIN, _STEP = 16.0, 80.0
 
 @dataclass(frozen=True, slots=True)
 class Grouped:
-    """What is not drawn by itself: the card of its group, by its own key.
+    """What is not drawn by itself: the card of its group, by its serial.
 
     ``unseen`` are those that would not be in the picture otherwise.
     """
 
-    cards: dict[Key, Key] = field(default_factory=dict)
+    cards: dict[int, Key] = field(default_factory=dict)
     unseen: frozenset[int] = frozenset()
     types: frozenset[str] = frozenset()
     scales: Scales = field(default_factory=Scales)
@@ -72,20 +75,20 @@ def group(
     found, state = plan(frozenset(boxes)), known[0]
     boxes = {kind: own for kind, own in boxes.items() if kind in found.rooms}
     unseen = _unseen(picture, state, boxes)
-    cards = _cards(boxes, unseen)
+    cards, others = _cards(boxes, unseen), frozenset(chain.from_iterable(unseen.values()))
     ghosts = [box for box in picture.boxes if box.ghost and str(box.card.title) in boxes]
-    freed, gone = Counter(str(box.card.title) for box in ghosts), {box.key for box in ghosts}
-    apart, inside = _sorted_out(picture.arrows, cards, gone)
+    freed, gone = Counter(str(box.card.title) for box in ghosts), {box.serial for box in ghosts}
+    apart, inside, ends = _sorted_out(picture.arrows, cards, gone)
     made: dict[Key, Box] = {}
     for kind, own in boxes.items():
         key = own[0].key
         told = state, unseen[kind], (inside[key], freed[kind])
         made[key] = _box(kind, own, found.rooms[kind], told)
     # What was freed has lost its place: it is only counted.
-    drawn = (box for box in picture.boxes if box.key not in cards and box.key not in gone)
-    lines = bundled(picture, cards, made, known)
+    away = cards.keys() | gone
+    drawn = (box for box in picture.boxes if box.serial not in away)
+    lines = bundled(ends, Members(cards, others), made, known)
     whole = replace(picture, boxes=(*drawn, *made.values()), arrows=(*apart, *lines))
-    others = frozenset(chain.from_iterable(unseen.values()))
     return _shown_at(whole, found.scales), Grouped(cards, others, frozenset(boxes), found.scales)
 
 
@@ -105,7 +108,7 @@ def _boxes(picture: Picture, opened: Collection[str]) -> dict[str, list[Box]]:
     found: dict[str, list[Box]] = {}
     for name, boxes in sorted(by_type.items(), key=lambda found: (-len(found[1]), found[0])):
         is_value = boxes[0].card.kind is CardKind.PILL
-        many = not is_value and len(boxes) + more.get(name, 0) > MOST_CARDS
+        many = not is_value and MOST_CARDS < len(boxes) + more.get(name, 0) <= MOST_KNOWN
         if not many and (count <= MOST_CARDS or len(boxes) < LEAST):
             continue
         if name and name not in opened:
@@ -114,14 +117,16 @@ def _boxes(picture: Picture, opened: Collection[str]) -> dict[str, list[Box]]:
     return found
 
 
-def _cards(boxes: Mapping[str, list[Box]], unseen: Mapping[str, Iterable[int]]) -> dict[Key, Key]:
+def _cards(boxes: Mapping[str, list[Box]], unseen: Mapping[str, Iterable[int]]) -> dict[int, Key]:
     """The card of its group for each object: the oldest that is drawn gives it its key."""
-    cards: dict[Key, Key] = {}
+    cards: dict[int, Key] = {}
     for kind, own in boxes.items():
+        key = own[0].key
         for box in own:
-            cards[box.key] = own[0].key
-            cards.update((object_key(inner.serial), own[0].key) for inner in box.nested)
-        cards.update((object_key(serial), own[0].key) for serial in unseen[kind])
+            cards[int(box.key.name)] = key
+            if box.nested:
+                cards.update((inner.serial, key) for inner in box.nested)
+        cards.update(dict.fromkeys(unseen[kind], key))
     return cards
 
 
@@ -129,40 +134,53 @@ def _unseen(picture: Picture, state: State, boxes: Mapping[str, list[Box]]) -> d
     """The objects of each of those types that are not in the picture."""
     more = dict(picture.left_out)
     found: dict[str, list[int]] = {kind: [] for kind in boxes}
-    if not any(kind in more for kind in boxes):
+    found_more = [kind for kind in boxes if 0 < more.get(kind, 0) <= MOST_KNOWN]
+    if not found_more:
         return found
     seen = {box.serial for box in picture.boxes}
     for box in picture.boxes:
         seen.update(part.target for part in box.card.parts if not part.points)
     for serial, thing in state.heap.items():
-        if thing.type in found and serial not in seen:
+        if thing.type in found_more and serial not in seen:
             found[thing.type].append(serial)
     return found
 
 
 def _sorted_out(
-    arrows: Collection[Arrow], cards: Mapping[Key, Key], gone: Collection[Key]
-) -> tuple[list[Arrow], dict[Key, int]]:
-    """The arrows at no group and at nothing ``gone``, how many lead from a group to itself."""
+    arrows: Iterable[Arrow], cards: Mapping[int, Key], gone: Collection[int | None]
+) -> tuple[list[Arrow], dict[Key, int], dict[Ends, list[Arrow]]]:
+    """The arrows at no group and at nothing ``gone``, how many lead from a group to itself.
+
+    At last all others, by the cards that they lead from and to; each name points by itself.
+    """
     apart: list[Arrow] = []
     inside: dict[Key, int] = defaultdict(int)
+    ends: dict[Ends, list[Arrow]] = defaultdict(list)
     for arrow in arrows:
-        target = object_key(arrow.target)
-        start, end = cards.get(arrow.card), cards.get(target)
+        kind, name = arrow.card
+        is_object = kind == "object"
+        start = cards.get(name) if is_object else None  # type: ignore[arg-type]
+        end = cards.get(arrow.target)
         if start is None and end is None:
-            if target not in gone:
+            if arrow.target not in gone:
                 apart.append(arrow)
-        elif start is not None and start == end and arrow.kind is not ArrowKind.FORMER:
+        elif arrow.kind is ArrowKind.FORMER:
+            continue
+        elif start == end and start is not None:
             inside[start] += 1
-    return apart, inside
+        else:
+            slot = NO_SLOT if is_object else arrow.slot
+            ends[start or arrow.card, end or object_key(arrow.target), slot].append(arrow)
+    return apart, inside, ends
 
 
 def _box(kind: str, boxes: list[Box], room: Rect, told: _Told) -> Box:
     state, unseen, (inner, freed) = told
-    serials = sorted([*(box.serial for box in boxes if box.serial is not None), *unseen])
+    serials = sorted([*(int(box.key.name) for box in boxes), *unseen])
     things = [state.heap[serial] for serial in serials if serial in state.heap]
-    new = {box.serial for box in boxes if box.mark is Mark.NEW and box.serial is not None}
-    changed = {box.serial for box in boxes if is_marked(box) and box.serial is not None} - new
+    marked = [box for box in boxes if is_marked(box)]
+    new = {int(box.key.name) for box in marked if box.mark is Mark.NEW}
+    changed = {int(box.key.name) for box in marked} - new
     told_of = Group(
         kind,
         tuple(thing.serial for thing in things),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from visualizer.diagram.grouping import Grouped
-from visualizer.layout import Box, Picture, RegionKind
+from visualizer.layout import Picture, RegionKind
 from visualizer.layout.heap_note import heap_note
 from visualizer.model import State
 
@@ -14,18 +14,23 @@ def heap_told(whole: Picture, left: Picture, grouped: Grouped, state: State) -> 
     What is ``grouped`` is drawn in the card of its group, what is in its slots is not.
     """
     amount = whole.heap
-    if amount is None or left.boxes is whole.boxes:
+    told = any(region.kind is RegionKind.HEAP and region.note for region in left.regions)
+    if amount is None or not told or left.boxes is whole.boxes:
         return left
     kept, gone = {box.key for box in left.boxes}, set[int]()
     there = 0
     for box in whole.boxes:
         if box.serial is None or box.ghost:
             continue
-        if box.key in grouped.cards:
+        if box.serial in grouped.cards:
             there += 1
-            gone |= _inside(box)
         elif box.key not in kept:
-            gone |= {box.serial, *_inside(box)}
+            gone.add(box.serial)
+        else:
+            continue
+        # Where counts are told, these are what is drawn in its slots.
+        for serial, _ in box.pills:
+            gone.add(serial)
     gone &= state.heap.keys()
     heap, come = state.heap, grouped.unseen & state.heap.keys()
     now = amount._replace(
@@ -40,9 +45,3 @@ def heap_told(whole: Picture, left: Picture, grouped: Grouped, state: State) -> 
         for region in left.regions
     )
     return replace(left, regions=regions, heap=now)
-
-
-def _inside(box: Box) -> set[int]:
-    """The objects that are drawn in the slots of a card."""
-    parts = box.card.parts
-    return {part.target for part in parts if part.target is not None and not part.points}

@@ -83,7 +83,7 @@ class Items:
         self._marked: set[Key] = set()
         self._apart: set[Key] = set()
         self._around: dict[Key, Key] = {}
-        self.members: Mapping[Key, Key] = {}
+        self.members: Mapping[int, Key] = {}
         """What stands in the card of a group, and which card that is."""
         self._look: Look | None = None
         self._disturbed: set[int] = set()
@@ -154,15 +154,19 @@ class Items:
 
     def box(self, key: Key) -> Box | None:
         """A card that is shown; of what stands in that of a group, that."""
-        item = self.boxes.get(self.members.get(key, key))
+        item = self.boxes.get(self.group_of(key) or key)
         return item.box if item is not None else None
 
     def card_around(self, key: Key) -> Key | None:
         """The card of something, or the one that a container, or a group, is drawn in."""
-        group = self.members.get(key)
+        group = self.group_of(key)
         if group is not None:
             return group
         return key if key in self.boxes else self._around.get(key)
+
+    def group_of(self, key: Key) -> Key | None:
+        """The card of the group that something stands in."""
+        return self.members.get(int(key.name)) if key.kind == "object" else None
 
     def near(self, area: Rect) -> Picture:
         """What of the picture is near, without looking at all of it."""

@@ -63,7 +63,7 @@ class Lighting:
         marked, self._marked = self._marked | places, places
         for place in marked & items.boxes.keys():
             here = chosen if place == around else None
-            if here is not None and here in items.members:
+            if here is not None and items.group_of(here) is not None:
                 # One of very many: the ring is around its cell.
                 here = None
             items.boxes[place].choose(here, place == pointed, frozenset(rows.get(place, ())))
@@ -75,7 +75,7 @@ class Lighting:
     def _found(self, chosen: Key | None, pointed: Key | None) -> Iterable[ArrowItem]:
         items = self._items
         if chosen is not None:
-            yield from items.arrows_at(items.members.get(chosen, chosen))
+            yield from items.arrows_at(items.group_of(chosen) or chosen)
         if self._arrow is not None and self._arrow in items.arrows:
             yield items.arrows[self._arrow]
         if pointed is None:
