@@ -3,8 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from visualizer.diagram.brush import text_width
-from visualizer.diagram.fonts import QtMeasure
+from visualizer.diagram.fonts import QtMeasure, text_width
 from visualizer.layout import TextStyle, phrase
 
 pytestmark = pytest.mark.usefixtures("qapp")

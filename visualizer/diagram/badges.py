@@ -1,7 +1,7 @@
 """The reference count on the corner of a card."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QFontMetricsF, QPainter
+from PySide6.QtGui import QBrush, QPainter
 
 from visualizer.diagram.brush import (
     Look,
@@ -12,6 +12,7 @@ from visualizer.diagram.brush import (
     pen,
     write_centred,
 )
+from visualizer.diagram.fonts import metrics_of
 from visualizer.layout import Badge, Box
 from visualizer.layout.sizes import HEADER
 
@@ -30,7 +31,7 @@ def draw_badge(painter: QPainter, look: Look, badge: Badge, corner: QPointF, cho
         _draw_change(painter, look, badge.before, badge.count, corner)
         return
     text = "" if badge.count is None else str(badge.count)
-    width = max(HEIGHT, QFontMetricsF(badge_font()).horizontalAdvance(text) + 12)
+    width = max(HEIGHT, metrics_of(badge_font()).horizontalAdvance(text) + 12)
     rect = QRectF(corner.x() + HEIGHT / 2 - width, corner.y() - HEIGHT / 2, width, HEIGHT)
     painter.setBrush(look.colour("accent" if chosen else "card"))
     painter.setPen(pen(look.colour("accent" if chosen else "line"), 1.4))
@@ -51,7 +52,7 @@ def _draw_change(painter: QPainter, look: Look, old: int, new: int, corner: QPoi
         if up
         else (look.colour("loss"), look.colour("lossSoft"))
     )
-    metrics = QFontMetricsF(badge_font())
+    metrics = metrics_of(badge_font())
     first, second = str(old), str(new)
     first_width, second_width = metrics.horizontalAdvance(first), metrics.horizontalAdvance(second)
     width = 8 + 9 + 4 + first_width + 4 + 10 + 4 + second_width + 8

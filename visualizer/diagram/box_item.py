@@ -17,14 +17,13 @@ from visualizer.diagram.brush import (
     draw_running,
     draw_sign,
     pen,
-    text_width,
     write,
     write_centred,
 )
 from visualizer.diagram.draggable import DraggableItem
 from visualizer.diagram.fold_mark import draw_fold, fold_rect
 from visualizer.diagram.folding import can_fold
-from visualizer.diagram.fonts import word_font
+from visualizer.diagram.fonts import text_width, word_font
 from visualizer.diagram.group_card import (
     draw_behind,
     draw_cells,

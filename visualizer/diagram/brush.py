@@ -2,11 +2,12 @@
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from visualizer.diagram.fonts import font_metrics, runs, word_font
+from visualizer.diagram.fonts import font_metrics, metrics_of, runs, text_width, word_font
 from visualizer.diagram.themes import Theme
 from visualizer.diagram.words import say
 from visualizer.explain import Sentence
@@ -37,16 +38,26 @@ class Look:
         return say(sentence, self.language)
 
 
+@lru_cache(maxsize=256)
+def _pen(rgba: int, width: float) -> QPen:
+    flat, mitred = Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin
+    made = QPen(QColor.fromRgba(rgba), width, Qt.PenStyle.SolidLine, flat, mitred)
+    made.setMiterLimit(4)
+    return made
+
+
 def pen(colour: QColor, width: float = 1.0, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
     """A pen with flat ends and mitred corners."""
-    made = QPen(colour, width, style, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin)
-    made.setMiterLimit(4)
+    made = _pen(colour.rgba(), width)
+    if style is not Qt.PenStyle.SolidLine:
+        made = QPen(made)
+        made.setStyle(style)
     return made
 
 
 def dashed(colour: QColor, width: float, on: float, off: float) -> QPen:
     """A dashed pen; ``on`` and ``off`` in pixels."""
-    made = pen(colour, width)
+    made = QPen(pen(colour, width))
     made.setDashPattern([on / width, off / width])
     return made
 
@@ -79,18 +90,14 @@ def write(painter: QPainter, look: Look, text: Text, style: TextStyle, line: Lin
     for metrics, font, run in runs(said, style):
         painter.setFont(font)
         painter.drawText(QPointF(x, base), run)
-        x += metrics.horizontalAdvance(run)
+        if len(run) < len(said):
+            x += metrics.horizontalAdvance(run)
     return width
-
-
-def text_width(said: str, style: TextStyle) -> float:
-    """How wide a text is written."""
-    return sum(metrics.horizontalAdvance(run) for metrics, _, run in runs(said, style))
 
 
 def write_centred(painter: QPainter, text: str, font: QFont, at: QPointF) -> None:
     """Write text with its middle at a point."""
-    metrics = QFontMetricsF(font)
+    metrics = metrics_of(font)
     painter.setFont(font)
     x = at.x() - metrics.horizontalAdvance(text) / 2
     painter.drawText(QPointF(x, at.y() + _middle(metrics)), text)

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from visualizer.diagram.brush import Line, Look, draw_running, pen, text_width, write
+from visualizer.diagram.brush import Line, Look, draw_running, pen, write
+from visualizer.diagram.fonts import text_width
 from visualizer.layout import Chip, TextStyle, phrase
 
 _RADIUS = 8

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
@@ -14,6 +14,9 @@ WORD_FAMILIES = ("Pretendard", "NanumGothic", "Malgun Gothic", "Apple SD Gothic 
 CODE_FAMILIES = ("D2Coding", "Pretendard", "NanumGothicCoding", "Menlo", "Consolas")
 
 BADGE_SIZE = 12
+
+_MOST_KNOWN = 8_192
+"""Texts whose width is kept."""
 
 _STYLES = {
     TextStyle.TITLE: ("words", 13, QFont.Weight.DemiBold),
@@ -63,6 +66,23 @@ def style_font(style: TextStyle) -> QFont:
 def font_metrics(style: TextStyle) -> QFontMetricsF:
     """The measures of one of the diagram's ways of writing."""
     return QFontMetricsF(style_font(style))
+
+
+@lru_cache(maxsize=_MOST_KNOWN)
+def text_width(said: str, style: TextStyle) -> float:
+    """How wide a text is written."""
+    return sum(metrics.horizontalAdvance(run) for metrics, _, run in runs(said, style))
+
+
+_known_metrics: dict[int, tuple[QFont, QFontMetricsF]] = {}
+
+
+def metrics_of(font: QFont) -> QFontMetricsF:
+    """The measures of a font that is kept, such as those of ``word_font``."""
+    known = _known_metrics.get(id(font))
+    if known is None:
+        known = _known_metrics[id(font)] = font, QFontMetricsF(font)
+    return known[1]
 
 
 _SIGNS = re.compile(r"[…·→–−×]+")

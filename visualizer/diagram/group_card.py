@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPolygonF
 
-from visualizer.diagram.brush import Line, Look, pen, text_width, write, write_centred
-from visualizer.diagram.fonts import word_font
+from visualizer.diagram.brush import Line, Look, pen, write, write_centred
+from visualizer.diagram.fonts import text_width, word_font
 from visualizer.diagram.group_words import Noted, group_name, legend
 from visualizer.diagram.grouping import cell_rect
 from visualizer.layout import Box, Group, TextStyle

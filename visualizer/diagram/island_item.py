@@ -9,7 +9,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from visualizer.diagram.brush import Line, Look, dashed, draw_sign, text_width, write
+from visualizer.diagram.brush import Line, Look, dashed, draw_sign, write
+from visualizer.diagram.fonts import text_width
 from visualizer.diagram.islands import TITLE_LINE, Island
 from visualizer.diagram.surface import Surface
 from visualizer.layout import Mark, TextStyle

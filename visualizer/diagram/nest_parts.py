@@ -4,7 +4,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from visualizer.diagram.badges import draw_small_badge
-from visualizer.diagram.brush import Line, Look, pen, text_width, write
+from visualizer.diagram.brush import Line, Look, pen, write
+from visualizer.diagram.fonts import text_width
 from visualizer.layout import Box, Mark, Part, TextStyle
 from visualizer.layout.sizes import PORT_INSET
 

@@ -4,7 +4,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from visualizer.diagram.badges import draw_small_badge
-from visualizer.diagram.brush import Line, Look, draw_sign, pen, text_width, write
+from visualizer.diagram.brush import Line, Look, draw_sign, pen, write
+from visualizer.diagram.fonts import text_width
 from visualizer.diagram.nest_parts import draw_index, draw_nest
 from visualizer.diagram.surface import Row, row_of
 from visualizer.layout import (

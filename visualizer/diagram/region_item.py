@@ -6,8 +6,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from visualizer.diagram.brush import Line, Look, pen, text_width, write
+from visualizer.diagram.brush import Line, Look, pen, write
 from visualizer.diagram.chips import draw_chip
+from visualizer.diagram.fonts import text_width
 from visualizer.diagram.hints import as_tool_tip
 from visualizer.layout import Rect, Region, RegionKind, TextStyle
 
@@ -23,6 +24,7 @@ class RegionItem(QGraphicsItem):
         self._look = look
         self._lifted = 0.0
         self.setZValue(0)
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self.setToolTip(as_tool_tip(look.say(region.hint)))
 
     def show_region(self, region: Region, look: Look) -> None:
@@ -64,9 +66,7 @@ class RegionItem(QGraphicsItem):
         """The ground, and its name where it can be read."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look, region = self._look, self.region
-        painter.setBrush(look.colour(region.kind.value))
-        painter.setPen(pen(look.colour("hair")))
-        painter.drawRoundedRect(QRectF(*region.rect), _RADIUS, _RADIUS)
+        self._paint_ground(painter, option.exposedRect)
         if option.levelOfDetailFromTransform(painter.worldTransform()) < 0.7:
             return
         self._write_title(painter)
@@ -76,6 +76,19 @@ class RegionItem(QGraphicsItem):
             painter.setPen(look.colour("ink2"))
             line = Line(region.rect.x + 16, region.rect.bottom - 14, region.rect.width - 24)
             write(painter, look, region.foot, TextStyle.SMALL, line)
+
+    def _paint_ground(self, painter: QPainter, exposed: QRectF) -> None:
+        """A rounded rectangle; where no edge of it is to be painted, that part is just filled."""
+        look, region = self._look, self.region
+        rect, colour = QRectF(*region.rect), look.colour(region.kind.value)
+        if rect.adjusted(_RADIUS, _RADIUS, -_RADIUS, -_RADIUS).contains(exposed):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+            painter.fillRect(exposed.adjusted(-1, -1, 1, 1), colour)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            return
+        painter.setBrush(colour)
+        painter.setPen(pen(look.colour("hair")))
+        painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
 
     def _write_title(self, painter: QPainter) -> None:
         """The name, and beside it, or below where there is no room, a line about it."""
