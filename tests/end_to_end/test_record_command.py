@@ -80,6 +80,27 @@ def test_output_input_and_arguments_are_those_of_a_plain_run(tmp_path: Path, wri
     assert (end.reason, end.exit_code) == (EndReason.EXITED, plain.returncode)
 
 
+@pytest.mark.parametrize(
+    "more", [{}, {"LC_CTYPE": "C"}, {"LANG": "C.UTF-8"}, {"PYTHONUTF8": "1"}], ids=str
+)
+def test_the_locale_is_that_of_a_plain_run(
+    tmp_path: Path, write: Write, monkeypatch: pytest.MonkeyPatch, more: dict[str, str]
+) -> None:
+    for name in ("LANG", "LANGUAGE", "LC_ALL", "LC_CTYPE", "PYTHONUTF8"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in more.items():
+        monkeypatch.setenv(name, value)
+    program = write("""
+        import locale, os, sys
+        names = ("LANG", "LC_ALL", "LC_CTYPE", "PYTHONUTF8")
+        print(sys.flags.utf8_mode, locale.getlocale(), [os.environ.get(name) for name in names])
+        print(sys.stdout.encoding, sys.stdout.errors, "값")
+    """)
+    plain = run(tmp_path, sys.executable, program)
+    ours = run(tmp_path, *RECORD, program)
+    assert (ours.stdout, ours.returncode) == (plain.stdout, plain.returncode)
+
+
 def test_a_traceback_is_that_of_a_plain_run(tmp_path: Path, write: Write) -> None:
     program = write("def f(n):\n    return 1 / n\nf(1)\nf(0)\n")
     plain = run(tmp_path, sys.executable, f"./{program}")

@@ -1,6 +1,5 @@
 """Run a program under the recorder and plainly, and look at what came of it."""
 
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -25,6 +24,7 @@ from visualizer.model import (
 )
 from visualizer.recording import Recording, Writer
 from visualizer.session import Options, Session
+from visualizer.session.environment import given_environment
 
 PATIENCE = 300.0
 """Seconds after which a program that has not ended will not end."""
@@ -164,7 +164,7 @@ def run_plainly(program: Path, *arguments: str, python: Path | None = None) -> R
         done = subprocess.run(
             [str(python or sys.executable), str(program), *arguments],
             cwd=program.parent,
-            env=os.environ,
+            env=given_environment(),
             input=b"",
             stdout=stdout,
             stderr=stderr,

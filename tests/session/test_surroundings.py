@@ -13,6 +13,7 @@ from tests.session.conftest import Start, process_is_gone
 from visualizer.model import EndReason
 from visualizer.recording import Recording, Writer
 from visualizer.session import Options, Session
+from visualizer.session.environment import given_environment
 
 TELLS = """
 import json, os, sys
@@ -32,7 +33,7 @@ def plain(program: str, folder: Path, *arguments: str) -> dict[str, object]:
         [sys.executable, program, *arguments],
         cwd=folder,
         # Without it a child gets what C code, readline for one, has put beside what we know of.
-        env=os.environ,
+        env=given_environment(),
         stdin=subprocess.DEVNULL,
         capture_output=True,
         check=True,

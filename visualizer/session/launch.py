@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from visualizer.model import CannotRun
 from visualizer.recorder import wire
+from visualizer.session.environment import given_environment
 from visualizer.session.options import Options
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -71,7 +72,7 @@ def _as_operand(given: str) -> list[str]:
 
 
 def _environment(options: Options, given: str, wiring: Wiring) -> dict[str, str]:
-    own = os.environ | dict(options.environment)
+    own = given_environment() | dict(options.environment)
     before = own.get("PYTHONPATH")
     folder = working_folder(options)
     settings: dict[str, object] = {
