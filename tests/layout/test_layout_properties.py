@@ -166,6 +166,19 @@ def test_a_step_looks_the_same_whatever_way_one_came_to_it(film: Film, data: st.
         assert layout.picture(film.states[step], film.deltas[step]) == forwards[step]
 
 
+@few
+@given(film=films(), data=st.data())
+def test_a_recording_that_grows_looks_on_the_way_back_as_it_did_when_it_was_new(
+    film: Film, data: st.DataObject
+) -> None:
+    layout = layout_of(film, "followed")
+    shown = zip(film.states, film.deltas, strict=True)
+    forwards = [layout.picture(state, delta) for state, delta in shown]
+    back = reversed(range(film.steps))
+    for step in [*back, *data.draw(st.permutations(range(film.steps)))]:
+        assert layout.picture(film.states[step], film.deltas[step]) == forwards[step]
+
+
 @pytest.mark.parametrize("mode", MODES)
 @few
 @given(film=films())

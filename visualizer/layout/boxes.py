@@ -36,14 +36,14 @@ class BoxMaker:
     marks: Marks
     level: int
     iterators: Mapping[int, tuple[int, ...]]
+    time: int
 
     def rect(self, spot: Spot, card: Card, lowest: float) -> Rect:
         """A card is as wide as it ever is, and as high as its content and its heads need.
 
         ``lowest`` is the height of the lowest head.
         """
-        extent = self.foresight.extents.get(spot.key)
-        width = max(card.width, extent.width if extent else 0)
+        width = max(card.width, self.foresight.width(spot.key, self.time))
         width = min(width, self.grid.width[spot.column] - card.aside)
         height = max(card.height, lowest - spot.y + UNDER_LOWEST_HEAD)
         return Rect(self.grid.left[spot.column], spot.y, width, height)
@@ -100,7 +100,10 @@ class BoxMaker:
         extent = self.foresight.extents[key]
         held = self._held(thing, time - 1)
         lowest = max((head - spot.y + UNDER_LOWEST_HEAD for head in heads), default=0)
-        size = max(held.width, extent.width), max(held.height, extent.least, lowest)
+        size = (
+            max(held.width, self.foresight.width(key, time)),
+            max(held.height, extent.least, lowest),
+        )
         rect = Rect(self.grid.left[spot.column], spot.y, *size)
         card = replace(held, aside=extent.aside)
         note = phrase("freed-from", count=thing.refcount or 0)
@@ -115,7 +118,7 @@ class BoxMaker:
         if isinstance(thing.content, Scalar):
             return pill_card(thing, self.foresight.measure)
         around = self.foresight.surroundings(self.marks.old_heap, time)
-        card = object_card(thing, around, thing.serial in self.foresight.upright)
+        card = object_card(thing, around, self.foresight.is_upright(thing.serial, time))
         own = (part for part in card.parts if part.inner is None and part.kind is not PartKind.NEST)
         parts = (
             replace(part, target=None, text=f"#{part.target}", pill=False) if part.points else part

@@ -179,7 +179,7 @@ class CardMaker:
 
     def _object(self, thing: HeapObject, state: State, time: int) -> Card:
         foresight = self._foresight
-        upright = thing.serial in foresight.upright
+        upright = foresight.is_upright(thing.serial, time)
         made = self._made.get(thing.serial)
         if (
             made is not None

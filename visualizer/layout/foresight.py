@@ -60,7 +60,7 @@ class Foresight:
     ordered_stays: list[Stay] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
     extents: dict[Key, Extent] = field(default_factory=dict)
-    upright: set[int] = field(default_factory=set)
+    upright: dict[int, int] = field(default_factory=dict)
     blocks: dict[int, list[tuple[int, float]]] = field(default_factory=dict)
     rows: dict[Key, NameRows] = field(default_factory=dict)
     inner: set[Key] = field(default_factory=set)
@@ -101,7 +101,7 @@ class Foresight:
                 found.add(delta)
                 yield
             self.structure = found.structure()
-            self.upright |= self.structure.upright
+            self.upright |= dict.fromkeys(self.structure.upright, 0)
             self.closed = True
         ahead, self._ahead = self._ahead, []
         for delta in ahead:
@@ -136,6 +136,20 @@ class Foresight:
         """The most references to an object at one time."""
         holding = self._holding.get(serial)
         return holding.most if holding else 0
+
+    def is_upright(self, serial: int, time: int) -> bool:
+        """Whether a sequence stands in rows: from when it first led elsewhere, as far as is known.
+
+        Not before, though that is known by now: one who goes back sees what was there to be seen.
+        """
+        return self.upright.get(serial, math.inf) <= time
+
+    def width(self, key: Key, time: int) -> float:
+        """How wide a card is: as it ever is; where the end is not known as it had to be so far."""
+        extent = self.extents.get(key)
+        if extent is None:
+            return 0
+        return extent.width if self.closed else extent.width_at(time)
 
     def stay(self, key: Key, time: int) -> Stay | None:
         """The stay of ``key`` that ``time`` falls into."""
@@ -236,10 +250,10 @@ class Foresight:
 
     def _take_object(self, thing: HeapObject, time: int) -> None:
         key = object_key(thing.serial)
-        upright = thing.serial in self.upright
+        upright = self.is_upright(thing.serial, time)
         card = object_card(thing, self.surroundings(self.state.heap, time, ahead=True), upright)
         if not self.closed and any(part.target is not None for part in card.parts):
-            self.upright.add(thing.serial)
+            self.upright.setdefault(thing.serial, time)
         self._note(key, card, time)
 
     def surroundings(
@@ -280,7 +294,7 @@ class Foresight:
         return isinstance(self.state.heap[serial].content, Scalar)
 
     def _note(self, key: Key, card: Card, time: int) -> None:
-        self.extents.setdefault(key, Extent()).include(card)
+        self.extents.setdefault(key, Extent()).include(card, time)
         ports = {(part.inner, part.slot): part for part in card.parts if self._is_noted(part)}
         open_now = self._open.setdefault(key, {})
         ended = [

@@ -73,7 +73,8 @@ class Layout:
             standing.look_up(drawn, time)
         # Only now: a card or an arrow that was not foreseen may have widened the grid.
         marks = marks_of(delta, state)
-        maker = BoxMaker(plan.foresight, plan.grid(), state.heap, marks, level, drawn.positions)
+        known = plan.foresight, plan.grid()
+        maker = BoxMaker(*known, state.heap, marks, level, drawn.positions, time)
         formers = list(self._formers(marks, time))
         boxes = standing.boxes(maker, drawn, formers, time)
         for thing in marks.freed:
@@ -245,8 +246,8 @@ class Layout:
         self, state: State, drawn: Drawn, boxes: Mapping[Key, Box], reach: Reach, level: int
     ) -> Regions:
         note = heap_note(_amount(state, drawn)) if level >= 3 else ""
-        grid = self._plan.grid()
-        heap = heap_rect(grid, self._plan.heap_top(), reach)
+        grid, top = self._plan.ground(self._now)
+        heap = heap_rect(grid, top, reach)
         frames = tuple(boxes[key] for key in drawn.calls)
         found = make_regions(frames, heap, grid, level, Said(note, returns_to(state)))
         if level < 4:

@@ -146,7 +146,7 @@ class Places:
 
     def place_now(self, key: Key, card: Card, time: int) -> Spot:
         """A place from ``time`` on for a card that was not foreseen."""
-        self._foresight.extents.setdefault(key, Extent()).include(card)
+        self._foresight.extents.setdefault(key, Extent()).include(card, time)
         stay = self._foresight.stay(key, time) or Stay(key, time)
         if key.kind == "object":
             self.columns.setdefault(int(key.name), 1)

@@ -1,6 +1,8 @@
 """All decisions about one recording: places, ways, and the grid that they lie on."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import NamedTuple
 
 from visualizer.layout.foresight import Foresight
@@ -46,6 +48,7 @@ class Plan:
         self._grid: Grid | None = None
         self._grid_before: Grid | None = None
         self._top: float | None = None
+        self._grounds: list[tuple[int, Grid, float]] = []
 
     def extend(self) -> None:
         """Take in what the foresight has learnt."""
@@ -107,6 +110,7 @@ class Plan:
         self._make(move)
         self.routes = Routes(self.foresight, self.places)
         self.routes.extend()
+        self._grounds.clear()
         self._changed()
 
     def grid(self) -> Grid:
@@ -126,6 +130,23 @@ class Plan:
             upper += [band for _, band in self.routes.bands()]
             self._top = min(upper, default=0.0)
         return self._top
+
+    def ground(self, time: int) -> tuple[Grid, float]:
+        """The grid, and the upper end of the heap: of one that grows as they first were then.
+
+        What has been decided since makes the picture of a step no larger.
+        """
+        now = self.grid(), self.heap_top()
+        if self.foresight.closed:
+            return now
+        if not self._grounds or self._grounds[-1][0] < self.foresight.horizon:
+            if not self._grounds or self._grounds[-1][1:] != now:
+                self._grounds.append((self.foresight.horizon, *now))
+        else:
+            self._grounds[-1] = (self.foresight.horizon, *now)
+        place = bisect_right(self._grounds, time, key=itemgetter(0))
+        _, grid, top = self._grounds[max(place - 1, 0)]
+        return grid, top
 
     def _make(self, move: Move) -> None:
         if move.wished is None:

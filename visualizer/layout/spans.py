@@ -1,7 +1,8 @@
 """Spans of steps: how long something is in the picture, how long a reference is there."""
 
 import math
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, field
 
 from visualizer.layout.measure import Text
 from visualizer.layout.picture import NO_SLOT, Card, Key, Slot
@@ -47,7 +48,10 @@ class Reference:
 
 @dataclass(slots=True)
 class Extent:
-    """The most room a card ever takes; ``least`` is its smallest height, ``kind`` its title."""
+    """The most room a card ever takes; ``least`` is its smallest height, ``kind`` its title.
+
+    ``widths`` are those that it had to have, each from a step on.
+    """
 
     width: float = 0
     height: float = 0
@@ -55,15 +59,23 @@ class Extent:
     least: float = math.inf
     kind: Text = ""
     header: float = 0
+    widths: list[tuple[float, float]] = field(default_factory=list)
 
-    def include(self, card: Card) -> None:
-        """Make room for ``card``."""
+    def include(self, card: Card, time: float) -> None:
+        """Make room for ``card``, which it is from ``time`` on."""
         self.kind = card.title
-        self.width = max(self.width, card.width)
+        if card.width > self.width:
+            self.width = card.width
+            self.widths.append((time, card.width))
         self.height = max(self.height, card.height)
         self.aside = max(self.aside, card.aside)
         self.least = min(self.least, card.height)
         self.header = card.header
+
+    def width_at(self, time: float) -> float:
+        """How wide it has had to be up to a step."""
+        place = bisect_right(self.widths, (time, math.inf))
+        return self.widths[place - 1][1] if place else 0
 
 
 @dataclass(slots=True)
