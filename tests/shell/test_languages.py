@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTranslator
 from PySide6.QtGui import QKeySequence
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QDialog,
     QFileDialog,
     QInputDialog,
     QLabel,
@@ -15,6 +18,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QMessageBox,
     QPlainTextEdit,
+    QTextBrowser,
     QTreeView,
     QWidget,
 )
@@ -26,6 +30,7 @@ from visualizer.words import WrittenTable
 
 LATIN = re.compile("[A-Za-z]{2}")
 BUTTONS = QMessageBox.StandardButton
+_OWN_DIALOG = QFileDialog.Option.DontUseNativeDialog
 
 
 class Ear(QObject):
@@ -57,9 +62,28 @@ def entries(field: QLineEdit | QPlainTextEdit) -> list[str]:
     return [re.sub(r"\(&.\)|&", "", text) for text in found]
 
 
+@pytest.mark.parametrize("kind", ["help", "about", "guide"])
+def test_windows_beside_it_change_their_language_while_they_stand_open(
+    desk: Desk, kind: str
+) -> None:
+    def texts() -> set[str]:
+        (beside,) = (one for one in desk.window.findChildren(QDialog) if one.isVisible())
+        pages = [page.toPlainText() for page in beside.findChildren(QTextBrowser)]
+        return {beside.windowTitle(), *written(beside), *pages}
+
+    desk.press(kind)
+    english = texts()
+    assert not any(re.search("[가-힣]", text) for text in english if text != "한국어")
+    desk.window.speak("ko")
+    korean = texts()
+    assert sum(bool(re.search("[가-힣]", text)) for text in korean) > len(korean) / 4
+    desk.window.speak("en")
+    assert texts() == english
+
+
 def test_dialogs_of_qt_change_their_language_while_they_stand_open(desk: Desk) -> None:
     window = desk.window
-    files = QFileDialog(window, options=QFileDialog.Option.DontUseNativeDialog)
+    files = QFileDialog(window, options=_OWN_DIALOG)
     files.show()
     assert {"Look in:", "Files of type:", "Open"} <= set(written(files))
     ear = Ear(window)
@@ -92,6 +116,31 @@ def test_standard_buttons_speak_korean_each_with_a_word_of_its_own(desk: Desk) -
     asked.show()
     assert {"확인", "취소"} <= set(written(asked))
     asked.close()
+
+
+def test_kinds_of_files_and_printing_are_in_korean_too(desk: Desk, tmp_path: Path) -> None:
+    desk.window.speak("ko")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "program.py").write_text("x = 1\n", encoding="utf-8")
+    files = QFileDialog(desk.window, "", str(tmp_path), options=_OWN_DIALOG)
+    files.show()
+    view = files.findChild(QTreeView)
+    assert view is not None
+    model, root = view.model(), view.rootIndex()
+
+    def kinds() -> dict[str, str]:
+        rows = range(model.rowCount(root))
+        return {model.index(row, 0, root).data(): model.index(row, 2, root).data() for row in rows}
+
+    desk.until(
+        lambda: kinds().items() >= {"folder": "폴더", "program.py": "파이썬 스크립트"}.items()
+    )
+    files.close()
+    printer = QPrinter()
+    printer.setOutputFileName(str(tmp_path / "step.pdf"))
+    asked = QPrintDialog(printer, desk.window)
+    said = [text for text in written(asked) if LATIN.search(text.replace("PDF", ""))]
+    assert [text for text in said if "/" not in text] == []
 
 
 def test_the_menus_of_text_fields_speak_the_windows_language(desk: Desk) -> None:

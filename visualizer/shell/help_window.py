@@ -69,7 +69,10 @@ class HelpWindow(QDialog):
         self.field.setAccessibleName(words("help.search"))
         self._none.setText(words("help.none"))
         self._note.setText(words("help.note"))
-        self._area.setWidget(self._table())
+        table = self._table()
+        self._area.setWidget(table)
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        self._area.setMinimumWidth(table.minimumSizeHint().width() + bar + 4)
         self._search(self.field.text())
 
     def _table(self) -> QWidget:

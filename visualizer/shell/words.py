@@ -73,6 +73,8 @@ def _translate_qt(language: str) -> None:
     The translators belong to the application, which has one language at a time; ours goes on top,
     for what Qt's lack.
     """
+    # Kinds of files are named by the locale, and numbers are written as ours are.
+    QLocale.setDefault(QLocale(language))
     application = QCoreApplication.instance()
     if application is None:
         return
