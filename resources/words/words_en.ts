@@ -1728,6 +1728,11 @@
         <label>command</label>
         <translation>Trace table</translation>
     </message>
+    <message id="command.next_thread">
+        <source>Look at the next thread</source>
+        <label>command</label>
+        <translation>Look at the next thread</translation>
+    </message>
     <message id="command.fold">
         <source>Fold or unfold what hangs under the object</source>
         <label>command</label>
@@ -2065,6 +2070,61 @@
         <source>breakpoint with a condition</source>
         <label>sign</label>
         <translation>breakpoint with a condition</translation>
+    </message>
+    <message id="threads.name">
+        <source>Threads</source>
+        <label>threads</label>
+        <translation>Threads</translation>
+    </message>
+    <message id="threads.look">
+        <source>Look at this thread: its line, its calls</source>
+        <label>threads</label>
+        <translation>Look at this thread: its line, its calls</translation>
+    </message>
+    <message id="threads.current">
+        <source>this step</source>
+        <label>threads</label>
+        <translation>this step</translation>
+    </message>
+    <message id="threads.waits">
+        <source>waits for {what}</source>
+        <label>threads</label>
+        <translation>waits for {what}</translation>
+    </message>
+    <message id="threads.waits_here">
+        <source>waits</source>
+        <label>threads</label>
+        <translation>waits</translation>
+    </message>
+    <message id="threads.lock">
+        <source>Who holds it, who waits</source>
+        <label>threads</label>
+        <translation>Who holds it, who waits</translation>
+    </message>
+    <message id="threads.holds_it">
+        <source>holds it</source>
+        <label>threads</label>
+        <translation>holds it</translation>
+    </message>
+    <message id="threads.recorded">
+        <source>A lock does not know its holder: this is from the recorded calls.</source>
+        <label>threads</label>
+        <translation>A lock does not know its holder: this is from the recorded calls.</translation>
+    </message>
+    <message id="threads.holds">
+        <source>holds {what}</source>
+        <label>threads</label>
+        <translation>holds {what}</translation>
+    </message>
+    <message id="threads.at_line">
+        <source>at line {line}</source>
+        <label>threads</label>
+        <translation>at line {line}</translation>
+    </message>
+    <message id="threads.outside">
+        <source>not in the program's code</source>
+        <label>threads</label>
+        <translation>not in the program's code</translation>
     </message>
     <message id="sign.live">
         <source>recording is here</source>

@@ -1699,6 +1699,11 @@
         <label>command</label>
         <translation>추적표</translation>
     </message>
+    <message id="command.next_thread">
+        <source>Look at the next thread</source>
+        <label>command</label>
+        <translation>다음 스레드 보기</translation>
+    </message>
     <message id="command.fold">
         <source>Fold or unfold what hangs under the object</source>
         <label>command</label>
@@ -2036,6 +2041,61 @@
         <source>breakpoint with a condition</source>
         <label>sign</label>
         <translation>조건이 있는 중단점</translation>
+    </message>
+    <message id="threads.name">
+        <source>Threads</source>
+        <label>threads</label>
+        <translation>스레드</translation>
+    </message>
+    <message id="threads.look">
+        <source>Look at this thread: its line, its calls</source>
+        <label>threads</label>
+        <translation>이 스레드 보기: 줄과 호출</translation>
+    </message>
+    <message id="threads.current">
+        <source>this step</source>
+        <label>threads</label>
+        <translation>이 단계</translation>
+    </message>
+    <message id="threads.waits">
+        <source>waits for {what}</source>
+        <label>threads</label>
+        <translation>{what}[을/를] 기다림</translation>
+    </message>
+    <message id="threads.waits_here">
+        <source>waits</source>
+        <label>threads</label>
+        <translation>기다림</translation>
+    </message>
+    <message id="threads.lock">
+        <source>Who holds it, who waits</source>
+        <label>threads</label>
+        <translation>누가 잡고, 누가 기다리나</translation>
+    </message>
+    <message id="threads.holds_it">
+        <source>holds it</source>
+        <label>threads</label>
+        <translation>잡고 있음</translation>
+    </message>
+    <message id="threads.recorded">
+        <source>A lock does not know its holder: this is from the recorded calls.</source>
+        <label>threads</label>
+        <translation>락은 누가 잡았는지 모릅니다. 기록된 호출에서 알아낸 것입니다.</translation>
+    </message>
+    <message id="threads.holds">
+        <source>holds {what}</source>
+        <label>threads</label>
+        <translation>{what}[을/를] 잡고 있음</translation>
+    </message>
+    <message id="threads.at_line">
+        <source>at line {line}</source>
+        <label>threads</label>
+        <translation>{line}번 줄</translation>
+    </message>
+    <message id="threads.outside">
+        <source>not in the program's code</source>
+        <label>threads</label>
+        <translation>프로그램 코드 밖</translation>
     </message>
     <message id="sign.live">
         <source>recording is here</source>

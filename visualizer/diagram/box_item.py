@@ -37,6 +37,7 @@ from visualizer.diagram.hints import as_tool_tip
 from visualizer.diagram.nest_parts import draw_lock
 from visualizer.diagram.parts import draw_parts
 from visualizer.diagram.surface import Row, Surface, row_of
+from visualizer.diagram.thread_signs import Owner, draw_owner
 from visualizer.layout import Box, CardKind, Key, Mark, TextStyle, phrase
 from visualizer.layout.sizes import HEADER, PILL, header_label
 
@@ -61,6 +62,7 @@ class BoxItem(DraggableItem):
         self._chosen: Key | None = None
         self._pointed = False
         self._lit: frozenset[Row] = frozenset()
+        self.owner: Owner | None = None
         self._noted = Noted()
         self.setPen(Qt.PenStyle.NoPen)
         self.setAcceptHoverEvents(True)
@@ -88,6 +90,12 @@ class BoxItem(DraggableItem):
         """Of a group: show which of its objects are selected, or were found."""
         if noted != self._noted:
             self._noted = noted
+            self.update()
+
+    def belong_to(self, owner: Owner | None) -> None:
+        """Of a call: show whose it is, where there are several threads."""
+        if owner != self.owner:
+            self.owner = owner
             self.update()
 
     def hoverMoveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
@@ -173,6 +181,8 @@ class BoxItem(DraggableItem):
         if self.box.badge is not None and detail >= SOME_DETAIL:
             corner = QPointF(self.box.rect.width - 3, -lift_of(self.box))
             draw_badge(painter, self._look, self.box.badge, corner, self._chosen == self.box.key)
+        if self.owner is not None and detail >= SOME_DETAIL:
+            draw_owner(painter, self._look, self.owner, QPointF(self.box.rect.width - 6, -5))
         if self._shows_fold and detail >= SOME_DETAIL:
             draw_fold(painter, self._look, self.fold_rect, self.box.fold)
 

@@ -24,6 +24,7 @@ from visualizer.diagram.lighting import Lighting
 from visualizer.diagram.motion import Motion, milliseconds
 from visualizer.diagram.story import Story
 from visualizer.diagram.themes import Theme, theme
+from visualizer.diagram.thread_signs import owners
 from visualizer.layout import (
     Foresight,
     Kept,
@@ -258,6 +259,9 @@ class DiagramScene(QGraphicsScene):
         self.hidden = (*hidden, *(Hidden(why, n) for why, n in counts.items() if n))
         self.picture = picture = heap_told(made, picture, self.grouped, state)
         arrivals = self.items_shown.take(picture, self.look)
+        whose = owners(state)
+        for key, item in self.items_shown.boxes.items():
+            item.belong_to(whose.get(key))
         rects = self.additions.take(picture, state, story, self.look)
         self.additions.colour()
         if RegionKind.HEAP in self.items_shown.regions:

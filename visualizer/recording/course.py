@@ -84,6 +84,7 @@ class Course:
     def __init__(self, stored: Stored) -> None:
         self._stored = stored
         self.steps, self.live, self.bytes = array("q"), array("q"), array("q")
+        self.threads = array("q")
         self.calls = Calls(stored.names)
         self._chunk = 0
         self._taken = 0
@@ -114,6 +115,7 @@ class Course:
         self.steps += steps
         self.live += found[1::ENTRY]
         self.bytes += found[2::ENTRY]
+        self.threads += found[3::ENTRY]
         take = self.calls.take
         for entry in zip(steps, *(found[place::ENTRY] for place in range(3, ENTRY)), strict=True):
             take(*entry)

@@ -76,6 +76,7 @@ COMMANDS = (
     Command("find", "view", ("Ctrl+F",)),
     Command("watch", "view", ("W",)),
     Command("trace_table", "view", ("Shift+W",)),
+    Command("next_thread", "view", ("T",)),
     Command("fold", "view", ("F",)),
     Command("unfold_all", "view", ("Shift+F",)),
     Command("callout", "view", toggle=True),

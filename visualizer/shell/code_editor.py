@@ -27,8 +27,9 @@ from visualizer.shell.bracket_pairs import BracketPairs
 from visualizer.shell.code_layout import LEADING, CodeLayout, note_height, note_size
 from visualizer.shell.dragged import file_in
 from visualizer.shell.emphasis import Emphasis
-from visualizer.shell.line_marks import LineMark, LineNote
+from visualizer.shell.line_marks import LineMark, LineNote, ThreadMark
 from visualizer.shell.signs import SIGN_COLOURS, Sign, draw_sign
+from visualizer.shell.thread_sign import HEIGHT, draw_thread, sign_width
 from visualizer.shell.typing_keys import type_key
 
 _GROUNDS = {
@@ -55,6 +56,7 @@ class CodeEditor(QPlainTextEdit):
         self._marks: tuple[LineMark, ...] = ()
         self._note: LineNote | None = None
         self.breakpoints: Callable[[], Mapping[int, str]] = dict
+        self._threads: tuple[ThreadMark, ...] = ()
         self.setFont(font)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
@@ -87,6 +89,12 @@ class CodeEditor(QPlainTextEdit):
             assert isinstance(layout, CodeLayout)
             layout.put_note(note.line - 1 if note else None)
         self._repaint()
+
+    def set_threads(self, threads: tuple[ThreadMark, ...]) -> None:
+        """Put the signs of threads at the right of the lines where they are."""
+        if threads != self._threads:
+            self._threads = threads
+            self.viewport().update()
 
     def bring_to_view(self, line: int) -> None:
         """Scroll as little as needed so that ``line`` (from 1) and two lines around are seen."""
@@ -151,9 +159,27 @@ class CodeEditor(QPlainTextEdit):
             sign = self.sign_at(line)
             if sign in (Sign.ABOUT_TO_RUN, Sign.RAISED, Sign.PASSED):
                 painter.fillRect(QRectF(0, box.top(), 3, box.height()), self.sign_colour(sign))
+            self._paint_threads(painter, box, line)
             if self._note is not None and self._note.line == line:
                 self._paint_note(painter, box, self._note)
         painter.end()
+
+    def _paint_threads(self, painter: QPainter, line: QRectF, number: int) -> None:
+        """The last one at the edge; what it waits for in words before it."""
+        right = line.right() - 8
+        for mark in reversed([one for one in self._threads if one.line == number]):
+            width = sign_width(self.window().font(), mark.thread)
+            box = QRectF(right - width, line.center().y() - HEIGHT / 2, width, HEIGHT)
+            painter.setFont(self.window().font())
+            if mark.words:
+                room = painter.fontMetrics().horizontalAdvance(mark.words) + 12
+                told = QRectF(box.left() - room, line.top(), room, line.height())
+                painter.fillRect(told, self._theme.colour("pane"))
+                painter.setPen(self._theme.colour("ink2"))
+                painter.drawText(told, Qt.AlignmentFlag.AlignCenter, mark.words)
+                right -= room
+            draw_thread(painter, mark.thread, box, self._theme, filled=mark.is_current)
+            right -= width + 4
 
     def _paint_note(self, painter: QPainter, line: QRectF, note: LineNote) -> None:
         box = QRectF(0, line.bottom(), line.width(), note_height(self.font()))

@@ -44,6 +44,7 @@ def connect_commands(window: MainWindow) -> None:
         "previous_bookmark": window.bookmarks.previous,
         "watch": window.watch.watch,
         "trace_table": window.watch.toggle,
+        "next_thread": window.diagram.threads.pick_next,
         "fold": view.walk.fold,
         "unfold_all": lambda: scene.set_filter(scene.filter.unfolded()),
         "callout": lambda: window.show_callout(window.commands["callout"].isChecked()),
@@ -67,6 +68,7 @@ def connect_commands(window: MainWindow) -> None:
         "guide": partial(_show_guide, window),
         "help": lambda: HelpWindow(window.words, window.commands, window).show(),
     }
+    window.diagram.threads.picked.connect(partial(_look_at_thread, window))
     for choice in CHOICES:
         table[f"theme_{choice.replace('-', '_')}"] = partial(window.appearance.choose, choice)
     for level in range(1, LEVELS + 1):
@@ -82,6 +84,15 @@ def _called(do: Callable[[], object]) -> Callable[[], None]:
         do()
 
     return call
+
+
+def _look_at_thread(window: MainWindow, number: int) -> None:
+    """Its line in the editor, its innermost call in the diagram."""
+    frames = window.player.state.stacks.get(number)
+    if frames:
+        window.source.show_file(frames[-1].file)
+        window.source.editor.bring_to_view(frames[-1].line)
+        window.diagram.show_frame(frames[-1].serial)
 
 
 def _show_guide(window: MainWindow) -> None:

@@ -33,6 +33,7 @@ from visualizer.shell.foresight_feed import ForesightFeed
 from visualizer.shell.life_feed import LifeFeed
 from visualizer.shell.player import Player
 from visualizer.shell.search_bar import SearchBar
+from visualizer.shell.thread_strip import ThreadStrip
 from visualizer.shell.words import Words
 
 LEVELS = 4
@@ -104,6 +105,7 @@ class DiagramPane(QWidget):
         self._tidy = actions["tidy"]
         self.search = SearchBar(player, self.scene, self.view, words)
         self.filter = FilterBar(player, self.scene, words)
+        self.threads = ThreadStrip(player, words, self.scene.theme)
         self._lay_out()
         self._connect()
         Chosen(player, self.scene)
@@ -137,7 +139,7 @@ class DiagramPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (bar, rule, self.filter, self.bands):
+        for widget in (bar, rule, self.filter, self.bands, self.threads):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
 
@@ -196,6 +198,7 @@ class DiagramPane(QWidget):
         self.bands.set_theme(theme)
         self.search.set_theme(theme)
         self.filter.set_theme(theme)
+        self.threads.set_theme(theme)
         for button in self._icons.values():
             button.set_theme(theme)
 
@@ -221,6 +224,15 @@ class DiagramPane(QWidget):
         self.scene.mark_hits(serials, serials[0] if serials else None)
         if first is not None:
             self.view.show_rect(QRectF(*first))
+
+    def show_frame(self, serial: int) -> None:
+        """Bring the card of a call into view."""
+        boxes = self.scene.items_shown.boxes
+        item = next(
+            (boxes[key] for key in boxes if (key.kind, key.name) == ("frame", serial)), None
+        )
+        if item is not None:
+            self.view.show_rect(item.sceneBoundingRect())
 
     def _another_recording(self) -> None:
         former = self._player.former

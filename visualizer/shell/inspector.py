@@ -13,7 +13,7 @@ from visualizer.shell.count_history import CountHistory
 from visualizer.shell.inspector_page import ROW_LINK, STEP_LINK, InspectorPage
 from visualizer.shell.life_feed import LifeFeed
 from visualizer.shell.player import Player
-from visualizer.shell.value_text import MOST_ROWS, count_of, rows_known, rows_of
+from visualizer.shell.value_text import MOST_ROWS, ValueRow, count_of, rows_known, rows_of
 from visualizer.shell.words import Words
 
 _MANY = 600
@@ -179,7 +179,7 @@ class Inspector(QWidget):
         elif thing is None:
             text = page.said("inspector.not_there", serial=serial)
         else:
-            parts = (self._facts, self._referrers, self._reason)
+            parts = (self._facts, self._lock, self._referrers, self._reason)
             text = "".join(part(page, thing) for part in parts)
             rest = self._held(page, thing) + rest
         self._body.setText(text)
@@ -202,6 +202,18 @@ class Inspector(QWidget):
         if thing.unreachable:
             facts.append(("inspector.reach", words("inspector.unreachable")))
         return page.facts(facts)
+
+    def _lock(self, page: InspectorPage, thing: HeapObject) -> str:
+        """Who holds it, who waits; nothing where nobody does, or nobody knows."""
+        state, words = self._player.state, self._words
+        use = state.locks.get(thing.serial)
+        if use is None or len(state.thread_names) < 2:
+            return ""
+        rows = [] if use.held_by is None else [(use.held_by, "threads.holds_it")]
+        rows += [(one, "threads.waits_here") for one in (*use.waiting, *use.timed, *use.next)]
+        told = [ValueRow(f"T{number}", words(key)) for number, key in dict(rows).items()]
+        heading = page.heading("threads.lock")
+        return heading + page.values(told) + page.said("threads.recorded") if told else ""
 
     def _referrers(self, page: InspectorPage, thing: HeapObject) -> str:
         found = accounts(self._player.state, thing.serial)

@@ -25,6 +25,17 @@ class LineNote:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class ThreadMark:
+    """The sign of a thread at ``line`` (from 1) of ``file``, ``words`` before it."""
+
+    file: str
+    line: int
+    thread: int
+    is_current: bool
+    words: str
+
+
 _GOING_ON = (Event.EXCEPTION, Event.UNCAUGHT)
 
 

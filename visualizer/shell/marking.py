@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from visualizer.explain.threads import threads_now
 from visualizer.model import Event, VisualizerError
 from visualizer.shell.announcements import Announcements
 from visualizer.shell.exceptions import note_of
-from visualizer.shell.line_marks import LineMark, LineNote, marks_of
+from visualizer.shell.line_marks import LineMark, LineNote, ThreadMark, marks_of
 from visualizer.shell.player import Player
 from visualizer.shell.signs import Sign
 from visualizer.shell.source_pane import SourcePane
@@ -120,6 +121,25 @@ class Marking(QObject):
         note = self._fault_typed() or note
         at = next((mark for mark in marks if mark.sign is not Sign.PAUSED), None)
         self._source.show_marks(marks, note, at if bring else None)
+        self._source.show_threads(self._threads())
+
+    def _threads(self) -> tuple[ThreadMark, ...]:
+        """Where each thread is, if there are several; in a text that was edited nobody knows."""
+        state, own, words = self._player.state, self._workbench.file, self._words
+        found = [one for one in threads_now(state) if one.frame is not None]
+        if len(state.thread_names) < 2:
+            return ()
+        return tuple(
+            ThreadMark(
+                one.frame.file,
+                one.frame.line,
+                one.number,
+                one.is_current,
+                words("threads.waits_here") if one.waits_for is not None else "",
+            )
+            for one in found
+            if one.frame is not None and not (self._differs and one.frame.file == own)
+        )
 
     def _newest(self) -> tuple[LineMark, ...]:
         """Where the program is that still runs, seen from an earlier step."""

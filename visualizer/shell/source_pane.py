@@ -18,7 +18,7 @@ from visualizer.shell.emphasis import Stress
 from visualizer.shell.file_tabs import FileTabs
 from visualizer.shell.icons import pixmap
 from visualizer.shell.legend import Legend
-from visualizer.shell.line_marks import LineMark, LineNote
+from visualizer.shell.line_marks import LineMark, LineNote, ThreadMark
 from visualizer.shell.live_strip import LiveStrip
 from visualizer.shell.run_strip import RunStrip
 from visualizer.shell.signs import Sign
@@ -61,6 +61,7 @@ class SourcePane(QWidget):
         self._program, self._shown, self._read_only = "", "", False
         self._marks: tuple[LineMark, ...] = ()
         self._note: LineNote | None = None
+        self.threads: tuple[ThreadMark, ...] = ()
         self._colouring = False
         self.editor = CodeEditor(theme, font)
         self.breakpoints = Breakpoints(self)
@@ -254,7 +255,14 @@ class SourcePane(QWidget):
         if at is not None and at.file == self._shown:
             self.editor.bring_to_view(at.line)
 
+    def show_threads(self, threads: tuple[ThreadMark, ...]) -> None:
+        """Put their signs beside their lines."""
+        self.threads = threads
+        self._show_marks()
+
     def _show_marks(self) -> None:
+        here_too = tuple(one for one in self.threads if one.file == self._shown)
+        self.editor.set_threads(here_too)
         here = tuple(mark for mark in self._marks if mark.file == self._shown)
         note = self._note if self._note and self._note.file == self._shown else None
         self.editor.set_marks(here, note)

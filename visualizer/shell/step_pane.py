@@ -9,6 +9,7 @@ from visualizer.explain import Sentence
 from visualizer.shell.marked_text import rich_text
 from visualizer.shell.player import Player
 from visualizer.shell.sign_pixmap import sign_pixmap
+from visualizer.shell.thread_sign import thread_pixmap
 from visualizer.shell.words import Words
 
 _MOST = 40
@@ -82,6 +83,13 @@ class StepPane(QWidget):
         sign, text = self._rows[row]
         words = say(sentence, self._words.language)
         sign.setPixmap(sign_pixmap(sentence.sign, self._theme, self.devicePixelRatioF()))
-        self._grid.addWidget(text, row, *((1, 1, 1) if sentence.sign else (0, 1, 2)))
+        signed = bool(sentence.sign)
+        step = self._player.state.step
+        if row == 0 and not signed and step and len(self._player.state.thread_names) > 1:
+            scale = self.devicePixelRatioF()
+            picture = thread_pixmap(step.thread, self.font(), self._theme, scale, filled=True)
+            sign.setPixmap(picture)
+            signed = True
+        self._grid.addWidget(text, row, *((1, 1, 1) if signed else (0, 1, 2)))
         text.setText(rich_text(words, self._theme, self._code))
         text.setAccessibleName(words.replace("`", ""))

@@ -1,6 +1,6 @@
 """The slider over all steps, with the signs of what happens at them."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from enum import Enum
 
@@ -49,6 +49,7 @@ EDGE = 24
 _HANDLE = 9
 _RIBBON = ((-4, -5), (4, -5), (4, 5), (0, 1.5), (-4, 5))
 _HEIGHT, _SIGN_AT, _TRACK_AT, _NOTED_AT = 40, 8, 25, 34
+_TURNS_AT = 37
 
 
 class StepSlider(QAbstractSlider):
@@ -64,6 +65,7 @@ class StepSlider(QAbstractSlider):
         self._events: Marked = ()
         self._bookmarks: Sequence[int] = ()
         self.stops: Sequence[int] = ()
+        self.turns: Sequence[tuple[int, int]] = ()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumSize(QSize(120, _HEIGHT))
@@ -98,6 +100,11 @@ class StepSlider(QAbstractSlider):
     def show_stops(self, steps: Sequence[int]) -> None:
         """Draw a breakpoint below the track at these steps, in order."""
         self.stops = steps
+        self.update()
+
+    def show_turns(self, turns: Sequence[tuple[int, int]]) -> None:
+        """Draw a strip below the track that says whose steps they are: from which step, whose."""
+        self.turns = turns
         self.update()
 
     def x_of(self, step: float) -> float:
@@ -147,6 +154,7 @@ class StepSlider(QAbstractSlider):
         painter.setPen(QPen(self._theme.colour("accent"), 3))
         painter.setBrush(self._theme.colour("pane"))
         painter.drawEllipse(centre, _HANDLE, _HANDLE)
+        self._paint_turns(painter)
         self._paint_stops(painter)
         self._paint_bookmarks(painter)
         if self.hasFocus():
@@ -171,6 +179,26 @@ class StepSlider(QAbstractSlider):
             columns |= dict.fromkeys(self._columns(steps), sign)
         for x, sign in columns.items():
             _draw_sign(painter, sign, QPointF(x, _SIGN_AT), self._theme)
+
+    def _paint_turns(self, painter: QPainter) -> None:
+        """Those of the thread whose step is shown stand out."""
+        if not self.turns:
+            return
+        place = bisect_right(self.turns, self._step, key=lambda turn: turn[0]) - 1
+        own = self.turns[place][1] if 0 <= place < len(self.turns) else 0
+        ends = [first for first, _ in self.turns[1:]] + [self._steps + 1]
+        painter.setPen(Qt.PenStyle.NoPen)
+        drawn = -1.0
+        for (first, thread), end in zip(self.turns, ends, strict=True):
+            left, right = self.x_of(first - 0.5), self.x_of(end - 0.5)
+            if right < EDGE or left > self.width() - EDGE or right - drawn < 1:
+                # What is narrower than a pixel is drawn over by what follows.
+                continue
+            drawn = right
+            painter.setBrush(self._theme.colour("accent" if thread == own else "line"))
+            gap = 1 if right - left > 3 else 0
+            box = QRectF(left, _TURNS_AT, max(1.0, right - left - gap), 3)
+            painter.drawRect(box.intersected(QRectF(EDGE - 8, 0, self.width(), _HEIGHT)))
 
     def _paint_stops(self, painter: QPainter) -> None:
         painter.setPen(QPen(self._theme.colour("pane"), 1))

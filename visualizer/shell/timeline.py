@@ -5,7 +5,7 @@ The plots are pyqtgraph's, which is slow to import; until ``complete`` the slide
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
@@ -24,7 +24,7 @@ from visualizer.shell.words import Words
 if TYPE_CHECKING:
     from visualizer.charts.timeline import AmountPlot, CallsPlot
     from visualizer.recording import Recording
-    from visualizer.recording.course import Call
+    from visualizer.recording.course import Call, Calls, Course
 
 _SIGNS = (
     (Sign.RETURN, (Event.RETURN, Event.YIELD)),
@@ -158,7 +158,8 @@ class Timeline(QWidget):
         raised = self._player.read(lambda: recording.steps_with(*_LOST), nothing)
         if self._calls and self._live and self._bytes:
             spans = Spans(rows, calls.firsts, [last or steps for last in calls.lasts])
-            self._calls.show_calls(spans, calls.function, ended_at(calls.lasts, raised))
+            self._calls.show_calls(spans, _named(calls), ended_at(calls.lasts, raised))
+            self.slider.show_turns(_turns(course) if len(self._rows_above) > 1 else ())
             self._live.show_amounts(course.steps, course.live, steps)
             self._bytes.show_amounts(course.steps, course.bytes, steps)
 
@@ -292,6 +293,27 @@ class Timeline(QWidget):
         self.depths.place(QRect(_LABELS + width + 8, top, _VALUES - 16, height))
         for key, (y, height) in (("live", _LIVE), ("bytes", _BYTES)):
             self._values[key].setGeometry(_LABELS + width + 8, y, _VALUES - 8, height)
+
+
+def _named(calls: Calls) -> Callable[[int], str]:
+    """What stands in a bar: the sign of its thread first where there are several."""
+    if len(set(calls.threads)) < 2:
+        return calls.function
+
+    def name(number: int) -> str:
+        first = f"T{calls.threads[number]} " if calls.depths[number] == 1 else ""
+        return first + calls.function(number)
+
+    return name
+
+
+def _turns(course: Course) -> tuple[tuple[int, int], ...]:
+    """From which step on whose steps they are."""
+    found: list[tuple[int, int]] = []
+    for step, thread in zip(course.steps, course.threads, strict=True):
+        if not found or found[-1][1] != thread:
+            found.append((step, thread))
+    return tuple(found)
 
 
 def _marked(recording: Recording) -> Marked:

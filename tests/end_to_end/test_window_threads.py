@@ -1,0 +1,175 @@
+"""Threads: a tab each with what it does in words, signs at lines, in the steps and the timeline."""
+
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from tests.shell.windows import Desk, cut_off, press
+from visualizer.explain.threads import threads_now
+
+PROGRAM = """\
+from threading import Lock, Thread
+import time
+
+queue = []
+lock = Lock()
+
+
+def fill(n):
+    with lock:
+        for i in range(n):
+            time.sleep(0.1)
+            queue.append(i)
+
+
+def take():
+    with lock:
+        return queue.pop(0)
+
+
+t = Thread(target=fill, args=[3])
+t.start()
+time.sleep(0.05)
+print(take())
+t.join()
+"""
+
+
+@pytest.fixture
+def waiting(desk: Desk) -> Desk:
+    """A window at a step of the second thread, while the first one waits for its lock."""
+    desk.record_again(PROGRAM)
+    player = desk.window.player
+    for number in range(1, player.steps + 1):
+        player.go_to(number)
+        step, locks = player.state.step, player.state.locks.values()
+        if step is not None and step.thread == 2 and any(1 in use.waiting for use in locks):
+            break
+    else:
+        pytest.fail("nobody waited")
+    desk.focus_diagram()
+    return desk
+
+
+def tabs(desk: Desk) -> list[str]:
+    strip = desk.window.diagram.threads
+    return [tab.accessibleName() for tab in strip.tabs.values() if tab.isVisible()]
+
+
+def test_every_thread_has_a_tab_with_what_it_does_in_words(waiting: Desk) -> None:
+    first, second = tabs(waiting)
+    assert first.startswith("T1 MainThread: waits for lock #")
+    assert second.startswith("T2 Thread-1 (fill): this step")
+    assert "holds lock #" in second
+    strip = waiting.window.diagram.threads
+    assert [tab.isChecked() for tab in strip.tabs.values()] == [False, True]
+    waiting.window.player.last()
+    assert "not in the program's code" in tabs(waiting)[1]
+    waiting.window.player.first()
+    assert len(tabs(waiting)) == 1, "the other has not begun"
+
+
+def test_a_tab_looks_at_its_thread_and_a_key_goes_round(waiting: Desk) -> None:
+    window = waiting.window
+    strip, editor = window.diagram.threads, window.source.editor
+    window.resize(1200, 700)
+    here = window.player.step
+    looked: list[int] = []
+    strip.picked.connect(looked.append)
+    QTest.mouseClick(strip.tabs[1], Qt.MouseButton.LeftButton)
+    assert strip.tabs[1].isChecked()
+    waits = threads_now(window.player.state)[0].frame
+    assert waits is not None
+    assert waits.line in [line for line, _ in editor.visible_lines()]
+    waiting.focus_diagram()
+    press(waiting, Qt.Key.Key_T)
+    press(waiting, Qt.Key.Key_T)
+    assert looked == [1, 2, 1]
+    assert window.player.step == here, "one looks, and stays"
+    window.player.forward()
+    assert strip.looked is None
+
+
+def test_signs_stand_at_the_lines_and_go_when_the_text_is_another(waiting: Desk) -> None:
+    window = waiting.window
+    marks = {mark.thread: mark for mark in window.source.threads}
+    assert marks[1].words == "waits"
+    assert marks[2].is_current
+    before = window.source.editor.grab().toImage()
+    waiting.put_in("# other\n" + PROGRAM)
+    assert window.source.threads == ()
+    assert window.source.editor.grab().toImage() != before
+
+
+def test_the_inspector_tells_who_holds_a_lock_and_who_waits(waiting: Desk) -> None:
+    window = waiting.window
+    state = window.player.state
+    serial = next(one for one, use in state.locks.items() if use.held_by == 2 and use.waiting)
+    window.select(serial)
+    text = window.dock.inspector.text.partition("Who holds it, who waits")[2]
+    assert 0 < text.index("T2") < text.index("holds it") < text.index("T1") < text.index("waits")
+    assert "recorded calls" in text
+
+
+def test_the_timeline_names_the_threads_and_says_whose_steps_they_are(waiting: Desk) -> None:
+    window = waiting.window
+    timeline, player = window.transport.timeline, window.player
+    waiting.until(lambda: timeline.is_complete and bool(timeline.slider.turns))
+    turns = timeline.slider.turns
+    for (first, thread), (after, _) in zip(turns, [*turns[1:], (player.steps + 1, 0)], strict=True):
+        for number in range(first, after):
+            step = player.peek(number)
+            assert step is not None
+            assert step.thread == thread
+    waiting.record_again("x = 1\n")
+    waiting.until(lambda: timeline.slider.turns == ())
+    assert not window.diagram.threads.isVisible()
+
+
+def is_whole(tab: QWidget) -> bool:
+    return tab.width() >= tab.sizeHint().width()
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("size", [(1024, 700), (1440, 900), (3840, 2160)])
+def test_tabs_are_whole_or_can_be_scrolled_to(
+    waiting: Desk, language: str, size: tuple[int, int]
+) -> None:
+    window = waiting.window
+    window.speak(language)
+    window.resize(*size)
+    strip = window.diagram.threads
+    for tab in strip.tabs.values():
+        waiting.until(partial(is_whole, tab))
+        strip.ensureWidgetVisible(tab)
+    if size[0] > 1024:
+        waiting.until(lambda: cut_off(strip) == [])
+
+
+def test_the_card_of_a_call_says_whose_it_is(waiting: Desk) -> None:
+    window = waiting.window
+    boxes = window.diagram.scene.items_shown.boxes
+    owned = {boxes[key].box.card.title: boxes[key].owner for key in boxes if boxes[key].owner}
+    assert owned["fill"] == (2, True)
+    assert owned["take"] == (1, False)
+    assert owned["<module>"] == (1, False)
+    waiting.record_again("def f():\n    return 1\nf()\n")
+    window.player.go_to(4)
+    assert all(item.owner is None for item in window.diagram.scene.items_shown.boxes.values())
+
+
+def test_many_threads_have_a_tab_each(desk: Desk, tmp_path: Path) -> None:
+    desk.record_again(
+        "import threading\ndef work(n):\n    m = n\n\n"
+        "ts = [threading.Thread(target=work, args=[n]) for n in range(12)]\n"
+        "for t in ts:\n    t.start()\nfor t in ts:\n    t.join()\n"
+    )
+    desk.window.player.last()
+    assert len(tabs(desk)) == 13
+    strip = desk.window.diagram.threads
+    strip.ensureWidgetVisible(strip.tabs[13])
+    assert not strip.tabs[13].visibleRegion().isEmpty()

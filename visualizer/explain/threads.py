@@ -1,0 +1,52 @@
+"""What every thread does at a step: whose step it is, who waits for what, who holds what."""
+
+from dataclasses import dataclass
+
+from visualizer.model import Frame, State
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadNow:
+    """A thread at a step; its number counts from 1, by the order in which they began.
+
+    ``frame`` is its innermost call of the program, None where it has ended or runs foreign code.
+    ``waits_for`` and ``holds`` are serials of locks and of what else is waited for, as far as that
+    is known.
+    """
+
+    number: int
+    name: str
+    is_current: bool
+    frame: Frame | None
+    waits_for: int | None
+    holds: tuple[int, ...]
+
+
+def threads_now(state: State) -> tuple[ThreadNow, ...]:
+    """All threads that there have been, in order."""
+    current = state.step.thread if state.step is not None else 0
+    return tuple(
+        ThreadNow(
+            number,
+            state.thread_names[number],
+            number == current,
+            (state.stacks.get(number) or (None,))[-1],
+            _awaited(state, number),
+            tuple(serial for serial in state.locks if _holds(state, serial, number)),
+        )
+        for number in sorted(state.thread_names)
+    )
+
+
+def _awaited(state: State, thread: int) -> int | None:
+    for serial, use in state.locks.items():
+        if thread in (*use.waiting, *use.timed, *use.next):
+            return serial
+    return None
+
+
+def _holds(state: State, serial: int, thread: int) -> bool:
+    """A ``Thread`` that others join is held by itself until it ends: no word on that."""
+    thing = state.heap.get(serial)
+    is_lock = thing is not None and thing.type in ("lock", "RLock", "_RLock")
+    return is_lock and state.locks[serial].held_by == thread

@@ -1,0 +1,49 @@
+"""The sign of a thread: T and its number in a rounded square, filled where the step is its own."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap
+
+from visualizer.diagram.themes import Theme
+
+HEIGHT = 20
+_TYPE = 12
+
+
+def sign_width(font: QFont, number: int) -> float:
+    """How wide the sign of a thread is: a square, or wider where its number needs that."""
+    bold = _bold(font)
+    return max(HEIGHT + 4, QFontMetricsF(bold).horizontalAdvance(f"T{number}") + 8)
+
+
+def draw_thread(painter: QPainter, number: int, box: QRectF, theme: Theme, *, filled: bool) -> None:
+    """Draw the sign into ``box``."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    accent = theme.colour("accent")
+    painter.setPen(QPen(accent if filled else theme.colour("line"), 1.5))
+    painter.setBrush(accent if filled else theme.colour("pane"))
+    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4)
+    painter.setFont(_bold(painter.font()))
+    painter.setPen(theme.colour("onAccent" if filled else "ink"))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"T{number}")
+    painter.restore()
+
+
+def thread_pixmap(number: int, font: QFont, theme: Theme, scale: float, *, filled: bool) -> QPixmap:
+    """The same as a picture."""
+    width = sign_width(font, number)
+    picture = QPixmap(round(width * scale), round(HEIGHT * scale))
+    picture.setDevicePixelRatio(scale)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setFont(font)
+    draw_thread(painter, number, QRectF(0, 0, width, HEIGHT), theme, filled=filled)
+    painter.end()
+    return picture
+
+
+def _bold(font: QFont) -> QFont:
+    made = QFont(font)
+    made.setPixelSize(_TYPE)
+    made.setBold(True)
+    return made

@@ -1,0 +1,131 @@
+"""A tab for each thread: its sign, its name, what it does at this step, in words."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.explain.naming import describe
+from visualizer.explain.threads import ThreadNow, threads_now
+from visualizer.shell.controls import Button
+from visualizer.shell.player import Player
+from visualizer.shell.thread_sign import HEIGHT, sign_width, thread_pixmap
+from visualizer.shell.words import Words
+
+_HEIGHT = 48
+
+
+class ThreadStrip(QScrollArea):
+    """There where the recording has more than one thread; ``picked`` carries one to look at.
+
+    The tab that is down is that of the thread looked at: the step's own, until another is picked.
+    """
+
+    picked = Signal(int)
+
+    def __init__(self, player: Player, words: Words, theme: Theme) -> None:
+        super().__init__()
+        self._player, self._words, self._theme = player, words, theme
+        self.tabs: dict[int, Button] = {}
+        self.looked: int | None = None
+        self.setFixedHeight(_HEIGHT)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("pane", "true")
+        inside = QWidget()
+        self._row = QHBoxLayout(inside)
+        self._row.setContentsMargins(12, 4, 12, 4)
+        self._row.setSpacing(8)
+        self._row.addStretch()
+        self.setWidget(inside)
+        words.bind(self.setAccessibleName, "threads.name")
+        player.step_changed.connect(self._step)
+        player.recording_changed.connect(self._another)
+        words.changed.connect(self.show_threads)
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the signs in other colours."""
+        self._theme = theme
+        self.show_threads()
+
+    def pick(self, number: int) -> None:
+        """Look at a thread, until the step is another."""
+        self.looked = number
+        self.show_threads()
+        self.picked.emit(number)
+
+    def pick_next(self) -> None:
+        """Look at the thread after the one that is looked at, round and round."""
+        numbers = list(self.tabs)
+        if numbers and not self.isHidden():
+            at = numbers.index(self._looked_at) if self._looked_at in numbers else -1
+            self.pick(numbers[(at + 1) % len(numbers)])
+
+    @property
+    def _looked_at(self) -> int | None:
+        step = self._player.state.step
+        return self.looked or (step.thread if step is not None else None)
+
+    def _another(self) -> None:
+        for tab in self.tabs.values():
+            self._row.removeWidget(tab)
+            tab.hide()
+            tab.deleteLater()
+        self.tabs, self.looked = {}, None
+        self.show_threads()
+
+    def _step(self) -> None:
+        self.looked = None
+        self.show_threads()
+
+    def show_threads(self) -> None:
+        """Show what all of them do at the player's step."""
+        recording = self._player.recording
+        several = recording is not None and len(recording.thread_names) > 1
+        self.setVisible(several)
+        if not several:
+            return
+        for thread in threads_now(self._player.state):
+            self._show(self._tab(thread.number), thread)
+        there = {thread.number for thread in threads_now(self._player.state)}
+        for number, tab in self.tabs.items():
+            tab.setVisible(number in there)
+
+    def _tab(self, number: int) -> Button:
+        if number not in self.tabs:
+            tab = self.tabs[number] = Button("plain")
+            tab.setCheckable(True)
+            tab.clicked.connect(lambda _=False: self.pick(number))
+            place = sorted(self.tabs).index(number)
+            self._row.insertWidget(place, tab)
+            self.tabs = dict(sorted(self.tabs.items()))
+        return self.tabs[number]
+
+    def _show(self, tab: Button, thread: ThreadNow) -> None:
+        filled, font = thread.is_current, self.font()
+        scale = self.devicePixelRatioF()
+        tab.setIcon(QIcon(thread_pixmap(thread.number, font, self._theme, scale, filled=filled)))
+        tab.setIconSize(QSize(round(sign_width(font, thread.number)), HEIGHT))
+        said = " \u00b7 ".join(self._told(thread))
+        # An ampersand would underline the letter behind it.
+        tab.setText(f" {thread.name}   {said}".replace("&", "&&"))
+        tab.setAccessibleName(f"T{thread.number} {thread.name}: {said}")
+        tab.setToolTip(self._words("threads.look"))
+        tab.setChecked(thread.number == self._looked_at)
+
+    def _told(self, thread: ThreadNow) -> list[str]:
+        words, heap = self._words, self._player.state.heap
+        told = []
+        if thread.is_current:
+            told.append(words("threads.current"))
+        if thread.waits_for is not None:
+            told.append(words("threads.waits", what=describe(thread.waits_for, heap)))
+        elif not thread.is_current and thread.frame is not None:
+            told.append(words("threads.at_line", line=thread.frame.line))
+        elif not thread.is_current:
+            told.append(words("threads.outside"))
+        told += [words("threads.holds", what=describe(one, heap)) for one in thread.holds]
+        return told
