@@ -1,6 +1,7 @@
 """An arrow in the scene: level parts below, upright parts above with a gap for what they cross."""
 
 from dataclasses import dataclass
+from functools import reduce
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
@@ -14,8 +15,8 @@ from PySide6.QtWidgets import (
 
 from visualizer.diagram.arrow_number import (
     BUNDLE_WIDTH,
-    draw_joined,
     draw_number,
+    draw_start,
     joined_rect,
     number_rect,
 )
@@ -172,19 +173,19 @@ class ArrowItem(QGraphicsRectItem):
         painter.setPen(brushes.line)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(self.way.level)
-        if self.arrow.joined:
-            draw_joined(painter, self.arrow)
+        if self.arrow.slot.kind == "group":
+            draw_start(painter, self.arrow, self.colour())
         detail = option.levelOfDetailFromTransform(painter.worldTransform())
         if detail < SOME_DETAIL:
             painter.drawPath(self.way.upright)
+        elif self.has_number:
+            self.uprights.draw_way(painter)
         if not brushes.head.isEmpty():
             painter.setPen(brushes.edge)
             painter.setBrush(brushes.fill)
             painter.drawPolygon(brushes.head)
         if self.arrow.chip and not self._in_full:
             self._paint_chip(painter, detail >= FULL_DETAIL)
-        elif self.arrow.bundle is not None and detail >= SOME_DETAIL:
-            draw_number(painter, self.look, self.arrow, self.colour(), detail)
 
     def _show_way(self) -> None:
         self.way = traced(self.points, self._reach)
@@ -194,14 +195,24 @@ class ArrowItem(QGraphicsRectItem):
             whole = whole.united(QRectF(tip.x - HEAD_LENGTH, tip.y - 1, HEAD_LENGTH, 2))
         if self.arrow.chip:
             whole = whole.united(self._chip_rect())
-        elif self.arrow.bundle is not None:
-            whole = whole.united(number_rect(self.arrow, SOME_DETAIL))
         if self.arrow.joined:
             whole = whole.united(joined_rect(self.arrow))
         self.setRect(whole.adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM))
-        self.uprights.take(self.way.upright)
+        self.uprights.take(self.way.upright, self._number_room())
         self._stack()
         self._repaint()
+
+    @property
+    def has_number(self) -> bool:
+        """Whether it is a line that stands for several references."""
+        return self.arrow.bundle is not None and not self.arrow.chip
+
+    def _number_room(self) -> QRectF:
+        """Room for its number at any size; null where it has none."""
+        if not self.has_number:
+            return QRectF()
+        sizes = (number_rect(self.arrow, detail) for detail in (1.0, FULL_DETAIL, SOME_DETAIL))
+        return reduce(QRectF.united, sizes)
 
     def _repaint(self) -> None:
         self._brushes = None
@@ -221,6 +232,9 @@ class ArrowItem(QGraphicsRectItem):
         level = 2.5 if self.arrow.kind is ArrowKind.FORMER else 5 if over else 3
         self.setZValue(level)
         self.uprights.setZValue(level + 0.2 if level < 3 else level + 1)
+        if self.has_number:
+            # Nothing runs over that.
+            self.uprights.setZValue(7)
 
     def _dress(self) -> _Brushes:
         """Find out what it is painted with: once, not each time."""
@@ -285,10 +299,12 @@ class UprightsItem(QGraphicsRectItem):
         self.setPen(Qt.PenStyle.NoPen)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
-    def take(self, path: QPainterPath) -> None:
-        """Stand where the arrow's upright parts are now."""
-        self.setRect(path.boundingRect().adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM))
-        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents, path.isEmpty())
+    def take(self, path: QPainterPath, number: QRectF) -> None:
+        """Stand where the arrow's upright parts are now, and its number."""
+        whole = path.boundingRect().united(number) if number.isValid() else path.boundingRect()
+        self.setRect(whole.adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM))
+        nothing = path.isEmpty() and not number.isValid()
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents, nothing)
 
     def shape(self) -> QPainterPath:
         """Nothing: clicks are for the arrow."""
@@ -300,15 +316,23 @@ class UprightsItem(QGraphicsRectItem):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        """First the gap in the colour of the ground, then the line.
+        """The way, or only the number above all lines where the arrow has one.
 
         So small that no gap could be seen, the arrow paints all of its way.
         """
-        if option.levelOfDetailFromTransform(painter.worldTransform()) < SOME_DETAIL:
+        detail = option.levelOfDetailFromTransform(painter.worldTransform())
+        if detail < SOME_DETAIL:
             return
-        path = self._arrow.way.upright
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        line = self._arrow.line()
+        arrow = self._arrow
+        if arrow.has_number:
+            draw_number(painter, arrow.look, arrow.arrow, arrow.colour(), detail)
+        else:
+            self.draw_way(painter)
+
+    def draw_way(self, painter: QPainter) -> None:
+        """First the gap in the colour of the ground, then the line."""
+        path, line = self._arrow.way.upright, self._arrow.line()
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self._arrow.arrow.kind is not ArrowKind.FORMER:
             ground = QPen(self._ground(), line.widthF() + 2 * GAP)

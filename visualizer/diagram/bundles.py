@@ -15,6 +15,8 @@ _PITCH = 12.0
 _EDGE = 14.0
 _STUB = 16.0
 """How long the head of a chip is."""
+_BESIDE = 100.0
+"""A level part that is no longer lies between two columns."""
 _CHANGED = (ArrowKind.NEW, ArrowKind.REBOUND)
 
 type Ends = tuple[Key, Key, Slot]
@@ -172,25 +174,25 @@ def _off(way: tuple[Point, ...], start: Box | None, end: Box | None) -> float:
 
 
 def _led_to(points: list[Point], y: float) -> list[Point]:
-    """The same way with its last level part at another height."""
-    last = points[-1]
-    if len(points) > 2 and points[-3].x == points[-2].x:
-        return [*points[:-2], Point(points[-2].x, y), Point(last.x, y)]
+    """The same way with its last level part at another height, beside the card alone."""
+    before, last = points[-2:]
     if last.y == y:
         return points
+    if len(points) > 2 and points[-3].x == before.x and last.x - before.x <= _BESIDE:
+        return [*points[:-2], Point(before.x, y), Point(last.x, y)]
     lane = last.x - LANE_INSET
-    return [*points[:-1], Point(lane, points[-2].y), Point(lane, y), Point(last.x, y)]
+    return [*points[:-1], Point(lane, before.y), Point(lane, y), Point(last.x, y)]
 
 
 def _led_from(points: list[Point], y: float, edge: float) -> list[Point]:
-    """The same way with its first level part at another height."""
-    first = points[0]
-    if len(points) > 2 and points[1].x == points[2].x:
-        return [Point(first.x, y), Point(points[1].x, y), *points[2:]]
+    """The same way with its first level part at another height, beside the card alone."""
+    first, after = points[:2]
     if first.y == y:
         return points
+    if len(points) > 2 and after.x == points[2].x and after.x - edge <= _BESIDE:
+        return [Point(first.x, y), Point(after.x, y), *points[2:]]
     lane = edge + LANE_INSET
-    return [Point(first.x, y), Point(lane, y), Point(lane, points[1].y), *points[1:]]
+    return [Point(first.x, y), Point(lane, y), Point(lane, after.y), *points[1:]]
 
 
 def _chip(arrow: Arrow, start: Box | None, end: Box | None, sides: tuple[_Side, _Side]) -> Arrow:

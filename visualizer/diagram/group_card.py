@@ -1,11 +1,11 @@
 """The card that stands for very many objects of one type: stacked, with a cell for each of them."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from visualizer.diagram.brush import Line, Look, pen, write, write_centred
-from visualizer.diagram.fonts import text_width, word_font
-from visualizer.diagram.group_words import Noted, group_name, legend
+from visualizer.diagram.fonts import metrics_of, text_width, word_font
+from visualizer.diagram.group_words import MORE, ONCE, Noted, group_name, legend
 from visualizer.diagram.grouping import cell_rect
 from visualizer.layout import Box, Group, TextStyle
 from visualizer.layout.groups import FOOT, INSET
@@ -58,8 +58,8 @@ def draw_cells(painter: QPainter, look: Look, box: Box, noted: Noted) -> None:
             rect.adjust(-1, -1, 1, 1)
         places.setdefault(colour, []).append(rect)
     painter.setPen(Qt.PenStyle.NoPen)
-    for colour in sorted(places, key=("line", "ink2", "gain", "changeLine", "accent").index):
-        painter.setBrush(look.colour(colour))
+    for colour in sorted(places, key=(ONCE, MORE, "gain", "changeLine", "accent").index):
+        painter.setBrush(_ink(look, colour))
         painter.drawRects(places[colour])
     for at in signed[:_MOST_SIGNS]:
         _draw_diamond(painter, look, at)
@@ -83,7 +83,7 @@ def draw_legend(painter: QPainter, look: Look, box: Box, noted: Noted) -> None:
             x, y = INSET, y + _LINE
         if colour:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour(colour))
+            painter.setBrush(_ink(look, colour))
             if colour == "changeLine":
                 _draw_diamond(painter, look, QPointF(x + _KEY / 2, y))
             else:
@@ -101,7 +101,12 @@ def draw_small_title(painter: QPainter, look: Look, box: Box, detail: float) -> 
     painter.setPen(look.colour("ink"))
     top = box.rect.height - FOOT if told.across else 0.0
     middle = QPointF(box.rect.width / 2, (top + box.rect.height) / 2)
-    write_centred(painter, group_name(told), word_font(12 / detail), middle)
+    font = word_font(12 / detail)
+    fits = metrics_of(font).horizontalAdvance(group_name(told)) <= box.rect.width - 8
+    painter.save()
+    painter.setClipRect(QRectF(0, 0, box.rect.width, box.rect.height))
+    write_centred(painter, group_name(told) if fits else told.type, font, middle)
+    painter.restore()
 
 
 def _colour(told: Group, serial: int, noted: Noted) -> str:
@@ -111,7 +116,14 @@ def _colour(told: Group, serial: int, noted: Noted) -> str:
         return "gain"
     if serial in told.changed:
         return "changeLine"
-    return "ink2" if serial in told.shared else "line"
+    return MORE if serial in told.shared else ONCE
+
+
+def _ink(look: Look, colour: str) -> QColor:
+    """Where lines are black, what is held once is grey."""
+    if colour == ONCE:
+        return look.colour("hair" if look.theme.name == "high-contrast" else "line")
+    return look.colour("ink" if colour == MORE else colour)
 
 
 def _draw_diamond(painter: QPainter, look: Look, at: QPointF) -> None:

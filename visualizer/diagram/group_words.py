@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from visualizer.layout import Group, Phrase, phrase
 
+ONCE, MORE = "once", "more"
+"""Cells of what is held once, and more than once; the others have the names of their colours."""
+
 
 @dataclass(frozen=True, slots=True)
 class Noted:
@@ -27,9 +30,9 @@ def legend_words(told: Group) -> list[Phrase]:
 def legend(told: Group, noted: Noted) -> Iterator[tuple[str, Phrase]]:
     """How many objects there are of each sort, with the colour of their cells if they have some."""
     shared, cells = len(told.shared), bool(told.across)
-    yield "line" if cells else "", phrase("group-once", n=len(told.members) - shared)
+    yield ONCE if cells else "", phrase("group-once", n=len(told.members) - shared)
     if shared:
-        yield "ink2" if cells else "", phrase("group-more", n=shared)
+        yield MORE if cells else "", phrase("group-more", n=shared)
     hits = len(noted.hits.intersection(told.members)) if noted.hits else 0
     if hits:
         yield "accent" if cells else "", phrase("group-hits", n=hits)

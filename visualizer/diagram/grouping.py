@@ -4,9 +4,11 @@ References to and from such a card are one line, with their number on it. Nothin
 step: where the card stands, and which heights are given up below it, is decided with all places.
 """
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import reduce
 from itertools import chain
 
 from visualizer.diagram.attention import is_marked
@@ -43,7 +45,7 @@ MOST_KNOWN = 5_000
 """So many objects of a type without a card of their own are looked at in each step, not more."""
 LEAST = 48
 """A type with fewer cards is never grouped."""
-_MARGIN, _STEP = 16.0, 80.0
+_MARGIN, _STEP, _LEAST_WIDTH = 16.0, 80.0, 256.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,22 +246,30 @@ def _shown_at(picture: Picture, scales: Scales) -> Picture:
         )
         for arrow in picture.arrows
     )
-    lowest = max((y for arrow in arrows for _, y in arrow.points), default=0.0)
-    lowest = max([lowest, *(box.rect.bottom for box in boxes)])
     regions = tuple(
-        replace(region, rect=_smaller(region.rect, lowest, x_at(region.rect.right)))
+        replace(region, rect=_around(region.rect, boxes, arrows))
         if region.kind is RegionKind.HEAP
         else region
         for region in picture.regions
     )
-    right = x_at(picture.bounds.right)
-    bottom = max([lowest, *(region.rect.bottom for region in regions)]) + _MARGIN
-    height = min(picture.bounds.height, bottom - picture.bounds.y)
-    bounds = picture.bounds._replace(height=height, width=right - picture.bounds.x)
+    found = [*(box.rect for box in boxes), *(region.rect for region in regions)]
+    low = max((y for arrow in arrows for _, y in arrow.points), default=-math.inf)
+    bounds = reduce(Rect.united, found).grown(_MARGIN)
+    bounds = bounds._replace(height=max(bounds.bottom, low + _MARGIN) - bounds.y)
+    bounds = bounds.united(picture.bounds._replace(width=0, height=0))
     return replace(picture, boxes=boxes, arrows=arrows, regions=regions, bounds=bounds)
 
 
-def _smaller(rect: Rect, lowest: float, right: float) -> Rect:
-    """The ground ends below what is drawn on it, by the steps that it grows by."""
-    free = max(rect.bottom - lowest - _MARGIN, 0.0)
-    return rect._replace(height=rect.height - free // _STEP * _STEP, width=right - rect.x)
+def _around(ground: Rect, boxes: Iterable[Box], arrows: Iterable[Arrow]) -> Rect:
+    """The ground ends beside and below what is drawn on it, by the steps that it grows by."""
+    cards = [box for box in boxes if box.serial is not None]
+    right = max((box.rect.right + box.card.aside for box in cards), default=ground.x)
+    low = max((box.rect.bottom for box in cards), default=ground.y)
+    for arrow in arrows:
+        for x, y in arrow.points:
+            if x > ground.x:
+                right, low = max(right, x), max(low, y)
+    steps = math.ceil((low + _MARGIN - ground.bottom) / _STEP)
+    return ground._replace(
+        width=max(right + _MARGIN - ground.x, _LEAST_WIDTH), height=ground.height + steps * _STEP
+    )

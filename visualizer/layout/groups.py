@@ -4,9 +4,10 @@ Both follow from all that is ever placed, not from one step: from step to step n
 """
 
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from typing import NamedTuple
 
 from visualizer.layout.picture import Rect
@@ -23,6 +24,7 @@ FOOT = 64.0
 """Room below the cells for what their colours mean."""
 NARROWEST = 220.0
 
+_LASTING = 8
 _ABOVE, _BELOW = 36.0, 36.0
 _BESIDE_BAND = 12.0
 _KEPT = 56.0
@@ -123,11 +125,12 @@ def plan_groups(plan: Plan, kinds: frozenset[str]) -> Groups:
 
 
 def _column(spots: Iterable[Spot], horizon: int) -> int:
-    """The column of those that stay: what only passes counts little, however many there are."""
-    times: Counter[int] = Counter()
-    for spot in spots:
-        times[spot.column] += int(min(spot.end, horizon + 1) - spot.start) ** 2 + 1
-    return max(times, key=lambda column: (times[column], -column))
+    """The first column with one of those that stay longest: many may only pass."""
+
+    def lasting(spot: Spot) -> tuple[float, int]:
+        return spot.start - min(spot.end, horizon + 1), spot.column
+
+    return min(spot.column for spot in nsmallest(_LASTING, spots, key=lasting))
 
 
 def _bands(plan: Plan, kinds: frozenset[str]) -> Iterator[tuple[int, int, Span]]:
