@@ -52,7 +52,9 @@ class Kept(NamedTuple):
 def keep(spots: Iterable[Spot], left: tuple[float, ...], renamed: Mapping[int, int]) -> Kept:
     """What is to be kept of ``spots``; ``renamed`` says what the objects are called now."""
     found: dict[Key, list[KeptSpot]] = defaultdict(list)
-    for spot in spots:
+    # Of a stay in which a card had to be put elsewhere that counts where it came to stand first.
+    first = {spot.stay: spot for spot in sorted(spots, key=lambda spot: spot.start, reverse=True)}
+    for spot in sorted(first.values(), key=lambda spot: spot.stay.start):
         key: Key | None = spot.key
         if spot.key.kind == "object":
             serial = renamed.get(int(spot.key.name))

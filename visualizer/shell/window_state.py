@@ -41,7 +41,8 @@ class WindowState(QObject):
         commands["record"].setEnabled(bench.kept is None)
         busy = active or window.playback.playing or window.stepping.seeking.busy
         commands["stop"].setEnabled(busy)
-        commands["live"].setEnabled(bench.kept is None)
+        for key in ("live", "run_options"):
+            commands[key].setEnabled(bench.kept is None)
         commands["save"].setEnabled(bench.kept is None)
         commands["keep_recording"].setEnabled(window.player.end is not None)
         for key in ("print", "printed"):
