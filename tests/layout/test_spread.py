@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from visualizer.layout import object_key
+from visualizer.layout.chains import Rows
 from visualizer.layout.picture import Key
 from visualizer.layout.sizes import CARD_GAP
 from visualizer.layout.spans import Reference, Stay
@@ -23,13 +24,15 @@ def placed(
     height: float = HEIGHT,
     ends: Mapping[int, int] | None = None,
     kind: str = "",
+    width: float = 100,
 ) -> dict[int, int]:
     stays = [Stay(object_key(n), n) for n in columns]
     for stay in stays:
         if ends is not None:
             stay.end = ends[int(stay.key.name)]
     heights = dict.fromkeys(stays, height)
-    return spread(heights, references, columns, lambda serial: kind or serial)
+    rows = Rows(lambda serial: kind or serial, lambda _: width)
+    return spread(heights, references, columns, rows)
 
 
 def test_a_column_that_fits_stays_as_it_is() -> None:
@@ -84,5 +87,13 @@ def test_what_leads_on_goes_too_where_that_is_not_enough_and_takes_along_what_it
 def test_what_is_to_stay_where_it_is_stays() -> None:
     columns = {**dict.fromkeys(range(1, 13), 1), 20: 2}
     stays = {Stay(object_key(n), n): float(HEIGHT) for n in columns}
-    moved = spread(stays, named(12), columns, lambda serial: serial, range(1, 11))
+    rows = Rows(lambda serial: serial, lambda _: 100)
+    moved = spread(stays, named(12), columns, rows, range(1, 11))
     assert set(moved) <= {11, 12}
+
+
+def test_a_picture_that_is_as_wide_as_it_is_high_is_not_made_wider() -> None:
+    count = int((HIGHEST + FAR_TOO_HIGH) / 2 // (HEIGHT + CARD_GAP))
+    columns = {**dict.fromkeys(range(1, count + 1), 1), 20: 2}
+    assert placed(named(count), columns, width=100) != {}
+    assert placed(named(count), columns, width=500) == {}

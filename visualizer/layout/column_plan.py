@@ -33,7 +33,7 @@ def plan_columns(
     columns = assign_columns(serials, lasting, life, horizon, fixed, rows=rows)
     if not foresight.closed:
         return columns
-    return columns | spread(heights, lasting, {**fixed, **columns}, rows.kind, fixed)
+    return columns | spread(heights, lasting, {**fixed, **columns}, rows, fixed)
 
 
 def rows_of(foresight: Foresight) -> Rows:

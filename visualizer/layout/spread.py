@@ -2,9 +2,10 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from visualizer.layout.chains import Rows
 from visualizer.layout.occupancy import KEPT_AFTER, Known, Span, together
 from visualizer.layout.sizes import CARD_GAP
 from visualizer.layout.spans import Reference, Stay
@@ -20,6 +21,11 @@ _MOST_MORE = 2
 """So many columns are added for what leads on."""
 _COLUMN_WIDTH = 280
 _WINDOW = 1440, 860
+_BESIDE_DOCKS = 782, 653
+"""What of such a window editor and inspector leave."""
+_FRAMES, _GUTTER = 310, 80
+_AROUND = 170
+"""What stands above and below a column, titles and margins included."""
 _ALWAYS = Known(-math.inf, math.inf)
 
 
@@ -41,7 +47,7 @@ def spread(
     heights: Mapping[Stay, float],
     references: Iterable[Reference],
     columns: Mapping[int, int],
-    kind: Callable[[int], object],
+    rows: Rows,
     fixed: Collection[int] = (),
 ) -> dict[int, int]:
     """In which other columns some objects are to stand; what is ``fixed`` stays.
@@ -50,7 +56,7 @@ def spread(
     every second goes, or every third, …, as many as have to. Where that does not do what leads on
     goes too, with all that it leads to; but no member of a chain or a tree.
     """
-    found = _Spread(heights, list(references), dict(columns), kind, fixed)
+    found = _Spread(heights, list(references), dict(columns), rows, fixed)
     last = found.loads.last
     found.move_leaves()
     column = 1
@@ -69,11 +75,12 @@ class _Spread:
         heights: Mapping[Stay, float],
         references: list[Reference],
         columns: dict[int, int],
-        kind: Callable[[int], object],
+        rows: Rows,
         fixed: Collection[int],
     ) -> None:
         self.columns = columns
         self._heights = heights
+        self._width = rows.width
         self._fixed = frozenset(fixed)
         self._stays: dict[int, list[Stay]] = defaultdict(list)
         for stay in heights:
@@ -90,7 +97,7 @@ class _Spread:
                 continue
             holder = int(reference.holder.name)
             self._holders.add(holder)
-            if kind(holder) == kind(target):
+            if rows.kind(holder) == rows.kind(target):
                 bound |= {holder, target}
             if columns.get(holder, math.inf) < columns.get(target, 0):
                 self._leads[holder].add(target)
@@ -109,7 +116,7 @@ class _Spread:
     def _move_leaves(self, column: int) -> None:
         for _ in range(_MOST_TURNS):
             peak, at = self.loads.peak(column)
-            if peak <= HIGHEST:
+            if peak <= HIGHEST or (peak <= FAR_TOO_HIGH and self._is_wide(peak)):
                 return
             there = [one for one in self._in(column, at) if one.serial not in self._holders]
             to, going = self._chosen(there, column, peak)
@@ -139,6 +146,15 @@ class _Spread:
             ):
                 self.columns, self.loads = before, loads
                 return
+
+    def _is_wide(self, peak: float) -> bool:
+        """Whether so high a column would be seen as large as the picture is for its width."""
+        widest: dict[int, float] = defaultdict(float)
+        for serial in self._stays:
+            column = self.columns[serial]
+            widest[column] = max(widest[column], self._width(serial))
+        wide = _FRAMES + sum(width + _GUTTER for width in widest.values())
+        return wide / _BESIDE_DOCKS[0] >= (peak + _AROUND) / _BESIDE_DOCKS[1]
 
     def _in(self, column: int, time: float) -> list[_Movable]:
         return [

@@ -28,7 +28,7 @@ PROGRAMS = {
     for program in (
         ROOT / "resources" / "examples" / "call_example.py",
         TESTS / "layout" / "programs" / "aliases.py",
-        TESTS / "layout" / "programs" / "matrix.py",
+        TESTS / "layout" / "programs" / "matrix_6.py",
         TESTS / "programs" / "linked_list.py",
         TESTS / "gallery" / "programs" / "doubly_linked.py",
         TESTS / "gallery" / "programs" / "search_tree.py",
