@@ -21,7 +21,7 @@ def named(count: int, first: int = 1) -> list[Reference]:
 def placed(
     references: list[Reference],
     columns: Mapping[int, int],
-    height: float = HEIGHT,
+    *,
     ends: Mapping[int, int] | None = None,
     kind: str = "",
     width: float = 100,
@@ -30,7 +30,7 @@ def placed(
     for stay in stays:
         if ends is not None:
             stay.end = ends[int(stay.key.name)]
-    heights = dict.fromkeys(stays, height)
+    heights = dict.fromkeys(stays, float(HEIGHT))
     rows = Rows(lambda serial: kind or serial, lambda _: width)
     return spread(heights, references, columns, rows)
 
