@@ -105,7 +105,10 @@ class Crossings:
         self._thin_out(set(new), list(touched))
 
     def _thin_out(self, open_to: set["Route"], routes: Iterable["Route"]) -> None:
-        """Make chips of arrows in ``open_to``, the one that crosses most at one time first."""
+        """Make chips of arrows in ``open_to``, the one that crosses most at one time first.
+
+        Rather than one that goes on from row to row of a chain: one that crosses it.
+        """
         shown: dict[Route, Spans] = {}
 
         def count(route: "Route") -> int:
@@ -136,6 +139,11 @@ class Crossings:
                     continue
                 heappush(waiting, first)
                 worst = max(ahead, key=lambda route: (counts[route], not route.straight))
+            elif worst.goes_on:
+                across = [o for o in self._crossed[worst] if o in open_to and not o.goes_on]
+                if across:
+                    heappush(waiting, first)
+                    worst = max(across, key=lambda route: (counts[route], not route.straight))
             worst.chip = True
             for other in self._crossed.pop(worst):
                 del self._crossed[other][worst]

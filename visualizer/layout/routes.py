@@ -71,6 +71,8 @@ class Route:
     chip: bool = False
     way: bool = True
     """False where no lane was free."""
+    goes_on: bool = False
+    """Whether it leads from one row of a chain to the next."""
     near: tuple[tuple[float, float], ...] | None = None
     from_y: float = field(init=False)
     """The height of its port."""
@@ -230,8 +232,9 @@ class Routes:
             self._find_heads(target, groups[target])
         # Short arrows first: a long one finds its way around them more easily than they would.
         # Before all those from one row of a chain to the next: there is just the room between.
-        wraps = self._places.wraps
-        for route in sorted(routes, key=lambda r: (not wraps(r.source, r.target), *_length(r))):
+        for route in routes:
+            route.goes_on = self._places.wraps(route.source, route.target)
+        for route in sorted(routes, key=lambda r: (not r.goes_on, *_length(r))):
             self._find_band(route)
         for route in sorted(routes, key=_lane_order):
             self._find_lanes(route)
