@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.cli.messages import templates
+from visualizer import words
 from visualizer.cli.language import language, say, say_again, say_error
 from visualizer.model import NotKept, VisualizerError
-from visualizer.words import SAID_BY_OTHERS, written_table
+from visualizer.words import SAID_BY_OTHERS, WrittenTable, finished, written_table
+from visualizer.words import table as words_table
 
 
 @pytest.fixture
@@ -94,3 +96,19 @@ def test_recording_brings_in_no_words_while_there_is_nothing_to_say(
         check=True,
     )
     assert answer.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize("left", [None, "<TS><context>"])
+def test_where_words_are_lost_or_damaged_messages_are_in_english(
+    korean: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, left: str | None
+) -> None:
+    if left is not None:
+        (tmp_path / "messages_ko.ts").write_text(left, encoding="utf-8")
+    monkeypatch.setattr(words_table, "resource", lambda name: tmp_path / Path(name).name)
+    for module in (words, finished):
+        monkeypatch.setattr(module, "written_table", WrittenTable)
+    finished._patterns.cache_clear()
+    assert say("%n bytes", n=5) == "5 bytes"
+    assert say_again("interrupted") == "interrupted"
+    assert say_error(NotKept("{file}: is no regular file", file="a")) == "a: is no regular file"
+    finished._patterns.cache_clear()

@@ -9,19 +9,27 @@ type Translation = str | tuple[str, ...]
 
 
 def read(path: Path) -> dict[str, Translation]:
-    """The finished translations of a file, by the message's id, or by its source if it has none."""
+    """The finished translations of a file, by the message's id, or by its source if it has none.
+
+    Raises OSError where it cannot be read, ValueError where it is damaged.
+    """
+    # Reading a .ts is the seldom way; who imports this does not pay for it.
+    from xml.parsers.expat import ExpatError
+
     with path.open("rb") as file:
-        return _Reader().read(file)
+        try:
+            return _Reader().read(file)
+        except ExpatError as error:
+            raise ValueError(f"{path}: {error}") from error
 
 
 class _Reader:
     """Takes what the parser meets; that is quicker than a tree, and imports next to nothing."""
 
     def __init__(self) -> None:
-        # Reading a .ts is the seldom way; who imports this does not pay for it.
-        from xml.parsers import expat
+        from xml.parsers.expat import ParserCreate
 
-        self._parser = expat.ParserCreate()
+        self._parser = ParserCreate()
         self._parser.buffer_text = True
         self._parser.StartElementHandler = self._begin
         self._parser.EndElementHandler = self._end
