@@ -10,7 +10,7 @@ from visualizer.layout.spots import Spot
 
 LANES_TO_COME = 6 * LANE_PITCH
 """What a column that has to give way once moves further, so that it need not the next time."""
-_NAMES = 3
+NAMES_TO_COME = 3
 """Names that are likely to come to a module while one edits."""
 
 
@@ -41,7 +41,7 @@ class Kept(NamedTuple):
         spots = {
             key: places
             if key.kind in ("object", "globals")
-            else tuple(place._replace(y=place.y + _NAMES * ROW) for place in places)
+            else tuple(place._replace(y=place.y + NAMES_TO_COME * ROW) for place in places)
             for key, places in self.spots.items()
         }
         # Behind the calls most: names may be longer, and most arrows begin there.

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from visualizer.layout.column_plan import plan_columns, rows_of
 from visualizer.layout.foresight import Foresight
-from visualizer.layout.kept import Kept, KeptSpot
+from visualizer.layout.kept import NAMES_TO_COME, Kept, KeptSpot
 from visualizer.layout.occupancy import Block, Known, Occupancy
 from visualizer.layout.picture import Card, Key
 from visualizer.layout.sizes import (
@@ -248,7 +248,9 @@ class Places:
         """Where a card stood before the program was edited."""
         if self._kept is None or stay.key not in self._kept.spots:
             return None
-        return self._kept.spot(stay.key, self._foresight.stays[stay.key].index(stay))
+        stays = enumerate(self._foresight.stays.get(stay.key, ()))
+        number = next((number for number, one in stays if one is stay), None)
+        return self._kept.spot(stay.key, number) if number is not None else None
 
     def _place_kept(self, stays: list[Stay]) -> list[Stay]:
         """Let stand where they stood those that can; returns the others."""
@@ -277,8 +279,11 @@ class Places:
         if below is not None:
             spot.y = below.y + self._room_below(key, below)
         known = self._kept_spot(stay)
-        if known is not None:
-            spot.y = max(spot.y, known.y)
+        if known is not None and known.y >= spot.y:
+            spot.y = known.y
+        elif known is not None and below is not None and below.key.kind == "globals":
+            # It must give way to new names: far enough for the next ones, too.
+            spot.y += NAMES_TO_COME * ROW
         own = self._stacks[self._outermost(stay)]
         # A call takes the place of one that has ended at once: there are no arrows to calls.
         start, end = spot.start, spot.end
