@@ -110,7 +110,8 @@ CONTAINERS = (
         "x a b c",
         {"a": "[id(x)]", "b": "[id(x)]"},
     ),
-    Kind("long list", "a = list(range(1000, 13_000)); b = dict.fromkeys(a, 2.5)", "a b"),
+    Kind("long list", "x = [1000]; a = [x, 'k', 2.5] * 4_000; b = (*a,)", "x a b"),
+    Kind("long dict", "a = dict.fromkeys(range(1000, 11_100), 2.5)", "a"),
 )
 CLASSES = (
     Kind(
