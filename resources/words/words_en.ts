@@ -1698,6 +1698,21 @@
         <label>command</label>
         <translation>Fit the diagram</translation>
     </message>
+    <message id="command.text_larger">
+        <source>Text larger everywhere</source>
+        <label>command</label>
+        <translation>Text larger everywhere</translation>
+    </message>
+    <message id="command.text_smaller">
+        <source>Text smaller everywhere</source>
+        <label>command</label>
+        <translation>Text smaller everywhere</translation>
+    </message>
+    <message id="command.text_usual">
+        <source>Text as large as usual</source>
+        <label>command</label>
+        <translation>Text as large as usual</translation>
+    </message>
     <message id="command.fit_change">
         <source>Zoom to the change</source>
         <label>command</label>

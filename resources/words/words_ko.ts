@@ -1669,6 +1669,21 @@
         <label>command</label>
         <translation>그림 맞추기</translation>
     </message>
+    <message id="command.text_larger">
+        <source>Text larger everywhere</source>
+        <label>command</label>
+        <translation>글자 크게 (전체)</translation>
+    </message>
+    <message id="command.text_smaller">
+        <source>Text smaller everywhere</source>
+        <label>command</label>
+        <translation>글자 작게 (전체)</translation>
+    </message>
+    <message id="command.text_usual">
+        <source>Text as large as usual</source>
+        <label>command</label>
+        <translation>글자 원래 크기로</translation>
+    </message>
     <message id="command.fit_change">
         <source>Zoom to the change</source>
         <label>command</label>

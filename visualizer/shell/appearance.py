@@ -4,10 +4,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from visualizer.diagram.fonts import word_font
 from visualizer.diagram.themes import THEMES, Theme, system_theme, theme
 from visualizer.shell.preferences import Preferences
 from visualizer.shell.style import palette, style_sheet
+from visualizer.shell.text_sizes import SCALES, px, set_percent
 
+_WORD_SIZE = 13
 SYSTEM = "system"
 CHOICES = (SYSTEM, *THEMES)
 MOTIONS = (SYSTEM, "reduced", "full")
@@ -30,6 +33,7 @@ class Appearance(QObject):
             asked.motionPreference(),
         )
         self.name = self._name()
+        set_percent(preferences.number("text_percent", SCALES[0], SCALES[-1], SCALES[0]))
         hints.colorSchemeChanged.connect(self._system_changed)
         asked.contrastPreferenceChanged.connect(self._contrast_changed)
         asked.motionPreferenceChanged.connect(self._motion_changed)
@@ -67,6 +71,13 @@ class Appearance(QObject):
         self._preferences.put("motion", choice)
         self.changed.emit()
 
+    def scale_text(self, percent: int) -> None:
+        """Write all words that large, in percent of the usual, from now on."""
+        set_percent(percent)
+        self._preferences.put("text_percent", percent)
+        self.apply()
+        self.changed.emit()
+
     def next(self) -> None:
         """Go on to the next of the three."""
         self.choose(THEMES[(THEMES.index(self.name) + 1) % len(THEMES)])
@@ -76,6 +87,9 @@ class Appearance(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(palette(self.theme))
+            font = word_font(px(_WORD_SIZE))
+            if application.font() != font:
+                application.setFont(font)
             sheet = style_sheet(self.theme, strong=self.name == "high-contrast")
             # Setting it takes Qt to every widget there is, also where it is the same.
             if application.styleSheet() != sheet:

@@ -8,6 +8,7 @@ from visualizer.shell.diagram_pane import DiagramPane
 from visualizer.shell.dock import WIDTH, Dock
 from visualizer.shell.output_pane import OutputPane
 from visualizer.shell.preferences import Preferences
+from visualizer.shell.text_sizes import px
 from visualizer.shell.transport import Transport
 
 NARROW = 1180
@@ -59,8 +60,8 @@ class Arrangement(QWidget):
         self._lends = True
         output.room_wanted.connect(self._lend)
         self.left.splitterMoved.connect(self._keep_lent)
-        self.left.setMinimumWidth(_LEFT_LEAST)
-        self.left.setMaximumWidth(_LEFT_MOST)
+        self.left.setMinimumWidth(px(_LEFT_LEAST))
+        self.left.setMaximumWidth(px(_LEFT_MOST))
         self.whole = QSplitter(Qt.Orientation.Horizontal)
         self.middle = QSplitter(Qt.Orientation.Vertical)
         self.middle.addWidget(centre)
@@ -73,7 +74,7 @@ class Arrangement(QWidget):
         for splitter in (self.left, self.middle, self.whole):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
-        self.whole.setSizes([_LEFT, 784, WIDTH])
+        self.whole.setSizes([px(_LEFT), 784, px(WIDTH)])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -97,7 +98,7 @@ class Arrangement(QWidget):
         if shown and not self._floating and not self.whole.sizes()[-1]:
             # Recalled from a time at which it was hidden, it has no width of its own.
             left, centre, _ = self.whole.sizes()
-            self.whole.setSizes([left, centre - WIDTH, WIDTH])
+            self.whole.setSizes([left, centre - px(WIDTH), px(WIDTH)])
         self._place()
 
     def show_bare(self, bare: bool) -> None:
@@ -108,13 +109,13 @@ class Arrangement(QWidget):
         if bare:
             self._share()
         else:
-            self.left.setMaximumWidth(_LEFT_MOST)
+            self.left.setMaximumWidth(px(_LEFT_MOST))
             self.whole.setSizes(self._sizes)
             self.fit_width(self.width())
         self._place()
 
     def _share(self) -> None:
-        code = max(_LEFT_LEAST, round(_CODE_PART * self.width()))
+        code = max(px(_LEFT_LEAST), round(_CODE_PART * self.width()))
         self.left.setMaximumWidth(max(code, self.width() // 2))
         self.whole.setSizes([code, self.width() - code])
         self.shared.emit()
@@ -147,7 +148,7 @@ class Arrangement(QWidget):
 
     def fit_width(self, width: int) -> None:
         """Let the dock float or stand, as ``width`` of the window allows."""
-        floating = width < NARROW
+        floating = width < px(NARROW)
         if floating == self._floating or self._bare:
             return
         self._floating = floating
@@ -162,9 +163,9 @@ class Arrangement(QWidget):
         self._dock.style().unpolish(self._dock)
         self._dock.style().polish(self._dock)
         self._dock.setVisible(self._wanted)
-        left = _LEFT_NARROW if floating else _LEFT
-        rest = max(1, width - left - (0 if floating else WIDTH))
-        self.whole.setSizes([left, rest, *([] if floating else [WIDTH])])
+        left = px(_LEFT_NARROW) if floating else px(_LEFT)
+        rest = max(1, width - left - (0 if floating else px(WIDTH)))
+        self.whole.setSizes([left, rest, *([] if floating else [px(WIDTH)])])
         if not floating:
             self.whole.restoreState(self._wide)
         self._place()
@@ -186,13 +187,25 @@ class Arrangement(QWidget):
 
     def _place(self) -> None:
         over = self._floating and self._wanted and not self._bare
-        self._centre.keep_clear(WIDTH + _MARGIN if over else 0)
+        self._centre.keep_clear(px(WIDTH) + _MARGIN if over else 0)
         if over:
             # Below the bands: their buttons can be reached.
             stage = self._centre.stage
-            width = min(WIDTH, stage.width() - 2 * _MARGIN)
+            width = min(px(WIDTH), stage.width() - 2 * _MARGIN)
             left, height = stage.right() - width - _MARGIN, stage.height() - 2 * _MARGIN
             self._dock.setGeometry(QRect(left, stage.top() + _MARGIN, width, height))
+
+    def resize_words(self) -> None:
+        """Words are larger or smaller now: code and dock are as wide as they need."""
+        # Where the window is small, the diagram has more than half of it.
+        self.left.setMinimumWidth(min(px(_LEFT_LEAST), round(0.45 * self.width())))
+        self.left.setMaximumWidth(px(_LEFT_MOST))
+        self.fit_width(self.width())
+        left = px(_LEFT_NARROW if self._floating else _LEFT)
+        dock = [] if self._floating else [px(WIDTH)]
+        self.whole.setSizes([left, max(1, self.width() - left - sum(dock)), *dock])
+        self._align()
+        self._place()
 
     def reset(self) -> None:
         """Every pane where and as large as it was on the first day."""
@@ -202,9 +215,9 @@ class Arrangement(QWidget):
         self.middle.setSizes([400, _BELOW])
         self.show_dock(True)
         narrow = self._floating
-        left = _LEFT_NARROW if narrow else _LEFT
-        rest = max(1, self.width() - left - (0 if narrow else WIDTH))
-        self.whole.setSizes([left, rest, *([] if narrow else [WIDTH])])
+        left = px(_LEFT_NARROW) if narrow else px(_LEFT)
+        rest = max(1, self.width() - left - (0 if narrow else px(WIDTH)))
+        self.whole.setSizes([left, rest, *([] if narrow else [px(WIDTH)])])
         self._align()
         self._place()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushB
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.icons import icon
+from visualizer.shell.text_sizes import keep_height
 from visualizer.shell.words import Words
 
 _ICON_COLOURS = {"primary": "onAccent", "soft": "accent", "danger": "loss"}
@@ -123,7 +124,7 @@ class Segments(QWidget):
         self.buttons = tuple(Button("segment") for _ in range(count))
         row = QHBoxLayout(self)
         row.setContentsMargins(3, 3, 3, 3)
-        self.setFixedHeight(36)
+        keep_height(self, 36)
         row.setSpacing(0)
         self._group = QButtonGroup(self)
         for number, button in enumerate(self.buttons):

@@ -33,10 +33,13 @@ from visualizer.shell.foresight_feed import ForesightFeed
 from visualizer.shell.life_feed import LifeFeed
 from visualizer.shell.player import Player
 from visualizer.shell.search_bar import SearchBar
+from visualizer.shell.text_sizes import keep_height
 from visualizer.shell.thread_strip import ThreadStrip
 from visualizer.shell.words import Words
 
 LEVELS = 4
+_AROUND_WORDS, _NARROWEST = 26, 400
+"""Pixels beside the words of a level; a width in which nothing is shortened yet."""
 _ICONS = (
     ("find", "search"),
     ("zoom_out", "zoom-out"),
@@ -115,7 +118,7 @@ class DiagramPane(QWidget):
         self.bar = bar = QWidget()
         bar.setProperty("pane", "true")
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        bar.setFixedHeight(48)
+        keep_height(bar, 48)
         row = QHBoxLayout(bar)
         row.setContentsMargins(12, 0, 8, 0)
         row.setSpacing(4)
@@ -160,18 +163,29 @@ class DiagramPane(QWidget):
         self._record.changed.connect(self._say_empty)
         self._speak()
 
+    def _has_room_for(self, names: list[str]) -> bool:
+        metrics = self.levels.buttons[0].fontMetrics()
+        written = sum(metrics.horizontalAdvance(f"0 {name}") + _AROUND_WORDS for name in names)
+        buttons = sum(icon.sizeHint().width() + 4 for icon in self._icons.values())
+        beside = buttons + self.filter.button.sizeHint().width() + self._zoom_label.minimumWidth()
+        return written + beside + 40 <= max(self.width(), _NARROWEST)
+
     def _make_room(self) -> None:
         """While one searches, for the field."""
         self._icons["find"].setVisible(self.search.isHidden())
-        self._speak()
+        self._name_levels()
 
-    def _speak(self) -> None:
+    def _name_levels(self) -> None:
+        names = [self._words(f"level.{number}") for number in range(1, LEVELS + 1)]
+        short = not self.search.isHidden() or not self._has_room_for(names)
         for number, button in enumerate(self.levels.buttons, 1):
-            # While one searches the levels shrink to digits.
-            words = "" if not self.search.isHidden() else self._words(f"level.{number}")
-            button.setText(f"{number} {words}".strip())
+            # While one searches, or where words are large, the levels shrink to digits.
+            button.setText(f"{number} {'' if short else names[number - 1]}".strip())
             button.setAccessibleName(f"{number} {self._words(f'level.{number}')}")
             button.setToolTip(f"{self._words(f'level.{number}.hint')}  {number}")
+
+    def _speak(self) -> None:
+        self._name_levels()
         self.levels.setAccessibleName(self._words("level.name"))
         self.view.setAccessibleName(self._words("diagram.name"))
         self.scene.set_language(self._words.language)
@@ -205,6 +219,7 @@ class DiagramPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell whoever stands over the diagram."""
         super().resizeEvent(event)
+        self._name_levels()
         self.resized.emit()
 
     @property
@@ -290,3 +305,5 @@ class DiagramPane(QWidget):
     def _show_zoom(self, zoom: float) -> None:
         self.zoom = zoom
         self._zoom_label.setText(f"{round(100 * zoom)} %")
+        widest = self._zoom_label.fontMetrics().horizontalAdvance("400 %")
+        self._zoom_label.setMinimumWidth(max(52, widest + 8))

@@ -14,6 +14,7 @@ from visualizer.diagram.filters import KINDS, Filter, Hidden
 from visualizer.diagram.themes import Theme
 from visualizer.shell.controls import Button, labelled
 from visualizer.shell.player import Player
+from visualizer.shell.text_sizes import keep_height
 from visualizer.shell.words import Words
 
 _MOST_TYPES = 24
@@ -44,7 +45,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("pane", "true")
-        self.setFixedHeight(44)
+        keep_height(self, 44)
         self._player, self._scene, self._words = player, scene, words
         self._theme: Theme | None = None
         self.button = Button("icon", "list-filter")

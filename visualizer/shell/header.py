@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, Q
 from visualizer.diagram.themes import Theme
 from visualizer.shell.controls import Button, Segments, follow_action, labelled
 from visualizer.shell.icons import pixmap
+from visualizer.shell.text_sizes import keep_height
 from visualizer.shell.words import LANGUAGES, Words
 
 _LANGUAGE_NAMES = {"ko": "한국어", "en": "EN"}
@@ -30,7 +31,7 @@ class Header(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("pane", "true")
-        self.setFixedHeight(48)
+        keep_height(self, 48)
         self.menu_button = Button("icon", "menu")
         labelled(self.menu_button, words, "menu.name", "Alt+M")
         self.menu_button.setShortcut("Alt+M")

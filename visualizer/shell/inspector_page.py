@@ -8,6 +8,7 @@ from visualizer.diagram.themes import Theme
 from visualizer.diagram.words import say
 from visualizer.explain import Account, Chapter, Hop, LineInstruction, Sentence
 from visualizer.shell.marked_text import rich_text
+from visualizer.shell.text_sizes import px
 from visualizer.shell.value_text import ValueRow
 from visualizer.shell.words import Words
 
@@ -51,7 +52,9 @@ class InspectorPage:
             )
             if row.serial is not None:
                 shown = self._link(str(row.serial), shown)
-            style = f"color:{first}; font-family:'{self._code}'; font-size:14px; padding:2px 0"
+            style = (
+                f"color:{first}; font-family:'{self._code}'; font-size:{px(14)}px; padding:2px 0"
+            )
             name = f'<td style="color:{second}; padding:2px 18px 2px 0">{named}</td>'
             span = "" if named else ' colspan="2"'
             lines.append(f'<tr>{name if named else ""}<td{span} style="{style}">{shown}</td></tr>')
@@ -115,7 +118,7 @@ class InspectorPage:
             if chapter.step != before:
                 number = self._link(f"{STEP_LINK}{chapter.step}", f"{chapter.step:,}", "accent")
                 before = chapter.step
-            style = f"font-family:'{self._code}'; font-size:14px; padding:3px 10px 3px 0"
+            style = f"font-family:'{self._code}'; font-size:{px(14)}px; padding:3px 10px 3px 0"
             words = self._span(self._rich(chapter.words), colour)
             rows += (
                 f'<tr><td align="right" style="{style}">{number}</td>'
@@ -127,13 +130,13 @@ class InspectorPage:
         """Instructions, each with what it does to counts below it."""
         rows = ""
         for one in found:
-            code = f"font-family:'{self._code}'; font-size:14px; padding-top:5px"
+            code = f"font-family:'{self._code}'; font-size:{px(14)}px; padding-top:5px"
             name = self._span(html.escape(one.name), "ink")
             argument = self._span(html.escape(one.argument), "ink2")
             rows += f'<tr><td style="{code}">{name}&nbsp; {argument}</td></tr>'
             if one.effect:
                 told = self._span(html.escape(self._words(f"bytecode.{one.effect}")), "ink3")
-                rows += f'<tr><td style="font-size:12px; padding-left:12px">{told}</td></tr>'
+                rows += f'<tr><td style="font-size:{px(12)}px; padding-left:12px">{told}</td></tr>'
         return self._table(rows)
 
     def _table(self, rows: str) -> str:
@@ -141,7 +144,7 @@ class InspectorPage:
 
     def _row(self, words: str, count: str, colour: str = "ink") -> str:
         ink = self._colour(colour)
-        number = f"color:{ink}; font-family:'{self._code}'; font-size:14px; padding:3px 0"
+        number = f"color:{ink}; font-family:'{self._code}'; font-size:{px(14)}px; padding:3px 0"
         return (
             f'<tr><td style="color:{ink}; padding:3px 8px 3px 0">{words}</td>'
             f'<td align="right" style="{number}">{count}</td></tr>'

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.signs import SIGN_COLOURS, Sign, draw_sign
+from visualizer.shell.text_sizes import px
 from visualizer.shell.words import Words
 
 _ALWAYS = (Sign.ABOUT_TO_RUN, Sign.JUST_RAN)
@@ -24,7 +25,7 @@ class Legend(QWidget):
 
     def sizeHint(self) -> QSize:
         """One line."""
-        return QSize(200, 32)
+        return QSize(200, px(32))
 
     def show_signs(self, signs: set[Sign]) -> None:
         """Name these, in the order they have among themselves."""
@@ -50,7 +51,7 @@ class Legend(QWidget):
         """Sign, word, sign, word; what has no room is left out."""
         painter = QPainter(self)
         font = QFont(self.font())
-        font.setPixelSize(12)
+        font.setPixelSize(px(12))
         painter.setFont(font)
         x = 62.0
         for sign in self.signs:

@@ -4,6 +4,7 @@ import html
 import re
 
 from visualizer.diagram.themes import Theme
+from visualizer.shell.text_sizes import px
 
 _CODE = re.compile("`([^`]*)`")
 _STRONG = re.compile(r"\*\*([^*]+)\*\*")
@@ -15,6 +16,6 @@ def rich_text(sentence: str, theme: Theme, family: str) -> str:
     ground, ink = theme.colour("cardHead").name(), theme.colour("ink").name()
     code = (
         f'<span style="background-color:{ground}; color:{ink}; '
-        f"font-family:'{family}'; font-size:14px;\">&nbsp;\\1&nbsp;</span>"
+        f"font-family:'{family}'; font-size:{px(14)}px;\">&nbsp;\\1&nbsp;</span>"
     )
     return _STRONG.sub(r"<b>\1</b>", _CODE.sub(code, escaped))

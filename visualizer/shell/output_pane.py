@@ -25,6 +25,7 @@ from visualizer.shell.input_row import InputRow
 from visualizer.shell.player import Player
 from visualizer.shell.stream_text import Stream
 from visualizer.shell.stream_view import Piece, StreamView
+from visualizer.shell.text_sizes import keep_height
 from visualizer.shell.words import Words
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ class OutputPane(QWidget):
             self._words.bind(partial(self.switch.setItemText, place), f"output.show_{key}")
         self._words.bind(self.switch.setAccessibleName, "output.show")
         self.switch.setProperty("small", "true")
-        self.switch.setFixedHeight(_SWITCH)
+        keep_height(self.switch, _SWITCH)
         self.switch.activated.connect(self._pick)
         self._title.setProperty("words", "head")
         self._note.setProperty("words", "caption")

@@ -16,7 +16,7 @@ from visualizer.shell.interpreter_row import InterpreterRow
 from visualizer.shell.key_table import KeyTable
 from visualizer.shell.preference_rows import Rows
 from visualizer.shell.run_settings import MEGABYTES, SECONDS, STEPS, run_settings
-from visualizer.shell.text_sizes import SIZES, STEP
+from visualizer.shell.text_sizes import SCALES, SIZES, STEP
 from visualizer.shell.words import LANGUAGES, system_language
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 PAGES = ("look", "run", "keys")
 _KEPT = ("language", "theme", "motion", "level", "code_size", "output_size", "callout", "follow")
-_KEYS = ("keys",)
+_KEYS = ("keys", "text_percent")
 _RUN = ("python", "steps", "seconds", "memory_mb", "recording_mb")
 
 
@@ -192,6 +192,7 @@ class PreferencesWindow(QDialog):
         window.speak(language)
         window.appearance.choose(theme)
         window.appearance.choose_motion(motion)
+        window.text_scale.set(preferences.number("text_percent", SCALES[0], SCALES[-1], SCALES[0]))
         for part, (usual, limits) in SIZES.items():
             window.set_size(part, preferences.number(part, *limits, usual))
         window.workbench.settings = run_settings(preferences)

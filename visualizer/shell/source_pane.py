@@ -24,6 +24,7 @@ from visualizer.shell.run_strip import RunStrip
 from visualizer.shell.signs import Sign
 from visualizer.shell.syntax_watch import SyntaxWatch, span_of
 from visualizer.shell.text_search import TextSearch
+from visualizer.shell.text_sizes import keep_height
 from visualizer.shell.words import Words
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ class SourcePane(QWidget):
         head.addWidget(self._running)
         head.addWidget(self.record)
         bar = QWidget()
-        bar.setFixedHeight(48)
+        keep_height(bar, 48)
         bar.setLayout(head)
         rule = QFrame()
         rule.setProperty("rule", "true")

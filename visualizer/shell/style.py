@@ -1,9 +1,14 @@
 """The style sheet and palette of a theme; sizes and radii as the look asks for."""
 
+import re
+
 from PySide6.QtGui import QPalette
 
 from visualizer.diagram.themes import Theme
+from visualizer.shell.text_sizes import px
 
+_LENGTH = re.compile(r"((?:font-size|min-height|max-height): )(\d+)px")
+"""What grows with the words."""
 _SHEET = """
 QWidget {{ color: {ink}; }}
 QMainWindow, QSplitter {{ background: {app}; }}
@@ -44,7 +49,7 @@ QPushButton[role="danger"] {{ border: 1px solid {loss}; color: {loss}; font-weig
 QPushButton[role="danger"]:focus {{ border: 2px solid {accent}; }}
 QPushButton[move="wide"] {{ min-width: 36px; max-width: 36px; }}
 QPushButton[move="narrow"] {{ min-width: 34px; max-width: 34px; }}
-QPushButton[move] {{ min-height: 36px; max-height: 36px; padding: 0; }}
+QPushButton[move] {{ min-height:36px; max-height:36px; padding: 0; }}
 QWidget[role="segments"] {{ background: {cardHead}; border: 1px solid {hair};
     border-radius: 8px; }}
 QPushButton[role="segment"] {{ min-height: 22px; padding: 0 10px; border-radius: 6px;
@@ -112,8 +117,9 @@ QScrollArea > QWidget > QWidget {{ background: transparent; }}
 
 def style_sheet(theme: Theme, *, strong: bool) -> str:
     """The style sheet; ``strong`` gives rules between panes the colour of outlines."""
+    sheet = _LENGTH.sub(lambda found: f"{found[1]}{px(int(found[2]))}px", _SHEET)
     colours = {name: colour.name() for name, colour in theme.colours.items()}
-    return _SHEET.format(**colours, rule=colours["line" if strong else "hair"])
+    return sheet.format(**colours, rule=colours["line" if strong else "hair"])
 
 
 def palette(theme: Theme) -> QPalette:

@@ -9,6 +9,7 @@ from visualizer.explain.naming import describe
 from visualizer.explain.threads import ThreadNow, threads_now
 from visualizer.shell.controls import Button
 from visualizer.shell.player import Player
+from visualizer.shell.text_sizes import keep_height
 from visualizer.shell.thread_sign import HEIGHT, sign_width, thread_pixmap
 from visualizer.shell.words import Words
 
@@ -28,7 +29,7 @@ class ThreadStrip(QScrollArea):
         self._player, self._words, self._theme = player, words, theme
         self.tabs: dict[int, Button] = {}
         self.looked: int | None = None
-        self.setFixedHeight(_HEIGHT)
+        keep_height(self, _HEIGHT)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -18,6 +18,7 @@ from visualizer.model import Event, State
 from visualizer.shell.depth_buttons import DepthButtons
 from visualizer.shell.player import Player
 from visualizer.shell.step_slider import EDGE, Marked, Sign, StepSlider
+from visualizer.shell.text_sizes import px
 from visualizer.shell.time_view import TimeView
 from visualizer.shell.words import Words
 
@@ -90,7 +91,7 @@ class Timeline(QWidget):
         colours = self._theme.colour
         self._calls = CallsPlot(colours, EDGE, self)
         self._live, self._bytes = AmountPlot(colours, EDGE, self), AmountPlot(colours, EDGE, self)
-        self._place()
+        self.place()
         for plot in (self._calls, self._live, self._bytes):
             plot.lower()
             plot.show()
@@ -265,7 +266,7 @@ class Timeline(QWidget):
         return told
 
     def _call_at(self, step: int, y: float) -> Call | None:
-        if self._calls is None or not self._calls.geometry().contains(_LABELS + 1, int(y)):
+        if self._calls is None or not self._calls.geometry().contains(px(_LABELS) + 1, int(y)):
             return None
         number = self._calls.call_at(step, y - self._calls.y())
         return self._told[number] if number is not None else None
@@ -278,21 +279,23 @@ class Timeline(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Everything in its row."""
         super().resizeEvent(event)
-        self._place()
+        self.place()
         self._show_view()
 
-    def _place(self) -> None:
-        width = max(120, self.width() - _LABELS - _VALUES)
+    def place(self) -> None:
+        """Put everything where it belongs, as large as words are."""
+        labels, values = px(_LABELS), px(_VALUES)
+        width = max(120, self.width() - labels - values)
         rows = (_CALLS, _SLIDER, _LIVE, _BYTES)
         parts = (self._calls, self.slider, self._live, self._bytes)
         for key, (y, height), part in zip(_KEYS, rows, parts, strict=True):
-            self._labels[key].setGeometry(0, y, _LABELS - 8, min(height, 34))
+            self._labels[key].setGeometry(0, px(y), labels - 8, px(min(height, 34)))
             if part is not None:
-                part.setGeometry(_LABELS, y, width, height)
+                part.setGeometry(labels, px(y), width, px(height))
         top, height = _CALLS
-        self.depths.place(QRect(_LABELS + width + 8, top, _VALUES - 16, height))
+        self.depths.place(QRect(labels + width + 8, px(top), values - 16, px(height)))
         for key, (y, height) in (("live", _LIVE), ("bytes", _BYTES)):
-            self._values[key].setGeometry(_LABELS + width + 8, y, _VALUES - 8, height)
+            self._values[key].setGeometry(labels + width + 8, px(y), values - 8, px(height))
 
 
 def _named(calls: Calls) -> Callable[[int], str]:

@@ -17,6 +17,7 @@ from visualizer.diagram.themes import Theme
 from visualizer.shell.controls import Button, follow_action
 from visualizer.shell.playback import SPEEDS, Playback
 from visualizer.shell.player import Player
+from visualizer.shell.text_sizes import keep_height, keep_width
 from visualizer.shell.timeline import Timeline
 from visualizer.shell.words import Words
 
@@ -33,7 +34,7 @@ class StepField(QLineEdit):
         super().__init__(parent)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setMaxLength(10)
-        self.setFixedWidth(76)
+        keep_width(self, 76)
         self._step = 0
         self.returnPressed.connect(self._ask)
         self.editingFinished.connect(self._show_again)
@@ -78,7 +79,7 @@ class Transport(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("pane", "true")
-        self.setFixedHeight(148)
+        keep_height(self, 148)
         self._player, self._playback, self._words = player, playback, words
         self.buttons = {key: _button(actions[key], symbol) for key, symbol in _BUTTONS}
         self._moves, self._rules = QHBoxLayout(), list[QFrame]()

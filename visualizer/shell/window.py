@@ -53,7 +53,8 @@ from visualizer.shell.shortcuts import Shortcuts
 from visualizer.shell.source_pane import SourcePane
 from visualizer.shell.step_pane import StepPane
 from visualizer.shell.stepping import Stepping
-from visualizer.shell.text_sizes import SIZES
+from visualizer.shell.text_scale import TextScale
+from visualizer.shell.text_sizes import SIZES, STEP, px
 from visualizer.shell.trace_table import TraceTable
 from visualizer.shell.transport import Transport
 from visualizer.shell.type_table import TypeTable
@@ -150,6 +151,7 @@ class MainWindow(QMainWindow):
         connect_undoing(self)
         self._connect()
         WindowState(self)
+        self.text_scale = TextScale(self)
         self.live = LiveMode(self)
         self._recall()
 
@@ -298,7 +300,7 @@ class MainWindow(QMainWindow):
     def set_size(self, part: str, pixels: int) -> None:
         """Write code, or output, so large from now on."""
         resize = {"code_size": self.source.set_code_size, "output_size": self.output.set_text_size}
-        resize[part](pixels)
+        resize[part](px(pixels) // STEP * STEP)
         self.preferences.put(part, pixels)
 
     def open_preferences(self) -> None:
