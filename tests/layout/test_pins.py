@@ -9,6 +9,7 @@ from tests.layout.film import Film
 from tests.layout.films import films
 from tests.layout.test_layout_properties import MODES, layout_of
 from visualizer.layout import Box, FixedMeasure, Foresight, Key, Layout, Picture
+from visualizer.layout.sight import MOST_CALLS
 
 few = settings(max_examples=20)
 
@@ -29,6 +30,32 @@ def rows() -> Film:
     film.step()
     film.step()
     return film
+
+
+def deep_calls() -> Film:
+    film = Film()
+    film.step()
+    for number in range(MOST_CALLS + 4):
+        film.call("build", 1, low=film.number(number))
+        film.step()
+    return film
+
+
+@pytest.mark.parametrize("mode", ["foreseen", "followed"])
+def test_a_call_of_a_folded_stack_stands_where_it_was_put(mode: str) -> None:
+    film = deep_calls()
+    layout = layout_of(film, mode)
+    before = [layout.picture(*step) for step in zip(film.states, film.deltas, strict=True)]
+    innermost = before[-1].boxes[[b.running for b in before[-1].boxes].index(True)]
+    below = innermost.rect.y + 24
+    layout.pin(innermost.key, 0, below)
+    after = shown(layout, film)
+    assert {b.key: b.rect.y for b in after.boxes}[innermost.key] == below
+    calls = [b for b in after.boxes if b.key.kind != "object" and b.key != innermost.key]
+    assert [b.rect.y for b in calls] == [
+        b.rect.y for b in before[-1].boxes if b.key in {call.key for call in calls}
+    ]
+    assert audit.overlapping(after) == []
 
 
 def card(picture: Picture, serial: int) -> Box:

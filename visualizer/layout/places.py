@@ -195,7 +195,9 @@ class Places:
         What was taken by arrows is free again: their ways are to be found anew.
         """
         for spot in self._lifted(key):
-            self._put_down(spot, column, self.occupancy[column].free(max(y, 0), spot.height, spot))
+            own = self._giving_way(spot)
+            y_free = self.occupancy[column].free(max(y, 0), spot.height, spot, own)
+            self._put_down(spot, column, y_free)
 
     def nudge(self, key: Key, column: int, by: float) -> None:
         """Put a card into a column at least ``by`` lower than it is; higher where less than 0.
@@ -204,10 +206,11 @@ class Places:
         """
         for spot in self._lifted(key):
             free, goal = self.occupancy[column].free, max(spot.y + by, 0)
-            while by < 0 < goal and free(goal, spot.height, spot) >= spot.y:
+            own = self._giving_way(spot)
+            while by < 0 < goal and free(goal, spot.height, spot, own) >= spot.y:
                 goal = max(goal + by, 0)
-            y = free(goal, spot.height, spot)
-            # A call stands where others take turns with it: that is free for it alone.
+            y = free(goal, spot.height, spot, own)
+            # A call may stand where one was that has ended at once: that is free for it alone.
             stays = column == spot.column and by <= 0 and y > spot.y
             self._put_down(spot, column, spot.y if stays else y)
 
@@ -223,7 +226,12 @@ class Places:
 
     def _put_down(self, spot: Spot, column: int, y: float) -> None:
         spot.column, spot.y = column, y
+        before = spot.block
         self._take_room(spot)
+        for own in self._stacks.values():
+            if before in own and spot.block is not None:
+                own.remove(before)
+                own.add(spot.block)
         if spot.key.kind == "object":
             self.columns[int(spot.key.name)] = column
 
@@ -295,6 +303,15 @@ class Places:
         if spot.block is not None and key in takes_turns:
             # Of a stack whose middle is folded only the innermost call is shown in full.
             own.add(spot.block)
+
+    def _giving_way(self, spot: Spot) -> set[Block]:
+        """What is not in the way of an inner call put elsewhere: those that take turns with it."""
+        inner = self._foresight.inner
+        if spot.key not in inner:
+            return set()
+        own = self._stacks[self._outermost(spot.stay)]
+        turns = (other.block for key in inner for other in self._spots.get(key, ()))
+        return {block for block in turns if block is not None and block in own}
 
     def _room_below(self, key: Key, below: Spot) -> float:
         """How far below the upper edge of its caller a call stands."""
