@@ -5,14 +5,14 @@ Decided once for the life of a reference, from the places of its two ends.
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import partial
 
 from visualizer.layout.crossings import Crossings
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.lanes import LEFT, RIGHT, Drawn, Gutter, Upright
-from visualizer.layout.occupancy import Block, Known, Occupancy, Span, TimeIndex
+from visualizer.layout.occupancy import Block, Known, TimeIndex
+from visualizer.layout.passing import height_to_pass
 from visualizer.layout.picture import NO_SLOT, Key, Point, Slot, object_key
 from visualizer.layout.places import Places
 from visualizer.layout.sizes import HEAD_PITCH, MOST_ARROWS, MOST_HEADS, OPEN_LANES, ROW
@@ -26,12 +26,6 @@ type Way = tuple[Key, Slot, int]
 MOST_LANES = 24
 
 _ROUNDING = 0.01
-
-_BAND_NEAR, _BAND_SHORT = 100, 1000
-"""So far around the ends of an arrow it is first tried to pass the columns between; where it is
-short around both at once."""
-
-DOWN, UP = 1, -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,29 +299,12 @@ class Routes:
         # What runs back leaves the rows below it, and what hangs on them, at once.
         back = route.target.column <= route.source.column
         ends = (route.from_y, route.head) if back else (route.head, route.from_y)
-        route.band = self._height_to_pass(columns, route.span, ends)
+        around = [self._places.occupancy[column] for column in columns]
+        route.band = height_to_pass(around, route.span, ends)
         for column in columns:
             self._places.occupancy[column].enter(
                 Block(route.band, route.band, route.span, band=True)
             )
-
-    def _height_to_pass(
-        self, columns: Iterable[int], span: Span, ends: tuple[float, float]
-    ) -> float:
-        """The height free in all ``columns`` that lies nearest to both ends of an arrow.
-
-        Of two that do so alike that nearer to the first. What needs no corner at an end is best.
-        """
-        around = [self._places.occupancy[column] for column in columns]
-        low, high = min(ends), max(ends)
-        if high - low <= _BAND_SHORT:
-            low, high = low - _BAND_NEAR, high + _BAND_NEAR
-            barred = [block.barred for one in around for block in one.alive(span, low, high)]
-            found = _nearest(ends, partial(_past, barred))
-            # What lies further away than all that was looked at may be barred in turn.
-            if low < found < high:
-                return found
-        return _nearest(ends, partial(_free_from, around, span))
 
     def _find_lanes(self, route: Route) -> None:
         if route.head is None:
@@ -376,49 +353,3 @@ def _lane_order(route: Route) -> tuple[int, int, float, float]:
     goal = route.band if route.band is not None else route.head or 0
     down = goal >= route.from_y
     return len(route.passed), int(down), -route.from_y if down else route.from_y, route.start
-
-
-def _nearest(ends: tuple[float, float], free_from: Callable[[float, int], float]) -> float:
-    """The free height nearest to two, ``free_from`` being the first from one in a direction."""
-    near, far = ends
-    onward = DOWN if near <= far else UP
-    found = free_from(near, onward)
-    if found == near or free_from(far, onward) == far:
-        return near if found == near else far
-    if min(ends) < found < max(ends):
-        return found
-    # Nothing is free between them.
-    before = free_from(near, -onward)
-    return before if abs(before - near) <= abs(found - far) else found
-
-
-def _free_from(columns: list[Occupancy], span: Span, y: float, direction: int) -> float:
-    """The first height from ``y`` on, downwards or upwards, that is barred in none of them."""
-    window = _BAND_NEAR
-    while True:
-        end = y + direction * window
-        low, high = (y, end) if direction == DOWN else (end, y)
-        barred = [block.barred for one in columns for block in one.alive(span, low, high)]
-        y = _past(barred, y, direction)
-        if (y < high) if direction == DOWN else (low < y):
-            return y
-        window *= 4
-
-
-def _past(barred: list[tuple[float, float]], y: float, direction: int) -> float:
-    """The first height from ``y`` on, downwards or upwards, outside of all that is barred."""
-    if direction == DOWN:
-        barred.sort()
-        for top, bottom in barred:
-            if top < y < bottom:
-                y = bottom
-    else:
-        barred.sort(key=_lower_edge, reverse=True)
-        for top, bottom in barred:
-            if top < y < bottom:
-                y = top
-    return y
-
-
-def _lower_edge(barred: tuple[float, float]) -> float:
-    return barred[1]
