@@ -35,6 +35,9 @@ def test_what_is_chosen_holds_at_once_and_in_the_next_window(qtbot: QtBot, tmp_p
         for page in range(len(PAGES)):
             shown.show_page(page)
             assert cut_off(shown) == []
+        boxes = shown.findChildren(QSpinBox)
+        assert boxes
+        assert all(box.lineEdit().textMargins().left() >= 6 for box in boxes), "off the outline"
     with open_desk(qtbot, tmp_path) as desk:
         window = desk.window
         assert window.source.editor.font().pixelSize() == 20

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QScrollArea
 
 from tests.shell.windows import Desk, press
 from visualizer.shell.actions import COMMANDS
@@ -201,6 +201,9 @@ def test_the_list_of_keys_has_all_commands_and_can_be_searched(desk: Desk, langu
     listed = HelpWindow(window.words, window.commands, window)
     desk.qtbot.addWidget(listed)
     assert len(listed.shown) >= len(COMMANDS)
+    listed.show()
+    (area,) = listed.findChildren(QScrollArea)
+    assert area.horizontalScrollBar().maximum() == 0, "names and keys are whole"
     QTest.keyClicks(listed.field, "f5")
     keys = [keys for _, keys in listed.shown]
     assert keys

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -220,3 +221,23 @@ def test_it_speaks_both_languages_and_its_head_has_room_where_it_is_narrow(desk:
         assert button.visibleRegion().boundingRect().size() == button.size()
     middle = desk.window.arrangement.middle
     desk.until(lambda: trace.height() <= middle.height() / 2)
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_it_is_large_while_presenting_and_as_it_was_afterwards(desk: Desk, language: str) -> None:
+    desk.window.speak(language)
+    watch(desk, "a", "j")
+    trace = desk.window.trace
+    across = trace.view.horizontalHeader()
+    pressed = (trace.title, trace.add, trace.only, trace.counts, trace.save)
+    before = (trace.view.rowHeight(0), across.sectionSize(0), across.fontMetrics().height())
+    desk.press("present")
+    assert trace.delegate.font.pixelSize() >= 24
+    assert trace.view.rowHeight(0) > trace.view.fontMetrics().height()
+    assert QFontInfo(across.font()).pixelSize() >= 24
+    assert QFontInfo(trace.empty.font()).pixelSize() >= 24
+    assert not any(widget.isVisible() for widget in pressed)
+    desk.press("present")
+    assert all(widget.isVisible() for widget in pressed)
+    now = (trace.view.rowHeight(0), across.sectionSize(0), across.fontMetrics().height())
+    assert now == before

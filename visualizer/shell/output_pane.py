@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from visualizer.diagram.themes import Theme
+from visualizer.shell.choice import Choice
 from visualizer.shell.console import Console
 from visualizer.shell.icons import pixmap
 from visualizer.shell.input_row import InputRow
@@ -62,7 +62,7 @@ class OutputPane(QWidget):
         self.console = Console(player, words, self)
         self.output, self.errors = StreamView(font, theme, "gain"), StreamView(font, theme, "loss")
         self.views: dict[Stream, StreamView] = {"stdout": self.output, "stderr": self.errors}
-        self.switch = QComboBox()
+        self.switch = Choice()
         self._shown = _SHOWN[0]
         self._symbol, self._title, self._note, self._empty = (QLabel() for _ in range(4))
         for view in (self.output, self.errors):

@@ -3,26 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSpinBox, QWidget
 
-from visualizer.shell.icons import pixmap
+from visualizer.shell.choice import Choice
 from visualizer.shell.words import Words
 
-_CONTROL_WIDTH, _ARROW = 240, 14
-
-
-class Choice(QComboBox):
-    """With the arrow that a style sheet takes from it."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The arrow over what Qt paints."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        colour = self.palette().color(QPalette.ColorRole.Text)
-        at = self.width() - _ARROW - 8, (self.height() - _ARROW) // 2
-        painter.drawPixmap(*at, pixmap("chevron-down", colour, _ARROW, 2))
-        painter.end()
+_CONTROL_WIDTH, _TEXT_EDGE = 240, 7
 
 
 class Rows(QWidget):
@@ -99,6 +85,8 @@ class Rows(QWidget):
         box.setGroupSeparatorShown(True)
         box.setKeyboardTracking(False)
         box.setMinimumWidth(_CONTROL_WIDTH)
+        # What a style sheet says of padding does not reach the field inside.
+        box.lineEdit().setTextMargins(_TEXT_EDGE, 0, _TEXT_EDGE, 0)
 
         def show() -> None:
             box.blockSignals(True)

@@ -99,7 +99,9 @@ class TraceDelegate(QStyledItemDelegate):
             for text, pen in ((code[at:start], ink), (code[start : start + length], None)):
                 if text:
                     painter.setPen(pen or self.theme.colour(colour))
-                    painter.drawText(QRect(x, inside.top(), inside.width(), ROW), _LEFT, text)
+                    painter.drawText(
+                        QRect(x, inside.top(), inside.width(), inside.height()), _LEFT, text
+                    )
                     x += metrics.horizontalAdvance(text)
             at = start + length
         if words:

@@ -18,7 +18,7 @@ from visualizer.shell.controls import Button, labelled
 from visualizer.shell.player import Player
 from visualizer.shell.trace_delegate import ROW, TraceDelegate
 from visualizer.shell.trace_menu import TraceMenu
-from visualizer.shell.trace_model import FIXED, TraceModel
+from visualizer.shell.trace_model import CODE, FIXED, TraceModel
 from visualizer.shell.watching import Watching
 from visualizer.shell.words import Words
 
@@ -69,6 +69,7 @@ class TraceTable(QWidget):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._widths: dict[int, int] = {}
+        self._usual, self._scale = code, 1.0
         self._lay_out()
         self._connect()
         self.set_theme(theme)
@@ -155,6 +156,24 @@ class TraceTable(QWidget):
             button.set_theme(theme)
         self.view.viewport().update()
 
+    def show_large(self, pixels: int | None) -> None:
+        """Written at least so large and without what is only pressed; as usual with None."""
+        font = QFont(self._usual)
+        self._scale = 1.0 if pixels is None else max(1.0, pixels / font.pixelSize())
+        font.setPixelSize(round(font.pixelSize() * self._scale))
+        self.delegate.font = font
+        self.view.verticalHeader().setDefaultSectionSize(round(ROW * self._scale))
+        sheet = "" if pixels is None else f"font-size: {pixels}px"
+        for words in (self.view.horizontalHeader(), self.empty):
+            words.setStyleSheet(sheet)
+        for widget in (self.title, self.add, self.only, self.counts, self.save, self._cross):
+            widget.setVisible(pixels is None)
+        # The program stands beside it, and its values need the room.
+        self.view.setColumnHidden(CODE, pixels is not None)
+        self._speak()
+        self._share()
+        self._show_step()
+
     def mark(self, steps: frozenset[int]) -> None:
         """These steps have a bookmark."""
         self.delegate.marked = steps
@@ -178,18 +197,21 @@ class TraceTable(QWidget):
         across.sectionResized.connect(self._keep_width)
 
     def _width(self, section: int) -> int:
+        if self.view.isColumnHidden(section):
+            return 0
         if section < FIXED:
-            return self._widths.get(-section, _WIDTHS[section])
+            return round(self._widths.get(-section, _WIDTHS[section]) * self._scale)
         # The bar may not be there yet, and would take a part of the last column.
         there = self.view.width() - self.view.verticalScrollBar().sizeHint().width() - 4
         there -= sum(self._width(fixed) for fixed in range(FIXED))
         fair = there // len(self.model.columns)
-        width = max(_NARROWEST, min(fair, _WIDEST))
-        return self._widths.get(self.model.columns[section - FIXED].token, width)
+        width = max(round(_NARROWEST * self._scale), min(fair, round(_WIDEST * self._scale)))
+        own = self._widths.get(self.model.columns[section - FIXED].token)
+        return width if own is None else round(own * self._scale)
 
     def _keep_width(self, section: int, _: int, width: int) -> None:
         token = -section if section < FIXED else self.model.columns[section - FIXED].token
-        self._widths[token] = width
+        self._widths[token] = round(width / self._scale)
 
     def _later(self) -> None:
         if self._watching.is_complete:
@@ -253,7 +275,7 @@ class TraceTable(QWidget):
             button.set_words(words(key) if roomy else "")
             button.setToolTip(words(f"{key}_hint"))
             button.setAccessibleName(words(key))
-        self._hint.setVisible(self.width() >= 1.4 * _NARROW)
+        self._hint.setVisible(self._scale == 1.0 and self.width() >= 1.4 * _NARROW)
         self.view.setAccessibleName(words("trace.title"))
         self.model.headerDataChanged.emit(
             Qt.Orientation.Horizontal, 0, self.model.columnCount(QModelIndex()) - 1
