@@ -503,6 +503,30 @@
         <label>picture</label>
         <translation>`{slot}` of {holder} refers to {target}</translation>
     </message>
+    <message id="slot-iterator">
+        <source>sequence</source>
+        <extracomment>what an iterator walks over, as in: sequence of list_iterator #4 refers to list #1</extracomment>
+        <label>picture</label>
+        <translation>sequence</translation>
+    </message>
+    <message id="slot-awaits">
+        <source>awaited object</source>
+        <extracomment>what a coroutine waits for</extracomment>
+        <label>picture</label>
+        <translation>awaited object</translation>
+    </message>
+    <message id="slot-weak">
+        <source>weak reference</source>
+        <extracomment>as in: weak reference of weakref #15 refers to Node #9</extracomment>
+        <label>picture</label>
+        <translation>weak reference</translation>
+    </message>
+    <message id="slot-cell">
+        <source>contents</source>
+        <extracomment>what a cell holds</extracomment>
+        <label>picture</label>
+        <translation>contents</translation>
+    </message>
     <message id="refers-name">
         <source>name `{name}` of {scope}</source>
         <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function</extracomment>
@@ -2137,9 +2161,9 @@
         <translation>at line {line}</translation>
     </message>
     <message id="threads.outside">
-        <source>not in the program's code</source>
+        <source>not in the program&apos;s code</source>
         <label>threads</label>
-        <translation>not in the program's code</translation>
+        <translation>not in the program&apos;s code</translation>
     </message>
     <message id="sign.live">
         <source>recording is here</source>

@@ -481,6 +481,30 @@
         <label>picture</label>
         <translation>{holder}의 `{slot}`[이/가] {target}[을/를] 가리킵니다</translation>
     </message>
+    <message id="slot-iterator">
+        <source>sequence</source>
+        <extracomment>what an iterator walks over, as in: sequence of list_iterator #4 refers to list #1</extracomment>
+        <label>picture</label>
+        <translation>순회 대상</translation>
+    </message>
+    <message id="slot-awaits">
+        <source>awaited object</source>
+        <extracomment>what a coroutine waits for</extracomment>
+        <label>picture</label>
+        <translation>기다리는 객체</translation>
+    </message>
+    <message id="slot-weak">
+        <source>weak reference</source>
+        <extracomment>as in: weak reference of weakref #15 refers to Node #9</extracomment>
+        <label>picture</label>
+        <translation>약한 참조</translation>
+    </message>
+    <message id="slot-cell">
+        <source>contents</source>
+        <extracomment>what a cell holds</extracomment>
+        <label>picture</label>
+        <translation>내용</translation>
+    </message>
     <message id="refers-name">
         <source>name `{name}` of {scope}</source>
         <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function</extracomment>
@@ -2108,7 +2132,7 @@
         <translation>{line}번 줄</translation>
     </message>
     <message id="threads.outside">
-        <source>not in the program's code</source>
+        <source>not in the program&apos;s code</source>
         <label>threads</label>
         <translation>프로그램 코드 밖</translation>
     </message>

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import visualizer
 from visualizer import model
-from visualizer.cli.arguments import PURPOSES
+from visualizer.cli.arguments import LAB_PURPOSES, PURPOSES
 
 ERRORS = {
     name
@@ -22,7 +22,7 @@ ROOMS = ("cli", "export", "recording", "session")
 
 def templates() -> set[str]:
     """Every template of an error and of the command line's own words."""
-    found = {*PURPOSES.values(), *model.EndReason}
+    found = {*PURPOSES.values(), *LAB_PURPOSES.values(), *model.EndReason}
     for room in ROOMS:
         for path in sorted(PACKAGE.joinpath(room).rglob("*.py")):
             found |= set(_in_file(path))

@@ -19,9 +19,8 @@ def arrow_hint(arrow: Arrow, boxes: Boxes, language: str) -> str:
         return say(
             phrase("bundle-hint", n=arrow.bundle.references, holder=from_, target=to), language
         )
-    kind, name = arrow.slot
-    key = "arrow-names" if kind == "name" else "arrow-holds"
-    slot = _slot(kind, name) if kind != "name" else str(name)
+    key = "arrow-names" if arrow.slot.kind == "name" else "arrow-holds"
+    slot = _slot(arrow, boxes, language)
     holder, target = named(boxes, arrow.holder), named(boxes, object_key(arrow.target))
     if arrow.member is not None:
         target = f"#{arrow.member} ({target})"
@@ -85,12 +84,30 @@ def named(boxes: Boxes, key: Key) -> str:
     return f"{box.card.title} #{key.name}"
 
 
-def _slot(kind: str, name: int | str) -> str:
-    """A slot as one writes it where there is a way to, else by its kind."""
+_CALLED = {
+    "base": "base",
+    "key": "key",
+    "iterator": "slot-iterator",
+    "awaits": "slot-awaits",
+    "weak": "slot-weak",
+    "cell": "slot-cell",
+}
+"""What kinds of slots are called of which a card says more, or nothing."""
+
+
+def _slot(arrow: Arrow, boxes: Boxes, language: str) -> str:
+    """A slot as one writes it where there is a way to, else by what stands beside it, or kind."""
+    kind, name = arrow.slot
     match kind:
+        case "name":
+            return str(name)
         case "item":
             return f"[{name}]"
         case "attribute":
             return f".{name}"
-        case _:
-            return kind
+    if kind in _CALLED:
+        return say(phrase(_CALLED[kind]), language)
+    box = boxes.get(arrow.card)
+    part = part_of(box, Row(arrow.holder, arrow.slot)) if box is not None else None
+    label = say(part.label, language) if part is not None else ""
+    return label or kind
