@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcutEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -82,3 +83,15 @@ def test_it_is_as_large_the_next_time(qtbot: QtBot, tmp_path: Path) -> None:
         assert percent() == 150
         assert desk.window.source.editor.font().pixelSize() == code
         desk.window.text_scale.set(100)
+
+
+def test_where_plus_needs_shift_one_key_makes_text_larger_and_nothing_is_warned_of(
+    shown: Desk,
+) -> None:
+    zoom = shown.window.diagram.view.zoom
+    for command in ("zoom_in", "text_larger"):
+        event = QShortcutEvent(QKeySequence("Ctrl++"), 1, True)
+        QApplication.sendEvent(shown.window.commands[command], event)
+    assert percent() == SCALES[2]
+    assert shown.window.diagram.view.zoom == pytest.approx(zoom * SCALES[2] / 100, rel=0.02)
+    shown.press("text_usual")
