@@ -133,10 +133,11 @@ class _Spread:
         """
         for _ in range(_MOST_TURNS):
             peak, at = self.loads.peak(column)
-            if peak <= FAR_TOO_HIGH:
+            going = self._in(column, at)[1::2] if peak > FAR_TOO_HIGH else []
+            if not going:
                 return
             before, loads = dict(self.columns), self.loads
-            for one in self._in(column, at)[1::2]:
+            for one in going:
                 self._shift(one.serial, column + 1)
             self.loads = self._loads()
             if (
