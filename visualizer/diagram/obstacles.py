@@ -8,6 +8,8 @@ from visualizer.layout import Arrow, Box, Picture, Rect
 
 _CARD_MARGIN, _LINE_MARGIN = 5.0, 4.0
 _BADGE = 12.0
+_FOLD = 17.0
+"""The mark of what is folded away, below its card."""
 _FOOT = 26.0
 _STEP = 12.0
 _TITLE = 34.0
@@ -91,11 +93,12 @@ def room_of(box: Box) -> Rect:
     aside = box.card.aside if box.address or box.note or box.ghost else 0.0
     width = rect.width + max(aside, _CARD_MARGIN)
     top = _BADGE + (4 if box.badge is not None and box.badge.changed else 0) + lift_of(box)
+    below = _FOLD if box.fold is not None else _CARD_MARGIN
     return Rect(
         rect.x - _CARD_MARGIN,
         rect.y - top,
         width + _CARD_MARGIN,
-        rect.height + top + _CARD_MARGIN,
+        rect.height + top + below,
     )
 
 
