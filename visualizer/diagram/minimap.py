@@ -1,6 +1,7 @@
 """The map: all of the picture in small, and which part of it is in view."""
 
 from collections.abc import Iterable
+from time import monotonic
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
@@ -22,8 +23,8 @@ from visualizer.diagram.scene import DiagramScene
 from visualizer.layout import Box, Mark
 
 WIDTH, HEIGHT = 172, 86
-_LATE = 100
-"""Milliseconds that the map may be behind."""
+_LATE, _LATEST = 100, 0.5
+"""Milliseconds that the map may be behind; seconds while one change follows another."""
 
 _INSET, _LEAST = 6, 2.0
 _SIZE, _SIGN = QSize(WIDTH, HEIGHT), QSize(36, 26)
@@ -49,6 +50,7 @@ class Minimap(QWidget):
         self._view, self._diagram = view, scene
         self._drawn: QPixmap | None = None
         self._stale = False
+        self._since = 0.0
         self._fit = Fit(QPointF(), 1.0)
         self._spot = Place(Corner.LOWER_RIGHT, folded=False)
         self._open = False
@@ -70,7 +72,10 @@ class Minimap(QWidget):
     def soon(self) -> None:
         """What is beneath has changed, or is about to."""
         if not self._late.isActive():
-            self._late.start()
+            self._since = monotonic()
+        elif monotonic() - self._since > _LATEST:
+            return
+        self._late.start()
 
     def renew(self) -> None:
         """Draw the picture that there is now, where it is not in the way."""
