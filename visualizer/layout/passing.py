@@ -5,7 +5,7 @@ from functools import partial
 
 from visualizer.layout.occupancy import Occupancy, Span
 
-_NEAR, _SHORT = 100, 1000
+_NEAR, _SHORT = 800, 8000
 """So far around the ends of an arrow it is first tried to pass the columns between; where it is
 short around both at once."""
 
