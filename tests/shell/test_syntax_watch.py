@@ -76,9 +76,8 @@ def test_a_fault_goes_along_when_lines_are_put_before_it(desk: Desk) -> None:
     editor.moveCursor(QTextCursor.MoveOperation.Start)
     QTest.keyClicks(editor, "y = 1")
     QTest.keyClick(editor, Qt.Key.Key_Return)
-    found = note(desk)
-    assert found is not None
-    assert found.line == 2
+    # At the latest when one pauses: on a busy machine to look takes too long for each key.
+    desk.until(lambda: (found := note(desk)) is not None and found.line == 2)
     assert underlined(desk) == ["("]
 
 
