@@ -11,6 +11,7 @@ from tests.layout.film import Film, call_example
 from visualizer.diagram import THEMES, DiagramScene, DiagramView
 from visualizer.diagram.arrow_item import ArrowItem
 from visualizer.diagram.box_item import BoxItem
+from visualizer.diagram.hints import as_tool_tip
 from visualizer.layout import Key, Mark
 
 FILM = call_example()
@@ -176,10 +177,10 @@ def test_an_arrow_says_in_words_what_it_means_when_pointed_at(
     show(scene, 10)
     item = next(i for i in arrows(scene) if i.arrow.slot.name == "y")
     item.hoverEnterEvent(QGraphicsSceneHoverEvent())
-    assert item.toolTip() == "<qt>y in &lt;module&gt; refers to int 5</qt>"
+    assert item.toolTip() == as_tool_tip("y in <module> refers to int 5")
     scene.set_language("ko")
     item.hoverEnterEvent(QGraphicsSceneHoverEvent())
-    assert item.toolTip() == "<qt>&lt;module&gt;의 y가 int 5를 가리킵니다</qt>"
+    assert item.toolTip() == as_tool_tip("<module>의 y가 int 5를 가리킵니다")
 
 
 def hover(item: BoxItem, x: float, y: float) -> None:
@@ -203,7 +204,7 @@ def test_a_row_says_what_it_refers_to_and_lights_its_arrow_alone(scene: DiagramS
     module = boxes(scene)[Key("globals", "prog.py")]
     row = next(part for part in module.box.card.parts if part.slot.name == "f2")
     hover(module, 20, row.y + 5)
-    assert module.toolTip() == "<qt>f2 in &lt;module&gt; refers to function #1</qt>"
+    assert module.toolTip() == as_tool_tip("f2 in <module> refers to function #1")
     assert {item.arrow.slot.name for item in arrows(scene) if item.lit} == {"f2"}
     hover(module, 20, 5)
     assert {item.lit for item in arrows(scene)} == {True, False}
@@ -245,3 +246,12 @@ def test_a_chip_shows_its_whole_way_while_it_is_selected_and_keeps_its_shape(qtb
     assert [item.shape() for item in chips] == shapes
     scene.select(None)
     assert [item.points for item in chips] == [item.arrow.points for item in chips]
+
+
+def test_a_hint_is_broken_only_where_it_is_long_and_never_read_as_markup() -> None:
+    assert as_tool_tip("") == ""
+    assert "nowrap" in as_tool_tip("dict #4 · 0x7f997b6ce940 · 184 B")
+    assert "<br>" in as_tool_tip("one\ntwo")
+    long = as_tool_tip("<b>" + "long " * 40)
+    assert "nowrap" not in long
+    assert "&lt;b&gt;" in long

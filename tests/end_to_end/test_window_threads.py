@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from tests.shell.windows import Desk, cut_off, press
 from visualizer.explain.threads import threads_now
+from visualizer.shell.line_marks import ThreadMark
 
 PROGRAM = """\
 from threading import Lock, Thread
@@ -92,6 +94,44 @@ def test_a_tab_looks_at_its_thread_and_a_key_goes_round(waiting: Desk) -> None:
     assert window.player.step == here, "one looks, and stays"
     window.player.forward()
     assert strip.looked is None
+
+
+@pytest.mark.parametrize("width", [960, 1440])
+def test_the_tab_looked_at_is_whole_and_seen_at_any_width(waiting: Desk, width: int) -> None:
+    window = waiting.window
+    strip = window.diagram.threads
+    window.resize(width, 700)
+
+    def whole() -> bool:
+        seen = [number for number, tab in strip.tabs.items() if not cut_off_tab(tab)]
+        return 2 in seen and "holds lock #" in strip.tabs[2].text()
+
+    waiting.until(whole)
+    waiting.focus_diagram()
+    press(waiting, Qt.Key.Key_T)
+    waiting.until(lambda: not cut_off_tab(strip.tabs[1]))
+    assert "waits for lock #" in strip.tabs[1].text()
+    assert "holds lock #" in strip.tabs[2].toolTip()
+
+
+def cut_off_tab(tab: QWidget) -> bool:
+    return tab.visibleRegion().boundingRect().size() != tab.size()
+
+
+@pytest.mark.parametrize(("length", "written"), [(1, True), (40, False)])
+def test_what_a_thread_waits_for_is_not_written_over_the_code(
+    desk: Desk, length: int, written: bool
+) -> None:
+    desk.put_in("a" * length + "\n")
+    editor = desk.window.source.editor
+    beside_the_sign = editor.viewport().rect().adjusted(0, 0, -40, 0)
+
+    def paper() -> QImage:
+        return editor.viewport().grab(beside_the_sign).toImage()
+
+    before = paper()
+    editor.set_threads((ThreadMark("", 1, 1, False, "waits"),))
+    assert (paper() != before) is written
 
 
 def test_signs_stand_at_the_lines_and_go_when_the_text_is_another(waiting: Desk) -> None:

@@ -11,6 +11,9 @@ from visualizer.layout.sizes import written_size
 
 type Boxes = Mapping[Key, Box]
 
+_UNBROKEN = 72
+"""Letters of a line up to which it is not broken in a tool tip."""
+
 
 def arrow_hint(arrow: Arrow, boxes: Boxes, language: str) -> str:
     """A reference in words: "`alias` in <module> refers to list #1"."""
@@ -65,7 +68,13 @@ def _fold_words(fold: Fold) -> list[Text]:
 
 def as_tool_tip(text: str) -> str:
     """Text that is shown letter by letter: a value of the program may look like markup."""
-    return f"<qt>{escape(text)}</qt>" if text else ""
+    if not text:
+        return ""
+    lines = text.split("\n")
+    # Qt breaks rich text long before there is need to.
+    short = max(map(len, lines)) <= _UNBROKEN
+    told = "<br>".join(escape(line) for line in lines)
+    return f'<div style="white-space: nowrap">{told}</div>' if short else f"<qt>{told}</qt>"
 
 
 def named(boxes: Boxes, key: Key) -> str:

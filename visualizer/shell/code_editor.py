@@ -165,14 +165,14 @@ class CodeEditor(QPlainTextEdit):
         painter.end()
 
     def _paint_threads(self, painter: QPainter, line: QRectF, number: int) -> None:
-        """The last one at the edge; what it waits for in words before it."""
+        """The last one at the edge; what it waits for in words before it, never over the code."""
         right = line.right() - 8
         for mark in reversed([one for one in self._threads if one.line == number]):
             width = sign_width(self.window().font(), mark.thread)
             box = QRectF(right - width, line.center().y() - HEIGHT / 2, width, HEIGHT)
             painter.setFont(self.window().font())
-            if mark.words:
-                room = painter.fontMetrics().horizontalAdvance(mark.words) + 12
+            room = painter.fontMetrics().horizontalAdvance(mark.words) + 12
+            if mark.words and box.left() - room >= self._end_of(number):
                 told = QRectF(box.left() - room, line.top(), room, line.height())
                 painter.fillRect(told, self._theme.colour("pane"))
                 painter.setPen(self._theme.colour("ink2"))
@@ -180,6 +180,13 @@ class CodeEditor(QPlainTextEdit):
                 right -= room
             draw_thread(painter, mark.thread, box, self._theme, filled=mark.is_current)
             right -= width + 4
+
+    def _end_of(self, number: int) -> float:
+        """Where the text of a line ends."""
+        block = self.document().findBlockByNumber(number - 1)
+        box = self.blockBoundingGeometry(block).translated(self.contentOffset())
+        # A line is never broken.
+        return box.left() + block.layout().lineAt(0).naturalTextWidth()
 
     def _paint_note(self, painter: QPainter, line: QRectF, note: LineNote) -> None:
         box = QRectF(0, line.bottom(), line.width(), note_height(self.font()))

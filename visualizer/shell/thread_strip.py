@@ -1,9 +1,10 @@
 """A tab for each thread: its sign, its name, what it does at this step, in words."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
+from visualizer.diagram.hints import as_tool_tip
 from visualizer.diagram.themes import Theme
 from visualizer.explain.naming import describe
 from visualizer.explain.threads import ThreadNow, threads_now
@@ -14,6 +15,7 @@ from visualizer.shell.thread_sign import HEIGHT, sign_width, thread_pixmap
 from visualizer.shell.words import Words
 
 _HEIGHT = 48
+_NAME, _SAID = "thread_name", "thread_said"
 
 
 class ThreadStrip(QScrollArea):
@@ -32,7 +34,10 @@ class ThreadStrip(QScrollArea):
         keep_height(self, _HEIGHT)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A bar would lie over the tabs; the one looked at is brought into view, a wheel moves on.
+        for set_policy in (self.setVerticalScrollBarPolicy, self.setHorizontalScrollBarPolicy):
+            set_policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalScrollBar().rangeChanged.connect(self._bring_into_view)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setProperty("pane", "true")
         inside = QWidget()
@@ -94,6 +99,35 @@ class ThreadStrip(QScrollArea):
         there = {thread.number for thread in threads_now(self._player.state)}
         for number, tab in self.tabs.items():
             tab.setVisible(number in there)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many words as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Any wheel moves along."""
+        turned = event.angleDelta()
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.value() - (turned.x() or turned.y()))
+        event.accept()
+
+    def _fit(self) -> None:
+        """Where there is no room for all words, what the others do is in their tool tips alone."""
+        shown = [(number, tab) for number, tab in self.tabs.items() if not tab.isHidden()]
+        for _, tab in shown:
+            tab.setText(f"{tab.property(_NAME)}{tab.property(_SAID)}")
+        if self.widget().sizeHint().width() > self.viewport().width():
+            for number, tab in shown:
+                if number != self._looked_at:
+                    tab.setText(tab.property(_NAME))
+        self._bring_into_view()
+
+    def _bring_into_view(self) -> None:
+        tab = self.tabs.get(self._looked_at or 0)
+        if tab is not None and not tab.isHidden():
+            self.ensureWidgetVisible(tab, 12, 0)
 
     def _tab(self, number: int) -> Button:
         if number not in self.tabs:
@@ -112,9 +146,11 @@ class ThreadStrip(QScrollArea):
         tab.setIconSize(QSize(round(sign_width(font, thread.number)), HEIGHT))
         said = " \u00b7 ".join(self._told(thread))
         # An ampersand would underline the letter behind it.
-        tab.setText(f" {thread.name}   {said}".replace("&", "&&"))
-        tab.setAccessibleName(f"T{thread.number} {thread.name}: {said}")
-        tab.setToolTip(self._words("threads.look"))
+        tab.setProperty(_NAME, f" {thread.name}".replace("&", "&&"))
+        tab.setProperty(_SAID, f"   {said}".replace("&", "&&"))
+        whole = f"T{thread.number} {thread.name}: {said}"
+        tab.setAccessibleName(whole)
+        tab.setToolTip(as_tool_tip(f"{whole}\n{self._words('threads.look')}"))
         tab.setChecked(thread.number == self._looked_at)
 
     def _told(self, thread: ThreadNow) -> list[str]:

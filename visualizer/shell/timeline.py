@@ -32,7 +32,7 @@ _SIGNS = (
     (Sign.CALL, (Event.CALL, Event.RESUME)),
 )
 _LOST = (Event.EXCEPTION, Event.UNCAUGHT)
-_LABELS, _VALUES = 84, 72
+_LABELS, _VALUES = 92, 72
 _CALLS, _SLIDER, _PLOT = (6, 48), (56, 40), 24
 _LIVE, _BYTES = (96, _PLOT), (120, _PLOT)
 _KEYS = ("calls", "events", "live", "bytes")
