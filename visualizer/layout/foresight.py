@@ -22,7 +22,6 @@ from visualizer.layout.sight import Call, call_key, calls, changed_frames
 from visualizer.layout.signatures import Signatures
 from visualizer.layout.spans import Extent, Holding, Reference, Stay
 from visualizer.layout.survey import Survey
-from visualizer.layout.uncollected import uncollected
 from visualizer.model import Delta, FrameKind, HeapObject, Scalar, State, apply
 
 NEAR = 2
@@ -89,9 +88,8 @@ class Foresight:
 
     def close(self) -> None:
         """Nothing more will come: all that is kept free for growth can be given up."""
-        with uncollected(True):
-            for _ in self.closing():
-                pass
+        for _ in self.closing():
+            pass
 
     def closing(self) -> Iterator[None]:
         """The same, step by step, for one who has other things to do in between."""

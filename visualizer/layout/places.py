@@ -24,7 +24,6 @@ from visualizer.layout.sizes import (
 from visualizer.layout.spans import Extent, Reference, Stay
 from visualizer.layout.spots import Spot
 from visualizer.layout.trees import Child, Forest
-from visualizer.layout.uncollected import uncollected
 
 _NAMES_TO_COME = 10
 _HIGH = 100
@@ -75,10 +74,6 @@ class Places:
 
     def extend(self) -> None:
         """Place every stay that is not placed yet; those placed stay where they are."""
-        with uncollected(self._foresight.closed):
-            self._extend()
-
-    def _extend(self) -> None:
         foresight = self._foresight
         for occupancy in self.occupancy.values():
             occupancy.settle(foresight.horizon - 1 if foresight.observing else -math.inf)

@@ -18,7 +18,6 @@ from visualizer.layout.places import Places
 from visualizer.layout.sizes import HEAD_PITCH, MOST_ARROWS, MOST_HEADS, OPEN_LANES, ROW
 from visualizer.layout.spans import Reference
 from visualizer.layout.spots import Spot
-from visualizer.layout.uncollected import uncollected
 
 type Way = tuple[Key, Slot, int]
 """From a slot of what stands in a card, or in a container inside one, to an object."""
@@ -142,8 +141,7 @@ class Routes:
         self._crossings.settle(forget)
         references = self._foresight.references[self._done :]
         self._done = len(self._foresight.references)
-        with uncollected(self._foresight.closed):
-            self._add([route for reference in references for route in self._new(reference)])
+        self._add([route for reference in references for route in self._new(reference)])
 
     def known(self, way: Way, port: float, time: int) -> Route | None:
         """The way of a reference at ``time``, if it has one."""
