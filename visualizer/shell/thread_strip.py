@@ -40,12 +40,12 @@ class ThreadStrip(QScrollArea):
         self.horizontalScrollBar().rangeChanged.connect(self._bring_into_view)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setProperty("pane", "true")
-        inside = QWidget()
-        self._row = QHBoxLayout(inside)
+        self._inside = QWidget()
+        self._row = QHBoxLayout(self._inside)
         self._row.setContentsMargins(12, 4, 12, 4)
         self._row.setSpacing(8)
         self._row.addStretch()
-        self.setWidget(inside)
+        self.setWidget(self._inside)
         words.bind(self.setAccessibleName, "threads.name")
         player.step_changed.connect(self._step)
         player.recording_changed.connect(self._another)
@@ -118,7 +118,7 @@ class ThreadStrip(QScrollArea):
         shown = [(number, tab) for number, tab in self.tabs.items() if not tab.isHidden()]
         for _, tab in shown:
             tab.setText(f"{tab.property(_NAME)}{tab.property(_SAID)}")
-        if self.widget().sizeHint().width() > self.viewport().width():
+        if self._inside.sizeHint().width() > self.viewport().width():
             for number, tab in shown:
                 if number != self._looked_at:
                     tab.setText(tab.property(_NAME))
