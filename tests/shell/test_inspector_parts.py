@@ -92,6 +92,19 @@ def test_a_long_value_has_pages_to_its_end(desk: Desk) -> None:
     assert "10,000 more" in inspector.text
 
 
+def test_a_value_without_a_blank_leaves_the_dock_as_wide_as_it_was(desk: Desk) -> None:
+    record(desk, "a = 'x' * 5000\nb = {'y' * 300: 'z' * 300}\nc = [1]\n")
+    inspector, dock = desk.window.dock.inspector, desk.window.dock
+    inside = inspector.parentWidget()
+    assert inside is not None
+    for step in (2, 3, 4):
+        desk.window.player.go_to(step)
+        for name in ("a", "b")[: step - 1]:
+            select(desk, name)
+            desk.until(lambda: inside.width() <= dock.width())
+            assert inside.minimumSizeHint().width() <= dock.width()
+
+
 def test_the_bytecode_of_the_line_is_there_for_those_who_ask(desk: Desk) -> None:
     record(desk, "a = [1]\nb = a\n")
     pane = desk.window.dock.bytecode

@@ -7,7 +7,7 @@ from itertools import takewhile
 from visualizer.diagram.themes import Theme
 from visualizer.diagram.words import say
 from visualizer.explain import Account, Chapter, Hop, LineInstruction, Sentence
-from visualizer.shell.marked_text import rich_text
+from visualizer.shell.marked_text import breakable, rich_text
 from visualizer.shell.text_sizes import px
 from visualizer.shell.value_text import ValueRow
 from visualizer.shell.words import Words
@@ -48,7 +48,8 @@ class InspectorPage:
         lines = []
         for row in rows:
             named, shown = (
-                html.escape(say(text, self._words.language)) for text in (row.name, row.value)
+                html.escape(breakable(say(text, self._words.language)))
+                for text in (row.name, row.value)
             )
             if row.serial is not None:
                 shown = self._link(str(row.serial), shown)

@@ -9,10 +9,18 @@ from visualizer.shell.text_sizes import px
 _CODE = re.compile("`([^`]*)`")
 _STRONG = re.compile(r"\*\*([^*]+)\*\*")
 
+_UNBROKEN = re.compile(r"\S{25,}")
+_PIECE = re.compile(r"\S{12}(?=\S)")
+
+
+def breakable(text: str) -> str:
+    """``text`` with places to break a line at where it has none: else a pane becomes as wide."""
+    return _UNBROKEN.sub(lambda run: _PIECE.sub("\\g<0>\u200b", run[0]), text)
+
 
 def rich_text(sentence: str, theme: Theme, family: str) -> str:
     """``sentence`` as HTML; nothing in it but the back ticks and double stars is markup."""
-    escaped = html.escape(sentence, quote=False)
+    escaped = html.escape(breakable(sentence), quote=False)
     ground, ink = theme.colour("cardHead").name(), theme.colour("ink").name()
     code = (
         f'<span style="background-color:{ground}; color:{ink}; '
