@@ -63,6 +63,19 @@ def test_one_stream_alone_waits_for_nothing() -> None:
     assert b"".join(data for _, data in came) == b"ab"
 
 
+def test_very_much_is_passed_on_as_it_came() -> None:
+    megabyte = bytes(1 << 20)
+    ordering = Ordering()
+    early: list[Piece] = [("stdout", megabyte)] * 300
+    came = [data for _, data in ordering.arrange(early, early, [], all_marked=True)]
+    assert came == [megabyte] * 600
+    late: list[Piece] = [*early, ("stderr", b"e")]
+    marks = [(600 << 20 | step, 0) for step in range(1, 2000)]
+    pieces = list(ordering.arrange(late, [], marks, all_marked=True))
+    assert len(pieces) == 1999 + 300 + 1
+    assert sum(len(data) for stream, data in pieces if stream == "stdout") == 300 << 20
+
+
 pieces_ = st.lists(st.tuples(st.sampled_from(["stdout", "stderr"]), st.binary(max_size=6)))
 marks_ = st.lists(st.tuples(st.integers(-5, 40), st.integers(-5, 40)))
 

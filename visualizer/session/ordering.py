@@ -1,5 +1,6 @@
 """In which order two streams were written, as far as the steps tell."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 
 from visualizer.session.streams import StreamName
@@ -17,7 +18,9 @@ class Ordering:
 
     def __init__(self) -> None:
         self._given: dict[StreamName, int] = {"stdout": 0, "stderr": 0}
-        self._held: dict[StreamName, bytes] = {"stdout": b"", "stderr": b""}
+        self._came: dict[StreamName, int] = {"stdout": 0, "stderr": 0}
+        # Views, for there may be very much that is given in small parts.
+        self._held: dict[StreamName, deque[memoryview]] = {"stdout": deque(), "stderr": deque()}
 
     def arrange(
         self,
@@ -35,7 +38,7 @@ class Ordering:
         until the next call that has nothing late. Every byte is given once.
         """
         self._hold(early)
-        known = {name: self._given[name] + len(data) for name, data in self._held.items()}
+        known = dict(self._came)
         self._hold(late)
         if all(self._held.values()):
             for stdout, stderr in marks:
@@ -43,7 +46,7 @@ class Ordering:
                 yield from self._give("stderr", stderr)
         # What one stream alone has written has no order.
         if not all(self._held.values()):
-            known = {name: self._given[name] + len(data) for name, data in self._held.items()}
+            known = self._came
         elif not all_marked:
             return
         for stream, end in known.items():
@@ -51,11 +54,16 @@ class Ordering:
 
     def _hold(self, pieces: Iterable[Piece]) -> None:
         for stream, data in pieces:
-            self._held[stream] += data
+            if data:
+                self._held[stream].append(memoryview(data))
+                self._came[stream] += len(data)
 
     def _give(self, stream: StreamName, end: int) -> Iterator[Piece]:
-        count = end - self._given[stream]
-        if count > 0 and self._held[stream]:
-            data, self._held[stream] = self._held[stream][:count], self._held[stream][count:]
-            self._given[stream] += len(data)
-            yield stream, data
+        held = self._held[stream]
+        while held and (count := end - self._given[stream]) > 0:
+            piece = held.popleft()
+            if len(piece) > count:
+                held.appendleft(piece[count:])
+                piece = piece[:count]
+            self._given[stream] += len(piece)
+            yield stream, bytes(piece)

@@ -12,21 +12,24 @@ class OutputFile:
     """A file in memory that the program appends to and that is read from its start.
 
     A pipe would do for the bytes; a file lets the recorder note, before each step, how many there
-    are. ``descriptor`` is inherited. Raises ``OSError``.
+    are. ``descriptor`` is inherited, ``taken`` bytes have been taken. Raises ``OSError``.
     """
 
     def __init__(self, stream: str) -> None:
         self.descriptor = memory_file(f"visualizer-{stream}", append=True)
-        self._taken = 0
+        self.taken = 0
 
-    def take(self) -> Iterator[bytes]:
-        """The bytes that came since the last time, as far as there are any at the call."""
-        size = os.fstat(self.descriptor).st_size
-        while self._taken < size:
-            data = os.pread(self.descriptor, min(_MOST, size - self._taken), self._taken)
+    def size(self) -> int:
+        """How many bytes there are by now."""
+        return os.fstat(self.descriptor).st_size
+
+    def take(self, end: int) -> Iterator[bytes]:
+        """The bytes that came since the last time, no further than ``end``."""
+        while self.taken < end:
+            data = os.pread(self.descriptor, min(_MOST, end - self.taken), self.taken)
             if not data:
                 break
-            self._taken += len(data)
+            self.taken += len(data)
             yield data
 
     def close(self) -> None:

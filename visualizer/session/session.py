@@ -97,10 +97,13 @@ class Session:
         # and output is taken after the steps that speak of it have been counted. That which was
         # there before they were is the only output of which they tell all.
         status = running.child.poll()
-        early = self._take_output(running, oversight)
+        early, late = self._take_output(running, oversight), list[Piece]()
         written = running.spool.written
-        late = self._take_output(running, oversight)
-        came = oversight.keeper.records(written) or bool(early or late)
+        if not running.streams.is_behind:
+            late = self._take_output(running, oversight)
+        # Steps wait for the output that they speak of.
+        came = running.streams.is_behind or oversight.keeper.records(written)
+        came = came or bool(early or late)
         self._pass_on(early, late, oversight, written)
         if status is None:
             self._watch(running, oversight)

@@ -16,7 +16,9 @@ if sys.platform == "win32":
 else:
     from visualizer.session.output import OutputFile
 
-_ROUNDS = 8
+_LOOKS = 8
+_AT_ONCE = 16 << 20
+"""Bytes of a stream; more would keep us from looking at limits, and from being stopped."""
 
 type StreamName = Literal["stdout", "stderr"]
 
@@ -31,6 +33,8 @@ class Streams(Protocol):
     noted: tuple[int, int] | None
     """The program's own descriptors of the files whose length the recorder asks; None: a terminal.
     """
+    is_behind: bool
+    """Whether there was more than was taken the last time."""
     shortest_pause: float
     """Seconds between two looks while something comes."""
 
@@ -75,6 +79,7 @@ class PlainStreams:
         except (OSError, CannotRun):
             self.close()
             raise
+        self.is_behind = False
         self.shortest_pause = 0.001
         self.stdin = self._input.descriptor if self._input else stdin or 0
         self.stdout = self._outputs["stdout"].descriptor
@@ -94,17 +99,23 @@ class PlainStreams:
     def take(self, spool: Spool) -> Iterator[tuple[StreamName, bytes]]:
         """What has been written since the last time.
 
-        Of both as of one moment: one may grow while the other is read, which would let what was
-        written later come first. So both are read until nothing comes, or it never ends.
+        Of both as of one moment, or what was written later would come first: one may grow while the
+        other is asked. So they are asked until neither has, or until both never rest.
         """
-        for _ in range(_ROUNDS):
-            came = False
-            for stream, output in self._outputs.items():
-                for data in output.take():
-                    came = True
-                    yield stream, data
-            if not came:
+        ends = self._sizes()
+        for _ in range(_LOOKS):
+            before, ends = ends, self._sizes()
+            if before == ends:
                 break
+        self.is_behind = False
+        for (stream, output), end in zip(self._outputs.items(), ends, strict=True):
+            upto = min(end, output.taken + _AT_ONCE)
+            self.is_behind = self.is_behind or upto < end
+            for data in output.take(upto):
+                yield stream, data
+
+    def _sizes(self) -> list[int]:
+        return [output.size() for output in self._outputs.values()]
 
     def pump(self) -> None:
         """Send on what could not be sent at once."""

@@ -35,6 +35,7 @@ class TerminalStreams:
         self.inherited: tuple[int, ...] = ()
         self.noted: tuple[int, int] | None = None
         # Before each step the recorder waits for an answer.
+        self.is_behind = False
         self.shortest_pause = 0.00005
         self._set_up(like)
 

@@ -30,12 +30,18 @@ if sys.platform == "win32":
             flags = os.O_BINARY | os.O_NOINHERIT
             self.descriptor = os.open(self._path, os.O_WRONLY | os.O_APPEND | flags)
             self._reading = os.open(self._path, os.O_RDONLY | flags)
+            self.taken = 0
 
-        def take(self) -> Iterator[bytes]:
-            """The bytes that came since the last time, as far as there are any at the call."""
-            left = os.fstat(self._reading).st_size - os.lseek(self._reading, 0, os.SEEK_CUR)
+        def size(self) -> int:
+            """How many bytes there are by now."""
+            return os.fstat(self._reading).st_size
+
+        def take(self, end: int) -> Iterator[bytes]:
+            """The bytes that came since the last time, as far as ``end``."""
+            left = end - self.taken
             while left > 0 and (data := os.read(self._reading, min(_MOST, left))):
                 left -= len(data)
+                self.taken += len(data)
                 yield data
 
         def close(self) -> None:
