@@ -30,6 +30,7 @@ class BreakpointSigns(QObject):
         self._steps: list[int] = []
         self._known = 0
         self._work: Iterator[int] | None = None
+        self._has_grown = False
         self._next = QTimer(self, singleShot=True, interval=_PAUSE)
         self._next.timeout.connect(lambda: self._go_on(_SLICE))
         breakpoints.changed.connect(self._begin)
@@ -48,6 +49,7 @@ class BreakpointSigns(QObject):
         self._go_on(_AT_ONCE)
 
     def _grow(self) -> None:
+        self._has_grown = True
         if self.is_complete:
             self._next.start()
 
@@ -56,13 +58,14 @@ class BreakpointSigns(QObject):
         if recording is None or not self._breakpoints.places:
             return
         if self._work is None:
-            self._work = self._find(recording)
+            self._work, self._has_grown = self._find(recording), False
         work, end, before = self._work, time.monotonic() + seconds, len(self._steps)
         if self._player.read(lambda: _unfinished(work, end), False):
             self._next.start()
         else:
-            # A recording that grows is looked at again when there is more of it.
             self._work = None
+            if self._has_grown:  # meanwhile, and nobody may tell of it again
+                self._next.start()
         if len(self._steps) != before:
             self._slider.show_stops(tuple(sorted(self._steps)))
 
