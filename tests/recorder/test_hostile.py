@@ -9,7 +9,7 @@ import pytest
 from tests.recorder.hostile import Hostile
 from tests.recorder.programs_hostile import PROGRAMS
 from tests.recorder.runs import record, record_unread, run_plainly, write_program
-from visualizer.model import Event
+from visualizer.model import EndReason, Event
 from visualizer.recording import Recording
 
 ADDRESS = re.compile(r"\b0x[0-9a-f]+\b")
@@ -49,6 +49,24 @@ def test_it_writes_and_ends_as_in_a_plain_run_and_is_recorded_to_its_last_line(
         assert last.event is Event.FINISH
     else:
         assert last.line == program.last_line
+
+
+def test_a_program_that_cuts_off_its_output_loses_nothing_that_it_writes_afterwards(
+    tmp_path: Path,
+) -> None:
+    source = """
+        import os
+        print("first", flush=True)
+        os.ftruncate(1, 0)
+        print("finally", flush=True)
+        x = [1]
+    """
+    recorded = record_unread(write_program(tmp_path, source))
+    # What was cut off has been seen by then, or never will be.
+    assert recorded.stdout in ("finally\n", "first\nfinally\n")
+    assert recorded.end.reason is EndReason.FINISHED
+    with closing(Recording.open(recorded.path)) as recording:
+        recording.check()
 
 
 def without_addresses(text: str) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from visualizer.session.memory_file import memory_file
 
 _MOST = 1 << 20
+_REMEMBERED = 4096
+"""Bytes that were taken last, by which it shows that a program has cut off its own output."""
 
 
 class OutputFile:
@@ -18,9 +20,21 @@ class OutputFile:
     def __init__(self, stream: str) -> None:
         self.descriptor = memory_file(f"visualizer-{stream}", append=True)
         self.taken = 0
+        self._last = b""
 
     def size(self) -> int:
-        """How many bytes there are by now."""
+        """How many bytes there are by now.
+
+        Where the program has cut them off (``ftruncate``, or ``open("/dev/stdout", "w")``), what
+        was taken stays taken, and what was written since is still to be taken.
+        """
+        start = self.taken - len(self._last)
+        found = os.pread(self.descriptor, len(self._last), start)
+        if found != self._last:
+            # What stands there now is new, unless it is only shorter.
+            is_shorter = found != b"" and self._last.startswith(found)
+            self.taken = start + len(found) if is_shorter else 0
+            self._last = found if is_shorter else b""
         return os.fstat(self.descriptor).st_size
 
     def take(self, end: int) -> Iterator[bytes]:
@@ -30,6 +44,7 @@ class OutputFile:
             if not data:
                 break
             self.taken += len(data)
+            self._last = (self._last + data[-_REMEMBERED:])[-_REMEMBERED:]
             yield data
 
     def close(self) -> None:

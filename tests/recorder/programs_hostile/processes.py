@@ -214,17 +214,6 @@ PROGRAMS = (
         print(os.read(r, 100))
         """,
     ),
-    Hostile(
-        "output cut short",
-        """
-        import os, sys
-        print("first", flush=True)
-        os.ftruncate(1, 0)
-        os.lseek(1, 0, 0)
-        print("second", flush=True)
-        x = [1]
-        """,
-    ),
     Hostile("standard output replaced", "import sys, io\nsys.stdout = io.StringIO()\nprint('a')\nx = 1\nsys.__stdout__.write('b')\nsys.stdout = 5\ny = [2]\n"),
     Hostile("standard output closed", "import sys\nprint('a')\nsys.stdout.close()\nx = [1]\ny = [x]\n"),
     Hostile("standard output detached", "import sys\nprint('a')\nraw = sys.stdout.detach()\nx = [1]\nraw.write(b'b')\nraw.flush()\n"),
