@@ -1,17 +1,7 @@
 """A program that is edited and recorded again: the place, the selection and the bookmarks stay."""
 
+from tests.shell.recordings import ADDING
 from tests.shell.windows import Desk
-
-PROGRAM = """\
-def add(items, n):
-    items.append([n])
-    return items
-found = []
-for n in range(3):
-    add(found, n)
-last = found[2]
-print(last)
-"""
 
 
 def value_of(desk: Desk, name: str) -> int:
@@ -20,19 +10,19 @@ def value_of(desk: Desk, name: str) -> int:
 
 def test_the_first_run_begins_at_step_1_and_the_next_goes_on_where_one_was(desk: Desk) -> None:
     window, player = desk.window, desk.window.player
-    desk.record_again(PROGRAM)
+    desk.record_again(ADDING)
     assert player.step == 1
-    desk.record_again(f"import math\n{PROGRAM}")
+    desk.record_again(f"import math\n{ADDING}")
     assert player.step == 1, "whoever has not stepped yet begins with the first line"
     player.go_to(12)
     here = player.state.step
     assert here is not None
     window.select(value_of(desk, "found"))
     before = window.diagram.scene.selected
-    desk.record_again(f"import math\n{PROGRAM}x = 1\n")
+    desk.record_again(f"import math\n{ADDING}x = 1\n")
     assert player.step == 12
     assert window.diagram.scene.selected == before
-    desk.record_again(f"first = [[1], [2]]\nimport math\n{PROGRAM}")
+    desk.record_again(f"first = [[1], [2]]\nimport math\n{ADDING}")
     there = player.state.step
     assert there is not None
     assert (player.step, there.line, there.event) == (13, here.line + 1, here.event)

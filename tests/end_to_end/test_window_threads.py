@@ -15,30 +15,33 @@ from visualizer.shell.line_marks import ThreadMark
 
 PROGRAM = """\
 from threading import Lock, Thread
-import time
 
 queue = []
-lock = Lock()
+lock, held, wanted = Lock(), Lock(), Lock()
+held.acquire()
+wanted.acquire()
 
 
 def fill(n):
     with lock:
+        held.release()
+        wanted.acquire()
         for i in range(n):
-            time.sleep(0.1)
             queue.append(i)
 
 
 def take():
-    with lock:
+    held.acquire()
+    with wanted.release() or lock:
         return queue.pop(0)
 
 
-t = Thread(target=fill, args=[3])
+t = Thread(target=fill, args=[20])
 t.start()
-time.sleep(0.05)
 print(take())
 t.join()
 """
+"""The second thread goes on once the first has asked for its lock, in the very same line."""
 
 
 @pytest.fixture
@@ -49,7 +52,8 @@ def waiting(desk: Desk) -> Desk:
     for number in range(1, player.steps + 1):
         player.go_to(number)
         step, locks = player.state.step, player.state.locks.values()
-        if step is not None and step.thread == 2 and any(1 in use.waiting for use in locks):
+        taken = [use for use in locks if use.held_by == 2 and 1 in use.waiting]
+        if step is not None and step.thread == 2 and taken:
             break
     else:
         pytest.fail("nobody waited")

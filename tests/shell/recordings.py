@@ -6,6 +6,17 @@ from textwrap import dedent
 from visualizer.session import Options, record_program
 from visualizer.shell.player import Player
 
+ADDING = """\
+def add(items, n):
+    items.append([n])
+    return items
+found = []
+for n in range(3):
+    add(found, n)
+last = found[2]
+print(last)
+"""
+
 
 def recorded(folder: Path, text: str, **others: str) -> Path:
     """The recording of ``text`` as ``prog.py``, with modules beside it."""

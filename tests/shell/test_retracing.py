@@ -6,21 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.shell.recordings import recorded
+from tests.shell.recordings import ADDING, recorded
 from visualizer.recording import Recording
 from visualizer.shell.line_map import LineMap
 from visualizer.shell.retracing import Retracing
-
-PROGRAM = """\
-def add(items, n):
-    items.append([n])
-    return items
-found = []
-for n in range(3):
-    add(found, n)
-last = found[2]
-print(last)
-"""
 
 
 def both(folder: Path) -> tuple[Recording, Recording]:
@@ -61,20 +50,20 @@ def test_lines_are_found_again(before: str, after: str, moved: tuple[int | None,
 
 def test_an_edit_below_keeps_every_step_before_it(tmp_path: Path) -> None:
     with retraced(
-        tmp_path, PROGRAM, PROGRAM.replace("print(last)", "print(last, last)\nx = 1")
+        tmp_path, ADDING, ADDING.replace("print(last)", "print(last, last)\nx = 1")
     ) as at:
         steps = [at.step(step) for step in range(1, 24)]
         assert steps == list(range(1, 24))
 
 
 def test_a_line_put_before_moves_the_steps(tmp_path: Path) -> None:
-    with retraced(tmp_path, PROGRAM, f"import math\n{PROGRAM}") as at:
+    with retraced(tmp_path, ADDING, f"import math\n{ADDING}") as at:
         assert [at.step(step) for step in (1, 2, 3, 10)] == [2, 3, 4, 11]
 
 
 def test_the_same_time_that_a_line_is_come_to_is_found(tmp_path: Path) -> None:
-    more = PROGRAM.replace("    items.append", "    m = n\n    items.append")
-    with retraced(tmp_path, PROGRAM, more) as at:
+    more = ADDING.replace("    items.append", "    m = n\n    items.append")
+    with retraced(tmp_path, ADDING, more) as at:
         old, new = both(tmp_path)
         third = [n for n in range(1, old.steps + 1) if old.cursor().delta(n).step.line == 3][1]
         found = at.step(third)
@@ -86,15 +75,15 @@ def test_the_same_time_that_a_line_is_come_to_is_found(tmp_path: Path) -> None:
 
 
 def test_what_is_gone_is_found_at_the_nearest(tmp_path: Path) -> None:
-    fewer = PROGRAM.replace("range(3)", "range(1)").replace("found[2]", "found[0]")
-    with retraced(tmp_path, PROGRAM, fewer) as at:
+    fewer = ADDING.replace("range(3)", "range(1)").replace("found[2]", "found[0]")
+    with retraced(tmp_path, ADDING, fewer) as at:
         whole = [at.step(step) for step in range(1, 30)]
         assert None in whole
         gone = whole.index(None) + 1
         assert 1 < at.nearest(gone) < gone
     short = tmp_path / "other"
     short.mkdir()
-    with retraced(short, PROGRAM, PROGRAM.replace("last = found[2]\nprint(last)\n", "")) as at:
+    with retraced(short, ADDING, ADDING.replace("last = found[2]\nprint(last)\n", "")) as at:
         old, new = both(short)
         assert at.nearest(old.steps) == new.steps, "whoever saw the end sees the end"
         assert at.step(old.steps - 1) is None
@@ -104,8 +93,8 @@ def test_what_is_gone_is_found_at_the_nearest(tmp_path: Path) -> None:
 
 
 def test_objects_are_the_same_if_the_same_step_made_them(tmp_path: Path) -> None:
-    more = f"first = [[0], [1]]\n{PROGRAM}"
-    with retraced(tmp_path, PROGRAM, more) as at:
+    more = f"first = [[0], [1]]\n{ADDING}"
+    with retraced(tmp_path, ADDING, more) as at:
         old, new = both(tmp_path)
         names = [dict(one.cursor().seek(one.steps).globals["prog.py"]) for one in (old, new)]
         for name in ("found", "last", "add"):

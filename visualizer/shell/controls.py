@@ -1,7 +1,7 @@
 """Buttons of the window: they carry an icon in the theme's colours and keep their own keys."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -14,6 +14,22 @@ from visualizer.shell.words import Words
 
 _ICON_COLOURS = {"primary": "onAccent", "soft": "accent", "danger": "loss"}
 _OWN_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def keeps_key(event: QEvent, keys: Container[int]) -> bool:
+    """Whether ``event`` asks for one of ``keys`` before a shortcut of the window takes it.
+
+    Answered with yes; for the ``event`` method of a widget.
+    """
+    if (
+        event.type() is QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and event.key() in keys
+        and event.modifiers() == Qt.KeyboardModifier.NoModifier
+    ):
+        event.accept()
+        return True
+    return False
 
 
 class Button(QPushButton):
@@ -52,15 +68,7 @@ class Button(QPushButton):
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that press a button from being taken as shortcuts of the window."""
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() in _OWN_KEYS
-            and event.modifiers() == Qt.KeyboardModifier.NoModifier
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps_key(event, _OWN_KEYS) or super().event(event)
 
 
 def labelled(button: QAbstractButton, words: Words, key: str, keys: str = "") -> None:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from visualizer.diagram.themes import Theme
+from visualizer.shell.controls import keeps_key
 from visualizer.shell.output_text import common_prefix
 
 _BAR, _MARGIN = 3, 14
@@ -107,15 +108,7 @@ class StreamView(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Its own keys are no keys of the window; all others are, though the focus is here."""
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() in _KEYS
-            and event.modifiers() == Qt.KeyboardModifier.NoModifier
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps_key(event, _KEYS) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down go from line to line, Enter asks what wrote this."""

@@ -105,48 +105,8 @@ class MainWindow(QMainWindow):
             bookmarks=self.bookmarks,
         )
         FileDrop(self, self.files, self.diagram.bands.problem, words)
-        self.marking = Marking(self.player, self.workbench, self.source, self.announcements, words)
-        bands = self.diagram.bands
-        self.stepping = Stepping(
-            *(self.player, self.playback, self.commands, self.source),
-            selected=lambda: self.diagram.scene.selected,
-            seeking=Seeking(self.player, bands, words),
-        )
-        self.stepping.missed.connect(self.announcements.note)
-        self.stepping.doubted.connect(self.announcements.doubt)
-        self.undoing = Undoing(bands, self.player, self.commands["undo"], words)
-        self.breakpoints = BreakpointTools(
-            *(self.player, self.source, self.commands, words),
-            code=self.source.editor.font(),
-            undo=self.undoing.offer,
-        )
-        BreakpointSigns(self.player, self.source.breakpoints, self.transport.slider)
-        memory = ProgramMemory(self.places.programs)
-        self.run_memory = RunMemory(memory, self.workbench)
-        self.source.run_strip.follow(self.run_memory)
-        self.files.saved.connect(self.run_memory.keep)
-        remembering = Remembering(memory, self.workbench, self.source, self.watching)
-        self.files.saved.connect(remembering.keep)
-        self.presentation = Presentation(self, self.caption)
-        self.pictures = PictureCommands(
-            self.diagram, self.player, self.files.dialogs, self.announcements
-        )
-        self.printing = Printing(
-            *(self.diagram, self.player, self.files.dialogs, self.announcements, words),
-            family=self.source.editor.font().family(),
-        )
-        OutputCommands(self.player, self.output, self.stepping.seeking, self.commands["printed"])
-        self.sessions = SessionKeeper(self, folder)
-        self.watch = WatchCommands(
-            self.player,
-            self.watching,
-            self.trace,
-            self.diagram,
-            self.dock.inspector,
-            dialogs=self.files.dialogs,
-            announcements=self.announcements,
-            words=words,
-        )
+        self._make_tools()
+        self._make_keepers(folder)
         connect_commands(self)
         connect_undoing(self)
         self._connect()
@@ -197,6 +157,55 @@ class MainWindow(QMainWindow):
             caption=self.caption,
         )
         self.setCentralWidget(self.arrangement)
+
+    def _make_tools(self) -> None:
+        """What works with the parts: each follows the player or a command."""
+        words = self.words
+        self.marking = Marking(self.player, self.workbench, self.source, self.announcements, words)
+        bands = self.diagram.bands
+        self.stepping = Stepping(
+            *(self.player, self.playback, self.commands, self.source),
+            selected=lambda: self.diagram.scene.selected,
+            seeking=Seeking(self.player, bands, words),
+        )
+        self.stepping.missed.connect(self.announcements.note)
+        self.stepping.doubted.connect(self.announcements.doubt)
+        self.undoing = Undoing(bands, self.player, self.commands["undo"], words)
+        self.breakpoints = BreakpointTools(
+            *(self.player, self.source, self.commands, words),
+            code=self.source.editor.font(),
+            undo=self.undoing.offer,
+        )
+        BreakpointSigns(self.player, self.source.breakpoints, self.transport.slider)
+        self.presentation = Presentation(self, self.caption)
+        self.pictures = PictureCommands(
+            self.diagram, self.player, self.files.dialogs, self.announcements
+        )
+        self.printing = Printing(
+            *(self.diagram, self.player, self.files.dialogs, self.announcements, words),
+            family=self.source.editor.font().family(),
+        )
+        OutputCommands(self.player, self.output, self.stepping.seeking, self.commands["printed"])
+        self.watch = WatchCommands(
+            self.player,
+            self.watching,
+            self.trace,
+            self.diagram,
+            self.dock.inspector,
+            dialogs=self.files.dialogs,
+            announcements=self.announcements,
+            words=words,
+        )
+
+    def _make_keepers(self, folder: SessionFolder) -> None:
+        """What is remembered from one run, and from one start, to the next."""
+        memory = ProgramMemory(self.places.programs)
+        self.run_memory = RunMemory(memory, self.workbench)
+        self.source.run_strip.follow(self.run_memory)
+        self.files.saved.connect(self.run_memory.keep)
+        remembering = Remembering(memory, self.workbench, self.source, self.watching)
+        self.files.saved.connect(remembering.keep)
+        self.sessions = SessionKeeper(self, folder)
 
     def _connect(self) -> None:
         self.bookmarks.changed.connect(self._show_bookmarks)
