@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPageSize, QPai
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication
 
+from visualizer.diagram.painting import paint_on_one_thread
 from visualizer.diagram.scene import DiagramScene
 from visualizer.diagram.story import Recorded, story_of
 from visualizer.explain import explain_step
@@ -88,6 +89,7 @@ def ensure_application() -> QGuiApplication:
     display = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
     if sys.platform.startswith("linux") and not display:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    paint_on_one_thread()
     global _application  # noqa: PLW0603
     _application = QApplication([])
     return _application

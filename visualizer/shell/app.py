@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from visualizer.diagram.fonts import word_font
+from visualizer.diagram.painting import paint_on_one_thread
 from visualizer.shell.appearance import Appearance
 from visualizer.shell.fault_band import show_fault
 from visualizer.shell.faults import Faults, open_log
@@ -52,6 +53,7 @@ def run(path: Path | None) -> int:
 
 def make_application() -> QApplication:
     """The application, as the window needs it."""
+    paint_on_one_thread()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName(NAME)
