@@ -1,10 +1,17 @@
 """Eager against lazy: small, but real."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from visualizer.labs.children import ChildFailed
-from visualizer.labs.streaming.comparison import Comparison
-from visualizer.labs.streaming.styles import STYLES, style
+from visualizer.labs.streaming.child import given_to
+from visualizer.labs.streaming.comparison import Comparison, News
+from visualizer.labs.streaming.small import COUNT as COUNT_SMALL
+from visualizer.labs.streaming.small import line_that_waits, small_program
+from visualizer.labs.streaming.styles import STYLES, Style, style
 
 COUNT = 20_000
 
@@ -40,19 +47,17 @@ def test_the_first_item_of_a_lazy_one_does_not_wait_for_the_last(comparison: Com
 
 
 def test_a_style_that_fails_is_one_row(monkeypatch: pytest.MonkeyPatch) -> None:
-    real = Comparison._measure
+    real = Comparison._ask
 
-    def measure(self: Comparison, key: str, *others: object, **named: object) -> None:
+    def ask(self: Comparison, key: str, *others: object, **named: object) -> News:
         if key == "itertools":
             raise ChildFailed("killed by signal 9")
-        real(self, key, *others, **named)  # type: ignore[arg-type]
+        return real(self, key, *others, **named)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(Comparison, "_measure", measure)
-    found = Comparison(100, repeats=1)
-    for key in tuple(found.results):
-        if key not in ("itertools", "list"):
-            del found.results[key]
-    assert list(found.run()).count("list") == 2
+    monkeypatch.setattr(Comparison, "_ask", ask)
+    found = Comparison(100, repeats=1, styles=("itertools", "list"))
+    done = [news.style for news in found.run() if news.done]
+    assert sorted(done) == ["itertools", "list", "list"]
     assert found.results["itertools"].error == "killed by signal 9"
     assert found.results["list"].as_json()["error"] is None
 
@@ -61,12 +66,29 @@ def test_a_style_that_fails_is_one_row(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("count", [0, 1, 2, 3, 10])
 def test_each_gives_the_squares_of_what_is_no_multiple_of_three(key: str, count: int) -> None:
     found: list[int] = []
-    for item in style(key).make(count):
-        found += [item] if isinstance(item, int) else [int(one) for one in item]  # type: ignore[attr-defined]
+    for item in style(key).make(given_to(style(key), count, "")):
+        found += [item] if isinstance(item, int) else [int(one) for one in item]
     assert found == [number * number for number in range(count) if number % 3]
 
 
-def test_the_endless_can_be_served_by_the_lazy_alone() -> None:
-    for one in STYLES:
-        if one.lazy and not one.reads and not one.module:
-            assert next(iter(one.make(10**15))) == 1
+@pytest.mark.parametrize("one", STYLES, ids=[one.key for one in STYLES])
+def test_each_is_a_small_program_of_its_own(one: Style, tmp_path: Path) -> None:
+    program = tmp_path / "program.py"
+    program.write_text(small_program(one))
+    assert one.source in program.read_text()
+    done = subprocess.run(
+        [sys.executable, program], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == f"{sum(number * number for number in range(COUNT_SMALL) if number % 3)}\n"
+
+
+def test_what_is_lazy_waits_where_it_hands_over_an_item() -> None:
+    def waiting(key: str) -> str:
+        source = style(key).source
+        line = line_that_waits(source)
+        return "" if line is None else source.splitlines()[line - 1].strip()
+
+    assert waiting("generator") == "yield number * number"
+    assert waiting("iterator-class") == "return number * number"
+    assert waiting("file-lazy") == "yield number * number"
+    assert [waiting(one.key) for one in STYLES if not one.lazy] == ["", "", "", ""]

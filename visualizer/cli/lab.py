@@ -42,8 +42,8 @@ def streaming(found: argparse.Namespace) -> int:
 
     comparison = Comparison(found.items, found.repeat or REPEATS)
     with _Progress(found) as progress:
-        for key in comparison.run():
-            progress.show(key)
+        for news in comparison.run():
+            progress.show(news.style)
     rows = [result.as_json() for result in comparison.results.values()]
     settings = {"items": comparison.items, "repeats": comparison.repeats}
     report = _report("streaming", settings, rows)

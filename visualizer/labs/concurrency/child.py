@@ -8,6 +8,7 @@ from typing import Any
 
 from visualizer.labs.children import serve
 from visualizer.labs.concurrency.contestants import Contestant, contestant
+from visualizer.labs.memory import peak_resident
 
 
 class Measured:
@@ -45,7 +46,7 @@ class Measured:
                 for spans in found
                 for worker, begun, ended, step in spans
             ],
-            "peak_bytes": _peak(),
+            "peak_bytes": peak_resident(),
         }
 
 
@@ -55,16 +56,6 @@ def _cpu() -> float:
         resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
     )
     return own.ru_utime + own.ru_stime + theirs.ru_utime + theirs.ru_stime
-
-
-def _peak() -> int:
-    """The most memory that this process had. ``ru_maxrss`` would tell of who started it, too."""
-    try:
-        with open("/proc/self/status", encoding="ascii") as status:
-            text = status.read()
-        return int(text.split("VmHWM:")[1].split()[0]) * 1024
-    except (OSError, IndexError, ValueError):
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 
 
 if __name__ == "__main__":

@@ -4,10 +4,10 @@ import json
 import sys
 import time
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 from visualizer.labs.children import serve
+from visualizer.labs.memory import forget_peak, peak_resident
 from visualizer.labs.streaming.styles import Style, style
 
 MODULUS = 1 << 64
@@ -30,12 +30,17 @@ class Measured:
     def take(self, command: Any) -> dict[str, Any]:
         """Seconds to the first item and to the end, or the most memory that Python had for it.
 
-        Never both in one run: tracing makes it many times slower.
+        Never both in one run: tracing makes it many times slower. ``resident_bytes`` is by how much
+        the process grew in this run.
         """
         settings = self._settings
-        given = Path(settings["file"]) if self._style.reads else settings["items"]
-        if settings["trace"]:
-            return _traced(self._style, given)
+        given = given_to(self._style, settings["items"], settings["file"])
+        forget_peak()
+        before = peak_resident()
+        found = _traced(self._style, given) if settings["trace"] else self._timed(given)
+        return found | {"resident_bytes": max(0, peak_resident() - before)}
+
+    def _timed(self, given: object) -> dict[str, Any]:
         start = time.perf_counter()
         items = iter(self._style.make(given))
         first = next(items, None)
@@ -45,8 +50,13 @@ class Measured:
         return {
             "first": at_first - start,
             "total": end - start,
-            "checksum": f"{total:016x} of {settings['items']}",
+            "checksum": f"{total:016x} of {self._settings['items']}",
         }
+
+
+def given_to(one: Style, count: int, file: str) -> object:
+    """What a style is called with."""
+    return {"numbers": range(count), "count": count, "file": file}[one.takes]
 
 
 def _traced(one: Style, given: object) -> dict[str, Any]:

@@ -2,7 +2,8 @@
 
 import random
 import tempfile
-from collections.abc import Generator
+import time
+from collections.abc import Generator, Iterable
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,7 +15,8 @@ from visualizer.labs.statistics import interval_of_median, median
 from visualizer.labs.streaming.styles import STYLES, style
 
 REPEATS = 5
-_START = 30.0
+PATIENCE = 30.0
+"""Seconds that a style may take to get ready, and beyond what its items may take."""
 _SECONDS_AN_ITEM = 2e-5
 """More than the slowest style takes on a slow machine, traced: beyond it a style hangs."""
 
@@ -26,14 +28,16 @@ class Result:
     style: str
     firsts: list[float] = field(default_factory=list)
     totals: list[float] = field(default_factory=list)
+    resident: list[int] = field(default_factory=list)
     peak_bytes: int | None = None
     checksum: str | None = None
     error: str | None = None
 
     def as_json(self) -> dict[str, Any]:
-        """A RESULT of the command line's contract, and the interval of the total."""
+        """A RESULT of the command line's contract, and what else was measured."""
         done = self.error is None and bool(self.totals)
-        interval = interval_of_median(self.totals) if done else None
+        first = interval_of_median(self.firsts) if done else None
+        total = interval_of_median(self.totals) if done else None
         return {
             "style": self.style,
             "seconds": {
@@ -43,37 +47,65 @@ class Result:
             "peak_bytes": self.peak_bytes,
             "checksum": self.checksum,
             "error": self.error,
-            "ci95": [interval.low, interval.high] if interval else None,
+            "ci95": [total.low, total.high] if total else None,
+            "ci95_first": [first.low, first.high] if first else None,
             "repeats": self.totals,
+            "firsts": self.firsts,
+            "resident_bytes": max(self.resident) if done and self.resident else None,
         }
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """A figure of ``style`` is about to be measured (``done`` false), or has been.
+
+    ``trace`` says which: memory, or time. ``start_up`` is how many seconds its process took to get
+    ready, ``seconds`` what the work then took; ``needed`` by how many bytes the process grew.
+    """
+
+    style: str
+    trace: bool
+    done: bool
+    start_up: float = 0.0
+    seconds: float = 0.0
+    needed: int = 0
 
 
 class Comparison:
     """``results`` has a row for each style that takes part, ``absent`` why the others do not.
 
+    ``styles`` are all that there are if not given, ``untraced`` those whose memory is not measured.
     Iterating over ``run`` does the work; to stop iterating ends every process at once.
     """
 
-    def __init__(self, items: int, repeats: int = REPEATS) -> None:
-        self.items, self.repeats = items, repeats
-        self.absent = {one.key: reason for one in STYLES if (reason := one.absent())}
-        self.results = {one.key: Result(one.key) for one in STYLES if one.key not in self.absent}
+    def __init__(
+        self,
+        items: int,
+        repeats: int = REPEATS,
+        styles: Iterable[str] | None = None,
+        untraced: Iterable[str] = (),
+        patience: float = PATIENCE,
+    ) -> None:
+        self.items, self.repeats, self.patience = items, repeats, patience
+        chosen = [one.key for one in STYLES] if styles is None else list(styles)
+        self.absent = {key: reason for key in chosen if (reason := style(key).absent())}
+        self.results = {key: Result(key) for key in chosen if key not in self.absent}
+        self._untraced = frozenset(untraced)
 
-    def run(self) -> Generator[str]:
-        """Do it, naming the style of which a figure has come."""
+    def run(self) -> Generator[News]:
+        """Do it, naming the style of which a figure comes and has come."""
         dice = random.Random()
         with ExitStack() as stack:
             janitor = stack.enter_context(closing(Janitor()))
             file = self._write_numbers(stack)
             for trace in (*(False for _ in range(self.repeats)), True):
-                order = [key for key, result in self.results.items() if result.error is None]
+                out = self._untraced if trace else frozenset()
+                order = [key for key, one in self.results.items() if one.error is None]
                 dice.shuffle(order)
                 for key in order:
-                    try:
-                        self._measure(key, file, trace=trace, janitor=janitor)
-                    except ChildFailed as error:
-                        self.results[key].error = str(error)
-                    yield key
+                    if key not in out:
+                        yield News(key, trace, done=False)
+                        yield self._measure(key, file, trace=trace, janitor=janitor)
 
     def _write_numbers(self, stack: ExitStack) -> Path:
         """The file that the styles which read one are given."""
@@ -84,13 +116,26 @@ class Comparison:
                 out.writelines(f"{number}\n" for number in range(self.items))
         return file
 
-    def _measure(self, key: str, file: Path, *, trace: bool, janitor: Janitor) -> None:
-        result = self.results[key]
+    def _measure(self, key: str, file: Path, *, trace: bool, janitor: Janitor) -> News:
+        try:
+            return self._ask(key, file, trace=trace, janitor=janitor)
+        except ChildFailed as error:
+            self.results[key].error = str(error)
+            return News(key, trace, done=True)
+
+    def _ask(self, key: str, file: Path, *, trace: bool, janitor: Janitor) -> News:
+        """Take in one figure. Raises ``ChildFailed``."""
         settings = {"style": key, "items": self.items, "file": str(file), "trace": trace}
-        patience = _START + self.items * _SECONDS_AN_ITEM
-        with closing(Child("visualizer.labs.streaming.child", settings, janitor, _START)) as child:
-            told = child.ask("go", patience)
-        if trace:
+        module, patience = "visualizer.labs.streaming.child", self.patience
+        with closing(Child(module, settings, janitor, patience)) as child:
+            begun = time.monotonic()
+            told = child.ask("go", patience + self.items * _SECONDS_AN_ITEM)
+            took = time.monotonic() - begun
+        self._take_in(self.results[key], told)
+        return News(key, trace, True, child.start_up, took, told["resident_bytes"])
+
+    def _take_in(self, result: Result, told: dict[str, Any]) -> None:
+        if "peak_bytes" in told:
             result.peak_bytes = told["peak_bytes"]
             return
         if result.checksum not in (None, told["checksum"]):
@@ -98,3 +143,4 @@ class Comparison:
         result.checksum = told["checksum"]
         result.firsts.append(told["first"])
         result.totals.append(told["total"])
+        result.resident.append(told["resident_bytes"])

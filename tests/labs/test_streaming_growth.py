@@ -1,0 +1,128 @@
+"""Eager against lazy as n grows, and without an end: small, but real."""
+
+import itertools
+import json
+from contextlib import closing
+
+import pytest
+
+from visualizer.labs.streaming.comparison import News
+from visualizer.labs.streaming.endless import Endless
+from visualizer.labs.streaming.endless import Settings as EndlessSettings
+from visualizer.labs.streaming.forecast import LONGEST, Forecast, NotRun
+from visualizer.labs.streaming.growth import Growth, Settings
+from visualizer.labs.streaming.told import told
+
+
+def grown(**settings: object) -> Growth:
+    found = Growth(Settings(repeats=1, **settings))  # type: ignore[arg-type]
+    for _ in found.run():
+        pass
+    return found
+
+
+def test_memory_of_a_list_grows_with_n_and_that_of_a_generator_does_not() -> None:
+    found = grown(styles=("list", "generator"), sizes=(1_000, 100_000))
+    peak = {key: result.peak_bytes or 0 for key, result in found.results.items()}
+    assert peak["list", 100_000] > 50 * peak["list", 1_000]
+    assert peak["generator", 100_000] < 2 * peak["generator", 1_000]
+    assert found.not_run == []
+
+
+def test_what_would_need_more_memory_than_there_is_is_not_begun_and_says_so() -> None:
+    found = grown(styles=("list", "generator"), sizes=(100_000, 10_000_000), limit=1 << 20)
+    # Nothing is known of the first size but about what a list needs.
+    assert [(why.style, why.items, why.reason) for why in found.not_run] == [
+        ("list", 100_000, "memory"),
+        ("list", 10_000_000, "memory"),
+    ]
+    assert {key for key, _ in found.results} == {"generator"}
+
+
+def test_the_forecast_grows_from_what_was_measured() -> None:
+    forecast = Forecast(limit=1_000_000_000)
+    forecast.note(News("list", False, True, 0.1, 0.2, 40_000_000), 1_000_000)
+    forecast.note(News("list", True, True, 0.1, 1.0, 90_000_000), 1_000_000)
+    assert forecast.bytes("list", 10_000_000) == 900_000_000
+    assert forecast.seconds("list", False, 10_000_000) == pytest.approx(2.1)
+    assert forecast.reason("list", 10_000_000) is None
+    assert forecast.reason("list", 20_000_000) == NotRun(
+        "list", 20_000_000, "memory", 1_800_000_000, 1_000_000_000
+    )
+
+
+def test_what_would_take_too_long_is_not_begun() -> None:
+    forecast = Forecast(limit=1 << 40)
+    forecast.note(News("generator", False, True, 0.1, 1.0, 0), 10_000_000)
+    forecast.note(News("generator", True, True, 0.1, 10.0, 0), 10_000_000)
+    traced, slow = (forecast.reason("generator", items) for items in (10**8, 10**9))
+    assert traced is not None
+    assert (traced.reason, traced.limit) == ("trace", LONGEST)
+    assert slow is not None
+    assert slow.reason == "time"
+
+
+def test_a_style_that_failed_is_not_tried_at_larger_sizes() -> None:
+    found = Growth(Settings(("list", "generator"), (1_000, 2_000), 1, patience=30.0))
+    for at, one in enumerate(found.run()):
+        if at == 0:
+            found.results["list", 1_000].error = "killed by signal 9"
+        assert 0 <= one.share <= 1
+        assert one.left >= 0
+    assert [(why.style, why.items, why.reason) for why in found.not_run] == [
+        ("list", 2_000, "failed")
+    ]
+    assert found.results["generator", 2_000].totals
+
+
+def test_only_the_lazy_serve_a_stream_without_an_end() -> None:
+    found = Endless(EndlessSettings(seconds=0.2, limit=64 << 20))
+    for _ in found.run():
+        pass
+    served = found.results
+    for key in ("generator", "generator-expression", "iterator-class", "itertools", "file-lazy"):
+        one = served[key]
+        assert (one.stopped, one.error) == (None, None), key
+        assert one.items is not None
+        assert one.items > 1_000, key
+        assert one.first is not None
+        assert one.first < 0.2
+        assert one.grown is not None
+        assert one.grown[1] < 8 << 20, key
+    for key in ("list", "list-comprehension", "file-eager"):
+        assert served[key].stopped in ("memory", "time"), key
+        assert served[key].first is None
+    assert served["numpy"].stopped == "refused"
+    assert "allocate" in (served["numpy"].said or "")
+    assert served["numpy-chunks"].stopped is None
+
+
+def test_events_tell_what_runs_how_far_it_is_and_what_came_of_it() -> None:
+    settings = {"task": "numbers", "styles": ["list", "generator"], "sizes": [1000], "repeats": 2}
+    events = list(told(settings))
+    assert [event["event"] for event in events[:2]] == ["begun", "running"]
+    assert events[-1]["event"] == "report"
+    assert json.dumps(events)
+    figures = [event for event in events if event["event"] == "repeat"]
+    assert len(figures) == 2 * 3
+    shares = [event["share"] for event in figures]
+    assert shares[-1] == 1
+    assert figures[-1]["left"] == 0
+    report = events[-1]["report"]
+    assert [(row["style"], row["items"]) for row in report["results"]] == [
+        ("list", 1000),
+        ("generator", 1000),
+    ]
+    assert report["settings"]["limit"] > 0
+
+
+def test_the_endless_tells_events_too() -> None:
+    settings = {"task": "endless", "styles": ["generator"], "seconds": 0.1}
+    events = list(told(settings))
+    assert [event["event"] for event in events] == ["begun", "running", "repeat", "report"]
+    assert events[-1]["report"]["results"][0]["items"] > 0
+
+
+def test_to_stop_listening_ends_what_runs() -> None:
+    with closing(told({"task": "numbers", "sizes": [1_000_000]})) as events:
+        assert len(list(itertools.islice(events, 3))) == 3

@@ -1,0 +1,26 @@
+"""What a run of a lab is told as: one object for the command line, the window and its history."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from typing import Any
+
+from visualizer.labs.host import describe_host
+
+type Report = dict[str, Any]
+"""``lab``, ``host``, ``settings``, ``results`` and ``absent``, as JSON has them."""
+
+
+def make_report(
+    lab: str,
+    settings: Mapping[str, Any],
+    rows: Iterable[Mapping[str, Any]],
+    absent: Mapping[str, str],
+) -> Report:
+    """The results of a lab on this machine."""
+    return {
+        "lab": lab,
+        "host": asdict(describe_host()),
+        "settings": dict(settings),
+        "results": [dict(row) for row in rows],
+        "absent": dict(absent),
+    }

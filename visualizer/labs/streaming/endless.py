@@ -1,0 +1,84 @@
+"""A stream without an end: who can serve it, and what becomes of who cannot."""
+
+from collections.abc import Generator
+from contextlib import closing
+from dataclasses import dataclass
+
+from visualizer.labs.children import Child, ChildFailed
+from visualizer.labs.janitor import Janitor
+from visualizer.labs.streaming.comparison import PATIENCE
+from visualizer.labs.streaming.styles import STYLES, style
+
+_START_UP = 0.15
+"""Seconds, about, in which a process starts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Each style takes for ``seconds`` what it gets, and may need ``limit`` bytes for that."""
+
+    styles: tuple[str, ...] = tuple(one.key for one in STYLES)
+    seconds: float = 1.0
+    limit: int = 256 << 20
+    patience: float = PATIENCE
+
+
+@dataclass(slots=True)
+class Served:
+    """What became of one style.
+
+    ``first`` is in seconds, ``items`` how many were handed over in so many ``seconds``. ``grown``
+    is by how many bytes the process grew up to the middle of that time, and to its end.
+    ``stopped``: ``memory`` or ``time`` was up before the first item, or ``refused`` at once,
+    with ``said`` as Python said it; None for who was served until we had enough.
+    """
+
+    style: str
+    first: float | None = None
+    items: int | None = None
+    seconds: float | None = None
+    grown: tuple[int, int] | None = None
+    stopped: str | None = None
+    said: str | None = None
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Advance:
+    """The turn of ``style`` has come, or is over (``done``)."""
+
+    style: str
+    done: bool
+    share: float
+    left: float
+
+
+class Endless:
+    """``results`` by style. Iterating over ``run`` does the work; stopping ends every process."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.absent = {key: why for key in settings.styles if (why := style(key).absent())}
+        self.results = {key: Served(key) for key in settings.styles if key not in self.absent}
+
+    def run(self) -> Generator[Advance]:
+        """Do it, one style after the other."""
+        count = len(self.results)
+        each = self.settings.seconds + _START_UP
+        with closing(Janitor()) as janitor:
+            for number, key in enumerate(self.results):
+                yield Advance(key, False, number / count, (count - number) * each)
+                self._serve(key, janitor)
+                yield Advance(key, True, (number + 1) / count, (count - number - 1) * each)
+
+    def _serve(self, key: str, janitor: Janitor) -> None:
+        settings = self.settings
+        asked = {"style": key, "seconds": settings.seconds, "limit": settings.limit}
+        module, patience = "visualizer.labs.streaming.stream", settings.patience
+        try:
+            with closing(Child(module, asked, janitor, patience)) as child:
+                told = child.ask("go", patience + 5 * settings.seconds)
+        except ChildFailed as error:
+            self.results[key].error = str(error)
+            return
+        self.results[key] = Served(key, **told)

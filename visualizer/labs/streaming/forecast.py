@@ -1,0 +1,80 @@
+"""What a style will take at a size, from what it took at a smaller one, and whether that fits."""
+
+from dataclasses import dataclass
+
+from visualizer.labs.streaming.comparison import News
+from visualizer.labs.streaming.styles import style
+
+LONGEST = 60.0
+"""Seconds that one measurement may take."""
+_START_UP = 0.1
+_SLOWEST, _SLOWEST_TRACED = 1e-7, 1e-6
+"""Seconds for the start of a process and for an item, as long as nothing has been measured."""
+_NOISE = 1 << 20
+"""Bytes by which a process grows for any reason: less says nothing about what comes."""
+_EAGER = 100
+"""Bytes for an item, about, of one that makes all, as long as nothing has been measured."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotRun:
+    """Why a style is not measured at a size: ``memory``, ``time``, ``trace`` or ``failed``.
+
+    ``trace``: only its memory is not, for that run would take too long. ``needed`` and ``limit``
+    are bytes or seconds.
+    """
+
+    style: str
+    items: int
+    reason: str
+    needed: float = 0.0
+    limit: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    items: int
+    start_up: float
+    seconds: float
+    needed: int
+
+
+class Forecast:
+    """``limit`` is how many bytes a style may need. ``note`` what one measurement took."""
+
+    def __init__(self, limit: int) -> None:
+        self.limit = limit
+        self._taken: dict[tuple[str, bool], _Taken] = {}
+
+    def note(self, news: News, items: int) -> None:
+        """What one measurement at a size took."""
+        self._taken[news.style, news.trace] = _Taken(
+            items, news.start_up, news.seconds, news.needed
+        )
+
+    def seconds(self, key: str, trace: bool, items: int) -> float:
+        """How long one measurement will take, about, the start of its process included."""
+        taken = self._taken.get((key, trace))
+        if taken is None:
+            return _START_UP + items * (_SLOWEST_TRACED if trace else _SLOWEST)
+        return taken.start_up + taken.seconds * items / taken.items
+
+    def bytes(self, key: str, items: int) -> float:
+        """By how much its process will grow, about, in the run that needs most."""
+        known = [
+            one for trace in (False, True) if (one := self._taken.get((key, trace))) is not None
+        ]
+        if not known:
+            return 0.0 if style(key).lazy else float(_EAGER * items)
+        return max(one.needed * items / one.items if one.needed >= _NOISE else 0.0 for one in known)
+
+    def reason(self, key: str, items: int) -> NotRun | None:
+        """Why it had better not be measured at that size."""
+        needed = self.bytes(key, items)
+        if needed > self.limit:
+            return NotRun(key, items, "memory", needed, self.limit)
+        for trace, what in ((False, "time"), (True, "trace")):
+            seconds = self.seconds(key, trace, items)
+            if seconds > LONGEST:
+                return NotRun(key, items, what, seconds, LONGEST)
+        return None

@@ -1,0 +1,124 @@
+"""How each style grows with n: the comparison at one size after the other, from the smallest.
+
+What would need more memory than the machine can spare, or more time than anybody waits, is not
+begun, and says why.
+"""
+
+from collections.abc import Generator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+
+from visualizer.labs.memory import available
+from visualizer.labs.streaming.comparison import PATIENCE, REPEATS, Comparison, News, Result
+from visualizer.labs.streaming.forecast import Forecast, NotRun
+from visualizer.labs.streaming.styles import STYLES, style
+
+SIZES = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)
+_SHARE = 0.5
+"""Of the memory that is free: the rest is for everything else that runs, the window too."""
+_UNKNOWN = 2 << 30
+"""Taken for the memory that is free where the system does not tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """``limit`` is the memory in bytes that a style may need; from the machine if not given."""
+
+    styles: tuple[str, ...] = tuple(one.key for one in STYLES if not one.reads)
+    sizes: tuple[int, ...] = SIZES
+    repeats: int = REPEATS
+    limit: int | None = None
+    patience: float = PATIENCE
+
+
+@dataclass(frozen=True, slots=True)
+class Advance:
+    """Something happened at a size: ``share`` of the work is done, ``left`` seconds are to come."""
+
+    news: News
+    items: int
+    share: float
+    left: float
+
+
+class Growth:
+    """``results`` by style and size, ``not_run`` what was left out, ``absent`` who is not here.
+
+    Iterating over ``run`` does the work; to stop iterating ends every process at once.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        free = available()
+        known = int(_SHARE * (_UNKNOWN if free is None else free))
+        self.limit = known if settings.limit is None else settings.limit
+        self.absent = {key: why for key in settings.styles if (why := style(key).absent())}
+        self.results: dict[tuple[str, int], Result] = {}
+        self.not_run: list[NotRun] = []
+        self._forecast = Forecast(self.limit)
+        self._spent = 0.0
+
+    def run(self) -> Generator[Advance]:
+        """Do it."""
+        sizes = sorted(self.settings.sizes)
+        for number, items in enumerate(sizes):
+            going, untraced = self._those_that_fit(items)
+            comparison = Comparison(
+                items, self.settings.repeats, going, untraced, self.settings.patience
+            )
+            for key, result in comparison.results.items():
+                self.results[key, items] = result
+            later = sizes[number + 1 :]
+            with closing(comparison.run()) as happening:
+                for news in happening:
+                    yield self._advance(news, comparison, untraced, later)
+
+    def _those_that_fit(self, items: int) -> tuple[list[str], list[str]]:
+        """Those that are measured at a size, and those of them whose memory is not."""
+        going, untraced = [], []
+        for key in self.settings.styles:
+            if key in self.absent:
+                continue
+            why = self._reason(key, items)
+            if why is not None:
+                self.not_run.append(why)
+            if why is None or why.reason == "trace":
+                going.append(key)
+            if why is not None and why.reason == "trace":
+                untraced.append(key)
+        return going, untraced
+
+    def _reason(self, key: str, items: int) -> NotRun | None:
+        if self._has_failed(key):
+            return NotRun(key, items, "failed")
+        return self._forecast.reason(key, items)
+
+    def _has_failed(self, key: str) -> bool:
+        return any(one.style == key and one.error is not None for one in self.results.values())
+
+    def _advance(
+        self, news: News, now: Comparison, untraced: Sequence[str], later: Sequence[int]
+    ) -> Advance:
+        if news.done:
+            self._spent += news.start_up + news.seconds
+            if now.results[news.style].error is None:
+                self._forecast.note(news, now.items)
+        left = sum(
+            self._left_of(result, now.items, traced=result.style not in untraced)
+            for result in now.results.values()
+        ) + sum(
+            self._left_of(Result(key), items, traced=True) for items in later for key in now.results
+        )
+        share = self._spent / (self._spent + left) if self._spent + left else 1.0
+        return Advance(news, now.items, share, left)
+
+    def _left_of(self, result: Result, items: int, *, traced: bool) -> float:
+        """Seconds until all is measured of one style at one size."""
+        why = self._reason(result.style, items)
+        if why is not None and why.reason != "trace":
+            return 0.0
+        repeats = self.settings.repeats - len(result.totals)
+        seconds = repeats * self._forecast.seconds(result.style, False, items)
+        if traced and why is None and result.peak_bytes is None:
+            seconds += self._forecast.seconds(result.style, True, items)
+        return seconds

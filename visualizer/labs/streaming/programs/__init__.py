@@ -1,0 +1,1 @@
+"""Code that is shown to learners as it runs."""

@@ -1,0 +1,54 @@
+"""Each style as a small program, to be stepped through: its own source, asked for a few items."""
+
+import ast
+
+from visualizer.labs.streaming.styles import Style
+
+COUNT = 8
+"""Numbers that there are; of these some are chosen."""
+_TOTAL = """total = 0
+for square in {squares}:
+    total += square
+print(total)
+"""
+_TOTAL_OF_ARRAYS = """total = 0
+for squares in {squares}:
+    total += int(squares.sum())
+print(total)
+"""
+_WRITE = """with open("numbers.txt", "w") as file:
+    for number in range({count}):
+        print(number, file=file)
+
+"""
+
+
+def small_program(one: Style, count: int = COUNT) -> str:
+    """A program of its own that does with ``count`` numbers what the lab does with many."""
+    given = {
+        "numbers": f"range({count})",
+        "count": f"{count}, size=3" if one.in_chunks else f"{count}",
+        "file": '"numbers.txt"',
+    }[one.takes]
+    needs = "import itertools\n\n\n" if "itertools." in one.source else ""
+    first = _WRITE.format(count=count) if one.takes == "file" else ""
+    total = _TOTAL_OF_ARRAYS if one.takes == "count" else _TOTAL
+    called = f"{one.make.__name__}({given})"
+    return f"{needs}{one.source}\n\n{first}{total.format(squares=called)}"
+
+
+def line_that_waits(source: str) -> int | None:
+    """The line, from 1, at which a lazy one hands over an item and waits to be asked again.
+
+    Where there is none (the library's own iterators wait inside of C code) it is None.
+    """
+    tree = ast.parse(source)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Yield):
+            return node.lineno
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef) and node.name == "__next__":
+            return next(
+                (inner.lineno for inner in ast.walk(node) if isinstance(inner, ast.Return)), None
+            )
+    return None
