@@ -1404,10 +1404,268 @@
         <label>app</label>
         <translation>Visualizer</translation>
     </message>
-    <message id="tab.program">
-        <source>Program</source>
-        <label>tab</label>
-        <translation>Program</translation>
+    <message id="lab.run">
+        <source>Run</source>
+        <label>lab</label>
+        <translation>Run</translation>
+    </message>
+    <message id="lab.cancel">
+        <source>Cancel</source>
+        <label>lab</label>
+        <translation>Cancel</translation>
+    </message>
+    <message id="lab.cancelling">
+        <source>Cancelling</source>
+        <label>lab</label>
+        <translation>Cancelling</translation>
+    </message>
+    <message id="lab.progress">
+        <source>Progress of the run</source>
+        <label>lab</label>
+        <translation>Progress of the run</translation>
+    </message>
+    <message id="lab.seconds_left" numerus="yes">
+        <source>at most %n seconds left</source>
+        <label>lab</label>
+        <translation>
+            <numerusform>at most %n second left</numerusform>
+            <numerusform>at most %n seconds left</numerusform>
+        </translation>
+    </message>
+    <message id="lab.minutes_left" numerus="yes">
+        <source>at most %n minutes left</source>
+        <label>lab</label>
+        <translation>
+            <numerusform>at most %n minute left</numerusform>
+            <numerusform>at most %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message id="lab.whole">
+        <source>Complete</source>
+        <label>lab</label>
+        <translation>Complete</translation>
+    </message>
+    <message id="lab.cut_short">
+        <source>Cancelled: what was measured until then</source>
+        <label>lab</label>
+        <translation>Cancelled: what was measured until then</translation>
+    </message>
+    <message id="lab.failed">
+        <source>The lab did not run to its end.</source>
+        <label>lab</label>
+        <translation>The lab did not run to its end.</translation>
+    </message>
+    <message id="lab.history">
+        <source>History {runs}</source>
+        <extracomment>{runs}: how many</extracomment>
+        <label>lab</label>
+        <translation>History {runs}</translation>
+    </message>
+    <message id="lab.history_title">
+        <source>Earlier runs</source>
+        <label>lab</label>
+        <translation>Earlier runs</translation>
+    </message>
+    <message id="lab.history_none">
+        <source>No run is kept yet. Every run is kept when it ends.</source>
+        <label>lab</label>
+        <translation>No run is kept yet. Every run is kept when it ends.</translation>
+    </message>
+    <message id="lab.history_show">
+        <source>Show</source>
+        <label>lab</label>
+        <translation>Show</translation>
+    </message>
+    <message id="lab.history_compare">
+        <source>Compare with what is shown</source>
+        <label>lab</label>
+        <translation>Compare with what is shown</translation>
+    </message>
+    <message id="lab.history_alone">
+        <source>Stop comparing</source>
+        <label>lab</label>
+        <translation>Stop comparing</translation>
+    </message>
+    <message id="lab.history_forget">
+        <source>Delete</source>
+        <label>lab</label>
+        <translation>Delete</translation>
+    </message>
+    <message id="lab.copy_json">
+        <source>Copy JSON</source>
+        <label>lab</label>
+        <translation>Copy JSON</translation>
+    </message>
+    <message id="lab.save">
+        <source>Save</source>
+        <label>lab</label>
+        <translation>Save</translation>
+    </message>
+    <message id="lab.save_csv">
+        <source>Table (CSV)</source>
+        <label>lab</label>
+        <translation>Table (CSV)</translation>
+    </message>
+    <message id="lab.save_png">
+        <source>Picture (PNG)</source>
+        <label>lab</label>
+        <translation>Picture (PNG)</translation>
+    </message>
+    <message id="lab.save_svg">
+        <source>Picture (SVG)</source>
+        <label>lab</label>
+        <translation>Picture (SVG)</translation>
+    </message>
+    <message id="lab.save_hdf">
+        <source>All of it (HDF5)</source>
+        <label>lab</label>
+        <translation>All of it (HDF5)</translation>
+    </message>
+    <message id="lab.workload">
+        <source>Workload</source>
+        <label>lab</label>
+        <translation>Workload</translation>
+    </message>
+    <message id="lab.sleep">
+        <source>Sleep</source>
+        <label>lab</label>
+        <translation>Sleep</translation>
+    </message>
+    <message id="lab.cpu">
+        <source>CPU</source>
+        <label>lab</label>
+        <translation>CPU</translation>
+    </message>
+    <message id="lab.io">
+        <source>I/O (requests)</source>
+        <label>lab</label>
+        <translation>I/O (requests)</translation>
+    </message>
+    <message id="lab.scale">
+        <source>Scale</source>
+        <label>lab</label>
+        <translation>Scale</translation>
+    </message>
+    <message id="lab.scale_of">
+        <source>{waits} a step</source>
+        <extracomment>{waits}: a time, as in 0.1 s</extracomment>
+        <label>lab</label>
+        <translation>{waits} a step</translation>
+    </message>
+    <message id="lab.repeats">
+        <source>Repeats</source>
+        <label>lab</label>
+        <translation>Repeats</translation>
+    </message>
+    <message id="lab.until_narrow">
+        <source>until narrow</source>
+        <label>lab</label>
+        <translation>until narrow</translation>
+    </message>
+    <message id="lab.contestants">
+        <source>Contestants</source>
+        <label>lab</label>
+        <translation>Contestants</translation>
+    </message>
+    <message id="lab.chosen">
+        <source>{chosen} of {there}</source>
+        <extracomment>{chosen}, {there}: how many</extracomment>
+        <label>lab</label>
+        <translation>{chosen} of {there}</translation>
+    </message>
+    <message id="lab.jobs">
+        <source>Jobs</source>
+        <label>lab</label>
+        <translation>Jobs</translation>
+    </message>
+    <message id="lab.steps">
+        <source>Steps</source>
+        <label>lab</label>
+        <translation>Steps</translation>
+    </message>
+    <message id="lab.results">
+        <source>Results</source>
+        <label>lab</label>
+        <translation>Results</translation>
+    </message>
+    <message id="lab.contestant">
+        <source>Contestant</source>
+        <label>lab</label>
+        <translation>Contestant</translation>
+    </message>
+    <message id="lab.median">
+        <source>Median</source>
+        <label>lab</label>
+        <translation>Median</translation>
+    </message>
+    <message id="lab.range">
+        <source>Range</source>
+        <label>lab</label>
+        <translation>Range</translation>
+    </message>
+    <message id="lab.interval">
+        <source>95 % interval</source>
+        <label>lab</label>
+        <translation>95 % interval</translation>
+    </message>
+    <message id="lab.published">
+        <source>Published</source>
+        <label>lab</label>
+        <translation>Published</translation>
+    </message>
+    <message id="lab.against">
+        <source>vs sequential</source>
+        <label>lab</label>
+        <translation>vs sequential</translation>
+    </message>
+    <message id="lab.earlier">
+        <source>Earlier</source>
+        <label>lab</label>
+        <translation>Earlier</translation>
+    </message>
+    <message id="lab.baseline">
+        <source>baseline</source>
+        <label>lab</label>
+        <translation>baseline</translation>
+    </message>
+    <message id="lab.same">
+        <source>same</source>
+        <label>lab</label>
+        <translation>same</translation>
+    </message>
+    <message id="lab.times">
+        <source>{times} × as fast</source>
+        <extracomment>{times}: a number</extracomment>
+        <label>lab</label>
+        <translation>{times} × as fast</translation>
+    </message>
+    <message id="lab.starting">
+        <source>Starting</source>
+        <label>lab</label>
+        <translation>Starting</translation>
+    </message>
+    <message id="lab.starting_one">
+        <source>{name}: starting</source>
+        <extracomment>{name}: a contestant</extracomment>
+        <label>lab</label>
+        <translation>{name}: starting</translation>
+    </message>
+    <message id="lab.doing">
+        <source>{name}, repeat {repeat}</source>
+        <extracomment>{name}: a contestant; {repeat}: a number</extracomment>
+        <label>lab</label>
+        <translation>{name}, repeat {repeat}</translation>
+    </message>
+    <message id="lab.run_line">
+        <source>{workload}, {waits} a step, repeats: {repeats}</source>
+        <extracomment>{workload}: a workload; {waits}: a time; {repeats}: how many</extracomment>
+        <label>lab</label>
+        <translation>{workload}, {waits} a step, repeats: {repeats}</translation>
+    </message>
+    <message id="lab.nothing_yet">
+        <source>Nothing measured yet. Run compares the ways on this machine.</source>
+        <label>lab</label>
+        <translation>Nothing measured yet. Run compares the ways on this machine.</translation>
     </message>
     <message id="menu.name">
         <source>Menu</source>
@@ -1681,6 +1939,16 @@
         <source>To the step that wrote this output</source>
         <label>command</label>
         <translation>To the step that wrote this output</translation>
+    </message>
+    <message id="command.room_program">
+        <source>Program</source>
+        <label>command</label>
+        <translation>Program</translation>
+    </message>
+    <message id="command.room_concurrency">
+        <source>Concurrency lab</source>
+        <label>command</label>
+        <translation>Concurrency lab</translation>
     </message>
     <message id="command.go_to_step">
         <source>Go to step…</source>
@@ -3609,6 +3877,31 @@
         <source>Save the trace table</source>
         <label>dialog</label>
         <translation>Save the trace table</translation>
+    </message>
+    <message id="dialog.lab">
+        <source>Save results</source>
+        <label>dialog</label>
+        <translation>Save results</translation>
+    </message>
+    <message id="dialog.lab_csv">
+        <source>Tables (*.csv)</source>
+        <label>dialog</label>
+        <translation>Tables (*.csv)</translation>
+    </message>
+    <message id="dialog.lab_png">
+        <source>Pictures (*.png)</source>
+        <label>dialog</label>
+        <translation>Pictures (*.png)</translation>
+    </message>
+    <message id="dialog.lab_svg">
+        <source>Pictures (*.svg)</source>
+        <label>dialog</label>
+        <translation>Pictures (*.svg)</translation>
+    </message>
+    <message id="dialog.lab_hdf">
+        <source>HDF5 files (*.h5)</source>
+        <label>dialog</label>
+        <translation>HDF5 files (*.h5)</translation>
     </message>
     <message id="dialog.picture.scale">
         <source>Scale</source>

@@ -1375,10 +1375,266 @@
         <label>app</label>
         <translation>비주얼라이저</translation>
     </message>
-    <message id="tab.program">
-        <source>Program</source>
-        <label>tab</label>
-        <translation>프로그램</translation>
+    <message id="lab.run">
+        <source>Run</source>
+        <label>lab</label>
+        <translation>실행</translation>
+    </message>
+    <message id="lab.cancel">
+        <source>Cancel</source>
+        <label>lab</label>
+        <translation>취소</translation>
+    </message>
+    <message id="lab.cancelling">
+        <source>Cancelling</source>
+        <label>lab</label>
+        <translation>취소하는 중</translation>
+    </message>
+    <message id="lab.progress">
+        <source>Progress of the run</source>
+        <label>lab</label>
+        <translation>실행 진행</translation>
+    </message>
+    <message id="lab.seconds_left" numerus="yes">
+        <source>at most %n seconds left</source>
+        <label>lab</label>
+        <translation>
+            <numerusform>길어야 %n초 남음</numerusform>
+        </translation>
+    </message>
+    <message id="lab.minutes_left" numerus="yes">
+        <source>at most %n minutes left</source>
+        <label>lab</label>
+        <translation>
+            <numerusform>길어야 %n분 남음</numerusform>
+        </translation>
+    </message>
+    <message id="lab.whole">
+        <source>Complete</source>
+        <label>lab</label>
+        <translation>모두 끝남</translation>
+    </message>
+    <message id="lab.cut_short">
+        <source>Cancelled: what was measured until then</source>
+        <label>lab</label>
+        <translation>취소함: 그때까지 잰 것</translation>
+    </message>
+    <message id="lab.failed">
+        <source>The lab did not run to its end.</source>
+        <label>lab</label>
+        <translation>실험이 끝까지 가지 못했습니다.</translation>
+    </message>
+    <message id="lab.history">
+        <source>History {runs}</source>
+        <extracomment>{runs}: how many</extracomment>
+        <label>lab</label>
+        <translation>기록 {runs}</translation>
+    </message>
+    <message id="lab.history_title">
+        <source>Earlier runs</source>
+        <label>lab</label>
+        <translation>지난 실행</translation>
+    </message>
+    <message id="lab.history_none">
+        <source>No run is kept yet. Every run is kept when it ends.</source>
+        <label>lab</label>
+        <translation>아직 남은 실행이 없습니다. 실행은 끝날 때마다 남습니다.</translation>
+    </message>
+    <message id="lab.history_show">
+        <source>Show</source>
+        <label>lab</label>
+        <translation>보기</translation>
+    </message>
+    <message id="lab.history_compare">
+        <source>Compare with what is shown</source>
+        <label>lab</label>
+        <translation>지금 보는 것과 비교</translation>
+    </message>
+    <message id="lab.history_alone">
+        <source>Stop comparing</source>
+        <label>lab</label>
+        <translation>비교 그만두기</translation>
+    </message>
+    <message id="lab.history_forget">
+        <source>Delete</source>
+        <label>lab</label>
+        <translation>삭제</translation>
+    </message>
+    <message id="lab.copy_json">
+        <source>Copy JSON</source>
+        <label>lab</label>
+        <translation>JSON 복사</translation>
+    </message>
+    <message id="lab.save">
+        <source>Save</source>
+        <label>lab</label>
+        <translation>저장</translation>
+    </message>
+    <message id="lab.save_csv">
+        <source>Table (CSV)</source>
+        <label>lab</label>
+        <translation>표 (CSV)</translation>
+    </message>
+    <message id="lab.save_png">
+        <source>Picture (PNG)</source>
+        <label>lab</label>
+        <translation>그림 (PNG)</translation>
+    </message>
+    <message id="lab.save_svg">
+        <source>Picture (SVG)</source>
+        <label>lab</label>
+        <translation>그림 (SVG)</translation>
+    </message>
+    <message id="lab.save_hdf">
+        <source>All of it (HDF5)</source>
+        <label>lab</label>
+        <translation>전부 (HDF5)</translation>
+    </message>
+    <message id="lab.workload">
+        <source>Workload</source>
+        <label>lab</label>
+        <translation>작업</translation>
+    </message>
+    <message id="lab.sleep">
+        <source>Sleep</source>
+        <label>lab</label>
+        <translation>기다리기</translation>
+    </message>
+    <message id="lab.cpu">
+        <source>CPU</source>
+        <label>lab</label>
+        <translation>계산 (CPU)</translation>
+    </message>
+    <message id="lab.io">
+        <source>I/O (requests)</source>
+        <label>lab</label>
+        <translation>입출력 (요청)</translation>
+    </message>
+    <message id="lab.scale">
+        <source>Scale</source>
+        <label>lab</label>
+        <translation>크기</translation>
+    </message>
+    <message id="lab.scale_of">
+        <source>{waits} a step</source>
+        <extracomment>{waits}: a time, as in 0.1 s</extracomment>
+        <label>lab</label>
+        <translation>단계마다 {waits}</translation>
+    </message>
+    <message id="lab.repeats">
+        <source>Repeats</source>
+        <label>lab</label>
+        <translation>반복</translation>
+    </message>
+    <message id="lab.until_narrow">
+        <source>until narrow</source>
+        <label>lab</label>
+        <translation>좁아질 때까지</translation>
+    </message>
+    <message id="lab.contestants">
+        <source>Contestants</source>
+        <label>lab</label>
+        <translation>방식</translation>
+    </message>
+    <message id="lab.chosen">
+        <source>{chosen} of {there}</source>
+        <extracomment>{chosen}, {there}: how many</extracomment>
+        <label>lab</label>
+        <translation>{chosen} / {there}</translation>
+    </message>
+    <message id="lab.jobs">
+        <source>Jobs</source>
+        <label>lab</label>
+        <translation>일</translation>
+    </message>
+    <message id="lab.steps">
+        <source>Steps</source>
+        <label>lab</label>
+        <translation>단계</translation>
+    </message>
+    <message id="lab.results">
+        <source>Results</source>
+        <label>lab</label>
+        <translation>결과</translation>
+    </message>
+    <message id="lab.contestant">
+        <source>Contestant</source>
+        <label>lab</label>
+        <translation>방식</translation>
+    </message>
+    <message id="lab.median">
+        <source>Median</source>
+        <label>lab</label>
+        <translation>중앙값</translation>
+    </message>
+    <message id="lab.range">
+        <source>Range</source>
+        <label>lab</label>
+        <translation>범위</translation>
+    </message>
+    <message id="lab.interval">
+        <source>95 % interval</source>
+        <label>lab</label>
+        <translation>95 % 구간</translation>
+    </message>
+    <message id="lab.published">
+        <source>Published</source>
+        <label>lab</label>
+        <translation>발표된 값</translation>
+    </message>
+    <message id="lab.against">
+        <source>vs sequential</source>
+        <label>lab</label>
+        <translation>sequential 대비</translation>
+    </message>
+    <message id="lab.earlier">
+        <source>Earlier</source>
+        <label>lab</label>
+        <translation>지난 실행</translation>
+    </message>
+    <message id="lab.baseline">
+        <source>baseline</source>
+        <label>lab</label>
+        <translation>기준</translation>
+    </message>
+    <message id="lab.same">
+        <source>same</source>
+        <label>lab</label>
+        <translation>같음</translation>
+    </message>
+    <message id="lab.times">
+        <source>{times} × as fast</source>
+        <extracomment>{times}: a number</extracomment>
+        <label>lab</label>
+        <translation>{times}배 빠름</translation>
+    </message>
+    <message id="lab.starting">
+        <source>Starting</source>
+        <label>lab</label>
+        <translation>시작하는 중</translation>
+    </message>
+    <message id="lab.starting_one">
+        <source>{name}: starting</source>
+        <extracomment>{name}: a contestant</extracomment>
+        <label>lab</label>
+        <translation>{name}: 시작하는 중</translation>
+    </message>
+    <message id="lab.doing">
+        <source>{name}, repeat {repeat}</source>
+        <extracomment>{name}: a contestant; {repeat}: a number</extracomment>
+        <label>lab</label>
+        <translation>{name}, {repeat}번째 반복</translation>
+    </message>
+    <message id="lab.run_line">
+        <source>{workload}, {waits} a step, repeats: {repeats}</source>
+        <extracomment>{workload}: a workload; {waits}: a time; {repeats}: how many</extracomment>
+        <label>lab</label>
+        <translation>{workload}, 단계마다 {waits}, 반복 {repeats}</translation>
+    </message>
+    <message id="lab.nothing_yet">
+        <source>Nothing measured yet. Run compares the ways on this machine.</source>
+        <label>lab</label>
+        <translation>아직 잰 것이 없습니다. 실행을 누르면 이 컴퓨터에서 여러 방식을 비교합니다.</translation>
     </message>
     <message id="menu.name">
         <source>Menu</source>
@@ -1652,6 +1908,16 @@
         <source>To the step that wrote this output</source>
         <label>command</label>
         <translation>이 출력을 쓴 단계로</translation>
+    </message>
+    <message id="command.room_program">
+        <source>Program</source>
+        <label>command</label>
+        <translation>프로그램</translation>
+    </message>
+    <message id="command.room_concurrency">
+        <source>Concurrency lab</source>
+        <label>command</label>
+        <translation>동시성 실험실</translation>
     </message>
     <message id="command.go_to_step">
         <source>Go to step…</source>
@@ -3563,6 +3829,31 @@
         <source>Save the trace table</source>
         <label>dialog</label>
         <translation>추적표 저장</translation>
+    </message>
+    <message id="dialog.lab">
+        <source>Save results</source>
+        <label>dialog</label>
+        <translation>결과 저장</translation>
+    </message>
+    <message id="dialog.lab_csv">
+        <source>Tables (*.csv)</source>
+        <label>dialog</label>
+        <translation>표 (*.csv)</translation>
+    </message>
+    <message id="dialog.lab_png">
+        <source>Pictures (*.png)</source>
+        <label>dialog</label>
+        <translation>그림 (*.png)</translation>
+    </message>
+    <message id="dialog.lab_svg">
+        <source>Pictures (*.svg)</source>
+        <label>dialog</label>
+        <translation>그림 (*.svg)</translation>
+    </message>
+    <message id="dialog.lab_hdf">
+        <source>HDF5 files (*.h5)</source>
+        <label>dialog</label>
+        <translation>HDF5 파일 (*.h5)</translation>
     </message>
     <message id="dialog.picture.scale">
         <source>Scale</source>

@@ -33,7 +33,7 @@ WORDS = re.compile("[A-Z][a-z]|[a-z]{2} [a-z]{2}|[가-힣]")
 
 
 def calls() -> Iterator[tuple[Path, ast.Call]]:
-    for path in sorted(SHELL.glob("*.py")):
+    for path in sorted(SHELL.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
                 yield path, node
@@ -67,7 +67,7 @@ def keys_in_code() -> set[str]:
     found |= {f"preferences.motion.{motion}" for motion in MOTIONS}
     prefixes = {key.split(".")[0] for key in window_keys()}
     pattern = re.compile(rf"(?:{'|'.join(sorted(prefixes))})\.[a-z_.]+")
-    for path in (*SHELL.glob("*.py"), *CONDITIONS):
+    for path in (*SHELL.rglob("*.py"), *CONDITIONS):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             value = node.value if isinstance(node, ast.Constant) else None
             if isinstance(value, str) and pattern.fullmatch(value):

@@ -32,6 +32,7 @@ class Person:
     keeps_as: Path | None = None
     tables_as: Path | None = None
     pictures_as: tuple[Path, float] | None = None
+    labs_as: Path | None = None
     prints_as: Path | None = None
     about_unsaved_changes: Unsaved = Unsaved.DISCARD
     asked: list[str] = field(default_factory=list)
@@ -51,6 +52,10 @@ class Person:
     def place_for_table(self, suggestion: Path) -> Path | None:
         self.asked.append("table")
         return self.tables_as
+
+    def place_for_lab(self, suggestion: Path) -> Path | None:
+        self.asked.append(f"lab {suggestion.suffix}")
+        return self.labs_as
 
     def place_for_picture(self, suggestion: Path) -> tuple[Path, float] | None:
         self.asked.append("picture")

@@ -4,12 +4,11 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
 from typing import Any
 
 from visualizer.cli.language import say
 from visualizer.cli.standard_output import put
-from visualizer.labs.host import describe_host
+from visualizer.labs.report import make_report
 from visualizer.model import WrongUsage
 
 
@@ -17,6 +16,7 @@ def concurrency(found: argparse.Namespace) -> int:
     """Compare ways to run two jobs at once."""
     from visualizer.labs.concurrency.comparison import Comparison, Settings
     from visualizer.labs.concurrency.contestants import CONTESTANTS, DEFAULT
+    from visualizer.labs.concurrency.told import concurrency_report
 
     asked: tuple[str, ...] = found.contestants or ()
     _refuse_unknown(asked, (one.key for one in CONTESTANTS), "--contestants")
@@ -25,15 +25,13 @@ def concurrency(found: argparse.Namespace) -> int:
     with _Progress(found) as progress:
         for news in comparison.run():
             progress.show(news.contestant)
-    rows = [result.as_json() for result in comparison.results.values()]
-    report = _report("concurrency", {**asdict(settings), **comparison.facts}, rows)
-    report["absent"] = comparison.absent
+    report = concurrency_report(comparison)
     if found.output is not None:
         from visualizer.labs.keeping import keep
 
         keep(report, found.output)
     _tell(found, report, "contestant", _concurrency_row)
-    return _exit_code(rows)
+    return _exit_code(report["results"])
 
 
 def streaming(found: argparse.Namespace) -> int:
@@ -46,8 +44,7 @@ def streaming(found: argparse.Namespace) -> int:
             progress.show(news.style)
     rows = [result.as_json() for result in comparison.results.values()]
     settings = {"items": comparison.items, "repeats": comparison.repeats}
-    report = _report("streaming", settings, rows)
-    report["absent"] = comparison.absent
+    report = make_report("streaming", settings, rows, comparison.absent)
     _tell(found, report, "style", _streaming_row)
     return _exit_code(rows)
 
@@ -83,16 +80,6 @@ def _refuse_unknown(asked: Iterable[str], known: Iterable[str], option: str) -> 
             names=", ".join(unknown),
             known=", ".join(there),
         )
-
-
-def _report(lab: str, settings: Mapping[str, Any], rows: list[dict[str, Any]]) -> dict[str, Any]:
-    return {
-        "lab": lab,
-        "host": asdict(describe_host()),
-        "settings": dict(settings),
-        "results": rows,
-        "absent": {},
-    }
 
 
 def _exit_code(rows: Iterable[Mapping[str, Any]]) -> int:

@@ -54,6 +54,7 @@ class Child:
             raise ChildFailed(f"cannot be started: {error.strerror or error}") from error
         janitor.started(self._process.pid)
         try:
+            self._tell("begin")
             self.ready = self._answer(patience)
         except BaseException:
             self.close()
@@ -62,12 +63,7 @@ class Child:
 
     def ask(self, command: object, patience: float) -> dict[str, Any]:
         """What it answers within so many seconds. Raises ``ChildFailed``."""
-        assert self._process.stdin is not None
-        try:
-            self._process.stdin.write(json.dumps(command).encode() + b"\n")
-            self._process.stdin.flush()
-        except BrokenPipeError:
-            raise ChildFailed(self._last_words()) from None
+        self._tell(command)
         return self._answer(patience)
 
     def close(self) -> None:
@@ -83,6 +79,14 @@ class Child:
                     pipe.close()
         self._janitor.ended(self._process.pid)
         self._errors.close()
+
+    def _tell(self, command: object) -> None:
+        assert self._process.stdin is not None
+        try:
+            self._process.stdin.write(json.dumps(command).encode() + b"\n")
+            self._process.stdin.flush()
+        except BrokenPipeError:
+            raise ChildFailed(self._last_words()) from None
 
     def _answer(self, patience: float) -> dict[str, Any]:
         until = time.monotonic() + patience
@@ -138,13 +142,16 @@ class Served(Protocol):
 
 
 def serve(served: Served) -> NoReturn:
-    """The child's side: answer each line of standard input.
+    """The child's side: get ready when told to begin, then answer each line of standard input.
 
-    What is printed meanwhile goes to standard error, so that answers stay whole. An exception is an
+    It is told to when the janitor knows of it: one whose run ends before leaves by itself. What is
+    printed meanwhile goes to standard error, so that answers stay whole. An exception is an
     answer too. At the end of the input the process leaves without waiting for anybody.
     """
     answers = os.dup(1)
     os.dup2(2, 1)
+    if not sys.stdin.readline():
+        os._exit(0)
     _answer(answers, served.ready)
     for line in iter(sys.stdin.readline, ""):
         _answer(answers, partial(served.take, json.loads(line)))

@@ -46,7 +46,7 @@ def spin(count):
 count = int(sys.argv[1])
 spin(count // 20)
 print(flush=True)
-sys.stdin.readline()
+sys.stdin.readline() or sys.exit()
 start = time.perf_counter()
 spin(count)
 print(time.perf_counter() - start, flush=True)

@@ -1,7 +1,13 @@
-"""Results of a lab in an HDF5 file, with all that is needed to read them elsewhere."""
+"""Results of a lab in an HDF5 file, with all that is needed to read them elsewhere.
+
+    python -m visualizer.labs.keeping FILE
+
+writes the report that it reads as JSON from its standard input.
+"""
 
 import json
 import os
+import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -42,3 +48,10 @@ def keep(report: Mapping[str, Any], path: Path) -> None:
         with suppress(OSError):
             beside.unlink()
         raise
+
+
+if __name__ == "__main__":
+    try:
+        keep(json.load(sys.stdin.buffer), Path(sys.argv[1]))
+    except OSError as error:
+        sys.exit(error.strerror or str(error))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from visualizer.shell.rooms import ROOMS
 from visualizer.shell.words import Words
 
 
@@ -63,6 +64,10 @@ COMMANDS = (
     Command("ten_back", "step", ("PgUp",)),
     Command("ten_forward", "step", ("PgDown",)),
     Command("go_to_step", "step", ("Ctrl+G",)),
+    *(
+        Command(f"room_{room.key}", "view", (f"Ctrl+{place}",), "room")
+        for place, room in enumerate(ROOMS, 1)
+    ),
     Command("level_1", "view", ("1",), "level"),
     Command("level_2", "view", ("2",), "level"),
     Command("level_3", "view", ("3",), "level"),

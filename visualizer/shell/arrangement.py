@@ -1,8 +1,10 @@
 """Where the parts of the window stand; the dock floats over the diagram where room is short."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QByteArray, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from visualizer.shell.diagram_pane import DiagramPane
 from visualizer.shell.dock import WIDTH, Dock
@@ -24,7 +26,7 @@ _CODE_PART = 0.4
 
 
 class Arrangement(QWidget):
-    """Header, then editor and output, diagram, dock side by side, then the transport.
+    """Header, then editor and output, diagram, dock side by side, then the transport; or a lab.
 
     While it is bare, code and diagram alone share its width, which ``shared`` tells; who hides
     the rest shows it again.
@@ -75,13 +77,13 @@ class Arrangement(QWidget):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
         self.whole.setSizes([px(_LEFT), 784, px(WIDTH)])
+        self._program = _stacked((self.whole, _rule(), transport, caption), self.whole)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._program)
+        whole = _stacked((header, _rule(), self._pages), self._pages)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget, stretch in ((header, 0), (_rule(), 0), (self.whole, 1), (_rule(), 0)):
-            column.addWidget(widget, stretch)
-        column.addWidget(transport)
-        column.addWidget(caption)
+        column.addWidget(whole)
         centre.stage_moved.connect(self._place)
         centre.resized.connect(self._align)
         self.whole.splitterMoved.connect(self._align)
@@ -100,6 +102,12 @@ class Arrangement(QWidget):
             left, centre, _ = self.whole.sizes()
             self.whole.setSizes([left, centre - px(WIDTH), px(WIDTH)])
         self._place()
+
+    def show_page(self, page: QWidget | None) -> None:
+        """Below the header: this page, or with None the program and all that belongs to it."""
+        if page is not None and self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page or self._program)
 
     def show_bare(self, bare: bool) -> None:
         """Let code and diagram share the width, whatever it becomes, or be as wide as before."""
@@ -240,6 +248,17 @@ class Arrangement(QWidget):
             self.whole.restoreState(self._wide)
         if preferences.has("dock"):
             self.show_dock(preferences.flag("dock"))
+
+
+def _stacked(parts: Iterable[QWidget], wide: QWidget) -> QWidget:
+    """One below the other; ``wide`` has what room there is."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for part in parts:
+        column.addWidget(part, int(part is wide))
+    return whole
 
 
 def _rule() -> QFrame:

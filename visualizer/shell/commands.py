@@ -152,13 +152,17 @@ def _other_language(window: MainWindow) -> None:
 
 
 def _move_focus(window: MainWindow, direction: int) -> None:
-    panes: list[QWidget] = [
-        window.header.menu_button,
-        window.source.editor,
-        window.output.input_row.field,
-        window.diagram.view,
-        window.transport.slider,
-    ]
+    page = window.rooms.page
+    panes: list[QWidget] = [window.header.menu_button]
+    if page is not None:
+        panes += page.panes
+    else:
+        panes += (
+            window.source.editor,
+            window.output.input_row.field,
+            window.diagram.view,
+            window.transport.slider,
+        )
     there = [pane for pane in panes if pane.isVisible() and pane.isEnabled()]
     focus: QWidget | None = window.focusWidget()
     at = next(

@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 SCALES = (1.0, 2.0, 3.0, 4.0)
 """Sizes in which a picture can be had, by that at 100 %."""
 
+_LAB_FILES = {
+    ".csv": "dialog.lab_csv",
+    ".png": "dialog.lab_png",
+    ".svg": "dialog.lab_svg",
+    ".h5": "dialog.lab_hdf",
+}
+
 
 class Unsaved(Enum):
     """What to do with changes that are not saved."""
@@ -42,6 +49,10 @@ class Asks(Protocol):
 
     def place_for_table(self, suggestion: Path) -> Path | None:
         """Where to save the trace table."""
+        ...
+
+    def place_for_lab(self, suggestion: Path) -> Path | None:
+        """Where to save what a lab has found; the suggestion says in which format."""
         ...
 
     def place_for_picture(self, suggestion: Path) -> tuple[Path, float] | None:
@@ -94,6 +105,11 @@ class Dialogs:
     def place_for_table(self, suggestion: Path) -> Path | None:
         """Where to save the trace table."""
         return self._place("dialog.table", suggestion, "dialog.tables", ".csv")
+
+    def place_for_lab(self, suggestion: Path) -> Path | None:
+        """Where to save what a lab has found."""
+        kind = suggestion.suffix
+        return self._place("dialog.lab", suggestion, _LAB_FILES[kind], kind)
 
     def place_for_picture(self, suggestion: Path) -> tuple[Path, float] | None:
         """Asks for the scale first."""

@@ -73,6 +73,11 @@ class FileCommands(QObject):
         if self.may_leave():
             self._workbench.new()
 
+    def open_text(self, text: str) -> None:
+        """Begin a program that has no file yet with ``text``; it is not run."""
+        if self.may_leave():
+            self._workbench.new(text)
+
     def open(self) -> None:
         """Ask for a program or a recording and open it."""
         path = self._workbench.document.path

@@ -1,12 +1,12 @@
-"""The top of the window: the menu, the mark, the tab, language, theme, help."""
+"""The top of the window: the menu, the mark, the tabs, language, theme, help."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.controls import Button, Segments, follow_action, labelled
-from visualizer.shell.icons import pixmap
+from visualizer.shell.tabs import Tabs
 from visualizer.shell.text_sizes import keep_height
 from visualizer.shell.words import LANGUAGES, Words
 
@@ -39,7 +39,7 @@ class Header(QWidget):
             lambda: menu.popup(self.menu_button.mapToGlobal(QPointF(0, 44).toPoint()))
         )
         self._mark = Mark(theme)
-        self._tab = Tab(words, theme)
+        self.tabs = Tabs(actions, words, theme)
         self.languages = Segments(len(LANGUAGES))
         self._name_languages(words)
         self._icons = {
@@ -54,7 +54,7 @@ class Header(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 12, 0)
         row.setSpacing(6)
-        for widget in (self.menu_button, self._mark, self._tab):
+        for widget in (self.menu_button, self._mark, self.tabs):
             row.addWidget(widget)
         row.addStretch()
         for other in (self.languages, *self._icons.values()):
@@ -77,41 +77,11 @@ class Header(QWidget):
         for button in (self.menu_button, *self._icons.values()):
             button.set_theme(theme)
         self._mark.set_theme(theme)
-        self._tab.set_theme(theme)
+        self.tabs.set_theme(theme)
 
     def show_theme(self, name: str) -> None:
         """Give the theme's button the sign of the theme that is on."""
         self._icons["theme"].set_symbol(_THEME_SIGNS[name])
-
-
-class Tab(QWidget):
-    """The one page there is so far: the program."""
-
-    def __init__(self, words: Words, theme: Theme) -> None:
-        super().__init__()
-        self._symbol = QLabel()
-        text = QLabel()
-        text.setProperty("words", "title")
-        words.bind(text.setText, "tab.program")
-        row = QHBoxLayout()
-        row.setContentsMargins(8, 4, 8, 0)
-        row.setSpacing(8)
-        row.addWidget(self._symbol)
-        row.addWidget(text)
-        self._bar = QFrame()
-        self._bar.setFixedHeight(3)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row, 1)
-        column.addWidget(self._bar)
-        self.set_theme(theme)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Colour icon and bar."""
-        self._symbol.setPixmap(pixmap("square-terminal", theme.colour("accent"), 18, 2))
-        accent = theme.colour("accent").name()
-        self._bar.setStyleSheet(f"background: {accent}; border-radius: 1px;")
 
 
 class Mark(QWidget):

@@ -26,6 +26,11 @@ class Places:
         return self.state / "programs"
 
     @property
+    def labs(self) -> Path:
+        """The folder with one folder for each lab: its earlier runs."""
+        return self.state / "labs"
+
+    @property
     def log(self) -> Path:
         """The file that faults of the window are written to."""
         return self.state / "log" / "visualizer.log"

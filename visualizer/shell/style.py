@@ -85,6 +85,12 @@ QFrame[band="info"] {{ background: {accentSoft}; border: none; border-left: 4px 
 QFrame[band="loss"] {{ background: {lossSoft}; border: none; border-left: 4px solid {loss}; }}
 QFrame[band="change"] {{ background: {changeSoft}; border: none;
     border-left: 4px solid {changeLine}; }}
+QWidget[lab="true"] {{ background: {app}; }}
+QFrame[card="true"] {{ background: {pane}; border: 1px solid {rule}; border-radius: 8px; }}
+QFrame[card="verdict"] {{ background: {accentSoft}; border: 1px solid {accent};
+    border-radius: 8px; }}
+QProgressBar {{ background: {hair}; border: none; border-radius: 4px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}
 QFrame[errors="true"] {{ background: {lossSoft}; border: none; border-left: 3px solid {loss};
     border-top: 1px solid {loss}; }}
 QFrame[errors="true"] QPlainTextEdit {{ background: {lossSoft}; color: {loss}; }}

@@ -49,6 +49,7 @@ class TextScale(QObject):
         for part, (usual, limits) in SIZES.items():
             window.set_size(part, window.preferences.number(part, *limits, usual))
         window.arrangement.resize_words()
+        window.rooms.resize_words()
         view = window.diagram.view
         view.set_zoom(view.zoom * wanted / before)
         window.transport.timeline.place()

@@ -11,7 +11,7 @@ from visualizer.resources import resource
 from visualizer.shell.actions import fill_menu, make_actions
 from visualizer.shell.announcements import Announcements
 from visualizer.shell.appearance import Appearance
-from visualizer.shell.arrangement import Arrangement
+from visualizer.shell.arrangement import NARROW, Arrangement
 from visualizer.shell.bands import Action
 from visualizer.shell.bookmark_panel import BookmarkPanel
 from visualizer.shell.bookmarks import Bookmarks
@@ -44,6 +44,7 @@ from visualizer.shell.printing import Printing
 from visualizer.shell.program_memory import ProgramMemory
 from visualizer.shell.recent_files import RecentFiles, RecentMenu
 from visualizer.shell.remembering import Remembering
+from visualizer.shell.rooms import Rooms
 from visualizer.shell.run_memory import RunMemory
 from visualizer.shell.run_settings import run_settings
 from visualizer.shell.seeking import Seeking
@@ -113,6 +114,8 @@ class MainWindow(QMainWindow):
         WindowState(self)
         self.text_scale = TextScale(self)
         self.live = LiveMode(self)
+        self.rooms = Rooms(self)
+        self._charts.done.connect(self.rooms.complete)
         self._recall()
 
     def _make_parts(self) -> None:
@@ -237,7 +240,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_LEAST)
         self.resize(*_SIZE)
         self.restoreGeometry(self.preferences.blob("geometry"))
-        self.arrangement.fit_width(self.width())
+        self._fit_width()
         self.arrangement.recall(self.preferences)
         preferences = self.preferences
         self.recall_view()
@@ -269,6 +272,7 @@ class MainWindow(QMainWindow):
         """What the last window had, which is not run; the first example where there was none."""
         if not self.sessions.restore():
             self.open_first()
+        self.rooms.recall()
 
     def complete(self) -> None:
         """What can wait until the window is painted."""
@@ -359,6 +363,7 @@ class MainWindow(QMainWindow):
         )
         for part in parts:
             part.set_theme(theme)
+        self.rooms.set_theme()
         self.breakpoints.set_theme(theme)
         self.presentation.spotlight.ring = theme.colour("accent")
         self.diagram.set_theme(self.appearance.name, theme)
@@ -372,7 +377,11 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The dock floats where room is short."""
         super().resizeEvent(event)
+        self._fit_width()
+
+    def _fit_width(self) -> None:
         self.arrangement.fit_width(self.width())
+        self.header.tabs.set_narrow(self.width() < px(NARROW))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes; then end what runs and remember how the window was."""
@@ -390,6 +399,7 @@ class MainWindow(QMainWindow):
         self.playback.pause()
         self.stepping.seeking.stop()
         self.watch.export.stop()
+        self.rooms.shut_down()
         self.sessions.leave(discard=discard)
         self._charts.wait()
         self.diagram.feed.shut_down()

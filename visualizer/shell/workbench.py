@@ -105,9 +105,9 @@ class Workbench(QObject):
             return
         self._replace(load(path), example=example)
 
-    def new(self) -> None:
-        """Begin a program that has no file yet."""
-        self._replace(Document(None, ""), example=False)
+    def new(self, text: str = "") -> None:
+        """Begin a program that has no file yet, with this text."""
+        self._replace(Document(None, text), example=False)
 
     def _replace(self, document: Document, *, example: bool) -> None:
         self.run.forget()

@@ -18,7 +18,7 @@ NARROW = 0.02
 _LEAST_REPEATS = 3
 _START, _ANSWER = 30.0, 20.0
 """Seconds of patience: to get ready, and beyond what the work itself takes."""
-_SERVER_SHARE = 0.2
+SERVER_SHARE = 0.2
 """A request takes this share of what a wait takes."""
 
 
@@ -41,7 +41,7 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """``what`` happened to a contestant: ready, repeat, failed, done."""
+    """``what`` happened to a contestant: starting, ready, running, repeat, failed, done."""
 
     what: str
     contestant: str
@@ -76,6 +76,7 @@ class Comparison:
             children = {}
             for key, result in self.results.items():
                 if result.error is None:
+                    yield News("starting", key)
                     child = self._start(contestant(key), size, shortest, janitor)
                     if child is not None:
                         children[key] = stack.enter_context(closing(child))
@@ -91,7 +92,7 @@ class Comparison:
             self.facts["two_process_speedup"] = two_process_speedup(iterations)
             return iterations, 1
         if settings.workload == "io":
-            delay = settings.scale * _SERVER_SHARE
+            delay = settings.scale * SERVER_SHARE
             server = Child("visualizer.labs.concurrency.server", delay, janitor, _START)
             stack.enter_context(closing(server))
             self.facts["server_seconds"] = delay
@@ -128,6 +129,7 @@ class Comparison:
             dice.shuffle(going)
             for key in tuple(going):
                 result = self.results[key]
+                yield News("running", key)
                 try:
                     told = children[key].ask("go", patience)
                 except ChildFailed as error:

@@ -26,4 +26,6 @@ async def _serve(seconds: float) -> None:
 
 
 if __name__ == "__main__":
+    if not sys.stdin.readline():  # who started it is gone, and nobody would end it
+        sys.exit()
     asyncio.run(_serve(float(json.loads(sys.argv[1]))))

@@ -1,0 +1,88 @@
+"""Earlier runs of the labs, kept from one start to the next: a file of JSON for each run."""
+
+import json
+import os
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from visualizer.labs.report import Report
+
+MOST = 100
+"""Runs that are kept of a lab; the oldest make room."""
+_LARGEST = 8 << 20
+"""Bytes of a file beyond which nothing of ours has written it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A run that was kept: ``when`` in seconds since 1970."""
+
+    path: Path
+    when: float
+
+
+class History:
+    """The runs of one lab in ``folder``, which is made when there is something to keep."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def keep(self, report: Mapping[str, Any], when: float | None = None) -> Entry:
+        """Write a run down, whole or not at all, and let the oldest go. Raises ``OSError``."""
+        at = time.time() if when is None else when
+        self.folder.mkdir(parents=True, exist_ok=True)
+        path = self.folder / f"{round(at * 1000):015d}.json"
+        beside = path.with_name(f".{path.name}.{os.getpid()}")
+        try:
+            beside.write_text(json.dumps(report, ensure_ascii=False), encoding="utf-8")
+            beside.replace(path)
+        except BaseException:
+            with suppress(OSError):
+                beside.unlink()
+            raise
+        for entry in self.entries()[MOST:]:
+            self.forget(entry)
+        return Entry(path, at)
+
+    def entries(self) -> list[Entry]:
+        """All that are kept, the newest first."""
+        try:
+            found = [path for path in self.folder.glob("*.json") if path.stem.isdecimal()]
+        except OSError:
+            return []
+        return [
+            Entry(path, int(path.stem) / 1000) for path in sorted(found, key=_number, reverse=True)
+        ]
+
+    def load(self, entry: Entry) -> Report | None:
+        """A run as it was kept; None where its file is gone or is no such thing."""
+        try:
+            if entry.path.stat().st_size > _LARGEST:
+                return None
+            found = json.loads(entry.path.read_text(encoding="utf-8"))
+        except (OSError, ValueError, RecursionError):
+            return None
+        return found if is_report(found) else None
+
+    def forget(self, entry: Entry) -> None:
+        """Keep it no longer."""
+        with suppress(OSError):
+            entry.path.unlink()
+
+
+def _number(path: Path) -> int:
+    return int(path.stem)
+
+
+def is_report(found: object) -> bool:
+    """Whether it has the parts of a report; what is in its rows the lab itself looks at."""
+    if not isinstance(found, dict):
+        return False
+    parts = (("host", dict), ("settings", dict), ("results", list), ("absent", dict))
+    return isinstance(found.get("lab"), str) and all(
+        isinstance(found.get(key), kind) for key, kind in parts
+    )

@@ -1,0 +1,77 @@
+"""Runs a lab for the window: a process of its own that tells events, a line of JSON each.
+
+    python -m visualizer.labs.runner LAB SETTINGS
+
+``SETTINGS`` is JSON. Every line is an object with ``event``; the last is a ``report`` with
+``report`` as the command line prints it, or ``error`` with a ``message``. When its standard input
+ends, or a signal asks it to, it ends whatever it has started, and then itself.
+"""
+
+import json
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable, Generator
+from contextlib import closing
+from importlib import import_module
+from typing import Any, NoReturn
+
+type Event = dict[str, Any]
+type Events = Callable[[dict[str, Any]], Generator[Event]]
+
+LABS = {
+    "concurrency": "visualizer.labs.concurrency.told",
+}
+"""For each lab the module with ``told``, which runs it with settings and gives its events."""
+_GRACE = 5.0
+"""Seconds for ending in good order; after them the janitor has to do it."""
+_ENDED = 130
+
+
+def main() -> None:
+    """Run the lab that the command line names, and tell what happens."""
+    lab, settings = sys.argv[1], json.loads(sys.argv[2])
+    events = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
+    os.dup2(2, 1)
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, _end)
+    threading.Thread(target=_watch_input, daemon=True).start()
+    told: Events = import_module(LABS[lab]).told
+    try:
+        with closing(told(settings)) as happening:
+            for event in happening:
+                _tell(events, event)
+    except BrokenPipeError:
+        pass  # nobody listens any more
+    except Exception as error:
+        _tell(events, {"event": "error", "message": f"{type(error).__name__}: {error}"})
+
+
+def _tell(events: Any, event: Event) -> None:
+    events.write(json.dumps(event, ensure_ascii=False) + "\n")
+    events.flush()
+
+
+def _end(number: int, frame: object) -> NoReturn:
+    """Unwind the main thread, which ends what it has started; asked again it does not hurry."""
+    for again in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        signal.signal(again, signal.SIG_IGN)
+    raise SystemExit(_ENDED)
+
+
+def _watch_input() -> None:
+    """The end of the input says that whoever has started us is gone, or wants us to be."""
+    while os.read(0, 1 << 12):
+        pass
+    main_thread = threading.main_thread().ident
+    assert main_thread is not None
+    # Sent to that thread: what it waits for is interrupted.
+    signal.pthread_kill(main_thread, signal.SIGTERM)
+    time.sleep(_GRACE)
+    os._exit(_ENDED)
+
+
+if __name__ == "__main__":
+    main()

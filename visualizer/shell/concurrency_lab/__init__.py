@@ -1,0 +1,1 @@
+"""The room of the concurrency lab: ways to run two jobs at once, measured on this machine."""

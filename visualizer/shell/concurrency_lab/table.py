@@ -1,0 +1,213 @@
+"""The results as a table, a contestant a row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QBrush, QFont
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from visualizer.diagram.themes import Theme
+from visualizer.labs.statistics import LEAST_FOR_INTERVAL
+from visualizer.shell.lab_pages.amounts import seconds_text, span_text
+from visualizer.shell.lab_pages.results import LabResults, Report, Row
+from visualizer.shell.text_sizes import px
+from visualizer.shell.words import Words
+
+BASELINE = "sequential"
+_ROW = 30
+_SAME = 0.03
+"""Share by which a median may differ from another and still be called the same."""
+
+type Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row as it is written; ``error`` stands in place of what is missing."""
+
+    key: str
+    cells: tuple[str, ...]
+    error: str = ""
+
+
+def make_lines(results: LabResults, compared: Report | None, words: Words) -> list[Line]:
+    """The rows of the table; with ``compared`` the medians of that run stand in them too."""
+    rows = {row["contestant"]: row for row in results.rows}
+    base = rows[BASELINE]["median"] if BASELINE in rows else None
+    earlier = earlier_medians(compared)
+    lines = []
+    for key, row in rows.items():
+        error = words.finished(row["error"]) if row["error"] else ""
+        cells = (key, *_figures(row, base, words))
+        if compared is not None:
+            cells += (seconds_text(earlier[key]) if key in earlier else "\u2013",)
+        lines.append(Line(key, cells, error))
+    return lines
+
+
+def earlier_medians(report: Report | None) -> dict[str, float]:
+    """The medians of another run, by contestant."""
+    rows = report["results"] if report is not None else []
+    return {row["contestant"]: row["median"] for row in rows if row["median"] is not None}
+
+
+def _figures(row: Row, base: float | None, words: Words) -> tuple[str, ...]:
+    median, interval = row["median"], row["ci95"]
+    published = f"{row['published']:.2f} s" if row["published"] is not None else "\u2013"
+    if median is None:
+        return ("\u2013", "\u2013", published, "\u2013")
+    against = "\u2013"
+    if row["contestant"] == BASELINE:
+        against = words("lab.baseline")
+    elif base is not None:
+        against = times_words(base / median, words)
+    return (seconds_text(median), span_text(*interval), published, against)
+
+
+def times_words(times: float, words: Words) -> str:
+    """How many times as fast."""
+    if abs(times - 1) <= _SAME:
+        return words("lab.same")
+    return words("lab.times", times=f"{times:.2f}")
+
+
+def is_range(rows: list[Row]) -> bool:
+    """Whether what is given beside the medians are ranges, for want of repeats."""
+    counts = [len(row["seconds"]) for row in rows if row["seconds"]]
+    return not counts or min(counts) < LEAST_FOR_INTERVAL
+
+
+class ResultsModel(QAbstractTableModel):
+    """Keeps its rows while their figures change."""
+
+    def __init__(self, words: Words, theme: Theme, code: QFont) -> None:
+        super().__init__()
+        self._words, self.theme, self._code = words, theme, code
+        self.lines: list[Line] = []
+        self._titles: list[str] = []
+
+    def show(self, lines: list[Line], titles: list[str]) -> None:
+        """Other figures, or other rows."""
+        same = [line.key for line in lines] == [line.key for line in self.lines]
+        if same and len(titles) == len(self._titles):
+            self.lines, self._titles = lines, titles
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(titles) - 1)
+            if lines:
+                last = self.index(len(lines) - 1, len(titles) - 1)
+                self.dataChanged.emit(self.index(0, 0), last)
+            return
+        self.beginResetModel()
+        self.lines, self._titles = lines, titles
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """A contestant each."""
+        return 0 if parent.isValid() else len(self.lines)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Name and figures."""
+        return 0 if parent.isValid() else len(self._titles)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """What each column is."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(section)
+        return self._titles[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What is written, in red what went wrong."""
+        line, section = self.lines[index.row()], index.column()
+        told = line.error if line.error and section == 1 else line.cells[section]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return told
+            case Qt.ItemDataRole.ToolTipRole:
+                return line.error or None
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _alignment(0 if line.error else section)
+            case Qt.ItemDataRole.ForegroundRole:
+                plain = "ink" if section <= 1 else "ink2"
+                return QBrush(self.theme.colour("loss" if line.error else plain))
+            case Qt.ItemDataRole.FontRole if section == 0:
+                font = QFont(self._code)
+                font.setPixelSize(px(14))
+                return font
+            case Qt.ItemDataRole.FontRole if section == 1 and not line.error:
+                font = QFont()
+                font.setWeight(QFont.Weight.DemiBold)
+                return font
+        return None
+
+
+class ResultsTable(QTableView):
+    """``picked`` names the contestant whose row somebody has chosen."""
+
+    picked = Signal(str)
+
+    def __init__(self, words: Words, theme: Theme, code: QFont) -> None:
+        super().__init__()
+        self._words = words
+        self.lines_model = ResultsModel(words, theme, code)
+        self.setModel(self.lines_model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setFrameShape(self.Shape.NoFrame)
+        self.verticalHeader().hide()
+        across = self.horizontalHeader()
+        across.setHighlightSections(False)
+        across.setSectionsClickable(False)
+        self.selectionModel().currentRowChanged.connect(self._tell)
+        self._telling = True
+        words.bind(self.setAccessibleName, "lab.results")
+
+    def show_lines(self, lines: list[Line], *, ranged: bool, compared: bool) -> None:
+        """Write these rows."""
+        words = self._words
+        titles = [
+            words("lab.contestant"),
+            words("lab.median"),
+            words("lab.range" if ranged else "lab.interval"),
+            words("lab.published"),
+            words("lab.against"),
+        ]
+        self.lines_model.show(lines, [*titles, words("lab.earlier")] if compared else titles)
+        self.clearSpans()
+        for row, line in enumerate(lines):
+            if line.error:
+                self.setSpan(row, 1, 1, len(titles) - 1)
+        self.verticalHeader().setDefaultSectionSize(px(_ROW))
+        across = self.horizontalHeader()
+        across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        across.setSectionResizeMode(len(titles) - 1, QHeaderView.ResizeMode.Stretch)
+
+    def show_picked(self, key: str) -> None:
+        """Mark a row."""
+        keys = [line.key for line in self.lines_model.lines]
+        if key in keys:
+            self._telling = False
+            self.selectRow(keys.index(key))
+            self._telling = True
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self.lines_model.theme = theme
+        self.viewport().update()
+
+    def _tell(self, now: QModelIndex, before: QModelIndex) -> None:
+        if self._telling and now.isValid():
+            self.picked.emit(self.lines_model.lines[now.row()].key)
+
+
+def _alignment(section: int) -> Qt.AlignmentFlag:
+    across = Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeft
+    return across | Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,1 @@
+"""What the labs' rooms have in common: the run, the controls, cards, history, saving."""

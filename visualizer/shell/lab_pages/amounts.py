@@ -1,0 +1,35 @@
+"""Amounts as a lab writes them: three or four digits, with the unit that fits."""
+
+_UNITS = ((1.0, "s"), (1e-3, "ms"), (1e-6, "\u00b5s"), (1e-9, "ns"))
+
+
+def seconds_text(seconds: float) -> str:
+    """As in 10.02 s, 502 ms, 3.7 \u00b5s."""
+    size, unit = _unit(seconds)
+    return f"{_digits(seconds / size, unit)} {unit}"
+
+
+def span_text(low: float, high: float) -> str:
+    """Both ends in the unit of the upper."""
+    size, unit = _unit(high)
+    return f"{_digits(low / size, unit)} \u2013 {_digits(high / size, unit)} {unit}"
+
+
+def bytes_text(amount: float) -> str:
+    """As in 40.4 MB; by thousands."""
+    for size, unit in ((1e9, "GB"), (1e6, "MB"), (1e3, "KB")):
+        if amount >= size:
+            return f"{_digits(amount / size, unit)} {unit}"
+    return f"{amount:.0f} B"
+
+
+def _unit(seconds: float) -> tuple[float, str]:
+    # What would be rounded up to 1,000 has the unit above already.
+    found = (one for one in _UNITS if abs(seconds) >= 0.9995 * one[0])
+    return next(found, _UNITS[-1] if seconds else _UNITS[0])
+
+
+def _digits(value: float, unit: str) -> str:
+    if unit == "s":
+        return f"{value:,.2f}"
+    return f"{value:,.0f}" if abs(value) >= 100 else f"{value:#.3g}"

@@ -1,0 +1,298 @@
+"""The page of a lab: controls above, then what the numbers say, then what the lab itself shows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.labs.history import History
+from visualizer.shell.bands import Band
+from visualizer.shell.controls import Button, keys_of
+from visualizer.shell.lab_pages.context import LabContext
+from visualizer.shell.lab_pages.control_bar import ControlBar
+from visualizer.shell.lab_pages.history_window import HistoryWindow
+from visualizer.shell.lab_pages.lab_run import LabRun
+from visualizer.shell.lab_pages.progress import LabProgress
+from visualizer.shell.lab_pages.results import LabResults, Report, Row
+from visualizer.shell.lab_pages.saving import Saving
+from visualizer.shell.lab_pages.verdict_card import VerdictCard
+
+_SOON = 80
+"""Milliseconds that events may wait to be shown together."""
+
+
+class LabPage(QWidget):
+    """Base of the labs' pages. ``lab`` is what the command line calls it.
+
+    A page puts its controls into ``bar``, what it shows into ``body``, and says what there is by
+    the methods below that raise ``NotImplementedError``. It is built without plots, which come by
+    ``complete``; ``show_results`` is called whenever there is more to show.
+    """
+
+    lab = ""
+
+    def __init__(self, context: LabContext) -> None:
+        super().__init__()
+        self.context, self.words = context, context.words
+        self.theme = context.theme
+        self.history = History(context.folder / self.lab)
+        self.run = LabRun(self)
+        self.results = LabResults(self.run, self.key_of)
+        self.bar = ControlBar()
+        self.band = Band("loss", self.words)
+        self.verdict = VerdictCard(self.theme)
+        self.body = QWidget()
+        self.progress = LabProgress(self.results, self.words)
+        self.done = QLabel()
+        self.run_button = Button("primary", "play")
+        self.cancel_button = Button("danger", "circle-stop")
+        self.history_button = Button("plain", "history")
+        self.saving = Saving(self)
+        self.compared: Report | None = None
+        self._history_window: HistoryWindow | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._lay_out()
+
+    # ---- what a page says of itself ----
+
+    def key_of(self, row: Row) -> str:
+        """The name of a row of results."""
+        raise NotImplementedError
+
+    def settings(self) -> dict[str, Any]:
+        """What the controls ask for, as the runner takes it."""
+        raise NotImplementedError
+
+    def show_settings(self, settings: dict[str, Any]) -> None:
+        """Set the controls as they were for a run. Nothing in it is trusted."""
+        raise NotImplementedError
+
+    def say_doing(self) -> str:
+        """Who does what now."""
+        raise NotImplementedError
+
+    def say_verdict(self) -> tuple[str, ...]:
+        """What the numbers say: a sentence, and what else there is to say."""
+        raise NotImplementedError
+
+    def say_run(self, report: Report) -> str:
+        """An earlier run on one line, without when it was."""
+        raise NotImplementedError
+
+    def show_results(self) -> None:
+        """Show ``results`` as they are now, beside ``compared`` where that is not None."""
+        raise NotImplementedError
+
+    def table(self, report: Report) -> list[list[str]]:
+        """What stands in a CSV file of it; the first row has the names of the columns."""
+        raise NotImplementedError
+
+    def pictures(self) -> list[QWidget]:
+        """The plots that a picture of the run shows, one below the other; none before they came."""
+        return []
+
+    def complete(self) -> None:
+        """Bring in the plots: what they need is there."""
+
+    # ---- the frame around it ----
+
+    def _lay_out(self) -> None:
+        words = self.words
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("lab", "true")
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(self.verdict)
+        column.addWidget(self.body, 1)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setWidget(inside)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        for widget in (self.bar, _rule(), self.band):
+            whole.addWidget(widget)
+        whole.addWidget(self.area, 1)
+        self.done.setProperty("words", "second")
+        self.run_button.clicked.connect(self.start)
+        self.cancel_button.clicked.connect(self.cancel)
+        self.history_button.clicked.connect(self.open_history)
+        for key, command, do in (
+            ("lab.run", self.context.run, self.start),
+            ("lab.cancel", self.context.cancel, self.cancel),
+        ):
+            self._follow(key, command).triggered.connect(do)
+        words.changed.connect(self.speak)
+        self.results.began.connect(self._begin)
+        self.results.changed.connect(self._later)
+        self.results.ended.connect(self._end)
+        self._soon.timeout.connect(self.show_now)
+
+    def finish_bar(self) -> None:
+        """Put progress and buttons behind the controls; called once by the page, when built."""
+        self.bar.close_controls()
+        self.bar.add_end(self.progress, 3)
+        self.bar.add_end(self.done, 1)
+        for button in (self.history_button, self.run_button, self.cancel_button):
+            self.bar.add_end(button)
+        entries = self.history.entries()
+        last = self.history.load(entries[0]) if entries else None
+        if last is not None:
+            self.show_run(last)
+        self.set_theme(self.theme)
+        self.speak()
+
+    def _follow(self, key: str, command: QAction) -> QAction:
+        """An action of this page with the keys of a command of the program's room."""
+        action = QAction(self)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.words.bind(action.setText, key)
+        command.changed.connect(lambda: action.setShortcuts(command.shortcuts()))
+        action.setShortcuts(command.shortcuts())
+        action.changed.connect(self._name_buttons)
+        self.addAction(action)
+        return action
+
+    def _name_buttons(self) -> None:
+        buttons = (self.run_button, self.cancel_button)
+        for button, action in zip(buttons, self.actions(), strict=True):
+            button.set_words(action.text())
+            button.setToolTip(f"{action.text()}  {keys_of(action)}".rstrip())
+
+    # ---- a run ----
+
+    def start(self) -> None:
+        """Run with what the controls ask for."""
+        if not self.run.active:
+            self.band.hide()
+            self.compared = None
+            self.results.begin(self.lab, self.settings())
+
+    def cancel(self) -> None:
+        """End the run; what was found so far stays."""
+        self.run.cancel()
+
+    def _begin(self) -> None:
+        had_focus = self.run_button.hasFocus()
+        self.show_now()
+        if had_focus:
+            self.cancel_button.setFocus()
+
+    def _end(self) -> None:
+        had_focus = self.cancel_button.hasFocus()
+        results, words = self.results, self.words
+        if results.fault:
+            self.band.show_words(
+                lambda: (words("lab.failed"), words.finished(results.fault)),
+            )
+        if results.report is not None and any(self.has_numbers(row) for row in results.rows):
+            report = {**results.report, "whole": results.is_whole}
+            try:
+                self.history.keep(report)
+            except OSError as error:
+                self.saving.say_failed(self.history.folder, error)
+        self.show_now()
+        if had_focus:
+            self.run_button.setFocus()
+
+    def has_numbers(self, row: Row) -> bool:
+        """Whether anything was measured for it."""
+        return bool(row.get("seconds"))
+
+    def show_run(self, report: Report) -> None:
+        """Show an earlier run and set the controls as they were for it."""
+        if not self.run.active:
+            self.show_settings(report["settings"])
+            self.results.show(report, is_whole=report.get("whole", True) is True)
+
+    def compare(self, report: Report | None) -> None:
+        """Show the run beside an earlier one, or with None alone."""
+        self.compared = report
+        self.show_now()
+
+    def open_history(self) -> None:
+        """Show earlier runs, to be looked at again or compared."""
+        if self._history_window is None:
+            self._history_window = HistoryWindow(self)
+        self._history_window.show()
+        self._history_window.activateWindow()
+
+    # ---- showing ----
+
+    def _later(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def show_now(self) -> None:
+        """Show what there is, at once."""
+        self._soon.stop()
+        active, words = self.run.active, self.words
+        self.bar.enable(not active)
+        self.run_button.setVisible(not active)
+        self.history_button.setVisible(not active)
+        self.cancel_button.setVisible(active)
+        self.cancel_button.setEnabled(not self.run.cancelled)
+        self.progress.setVisible(active)
+        self.done.setVisible(not active)
+        if active:
+            doing = words("lab.cancelling") if self.run.cancelled else self.say_doing()
+            self.progress.show_doing(doing)
+        self.done.setText(self._said_done())
+        self.verdict.say(*self.say_verdict())
+        self.saving.enable(not active and self.results.report is not None)
+        self.show_results()
+        self.bar.arrange()
+
+    def _said_done(self) -> str:
+        results = self.results
+        if results.report is None or self.run.active:
+            return ""
+        return self.words("lab.whole" if results.is_whole else "lab.cut_short")
+
+    def speak(self) -> None:
+        """Say everything in the language of the moment."""
+        self._name_buttons()
+        self.history_button.set_words(
+            self.words("lab.history", runs=str(len(self.history.entries())))
+        )
+        self.show_now()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self.theme = theme
+        for button in (self.run_button, self.cancel_button, self.history_button):
+            button.set_theme(theme)
+        self.band.set_theme(theme)
+        self.verdict.set_theme(theme)
+        self.saving.set_theme(theme)
+
+    def resize_words(self) -> None:
+        """Words are larger or smaller now."""
+        self.bar.arrange()
+        self.show_now()
+
+    @property
+    def panes(self) -> list[QWidget]:
+        """What the keys for the next pane go through."""
+        button = self.cancel_button if self.run.active else self.run_button
+        return [*self.bar.controls[:1], button]
+
+    def shut_down(self) -> None:
+        """End what runs: the window goes."""
+        self.run.shut_down()
+        self.saving.shut_down()
+
+
+def _rule() -> QWidget:
+    rule = QWidget()
+    rule.setProperty("rule", "true")
+    rule.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    rule.setFixedHeight(1)
+    return rule

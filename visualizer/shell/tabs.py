@@ -1,0 +1,129 @@
+"""The tabs at the top of the window, one for each room."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.controls import Button, keys_of
+from visualizer.shell.icons import pixmap
+from visualizer.shell.rooms import ROOMS
+from visualizer.shell.words import Words
+
+_ICON, _BAR, _GAP, _EDGE = 18, 3, 8, 10
+
+
+class Tab(Button):
+    """Its icon and, where there is room or it is the open one, its word; a bar below the open."""
+
+    def __init__(self, symbol: str) -> None:
+        super().__init__("tab")
+        self.setCheckable(True)
+        self._sign = symbol
+        self._theme_now: Theme | None = None
+        self._wordless = False
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with other colours."""
+        self._theme_now = theme
+        self.update()
+
+    def show_word(self, shown: bool) -> None:
+        """Have the word beside the icon, or only while it is the open one."""
+        self._wordless = not shown
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def _has_word(self) -> bool:
+        return not self._wordless or self.isChecked()
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for the word as it is when it is the open one."""
+        font = self.font()
+        font.setWeight(font.Weight.DemiBold)
+        width = 2 * _EDGE + _ICON
+        if self._has_word:
+            width += _GAP + QFontMetrics(font).horizontalAdvance(self.text())
+        return QSize(width, 44)
+
+    def minimumSizeHint(self) -> QSize:
+        """No less."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ground and ring as the style has them, then icon, word, bar."""
+        theme, chosen = self._theme_now, self.isChecked()
+        if theme is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus():
+            painter.setPen(theme.colour("accent"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 3, -1, -5), 6, 6)
+        elif self.underMouse() and not chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("cardHead"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0, 4, 0, -6), 6, 6)
+        icon: QPixmap = pixmap(self._sign, theme.colour("accent" if chosen else "ink2"), _ICON, 2)
+        middle = (self.height() - _BAR) // 2
+        painter.drawPixmap(_EDGE, middle - _ICON // 2, icon)
+        if self._has_word:
+            font = self.font()
+            font.setWeight(font.Weight.DemiBold if chosen else font.Weight.Normal)
+            painter.setFont(font)
+            painter.setPen(theme.colour("ink" if chosen else "ink2"))
+            left = _EDGE + _ICON + _GAP
+            words = QRectF(left, 0, self.width() - left, self.height() - _BAR)
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        if chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("accent"))
+            painter.drawRoundedRect(QRectF(0, self.height() - _BAR, self.width(), _BAR), 1, 1)
+        painter.end()
+
+
+class Tabs(QWidget):
+    """One for each room; a press is the command of that room."""
+
+    def __init__(self, actions: dict[str, QAction], words: Words, theme: Theme) -> None:
+        super().__init__()
+        self._group = QButtonGroup(self)
+        self.tabs: dict[str, Tab] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for room in ROOMS:
+            tab = self.tabs[room.key] = Tab(room.symbol)
+            action = actions[f"room_{room.key}"]
+            action.changed.connect(lambda tab=tab, action=action: _name(tab, action))
+            _name(tab, action)
+            tab.clicked.connect(action.trigger)
+            self._group.addButton(tab)
+            row.addWidget(tab)
+        words.changed.connect(self.updateGeometry)
+        self.set_theme(theme)
+
+    def show_picked(self, key: str) -> None:
+        """This room is the open one."""
+        self.tabs[key].setChecked(True)
+        for tab in self.tabs.values():
+            tab.updateGeometry()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Only the open tab keeps its word."""
+        for tab in self.tabs.values():
+            tab.show_word(not narrow)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with other colours."""
+        for tab in self.tabs.values():
+            tab.set_theme(theme)
+
+
+def _name(tab: Tab, action: QAction) -> None:
+    name = action.text().replace("&", "")
+    tab.setText(name)
+    tab.setToolTip(f"{name}  {keys_of(action)}".rstrip())
+    tab.setAccessibleName(name)
+    tab.updateGeometry()
