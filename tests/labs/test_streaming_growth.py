@@ -87,11 +87,11 @@ def test_only_the_lazy_serve_a_stream_without_an_end() -> None:
         assert one.items > 1_000, key
         assert one.first is not None
         assert one.first < 0.2
-        assert one.grown is not None
-        assert one.grown[1] < 8 << 20, key
+        assert max(grown for _, grown in one.samples) < 8 << 20, key
     for key in ("list", "list-comprehension", "file-eager"):
         assert served[key].stopped in ("memory", "time"), key
         assert served[key].first is None
+        assert max(grown for _, grown in served[key].samples) > 8 << 20
     assert served["numpy"].stopped == "refused"
     assert "allocate" in (served["numpy"].said or "")
     assert served["numpy-chunks"].stopped is None
@@ -114,6 +114,17 @@ def test_events_tell_what_runs_how_far_it_is_and_what_came_of_it() -> None:
         ("generator", 1000),
     ]
     assert report["settings"]["limit"] > 0
+
+
+def test_a_size_that_is_left_out_is_told_with_its_reason() -> None:
+    settings = {"task": "numbers", "styles": ["list", "generator"], "sizes": [1000, 100_000]}
+    events = list(told({**settings, "repeats": 1, "limit": 5_000_000}))
+    (left_out,) = (event for event in events if event["event"] == "not-run")
+    assert left_out["row"]["not_run"]["reason"] == "memory"
+    assert left_out["row"]["not_run"]["needed"] > 5_000_000
+    rows = {(row["style"], row["items"]): row for row in events[-1]["report"]["results"]}
+    assert rows["list", 100_000] == left_out["row"]
+    assert rows["generator", 100_000]["not_run"] is None
 
 
 def test_the_endless_tells_events_too() -> None:

@@ -17,6 +17,12 @@ def peak_resident() -> int:
     return found
 
 
+def resident() -> int:
+    """Bytes that this process has in memory now."""
+    found = _kibibytes(_STATUS, "VmRSS:")
+    return peak_resident() if found is None else found
+
+
 def forget_peak() -> None:
     """Let ``peak_resident`` begin again from what there is now, where the system can (Linux)."""
     with suppress(OSError):

@@ -2,7 +2,7 @@
 
 from collections.abc import Generator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from visualizer.labs.children import Child, ChildFailed
 from visualizer.labs.janitor import Janitor
@@ -27,8 +27,8 @@ class Settings:
 class Served:
     """What became of one style.
 
-    ``first`` is in seconds, ``items`` how many were handed over in so many ``seconds``. ``grown``
-    is by how many bytes the process grew up to the middle of that time, and to its end.
+    ``first`` is in seconds, ``items`` how many were handed over in so many ``seconds``. ``samples``
+    says by how many bytes the process had grown after how many seconds.
     ``stopped``: ``memory`` or ``time`` was up before the first item, or ``refused`` at once,
     with ``said`` as Python said it; None for who was served until we had enough.
     """
@@ -37,7 +37,7 @@ class Served:
     first: float | None = None
     items: int | None = None
     seconds: float | None = None
-    grown: tuple[int, int] | None = None
+    samples: list[tuple[float, int]] = field(default_factory=list)
     stopped: str | None = None
     said: str | None = None
     error: str | None = None

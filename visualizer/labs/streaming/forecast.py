@@ -13,7 +13,7 @@ _SLOWEST, _SLOWEST_TRACED = 1e-7, 1e-6
 _NOISE = 1 << 20
 """Bytes by which a process grows for any reason: less says nothing about what comes."""
 _EAGER = 100
-"""Bytes for an item, about, of one that makes all, as long as nothing has been measured."""
+"""Bytes for an item, about, of one that makes all, as long as nothing large was measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +62,11 @@ class Forecast:
     def bytes(self, key: str, items: int) -> float:
         """By how much its process will grow, about, in the run that needs most."""
         known = [
-            one for trace in (False, True) if (one := self._taken.get((key, trace))) is not None
+            one.needed * items / one.items
+            for trace in (False, True)
+            if (one := self._taken.get((key, trace))) is not None and one.needed >= _NOISE
         ]
-        if not known:
-            return 0.0 if style(key).lazy else float(_EAGER * items)
-        return max(one.needed * items / one.items if one.needed >= _NOISE else 0.0 for one in known)
+        return max(known, default=0.0 if style(key).lazy else float(_EAGER * items))
 
     def reason(self, key: str, items: int) -> NotRun | None:
         """Why it had better not be measured at that size."""

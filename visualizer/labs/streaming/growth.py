@@ -7,6 +7,7 @@ begun, and says why.
 from collections.abc import Generator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from typing import Any
 
 from visualizer.labs.memory import available
 from visualizer.labs.streaming.comparison import PATIENCE, REPEATS, Comparison, News, Result
@@ -72,6 +73,17 @@ class Growth:
             with closing(comparison.run()) as happening:
                 for news in happening:
                     yield self._advance(news, comparison, untraced, later)
+
+    def row(self, key: str, items: int) -> dict[str, Any]:
+        """What is known of a style at a size: a RESULT, and why there is no more of it."""
+        why = next((one for one in self.not_run if (one.style, one.items) == (key, items)), None)
+        result = self.results.get((key, items), Result(key))
+        told = (
+            None
+            if why is None
+            else {"reason": why.reason, "needed": why.needed, "limit": why.limit}
+        )
+        return {"items": items, **result.as_json(), "not_run": told}
 
     def _those_that_fit(self, items: int) -> tuple[list[str], list[str]]:
         """Those that are measured at a size, and those of them whose memory is not."""

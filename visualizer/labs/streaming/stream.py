@@ -8,17 +8,20 @@ import select
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, NoReturn
 
 from visualizer.labs.children import serve
-from visualizer.labs.memory import forget_peak, peak_resident
+from visualizer.labs.memory import resident
 from visualizer.labs.streaming.styles import Style, style
 
 _LOOK = 0xFF
 """The clock is looked at after so many items, one less than a power of two."""
+_EVERY = 0.025
+"""Seconds from one look at the memory to the next."""
 FAR = 10**18
 """Stands for no end where a count is needed, as in numpy, whose own numbers go little further."""
 _NUMBERS = """
@@ -62,45 +65,70 @@ class Endless:
     def take(self, command: Any) -> dict[str, Any]:
         """Take items until the time is up, or the memory."""
         seconds, limit = self._settings["seconds"], self._settings["limit"]
-        forget_peak()
-        before = peak_resident()
-        start = time.perf_counter()
+        with _Sampled() as sampled:
+            told = self._served(seconds, limit, sampled)
+        return told | {"samples": sampled.samples}
+
+    def _served(self, seconds: float, limit: int, sampled: "_Sampled") -> dict[str, Any]:
+        start = sampled.start
         try:
             with _limits(seconds, limit):
                 items = iter(self._style.make(self._given))
                 first = next(items)
                 at_first = time.perf_counter()
                 signal.setitimer(signal.ITIMER_REAL, 0)
-                return {"first": at_first - start} | _take(items, first, start, seconds, before)
-        except (MemoryError, ValueError, _TimeUp) as error:
-            kind = "time" if isinstance(error, _TimeUp) else "memory"
-            said = None if isinstance(error, _TimeUp) else f"{type(error).__name__}: {error}"
-        took, grown = time.perf_counter() - start, peak_resident() - before
-        if kind == "memory" and grown < limit / 2:
+                return {"first": at_first - start} | _take(items, first, start, seconds)
+        except _TimeUp:
+            kind, said = "time", None
+        except (MemoryError, ValueError) as error:
+            kind, said = "memory", f"{type(error).__name__}: {error}".rstrip(": ")
+        took = time.perf_counter() - start
+        most = max((grown for _, grown in sampled.samples), default=0)
+        if kind == "memory" and most < limit / 2:
             kind = "refused"  # it never came to making anything
-        return {"stopped": kind, "said": said, "seconds": took, "grown": (grown, grown)}
+        return {"stopped": kind, "said": said, "seconds": took}
 
 
-def _take(
-    items: Iterator[Any], first: Any, start: float, seconds: float, before: int
-) -> dict[str, Any]:
-    """How many came in that time, and what the process had grown by, half-way and at the end."""
+class _Sampled:
+    """While it is entered ``samples`` gets every so often the seconds and bytes since ``start``."""
+
+    def __init__(self) -> None:
+        self.samples: list[tuple[float, int]] = []
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._sample, daemon=True)
+
+    def __enter__(self) -> "_Sampled":
+        self._before, self.start = resident(), time.perf_counter()
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self._thread.join()
+        if not self.samples:
+            self.note()
+
+    def note(self) -> None:
+        """By how much the process has grown now."""
+        grown = max(0, resident() - self._before)
+        self.samples.append((time.perf_counter() - self.start, grown))
+
+    def _sample(self) -> None:
+        while not self._over.wait(_EVERY):
+            self.note()
+
+
+def _take(items: Iterator[Any], first: Any, start: float, seconds: float) -> dict[str, Any]:
+    """How many came in that time."""
     whole = not isinstance(first, int)
     count = len(first) if whole else 1
     look = 0 if whole else _LOOK
-    middle, half = 0, start + seconds / 2
+    end = start + seconds
     for number, item in enumerate(items):
         count += len(item) if whole else 1
-        if number & look:
-            continue
-        now = time.perf_counter()
-        if not middle and now > half:
-            middle = peak_resident()
-        if now > start + seconds:
+        if not number & look and time.perf_counter() > end:
             break
-    grown = peak_resident() - before
-    took = time.perf_counter() - start
-    return {"items": count, "seconds": took, "grown": (max(0, middle - before), max(0, grown))}
+    return {"items": count, "seconds": time.perf_counter() - start}
 
 
 @contextmanager

@@ -30,16 +30,23 @@ def told(settings: Mapping[str, Any]) -> Generator[dict[str, Any]]:
 def _growth(settings: Settings, task: str) -> Generator[dict[str, Any]]:
     growth = Growth(settings)
     yield {"event": "begun", "report": growth_report(growth, task)}
+    left_out = 0
     with closing(growth.run()) as happening:
         for one in happening:
-            result = growth.results[one.news.style, one.items]
+            for why in growth.not_run[left_out:]:
+                yield {
+                    "event": "not-run",
+                    "key": why.style,
+                    "row": growth.row(why.style, why.items),
+                }
+            left_out = len(growth.not_run)
+            row = growth.row(one.news.style, one.items)
             yield {
-                "event": _event(one.news.done, result.error),
+                "event": _event(one.news.done, row["error"]),
                 "key": one.news.style,
                 "items": one.items,
                 "trace": one.news.trace,
-                "row": {"items": one.items, **result.as_json()},
-                "not_run": [asdict(why) for why in growth.not_run],
+                "row": row,
                 "share": one.share,
                 "left": one.left,
             }
@@ -70,10 +77,15 @@ def _event(done: bool, error: str | None) -> str:
 
 def growth_report(growth: Growth, task: str) -> Report:
     """What has been found; a row for each style and size, those without a figure too."""
-    rows = [{"items": items, **result.as_json()} for (_, items), result in growth.results.items()]
-    settings = {"task": task, **asdict(growth.settings), "limit": growth.limit}
-    report = make_report("streaming", settings, rows, growth.absent)
-    return report | {"not_run": [asdict(why) for why in growth.not_run]}
+    settings = growth.settings
+    rows = [
+        growth.row(key, items)
+        for key in settings.styles
+        if key not in growth.absent
+        for items in sorted(settings.sizes)
+    ]
+    told = {"task": task, **asdict(settings), "limit": growth.limit}
+    return make_report("streaming", told, rows, growth.absent)
 
 
 def endless_report(endless: Endless) -> Report:

@@ -1,0 +1,382 @@
+"""Several lines over one axis, each named by the value at its end."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+)
+from PySide6.QtWidgets import QWidget
+
+from visualizer.charts.markers import Manner
+from visualizer.charts.scales import Scale, spread
+
+type Colours = Callable[[str], QColor]
+"""A theme's colour by its name."""
+
+LABEL_GAP = 16
+"""Pixels, at the usual size of words, from one value at a line's end to the next."""
+_SIGN, _SIGN_SELECTED = 8.0, 11.0
+_WIDTH, _WIDTH_SELECTED = 1.8, 2.8
+_LEADER, _BESIDE = 16, 14
+_TICK_ROOM = 34
+_NEAR = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """``points`` are its values (x, y) by rising x."""
+
+    key: str
+    manner: Manner
+    points: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A value of the upright axis that cannot be passed, and what it is called."""
+
+    value: float
+    text: str
+
+
+class LinePlot(pg.PlotWidget):
+    """``show_lines`` draws them. ``picked`` tells that a line was chosen, and at which x.
+
+    It takes the focus: the arrow keys go along a line and from one to the next, and what stands
+    there is its name for a screen reader, made by ``describe`` of a line and the number of a point.
+    """
+
+    picked = Signal(str, float)
+
+    def __init__(self, colours: Colours, x: Scale, y: Scale, parent: QWidget | None = None) -> None:
+        super().__init__(parent, enableMenu=False)
+        self.colours, self.x, self.y = colours, x, y
+        self.lines: tuple[Line, ...] = ()
+        self.limit: Limit | None = None
+        self.selected = ""
+        self.at = 0
+        self.x_name = ""
+        self._name = ""
+        self._describe: Callable[[Line, int], str] = lambda line, at: line.key
+        self._xs: tuple[float, ...] = ()
+        self._zoom = 1.0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFrameShape(self.Shape.NoFrame)
+        self.setMinimumSize(200, 160)
+        item = self.getPlotItem()
+        item.hideButtons()
+        box = item.getViewBox()
+        box.setMouseEnabled(False, False)
+        box.setDefaultPadding(0)
+        box.disableAutoRange()
+        self._leave_room()
+
+    def set_scales(self, x: Scale, y: Scale) -> None:
+        """Other axes, from the next ``show_lines`` on."""
+        self.x, self.y = x, y
+
+    def set_colours(self, colours: Colours) -> None:
+        """Draw with the colours of another theme."""
+        self.colours = colours
+        self._draw()
+
+    def set_words(self, name: str, x_name: str, describe: Callable[[Line, int], str]) -> None:
+        """What it is called, and its axis; what a point of a line is told as."""
+        self._name, self.x_name, self._describe = name, x_name, describe
+        self._tell()
+        self._draw()
+
+    def set_zoom(self, percent: int) -> None:
+        """Words are so many percent of their usual size."""
+        self._zoom = percent / 100
+        self._leave_room()
+        self._draw()
+
+    def show_lines(
+        self, lines: Sequence[Line], xs: Sequence[float], limit: Limit | None, selected: str
+    ) -> None:
+        """Draw ``lines`` over an axis that has all of ``xs``."""
+        self.lines, self.limit, self.selected = tuple(lines), limit, selected
+        self._xs = tuple(xs)
+        line = self._line
+        self.at = min(self.at, max(0, len(line.points) - 1)) if line else 0
+        self._tell()
+        self._draw()
+
+    @property
+    def _line(self) -> Line | None:
+        """The one that is selected, else the first."""
+        there = [line for line in self.lines if line.points]
+        chosen = (line for line in there if line.key == self.selected)
+        return next(chosen, there[0] if there else None)
+
+    # ---- by keys and mouse ----
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Along a line and from one to the next."""
+        line = self._line
+        if line is None or event.modifiers() not in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        ):
+            event.ignore()
+            return
+        last = len(line.points) - 1
+        along = {
+            Qt.Key.Key_Left: max(0, self.at - 1),
+            Qt.Key.Key_Right: min(last, self.at + 1),
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if step is not None:
+            self._go_to(self._beside(line, step), line.points[self.at][0])
+        elif Qt.Key(event.key()) in along:
+            self._go_to(line, line.points[along[Qt.Key(event.key())]][0])
+        else:
+            event.ignore()
+
+    def _beside(self, line: Line, step: int) -> Line:
+        there = [one for one in self.lines if one.points]
+        return there[(there.index(line) + step) % len(there)]
+
+    def _go_to(self, line: Line, x: float) -> None:
+        distances = [abs(self.x.place(one) - self.x.place(x)) for one, _ in line.points]
+        self.at, self.selected = distances.index(min(distances)), line.key
+        self._tell()
+        self._draw()
+        self.picked.emit(line.key, line.points[self.at][0])
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the line and the point that is nearest."""
+        found = self._nearest(event.position())
+        if found is not None:
+            self._go_to(*found)
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell what is under the pointer."""
+        found = self._nearest(event.position())
+        if found is None:
+            self.setToolTip("")
+            return
+        line, x = found
+        self.setToolTip(self._describe(line, [one for one, _ in line.points].index(x)))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Nothing is dragged."""
+        event.accept()
+
+    def wheelEvent(self, event: object) -> None:
+        """The page scrolls, the plot does not zoom."""
+        event.ignore()  # type: ignore[attr-defined]
+
+    def _nearest(self, at: QPointF) -> tuple[Line, float] | None:
+        found = [
+            ((self.place(x, y) - at).manhattanLength(), number, x)
+            for number, line in enumerate(self.lines)
+            for x, y in line.points
+        ]
+        best = min(found, default=None)
+        if best is None or best[0] > _NEAR:
+            return None
+        return self.lines[best[1]], best[2]
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keys are."""
+        super().focusInEvent(event)
+        self.scene().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """They are elsewhere."""
+        super().focusOutEvent(event)
+        self.scene().update()
+
+    def _tell(self) -> None:
+        line = self._line
+        point = self._describe(line, self.at) if line is not None else ""
+        name = f"{self._name}: {point}" if point else self._name
+        if name != self.accessibleName():
+            self.setAccessibleName(name)
+            if self.hasFocus():
+                event = QAccessibleEvent(self, QAccessible.Event.NameChanged)
+                QAccessible.updateAccessibility(event)
+
+    # ---- drawing ----
+
+    def _px(self, pixels: float) -> float:
+        return pixels * self._zoom
+
+    def _leave_room(self) -> None:
+        self.getPlotItem().layout.setContentsMargins(
+            self._px(4), self._px(8), self._px(104), self._px(2)
+        )
+        font = self._font()
+        for side in ("left", "bottom"):
+            axis = self.getPlotItem().getAxis(side)
+            axis.setTickFont(font)
+            axis.setStyle(tickLength=0, tickTextOffset=8, hideOverlappingLabels=False)
+        self.getPlotItem().getAxis("left").setWidth(self._px(62))
+        self.getPlotItem().getAxis("bottom").setHeight(self._px(24))
+
+    def _font(self, *, bold: bool = False) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(round(self._px(12)))
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        return font
+
+    def _draw(self) -> None:
+        self.setBackground(self.colours("pane"))
+        item = self.getPlotItem()
+        item.clear()
+        ys = [y for line in self.lines for _, y in line.points]
+        if self.limit is not None:
+            ys.append(self.limit.value)
+        xs = self._xs or (0.0,)
+        low, high = self.y.ends(min(ys, default=1.0), max(ys, default=1.0))
+        left, right = self.x.place(min(xs)), self.x.place(max(xs))
+        if right <= left:
+            left, right = left - 0.5, right + 0.5
+        inset = 0.02 * (right - left)
+        item.getViewBox().setRange(
+            xRange=(left - inset, right + inset), yRange=(low, high), padding=0
+        )
+        self._draw_axes(low, high, left, right)
+        for line in sorted(self.lines, key=lambda one: one.key == self.selected):
+            width = _WIDTH_SELECTED if line.key == self.selected else _WIDTH
+            pen = line.manner.pen(self.colours(line.manner.colour), self._px(width))
+            places = [(self.x.place(x), self.y.place(y)) for x, y in line.points]
+            if places:
+                x, y = np.array(places, float).T
+                curve = pg.PlotCurveItem(x, y, pen=pen, antialias=True)
+                item.addItem(curve)
+        self.scene().update()
+
+    def _draw_axes(self, low: float, high: float, left: float, right: float) -> None:
+        item, colours = self.getPlotItem(), self.colours
+        room = max(1, int(self.height() / self._px(_TICK_ROOM)))
+        for side, scale, ends, most in (
+            ("left", self.y, (low, high), room),
+            ("bottom", self.x, (left, right), 8),
+        ):
+            axis = item.getAxis(side)
+            values = scale.ticks(*ends, most)
+            axis.setTicks([[(scale.place(one), scale.text(one)) for one in values]])
+            axis.setPen(pg.mkPen(colours("line")) if side == "bottom" else pg.mkPen(None))
+            axis.setTextPen(colours("ink2"))
+            if side == "left":
+                for one in values:
+                    grid = pg.InfiniteLine(scale.place(one), 0, pg.mkPen(colours("hair")))
+                    grid.setZValue(-20)
+                    item.addItem(grid)
+
+    def place(self, x: float, y: float) -> QPointF:
+        """Where a value stands, in pixels of the plot."""
+        box = self.getPlotItem().getViewBox()
+        point: QPointF = box.mapViewToScene(QPointF(self.x.place(x), self.y.place(y)))
+        return point
+
+    def resizeEvent(self, event: object) -> None:
+        """More or fewer values are written beside the axis."""
+        super().resizeEvent(event)
+        if hasattr(self, "lines"):
+            self._draw()
+
+    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
+        """Signs, names and the limit: in pixels, whatever the axes are."""
+        super().drawForeground(painter, rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_limit(painter)
+        for line in sorted(self.lines, key=lambda one: one.key == self.selected):
+            self._paint_signs(painter, line)
+        self._paint_ends(painter)
+        self._paint_x_name(painter)
+        if self.hasFocus():
+            self._paint_focus(painter)
+        painter.restore()
+
+    def _paint_signs(self, painter: QPainter, line: Line) -> None:
+        colour, ground = self.colours(line.manner.colour), self.colours("pane")
+        size = self._px(_SIGN_SELECTED if line.key == self.selected else _SIGN)
+        points = line.points if len(line.points) <= len(self._xs) else line.points[-1:]
+        for x, y in points:
+            line.manner.draw_sign(painter, self.place(x, y), size, colour, ground)
+
+    def _paint_limit(self, painter: QPainter) -> None:
+        if self.limit is None:
+            return
+        area = self._area
+        y = self.place(self._xs[0] if self._xs else 1.0, self.limit.value).y()
+        loss = self.colours("loss")
+        pen = QPen(loss, self._px(2))
+        pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
+        painter.setPen(loss)
+        painter.setFont(self._font())
+        height = self._px(16)
+        top = y - height if y - height >= 0 else y + 2
+        room = QRectF(area.left() + 4, top, self.width() - area.left() - 8, height)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.limit.text)
+
+    def _paint_ends(self, painter: QPainter) -> None:
+        """The value of each line's last point, in a column at the right."""
+        there = [line for line in self.lines if line.points]
+        wanted = [self.place(*line.points[-1]) for line in there]
+        gap = self._px(LABEL_GAP)
+        heights = spread([one.y() for one in wanted], gap, gap, self._area.bottom() - gap / 2)
+        left = self._area.right() + self._px(_LEADER)
+        for line, point, y in zip(there, wanted, heights, strict=True):
+            chosen = line.key == self.selected
+            colour = self.colours(line.manner.colour)
+            painter.setPen(QPen(colour, 1))
+            start = QPointF(point.x() + self._px(7), point.y())
+            painter.drawLine(start, QPointF(left - 3, y))
+            sign = QPointF(left + self._px(5), y)
+            line.manner.draw_sign(painter, sign, self._px(8), colour, self.colours("pane"))
+            font = self._font(bold=chosen)
+            painter.setFont(font)
+            painter.setPen(colour)
+            text = self.y.text(line.points[-1][1])
+            metrics = QFontMetricsF(font)
+            baseline = y + (metrics.ascent() - metrics.descent()) / 2
+            painter.drawText(QPointF(left + self._px(_BESIDE), baseline), text)
+
+    def _paint_x_name(self, painter: QPainter) -> None:
+        painter.setFont(self._font())
+        painter.setPen(self.colours("ink3"))
+        area = self._area
+        room = QRectF(
+            area.right() + self._px(18), area.bottom(), self._px(86), self.height() - area.bottom()
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.x_name)
+
+    def _paint_focus(self, painter: QPainter) -> None:
+        """A ring around the plot, and one around the point that the keys are at."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self.colours("accent"), 2))
+        painter.drawRoundedRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1), 6, 6)
+        line = self._line
+        if line is not None:
+            x, y = line.points[self.at]
+            painter.drawEllipse(self.place(x, y), self._px(9), self._px(9))
+
+    @property
+    def _area(self) -> QRectF:
+        """Where the lines are, in pixels."""
+        area: QRectF = self.getPlotItem().getViewBox().sceneBoundingRect()
+        return area
