@@ -1385,6 +1385,51 @@
             <numerusform>locked %n times by thread {thread}</numerusform>
         </translation>
     </message>
+    <message id="thread">
+        <source>Thread {n}</source>
+        <extracomment>{n}: the number of a thread</extracomment>
+        <label>picture</label>
+        <translation>Thread {n}</translation>
+    </message>
+    <message id="thread-runs">
+        <source>runs this step</source>
+        <label>picture</label>
+        <translation>runs this step</translation>
+    </message>
+    <message id="thread-waits">
+        <source>waits for {what}</source>
+        <extracomment>{what}: an object, as in list #3</extracomment>
+        <label>picture</label>
+        <translation>waits for {what}</translation>
+    </message>
+    <message id="thread-at">
+        <source>at line {line}</source>
+        <extracomment>{line}: the number of a line</extracomment>
+        <label>picture</label>
+        <translation>at line {line}</translation>
+    </message>
+    <message id="held-since">
+        <source>holds it since step {step}</source>
+        <extracomment>{step}: the number of a step</extracomment>
+        <label>picture</label>
+        <translation>holds it since step {step}</translation>
+    </message>
+    <message id="held-now">
+        <source>holds it</source>
+        <label>picture</label>
+        <translation>holds it</translation>
+    </message>
+    <message id="waits-since">
+        <source>waits since step {step}</source>
+        <extracomment>{step}: the number of a step</extracomment>
+        <label>picture</label>
+        <translation>waits since step {step}</translation>
+    </message>
+    <message id="waits-now">
+        <source>waits</source>
+        <label>picture</label>
+        <translation>waits</translation>
+    </message>
     <message id="deadlock" numerus="yes">
         <source>Deadlock: %n threads in a ring, and none of them can ever go on.</source>
         <label>step in words</label>

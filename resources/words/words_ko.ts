@@ -1357,6 +1357,51 @@
             <numerusform>{thread}번 스레드가 %n번 잠금</numerusform>
         </translation>
     </message>
+    <message id="thread">
+        <source>Thread {n}</source>
+        <extracomment>{n}: the number of a thread</extracomment>
+        <label>picture</label>
+        <translation>스레드 {n}</translation>
+    </message>
+    <message id="thread-runs">
+        <source>runs this step</source>
+        <label>picture</label>
+        <translation>이 단계를 실행</translation>
+    </message>
+    <message id="thread-waits">
+        <source>waits for {what}</source>
+        <extracomment>{what}: an object, as in list #3</extracomment>
+        <label>picture</label>
+        <translation>{what}[을/를] 기다림</translation>
+    </message>
+    <message id="thread-at">
+        <source>at line {line}</source>
+        <extracomment>{line}: the number of a line</extracomment>
+        <label>picture</label>
+        <translation>{line}번 줄</translation>
+    </message>
+    <message id="held-since">
+        <source>holds it since step {step}</source>
+        <extracomment>{step}: the number of a step</extracomment>
+        <label>picture</label>
+        <translation>{step}단계부터 잡고 있음</translation>
+    </message>
+    <message id="held-now">
+        <source>holds it</source>
+        <label>picture</label>
+        <translation>잡고 있음</translation>
+    </message>
+    <message id="waits-since">
+        <source>waits since step {step}</source>
+        <extracomment>{step}: the number of a step</extracomment>
+        <label>picture</label>
+        <translation>{step}단계부터 기다림</translation>
+    </message>
+    <message id="waits-now">
+        <source>waits</source>
+        <label>picture</label>
+        <translation>기다림</translation>
+    </message>
     <message id="deadlock" numerus="yes">
         <source>Deadlock: %n threads in a ring, and none of them can ever go on.</source>
         <label>step in words</label>

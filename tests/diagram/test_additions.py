@@ -81,7 +81,7 @@ def test_an_island_lies_on_the_heaps_ground_and_on_no_words_of_it(
     show(scene, with_island(others_above=others_above), 3)
     (item,) = scene.additions.islands
     island = item.island
-    heap = scene.items_shown.regions[RegionKind.HEAP]
+    heap = scene.items_shown.regions[RegionKind.HEAP, 0]
     ground = heap.region.rect
     assert ground.united(island.rect) == ground
     assert heap.title_at > ground.y

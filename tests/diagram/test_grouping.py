@@ -80,7 +80,7 @@ def bundles(scene: DiagramScene) -> list[ArrowItem]:
 
 
 def heap_note(scene: DiagramScene) -> dict[str, str | int]:
-    note = scene.items_shown.regions[RegionKind.HEAP].region.note
+    note = scene.items_shown.regions[RegionKind.HEAP, 0].region.note
     assert isinstance(note, Phrase)
     return dict(note.arguments)
 

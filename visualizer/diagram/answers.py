@@ -40,7 +40,7 @@ class Answers(Surface):
 
     def ground_at(self, x: float) -> str:
         """The name of the colour behind a line at ``x``."""
-        heap = self._scene.items_shown.regions.get(RegionKind.HEAP)
+        heap = self._scene.items_shown.regions.get((RegionKind.HEAP, 0))
         return "heap" if heap is not None and x >= heap.region.rect.x else "canvas"
 
     def point_at(self, key: Key, row: Row | None) -> None:

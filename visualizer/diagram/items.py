@@ -76,7 +76,7 @@ class Items:
         self._scene, self._surface = scene, surface
         self.boxes: dict[Key, BoxItem] = {}
         self.arrows: dict[ArrowKey, ArrowItem] = {}
-        self.regions: dict[RegionKind, RegionItem] = {}
+        self.regions: dict[tuple[RegionKind, int], RegionItem] = {}
         self._at: defaultdict[Key, set[ArrowKey]] = defaultdict(set)
         self._boxes = Things[Box]()
         self._arrows = Things[Arrow]()
@@ -189,7 +189,7 @@ class Items:
         return modes.DeviceCoordinateCache if self._cached else modes.NoCache
 
     def _take_regions(self, regions: Iterable[Region], look: Look) -> None:
-        wanted = {region.kind: region for region in regions}
+        wanted = {region.key: region for region in regions}
         for kind in [kind for kind in self.regions if kind not in wanted]:
             self._scene.removeItem(self.regions.pop(kind))
         for kind, region in wanted.items():

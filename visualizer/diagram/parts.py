@@ -6,8 +6,9 @@ from PySide6.QtGui import QPainter
 from visualizer.diagram.badges import draw_small_badge
 from visualizer.diagram.brush import Line, Look, draw_sign, pen, write
 from visualizer.diagram.fonts import text_width
-from visualizer.diagram.nest_parts import draw_index, draw_nest
+from visualizer.diagram.nest_parts import draw_index, draw_lock, draw_nest
 from visualizer.diagram.surface import Row, row_of
+from visualizer.diagram.thread_signs import draw_thread
 from visualizer.layout import (
     Badge,
     Box,
@@ -20,7 +21,8 @@ from visualizer.layout import (
     TextStyle,
     phrase,
 )
-from visualizer.layout.sizes import INDEX_HEIGHT, PORT_INSET, ROW, SMALL_PILL_BADGE
+from visualizer.layout.lock_story import HELD, THREAD_ROWS
+from visualizer.layout.sizes import INDEX_HEIGHT, PORT_INSET, ROW, SMALL_PILL_BADGE, THREAD_SIGN
 
 _SOFT = {Mark.NEW: "gainSoft", Mark.REBOUND: "changeSoft", Mark.CHANGED: "changeSoft"}
 _PORTS = {Mark.NEW: "gain", Mark.REBOUND: "changeLine"}
@@ -107,7 +109,12 @@ def _draw_row(painter: QPainter, look: Look, box: Box, part: Part, mark: Mark) -
         draw_sign(painter, look, mark, QPointF(width - PORT_INSET - 24, y))
         room -= 20
     painter.setPen(look.colour("ink2" if part.kind is PartKind.MORE else "ink"))
-    if part.kind is PartKind.STATE:
+    if part.slot.kind in THREAD_ROWS:
+        holds = part.slot.kind == HELD
+        draw_thread(painter, look, (int(part.slot.name), holds), QPointF(start, y))
+        start += THREAD_SIGN - 8
+        painter.setPen(look.colour("ink"))
+    elif part.kind is PartKind.STATE:
         start += _draw_state(painter, look, part)
         painter.setPen(look.colour("ink"))
     if part.kind is PartKind.TEXT:
@@ -217,12 +224,19 @@ def _draw_function_sign(painter: QPainter, look: Look, y: float) -> float:
 
 
 def _draw_state(painter: QPainter, look: Look, part: Part) -> float:
-    """Created: a dashed circle; paused: two bars; running: a triangle; closed: a crossed circle."""
+    """Created: a dashed circle; paused: two bars; running: a triangle; closed: a crossed circle.
+
+    A lock that is locked: a padlock; one that is not: a circle.
+    """
     x, y = 19.0, part.y + part.height / 2
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(pen(look.colour("ink2"), 1.5))
     state = part.label.key if isinstance(part.label, Phrase) else ""
     match state.removeprefix("generator-"):
+        case "locked" | "locked-by":
+            draw_lock(painter, look, QPointF(x, y))
+        case "unlocked":
+            painter.drawEllipse(QPointF(x, y), 6, 6)
         case "created":
             painter.setPen(pen(look.colour("ink2"), 1.5, Qt.PenStyle.DotLine))
             painter.drawEllipse(QPointF(x, y), 6, 6)

@@ -10,6 +10,7 @@ from visualizer.diagram.brush import Line, Look, pen, write
 from visualizer.diagram.chips import draw_chip
 from visualizer.diagram.fonts import text_width
 from visualizer.diagram.hints import as_tool_tip
+from visualizer.diagram.thread_grounds import draw_thread_ground, write_thread
 from visualizer.layout import Rect, Region, RegionKind, TextStyle
 
 _RADIUS = 12
@@ -23,7 +24,8 @@ class RegionItem(QGraphicsItem):
         self.region = region
         self._look = look
         self._lifted = 0.0
-        self.setZValue(0)
+        # The ground of a thread lies on that of the stack.
+        self.setZValue(0.1 if region.kind is RegionKind.THREAD else 0)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self.setToolTip(as_tool_tip(look.say(region.hint)))
 
@@ -68,6 +70,8 @@ class RegionItem(QGraphicsItem):
         look, region = self._look, self.region
         self._paint_ground(painter, option.exposedRect)
         if option.levelOfDetailFromTransform(painter.worldTransform()) < 0.7:
+            if region.kind is RegionKind.THREAD:
+                write_thread(painter, look, region, said=False)
             return
         self._write_title(painter)
         for chip in region.chips:
@@ -80,6 +84,9 @@ class RegionItem(QGraphicsItem):
     def _paint_ground(self, painter: QPainter, exposed: QRectF) -> None:
         """A rounded rectangle; where no edge of it is to be painted, that part is just filled."""
         look, region = self._look, self.region
+        if region.kind is RegionKind.THREAD:
+            draw_thread_ground(painter, look, region)
+            return
         rect, colour = QRectF(*region.rect), look.colour(region.kind.value)
         if rect.adjusted(_RADIUS, _RADIUS, -_RADIUS, -_RADIUS).contains(exposed):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
@@ -93,6 +100,9 @@ class RegionItem(QGraphicsItem):
     def _write_title(self, painter: QPainter) -> None:
         """The name, and beside it, or below where there is no room, a line about it."""
         look, region = self._look, self.region
+        if region.kind is RegionKind.THREAD:
+            write_thread(painter, look, region)
+            return
         x, y, width = region.rect.x + 16, self.title_at, region.rect.width - 32
         painter.setPen(look.colour("ink"))
         used = write(painter, look, region.title, TextStyle.TITLE, Line(x, y, width))

@@ -259,14 +259,14 @@ class DiagramScene(QGraphicsScene):
         self.hidden = (*hidden, *(Hidden(why, n) for why, n in counts.items() if n))
         self.picture = picture = heap_told(made, picture, self.grouped, state)
         arrivals = self.items_shown.take(picture, self.look)
-        whose = owners(state)
+        whose = owners(state, picture)
         for key, item in self.items_shown.boxes.items():
             item.belong_to(whose.get(key))
         rects = self.additions.take(picture, state, story, self.look)
         self.additions.colour()
-        if RegionKind.HEAP in self.items_shown.regions:
+        if (heap := (RegionKind.HEAP, 0)) in self.items_shown.regions:
             for rect in rects:
-                self.items_shown.regions[RegionKind.HEAP].cover(rect.grown(_MARGIN))
+                self.items_shown.regions[heap].cover(rect.grown(_MARGIN))
         self.lighting.show(arrivals.arrows)
         self._finding.show(state, self.look)
         said = self.additions.callout_rect

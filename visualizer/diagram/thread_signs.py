@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from visualizer.diagram.brush import Look, badge_font, pen, write_centred
-from visualizer.layout import Key
+from visualizer.layout import Key, Picture, RegionKind
 from visualizer.model import FrameKind, State
 
 type Owner = tuple[int, bool]
@@ -15,25 +15,36 @@ type Owner = tuple[int, bool]
 _HEIGHT = 20
 
 
-def owners(state: State) -> Mapping[Key, Owner]:
-    """The thread of every call's card; none where there is but one thread."""
+def owners(state: State, picture: Picture) -> Mapping[Key, Owner]:
+    """The thread of a call's card; none where there is one thread, or its ground tells whose."""
     if len(state.thread_names) < 2 or state.step is None:
         return {}
     found = {}
+    told = {region.thread for region in picture.regions if region.kind is RegionKind.THREAD}
     for thread, frames in state.stacks.items():
         for frame in frames:
             is_module = frame.kind is FrameKind.MODULE
             key = Key("globals", frame.file) if is_module else Key("frame", frame.serial)
-            found[key] = thread, thread == state.step.thread
+            if is_module or thread not in told:
+                found[key] = thread, thread == state.step.thread
     return found
 
 
 def draw_owner(painter: QPainter, look: Look, owner: Owner, corner: QPointF) -> None:
     """A rounded square around ``corner``, filled where the step is that thread's."""
+    draw_thread(painter, look, owner, corner - QPointF(thread_width(owner[0]), 0))
+
+
+def thread_width(number: int) -> float:
+    """How wide the sign of a thread is."""
+    return max(_HEIGHT + 4, QFontMetricsF(badge_font()).horizontalAdvance(f"T{number}") + 10)
+
+
+def draw_thread(painter: QPainter, look: Look, owner: Owner, left: QPointF) -> None:
+    """A rounded square; ``left`` is the middle of its left edge."""
     number, filled = owner
     text = f"T{number}"
-    width = max(_HEIGHT + 4, QFontMetricsF(badge_font()).horizontalAdvance(text) + 10)
-    rect = QRectF(corner.x() - width, corner.y() - _HEIGHT / 2, width, _HEIGHT)
+    rect = QRectF(left.x(), left.y() - _HEIGHT / 2, thread_width(number), _HEIGHT)
     painter.setBrush(look.colour("accent" if filled else "card"))
     painter.setPen(pen(look.colour("accent" if filled else "line"), 1.4))
     painter.drawRoundedRect(rect, 4, 4)

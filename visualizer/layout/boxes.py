@@ -44,9 +44,15 @@ class BoxMaker:
         ``lowest`` is the height of the lowest head.
         """
         width = max(card.width, self.foresight.width(spot.key, self.time))
-        width = min(width, self.grid.width[spot.column] - card.aside)
+        width = min(width, self.grid.width_of(spot.column) - card.aside)
         height = max(card.height, lowest - spot.y + UNDER_LOWEST_HEAD)
-        return Rect(self.grid.left[spot.column], spot.y, width, height)
+        left = self.grid.left_of(spot.column)
+        if spot.key.kind == "globals" and self.grid.side is not None:
+            # All threads have them: they stand above the calls of both columns.
+            right = left + self.grid.width_of(spot.column)
+            left = self.grid.side.left
+            width = right - left
+        return Rect(left, spot.y, width, height)
 
     def frame(self, call: Call, card: Card, rect: Rect, time: int) -> Box:
         """The box of a call, with the names that the step deleted, and those it did before."""
@@ -104,7 +110,7 @@ class BoxMaker:
             max(held.width, self.foresight.width(key, time)),
             max(held.height, extent.least, lowest),
         )
-        rect = Rect(self.grid.left[spot.column], spot.y, *size)
+        rect = Rect(self.grid.left_of(spot.column), spot.y, *size)
         card = replace(held, aside=extent.aside)
         note = phrase("freed-from", count=thing.refcount or 0)
         if thing.serial in self.marks.collected:

@@ -25,7 +25,7 @@ from visualizer.layout.sizes import (
     cut,
     header_label,
 )
-from visualizer.model import Frame, FrameKind, Function, HeapObject, Instance, Named, Scalar
+from visualizer.model import Frame, FrameKind, Function, HeapObject, Instance, Lock, Named, Scalar
 
 _FUNCTION_SIGN = 46
 """Width of the sign before a function's name, and of what is free at both sides."""
@@ -36,6 +36,8 @@ def object_card(thing: HeapObject, around: Surroundings, upright: bool = False) 
     if isinstance(thing.content, Scalar):
         return pill_card(thing, around.measure)
     lines = contents.lines(thing, around.heap, upright, around.in_cells)
+    if isinstance(thing.content, Lock):
+        lines = replace(lines, lines=(*lines.lines, *around.locks(thing.serial)))
     if isinstance(thing.content, Function):
         called = replace(lines.lines[0], label=around.called(thing.content))
         lines = replace(lines, lines=(called, *lines.lines[1:]))

@@ -2,7 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
-from visualizer.model import Delta, GlobalsChange, ObjectChange, StackChange, State
+from visualizer.model import (
+    Delta,
+    GlobalsChange,
+    LocksChange,
+    ObjectChange,
+    StackChange,
+    State,
+    ThreadNamed,
+)
 
 
 def difference(old: State, new: State) -> Delta:
@@ -20,7 +28,12 @@ def difference(old: State, new: State) -> Delta:
         GlobalsChange(file, old.globals.get(file), new.globals.get(file))
         for file in _differing(old.globals, new.globals)
     )
-    return Delta(old.step, new.step, objects, stacks, names)
+    locks = LocksChange(old.locks, new.locks) if old.locks != new.locks else None
+    threads = tuple(
+        ThreadNamed(thread, old.thread_names.get(thread), new.thread_names.get(thread))
+        for thread in _differing(old.thread_names, new.thread_names)
+    )
+    return Delta(old.step, new.step, objects, stacks, names, threads, locks=locks)
 
 
 def _differing[K, V](old: dict[K, V], new: dict[K, V]) -> Iterator[K]:

@@ -10,7 +10,7 @@ from visualizer.layout.heap_watch import HeapWatch
 from visualizer.layout.names import NameRows
 from visualizer.layout.picture import Card, Key, object_key
 from visualizer.layout.sight import Call, calls, caught, followed
-from visualizer.model import Content, Delta, HeapObject, Scalar, State
+from visualizer.model import Content, Delta, HeapObject, Lock, Scalar, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +142,7 @@ class CardMaker:
         else:
             # What is drawn in place is decided on the way.
             self._found.clear()
+        changed |= self._foresight.locks.changed_between(before, time)
         shown_in = (self._shown_in.get(serial, ()) for serial in changed)
         touched = changed.union(*shown_in)
         for serial in touched:
@@ -209,4 +210,6 @@ class CardMaker:
                 found.append((serial, self._foresight.in_place(serial, time), thing.content))
             elif structure.nest(serial, time) is not None:
                 found.append((serial, thing.content))
+        if isinstance(holder.content, Lock):
+            found.append(self._foresight.locks.rows(holder.serial, time))
         return tuple(found)

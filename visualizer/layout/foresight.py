@@ -13,6 +13,7 @@ from operator import attrgetter
 
 from visualizer.layout.cards import call_card, object_card
 from visualizer.layout.difference import difference
+from visualizer.layout.lock_story import LockStory
 from visualizer.layout.measure import TextMeasure
 from visualizer.layout.names import NameRows
 from visualizer.layout.nests import Structure
@@ -65,6 +66,8 @@ class Foresight:
     inner: set[Key] = field(default_factory=set)
     folding: set[Key] = field(default_factory=set)
     headers: set[Key] = field(default_factory=set)
+    aside: set[Key] = field(default_factory=set)
+    locks: LockStory = field(default_factory=LockStory)
     near: dict[Key, list[tuple[float, float]]] = field(default_factory=dict)
     _ahead: list[Delta] = field(default_factory=list)
     _open: dict[Key, dict[_Port, Reference]] = field(default_factory=dict)
@@ -111,6 +114,7 @@ class Foresight:
     def observe(self, state: State) -> int:
         """Take in whatever ``state`` shows as the next thing seen; returns its time."""
         self.observing = True
+        self.locks.observing = True
         if state.step is not None:
             self._take(self.horizon + 1, difference(self.state, state))
         return self.horizon
@@ -160,6 +164,9 @@ class Foresight:
         self.horizon = time
         apply(self.state, delta)
         self._take_frames(time, delta)
+        if delta.locks is not None or delta.threads:
+            for serial in self.locks.take(time, self.state):
+                self._take_again(serial, time)
         for serial in self.structure.starts.get(time, ()):
             self._settle(serial, time)
         for change in delta.objects:
@@ -217,6 +224,11 @@ class Foresight:
         """The calls that ever stand in a stack whose middle is folded, if that is known."""
         return self.structure.deep if self.closed else None
 
+    @property
+    def has_sides(self) -> bool:
+        """Whether calls stand in two columns: those of threads that have some at the same time."""
+        return self.closed and bool(self.structure.aside)
+
     def _take_near(self, time: int) -> None:
         """Note since when which calls are among the innermost of their thread."""
         innermost = {
@@ -242,6 +254,8 @@ class Foresight:
                 known.add(key)
         if call.folded:
             self.headers.add(key)
+        if self.has_sides and key.kind != "globals" and call.thread in self.structure.aside:
+            self.aside.add(key)
         rows = self.rows.setdefault(key, NameRows())
         rows.update((name for name, _ in call.names), time)
         self._note(key, call_card(call, rows.at(time), self.measure), time)
@@ -258,13 +272,15 @@ class Foresight:
         self, heap: Mapping[int, HeapObject], time: int, ahead: bool = False
     ) -> Surroundings:
         """What a card needs to know; ``ahead`` of any place, all that may be is drawn in place."""
+        locks = partial(self.locks.rows, time=time)
         if not self.closed:
             in_place = self._is_scalar if ahead else partial(self.in_place, time=time)
-            return Surroundings(heap, self.measure, in_place, called=self.signatures.call)
+            called = self.signatures.call
+            return Surroundings(heap, self.measure, in_place, called=called, locks=locks)
         settled, structure = partial(self.in_place, time=time), self.structure
         nest = partial(structure.nest, time=time)
         compact, called = structure.compact, self.signatures.call
-        return Surroundings(heap, self.measure, settled, settled, nest, compact, called)
+        return Surroundings(heap, self.measure, settled, settled, nest, compact, called, locks)
 
     def _settle(self, serial: int, time: int) -> None:
         """From now on an object is drawn in the slot that holds it."""

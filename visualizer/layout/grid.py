@@ -19,8 +19,18 @@ from visualizer.layout.sizes import (
     NARROWEST,
     OPEN_LANES,
     PILL,
+    SIDE,
     WIDEST,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The column ``SIDE``, of calls of other threads, and the gutter at its right."""
+
+    left: float
+    width: float
+    first_lane: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +41,22 @@ class Grid:
     width: tuple[float, ...]
     first_lane: tuple[float, ...]
     last_lane: float
+    side: Side | None = None
 
     def lane_x(self, gutter: int, lane: Lane) -> float:
         """Where an upright part runs."""
-        return self.first_lane[gutter] + LANE_PITCH * lane.rank
+        first = (
+            self.first_lane[gutter] if self.side is None or gutter != SIDE else self.side.first_lane
+        )
+        return first + LANE_PITCH * lane.rank
+
+    def left_of(self, column: int) -> float:
+        """The left edge of a column."""
+        return self.left[column] if self.side is None or column != SIDE else self.side.left
+
+    def width_of(self, column: int) -> float:
+        """The width of a column."""
+        return self.width[column] if self.side is None or column != SIDE else self.side.width
 
     @property
     def heap_left(self) -> float:
@@ -56,41 +78,42 @@ def make_grid(
     further left than where ``least`` says; one that must give way has room for the next time.
     """
     growing = not foresight.closed
-    count = 1 + max(places.columns.values(), default=0)
-    width = [float(NARROWEST)] * count
-    members, all_cards = [0] * count, [0] * count
+    columns = range(1 + max(places.columns.values(), default=0))
+    if foresight.has_sides:
+        columns = range(SIDE, columns.stop)
+    width = dict.fromkeys(columns, float(NARROWEST))
+    members, all_cards = dict.fromkeys(columns, 0), dict.fromkeys(columns, 0)
     for spot in places.all_spots():
         extent, column = foresight.extents[spot.key], spot.column
         width[column] = max(width[column], extent.width + extent.aside)
         all_cards[column] += 1
         members[column] += extent.header == COMPACT_HEADER
     if growing:
-        used = zip(width, all_cards, strict=True)
-        width = [max(wide, WIDEST) if cards else wide for wide, cards in used]
-    between_members = _between(members, all_cards)
-    left, first_lane, x = [], [], 0.0
-    for column in range(count):
-        if column and column < len(least):
+        for column in (column for column in columns if all_cards[column]):
+            width[column] = max(width[column], WIDEST)
+    mostly = {column for column in columns if 2 * members[column] > all_cards[column]}
+    left, first_lane, x = dict[int, float](), dict[int, float](), 0.0
+    for column in columns:
+        if 0 < column < len(least):
             x = least[column] if x <= least[column] else x + LANES_TO_COME
-        left.append(x)
+        left[column] = x
         x += width[column] + (FIRST_GUTTER_EXTRA if column == 0 else 0)
         gutter = routes.gutters.get(column)
         lanes = max(len(gutter.lanes) if gutter else 0, OPEN_LANES if growing else 0, 1)
         span = LANE_PITCH * (lanes - 1)
-        narrowest = COMPACT_GUTTER if column in between_members else GUTTER_NARROWEST
+        # Between members of chains and trees.
+        narrowest = COMPACT_GUTTER if {column, column + 1} <= mostly else GUTTER_NARROWEST
         room = max(narrowest, span + 14 + LANE_INSET)
-        first_lane.append(x + min((room - span) / 2, room - LANE_INSET - span))
+        first_lane[column] = x + min((room - span) / 2, room - LANE_INSET - span)
         x += room
-    beside = routes.gutters.get(count - 1)
-    last_lane = first_lane[-1] + LANE_PITCH * len(beside.lanes) if beside is not None else 0.0
-    return Grid(tuple(left), tuple(width), tuple(first_lane), last_lane)
-
-
-def _between(members: list[int], all_cards: list[int]) -> set[int]:
-    """The columns that have members of chains and trees beside them and in the next alike."""
-    counts = enumerate(zip(members, all_cards, strict=True))
-    mostly = {column for column, (some, every) in counts if 2 * some > every}
-    return {column for column in mostly if column + 1 in mostly}
+    last = columns[-1]
+    beside = routes.gutters.get(last)
+    last_lane = first_lane[last] + LANE_PITCH * len(beside.lanes) if beside is not None else 0.0
+    side = None
+    if foresight.has_sides:
+        side = Side(left.pop(SIDE), width.pop(SIDE), first_lane.pop(SIDE))
+    edges = tuple(left.values()), tuple(width.values()), tuple(first_lane.values())
+    return Grid(*edges, last_lane, side)
 
 
 STUB = 16

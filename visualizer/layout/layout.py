@@ -29,6 +29,7 @@ from visualizer.layout.regions import (
 )
 from visualizer.layout.spots import Spot
 from visualizer.layout.standing import Former, Standing
+from visualizer.layout.thread_regions import thread_regions
 from visualizer.model import Delta, State
 
 _NOTHING = Rect(0, 0, 0, 0)
@@ -188,7 +189,7 @@ class Layout:
     def _standing_at(self, key: Key) -> Point:
         """Where a card of the step last asked for stands."""
         spot = self._plan.places.spot(key, self._now)
-        return Point(self._plan.grid().left[spot.column], spot.y) if spot else Point(0, 0)
+        return Point(self._plan.grid().left_of(spot.column), spot.y) if spot else Point(0, 0)
 
     def unpin_all(self) -> None:
         """Lay everything out as if nothing had been put anywhere ("Tidy up").
@@ -250,6 +251,10 @@ class Layout:
         heap = heap_rect(grid, top, reach)
         frames = tuple(boxes[key] for key in drawn.calls)
         found = make_regions(frames, heap, grid, level, Said(note, returns_to(state)))
+        if grid.side is not None:
+            standing = ((call, boxes[key]) for key, call in drawn.calls.items())
+            threads = tuple(thread_regions(state, standing))
+            found = Regions((*found.shown, *threads), (*found.of_all_levels, *threads))
         if level < 4:
             return found
         # Above all others: what is there is not kept free at the levels that do not show it.
@@ -272,7 +277,7 @@ def _finished(
 ) -> Picture:
     hidden = Counter(state.heap[serial].type for serial in state.heap.keys() - drawn.shown)
     # With the regions of every level: else a change of level would move all in the view.
-    every = {region.kind: region for region in (*regions.of_all_levels, *regions.shown)}
+    every = {region.key: region for region in (*regions.of_all_levels, *regions.shown)}
     left_out = sorted(hidden.items(), key=lambda found: (-found[1], found[0]))
     around, amount = bounds(every.values(), reach), _amount(state, drawn)
     return Picture(*shown, regions.shown, around, tuple(left_out), amount)

@@ -349,6 +349,7 @@ class RegionKind(StrEnum):
     DATA = "data"
     STACK = "stack"
     HEAP = "heap"
+    THREAD = "thread"
 
 
 class At(NamedTuple):
@@ -373,7 +374,8 @@ class Chip:
 class Region:
     """A ground with its name and a line about it; ``foot`` is a line at its lower edge.
 
-    ``hint`` says where the classic picture simplifies.
+    ``hint`` says where the classic picture simplifies. That of a ``thread`` tells whether the step
+    is its own, or it waits.
     """
 
     kind: RegionKind
@@ -383,6 +385,14 @@ class Region:
     chips: tuple[Chip, ...] = ()
     foot: Text = ""
     hint: Text = ""
+    thread: int = 0
+    current: bool = False
+    waiting: bool = False
+
+    @property
+    def key(self) -> tuple[RegionKind, int]:
+        """What makes it the same ground in another step."""
+        return self.kind, self.thread
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ from visualizer.layout.sizes import (
     HEAD_PITCH,
     MOST_HEADS,
     ROW,
+    SIDE,
+    THREAD_ROOM,
     UNDER_MODULE,
 )
 from visualizer.layout.spans import Extent, Reference, Stay
@@ -216,7 +218,8 @@ class Places:
         lifted = self._spots.get(key, [])
         for spot in self.all_spots():
             if spot.block is not None and spot not in lifted:
-                self.occupancy[spot.column].enter(spot.block)
+                for column in self._columns_of(spot):
+                    self.occupancy[column].enter(spot.block)
         return lifted
 
     def _put_down(self, spot: Spot, column: int, y: float) -> None:
@@ -288,16 +291,39 @@ class Places:
             # It must give way to new names: far enough for the next ones, too.
             spot.y += NAMES_TO_COME * ROW
         own = self._stacks[self._outermost(stay)]
-        # A call takes the place of one that has ended at once: there are no arrows to calls.
-        start, end = spot.start, spot.end
-        there = self.occupancy[0].alive(spot)
-        giving_way = {b for b in there if b.span.end <= start or end <= b.span.start or b in own}
-        spot.y = self.occupancy[0].free(spot.y, spot.height, spot, giving_way)
+        spot.y = self._free_for_call(spot, own)
         self.settle(spot)
         takes_turns = foresight.folding if foresight.closed else foresight.inner
         if spot.block is not None and key in takes_turns:
             # Of a stack whose middle is folded only the innermost call is shown in full.
             own.add(spot.block)
+
+    def _free_for_call(self, spot: Spot, own: set[Block]) -> float:
+        """The first height for a call from its own on; ``own`` are those of its stack.
+
+        It takes the place of one that has ended at once: there are no arrows to calls.
+        """
+        start, end = spot.start, spot.end
+        titled = self._room_above(spot)
+        y = spot.y - titled
+        for column in self._columns_of(spot):
+            occupancy = self.occupancy[column]
+            there = occupancy.alive(spot)
+            ended = {b for b in there if b.span.end <= start or end <= b.span.start or b in own}
+            y = occupancy.free(y, spot.height + titled, spot, ended)
+        return y + titled
+
+    def _room_above(self, spot: Spot) -> float:
+        """What is kept above the first call of a thread where calls stand in two columns."""
+        key, above = spot.key, spot.stay.above
+        if not self._foresight.has_sides or key.kind not in ("frame", "calls"):
+            return 0
+        return THREAD_ROOM if above is None or above.kind == "globals" else 0
+
+    def _columns_of(self, spot: Spot) -> tuple[int, ...]:
+        """Names of a module stand above all calls, in however many columns those are."""
+        wide = self._foresight.has_sides and spot.key.kind == "globals"
+        return (SIDE, spot.column) if wide else (spot.column,)
 
     def _giving_way(self, spot: Spot) -> set[Block]:
         """What is not in the way of an inner call put elsewhere: those that take turns with it."""
@@ -311,7 +337,7 @@ class Places:
     def _room_below(self, key: Key, below: Spot) -> float:
         """How far below the upper edge of its caller a call stands."""
         if below.key.kind == "globals":
-            return below.height + UNDER_MODULE
+            return below.height + UNDER_MODULE + self._foresight.has_sides * THREAD_ROOM
         folded = self._foresight.closed or below.key.kind == "calls"
         folded = folded and below.key in self._foresight.headers
         between = 0
@@ -411,7 +437,9 @@ class Places:
 
     def new_spot(self, stay: Stay, start: float) -> Spot:
         """A place that is still to be decided on, with the room that it needs."""
-        column = self.columns[int(stay.key.name)] if stay.key.kind == "object" else 0
+        column = SIDE if stay.key in self._foresight.aside else 0
+        if stay.key.kind == "object":
+            column = self.columns[int(stay.key.name)]
         height = self._kept_height(stay.key)
         least = self._foresight.extents[stay.key].least
         home = min(least / 2, HIGHEST_HOME)
@@ -436,8 +464,9 @@ class Places:
     def _take_room(self, spot: Spot) -> None:
         # Of a whole recording nothing changes any more.
         span = spot if self._growing else Known(spot.start, spot.end)
-        spot.block = Block(spot.y, spot.y + spot.height, span)
-        self.occupancy[spot.column].enter(spot.block)
+        spot.block = Block(spot.y - self._room_above(spot), spot.y + spot.height, span)
+        for column in self._columns_of(spot):
+            self.occupancy[column].enter(spot.block)
 
     def _let_reach(self, spot: Spot, height: float) -> None:
         """Keep so much room for a card."""

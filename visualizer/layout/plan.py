@@ -11,7 +11,7 @@ from visualizer.layout.kept import Kept
 from visualizer.layout.picture import Card, Key, Part, Point, object_key
 from visualizer.layout.places import Places
 from visualizer.layout.routes import Route, Routes
-from visualizer.layout.sizes import GUTTER_NARROWEST, ROW
+from visualizer.layout.sizes import GUTTER_NARROWEST, ROW, SIDE
 from visualizer.layout.spots import Spot
 
 
@@ -90,7 +90,7 @@ class Plan:
         """
         grid = self.grid()
         left = (*grid.left, grid.right + GUTTER_NARROWEST)
-        column = 0
+        column = SIDE if key in self.foresight.aside else 0
         if key.kind == "object":
             column = min(range(1, len(left)), key=lambda n: abs(left[n] - x))
         return Move(key, column, Point(x, y))

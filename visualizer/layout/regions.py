@@ -7,7 +7,7 @@ from typing import NamedTuple
 from visualizer.layout.grid import Grid
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Arrow, Box, Rect, Region, RegionKind
-from visualizer.layout.sizes import LABEL_CUT, cut
+from visualizer.layout.sizes import LABEL_CUT, THREAD_ROOM, cut
 from visualizer.model import State
 
 TITLE_ROOM = 44
@@ -110,6 +110,9 @@ def _regions(boxes: tuple[Box, ...], heap: Rect, grid: Grid, said: Said) -> Iter
         yield Region(RegionKind.DATA, data, title, phrase("data-note"), hint=hint)
     calls = _around([box for box in boxes if box.key.kind in ("frame", "calls")], right)
     if calls is not None:
+        if grid.side is not None:
+            # Its name stands above those of the threads.
+            calls = calls._replace(y=calls.y - THREAD_ROOM, height=calls.height + THREAD_ROOM)
         calls = calls._replace(height=calls.height + FOOT_ROOM - MARGIN / 2)
         yield Region(
             RegionKind.STACK, calls, phrase("stack"), phrase("stack-note"), foot=said.stack

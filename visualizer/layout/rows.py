@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
 from visualizer.layout import contents
+from visualizer.layout.lock_story import THREAD_ROWS
 from visualizer.layout.measure import TextMeasure, TextStyle
 from visualizer.layout.nests import Nest
 from visualizer.layout.picture import Part, PartKind, Point, Slot
@@ -24,6 +25,7 @@ from visualizer.layout.sizes import (
     ROW,
     SIGNATURE_CUT,
     SMALL_PILL_BADGE,
+    THREAD_SIGN,
     WIDEST,
     cut,
 )
@@ -45,7 +47,8 @@ class Surroundings:
     """What a card needs to know of the rest: the heap, text widths, what is drawn in place.
 
     ``in_cells`` tells which values may stand in a cell, ``nest`` which containers in a slot;
-    ``compact`` are the classes whose instances have low rows, ``called`` says how a function is.
+    ``compact`` are the classes whose instances have low rows, ``called`` says how a function is,
+    ``locks`` what is said of the threads that use a lock.
     """
 
     heap: Mapping[int, HeapObject]
@@ -55,6 +58,7 @@ class Surroundings:
     nest: Callable[[int], Nest | None] = _no_nest
     compact: Set[int] = field(default_factory=frozenset)
     called: Callable[[Function], str] = attrgetter("name")
+    locks: Callable[[int], tuple[contents.Line, ...]] = lambda _: ()
 
     def text_in_place(self, serial: int) -> str:
         """What is written in a slot for the value that only it holds."""
@@ -238,6 +242,8 @@ def _is_empty(lines: contents.Lines) -> bool:
 def _widths(part: Part, key_column: float, measure: TextMeasure) -> Iterator[float]:
     start = key_column if part.kind is PartKind.PAIR and key_column else _START
     start += part.x
+    if part.slot.kind in THREAD_ROWS:
+        start += THREAD_SIGN
     label = measure.width(part.label, TextStyle.CODE)
     if start == _START + part.x and part.label:
         start += label + 12

@@ -39,6 +39,12 @@ BADGE_OVERHANG = 13
 BAND_ABOVE, BAND_CLEARANCE = 4, 7
 BAND_PITCH = 8
 UNDER_MODULE = 80
+SIDE = -1
+"""The column of the calls of some threads, left of the others', where both have some at once."""
+THREAD_SIGN = 40
+"""The sign of a thread in a row, and what is free behind it."""
+THREAD_ROOM = 36
+"""Kept above the first call of each thread there, for its sign and what it does."""
 FIRST_GUTTER_EXTRA = 40
 
 VALUE_CUT, IN_PLACE_CUT = 16, 14

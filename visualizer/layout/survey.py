@@ -100,6 +100,8 @@ class Survey:
         self._compact: set[int] = set()
         self._instances: dict[int, set[int]] = defaultdict(set)
         self._deep: set[Key] = set()
+        self._beside: set[int] = set()
+        """Threads that ever had calls while another had some."""
 
     def add(self, delta: Delta) -> None:
         """Take in the next step."""
@@ -123,8 +125,20 @@ class Survey:
         for key, own in names:
             self._name(key, own, touched)
         self._hand_out(delta, touched)
+        if delta.stacks:
+            self._stand_beside()
         for serial in touched:
             self._watched[serial].judge(time)
+
+    def _stand_beside(self) -> None:
+        """Note the threads that have calls at the same time; names of modules belong to all."""
+        busy = [
+            thread
+            for thread, frames in self._state.stacks.items()
+            if any(frame.kind is not FrameKind.MODULE for frame in frames)
+        ]
+        if len(busy) > 1:
+            self._beside.update(busy)
 
     def structure(self) -> Structure:
         """What is drawn in place, and from which step on."""
@@ -147,11 +161,12 @@ class Survey:
         for serial, nest in nests.items():
             starts[nest.since].append(serial)
             within[nest.owner].append(serial)
+        aside = set(sorted(self._beside)[::2])
         found = (*settled, *nests)
         alone = {serial: self._watched[serial].alone or (0,) for serial in found}
         holders = {serial: where[0] for serial, where in alone.items()}
         return Structure(
-            settled, holders, nests, upright, self._compact, starts, within, self._deep
+            settled, holders, nests, upright, self._compact, starts, within, self._deep, aside
         )
 
     def _come_into_sight(
