@@ -1,5 +1,6 @@
 """What holds for every test: no screen, no traces in the home folder, one language."""
 
+import gc
 import os
 import sys
 import tempfile
@@ -67,6 +68,22 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if out:
         config.hook.pytest_deselected(items=out)
         items[:] = [item for item in items if item not in out]
+
+
+_HAD_WIDGETS = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Collect what tests of windows have left before a test that has none may start threads.
+
+    The collector runs on any thread; a widget that dies on another than the window's is a crash.
+    """
+    stash = item.session.stash
+    has_widgets = not {"qapp", "qtbot"}.isdisjoint(getattr(item, "fixturenames", ()))
+    if not has_widgets and stash.get(_HAD_WIDGETS, False):
+        gc.collect()
+    stash[_HAD_WIDGETS] = has_widgets
 
 
 @pytest.hookimpl(wrapper=True)
