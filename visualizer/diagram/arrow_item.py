@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import reduce
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QGraphicsItem,
     QGraphicsRectItem,
@@ -40,6 +40,7 @@ _COLOURS = {
 }
 _WIDTHS = {ArrowKind.NEW: 2.4, ArrowKind.REBOUND: 2.4}
 _FAINT = 0.45
+_SMOOTH, _HOLLOW = QPainter.RenderHint.Antialiasing, QBrush(Qt.BrushStyle.NoBrush)
 _ROOM = 6
 FULL_DETAIL, SOME_DETAIL = 0.7, 0.4
 
@@ -49,9 +50,10 @@ class _Brushes:
     """What an arrow is painted with, kept as long as that holds."""
 
     line: QPen
-    head: QPolygonF
+    whole: QPainterPath
+    head: QPolygonF | None
     edge: QPen
-    fill: QColor
+    fill: QBrush
 
 
 class ArrowItem(QGraphicsRectItem):
@@ -168,19 +170,17 @@ class ArrowItem(QGraphicsRectItem):
         widget: QWidget | None = None,
     ) -> None:
         """The level parts, the head, and the chip where there is no way."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(_SMOOTH)
         brushes = self._brushes or self._dress()
         painter.setPen(brushes.line)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(self.way.level)
+        painter.setBrush(_HOLLOW)
+        detail = option.levelOfDetailFromTransform(painter.worldTransform())
+        painter.drawPath(brushes.whole if detail < SOME_DETAIL else self.way.level)
         if self.arrow.slot.kind == "group":
             draw_start(painter, self.arrow, self.colour())
-        detail = option.levelOfDetailFromTransform(painter.worldTransform())
-        if detail < SOME_DETAIL:
-            painter.drawPath(self.way.upright)
-        elif self.has_number:
+        if detail >= SOME_DETAIL and self.has_number:
             self.uprights.draw_way(painter)
-        if not brushes.head.isEmpty():
+        if brushes.head is not None:
             painter.setPen(brushes.edge)
             painter.setBrush(brushes.fill)
             painter.drawPolygon(brushes.head)
@@ -242,13 +242,15 @@ class ArrowItem(QGraphicsRectItem):
         hollow = self.arrow.kind in (ArrowKind.FORMER, ArrowKind.WEAK)
         edge = QPen(colour, 1.4) if hollow else QPen(Qt.PenStyle.NoPen)
         fill = self.look.colour("card") if hollow else colour
-        self._brushes = _Brushes(self.line(), self._head(), edge, fill)
+        whole = QPainterPath(self.way.level)
+        whole.addPath(self.way.upright)
+        self._brushes = _Brushes(self.line(), whole, self._head(), edge, QBrush(fill))
         return self._brushes
 
-    def _head(self) -> QPolygonF:
+    def _head(self) -> QPolygonF | None:
         tip, (right, down) = self.way.tip, self.way.heading
         if tip is None:
-            return QPolygonF()
+            return None
         back_x, back_y = tip.x - right * HEAD_LENGTH, tip.y - down * HEAD_LENGTH
         aside_x, aside_y = down * HEAD_HALF, right * HEAD_HALF
         return QPolygonF(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import reduce
 from html import escape
 from typing import NamedTuple, Protocol
 
@@ -120,10 +121,14 @@ def _room_beside(
     """
     found = None
     for reach in (_NEAR, _REACH):
-        around = anchor.grown(reach + max(size) + _SLACK)
+        places = [
+            rect
+            for rect in beside(anchor, *size, reach)
+            if rect.x >= bounds.x and rect.y >= bounds.y
+        ]
+        around = reduce(Rect.united, places, anchor).grown(_SLACK)
         near = Obstacles(shown.near(around), around, others)
-        places = beside(anchor, *size, reach)
-        found = near.best(rect for rect in places if rect.x >= bounds.x and rect.y >= bounds.y)
+        found = near.best(places)
         if found is not None and not near.cost(found):
             break
     return found

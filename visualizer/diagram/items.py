@@ -14,6 +14,7 @@ from visualizer.diagram.brush import Look
 from visualizer.diagram.motion import AIM, FADE, GHOST, Motion
 from visualizer.diagram.region_item import RegionItem
 from visualizer.diagram.surface import Surface
+from visualizer.diagram.thread_signs import Owner
 from visualizer.layout import (
     Arrow,
     ArrowKind,
@@ -88,6 +89,7 @@ class Items:
         self._look: Look | None = None
         self._disturbed: set[int] = set()
         self._lifted: set[Key] = set()
+        self._owned = frozenset[Key]()
         self._cached = False
 
     def take(self, picture: Picture, look: Look) -> Arrivals:
@@ -107,6 +109,12 @@ class Items:
         self._disturbed.clear()
         self.settle()
         return arrivals
+
+    def show_owners(self, owners: Mapping[Key, Owner]) -> None:
+        """Show on calls whose they are; on no others."""
+        for key in {*owners, *self._owned} & self.boxes.keys():
+            self.boxes[key].belong_to(owners.get(key))
+        self._owned = frozenset(owners)
 
     def changed_rect(self) -> QRectF:
         """Around everything that this step marked; null where it marked nothing."""

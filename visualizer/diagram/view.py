@@ -54,6 +54,11 @@ class DiagramView(QGraphicsView):
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.setFrameShape(QGraphicsView.Shape.NoFrame)
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
+        # The scene's ground is all over it: nothing need be filled below that.
+        self.viewport().setAutoFillBackground(False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        # Every item sets what it paints with, and clips only between save and restore.
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
         if QPixmapCache.cacheLimit() < _CACHE:
             QPixmapCache.setCacheLimit(_CACHE)
         scene.items_shown.keep_drawn(True)

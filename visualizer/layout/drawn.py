@@ -1,8 +1,9 @@
 """The cards of a step: what the frames lead to, each card made once as long as it holds."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from visualizer.layout.cards import call_card, object_card
 from visualizer.layout.foresight import Foresight
@@ -23,8 +24,7 @@ class _Made:
     card: Card
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """An object in the picture: its card, None in that of another, and what it leads on to.
 
     ``inside`` are the values that are drawn in its own slots.
@@ -44,7 +44,7 @@ class Drawn:
     those whose cards show one of them; ``positions`` are those of iterators over each object.
     ``shown_in`` are the objects whose cards ever showed one. Cards that are not ``fresh`` are those
     of the step asked for before. ``size`` is how many bytes the shown objects take, ``live_size``
-    all live ones, drawn or not.
+    all live ones, drawn or not; ``left_out`` counts those that are not shown, by type.
     """
 
     calls: dict[Key, Call]
@@ -56,6 +56,7 @@ class Drawn:
     fresh: Set[Key]
     size: int
     live_size: int
+    left_out: Counter[str]
 
 
 class CardMaker:
@@ -70,8 +71,9 @@ class CardMaker:
         self._frames: dict[Key, Card] = {}
         self._time = 0
         self._carded: dict[int, Key] = {}
-        self._sizes: dict[int, int] = {}
+        self._shown: dict[int, HeapObject] = {}
         self._shown_size = 0
+        self._shown_types = Counter[str]()
         self._resized: set[int] = set()
 
     def drawn(self, state: State, time: int, delta: Delta | None = None) -> Drawn:
@@ -99,13 +101,14 @@ class CardMaker:
                 found = known[serial] = self._look_at(heap[serial], state, time)
                 looked_at.add(serial)
             seen.add(serial)
-            if found.card is not None:
-                cards[found.key] = found.card
-                carded[serial] = found.key
-            if found.inside:
-                seen.update(found.inside)
-            if found.leads:
-                waiting += found.leads
+            key, card, leads, inside = found
+            if card is not None:
+                cards[key] = card
+                carded[serial] = key
+            if inside:
+                seen.update(inside)
+            if leads:
+                waiting += leads
         watch = self._watch
         before, self._carded = self._carded, carded
         other = {*(carded.keys() - before.keys()), *(carded.keys() & looked_at)}
@@ -119,16 +122,23 @@ class CardMaker:
             {*map(carded.__getitem__, other), *stack},
             self._measured(seen, heap),
             watch.size,
+            watch.types - self._shown_types,
         )
 
     def _measured(self, shown: set[int], heap: Mapping[int, HeapObject]) -> int:
-        """How many bytes take the objects that are drawn: counted anew only where that differs."""
-        sizes = self._sizes
-        for serial in sizes.keys() - shown:
-            self._shown_size -= sizes.pop(serial)
-        for serial in {*(shown - sizes.keys()), *(self._resized & shown)}:
-            self._shown_size += heap[serial].size - sizes.get(serial, 0)
-            sizes[serial] = heap[serial].size
+        """How many bytes take the objects that are drawn: counted anew only where that differs.
+
+        So is how many of them there are of each type.
+        """
+        known, types = self._shown, self._shown_types
+        for serial in {*(known.keys() - shown), *(self._resized & known.keys())}:
+            thing = known.pop(serial)
+            self._shown_size -= thing.size
+            types[thing.type] -= 1
+        for serial in shown - known.keys():
+            thing = known[serial] = heap[serial]
+            self._shown_size += thing.size
+            types[thing.type] += 1
         self._resized = set()
         return self._shown_size
 

@@ -1,7 +1,9 @@
 """What of the heap is not as it was in the picture before, found without looking into the rest."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Set
+from itertools import compress
+from operator import is_not
 
 from visualizer.model import Delta, HeapObject, Iterator, State, Step
 
@@ -10,7 +12,7 @@ class HeapWatch:
     """``look`` at the heap of one state after another, in any order; objects differ by identity.
 
     ``adrift`` are the objects of the last one that only a cycle keeps alive, ``size`` is how many
-    bytes all of it takes.
+    bytes all of it takes, ``types`` how many objects there are of each.
     """
 
     def __init__(self) -> None:
@@ -20,6 +22,7 @@ class HeapWatch:
         self._walkers: dict[int, tuple[int, int]] = {}
         self.adrift: set[int] = set()
         self.size = 0
+        self.types = Counter[str]()
 
     def look(self, state: State, delta: Delta | None = None) -> set[int]:
         """The objects that came, went or are not as they were.
@@ -34,10 +37,14 @@ class HeapWatch:
         self._step, self._delta = state.step, delta
         for serial in changed:
             was, thing = known(serial), now(serial)
-            self.size += (thing.size if thing else 0) - (was.size if was else 0)
+            if was is not None:
+                self.size -= was.size
+                self.types[was.type] -= 1
             if thing is None:
                 del before[serial]
             else:
+                self.size += thing.size
+                self.types[thing.type] += 1
                 before[serial] = thing
             self._note(serial, thing)
         return changed
@@ -46,9 +53,10 @@ class HeapWatch:
         passed = self._passed(state.step, delta) if self._step is not None else None
         if passed is not None:
             return {change.serial for change in passed.objects}
-        heap, known = state.heap, self._before.get
-        changed = {serial for serial, thing in heap.items() if known(serial) is not thing}
-        return changed | (self._before.keys() - heap.keys())
+        heap, before = state.heap, self._before
+        # No line of Python runs for each object: there may be very many.
+        other = map(is_not, heap.values(), map(before.get, heap))
+        return set(compress(heap, other)) | (before.keys() - heap.keys())
 
     def _passed(self, step: Step | None, delta: Delta | None) -> Delta | None:
         """The step between the state before and this one, where there is just one."""

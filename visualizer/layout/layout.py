@@ -1,6 +1,5 @@
 """From a state to a picture: cards in their places, arrows on their ways."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from visualizer.layout.arrows import ArrowMaker
@@ -88,7 +87,7 @@ class Layout:
         ghosts = [box for box in boxes.values() if box.ghost]
         reaches = [reach_of(box, (), plan.grid()) for box in ghosts]
         reaches.append(reach_of(None, others, plan.grid()))
-        reach = furthest((*standing.reaches, *reaches))
+        reach = furthest((standing.reach, *reaches))
         regions = self._regions(state, drawn, boxes, reach, level)
         return _finished(state, drawn, (tuple(boxes.values()), (*ways, *others)), regions, reach)
 
@@ -275,10 +274,9 @@ def _finished(
     regions: Regions,
     reach: Reach,
 ) -> Picture:
-    hidden = Counter(state.heap[serial].type for serial in state.heap.keys() - drawn.shown)
     # With the regions of every level: else a change of level would move all in the view.
     every = {region.key: region for region in (*regions.of_all_levels, *regions.shown)}
-    left_out = sorted(hidden.items(), key=lambda found: (-found[1], found[0]))
+    left_out = sorted(drawn.left_out.items(), key=lambda found: (-found[1], found[0]))
     around, amount = bounds(every.values(), reach), _amount(state, drawn)
     return Picture(*shown, regions.shown, around, tuple(left_out), amount)
 

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from operator import attrgetter, eq
 
 from visualizer.layout.arrows import ArrowMaker
 from visualizer.layout.boxes import BoxMaker
@@ -17,7 +18,7 @@ from visualizer.layout.grid import Grid
 from visualizer.layout.marks import Marks
 from visualizer.layout.picture import Arrow, ArrowKind, Box, Card, Key, Part, Slot, object_key
 from visualizer.layout.plan import Plan
-from visualizer.layout.regions import Reach, reach_of
+from visualizer.layout.regions import Reach, furthest, reach_of
 from visualizer.layout.routes import Route
 from visualizer.layout.sight import Call
 from visualizer.layout.spots import Spot
@@ -42,6 +43,9 @@ class _Stand:
     def end(self) -> float:
         """Up to before which step it holds for all that is known now."""
         return _end(self.spot, self.ways)
+
+
+_FIRST, _LAST = attrgetter("first"), attrgetter("last")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,7 @@ class Standing:
         self._boxes: dict[Key, Box] = {}
         self._ways: dict[Key, tuple[Arrow, ...]] = {}
         self._reaches: dict[Key, Reach] = {}
+        self._furthest: Reach | None = None
         self._moved: set[Key] = set()
         self._touched: set[Key] = set()
         self._marked: set[Key] = set()
@@ -91,7 +96,7 @@ class Standing:
             if self._version != plan.version:
                 self._version, others = plan.version, cards
                 self._drop_changed()
-            stale = {key for key in others if not self._holds(key, cards[key], time)}
+            stale = set(self._stale(others, cards, time))
             # In the order of the cards: that is how they are placed.
             wanted = [key for key in cards if key in stale] if len(stale) > 1 else stale
             spots = {key: plan.spot(key, cards[key], time) for key in wanted}
@@ -99,12 +104,19 @@ class Standing:
                 stands[key] = self._stand(key, cards[key], spot, time)
             if plan.version == self._version:
                 break
-        self._enter(cards, others)
+        self._enter(drawn, others)
 
-    def _holds(self, key: Key, card: Card, time: int) -> bool:
-        """Whether what was found for a card holds at a time."""
-        stand = self._stands.get(key)
-        return stand is not None and stand.card is card and stand.first <= time < stand.last
+    def _stale(self, keys: Iterable[Key], cards: Mapping[Key, Card], time: int) -> Iterator[Key]:
+        """Those for which what was found does not hold at a time."""
+        known = self._stands.get
+        for key in keys:
+            stand = known(key)
+            if (
+                stand is None
+                or stand.card is not cards[key]
+                or not stand.first <= time < stand.last
+            ):
+                yield key
 
     def spot(self, key: Key) -> Spot | None:
         """The place of a card that is in the picture."""
@@ -121,15 +133,18 @@ class Standing:
         for _, _, route in formers:
             if route.head is not None:
                 lowest[route.target] = max(route.head, lowest.get(route.target, -math.inf))
-        before, boxes = self._boxes, dict[Key, Box]()
-        for key in drawn.cards:
-            box = before.get(key) if key not in suspects else None
-            if box is None and key in drawn.calls:
-                box = self._frame(key, maker, drawn.calls[key], time)
-            boxes[key] = self._box(key, maker, lowest) if box is None else box
-        self._moved |= {key for key in suspects if boxes.get(key) is not before.get(key)}
-        self._moved |= boxes.keys() - before.keys()
-        self._boxes = boxes
+        before, made = self._boxes, dict[Key, Box]()
+        for key in (suspects | (drawn.cards.keys() - before.keys())) & drawn.cards.keys():
+            if key in drawn.calls:
+                made[key] = self._frame(key, maker, drawn.calls[key], time)
+            else:
+                made[key] = self._box(key, maker, lowest)
+        self._moved |= {key for key in suspects if made.get(key) is not before.get(key)}
+        self._moved |= made.keys() - before.keys()
+        every = {**before, **made}
+        self._boxes = boxes = dict(
+            zip(drawn.cards, map(every.__getitem__, drawn.cards), strict=True)
+        )
         return dict(boxes)
 
     def arrows(self, maker: ArrowMaker, drawn: Drawn) -> list[Arrow]:
@@ -139,19 +154,33 @@ class Standing:
         for key in suspects:
             if key not in self._here:
                 self._ways.pop(key, None)
-                self._reaches.pop(key, None)
+                self._note_reach(key, None)
                 continue
             ways = self._here[key].ways
             arrows = tuple(self._arrow(maker, key, part, route) for part, route in ways)
             self._ways[key] = arrows
-            self._reaches[key] = reach_of(self._boxes[key], arrows, maker.grid)
+            self._note_reach(key, reach_of(self._boxes[key], arrows, maker.grid))
         self._moved = set()
         return list(chain.from_iterable(map(self._ways.__getitem__, drawn.cards)))
 
     @property
-    def reaches(self) -> Iterable[Reach]:
-        """How far each card reaches with its arrows."""
-        return self._reaches.values()
+    def reach(self) -> Reach:
+        """How far all cards reach with their arrows."""
+        if self._furthest is None:
+            self._furthest = furthest(self._reaches.values())
+        return self._furthest
+
+    def _note_reach(self, key: Key, reach: Reach | None) -> None:
+        """How far a card reaches now; None if it is gone."""
+        before, whole = self._reaches.pop(key, None), self._furthest
+        if reach is not None:
+            self._reaches[key] = reach
+        if whole is None or before == reach:
+            return
+        if before is not None and any(map(eq, before, whole)):
+            self._furthest = None
+        elif reach is not None:
+            self._furthest = furthest((whole, reach))
 
     def _drop_changed(self) -> None:
         """Forget the places and ways whose end is another than was known, or all if all are new."""
@@ -162,12 +191,12 @@ class Standing:
         for key in [key for key, stand in stands.items() if stand.last != stand.end]:
             del stands[key]
 
-    def _enter(self, cards: Mapping[Key, Card], others: Collection[Key]) -> None:
+    def _enter(self, drawn: Drawn, others: Collection[Key]) -> None:
         """Note what is in the picture now, and from where arrows enter what.
 
         Only the ``others`` may not stand as they did.
         """
-        here, stands = self._here, self._stands
+        here, stands, cards = self._here, self._stands, drawn.cards
         moved = {key for key in others if here.get(key) is not stands[key]}
         moved |= here.keys() - cards.keys()
         for key in moved:
@@ -186,9 +215,10 @@ class Standing:
         self._moved |= moved
         if others is cards:
             self._from, self._until = -math.inf, math.inf
-        for stand in map(here.__getitem__, others):
-            self._from = max(self._from, stand.first)
-            self._until = min(self._until, stand.last)
+        # Calls are looked at in each step.
+        steady = [here[key] for key in others if key not in drawn.calls]
+        self._from = max(self._from, max(map(_FIRST, steady), default=-math.inf))
+        self._until = min(self._until, min(map(_LAST, steady), default=math.inf))
 
     def _suspects(self, marks: Marks, drawn: Drawn, formers: Iterable[Former]) -> set[Key]:
         """The cards whose boxes may not be as they were."""
