@@ -1712,6 +1712,302 @@
         <label>lab</label>
         <translation>Nothing measured yet. Run compares the ways on this machine.</translation>
     </message>
+    <message id="lab.bars">
+        <source>Time to finish all jobs</source>
+        <label>lab</label>
+        <translation>Time to finish all jobs</translation>
+    </message>
+    <message id="lab.bars_note">
+        <source>bars are medians</source>
+        <label>lab</label>
+        <translation>bars are medians</translation>
+    </message>
+    <message id="lab.bars_note_range" numerus="yes">
+        <source>median of %n repeats, whiskers are the range, each dot one repeat</source>
+        <label>lab</label>
+        <translation>
+            <numerusform>median of %n repeat, each dot one</numerusform>
+            <numerusform>median of %n repeats, whiskers are the range, each dot one repeat</numerusform>
+        </translation>
+    </message>
+    <message id="lab.bars_note_interval" numerus="yes">
+        <source>median of %n repeats, whiskers are the 95 % interval, each dot one repeat</source>
+        <label>lab</label>
+        <translation>
+            <numerusform>median of %n repeat, each dot one</numerusform>
+            <numerusform>median of %n repeats, whiskers are the 95 % interval, each dot one repeat</numerusform>
+        </translation>
+    </message>
+    <message id="lab.gantt">
+        <source>Who worked when</source>
+        <label>lab</label>
+        <translation>Who worked when</translation>
+    </message>
+    <message id="lab.gantt_note">
+        <source>each block is one step of a job</source>
+        <label>lab</label>
+        <translation>each block is one step of a job</translation>
+    </message>
+    <message id="lab.gantt_sleep">
+        <source>the repeat nearest the median; each block is one wait</source>
+        <label>lab</label>
+        <translation>the repeat nearest the median; each block is one wait</translation>
+    </message>
+    <message id="lab.gantt_cpu">
+        <source>the repeat nearest the median; each block is one step of counting</source>
+        <label>lab</label>
+        <translation>the repeat nearest the median; each block is one step of counting</translation>
+    </message>
+    <message id="lab.gantt_io">
+        <source>the repeat nearest the median; each block is one request</source>
+        <label>lab</label>
+        <translation>the repeat nearest the median; each block is one request</translation>
+    </message>
+    <message id="lab.in_turn">
+        <source>in turn</source>
+        <label>lab</label>
+        <translation>in turn</translation>
+    </message>
+    <message id="lab.overlap">
+        <source>overlap</source>
+        <label>lab</label>
+        <translation>overlap</translation>
+    </message>
+    <message id="lab.alone">
+        <source>one job</source>
+        <label>lab</label>
+        <translation>one job</translation>
+    </message>
+    <message id="lab.sign_published">
+        <source>published value</source>
+        <label>lab</label>
+        <translation>published value</translation>
+    </message>
+    <message id="lab.sign_published_scaled">
+        <source>published value × {scale}</source>
+        <extracomment>{scale}: a number</extracomment>
+        <label>lab</label>
+        <translation>published value × {scale}</translation>
+    </message>
+    <message id="lab.sign_start">
+        <source>start-up, not counted</source>
+        <label>lab</label>
+        <translation>start-up, not counted</translation>
+    </message>
+    <message id="lab.sign_earlier">
+        <source>earlier run</source>
+        <label>lab</label>
+        <translation>earlier run</translation>
+    </message>
+    <message id="lab.code">
+        <source>Code run</source>
+        <label>lab</label>
+        <translation>Code run</translation>
+    </message>
+    <message id="lab.code_of">
+        <source>Code run: {name}</source>
+        <extracomment>{name}: a contestant</extracomment>
+        <label>lab</label>
+        <translation>Code run: {name}</translation>
+    </message>
+    <message id="lab.code_exact">
+        <source>Exactly the text that ran; smaller there, and its threads can be stepped.</source>
+        <label>lab</label>
+        <translation>Exactly the text that ran; smaller there, and its threads can be stepped.</translation>
+    </message>
+    <message id="lab.code_processes">
+        <source>Exactly the text that ran; what child processes do is not stepped.</source>
+        <label>lab</label>
+        <translation>Exactly the text that ran; what child processes do is not stepped.</translation>
+    </message>
+    <message id="lab.code_not_stepped">
+        <source>Exactly the text that ran; what other interpreters do cannot be stepped.</source>
+        <label>lab</label>
+        <translation>Exactly the text that ran; what other interpreters do cannot be stepped.</translation>
+    </message>
+    <message id="lab.copy">
+        <source>Copy</source>
+        <label>lab</label>
+        <translation>Copy</translation>
+    </message>
+    <message id="lab.open_program">
+        <source>Open in Program</source>
+        <label>lab</label>
+        <translation>Open in Program</translation>
+    </message>
+    <message id="lab.open_program_hint">
+        <source>As a small program with two jobs of two steps; it is not run before you record it</source>
+        <label>lab</label>
+        <translation>As a small program with two jobs of two steps; it is not run before you record it</translation>
+    </message>
+    <message id="lab.gil_on">
+        <source>GIL on</source>
+        <label>lab</label>
+        <translation>GIL on</translation>
+    </message>
+    <message id="lab.gil_off">
+        <source>GIL off</source>
+        <label>lab</label>
+        <translation>GIL off</translation>
+    </message>
+    <message id="lab.cpus" numerus="yes">
+        <source>%n CPUs</source>
+        <label>lab</label>
+        <translation>
+            <numerusform>%n CPU</numerusform>
+            <numerusform>%n CPUs</numerusform>
+        </translation>
+    </message>
+    <message id="lab.memory">
+        <source>{amount} memory</source>
+        <extracomment>{amount}: bytes, as in 7.8 GB</extracomment>
+        <label>lab</label>
+        <translation>{amount} memory</translation>
+    </message>
+    <message id="verdict.overlap" numerus="yes">
+        <source>Waiting overlaps in %n ways: about {seconds}, {times} times as fast as one after the other ({base}).</source>
+        <extracomment>{seconds}, {base}: a time, as in 0.1 s; {times}: a number</extracomment>
+        <label>verdict</label>
+        <translation>
+            <numerusform>Waiting overlaps in %n way: about {seconds}, {times} times as fast as one after the other ({base}).</numerusform>
+            <numerusform>Waiting overlaps in %n ways: about {seconds}, {times} times as fast as one after the other ({base}).</numerusform>
+        </translation>
+    </message>
+    <message id="verdict.no_overlap">
+        <source>Waiting overlaps in none of these ways: one after the other takes {base}.</source>
+        <extracomment>{base}: a time</extracomment>
+        <label>verdict</label>
+        <translation>Waiting overlaps in none of these ways: one after the other takes {base}.</translation>
+    </message>
+    <message id="verdict.fastest">
+        <source>Fastest is {name}: {seconds}.</source>
+        <extracomment>{name}: a contestant; {seconds}: a time</extracomment>
+        <label>verdict</label>
+        <translation>Fastest is {name}: {seconds}.</translation>
+    </message>
+    <message id="verdict.gevent_sleeps">
+        <source>gevent as printed waits in turn: time.sleep blocks the one thread it has.</source>
+        <label>verdict</label>
+        <translation>gevent as printed waits in turn: time.sleep blocks the one thread it has.</translation>
+    </message>
+    <message id="verdict.gevent_asks">
+        <source>gevent as printed asks in turn: its sockets block the one thread it has.</source>
+        <label>verdict</label>
+        <translation>gevent as printed asks in turn: its sockets block the one thread it has.</translation>
+    </message>
+    <message id="verdict.patched">
+        <source>Patched, it overlaps ({seconds}).</source>
+        <extracomment>{seconds}: a time</extracomment>
+        <label>verdict</label>
+        <translation>Patched, it overlaps ({seconds}).</translation>
+    </message>
+    <message id="verdict.dearer">
+        <source>Making workers is part of it: {name} takes {seconds} more than the fastest.</source>
+        <extracomment>{name}: a contestant; {seconds}: a time</extracomment>
+        <label>verdict</label>
+        <translation>Making workers is part of it: {name} takes {seconds} more than the fastest.</translation>
+    </message>
+    <message id="verdict.published_held">
+        <source>The document's figures, at this scale, hold here: the furthest, {name}, is {percent} % off.</source>
+        <extracomment>{name}: a contestant; {percent}: a number</extracomment>
+        <label>verdict</label>
+        <translation>The document's figures, at this scale, hold here: the furthest, {name}, is {percent} % off.</translation>
+    </message>
+    <message id="verdict.published_not">
+        <source>The document's figures, at this scale, do not all hold here: {name} is {percent} % off.</source>
+        <extracomment>{name}: a contestant; {percent}: a number</extracomment>
+        <label>verdict</label>
+        <translation>The document's figures, at this scale, do not all hold here: {name} is {percent} % off.</translation>
+    </message>
+    <message id="verdict.advice_sleep">
+        <source>What the document advises (processes to compute, asyncio for requests) a sleep cannot test: CPU and I/O do.</source>
+        <label>verdict</label>
+        <translation>What the document advises (processes to compute, asyncio for requests) a sleep cannot test: CPU and I/O do.</translation>
+    </message>
+    <message id="verdict.processes">
+        <source>Processes compute at the same time: {seconds}, {times} times as fast as threads ({threads}).</source>
+        <extracomment>{seconds}, {threads}: a time; {times}: a number</extracomment>
+        <label>verdict</label>
+        <translation>Processes compute at the same time: {seconds}, {times} times as fast as threads ({threads}).</translation>
+    </message>
+    <message id="verdict.no_processes">
+        <source>Processes are no faster than threads here: {seconds} against {threads}.</source>
+        <extracomment>{seconds}, {threads}: a time</extracomment>
+        <label>verdict</label>
+        <translation>Processes are no faster than threads here: {seconds} against {threads}.</translation>
+    </message>
+    <message id="verdict.lock">
+        <source>Threads take as long as one after the other ({seconds} against {base}): the GIL lets one of them compute at a time.</source>
+        <extracomment>{seconds}, {base}: a time</extracomment>
+        <label>verdict</label>
+        <translation>Threads take as long as one after the other ({seconds} against {base}): the GIL lets one of them compute at a time.</translation>
+    </message>
+    <message id="verdict.lock_costs">
+        <source>Threads take even longer than one after the other ({seconds} against {base}): the GIL lets one of them compute at a time, and changing places costs.</source>
+        <extracomment>{seconds}, {base}: a time</extracomment>
+        <label>verdict</label>
+        <translation>Threads take even longer than one after the other ({seconds} against {base}): the GIL lets one of them compute at a time, and changing places costs.</translation>
+    </message>
+    <message id="verdict.own_lock">
+        <source>{name} compute at the same time too ({seconds}): there is no one GIL for both.</source>
+        <extracomment>{name}: a contestant; {seconds}: a time</extracomment>
+        <label>verdict</label>
+        <translation>{name} compute at the same time too ({seconds}): there is no one GIL for both.</translation>
+    </message>
+    <message id="verdict.gain">
+        <source>Two processes get {speedup} times as much done here as one; {percent} % of that gain was had.</source>
+        <extracomment>{speedup}, {percent}: a number</extracomment>
+        <label>verdict</label>
+        <translation>Two processes get {speedup} times as much done here as one; {percent} % of that gain was had.</translation>
+    </message>
+    <message id="verdict.busy">
+        <source>Two processes get only {speedup} times as much done here as one: too few processors are free to tell.</source>
+        <extracomment>{speedup}: a number</extracomment>
+        <label>verdict</label>
+        <translation>Two processes get only {speedup} times as much done here as one: too few processors are free to tell.</translation>
+    </message>
+    <message id="verdict.advice_cpu_held">
+        <source>The document advises multiprocessing to compute: that held here.</source>
+        <label>verdict</label>
+        <translation>The document advises multiprocessing to compute: that held here.</translation>
+    </message>
+    <message id="verdict.advice_cpu_not">
+        <source>The document advises multiprocessing to compute: that did not hold in this run.</source>
+        <label>verdict</label>
+        <translation>The document advises multiprocessing to compute: that did not hold in this run.</translation>
+    </message>
+    <message id="verdict.alike">
+        <source>Threads, asyncio and patched gevent are alike, within {percent} %.</source>
+        <extracomment>{percent}: a number</extracomment>
+        <label>verdict</label>
+        <translation>Threads, asyncio and patched gevent are alike, within {percent} %.</translation>
+    </message>
+    <message id="verdict.advice_io_held">
+        <source>The document advises asyncio for requests: it was among the fastest here.</source>
+        <label>verdict</label>
+        <translation>The document advises asyncio for requests: it was among the fastest here.</translation>
+    </message>
+    <message id="verdict.advice_io_not">
+        <source>The document advises asyncio for requests: others were faster in this run.</source>
+        <label>verdict</label>
+        <translation>The document advises asyncio for requests: others were faster in this run.</translation>
+    </message>
+    <message id="verdict.failed" numerus="yes">
+        <source>%n ways failed; their rows say why.</source>
+        <label>verdict</label>
+        <translation>
+            <numerusform>%n way failed; its row says why.</numerusform>
+            <numerusform>%n ways failed; their rows say why.</numerusform>
+        </translation>
+    </message>
+    <message id="verdict.so_far" numerus="yes">
+        <source>So far: %n repeats.</source>
+        <label>verdict</label>
+        <translation>
+            <numerusform>So far: %n repeat.</numerusform>
+            <numerusform>So far: %n repeats.</numerusform>
+        </translation>
+    </message>
     <message id="menu.name">
         <source>Menu</source>
         <label>menu</label>

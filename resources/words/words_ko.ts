@@ -1681,6 +1681,296 @@
         <label>lab</label>
         <translation>아직 잰 것이 없습니다. 실행을 누르면 이 컴퓨터에서 여러 방식을 비교합니다.</translation>
     </message>
+    <message id="lab.bars">
+        <source>Time to finish all jobs</source>
+        <label>lab</label>
+        <translation>모든 일을 끝낼 때까지</translation>
+    </message>
+    <message id="lab.bars_note">
+        <source>bars are medians</source>
+        <label>lab</label>
+        <translation>막대는 중앙값</translation>
+    </message>
+    <message id="lab.bars_note_range" numerus="yes">
+        <source>median of %n repeats, whiskers are the range, each dot one repeat</source>
+        <label>lab</label>
+        <translation>
+            <numerusform>%n번의 중앙값, 수염은 범위, 점은 한 번의 반복</numerusform>
+        </translation>
+    </message>
+    <message id="lab.bars_note_interval" numerus="yes">
+        <source>median of %n repeats, whiskers are the 95 % interval, each dot one repeat</source>
+        <label>lab</label>
+        <translation>
+            <numerusform>%n번의 중앙값, 수염은 95 % 구간, 점은 한 번의 반복</numerusform>
+        </translation>
+    </message>
+    <message id="lab.gantt">
+        <source>Who worked when</source>
+        <label>lab</label>
+        <translation>누가 언제 일했나</translation>
+    </message>
+    <message id="lab.gantt_note">
+        <source>each block is one step of a job</source>
+        <label>lab</label>
+        <translation>칸은 일의 한 단계</translation>
+    </message>
+    <message id="lab.gantt_sleep">
+        <source>the repeat nearest the median; each block is one wait</source>
+        <label>lab</label>
+        <translation>중앙값에 가장 가까운 반복, 칸은 한 번의 기다림</translation>
+    </message>
+    <message id="lab.gantt_cpu">
+        <source>the repeat nearest the median; each block is one step of counting</source>
+        <label>lab</label>
+        <translation>중앙값에 가장 가까운 반복, 칸은 한 단계의 계산</translation>
+    </message>
+    <message id="lab.gantt_io">
+        <source>the repeat nearest the median; each block is one request</source>
+        <label>lab</label>
+        <translation>중앙값에 가장 가까운 반복, 칸은 한 번의 요청</translation>
+    </message>
+    <message id="lab.in_turn">
+        <source>in turn</source>
+        <label>lab</label>
+        <translation>차례로</translation>
+    </message>
+    <message id="lab.overlap">
+        <source>overlap</source>
+        <label>lab</label>
+        <translation>겹침</translation>
+    </message>
+    <message id="lab.alone">
+        <source>one job</source>
+        <label>lab</label>
+        <translation>일 하나</translation>
+    </message>
+    <message id="lab.sign_published">
+        <source>published value</source>
+        <label>lab</label>
+        <translation>발표된 값</translation>
+    </message>
+    <message id="lab.sign_published_scaled">
+        <source>published value × {scale}</source>
+        <extracomment>{scale}: a number</extracomment>
+        <label>lab</label>
+        <translation>발표된 값 × {scale}</translation>
+    </message>
+    <message id="lab.sign_start">
+        <source>start-up, not counted</source>
+        <label>lab</label>
+        <translation>시작 시간, 셈하지 않음</translation>
+    </message>
+    <message id="lab.sign_earlier">
+        <source>earlier run</source>
+        <label>lab</label>
+        <translation>지난 실행</translation>
+    </message>
+    <message id="lab.code">
+        <source>Code run</source>
+        <label>lab</label>
+        <translation>실행한 코드</translation>
+    </message>
+    <message id="lab.code_of">
+        <source>Code run: {name}</source>
+        <extracomment>{name}: a contestant</extracomment>
+        <label>lab</label>
+        <translation>실행한 코드: {name}</translation>
+    </message>
+    <message id="lab.code_exact">
+        <source>Exactly the text that ran; smaller there, and its threads can be stepped.</source>
+        <label>lab</label>
+        <translation>실행한 글 그대로입니다. 거기서는 작게 줄여 스레드까지 한 단계씩 봅니다.</translation>
+    </message>
+    <message id="lab.code_processes">
+        <source>Exactly the text that ran; what child processes do is not stepped.</source>
+        <label>lab</label>
+        <translation>실행한 글 그대로입니다. 자식 프로세스가 하는 일은 한 단계씩 볼 수 없습니다.</translation>
+    </message>
+    <message id="lab.code_not_stepped">
+        <source>Exactly the text that ran; what other interpreters do cannot be stepped.</source>
+        <label>lab</label>
+        <translation>실행한 글 그대로입니다. 다른 인터프리터가 하는 일은 한 단계씩 볼 수 없습니다.</translation>
+    </message>
+    <message id="lab.copy">
+        <source>Copy</source>
+        <label>lab</label>
+        <translation>복사</translation>
+    </message>
+    <message id="lab.open_program">
+        <source>Open in Program</source>
+        <label>lab</label>
+        <translation>프로그램에서 열기</translation>
+    </message>
+    <message id="lab.open_program_hint">
+        <source>As a small program with two jobs of two steps; it is not run before you record it</source>
+        <label>lab</label>
+        <translation>두 단계짜리 일 둘로 줄인 프로그램으로 엽니다. 기록하기 전에는 실행하지 않습니다</translation>
+    </message>
+    <message id="lab.gil_on">
+        <source>GIL on</source>
+        <label>lab</label>
+        <translation>GIL 켜짐</translation>
+    </message>
+    <message id="lab.gil_off">
+        <source>GIL off</source>
+        <label>lab</label>
+        <translation>GIL 꺼짐</translation>
+    </message>
+    <message id="lab.cpus" numerus="yes">
+        <source>%n CPUs</source>
+        <label>lab</label>
+        <translation>
+            <numerusform>CPU %n개</numerusform>
+        </translation>
+    </message>
+    <message id="lab.memory">
+        <source>{amount} memory</source>
+        <extracomment>{amount}: bytes, as in 7.8 GB</extracomment>
+        <label>lab</label>
+        <translation>메모리 {amount}</translation>
+    </message>
+    <message id="verdict.overlap" numerus="yes">
+        <source>Waiting overlaps in %n ways: about {seconds}, {times} times as fast as one after the other ({base}).</source>
+        <extracomment>{seconds}, {base}: a time, as in 0.1 s; {times}: a number</extracomment>
+        <label>verdict</label>
+        <translation>
+            <numerusform>%n가지 방식에서 기다림이 겹칩니다. 약 {seconds}, 차례로 할 때({base})보다 {times}배 빠릅니다.</numerusform>
+        </translation>
+    </message>
+    <message id="verdict.no_overlap">
+        <source>Waiting overlaps in none of these ways: one after the other takes {base}.</source>
+        <extracomment>{base}: a time</extracomment>
+        <label>verdict</label>
+        <translation>기다림이 겹치는 방식이 없습니다. 차례로 하면 {base} 걸립니다.</translation>
+    </message>
+    <message id="verdict.fastest">
+        <source>Fastest is {name}: {seconds}.</source>
+        <extracomment>{name}: a contestant; {seconds}: a time</extracomment>
+        <label>verdict</label>
+        <translation>가장 빠른 것은 {name}: {seconds}.</translation>
+    </message>
+    <message id="verdict.gevent_sleeps">
+        <source>gevent as printed waits in turn: time.sleep blocks the one thread it has.</source>
+        <label>verdict</label>
+        <translation>문서에 나온 대로의 gevent는 차례로 기다립니다. time.sleep이 하나뿐인 스레드를 막기 때문입니다.</translation>
+    </message>
+    <message id="verdict.gevent_asks">
+        <source>gevent as printed asks in turn: its sockets block the one thread it has.</source>
+        <label>verdict</label>
+        <translation>문서에 나온 대로의 gevent는 차례로 요청합니다. 소켓이 하나뿐인 스레드를 막기 때문입니다.</translation>
+    </message>
+    <message id="verdict.patched">
+        <source>Patched, it overlaps ({seconds}).</source>
+        <extracomment>{seconds}: a time</extracomment>
+        <label>verdict</label>
+        <translation>패치하면 겹칩니다({seconds}).</translation>
+    </message>
+    <message id="verdict.dearer">
+        <source>Making workers is part of it: {name} takes {seconds} more than the fastest.</source>
+        <extracomment>{name}: a contestant; {seconds}: a time</extracomment>
+        <label>verdict</label>
+        <translation>일꾼을 만드는 시간도 들어갑니다. {name}[은/는] 가장 빠른 것보다 {seconds} 더 걸립니다.</translation>
+    </message>
+    <message id="verdict.published_held">
+        <source>The document's figures, at this scale, hold here: the furthest, {name}, is {percent} % off.</source>
+        <extracomment>{name}: a contestant; {percent}: a number</extracomment>
+        <label>verdict</label>
+        <translation>문서의 값은 이 크기에서도 맞습니다. 가장 먼 {name}[이/가] {percent} % 다릅니다.</translation>
+    </message>
+    <message id="verdict.published_not">
+        <source>The document's figures, at this scale, do not all hold here: {name} is {percent} % off.</source>
+        <extracomment>{name}: a contestant; {percent}: a number</extracomment>
+        <label>verdict</label>
+        <translation>문서의 값이 이 크기에서 모두 맞지는 않습니다. {name}[이/가] {percent} % 다릅니다.</translation>
+    </message>
+    <message id="verdict.advice_sleep">
+        <source>What the document advises (processes to compute, asyncio for requests) a sleep cannot test: CPU and I/O do.</source>
+        <label>verdict</label>
+        <translation>문서의 조언(계산은 프로세스, 요청은 asyncio)은 기다리기로는 확인할 수 없습니다. 계산과 입출력으로 확인합니다.</translation>
+    </message>
+    <message id="verdict.processes">
+        <source>Processes compute at the same time: {seconds}, {times} times as fast as threads ({threads}).</source>
+        <extracomment>{seconds}, {threads}: a time; {times}: a number</extracomment>
+        <label>verdict</label>
+        <translation>프로세스는 동시에 계산합니다. {seconds}, 스레드({threads})보다 {times}배 빠릅니다.</translation>
+    </message>
+    <message id="verdict.no_processes">
+        <source>Processes are no faster than threads here: {seconds} against {threads}.</source>
+        <extracomment>{seconds}, {threads}: a time</extracomment>
+        <label>verdict</label>
+        <translation>여기서는 프로세스가 스레드보다 빠르지 않습니다. {seconds} 대 {threads}.</translation>
+    </message>
+    <message id="verdict.lock">
+        <source>Threads take as long as one after the other ({seconds} against {base}): the GIL lets one of them compute at a time.</source>
+        <extracomment>{seconds}, {base}: a time</extracomment>
+        <label>verdict</label>
+        <translation>스레드는 차례로 할 때만큼 걸립니다({seconds} 대 {base}). GIL이 한 번에 한 스레드만 계산하게 합니다.</translation>
+    </message>
+    <message id="verdict.lock_costs">
+        <source>Threads take even longer than one after the other ({seconds} against {base}): the GIL lets one of them compute at a time, and changing places costs.</source>
+        <extracomment>{seconds}, {base}: a time</extracomment>
+        <label>verdict</label>
+        <translation>스레드는 차례로 할 때보다 오히려 오래 걸립니다({seconds} 대 {base}). GIL이 한 번에 한 스레드만 계산하게 하고, 바꾸는 데에도 시간이 듭니다.</translation>
+    </message>
+    <message id="verdict.own_lock">
+        <source>{name} compute at the same time too ({seconds}): there is no one GIL for both.</source>
+        <extracomment>{name}: a contestant; {seconds}: a time</extracomment>
+        <label>verdict</label>
+        <translation>{name}도 동시에 계산합니다({seconds}). 둘이 함께 쓰는 GIL이 없습니다.</translation>
+    </message>
+    <message id="verdict.gain">
+        <source>Two processes get {speedup} times as much done here as one; {percent} % of that gain was had.</source>
+        <extracomment>{speedup}, {percent}: a number</extracomment>
+        <label>verdict</label>
+        <translation>여기서 두 프로세스는 하나의 {speedup}배를 해냅니다. 그 이득의 {percent} %를 얻었습니다.</translation>
+    </message>
+    <message id="verdict.busy">
+        <source>Two processes get only {speedup} times as much done here as one: too few processors are free to tell.</source>
+        <extracomment>{speedup}: a number</extracomment>
+        <label>verdict</label>
+        <translation>여기서 두 프로세스는 하나의 {speedup}배밖에 해내지 못합니다. 비어 있는 프로세서가 모자라 판단할 수 없습니다.</translation>
+    </message>
+    <message id="verdict.advice_cpu_held">
+        <source>The document advises multiprocessing to compute: that held here.</source>
+        <label>verdict</label>
+        <translation>문서는 계산에 multiprocessing을 권합니다. 여기서도 맞았습니다.</translation>
+    </message>
+    <message id="verdict.advice_cpu_not">
+        <source>The document advises multiprocessing to compute: that did not hold in this run.</source>
+        <label>verdict</label>
+        <translation>문서는 계산에 multiprocessing을 권합니다. 이번 실행에서는 맞지 않았습니다.</translation>
+    </message>
+    <message id="verdict.alike">
+        <source>Threads, asyncio and patched gevent are alike, within {percent} %.</source>
+        <extracomment>{percent}: a number</extracomment>
+        <label>verdict</label>
+        <translation>스레드, asyncio, 패치한 gevent는 {percent} % 안에서 비슷합니다.</translation>
+    </message>
+    <message id="verdict.advice_io_held">
+        <source>The document advises asyncio for requests: it was among the fastest here.</source>
+        <label>verdict</label>
+        <translation>문서는 요청에 asyncio를 권합니다. 여기서도 가장 빠른 축에 들었습니다.</translation>
+    </message>
+    <message id="verdict.advice_io_not">
+        <source>The document advises asyncio for requests: others were faster in this run.</source>
+        <label>verdict</label>
+        <translation>문서는 요청에 asyncio를 권합니다. 이번 실행에서는 더 빠른 방식이 있었습니다.</translation>
+    </message>
+    <message id="verdict.failed" numerus="yes">
+        <source>%n ways failed; their rows say why.</source>
+        <label>verdict</label>
+        <translation>
+            <numerusform>%n가지 방식이 실패했습니다. 그 줄에 까닭이 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message id="verdict.so_far" numerus="yes">
+        <source>So far: %n repeats.</source>
+        <label>verdict</label>
+        <translation>
+            <numerusform>지금까지 %n번 반복했습니다.</numerusform>
+        </translation>
+    </message>
     <message id="menu.name">
         <source>Menu</source>
         <label>menu</label>

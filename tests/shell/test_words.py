@@ -24,6 +24,8 @@ CONDITIONS = tuple(
     for name in ("condition_text", "conditions", "recorded_values")
 )
 """What they say of a condition are words of the window."""
+VERDICTS = tuple((SHELL.parent / "labs").rglob("verdict.py"))
+"""And so is what figures of a lab say."""
 MEMORY = ("memory_mb", "recording_mb")
 QUIET = {EndReason.FINISHED}
 SHOWING = {"setText", "setToolTip", "setWindowTitle", "setAccessibleName", "setPlaceholderText",
@@ -67,7 +69,7 @@ def keys_in_code() -> set[str]:
     found |= {f"preferences.motion.{motion}" for motion in MOTIONS}
     prefixes = {key.split(".")[0] for key in window_keys()}
     pattern = re.compile(rf"(?:{'|'.join(sorted(prefixes))})\.[a-z_.]+")
-    for path in (*SHELL.rglob("*.py"), *CONDITIONS):
+    for path in (*SHELL.rglob("*.py"), *CONDITIONS, *VERDICTS):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             value = node.value if isinstance(node, ast.Constant) else None
             if isinstance(value, str) and pattern.fullmatch(value):

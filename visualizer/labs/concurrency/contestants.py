@@ -17,6 +17,7 @@ class Contestant:
 
     ``published`` is what the article printed for it, in seconds for two jobs of five waits of one
     second; ``module`` what must be installed, ``python`` the command of another interpreter.
+    ``can_be_stepped`` is whether a recording of it shows something.
     """
 
     key: str
@@ -25,6 +26,7 @@ class Contestant:
     before: Callable[[], None] | None = None
     module: str = ""
     python: str = ""
+    can_be_stepped: bool = True
 
     def absent(self) -> str:
         """Why it cannot take part on this machine; empty where it can."""
@@ -44,7 +46,7 @@ CONTESTANTS = (
     Contestant("gevent", ways.greenlets, published=10.06, module="gevent"),
     Contestant("gevent-patched", ways.greenlets, before=ways.patch_all, module="gevent"),
     Contestant("process-pool", ways.process_pool),
-    Contestant("interpreters", ways.interpreters, module="_interpreters"),
+    Contestant("interpreters", ways.interpreters, module="_interpreters", can_be_stepped=False),
     Contestant("multiprocessing-fork", partial(ways.processes, method="fork")),
     Contestant("multiprocessing-forkserver", partial(ways.processes, method="forkserver")),
     Contestant("multiprocessing-spawn", partial(ways.processes, method="spawn")),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QSpinBox
 
 from visualizer.diagram.themes import Theme
@@ -39,6 +39,7 @@ class Controls(QObject):
         for field, most, usual in ((self.jobs, MOST_JOBS, 2), (self.steps, MOST_STEPS, 5)):
             field.setRange(1, most)
             field.setValue(usual)
+            field.setAlignment(Qt.AlignmentFlag.AlignCenter)
             field.valueChanged.connect(self.changed)
         bar.add(words, "lab.workload", self.workload)
         bar.add(words, "lab.scale", self.scale)

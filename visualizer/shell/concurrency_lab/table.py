@@ -17,7 +17,7 @@ from visualizer.shell.text_sizes import px
 from visualizer.shell.words import Words
 
 BASELINE = "sequential"
-_ROW = 30
+_ROW = 28
 _SAME = 0.03
 """Share by which a median may differ from another and still be called the same."""
 

@@ -28,9 +28,9 @@ _SOON = 80
 class LabPage(QWidget):
     """Base of the labs' pages. ``lab`` is what the command line calls it.
 
-    A page puts its controls into ``bar``, what it shows into ``body``, and says what there is by
-    the methods below that raise ``NotImplementedError``. It is built without plots, which come by
-    ``complete``; ``show_results`` is called whenever there is more to show.
+    A page puts its controls into ``bar``, what it shows into ``body``, calls ``finish_bar``, and
+    says what there is by the methods below that raise ``NotImplementedError``. Plots that are slow
+    to import come by ``complete``; ``show_results`` is called whenever there is more to show.
     """
 
     lab = ""
@@ -198,6 +198,7 @@ class LabPage(QWidget):
                 self.history.keep(report)
             except OSError as error:
                 self.saving.say_failed(self.history.folder, error)
+            self._count_history()
         self.show_now()
         if had_focus:
             self.run_button.setFocus()
@@ -259,10 +260,12 @@ class LabPage(QWidget):
     def speak(self) -> None:
         """Say everything in the language of the moment."""
         self._name_buttons()
-        self.history_button.set_words(
-            self.words("lab.history", runs=str(len(self.history.entries())))
-        )
+        self._count_history()
         self.show_now()
+
+    def _count_history(self) -> None:
+        runs = str(len(self.history.entries()))
+        self.history_button.set_words(self.words("lab.history", runs=runs))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""

@@ -1,0 +1,112 @@
+"""How long each contestant took: a bar to the median, its interval, a dot for each repeat."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
+
+from visualizer.charts.row_chart import RowChart, RowLike
+
+_BAR, _DOT, _TICK, _START = 0.5, 2.2, 5.0, 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class BarRow:
+    """Seconds; what is None has not been measured. ``is_partial``: more repeats are to come.
+
+    ``earlier`` is the median of the run that this one is compared with.
+    """
+
+    key: str
+    figure: str
+    median: float | None = None
+    low: float | None = None
+    high: float | None = None
+    dots: tuple[float, ...] = ()
+    published: float | None = None
+    start_up: float | None = None
+    earlier: float | None = None
+    is_partial: bool = False
+    is_red: bool = False
+
+    @property
+    def most(self) -> float:
+        """Where the furthest of it is."""
+        told = (self.median, self.high, self.published, self.start_up, self.earlier)
+        return max((*self.dots, *(one for one in told if one is not None)), default=0.0)
+
+
+class ContestantBars(RowChart):
+    """The selected bar is solid; one of which more is to come is hatched."""
+
+    least_row = 27.0
+
+    def paint_row(self, painter: QPainter, row: RowLike, area: QRectF) -> None:
+        """Bar, start-up, interval, dots, published value."""
+        assert isinstance(row, BarRow)
+        if row.is_red and row.median is None:
+            return
+        high = min(20.0, area.height() * _BAR) if row.start_up else min(20.0, area.height() * 0.56)
+        top = area.center().y() - high / 2 - 3
+        bar = QRectF(area.left(), top, 0, high)
+        if row.median is not None:
+            bar.setRight(self.x_of(row.median))
+            self._paint_bar(painter, row, bar)
+        self._paint_start(painter, row, bar)
+        if row.earlier is not None:
+            self._paint_earlier(painter, row.earlier, bar)
+        if row.published is not None:
+            self._paint_published(painter, row.published, bar)
+        if row.low is not None and row.high is not None:
+            self._paint_interval(painter, row.low, row.high, bar)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.colours("arrow"))
+        for seconds in row.dots:
+            painter.drawEllipse(QPointF(self.x_of(seconds), bar.bottom() + 4), _DOT, _DOT)
+
+    def _paint_bar(self, painter: QPainter, row: BarRow, bar: QRectF) -> None:
+        line, chosen = self.colours("s1"), row.key == self.selected
+        ground = line if chosen and not row.is_partial else self.colours("accentSoft")
+        painter.setPen(QPen(line, 1))
+        painter.setBrush(self.colours("pane") if row.is_partial else ground)
+        painter.drawRoundedRect(bar, 2, 2)
+        if row.is_partial:
+            painter.setBrush(QBrush(line, Qt.BrushStyle.BDiagPattern))
+            painter.drawRoundedRect(bar, 2, 2)
+
+    def _paint_start(self, painter: QPainter, row: BarRow, bar: QRectF) -> None:
+        """What came before the clock was started, beside what is counted."""
+        if row.start_up:
+            painter.setPen(QPen(self.colours("line"), 1))
+            painter.setBrush(self.colours("cardHead"))
+            wide = self.x_of(row.start_up) - bar.left()
+            painter.drawRect(QRectF(bar.left(), bar.bottom() + 2.5, wide, _START))
+
+    def _paint_interval(self, painter: QPainter, low: float, high: float, bar: QRectF) -> None:
+        ends = self.x_of(low), self.x_of(high)
+        middle, cap = bar.center().y(), bar.height() * 0.32
+        lines = [QLineF(ends[0], middle, ends[1], middle)]
+        lines += [QLineF(x, middle - cap, x, middle + cap) for x in ends]
+        # A rim in the ground's colour, so that it is seen on a solid bar too.
+        for colour, width in (("pane", 4.0), ("ink", 2.0)):
+            painter.setPen(QPen(self.colours(colour), width))
+            painter.drawLines(lines)
+
+    def _paint_published(self, painter: QPainter, seconds: float, bar: QRectF) -> None:
+        x, top = self.x_of(seconds), bar.top() - 3
+        painter.setPen(QPen(self.colours("s2"), 1.6))
+        painter.drawLine(QPointF(x, top), QPointF(x, bar.bottom()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.colours("s2"))
+        corners = (QPointF(x - _TICK, top - 3), QPointF(x + _TICK, top - 3), QPointF(x, top + 4))
+        painter.drawPolygon(QPolygonF(corners))
+
+    def _paint_earlier(self, painter: QPainter, seconds: float, bar: QRectF) -> None:
+        """A hollow diamond on a dashed line."""
+        x, middle = self.x_of(seconds), bar.center().y()
+        painter.setPen(QPen(self.colours("s4"), 1.4, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(x, bar.top() - 2), QPointF(x, bar.bottom() + 2))
+        painter.setPen(QPen(self.colours("s4"), 1.8))
+        painter.setBrush(self.colours("pane"))
+        corners = ((x, middle - 5), (x + 5, middle), (x, middle + 5), (x - 5, middle))
+        painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))

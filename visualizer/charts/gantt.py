@@ -1,0 +1,120 @@
+"""Who did which step when: a lane for each job of a contestant, a block for each of its steps."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from visualizer.charts.row_chart import Colours, RowChart, RowLike
+
+SERIES = (
+    ("s1", Qt.BrushStyle.SolidPattern),
+    ("s2", Qt.BrushStyle.BDiagPattern),
+    ("s3", Qt.BrushStyle.Dense5Pattern),
+    ("s4", Qt.BrushStyle.SolidPattern),
+)
+"""Colour and pattern of the first job, the second, and so on, over again."""
+_GAP = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """From when to when a step ran, in seconds; ``text`` names it."""
+
+    lane: int
+    start: float
+    end: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class GanttRow:
+    """The blocks of one contestant, in ``lanes`` lanes."""
+
+    key: str
+    figure: str
+    lanes: int
+    blocks: tuple[Block, ...] = ()
+    is_red: bool = False
+
+
+class Gantt(RowChart):
+    """On the same axis as the bars."""
+
+    least_row = 31.0
+
+    def paint_row(self, painter: QPainter, row: RowLike, area: QRectF) -> None:
+        """Lane by lane."""
+        assert isinstance(row, GanttRow)
+        high = (area.height() - 4) / max(1, row.lanes)
+        font = QFont(self.bold)
+        font.setPixelSize(round(12 * self.unit))
+        painter.setFont(font)
+        metrics = QFontMetricsF(font)
+        for block in row.blocks:
+            left, right = self.x_of(block.start), self.x_of(block.end)
+            box = QRectF(left, area.top() + 2 + block.lane * high, right - left, high)
+            box.adjust(_GAP / 2, _GAP / 2, -_GAP / 2, -_GAP / 2)
+            if box.width() < 1:
+                box.setWidth(1)
+            fill(painter, box, block.lane, self.colours)
+            fits = metrics.horizontalAdvance(block.text) + 6 <= box.width()
+            if fits and metrics.capHeight() + 3 <= box.height():
+                self._write(painter, box, block)
+
+    def _write(self, painter: QPainter, box: QRectF, block: Block) -> None:
+        """Letters stand on plain ground, also where the block is hatched."""
+        colour = self.colours(SERIES[block.lane % len(SERIES)][0])
+        if block.lane % len(SERIES):
+            metrics = QFontMetricsF(painter.font())
+            wide = metrics.horizontalAdvance(block.text) + 6
+            ground = QRectF(0, 0, wide, min(box.height(), metrics.capHeight() + 5))
+            ground.moveCenter(box.center())
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            painter.drawRoundedRect(ground, 2, 2)
+        painter.setPen(on(colour))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, block.text)
+
+
+def on(colour: QColor) -> QColor:
+    """What is read on a series' colour: white on dark, black on light."""
+    dark = colour.lightnessF() < 0.5
+    return QColor("#FFFFFF" if dark else "#06182A")
+
+
+def fill(painter: QPainter, box: QRectF, lane: int, colours: Colours) -> None:
+    """A block in the colour of its job, and in its pattern."""
+    name, pattern = SERIES[lane % len(SERIES)]
+    colour = colours(name)
+    painter.setPen(QPen(colour, 1))
+    painter.setBrush(colour)
+    painter.drawRoundedRect(box, 2, 2)
+    if pattern is not Qt.BrushStyle.SolidPattern:
+        lighter = QColor(on(colour))
+        lighter.setAlphaF(0.32)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QBrush(lighter, pattern))
+        painter.drawRoundedRect(box, 2, 2)
+
+
+class Swatch(QWidget):
+    """The colour and pattern of a job, for a legend."""
+
+    def __init__(self, lane: int, colours: Colours) -> None:
+        super().__init__()
+        self._lane, self._colours = lane, colours
+        self.setFixedSize(14, 14)
+
+    def set_colours(self, colours: Colours) -> None:
+        """Draw with the colours of another theme."""
+        self._colours = colours
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """One block."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fill(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1), self._lane, self._colours)
+        painter.end()

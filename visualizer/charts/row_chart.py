@@ -1,0 +1,229 @@
+"""Rows over one axis of seconds: names at the left, figures at the right, a grid between."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QWidget
+
+from visualizer.charts.ticks import ticks
+
+type Colours = Callable[[str], QColor]
+"""A theme's colour by its name."""
+
+_GAP, _EDGE = 12, 16
+_AXIS = 26
+_TICKS = 7
+
+
+class RowLike(Protocol):
+    """What every row has."""
+
+    @property
+    def key(self) -> str:
+        """Names it; code."""
+        ...
+
+    @property
+    def figure(self) -> str:
+        """What stands at its right."""
+        ...
+
+    @property
+    def is_red(self) -> bool:
+        """Whether something went wrong with it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Widths in pixels of the names and of the figures: the same in charts below each other."""
+
+    names: float
+    figures: float
+
+
+class RowChart(QWidget):
+    """Base of the charts of a comparison. A click on a row, or a key, picks it.
+
+    Painted in pixels by itself: a picture of it, on paper too, is what is on the screen.
+    """
+
+    picked = Signal(str)
+    least_row = 24.0
+
+    def __init__(self, colours: Colours, code: QFont, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.colours, self.code = colours, code
+        self.rows: Sequence[RowLike] = ()
+        self.end = 1.0
+        self.selected = ""
+        self._columns: Columns | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    # ---- what is shown ----
+
+    def put(self, rows: Sequence[RowLike], end: float, selected: str) -> None:
+        """These rows, over an axis from 0 to ``end`` seconds."""
+        self.rows, self.end, self.selected = rows, max(end, 1e-9), selected
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(round(len(self.rows) * self.least_row * self.unit + _AXIS))
+        self.update()
+
+    def set_colours(self, colours: Colours) -> None:
+        """Draw with the colours of another theme."""
+        self.colours = colours
+        self.update()
+
+    def set_code(self, code: QFont) -> None:
+        """Write names in this font."""
+        self.code = code
+        self._fit()
+
+    def set_columns(self, columns: Columns | None) -> None:
+        """Be aligned with another chart; with None as narrow as its own words allow."""
+        self._columns = columns
+        self.update()
+
+    @property
+    def unit(self) -> float:
+        """How much larger than usual words are."""
+        return max(1.0, self.font().pixelSize() / 13)
+
+    @property
+    def own_columns(self) -> Columns:
+        """As wide as its words."""
+        names, figures = QFontMetricsF(self.code), QFontMetricsF(self.bold)
+        return Columns(
+            max((names.horizontalAdvance(row.key) for row in self.rows), default=0.0),
+            max((figures.horizontalAdvance(row.figure) for row in self._told), default=0.0),
+        )
+
+    @property
+    def _told(self) -> list[RowLike]:
+        """Rows whose figure stands in the column: what went wrong stands in the plot."""
+        return [row for row in self.rows if not row.is_red]
+
+    @property
+    def bold(self) -> QFont:
+        """For figures."""
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    # ---- places ----
+
+    @property
+    def plot(self) -> QRectF:
+        """Where the rows are plotted."""
+        columns = self._columns or self.own_columns
+        left = _EDGE + columns.names + _GAP
+        right = self.width() - _EDGE - columns.figures - 2 * _GAP
+        return QRectF(left, 0, max(1.0, right - left), self.height() - _AXIS * self.unit)
+
+    @property
+    def row_height(self) -> float:
+        """Of each row."""
+        return self.plot.height() / max(1, len(self.rows))
+
+    def x_of(self, seconds: float) -> float:
+        """Where a moment is."""
+        plot = self.plot
+        return plot.left() + plot.width() * seconds / self.end
+
+    def row_at(self, y: float) -> RowLike | None:
+        """The row at a height."""
+        place = int(y / self.row_height) if self.rows else -1
+        return self.rows[place] if 0 <= place < len(self.rows) else None
+
+    # ---- painting ----
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Grid, then row by row."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self.font())
+        self._paint_grid(painter)
+        for number, row in enumerate(self.rows):
+            self._paint_frame(painter, row, number)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self.colours("accent"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 1, -3, -1), 6, 6)
+        painter.end()
+
+    def _paint_grid(self, painter: QPainter) -> None:
+        plot = self.plot
+        for at, text in ticks(self.end, max(2, min(_TICKS, int(plot.width() / 70)))):
+            x = round(self.x_of(at)) + 0.5
+            painter.setPen(QPen(self.colours("hair"), 1))
+            painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
+            painter.setPen(self.colours("ink2"))
+            below = QRectF(x - 60, plot.bottom(), 120, self.height() - plot.bottom())
+            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_frame(self, painter: QPainter, row: RowLike, number: int) -> None:
+        """Its ground, name and figure, then what is plotted of it."""
+        plot, high = self.plot, self.row_height
+        area = QRectF(plot.left(), number * high, plot.width(), high)
+        chosen = row.key == self.selected
+        if chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.colours("accentSoft"))
+            painter.drawRoundedRect(QRectF(6, area.top() + 1, self.width() - 12, high - 2), 4, 4)
+        name = "accent" if chosen else "ink"
+        painter.setPen(self.colours("loss" if row.is_red else name))
+        painter.setFont(self.code)
+        left = QRectF(0, area.top(), plot.left() - _GAP, high)
+        right, middle = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(left, right | middle, row.key)
+        painter.setFont(self.font() if row.is_red else self.bold)
+        if row.is_red:
+            wide = QRectF(area.left() + 4, area.top(), self.width() - area.left() - _EDGE, high)
+            elided = QFontMetricsF(self.font()).elidedText(
+                row.figure, Qt.TextElideMode.ElideRight, wide.width()
+            )
+            painter.drawText(wide, middle, elided)
+        else:
+            painter.setPen(self.colours("ink"))
+            beyond = QRectF(plot.right(), area.top(), self.width() - _EDGE - plot.right(), high)
+            painter.drawText(beyond, right | middle, row.figure)
+        painter.save()
+        self.paint_row(painter, row, area)
+        painter.restore()
+
+    def paint_row(self, painter: QPainter, row: RowLike, area: QRectF) -> None:
+        """Plot a row in its part of the plot."""
+        raise NotImplementedError
+
+    # ---- the person before it ----
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Pick the row that is pressed."""
+        row = self.row_at(event.position().y())
+        if row is not None:
+            self.picked.emit(row.key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down pick the row before and after."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        by = steps.get(Qt.Key(event.key()))
+        if by is None or not self.rows:
+            super().keyPressEvent(event)
+            return
+        keys = [row.key for row in self.rows]
+        at = keys.index(self.selected) if self.selected in keys else -by
+        self.picked.emit(keys[max(0, min(at + by, len(keys) - 1))])

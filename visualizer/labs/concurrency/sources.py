@@ -1,0 +1,94 @@
+"""The source of what runs, to be read; and as a program of its own, to be stepped."""
+
+import ast
+import inspect
+from collections.abc import Callable
+from functools import partial
+from textwrap import dedent
+from types import ModuleType
+from typing import Any
+
+from visualizer.labs.concurrency import jobs, small_server, ways, workloads
+from visualizer.labs.concurrency.contestants import contestant
+
+_STEPS = {"sleep": "Sleep", "cpu": "Spin", "io": "Fetch"}
+_SMALL = {"sleep": "Sleep(0.01)", "cpu": "Spin(3)", "io": "Fetch(port)"}
+SMALL_JOBS, SMALL_STEPS = 2, 2
+
+
+def source(key: str, workload: str) -> str:
+    """What a contestant runs: its way, then the job and the step that it is given.
+
+    Taken from the functions and classes that run, as they stand in their files.
+    """
+    parts = (*_way(key), _text(jobs.Job), _text(getattr(workloads, _STEPS[workload])))
+    return "\n\n".join(text.strip("\n") + "\n" for text in parts)
+
+
+def _way(key: str) -> list[str]:
+    """The function, what of its module it uses, and what is done before."""
+    one = contestant(key)
+    parts = [_text(one.before)] if one.before is not None else []
+    run = one.run.func if isinstance(one.run, partial) else one.run
+    return [*parts, _text(run), *_used(run)]
+
+
+def _used(run: Callable[..., Any]) -> list[str]:
+    """What of its own module a function mentions: helpers, and programs kept as text."""
+    names = {
+        node.id for node in ast.walk(ast.parse(dedent(_text(run)))) if isinstance(node, ast.Name)
+    }
+    own = [name for name in sorted(names) if name.startswith("_") and hasattr(ways, name)]
+    return [_of_module(ways, name) for name in own]
+
+
+def _of_module(module: ModuleType, name: str) -> str:
+    """How a name of a module is made, as it stands there."""
+    found = getattr(module, name)
+    if not isinstance(found, str):
+        return _text(found)
+    text = inspect.getsource(module)
+    for node in ast.parse(text).body:
+        targets = node.targets if isinstance(node, ast.Assign) else []
+        if any(isinstance(target, ast.Name) and target.id == name for target in targets):
+            return ast.get_source_segment(text, node) or ""
+    return ""
+
+
+def _text(one: object) -> str:
+    return inspect.getsource(one)  # type: ignore[arg-type]
+
+
+def small_program(key: str, workload: str) -> str:
+    """A program that runs the same source with two jobs of two small steps, to be stepped.
+
+    What a child process does is not seen in it. Empty for those of which nothing would be.
+    """
+    one = contestant(key)
+    if not one.can_be_stepped:
+        return ""
+    run = one.run.func if isinstance(one.run, partial) else one.run
+    extra = ", ".join(f"{name}={value!r}" for name, value in _keywords(one.run).items())
+    call = f"{run.__name__}(jobs{', ' + extra if extra else ''})"
+    head = ["from __future__ import annotations"]
+    if one.before is not None:
+        head += ["", _text(one.before).strip(), "", f"{one.before.__name__}()", ""]
+    head += ["import time"]
+    parts = ["\n".join(head), _text(getattr(workloads, _STEPS[workload])), _text(jobs.Job)]
+    parts += [_text(run), *_used(run)]
+    start = ['names = "numbers", "letters"', f"step = {_SMALL[workload]}"]
+    if workload == "io":
+        parts.append(_text(small_server.serve))
+        start.insert(0, "port = serve(0.01)")
+    start += [
+        f"jobs = [Job(name, {SMALL_STEPS}, step) for name in names]",
+        f"for spans in {call}:",
+        "    print(spans[0][0], [step for _, _, _, step in spans])",
+    ]
+    body = "\n".join(f"    {line}" for line in start)
+    parts.append(f'if __name__ == "__main__":\n{body}')
+    return "\n\n\n".join(part.strip("\n") for part in parts) + "\n"
+
+
+def _keywords(run: object) -> dict[str, Any]:
+    return dict(run.keywords) if isinstance(run, partial) else {}
