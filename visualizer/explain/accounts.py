@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from visualizer.explain.ledger import Ledger, Where
+from visualizer.explain.books import Where
+from visualizer.explain.ledger import Ledger
 from visualizer.explain.naming import describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.slots import slots

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from visualizer.recorder.library_waits import Wait
     from visualizer.recorder.lock_sites import Site
     from visualizer.recorder.plans import Layout
-    from visualizer.recorder.stacks import Addresses, Known, Walked
+    from visualizer.recorder.stacks import Known, Walked
+    from visualizer.recorder.variables import Addresses
 
     type Stacks = Mapping[int, Sequence[Walked]]
     """By thread."""

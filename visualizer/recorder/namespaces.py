@@ -6,7 +6,8 @@ import sys
 
 from visualizer.recorder import wire
 from visualizer.recorder.classes import is_module, module_dict
-from visualizer.recorder.stacks import MODULE_PLUMBING, flat
+from visualizer.recorder.stacks import flat
+from visualizer.recorder.variables import MODULE_PLUMBING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from visualizer.recorder.builtin_types import FrameType
     from visualizer.recorder.names import Names
     from visualizer.recorder.plans import Layout, Reach
-    from visualizer.recorder.stacks import Addresses, Stacks
+    from visualizer.recorder.variables import Addresses, Variables
 
     type Changed = Mapping[int, tuple[Layout, Addresses] | None]
 
@@ -26,9 +27,9 @@ _builtins = _modules["builtins"].__dict__
 class Namespaces:
     """``globals`` is what was sent last: names and addresses, by the number of the file."""
 
-    def __init__(self, names: Names, stacks: Stacks) -> None:
+    def __init__(self, names: Names, variables: Variables) -> None:
         self._names = names
-        self._stacks = stacks
+        self._variables = variables
         self._modules: dict[tuple[str, int], int] = {}
         self.globals: dict[int, tuple[Layout, Addresses]] = {}
 
@@ -48,7 +49,7 @@ class Namespaces:
         At exit the modules go before their namespaces: what still runs finalizers has its own.
         """
         changed: dict[int, tuple[Layout, Addresses] | None] = {}
-        done = self._stacks.read_already
+        done = self._variables.read_already
         done.clear()
         for (name, file), address in self._modules.items():
             namespace = _namespace(name)
@@ -58,7 +59,7 @@ class Namespaces:
                 if self.globals.pop(file, None) is not None:
                     changed[file] = None
                 continue
-            found = self._stacks.namespace(namespace, MODULE_PLUMBING, work)
+            found = self._variables.namespace(namespace, MODULE_PLUMBING, work)
             done[id(namespace)] = found
             if self.globals.get(file) != found:
                 self.globals[file] = changed[file] = found

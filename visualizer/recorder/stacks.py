@@ -10,23 +10,20 @@ import _thread
 import sys
 from itertools import chain
 
-from visualizer.recorder import lost, wire
-from visualizer.recorder.classes import type_mro
-from visualizer.recorder.code_facts import CLASS_PLUMBING, CodeFacts, mortal_constants
+from visualizer.recorder import wire
+from visualizer.recorder.code_facts import CodeFacts, mortal_constants
 from visualizer.recorder.codes import Codes
-from visualizer.recorder.comprehensions import hidden_now, variables
 from visualizer.recorder.library_waits import library_wait
 from visualizer.recorder.operands import Operands
 from visualizer.recorder.packing import pack
 from visualizer.recorder.suspended import has_variables, referents
-from visualizer.recorder.texts import safe_repr
 from visualizer.recorder.thread_names import thread_name
+from visualizer.recorder.variables import Variables
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Container, Iterable, Sequence
+    from collections.abc import Callable, Sequence
     from collections.abc import Set as AbstractSet
-    from typing import Any
 
     from visualizer.recorder.audited import Silence
     from visualizer.recorder.builtin_types import CodeType, FrameType, TracebackType
@@ -34,20 +31,13 @@ if TYPE_CHECKING:
     from visualizer.recorder.library_waits import Wait
     from visualizer.recorder.names import Names
     from visualizer.recorder.plans import Layout, Reach
+    from visualizer.recorder.variables import Addresses
 
-    type Addresses = tuple[int, ...]
     type Walked = tuple[int, int, int, int, CodeFacts, Layout, Addresses]
     """Address of the frame and of its code, instruction, line, facts, names, addresses."""
 
-MODULE_PLUMBING = frozenset(
-    (
-        *("__name__", "__doc__", "__package__", "__loader__", "__spec__", "__annotations__"),
-        *("__builtins__", "__file__", "__cached__"),
-    )
-)
 GENERATORS = range(3, 6)
 """Their kinds of frame."""
-NO_VIEW: tuple[Addresses | None, int, Layout] = (None, 0, ())
 
 _native_id = _thread.get_native_id
 _current_frames = sys._current_frames
@@ -95,10 +85,8 @@ class Stacks:
         self._number = names.number
         self._files = files
         self._facts: dict[int, CodeFacts] = {}
-        self._views: dict[int, tuple[Addresses | None, int, Layout]] = {}
-        self._class_bodies: dict[int, int] = {}
-        self._tuples: dict[Addresses, Layout] = {}
-        self.read_already: dict[int, tuple[Layout, Addresses]] = {}
+        self.variables = Variables(names)
+        self._read = self.variables.read
         self._threads: dict[int, list[Known]] = {}
         self.known = self._threads.__getitem__
         self._by_ident: dict[int, int] = {}
@@ -139,7 +127,7 @@ class Stacks:
 
     def lasting(self) -> int:
         """How much there is that lasts of what was made while looking; it only grows."""
-        return len(self._facts) + len(self._views) + len(self._tuples) + self._made
+        return len(self._facts) + self.variables.lasting() + self._made
 
     def are_others(self, thread: int) -> bool:
         """Whether a thread other than this one had frames when it was last looked at."""
@@ -234,7 +222,7 @@ class Stacks:
         for depth, (own, code, facts) in enumerate(frames):
             if constants is not None and facts.constants:
                 constants += mortal_constants(code.co_consts)
-            names, addresses = self._locals(own, facts, reach)
+            names, addresses = self._read(own, facts, reach)
             instruction = own.f_lasti
             before = known[depth] if depth < len(known) else None
             if before is not None and not before.is_at(own, code, instruction):
@@ -269,85 +257,6 @@ class Stacks:
             frame = frame.f_back
         return frames
 
-    def _locals(self, frame: FrameType, facts: CodeFacts, reach: Reach) -> tuple[Layout, Addresses]:
-        values: Collection[object]
-        if facts.plumbing is None:
-            own = frame.f_locals
-            keys: Iterable[str] = own.keys()
-            if facts.unreadable and hidden_now(facts.unreadable, frame.f_lasti):
-                keys, values = variables(frame, facts.unreadable)
-            else:
-                values = own.values()
-            reach += values
-            names = self._tuples.get((*map(id, keys),))
-            if names is None:
-                names = self._tuples[(*map(id, keys),)] = (*map(self._number, keys),)
-            return names, (*map(id, values),)
-        if facts.kind == 0:
-            return self.namespace(frame.f_globals, MODULE_PLUMBING, reach)
-        return self.namespace(self._class_namespace(frame), CLASS_PLUMBING, reach)
-
-    def _class_namespace(self, frame: FrameType) -> dict[Any, Any]:
-        """The dict that a class body fills.
-
-        While a comprehension runs in the body, the frame only tells the comprehension's variables
-        (PEP 709); the dict is then looked for where it was at the steps before.
-        """
-        own = frame.f_locals
-        if any(base is dict for base in type_mro(type(own))):
-            self._class_bodies[id(frame)] = id(own)
-            return own
-        found = lost.find({self._class_bodies.get(id(frame), 0)}, True)
-        return found[0] if found and type(found[0]) is dict else {}
-
-    def namespace(
-        self, own: dict[Any, Any], left_out: Container[str], reach: Reach
-    ) -> tuple[Layout, Addresses]:
-        """Names and addresses of a namespace dict, less the names every such namespace has."""
-        done = self.read_already.get(id(own))
-        if done is not None:
-            return done
-        # By address: a key may be no text, or text with a hash of the program's own.
-        keys = (*map(id, dict.keys(own)),)
-        known, skipped, names = self._views.get(id(own), NO_VIEW)
-        if keys != known:
-            view = self._view(own, left_out)
-            if view is None:
-                return self._scattered(own, left_out, reach)
-            skipped, names = view
-            self._views[id(own)] = keys, skipped, names
-        values = [*dict.values(own)][skipped:]
-        reach += values
-        return names, (*map(id, values),)
-
-    def _view(self, own: dict[Any, Any], left_out: Container[str]) -> tuple[int, Layout] | None:
-        """How many names come first and are left out, and the rest by number.
-
-        None where they do not come first, or a key is no text.
-        """
-        skipped = 0
-        names: list[int] = []
-        for name in dict.keys(own):
-            if type(name) is not str or (name in left_out and names):
-                return None
-            if name in left_out:
-                skipped += 1
-            else:
-                names.append(self._number(name))
-        return skipped, tuple(names)
-
-    def _scattered(
-        self, own: dict[Any, Any], left_out: Container[str], reach: Reach
-    ) -> tuple[Layout, Addresses]:
-        names, addresses = [], []
-        for name, value in dict.items(own):
-            if type(name) is str and name in left_out:
-                continue
-            names.append(self._number(name if type(name) is str else safe_repr(name)))
-            addresses.append(id(value))
-            reach.append(value)
-        return tuple(names), tuple(addresses)
-
     # ---- what changed ----
 
     def changes(
@@ -379,7 +288,7 @@ class Stacks:
                 known[depth].line = line
                 numbers += (wire.PUSH, thread, self._serial, facts.function, facts.file)
                 numbers += (facts.kind, line, wire.RUNS, thread, facts.number, frame)
-                numbers.append(self._class_bodies.get(frame, 0) if facts.kind == 2 else 0)
+                numbers.append(self.variables.class_bodies.get(frame, 0) if facts.kind == 2 else 0)
             old = known[depth]
             old.instruction = instruction
             if old.line != line:
@@ -430,7 +339,7 @@ class Stacks:
                 addresses: Addresses = ()
                 # The frame of a generator that was closed has lost its variables.
                 if facts.kind not in GENERATORS or has_variables(referents(frame)):
-                    names, addresses = self._locals(frame, facts, reach)
+                    names, addresses = self._read(frame, facts, reach)
                 place = (id(frame), id(code), -1, traceback.tb_lineno or 0)
                 found.append((*place, facts, names, addresses))
             traceback = traceback.tb_next

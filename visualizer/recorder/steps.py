@@ -57,7 +57,7 @@ class Steps:
         self._spool = spool
         self._tracker = Tracker(reader)
         self.stacks = Stacks(names, files)
-        self.namespaces = Namespaces(names, self.stacks)
+        self.namespaces = Namespaces(names, self.stacks.variables)
         self._records = Records(spool, names, files, self.stacks)
         self._tracker.telling.send_part = self._records.part
         self._simple = SimpleSteps(names, self._tracker, reader.scalars())
