@@ -2759,6 +2759,47 @@
         <label>threads</label>
         <translation>A lock does not know its holder: this is from the recorded calls.</translation>
     </message>
+    <message id="threads.waiting">
+        <source>waits</source>
+        <label>threads</label>
+        <translation>waits</translation>
+    </message>
+    <message id="threads.since">
+        <source> since step {step}</source>
+        <extracomment>{step}: the number of a step</extracomment>
+        <label>threads</label>
+        <translation> since step {step}</translation>
+    </message>
+    <message id="threads.history">
+        <source>What threads did with it</source>
+        <label>threads</label>
+        <translation>What threads did with it</translation>
+    </message>
+    <message id="threads.lock_asks">
+        <source>asks, waits</source>
+        <label>threads</label>
+        <translation>asks, waits</translation>
+    </message>
+    <message id="threads.lock_gets">
+        <source>gets it at once</source>
+        <label>threads</label>
+        <translation>gets it at once</translation>
+    </message>
+    <message id="threads.lock_gets_after_waiting">
+        <source>gets it after waiting</source>
+        <label>threads</label>
+        <translation>gets it after waiting</translation>
+    </message>
+    <message id="threads.lock_lets_go">
+        <source>lets go</source>
+        <label>threads</label>
+        <translation>lets go</translation>
+    </message>
+    <message id="threads.lock_gives_up">
+        <source>waits no more</source>
+        <label>threads</label>
+        <translation>waits no more</translation>
+    </message>
     <message id="threads.holds">
         <source>holds {what}</source>
         <label>threads</label>

@@ -2722,6 +2722,47 @@
         <label>threads</label>
         <translation>락은 누가 잡았는지 모릅니다. 기록된 호출에서 알아낸 것입니다.</translation>
     </message>
+    <message id="threads.waiting">
+        <source>waits</source>
+        <label>threads</label>
+        <translation>기다림</translation>
+    </message>
+    <message id="threads.since">
+        <source> since step {step}</source>
+        <extracomment>{step}: the number of a step</extracomment>
+        <label>threads</label>
+        <translation> ({step}단계부터)</translation>
+    </message>
+    <message id="threads.history">
+        <source>What threads did with it</source>
+        <label>threads</label>
+        <translation>스레드가 한 일</translation>
+    </message>
+    <message id="threads.lock_asks">
+        <source>asks, waits</source>
+        <label>threads</label>
+        <translation>요청하고 기다림</translation>
+    </message>
+    <message id="threads.lock_gets">
+        <source>gets it at once</source>
+        <label>threads</label>
+        <translation>바로 잡음</translation>
+    </message>
+    <message id="threads.lock_gets_after_waiting">
+        <source>gets it after waiting</source>
+        <label>threads</label>
+        <translation>기다린 끝에 잡음</translation>
+    </message>
+    <message id="threads.lock_lets_go">
+        <source>lets go</source>
+        <label>threads</label>
+        <translation>놓음</translation>
+    </message>
+    <message id="threads.lock_gives_up">
+        <source>waits no more</source>
+        <label>threads</label>
+        <translation>더 기다리지 않음</translation>
+    </message>
     <message id="threads.holds">
         <source>holds {what}</source>
         <label>threads</label>

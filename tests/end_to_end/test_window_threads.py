@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.shell.windows import Desk, cut_off, press
 from visualizer.explain.threads import threads_now
+from visualizer.layout import RegionKind
 from visualizer.shell.line_marks import ThreadMark
 
 PROGRAM = """\
@@ -159,6 +160,38 @@ def test_the_inspector_tells_who_holds_a_lock_and_who_waits(waiting: Desk) -> No
     assert "recorded calls" in text
 
 
+def test_it_tells_since_when_and_what_threads_did_with_the_lock_step_by_step(
+    waiting: Desk,
+) -> None:
+    window = waiting.window
+    state, inspector = window.player.state, window.dock.inspector
+    serial = next(one for one, use in state.locks.items() if use.held_by == 2 and use.waiting)
+    window.select(serial)
+    waiting.until(lambda: "What threads did with it" in inspector.text)
+    now, _, history = inspector.text.partition("What threads did with it")
+    assert "holds it since step" in now
+    assert "waits since step" in now
+    told = ("gets it at once", "asks, waits", "lets go", "gets it after waiting")
+    places = [history.index(said) for said in told]
+    assert places == sorted(places)
+    step = int(history.partition('href="step:')[2].partition('"')[0])
+    inspector.follow(f"step:{step}")
+    assert window.player.step == step
+
+
+def test_frames_of_two_threads_stand_side_by_side(waiting: Desk) -> None:
+    window = waiting.window
+    picture = window.diagram.scene.picture
+    assert picture is not None
+    grounds = {one.thread: one for one in picture.regions if one.kind is RegionKind.THREAD}
+    assert grounds[1].waiting
+    assert grounds[2].current
+    assert grounds[1].rect.right < grounds[2].rect.x
+    assert grounds[1].rect.y == grounds[2].rect.y
+    shown = window.diagram.scene.items_shown.regions[RegionKind.THREAD, 1]
+    assert shown.region == grounds[1]
+
+
 def test_the_timeline_names_the_threads_and_says_whose_steps_they_are(waiting: Desk) -> None:
     window = waiting.window
     timeline, player = window.transport.timeline, window.player
@@ -194,13 +227,17 @@ def test_tabs_are_whole_or_can_be_scrolled_to(
         waiting.until(lambda: cut_off(strip) == [])
 
 
-def test_the_card_of_a_call_says_whose_it_is(waiting: Desk) -> None:
+def test_the_card_or_the_ground_of_a_call_says_whose_it_is(waiting: Desk) -> None:
     window = waiting.window
     boxes = window.diagram.scene.items_shown.boxes
     owned = {boxes[key].box.card.title: boxes[key].owner for key in boxes if boxes[key].owner}
-    assert owned["fill"] == (2, True)
-    assert owned["take"] == (1, False)
-    assert owned["<module>"] == (1, False)
+    assert owned == {"<module>": (1, False)}
+    grounds = window.diagram.scene.items_shown.regions
+    whose = {one.region.thread: one.region for one in grounds.values() if one.region.thread}
+    for name, thread, is_own in (("fill", 2, True), ("take", 1, False)):
+        card = next(one.box.rect for one in boxes.values() if one.box.card.title == name)
+        assert whose[thread].rect.united(card) == whose[thread].rect
+        assert whose[thread].current is is_own
     waiting.record_again("def f():\n    return 1\nf()\n")
     window.player.go_to(4)
     assert all(item.owner is None for item in window.diagram.scene.items_shown.boxes.values())

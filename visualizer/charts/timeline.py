@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from visualizer.charts.outline import outline
@@ -161,6 +161,10 @@ class CallsPlot(StepPlot):
         self._bars.show(spans, name, lost)
         self._fit()
 
+    def show_waits(self, waits: Spans, said: str) -> None:
+        """Hatch what threads waited for in the rows of their calls; ``said`` is what that is."""
+        self._bars.show_waits(waits, said)
+
     def show_rows_from(self, top: int) -> None:
         """Scroll: ``top`` is the first row to be seen, from 0."""
         self._top = max(0, min(top, self._bars.spans.rows - self.rows_seen))
@@ -208,11 +212,16 @@ class _Bars(pg.GraphicsObject):
         self.spans = Spans((), (), ())
         self._name: Callable[[int], str] = str
         self._lost: frozenset[int] = frozenset()
+        self._waits, self._waiting = Spans((), (), ()), ""
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
 
     def show(self, spans: Spans, name: Callable[[int], str], lost: frozenset[int]) -> None:
         self.prepareGeometryChange()
         self.spans, self._name, self._lost = spans, name, lost
+        self.update()
+
+    def show_waits(self, waits: Spans, said: str) -> None:
+        self._waits, self._waiting = waits, said
         self.update()
 
     def boundingRect(self) -> QRectF:
@@ -233,11 +242,26 @@ class _Bars(pg.GraphicsObject):
         painter.setFont(font)
         metrics = QFontMetricsF(font)
         for bar in self.spans.bars(first, last, plot.pixel):
-            top = to_device.map(QPointF(bar.start - 0.5, bar.row * ROW))
-            end = to_device.map(QPointF(bar.end - 0.5, bar.row * ROW))
-            rect = QRectF(top.x(), top.y() + 1.5, max(1.5, end.x() - top.x() - 1), _BAR)
-            self._paint_bar(painter, bar, rect, metrics)
+            self._paint_bar(painter, bar, _place(bar, to_device), metrics)
+        for bar in self._waits.bars(first, last, plot.pixel):
+            self._paint_wait(painter, _place(bar, to_device), metrics)
         painter.restore()
+
+    def _paint_wait(self, painter: QPainter, rect: QRectF, metrics: QFontMetricsF) -> None:
+        """Hatched, with the word for it in the middle where there is room."""
+        colours = self._plot.colours
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours("cardHead"))
+        painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), _ROUND, _ROUND)
+        painter.setBrush(QBrush(colours("arrow"), Qt.BrushStyle.BDiagPattern))
+        painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), _ROUND, _ROUND)
+        width = metrics.horizontalAdvance(self._waiting) + 12
+        seen = rect.intersected(QRectF(self._plot.rect()))
+        if width < seen.width():
+            middle = QRectF(seen.center().x() - width / 2, rect.y() + 1, width, rect.height() - 2)
+            painter.fillRect(middle, colours("cardHead"))
+            painter.setPen(colours("ink2"))
+            painter.drawText(middle, Qt.AlignmentFlag.AlignCenter, self._waiting)
 
     def _paint_bar(self, painter: QPainter, bar: Bar, rect: QRectF, metrics: QFontMetricsF) -> None:
         colours = self._plot.colours
@@ -253,3 +277,10 @@ class _Bars(pg.GraphicsObject):
             if text == name or len(text) > 3:
                 painter.setPen(colours("ink2"))
                 painter.drawText(seen, Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def _place(bar: Bar, to_device: QTransform) -> QRectF:
+    """Where a bar is drawn, in pixels."""
+    top = to_device.map(QPointF(bar.start - 0.5, bar.row * ROW))
+    end = to_device.map(QPointF(bar.end - 0.5, bar.row * ROW))
+    return QRectF(top.x(), top.y() + 1.5, max(1.5, end.x() - top.x() - 1), _BAR)

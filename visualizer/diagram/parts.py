@@ -112,7 +112,7 @@ def _draw_row(painter: QPainter, look: Look, box: Box, part: Part, mark: Mark) -
     if part.slot.kind in THREAD_ROWS:
         holds = part.slot.kind == HELD
         draw_thread(painter, look, (int(part.slot.name), holds), QPointF(start, y))
-        start += THREAD_SIGN - 8
+        start += THREAD_SIGN
         painter.setPen(look.colour("ink"))
     elif part.kind is PartKind.STATE:
         start += _draw_state(painter, look, part)

@@ -242,11 +242,11 @@ def _is_empty(lines: contents.Lines) -> bool:
 def _widths(part: Part, key_column: float, measure: TextMeasure) -> Iterator[float]:
     start = key_column if part.kind is PartKind.PAIR and key_column else _START
     start += part.x
-    if part.slot.kind in THREAD_ROWS:
-        start += THREAD_SIGN
     label = measure.width(part.label, TextStyle.CODE)
     if start == _START + part.x and part.label:
         start += label + 12
+    if part.slot.kind in THREAD_ROWS:
+        start += THREAD_SIGN - 12
     if part.kind is PartKind.NEST:
         start = max(start, key_column + _START)
         yield start + measure.width(part.text, TextStyle.TITLE) + 56 + SMALL_PILL_BADGE

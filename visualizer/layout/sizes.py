@@ -41,7 +41,7 @@ BAND_PITCH = 8
 UNDER_MODULE = 80
 SIDE = -1
 """The column of the calls of some threads, left of the others', where both have some at once."""
-THREAD_SIGN = 40
+THREAD_SIGN = 32
 """The sign of a thread in a row, and what is free behind it."""
 THREAD_ROOM = 36
 """Kept above the first call of each thread there, for its sign and what it does."""

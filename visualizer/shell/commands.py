@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from visualizer.explain.lock_history import waits
 from visualizer.shell.appearance import CHOICES
 from visualizer.shell.diagram_pane import LEVELS
 from visualizer.shell.help_window import HelpWindow
@@ -69,6 +70,9 @@ def connect_commands(window: MainWindow) -> None:
         "help": lambda: HelpWindow(window.words, window.commands, window).show(),
     }
     window.diagram.threads.picked.connect(partial(_look_at_thread, window))
+    window.lives.locks_told.connect(partial(_show_waits, window))
+    for changed in (window.player.recording_changed, window.player.recording_grew):
+        changed.connect(partial(_show_waits, window))
     for choice in CHOICES:
         table[f"theme_{choice.replace('-', '_')}"] = partial(window.appearance.choose, choice)
     for level in range(1, LEVELS + 1):
@@ -84,6 +88,12 @@ def _called(do: Callable[[], object]) -> Callable[[], None]:
         do()
 
     return call
+
+
+def _show_waits(window: MainWindow, *_: object) -> None:
+    """When threads wait, on the timeline; for a recording just opened it is looked for."""
+    uses = window.lives.locks()
+    window.transport.timeline.show_waits(waits(uses, window.player.steps) if uses else ())
 
 
 def _look_at_thread(window: MainWindow, number: int) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.explain import accounts, why_alive
+from visualizer.explain.lock_history import held_since, lock_moments
 from visualizer.layout import Signatures
 from visualizer.model import HeapObject
 from visualizer.shell.controls import Button, labelled
@@ -13,13 +14,15 @@ from visualizer.shell.count_history import CountHistory
 from visualizer.shell.inspector_page import ROW_LINK, STEP_LINK, InspectorPage
 from visualizer.shell.life_feed import LifeFeed
 from visualizer.shell.player import Player
-from visualizer.shell.value_text import MOST_ROWS, ValueRow, count_of, rows_known, rows_of
+from visualizer.shell.value_text import MOST_ROWS, count_of, rows_known, rows_of
 from visualizer.shell.words import Words
 
 _MANY = 600
 """Objects from which on the page follows a step a little later."""
 _MOST_BEFORE = 100
 """Objects that one can go back to."""
+_MOST_MOMENTS = 60
+"""Lines of what threads did with a lock."""
 _LATE = 60
 """Milliseconds that it may be behind then."""
 
@@ -83,6 +86,7 @@ class Inspector(QWidget):
         player.step_changed.connect(self._show_step)
         words.changed.connect(self._show)
         self._lives.told.connect(self._on_told)
+        self._lives.locks_told.connect(self._show)
         self.set_theme(theme)
 
     def _made_page(self) -> QLabel:
@@ -181,7 +185,7 @@ class Inspector(QWidget):
         else:
             parts = (self._facts, self._lock, self._referrers, self._reason)
             text = "".join(part(page, thing) for part in parts)
-            rest = self._held(page, thing) + rest
+            rest = self._lock_history(page, thing.serial) + self._held(page, thing) + rest
         self._body.setText(text)
         self._rest.setText(rest)
         self._rest.setVisible(bool(rest))
@@ -211,9 +215,29 @@ class Inspector(QWidget):
             return ""
         rows = [] if use.held_by is None else [(use.held_by, "threads.holds_it")]
         rows += [(one, "threads.waits_here") for one in (*use.waiting, *use.timed, *use.next)]
-        told = [ValueRow(f"T{number}", words(key)) for number, key in dict(rows).items()]
+        since = held_since(lock_moments(self._lives.locks(), thing.serial), self._player.step)
+        told = []
+        for number, key in dict(rows).items():
+            said = words(key)
+            if number in since:
+                said += words("threads.since", step=f"{since[number]:,}")
+            told.append((number, said))
         heading = page.heading("threads.lock")
-        return heading + page.values(told) + page.said("threads.recorded") if told else ""
+        return heading + page.threads(told) + page.said("threads.recorded") if told else ""
+
+    def _lock_history(self, page: InspectorPage, serial: int) -> str:
+        """What threads did with a lock, step by step."""
+        moments = lock_moments(self._lives.locks(), serial)
+        if not moments:
+            return ""
+        told = []
+        for moment in moments[:_MOST_MOMENTS]:
+            key = moment.kind if moment.since is None else "gets-after-waiting"
+            said = self._words(f"threads.lock_{key.replace('-', '_')}")
+            told.append((moment.step, moment.thread, said))
+        found = page.heading("threads.history") + page.moments(told, self._player.step)
+        rest = len(moments) - len(told)
+        return found + (f"<p>{page.said('inspector.more', n=rest)}</p>" if rest else "")
 
     def _referrers(self, page: InspectorPage, thing: HeapObject) -> str:
         found = accounts(self._player.state, thing.serial)

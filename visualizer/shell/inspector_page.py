@@ -61,6 +61,35 @@ class InspectorPage:
             lines.append(f'<tr>{name if named else ""}<td{span} style="{style}">{shown}</td></tr>')
         return f"<table cellspacing=0>{''.join(lines)}</table>"
 
+    def threads(self, rows: Iterable[tuple[int, str]]) -> str:
+        """Threads by their signs, each with what is said of it."""
+        lines = (
+            f'<tr><td style="padding:3px 10px 3px 0">{self._sign(number)}</td>'
+            f'<td style="padding:3px 0">{self._span(html.escape(said), "ink")}</td></tr>'
+            for number, said in rows
+        )
+        return f"<table cellspacing=0>{''.join(lines)}</table>"
+
+    def moments(self, rows: Iterable[tuple[int, int, str]], step: int) -> str:
+        """Steps as links, whose they are, and what happened; what is yet to come is paler."""
+        lines = []
+        for at, thread, said in rows:
+            link = self._link(f"{STEP_LINK}{at}", f"{at:,}", "accent")
+            style = f"font-family:'{self._code}'; font-size:{px(14)}px; padding:3px 10px 3px 0"
+            told = self._span(html.escape(said), "ink" if at <= step else "ink3")
+            lines.append(
+                f'<tr><td align="right" style="{style}">{link}</td>'
+                f'<td style="padding:3px 10px 3px 0">{self._sign(thread)}</td>'
+                f'<td style="padding:3px 0">{told}</td></tr>'
+            )
+        return f"<table cellspacing=0>{''.join(lines)}</table>"
+
+    def _sign(self, thread: int) -> str:
+        """The sign of a thread, as far as rich text has it."""
+        ground, ink = self._colour("cardHead"), self._colour("ink")
+        style = f"background-color:{ground}; color:{ink}; font-weight:600"
+        return f'<span style="{style}">&nbsp;T{thread}&nbsp;</span>'
+
     def pages(self, first: int, size: int, count: int) -> str:
         """Which rows of a long value are shown, with links to those before and behind them."""
         last = min(first + size, count)

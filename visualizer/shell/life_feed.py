@@ -14,10 +14,13 @@ from visualizer.shell.player import Player
 
 if TYPE_CHECKING:
     from visualizer.explain import Chapter
+    from visualizer.explain.lock_history import Uses
     from visualizer.recording import Recording
 
 _SHORT = 5_000
 """Steps that are looked through at once, without the picture being drawn twice."""
+MOST_FOR_LOCKS = 200_000
+"""Of a longer recording it is not looked for who had which lock when: each step is read for it."""
 
 
 class _Reader(QObject):
@@ -25,6 +28,7 @@ class _Reader(QObject):
 
     told = Signal(int, int, int, object)
     ends_told = Signal(int, int, object, object)
+    locks_told = Signal(int, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,6 +54,18 @@ class _Reader(QObject):
         except (VisualizerError, ValueError):
             ends, steps = {}, 0
         self.ends_told.emit(number, steps, serials, ends)
+
+    @Slot(int, object)
+    def look_for_locks(self, generation: int, path: Path) -> None:
+        """Tell who had which lock when, over the whole recording."""
+        from visualizer.explain.lock_history import lock_uses
+
+        try:
+            recording = self._opened(path)
+            uses = lock_uses(recording.cursor(), recording.steps)
+        except (VisualizerError, ValueError):
+            uses = ()
+        self.locks_told.emit(generation, uses)
 
     def _look(self, serial: int, path: Path) -> tuple[tuple[Chapter, ...], int]:
         from visualizer.explain import tell_life
@@ -85,15 +101,18 @@ class _Reader(QObject):
 class LifeFeed(QObject):
     """``told`` says whose life has come; of one that was asked for last only.
 
-    ``ends_told`` says that the ends which were asked for last have come. What was told is kept
-    until the recording has grown, or another is shown.
+    ``ends_told`` says that the ends which were asked for last have come, ``locks_told`` that it is
+    known who had which lock when. What was told is kept until the recording has grown, or another
+    is shown.
     """
 
     told = Signal(int)
     ends_told = Signal()
+    locks_told = Signal()
 
     _look = Signal(int, int, object)
     _look_for_ends = Signal(int, object, object)
+    _look_for_locks = Signal(int, object)
     _drop = Signal()
     _leave = Signal()
 
@@ -112,6 +131,10 @@ class LifeFeed(QObject):
         self._look.connect(reader.look)
         self._look_for_ends.connect(reader.look_for_ends)
         reader.ends_told.connect(self._on_ends_told)
+        self._uses: Uses | None = None
+        self._asked_locks = False
+        self._look_for_locks.connect(reader.look_for_locks)
+        reader.locks_told.connect(self._on_locks_told)
         self._drop.connect(reader.forget)
         self._leave.connect(reader.leave)
         reader.told.connect(self._on_told)
@@ -142,6 +165,21 @@ class LifeFeed(QObject):
             self._look_for_ends.emit(self._generation, serials, path)
         return {serial: ends[serial] for serial in serials if serial in ends}
 
+    def locks(self) -> Uses:
+        """Who had which lock when; nothing before that is known: ``locks_told`` will follow.
+
+        It is looked for when the recording is complete, where there are several threads.
+        """
+        recording = self._player.recording
+        if recording is None or self._player.end is None or self._uses is not None:
+            return self._uses or ()
+        several = len(recording.thread_names) > 1 and recording.steps <= MOST_FOR_LOCKS
+        if several and not self._asked_locks:
+            self._asked_locks = True
+            self._start()
+            self._look_for_locks.emit(self._generation, recording.path)
+        return ()
+
     def _start(self) -> None:
         if not self._thread.isRunning():
             self._thread.start(QThread.Priority.LowPriority)
@@ -159,6 +197,7 @@ class LifeFeed(QObject):
         self._generation += 1
         self._asked, self._asked_ends = None, frozenset()
         self._ends = (0, frozenset(), {})
+        self._uses, self._asked_locks = None, False
         self._known.clear()
         self._drop.emit()
 
@@ -177,3 +216,9 @@ class LifeFeed(QObject):
             self._asked_ends = frozenset()
             self._ends = steps, serials, ends
             self.ends_told.emit()
+
+    @Slot(int, object)
+    def _on_locks_told(self, generation: int, uses: Uses) -> None:
+        if generation == self._generation:
+            self._uses = uses
+            self.locks_told.emit()

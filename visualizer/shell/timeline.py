@@ -5,7 +5,7 @@ The plots are pyqtgraph's, which is slow to import; until ``complete`` the slide
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
@@ -19,13 +19,15 @@ from visualizer.shell.depth_buttons import DepthButtons
 from visualizer.shell.player import Player
 from visualizer.shell.step_slider import EDGE, Marked, Sign, StepSlider
 from visualizer.shell.text_sizes import px
+from visualizer.shell.thread_rows import end_threads, named_calls, turns_of, wait_rows
 from visualizer.shell.time_view import TimeView
 from visualizer.shell.words import Words
 
 if TYPE_CHECKING:
     from visualizer.charts.timeline import AmountPlot, CallsPlot
+    from visualizer.explain.lock_history import Waiting
     from visualizer.recording import Recording
-    from visualizer.recording.course import Call, Calls, Course
+    from visualizer.recording.course import Call
 
 _SIGNS = (
     (Sign.RETURN, (Event.RETURN, Event.YIELD)),
@@ -64,6 +66,7 @@ class Timeline(QWidget):
         self.depths.scrolled.connect(self._scroll)
         self._calls: CallsPlot | None = None
         self._told: Sequence[Call] = ()
+        self._waits: Sequence[Waiting] = ()
         self._live: AmountPlot | None = None
         self._bytes: AmountPlot | None = None
         self._view = TimeView()
@@ -123,6 +126,7 @@ class Timeline(QWidget):
 
     def _begin(self) -> None:
         self._view.show_all()
+        self._waits = ()
         self._read()
 
     def _grow(self) -> None:
@@ -158,11 +162,27 @@ class Timeline(QWidget):
         nothing: Sequence[int] = ()
         raised = self._player.read(lambda: recording.steps_with(*_LOST), nothing)
         if self._calls and self._live and self._bytes:
-            spans = Spans(rows, calls.firsts, [last or steps for last in calls.lasts])
-            self._calls.show_calls(spans, _named(calls), ended_at(calls.lasts, raised))
-            self.slider.show_turns(_turns(course) if len(self._rows_above) > 1 else ())
+            turns = turns_of(course) if len(self._rows_above) > 1 else ()
+            lasts = list(calls.lasts)
+            if turns:
+                returns = self._player.read(lambda: recording.steps_with(Event.RETURN), nothing)
+                end_threads(lasts, calls, turns, frozenset(returns))
+            spans = Spans(rows, calls.firsts, [last or steps for last in lasts])
+            self._calls.show_calls(spans, named_calls(calls), ended_at(calls.lasts, raised))
+            self.slider.show_turns(turns)
+            self.show_waits(self._waits)
             self._live.show_amounts(course.steps, course.live, steps)
             self._bytes.show_amounts(course.steps, course.bytes, steps)
+
+    def show_waits(self, waits: Sequence[Waiting]) -> None:
+        """Hatch when threads wait, in the rows of the calls in which they do."""
+        from visualizer.charts.spans import Spans
+
+        self._waits = waits
+        if self._calls is not None:
+            placed = wait_rows(self._told, self._rows_above, waits)
+            rows, firsts, lasts = zip(*placed, strict=True) if placed else ((), (), ())
+            self._calls.show_waits(Spans(rows, firsts, lasts), self._words("threads.waiting"))
 
     # ---- what is seen ----
 
@@ -296,27 +316,6 @@ class Timeline(QWidget):
         self.depths.place(QRect(labels + width + 8, px(top), values - 16, px(height)))
         for key, (y, height) in (("live", _LIVE), ("bytes", _BYTES)):
             self._values[key].setGeometry(labels + width + 8, px(y), values - 8, px(height))
-
-
-def _named(calls: Calls) -> Callable[[int], str]:
-    """What stands in a bar: the sign of its thread first where there are several."""
-    if len(set(calls.threads)) < 2:
-        return calls.function
-
-    def name(number: int) -> str:
-        first = f"T{calls.threads[number]} " if calls.depths[number] == 1 else ""
-        return first + calls.function(number)
-
-    return name
-
-
-def _turns(course: Course) -> tuple[tuple[int, int], ...]:
-    """From which step on whose steps they are."""
-    found: list[tuple[int, int]] = []
-    for step, thread in zip(course.steps, course.threads, strict=True):
-        if not found or found[-1][1] != thread:
-            found.append((step, thread))
-    return tuple(found)
 
 
 def _marked(recording: Recording) -> Marked:

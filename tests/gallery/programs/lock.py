@@ -1,21 +1,22 @@
 from threading import Lock, Thread
 
 queue = []
-lock = Lock()
-asked = Lock()
-asked.acquire()
+lock, held, wanted = Lock(), Lock(), Lock()
+held.acquire()
+wanted.acquire()
 
 
 def fill(n):
     with lock:
-        asked.release()
+        held.release()
+        wanted.acquire()
         for i in range(n):
             queue.append(i)
 
 
 def take():
-    asked.acquire()
-    with lock:
+    held.acquire()
+    with wanted.release() or lock:
         return queue.pop(0)
 
 

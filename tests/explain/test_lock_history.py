@@ -1,0 +1,63 @@
+"""What threads did with a lock over a recording."""
+
+from visualizer.explain.lock_history import (
+    LockMoment,
+    Uses,
+    Waiting,
+    held_since,
+    lock_moments,
+    lock_uses,
+    waits,
+)
+from visualizer.model import Delta, Event, LocksChange, LockUse, Step
+
+LOCK, OTHER = 5, 6
+USES: Uses = (
+    (3, {LOCK: LockUse(2)}),
+    (6, {LOCK: LockUse(2, next=(1,))}),
+    (7, {LOCK: LockUse(2, (1,)), OTHER: LockUse(3)}),
+    (9, {LOCK: LockUse(2, (1,), (3,))}),
+    (11, {LOCK: LockUse(1)}),
+    (12, {}),
+    (14, {LOCK: LockUse(None, (2,))}),
+)
+
+
+def test_threads_ask_wait_get_it_and_let_go() -> None:
+    assert lock_moments(USES, LOCK) == (
+        LockMoment(3, 2, "gets"),
+        LockMoment(6, 1, "asks"),
+        LockMoment(9, 3, "asks"),
+        LockMoment(11, 2, "lets-go"),
+        LockMoment(11, 3, "gives-up"),
+        LockMoment(11, 1, "gets", 6),
+        LockMoment(12, 1, "lets-go"),
+        LockMoment(14, 2, "asks"),
+    )
+
+
+def test_since_when_goes_by_the_step() -> None:
+    moments = lock_moments(USES, LOCK)
+    assert held_since(moments, 2) == {}
+    assert held_since(moments, 8) == {2: 3, 1: 6}
+    assert held_since(moments, 11) == {1: 11}
+    assert held_since(moments, 13) == {}
+
+
+def test_waits_are_spans_of_steps() -> None:
+    assert waits(USES, 20) == (
+        Waiting(1, LOCK, 6, 10),
+        Waiting(3, LOCK, 9, 10),
+        Waiting(2, LOCK, 14, 20),
+    )
+
+
+class _Cursor:
+    def delta(self, step: int) -> Delta:
+        now = Step(step, Event.LINE, "a.py", 1, "<module>", 1)
+        known = dict(USES).get(step)
+        return Delta(None, now, locks=LocksChange({}, dict(known)) if known is not None else None)
+
+
+def test_they_are_read_from_the_steps() -> None:
+    assert lock_uses(_Cursor(), 12) == USES[:-1]
