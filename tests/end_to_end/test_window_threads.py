@@ -179,8 +179,15 @@ def test_it_tells_since_when_and_what_threads_did_with_the_lock_step_by_step(
     assert window.player.step == step
 
 
+def wait_for_columns(desk: Desk) -> None:
+    """While it is recorded calls stand in one column; the whole is laid out anew behind that."""
+    regions = desk.window.diagram.scene.items_shown.regions
+    desk.until(lambda: (RegionKind.THREAD, 1) in regions)
+
+
 def test_frames_of_two_threads_stand_side_by_side(waiting: Desk) -> None:
     window = waiting.window
+    wait_for_columns(waiting)
     picture = window.diagram.scene.picture
     assert picture is not None
     grounds = {one.thread: one for one in picture.regions if one.kind is RegionKind.THREAD}
@@ -229,6 +236,7 @@ def test_tabs_are_whole_or_can_be_scrolled_to(
 
 def test_the_card_or_the_ground_of_a_call_says_whose_it_is(waiting: Desk) -> None:
     window = waiting.window
+    wait_for_columns(waiting)
     boxes = window.diagram.scene.items_shown.boxes
     owned = {boxes[key].box.card.title: boxes[key].owner for key in boxes if boxes[key].owner}
     assert owned == {"<module>": (1, False)}
