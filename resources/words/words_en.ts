@@ -4677,5 +4677,403 @@
         <label>preferences</label>
         <translation>{keys} is not to be had: the window itself needs it.</translation>
     </message>
+    <message id="command.room_streaming">
+        <source>Streaming lab</source>
+        <label>command</label>
+        <translation>Streaming lab</translation>
+    </message>
+    <message id="stream.task">
+        <source>Task</source>
+        <label>stream</label>
+        <translation>Task</translation>
+    </message>
+    <message id="stream.numbers">
+        <source>Sum and filter</source>
+        <label>stream</label>
+        <translation>Sum and filter</translation>
+    </message>
+    <message id="stream.file">
+        <source>Reading a file</source>
+        <label>stream</label>
+        <translation>Reading a file</translation>
+    </message>
+    <message id="stream.endless">
+        <source>Endless stream</source>
+        <label>stream</label>
+        <translation>Endless stream</translation>
+    </message>
+    <message id="stream.largest">
+        <source>Items n</source>
+        <label>stream</label>
+        <translation>Items n</translation>
+    </message>
+    <message id="stream.styles">
+        <source>Styles</source>
+        <label>stream</label>
+        <translation>Styles</translation>
+    </message>
+    <message id="stream.style">
+        <source>Style</source>
+        <label>stream</label>
+        <translation>Style</translation>
+    </message>
+    <message id="stream.n">
+        <source>n items</source>
+        <label>stream</label>
+        <translation>n items</translation>
+    </message>
+    <message id="stream.time">
+        <source>time</source>
+        <label>stream</label>
+        <translation>time</translation>
+    </message>
+    <message id="stream.first">
+        <source>First item</source>
+        <label>stream</label>
+        <translation>First item</translation>
+    </message>
+    <message id="stream.first_note">
+        <source>how long until it is there</source>
+        <label>stream</label>
+        <translation>how long until it is there</translation>
+    </message>
+    <message id="stream.total">
+        <source>To the end</source>
+        <label>stream</label>
+        <translation>To the end</translation>
+    </message>
+    <message id="stream.total_note">
+        <source>until all are added up</source>
+        <label>stream</label>
+        <translation>until all are added up</translation>
+    </message>
+    <message id="stream.peak">
+        <source>Peak memory</source>
+        <label>stream</label>
+        <translation>Peak memory</translation>
+    </message>
+    <message id="stream.peak_note">
+        <source>measured in a run of its own</source>
+        <label>stream</label>
+        <translation>measured in a run of its own</translation>
+    </message>
+    <message id="stream.limit">
+        <source>this machine's limit (stops here): {limit}</source>
+        <extracomment>{limit}: an amount, as in 3.1 GB</extracomment>
+        <label>stream</label>
+        <translation>this machine's limit (stops here): {limit}</translation>
+    </message>
+    <message id="stream.memory">
+        <source>Memory while the stream is served</source>
+        <label>stream</label>
+        <translation>Memory while the stream is served</translation>
+    </message>
+    <message id="stream.memory_note">
+        <source>what the process grew by</source>
+        <label>stream</label>
+        <translation>what the process grew by</translation>
+    </message>
+    <message id="stream.stop">
+        <source>stopped at {limit}</source>
+        <extracomment>{limit}: an amount, as in 256 MB</extracomment>
+        <label>stream</label>
+        <translation>stopped at {limit}</translation>
+    </message>
+    <message id="stream.point">
+        <source>{style}, n = {items}: {value}</source>
+        <extracomment>{style}: as in generator; {items}: as in 10⁶; {value}: an amount</extracomment>
+        <label>stream</label>
+        <translation>{style}, n = {items}: {value}</translation>
+    </message>
+    <message id="stream.moment">
+        <source>{style}, after {seconds}: {value}</source>
+        <extracomment>{style}: as in generator; {seconds}, {value}: amounts</extracomment>
+        <label>stream</label>
+        <translation>{style}, after {seconds}: {value}</translation>
+    </message>
+    <message id="stream.code">
+        <source>Code as it runs</source>
+        <label>stream</label>
+        <translation>Code as it runs</translation>
+    </message>
+    <message id="stream.waits_here">
+        <source>hands over one and waits here</source>
+        <label>stream</label>
+        <translation>hands over one and waits here</translation>
+    </message>
+    <message id="stream.small">
+        <source>recorded small, with n = {count}</source>
+        <extracomment>{count}: a number</extracomment>
+        <label>stream</label>
+        <translation>recorded small, with n = {count}</translation>
+    </message>
+    <message id="stream.made">
+        <source>Made</source>
+        <label>stream</label>
+        <translation>Made</translation>
+    </message>
+    <message id="stream.made_before">
+        <source>all, first</source>
+        <label>stream</label>
+        <translation>all, first</translation>
+    </message>
+    <message id="stream.made_when_asked">
+        <source>one when asked</source>
+        <label>stream</label>
+        <translation>one when asked</translation>
+    </message>
+    <message id="stream.made_in_chunks">
+        <source>65,536 when asked</source>
+        <label>stream</label>
+        <translation>65,536 when asked</translation>
+    </message>
+    <message id="stream.vs">
+        <source>vs {style}</source>
+        <extracomment>{style}: as in list</extracomment>
+        <label>stream</label>
+        <translation>vs {style}</translation>
+    </message>
+    <message id="stream.vs_none">
+        <source>compared</source>
+        <label>stream</label>
+        <translation>compared</translation>
+    </message>
+    <message id="stream.serves">
+        <source>Endless stream</source>
+        <label>stream</label>
+        <translation>Endless stream</translation>
+    </message>
+    <message id="stream.serves_yes">
+        <source>✓ can</source>
+        <label>stream</label>
+        <translation>✓ can</translation>
+    </message>
+    <message id="stream.serves_no">
+        <source>✕ cannot</source>
+        <label>stream</label>
+        <translation>✕ cannot</translation>
+    </message>
+    <message id="stream.earlier">
+        <source>Earlier, to the end</source>
+        <label>stream</label>
+        <translation>Earlier, to the end</translation>
+    </message>
+    <message id="stream.style_at">
+        <source>{style}, {items}</source>
+        <extracomment>{style}: as in list; {items}: as in 10⁸</extracomment>
+        <label>stream</label>
+        <translation>{style}, {items}</translation>
+    </message>
+    <message id="stream.too_long">
+        <source>not measured</source>
+        <label>stream</label>
+        <translation>not measured</translation>
+    </message>
+    <message id="stream.no_memory">
+        <source>Not run: needs about {needed} of memory, {limit} may be used</source>
+        <extracomment>{needed}, {limit}: amounts, as in 3.1 GB</extracomment>
+        <label>stream</label>
+        <translation>Not run: needs about {needed} of memory, {limit} may be used</translation>
+    </message>
+    <message id="stream.no_time">
+        <source>Not run: would take about {needed}, longer than {limit}</source>
+        <extracomment>{needed}, {limit}: times</extracomment>
+        <label>stream</label>
+        <translation>Not run: would take about {needed}, longer than {limit}</translation>
+    </message>
+    <message id="stream.failed_before">
+        <source>Not run: failed at a smaller size</source>
+        <label>stream</label>
+        <translation>Not run: failed at a smaller size</translation>
+    </message>
+    <message id="stream.outcome">
+        <source>What became of it</source>
+        <label>stream</label>
+        <translation>What became of it</translation>
+    </message>
+    <message id="stream.rate">
+        <source>Items per second</source>
+        <label>stream</label>
+        <translation>Items per second</translation>
+    </message>
+    <message id="stream.grown">
+        <source>Memory grew by</source>
+        <label>stream</label>
+        <translation>Memory grew by</translation>
+    </message>
+    <message id="stream.a_second">
+        <source>{items} / s</source>
+        <extracomment>{items}: a number</extracomment>
+        <label>stream</label>
+        <translation>{items} / s</translation>
+    </message>
+    <message id="stream.was_served">
+        <source>✓ served as long as we asked: {seconds}</source>
+        <extracomment>{seconds}: a time</extracomment>
+        <label>stream</label>
+        <translation>✓ served as long as we asked: {seconds}</translation>
+    </message>
+    <message id="stream.memory_full">
+        <source>✕ stopped after {seconds}: memory full, not one item</source>
+        <extracomment>{seconds}: a time</extracomment>
+        <label>stream</label>
+        <translation>✕ stopped after {seconds}: memory full, not one item</translation>
+    </message>
+    <message id="stream.time_up">
+        <source>✕ stopped after {seconds}: time up, not one item</source>
+        <extracomment>{seconds}: a time</extracomment>
+        <label>stream</label>
+        <translation>✕ stopped after {seconds}: time up, not one item</translation>
+    </message>
+    <message id="stream.refused">
+        <source>✕ refused at once: {said}</source>
+        <extracomment>{said}: what Python says</extracomment>
+        <label>stream</label>
+        <translation>✕ refused at once: {said}</translation>
+    </message>
+    <message id="stream.timing">
+        <source>{style}: time at n = {items}</source>
+        <extracomment>{style}: as in list; {items}: as in 10⁶</extracomment>
+        <label>stream</label>
+        <translation>{style}: time at n = {items}</translation>
+    </message>
+    <message id="stream.tracing">
+        <source>{style}: memory at n = {items}</source>
+        <extracomment>{style}: as in list; {items}: as in 10⁶</extracomment>
+        <label>stream</label>
+        <translation>{style}: memory at n = {items}</translation>
+    </message>
+    <message id="stream.serving">
+        <source>{style}: endless stream</source>
+        <extracomment>{style}: as in list</extracomment>
+        <label>stream</label>
+        <translation>{style}: endless stream</translation>
+    </message>
+    <message id="stream.run_growth">
+        <source>n = {sizes}: {styles}</source>
+        <extracomment>{sizes}: as in 10³ … 10⁶; {styles}: a list</extracomment>
+        <label>stream</label>
+        <translation>n = {sizes}: {styles}</translation>
+    </message>
+    <message id="stream.run_endless">
+        <source>Endless stream: {styles}</source>
+        <extracomment>{styles}: a list</extracomment>
+        <label>stream</label>
+        <translation>Endless stream: {styles}</translation>
+    </message>
+    <message id="stream.sums_alike">
+        <source>every style comes to the same sum</source>
+        <label>stream</label>
+        <translation>every style comes to the same sum</translation>
+    </message>
+    <message id="stream.sums_differ">
+        <source>the sums differ: something is wrong</source>
+        <label>stream</label>
+        <translation>the sums differ: something is wrong</translation>
+    </message>
+    <message id="stream.nothing_yet">
+        <source>Nothing measured yet. Run compares making all items first with making each when it is asked for.</source>
+        <label>stream</label>
+        <translation>Nothing measured yet. Run compares making all items first with making each when it is asked for.</translation>
+    </message>
+    <message id="stream.measuring">
+        <source>Measuring. What the numbers say will stand here.</source>
+        <label>stream</label>
+        <translation>Measuring. What the numbers say will stand here.</translation>
+    </message>
+    <message id="stream.one_kind">
+        <source>Only eager or only lazy styles were measured: choose one of each to compare.</source>
+        <label>stream</label>
+        <translation>Only eager or only lazy styles were measured: choose one of each to compare.</translation>
+    </message>
+    <message id="stream.first_alike">
+        <source>{lazy} has its first item about as soon here.</source>
+        <extracomment>{lazy}: a style; {times}: a number</extracomment>
+        <label>stream</label>
+        <translation>{lazy} has its first item about as soon here.</translation>
+    </message>
+    <message id="stream.first_sooner">
+        <source>{lazy} has its first item about {times} times sooner.</source>
+        <extracomment>{lazy}: a style; {times}: a number</extracomment>
+        <label>stream</label>
+        <translation>{lazy} has its first item about {times} times sooner.</translation>
+    </message>
+    <message id="stream.sooner">
+        <source>{lazy} has its first item about {times} times sooner and needs about 1/{share} of the memory. To the end both take about as long.</source>
+        <extracomment>{lazy}: a style; {times}, {share}: numbers</extracomment>
+        <label>stream</label>
+        <translation>{lazy} has its first item about {times} times sooner and needs about 1/{share} of the memory. To the end both take about as long.</translation>
+    </message>
+    <message id="stream.sooner_longer">
+        <source>{lazy} has its first item about {times} times sooner and needs about 1/{share} of the memory. To the end it takes {longer} times as long.</source>
+        <extracomment>{lazy}: a style; {times}, {share}, {longer}: numbers</extracomment>
+        <label>stream</label>
+        <translation>{lazy} has its first item about {times} times sooner and needs about 1/{share} of the memory. To the end it takes {longer} times as long.</translation>
+    </message>
+    <message id="stream.sooner_shorter">
+        <source>{lazy} has its first item about {times} times sooner and needs about 1/{share} of the memory. To the end it is {shorter} times as fast.</source>
+        <extracomment>{lazy}: a style; {times}, {share}, {shorter}: numbers</extracomment>
+        <label>stream</label>
+        <translation>{lazy} has its first item about {times} times sooner and needs about 1/{share} of the memory. To the end it is {shorter} times as fast.</translation>
+    </message>
+    <message id="stream.beside">
+        <source>At n = {items}, beside {eager}.</source>
+        <extracomment>{items}: as in 10⁶; {eager}: a style</extracomment>
+        <label>stream</label>
+        <translation>At n = {items}, beside {eager}.</translation>
+    </message>
+    <message id="stream.stays">
+        <source>While n grew {items}-fold, the memory of {eager} grew {eager_times}-fold; that of {lazy} stayed as it was.</source>
+        <extracomment>{items}, {eager_times}: numbers; {eager}, {lazy}: styles</extracomment>
+        <label>stream</label>
+        <translation>While n grew {items}-fold, the memory of {eager} grew {eager_times}-fold; that of {lazy} stayed as it was.</translation>
+    </message>
+    <message id="stream.grows">
+        <source>While n grew {items}-fold, the memory of {eager} grew {eager_times}-fold and that of {lazy} {lazy_times}-fold.</source>
+        <extracomment>{items}, {eager_times}, {lazy_times}: numbers; {eager}, {lazy}: styles</extracomment>
+        <label>stream</label>
+        <translation>While n grew {items}-fold, the memory of {eager} grew {eager_times}-fold and that of {lazy} {lazy_times}-fold.</translation>
+    </message>
+    <message id="stream.not_faster">
+        <source>Lazy is not faster: it does not make what nobody has asked for yet.</source>
+        <label>stream</label>
+        <translation>Lazy is not faster: it does not make what nobody has asked for yet.</translation>
+    </message>
+    <message id="stream.so_far">
+        <source>So far: the run goes on.</source>
+        <label>stream</label>
+        <translation>So far: the run goes on.</translation>
+    </message>
+    <message id="stream.flat">
+        <source>While {items} items passed, their memory grew by no more than {grown}.</source>
+        <extracomment>{items}: a number; {grown}: an amount</extracomment>
+        <label>stream</label>
+        <translation>While {items} items passed, their memory grew by no more than {grown}.</translation>
+    </message>
+    <message id="stream.served" numerus="yes">
+        <source>%n styles serve a stream without an end; the first item was there after at most {first}.</source>
+        <extracomment>{first}: a time</extracomment>
+        <label>stream</label>
+        <translation>
+            <numerusform>%n style serves a stream without an end; the first item was there after {first}.</numerusform>
+            <numerusform>%n styles serve a stream without an end; the first item was there after at most {first}.</numerusform>
+        </translation>
+    </message>
+    <message id="stream.stopped" numerus="yes">
+        <source>%n want all items first, and never had one: they were stopped.</source>
+        <label>stream</label>
+        <translation>
+            <numerusform>%n wants all items first, and never had one: it was stopped.</numerusform>
+            <numerusform>%n want all items first, and never had one: they were stopped.</numerusform>
+        </translation>
+    </message>
+    <message id="stream.some_failed" numerus="yes">
+        <source>%n styles failed; their rows say why.</source>
+        <label>stream</label>
+        <translation>
+            <numerusform>%n style failed; its row says why.</numerusform>
+            <numerusform>%n styles failed; their rows say why.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -4623,5 +4623,400 @@
         <label>preferences</label>
         <translation>{keys}[은/는] 창 자체가 쓰는 키라 바꿀 수 없습니다.</translation>
     </message>
+    <message id="command.room_streaming">
+        <source>Streaming lab</source>
+        <label>command</label>
+        <translation>스트리밍 실험실</translation>
+    </message>
+    <message id="stream.task">
+        <source>Task</source>
+        <label>stream</label>
+        <translation>작업</translation>
+    </message>
+    <message id="stream.numbers">
+        <source>Sum and filter</source>
+        <label>stream</label>
+        <translation>합과 거르기</translation>
+    </message>
+    <message id="stream.file">
+        <source>Reading a file</source>
+        <label>stream</label>
+        <translation>파일 읽기</translation>
+    </message>
+    <message id="stream.endless">
+        <source>Endless stream</source>
+        <label>stream</label>
+        <translation>끝없는 흐름</translation>
+    </message>
+    <message id="stream.largest">
+        <source>Items n</source>
+        <label>stream</label>
+        <translation>항목 수 n</translation>
+    </message>
+    <message id="stream.styles">
+        <source>Styles</source>
+        <label>stream</label>
+        <translation>방식</translation>
+    </message>
+    <message id="stream.style">
+        <source>Style</source>
+        <label>stream</label>
+        <translation>방식</translation>
+    </message>
+    <message id="stream.n">
+        <source>n items</source>
+        <label>stream</label>
+        <translation>항목 n</translation>
+    </message>
+    <message id="stream.time">
+        <source>time</source>
+        <label>stream</label>
+        <translation>시간</translation>
+    </message>
+    <message id="stream.first">
+        <source>First item</source>
+        <label>stream</label>
+        <translation>첫 항목까지</translation>
+    </message>
+    <message id="stream.first_note">
+        <source>how long until it is there</source>
+        <label>stream</label>
+        <translation>나올 때까지 기다린 시간</translation>
+    </message>
+    <message id="stream.total">
+        <source>To the end</source>
+        <label>stream</label>
+        <translation>끝까지</translation>
+    </message>
+    <message id="stream.total_note">
+        <source>until all are added up</source>
+        <label>stream</label>
+        <translation>모든 항목을 더한 시간</translation>
+    </message>
+    <message id="stream.peak">
+        <source>Peak memory</source>
+        <label>stream</label>
+        <translation>최대 메모리</translation>
+    </message>
+    <message id="stream.peak_note">
+        <source>measured in a run of its own</source>
+        <label>stream</label>
+        <translation>따로 잰 실행에서</translation>
+    </message>
+    <message id="stream.limit">
+        <source>this machine's limit (stops here): {limit}</source>
+        <extracomment>{limit}: an amount, as in 3.1 GB</extracomment>
+        <label>stream</label>
+        <translation>이 컴퓨터의 한계 (여기서 멈춤): {limit}</translation>
+    </message>
+    <message id="stream.memory">
+        <source>Memory while the stream is served</source>
+        <label>stream</label>
+        <translation>흐름을 내주는 동안의 메모리</translation>
+    </message>
+    <message id="stream.memory_note">
+        <source>what the process grew by</source>
+        <label>stream</label>
+        <translation>프로세스가 늘어난 만큼</translation>
+    </message>
+    <message id="stream.stop">
+        <source>stopped at {limit}</source>
+        <extracomment>{limit}: an amount, as in 256 MB</extracomment>
+        <label>stream</label>
+        <translation>{limit}에서 멈춤</translation>
+    </message>
+    <message id="stream.point">
+        <source>{style}, n = {items}: {value}</source>
+        <extracomment>{style}: as in generator; {items}: as in 10⁶; {value}: an amount</extracomment>
+        <label>stream</label>
+        <translation>{style}, n = {items}: {value}</translation>
+    </message>
+    <message id="stream.moment">
+        <source>{style}, after {seconds}: {value}</source>
+        <extracomment>{style}: as in generator; {seconds}, {value}: amounts</extracomment>
+        <label>stream</label>
+        <translation>{style}, {seconds} 뒤: {value}</translation>
+    </message>
+    <message id="stream.code">
+        <source>Code as it runs</source>
+        <label>stream</label>
+        <translation>실행하는 코드</translation>
+    </message>
+    <message id="stream.waits_here">
+        <source>hands over one and waits here</source>
+        <label>stream</label>
+        <translation>하나를 건네고 여기서 멈춤</translation>
+    </message>
+    <message id="stream.small">
+        <source>recorded small, with n = {count}</source>
+        <extracomment>{count}: a number</extracomment>
+        <label>stream</label>
+        <translation>n = {count}[으로/로] 줄여 기록합니다</translation>
+    </message>
+    <message id="stream.made">
+        <source>Made</source>
+        <label>stream</label>
+        <translation>만드는 때</translation>
+    </message>
+    <message id="stream.made_before">
+        <source>all, first</source>
+        <label>stream</label>
+        <translation>처음에 모두</translation>
+    </message>
+    <message id="stream.made_when_asked">
+        <source>one when asked</source>
+        <label>stream</label>
+        <translation>하나씩 그때그때</translation>
+    </message>
+    <message id="stream.made_in_chunks">
+        <source>65,536 when asked</source>
+        <label>stream</label>
+        <translation>65,536개씩 그때그때</translation>
+    </message>
+    <message id="stream.vs">
+        <source>vs {style}</source>
+        <extracomment>{style}: as in list</extracomment>
+        <label>stream</label>
+        <translation>{style} 대비</translation>
+    </message>
+    <message id="stream.vs_none">
+        <source>compared</source>
+        <label>stream</label>
+        <translation>비교</translation>
+    </message>
+    <message id="stream.serves">
+        <source>Endless stream</source>
+        <label>stream</label>
+        <translation>끝없는 흐름</translation>
+    </message>
+    <message id="stream.serves_yes">
+        <source>✓ can</source>
+        <label>stream</label>
+        <translation>✓ 됨</translation>
+    </message>
+    <message id="stream.serves_no">
+        <source>✕ cannot</source>
+        <label>stream</label>
+        <translation>✕ 안 됨</translation>
+    </message>
+    <message id="stream.earlier">
+        <source>Earlier, to the end</source>
+        <label>stream</label>
+        <translation>이전 실행, 끝까지</translation>
+    </message>
+    <message id="stream.style_at">
+        <source>{style}, {items}</source>
+        <extracomment>{style}: as in list; {items}: as in 10⁸</extracomment>
+        <label>stream</label>
+        <translation>{style}, {items}</translation>
+    </message>
+    <message id="stream.too_long">
+        <source>not measured</source>
+        <label>stream</label>
+        <translation>재지 않음</translation>
+    </message>
+    <message id="stream.no_memory">
+        <source>Not run: needs about {needed} of memory, {limit} may be used</source>
+        <extracomment>{needed}, {limit}: amounts, as in 3.1 GB</extracomment>
+        <label>stream</label>
+        <translation>실행하지 않음: 메모리가 약 {needed} 필요한데 {limit}까지 쓸 수 있습니다</translation>
+    </message>
+    <message id="stream.no_time">
+        <source>Not run: would take about {needed}, longer than {limit}</source>
+        <extracomment>{needed}, {limit}: times</extracomment>
+        <label>stream</label>
+        <translation>실행하지 않음: 약 {needed} 걸려 {limit}[을/를] 넘습니다</translation>
+    </message>
+    <message id="stream.failed_before">
+        <source>Not run: failed at a smaller size</source>
+        <label>stream</label>
+        <translation>실행하지 않음: 더 작은 크기에서 실패했습니다</translation>
+    </message>
+    <message id="stream.outcome">
+        <source>What became of it</source>
+        <label>stream</label>
+        <translation>어떻게 되었나</translation>
+    </message>
+    <message id="stream.rate">
+        <source>Items per second</source>
+        <label>stream</label>
+        <translation>초당 항목</translation>
+    </message>
+    <message id="stream.grown">
+        <source>Memory grew by</source>
+        <label>stream</label>
+        <translation>늘어난 메모리</translation>
+    </message>
+    <message id="stream.a_second">
+        <source>{items} / s</source>
+        <extracomment>{items}: a number</extracomment>
+        <label>stream</label>
+        <translation>{items} / 초</translation>
+    </message>
+    <message id="stream.was_served">
+        <source>✓ served as long as we asked: {seconds}</source>
+        <extracomment>{seconds}: a time</extracomment>
+        <label>stream</label>
+        <translation>✓ 달라는 동안 내줌: {seconds}</translation>
+    </message>
+    <message id="stream.memory_full">
+        <source>✕ stopped after {seconds}: memory full, not one item</source>
+        <extracomment>{seconds}: a time</extracomment>
+        <label>stream</label>
+        <translation>✕ {seconds} 뒤 멈춤: 메모리가 차도록 한 항목도 못 냄</translation>
+    </message>
+    <message id="stream.time_up">
+        <source>✕ stopped after {seconds}: time up, not one item</source>
+        <extracomment>{seconds}: a time</extracomment>
+        <label>stream</label>
+        <translation>✕ {seconds} 뒤 멈춤: 시간이 다 되도록 한 항목도 못 냄</translation>
+    </message>
+    <message id="stream.refused">
+        <source>✕ refused at once: {said}</source>
+        <extracomment>{said}: what Python says</extracomment>
+        <label>stream</label>
+        <translation>✕ 바로 거절됨: {said}</translation>
+    </message>
+    <message id="stream.timing">
+        <source>{style}: time at n = {items}</source>
+        <extracomment>{style}: as in list; {items}: as in 10⁶</extracomment>
+        <label>stream</label>
+        <translation>{style}: n = {items}의 시간</translation>
+    </message>
+    <message id="stream.tracing">
+        <source>{style}: memory at n = {items}</source>
+        <extracomment>{style}: as in list; {items}: as in 10⁶</extracomment>
+        <label>stream</label>
+        <translation>{style}: n = {items}의 메모리</translation>
+    </message>
+    <message id="stream.serving">
+        <source>{style}: endless stream</source>
+        <extracomment>{style}: as in list</extracomment>
+        <label>stream</label>
+        <translation>{style}: 끝없는 흐름</translation>
+    </message>
+    <message id="stream.run_growth">
+        <source>n = {sizes}: {styles}</source>
+        <extracomment>{sizes}: as in 10³ … 10⁶; {styles}: a list</extracomment>
+        <label>stream</label>
+        <translation>n = {sizes}: {styles}</translation>
+    </message>
+    <message id="stream.run_endless">
+        <source>Endless stream: {styles}</source>
+        <extracomment>{styles}: a list</extracomment>
+        <label>stream</label>
+        <translation>끝없는 흐름: {styles}</translation>
+    </message>
+    <message id="stream.sums_alike">
+        <source>every style comes to the same sum</source>
+        <label>stream</label>
+        <translation>모든 방식에서 합이 같음</translation>
+    </message>
+    <message id="stream.sums_differ">
+        <source>the sums differ: something is wrong</source>
+        <label>stream</label>
+        <translation>합이 서로 다름: 무언가 잘못되었음</translation>
+    </message>
+    <message id="stream.nothing_yet">
+        <source>Nothing measured yet. Run compares making all items first with making each when it is asked for.</source>
+        <label>stream</label>
+        <translation>아직 잰 것이 없습니다. 실행하면 모두 미리 만드는 것과 그때그때 만드는 것을 견줍니다.</translation>
+    </message>
+    <message id="stream.measuring">
+        <source>Measuring. What the numbers say will stand here.</source>
+        <label>stream</label>
+        <translation>재는 중입니다. 숫자가 말하는 것이 여기에 나옵니다.</translation>
+    </message>
+    <message id="stream.one_kind">
+        <source>Only eager or only lazy styles were measured: choose one of each to compare.</source>
+        <label>stream</label>
+        <translation>미리 만드는 방식만 또는 그때그때 만드는 방식만 쟀습니다. 견주려면 하나씩 고르세요.</translation>
+    </message>
+    <message id="stream.first_alike">
+        <source>{lazy} has its first item about as soon here.</source>
+        <extracomment>{lazy}: a style; {times}: a number</extracomment>
+        <label>stream</label>
+        <translation>{lazy}[은/는] 여기서 첫 항목을 비슷한 때에 냅니다.</translation>
+    </message>
+    <message id="stream.first_sooner">
+        <source>{lazy} has its first item about {times} times sooner.</source>
+        <extracomment>{lazy}: a style; {times}: a number</extracomment>
+        <label>stream</label>
+        <translation>{lazy}[은/는] 첫 항목을 약 {times}배 빨리 냅니다.</translation>
+    </message>
+    <message id="stream.sooner">
+        <source>{lazy} has its first item about {times} times sooner and needs about 1/{share} of the memory. To the end both take about as long.</source>
+        <extracomment>{lazy}: a style; {times}, {share}: numbers</extracomment>
+        <label>stream</label>
+        <translation>{lazy}[은/는] 첫 항목을 약 {times}배 빨리 내고, 최대 메모리는 약 {share}분의 1입니다. 끝까지 걸리는 시간은 거의 같습니다.</translation>
+    </message>
+    <message id="stream.sooner_longer">
+        <source>{lazy} has its first item about {times} times sooner and needs about 1/{share} of the memory. To the end it takes {longer} times as long.</source>
+        <extracomment>{lazy}: a style; {times}, {share}, {longer}: numbers</extracomment>
+        <label>stream</label>
+        <translation>{lazy}[은/는] 첫 항목을 약 {times}배 빨리 내고, 최대 메모리는 약 {share}분의 1입니다. 끝까지는 {longer}배 오래 걸립니다.</translation>
+    </message>
+    <message id="stream.sooner_shorter">
+        <source>{lazy} has its first item about {times} times sooner and needs about 1/{share} of the memory. To the end it is {shorter} times as fast.</source>
+        <extracomment>{lazy}: a style; {times}, {share}, {shorter}: numbers</extracomment>
+        <label>stream</label>
+        <translation>{lazy}[은/는] 첫 항목을 약 {times}배 빨리 내고, 최대 메모리는 약 {share}분의 1입니다. 끝까지도 {shorter}배 빠릅니다.</translation>
+    </message>
+    <message id="stream.beside">
+        <source>At n = {items}, beside {eager}.</source>
+        <extracomment>{items}: as in 10⁶; {eager}: a style</extracomment>
+        <label>stream</label>
+        <translation>n = {items}일 때 {eager} 방식과 비교.</translation>
+    </message>
+    <message id="stream.stays">
+        <source>While n grew {items}-fold, the memory of {eager} grew {eager_times}-fold; that of {lazy} stayed as it was.</source>
+        <extracomment>{items}, {eager_times}: numbers; {eager}, {lazy}: styles</extracomment>
+        <label>stream</label>
+        <translation>n이 {items}배 커지는 동안 {eager}의 메모리는 {eager_times}배가 되었고, {lazy}의 메모리는 그대로입니다.</translation>
+    </message>
+    <message id="stream.grows">
+        <source>While n grew {items}-fold, the memory of {eager} grew {eager_times}-fold and that of {lazy} {lazy_times}-fold.</source>
+        <extracomment>{items}, {eager_times}, {lazy_times}: numbers; {eager}, {lazy}: styles</extracomment>
+        <label>stream</label>
+        <translation>n이 {items}배 커지는 동안 {eager}의 메모리는 {eager_times}배, {lazy}의 메모리는 {lazy_times}배가 되었습니다.</translation>
+    </message>
+    <message id="stream.not_faster">
+        <source>Lazy is not faster: it does not make what nobody has asked for yet.</source>
+        <label>stream</label>
+        <translation>더 빠른 것이 아니라, 아무도 달라고 하지 않은 것을 미리 만들지 않는 것입니다.</translation>
+    </message>
+    <message id="stream.so_far">
+        <source>So far: the run goes on.</source>
+        <label>stream</label>
+        <translation>지금까지의 결과이며, 실행이 이어지고 있습니다.</translation>
+    </message>
+    <message id="stream.flat">
+        <source>While {items} items passed, their memory grew by no more than {grown}.</source>
+        <extracomment>{items}: a number; {grown}: an amount</extracomment>
+        <label>stream</label>
+        <translation>항목 {items}개가 지나가는 동안 메모리는 많아야 {grown} 늘었습니다.</translation>
+    </message>
+    <message id="stream.served" numerus="yes">
+        <source>%n styles serve a stream without an end; the first item was there after at most {first}.</source>
+        <extracomment>{first}: a time</extracomment>
+        <label>stream</label>
+        <translation>
+            <numerusform>방식 %n개가 끝없는 흐름을 내줍니다. 첫 항목은 늦어도 {first} 뒤에 나왔습니다.</numerusform>
+        </translation>
+    </message>
+    <message id="stream.stopped" numerus="yes">
+        <source>%n want all items first, and never had one: they were stopped.</source>
+        <label>stream</label>
+        <translation>
+            <numerusform>%n개는 모든 항목을 먼저 만들려다 하나도 내지 못해 멈추었습니다.</numerusform>
+        </translation>
+    </message>
+    <message id="stream.some_failed" numerus="yes">
+        <source>%n styles failed; their rows say why.</source>
+        <label>stream</label>
+        <translation>
+            <numerusform>방식 %n개가 실패했습니다. 까닭은 그 줄에 있습니다.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QPainter,
     QPen,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from visualizer.charts.markers import Manner
 from visualizer.charts.scales import Scale, spread
@@ -33,6 +33,8 @@ _WIDTH, _WIDTH_SELECTED = 1.8, 2.8
 _LEADER, _BESIDE = 16, 14
 _TICK_ROOM = 34
 _NEAR = 24
+_LED = 90
+"""Pixels: the end of a line that is further off has no leader to its value, only the same sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ class LinePlot(pg.PlotWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(self.Shape.NoFrame)
         self.setMinimumSize(200, 160)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         item = self.getPlotItem()
         item.hideButtons()
         box = item.getViewBox()
@@ -222,7 +225,7 @@ class LinePlot(pg.PlotWidget):
 
     def _leave_room(self) -> None:
         self.getPlotItem().layout.setContentsMargins(
-            self._px(4), self._px(8), self._px(104), self._px(2)
+            self._px(4), self._px(10), self._px(104), self._px(2)
         )
         font = self._font()
         for side in ("left", "bottom"):
@@ -274,7 +277,7 @@ class LinePlot(pg.PlotWidget):
         ):
             axis = item.getAxis(side)
             values = scale.ticks(*ends, most)
-            axis.setTicks([[(scale.place(one), scale.text(one)) for one in values]])
+            axis.setTicks([[(scale.place(one), scale.tick(one)) for one in values]])
             axis.setPen(pg.mkPen(colours("line")) if side == "bottom" else pg.mkPen(None))
             axis.setTextPen(colours("ink2"))
             if side == "left":
@@ -343,9 +346,10 @@ class LinePlot(pg.PlotWidget):
         for line, point, y in zip(there, wanted, heights, strict=True):
             chosen = line.key == self.selected
             colour = self.colours(line.manner.colour)
-            painter.setPen(QPen(colour, 1))
-            start = QPointF(point.x() + self._px(7), point.y())
-            painter.drawLine(start, QPointF(left - 3, y))
+            if self._area.right() - point.x() < self._px(_LED):
+                painter.setPen(QPen(colour, 1))
+                start = QPointF(point.x() + self._px(7), point.y())
+                painter.drawLine(start, QPointF(left - 3, y))
             sign = QPointF(left + self._px(5), y)
             line.manner.draw_sign(painter, sign, self._px(8), colour, self.colours("pane"))
             font = self._font(bold=chosen)
@@ -361,7 +365,7 @@ class LinePlot(pg.PlotWidget):
         painter.setPen(self.colours("ink3"))
         area = self._area
         room = QRectF(
-            area.right() + self._px(18), area.bottom(), self._px(86), self.height() - area.bottom()
+            area.right() + self._px(24), area.bottom(), self._px(80), self.height() - area.bottom()
         )
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.x_name)
 

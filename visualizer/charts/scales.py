@@ -10,9 +10,15 @@ type Text = Callable[[float], str]
 
 
 class Scale(Protocol):
-    """An axis: ``text`` writes its values."""
+    """An axis."""
 
-    text: Text
+    @property
+    def text(self) -> Text:
+        """Writes a value with its unit."""
+
+    @property
+    def tick(self) -> Text:
+        """The same for a round one."""
 
     def place(self, value: float) -> float:
         """Where a value stands, in the axis' own unit."""
@@ -29,6 +35,7 @@ class LogScale:
     """Ten times as much is one further. What is not above 0 stands at ``least``."""
 
     text: Text
+    tick: Text
     least: float = 1e-9
 
     def place(self, value: float) -> float:
@@ -52,6 +59,7 @@ class LinearScale:
     """From 0 on."""
 
     text: Text
+    tick: Text
 
     def place(self, value: float) -> float:
         """The value itself."""

@@ -8,7 +8,7 @@ writes the report that it reads as JSON from its standard input.
 import json
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -21,8 +21,8 @@ def keep(report: Mapping[str, Any], path: Path) -> None:
     """Write ``report`` as the command line prints it to ``path``, whole or not at all.
 
     The file has the settings, the machine and the reasons of those absent as attributes in JSON; a
-    group for each row, with its seconds and spans as datasets and the rest as attributes. Raises
-    ``OSError``.
+    group for each row, named by who it is about (``list/1000`` where it is measured at sizes), with
+    what there are several of as datasets and the rest as attributes. Raises ``OSError``.
     """
     import h5py
     import numpy as np
@@ -33,21 +33,37 @@ def keep(report: Mapping[str, Any], path: Path) -> None:
             for key in ("lab", "host", "settings", "absent"):
                 file.attrs[key] = json.dumps(report[key], ensure_ascii=False)
             for row in report["results"]:
-                group = file.create_group(row["contestant"])
-                group["seconds"] = np.array(row["seconds"], np.float64)
-                spans = [
-                    (one["worker"].encode(), one["step"], one["start"], one["end"])
-                    for one in row["spans"]
-                ]
-                group["spans"] = np.array(spans, SPAN)
-                for key in ("median", "published", "start_up", "imports", "peak_bytes", "error"):
-                    if row[key] is not None:
-                        group.attrs[key] = row[key]
+                group = file.create_group(_name(row))
+                for key, value in _flat(row):
+                    if key == "spans":
+                        group[key] = np.array([_span(one) for one in value], SPAN)
+                    elif isinstance(value, list):
+                        group[key] = np.array(value, np.float64)
+                    else:
+                        group.attrs[key] = value
         beside.replace(path)
     except BaseException:
         with suppress(OSError):
             beside.unlink()
         raise
+
+
+def _name(row: Mapping[str, Any]) -> str:
+    name = str(row.get("contestant") or row.get("method") or row.get("style"))
+    return f"{name}/{row['items']}" if "not_run" in row else name
+
+
+def _flat(row: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """What is known of a row; ``seconds_first`` for ``first`` within ``seconds``."""
+    for key, value in row.items():
+        if isinstance(value, Mapping):
+            yield from ((f"{key}_{inner}", one) for inner, one in _flat(value))
+        elif value is not None:
+            yield key, value
+
+
+def _span(one: Mapping[str, Any]) -> tuple[bytes, int, float, float]:
+    return one["worker"].encode(), one["step"], one["start"], one["end"]
 
 
 if __name__ == "__main__":

@@ -73,10 +73,12 @@ class FileCommands(QObject):
         if self.may_leave():
             self._workbench.new()
 
-    def open_text(self, text: str) -> None:
-        """Begin a program that has no file yet with ``text``; it is not run."""
-        if self.may_leave():
-            self._workbench.new(text)
+    def open_text(self, text: str) -> bool:
+        """Begin a program that has no file yet with ``text``, if one may; it is not run."""
+        if not self.may_leave():
+            return False
+        self._workbench.new(text)
+        return True
 
     def open(self) -> None:
         """Ask for a program or a recording and open it."""

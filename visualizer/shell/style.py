@@ -99,6 +99,7 @@ QFrame[asks="true"] {{ background: {accentSoft}; border: none; border-left: 3px 
 QFrame[floating="true"] {{ background: {pane}; border: 2px solid {line}; border-radius: 10px; }}
 QTableView {{ background: {pane}; color: {ink}; border: 1px solid {hair};
     selection-background-color: {accentSoft}; selection-color: {ink}; }}
+QTableView[padded="true"]::item {{ padding: 0 8px; }}
 QTableView:focus {{ border: 2px solid {accent}; }}
 QHeaderView {{ background: {pane}; border: none; }}
 QHeaderView::section {{ background: {pane}; color: {ink2}; border: none; padding: 4px 16px 4px 6px;

@@ -19,7 +19,7 @@ class Settings:
 
     styles: tuple[str, ...] = tuple(one.key for one in STYLES)
     seconds: float = 1.0
-    limit: int = 256 << 20
+    limit: int = 256_000_000
     patience: float = PATIENCE
 
 

@@ -67,26 +67,36 @@ class Endless:
         seconds, limit = self._settings["seconds"], self._settings["limit"]
         with _Sampled() as sampled:
             told = self._served(seconds, limit, sampled)
-        return told | {"samples": sampled.samples}
+        return told | {"samples": _until_stopped(sampled.samples, told)}
 
     def _served(self, seconds: float, limit: int, sampled: "_Sampled") -> dict[str, Any]:
-        start = sampled.start
         try:
             with _limits(seconds, limit):
+                start = time.perf_counter()
                 items = iter(self._style.make(self._given))
                 first = next(items)
                 at_first = time.perf_counter()
                 signal.setitimer(signal.ITIMER_REAL, 0)
                 return {"first": at_first - start} | _take(items, first, start, seconds)
         except _TimeUp:
-            kind, said = "time", None
+            kind, said, took = "time", None, time.perf_counter() - sampled.start
         except (MemoryError, ValueError) as error:
+            # Before what has been made is let go with the exception, which takes its time.
+            took = time.perf_counter() - sampled.start
             kind, said = "memory", f"{type(error).__name__}: {error}".rstrip(": ")
-        took = time.perf_counter() - start
         most = max((grown for _, grown in sampled.samples), default=0)
         if kind == "memory" and most < limit / 2:
             kind = "refused"  # it never came to making anything
         return {"stopped": kind, "said": said, "seconds": took}
+
+
+def _until_stopped(samples: list[tuple[float, int]], told: dict[str, Any]) -> list[Any]:
+    """Without what was let go after the end."""
+    there = [one for one in samples if one[0] <= told["seconds"]]
+    if told.get("stopped") == "memory":
+        most = max(there, key=lambda one: one[1])
+        there = there[: there.index(most) + 1]
+    return there
 
 
 class _Sampled:

@@ -16,13 +16,22 @@ _SIZE = 14
 
 
 class CodeCard(Card):
-    """``show_code`` gives it a title and a text; ``program`` makes what the button opens."""
+    """``show_code`` gives it a title and a text; ``program`` makes what the button opens.
 
-    def __init__(self, context: LabContext, title: str, program: Callable[[], str]) -> None:
+    ``text`` is what shows the code, where it does more than that.
+    """
+
+    def __init__(
+        self,
+        context: LabContext,
+        title: str,
+        program: Callable[[], str],
+        text: QPlainTextEdit | None = None,
+    ) -> None:
         super().__init__(context.words, title)
         self._context, self._program = context, program
         words = context.words
-        self.text = QPlainTextEdit()
+        self.text = QPlainTextEdit() if text is None else text
         self.text.setReadOnly(True)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setFrameShape(QPlainTextEdit.Shape.NoFrame)

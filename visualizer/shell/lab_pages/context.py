@@ -23,8 +23,8 @@ class LabContext:
     """``folder`` is where results of all labs are kept; ``code`` the font of code.
 
     ``open_program`` puts a text on the program's table, whose room is shown then; it is not run,
-    and unsaved changes are asked about before. ``run`` and ``cancel`` are the commands whose keys
-    start and end a lab.
+    and unsaved changes are asked about before; False where it did not come to that. ``run`` and
+    ``cancel`` are the commands whose keys start and end a lab.
     """
 
     words: Words
@@ -35,7 +35,7 @@ class LabContext:
     code: QFont
     run: QAction
     cancel: QAction
-    open_program: Callable[[str], object]
+    open_program: Callable[[str], bool]
 
 
 def context_of(window: MainWindow) -> LabContext:

@@ -18,7 +18,7 @@ class LabResults(QObject):
     While one goes on ``doing`` is what happens (``starting``, ``running``) to the row ``current``,
     ``share`` from 0 to 1 of it is done, and at most ``left`` seconds of it are left, None where
     that is not known. ``fault`` is why a run gave nothing. ``is_whole`` is whether the report was
-    not cut short. ``key_of`` names a row.
+    not cut short. ``last`` is the last event that came. ``key_of`` names a row.
     """
 
     began = Signal()
@@ -32,6 +32,7 @@ class LabResults(QObject):
         self.doing = self.current = self.fault = ""
         self.share, self.left = 0.0, None
         self.is_whole = True
+        self.last: dict[str, Any] = {}
         run.told.connect(self._take)
         run.ended.connect(self._end)
 
@@ -57,6 +58,7 @@ class LabResults(QObject):
             return
         self.doing = self.current = self.fault = ""
         self.share, self.left, self.is_whole = 0.0, None, False
+        self.last = {}
         self.run.start(lab, settings)
         self.began.emit()
 
@@ -67,6 +69,7 @@ class LabResults(QObject):
             self.changed.emit()
 
     def _take(self, event: dict[str, Any]) -> None:
+        self.last = event
         what = event.get("event")
         if what in ("begun", "report"):
             self.report = event["report"]

@@ -1,0 +1,186 @@
+"""What a report of the streaming lab says, as far as it can be read: it may come from a file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from visualizer.labs.streaming.styles import STYLES
+
+NUMBERS, FILE, ENDLESS = "numbers", "file", "endless"
+TASKS = (NUMBERS, FILE, ENDLESS)
+_KNOWN = tuple(one.key for one in STYLES)
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED = str.maketrans("0123456789", RAISED)
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why a size was not run, or only its memory not; ``needed`` and ``limit`` in its own unit."""
+
+    reason: str
+    needed: float
+    limit: float
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What was measured of one style at one size: medians in seconds, bytes."""
+
+    style: str
+    items: int
+    first: float | None
+    total: float | None
+    peak: float | None
+    repeats: int
+    checksum: str
+    error: str
+    why: Why | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """How a style did with a stream without an end; ``samples`` are seconds and bytes."""
+
+    style: str
+    first: float | None
+    items: float | None
+    seconds: float | None
+    samples: tuple[tuple[float, float], ...]
+    stopped: str
+    said: str
+    error: str
+
+    @property
+    def rate(self) -> float | None:
+        """Items a second."""
+        return self.items / self.seconds if self.items and self.seconds else None
+
+    @property
+    def grown(self) -> float:
+        """The most bytes by which its process grew."""
+        return max((grown for _, grown in self.samples), default=0.0)
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether its turn has come."""
+        return bool(self.error or self.stopped or self.first is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """All of it. ``limit`` is in bytes."""
+
+    task: str
+    figures: tuple[Figure, ...] = ()
+    streams: tuple[Stream, ...] = ()
+    limit: float | None = None
+
+    @property
+    def styles(self) -> tuple[str, ...]:
+        """Those that took part, in order."""
+        rows: tuple[Figure | Stream, ...] = (*self.figures, *self.streams)
+        return tuple(dict.fromkeys(row.style for row in rows))
+
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        """All sizes, the smallest first."""
+        return tuple(sorted({figure.items for figure in self.figures}))
+
+    def at(self, style: str, items: int) -> Figure | None:
+        """What was measured of a style at a size."""
+        return next((one for one in self.figures if (one.style, one.items) == (style, items)), None)
+
+
+def read(report: Mapping[str, Any] | None) -> Found:
+    """What is in it. Rows that are no such thing are left out."""
+    if report is None:
+        return Found(NUMBERS)
+    settings = report["settings"]
+    task = settings.get("task")
+    task = task if task in TASKS else NUMBERS
+    rows = [
+        row for row in report["results"] if isinstance(row, dict) and row.get("style") in _KNOWN
+    ]
+    limit = _number(settings.get("limit"))
+    if task == ENDLESS:
+        return Found(task, streams=tuple(map(_stream, rows)), limit=limit)
+    figures = tuple(_figure(row) for row in rows if _is_count(row.get("items")))
+    return Found(task, figures, limit=limit)
+
+
+def _figure(row: Mapping[str, Any]) -> Figure:
+    seconds = row.get("seconds")
+    seconds = seconds if isinstance(seconds, dict) else {}
+    repeats = row.get("repeats")
+    return Figure(
+        row["style"],
+        row["items"],
+        _number(seconds.get("first")),
+        _number(seconds.get("total")),
+        _number(row.get("peak_bytes")),
+        len(repeats) if isinstance(repeats, list) else 0,
+        str(row.get("checksum") or ""),
+        str(row.get("error") or ""),
+        _why(row.get("not_run")),
+    )
+
+
+def _why(found: object) -> Why | None:
+    if not isinstance(found, dict):
+        return None
+    needed, limit = _number(found.get("needed")), _number(found.get("limit"))
+    return Why(str(found.get("reason")), needed or 0.0, limit or 0.0)
+
+
+def _stream(row: Mapping[str, Any]) -> Stream:
+    samples = row.get("samples")
+    pairs = [one for one in samples if _is_pair(one)] if isinstance(samples, list) else []
+    return Stream(
+        row["style"],
+        _number(row.get("first")),
+        _number(row.get("items")),
+        _number(row.get("seconds")),
+        tuple((float(at), float(grown)) for at, grown in pairs),
+        str(row.get("stopped") or ""),
+        str(row.get("said") or ""),
+        str(row.get("error") or ""),
+    )
+
+
+def _is_pair(found: object) -> bool:
+    return (
+        isinstance(found, list | tuple)
+        and len(found) == 2
+        and all(_number(one) is not None for one in found)
+    )
+
+
+def _is_count(found: object) -> bool:
+    return isinstance(found, int) and not isinstance(found, bool) and 0 < found <= 10**12
+
+
+def _number(found: object) -> float | None:
+    """A figure that can be drawn: finite, and not below 0."""
+    if isinstance(found, bool) or not isinstance(found, int | float):
+        return None
+    return float(found) if 0 <= found < 1e18 else None
+
+
+class _Powers:
+    """How they are written; one for the application, as its font is."""
+
+    raised = True
+
+
+def raise_powers(raised: bool) -> None:
+    """Write 10⁶, or 10^6 where the font of words has not all of these figures in one size."""
+    _Powers.raised = raised
+
+
+def size_text(items: float) -> str:
+    """As in 10⁶; what is no power of ten with all its digits."""
+    digits = str(round(items))
+    if digits != "1" + "0" * (len(digits) - 1) or len(digits) < 3:
+        return f"{round(items):,}"
+    power = str(len(digits) - 1)
+    return f"10{power.translate(_RAISED)}" if _Powers.raised else f"10^{power}"

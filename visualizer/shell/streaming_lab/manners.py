@@ -1,0 +1,38 @@
+"""How each style is drawn, in plots and beside its name."""
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from visualizer.charts.markers import Manner
+from visualizer.diagram.themes import Theme
+
+_DASHED, _DOTTED, _BOTH = (5.0, 3.0), (1.5, 2.0), (6.0, 2.0, 1.5, 2.0)
+MANNERS = {
+    "list": Manner("s2", "square", _DASHED),
+    "list-comprehension": Manner("s2", "square", _DOTTED, hollow=True),
+    "generator": Manner("s1", "disc"),
+    "generator-expression": Manner("s1", "disc", _BOTH, hollow=True),
+    "iterator-class": Manner("s3", "triangle", _DOTTED),
+    "itertools": Manner("s4", "diamond"),
+    "numpy": Manner("ink2", "cross", _DASHED),
+    "numpy-chunks": Manner("ink2", "plus", _BOTH),
+    "file-eager": Manner("s2", "triangle", _BOTH),
+    "file-lazy": Manner("s1", "square", _DASHED),
+}
+"""Eager ones are warm, those made by hand have a colour each; variations are hollow."""
+SIGN = 14
+_SCALE = 2
+
+
+def sign_pixmap(key: str, theme: Theme) -> QPixmap:
+    """The sign of a style, as it stands in the plots."""
+    picture = QPixmap(SIGN * _SCALE, SIGN * _SCALE)
+    picture.fill(Qt.GlobalColor.transparent)
+    picture.setDevicePixelRatio(_SCALE)
+    manner = MANNERS[key]
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    colour, middle = theme.colour(manner.colour), QPointF(SIGN / 2, SIGN / 2)
+    manner.draw_sign(painter, middle, SIGN - 5, colour, theme.colour("pane"))
+    painter.end()
+    return picture

@@ -1,0 +1,198 @@
+"""The results as a table, a style a row."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QBrush, QFont, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.streaming_lab.lines import TableLine
+from visualizer.shell.streaming_lab.manners import sign_pixmap
+from visualizer.shell.text_sizes import px
+from visualizer.shell.words import Words
+
+_ROW = 30
+_FIGURES = (1, 4)
+"""From the first column of figures up to the one behind the last."""
+_NARROW = 640
+"""Pixels, at the usual size of words, below which what follows from the style is not shown."""
+_OVER_N = 6
+"""Columns at least of a table over n; one about an endless stream has fewer."""
+
+type Index = QModelIndex | QPersistentModelIndex
+
+
+class TableModel(QAbstractTableModel):
+    """Keeps its rows while their figures change."""
+
+    def __init__(self, theme: Theme, code: QFont) -> None:
+        super().__init__()
+        self.theme, self._code = theme, code
+        self.lines: list[TableLine] = []
+        self.titles: list[str] = []
+
+    def show(self, lines: list[TableLine], titles: list[str]) -> None:
+        """Other figures, or other rows."""
+        same = [line.key for line in lines] == [line.key for line in self.lines]
+        if same and len(titles) == len(self.titles):
+            self.lines, self.titles = lines, titles
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(titles) - 1)
+            if lines:
+                last = self.index(len(lines) - 1, len(titles) - 1)
+                self.dataChanged.emit(self.index(0, 0), last)
+            return
+        self.beginResetModel()
+        self.lines, self.titles = lines, titles
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """A style each."""
+        return 0 if parent.isValid() else len(self.lines)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Name and figures."""
+        return 0 if parent.isValid() else len(self.titles)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """What each column is."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(section, len(self.titles))
+        return self.titles[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What is written; in red what went wrong."""
+        line, section = self.lines[index.row()], index.column()
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return _text(line, section)
+            case Qt.ItemDataRole.ToolTipRole:
+                return line.told or _text(line, section)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _alignment(0 if line.told else section, len(self.titles))
+            case Qt.ItemDataRole.DecorationRole if section == 0:
+                return sign_pixmap(line.key, self.theme)
+            case Qt.ItemDataRole.ForegroundRole:
+                plain = "ink" if section < _FIGURES[1] and not line.told else "ink2"
+                return QBrush(self.theme.colour("loss" if line.manner == "failed" else plain))
+            case Qt.ItemDataRole.FontRole if section == 0:
+                font = QFont(self._code)
+                font.setPixelSize(px(14))
+                return font
+            case Qt.ItemDataRole.FontRole if _FIGURES[0] <= section < _FIGURES[1] and not line.told:
+                font = QFont()
+                font.setWeight(QFont.Weight.DemiBold)
+                return font
+        return None
+
+
+class Table(QTableView):
+    """``picked`` names the style whose row somebody has chosen."""
+
+    picked = Signal(str)
+
+    def __init__(self, words: Words, theme: Theme, code: QFont) -> None:
+        super().__init__()
+        self.shown = TableModel(theme, code)
+        self.setModel(self.shown)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(True)
+        self.setProperty("padded", "true")
+        self.setFrameShape(self.Shape.NoFrame)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.verticalHeader().hide()
+        across = self.horizontalHeader()
+        across.setHighlightSections(False)
+        across.setSectionsClickable(False)
+        self._telling = True
+        self.selectionModel().currentRowChanged.connect(self._tell)
+        words.bind(self.setAccessibleName, "lab.results")
+
+    def show_lines(self, lines: list[TableLine], titles: list[str], selected: str) -> None:
+        """Write these rows, and mark the one of a style."""
+        self._telling = False
+        self.clearSpans()
+        self.shown.show(lines, titles)
+        for row, line in enumerate(lines):
+            if line.told:
+                self.setSpan(row, 1, 1, len(titles) - 1)
+        across = self.horizontalHeader()
+        across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._fit()
+        at = self.currentIndex()
+        if not (at.isValid() and at.row() < len(lines) and lines[at.row()].key == selected):
+            keys = [line.key for line in lines]
+            if selected in keys:
+                self.selectRow(keys.index(selected))
+        self._telling = True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is more room, or less."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Spare columns where it is narrow; rows that say something have the lines they need."""
+        columns = len(self.shown.titles)
+        if not columns:
+            return
+        narrow = self.viewport().width() < px(_NARROW)
+        spared = _spared(columns) if narrow else ()
+        last = max(column for column in range(columns) if column not in spared)
+        across, modes = self.horizontalHeader(), QHeaderView.ResizeMode
+        for column in range(columns):
+            self.setColumnHidden(column, column in spared)
+            mode = modes.Stretch if column == last else modes.ResizeToContents
+            across.setSectionResizeMode(column, mode)
+        for row, line in enumerate(self.shown.lines):
+            told = line.told or _text(line, columns - 1)
+            width = across.sectionSize(last)
+            if line.told:
+                width = self.viewport().width() - across.sectionSize(0)
+            room = QRect(0, 0, max(px(60), width - px(20)), 10_000)
+            box = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, told)
+            self.setRowHeight(row, max(px(_ROW), box.height() + px(12)))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self.shown.theme = theme
+        self.viewport().update()
+
+    def _tell(self, now: QModelIndex, before: QModelIndex) -> None:
+        if self._telling and now.isValid():
+            self.picked.emit(self.shown.lines[now.row()].key)
+
+
+def _text(line: TableLine, section: int) -> str:
+    if line.told and section:
+        return line.told if section == 1 else ""
+    return line.cells[section] if section < len(line.cells) else ""
+
+
+def _alignment(section: int, columns: int) -> Qt.AlignmentFlag:
+    """Figures at the right; what is said in words at the left, of a table over n in two columns."""
+    right = 1 <= section < columns - (2 if columns >= _OVER_N else 1)
+    across = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    return across | Qt.AlignmentFlag.AlignVCenter
+
+
+def _spared(columns: int) -> tuple[int, ...]:
+    """Over n what follows from the style; else the memory, which the plot tells too."""
+    return (columns - 2, columns - 1) if columns >= _OVER_N else (3,)
