@@ -93,7 +93,7 @@ class Endless:
 def _until_stopped(samples: list[tuple[float, int]], told: dict[str, Any]) -> list[Any]:
     """Without what was let go after the end."""
     there = [one for one in samples if one[0] <= told["seconds"]]
-    if told.get("stopped") == "memory":
+    if there and "stopped" in told:
         most = max(there, key=lambda one: one[1])
         there = there[: there.index(most) + 1]
     return there
