@@ -1908,16 +1908,16 @@
         <translation>Making workers is part of it: {name} takes {seconds} more than the fastest.</translation>
     </message>
     <message id="verdict.published_held">
-        <source>The document's figures, at this scale, hold here: the furthest, {name}, is {percent} % off.</source>
+        <source>The document&apos;s figures, at this scale, hold here: the furthest, {name}, is {percent} % off.</source>
         <extracomment>{name}: a contestant; {percent}: a number</extracomment>
         <label>verdict</label>
-        <translation>The document's figures, at this scale, hold here: the furthest, {name}, is {percent} % off.</translation>
+        <translation>The document&apos;s figures, at this scale, hold here: the furthest, {name}, is {percent} % off.</translation>
     </message>
     <message id="verdict.published_not">
-        <source>The document's figures, at this scale, do not all hold here: {name} is {percent} % off.</source>
+        <source>The document&apos;s figures, at this scale, do not all hold here: {name} is {percent} % off.</source>
         <extracomment>{name}: a contestant; {percent}: a number</extracomment>
         <label>verdict</label>
-        <translation>The document's figures, at this scale, do not all hold here: {name} is {percent} % off.</translation>
+        <translation>The document&apos;s figures, at this scale, do not all hold here: {name} is {percent} % off.</translation>
     </message>
     <message id="verdict.advice_sleep">
         <source>What the document advises (processes to compute, asyncio for requests) a sleep cannot test: CPU and I/O do.</source>
@@ -4158,6 +4158,17 @@
         <label>band</label>
         <translation>The settings could not be read.</translation>
     </message>
+    <message id="band.font_missing">
+        <source>This font is not on this computer: {fonts}</source>
+        <extracomment>{fonts}: names of fonts</extracomment>
+        <label>band</label>
+        <translation>This font is not on this computer: {fonts}</translation>
+    </message>
+    <message id="band.font_usual">
+        <source>The usual one is used.</source>
+        <label>band</label>
+        <translation>The usual one is used.</translation>
+    </message>
     <message id="band.settings_not_kept">
         <source>Preferences are not kept: their file cannot be written.</source>
         <label>band</label>
@@ -4542,6 +4553,22 @@
         <source>Motion</source>
         <label>preferences</label>
         <translation>Motion</translation>
+    </message>
+    <message id="preferences.word_family">
+        <source>Font of words</source>
+        <label>preferences</label>
+        <translation>Font of words</translation>
+    </message>
+    <message id="preferences.code_family">
+        <source>Font of code</source>
+        <label>preferences</label>
+        <translation>Font of code</translation>
+    </message>
+    <message id="preferences.usual_font">
+        <source>Usual ({font})</source>
+        <extracomment>{font}: the name of a font</extracomment>
+        <label>preferences</label>
+        <translation>Usual ({font})</translation>
     </message>
     <message id="preferences.motion.system">
         <source>As the system asks</source>

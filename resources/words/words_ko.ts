@@ -1873,13 +1873,13 @@
         <translation>일꾼을 만드는 시간도 들어갑니다. {name}[은/는] 가장 빠른 것보다 {seconds} 더 걸립니다.</translation>
     </message>
     <message id="verdict.published_held">
-        <source>The document's figures, at this scale, hold here: the furthest, {name}, is {percent} % off.</source>
+        <source>The document&apos;s figures, at this scale, hold here: the furthest, {name}, is {percent} % off.</source>
         <extracomment>{name}: a contestant; {percent}: a number</extracomment>
         <label>verdict</label>
         <translation>문서의 값은 이 크기에서도 맞습니다. 가장 먼 {name}[이/가] {percent} % 다릅니다.</translation>
     </message>
     <message id="verdict.published_not">
-        <source>The document's figures, at this scale, do not all hold here: {name} is {percent} % off.</source>
+        <source>The document&apos;s figures, at this scale, do not all hold here: {name} is {percent} % off.</source>
         <extracomment>{name}: a contestant; {percent}: a number</extracomment>
         <label>verdict</label>
         <translation>문서의 값이 이 크기에서 모두 맞지는 않습니다. {name}[이/가] {percent} % 다릅니다.</translation>
@@ -4105,6 +4105,17 @@
         <label>band</label>
         <translation>설정 파일을 읽을 수 없습니다.</translation>
     </message>
+    <message id="band.font_missing">
+        <source>This font is not on this computer: {fonts}</source>
+        <extracomment>{fonts}: names of fonts</extracomment>
+        <label>band</label>
+        <translation>이 컴퓨터에 없는 글꼴: {fonts}</translation>
+    </message>
+    <message id="band.font_usual">
+        <source>The usual one is used.</source>
+        <label>band</label>
+        <translation>기본 글꼴을 씁니다.</translation>
+    </message>
     <message id="band.settings_not_kept">
         <source>Preferences are not kept: their file cannot be written.</source>
         <label>band</label>
@@ -4488,6 +4499,22 @@
         <source>Motion</source>
         <label>preferences</label>
         <translation>움직임</translation>
+    </message>
+    <message id="preferences.word_family">
+        <source>Font of words</source>
+        <label>preferences</label>
+        <translation>화면 글꼴</translation>
+    </message>
+    <message id="preferences.code_family">
+        <source>Font of code</source>
+        <label>preferences</label>
+        <translation>코드 글꼴</translation>
+    </message>
+    <message id="preferences.usual_font">
+        <source>Usual ({font})</source>
+        <extracomment>{font}: the name of a font</extracomment>
+        <label>preferences</label>
+        <translation>기본 글꼴 ({font})</translation>
     </message>
     <message id="preferences.motion.system">
         <source>As the system asks</source>

@@ -9,9 +9,11 @@ import pytest
 
 from tests.cli.messages import templates
 from visualizer.explain import EFFECTS, Turn
+from visualizer.explain.lock_history import ASKS, GETS, GIVES_UP, LETS_GO
 from visualizer.model import CannotRun, EndReason, Event
 from visualizer.shell.actions import COMMANDS, GROUPS
 from visualizer.shell.appearance import MOTIONS
+from visualizer.shell.font_families import PARTS
 from visualizer.shell.preferences_window import PAGES
 from visualizer.shell.signs import Sign
 from visualizer.shell.text_sizes import SIZES
@@ -61,6 +63,9 @@ def keys_in_code() -> set[str]:
     found |= {f"event.{event}" for event in Event if event is not Event.LINE}
     found |= {f"bytecode.{effect}" for effect in EFFECTS}
     found |= {f"output.show_{which}" for which in ("both", "output", "errors")}
+    found |= {f"preferences.{part}" for part in PARTS}
+    moments = (ASKS, GETS, LETS_GO, GIVES_UP, "gets-after-waiting")
+    found |= {f"threads.lock_{kind.replace('-', '_')}" for kind in moments}
     found |= {f"dialog.{kind}" for kind in ("both", "programs", "all")}
     found |= {f"timeline.{row}" for row in ("calls", "events", "live", "bytes")}
     found |= {f"preferences.{page}" for page in PAGES}

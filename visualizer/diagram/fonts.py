@@ -27,8 +27,53 @@ _STYLES = {
 }
 
 
+class _Chosen:
+    """One for the application: what is to be written in instead of the usual fonts."""
+
+    words = code = ""
+
+
+def choose_families(words: str, code: str) -> None:
+    """Write words and code in these from now on; an empty name stands for the usual font.
+
+    Whoever keeps a font, or a width, has to ask for it anew.
+    """
+    _Chosen.words, _Chosen.code = words, code
+    for kept in (_families, word_font, code_font, style_font, font_metrics, _sign_metrics):
+        kept.cache_clear()
+    text_width.cache_clear()
+    _known_metrics.clear()
+
+
+def code_family() -> str:
+    """The name of the font of code."""
+    return _families()["code"][0]
+
+
+def usual_family(kind: str) -> str:
+    """The font of ``words`` or ``code`` where none was chosen."""
+    return _usual_families()[kind][0]
+
+
+def families_to_choose(kind: str) -> list[str]:
+    """The fonts that there are on this machine for ``words`` or ``code``."""
+    _usual_families()
+    every = [name for name in QFontDatabase.families() if not QFontDatabase.isPrivateFamily(name)]
+    if kind == "words":
+        return every
+    return [n for n in every if QFontDatabase.isFixedPitch(n) or n in CODE_FAMILIES[:1]]
+
+
 @cache
 def _families() -> dict[str, list[str]]:
+    """What was chosen, then the usual."""
+    chosen = {"words": _Chosen.words, "code": _Chosen.code}
+    usual = _usual_families()
+    return {kind: [*([name] if name else []), *usual[kind]] for kind, name in chosen.items()}
+
+
+@cache
+def _usual_families() -> dict[str, list[str]]:
     """Bundled fonts where there are some, else what the system has."""
     folder = resources_folder() / "fonts"
     if folder.is_dir():
@@ -125,6 +170,10 @@ class QtMeasure:
 
     def __init__(self) -> None:
         self._widths: dict[tuple[Text, TextStyle], float] = {}
+
+    def forget(self) -> None:
+        """Measure anew: the fonts are others."""
+        self._widths.clear()
 
     def width(self, text: Text, style: TextStyle) -> float:
         """Width in pixels; of a phrase the widest over all languages."""

@@ -113,6 +113,10 @@ class DiagramScene(QGraphicsScene):
         """Forget every place but those ``kept``: another recording is shown."""
         self.adopt(Layout(self._measure, foresight, kept=kept))
 
+    def forget_widths(self) -> None:
+        """The fonts are others: what is laid out from now on is measured anew."""
+        self._measure.forget()
+
     def new_layout(self, foresight: Foresight, kept: Kept | None = None) -> Layout:
         """A layout for this scene, not shown yet."""
         return Layout(self._measure, foresight, kept=kept)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from visualizer.diagram.fonts import word_font
 from visualizer.diagram.themes import THEMES, Theme, system_theme, theme
+from visualizer.shell.font_families import use_fonts
 from visualizer.shell.preferences import Preferences
 from visualizer.shell.style import palette, style_sheet
 from visualizer.shell.text_sizes import SCALES, px, set_percent
@@ -33,6 +34,7 @@ class Appearance(QObject):
             asked.motionPreference(),
         )
         self.name = self._name()
+        self.missing_fonts = use_fonts(preferences)
         set_percent(preferences.number("text_percent", SCALES[0], SCALES[-1], SCALES[0]))
         hints.colorSchemeChanged.connect(self._system_changed)
         asked.contrastPreferenceChanged.connect(self._contrast_changed)
@@ -78,6 +80,17 @@ class Appearance(QObject):
         self.apply()
         self.changed.emit()
 
+    def choose_font(self, part: str, family: str) -> None:
+        """Write words or code in this font from now on; an empty name is the usual one."""
+        self._preferences.put(part, family) if family else self._preferences.forget(part)
+        self.use_fonts()
+
+    def use_fonts(self) -> None:
+        """Write in the fonts that the preferences name."""
+        self.missing_fonts = use_fonts(self._preferences)
+        self.apply()
+        self.changed.emit()
+
     def next(self) -> None:
         """Go on to the next of the three."""
         self.choose(THEMES[(THEMES.index(self.name) + 1) % len(THEMES)])
@@ -88,11 +101,13 @@ class Appearance(QObject):
         if isinstance(application, QApplication):
             application.setPalette(palette(self.theme))
             font = word_font(px(_WORD_SIZE))
-            if application.font() != font:
+            other_font = application.font() != font
+            if other_font:
                 application.setFont(font)
             sheet = style_sheet(self.theme, strong=self.name == "high-contrast")
-            # Setting it takes Qt to every widget there is, also where it is the same.
-            if application.styleSheet() != sheet:
+            # Setting it takes Qt to every widget there is, also where it is the same: those that
+            # it dresses take no other font by themselves.
+            if other_font or application.styleSheet() != sheet:
                 application.setStyleSheet(sheet)
 
     def _system_changed(self) -> None:

@@ -5,6 +5,7 @@ import platform
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from visualizer.diagram.fonts import code_family
 from visualizer.diagram.themes import Theme
 from visualizer.explain import instructions_of_line
 from visualizer.shell.controls import Button
@@ -16,9 +17,9 @@ from visualizer.shell.words import Words
 class BytecodePane(QWidget):
     """Nothing is compiled while it is closed, and nothing is ever run."""
 
-    def __init__(self, player: Player, words: Words, theme: Theme, code: str) -> None:
+    def __init__(self, player: Player, words: Words, theme: Theme) -> None:
         super().__init__()
-        self._player, self._words, self._theme, self._code = player, words, theme, code
+        self._player, self._words, self._theme = player, words, theme
         self.heading = Button("more", "chevron-right")
         self.heading.setCheckable(True)
         self._body = QLabel()
@@ -60,7 +61,7 @@ class BytecodePane(QWidget):
             return
         text = recording.sources.get(step.file, "")
         found = instructions_of_line(text, step.function, step.line)
-        page = InspectorPage(self._words, self._theme, self._code)
+        page = InspectorPage(self._words, self._theme, code_family())
         shown = page.bytecode(found) if found else page.said("bytecode.none")
         recorded, here = recording.header.python, platform.python_version()
         if recorded.split(".")[:2] != here.split(".")[:2]:

@@ -256,6 +256,13 @@ class DiagramPane(QWidget):
         self._show_step()
         self._show_untidy()
 
+    def measure_again(self) -> None:
+        """The fonts are others: what was measured in the former is laid out anew."""
+        self.scene.forget_widths()
+        self.feed.begin()
+        self._show_step()
+        self._show_untidy()
+
     def make_room(self) -> None:
         """Have room in the picture for what may come while one edits."""
         self.feed.make_room()

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from visualizer.diagram.fonts import code_family
 from visualizer.diagram.themes import Theme
 from visualizer.explain import accounts, why_alive
 from visualizer.explain.lock_history import held_since, lock_moments
@@ -39,12 +40,11 @@ class Inspector(QWidget):
         player: Player,
         words: Words,
         theme: Theme,
-        code: str,
         *,
         lives: LifeFeed,
     ) -> None:
         super().__init__()
-        self._player, self._words, self._theme, self._code = player, words, theme, code
+        self._player, self._words, self._theme = player, words, theme
         self._lives = lives
         self._serial: int | None = None
         self._before: list[int] = []
@@ -175,7 +175,7 @@ class Inspector(QWidget):
         self._cross.setVisible(self._serial is not None)
         self.back.setVisible(bool(self._before))
         self.watch.setVisible(self._serial in self._player.state.heap)
-        page, serial = InspectorPage(self._words, self._theme, self._code), self._serial
+        page, serial = InspectorPage(self._words, self._theme, code_family()), self._serial
         thing = self._player.state.heap.get(serial or 0)
         rest = self._life(page, serial) if serial is not None else ""
         if serial is None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from visualizer.diagram.fonts import code_font
 from visualizer.diagram.themes import Theme
 from visualizer.shell.choice import Choice
 from visualizer.shell.console import Console
@@ -88,8 +89,7 @@ class OutputPane(QWidget):
 
     def set_text_size(self, pixels: int) -> None:
         """Write what the program wrote so large from now on."""
-        self._font = QFont(self._font)
-        self._font.setPixelSize(pixels)
+        self._font = code_font(pixels)
         self._use_font()
 
     def _use_font(self) -> None:

@@ -68,6 +68,29 @@ class Rows(QWidget):
         self.add(key, box)
         return box
 
+    def names(
+        self,
+        key: str,
+        usual: Callable[[], str],
+        names: Sequence[str],
+        now: Callable[[], str],
+        choose: Callable[[str], object],
+    ) -> QComboBox:
+        """One of many ``names``, found by typing it; the first row stands for the ``usual`` one."""
+        box = Choice()
+        box.setMinimumWidth(_CONTROL_WIDTH)
+        box.setMaxVisibleItems(16)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.addItem(usual(), "")
+        for name in names:
+            box.addItem(name, name)
+        self._words.changed.connect(lambda: box.setItemText(0, usual()))
+        box.activated.connect(lambda at: choose(box.itemData(at)))
+        # What is not there is not used either: the usual is.
+        self._shows.append(lambda: box.setCurrentIndex(max(box.findData(now()), 0)))
+        self.add(key, box)
+        return box
+
     def number(
         self,
         key: str,

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout
 
+from visualizer.diagram.fonts import families_to_choose, usual_family
 from visualizer.shell.appearance import CHOICES, MOTIONS
 from visualizer.shell.controls import Button, Segments
 from visualizer.shell.diagram_pane import LEVELS
+from visualizer.shell.font_families import PARTS
 from visualizer.shell.interpreter_row import InterpreterRow
 from visualizer.shell.key_table import KeyTable
 from visualizer.shell.preference_rows import Rows
@@ -23,7 +25,10 @@ if TYPE_CHECKING:
     from visualizer.shell.window import MainWindow
 
 PAGES = ("look", "run", "keys")
-_KEPT = ("language", "theme", "motion", "level", "code_size", "output_size", "callout", "follow")
+_KEPT = (
+    *("language", "theme", "motion", "level", "callout", "follow"),
+    *(*PARTS, *SIZES),
+)
 _KEYS = ("keys", "text_percent")
 _RUN = ("python", "steps", "seconds", "memory_mb", "recording_mb")
 
@@ -100,6 +105,14 @@ class PreferencesWindow(QDialog):
             lambda: window.appearance.motion,
             window.appearance.choose_motion,
         )
+        for part, kind in PARTS.items():
+            rows.names(
+                f"preferences.{part}",
+                partial(window.words, "preferences.usual_font", font=usual_family(kind)),
+                families_to_choose(kind),
+                partial(preferences.string, part),
+                partial(window.fonts.choose, part),
+            )
         for part, (usual, limits) in SIZES.items():
             rows.number(
                 f"preferences.{part}",
@@ -193,8 +206,8 @@ class PreferencesWindow(QDialog):
         window.appearance.choose(theme)
         window.appearance.choose_motion(motion)
         window.text_scale.set(preferences.number("text_percent", SCALES[0], SCALES[-1], SCALES[0]))
-        for part, (usual, limits) in SIZES.items():
-            window.set_size(part, preferences.number(part, *limits, usual))
+        window.appearance.use_fonts()
+        window.fonts.use()
         window.workbench.settings = run_settings(preferences)
         window.shortcuts.recall()
         window.recall_view()

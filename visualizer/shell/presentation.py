@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from visualizer.diagram.fonts import code_family
 from visualizer.diagram.themes import Theme
 from visualizer.diagram.words import say
 from visualizer.shell.bookmarks import Bookmarks
@@ -43,16 +44,14 @@ _REST = 1500
 class Caption(QFrame):
     """The sentences of the step along the lower edge, at least 24 pixels high."""
 
-    def __init__(
-        self, player: Player, bookmarks: Bookmarks, words: Words, theme: Theme, *, family: str
-    ) -> None:
+    def __init__(self, player: Player, bookmarks: Bookmarks, words: Words, theme: Theme) -> None:
         super().__init__()
         self._bookmarks = bookmarks
         self.note = QLabel()
         self.note.setWordWrap(True)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("caption", "true")
-        self._player, self._words, self._theme, self._family = player, words, theme, family
+        self._player, self._words, self._theme = player, words, theme
         self.lines = [QLabel() for _ in range(_SENTENCES)]
         self.steps = QLabel()
         self.steps.setStyleSheet(f"font-size: {_LEAST_TYPE}px")
@@ -100,7 +99,9 @@ class Caption(QFrame):
         for number, line in enumerate(self.lines):
             line.setVisible(number < len(said))
             if number < len(said):
-                text = rich_text(say(said[number], self._words.language), self._theme, self._family)
+                text = rich_text(
+                    say(said[number], self._words.language), self._theme, code_family()
+                )
                 large = text.replace("font-size:14px", f"font-size:{_LEAST_TYPE}px")
                 line.setText(f'<span style="font-size:{_LEAST_TYPE + 2}px">{large}</span>')
 

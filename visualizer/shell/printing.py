@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMarginsF, QObject, QRectF
 from PySide6.QtGui import QPageLayout, QPainter, QTextDocument
 
+from visualizer.diagram.fonts import code_family
 from visualizer.diagram.picture import source_of
 from visualizer.diagram.themes import theme
 from visualizer.diagram.words import say
@@ -41,12 +42,10 @@ class Printing(QObject):
         dialogs: Asks,
         announcements: Announcements,
         words: Words,
-        *,
-        family: str,
     ) -> None:
         super().__init__(pane)
         self._pane, self._player, self._dialogs = pane, player, dialogs
-        self._announcements, self._words, self._family = announcements, words, family
+        self._announcements, self._words = announcements, words
 
     def ask(self) -> None:
         """Ask for a printer, and print the step that is shown."""
@@ -127,7 +126,7 @@ class Printing(QObject):
         document.setDefaultFont(font)
         document.setDocumentMargin(0)
         light = theme("light")
-        rows = [rich_text(one, light, self._family) for one in told]
+        rows = [rich_text(one, light, code_family()) for one in told]
         if more:
             rows.append(escape(self._words("step.more", n=more)))
         said = "".join(f'<p style="margin:4px 0 0 0">{row}</p>' for row in rows)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFont, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from visualizer.diagram.fonts import code_font
 from visualizer.diagram.themes import Theme
 from visualizer.shell.breakpoints import Breakpoints, Lines, Place
 from visualizer.shell.code_editor import CodeEditor
@@ -235,8 +236,7 @@ class SourcePane(QWidget):
 
     def set_code_size(self, pixels: int) -> None:
         """Write code so large from now on."""
-        self._usual_font = QFont(self._usual_font)
-        self._usual_font.setPixelSize(pixels)
+        self._usual_font = code_font(pixels)
         self.scale_code(1.0)
 
     def _document(self, file: str) -> QTextDocument:

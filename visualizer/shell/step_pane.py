@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from visualizer.diagram.fonts import code_family
 from visualizer.diagram.themes import Theme
 from visualizer.diagram.words import say
 from visualizer.explain import Sentence
@@ -22,10 +23,10 @@ class StepPane(QWidget):
     object_picked = Signal(int)
 
     def __init__(
-        self, player: Player, words: Words, theme: Theme, code: str, parent: QWidget | None = None
+        self, player: Player, words: Words, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._player, self._words, self._theme, self._code = player, words, theme, code
+        self._player, self._words, self._theme = player, words, theme
         self._rows: list[tuple[QLabel, QLabel]] = []
         self._rest = QLabel()
         self._rest.setProperty("words", "caption")
@@ -91,5 +92,5 @@ class StepPane(QWidget):
             sign.setPixmap(picture)
             signed = True
         self._grid.addWidget(text, row, *((1, 1, 1) if signed else (0, 1, 2)))
-        text.setText(rich_text(words, self._theme, self._code))
+        text.setText(rich_text(words, self._theme, code_family()))
         text.setAccessibleName(words.replace("`", ""))

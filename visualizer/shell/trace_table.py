@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from visualizer.diagram.fonts import code_font
 from visualizer.diagram.themes import Theme
 from visualizer.shell.controls import Button, labelled
 from visualizer.shell.player import Player
@@ -152,6 +153,8 @@ class TraceTable(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self.delegate.theme = theme
+        self._usual = code_font(self._usual.pixelSize())
+        self.delegate.font = code_font(self.delegate.font.pixelSize())
         for button in (self.add, self.only, self.counts, self.save, self._cross):
             button.set_theme(theme)
         self.view.viewport().update()

@@ -25,6 +25,7 @@ from visualizer.shell.dialogs import Asks, Dialogs
 from visualizer.shell.dock import Dock
 from visualizer.shell.file_commands import FileCommands
 from visualizer.shell.file_drop import FileDrop
+from visualizer.shell.font_choice import FontChoice
 from visualizer.shell.garbage import MainThreadCollector
 from visualizer.shell.header import Header
 from visualizer.shell.inspector import Inspector
@@ -113,6 +114,7 @@ class MainWindow(QMainWindow):
         self._connect()
         WindowState(self)
         self.text_scale = TextScale(self)
+        self.fonts = FontChoice(self)
         self.live = LiveMode(self)
         self.rooms = Rooms(self)
         self._charts.done.connect(self.rooms.complete)
@@ -122,7 +124,6 @@ class MainWindow(QMainWindow):
         player, words, commands = self.player, self.words, self.commands
         theme, code = self.appearance.theme, code_font(SIZES["code_size"][0])
         output_font = code_font(SIZES["output_size"][0])
-        family = code.families()[0]
         menu = QMenu(self)
         parts = fill_menu(menu, commands, words)
         self.recent = RecentMenu(RecentFiles(self.preferences), words, parts["file"])
@@ -137,18 +138,18 @@ class MainWindow(QMainWindow):
         follow_keys(self.trace.empty.setText, words, "trace.empty", commands["watch"])
         self.bookmarks = Bookmarks(player, self)
         self.dock = Dock(
-            StepPane(player, words, theme, family),
+            StepPane(player, words, theme),
             BookmarkPanel(player, self.bookmarks, words, theme),
             TypeTable(player, self.diagram.scene, words),
-            Inspector(player, words, theme, family, lives=self.lives),
-            BytecodePane(player, words, theme, family),
+            Inspector(player, words, theme, lives=self.lives),
+            BytecodePane(player, words, theme),
             words=words,
             theme=theme,
         )
         self.transport = Transport(
             player, self.playback, actions=commands, words=words, theme=theme
         )
-        self.caption = Caption(player, self.bookmarks, words, theme, family=family)
+        self.caption = Caption(player, self.bookmarks, words, theme)
         self.arrangement = Arrangement(
             self.header,
             self.source,
@@ -186,7 +187,6 @@ class MainWindow(QMainWindow):
         )
         self.printing = Printing(
             *(self.diagram, self.player, self.files.dialogs, self.announcements, words),
-            family=self.source.editor.font().family(),
         )
         OutputCommands(self.player, self.output, self.stepping.seeking, self.commands["printed"])
         self.watch = WatchCommands(
@@ -280,6 +280,7 @@ class MainWindow(QMainWindow):
         self.source.begin_colours()
         self.sessions.look_around()
         self.announcements.say_settings(self.preferences)
+        self.fonts.say_missing()
         if self._records_first:
             self.files.record()
         elif self.player.recording is None:
