@@ -66,7 +66,7 @@ class LabRun(QObject):
         process, self._process = self._process, None
         if process is None:
             return
-        process.disconnect(self)
+        process.blockSignals(True)  # nobody is there any more to hear of the end
         process.closeWriteChannel()
         if not process.waitForFinished(_PATIENCE):
             # What it has started is ended by its janitor.
