@@ -3589,6 +3589,20 @@
         <label>inspector</label>
         <translation>rows {first} to {last}</translation>
     </message>
+    <message id="inspector.letters">
+        <source>characters {first} to {last}</source>
+        <extracomment>{first}: the first number; {last}: the last number</extracomment>
+        <label>inspector</label>
+        <translation>characters {first} to {last}</translation>
+    </message>
+    <message id="inspector.not_recorded" numerus="yes">
+        <source>%n further characters were not recorded.</source>
+        <label>inspector</label>
+        <translation>
+            <numerusform>%n further character was not recorded.</numerusform>
+            <numerusform>%n further characters were not recorded.</numerusform>
+        </translation>
+    </message>
     <message id="inspector.more" numerus="yes">
         <source>and %n more</source>
         <label>inspector</label>
@@ -4785,10 +4799,10 @@
         <translation>measured in a run of its own</translation>
     </message>
     <message id="stream.limit">
-        <source>this machine's limit (stops here): {limit}</source>
+        <source>this machine&apos;s limit (stops here): {limit}</source>
         <extracomment>{limit}: an amount, as in 3.1 GB</extracomment>
         <label>stream</label>
-        <translation>this machine's limit (stops here): {limit}</translation>
+        <translation>this machine&apos;s limit (stops here): {limit}</translation>
     </message>
     <message id="stream.memory">
         <source>Memory while the stream is served</source>

@@ -3539,6 +3539,19 @@
         <label>inspector</label>
         <translation>{first}번째부터 {last}번째까지</translation>
     </message>
+    <message id="inspector.letters">
+        <source>characters {first} to {last}</source>
+        <extracomment>{first}: the first number; {last}: the last number</extracomment>
+        <label>inspector</label>
+        <translation>{first}번째에서 {last}번째 글자</translation>
+    </message>
+    <message id="inspector.not_recorded" numerus="yes">
+        <source>%n further characters were not recorded.</source>
+        <label>inspector</label>
+        <translation>
+            <numerusform>그 뒤의 %n글자는 기록되지 않았습니다.</numerusform>
+        </translation>
+    </message>
     <message id="inspector.more" numerus="yes">
         <source>and %n more</source>
         <label>inspector</label>
@@ -4731,7 +4744,7 @@
         <translation>따로 잰 실행에서</translation>
     </message>
     <message id="stream.limit">
-        <source>this machine's limit (stops here): {limit}</source>
+        <source>this machine&apos;s limit (stops here): {limit}</source>
         <extracomment>{limit}: an amount, as in 3.1 GB</extracomment>
         <label>stream</label>
         <translation>이 컴퓨터의 한계 (여기서 멈춤): {limit}</translation>

@@ -92,6 +92,26 @@ def test_a_long_value_has_pages_to_its_end(desk: Desk) -> None:
     assert "10,000 more" in inspector.text
 
 
+def test_a_long_text_has_pages_and_says_what_was_not_recorded(desk: Desk) -> None:
+    record(desk, "t = 'ab' * 25_000_000\nu = 'c' * 998\nv = 'd' * 1_001\n")
+    inspector = desk.window.dock.inspector
+    select(desk, "t")
+    assert "characters 1 to 1,000" in inspector.text
+    assert "49,990,002 further characters were not recorded" in inspector.text
+    inspector.follow(f"{ROW_LINK}9000")
+    assert "characters 9,001 to 10,000" in inspector.text
+    shown = inspector.text.replace("\u200b", "")
+    assert "ba" * 499 in shown
+    assert "ba" * 501 not in shown
+    select(desk, "v")
+    assert "characters 1 to 1,000" in inspector.text
+    inspector.follow(f"{ROW_LINK}1000")
+    assert "characters 1,001 to 1,003" in inspector.text
+    assert "not recorded" not in inspector.text
+    select(desk, "u")
+    assert "characters" not in inspector.text
+
+
 def test_a_value_without_a_blank_leaves_the_dock_as_wide_as_it_was(desk: Desk) -> None:
     record(desk, "a = 'x' * 5000\nb = {'y' * 300: 'z' * 300}\nc = [1]\n")
     inspector, dock = desk.window.dock.inspector, desk.window.dock

@@ -15,7 +15,15 @@ from visualizer.shell.count_history import CountHistory
 from visualizer.shell.inspector_page import ROW_LINK, STEP_LINK, InspectorPage
 from visualizer.shell.life_feed import LifeFeed
 from visualizer.shell.player import Player
-from visualizer.shell.value_text import MOST_ROWS, count_of, rows_known, rows_of
+from visualizer.shell.value_text import (
+    MOST_LETTERS,
+    MOST_ROWS,
+    count_of,
+    letters_known,
+    letters_missing,
+    rows_known,
+    rows_of,
+)
 from visualizer.shell.words import Words
 
 _MANY = 600
@@ -254,15 +262,20 @@ class Inspector(QWidget):
         return page.heading("inspector.why") + shown
 
     def _held(self, page: InspectorPage, thing: HeapObject) -> str:
-        known = rows_known(thing)
+        letters = letters_known(thing)
+        known, size = (letters, MOST_LETTERS) if letters else (rows_known(thing), MOST_ROWS)
         first = self._first if self._first < max(1, known) else 0
         rows = rows_of(self._player.state, thing, self._signatures.call, first)
         if not rows:
             return ""
         shown = page.heading("inspector.value")
-        if known > MOST_ROWS:
-            shown += page.pages(first, MOST_ROWS, known)
+        if known > size:
+            key = "inspector.letters" if letters else "inspector.rows"
+            shown += page.pages(first, size, known, key)
         shown += page.values(rows)
+        missing = letters_missing(thing)
+        if missing:
+            shown += f"<p>{page.said('inspector.not_recorded', n=missing)}</p>"
         more = (count_of(thing) or 0) - max(known, MOST_ROWS)
         if known and more > 0:
             shown += f"<p>{page.said('inspector.more', n=more)}</p>"

@@ -90,10 +90,14 @@ class InspectorPage:
         style = f"background-color:{ground}; color:{ink}; font-weight:600"
         return f'<span style="{style}">&nbsp;T{thread}&nbsp;</span>'
 
-    def pages(self, first: int, size: int, count: int) -> str:
-        """Which rows of a long value are shown, with links to those before and behind them."""
-        last = min(first + size, count)
-        told = self._words("inspector.rows", first=f"{first:,}", last=f"{last - 1:,}")
+    def pages(self, first: int, size: int, count: int, key: str = "inspector.rows") -> str:
+        """Which rows of a long value are shown, with links to those before and behind them.
+
+        Rows have the numbers that Python gives them; characters, as of a text, are counted.
+        """
+        last, counted = min(first + size, count), int(key == "inspector.letters")
+        numbers = {"first": f"{first + counted:,}", "last": f"{last - 1 + counted:,}"}
+        told = self._words(key, **numbers)
         links = []
         for sign, goal in (("⇤", 0), ("←", first - size), ("→", first + size), ("⇥", count - size)):
             at = max(0, min(goal, (count - 1) // size * size))

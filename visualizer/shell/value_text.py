@@ -28,6 +28,8 @@ from visualizer.model import (
 
 MOST_ROWS = 100
 """Rows of a container that the inspector lists at once; of more it has pages."""
+MOST_LETTERS = 1_000
+"""Characters of a long text that the inspector shows at once; of more it has pages."""
 _CUT = 200
 
 
@@ -61,6 +63,21 @@ def rows_known(thing: HeapObject) -> int:
     return 0
 
 
+def letters_known(thing: HeapObject) -> int:
+    """How many characters of a text too long for one page were recorded; 0 of any other."""
+    content = thing.content.base if isinstance(thing.content, Instance) else thing.content
+    long = isinstance(content, Scalar) and len(content.text) > MOST_LETTERS
+    return len(content.text) if isinstance(content, Scalar) and long else 0
+
+
+def letters_missing(thing: HeapObject) -> int:
+    """How many characters of a text were not recorded."""
+    content = thing.content.base if isinstance(thing.content, Instance) else thing.content
+    if not isinstance(content, Scalar) or content.length is None:
+        return 0
+    return max(content.length - len(content.text), 0)
+
+
 def count_of(thing: HeapObject) -> int | None:
     """How many items, entries or characters cut away it holds; None where that says nothing."""
     content = thing.content.base if isinstance(thing.content, Instance) else thing.content
@@ -77,10 +94,15 @@ def rows_of(
 ) -> tuple[ValueRow, ...]:
     """What an object holds, from the row ``first`` on at most ``MOST_ROWS`` rows.
 
-    ``called`` says how a function is.
+    Of a long text ``first`` is a character, of which ``MOST_LETTERS`` are in its row. ``called``
+    says how a function is.
     """
-    end = first + MOST_ROWS
-    parts = _parts(state, thing, end)[first:end]
+    letter = first if letters_known(thing) else 0
+    end = first - letter + MOST_ROWS
+    parts = _parts(state, thing, end)[first - letter : end]
+    if letters_known(thing):
+        (_, text), *others = parts
+        parts = [("", str(text)[letter : letter + MOST_LETTERS]), *others]
     if isinstance(thing.content, Function):
         parts = [("def", called(thing.content)), *parts[1:]]
     return tuple(
