@@ -524,6 +524,42 @@
         <translation>인자 {name}: {fault}</translation>
     </message>
     <message>
+        <source>there is no {name} on this machine</source>
+        <translation>이 컴퓨터에 {name}[이/가] 없습니다</translation>
+    </message>
+    <message>
+        <source>{name} is not installed</source>
+        <translation>{name}[이/가] 설치되어 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>it did not answer within {seconds} s</source>
+        <translation>{seconds}초 안에 대답하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>it answered what cannot be read</source>
+        <translation>읽을 수 없는 것을 대답했습니다</translation>
+    </message>
+    <message>
+        <source>cannot be started: {reason}</source>
+        <translation>시작할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>killed by signal {number}: {reason}</source>
+        <translation>{number}번 신호로 끝났습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>killed by signal {number}</source>
+        <translation>{number}번 신호로 끝났습니다</translation>
+    </message>
+    <message>
+        <source>ended with exit code {number}: {reason}</source>
+        <translation>종료 코드 {number}[으로/로] 끝났습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>ended with exit code {number}</source>
+        <translation>종료 코드 {number}[으로/로] 끝났습니다</translation>
+    </message>
+    <message>
         <source>the recorder was killed before the program ended</source>
         <translation>프로그램이 끝나기 전에 기록기가 강제로 끝났습니다</translation>
     </message>

@@ -1678,12 +1678,6 @@
         <label>lab</label>
         <translation>same</translation>
     </message>
-    <message id="lab.times">
-        <source>{times} × as fast</source>
-        <extracomment>{times}: a number</extracomment>
-        <label>lab</label>
-        <translation>{times} × as fast</translation>
-    </message>
     <message id="lab.starting">
         <source>Starting</source>
         <label>lab</label>
@@ -1711,6 +1705,27 @@
         <source>Nothing measured yet. Run compares the ways on this machine.</source>
         <label>lab</label>
         <translation>Nothing measured yet. Run compares the ways on this machine.</translation>
+    </message>
+    <message id="lab.turns" numerus="yes">
+        <source>{name}, watched in a further run: %n switches between jobs; more than one ran at once {percent} % of the time.</source>
+        <extracomment>{name}: a contestant; {percent}: a number</extracomment>
+        <label>lab</label>
+        <translation>
+            <numerusform>{name}, watched in a further run: %n switch between jobs; more than one ran at once {percent} % of the time.</numerusform>
+            <numerusform>{name}, watched in a further run: %n switches between jobs; more than one ran at once {percent} % of the time.</numerusform>
+        </translation>
+    </message>
+    <message id="lab.watching">
+        <source>{name}: seeing who runs when</source>
+        <extracomment>{name}: a contestant</extracomment>
+        <label>lab</label>
+        <translation>{name}: seeing who runs when</translation>
+    </message>
+    <message id="lab.times">
+        <source>{times} × as fast</source>
+        <extracomment>{times}: a number</extracomment>
+        <label>lab</label>
+        <translation>{times} × as fast</translation>
     </message>
     <message id="lab.bars">
         <source>Time to finish all jobs</source>

@@ -1647,12 +1647,6 @@
         <label>lab</label>
         <translation>같음</translation>
     </message>
-    <message id="lab.times">
-        <source>{times} × as fast</source>
-        <extracomment>{times}: a number</extracomment>
-        <label>lab</label>
-        <translation>{times}배 빠름</translation>
-    </message>
     <message id="lab.starting">
         <source>Starting</source>
         <label>lab</label>
@@ -1680,6 +1674,26 @@
         <source>Nothing measured yet. Run compares the ways on this machine.</source>
         <label>lab</label>
         <translation>아직 잰 것이 없습니다. 실행을 누르면 이 컴퓨터에서 여러 방식을 비교합니다.</translation>
+    </message>
+    <message id="lab.turns" numerus="yes">
+        <source>{name}, watched in a further run: %n switches between jobs; more than one ran at once {percent} % of the time.</source>
+        <extracomment>{name}: a contestant; {percent}: a number</extracomment>
+        <label>lab</label>
+        <translation>
+            <numerusform>{name}, 한 번 더 돌려 지켜봄: 일 사이를 %n번 오갔고, 둘 이상이 함께 돈 때는 {percent} %입니다.</numerusform>
+        </translation>
+    </message>
+    <message id="lab.watching">
+        <source>{name}: seeing who runs when</source>
+        <extracomment>{name}: a contestant</extracomment>
+        <label>lab</label>
+        <translation>{name}: 누가 언제 도는지 보는 중</translation>
+    </message>
+    <message id="lab.times">
+        <source>{times} × as fast</source>
+        <extracomment>{times}: a number</extracomment>
+        <label>lab</label>
+        <translation>{times}배 속도</translation>
     </message>
     <message id="lab.bars">
         <source>Time to finish all jobs</source>

@@ -31,8 +31,8 @@ class BarRow:
 
     @property
     def most(self) -> float:
-        """Where the furthest of it is."""
-        told = (self.median, self.high, self.published, self.start_up, self.earlier)
+        """Where the furthest of it is; start-up may go beyond."""
+        told = (self.median, self.high, self.published, self.earlier)
         return max((*self.dots, *(one for one in told if one is not None)), default=0.0)
 
 
@@ -79,8 +79,14 @@ class ContestantBars(RowChart):
         if row.start_up:
             painter.setPen(QPen(self.colours("line"), 1))
             painter.setBrush(self.colours("cardHead"))
-            wide = self.x_of(row.start_up) - bar.left()
-            painter.drawRect(QRectF(bar.left(), bar.bottom() + 2.5, wide, _START))
+            right, top = self.x_of(min(row.start_up, self.end)), bar.bottom() + 2.5
+            painter.drawRect(QRectF(bar.left(), top, right - bar.left(), _START))
+            if row.start_up > self.end:
+                # It goes on beyond the axis, which is for what is counted.
+                middle, tip = top + _START / 2, right + 7
+                painter.setPen(QPen(self.colours("line"), 1.6))
+                painter.drawLine(QPointF(tip - 4, middle - 4), QPointF(tip, middle))
+                painter.drawLine(QPointF(tip - 4, middle + 4), QPointF(tip, middle))
 
     def _paint_interval(self, painter: QPainter, low: float, high: float, bar: QRectF) -> None:
         ends = self.x_of(low), self.x_of(high)

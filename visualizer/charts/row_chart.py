@@ -93,6 +93,11 @@ class RowChart(QWidget):
         self.code = code
         self._fit()
 
+    @property
+    def columns(self) -> Columns:
+        """The widths that it has."""
+        return self._columns or self.own_columns
+
     def set_columns(self, columns: Columns | None) -> None:
         """Be aligned with another chart; with None as narrow as its own words allow."""
         self._columns = columns
@@ -129,7 +134,7 @@ class RowChart(QWidget):
     @property
     def plot(self) -> QRectF:
         """Where the rows are plotted."""
-        columns = self._columns or self.own_columns
+        columns = self.columns
         left = _EDGE + columns.names + _GAP
         right = self.width() - _EDGE - columns.figures - 2 * _GAP
         return QRectF(left, 0, max(1.0, right - left), self.height() - _AXIS * self.unit)

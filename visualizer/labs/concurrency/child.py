@@ -10,6 +10,9 @@ from visualizer.labs.children import serve
 from visualizer.labs.concurrency.contestants import Contestant, contestant
 from visualizer.labs.memory import peak_resident
 
+PIECES = 200
+"""Into which a job is cut when it is watched."""
+
 
 class Measured:
     """``settings`` has the contestant, the workload, its size, and how many jobs and steps."""
@@ -33,7 +36,12 @@ class Measured:
         return {"imports": time.monotonic() - start}
 
     def take(self, command: Any) -> dict[str, Any]:
-        """Run the jobs once: how long, when each step ran, and what it took."""
+        """Run the jobs once: how long, when each step ran, and what it took.
+
+        ``{"watch": size}`` runs jobs of counting instead that say when they ran and when not.
+        """
+        if command != "go":
+            return {"pieces": self._watch(command["watch"])}
         spent = _cpu()
         start = time.monotonic()
         found = self._contestant.run(self._jobs)
@@ -41,13 +49,26 @@ class Measured:
         return {
             "seconds": end - start,
             "cpu": _cpu() - spent,
-            "spans": [
-                [worker, begun - start, ended - start, step]
-                for spans in found
-                for worker, begun, ended, step in spans
-            ],
+            "spans": _since(start, found),
             "peak_bytes": peak_resident(),
         }
+
+    def _watch(self, size: int) -> list[list[Any]]:
+        from visualizer.labs.concurrency.jobs import WatchedJob, make_jobs
+        from visualizer.labs.concurrency.workloads import Spin
+
+        jobs = make_jobs(self._settings["jobs"], PIECES, Spin(size), WatchedJob)
+        start = time.monotonic()
+        return _since(start, self._contestant.run(jobs))
+
+
+def _since(start: float, found: list[list[tuple[str, float, float, int]]]) -> list[list[Any]]:
+    """All spans, in seconds since then."""
+    return [
+        [worker, begun - start, ended - start, step]
+        for spans in found
+        for worker, begun, ended, step in spans
+    ]
 
 
 def _cpu() -> float:

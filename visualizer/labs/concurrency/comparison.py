@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from visualizer.labs.children import Child, ChildFailed
 from visualizer.labs.concurrency.contestants import DEFAULT, Contestant, contestant
 from visualizer.labs.concurrency.results import Repeat, Result
+from visualizer.labs.concurrency.turns import turns
 from visualizer.labs.concurrency.workloads import calibrate
 from visualizer.labs.host import two_process_speedup
 from visualizer.labs.janitor import Janitor
@@ -20,6 +21,8 @@ _START, _ANSWER = 30.0, 20.0
 """Seconds of patience: to get ready, and beyond what the work itself takes."""
 SERVER_SHARE = 0.2
 """A request takes this share of what a wait takes."""
+_PIECE = 0.0005
+"""Seconds of counting between two looks at the clock, when it is watched who runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,8 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """``what`` happened to a contestant: starting, ready, running, repeat, failed, done."""
+    """``what`` happened to a contestant: starting, ready, running, repeat, done,
+    watched, failed."""
 
     what: str
     contestant: str
@@ -82,6 +86,8 @@ class Comparison:
                         children[key] = stack.enter_context(closing(child))
                 yield News("failed" if result.error else "ready", key)
             yield from self._rounds(children)
+            if self.settings.workload == "cpu":
+                yield from self._watch(children)
 
     def _settle(self, stack: ExitStack, janitor: Janitor) -> tuple[float, float]:
         """The size of the work, the same for all, and the least there can be of it."""
@@ -145,6 +151,19 @@ class Comparison:
                 if self.is_enough(result):
                     going.remove(key)
                 yield News("repeat" if key in going else "done", key)
+
+    def _watch(self, children: dict[str, Child]) -> Iterator[News]:
+        """Once more, not timed, to see who runs when; that it fails there is no harm to figures."""
+        size = max(1, int(self.facts["iterations"] / self.settings.scale * _PIECE))
+        for key, child in children.items():
+            result = self.results[key]
+            if result.error is None:
+                try:
+                    told = child.ask({"watch": size}, _ANSWER)
+                except ChildFailed:
+                    continue
+                result.turns = turns([tuple(piece) for piece in told["pieces"]])
+                yield News("watched", key)
 
     def is_enough(self, result: Result) -> bool:
         """Whether no more repeats of this one are needed."""

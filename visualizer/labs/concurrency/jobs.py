@@ -43,13 +43,35 @@ class Job:
         return spans
 
     def __repr__(self) -> str:
-        return f"Job({self.worker!r}, {self.steps!r}, {self.step!r})"
+        return f"{type(self).__name__}({self.worker!r}, {self.steps!r}, {self.step!r})"
 
 
-def make_jobs(count: int, steps: int, step: Step) -> list[Job]:
-    """``count`` jobs: numbers, letters, numbers 2 and so on."""
+class WatchedJob(Job):
+    """One step of counting in many small pieces: its spans say when each piece ran.
+
+    A piece that took longer than the others had to wait: for the GIL, or for a processor.
+    """
+
+    def __call__(self) -> list[Span]:
+        """Do the step once for each of ``steps``."""
+        spans = []
+        start = time.monotonic()
+        for number in range(1, self.steps + 1):
+            self.step()
+            end = time.monotonic()
+            spans.append((self.worker, start, end, number))
+            start = end
+        return spans
+
+    async def in_loop(self) -> list[Span]:
+        """The same; nobody else runs meanwhile."""
+        return self()
+
+
+def make_jobs(count: int, steps: int, step: Step, kind: type[Job] = Job) -> list[Job]:
+    """``count`` jobs of a kind: numbers, letters, numbers 2 and so on."""
     names = [
         WORKERS[n % len(WORKERS)] + (f" {n // len(WORKERS) + 1}" if n >= len(WORKERS) else "")
         for n in range(count)
     ]
-    return [Job(name, steps, step) for name in names]
+    return [kind(name, steps, step) for name in names]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from visualizer.labs.concurrency.turns import Turns
 from visualizer.labs.statistics import Interval, interval_of_median, median
 
 
@@ -18,7 +19,10 @@ class Repeat:
 
 @dataclass(slots=True)
 class Result:
-    """Grows with each repeat; ``error`` says why there is no more of them."""
+    """Grows with each repeat; ``error`` says why there is no more of them.
+
+    ``turns`` is who ran when in a further run of counting, None for other work.
+    """
 
     contestant: str
     published: float | None
@@ -26,6 +30,7 @@ class Result:
     imports: float | None = None
     repeats: list[Repeat] = field(default_factory=list)
     error: str | None = None
+    turns: Turns | None = None
 
     @property
     def seconds(self) -> list[float]:
@@ -69,4 +74,5 @@ class Result:
             "imports": self.imports,
             "cpu_seconds": [repeat.cpu for repeat in self.repeats],
             "peak_bytes": max((repeat.peak_bytes for repeat in self.repeats), default=None),
+            "turns": self.turns.as_json() if self.turns is not None else None,
         }

@@ -23,7 +23,9 @@ OWN_LOCKS = ("interpreters", "free-threading")
 _ALIKE, _DEARER, _HELD = 0.10, 0.10, 0.10
 """Shares: up to which medians are alike, from which on workers are dear, within which the
 article's figures hold."""
-_BUSY = 1.3
+_LARGE = 0.1
+"""Scale from which on the waits, not the making of workers, are most of what takes time."""
+_BUSY = 1.5
 """Two processes that get less done than this, against one, have no two processors."""
 
 
@@ -130,7 +132,7 @@ def _published(rows: Mapping[str, _Figures], settings: Mapping[str, Any]) -> Ite
     off = {
         key: abs(row.median / (row.published * settings["scale"]) - 1)
         for key, row in rows.items()
-        if row.published
+        if row.published and settings["scale"] >= _LARGE
     }
     if off:
         worst = max(off, key=lambda key: off[key])
@@ -149,15 +151,18 @@ def _computing(rows: Mapping[str, _Figures], settings: Mapping[str, Any]) -> Ite
         yield said("verdict.processes", seconds=process.median, times=times, threads=thread.median)
     else:
         yield said("verdict.no_processes", seconds=process.median, threads=thread.median)
-    if thread is not None and base is not None:
+    if thread is not None and base is not None and settings["jobs"] > 1:
         yield from _lock(thread, base)
     own = _fastest(rows, OWN_LOCKS)
     if own is not None and thread is not None and own.high < thread.low:
         yield said("verdict.own_lock", name=own.key, seconds=own.median)
     if process is not None and thread is not None:
-        yield from _gain(thread.median / process.median, settings.get("two_process_speedup"))
-        held = process.high < thread.low
-        yield said("verdict.advice_cpu_held" if held else "verdict.advice_cpu_not")
+        speedup = settings.get("two_process_speedup")
+        yield from _gain(thread.median / process.median, speedup)
+        if process.high < thread.low:
+            yield said("verdict.advice_cpu_held")
+        elif speedup is None or speedup >= _BUSY:
+            yield said("verdict.advice_cpu_not")
 
 
 def _lock(thread: _Figures, base: _Figures) -> Iterator[Said]:

@@ -127,7 +127,7 @@ def interpreters(jobs: Jobs) -> Found:
 
 _INSIDE = """
 import os
-from visualizer.labs.concurrency.jobs import Job
+from visualizer.labs.concurrency.jobs import Job, WatchedJob
 from visualizer.labs.concurrency.workloads import Fetch, Sleep, Spin
 data = repr(eval(job)()).encode()
 while data:

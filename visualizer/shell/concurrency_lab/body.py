@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from visualizer.shell.text_sizes import px
 
-_NARROW, _RIGHT = 980, 500
+_NARROW, _RIGHT, _LEAST = 900, 500, 400
 _GAP = 12
 
 
@@ -28,6 +28,8 @@ class Body(QWidget):
         narrow = self.width() < px(_NARROW)
         code.setMinimumHeight(px(200))
         results.setMinimumHeight(px(240))
+        right = max(px(_LEAST), min(px(_RIGHT), round(0.37 * self.width())))
+        self._grid.setColumnMinimumWidth(1, 0 if narrow else right)
         if narrow == self._narrow:
             return
         self._narrow = narrow
@@ -41,7 +43,6 @@ class Body(QWidget):
             self._grid.addWidget(gantt, 1, 0)
             self._grid.addWidget(code, 0, 1)
             self._grid.addWidget(results, 1, 1)
-        self._grid.setColumnMinimumWidth(1, 0 if narrow else px(_RIGHT))
         self._grid.setColumnStretch(0, 1)
         for row, stretch in enumerate((0, 0, 0, 0) if narrow else (5, 6, 0, 0)):
             self._grid.setRowStretch(row, stretch)

@@ -13,7 +13,7 @@ from visualizer.labs.concurrency.verdict import BASELINE, PROCESSES, verdict
 from visualizer.shell.concurrency_lab.body import Body
 from visualizer.shell.concurrency_lab.controls import WORKLOADS, Controls, workload_words
 from visualizer.shell.concurrency_lab.plots import Plots
-from visualizer.shell.concurrency_lab.rows import bar_rows, gantt_rows, job_names
+from visualizer.shell.concurrency_lab.rows import bar_rows, gantt_rows, job_names, turns_row
 from visualizer.shell.concurrency_lab.table import ResultsTable, is_range, make_lines
 from visualizer.shell.lab_pages.amounts import seconds_text
 from visualizer.shell.lab_pages.card import Card
@@ -83,6 +83,8 @@ class ConcurrencyPage(LabPage):
         row = results.row(results.current)
         if row is None:
             return words("lab.starting")
+        if results.doing == "watched":
+            return words("lab.watching", name=results.current)
         if results.doing == "starting":
             return words("lab.starting_one", name=results.current)
         count = len(row["seconds"]) + (results.doing == "running")
@@ -116,6 +118,7 @@ class ConcurrencyPage(LabPage):
         self.table_view.show_picked(self.selected)
         bars = bar_rows(results, self.compared, words)
         self.plots.show_rows(bars, gantt_rows(results, words), self.selected)
+        self.plots.show_turns(*turns_row(results.row(self.selected), words))
         self._show_legend(ranged=ranged)
         report = results.report
         self.host.setText(host_line(report["host"], words) if report is not None else "")

@@ -1,6 +1,6 @@
 """The two charts of the lab in their cards, over one axis and with one selection."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -41,9 +41,17 @@ class Plots(QObject):
         self.bars_card.add_to_head(*self.signs.values())
         for swatch, label in zip(self._swatches, self._jobs, strict=True):
             self.gantt_card.add_to_head(swatch, label)
+        self.turns, self.told = Gantt(colours, context.code), QLabel()
+        self.told.setProperty("words", "second")
+        self.told.setWordWrap(True)
+        self.told.setContentsMargins(16, 4, 16, 0)
         for card, chart in ((self.bars_card, self.bars), (self.gantt_card, self.gantt)):
             card.column.addWidget(chart, 1)
             chart.picked.connect(self.picked)
+        self.turns.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for widget in (self.told, self.turns):
+            self.gantt_card.column.addWidget(widget)
+            widget.hide()
         words.bind(self.bars.setAccessibleName, "lab.bars")
         words.bind(self.gantt.setAccessibleName, "lab.gantt")
         self.resize_words()
@@ -66,6 +74,18 @@ class Plots(QObject):
         for chart in self.charts:
             chart.set_columns(columns)
 
+    def show_turns(self, row: GanttRow | None, told: str) -> None:
+        """Who of the selected contestant ran when, in words too; with None nothing is known."""
+        self.told.setText(told)
+        for widget in (self.told, self.turns):
+            widget.setVisible(row is not None)
+        if row is not None:
+            end = max(block.end for block in row.blocks)
+            self.turns.setAccessibleName(told)
+            self.turns.put([row], end, "")
+            self.turns.setMaximumHeight(self.turns.minimumHeight() + px(12))
+            self.turns.set_columns(self.gantt.columns)
+
     def show_legend(self, signs: dict[str, str], jobs: list[str]) -> None:
         """Name what is there: signs of the bars in rich text, and the jobs."""
         for key, label in self.signs.items():
@@ -79,7 +99,7 @@ class Plots(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
-        for chart in self.charts:
+        for chart in (*self.charts, self.turns):
             chart.set_colours(theme.colour)
         for swatch in self._swatches:
             swatch.set_colours(theme.colour)
@@ -88,5 +108,5 @@ class Plots(QObject):
         """Words are larger or smaller now."""
         font = QFont(self._code)
         font.setPixelSize(px(_NAME))
-        for chart in self.charts:
+        for chart in (*self.charts, self.turns):
             chart.set_code(font)

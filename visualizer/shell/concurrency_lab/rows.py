@@ -78,6 +78,27 @@ def job_names(rows: list[Row]) -> list[str]:
     return sorted({span["worker"] for row in rows for span in row["spans"]}, key=_order)
 
 
+def turns_row(row: Row | None, words: Words) -> tuple[GanttRow | None, str]:
+    """Who ran when while it was watched, and the same in words."""
+    turns = row.get("turns") if row is not None else None
+    if row is None or not turns or not turns["running"]:
+        return None, ""
+    lanes = {worker: lane for lane, worker in enumerate(job_names([row]))}
+    blocks = tuple(
+        Block(lanes[part["worker"]], part["start"], part["end"], "")
+        for part in turns["running"]
+        if part["worker"] in lanes
+    )
+    told = words(
+        "lab.turns",
+        name=row["contestant"],
+        n=turns["switches"],
+        percent=round(100 * turns["at_once"]),
+    )
+    found = GanttRow(row["contestant"], "", max(1, len(lanes)), blocks)
+    return (found, told) if blocks else (None, "")
+
+
 _MEETINGS = {
     "in turn": "lab.in_turn",
     "overlap": "lab.overlap",

@@ -18,6 +18,8 @@ from visualizer.shell.words import Words
 
 BASELINE = "sequential"
 _ROW = 28
+_PUBLISHED = 3
+"""The column of the article's figures, hidden where it printed none."""
 _SAME = 0.03
 """Share by which a median may differ from another and still be called the same."""
 
@@ -31,6 +33,7 @@ class Line:
     key: str
     cells: tuple[str, ...]
     error: str = ""
+    is_published: bool = False
 
 
 def make_lines(results: LabResults, compared: Report | None, words: Words) -> list[Line]:
@@ -44,7 +47,7 @@ def make_lines(results: LabResults, compared: Report | None, words: Words) -> li
         cells = (key, *_figures(row, base, words))
         if compared is not None:
             cells += (seconds_text(earlier[key]) if key in earlier else "\u2013",)
-        lines.append(Line(key, cells, error))
+        lines.append(Line(key, cells, error, row["published"] is not None))
     return lines
 
 
@@ -159,12 +162,14 @@ class ResultsTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)
+        self.setProperty("results", "true")
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.setFrameShape(self.Shape.NoFrame)
         self.verticalHeader().hide()
         across = self.horizontalHeader()
         across.setHighlightSections(False)
+        across.setStretchLastSection(True)
         across.setSectionsClickable(False)
         self.selectionModel().currentRowChanged.connect(self._tell)
         self._telling = True
@@ -188,7 +193,7 @@ class ResultsTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(px(_ROW))
         across = self.horizontalHeader()
         across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        across.setSectionResizeMode(len(titles) - 1, QHeaderView.ResizeMode.Stretch)
+        self.setColumnHidden(_PUBLISHED, not any(line.is_published for line in lines))
 
     def show_picked(self, key: str) -> None:
         """Mark a row."""

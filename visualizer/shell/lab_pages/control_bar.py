@@ -1,12 +1,12 @@
-"""The controls of a lab, its progress and its buttons: one bar, in two rows where it is narrow."""
+"""The controls of a lab, its progress and its buttons: a bar, in rows where it is narrow."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from visualizer.shell.words import Words
 
-_GAP = 16
+_GAP, _EDGE = 16, 16
 
 
 class ControlBar(QWidget):
@@ -17,15 +17,15 @@ class ControlBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("pane", "true")
         self.controls: list[QWidget] = []
-        self._left = QHBoxLayout()
-        self._left.setSpacing(8)
-        self._right = QHBoxLayout()
+        self._groups: list[QWidget] = []
+        self._end = QWidget(self)
+        self._right = QHBoxLayout(self._end)
+        self._right.setContentsMargins(0, 0, 0, 0)
         self._right.setSpacing(10)
-        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._whole.setContentsMargins(16, 8, 16, 8)
-        self._whole.setSpacing(_GAP)
-        self._whole.addLayout(self._left)
-        self._whole.addLayout(self._right, 1)
+        self._rows: list[list[QWidget]] = []
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(_EDGE, 8, _EDGE, 8)
+        self._whole.setSpacing(6)
 
     def add(self, words: Words, key: str, control: QWidget) -> None:
         """A control, with the words under ``key`` before it, which are its name too."""
@@ -34,15 +34,18 @@ class ControlBar(QWidget):
         label.setBuddy(control)
         words.bind(label.setText, key)
         words.bind(control.setAccessibleName, key)
-        if self.controls:
-            self._left.addSpacing(_GAP - 8)
-        self._left.addWidget(label)
-        self._left.addWidget(control)
+        group = QWidget(self)
+        row = QHBoxLayout(group)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(label)
+        row.addWidget(control)
+        self._groups.append(group)
         self.controls.append(control)
 
     def close_controls(self) -> None:
-        """No more controls follow: what room is left stands behind them."""
-        self._left.addStretch()
+        """No more controls follow."""
+        self.arrange()
 
     def add_end(self, widget: QWidget, stretch: int = 0) -> None:
         """A widget at the right."""
@@ -54,26 +57,41 @@ class ControlBar(QWidget):
             control.setEnabled(enabled)
 
     def arrange(self) -> None:
-        """In one row, or the right below the left where both have no room beside each other."""
-        needed = self._left.minimumSize().width() + self._right.minimumSize().width()
-        beside = needed + _GAP + 32 <= self.width()
-        directions = QBoxLayout.Direction
-        self._whole.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
-        self._whole.setSpacing(_GAP if beside else 4)
+        """As many rows as the width asks for; what is at the right goes along with the last."""
+        rows: list[list[QWidget]] = [[]]
+        room = self.width() - 2 * _EDGE
+        left = room
+        for part in (*self._groups, self._end):
+            needed = part.minimumSizeHint().width() + _GAP
+            if needed - _GAP > left and rows[-1]:
+                rows.append([])
+                left = room
+            rows[-1].append(part)
+            left -= needed
+        if rows != self._rows:
+            self._rows = rows
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        while (item := self._whole.takeAt(0)) is not None:
+            layout = item.layout()
+            while layout is not None and layout.takeAt(0) is not None:
+                pass
+        for parts in self._rows:
+            row = QHBoxLayout()
+            row.setSpacing(_GAP)
+            for part in parts:
+                row.addWidget(part, int(part is self._end))
+            if self._end not in parts:
+                row.addStretch()
+            self._whole.addLayout(row)
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as the wider of both rows."""
-        height = super().minimumSizeHint().height()
-        return QSize(self._left.minimumSize().width() + 32, height)
+        """As narrow as the widest part."""
+        widest = max((group.minimumSizeHint().width() for group in self._groups), default=0)
+        return QSize(widest + 2 * _EDGE, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """There is more room, or less."""
         super().resizeEvent(event)
         self.arrange()
-
-
-def spacer() -> QWidget:
-    """Takes what room is left."""
-    widget = QWidget()
-    widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    return widget
