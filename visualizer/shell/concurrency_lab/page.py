@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.labs.concurrency.contestants import contestant
+from visualizer.labs.concurrency.kept import is_comparison
 from visualizer.labs.concurrency.sources import small_program, source
 from visualizer.labs.concurrency.verdict import BASELINE, PROCESSES, verdict
 from visualizer.shell.concurrency_lab.body import Body
@@ -76,6 +77,10 @@ class ConcurrencyPage(LabPage):
     def show_settings(self, settings: dict[str, Any]) -> None:
         """Set the controls."""
         self.controls.show_chosen(settings)
+
+    def is_own(self, report: Report) -> bool:
+        """Whether it is a comparison as this lab keeps them."""
+        return is_comparison(report)
 
     def say_doing(self) -> str:
         """Which contestant is at which repeat."""

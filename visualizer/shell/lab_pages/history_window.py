@@ -62,7 +62,7 @@ class HistoryWindow(QDialog):
         self.list.clear()
         self._entries = []
         for entry in page.history.entries():
-            report = page.history.load(entry)
+            report = page.earlier(entry)
             if report is not None:
                 self._entries.append(entry)
                 self.list.addItem(f"{_when(entry)}  \u00b7  {page.say_run(report)}")
@@ -92,14 +92,14 @@ class HistoryWindow(QDialog):
         self.alone_button.setEnabled(page.compared is not None)
 
     def _show(self) -> None:
-        report = self._page.history.load(self._chosen) if self._chosen is not None else None
+        report = self._page.earlier(self._chosen) if self._chosen is not None else None
         if report is not None:
             self._page.compared = None
             self._page.show_run(report)
         self._enable()
 
     def _compare(self) -> None:
-        report = self._page.history.load(self._chosen) if self._chosen is not None else None
+        report = self._page.earlier(self._chosen) if self._chosen is not None else None
         if report is not None:
             self._page.compare(report)
         self._enable()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from visualizer.diagram.themes import Theme
-from visualizer.labs.history import History
+from visualizer.labs.history import Entry, History
 from visualizer.shell.bands import Band
 from visualizer.shell.controls import Button, keys_of
 from visualizer.shell.lab_pages.context import LabContext
@@ -83,6 +83,10 @@ class LabPage(QWidget):
         """An earlier run on one line, without when it was."""
         raise NotImplementedError
 
+    def is_own(self, report: Report) -> bool:
+        """Whether an earlier run has all that is shown of one. Nothing in it is trusted."""
+        return bool(report["lab"] == self.lab)
+
     def show_results(self) -> None:
         """Show ``results`` as they are now, beside ``compared`` where that is not None."""
         raise NotImplementedError
@@ -142,8 +146,7 @@ class LabPage(QWidget):
         self.bar.add_end(self.done, 1)
         for button in (self.history_button, self.run_button, self.cancel_button):
             self.bar.add_end(button)
-        entries = self.history.entries()
-        last = self.history.load(entries[0]) if entries else None
+        last = next(filter(None, map(self.earlier, self.history.entries())), None)
         if last is not None:
             self.show_run(last)
         self.set_theme(self.theme)
@@ -212,6 +215,12 @@ class LabPage(QWidget):
         if not self.run.active:
             self.show_settings(report["settings"])
             self.results.show(report, is_whole=report.get("whole", True) is True)
+            self.show_now()
+
+    def earlier(self, entry: Entry) -> Report | None:
+        """An earlier run; None where its file is damaged."""
+        report = self.history.load(entry)
+        return report if report is not None and self.is_own(report) else None
 
     def compare(self, report: Report | None) -> None:
         """Show the run beside an earlier one, or with None alone."""
@@ -239,7 +248,6 @@ class LabPage(QWidget):
         self.run_button.setVisible(not active)
         self.history_button.setVisible(not active)
         self.cancel_button.setVisible(active)
-        self.cancel_button.setEnabled(not self.run.cancelled)
         self.progress.setVisible(active)
         self.done.setVisible(not active)
         if active:

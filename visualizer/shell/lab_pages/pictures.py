@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, QSize
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
@@ -22,7 +22,7 @@ def png_bytes(parts: Sequence[QWidget], ground: QColor) -> bytes:
     _paint(painter, parts)
     painter.end()
     out = _buffer()
-    image.save(out, b"PNG")
+    QImageWriter(out, QByteArray(b"png")).write(image)
     return bytes(out.data().data())
 
 

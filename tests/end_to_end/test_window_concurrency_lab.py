@@ -1,0 +1,323 @@
+"""The concurrency lab in the window: it runs for real, small."""
+
+import csv
+import json
+import os
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from textwrap import dedent
+from xml.etree import ElementTree as Tree
+
+import h5py
+import pytest
+from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.labs.conftest import processes_of
+from tests.shell.windows import Desk, cut_off, open_desk
+from visualizer.shell.concurrency_lab.page import ConcurrencyPage
+
+FEW = ["sequential", "threading"]
+SMALL = {"workload": "sleep", "contestants": FEW, "scale": 0.02, "repeats": 1}
+LONG = {**SMALL, "contestants": [*FEW, "multiprocessing"], "scale": 1.0}
+
+
+@pytest.fixture(autouse=True)
+def mark(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """What is in the environment of every process that a test starts; none is left after it."""
+    found = f"VISUALIZER_TEST={os.getpid()}-{time.monotonic_ns()}"
+    monkeypatch.setenv(*found.split("="))
+    yield found
+    until_none_is_left(found)
+
+
+def until_none_is_left(mark: str) -> None:
+    end = time.monotonic() + 20
+    while processes_of(mark):
+        assert time.monotonic() < end, "something of a lab is left"
+        os.sched_yield()
+
+
+def enter(desk: Desk, settings: dict[str, object] | None = None) -> ConcurrencyPage:
+    desk.press("room_concurrency")
+    page = desk.window.rooms.page
+    assert isinstance(page, ConcurrencyPage)
+    page.show_settings(settings or SMALL)
+    return page
+
+
+def run(desk: Desk, page: ConcurrencyPage) -> None:
+    page.run_button.click()
+    assert page.run.active
+    desk.until(lambda: not page.run.active)
+
+
+def lines(page: ConcurrencyPage) -> dict[str, tuple[tuple[str, ...], str]]:
+    return {line.key: (line.cells, line.error) for line in page.table_view.lines_model.lines}
+
+
+def planted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str) -> None:
+    """Have every process that a test starts do this first."""
+    tmp_path.joinpath("sitecustomize.py").write_text(dedent(what))
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+
+
+def test_a_run_is_shown_kept_and_saved_in_every_form(desk: Desk, tmp_path: Path, mark: str) -> None:
+    page = enter(desk)
+    assert "Nothing measured yet" in page.verdict.first.text()
+    run(desk, page)
+    found = lines(page)
+    assert list(found) == FEW
+    assert found["sequential"][0][4] == "baseline"
+    assert "as fast" in found["threading"][0][4]
+    assert page.verdict.first.text().startswith("Waiting overlaps in 1 way")
+    assert [row.key for row in page.plots.bars.rows] == FEW
+    assert all(len(row.blocks) == 10 for row in page.plots.gantt.rows)  # type: ignore[attr-defined]
+    assert "GIL on" in page.host.text()
+    assert page.history_button.text().strip() == "History 1"
+    page.saving.copy.click()
+    report = json.loads(QGuiApplication.clipboard().text())
+    assert report["lab"] == "concurrency"
+    for kind in ("csv", "png", "svg", "h5"):
+        desk.person.labs_as = tmp_path / f"saved.{kind}"
+        page.saving.ask(kind)
+    desk.until(lambda: not page.saving.busy)
+    with (tmp_path / "saved.csv").open(encoding="utf-8-sig", newline="") as file:
+        table = list(csv.DictReader(file))
+    assert [row["contestant"] for row in table] == FEW
+    assert float(table[0]["seconds"]) == report["results"][0]["seconds"][0]
+    assert QImage(str(tmp_path / "saved.png")).width() > 800
+    texts = Tree.parse(tmp_path / "saved.svg").iter("{http://www.w3.org/2000/svg}text")
+    assert {"sequential", "threading"} <= {text.text for text in texts}
+    with h5py.File(tmp_path / "saved.h5") as kept:
+        assert set(kept) == set(FEW)
+        assert len(kept["threading/spans"]) == 10
+    assert not page.band.isVisible()
+    until_none_is_left(mark)
+
+
+def test_cancelled_in_the_middle_nothing_runs_on_and_what_is_done_stays(
+    desk: Desk, mark: str
+) -> None:
+    page = enter(desk, {**LONG, "scale": 0.25, "jobs": 1, "steps": 1, "repeats": 20})
+    page.run_button.click()
+    desk.until(lambda: any(row["seconds"] for row in page.results.rows))
+    assert processes_of(mark)
+    assert not page.controls.jobs.isEnabled()
+    clock = QElapsedTimer()
+    clock.start()
+    page.cancel_button.click()
+    desk.until(lambda: not page.run.active)
+    assert clock.elapsed() < 1000
+    until_none_is_left(mark)
+    assert any(row["seconds"] for row in page.results.rows)
+    assert page.done.text().startswith("Cancelled")
+    assert not page.band.isVisible()
+    page.show_settings(SMALL)
+    page.controls.jobs.setValue(2)
+    run(desk, page)
+    assert page.done.text() == "Complete"
+    assert page.history_button.text().strip() == "History 2"
+
+
+@pytest.mark.parametrize("after", ["", "starting", "running"])
+def test_the_window_may_go_at_any_moment(
+    after: str, qtbot: QtBot, tmp_path: Path, mark: str
+) -> None:
+    with open_desk(qtbot, tmp_path) as desk:
+        page = enter(desk, LONG)
+        seen: list[str] = []
+        page.run.told.connect(lambda event: seen.append(event["event"]))
+        page.run_button.click()
+        desk.until(lambda: not after or after in seen)
+    until_none_is_left(mark)
+
+
+BREAKS = """
+    import os, sys, time
+    told = " ".join(sys.orig_argv)
+    if "labs.runner" in told:
+        from visualizer.labs.concurrency import comparison
+        comparison._ANSWER = 0.3
+    if "concurrency.child" in told:
+        from visualizer.labs.concurrency import ways
+        def hang(jobs):
+            if jobs[0].steps > 1:
+                time.sleep(600)
+            return []
+        def crash(jobs):
+            if jobs[0].steps > 1:
+                os.abort()
+            return []
+        ways.event_loop, ways.thread_pool = hang, crash
+"""
+
+
+def test_one_that_crashes_hangs_or_is_missing_is_a_red_row_and_the_rest_go_on(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    planted(tmp_path, monkeypatch, BREAKS)
+    broken = ["thread-pool", "asyncio", "free-threading"]
+    page = enter(desk, {**SMALL, "contestants": [*FEW, *broken]})
+    page.controls.contestants.choose((*FEW, *broken))
+    run(desk, page)
+    found = lines(page)
+    assert {key: error for key, (_, error) in found.items() if error} == {
+        "thread-pool": "killed by signal 6",
+        "asyncio": "it did not answer within 1 s",
+        "free-threading": "there is no python3.13t on this machine",
+    }
+    assert all(found[key][0][1].endswith("ms") for key in FEW)
+    assert [row.key for row in page.plots.bars.rows if row.is_red] == broken
+    assert "3 ways failed" in page.verdict.rest.text()
+    desk.press("language")
+    assert lines(page)["free-threading"][1] == "이 컴퓨터에 python3.13t가 없습니다"
+    assert "6번 신호" in lines(page)["thread-pool"][1]
+
+
+def test_what_is_not_here_cannot_be_chosen_and_says_why(desk: Desk) -> None:
+    page = enter(desk)
+    action = page.controls.contestants.actions_by_key["free-threading"]
+    assert not action.isEnabled()
+    assert "there is no python3.13t" in action.text()
+    for key in FEW:
+        page.controls.contestants.actions_by_key[key].trigger()
+    assert len(page.controls.contestants.chosen) == 1
+
+
+def test_a_runner_that_cannot_run_is_said_in_a_band(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    what = "import sys\nif 'visualizer.labs.runner' in sys.orig_argv: sys.exit('out of order')\n"
+    planted(tmp_path, monkeypatch, what)
+    page = enter(desk)
+    run(desk, page)
+    assert page.band.isVisible()
+    assert "out of order" in page.band.accessibleName()
+    assert page.run_button.isVisible()
+
+
+def test_language_and_theme_change_while_it_runs(desk: Desk) -> None:
+    page = enter(desk, {**SMALL, "repeats": 12, "scale": 0.05})
+    page.run_button.click()
+    desk.until(lambda: any(row["seconds"] for row in page.results.rows))
+    for command in ("language", "theme"):
+        desk.press(command)
+        page.grab()
+        assert page.run.active
+    desk.press("room_program")
+    desk.press("room_concurrency")
+    assert page.run.active
+    page.cancel()
+    desk.until(lambda: not page.run.active)
+
+
+def longest_pause(desk: Desk, while_: Callable[[], bool]) -> int:
+    """Milliseconds that the window was not asked for its next event."""
+    clock, longest = QElapsedTimer(), 0
+    clock.start()
+
+    def turn() -> bool:
+        nonlocal longest
+        longest = max(longest, clock.restart())
+        return not while_()
+
+    desk.until(turn)
+    return longest
+
+
+def test_earlier_runs_are_there_after_a_start_and_can_be_compared(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with open_desk(qtbot, tmp_path) as desk:
+        page = enter(desk)
+        run(desk, page)
+        page.show_settings({**SMALL, "contestants": ["sequential"]})
+        run(desk, page)
+    with open_desk(qtbot, tmp_path) as desk:
+        page = enter_as_left(desk)
+        assert list(lines(page)) == ["sequential"]
+        assert page.controls.contestants.chosen == ("sequential",)
+        page.open_history()
+        history = page._history_window
+        assert history is not None
+        assert history.list.count() == 2
+        history.list.setCurrentRow(1)
+        history.compare_button.click()
+        assert is_compared(page)
+        assert lines(page)["sequential"][0][-1].endswith("ms")
+        assert page.plots.bars.rows[0].earlier  # type: ignore[attr-defined]
+        history.alone_button.click()
+        assert not is_compared(page)
+        history.show_button.click()
+        assert list(lines(page)) == FEW
+        history.forget_button.click()
+        assert history.list.count() == 1
+        history.close()
+
+
+def is_compared(page: ConcurrencyPage) -> bool:
+    return page.compared is not None
+
+
+def enter_as_left(desk: Desk) -> ConcurrencyPage:
+    desk.press("room_concurrency")
+    page = desk.window.rooms.page
+    assert isinstance(page, ConcurrencyPage)
+    return page
+
+
+def test_damaged_earlier_runs_are_left_out(qtbot: QtBot, tmp_path: Path) -> None:
+    folder = tmp_path / "state" / "labs" / "concurrency"
+    folder.mkdir(parents=True)
+    report = {"lab": "concurrency", "host": {}, "settings": {}, "results": [], "absent": {}}
+    row = {"contestant": "sequential", "seconds": "x", "median": [], "spans": 3}
+    for number, told in enumerate((report, {**report, "results": [row]}, {**report, "host": 1})):
+        folder.joinpath(f"{number}.json").write_text(json.dumps(told))
+    with open_desk(qtbot, tmp_path) as desk:
+        page = enter_as_left(desk)
+        assert page.results.report is None
+        page.open_history()
+        assert page._history_window is not None
+        assert page._history_window.list.count() == 0
+        page._history_window.close()
+
+
+def test_the_code_that_ran_opens_in_the_program_and_its_threads_are_stepped(desk: Desk) -> None:
+    page = enter(desk)
+    run(desk, page)
+    QTest.keyClick(page.plots.bars, Qt.Key.Key_Down)
+    assert page.selected == "threading"
+    assert page.table_view.currentIndex().row() == 1
+    assert page.plots.gantt.selected == "threading"
+    assert "def threads(jobs" in page.code.text.toPlainText()
+    page.code.open.click()
+    assert desk.window.rooms.shown == "program"
+    assert not desk.window.files.unsaved
+    assert desk.window.player.recording is None
+    desk.record()
+    desk.window.player.go_to(desk.window.player.steps)
+    assert len(desk.window.player.state.thread_names) == 3
+    assert "numbers [1, 2]" in desk.output
+
+
+def test_its_keys_run_and_cancel_and_nothing_is_cut_off(desk: Desk) -> None:
+    window = desk.window
+    window.resize(1024, 700)
+    page = enter(desk, LONG)
+    window.activateWindow()
+    page.run_button.setFocus()
+    desk.until(page.run_button.hasFocus)
+    QTest.keyClick(page.run_button, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert page.run.active
+    for language in ("en", "ko"):
+        window.speak(language)
+        desk.until(lambda: cut_off(page.bar) == [])
+    assert longest_pause(desk, lambda: page.results.doing != "running") < 500
+    assert window.focusWidget() is page.cancel_button
+    QTest.keyClick(page.cancel_button, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+    desk.until(lambda: not page.run.active)
+    assert window.focusWidget() is page.run_button

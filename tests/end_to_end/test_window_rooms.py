@@ -1,0 +1,118 @@
+"""Rooms of the window: the tabs, their keys, what belongs to the program alone."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.shell.windows import Desk, open_desk, press
+from visualizer.shell.lab_pages.page import LabPage
+from visualizer.shell.rooms import PROGRAM, ROOMS
+from visualizer.shell.window import MainWindow
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+LABS = [room.key for room in ROOMS if room.key != PROGRAM]
+
+
+def built(desk: Desk) -> list[LabPage]:
+    return desk.window.findChildren(LabPage)
+
+
+def presents(desk: Desk) -> bool:
+    return desk.window.presentation.on
+
+
+def test_a_lab_is_built_when_it_is_first_seen(desk: Desk) -> None:
+    rooms = desk.window.rooms
+    assert rooms.shown == PROGRAM
+    assert not built(desk)
+    for key in LABS:
+        desk.window.header.tabs.tabs[key].click()
+        page = rooms.page
+        assert page is not None
+        assert page.isVisible()
+        assert not desk.window.source.isVisible()
+        desk.press("room_program")
+        desk.press(f"room_{key}")
+        assert rooms.page is page
+
+
+def test_keys_go_from_room_to_room(desk: Desk) -> None:
+    window = desk.window
+    window.activateWindow()
+    digits = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)
+    for room, digit in [*zip(ROOMS, digits, strict=False)][::-1]:
+        press(desk, digit, CONTROL)
+        assert window.rooms.shown == room.key
+        assert window.header.tabs.tabs[room.key].isChecked()
+        assert window.commands[f"room_{room.key}"].isChecked()
+
+
+def test_in_a_lab_the_commands_of_the_program_are_gone(desk: Desk) -> None:
+    desk.put_in("x = 1\ny = 2\n")
+    desk.record()
+    window, step = desk.window, desk.window.player.step
+    desk.press(f"room_{LABS[0]}")
+    for key in ("forward", "record", "print", "present", "level_1"):
+        assert not window.commands[key].isVisible()
+        assert not window.commands[key].isEnabled()
+    press(desk, Qt.Key.Key_Right)
+    press(desk, Qt.Key.Key_End)
+    assert window.player.step == step
+    desk.press("room_program")
+    assert window.commands["forward"].isEnabled()
+    desk.focus_diagram()
+    press(desk, Qt.Key.Key_Right)
+    assert window.player.step == step + 1
+
+
+def test_what_is_opened_is_seen(desk: Desk, tmp_path: Path) -> None:
+    program = tmp_path / "other.py"
+    program.write_text("x = 1\n")
+    desk.press(f"room_{LABS[0]}")
+    desk.person.opens = program
+    desk.press("open")
+    assert desk.window.rooms.shown == PROGRAM
+    assert desk.window.source.text == "x = 1\n"
+
+
+def test_the_room_is_remembered(qtbot: QtBot, tmp_path: Path) -> None:
+    with open_desk(qtbot, tmp_path, MainWindow.open_last) as desk:
+        assert desk.window.rooms.shown == PROGRAM
+        desk.press(f"room_{LABS[0]}")
+    with open_desk(qtbot, tmp_path, MainWindow.open_last) as desk:
+        assert desk.window.rooms.shown == LABS[0]
+        assert desk.window.rooms.page is not None
+        assert desk.window.rooms.page.isVisible()
+
+
+def test_the_presentation_is_left_for_a_lab(desk: Desk) -> None:
+    desk.put_in("x = 1\n")
+    desk.record()
+    desk.press("present")
+    assert presents(desk)
+    desk.press(f"room_{LABS[0]}")
+    assert not presents(desk)
+    assert desk.window.header.isVisible()
+
+
+def test_where_it_is_narrow_only_the_open_tab_has_its_word(desk: Desk) -> None:
+    tabs = desk.window.header.tabs
+    desk.window.resize(1440, 900)
+    wide = tabs.tabs[LABS[0]].sizeHint().width()
+    desk.window.resize(1024, 700)
+    assert tabs.tabs[LABS[0]].sizeHint().width() < wide / 2
+    desk.press(f"room_{LABS[0]}")
+    assert tabs.tabs[LABS[0]].sizeHint().width() == wide
+
+
+def test_the_keys_for_the_next_pane_go_through_a_lab(desk: Desk) -> None:
+    desk.press(f"room_{LABS[0]}")
+    window, seen = desk.window, []
+    page = window.rooms.page
+    assert page is not None
+    for _ in range(len(page.panes) + 1):
+        desk.press("next_pane")
+        seen.append(window.focusWidget())
+    assert window.header.menu_button in seen
+    assert len(set(seen)) == len(seen)

@@ -1,0 +1,141 @@
+"""What is said of made-up figures, and that it can be said in both languages."""
+
+from typing import Any
+
+import pytest
+
+from visualizer.labs.concurrency.verdict import verdict
+from visualizer.labs.said import Said
+from visualizer.words import LANGUAGES, say_words, written_table
+
+PUBLISHED = {"sequential": 10.07, "threading": 5.03, "gevent": 10.06}
+
+
+def row(key: str, *seconds: float, published: float | None = None, error: str = "") -> Any:
+    taken = sorted(seconds)
+    return {
+        "contestant": key,
+        "seconds": taken,
+        "median": taken[len(taken) // 2] if taken else None,
+        "ci95": [taken[0], taken[-1]] if taken else None,
+        "published": published,
+        "error": error or None,
+    }
+
+
+def report(workload: str, *rows: Any, scale: float = 1.0, jobs: int = 2, **facts: Any) -> Any:
+    settings = {"workload": workload, "scale": scale, "jobs": jobs, "steps": 5, **facts}
+    return {"settings": settings, "results": list(rows)}
+
+
+def keys(found: tuple[Said, ...]) -> list[str]:
+    return [one.key.partition(".")[2] for one in found]
+
+
+SLEEP = (
+    row("sequential", 10.0, 10.01, 10.02, published=10.07),
+    row("threading", 5.0, 5.01, 5.02, published=5.03),
+    row("gevent", 10.0, 10.01, 10.02, published=10.06),
+    row("gevent-patched", 5.0, 5.01, 5.02),
+)
+CPU = (
+    row("sequential", 2.0, 2.02, 2.04),
+    row("threading", 2.05, 2.06, 2.08),
+    row("multiprocessing", 1.05, 1.06, 1.07),
+    row("interpreters", 1.1, 1.11, 1.12),
+)
+IO = (
+    row("sequential", 2.0, 2.0, 2.0),
+    row("threading", 1.0, 1.0, 1.0),
+    row("asyncio", 1.01, 1.02, 1.03),
+    row("gevent", 2.0, 2.0, 2.0),
+    row("gevent-patched", 1.0, 1.03, 1.04),
+)
+CASES = {
+    "sleep": (
+        report("sleep", *SLEEP),
+        ["overlap", "gevent_sleeps", "patched", "published_held", "advice_sleep"],
+    ),
+    "sleep, small": (
+        report("sleep", *SLEEP, scale=0.05),
+        ["overlap", "gevent_sleeps", "patched", "advice_sleep"],
+    ),
+    "sleep, slow workers": (
+        report("sleep", *SLEEP[:2], row("interpreters", 6.0, 6.1, 6.2)),
+        ["overlap", "dearer", "published_held", "advice_sleep"],
+    ),
+    "sleep, other figures": (
+        report("sleep", SLEEP[0], row("threading", 7.0, published=5.03)),
+        ["overlap", "published_not", "advice_sleep"],
+    ),
+    "sleep, in turn": (report("sleep", SLEEP[0], SLEEP[2]), [
+        "no_overlap", "gevent_sleeps", "published_held", "advice_sleep"]),
+    "sleep, one job": (
+        report("sleep", row("sequential", 5.0), row("threading", 5.0), jobs=1),
+        ["fastest", "advice_sleep"],
+    ),
+    "cpu": (
+        report("cpu", *CPU, two_process_speedup=1.95),
+        ["processes", "lock", "own_lock", "gain", "advice_cpu_held"],
+    ),
+    "cpu, busy": (
+        report("cpu", *CPU[:2], row("multiprocessing", 2.0, 2.1, 2.2), two_process_speedup=1.1),
+        ["no_processes", "lock", "busy"],
+    ),
+    "cpu, no gain": (
+        report("cpu", *CPU[:2], row("multiprocessing", 2.0, 2.1, 2.2), two_process_speedup=1.9),
+        ["no_processes", "lock", "gain", "advice_cpu_not"],
+    ),
+    "cpu, threads that cost": (
+        report("cpu", CPU[0], row("threading", 2.5, 2.6)),
+        ["fastest", "lock_costs"],
+    ),
+    "io": (
+        report("io", *IO),
+        ["overlap", "gevent_asks", "patched", "alike", "advice_io_held"],
+    ),
+    "io, slow asyncio": (
+        report("io", *IO[:2], row("asyncio", 1.5, 1.5)),
+        ["overlap", "advice_io_not"],
+    ),
+    "failed": (
+        report("sleep", row("threading", 5.0), row("gevent", error="gevent is not installed")),
+        ["fastest", "advice_sleep", "failed"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_is_said_follows_from_the_figures(name: str) -> None:
+    made, wanted = CASES[name]
+    assert keys(verdict(made)) == wanted
+
+
+def test_of_nothing_measured_nothing_is_said() -> None:
+    assert verdict(report("sleep", row("threading"), row("gevent", error="gone"))) == ()
+
+
+def test_figures_are_those_of_the_rows() -> None:
+    found = {one.key: dict(one.arguments) for one in verdict(report("sleep", *SLEEP))}
+    told = found["verdict.overlap"]
+    assert told == {"n": 2, "seconds": 5.01, "times": "2.0", "base": 10.01}
+    assert found["verdict.published_held"] == {"name": "sequential", "percent": 1}
+    made = report("cpu", *CPU, two_process_speedup=2.0)
+    gain = {one.key: dict(one.arguments) for one in verdict(made)}["verdict.gain"]
+    assert gain == {"speedup": "2.00", "percent": 94}
+
+
+def test_while_it_goes_on_it_says_how_far_it_is() -> None:
+    found = verdict(report("sleep", *SLEEP), is_whole=False)
+    assert (found[-1].key, dict(found[-1].arguments)) == ("verdict.so_far", {"n": 3})
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", CASES)
+def test_it_can_be_said_in_both_languages(name: str, language: str) -> None:
+    for one in verdict(CASES[name][0], is_whole=False):
+        told = {name: f"{value}" if isinstance(value, float) else value
+                for name, value in one.arguments}  # fmt: skip
+        words = say_words(one.key, told, written_table(language))
+        assert "{" not in words
+        assert "[" not in words

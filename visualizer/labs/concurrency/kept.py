@@ -1,0 +1,95 @@
+"""Whether a report that was kept is one of this lab: nothing in such a file is trusted."""
+
+from collections.abc import Callable
+from math import isfinite
+from typing import Any
+
+from visualizer.labs.concurrency.contestants import CONTESTANTS
+from visualizer.labs.concurrency.workloads import WORKLOADS
+
+_MOST_ROWS, _MOST_SPANS = 100, 100_000
+_KNOWN = frozenset(one.key for one in CONTESTANTS)
+
+
+def is_comparison(report: dict[str, Any]) -> bool:
+    """Whether all that is shown of a report is what it should be."""
+    settings, host = report["settings"], report["host"]
+    return (
+        report["lab"] == "concurrency"
+        and settings.get("workload") in [one.key for one in WORKLOADS]
+        and _is_amount(settings.get("scale"))
+        and settings["scale"] > 0
+        and _is_count(settings.get("jobs"))
+        and _is_count(settings.get("steps"))
+        and (settings.get("repeats", "") is None or _is_count(settings.get("repeats")))
+        and _is_optional(_is_amount)(settings.get("two_process_speedup"))
+        and _is_amount(host.get("memory_bytes"))
+        and _is_count(host.get("cpus"))
+        and all(isinstance(host.get(key), str) for key in ("python", "os"))
+        and len(report["results"]) <= _MOST_ROWS
+        and all(_is_row(row) for row in report["results"])
+    )
+
+
+def _is_amount(found: object) -> bool:
+    return type(found) in (int, float) and isfinite(found) and found >= 0  # type: ignore[arg-type,operator]
+
+
+def _is_count(found: object) -> bool:
+    return type(found) is int and 0 < found < 1_000
+
+
+def _is_optional(is_it: Callable[[object], bool]) -> Callable[[object], bool]:
+    def is_it_or_none(found: object) -> bool:
+        return found is None or is_it(found)
+
+    return is_it_or_none
+
+
+def _is_row(row: object) -> bool:
+    """Of a contestant that there is, with figures that belong together."""
+    if not isinstance(row, dict) or row.get("contestant") not in _KNOWN:
+        return False
+    seconds, interval = row.get("seconds"), row.get("ci95")
+    is_measured = isinstance(seconds, list) and bool(seconds)
+    return (
+        isinstance(seconds, list)
+        and all(map(_is_amount, seconds))
+        and (_is_amount(row.get("median")) if is_measured else row.get("median") is None)
+        and (_is_pair(interval) if is_measured else interval is None)
+        and all(_is_optional(_is_amount)(row.get(key)) for key in ("published", "start_up"))
+        and (row.get("error") is None or isinstance(row["error"], str))
+        and isinstance(row.get("cpu_seconds"), list)
+        and all(map(_is_amount, row["cpu_seconds"]))
+        and _are_spans(row.get("spans"))
+        and _is_turns(row.get("turns"))
+    )
+
+
+def _is_pair(found: object) -> bool:
+    return isinstance(found, list) and len(found) == 2 and all(map(_is_amount, found))
+
+
+def _are_spans(found: object) -> bool:
+    return (
+        isinstance(found, list)
+        and len(found) <= _MOST_SPANS
+        and all(
+            isinstance(span, dict)
+            and isinstance(span.get("worker"), str)
+            and _is_pair([span.get("start"), span.get("end")])
+            and _is_count(span.get("step", 1))
+            for span in found
+        )
+    )
+
+
+def _is_turns(found: object) -> bool:
+    if found is None:
+        return True
+    return (
+        isinstance(found, dict)
+        and _are_spans(found.get("running"))
+        and type(found.get("switches")) is int
+        and _is_amount(found.get("at_once"))
+    )
