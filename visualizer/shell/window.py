@@ -23,6 +23,7 @@ from visualizer.shell.controls import follow_keys
 from visualizer.shell.diagram_pane import LEVELS, DiagramPane
 from visualizer.shell.dialogs import Asks, Dialogs
 from visualizer.shell.dock import Dock
+from visualizer.shell.dressing import dress
 from visualizer.shell.file_commands import FileCommands
 from visualizer.shell.file_drop import FileDrop
 from visualizer.shell.font_choice import FontChoice
@@ -351,29 +352,7 @@ class MainWindow(QMainWindow):
             self.commands[key].setEnabled(bool(steps))
 
     def _dress(self) -> None:
-        """Everything in the colours of the theme."""
-        theme = self.appearance.theme
-        parts = (
-            self.header,
-            self.source,
-            self.output,
-            self.dock,
-            self.transport,
-            self.caption,
-            self.trace,
-        )
-        for part in parts:
-            part.set_theme(theme)
-        self.rooms.set_theme()
-        self.breakpoints.set_theme(theme)
-        self.presentation.spotlight.ring = theme.colour("accent")
-        self.diagram.set_theme(self.appearance.name, theme)
-        reduced = self.appearance.reduced_motion
-        self.diagram.scene.motion.reduced = reduced
-        self.commands["reduced_motion"].setChecked(reduced)
-        self.header.show_theme(self.appearance.name)
-        choice = self.appearance.choice.replace("-", "_")
-        self.commands[f"theme_{choice}"].setChecked(True)
+        dress(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The dock floats where room is short."""
