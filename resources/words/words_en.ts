@@ -229,6 +229,59 @@
         <label>picture</label>
         <translation>changed in this step</translation>
     </message>
+    <message id="nodes" numerus="yes">
+        <source>%n nodes</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+    <message id="middle-more" numerus="yes">
+        <source>%n more</source>
+        <extracomment>the middle of a long chain</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message id="structure-chain" numerus="yes">
+        <source>linked list through {links}: %n nodes, {shown} shown</source>
+        <extracomment>{links}: the attributes that lead on, as in next; {shown}: how many have a card</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>linked list through {links}: %n node, {shown} shown</numerusform>
+            <numerusform>linked list through {links}: %n nodes, {shown} shown</numerusform>
+        </translation>
+    </message>
+    <message id="structure-chain-plain" numerus="yes">
+        <source>linked list: %n nodes, {shown} shown</source>
+        <extracomment>{shown}: how many have a card</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>linked list: %n node, {shown} shown</numerusform>
+            <numerusform>linked list: %n nodes, {shown} shown</numerusform>
+        </translation>
+    </message>
+    <message id="structure-tree" numerus="yes">
+        <source>tree through {links}: %n nodes, {shown} shown</source>
+        <extracomment>{links}: the attributes that lead on, as in next; {shown}: how many have a card</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>tree through {links}: %n node, {shown} shown</numerusform>
+            <numerusform>tree through {links}: %n nodes, {shown} shown</numerusform>
+        </translation>
+    </message>
+    <message id="structure-tree-plain" numerus="yes">
+        <source>tree: %n nodes, {shown} shown</source>
+        <extracomment>{shown}: how many have a card</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>tree: %n node, {shown} shown</numerusform>
+            <numerusform>tree: %n nodes, {shown} shown</numerusform>
+        </translation>
+    </message>
     <message id="more-names" numerus="yes">
         <source>%n more names</source>
         <label>picture</label>
@@ -3181,10 +3234,23 @@
             <numerusform>%n types grouped</numerusform>
         </translation>
     </message>
+    <message id="filter.shortened" numerus="yes">
+        <source>%n structures shortened</source>
+        <label>filter</label>
+        <translation>
+            <numerusform>%n structure shortened</numerusform>
+            <numerusform>%n structures shortened</numerusform>
+        </translation>
+    </message>
     <message id="filter.group">
         <source>Group by type over 400 cards</source>
         <label>filter</label>
         <translation>Group by type over 400 cards</translation>
+    </message>
+    <message id="filter.shorten">
+        <source>Shorten long chains and trees over 60 cards</source>
+        <label>filter</label>
+        <translation>Shorten long chains and trees over 60 cards</translation>
     </message>
     <message id="filter.folded" numerus="yes">
         <source>%n objects folded away</source>

@@ -217,6 +217,53 @@
         <label>picture</label>
         <translation>이 단계에서 바뀜</translation>
     </message>
+    <message id="nodes" numerus="yes">
+        <source>%n nodes</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>노드 %n개</numerusform>
+        </translation>
+    </message>
+    <message id="middle-more" numerus="yes">
+        <source>%n more</source>
+        <extracomment>the middle of a long chain</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>%n개 더</numerusform>
+        </translation>
+    </message>
+    <message id="structure-chain" numerus="yes">
+        <source>linked list through {links}: %n nodes, {shown} shown</source>
+        <extracomment>{links}: the attributes that lead on, as in next; {shown}: how many have a card</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>{links}(으)로 이어진 연결 리스트: 노드 %n개 중 {shown}개 표시</numerusform>
+        </translation>
+    </message>
+    <message id="structure-chain-plain" numerus="yes">
+        <source>linked list: %n nodes, {shown} shown</source>
+        <extracomment>{shown}: how many have a card</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>연결 리스트: 노드 %n개 중 {shown}개 표시</numerusform>
+        </translation>
+    </message>
+    <message id="structure-tree" numerus="yes">
+        <source>tree through {links}: %n nodes, {shown} shown</source>
+        <extracomment>{links}: the attributes that lead on, as in next; {shown}: how many have a card</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>{links}(으)로 이어진 트리: 노드 %n개 중 {shown}개 표시</numerusform>
+        </translation>
+    </message>
+    <message id="structure-tree-plain" numerus="yes">
+        <source>tree: %n nodes, {shown} shown</source>
+        <extracomment>{shown}: how many have a card</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>트리: 노드 %n개 중 {shown}개 표시</numerusform>
+        </translation>
+    </message>
     <message id="more-names" numerus="yes">
         <source>%n more names</source>
         <label>picture</label>
@@ -3135,10 +3182,22 @@
             <numerusform>타입 %n개 묶음</numerusform>
         </translation>
     </message>
+    <message id="filter.shortened" numerus="yes">
+        <source>%n structures shortened</source>
+        <label>filter</label>
+        <translation>
+            <numerusform>구조 %n개 줄임</numerusform>
+        </translation>
+    </message>
     <message id="filter.group">
         <source>Group by type over 400 cards</source>
         <label>filter</label>
         <translation>카드 400개가 넘으면 타입별로 묶기</translation>
+    </message>
+    <message id="filter.shorten">
+        <source>Shorten long chains and trees over 60 cards</source>
+        <label>filter</label>
+        <translation>카드 60개가 넘으면 긴 리스트와 트리 줄이기</translation>
     </message>
     <message id="filter.folded" numerus="yes">
         <source>%n objects folded away</source>

@@ -9,7 +9,9 @@ from visualizer.diagram.island_item import IslandItem
 from visualizer.diagram.islands import Island, islands
 from visualizer.diagram.items import Items
 from visualizer.diagram.path_item import PathItem
+from visualizer.diagram.shortening import Shortened
 from visualizer.diagram.story import Story
+from visualizer.diagram.structure_item import StructureItem, structure_items
 from visualizer.diagram.surface import Surface
 from visualizer.layout import Key, Picture, Rect, object_key
 from visualizer.model import State
@@ -21,14 +23,24 @@ class Additions:
     def __init__(self, scene: QGraphicsScene, shown: Items, surface: Surface) -> None:
         self._scene, self._shown, self._surface = scene, shown, surface
         self.islands: tuple[IslandItem, ...] = ()
+        self.labels: tuple[StructureItem, ...] = ()
         self.path: PathItem | None = None
         self.callout: CalloutItem | None = None
         self.with_callout = True
         self._coloured = False
 
-    def take(self, picture: Picture, state: State, story: Story, look: Look) -> tuple[Rect, ...]:
-        """Show those of another step; returns where the islands are."""
+    def take(
+        self,
+        shown: tuple[Picture, Shortened],
+        state: State,
+        story: Story,
+        look: Look,
+    ) -> tuple[Rect, ...]:
+        """Show those of another step; returns where the islands and the words above cards are."""
         self._clear()
+        picture, shortened = shown
+        self.labels = tuple(structure_items(self._shown, shortened, look))
+        words = tuple(item.place for item in self.labels)
         apart = self._shown.apart
         sizes = {box.serial: state.heap[box.serial].size for box in apart if box.serial is not None}
         found = islands(picture, apart, story.ends, sizes)
@@ -37,12 +49,12 @@ class Additions:
         self.path = PathItem(way, look) if way is not None else None
         self.callout = None
         if self.with_callout:
-            areas = [island.rect for island in found]
+            areas = [*(island.rect for island in found), *words]
             told = story.sentences
             self.callout = make_callout(self._shown, told, look, picture.bounds, areas)
         for item in self._items:
             self._scene.addItem(item)
-        return tuple(island.rect for island in found)
+        return tuple(island.rect for island in found) + words
 
     @property
     def callout_rect(self) -> Rect | None:
@@ -61,12 +73,12 @@ class Additions:
     @property
     def _items(self) -> tuple[QGraphicsItem, ...]:
         others = (self.path, self.callout)
-        return (*self.islands, *(item for item in others if item is not None))
+        return (*self.islands, *self.labels, *(item for item in others if item is not None))
 
     def _clear(self) -> None:
         for item in self._items:
             self._scene.removeItem(item)
-        self.islands, self.path, self.callout = (), None, None
+        self.islands, self.labels, self.path, self.callout = (), (), None, None
 
 
 def _within(inside: dict[Key, Island], holder: Key, target: int) -> bool:

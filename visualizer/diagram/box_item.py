@@ -34,6 +34,7 @@ from visualizer.diagram.group_card import (
 from visualizer.diagram.group_words import Noted
 from visualizer.diagram.grouping import member_at
 from visualizer.diagram.hints import as_tool_tip
+from visualizer.diagram.middle_card import draw_middle
 from visualizer.diagram.nest_parts import draw_lock
 from visualizer.diagram.parts import draw_parts
 from visualizer.diagram.surface import Row, Surface, row_of
@@ -132,7 +133,7 @@ class BoxItem(DraggableItem):
         self.place = QPointF(rect.x, rect.y)
         self.setPos(self.place)
         # Calls keep their order: it is that of the stack.
-        moves = not (self.box.ghost or self.box.group)
+        moves = not (self.box.ghost or self.box.group or self.box.middle)
         self.draggable = self.box.serial is not None and moves
 
     def shape(self) -> QPainterPath:
@@ -144,19 +145,26 @@ class BoxItem(DraggableItem):
         return path
 
     def is_fold(self, at: QPointF) -> bool:
-        """Whether a point of the scene is on the mark that folds what hangs under the card."""
+        """Whether a point of the scene is on the mark that folds what hangs under the card.
+
+        What stands for the middle of a chain is one as a whole.
+        """
+        if self.box.middle:
+            return self.contains(at - self.pos())
         return self._shows_fold and self.fold_rect.contains(at - self.pos())
 
     @property
     def _shows_fold(self) -> bool:
         """Always where something is folded away, else only while one may want that."""
+        if self.box.middle:
+            return False
         wanted = self._pointed or self._chosen == self.box.key
         return self.box.fold is not None or (wanted and can_fold(self.box))
 
     @property
     def fold_rect(self) -> QRectF:
         """Where that mark is, in the card's own lengths."""
-        return fold_rect(self.box.rect, self.box.fold)
+        return fold_rect(self.box.rect, self.box.fold, self._look)
 
     def paint(
         self,
@@ -169,6 +177,8 @@ class BoxItem(DraggableItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.box.group is not None:
             self._paint_group(painter, detail)
+        elif self.box.middle:
+            self._paint_middle(painter, detail)
         elif detail < FULL_DETAIL and not self.box.ghost:
             self._paint_small(painter, detail)
         elif self.box.card.kind is CardKind.PILL:
@@ -303,6 +313,11 @@ class BoxItem(DraggableItem):
         if box.note:
             painter.setPen(look.colour("loss" if box.ghost else "gain"))
             write(painter, look, box.note, TextStyle.SMALL, Line(left, y + 10, 400))
+
+    def _paint_middle(self, painter: QPainter, detail: float) -> None:
+        rect = self._edge(painter, "cardHead")
+        painter.drawRoundedRect(rect, RADIUS, RADIUS)
+        draw_middle(painter, self._look, self.box, detail)
 
     def _paint_group(self, painter: QPainter, detail: float) -> None:
         """Many objects: cells as long as one can tell them apart, and what their colours mean."""

@@ -3,7 +3,7 @@
 Nothing moves: what is hidden leaves its place free.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from visualizer.explain import referred_to
@@ -22,7 +22,8 @@ _CLASSES: dict[str, tuple[type, ...]] = {
 class Filter:
     """``kinds`` out of ``KINDS`` and ``types`` are hidden; ``only_from`` is an object: what cannot
     be reached from it is hidden then. What hangs under the ``folded`` objects is folded away; of
-    very many cards the most frequent types are ``grouped``, but for those ``opened``."""
+    very many cards the most frequent types are ``grouped``, but for those ``opened``; long chains
+    and trees are ``shortened``, but for the objects that are ``spread`` out."""
 
     kinds: frozenset[str] = frozenset()
     types: frozenset[str] = frozenset()
@@ -30,6 +31,8 @@ class Filter:
     folded: frozenset[int] = frozenset()
     grouped: bool = True
     opened: frozenset[str] = frozenset()
+    shortened: bool = True
+    spread: frozenset[int] = frozenset()
 
     def __bool__(self) -> bool:
         return bool(self.kinds or self.types or self.only_from is not None or self.folded)
@@ -58,6 +61,15 @@ class Filter:
         """The same with all cards drawn, however many there are."""
         return replace(self, grouped=False)
 
+    def with_spread(self, serials: Iterable[int], shown: bool) -> "Filter":
+        """The same with some of what long structures leave out shown, or left out again."""
+        wanted = frozenset(serials)
+        return replace(self, spread=self.spread | wanted if shown else self.spread - wanted)
+
+    def lengthened(self) -> "Filter":
+        """The same with all of long chains and trees shown."""
+        return replace(self, shortened=False)
+
     def unfolded(self) -> "Filter":
         """The same with nothing folded away."""
         return replace(self, folded=frozenset())
@@ -66,7 +78,7 @@ class Filter:
 @dataclass(frozen=True, slots=True)
 class Hidden:
     """How much one part of a filter hides: a kind, ``type`` and its name, ``unreached``,
-    ``folded``; of ``grouped`` how many types."""
+    ``folded``; of ``grouped`` how many types, of ``shortened`` how many structures."""
 
     reason: str
     count: int

@@ -4,19 +4,19 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPolygonF
 
 from visualizer.diagram.brush import Look, badge_font, pen, write_centred
-from visualizer.layout import Fold, Rect
+from visualizer.layout import Fold, Rect, phrase
 
 _HEIGHT, _INSET = 18.0, 8.0
-_OVER = 3.0
+_OVER = 1.0
 """How far it lies over the card."""
 _TRIANGLE = 10.0
 
 
-def fold_rect(card: Rect, fold: Fold | None) -> QRectF:
+def fold_rect(card: Rect, fold: Fold | None, look: Look) -> QRectF:
     """Where it stands, in the card's own lengths: at its lower edge, clear of its last row."""
     width = _TRIANGLE + 2 * _INSET
     if fold is not None and not fold.type:
-        width += 4 + QFontMetricsF(badge_font()).horizontalAdvance(_said(fold))
+        width += 4 + QFontMetricsF(badge_font()).horizontalAdvance(_said(fold, look))
     return QRectF(10, card.height - _OVER, width, _HEIGHT)
 
 
@@ -37,9 +37,9 @@ def draw_fold(painter: QPainter, look: Look, rect: QRectF, fold: Fold | None) ->
         painter.setPen(ink)
         left = rect.x() + _INSET + _TRIANGLE + 4
         middle = QPointF((left + rect.right() - _INSET) / 2, y)
-        write_centred(painter, _said(fold), badge_font(), middle)
+        write_centred(painter, _said(fold, look), badge_font(), middle)
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
-def _said(fold: Fold) -> str:
-    return f"{fold.objects:,}"
+def _said(fold: Fold, look: Look) -> str:
+    return look.say(phrase("nodes", n=fold.nodes)) if fold.nodes else f"{fold.objects:,}"

@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from visualizer.layout import ArrowKind, Box, Fold, Key, Mark, Picture, object_key
 
-type _Graph = Mapping[Key, list[Key]]
+type Graph = Mapping[Key, list[Key]]
 
-_NOT_HELD = (ArrowKind.FORMER, ArrowKind.WEAK)
+NOT_HELD = (ArrowKind.FORMER, ArrowKind.WEAK)
 
 
 def fold(picture: Picture, folded: Collection[int]) -> tuple[Picture, dict[Key, int]]:
@@ -20,14 +20,14 @@ def fold(picture: Picture, folded: Collection[int]) -> tuple[Picture, dict[Key, 
     shut = {key for key in map(object_key, folded) if key in boxes}
     if not shut:
         return picture, {}
-    graph, around = _graph(picture)
+    graph, around = graph_of(picture)
     roots = [key for key in boxes if key.kind != "object"]
     # What no name leads to hangs under nothing.
-    roots += boxes.keys() - _reached(roots, graph, ())
-    hidden = boxes.keys() - _reached(roots, graph, shut)
+    roots += boxes.keys() - reached(roots, graph, ())
+    hidden = boxes.keys() - reached(roots, graph, shut)
     by: dict[Key, int] = {}
     for key in sorted(shut - hidden):
-        under = _reached([key], graph, boxes.keys() - hidden - {key}) & hidden
+        under = reached([key], graph, boxes.keys() - hidden - {key}) & hidden
         by.update(dict.fromkeys(under - by.keys(), int(key.name)))
     under_each: dict[int, list[Box]] = defaultdict(list)
     for key, holder in by.items():
@@ -68,18 +68,18 @@ def _fold(under: Iterable[Box], leads: int) -> Fold:
     return Fold(objects, changed, leads)
 
 
-def _graph(picture: Picture) -> tuple[_Graph, dict[Key, Key]]:
+def graph_of(picture: Picture) -> tuple[Graph, dict[Key, Key]]:
     """Where the arrows of each card lead, and the card around each container inside one."""
     around = {object_key(inner.serial): box.key for box in picture.boxes for inner in box.nested}
     graph: dict[Key, list[Key]] = defaultdict(list)
     for arrow in picture.arrows:
-        if arrow.kind not in _NOT_HELD:
+        if arrow.kind not in NOT_HELD:
             target = object_key(arrow.target)
             graph[arrow.card].append(around.get(target, target))
     return graph, around
 
 
-def _reached(roots: Iterable[Key], graph: _Graph, shut: Collection[Key]) -> set[Key]:
+def reached(roots: Iterable[Key], graph: Graph, shut: Collection[Key]) -> set[Key]:
     """What is led to from ``roots``; from those ``shut`` nothing leads on."""
     found = set(roots)
     waiting = [key for key in found if key not in shut]

@@ -4,15 +4,14 @@ References to and from such a card are one line, with their number on it. Nothin
 step: where the card stands, and which heights are given up below it, is decided with all places.
 """
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import reduce
 from itertools import chain
 
 from visualizer.diagram.attention import is_marked
 from visualizer.diagram.bundles import Ends, Members, bundled
+from visualizer.diagram.frame_rect import framed
 from visualizer.layout import (
     Arrow,
     ArrowKind,
@@ -27,7 +26,6 @@ from visualizer.layout import (
     Picture,
     Point,
     Rect,
-    RegionKind,
     Scales,
     object_key,
 )
@@ -45,7 +43,6 @@ MOST_KNOWN = 5_000
 """So many objects of a type without a card of their own are looked at in each step, not more."""
 LEAST = 48
 """A type with fewer cards is never grouped."""
-_MARGIN, _STEP, _LEAST_WIDTH = 16.0, 80.0, 256.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,30 +243,4 @@ def _shown_at(picture: Picture, scales: Scales) -> Picture:
         )
         for arrow in picture.arrows
     )
-    regions = tuple(
-        replace(region, rect=_around(region.rect, boxes, arrows))
-        if region.kind is RegionKind.HEAP
-        else region
-        for region in picture.regions
-    )
-    found = [*(box.rect for box in boxes), *(region.rect for region in regions)]
-    low = max((y for arrow in arrows for _, y in arrow.points), default=-math.inf)
-    bounds = reduce(Rect.united, found).grown(_MARGIN)
-    bounds = bounds._replace(height=max(bounds.bottom, low + _MARGIN) - bounds.y)
-    bounds = bounds.united(picture.bounds._replace(width=0, height=0))
-    return replace(picture, boxes=boxes, arrows=arrows, regions=regions, bounds=bounds)
-
-
-def _around(ground: Rect, boxes: Iterable[Box], arrows: Iterable[Arrow]) -> Rect:
-    """The ground ends beside and below what is drawn on it, by the steps that it grows by."""
-    cards = [box for box in boxes if box.serial is not None]
-    right = max((box.rect.right + box.card.aside for box in cards), default=ground.x)
-    low = max((box.rect.bottom for box in cards), default=ground.y)
-    for arrow in arrows:
-        for x, y in arrow.points:
-            if x > ground.x:
-                right, low = max(right, x), max(low, y)
-    steps = math.ceil((low + _MARGIN - ground.bottom) / _STEP)
-    return ground._replace(
-        width=max(right + _MARGIN - ground.x, _LEAST_WIDTH), height=ground.height + steps * _STEP
-    )
+    return framed(replace(picture, boxes=boxes, arrows=arrows))

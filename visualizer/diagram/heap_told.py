@@ -17,7 +17,8 @@ def heap_told(whole: Picture, left: Picture, grouped: Grouped, state: State) -> 
     told = any(region.kind is RegionKind.HEAP and region.note for region in left.regions)
     if amount is None or not told or left.boxes is whole.boxes:
         return left
-    kept, gone = {box.key for box in left.boxes}, set[int]()
+    kept = {box.key for box in left.boxes if not box.middle}
+    gone = set[int]()
     there = 0
     for box in whole.boxes:
         if box.serial is None or box.ghost:

@@ -44,6 +44,8 @@ def box_hint(box: Box) -> str:
     """An object's number, whole address and size; nothing where they are not shown."""
     if box.group is not None:
         return group_name(box.group)
+    if box.middle:
+        return _middle_name(box)
     if not box.address:
         return ""
     return f"{box.card.title} #{box.serial} · 0x{box.address:x} · {written_size(box.size)}"
@@ -86,11 +88,18 @@ def named(boxes: Boxes, key: Key) -> str:
         return f"{found.title} #{key.name}" if found is not None else f"#{key.name}"
     if box.group is not None:
         return group_name(box.group)
+    if box.middle:
+        return _middle_name(box)
     if box.card.kind is CardKind.FRAME:
         return str(box.card.title)
     if box.card.kind is CardKind.PILL and box.card.parts:
         return f"{box.card.title} {box.card.parts[0].text}".strip()
     return f"{box.card.title} #{key.name}"
+
+
+def _middle_name(box: Box) -> str:
+    """What stands for the middle of a chain: "Node × 14"."""
+    return f"{box.card.title} × {len(box.middle):,}"
 
 
 _CALLED = {

@@ -12,6 +12,7 @@ from visualizer.diagram.arranging import Arranging
 from visualizer.diagram.attention import places_of_change
 from visualizer.diagram.box_item import BoxItem
 from visualizer.diagram.brush import Look
+from visualizer.diagram.closing_up import close_up
 from visualizer.diagram.filters import Filter, Hidden, hide
 from visualizer.diagram.finding import Finding
 from visualizer.diagram.folding import can_fold, fold
@@ -22,6 +23,7 @@ from visualizer.diagram.heap_told import heap_told
 from visualizer.diagram.items import Arrivals, Items
 from visualizer.diagram.lighting import Lighting
 from visualizer.diagram.motion import Motion, milliseconds
+from visualizer.diagram.shortening import Shortened, respread, shorten
 from visualizer.diagram.story import Story
 from visualizer.diagram.themes import Theme, theme
 from visualizer.diagram.thread_signs import owners
@@ -36,6 +38,7 @@ from visualizer.layout import (
     Signatures,
     object_key,
 )
+from visualizer.layout.closing import Closing
 from visualizer.model import Delta, HeapObject, State
 
 _NO_STORY = Story()
@@ -67,6 +70,7 @@ class DiagramScene(QGraphicsScene):
         self._measure = QtMeasure()
         self._shown: tuple[State, Delta | None, Story] | None = None
         self._selected: int | None = None
+        self._hits: tuple[int, ...] = ()
         self.look = _look(theme, language, level)
         answers = Answers(self)
         self.items_shown = Items(self, answers)
@@ -83,6 +87,8 @@ class DiagramScene(QGraphicsScene):
         """What is folded away, and the object that it hangs under."""
         self.grouped = Grouped()
         """What has no card of its own because there are too many of its type."""
+        self.shortened = Shortened()
+        """What long chains and trees leave out."""
         self.picture: Picture | None = None
         self.setBackgroundBrush(self.look.colour("canvas"))
 
@@ -171,6 +177,7 @@ class DiagramScene(QGraphicsScene):
             self.set_filter(self._filter.with_fold(holder, False))
         if serial != self._selected:
             self._selected = serial
+            self._open_what_is_asked_for()
             self._finding.choose(serial)
             self.lighting.choose(object_key(serial) if serial is not None else None)
             self.object_selected.emit(serial or 0)
@@ -191,7 +198,9 @@ class DiagramScene(QGraphicsScene):
     def toggle_fold(self, serial: int) -> None:
         """Fold away what hangs under an object, or show it again; nothing else moves."""
         box = self.items_shown.boxes[object_key(serial)].box
-        if box.fold is not None and box.fold.type:
+        if (changed := respread(self._filter, self.shortened, box)) is not None:
+            self.set_filter(changed)
+        elif box.fold is not None and box.fold.type:
             self.set_filter(self._filter.with_opened(box.fold.type))
         elif box.fold is not None:
             self.set_filter(self._filter.with_fold(serial, False))
@@ -205,7 +214,9 @@ class DiagramScene(QGraphicsScene):
     def mark_hits(self, hits: Iterable[int], current: int | None = None) -> None:
         """Mark what a search found; ``current`` is the hit that one is at."""
         if self._shown is not None:
-            self._finding.mark(hits, current, self._shown[0], self.look)
+            self._hits = tuple(hits)
+            self._open_what_is_asked_for()
+            self._finding.mark(self._hits, current, self._shown[0], self.look)
 
     def place_of(self, serial: int) -> Rect | None:
         """Where an object can be seen, or the nearest card on the way to it."""
@@ -238,6 +249,36 @@ class DiagramScene(QGraphicsScene):
         self.select(_pointed_at(item, event.scenePos()) if item is not None else None)
         super().mousePressEvent(event)
 
+    def _condensed(self, picture: Picture) -> tuple[Picture, Grouped, Shortened]:
+        """With very many objects grouped, and long structures shortened.
+
+        Where all is known ahead structures are shortened first: their room can be given up.
+        """
+        layout, wanted = self.arranging.layout, self._filter
+        grouped, shortened, closing = Grouped(), Shortened(), Closing()
+        foreseen = layout.is_foreseen
+        for shortens in (foreseen, not foreseen):
+            if not shortens:
+                if wanted.grouped and self._shown is not None:
+                    picture, grouped = group(picture, wanted.opened, self._shown[:2], layout.groups)
+            elif wanted.shortened and layout.is_crowded:
+                closing = layout.closing(wanted.spread)
+                picture, shortened = shorten(picture, self._asked_for, closing.levels)
+        if not grouped.types:
+            picture = close_up(picture, closing)
+        return picture, grouped, shortened
+
+    @property
+    def _asked_for(self) -> frozenset[int]:
+        """What is shown wherever it is: the selection, what was found, what the user opened."""
+        chosen = () if self._selected is None else (self._selected,)
+        return self._filter.spread.union(chosen, self._hits)
+
+    def _open_what_is_asked_for(self) -> None:
+        """Show what is left out of a long structure, and leave out what was shown for that."""
+        if self._shown is not None and self.shortened.shows_other(self._asked_for):
+            self._set_look(self.look)
+
     def _set_look(self, look: Look) -> None:
         self.look = look
         self.setBackgroundBrush(look.colour("canvas"))
@@ -253,20 +294,21 @@ class DiagramScene(QGraphicsScene):
         picture, hidden = hide(made, state, self._filter)
         picture, self.folded_away = fold(picture, self._filter.folded)
         folded = sum(box.fold.objects for box in picture.boxes if box.fold is not None)
-        before, self.grouped = self.grouped, Grouped()
-        if self._filter.grouped:
-            plan = self.arranging.layout.groups
-            picture, self.grouped = group(picture, self._filter.opened, (state, delta), plan)
+        before, (picture, self.grouped, self.shortened) = self.grouped, self._condensed(picture)
         self.arranging.scales = self.grouped.scales
         self.items_shown.members = self.grouped.cards
-        counts = {"folded": folded, "grouped": len(self.grouped.types)}
+        counts = {
+            "folded": folded,
+            "grouped": len(self.grouped.types),
+            "shortened": self.shortened.count,
+        }
         self.hidden = (*hidden, *(Hidden(why, n) for why, n in counts.items() if n))
         self.picture = picture = heap_told(made, picture, self.grouped, state)
         arrivals = self.items_shown.take(picture, self.look)
         whose = owners(state, picture)
         for key, item in self.items_shown.boxes.items():
             item.belong_to(whose.get(key))
-        rects = self.additions.take(picture, state, story, self.look)
+        rects = self.additions.take((picture, self.shortened), state, story, self.look)
         self.additions.colour()
         if (heap := (RegionKind.HEAP, 0)) in self.items_shown.regions:
             for rect in rects:

@@ -19,7 +19,7 @@ def spoken_card(box: Box, boxes: Boxes, language: str) -> str:
     told: list[Text] = [named(boxes, box.key)]
     if box.card.kind is CardKind.FRAME:
         told.append(box.card.note)
-    elif box.card.kind is CardKind.CARD and not (box.ghost or box.group):
+    elif box.card.kind is CardKind.CARD and not (box.ghost or box.group or box.middle):
         count = sum(part.kind is not PartKind.MORE for part in box.card.parts) + box.card.hidden
         told.append(phrase("items", n=count))
     if box.badge is not None:

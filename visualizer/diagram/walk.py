@@ -86,10 +86,16 @@ class Walk(QObject):
         return 0 <= number < len(order) and self._go(order[number])
 
     def follow(self) -> bool:
-        """Along the reference of the row that has the focus; a card is selected."""
+        """Along the reference of the row that has the focus; a card is selected.
+
+        What stands for the middle of a chain is opened.
+        """
         if self.at is None:
             return False
         box = self._box(self.at.key)
+        if box is not None and box.middle:
+            self.fold()
+            return True
         part = part_of(box, self.at.row) if box is not None else None
         if part is None or part.target is None:
             self._select(self.at.key)

@@ -5,7 +5,7 @@ Both follow from all that is ever placed, not from one step: from step to step n
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 from typing import NamedTuple
@@ -102,12 +102,12 @@ def plan_groups(plan: Plan, kinds: frozenset[str]) -> Groups:
         width = max(extents[spot.key].width for spot in own)
         width = min(max(width, NARROWEST), max(grid.width[column], width))
         height = height_of(min(len({spot.key for spot in grouped[kind]}), MOST_CELLS), width)
-        taken = [_room_of(spot) for spot in others if spot.column == column]
+        taken = [room_of(spot) for spot in others if spot.column == column]
         taken += [band for first, last, band in bands if first < column < last]
         taken += [_span_of(room) for room in rooms.values() if room.x == grid.left[column]]
         y = _first_free(sorted(spot.y for spot in own), height, taken)
         rooms[kind] = Rect(grid.left[column], y, width, height)
-    occupied = [*map(_room_of, others), *(band for _, _, band in bands)]
+    occupied = [*map(room_of, others), *(band for _, _, band in bands)]
     occupied += map(_span_of, rooms.values())
     columns = {spot.column for spot in others}
     kept = [
@@ -120,8 +120,8 @@ def plan_groups(plan: Plan, kinds: frozenset[str]) -> Groups:
         Span(x + width, right)
         for x, width, right in zip(grid.left, grid.width, grid.left[1:], strict=False)
     ]
-    across = _without_gaps(kept, _KEPT_COLUMN)
-    return Groups(rooms, Scales(across, _without_gaps(occupied, _KEPT)))
+    across = without_gaps(kept, lambda _: _KEPT_COLUMN)
+    return Groups(rooms, Scales(across, without_gaps(occupied, lambda _: _KEPT)))
 
 
 def _column(spots: Iterable[Spot], horizon: int) -> int:
@@ -144,7 +144,8 @@ def _bands(plan: Plan, kinds: frozenset[str]) -> Iterator[tuple[int, int, Span]]
         yield first, last, Span(route.band - _BESIDE_BAND, route.band + _BESIDE_BAND)
 
 
-def _room_of(spot: Spot) -> Span:
+def room_of(spot: Spot) -> Span:
+    """What a card takes from top to bottom, with the room above and below it."""
     return Span(spot.y - _ABOVE, spot.y + spot.height + _BELOW)
 
 
@@ -173,12 +174,14 @@ def _merged(spans: Iterable[Span]) -> list[Span]:
     return found
 
 
-def _without_gaps(occupied: Iterable[Span], remains: float) -> Scale:
+def without_gaps(occupied: Iterable[Span], kept: Callable[[Span], float]) -> Scale:
+    """Where each place is shown if of what is not ``occupied`` only so much is kept."""
     own: list[float] = []
     shown: list[float] = []
     given_up = 0.0
     end: float | None = None
     for span in _merged(occupied):
+        remains = kept(Span(end, span.top)) if end is not None else 0.0
         if end is not None and span.top - end > remains:
             own += (end, span.top)
             shown.append(end - given_up)

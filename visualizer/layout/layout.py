@@ -1,9 +1,11 @@
 """From a state to a picture: cards in their places, arrows on their ways."""
 
+import math
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from visualizer.layout.arrows import ArrowMaker
 from visualizer.layout.boxes import BoxMaker
+from visualizer.layout.closing import Closing, busiest, plan_closing
 from visualizer.layout.code_chips import text_region
 from visualizer.layout.drawn import CardMaker, Drawn
 from visualizer.layout.foresight import Foresight
@@ -33,6 +35,9 @@ from visualizer.model import Delta, State
 
 _NOTHING = Rect(0, 0, 0, 0)
 
+MOST_WHOLE = 60
+"""Cards beyond which long chains and trees are not shown whole."""
+
 MOST_AT_ONCE = 2_000
 """References for which ways are found at once when a card is put elsewhere."""
 
@@ -58,6 +63,9 @@ class Layout:
         self._now = 0
         self._displaced: set[Key] = set()
         self._groups: tuple[tuple[int, frozenset[str]], Groups] | None = None
+        self._crowded_from = math.inf
+        self._most: int | None = None
+        self._closing: tuple[tuple[int, frozenset[int]], Closing] | None = None
         self._begin(foresight or Foresight(measure, observing=True))
 
     def picture(self, state: State, delta: Delta | None = None, level: int = 3) -> Picture:
@@ -68,6 +76,8 @@ class Layout:
         plan = self._plan
         plan.extend()
         drawn, standing = self._cards.drawn(state, time, delta), self._standing
+        if len(drawn.cards) - len(drawn.calls) > MOST_WHOLE:
+            self._crowded_from = min(self._crowded_from, time)
         standing.look_up(drawn, time)
         if self._put_back(drawn.cards):
             standing.look_up(drawn, time)
@@ -91,6 +101,33 @@ class Layout:
         regions = self._regions(state, drawn, boxes, reach, level)
         return _finished(state, drawn, (tuple(boxes.values()), (*ways, *others)), regions, reach)
 
+    @property
+    def is_foreseen(self) -> bool:
+        """Whether all steps are known."""
+        return self._plan.foresight.closed
+
+    def closing(self, spread: frozenset[int]) -> Closing:
+        """Which room is given up where long structures are shortened, but for what is ``spread``.
+
+        None before it is known what will be.
+        """
+        if not self._plan.foresight.closed:
+            return Closing()
+        asked_for = self._plan.version, spread
+        if self._closing is None or self._closing[0] != asked_for:
+            self._closing = asked_for, plan_closing(self._plan, set(map(object_key, spread)))
+        return self._closing[1]
+
+    @property
+    def is_crowded(self) -> bool:
+        """Whether the picture made last is one of many cards, or of a recording that comes to that.
+
+        Of one that grows it is only known of the steps since.
+        """
+        if self._plan.foresight.closed and self._most is None:
+            self._most = busiest(self._plan.foresight)[1]
+        return (self._most or 0) > MOST_WHOLE or self._now >= self._crowded_from
+
     def groups(self, kinds: frozenset[str]) -> Groups:
         """Where one card stands for all objects of each of the ``kinds``, titles of their cards."""
         asked_for = self._plan.version, kinds
@@ -103,6 +140,8 @@ class Layout:
         self._plan.foresight.catch_up()
         self._plan.extend()
         self._plan.grid()
+        if self._plan.foresight.closed:
+            self._most = busiest(self._plan.foresight)[1]
 
     @property
     def pins(self) -> Mapping[Key, Point]:
@@ -222,7 +261,7 @@ class Layout:
 
     def _begin(self, foresight: Foresight) -> None:
         self._plan = Plan(foresight, self._moves, self._kept)
-        self._groups = None
+        self._groups = self._closing = self._most = None
         self._standing = Standing(self._plan)
         self._cards = CardMaker(foresight)
 

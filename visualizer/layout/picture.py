@@ -204,13 +204,14 @@ class Fold(NamedTuple):
     """What is hidden under a card: so many objects, whether the step changed any of them.
 
     ``leads`` are their references to what is still shown. With a ``type`` it stands for all the
-    others of that type instead.
+    others of that type instead. Of a long structure so many ``nodes`` are hidden.
     """
 
     objects: int
     changed: bool
     leads: int
     type: str = ""
+    nodes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +250,8 @@ class Box:
     badges of the objects drawn inside its slots, ``nested`` those of them that are containers.
     ``cursors`` are lines before the very items that iterators will give next. ``fold`` is set
     where what hangs under it is hidden, ``group`` where it stands for very many objects, the oldest
-    of which gives it its key.
+    of which gives it its key, ``middle`` where it stands for those in the middle of a chain, the
+    first of which does.
     """
 
     key: Key
@@ -271,6 +273,7 @@ class Box:
     note: Text = ""
     fold: Fold | None = None
     group: Group | None = None
+    middle: tuple[int, ...] = ()
 
     @property
     def serial(self) -> int | None:

@@ -31,6 +31,7 @@ _HIDDEN = {
     "unreached": "filter.unreached",
     "folded": "filter.folded",
     "grouped": "filter.grouped",
+    "shortened": "filter.shortened",
 }
 
 
@@ -100,14 +101,26 @@ class FilterBar(QWidget):
         menu.addSeparator()
         whole = now.grouped and not now.opened
         _entry(menu, words("filter.group"), whole, self._choose_groups)
+        short = now.shortened and not now.spread
+        _entry(menu, words("filter.shorten"), short, self._choose_short)
 
     def _show_all(self) -> None:
-        """Hide nothing; what was grouped is not, as long as there are so many."""
-        grouped = any(part.reason == "grouped" for part in self._scene.hidden)
-        self.choose(Filter().ungrouped() if grouped else Filter())
+        """Hide nothing; what was grouped or shortened is not, as long as there is so much."""
+        reasons = {part.reason for part in self._scene.hidden}
+        now = Filter()
+        self.choose(
+            replace(
+                now,
+                grouped=now.grouped and "grouped" not in reasons,
+                shortened=now.shortened and "shortened" not in reasons,
+            )
+        )
 
     def _choose_groups(self, grouped: bool) -> None:
         self.choose(replace(self._scene.filter, grouped=grouped, opened=frozenset()))
+
+    def _choose_short(self, shortened: bool) -> None:
+        self.choose(replace(self._scene.filter, shortened=shortened, spread=frozenset()))
 
     def _open(self) -> None:
         self.fill_menu()
@@ -162,6 +175,8 @@ class FilterBar(QWidget):
             self.choose(now.unfolded())
         elif part.reason == "grouped":
             self.choose(now.ungrouped())
+        elif part.reason == "shortened":
+            self.choose(now.lengthened())
         else:
             self.choose(now.with_kind(part.reason, False))
 
