@@ -4116,6 +4116,22 @@
         <label>band</label>
         <translation>you can go on meanwhile</translation>
     </message>
+    <message id="band.reading">
+        <source>Reading the recording for the timeline</source>
+        <label>band</label>
+        <translation>Reading the recording for the timeline</translation>
+    </message>
+    <message id="band.reading_part">
+        <source>{part} %</source>
+        <extracomment>{part}: a number</extracomment>
+        <label>band</label>
+        <translation>{part} %</translation>
+    </message>
+    <message id="band.reading_stop">
+        <source>Stop</source>
+        <label>band</label>
+        <translation>Stop</translation>
+    </message>
     <message id="band.leave">
         <source>Leave them</source>
         <label>band</label>

@@ -4055,6 +4055,22 @@
         <label>band</label>
         <translation>그동안 계속 쓸 수 있습니다</translation>
     </message>
+    <message id="band.reading">
+        <source>Reading the recording for the timeline</source>
+        <label>band</label>
+        <translation>타임라인에 쓸 기록을 읽는 중</translation>
+    </message>
+    <message id="band.reading_part">
+        <source>{part} %</source>
+        <extracomment>{part}: a number</extracomment>
+        <label>band</label>
+        <translation>{part} %</translation>
+    </message>
+    <message id="band.reading_stop">
+        <source>Stop</source>
+        <label>band</label>
+        <translation>멈추기</translation>
+    </message>
     <message id="band.leave">
         <source>Leave them</source>
         <label>band</label>

@@ -110,6 +110,11 @@ class Course:
                 return False
         return True
 
+    @property
+    def part(self) -> float:
+        """How much of what there is was taken in, from 0 to 1."""
+        return self._chunk / max(1, len(self._stored.places))
+
     def _take(self, found: array[int], first: int) -> None:
         steps = array("q", [first + offset for offset in found[::ENTRY]])
         self.steps += steps

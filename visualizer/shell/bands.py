@@ -146,7 +146,7 @@ class Bands(QWidget):
         self.offer = Band("info", words)
         self.arranging, self.seeking = Band("info", words), Band("info", words)
         self.hint, self.undo = Band("info", words), Band("info", words)
-        self.exporting = Band("info", words)
+        self.exporting, self.reading = Band("info", words), Band("info", words)
         own = (self.fault, self.unsafe, self.notice, self.offer)
         found = (self.live, self.problem, self.recording, self.ended, self.edited)
         self._all = (
@@ -155,6 +155,7 @@ class Bands(QWidget):
             self.arranging,
             self.seeking,
             self.exporting,
+            self.reading,
             self.undo,
             self.hint,
         )

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QPolygonF,
 )
 from PySide6.QtWidgets import QAbstractSlider, QWidget
@@ -66,6 +67,8 @@ class StepSlider(QAbstractSlider):
         self._bookmarks: Sequence[int] = ()
         self.stops: Sequence[int] = ()
         self.turns: Sequence[tuple[int, int]] = ()
+        self._signs: tuple[object, QPixmap] | None = None
+        """The signs as they were last drawn, and what they were drawn for."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumSize(QSize(120, _HEIGHT))
@@ -174,11 +177,26 @@ class StepSlider(QAbstractSlider):
             painter.drawRoundedRect(track, 2, 2)
 
     def _paint_signs(self, painter: QPainter) -> None:
+        """A picture that is kept: a step changes none of them, and there may be thousands."""
+        scale = self.devicePixelRatioF()
+        drawn_for = self._events, self._view, self.size(), self._theme, scale
+        if self._signs is None or self._signs[0] != drawn_for:
+            picture = QPixmap(self.size() * scale)
+            picture.setDevicePixelRatio(scale)
+            picture.fill(Qt.GlobalColor.transparent)
+            inner = QPainter(picture)
+            inner.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for x, sign in self._sign_columns().items():
+                _draw_sign(inner, sign, QPointF(x, _SIGN_AT), self._theme)
+            inner.end()
+            self._signs = drawn_for, picture
+        painter.drawPixmap(0, 0, self._signs[1])
+
+    def _sign_columns(self) -> dict[int, Sign]:
         columns: dict[int, Sign] = {}
         for sign, steps in self._events:
             columns |= dict.fromkeys(self._columns(steps), sign)
-        for x, sign in columns.items():
-            _draw_sign(painter, sign, QPointF(x, _SIGN_AT), self._theme)
+        return columns
 
     def _paint_turns(self, painter: QPainter) -> None:
         """Those of the thread whose step is shown stand out."""

@@ -42,15 +42,21 @@ _EVERY = 400
 """Milliseconds between two looks at a recording that grows."""
 _SLICE = 0.02
 """Seconds that may go by with a long recording until the window answers again."""
+_ALL = 100
+"""Percent."""
 _ZOOM = 1.25
 _NOTCH = 120
 """What a wheel reports for one notch (QWheelEvent.angleDelta)."""
 
 
 class Timeline(QWidget):
-    """Press or drag to go to a step; turn the wheel to zoom, with Shift to move along."""
+    """Press or drag to go to a step; turn the wheel to zoom, with Shift to move along.
+
+    ``reading`` tells how much of a long recording has been read, in percent.
+    """
 
     moved = Signal(int)
+    reading = Signal(int)
 
     def __init__(
         self, player: Player, words: Words, theme: Theme, parent: QWidget | None = None
@@ -73,7 +79,7 @@ class Timeline(QWidget):
         self._rows_above: dict[int, int] = {}
         self._due = QTimer(self)
         self._due.setSingleShot(True)
-        self._due.timeout.connect(self._read)
+        self._due.timeout.connect(self._go_on)
         self.slider.moved.connect(self.moved)
         player.step_changed.connect(self._show_step)
         player.recording_grew.connect(self._grow)
@@ -142,16 +148,42 @@ class Timeline(QWidget):
         if recording is None:
             self.slider.show_events(nothing)
             self._told = ()
+            self.reading.emit(_ALL)
         else:
             self.slider.show_events(self._player.read(lambda: _marked(recording), nothing))
-            if self._calls is not None:
-                whole = self._player.read(lambda: recording.course.refresh(_SLICE), True)
-                if whole:
-                    self._show_course(recording)
-                else:
-                    self._due.start(0)
+            self._read_course(recording)
         self._show_view()
         self._show_step()
+
+    def _go_on(self) -> None:
+        """Of a recording that is complete the signs are known, only the course is read on."""
+        recording = self._player.recording
+        if recording is None or self._player.end is None:
+            self._read()
+        elif self._read_course(recording):
+            self._show_view()
+            self._show_step()
+
+    def _read_course(self, recording: Recording) -> bool:
+        """One slice; whether that was all."""
+        if self._calls is None:
+            return False
+        whole = self._player.read(lambda: recording.course.refresh(_SLICE), True)
+        if whole:
+            self._show_course(recording)
+        else:
+            self._due.start(0)
+        if self._player.end is not None or whole:
+            self.reading.emit(_ALL if whole else int(_ALL * recording.course.part))
+        return whole
+
+    def stop_reading(self) -> None:
+        """Show what has been read so far, and read no more of it."""
+        self._due.stop()
+        if self._player.recording is not None and self._calls is not None:
+            self._show_course(self._player.recording)
+            self._show_step()
+        self.reading.emit(_ALL)
 
     def _show_course(self, recording: Recording) -> None:
         from visualizer.charts.spans import Spans, ended_at, stacked

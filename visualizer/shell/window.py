@@ -44,6 +44,7 @@ from visualizer.shell.preferences import Preferences
 from visualizer.shell.presentation import Caption, Presentation
 from visualizer.shell.printing import Printing
 from visualizer.shell.program_memory import ProgramMemory
+from visualizer.shell.reading_band import ReadingBand
 from visualizer.shell.recent_files import RecentFiles, RecentMenu
 from visualizer.shell.remembering import Remembering
 from visualizer.shell.rooms import Rooms
@@ -168,6 +169,7 @@ class MainWindow(QMainWindow):
         words = self.words
         self.marking = Marking(self.player, self.workbench, self.source, self.announcements, words)
         bands = self.diagram.bands
+        ReadingBand(bands, self.transport.timeline, self.words)
         self.stepping = Stepping(
             *(self.player, self.playback, self.commands, self.source),
             selected=lambda: self.diagram.scene.selected,
