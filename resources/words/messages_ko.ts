@@ -794,5 +794,57 @@
         <extracomment>{option}: an option, as in --contestants; {names}: names that were asked for; {known}: names that there are</extracomment>
         <translation>{option}: {names}[은/는] 없습니다. 있는 것: {known}</translation>
     </message>
+    <message>
+        <source>how many tables (2)</source>
+        <translation>표의 개수 (2)</translation>
+    </message>
+    <message>
+        <source>how many rows each has (20,000)</source>
+        <translation>표마다 행의 수 (20,000)</translation>
+    </message>
+    <message>
+        <source>how many workers (2)</source>
+        <translation>일꾼의 수 (2)</translation>
+    </message>
+    <message>
+        <source>a table of your own instead of made ones; may be given several times</source>
+        <translation>만든 표 대신 쓸 자신의 표. 여러 번 줄 수 있습니다</translation>
+    </message>
+    <message>
+        <source>what reads the text (loadtxt)</source>
+        <translation>텍스트를 읽는 방법 (loadtxt)</translation>
+    </message>
+    <message>
+        <source>a Dask scheduler that runs already, as tcp://host:8786</source>
+        <translation>이미 돌고 있는 Dask 스케줄러. 예: tcp://host:8786</translation>
+    </message>
+    <message>
+        <source>how the file is compressed (none)</source>
+        <translation>파일을 압축하는 방법 (none)</translation>
+    </message>
+    <message>
+        <source>rows of a chunk of the file (one piece)</source>
+        <translation>파일의 청크 하나에 든 행의 수 (한 덩어리)</translation>
+    </message>
+    <message>
+        <source>also: from which size on what is faster</source>
+        <translation>어느 크기부터 무엇이 더 빠른지도 잽니다</translation>
+    </message>
+    <message>
+        <source>the HDF5 file to write the tables to</source>
+        <translation>표를 쓸 HDF5 파일</translation>
+    </message>
+    <message>
+        <source>big arrays from process to process, into one HDF5 file</source>
+        <translation>큰 배열을 프로세스 사이로 옮겨 HDF5 파일 하나에</translation>
+    </message>
+    <message>
+        <source>leaked: {count}</source>
+        <translation>남은 것: {count}</translation>
+    </message>
+    <message>
+        <source>{failure}</source>
+        <translation>{failure}</translation>
+    </message>
 </context>
 </TS>

@@ -68,7 +68,6 @@ def test_wrong_usage_ends_with_2(arguments: list[str], fault: str, capfd: Captur
 @pytest.mark.parametrize(
     ("arguments", "fault"),
     [
-        (["lab", "shared-memory"], "lab is not there yet"),
         (["lessons", "--json"], "lessons is not there yet"),
         (["export", "a", "--format", "html"], "--format html is not there yet"),
     ],

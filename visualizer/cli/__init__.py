@@ -75,6 +75,10 @@ def _do(verb: str, found: argparse.Namespace, rest: tuple[str, ...]) -> int:
         from visualizer.cli.lab import concurrency
 
         return concurrency(found)
+    if verb == "lab shared-memory":
+        from visualizer.cli.lab_shared_memory import shared_memory
+
+        return shared_memory(found)
     if verb == "lab streaming":
         from visualizer.cli.lab import streaming
 

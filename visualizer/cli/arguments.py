@@ -16,6 +16,8 @@ LEVELS = (1, 2, 3, 4)
 THEMES = ("light", "dark", "high-contrast")
 LABS = ("concurrency", "shared-memory", "streaming")
 WORKLOADS = ("sleep", "cpu", "io")
+READERS = ("loadtxt", "fast")
+COMPRESSIONS = ("none", "lzf", "gzip")
 
 
 class _Formatter(argparse.HelpFormatter):
@@ -221,6 +223,68 @@ def _concurrency() -> Parser:
     return parser
 
 
+def _shared_memory() -> Parser:
+    parser = _one_lab("shared-memory")
+    add = parser.choices.add_argument
+    add(
+        "--methods",
+        type=_names,
+        metavar="A,B,…",
+        help=later("those that take part; all that work here if not given"),
+    )
+    add("--files", type=_count, metavar="N", default=2, help=later("how many tables (2)"))
+    add(
+        "--rows",
+        type=_count,
+        metavar="N",
+        default=20_000,
+        help=later("how many rows each has (20,000)"),
+    )
+    add("--workers", type=_count, metavar="N", default=2, help=later("how many workers (2)"))
+    add(
+        "--source",
+        type=_path,
+        metavar="FILE",
+        action="append",
+        default=[],
+        help=later("a table of your own instead of made ones; may be given several times"),
+    )
+    add(
+        "--reader",
+        choices=READERS,
+        default="loadtxt",
+        help=later("what reads the text (loadtxt)"),
+    )
+    add(
+        "--scheduler",
+        type=_name,
+        metavar="ADDRESS",
+        help=later("a Dask scheduler that runs already, as tcp://host:8786"),
+    )
+    add(
+        "--compression",
+        choices=COMPRESSIONS,
+        default="none",
+        help=later("how the file is compressed (none)"),
+    )
+    add(
+        "--chunk-rows",
+        type=_count,
+        metavar="N",
+        default=0,
+        help=later("rows of a chunk of the file (one piece)"),
+    )
+    add("--sweep", action="store_true", help=later("also: from which size on what is faster"))
+    _add_repeats(parser)
+    add(
+        *("-o", "--output"),
+        type=_path,
+        metavar="OUT.h5",
+        help=later("the HDF5 file to write the tables to"),
+    )
+    return parser
+
+
 def _streaming() -> Parser:
     parser = _one_lab("streaming")
     add = parser.choices.add_argument
@@ -329,11 +393,13 @@ PURPOSES = {
 
 LAB_PURPOSES = {
     "concurrency": "two jobs at once, in each way that Python has",
+    "shared-memory": "big arrays from process to process, into one HDF5 file",
     "streaming": "all items at once against each when it is asked for",
 }
 
 LAB_PARSERS: dict[str, Callable[[], Parser]] = {
     "concurrency": _concurrency,
+    "shared-memory": _shared_memory,
     "streaming": _streaming,
 }
 """By the name of the lab."""

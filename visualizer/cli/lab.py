@@ -19,10 +19,10 @@ def concurrency(found: argparse.Namespace) -> int:
     from visualizer.labs.concurrency.told import concurrency_report
 
     asked: tuple[str, ...] = found.contestants or ()
-    _refuse_unknown(asked, (one.key for one in CONTESTANTS), "--contestants")
+    refuse_unknown(asked, (one.key for one in CONTESTANTS), "--contestants")
     settings = Settings(found.workload, asked or DEFAULT, found.scale, found.repeat)
     comparison = Comparison(settings, asked_by_name=asked)
-    with _Progress(found) as progress:
+    with Progress(found) as progress:
         for news in comparison.run():
             progress.show(news.contestant)
     report = concurrency_report(comparison)
@@ -30,8 +30,8 @@ def concurrency(found: argparse.Namespace) -> int:
         from visualizer.labs.keeping import keep
 
         keep(report, found.output)
-    _tell(found, report, "contestant", _concurrency_row)
-    return _exit_code(report["results"])
+    tell(found, report, "contestant", _concurrency_row)
+    return exit_code(report["results"])
 
 
 def streaming(found: argparse.Namespace) -> int:
@@ -39,27 +39,28 @@ def streaming(found: argparse.Namespace) -> int:
     from visualizer.labs.streaming.comparison import REPEATS, Comparison
 
     comparison = Comparison(found.items, found.repeat or REPEATS)
-    with _Progress(found) as progress:
+    with Progress(found) as progress:
         for news in comparison.run():
             progress.show(news.style)
     rows = [result.as_json() for result in comparison.results.values()]
     settings = {"items": comparison.items, "repeats": comparison.repeats}
     report = make_report("streaming", settings, rows, comparison.absent)
-    _tell(found, report, "style", _streaming_row)
-    return _exit_code(rows)
+    tell(found, report, "style", _streaming_row)
+    return exit_code(rows)
 
 
-class _Progress:
+class Progress:
     """One line on standard error, where that is a terminal; gone at the end."""
 
     def __init__(self, found: argparse.Namespace) -> None:
         on_screen = sys.stderr is not None and sys.stderr.isatty() and not found.quiet
         self._stream = sys.stderr if on_screen else None
 
-    def __enter__(self) -> "_Progress":
+    def __enter__(self) -> "Progress":
         return self
 
     def show(self, name: str) -> None:
+        """Instead of what stood there."""
         if self._stream is not None:
             self._stream.write(f"\r\x1b[K{name}")
             self._stream.flush()
@@ -70,7 +71,8 @@ class _Progress:
             self._stream.flush()
 
 
-def _refuse_unknown(asked: Iterable[str], known: Iterable[str], option: str) -> None:
+def refuse_unknown(asked: Iterable[str], known: Iterable[str], option: str) -> None:
+    """Raise ``WrongUsage`` where something is asked for that is not known."""
     there = tuple(known)
     unknown = [one for one in asked if one not in there]
     if unknown:
@@ -82,11 +84,13 @@ def _refuse_unknown(asked: Iterable[str], known: Iterable[str], option: str) -> 
         )
 
 
-def _exit_code(rows: Iterable[Mapping[str, Any]]) -> int:
+def exit_code(rows: Iterable[Mapping[str, Any]]) -> int:
+    """0 when any row succeeded."""
     return 0 if any(row["error"] is None for row in rows) else 1
 
 
-def _tell(found: argparse.Namespace, report: dict[str, Any], key: str, cells: Any) -> None:
+def tell(found: argparse.Namespace, report: dict[str, Any], key: str, cells: Any) -> None:
+    """Print it as JSON, or a line for each row: the one at ``key``, then its ``cells``."""
     if found.json:
         put(json.dumps(report, ensure_ascii=False) + "\n")
         return

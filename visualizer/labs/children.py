@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
 from typing import Any, NoReturn, Protocol
@@ -47,14 +47,14 @@ class Child:
                 stdout=subprocess.PIPE,
                 stderr=self._errors,
                 start_new_session=True,
-                env=_environment(),
+                env=environment(),
             )
         except OSError as error:
             self._errors.close()
             raise ChildFailed(f"cannot be started: {error.strerror or error}") from error
         janitor.started(self._process.pid)
         try:
-            self._tell("begin")
+            self.say("begin")
             self.ready = self._answer(patience)
         except BaseException:
             self.close()
@@ -63,8 +63,22 @@ class Child:
 
     def ask(self, command: object, patience: float) -> dict[str, Any]:
         """What it answers within so many seconds. Raises ``ChildFailed``."""
-        self._tell(command)
-        return self._answer(patience)
+        *_, answer = self.answers(command, patience)
+        return answer
+
+    def answers(self, command: object, patience: float) -> Iterator[dict[str, Any]]:
+        """Its ``news``, each within so many seconds, then its answer. Raises ``ChildFailed``."""
+        self.say(command)
+        while True:
+            answer = self._answer(patience)
+            yield answer
+            if "news" not in answer:
+                return
+
+    @property
+    def process(self) -> int:
+        """Its number, which is that of its process group and of its session too."""
+        return self._process.pid
 
     def close(self) -> None:
         """End it and everything it has started, at once; harmless a second time."""
@@ -80,7 +94,8 @@ class Child:
         self._janitor.ended(self._process.pid)
         self._errors.close()
 
-    def _tell(self, command: object) -> None:
+    def say(self, command: object) -> None:
+        """Tell it something, without waiting for an answer. Raises ``ChildFailed``."""
         assert self._process.stdin is not None
         try:
             self._process.stdin.write(json.dumps(command).encode() + b"\n")
@@ -124,7 +139,7 @@ class Child:
         return f"{how}: {written[-1][:_MOST_OF_A_MESSAGE]}" if written else how
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
     """Ours, with the folder of this package to be found, wherever it is run from."""
     here = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
     paths = [here, *filter(None, [os.environ.get("PYTHONPATH")])]
@@ -141,6 +156,9 @@ class Served(Protocol):
         """Do what is asked; what is told of that."""
 
 
+_answers = -1
+
+
 def serve(served: Served) -> NoReturn:
     """The child's side: get ready when told to begin, then answer each line of standard input.
 
@@ -148,21 +166,30 @@ def serve(served: Served) -> NoReturn:
     printed meanwhile goes to standard error, so that answers stay whole. An exception is an
     answer too. At the end of the input the process leaves without waiting for anybody.
     """
-    answers = os.dup(1)
+    global _answers  # noqa: PLW0603 - a process has one
+    _answers = os.dup(1)
     os.dup2(2, 1)
+    if hasattr(os, "register_at_fork"):
+        # Whoever it forks would keep the pipe open when it has died itself.
+        os.register_at_fork(after_in_child=partial(os.close, _answers))
     if not sys.stdin.readline():
         os._exit(0)
-    _answer(answers, served.ready)
+    _answer(served.ready)
     for line in iter(sys.stdin.readline, ""):
-        _answer(answers, partial(served.take, json.loads(line)))
+        _answer(partial(served.take, json.loads(line)))
     os._exit(0)
 
 
-def _answer(descriptor: int, make: Callable[[], dict[str, Any]]) -> None:
+def tell(message: dict[str, Any]) -> None:
+    """The child's side, between a question and its answer: ``news``, or an early ``error``."""
+    data = json.dumps(message).encode() + b"\n"
+    while data:
+        data = data[os.write(_answers, data) :]
+
+
+def _answer(make: Callable[[], dict[str, Any]]) -> None:
     try:
         answer = make()
     except Exception as error:
         answer = {"error": f"{type(error).__name__}: {error}"}
-    data = json.dumps(answer).encode() + b"\n"
-    while data:
-        data = data[os.write(descriptor, data) :]
+    tell(answer)

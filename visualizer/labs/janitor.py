@@ -2,13 +2,17 @@
 
 A process of its own, in a session of its own, that imports nothing of ours. It is told of process
 groups on its standard input, a line each: ``+ 123`` for one that has been started, ``- 123`` for
-one that has ended. At the end of its input it kills those that are left.
+one that has ended; and of files: ``* /dev/shm/ours-`` for all that begin so, folders too. At the
+end of its input it kills those groups that are left, and removes the files.
 """
 
+import glob
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import time
 from contextlib import suppress
 
 
@@ -17,12 +21,42 @@ def main() -> None:
     for interruption in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(interruption, signal.SIG_IGN)
     groups: set[int] = set()
+    beginnings: list[str] = []
     for line in sys.stdin:
-        sign, _, number = line.partition(" ")
-        (groups.add if sign == "+" else groups.discard)(int(number))
+        sign, _, rest = line.rstrip("\n").partition(" ")
+        if sign == "*":
+            beginnings.append(rest)
+        else:
+            (groups.add if sign == "+" else groups.discard)(int(rest))
     for group in groups:
         with suppress(ProcessLookupError, PermissionError):
             os.killpg(group, signal.SIGKILL)
+    if beginnings:
+        for group in groups:
+            wait_until_gone(group)
+        for beginning in beginnings:
+            remove_all(beginning)
+
+
+def wait_until_gone(group: int, patience: float = 1.0) -> None:
+    """Until no process of a group that was killed can make another file, or patience is over."""
+    until = time.monotonic() + patience
+    with suppress(ProcessLookupError, PermissionError):
+        while time.monotonic() < until:
+            os.killpg(group, 0)
+            time.sleep(0.002)
+
+
+def remove_all(beginning: str) -> list[str]:
+    """Remove every file and folder whose path begins so; those that there were."""
+    found = glob.glob(glob.escape(beginning) + "*", include_hidden=True)
+    for path in found:
+        if os.path.isdir(path) and not os.path.islink(path):
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            with suppress(OSError):
+                os.unlink(path)
+    return found
 
 
 class Janitor:
@@ -45,6 +79,11 @@ class Janitor:
     def ended(self, group: int) -> None:
         """It is gone."""
         self._tell(f"- {group}\n")
+
+    def removes(self, beginning: str) -> None:
+        """Files and folders whose path begins so are ours; they are to go at the end at last."""
+        if "\n" not in beginning:
+            self._tell(f"* {beginning}\n")
 
     def close(self) -> None:
         """Let it end, which kills what has not been said to be gone."""

@@ -1,0 +1,25 @@
+"""What a run of the shared-memory lab leaves behind: nothing."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from visualizer.labs.shared_memory.segments import beginning_of_names
+
+
+def traces(folder: str, beginning: str = "vis-") -> set[str]:
+    return {name for name in os.listdir(folder) if name.startswith(beginning)}
+
+
+@pytest.fixture(autouse=True)
+def no_traces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No segment and no temporary file of ours is left."""
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    yield
+    assert traces(str(tmp_path)) == set()
+    # Other tests may run beside this one.
+    assert traces("/dev/shm", beginning_of_names()) == set()

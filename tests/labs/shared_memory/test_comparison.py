@@ -1,0 +1,175 @@
+"""All methods on small tables: the same table, one file, nothing left."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import h5py
+import numpy as np
+import pytest
+
+from visualizer.labs.shared_memory.comparison import Comparison, Settings
+from visualizer.labs.shared_memory.generation import make_tables
+from visualizer.labs.shared_memory.methods import DEFAULT, METHODS
+from visualizer.labs.shared_memory.results import Result
+from visualizer.labs.shared_memory.segments import beginning_of_names, segments_of
+from visualizer.labs.shared_memory.table import DTYPE, Failure, checksum
+from visualizer.labs.shared_memory.told import told
+from visualizer.labs.shared_memory.watching import Sample
+from visualizer.labs.shared_memory.writing import Layout, read_back
+
+FILES, ROWS = 3, 3_000
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Comparison, Path, list[Sample]]:
+    comparison = Comparison(Settings(files=FILES, rows=ROWS, repeats=1), DEFAULT)
+    path = tmp_path_factory.mktemp("out") / "out.h5"
+    samples = [news.sample for news in comparison.run(path) if news.sample is not None]
+    return comparison, path, samples
+
+
+type Run = tuple[Comparison, Path, list[Sample]]
+
+
+def test_all_methods_bring_the_same_table(run: Run, tmp_path: Path) -> None:
+    results = run[0].results
+    assert {key: result.error for key, result in results.items()} == dict.fromkeys(DEFAULT)
+    as_printed = [np.loadtxt(path, DTYPE) for path in make_tables(tmp_path, FILES, ROWS)]
+    assert {result.checksum for result in results.values()} == {checksum(as_printed)}
+    for result in results.values():
+        (seconds,) = result.repeats
+        assert all(seconds[stage] >= 0 for stage in ("load", "transfer", "write"))
+        stages = sum(seconds[stage] for stage in ("load", "transfer", "write"))
+        assert stages <= seconds["total"] * 1.001
+        assert result.payload == 26 * ROWS * FILES
+        assert result.leaked == 0
+
+
+def test_memory_is_told_for_each_process_and_what_is_shared_counted_once(run: Run) -> None:
+    for result in run[0].results.values():
+        assert result.peak is not None
+        assert result.peak.uss <= result.peak.pss <= result.peak.rss
+        assert len(result.process_peaks) >= (1 if result.method == "threads" else 3)
+        assert len(result.samples) >= 5
+
+
+def test_who_has_which_segment_mapped_is_seen_as_the_run_goes(run: Run) -> None:
+    seen = [sample for sample in run[2] if sample.segments]
+    assert seen
+    assert max(len(sample.segments) for sample in seen) == FILES
+    sizes = {segment.size for sample in seen for segment in sample.segments}
+    assert min(sizes) >= 26 * ROWS
+    assert any(len(segment.by) >= 2 for sample in seen for segment in sample.segments)
+
+
+def test_the_file_has_each_table_with_what_is_known_of_it(run: Run) -> None:
+    comparison, path, _ = run
+    digest, rows = read_back(path)
+    assert (digest, rows) == (comparison.results["threads"].checksum, FILES * ROWS)
+    assert comparison.output["streamed"]
+    with h5py.File(path) as file:
+        assert set(file) == {"table_001", "table_002", "table_003"}
+        for dataset in file.values():
+            assert dataset.dtype == DTYPE
+            assert dataset.shape == (ROWS,)
+            assert dataset.compression is None
+            assert dataset.attrs["sha256"] == checksum([dataset[:]])
+            assert dataset.attrs["source"].endswith(dataset.attrs["name"])
+        assert {"settings", "host", "lab"} <= set(file.attrs)
+    assert [one.name for one in path.parent.iterdir()] == [path.name]
+
+
+def test_limits_of_the_machine_are_measured_in_the_same_run(run: Run) -> None:
+    assert all(value > 0 for value in run[0].limits["gb_s"].values())
+    assert set(run[0].limits["gb_s"]) == {"memcpy", "read", "first_touch", "disk"}
+
+
+def test_own_files_are_read_by_the_fast_reader_into_compressed_chunks(tmp_path: Path) -> None:
+    sources = []
+    for name, count in (("a/same", 500), ("b/same", 1), ("none", 0)):
+        path = tmp_path / f"{name}.txt"
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"chrX 7 12.5 3 4\n" * count)
+        sources.append(str(path))
+    layout = Layout("gzip", 100)
+    settings = Settings(
+        ("shm-process", "shm-pool", "memmap", "pipe"),
+        sources=tuple(sources),
+        reader="fast",
+        repeats=1,
+        workers=5,
+        layout=layout,
+    )
+    comparison, out = Comparison(settings), tmp_path / "out.h5"
+    for _ in comparison.run(out):
+        pass
+    assert {result.error for result in comparison.results.values()} == {None}
+    assert {result.rows for result in comparison.results.values()} == {501}
+    with h5py.File(out) as file:
+        assert {name: len(one) for name, one in file.items()} == {
+            "same": 500,
+            "same_2": 1,
+            "none": 0,
+        }
+        assert (file["same"].chunks, file["same"].compression) == ((100,), "gzip")
+        assert file["same"][0].tolist() == (b"chrX", 7, 12.5, 3, 4)
+
+
+def test_to_stop_asking_removes_everything_at_once() -> None:
+    running = Comparison(Settings(("shm-process", "memmap"), rows=200_000, repeats=50)).run()
+    for news in running:
+        if news.what == "loaded":
+            assert segments_of(beginning_of_names())
+            break
+    running.close()
+    assert segments_of(beginning_of_names()) == []
+
+
+def test_the_scripts_as_printed_show_what_goes_wrong() -> None:
+    settings = Settings(("printed-process", "printed-pool"), files=2, rows=200, repeats=1)
+    comparison = Comparison(settings, settings.methods)
+    for _ in comparison.run():
+        pass
+    for result in comparison.results.values():
+        assert result.findings is not None
+        assert result.findings["no_file"] == 1
+    pool = comparison.results["printed-pool"].findings
+    assert pool is not None
+    assert pool["not_closed"] == 1
+    assert "SharedMemory(create=True" in METHODS[-1].source()
+
+
+def test_the_code_shown_is_the_code_run() -> None:
+    for one in METHODS:
+        assert "def " in one.source()
+
+
+def test_events_are_told_for_who_watches_from_another_process() -> None:
+    events = list(told({"methods": ["shm-process", "threads"], "rows": 500, "repeats": 1}))
+    assert events[0]["event"] == "begun"
+    assert events[-1]["event"] == "report"
+    kinds = [event["event"] for event in events]
+    assert kinds.count("transferred") == kinds.count("done") == 2
+    watched = [event for event in events if event.get("segments")]
+    assert {"name", "size", "by", "is_unlinked"} == set(watched[0]["segments"][0])
+
+
+def test_it_repeats_until_the_interval_is_narrow_or_it_has_had_enough() -> None:
+    comparison = Comparison(Settings(("threads",)))
+    steady, shaky = Result("a", 0), Result("b", 0)
+    for count in range(1, 8):
+        steady.repeats.append({"total": 1.0 + count / 10_000})
+        shaky.repeats.append({"total": 1.0 + count % 2})
+        assert comparison.is_enough(steady) is (count >= 3)
+        assert comparison.is_enough(shaky) is (count == 7)
+        assert comparison.is_enough(shaky, taken=60) is (count >= 3)
+
+
+def test_what_is_no_file_is_never_replaced(tmp_path: Path) -> None:
+    def run_to(path: Path) -> Iterator[object]:
+        return Comparison(Settings(("threads",), rows=10, repeats=1)).run(path)
+
+    with pytest.raises(Failure, match="is no file that could be replaced"):
+        list(run_to(Path("/dev/null")))
+    with pytest.raises(Failure, match="no_such_folder"):
+        list(run_to(tmp_path / "no_such_folder" / "out.h5"))

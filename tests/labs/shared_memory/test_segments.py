@@ -1,0 +1,96 @@
+"""Segments: room is set aside, what is announced is checked, and nothing is left of the dead."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from visualizer.labs.shared_memory.segments import (
+    FOLDER,
+    Segment,
+    beginning_of_names,
+    segments_of,
+    sweep,
+)
+from visualizer.labs.shared_memory.table import DTYPE, Announcement, Failure
+
+NAMES = f"{beginning_of_names()}test-"
+
+
+def test_rows_that_are_put_are_there_for_who_attaches() -> None:
+    table = np.zeros(1000, DTYPE)
+    table["pos"] = np.arange(1000)
+    with Segment.create(f"{NAMES}1", table.nbytes) as made:
+        made.put(0, table[:600])
+        made.put(600, table[600:])
+        with pytest.raises(Failure, match="too few for row 1001"):
+            made.put(1000, table[:1])
+        with Segment.attach(made.name) as attached:
+            assert (attached.table(1000) == table).all()
+        assert segments_of(NAMES) == [made.name]
+    assert segments_of(NAMES) == []
+    with pytest.raises(Failure, match="there is no segment"):
+        Segment.attach(f"{NAMES}1")
+
+
+def test_memory_that_is_not_there_is_refused_before_anything_is_written(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with pytest.raises(Failure, match=r"does not fit into /dev/shm, which has .* MB left"):
+        Segment.create(f"{NAMES}2", 1 << 50)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "posix_fallocate", full)
+    with pytest.raises(Failure, match="--shm-size"):
+        Segment.create(f"{NAMES}3", 1000)
+    assert segments_of(NAMES) == []
+
+
+@pytest.mark.parametrize(
+    ("announcement", "what"),
+    [
+        (Announcement(0, "x", 10, "[('pos', '<i4')]"), "announced with dtype"),
+        (Announcement(0, "x", 1000), "1000 rows, which are 26000 bytes; it has 2600"),
+        (Announcement(0, "x", -1), "-1 rows"),
+    ],
+)
+def test_what_is_announced_wrongly_is_never_looked_at(
+    announcement: Announcement, what: str
+) -> None:
+    with pytest.raises(Failure) as failure:
+        announcement.check(2600)
+    assert what in str(failure.value)
+    Announcement(0, "x", 100).check(2600)
+
+
+def test_what_the_dead_have_left_is_swept_and_nothing_else() -> None:
+    gone = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "from visualizer.labs.shared_memory.segments import *\nprint(beginning_of_names())",
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.strip()
+    left = FOLDER / f"{gone}0-1"
+    ours = FOLDER / f"{NAMES}kept"
+    reused = FOLDER / f"vis-{os.getpid()}-1-again"
+    others = [FOLDER / "vis-notanumber-1-x", FOLDER / f"other-{gone}"]
+    for path in (left, ours, reused, *others):
+        path.write_bytes(b"x")
+    try:
+        swept = sweep()
+        assert {left.name, reused.name} <= set(swept)
+        assert not left.exists()
+        assert not reused.exists()
+        assert all(path.exists() for path in (ours, *others))
+    finally:
+        for path in (left, ours, reused, *others):
+            Path(path).unlink(missing_ok=True)

@@ -1,0 +1,44 @@
+"""Sees when a worker dies: whoever waits for it would wait for ever."""
+
+import os
+import threading
+import time
+from collections.abc import Sequence
+from multiprocessing.connection import wait
+from multiprocessing.process import BaseProcess
+
+from visualizer.labs.children import tell
+
+_PATIENCE = 2.0
+
+
+def watch(workers: Sequence[BaseProcess]) -> threading.Event:
+    """End this process, with a word, should one of the workers die before the event is set.
+
+    Half a message may lie in a queue, and its lock be held by the dead: there is nothing here that
+    could go on. The lab ends whoever is left, and removes what they had made.
+    """
+    is_over = threading.Event()
+    threading.Thread(target=_watch, args=(list(workers), is_over), daemon=True).start()
+    return is_over
+
+
+def _watch(workers: list[BaseProcess], is_over: threading.Event) -> None:
+    left = list(workers)
+    while left:
+        ended = wait([worker.sentinel for worker in left])
+        for worker in [one for one in left if one.sentinel in ended]:
+            left.remove(worker)
+            code = _exit_code(worker)
+            if not is_over.is_set() and code != 0:
+                how = f"was killed by signal {-code}" if code < 0 else f"ended with code {code}"
+                tell({"error": f"{worker.name} {how}"})
+                os._exit(1)
+
+
+def _exit_code(worker: BaseProcess) -> int:
+    """Of one that has ended. Another thread may be about to learn it: only one is told."""
+    until = time.monotonic() + _PATIENCE
+    while worker.exitcode is None and time.monotonic() < until:
+        time.sleep(0.001)
+    return worker.exitcode or 0

@@ -1,0 +1,113 @@
+"""Dask distributed: the same parsing as tasks of a scheduler, here or on other machines."""
+
+from contextlib import ExitStack
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from visualizer.labs.shared_memory import reading, table
+from visualizer.labs.shared_memory.job import Job
+from visualizer.labs.shared_memory.running import Course
+from visualizer.labs.shared_memory.table import DTYPE, Failure, Table, checksum, read_through
+from visualizer.labs.shared_memory.writing import TableFile
+
+_CONNECT = 10.0
+_PATIENCE = 600.0
+
+
+class Cluster:
+    """Workers that are there before a job and after it. ``close`` ends those that it has started.
+
+    With an address of a scheduler it starts none. Raises ``Failure`` where there is none there.
+    """
+
+    def __init__(self, job: Job) -> None:
+        import cloudpickle
+        import dask
+        from distributed import Client, LocalCluster
+
+        self._stack = ExitStack()
+        # Its own words go to a log that nobody reads, its reports nowhere.
+        dask.config.set({"distributed.admin.tick.interval": "1h", "logging.distributed": "error"})
+        # Workers elsewhere need numpy, and Arrow for the fast reader, but nothing of ours.
+        for module in (reading, table):
+            cloudpickle.register_pickle_by_value(module)
+        if job.scheduler:
+            address = job.scheduler
+        else:
+            cluster = LocalCluster(
+                n_workers=job.workers,
+                threads_per_worker=1,
+                host="127.0.0.1",
+                dashboard_address=None,
+                worker_dashboard_address=None,
+                memory_limit=0,
+                local_directory=job.folder,
+                silence_logs=50,
+            )
+            address = self._stack.enter_context(cluster).scheduler_address
+        try:
+            client = Client(address, timeout=_CONNECT)
+        except (OSError, ValueError) as error:
+            self._stack.close()
+            raise Failure(
+                f"there is no scheduler at {address} ({_short(error)});"
+                " start one with: dask scheduler"
+            ) from None
+        self.client = self._stack.enter_context(client)
+
+    def run(self, job: Job, file: TableFile, course: Course) -> None:
+        """Stage by stage. Raises ``Failure``."""
+        from distributed import CancelledError
+        from distributed.comm.core import CommClosedError
+        from distributed.scheduler import KilledWorker
+
+        try:
+            if not self.client.scheduler_info()["workers"]:
+                raise Failure(f"the scheduler at {self.client.scheduler.address} has no workers")
+            self._run(job, file, course)
+        except KilledWorker:
+            raise Failure("a worker of the scheduler was killed") from None
+        except (CommClosedError, CancelledError, TimeoutError) as error:
+            raise Failure(f"the scheduler is gone: {_short(error)}") from None
+
+    def _run(self, job: Job, file: TableFile, course: Course) -> None:
+        from distributed import wait
+
+        course.reach("started")
+        tasks = [
+            self.client.submit(_parse, path, job.reader, pure=False, retries=0)
+            for path in job.paths
+        ]
+        wait(tasks, timeout=_PATIENCE)
+        course.reach("loaded")
+        found: list[Table] = self.client.gather(tasks)
+        for one in found:
+            read_through(one)
+        course.reach("transferred")
+        with file:
+            for index, one in enumerate(found):
+                file.add(index, one)
+        course.reach("written")
+        course.rows = sum(map(len, found))
+        course.checksum = course.leave_out(partial(checksum, found))
+        tasks.clear()
+        found.clear()
+        course.reach("ended")
+
+    def close(self) -> None:
+        """Let go of it; what was started here ends."""
+        self._stack.close()
+
+
+def _parse(path: str, key: str) -> Any:
+    """What a task does, on whichever machine. The path must be there under the same name."""
+    pieces: list[Any] = []
+    reading.reader(key).read(Path(path), lambda some: pieces.append(some.copy()))
+    return np.concatenate(pieces) if pieces else np.empty(0, DTYPE)
+
+
+def _short(error: BaseException) -> str:
+    return str(error).splitlines()[0][:200] if str(error) else type(error).__name__

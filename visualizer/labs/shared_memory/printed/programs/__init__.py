@@ -1,0 +1,1 @@
+"""The document's scripts, as they were printed."""

@@ -1,0 +1,209 @@
+"""Segments of shared memory that are never too large, never left, and known by their names.
+
+A run's names begin with what tells who runs: ``vis-<process>-<when it began>-``. What
+somebody has left who is no longer there can so be told from what is in use. The numbers were
+measured on Linux; where a segment is no file (Windows, macOS) only what is said of that differs.
+"""
+
+import errno
+import os
+from contextlib import suppress
+from multiprocessing.shared_memory import SharedMemory
+from pathlib import Path
+from typing import Self
+
+import numpy as np
+
+from visualizer.labs.janitor import remove_all
+from visualizer.labs.shared_memory.table import DTYPE, ROW_BYTES, Announcement, Failure, Table, raw
+
+FOLDER = Path("/dev/shm")
+"""Where Linux shows segments as files."""
+_MARK = "vis"
+
+
+class Segment:
+    """One segment, as this process has it. ``is_ours``: made by this process, which so unlinks it.
+
+    Used as a context it is closed at its end, and unlinked by whoever has made it. There must be no
+    table left over it then: reading a closed one would crash.
+    """
+
+    def __init__(self, memory: SharedMemory, *, is_ours: bool) -> None:
+        self._memory = memory
+        self.is_ours = is_ours
+        self._descriptor = _open_as_file(memory.name)
+
+    @classmethod
+    def create(cls, name: str, size: int) -> Self:
+        """Make one with its memory set aside. Raises ``Failure`` where there is no room for it."""
+        size = max(size, 1)
+        _check_room(size)
+        memory = SharedMemory(name, create=True, size=size, track=False)
+        segment = cls(memory, is_ours=True)
+        try:
+            segment.set_aside()
+        except BaseException:
+            segment.close()
+            raise
+        return segment
+
+    @classmethod
+    def attach(cls, name: str) -> Self:
+        """Another's. Raises ``Failure`` where there is none of that name."""
+        try:
+            return cls(SharedMemory(name, track=False), is_ours=False)
+        except FileNotFoundError:
+            raise Failure(f"there is no segment {name}; whoever made it has removed it") from None
+
+    @property
+    def name(self) -> str:
+        """By which others attach it."""
+        return self._memory.name
+
+    @property
+    def size(self) -> int:
+        """In bytes; some systems round it up to whole pages."""
+        return self._memory.size
+
+    @property
+    def _bytes(self) -> memoryview:
+        assert self._memory.buf is not None
+        return self._memory.buf
+
+    def set_aside(self) -> None:
+        """Take the memory now. Else the first to write where none is left dies by SIGBUS."""
+        if self._descriptor is None:
+            return
+        try:
+            os.posix_fallocate(self._descriptor, 0, self.size)
+        except OSError as error:
+            if error.errno in (errno.ENOSPC, errno.ENOMEM):
+                raise _no_room(self.size) from None
+            raise
+
+    def put(self, row: int, table: Table) -> None:
+        """Copy rows to where they belong. Raises ``Failure`` where they do not fit."""
+        first, data = row * ROW_BYTES, raw(table)
+        if first + len(data) > self.size:
+            raise Failure(f"{self.name} has {self.size} bytes, too few for row {row + len(table)}")
+        if self._descriptor is None:
+            np.frombuffer(self._bytes, np.uint8)[first : first + len(data)] = data
+            return
+        # Half the time of writing through the map, where each new page costs a fault.
+        write_all(self._descriptor, data, first)
+
+    def table(self, rows: int) -> Table:
+        """Its rows, in place; they must be let go before it is closed."""
+        return np.frombuffer(self._bytes, DTYPE, rows)
+
+    def announced(self, index: int, rows: int) -> Announcement:
+        """What others are told of it."""
+        return Announcement(index, self.name, rows)
+
+    def close(self) -> None:
+        """Let go of it; harmless a second time. Whoever has made it unlinks it, too."""
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+            self._descriptor = None
+        if self.is_ours:
+            self.is_ours = False
+            with suppress(FileNotFoundError):
+                self._memory.unlink()
+        # After a failure a table may still be held; then the process ends, and the map with it.
+        with suppress(BufferError):
+            self._memory.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def write_all(descriptor: int, data: "np.ndarray[tuple[int], np.dtype[np.uint8]]", at: int) -> None:
+    """All of it: one call writes 2 GiB at most."""
+    while len(data):
+        written = os.pwrite(descriptor, data, at)
+        data, at = data[written:], at + written
+
+
+def beginning_of_names(process: int | None = None) -> str:
+    """What the names of a process begin with, by default of this one."""
+    number = os.getpid() if process is None else process
+    return f"{_MARK}-{number}-{_begun(number) or 0}-"
+
+
+def segments_of(beginning: str) -> list[str]:
+    """Names of the segments that are there now and begin so."""
+    with suppress(OSError):
+        return sorted(name for name in os.listdir(FOLDER) if name.startswith(beginning))
+    return []
+
+
+def sweep(folder: Path = FOLDER) -> list[str]:
+    """Remove what runs have left that are gone; the names of what there was."""
+    found: list[str] = []
+    with suppress(OSError):
+        for name in sorted(os.listdir(folder)):
+            parts = name.split("-")
+            if parts[0] == _MARK and len(parts) >= 4 and not _is_running(parts[1], parts[2]):
+                remove_all(str(folder / name))
+                found.append(name)
+    return found
+
+
+def _is_running(number: str, begun: str) -> bool:
+    """Whether that very process is there: numbers are given out again."""
+    if not (number.isdecimal() and begun.isdecimal()):
+        return True  # not one of our names: not ours to remove
+    now = _begun(int(number))
+    if now is None:
+        return _answers(int(number))
+    return now == int(begun)
+
+
+def _begun(process: int) -> int | None:
+    """When it began, in ticks since the machine did; None where the system does not say."""
+    try:
+        stat = Path(f"/proc/{process}/stat").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return None if not Path("/proc/self/stat").exists() else -1
+    return int(stat.rpartition(")")[2].split()[19])
+
+
+def _answers(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _open_as_file(name: str) -> int | None:
+    try:
+        return os.open(FOLDER / name.lstrip("/"), os.O_RDWR)
+    except OSError:
+        return None
+
+
+def _check_room(size: int) -> None:
+    try:
+        there = os.statvfs(FOLDER)
+    except (AttributeError, OSError):
+        return
+    if there.f_blocks and size > there.f_bavail * there.f_frsize:
+        raise _no_room(size)
+
+
+def _no_room(size: int) -> Failure:
+    free = ""
+    with suppress(AttributeError, OSError):
+        there = os.statvfs(FOLDER)
+        free = f", which has {there.f_bavail * there.f_frsize / 1e6:,.1f} MB left"
+    return Failure(
+        f"a segment of {size / 1e6:,.1f} MB does not fit into {FOLDER}{free};"
+        " take fewer rows or workers, or give the container more (--shm-size)"
+    )

@@ -1,0 +1,63 @@
+"""The table that is brought from process to process: its rows, and what tells two apart."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+type Table = NDArray[Any]
+
+DTYPE = np.dtype([("chr", "S10"), ("pos", "<i4"), ("pct", "<f4"), ("c", "<i4"), ("t", "<i4")])
+"""A row, as the document gives it: a position of a chromosome and what was counted there."""
+
+ROW_BYTES = DTYPE.itemsize
+
+
+class Failure(Exception):
+    """What keeps a run from its end; the message is for a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """Told instead of the data: where they lie, and what they are said to be.
+
+    ``index`` is that of the source file, ``place`` the name of a segment or file.
+    """
+
+    index: int
+    place: str
+    rows: int
+    dtype: str = str(DTYPE.descr)
+
+    def check(self, bytes_there: int) -> None:
+        """Raise ``Failure`` where what lies there cannot be what is announced."""
+        if self.dtype != str(DTYPE.descr):
+            raise Failure(f"{self.place} is announced with dtype {self.dtype}, not {DTYPE.descr}")
+        if not 0 <= self.rows * ROW_BYTES <= bytes_there:
+            raise Failure(
+                f"{self.place} is announced with {self.rows} rows, which are"
+                f" {self.rows * ROW_BYTES} bytes; it has {bytes_there}"
+            )
+
+
+def raw(table: Table) -> NDArray[np.uint8]:
+    """The same memory as bytes."""
+    return np.frombuffer(table, np.uint8)
+
+
+def read_through(table: Table) -> int:
+    """Read all of it, as whoever works with it would; the sum of its words, modulo 2 to the 64."""
+    data = raw(table)
+    words = data[: len(data) // 8 * 8].view(np.uint64)
+    return int(words.sum()) + int(data[len(words) * 8 :].sum())
+
+
+def checksum(tables: Iterable[Table]) -> str:
+    """SHA-256 of the rows of all tables, one after the other, in hexadecimal."""
+    digest = hashlib.sha256()
+    for table in tables:
+        digest.update(raw(table))
+    return digest.hexdigest()
