@@ -229,6 +229,22 @@
         <label>picture</label>
         <translation>changed in this step</translation>
     </message>
+    <message id="cell-place">
+        <source>{place} of {count}</source>
+        <extracomment>{place}: which of them, {count}: how many there are</extracomment>
+        <label>picture</label>
+        <translation>{place} of {count}</translation>
+    </message>
+    <message id="cell-once">
+        <source>held once</source>
+        <label>picture</label>
+        <translation>held once</translation>
+    </message>
+    <message id="cell-more">
+        <source>held more than once</source>
+        <label>picture</label>
+        <translation>held more than once</translation>
+    </message>
     <message id="nodes" numerus="yes">
         <source>%n nodes</source>
         <label>picture</label>

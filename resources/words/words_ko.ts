@@ -217,6 +217,22 @@
         <label>picture</label>
         <translation>이 단계에서 바뀜</translation>
     </message>
+    <message id="cell-place">
+        <source>{place} of {count}</source>
+        <extracomment>{place}: which of them, {count}: how many there are</extracomment>
+        <label>picture</label>
+        <translation>{count}개 중 {place}번째</translation>
+    </message>
+    <message id="cell-once">
+        <source>held once</source>
+        <label>picture</label>
+        <translation>한 번 잡힘</translation>
+    </message>
+    <message id="cell-more">
+        <source>held more than once</source>
+        <label>picture</label>
+        <translation>두 번 이상 잡힘</translation>
+    </message>
     <message id="nodes" numerus="yes">
         <source>%n nodes</source>
         <label>picture</label>

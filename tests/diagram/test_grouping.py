@@ -4,17 +4,20 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QGraphicsSceneMouseEvent
 from pytestqt.qtbot import QtBot
 
 from tests.layout.film import Film
-from visualizer.diagram import DiagramScene, grouping
+from visualizer.diagram import DiagramScene, DiagramView, grouping
+from visualizer.diagram.accessible import ViewInterface
 from visualizer.diagram.arrow_item import ArrowItem
 from visualizer.diagram.box_item import BoxItem
 from visualizer.diagram.filters import Filter, Hidden
 from visualizer.diagram.grouping import cell_rect
 from visualizer.diagram.hints import arrow_hint, row_hint
 from visualizer.diagram.picture import paint_png
+from visualizer.diagram.walk import Place, Walk
 from visualizer.layout import Bundle, Group, Key, RegionKind, object_key
 from visualizer.layout.measure import Phrase
 from visualizer.model import Sequence
@@ -230,3 +233,49 @@ def test_few_cards_are_never_grouped(qtbot: QtBot, film: Film) -> None:
     scene.show_step(film.states[1])
     assert nodes(scene) == NODES
     assert not scene.hidden
+
+
+def test_keys_go_over_the_cells_of_a_group(scene: DiagramScene) -> None:
+    walk = Walk(scene)
+    told = group_of(scene)
+    card = Place(group_item(scene).box.key)
+    walk.at = card
+    assert walk.follow()
+    assert walk.at == card._replace(member=told.members[0])
+    assert walk.words(walk.at) == f"Node #{told.members[0]}, 1 of 20, held more than once"
+    cell = cell_rect(group_item(scene).box, 0)
+    assert walk.rect(walk.at).size().toTuple() == (cell.width, cell.height)
+    assert walk.step(1)
+    assert walk.at == card._replace(member=told.members[1])
+    assert walk.follow()
+    assert scene.selected == told.members[1]
+    assert walk.step(-1)
+    assert walk.step(-1)
+    assert walk.at == card
+    assert walk.follow()
+    assert walk.at == card._replace(member=told.members[1]), "the selected one"
+    assert walk.back()
+    assert walk.at == card
+    assert walk.step(1, cards_only=True) or walk.step(-1, cards_only=True)
+
+
+def test_rows_of_cells_are_gone_over_as_well(scene: DiagramScene) -> None:
+    walk = Walk(scene)
+    told = group_of(scene)
+    walk.at = Place(group_item(scene).box.key, member=told.members[0])
+    assert walk.step_cell(1, rows=True) == (told.across < len(told.members))
+    walk.at = walk.at._replace(member=told.members[-1])
+    assert not walk.step_cell(1)
+    assert not walk.step_cell(1, rows=True)
+
+
+def test_a_screen_reader_finds_the_cells(qtbot: QtBot, scene: DiagramScene) -> None:
+    view = DiagramView(scene)
+    qtbot.addWidget(view)
+    root = ViewInterface(view)
+    card = root.interface(Place(group_item(scene).box.key))
+    assert card.childCount() == NODES
+    first = card.child(0)
+    assert first.text(QAccessible.Text.Name).startswith("Node #")
+    assert first.childCount() == 0
+    assert card.indexOfChild(first) == 0

@@ -37,15 +37,18 @@ class PlaceInterface(QAccessibleInterface):
         return self._root.view.window().windowHandle()
 
     def parent(self) -> QAccessibleInterface:
-        """The card of a row, the view of a card."""
-        if self.place.row is not None:
+        """The card of a row or cell, the view of a card."""
+        if self.place.row is not None or self.place.member is not None:
             return self._root.interface(Place(self.place.key))
         return self._root
 
     def children(self) -> list[Place]:
-        """The rows of a card."""
-        if self.place.row is not None:
+        """The rows of a card, or its cells."""
+        if self.place.row is not None or self.place.member is not None:
             return []
+        cells = self._root.view.walk.cells(self.place.key)
+        if cells:
+            return cells
         order = self._root.view.walk.order()
         return [place for place in order if place.key == self.place.key and place.row is not None]
 

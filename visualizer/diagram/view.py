@@ -31,6 +31,7 @@ _MARGIN = 24
 _CACHE = 128 * 1024
 """Kilobytes for cards as they were last drawn: some thousand of them."""
 
+_ROWS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _WAYS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -182,10 +183,14 @@ class DiagramView(QGraphicsView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows and Enter walk, plus, minus and zero zoom, Escape selects nothing.
 
-        Alt and an arrow move the card. Others are the window's.
+        Alt and an arrow move the card, Shift and one go over rows of cells. Others are the
+        window's.
         """
         if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in _WAYS:
             self.walk.carry(*_WAYS[Qt.Key(event.key())])
+            return
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and event.key() in _ROWS:
+            self.walk.step_cell(_ROWS[Qt.Key(event.key())], rows=True)
             return
         keys: dict[Qt.Key, Callable[[], object]] = {
             Qt.Key.Key_Down: partial(self.walk.step, 1),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
+from visualizer.diagram.cells import first_cell, next_cell, rect_of_cell, spoken_cell
 from visualizer.diagram.scene import DiagramScene
 from visualizer.diagram.spoken import spoken_card, spoken_row
 from visualizer.diagram.surface import Row, part_of, row_of
@@ -18,10 +19,11 @@ _BAND = 24.0
 
 
 class Place(NamedTuple):
-    """A card, or one row of it."""
+    """A card, or one row of it; of a group's card perhaps the cell of a ``member``."""
 
     key: Key
     row: Row | None = None
+    member: int | None = None
 
 
 class FocusItem(QGraphicsRectItem):
@@ -70,8 +72,17 @@ class Walk(QObject):
         boxes = reading_order(item.box for item in self._scene.items_shown.boxes.values())
         return [place for box in boxes for place in _places(box)]
 
+    def cells(self, key: Key) -> list[Place]:
+        """The cells of a group's card."""
+        box = self._box(key)
+        if box is None or box.group is None or not box.group.across:
+            return []
+        return [Place(key, member=serial) for serial in box.group.members]
+
     def step(self, direction: int, cards_only: bool = False) -> bool:
         """To the next place, or the one before; False beyond the last."""
+        if self.at is not None and self.at.member is not None and not cards_only:
+            return self.step_cell(direction)
         order = [place for place in self.order() if place.row is None or not cards_only]
         if not order:
             return False
@@ -85,10 +96,22 @@ class Walk(QObject):
         number = order.index(here) + direction
         return 0 <= number < len(order) and self._go(order[number])
 
+    def step_cell(self, direction: int, rows: bool = False) -> bool:
+        """To the next cell of a group's card, or one row of them further; before the first, to the
+        card itself."""
+        box = self._box(self.at.key) if self.at is not None else None
+        if self.at is None or box is None or box.group is None or self.at.member is None:
+            return False
+        by = direction * box.group.across if rows else direction
+        member = next_cell(box.group, self.at.member, by)
+        if member is None:
+            return direction < 0 and not rows and self._go(Place(box.key))
+        return self._go(Place(box.key, member=member))
+
     def follow(self) -> bool:
         """Along the reference of the row that has the focus; a card is selected.
 
-        What stands for the middle of a chain is opened.
+        What stands for the middle of a chain is opened; into a group's card one goes, to its cells.
         """
         if self.at is None:
             return False
@@ -96,6 +119,12 @@ class Walk(QObject):
         if box is not None and box.middle:
             self.fold()
             return True
+        if self.at.member is not None:
+            self._scene.select(self.at.member)
+            return True
+        cell = first_cell(box, self._scene.selected) if box is not None else None
+        if cell is not None:
+            return self._go(Place(self.at.key, member=cell))
         part = part_of(box, self.at.row) if box is not None else None
         if part is None or part.target is None:
             self._select(self.at.key)
@@ -110,7 +139,9 @@ class Walk(QObject):
         return self._go(goal)
 
     def back(self) -> bool:
-        """To where the last reference was followed from."""
+        """To where the last reference was followed from; from a cell, to its card."""
+        if self.at is not None and self.at.member is not None:
+            return self._go(Place(self.at.key))
         while self._way:
             place = self._way.pop()
             if self._box(place.key) is not None:
@@ -158,6 +189,8 @@ class Walk(QObject):
         box, language = boxes.get(place.key), self._scene.look.language
         if box is None:
             return ""
+        if box.group is not None and place.member is not None:
+            return spoken_cell(box.group, place.member, language)
         part = part_of(box, place.row) if place.row is not None else None
         if part is not None:
             return spoken_row(box, part, boxes, language)
@@ -168,6 +201,9 @@ class Walk(QObject):
         box = self._box(place.key)
         if box is None:
             return QRectF()
+        cell = rect_of_cell(box, place.member) if place.member is not None else None
+        if cell is not None:
+            return QRectF(*cell)
         part = part_of(box, place.row) if place.row is not None else None
         whole = QRectF(*box.rect)
         if part is None:
