@@ -135,6 +135,7 @@ class _Ways:
         if not (start or end or any(self._at(point) != point for point in arrow.points)):
             return _yielding(arrow) if passes_over(arrow.points, self._opened) else arrow
         port = arrow.port._replace(y=arrow.port.y + start)
+        arrow = replace(arrow, joined=tuple(y + start for y in arrow.joined))
         if arrow.chip:
             points = tuple(point._replace(y=point.y + end) for point in arrow.points)
             full = self._led(arrow.full, start, end)

@@ -7,24 +7,25 @@ from visualizer.diagram.brush import Look, write_centred
 from visualizer.diagram.fonts import metrics_of, word_font
 from visualizer.layout import Box, phrase
 
-_DOT, _DOTS = 3.0, 7.0
+_DOT, _APART = 1.8, 7.0
+_DOTS, _WORDS = 0.16, 0.44
+"""How far down, in parts of the card."""
 
 
 def draw_middle(painter: QPainter, look: Look, box: Box, detail: float) -> None:
     """Three dots, and how many more there are: in words where there is room for them."""
-    middle = QPointF(box.rect.width / 2, box.rect.height / 2)
-    size = 12 / min(detail, 1.0)
-    font = word_font(max(size, 14 if detail >= 1 else 12 / detail), QFont.Weight.DemiBold)
+    across, height = box.rect.width / 2, box.rect.height
+    font = word_font(max(14.0, 12 / detail), QFont.Weight.DemiBold)
     said = look.say(phrase("middle-more", n=len(box.middle)))
     if metrics_of(font).horizontalAdvance(said) > box.rect.width - 8:
         said = f"+{len(box.middle):,}"
     painter.setPen(look.colour("ink"))
-    dots = box.rect.height > 2.2 * metrics_of(font).height()
-    write_centred(painter, said, font, middle + QPointF(0, metrics_of(font).height() * 0.4 * dots))
+    dots = height > 2.2 * metrics_of(font).height()
+    # Below there is room for the sign of what leads on.
+    write_centred(painter, said, font, QPointF(across, height * (_WORDS if dots else 0.5)))
     if not dots:
         return
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.colour("ink2"))
     for place in (-1, 0, 1):
-        at = middle + QPointF(place * _DOTS, -metrics_of(font).height() * 0.4)
-        painter.drawEllipse(at, _DOT / 2 + 0.3, _DOT / 2 + 0.3)
+        painter.drawEllipse(QPointF(across + place * _APART, height * _DOTS), _DOT, _DOT)

@@ -23,7 +23,7 @@ from visualizer.diagram.heap_told import heap_told
 from visualizer.diagram.items import Arrivals, Items
 from visualizer.diagram.lighting import Lighting
 from visualizer.diagram.motion import Motion, milliseconds
-from visualizer.diagram.shortening import Shortened, respread, shorten
+from visualizer.diagram.shortening import Recogniser, Shortened, respread, shorten
 from visualizer.diagram.story import Story
 from visualizer.diagram.themes import Theme, theme
 from visualizer.diagram.thread_signs import owners
@@ -87,6 +87,7 @@ class DiagramScene(QGraphicsScene):
         """What is folded away, and the object that it hangs under."""
         self.grouped = Grouped()
         """What has no card of its own because there are too many of its type."""
+        self._recogniser = Recogniser()
         self.shortened = Shortened()
         """What long chains and trees leave out."""
         self.picture: Picture | None = None
@@ -263,9 +264,13 @@ class DiagramScene(QGraphicsScene):
                     picture, grouped = group(picture, wanted.opened, self._shown[:2], layout.groups)
             elif wanted.shortened and layout.is_crowded:
                 closing = layout.closing(wanted.spread)
-                picture, shortened = shorten(picture, self._asked_for, closing.levels)
-        if not grouped.types:
-            picture = close_up(picture, closing)
+                picture, shortened = shorten(
+                    picture, self._asked_for, closing.levels, self._recogniser
+                )
+        if closing and grouped.types:
+            rooms = [box.rect for box in picture.boxes if box.group is not None]
+            closing = closing.shown_by(grouped.scales, rooms)
+        picture = close_up(picture, closing)
         return picture, grouped, shortened
 
     @property

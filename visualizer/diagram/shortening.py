@@ -92,8 +92,44 @@ class _Left:
     chains: dict[Key, Structure]
 
 
+class Recogniser:
+    """Finds the long structures of one picture after another; mostly they are those before."""
+
+    def __init__(self) -> None:
+        self._made_from: object = None
+        self._found: tuple[Structure, ...] = ()
+
+    def found(
+        self, picture: Picture, around: Mapping[Key, Key], least: int
+    ) -> tuple[Structure, ...]:
+        """Those of ``least`` members or more; ``around`` is the card around what is inside one."""
+        types = {box.key: str(box.card.title) for box in picture.boxes if _may_belong(box)}
+        ways = [
+            (arrow.card, arrow.target, arrow.slot)
+            for arrow in picture.arrows
+            if arrow.kind not in NOT_HELD and arrow.card.kind == "object"
+        ]
+        made_from = types, ways, around, least
+        if made_from != self._made_from:
+            self._made_from = made_from
+            x_of = {box.key: box.rect.x for box in picture.boxes}
+            named = (_way(*way, around) for way in ways)
+            self._found = tuple(find_structures(types, named, x_of.__getitem__, least))
+        return self._found
+
+
+def _way(holder: Key, serial: int, slot: Slot, around: Mapping[Key, Key]) -> Way:
+    """The slot as one writes it, without its number: brothers may stand in one list."""
+    target = object_key(serial)
+    name = str(slot.name) if slot.kind == "attribute" else ""
+    return Way(holder, around.get(target, target), name)
+
+
 def shorten(
-    picture: Picture, asked_for: frozenset[int], levels: Mapping[str, int] = NO_LEVELS
+    picture: Picture,
+    asked_for: frozenset[int],
+    levels: Mapping[str, int] = NO_LEVELS,
+    recogniser: Recogniser | None = None,
 ) -> tuple[Picture, Shortened]:
     """The picture with long structures shortened; ``asked_for`` is shown in any case.
 
@@ -101,7 +137,7 @@ def shorten(
     """
     least = LEAST_CLOSED if levels else LEAST
     graph, around = graph_of(picture)
-    found = tuple(_structures(picture, around, least))
+    found = (recogniser or Recogniser()).found(picture, around, least)
     if not found:
         return picture, Shortened()
     boxes = {box.key: box for box in picture.boxes}
@@ -121,27 +157,9 @@ def shorten(
     return made, Shortened(by, found, lengths, asked_for)
 
 
-def _structures(picture: Picture, around: Mapping[Key, Key], least: int) -> Iterator[Structure]:
-    """The long ones; ``around`` is the card around each container inside one."""
-    types = {box.key: str(box.card.title) for box in picture.boxes if _may_belong(box)}
-    x_of = {box.key: box.rect.x for box in picture.boxes}
-    ways = (
-        Way(arrow.card, around.get(target, target), _name(arrow))
-        for arrow in picture.arrows
-        if arrow.kind not in NOT_HELD
-        for target in (object_key(arrow.target),)
-    )
-    return find_structures(types, ways, x_of.__getitem__, least)
-
-
 def _may_belong(box: Box) -> bool:
     is_one = box.serial is not None and not box.ghost and box.group is None
     return is_one and box.card.kind is not CardKind.PILL
-
-
-def _name(arrow: Arrow) -> str:
-    """The slot as one writes it, without its number: brothers may stand in one list."""
-    return str(arrow.slot.name) if arrow.slot.kind == "attribute" else ""
 
 
 def _open(

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from visualizer.layout.foresight import Foresight
-from visualizer.layout.groups import Scale, Span, room_of, without_gaps
-from visualizer.layout.picture import Key, object_key
+from visualizer.layout.groups import Scale, Scales, Span, room_of, without_gaps
+from visualizer.layout.picture import Key, Rect, object_key
 from visualizer.layout.plan import Plan
 from visualizer.layout.spots import Spot
 from visualizer.layout.structures import Structure, Way, find_structures, left_out
@@ -42,6 +42,25 @@ class Closing:
 
     def __bool__(self) -> bool:
         return bool(self.down.own)
+
+    def shown_by(self, scales: Scales, taken: Collection[Rect]) -> "Closing":
+        """The same where all is shown by other ``scales`` first, but for room that is ``taken``."""
+        across, down = scales.across.shown_at, scales.down.shown_at
+        own: list[float] = []
+        shown: list[float] = []
+        moved = 0.0
+        ends = zip(self.down.own[::2], self.down.own[1::2], strict=True)
+        kept = zip(self.down.shown[::2], self.down.shown[1::2], strict=True)
+        for (above, below), (first, last) in zip(ends, kept, strict=True):
+            top, bottom = down(above), down(below)
+            is_free = all(rect.y >= bottom or rect.bottom <= top for rect in taken)
+            if is_free and bottom - top > last - first:
+                own += top, bottom
+                shown += top - moved, top - moved + last - first
+                moved += bottom - top - (last - first)
+        scale = Scale(tuple(own), tuple(shown))
+        rows = tuple(map(down, self.rows))
+        return Closing(across(self.left), across(self.gutter), scale, self.levels, rows)
 
     def gap_at(self, y: float) -> int | None:
         """Which room that is given up is at a height; None where none is."""

@@ -47,16 +47,12 @@ class Structure:
     children: Mapping[Key, tuple[Key, ...]]
     parent: Mapping[Key, Key]
     depth: Mapping[Key, int]
+    is_chain: bool
 
     @property
     def root(self) -> Key:
         """The member that none leads to."""
         return self.members[0]
-
-    @property
-    def is_chain(self) -> bool:
-        """Whether each leads to one other at the most."""
-        return all(len(found) < 2 for found in self.children.values())
 
     @property
     def levels(self) -> int:
@@ -163,7 +159,9 @@ def _made(
         children[holder].append(key)
     names = dict.fromkeys(links[holder][key] for key, holder in above.items())
     found = {key: tuple(own) for key, own in children.items()}
-    return Structure(kind, tuple(filter(None, names)), tuple(order), found, above, depth)
+    is_chain = all(len(own) < 2 for own in found.values())
+    links_on = tuple(filter(None, names))
+    return Structure(kind, links_on, tuple(order), found, above, depth, is_chain)
 
 
 def left_out(
