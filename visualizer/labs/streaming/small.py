@@ -6,19 +6,24 @@ from visualizer.labs.streaming.styles import Style
 
 COUNT = 8
 """Numbers that there are; of these some are chosen."""
-_TOTAL = """total = 0
-for square in {squares}:
+_TOTAL = """squares = {squares}
+iterator = iter(squares)
+total = 0
+for square in iterator:
     total += square
 print(total)
 """
-_TOTAL_OF_ARRAYS = """total = 0
-for squares in {squares}:
-    total += int(squares.sum())
+"""Everything has a name: what lies on the interpreter's stack alone is not drawn."""
+_TOTAL_OF_ARRAYS = """arrays = {squares}
+iterator = iter(arrays)
+total = 0
+for array in iterator:
+    total += int(array.sum())
 print(total)
 """
 _WRITE = """with open("numbers.txt", "w") as file:
-    for number in range({count}):
-        print(number, file=file)
+    file.writelines(f"{{number}}\\n" for number in range({count}))
+del file
 
 """
 
