@@ -295,7 +295,8 @@ class LinePlot(pg.PlotWidget):
     def resizeEvent(self, event: object) -> None:
         """More or fewer values are written beside the axis."""
         super().resizeEvent(event)
-        if hasattr(self, "lines"):
+        # While it is closed its items go first, and then it is resized once more.
+        if hasattr(self, "lines") and not self.closed:
             self._draw()
 
     def drawForeground(self, painter: QPainter, rect: QRectF) -> None:

@@ -1,0 +1,79 @@
+"""Lines over one axis: keys, mouse, what a screen reader is told."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from visualizer.charts.lines import Limit, Line, LinePlot
+from visualizer.charts.markers import Manner
+from visualizer.charts.scales import LogScale
+from visualizer.diagram.themes import theme
+
+XS = (1_000.0, 10_000.0, 100_000.0)
+LINES = (
+    Line("list", Manner("s2", "square"), tuple((x, x * 1e-7) for x in XS)),
+    Line("generator", Manner("s1", "disc"), tuple((x, 3e-6) for x in XS)),
+    Line("failed", Manner("s3", "plus"), ()),
+)
+
+
+@pytest.fixture
+def plot(qtbot: QtBot) -> LinePlot:
+    made = LinePlot(theme("light").colour, LogScale(str, str), LogScale(str, str))
+    qtbot.addWidget(made)
+    made.resize(440, 300)
+    made.set_words("First item", "n", lambda line, at: f"{line.key} at {line.points[at][0]:.0f}")
+    made.show_lines(LINES, XS, Limit(1.0, "limit"), "list")
+    made.show()
+    return made
+
+
+def test_keys_go_along_a_line_and_from_one_to_the_next_that_has_points(plot: LinePlot) -> None:
+    picked: list[tuple[str, float]] = []
+    plot.picked.connect(lambda key, x: picked.append((key, x)))
+    for key in (
+        Qt.Key.Key_Right,
+        Qt.Key.Key_End,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Home,
+    ):
+        QTest.keyClick(plot, key)
+    assert picked == [
+        ("list", 10_000),
+        ("list", 100_000),
+        ("generator", 100_000),
+        ("list", 100_000),
+        ("list", 1_000),
+    ]
+
+
+def test_where_the_keys_are_is_the_name_for_a_screen_reader(plot: LinePlot) -> None:
+    assert plot.accessibleName() == "First item: list at 1000"
+    QTest.keyClick(plot, Qt.Key.Key_Right)
+    assert plot.accessibleName() == "First item: list at 10000"
+
+
+def test_a_press_picks_what_is_nearest_and_nothing_where_nothing_is(plot: LinePlot) -> None:
+    picked: list[str] = []
+    plot.picked.connect(lambda key, x: picked.append(key))
+    at = plot.place(10_000, 3e-6).toPoint()
+    QTest.mouseClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=at + QPoint(3, 3))
+    QTest.mouseClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=at - QPoint(0, 60))
+    assert picked == ["generator"]
+
+
+def test_larger_values_stand_higher_and_all_in_view(plot: LinePlot) -> None:
+    ends = [plot.place(*line.points[-1]) for line in LINES if line.points]
+    assert ends[0].y() < ends[1].y()
+    assert plot.place(1_000, 1.0).y() < ends[0].y()
+    for point in ends:
+        assert plot.rect().contains(point.toPoint())
+
+
+def test_nothing_at_all_can_be_shown(plot: LinePlot) -> None:
+    plot.show_lines((), (), None, "")
+    QTest.keyClick(plot, Qt.Key.Key_Right)
+    assert plot.accessibleName() == "First item"
+    assert not plot.grab().isNull()

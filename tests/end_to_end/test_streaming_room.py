@@ -1,0 +1,207 @@
+"""The streaming lab in the window: run, cancel, run again, save, look into the code."""
+
+import csv
+import json
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import h5py
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+
+from tests.labs.conftest import processes_of
+from tests.shell.windows import Desk
+from visualizer.model import Generator
+from visualizer.shell.streaming_lab.page import StreamingPage
+
+SMALL = {"task": "numbers", "styles": ["list", "generator"], "sizes": [1000, 10_000], "repeats": 1}
+
+
+@pytest.fixture
+def mark(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """What stands in the environment of every process of the test; none of them is left."""
+    made = f"VISUALIZER_TEST=room-{time.monotonic_ns()}"
+    monkeypatch.setenv(*made.split("="))
+    yield made
+    end = time.monotonic() + 20
+    while processes_of(made):
+        assert time.monotonic() < end, "something of the lab is left"
+
+
+@pytest.fixture
+def page(desk: Desk, mark: str) -> StreamingPage:
+    desk.window.show()
+    desk.window.complete()
+    desk.press("room_streaming")
+    found = desk.window.rooms.page
+    assert isinstance(found, StreamingPage)
+    desk.until(lambda: len(found.plots.all) == 4)
+    return found
+
+
+def ask(page: StreamingPage, monkeypatch: pytest.MonkeyPatch, **settings: object) -> None:
+    """Have the controls ask for something small."""
+    monkeypatch.setattr(page, "settings", lambda: {**SMALL, **settings})
+
+
+def run(desk: Desk, page: StreamingPage) -> None:
+    page.run_button.click()
+    assert page.run.active
+    desk.until(lambda: not page.run.active)
+
+
+def cells(page: StreamingPage) -> list[list[str]]:
+    model = page.table_view.shown
+    return [
+        [str(model.index(row, column).data()) for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+def test_a_run_is_shown_kept_and_saved(
+    desk: Desk, page: StreamingPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    ask(page, monkeypatch)
+    run(desk, page)
+    assert page.results.is_whole
+    assert [row[0] for row in cells(page)] == ["list", "generator"]
+    assert page.verdict.first.text().startswith("generator has its first item")
+    drawn = {line.key: len(line.points) for line in page.plots.all[0].lines}
+    assert drawn == {"list": 2, "generator": 2}
+    assert len(page.history.entries()) == 1
+    for kind in ("csv", "png", "svg", "h5"):
+        desk.person.labs_as = tmp_path / f"run.{kind}"
+        page.saving.ask(kind)
+        desk.until(lambda: not page.saving.busy)
+    table = list(csv.reader((tmp_path / "run.csv").open(encoding="utf-8-sig")))
+    assert [line[:2] for line in table[1:]] == [
+        ["list", "1000"],
+        ["list", "10000"],
+        ["generator", "1000"],
+        ["generator", "10000"],
+    ]
+    assert QImage(str(tmp_path / "run.png")).width() > 600
+    assert b"<svg" in (tmp_path / "run.svg").read_bytes()
+    with h5py.File(tmp_path / "run.h5") as file:
+        assert json.loads(file.attrs["settings"])["sizes"] == [1000, 10_000]
+        group = file["generator/10000"]
+        assert group.attrs["peak_bytes"] < file["list/10000"].attrs["peak_bytes"] / 20
+        assert len(group["repeats"]) == 1
+
+
+def test_a_run_that_is_cancelled_leaves_no_process_and_keeps_what_there_is(
+    desk: Desk, page: StreamingPage, monkeypatch: pytest.MonkeyPatch, mark: str
+) -> None:
+    ask(page, monkeypatch, sizes=[1000, 10_000_000], repeats=3)
+    page.run_button.click()
+    desk.until(lambda: page.results.last.get("items") == 10_000_000)
+    assert processes_of(mark)
+    page.cancel_button.click()
+    desk.until(lambda: not page.run.active)
+    desk.until(lambda: not processes_of(mark))
+    assert not page.results.is_whole
+    page.sizes.picked.emit(1000)
+    assert [row[0] for row in cells(page)][:2] == ["list", "generator"]
+    assert "\N{EN DASH}" not in cells(page)[0][1:3]
+    # And again, to its end.
+    ask(page, monkeypatch, sizes=[1000])
+    run(desk, page)
+    assert page.results.is_whole
+
+
+CRASHES = """
+import sys
+if sys.argv and sys.argv[0] == "-m" and sys.orig_argv[-2:-1] == ["visualizer.labs.streaming.child"]:
+    import os, time
+    from visualizer.labs.streaming.programs import variants
+
+    def crash(numbers):
+        os.kill(os.getpid(), 9)
+
+    def hang(numbers):
+        while True:
+            time.sleep(1)
+
+    def gone(numbers):
+        raise ImportError("No module named 'itertools'")
+
+    variants.generator, variants.Squares, variants.with_itertools = crash, hang, gone
+"""
+
+
+def test_a_style_that_crashes_or_hangs_is_a_red_row_and_the_rest_go_on(
+    desk: Desk, page: StreamingPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    folder = tmp_path / "broken"
+    folder.mkdir()
+    (folder / "sitecustomize.py").write_text(CRASHES)
+    monkeypatch.setenv("PYTHONPATH", str(folder))
+    styles = ["list", "generator", "iterator-class", "itertools", "generator-expression"]
+    ask(page, monkeypatch, styles=styles, patience=2.0)
+    run(desk, page)
+    page.sizes.picked.emit(1000)
+    told = {row[0]: row[1] for row in cells(page)}
+    assert told["generator"] == "killed by signal 9"
+    assert told["iterator-class"].startswith("it did not answer within")
+    assert told["itertools"] == "ImportError: No module named 'itertools'"
+    assert "s" in told["list"]
+    assert "s" in told["generator-expression"]
+    colours = page.table_view.shown
+    loss = page.theme.colour("loss")
+    assert colours.index(1, 1).data(Qt.ItemDataRole.ForegroundRole).color() == loss
+    assert "3 styles failed" in page.verdict.rest.text()
+    page.sizes.picked.emit(10_000)
+    assert {row[0]: row[1] for row in cells(page)}["generator"].startswith("Not run: failed")
+
+
+def test_the_endless_stream_is_served_by_the_lazy_alone(
+    desk: Desk, page: StreamingPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.controls.task.buttons[2].click()
+    settings = {"task": "endless", "styles": ["list", "generator"], "seconds": 0.2}
+    monkeypatch.setattr(page, "settings", lambda: {**settings, "limit": 48_000_000})
+    run(desk, page)
+    rows = {row[0]: row for row in cells(page)}
+    assert "not one item" in rows["list"][-1]
+    assert rows["generator"][-1].startswith("✓")
+    assert page.plots.endless.isVisible()
+    assert not page.plots.growth.isVisible()
+    assert "1 style serves a stream without an end" in page.verdict.first.text()
+
+
+def test_a_style_opens_as_a_small_program_with_its_paused_frame_on_the_heap(
+    desk: Desk, page: StreamingPage
+) -> None:
+    assert page.selected == "generator"
+    page.code.open.click()
+    desk.until_ended()
+    assert desk.window.rooms.shown == "program"
+    assert "def generator(numbers):" in desk.window.source.text
+    recording = desk.window.player.recording
+    assert recording is not None
+    desk.window.player.go_to(recording.steps // 2)
+    heap = desk.window.player.state.heap.values()
+    paused = [one.content for one in heap if isinstance(one.content, Generator)]
+    assert [str(one.state) for one in paused] == ["suspended"]
+
+
+def test_keys_reach_the_plots_and_a_row_selected_anywhere_is_selected_everywhere(
+    desk: Desk, page: StreamingPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask(page, monkeypatch)
+    run(desk, page)
+    plot = page.plots.all[2]
+    plot.setFocus()
+    QTest.keyClick(plot, Qt.Key.Key_Down)
+    assert page.selected == "list"
+    assert page.table_view.currentIndex().row() == 0
+    assert "def as_list(numbers):" in page.code.pane.toPlainText()
+    assert "list" in plot.accessibleName()
+    page.table_view.selectRow(1)
+    assert page.selected == "generator"
+    assert all(one.selected == "generator" for one in page.plots.all[:3])
+    desk.window.speak("ko")
+    assert page.verdict.first.text().startswith("generator는 첫 항목을")
