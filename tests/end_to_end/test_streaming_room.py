@@ -76,7 +76,7 @@ def test_a_run_is_shown_kept_and_saved(
         desk.person.labs_as = tmp_path / f"run.{kind}"
         page.saving.ask(kind)
         desk.until(lambda: not page.saving.busy)
-    table = list(csv.reader((tmp_path / "run.csv").open(encoding="utf-8-sig")))
+    table = list(csv.reader((tmp_path / "run.csv").read_text("utf-8-sig").splitlines()))
     assert [line[:2] for line in table[1:]] == [
         ["list", "1000"],
         ["list", "10000"],
@@ -182,10 +182,12 @@ def test_a_style_opens_as_a_small_program_with_its_paused_frame_on_the_heap(
     assert "def generator(numbers):" in desk.window.source.text
     recording = desk.window.player.recording
     assert recording is not None
-    desk.window.player.go_to(recording.steps // 2)
-    heap = desk.window.player.state.heap.values()
-    paused = [one.content for one in heap if isinstance(one.content, Generator)]
-    assert [str(one.state) for one in paused] == ["suspended"]
+    states = set()
+    for step in range(1, recording.steps + 1):
+        desk.window.player.go_to(step)
+        heap = desk.window.player.state.heap.values()
+        states |= {one.content.state for one in heap if isinstance(one.content, Generator)}
+    assert states >= {"created", "suspended", "running"}
 
 
 def test_keys_reach_the_plots_and_a_row_selected_anywhere_is_selected_everywhere(

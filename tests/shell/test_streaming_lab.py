@@ -77,7 +77,13 @@ def test_nothing_is_said_of_what_has_no_figure(qapp: object) -> None:
 
 
 def stream(style: str, **more: Any) -> Any:
-    known = {"first": None, "items": None, "seconds": 1.0, "samples": [], "stopped": None}
+    known: dict[str, Any] = {
+        "first": None,
+        "items": None,
+        "seconds": 1.0,
+        "samples": [],
+        "stopped": None,
+    }
     return {"style": style, "error": None, "said": None, **known, **more}
 
 

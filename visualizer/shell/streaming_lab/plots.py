@@ -14,6 +14,7 @@ from visualizer.diagram.themes import Theme
 from visualizer.shell.lab_pages.amounts import bytes_text, seconds_text
 from visualizer.shell.lab_pages.card import Card
 from visualizer.shell.streaming_lab.figures import ENDLESS, Figure, Found, size_text
+from visualizer.shell.streaming_lab.legend import Legend
 from visualizer.shell.streaming_lab.manners import MANNERS
 from visualizer.shell.text_sizes import percent, px
 from visualizer.shell.words import Words
@@ -72,6 +73,7 @@ class Plots(QObject):
         row.setSpacing(12)
         for card in self.cards:
             row.addWidget(card, 1)
+        self._legend = Legend(theme)
         self._plots: list[LinePlot] = []
         self._over_time: LinePlot | None = None
         self._coming = [QLabel() for _ in (*self.cards, self.endless)]
@@ -113,7 +115,9 @@ class Plots(QObject):
         """What a picture of the run shows; none before the plots came."""
         if not self._plots:
             return []
-        return [self.endless] if self._found.task == ENDLESS else [self.growth]
+        plots = self.endless if self._found.task == ENDLESS else self.growth
+        self._legend.show_styles(self._found.styles, self._theme, plots.width())
+        return [self._legend, plots]
 
     def show(self, found: Found, selected: str) -> None:
         """Draw what was found."""
