@@ -1775,6 +1775,14 @@
         <label>lab</label>
         <translation>Nothing measured yet. Run compares the ways on this machine.</translation>
     </message>
+    <message id="verdict.so_far" numerus="yes">
+        <source>So far: %n repeats in all.</source>
+        <label>verdict</label>
+        <translation>
+            <numerusform>So far: %n repeat in all.</numerusform>
+            <numerusform>So far: %n repeats in all.</numerusform>
+        </translation>
+    </message>
     <message id="lab.turns" numerus="yes">
         <source>{name}, watched in a further run: %n switches between jobs; more than one ran at once {percent} % of the time.</source>
         <extracomment>{name}: a contestant; {percent}: a number</extracomment>
@@ -2082,14 +2090,6 @@
         <translation>
             <numerusform>%n way failed; its row says why.</numerusform>
             <numerusform>%n ways failed; their rows say why.</numerusform>
-        </translation>
-    </message>
-    <message id="verdict.so_far" numerus="yes">
-        <source>So far: %n repeats.</source>
-        <label>verdict</label>
-        <translation>
-            <numerusform>So far: %n repeat.</numerusform>
-            <numerusform>So far: %n repeats.</numerusform>
         </translation>
     </message>
     <message id="menu.name">

@@ -1738,6 +1738,13 @@
         <label>lab</label>
         <translation>아직 잰 것이 없습니다. 실행을 누르면 이 컴퓨터에서 여러 방식을 비교합니다.</translation>
     </message>
+    <message id="verdict.so_far" numerus="yes">
+        <source>So far: %n repeats in all.</source>
+        <label>verdict</label>
+        <translation>
+            <numerusform>지금까지 모두 %n번 반복했습니다.</numerusform>
+        </translation>
+    </message>
     <message id="lab.turns" numerus="yes">
         <source>{name}, watched in a further run: %n switches between jobs; more than one ran at once {percent} % of the time.</source>
         <extracomment>{name}: a contestant; {percent}: a number</extracomment>
@@ -2039,13 +2046,6 @@
         <label>verdict</label>
         <translation>
             <numerusform>%n가지 방식이 실패했습니다. 그 줄에 까닭이 있습니다.</numerusform>
-        </translation>
-    </message>
-    <message id="verdict.so_far" numerus="yes">
-        <source>So far: %n repeats.</source>
-        <label>verdict</label>
-        <translation>
-            <numerusform>지금까지 %n번 반복했습니다.</numerusform>
         </translation>
     </message>
     <message id="menu.name">

@@ -3,7 +3,8 @@
     python -m tests.gallery [--out FOLDER] [--beside FOLDER] [NAME...]
     python -m tests.gallery --guide
 
-Without names all pictures are made. Programs are recorded for it, nothing is kept but pictures.
+Without names all pictures are made. Programs are recorded and labs run for it; nothing is kept but
+pictures.
 With ``--guide`` those of the guide are made instead, where its text shows them.
 With ``--beside`` those of the scenes of which that folder has target pictures are put beside them.
 """
@@ -24,12 +25,14 @@ def main() -> None:
     parser.add_argument("--guide", action="store_true")
     parser.add_argument("names", nargs="*", metavar="NAME")
     options = parser.parse_args()
-    known = [shot.name for shot in (*DIAGRAMS, *WINDOWS)]
+    # Always the same picture, whatever screen there is.
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from tests.gallery.labs import LABS
+
+    known = [shot.name for shot in (*DIAGRAMS, *WINDOWS, *LABS)]
     for name in options.names:
         if name not in known:
             parser.error(f"{name}: no such picture; there are {', '.join(known)}")
-    # Always the same picture, whatever screen there is.
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     if options.guide:
         from tests.gallery.films import Films
         from tests.gallery.guide import make_guide
@@ -51,12 +54,13 @@ def main() -> None:
 
 def make(names: list[str], out: Path, scratch: Path) -> list[Path]:
     """Make the pictures of these names in ``out``."""
-    from tests.gallery import diagrams, windows
+    from tests.gallery import diagrams, labs, windows
     from tests.gallery.films import Films
 
     films = Films(scratch)
     made = [diagrams.take(shot, films, out) for shot in DIAGRAMS if shot.name in names]
     made += [windows.take(shot, films, out, scratch) for shot in WINDOWS if shot.name in names]
+    made += [labs.take(shot, out, scratch) for shot in labs.LABS if shot.name in names]
     return made
 
 

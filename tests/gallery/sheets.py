@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
+from tests.gallery.labs import LABS, LabShot
 from tests.gallery.shots import DIAGRAMS, WINDOWS, Shot
 
 GAP = 24
@@ -14,7 +15,7 @@ GROUND = QColor("#5c6876")
 def sheets(made: Path, targets: Path, out: Path) -> list[Path]:
     """A sheet for each picture in ``made`` that has its target in ``targets``; where they are."""
     out.mkdir(parents=True, exist_ok=True)
-    shots = [shot for shot in (*WINDOWS, *DIAGRAMS) if shot.like]
+    shots = [shot for shot in (*WINDOWS, *DIAGRAMS, *LABS) if shot.like]
     return [
         _sheet(shot, made, targets, out)
         for shot in shots
@@ -22,7 +23,7 @@ def sheets(made: Path, targets: Path, out: Path) -> list[Path]:
     ]
 
 
-def _sheet(shot: Shot, made: Path, targets: Path, out: Path) -> Path:
+def _sheet(shot: Shot | LabShot, made: Path, targets: Path, out: Path) -> Path:
     ours, target = (
         QPixmap(str(path)) for path in (made / f"{shot.name}.png", targets / f"{shot.like}.png")
     )

@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from tests.gallery.__main__ import make
+from tests.gallery.labs import LABS
 from tests.gallery.shots import DIAGRAMS, WINDOWS, Shot
 
 
@@ -24,5 +25,5 @@ def test_every_program_of_the_gallery_is_there(shot: Shot) -> None:
 
 
 def test_no_two_pictures_share_a_name() -> None:
-    names = [shot.name for shot in (*DIAGRAMS, *WINDOWS)]
+    names = [shot.name for shot in (*DIAGRAMS, *WINDOWS, *LABS)]
     assert len(set(names)) == len(names)

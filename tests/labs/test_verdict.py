@@ -127,7 +127,7 @@ def test_figures_are_those_of_the_rows() -> None:
 
 def test_while_it_goes_on_it_says_how_far_it_is() -> None:
     found = verdict(report("sleep", *SLEEP), is_whole=False)
-    assert (found[-1].key, dict(found[-1].arguments)) == ("verdict.so_far", {"n": 3})
+    assert (found[-1].key, dict(found[-1].arguments)) == ("verdict.so_far", {"n": 12})
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

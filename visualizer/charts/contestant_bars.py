@@ -7,7 +7,7 @@ from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
 
 from visualizer.charts.row_chart import RowChart, RowLike
 
-_BAR, _DOT, _TICK, _START = 0.5, 2.2, 5.0, 4.0
+_BAR, _DOT, _TICK, _START = 0.46, 2.0, 5.0, 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +39,14 @@ class BarRow:
 class ContestantBars(RowChart):
     """The selected bar is solid; one of which more is to come is hatched."""
 
-    least_row = 27.0
+    least_row = 24.0
 
     def paint_row(self, painter: QPainter, row: RowLike, area: QRectF) -> None:
         """Bar, start-up, interval, dots, published value."""
         assert isinstance(row, BarRow)
         if row.is_red and row.median is None:
             return
-        high = min(20.0, area.height() * _BAR) if row.start_up else min(20.0, area.height() * 0.56)
+        high = min(20.0, area.height() * _BAR)
         top = area.center().y() - high / 2 - 3
         bar = QRectF(area.left(), top, 0, high)
         if row.median is not None:
@@ -62,7 +62,7 @@ class ContestantBars(RowChart):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.colours("arrow"))
         for seconds in row.dots:
-            painter.drawEllipse(QPointF(self.x_of(seconds), bar.bottom() + 4), _DOT, _DOT)
+            painter.drawEllipse(QPointF(self.x_of(seconds), bar.bottom() + 3), _DOT, _DOT)
 
     def _paint_bar(self, painter: QPainter, row: BarRow, bar: QRectF) -> None:
         line, chosen = self.colours("s1"), row.key == self.selected
@@ -79,7 +79,7 @@ class ContestantBars(RowChart):
         if row.start_up:
             painter.setPen(QPen(self.colours("line"), 1))
             painter.setBrush(self.colours("cardHead"))
-            right, top = self.x_of(min(row.start_up, self.end)), bar.bottom() + 2.5
+            right, top = self.x_of(min(row.start_up, self.end)), bar.bottom() + 6
             painter.drawRect(QRectF(bar.left(), top, right - bar.left(), _START))
             if row.start_up > self.end:
                 # It goes on beyond the axis, which is for what is counted.

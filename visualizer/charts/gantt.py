@@ -42,7 +42,7 @@ class GanttRow:
 class Gantt(RowChart):
     """On the same axis as the bars."""
 
-    least_row = 31.0
+    least_row = 25.0
 
     def paint_row(self, painter: QPainter, row: RowLike, area: QRectF) -> None:
         """Lane by lane."""
@@ -60,7 +60,7 @@ class Gantt(RowChart):
                 box.setWidth(1)
             fill(painter, box, block.lane, self.colours)
             fits = metrics.horizontalAdvance(block.text) + 6 <= box.width()
-            if fits and metrics.capHeight() + 3 <= box.height():
+            if fits and metrics.capHeight() + 1 <= box.height():
                 self._write(painter, box, block)
 
     def _write(self, painter: QPainter, box: QRectF, block: Block) -> None:
@@ -69,7 +69,7 @@ class Gantt(RowChart):
         if block.lane % len(SERIES):
             metrics = QFontMetricsF(painter.font())
             wide = metrics.horizontalAdvance(block.text) + 6
-            ground = QRectF(0, 0, wide, min(box.height(), metrics.capHeight() + 5))
+            ground = QRectF(0, 0, wide, min(box.height() - 1, metrics.capHeight() + 5))
             ground.moveCenter(box.center())
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)

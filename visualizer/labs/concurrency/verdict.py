@@ -56,8 +56,8 @@ def verdict(report: Mapping[str, Any], *, is_whole: bool = True) -> tuple[Said, 
     if failed:
         found.append(said("verdict.failed", n=failed))
     if not is_whole:
-        counts = [len(row["seconds"]) for row in report["results"] if row["error"] is None]
-        found.append(said("verdict.so_far", n=min(counts, default=0)))
+        counts = [len(row["seconds"]) for row in report["results"]]
+        found.append(said("verdict.so_far", n=sum(counts)))
     return tuple(found)
 
 
@@ -167,7 +167,7 @@ def _computing(rows: Mapping[str, _Figures], settings: Mapping[str, Any]) -> Ite
 
 def _lock(thread: _Figures, base: _Figures) -> Iterator[Said]:
     """What the lock of the interpreter makes of threads."""
-    if thread.median > base.median * (1 + _ALIKE):
+    if thread.low > base.high and thread.median > base.median * (1 + _ALIKE):
         yield said("verdict.lock_costs", seconds=thread.median, base=base.median)
     elif thread.median > base.median * (1 - _ALIKE):
         yield said("verdict.lock", seconds=thread.median, base=base.median)
@@ -195,6 +195,7 @@ def _requests(rows: Mapping[str, _Figures], settings: Mapping[str, Any]) -> Iter
         if apart <= _ALIKE:
             yield said("verdict.alike", percent=max(1, round(100 * apart)))
     if "asyncio" in rows and len(rows) > 1:
-        best = min(row.median for key, row in rows.items() if key != "asyncio")
-        held = rows["asyncio"].median <= best * (1 + _ALIKE)
+        others = (row for key, row in rows.items() if key != "asyncio")
+        best, own = min(others, key=lambda row: row.median), rows["asyncio"]
+        held = own.low <= best.high or own.median <= best.median * (1 + _ALIKE)
         yield said("verdict.advice_io_held" if held else "verdict.advice_io_not")

@@ -44,7 +44,7 @@ class Plots(QObject):
         self.turns, self.told = Gantt(colours, context.code), QLabel()
         self.told.setProperty("words", "second")
         self.told.setWordWrap(True)
-        self.told.setContentsMargins(16, 4, 16, 0)
+        self.told.setContentsMargins(16, 2, 16, 0)
         for card, chart in ((self.bars_card, self.bars), (self.gantt_card, self.gantt)):
             card.column.addWidget(chart, 1)
             chart.picked.connect(self.picked)

@@ -31,6 +31,8 @@ def _bar(
         figure = "\u2026" if results.run.active else "\u2013"
     else:
         figure = seconds_text(median)
+        if partial:
+            figure += f"  {_count(row, results)}"
     low, high = interval or (None, None)
     return BarRow(
         row["contestant"],
@@ -53,6 +55,13 @@ def _is_partial(row: Row, results: LabResults) -> bool:
         return False
     wanted = results.report["settings"]["repeats"]
     return bool(row["seconds"]) and (wanted is None or len(row["seconds"]) < wanted)
+
+
+def _count(row: Row, results: LabResults) -> str:
+    """How many repeats there are, of how many."""
+    wanted = results.report["settings"]["repeats"] if results.report is not None else None
+    count = len(row["seconds"])
+    return f"{count}/{wanted}" if wanted is not None else f"\u00d7{count}"
 
 
 def gantt_rows(results: LabResults, words: Words) -> list[GanttRow]:

@@ -1,0 +1,109 @@
+"""The gallery's pictures of the labs: each is of a real run on this machine, made for it."""
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication
+
+from visualizer.shell.app import make_application
+from visualizer.shell.appearance import Appearance
+from visualizer.shell.lab_pages.page import LabPage
+from visualizer.shell.preferences import Preferences
+from visualizer.shell.window import MainWindow
+
+_PATIENCE = 180
+WIDE, NARROW = (1440, 900), (1024, 700)
+
+
+@dataclass(frozen=True, slots=True)
+class LabShot:
+    """A run with ``settings``; ``share`` under 1 shows it on its way. ``like`` is the target."""
+
+    name: str
+    room: str
+    settings: Mapping[str, object] = field(default_factory=dict)
+    selected: str = ""
+    theme: str = "light"
+    language: str = "en"
+    size: tuple[int, int] = WIDE
+    share: float = 1.0
+    like: str = ""
+
+
+_SLEEP = {"workload": "sleep", "scale": 0.1, "repeats": 5}
+_CPU = {"workload": "cpu", "scale": 0.05, "repeats": 6}
+_IO = {"workload": "io", "scale": 0.1, "repeats": 5}
+_SOME = ["sequential", "threading", "multiprocessing", "asyncio", "free-threading"]
+
+LABS = (
+    LabShot(
+        *("lab-concurrency-runs", "concurrency", _SLEEP),
+        selected="gevent",
+        share=0.8,
+        like="lab-concurrency",
+    ),
+    LabShot("lab-concurrency-sleep-dark-korean", "concurrency", _SLEEP, "gevent", "dark", "ko"),
+    LabShot("lab-concurrency-cpu", "concurrency", _CPU, "threading"),
+    LabShot(
+        *("lab-concurrency-cpu-narrow-korean", "concurrency", {**_CPU, "contestants": _SOME}),
+        selected="threading",
+        language="ko",
+        size=NARROW,
+    ),
+    LabShot(
+        *("lab-concurrency-io-dark-narrow", "concurrency", _IO, "asyncio", "dark"), size=NARROW
+    ),
+    LabShot(
+        *("lab-concurrency-io-high-contrast", "concurrency", {**_IO, "jobs": 4, "steps": 3}),
+        selected="asyncio",
+        theme="high-contrast",
+    ),
+)
+
+
+def take(shot: LabShot, folder: Path, scratch: Path) -> Path:
+    """Make one picture; returns where it is."""
+    make_application()
+    preferences = Preferences(scratch / shot.name / "window.ini")
+    preferences.put("theme", shot.theme)
+    preferences.put("language", shot.language)
+    appearance = Appearance(preferences)
+    appearance.apply()
+    window = MainWindow(preferences, appearance)
+    window.resize(*shot.size)
+    window.show()
+    window.complete()
+    window.rooms.show(shot.room)
+    page = window.rooms.page
+    assert page is not None
+    _let_come(lambda: window.transport.timeline.is_complete)
+    run_lab(page, shot.settings, shot.share)
+    select = getattr(page, "select", None)
+    if shot.selected and select is not None:
+        select(shot.selected)
+    for _ in range(8):
+        QApplication.processEvents()
+    out = folder / f"{shot.name}.png"
+    window.grab().save(str(out))
+    window.close()
+    return out
+
+
+def run_lab(page: LabPage, settings: Mapping[str, object], share: float = 1.0) -> None:
+    """Run it, to its end or so far."""
+    page.show_settings(dict(settings))
+    page.start()
+    _let_come(lambda: not page.run.active or page.results.share >= share < 1)
+    page.show_now()
+
+
+def _let_come(is_there: Callable[[], bool]) -> None:
+    """Wait for it; ``TimeoutError`` when it does not come."""
+    end = time.monotonic() + _PATIENCE
+    while not is_there():
+        if time.monotonic() > end:
+            raise TimeoutError("what belongs to the picture has not come")
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
