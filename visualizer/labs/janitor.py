@@ -44,7 +44,20 @@ def wait_until_gone(group: int, patience: float = 1.0) -> None:
     with suppress(ProcessLookupError, PermissionError):
         while time.monotonic() < until:
             os.killpg(group, 0)
+            if not _is_anyone_alive(group):
+                return
             time.sleep(0.002)
+
+
+def _is_anyone_alive(group: int) -> bool:
+    """Whoever has ended but was not waited for makes nothing any more, yet can be signalled."""
+    stats = glob.glob("/proc/[0-9]*/stat")
+    for path in stats:
+        with suppress(OSError), open(path, encoding="utf-8", errors="replace") as stat:
+            state, _, its_group = stat.read().rpartition(")")[2].split()[:3]
+            if int(its_group) == group and state not in "ZX":
+                return True
+    return not stats  # where nobody says
 
 
 def remove_all(beginning: str) -> list[str]:

@@ -42,7 +42,10 @@ class Runs:
             from visualizer.labs.shared_memory.distributed import Cluster
 
             imported = time.monotonic()
-            self._cluster = Cluster(self._job)
+            try:
+                self._cluster = Cluster(self._job)
+            except Failure as failure:
+                return {"error": str(failure)}
             return {"imports": imported - begun, "cluster": time.monotonic() - imported}
         return {"imports": time.monotonic() - begun, "cluster": 0.0}
 

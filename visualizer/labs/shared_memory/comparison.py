@@ -53,6 +53,7 @@ class Settings:
     sources: tuple[str, ...] = ()
     layout: Layout = field(default_factory=Layout)
     start: str | None = None
+    with_limits: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +92,9 @@ class Comparison:
         with ExitStack() as stack:
             self._settle(stack, output)
             yield from self._make_tables()
-            self._measure_limits()
-            yield News("limits")
+            if self.settings.with_limits:
+                self._measure_limits()
+                yield News("limits")
             children = self._start_all(stack)
             for key in self.results:
                 yield News("failed" if self.results[key].error else "ready", key)

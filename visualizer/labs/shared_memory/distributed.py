@@ -1,5 +1,6 @@
 """Dask distributed: the same parsing as tasks of a scheduler, here or on other machines."""
 
+import socket
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -13,8 +14,15 @@ from visualizer.labs.shared_memory.running import Course
 from visualizer.labs.shared_memory.table import DTYPE, Failure, Table, checksum, read_through
 from visualizer.labs.shared_memory.writing import TableFile
 
-_CONNECT = 10.0
+_CONNECT = 5.0
 _PATIENCE = 600.0
+_CONFIGURATION = {
+    # Who is gone is not waited for.
+    "distributed.comm.timeouts.connect": "3s",
+    "distributed.comm.retry.count": 0,
+    "distributed.admin.tick.interval": "1h",
+    "logging.distributed": "error",
+}
 
 
 class Cluster:
@@ -29,13 +37,13 @@ class Cluster:
         from distributed import Client, LocalCluster
 
         self._stack = ExitStack()
-        # Its own words go to a log that nobody reads, its reports nowhere.
-        dask.config.set({"distributed.admin.tick.interval": "1h", "logging.distributed": "error"})
+        dask.config.set(_CONFIGURATION)
         # Workers elsewhere need numpy, and Arrow for the fast reader, but nothing of ours.
         for module in (reading, table):
             cloudpickle.register_pickle_by_value(module)
         if job.scheduler:
             address = job.scheduler
+            _knock(address)
         else:
             cluster = LocalCluster(
                 n_workers=job.workers,
@@ -52,11 +60,13 @@ class Cluster:
             client = Client(address, timeout=_CONNECT)
         except (OSError, ValueError) as error:
             self._stack.close()
-            raise Failure(
-                f"there is no scheduler at {address} ({_short(error)});"
-                " start one with: dask scheduler"
-            ) from None
+            raise _nobody_at(address, error) from None
         self.client = self._stack.enter_context(client)
+        try:
+            self.client.wait_for_workers(1, timeout=_CONNECT)
+        except TimeoutError:
+            self._stack.close()
+            raise Failure(f"the scheduler at {address} has no workers") from None
 
     def run(self, job: Job, file: TableFile, course: Course) -> None:
         """Stage by stage. Raises ``Failure``."""
@@ -65,8 +75,6 @@ class Cluster:
         from distributed.scheduler import KilledWorker
 
         try:
-            if not self.client.scheduler_info()["workers"]:
-                raise Failure(f"the scheduler at {self.client.scheduler.address} has no workers")
             self._run(job, file, course)
         except KilledWorker:
             raise Failure("a worker of the scheduler was killed") from None
@@ -107,6 +115,24 @@ def _parse(path: str, key: str) -> Any:
     pieces: list[Any] = []
     reading.reader(key).read(Path(path), lambda some: pieces.append(some.copy()))
     return np.concatenate(pieces) if pieces else np.empty(0, DTYPE)
+
+
+def _knock(address: str) -> None:
+    """A client would go on trying for long where nobody is. Raises ``Failure``."""
+    from distributed.comm.addressing import parse_address, parse_host_port
+
+    try:
+        protocol, place = parse_address(address)
+        if protocol in ("tcp", "tls"):
+            socket.create_connection(parse_host_port(place), _CONNECT).close()
+    except (OSError, ValueError) as error:
+        raise _nobody_at(address, error) from None
+
+
+def _nobody_at(address: str, error: BaseException) -> Failure:
+    return Failure(
+        f"there is no scheduler at {address} ({_short(error)}); start one with: dask scheduler"
+    )
 
 
 def _short(error: BaseException) -> str:

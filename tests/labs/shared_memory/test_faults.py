@@ -1,0 +1,180 @@
+"""Whatever goes wrong: a clear word, the old file whole, nothing left; nobody waits for ever."""
+
+import os
+import resource
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.labs.conftest import processes_of
+from visualizer.labs.shared_memory.comparison import Comparison, News, Settings
+from visualizer.labs.shared_memory.generation import make_tables
+from visualizer.labs.shared_memory.methods import DEFAULT
+from visualizer.labs.shared_memory.running import STAGES
+from visualizer.labs.shared_memory.segments import FOLDER
+from visualizer.labs.shared_memory.table import Failure
+from visualizer.labs.shared_memory.writing import beginning_beside
+
+OLD = b"what was there before"
+KILLED = "killed by signal 9"
+WITH_WORKERS = tuple(key for key in DEFAULT if key not in ("threads", "dask"))
+# Who has ended when the last stage is reached can be killed no more.
+SAMPLE = [("shm-process", stage, "worker") for stage in STAGES[:-1]] + [
+    ("shm-process", "loaded", "parent"),
+    ("shm-pool", "loaded", "worker"),
+]
+
+
+@pytest.fixture
+def old_file(tmp_path: Path) -> Iterator[Path]:
+    path = tmp_path / "out.h5"
+    path.write_bytes(OLD)
+    yield path
+    assert [one.name for one in path.parent.glob(f"{beginning_beside(path).name}*")] == []
+
+
+def run_and_kill(method: str, stage: str, who: str, output: Path) -> str:
+    """The error of the method of which one process is killed at a stage."""
+    comparison = Comparison(Settings((method,), rows=2_000, repeats=1, with_limits=False))
+    with closing(comparison.run(output)) as happening:
+        for news in happening:
+            if (news.what, news.method) == (stage, method):
+                os.kill(victim(comparison, news, who), signal.SIGKILL)
+    return comparison.results[method].error or ""
+
+
+def victim(comparison: Comparison, news: News, who: str) -> int:
+    assert news.sample is not None
+    parent = comparison.results[news.method].parent
+    if who == "parent":
+        return parent
+    # What else is in the session are the trackers of resources, and a manager.
+    workers = [
+        process
+        for process in news.sample.processes
+        if process != parent and is_forked(process, parent)
+    ]
+    return max(workers)
+
+
+def is_forked(process: int, parent: int) -> bool:
+    command = (Path(f"/proc/{each}/cmdline").read_bytes() for each in (process, parent))
+    return next(command) == next(command)
+
+
+def check_kill(method: str, stage: str, who: str, output: Path) -> None:
+    begun = time.monotonic()
+    assert KILLED in run_and_kill(method, stage, who, output)
+    assert time.monotonic() - begun < 15
+    assert output.read_bytes() == OLD
+
+
+@pytest.mark.parametrize(("method", "stage", "who"), SAMPLE)
+def test_one_that_is_killed_is_said_and_nobody_waits(
+    method: str, stage: str, who: str, old_file: Path
+) -> None:
+    check_kill(method, stage, who, old_file)
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("stage", STAGES[:-1])
+@pytest.mark.parametrize("method", WITH_WORKERS)
+@pytest.mark.parametrize("who", ["parent", "worker"])
+def test_one_of_any_method_that_is_killed_is_said(
+    method: str, stage: str, who: str, old_file: Path
+) -> None:
+    check_kill(method, stage, who, old_file)
+
+
+def test_one_that_is_killed_while_it_writes_leaves_the_old_file(old_file: Path) -> None:
+    comparison = Comparison(Settings(("shm-process",), files=8, rows=60_000, repeats=1))
+    pattern = f"{beginning_beside(old_file).name}*"
+    is_over = threading.Event()
+
+    def kill() -> None:
+        while not is_over.is_set() and not list(old_file.parent.glob(pattern)):
+            os.sched_yield()
+        os.kill(comparison.results["shm-process"].parent, signal.SIGKILL)
+
+    def run() -> None:
+        for news in comparison.run(old_file):
+            if news.what == "done":
+                threading.Thread(target=kill, daemon=True).start()
+
+    with pytest.raises(Failure, match=KILLED):
+        run()
+    is_over.set()
+    assert old_file.read_bytes() == OLD
+
+
+@pytest.mark.parametrize("whom", ["run", "group"])
+def test_a_run_that_is_killed_leaves_nothing(
+    whom: str, old_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUALIZER_TEST_OF_KILL", mark := f"{os.getpid()}-{time.monotonic_ns()}")
+    command = [sys.executable, "-m", "visualizer", "lab", "shared-memory", "--rows", "300000"]
+    command += ["--methods", "shm-process,memmap", "-o", str(old_file)]
+    running = subprocess.Popen(command, start_new_session=True, stdout=subprocess.DEVNULL)
+    until = time.monotonic() + 30
+    beginning = f"vis-{running.pid}-"
+    while not (left := list(FOLDER.glob(f"{beginning}[0-9]*-0-*"))):
+        assert time.monotonic() < until, "it never made a segment"
+        os.sched_yield()
+    assert left
+    (os.killpg if whom == "group" else os.kill)(running.pid, signal.SIGKILL)
+    running.wait()
+    while list(FOLDER.glob(f"{beginning}*")) or processes_of(mark):
+        assert time.monotonic() < until, "something is left"
+        os.sched_yield()
+    assert old_file.read_bytes() == OLD
+
+
+def test_a_worker_that_fails_says_why(tmp_path: Path, old_file: Path) -> None:
+    check_failures(("shm-process", "shm-pool"), tmp_path, old_file)
+
+
+@pytest.mark.full
+def test_a_worker_of_any_method_that_fails_says_why(tmp_path: Path, old_file: Path) -> None:
+    check_failures(DEFAULT, tmp_path, old_file)
+
+
+def check_failures(methods: tuple[str, ...], tmp_path: Path, old_file: Path) -> None:
+    good, bad = tmp_path / "good.tsv", tmp_path / "bad.tsv"
+    good.write_bytes(b"chr1\t5\t1.5\t3\t4\n" * 5_000)
+    bad.write_bytes(b"chr1\t5\t1.5\t3\t4\n" * 3_000 + b"chr1\tfive\t1.5\t3\t4\n")
+    for sources, word in (
+        ((good, bad), f"{bad}, line 3001, column 2: 'five' is not a whole number"),
+        ((good, tmp_path / "gone.tsv"), f"{tmp_path / 'gone.tsv'}: no such file"),
+        ((tmp_path, good), f"{tmp_path}: cannot be read: Is a directory"),
+    ):
+        paths = tuple(map(str, sources))
+        comparison = Comparison(Settings(methods, sources=paths, repeats=1, with_limits=False))
+        for _ in comparison.run(old_file):
+            pass
+        errors = {key: result.error or "" for key, result in comparison.results.items()}
+        assert {key for key, error in errors.items() if not error.startswith(word)} == set(), errors
+    assert old_file.read_bytes() == OLD
+
+
+def test_a_disk_that_is_full_is_said(tmp_path: Path, old_file: Path) -> None:
+    (source,) = make_tables(tmp_path, 1, 20_000)
+    command = [sys.executable, "-m", "visualizer", "lab", "shared-memory", "--repeat", "1"]
+    command += ["--methods", "threads", "-o", str(old_file), *["--source", str(source)] * 3]
+    # No file larger than one of the tables, as a disk that is full would refuse it.
+    limit = source.stat().st_size
+
+    def shrink() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+
+    found = subprocess.run(command, preexec_fn=shrink, capture_output=True, text=True, check=False)
+    assert found.returncode == 1
+    assert "measured.h5: cannot be written: File too large" in found.stdout
+    assert found.stderr == ""
+    assert old_file.read_bytes() == OLD

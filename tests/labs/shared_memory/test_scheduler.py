@@ -1,0 +1,83 @@
+"""Dask against a scheduler that runs elsewhere: other processes, on loopback."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from visualizer.labs.shared_memory.comparison import Comparison, Settings
+
+_WORKER = ["worker", "--no-dashboard", "--no-nanny", "--nthreads", "1", "--memory-limit", "0"]
+
+
+class Elsewhere:
+    """A scheduler and two workers, that know nothing of this package."""
+
+    def __init__(self, folder: Path) -> None:
+        self._environment = {**os.environ, "PYTHONPATH": ""}
+        self._folder = folder
+        contact = folder / "scheduler.json"
+        scheduler = ["scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard"]
+        self.scheduler = self._start(*scheduler, "--scheduler-file", str(contact))
+        until = time.monotonic() + 60
+        while not contact.exists() or b'"address"' not in contact.read_bytes():
+            assert time.monotonic() < until, "no scheduler"
+            os.sched_yield()
+        self.workers = [self._start(*_WORKER, "--scheduler-file", str(contact)) for _ in range(2)]
+        self.address = next(
+            part for part in contact.read_text().split('"') if part.startswith("tcp://")
+        )
+
+    def _start(self, *arguments: str) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(
+            [sys.executable, "-m", f"distributed.cli.dask_{arguments[0]}", *arguments[1:]],
+            cwd=self._folder,
+            env=self._environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+
+    def close(self) -> None:
+        for process in (*self.workers, self.scheduler):
+            process.kill()
+            process.wait()
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> Iterator[Elsewhere]:
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    found = Elsewhere(folder)
+    yield found
+    found.close()
+
+
+def test_a_scheduler_elsewhere_does_the_same_and_what_it_is_asked_when_gone_is_said(
+    elsewhere: Elsewhere, tmp_path: Path
+) -> None:
+    settings = Settings(("dask", "shm-process"), rows=3_000, repeats=1, scheduler=elsewhere.address)
+    comparison = Comparison(settings, settings.methods)
+    for _ in comparison.run(tmp_path / "out.h5"):
+        pass
+    dask, shm = comparison.results["dask"], comparison.results["shm-process"]
+    assert (dask.error, shm.error) == (None, None)
+    assert dask.checksum == shm.checksum
+    again = Comparison(settings, settings.methods)
+    for news in again.run():
+        if (news.what, news.method) == ("started", "dask"):
+            elsewhere.scheduler.send_signal(signal.SIGKILL)
+            elsewhere.scheduler.wait()
+    assert "the scheduler" in (again.results["dask"].error or "")
+    assert again.results["shm-process"].error is None
+
+
+def test_no_scheduler_there_is_said() -> None:
+    comparison = Comparison(Settings(("dask",), scheduler="tcp://127.0.0.1:1", repeats=1))
+    for _ in comparison.run():
+        pass
+    assert "there is no scheduler at tcp://127.0.0.1:1" in (comparison.results["dask"].error or "")
