@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from tests.gallery.films import Films
+from tests.gallery.labs import run_lab
 from tests.gallery.shots import CALL_EXAMPLE, DEEPEST, HERE, OWN, Shot
 from tests.gallery.windows import take
 from visualizer.diagram.words import LANGUAGES
@@ -74,6 +75,15 @@ def _fit(window: MainWindow) -> None:
     window.commands["fit"].trigger()
 
 
+def _compare(window: MainWindow) -> None:
+    """A run on this machine, as small as the window proposes."""
+    window.rooms.show("concurrency")
+    page = window.rooms.page
+    assert page is not None
+    run_lab(page, {"workload": "sleep", "scale": 0.1, "repeats": 5})
+    page.select("gevent")  # type: ignore[attr-defined]
+
+
 SCENES = (
     Scene(Shot("first-look", CALL_EXAMPLE, 14, level=1), _nothing),
     Scene(Shot("a-call", CALL_EXAMPLE, DEEPEST, level=2), _break),
@@ -81,6 +91,7 @@ SCENES = (
     Scene(Shot("an-exception", OWN / "averages.py", level=2), _nothing),
     Scene(Shot("an-island", OWN / "island.py", 20, level=2), _fit),
     Scene(Shot("a-table", OWN / "loops.py", 13, level=2), _watch),
+    Scene(Shot("a-lab", CALL_EXAMPLE, DEEPEST), _compare),
     Scene(Shot("bookmarks", CALL_EXAMPLE, DEEPEST, level=1), _bookmark),
     Scene(Shot("presenting", OWN / "slide.py", 9, level=1), _present),
 )
