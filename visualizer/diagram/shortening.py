@@ -74,11 +74,13 @@ def respread(now: Filter, shortened: Shortened, box: Box) -> Filter | None:
 
     None where it is no part of a structure of which anything is.
     """
-    if box.fold is not None and box.fold.nodes:
-        mine = [int(key.name) for key, card in shortened.by.items() if card == box.key]
-        return now.with_spread(mine, True)
     around = shortened.around(int(box.key.name))
-    if around is None or now.spread.isdisjoint(int(key.name) for key in around.members):
+    if around is None:
+        return None
+    if box.fold is not None and box.fold.nodes:
+        mine = (key for key in around.members if shortened.by.get(key) == box.key)
+        return now.with_spread((int(key.name) for key in mine), True)
+    if now.spread.isdisjoint(int(key.name) for key in around.members):
         return None
     return now.with_spread((int(key.name) for key in around.members), False)
 

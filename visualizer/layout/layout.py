@@ -37,6 +37,8 @@ _NOTHING = Rect(0, 0, 0, 0)
 
 MOST_WHOLE = 60
 """Cards beyond which long chains and trees are not shown whole."""
+MOST_LOOKED_AT = 1_500
+"""Cards beyond which those of a type stand in one before anything else is looked at."""
 
 MOST_AT_ONCE = 2_000
 """References for which ways are found at once when a card is put elsewhere."""
@@ -103,8 +105,8 @@ class Layout:
 
     @property
     def is_foreseen(self) -> bool:
-        """Whether all steps are known."""
-        return self._plan.foresight.closed
+        """Whether all steps are known, and there are never too many cards to look at each."""
+        return self._plan.foresight.closed and self._most_at_once <= MOST_LOOKED_AT
 
     def closing(self, spread: frozenset[int]) -> Closing:
         """Which room is given up where long structures are shortened, but for what is ``spread``.
@@ -119,14 +121,19 @@ class Layout:
         return self._closing[1]
 
     @property
+    def _most_at_once(self) -> int:
+        """How many cards there are at the most, if all is known."""
+        if self._most is None and self._plan.foresight.closed:
+            self._most = busiest(self._plan.foresight)[1]
+        return self._most or 0
+
+    @property
     def is_crowded(self) -> bool:
         """Whether the picture made last is one of many cards, or of a recording that comes to that.
 
         Of one that grows it is only known of the steps since.
         """
-        if self._plan.foresight.closed and self._most is None:
-            self._most = busiest(self._plan.foresight)[1]
-        return (self._most or 0) > MOST_WHOLE or self._now >= self._crowded_from
+        return self._most_at_once > MOST_WHOLE or self._now >= self._crowded_from
 
     def groups(self, kinds: frozenset[str]) -> Groups:
         """Where one card stands for all objects of each of the ``kinds``, titles of their cards."""
@@ -140,8 +147,7 @@ class Layout:
         self._plan.foresight.catch_up()
         self._plan.extend()
         self._plan.grid()
-        if self._plan.foresight.closed:
-            self._most = busiest(self._plan.foresight)[1]
+        _ = self._most_at_once
 
     @property
     def pins(self) -> Mapping[Key, Point]:

@@ -47,7 +47,7 @@ def connect_commands(window: MainWindow) -> None:
         "trace_table": window.watch.toggle,
         "next_thread": window.diagram.threads.pick_next,
         "fold": view.walk.fold,
-        "unfold_all": lambda: scene.set_filter(scene.filter.unfolded()),
+        "unfold_all": lambda: scene.set_filter(scene.filter.unfolded().lengthened()),
         "callout": lambda: window.show_callout(window.commands["callout"].isChecked()),
         "present": window.presentation.toggle,
         "print": window.printing.ask,
