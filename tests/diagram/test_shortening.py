@@ -256,3 +256,37 @@ def test_a_middle_is_not_dragged(scene: DiagramScene) -> None:
     assert isinstance(item, BoxItem)
     assert not item.draggable
     assert item.is_fold(item.pos() + QPointF(5, 5))
+
+
+def test_a_card_that_is_dropped_stands_where_it_was_put(scene: DiagramScene, chain: Chain) -> None:
+    key = object_key(chain.nodes[64])
+    item = scene.items_shown.boxes[key]
+    to = item.pos() + QPointF(0, 150)
+    item.setPos(to)
+    scene.arranging.carry(key)
+    scene.arranging.drop(key)
+    scene.motion.finish()
+    assert scene.items_shown.boxes[key].place.y() == pytest.approx(to.y(), abs=60)
+    assert not audit.overlapping(picture(scene))
+    assert not audit.passing_over(picture(scene))
+
+
+def test_no_level_moves_anything(scene: DiagramScene) -> None:
+    before = places(scene)
+    for level in (1, 2, 4, 3):
+        scene.set_level(level)
+        assert places(scene) == before
+
+
+def test_what_is_not_foreseen_is_shortened_in_its_own_place(qtbot: QtBot, chain: Chain) -> None:
+    scene = DiagramScene()
+    seen: list[dict[Key, tuple[float, float]]] = []
+    for state, delta in zip(chain.film.states, chain.film.deltas, strict=True):
+        scene.show_step(state, delta)
+        seen.append(places(scene))
+        assert not audit.overlapping(picture(scene))
+        assert not audit.passing_over(picture(scene))
+    scene.show_step(chain.film.states[-1])
+    assert shown(scene, chain.nodes) == [0, 1, 64, 65]
+    for before, after in pairwise(seen):
+        assert all(before[key] == after[key] for key in before.keys() & after.keys())

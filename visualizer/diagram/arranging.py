@@ -11,6 +11,7 @@ from visualizer.diagram.items import ArrowKey, Items
 from visualizer.diagram.motion import VIEW, Motion
 from visualizer.diagram.relaying import Relaying
 from visualizer.layout import Arrow, Key, Layout, Move, Point, Scales, object_key
+from visualizer.layout.closing import Closing
 from visualizer.layout.sizes import LANE_INSET
 
 
@@ -22,6 +23,7 @@ class Arranging:
     ) -> None:
         self.layout = layout
         self.scales = Scales()
+        self.closing = Closing()
         self._items, self._motion, self._show = items, motion, show
         self._before: dict[ArrowKey, Arrow] = {}
         self.relaying = Relaying(self._adopt, motion)
@@ -52,7 +54,8 @@ class Arranging:
         """Pin a card where it was carried to: it glides into its column, its arrows go round."""
         at = self._items.boxes[key].pos()
         across, down = self.scales
-        self._make(self.layout.move_to(key, across.own_at(at.x()), down.own_at(at.y())))
+        x, y = self.closing.own_at(at.x(), at.y())
+        self._make(self.layout.move_to(key, across.own_at(x), down.own_at(y)))
 
     def nudge(self, key: Key, across: int, rows: int) -> None:
         """Pin a card that many columns and rows further."""

@@ -270,6 +270,7 @@ class DiagramScene(QGraphicsScene):
         if closing and grouped.types:
             rooms = [box.rect for box in picture.boxes if box.group is not None]
             closing = closing.shown_by(grouped.scales, rooms)
+        self.arranging.closing = closing
         picture = close_up(picture, closing)
         return picture, grouped, shortened
 

@@ -14,7 +14,7 @@ from itertools import chain
 
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.groups import Scale, Scales, Span, room_of, without_gaps
-from visualizer.layout.picture import Key, Rect, object_key
+from visualizer.layout.picture import Key, Point, Rect, object_key
 from visualizer.layout.plan import Plan
 from visualizer.layout.spots import Spot
 from visualizer.layout.structures import Structure, Way, find_structures, left_out
@@ -61,6 +61,10 @@ class Closing:
         scale = Scale(tuple(own), tuple(shown))
         rows = tuple(map(down, self.rows))
         return Closing(across(self.left), across(self.gutter), scale, self.levels, rows)
+
+    def own_at(self, x: float, y: float) -> Point:
+        """The place that is shown there."""
+        return Point(x, self.down.own_at(y) if x >= self.left else y)
 
     def gap_at(self, y: float) -> int | None:
         """Which room that is given up is at a height; None where none is."""
