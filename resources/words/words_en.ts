@@ -1775,6 +1775,12 @@
         <label>lab</label>
         <translation>Nothing measured yet. Run compares the ways on this machine.</translation>
     </message>
+    <message id="lab.times">
+        <source>{times} ×</source>
+        <extracomment>{times}: a number</extracomment>
+        <label>lab</label>
+        <translation>{times} ×</translation>
+    </message>
     <message id="verdict.so_far" numerus="yes">
         <source>So far: %n repeats in all.</source>
         <label>verdict</label>
@@ -1797,12 +1803,6 @@
         <extracomment>{name}: a contestant</extracomment>
         <label>lab</label>
         <translation>{name}: seeing who runs when</translation>
-    </message>
-    <message id="lab.times">
-        <source>{times} × as fast</source>
-        <extracomment>{times}: a number</extracomment>
-        <label>lab</label>
-        <translation>{times} × as fast</translation>
     </message>
     <message id="lab.bars">
         <source>Time to finish all jobs</source>

@@ -1738,6 +1738,12 @@
         <label>lab</label>
         <translation>아직 잰 것이 없습니다. 실행을 누르면 이 컴퓨터에서 여러 방식을 비교합니다.</translation>
     </message>
+    <message id="lab.times">
+        <source>{times} ×</source>
+        <extracomment>{times}: a number</extracomment>
+        <label>lab</label>
+        <translation>{times}배</translation>
+    </message>
     <message id="verdict.so_far" numerus="yes">
         <source>So far: %n repeats in all.</source>
         <label>verdict</label>
@@ -1758,12 +1764,6 @@
         <extracomment>{name}: a contestant</extracomment>
         <label>lab</label>
         <translation>{name}: 누가 언제 도는지 보는 중</translation>
-    </message>
-    <message id="lab.times">
-        <source>{times} × as fast</source>
-        <extracomment>{times}: a number</extracomment>
-        <label>lab</label>
-        <translation>{times}배 속도</translation>
     </message>
     <message id="lab.bars">
         <source>Time to finish all jobs</source>

@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import signal
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -72,7 +73,7 @@ def test_a_run_is_shown_kept_and_saved_in_every_form(desk: Desk, tmp_path: Path,
     found = lines(page)
     assert list(found) == FEW
     assert found["sequential"][0][4] == "baseline"
-    assert "as fast" in found["threading"][0][4]
+    assert found["threading"][0][4].endswith("\u00d7")
     assert page.verdict.first.text().startswith("Waiting overlaps in 1 way")
     assert [row.key for row in page.plots.bars.rows] == FEW
     assert all(len(row.blocks) == 10 for row in page.plots.gantt.rows)  # type: ignore[attr-defined]
@@ -198,6 +199,18 @@ def test_a_runner_that_cannot_run_is_said_in_a_band(
     assert page.band.isVisible()
     assert "out of order" in page.band.accessibleName()
     assert page.run_button.isVisible()
+
+
+def test_a_runner_that_is_killed_is_said_and_what_it_found_stays(desk: Desk, mark: str) -> None:
+    page = enter(desk, {**SMALL, "scale": 0.05, "repeats": 20})
+    page.run_button.click()
+    desk.until(lambda: any(row["seconds"] for row in page.results.rows))
+    assert page.run.process_id is not None
+    os.kill(page.run.process_id, signal.SIGKILL)
+    desk.until(lambda: not page.run.active)
+    assert page.band.isVisible()
+    assert any(row["seconds"] for row in page.results.rows)
+    until_none_is_left(mark)
 
 
 def test_language_and_theme_change_while_it_runs(desk: Desk) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk, press
+from visualizer.shell.fault_band import show_fault
 from visualizer.shell.lab_pages.page import LabPage
 from visualizer.shell.rooms import PROGRAM, ROOMS
 from visualizer.shell.window import MainWindow
@@ -74,6 +75,27 @@ def test_what_is_opened_is_seen(desk: Desk, tmp_path: Path) -> None:
     desk.press("open")
     assert desk.window.rooms.shown == PROGRAM
     assert desk.window.source.text == "x = 1\n"
+
+
+def test_what_cannot_be_opened_and_what_is_asked_is_seen(desk: Desk, tmp_path: Path) -> None:
+    desk.press(f"room_{LABS[0]}")
+    desk.person.opens = tmp_path / "nowhere.py"
+    desk.press("open")
+    assert desk.window.rooms.shown == PROGRAM
+    assert desk.window.diagram.bands.problem.isVisible()
+    desk.put_in("x = 1\n")
+    desk.press(f"room_{LABS[0]}")
+    desk.window.drop.take(tmp_path / "nowhere.py")
+    assert desk.window.rooms.shown == PROGRAM
+
+
+def test_a_fault_of_the_window_is_said_in_the_room_that_is_shown(desk: Desk) -> None:
+    desk.press(f"room_{LABS[0]}")
+    show_fault(desk.window, ValueError("planted"))
+    page = desk.window.rooms.page
+    assert page is not None
+    assert page.band.isVisible()
+    assert "ValueError" in page.band.accessibleName()
 
 
 def test_the_room_is_remembered(qtbot: QtBot, tmp_path: Path) -> None:

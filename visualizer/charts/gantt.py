@@ -42,7 +42,7 @@ class GanttRow:
 class Gantt(RowChart):
     """On the same axis as the bars."""
 
-    least_row = 25.0
+    least_row = 26.0
 
     def paint_row(self, painter: QPainter, row: RowLike, area: QRectF) -> None:
         """Lane by lane."""

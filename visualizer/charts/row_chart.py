@@ -77,6 +77,8 @@ class RowChart(QWidget):
     def put(self, rows: Sequence[RowLike], end: float, selected: str) -> None:
         """These rows, over an axis from 0 to ``end`` seconds."""
         self.rows, self.end, self.selected = rows, max(end, 1e-9), selected
+        told = (f"{row.key}: {row.figure}" for row in rows if row.key == selected)
+        self.setAccessibleDescription("".join(told))
         self._fit()
 
     def _fit(self) -> None:

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 def show_fault(window: MainWindow, error: BaseException) -> None:
     """Say that ``error`` happened; the window goes on as well as it can."""
-    words = window.words
-    window.diagram.bands.fault.show_words(
+    words, page = window.words, window.rooms.page
+    band = page.band if page is not None else window.diagram.bands.fault
+    band.show_words(
         lambda: (words("band.fault"), words("band.fault_kind", kind=type(error).__name__)),
         Action(lambda: words("band.copy_diagnostic"), partial(_copy, window, error, False)),
         Action(lambda: words("band.copy_with_program"), partial(_copy, window, error, True)),

@@ -16,10 +16,12 @@ from visualizer.shell.workbench import RECORDING_SUFFIX, Workbench
 class FileCommands(QObject):
     """``dialogs`` asks; what cannot be done is said in a band. ``title_changed``: name or state.
 
-    ``saved`` follows when the file of the program is as the editor has it.
+    ``saved`` follows when the file of the program is as the editor has it, ``not_opened`` what
+    could not be opened.
     """
 
     title_changed = Signal()
+    not_opened = Signal()
     saved = Signal()
 
     def __init__(
@@ -99,6 +101,7 @@ class FileCommands(QObject):
             self._workbench.open(path)
         except VisualizerError as error:
             self._announcements.problem("band.not_opened", error)
+            self.not_opened.emit()
 
     def save(self) -> bool:
         """Save under the name it has; False if nothing was saved."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +14,12 @@ from visualizer.shell.words import Words
 
 
 class FileDrop(QObject):
-    """Takes what ``window`` is given; asks in ``band``, since a dialog would hold up the giver."""
+    """Takes what ``window`` is given; asks in ``band``, since a dialog would hold up the giver.
+
+    ``asked`` says that it does.
+    """
+
+    asked = Signal()
 
     def __init__(self, window: QWidget, files: FileCommands, band: Band, words: Words) -> None:
         super().__init__(window)
@@ -58,3 +63,4 @@ class FileDrop(QObject):
             Action(lambda: words("dialog.unsaved.save"), after(files.save), "primary"),
             Action(lambda: words("dialog.unsaved.discard"), after(lambda: True), "danger"),
         )
+        self.asked.emit()

@@ -60,8 +60,13 @@ class Rooms(QObject):
             command = window.commands[f"room_{key}"]
             command.triggered.connect(_shower(self, key))
             command.setChecked(key == PROGRAM)
-        # What is opened is to be seen.
-        window.workbench.program_changed.connect(self.show_program)
+        # What is opened is to be seen, and what is asked or said about it.
+        for signal in (
+            window.workbench.program_changed,
+            window.files.not_opened,
+            window.drop.asked,
+        ):
+            signal.connect(self.show_program)
 
     def recall(self) -> None:
         """Show the room in which the last window was closed."""

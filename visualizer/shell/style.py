@@ -102,7 +102,7 @@ QTableView {{ background: {pane}; color: {ink}; border: 1px solid {hair};
 QTableView[padded="true"]::item {{ padding: 0 8px; }}
 QTableView:focus {{ border: 2px solid {accent}; }}
 QTableView[results="true"] {{ border: none; }}
-QTableView[results="true"]::item {{ padding: 0 8px; }}
+QTableView[results="true"]::item {{ padding: 0 6px; }}
 QTableView[results="true"] QHeaderView::section {{ background: {cardHead}; padding: 4px 8px; }}
 QHeaderView {{ background: {pane}; border: none; }}
 QHeaderView::section {{ background: {pane}; color: {ink2}; border: none; padding: 4px 16px 4px 6px;

@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
             *(self.workbench, self.source, self.announcements, dialogs(self, words), words),
             bookmarks=self.bookmarks,
         )
-        FileDrop(self, self.files, self.diagram.bands.problem, words)
+        self.drop = FileDrop(self, self.files, self.diagram.bands.problem, words)
         self._make_tools()
         self._make_keepers(folder)
         connect_commands(self)

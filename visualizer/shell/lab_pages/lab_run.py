@@ -38,6 +38,11 @@ class LabRun(QObject):
         """Whether a lab runs, or is being ended."""
         return self._process is not None
 
+    @property
+    def process_id(self) -> int | None:
+        """Of the runner, while there is one."""
+        return self._process.processId() if self._process is not None else None
+
     def start(self, lab: str, settings: dict[str, Any]) -> None:
         """Run ``lab``; one that runs already goes on, and nothing is done."""
         if self.active:

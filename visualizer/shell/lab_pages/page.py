@@ -283,6 +283,8 @@ class LabPage(QWidget):
         self.band.set_theme(theme)
         self.verdict.set_theme(theme)
         self.saving.set_theme(theme)
+        if self._history_window is not None:
+            self._history_window.read()
 
     def resize_words(self) -> None:
         """Words are larger or smaller now."""
