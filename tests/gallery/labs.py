@@ -36,6 +36,10 @@ class LabShot:
 _SLEEP = {"workload": "sleep", "scale": 0.1, "repeats": 5}
 _CPU = {"workload": "cpu", "scale": 0.05, "repeats": 6}
 _IO = {"workload": "io", "scale": 0.1, "repeats": 5}
+_NUMBERS = {"task": "numbers", "repeats": 3, "sizes": [10**power for power in range(3, 8)]}
+_SHORT = {"task": "numbers", "repeats": 3, "sizes": [1_000, 10_000, 100_000]}
+_FILE = {"task": "file", "repeats": 3, "sizes": [1_000, 10_000, 100_000]}
+_ENDLESS = {"task": "endless"}
 _SOME = ["sequential", "threading", "multiprocessing", "asyncio", "free-threading"]
 
 LABS = (
@@ -60,6 +64,25 @@ LABS = (
         *("lab-concurrency-io-high-contrast", "concurrency", {**_IO, "jobs": 4, "steps": 3}),
         selected="asyncio",
         theme="high-contrast",
+    ),
+    LabShot(
+        *("lab-streaming-korean", "streaming", _NUMBERS, "generator"),
+        language="ko",
+        like="lab-streaming",
+    ),
+    LabShot("lab-streaming-runs-dark", "streaming", _SHORT, "itertools", "dark", share=0.6),
+    LabShot("lab-streaming-endless", "streaming", _ENDLESS, "iterator-class"),
+    LabShot("lab-streaming-endless-dark-korean", "streaming", _ENDLESS, "list", "dark", "ko"),
+    LabShot("lab-streaming-narrow", "streaming", _SHORT, "iterator-class", size=NARROW),
+    LabShot(
+        *("lab-streaming-file-narrow-dark-korean", "streaming", _FILE, "file-lazy", "dark", "ko"),
+        size=NARROW,
+    ),
+    LabShot(
+        *("lab-streaming-high-contrast-narrow-korean", "streaming", _ENDLESS, "file-eager"),
+        theme="high-contrast",
+        language="ko",
+        size=NARROW,
     ),
 )
 

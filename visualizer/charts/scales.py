@@ -82,36 +82,22 @@ def spread(wanted: list[float], gap: float, low: float, high: float) -> list[flo
     """Places as near as can be to those wanted, ``gap`` apart, from ``low`` to ``high``.
 
     The order stays; equal ones keep the order in which they come. Where there is no room for all,
-    they stand beyond ``high``.
+    they go on beyond ``high``.
     """
     order = sorted(range(len(wanted)), key=lambda at: wanted[at])
-    groups: list[list[float]] = []
-    for at in order:
-        # A group of n is centred where the mean of what its members want is.
-        groups.append([wanted[at], 1])
-        while len(groups) > 1 and _top(groups[-1], gap) < _bottom(groups[-2], gap) + gap:
-            centre, count = groups.pop()
-            before, there = groups.pop()
-            groups.append([(before * there + centre * count) / (there + count), there + count])
-        groups[-1][0] = _kept_in(groups[-1], gap, low, high)
+    # Less the distance that it must have from the first, each may stand where the one before does:
+    # what is left is to find rising places, by pooling those that do not rise.
+    pools: list[tuple[float, int]] = []
+    for number, at in enumerate(order):
+        middle, count = wanted[at] - number * gap, 1
+        while pools and pools[-1][0] > middle:
+            before, there = pools.pop()
+            middle = (before * there + middle * count) / (there + count)
+            count += there
+        pools.append((middle, count))
+    highest = high - (len(wanted) - 1) * gap
+    places = [max(low, min(highest, middle)) for middle, count in pools for _ in range(count)]
     found = [0.0] * len(wanted)
-    places = iter(order)
-    last = low - gap
-    for group in groups:
-        for number in range(int(group[1])):
-            last = max(_top(group, gap) + number * gap, last + gap)
-            found[next(places)] = last
+    for number, at in enumerate(order):
+        found[at] = places[number] + number * gap
     return found
-
-
-def _top(group: list[float], gap: float) -> float:
-    return group[0] - (group[1] - 1) * gap / 2
-
-
-def _bottom(group: list[float], gap: float) -> float:
-    return group[0] + (group[1] - 1) * gap / 2
-
-
-def _kept_in(group: list[float], gap: float, low: float, high: float) -> float:
-    half = (group[1] - 1) * gap / 2
-    return max(min(group[0], high - half), low + half)

@@ -65,8 +65,8 @@ class StreamingPage(LabPage):
         self.host.setWordWrap(True)
         self._lay_out_body()
         self.plots.picked.connect(self._pick)
-        self.table_view.picked.connect(lambda key: self._pick(key, 0))
-        self.code.picked.connect(lambda key: self._pick(key, 0))
+        self.table_view.picked.connect(self.select)
+        self.code.picked.connect(self.select)
         self.sizes.picked.connect(lambda items: self._pick(self.selected, items))
         self.controls.changed.connect(self.show_now)
         self.finish_bar()
@@ -186,6 +186,10 @@ class StreamingPage(LabPage):
             same = len(sums) == len(at)
             said += "  \u00b7  " + words("stream.sums_alike" if same else "stream.sums_differ")
         return said
+
+    def select(self, key: str) -> None:
+        """Show this style everywhere."""
+        self._pick(key, 0)
 
     def _pick(self, key: str, items: int) -> None:
         self.selected = key
