@@ -2592,6 +2592,11 @@
         <label>editor</label>
         <translation>Untitled</translation>
     </message>
+    <message id="editor.saved">
+        <source>saved</source>
+        <label>editor</label>
+        <translation>saved</translation>
+    </message>
     <message id="editor.recording">
         <source>● recording</source>
         <label>editor</label>

@@ -2548,6 +2548,11 @@
         <label>editor</label>
         <translation>제목 없음</translation>
     </message>
+    <message id="editor.saved">
+        <source>saved</source>
+        <label>editor</label>
+        <translation>저장됨</translation>
+    </message>
     <message id="editor.recording">
         <source>● recording</source>
         <label>editor</label>

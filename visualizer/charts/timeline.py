@@ -15,9 +15,9 @@ type Colours = Callable[[str], QColor]
 """A theme's colour by its name."""
 
 ROW = 16
-"""Pixels from one row of calls to the next."""
-_BAR = 13
-_LABEL = 11
+"""Pixels from one row of calls to the next, where words are as large as usual."""
+_BAR = 14
+_LABEL = 12
 _ROUND = 3
 
 
@@ -142,10 +142,14 @@ class AmountPlot(StepPlot):
 
 
 class CallsPlot(StepPlot):
-    """A bar for each call, the calls within it below; ``ROW`` pixels a row, top row first."""
+    """A bar for each call, the calls within it below; ``ROW`` pixels a row, top row first.
+
+    ``scale`` tells how much larger than usual words are.
+    """
 
     def __init__(self, colours: Colours, edge: int, parent: QWidget | None = None) -> None:
         self._bars = _Bars(self)
+        self.scale = 1.0
         super().__init__(colours, edge, parent)
         self._top = 0
         self.addItem(self._bars)
@@ -165,6 +169,17 @@ class CallsPlot(StepPlot):
         """Hatch what threads waited for in the rows of their calls; ``said`` is what that is."""
         self._bars.show_waits(waits, said)
 
+    def set_scale(self, scale: float) -> None:
+        """Write names so much larger than usual."""
+        if scale != self.scale:
+            self.scale = scale
+            self._fit()
+
+    @property
+    def row(self) -> float:
+        """Pixels from one row to the next."""
+        return ROW * self.scale
+
     def show_rows_from(self, top: int) -> None:
         """Scroll: ``top`` is the first row to be seen, from 0."""
         self._top = max(0, min(top, self._bars.spans.rows - self.rows_seen))
@@ -182,18 +197,19 @@ class CallsPlot(StepPlot):
 
     def call_at(self, step: int, y: float) -> int | None:
         """The number of the call whose bar is at a height of this plot, in the column of a step."""
-        return self._bars.spans.at(self._top + int(y // ROW), step)
+        return self._bars.spans.at(self._top + int(y // self.row), step)
 
     @property
     def rows_seen(self) -> int:
         """How many rows there is room for."""
-        return max(1, self.height() // ROW)
+        return max(1, int(self.height() // self.row))
 
     def _fit(self) -> None:
         height = max(1, self.height())
         box = self.getPlotItem().getViewBox()
         box.invertY(True)
-        box.setYRange(self._top * ROW, self._top * ROW + height, padding=0)
+        top = self._top * ROW
+        box.setYRange(top, top + height / self.scale, padding=0)
         self._bars.update()
 
     def resizeEvent(self, event: object) -> None:
@@ -238,13 +254,13 @@ class _Bars(pg.GraphicsObject):
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = QFont(plot.font())
-        font.setPixelSize(_LABEL)
+        font.setPixelSize(round(_LABEL * plot.scale))
         painter.setFont(font)
         metrics = QFontMetricsF(font)
         for bar in self.spans.bars(first, last, plot.pixel):
-            self._paint_bar(painter, bar, _place(bar, to_device), metrics)
+            self._paint_bar(painter, bar, _place(bar, to_device, plot.scale), metrics)
         for bar in self._waits.bars(first, last, plot.pixel):
-            self._paint_wait(painter, _place(bar, to_device), metrics)
+            self._paint_wait(painter, _place(bar, to_device, plot.scale), metrics)
         painter.restore()
 
     def _paint_wait(self, painter: QPainter, rect: QRectF, metrics: QFontMetricsF) -> None:
@@ -279,8 +295,8 @@ class _Bars(pg.GraphicsObject):
                 painter.drawText(seen, Qt.AlignmentFlag.AlignVCenter, text)
 
 
-def _place(bar: Bar, to_device: QTransform) -> QRectF:
+def _place(bar: Bar, to_device: QTransform, scale: float) -> QRectF:
     """Where a bar is drawn, in pixels."""
     top = to_device.map(QPointF(bar.start - 0.5, bar.row * ROW))
     end = to_device.map(QPointF(bar.end - 0.5, bar.row * ROW))
-    return QRectF(top.x(), top.y() + 1.5, max(1.5, end.x() - top.x() - 1), _BAR)
+    return QRectF(top.x(), top.y() + scale, max(1.5, end.x() - top.x() - 1), _BAR * scale)

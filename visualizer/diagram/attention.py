@@ -13,22 +13,35 @@ def places_of_change(
     boxes: Iterable[Box], sentences: Iterable[Sentence], said: Rect | None
 ) -> Iterator[Rect]:
     """Where the step changed something: objects in the order of the ``sentences`` that speak of
-    them, other objects, names, the sentence at the place of change, the frame that runs."""
+    them, other objects, names, the sentence at the place of change, the frame that runs.
+
+    Its header comes behind the first of them: where not all has room one still sees whose step
+    it is.
+    """
     signed = dict.fromkeys(sentence.serial for sentence in sentences if sentence.sign)
     told = {serial: n for n, serial in enumerate(signed)}
     marked = [box for box in boxes if is_marked(box)]
     objects = [box for box in marked if box.serial is not None]
-    for box in sorted(objects, key=lambda box: (told.get(box.serial, len(told)), box.rect)):
+    objects.sort(key=lambda box: (told.get(box.serial, len(told)), box.rect))
+    names = [box for box in marked if box.serial is None and _has_other_names(box)]
+    running = [box for box in marked if box.running]
+    for place, box in enumerate((*objects, *names)):
         yield _changed_part(box).grown(_AROUND)
-    for box in marked:
-        if box.serial is None and (box.marks or box.lost or box.mark is not Mark.NONE):
-            yield _changed_part(box).grown(_AROUND)
+        if place == 0:
+            yield from map(_header, running)
     if said is not None:
         yield said
-    for box in marked:
-        if box.running:
-            yield box.rect._replace(height=box.card.header).grown(_AROUND)
-            yield box.rect.grown(_AROUND)
+    for box in running:
+        yield _header(box)
+        yield box.rect.grown(_AROUND)
+
+
+def _has_other_names(box: Box) -> bool:
+    return bool(box.marks or box.lost or box.mark is not Mark.NONE)
+
+
+def _header(box: Box) -> Rect:
+    return box.rect._replace(height=box.card.header).grown(_AROUND)
 
 
 def as_much_as_fits(places: Iterable[Rect], width: float, height: float) -> Rect | None:

@@ -68,6 +68,7 @@ class Arrangement(QWidget):
         self.middle = QSplitter(Qt.Orientation.Vertical)
         self.middle.addWidget(centre)
         self.middle.addWidget(below)
+        self._below = below
         self.middle.setStretchFactor(0, 1)
         self.middle.setSizes([400, _BELOW])
         for part in (self.left, self.middle, dock):
@@ -181,17 +182,22 @@ class Arrangement(QWidget):
     def _align(self) -> None:
         """The buttons end where the diagram begins."""
         self._transport.left.setFixedWidth(self.whole.sizes()[0])
-        sizes = self.middle.sizes()
-        if sizes[1] > sum(sizes) // 2 and not self._halving:
-            # Not now: the splitter is giving out room itself.
+        if not self._below.isHidden() and not self._halving:
+            # Not now: the splitter is giving out room itself, and tells what was before.
             self._halving = True
             QTimer.singleShot(0, self, self._halve)
 
     def _halve(self) -> None:
         """What stands below the diagram leaves it half the height, as far as both have room."""
-        whole = sum(self.middle.sizes())
-        self.middle.setSizes([whole - whole // 2, whole // 2])
+        sizes, below = self.middle.sizes(), self._most_below
+        if sizes[1] > below:
+            self.middle.setSizes([sum(sizes) - below, below])
         self._halving = False
+
+    @property
+    def _most_below(self) -> int:
+        """Half the height at most; with nothing to show it wants less."""
+        return min(sum(self.middle.sizes()) // 2, self._below.maximumHeight())
 
     def _place(self) -> None:
         over = self._floating and self._wanted and not self._bare

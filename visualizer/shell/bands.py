@@ -38,6 +38,7 @@ class Band(QFrame):
         self.setProperty("band", ground)
         self.setMinimumHeight(44)
         self._words, self._ground = words, ground
+        self._is_large = False
         self._theme: Theme | None = None
         self._say: Callable[[], tuple[str, str]] = lambda: ("", "")
         self._actions: list[tuple[Button, Action]] = []
@@ -96,6 +97,9 @@ class Band(QFrame):
     def speak(self) -> None:
         """Say it again: its numbers or the language have changed."""
         bold, plain = self._say()
+        if self._is_large and bold and self._actions:
+            # For a whole room to read there is no room for more.
+            plain = ""
         colour = self._theme.colour(_COLOURS[self._ground]).name() if self._theme else ""
         head = f'<b style="color:{colour}">{escape(bold)}</b>&nbsp; ' if bold else ""
         self._said.setText(head + escape(plain))
@@ -103,6 +107,12 @@ class Band(QFrame):
         for button, action in self._actions:
             button.set_words(action.words())
         self.arrange()
+
+    def show_large(self, large: bool) -> None:
+        """Say what matters alone where words are very large."""
+        self._is_large = large
+        if not self.isHidden():
+            self.speak()
 
     def arrange(self) -> None:
         """Put the buttons beside the words, or below them where these would be squeezed."""
@@ -175,4 +185,5 @@ class Bands(QWidget):
         large = f"QLabel, QPushButton {{ font-size: {pixels}px }}" if pixels is not None else ""
         self.setStyleSheet(large)
         for band in self._all:
+            band.show_large(pixels is not None)
             band.arrange()

@@ -100,7 +100,11 @@ class CodeEditor(QPlainTextEdit):
         """Scroll as little as needed so that ``line`` (from 1) and two lines around are seen."""
         bar = self.verticalScrollBar()
         first = self.firstVisibleBlock().blockNumber()
-        rows = max(1, int(self.viewport().height() / self.line_height()) - 1)
+        height = self.viewport().height()
+        if self._note is not None and first < self._note.line <= line + 2:
+            # Its row takes the room of lines.
+            height -= note_height(self.font())
+        rows = max(1, int(height / self.line_height()) - 1)
         if line - 3 < first:
             bar.setValue(max(0, line - 3))
         elif line + 2 > first + rows:

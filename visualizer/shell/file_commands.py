@@ -125,6 +125,7 @@ class FileCommands(QObject):
     def _save(self, path: Path | None) -> bool:
         try:
             self._workbench.save(self._source.text, path)
+            self._source.say_saved()
         except NotKept as error:
             self._announcements.problem("band.not_saved", error)
             return False
@@ -153,6 +154,7 @@ class FileCommands(QObject):
         """Run the program as it stands in the editor, from its first line."""
         if self._workbench.kept is not None:
             return
+        before = self._workbench.document
         try:
             self._workbench.record(self._source.text, same_answers=same_answers, live=live)
         except NotKept as error:
@@ -161,5 +163,8 @@ class FileCommands(QObject):
         except CannotRun as error:
             self._announcements.problem("band.not_recorded", error)
             return
+        if self._workbench.document is not before and not live:
+            # Its file was written, for Python reads that.
+            self._source.say_saved()
         self.title_changed.emit()
         self.saved.emit()

@@ -60,8 +60,7 @@ class SearchBar(QWidget):
         row.addWidget(self.count)
         for button in self._buttons.values():
             row.addWidget(button)
-        words.bind(self.field.setPlaceholderText, "search.hint")
-        # Whole, also where the field is short.
+        words.bind(self.field.setPlaceholderText, "search.name")
         words.bind(self.field.setToolTip, "search.hint")
         words.bind(self.field.setAccessibleName, "search.name")
         labelled(self._buttons["chevron-up"], words, "search.previous", "Shift+Enter")

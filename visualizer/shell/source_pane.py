@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFont, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
 _COLOURED_LINES = 5_000
 """Lines beyond which a text stays plain: colouring one takes a sixth of a millisecond."""
+
+_SAID_FOR = 4_000
+"""Milliseconds for which it is said that the file was saved."""
 
 
 class SourcePane(QWidget):
@@ -76,7 +79,9 @@ class SourcePane(QWidget):
         self.live_strip = LiveStrip(words, actions["live"])
         self._record_action = actions["record"]
         self._symbol, self._name, self._running = QLabel(), QLabel(), QLabel()
-        self.legend = Legend(words, theme)
+        self.legend, self.live = Legend(words, theme), Button("icon", "radio")
+        self._saved = QTimer(self, singleShot=True, interval=_SAID_FOR)
+        self._saved.timeout.connect(self._show_name)
         self._lay_out()
         words.bind(self.editor.setAccessibleName, "editor.name")
         words.bind(self.editor.gutter.setToolTip, "editor.gutter")
@@ -86,6 +91,10 @@ class SourcePane(QWidget):
         self.edited.connect(self.syntax.edited)
         self.record.clicked.connect(self._record_action.trigger)
         follow_action(self.record, self._record_action)
+        self.live.setCheckable(True)
+        self.live.clicked.connect(actions["live"].trigger)
+        actions["live"].toggled.connect(self.live.setChecked)
+        follow_action(self.live, actions["live"])
         self.set_theme(theme)
 
     def _lay_out(self) -> None:
@@ -119,7 +128,11 @@ class SourcePane(QWidget):
         column.addWidget(rule)
         column.addWidget(self.editor, 1)
         column.addWidget(self.search)
-        column.addWidget(self.legend)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, 8, 2)
+        foot.addWidget(self.legend, 1)
+        foot.addWidget(self.live)
+        column.addLayout(foot)
 
     def add_row(self, row: QWidget) -> None:
         """Put a row below the code, above the legend."""
@@ -186,10 +199,16 @@ class SourcePane(QWidget):
         beside = 0 if self.record.isHidden() else self.record.sizeHint().width()
         width = max(60, self.width() - beside - 70)
         full = self._program or self._words("editor.untitled")
-        self._name.setText(
-            self._name.fontMetrics().elidedText(full, Qt.TextElideMode.ElideMiddle, width)
-        )
+        metrics = self._name.fontMetrics()
+        said = f" \u00b7 {self._words('editor.saved')}" if self._saved.isActive() else ""
+        width -= metrics.horizontalAdvance(said)
+        self._name.setText(metrics.elidedText(full, Qt.TextElideMode.ElideMiddle, width) + said)
         self._name.setToolTip(full)
+
+    def say_saved(self) -> None:
+        """Say beside the name, for a while, that the file was written."""
+        self._saved.start()
+        self._show_name()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As much of the name as there is room for."""
@@ -223,6 +242,7 @@ class SourcePane(QWidget):
     def scale_code(self, scale: float) -> None:
         """Show all code that much larger than it is usually, and then nothing below it."""
         self.legend.setVisible(scale == 1.0)
+        self.live.setVisible(scale == 1.0)
         font = QFont(self._usual_font)
         # The code font's letters are half as wide as high: an even size makes whole pixels.
         font.setPixelSize(2 * round(self._usual_font.pixelSize() * scale / 2))
@@ -335,6 +355,7 @@ class SourcePane(QWidget):
         self._theme = theme
         self._symbol.setPixmap(pixmap("file-code", theme.colour("ink2"), 18, 2))
         self.record.set_theme(theme)
+        self.live.set_theme(theme)
         for strip in (self.run_strip, self.live_strip, self.files):
             strip.set_theme(theme)
         self.editor.set_theme(theme)

@@ -18,7 +18,7 @@ from visualizer.model import Event, State
 from visualizer.shell.depth_buttons import DepthButtons
 from visualizer.shell.player import Player
 from visualizer.shell.step_slider import EDGE, Marked, Sign, StepSlider
-from visualizer.shell.text_sizes import px
+from visualizer.shell.text_sizes import percent, px
 from visualizer.shell.thread_rows import end_threads, named_calls, turns_of, wait_rows
 from visualizer.shell.time_view import TimeView
 from visualizer.shell.words import Words
@@ -337,6 +337,8 @@ class Timeline(QWidget):
     def place(self) -> None:
         """Put everything where it belongs, as large as words are."""
         labels, values = px(_LABELS), px(_VALUES)
+        if self._calls is not None:
+            self._calls.set_scale(percent() / 100)
         width = max(120, self.width() - labels - values)
         rows = (_CALLS, _SLIDER, _LIVE, _BYTES)
         parts = (self._calls, self.slider, self._live, self._bytes)

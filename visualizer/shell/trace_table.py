@@ -17,6 +17,7 @@ from visualizer.diagram.fonts import code_font
 from visualizer.diagram.themes import Theme
 from visualizer.shell.controls import Button, labelled
 from visualizer.shell.player import Player
+from visualizer.shell.text_sizes import px
 from visualizer.shell.trace_delegate import ROW, TraceDelegate
 from visualizer.shell.trace_menu import TraceMenu
 from visualizer.shell.trace_model import CODE, FIXED, TraceModel
@@ -44,6 +45,10 @@ class _View(QTableView):
         now = self.currentIndex().row()
         if now != before or event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.asked.emit(now)
+
+
+_EMPTY_HEIGHT, _LEAST_HEIGHT, _MOST_HEIGHT = 128, 176, 16_777_215
+"""How high it is with nothing in it, and from the least to the most with something: Qt's most."""
 
 
 class TraceTable(QWidget):
@@ -186,6 +191,9 @@ class TraceTable(QWidget):
         self.model.renew()
         there = bool(self.model.columns)
         self._stack.setCurrentIndex(1 if there else 0)
+        # As long as nothing is watched the diagram needs the room more.
+        self.setMaximumHeight(_MOST_HEIGHT if there else px(_EMPTY_HEIGHT))
+        self.setMinimumHeight(px(_LEAST_HEIGHT) if there else 0)
         self.save.setEnabled(there)
         self._share()
         self._show_step()

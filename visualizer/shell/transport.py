@@ -170,7 +170,7 @@ class Transport(QWidget):
         self.step_field.show_step(player.step)
         growing = player.recording is not None and player.end is None
         key = "transport.of_so_far" if growing else "transport.of"
-        self.steps_label.setText(words(key, steps=f"{player.steps:,}"))
+        self.steps_label.setText(words(key, steps=f"{player.steps:,}") if player.steps else "")
         self.step_field.setEnabled(player.steps > 0)
         self.slider.setEnabled(player.steps > 0)
         self.speed_label.setText(words("transport.per_second", speed=f"{self._playback.speed:g}"))

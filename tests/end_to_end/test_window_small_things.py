@@ -1,0 +1,84 @@
+"""What one notices on the second day: a word where something was done, room where nothing is."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QLabel
+
+from tests.shell.windows import Desk
+from visualizer.charts.timeline import CallsPlot
+
+
+def head(desk: Desk) -> str:
+    source = desk.window.source
+    return next(label.text() for label in source.findChildren(QLabel) if label.text())
+
+
+def test_a_run_says_that_it_has_written_the_file(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "mine.py"
+    file.write_text("x = 1\n")
+    window = desk.window
+    window.open_file(file)
+    desk.record()
+    assert "saved" not in head(desk)
+    window.source.editor.setPlainText("x = 2\n")
+    desk.record()
+    assert file.read_text() == "x = 2\n"
+    assert head(desk).endswith("\u00b7 saved")
+
+
+def test_live_mode_has_a_button_that_shows_whether_it_is_on(desk: Desk) -> None:
+    window = desk.window
+    button, action = window.source.live, window.commands["live"]
+    assert button.isVisible()
+    assert button.accessibleName() == action.text().replace("&", "")
+    assert not button.isChecked()
+    action.setChecked(True)
+    assert button.isChecked()
+    action.setChecked(False)
+    assert not button.isChecked()
+
+
+def test_no_number_of_steps_is_told_where_there_is_none(desk: Desk) -> None:
+    window = desk.window
+    desk.record_again("x = 1\n")
+    assert window.transport.steps_label.text() == f"of {window.player.steps}"
+    window.player.close()
+    assert window.transport.steps_label.text() == ""
+
+
+def test_an_empty_trace_table_leaves_the_room_to_the_diagram(desk: Desk) -> None:
+    window = desk.window
+    window.resize(1024, 700)
+    desk.record_again("x = [1]\n")
+    desk.press("trace_table")
+    desk.until(lambda: window.trace.isVisible() and window.trace.height() <= 128)
+    desk.until(lambda: window.diagram.height() > 2 * window.trace.height())
+    window.player.last()
+    window.select(dict(window.player.state.globals["program.py"])["x"])
+    desk.press("watch")
+    desk.until(lambda: window.trace.height() >= 176)
+
+
+def test_names_of_calls_grow_with_the_text(desk: Desk) -> None:
+    desk.record_again("def f():\n    return 1\nf()\n")
+    window = desk.window
+    desk.until(lambda: window.transport.timeline.is_complete)
+    (plot,) = window.findChildren(CallsPlot)
+    usual = plot.row
+    try:
+        window.text_scale.set(200)
+        assert plot.row == 2 * usual
+    finally:
+        window.text_scale.set(100)
+    assert plot.row == usual
+
+
+def test_the_row_below_the_last_line_is_seen_whole(desk: Desk) -> None:
+    window = desk.window
+    window.resize(1024, 700)
+    desk.record_again("x = 1\n" * 60 + "1 / 0\n")
+    window.player.last()
+    editor = window.source.editor
+    assert editor.note is not None
+    box = dict(editor.visible_lines())[61]
+    assert box.bottom() + 2 * editor.line_height() * 0.6 <= editor.viewport().height()
