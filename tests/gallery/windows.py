@@ -58,6 +58,7 @@ def take(
     window.diagram.scene.motion.finish()
     for _ in range(5):
         QApplication.processEvents()
+    window.diagram.view.map.renew()
     out = folder / f"{shot.name}.png"
     picture = QPixmap(window.size() * shot.zoom)
     picture.setDevicePixelRatio(shot.zoom)
