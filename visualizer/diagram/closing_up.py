@@ -81,7 +81,7 @@ def _moved_boxes(boxes: Iterable[Box], closing: Closing) -> tuple[dict[Key, Box]
             opened.append(box)
     # What stands for others gives way.
     for box in sorted(opened, key=lambda box: (bool(box.middle), box.rect.y, box.rect.x)):
-        y = closing.opened_at(box.rect.y)
+        y = closing.opened_at(box.rect.x, box.rect.y)
         y = down(box.rect.y) if y is None else y
         made[box.key] = _at(box, _first_free(box.rect, y, made.values()))
     return made, [made[box.key].rect for box in opened]

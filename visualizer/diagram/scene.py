@@ -39,6 +39,7 @@ from visualizer.layout import (
     object_key,
 )
 from visualizer.layout.closing import Closing
+from visualizer.layout.layout import MOST_LOOKED_AT
 from visualizer.model import Delta, HeapObject, State
 
 _NO_STORY = Story()
@@ -262,7 +263,7 @@ class DiagramScene(QGraphicsScene):
             if not shortens:
                 if wanted.grouped and self._shown is not None:
                     picture, grouped = group(picture, wanted.opened, self._shown[:2], layout.groups)
-            elif wanted.shortened and layout.is_crowded:
+            elif wanted.shortened and layout.is_crowded and len(picture.boxes) <= MOST_LOOKED_AT:
                 closing = layout.closing(wanted.spread)
                 picture, shortened = shorten(
                     picture, self._asked_for, closing.levels, self._recogniser

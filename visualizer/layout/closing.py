@@ -7,8 +7,8 @@ card more fits: there what is opened is shown.
 
 import math
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -31,14 +31,14 @@ _SAME_ROW = 20.0
 class Closing:
     """What stands from ``left`` on is shown by the scale ``down``, ways from ``gutter`` on; where
     there is no such scale all is as it was. Of trees of a type so many ``levels`` are shown.
-    ``rows`` are the heights of what stands in the room that is given up: those that follow on each
-    other are shown apart."""
+    ``rows`` are the heights of what stands in the room that is given up, by the left edge of its
+    column: those that follow on each other are shown apart."""
 
     left: float = 0.0
     gutter: float = 0.0
     down: Scale = field(default_factory=Scale)
     levels: Mapping[str, int] = field(default_factory=dict)
-    rows: tuple[float, ...] = ()
+    rows: Mapping[float, tuple[float, ...]] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         return bool(self.down.own)
@@ -59,7 +59,7 @@ class Closing:
                 shown += top - moved, top - moved + last - first
                 moved += bottom - top - (last - first)
         scale = Scale(tuple(own), tuple(shown))
-        rows = tuple(map(down, self.rows))
+        rows = {across(x): tuple(map(down, own)) for x, own in self.rows.items()}
         return Closing(across(self.left), across(self.gutter), scale, self.levels, rows)
 
     def own_at(self, x: float, y: float) -> Point:
@@ -71,14 +71,15 @@ class Closing:
         place = bisect_right(self.down.own, y)
         return place // 2 if place % 2 else None
 
-    def opened_at(self, y: float) -> float | None:
+    def opened_at(self, x: float, y: float) -> float | None:
         """How high a card is shown that would stand in room that is given up."""
         gap = self.gap_at(y)
         if gap is None:
             return None
-        above = bisect_left(self.rows, self.down.own[2 * gap])
+        rows = self.rows.get(x, ())
+        above = bisect_left(rows, self.down.own[2 * gap])
         top, bottom = self.down.shown[2 * gap : 2 * gap + 2]
-        lane = (bisect_right(self.rows, y + _SAME_ROW) - 1 - above) % LANES
+        lane = (bisect_right(rows, y + _SAME_ROW) - 1 - above) % LANES
         return top + INSET + lane * (bottom - top) / LANES
 
 
@@ -116,15 +117,19 @@ def plan_closing(plan: Plan, spread: Collection[Key]) -> Closing:
         return LANES * (max(within, default=0.0) + 2 * INSET)
 
     gutter = grid.left[first - 1] + grid.width[first - 1]
-    return Closing(grid.left[first], gutter, without_gaps(occupied, kept), levels, _rows(found))
+    return Closing(
+        grid.left[first], gutter, without_gaps(occupied, kept), levels, _rows(found, grid.left)
+    )
 
 
-def _rows(found: Iterable[Spot]) -> tuple[float, ...]:
-    rows: list[float] = []
-    for y in sorted({spot.y for spot in found}):
-        if not rows or y - rows[-1] > _SAME_ROW:
-            rows.append(y)
-    return tuple(rows)
+def _rows(found: Iterable[Spot], left: Sequence[float]) -> dict[float, tuple[float, ...]]:
+    """The heights at which any of them stands, in each column."""
+    columns: defaultdict[float, list[float]] = defaultdict(list)
+    for spot in sorted(found, key=lambda spot: spot.y):
+        rows = columns[left[spot.column]]
+        if not rows or spot.y - rows[-1] > _SAME_ROW:
+            rows.append(spot.y)
+    return {x: tuple(rows) for x, rows in columns.items()}
 
 
 def busiest(foresight: Foresight) -> tuple[int, int]:
