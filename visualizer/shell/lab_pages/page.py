@@ -2,38 +2,34 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.labs.history import Entry, History
 from visualizer.shell.bands import Band
-from visualizer.shell.controls import Button, keys_of
 from visualizer.shell.lab_pages.context import LabContext
 from visualizer.shell.lab_pages.control_bar import ControlBar
 from visualizer.shell.lab_pages.history_window import HistoryWindow
 from visualizer.shell.lab_pages.lab_run import LabRun
 from visualizer.shell.lab_pages.progress import LabProgress
-from visualizer.shell.lab_pages.results import LabResults, Report, Row
+from visualizer.shell.lab_pages.results import LabResults, Report
+from visualizer.shell.lab_pages.run_buttons import RunButtons
 from visualizer.shell.lab_pages.saving import Saving
+from visualizer.shell.lab_pages.told_page import ToldPage
 from visualizer.shell.lab_pages.verdict_card import VerdictCard
 
 _SOON = 80
 """Milliseconds that events may wait to be shown together."""
 
 
-class LabPage(QWidget):
-    """Base of the labs' pages. ``lab`` is what the command line calls it.
+class LabPage(ToldPage):
+    """Base of the labs' pages: run, cancel, progress, verdict, earlier runs, saving.
 
     A page puts its controls into ``bar``, what it shows into ``body``, calls ``finish_bar``, and
-    says what there is by the methods below that raise ``NotImplementedError``. Plots that are slow
-    to import come by ``complete``; ``show_results`` is called whenever there is more to show.
+    says the rest by the methods of ``ToldPage``. Plots that are slow to import come by
+    ``complete``; ``show_results`` is called whenever there is more to show.
     """
-
-    lab = ""
 
     def __init__(self, context: LabContext) -> None:
         super().__init__()
@@ -48,59 +44,14 @@ class LabPage(QWidget):
         self.body = QWidget()
         self.progress = LabProgress(self.results, self.words)
         self.done = QLabel()
-        self.run_button = Button("primary", "play")
-        self.cancel_button = Button("danger", "circle-stop")
-        self.history_button = Button("plain", "history")
+        self._buttons = buttons = RunButtons(self, context)
+        self.run_button, self.cancel_button = buttons.run, buttons.cancel
+        self.history_button = buttons.history
         self.saving = Saving(self)
         self.compared: Report | None = None
         self._history_window: HistoryWindow | None = None
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._lay_out()
-
-    # ---- what a page says of itself ----
-
-    def key_of(self, row: Row) -> str:
-        """The name of a row of results."""
-        raise NotImplementedError
-
-    def settings(self) -> dict[str, Any]:
-        """What the controls ask for, as the runner takes it."""
-        raise NotImplementedError
-
-    def show_settings(self, settings: dict[str, Any]) -> None:
-        """Set the controls as they were for a run. Nothing in it is trusted."""
-        raise NotImplementedError
-
-    def say_doing(self) -> str:
-        """Who does what now."""
-        raise NotImplementedError
-
-    def say_verdict(self) -> tuple[str, ...]:
-        """What the numbers say: a sentence, and what else there is to say."""
-        raise NotImplementedError
-
-    def say_run(self, report: Report) -> str:
-        """An earlier run on one line, without when it was."""
-        raise NotImplementedError
-
-    def is_own(self, report: Report) -> bool:
-        """Whether an earlier run has all that is shown of one. Nothing in it is trusted."""
-        return bool(report["lab"] == self.lab)
-
-    def show_results(self) -> None:
-        """Show ``results`` as they are now, beside ``compared`` where that is not None."""
-        raise NotImplementedError
-
-    def table(self, report: Report) -> list[list[str]]:
-        """What stands in a CSV file of it; the first row has the names of the columns."""
-        raise NotImplementedError
-
-    def pictures(self) -> list[QWidget]:
-        """The plots that a picture of the run shows, one below the other; none before they came."""
-        return []
-
-    def complete(self) -> None:
-        """Bring in the plots: what they need is there."""
 
     # ---- the frame around it ----
 
@@ -125,14 +76,9 @@ class LabPage(QWidget):
             whole.addWidget(widget)
         whole.addWidget(self.area, 1)
         self.done.setProperty("words", "second")
-        self.run_button.clicked.connect(self.start)
-        self.cancel_button.clicked.connect(self.cancel)
+        self._buttons.start_asked.connect(self.start)
+        self._buttons.cancel_asked.connect(self.cancel)
         self.history_button.clicked.connect(self.open_history)
-        for key, command, do in (
-            ("lab.run", self.context.run, self.start),
-            ("lab.cancel", self.context.cancel, self.cancel),
-        ):
-            self._follow(key, command).triggered.connect(do)
         words.changed.connect(self.speak)
         self.results.began.connect(self._begin)
         self.results.changed.connect(self._later)
@@ -151,23 +97,6 @@ class LabPage(QWidget):
             self.show_run(last)
         self.set_theme(self.theme)
         self.speak()
-
-    def _follow(self, key: str, command: QAction) -> QAction:
-        """An action of this page with the keys of a command of the program's room."""
-        action = QAction(self)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.words.bind(action.setText, key)
-        command.changed.connect(lambda: action.setShortcuts(command.shortcuts()))
-        action.setShortcuts(command.shortcuts())
-        action.changed.connect(self._name_buttons)
-        self.addAction(action)
-        return action
-
-    def _name_buttons(self) -> None:
-        buttons = (self.run_button, self.cancel_button)
-        for button, action in zip(buttons, self.actions(), strict=True):
-            button.set_words(action.text())
-            button.setToolTip(f"{action.text()}  {keys_of(action)}".rstrip())
 
     # ---- a run ----
 
@@ -201,14 +130,10 @@ class LabPage(QWidget):
                 self.history.keep(report)
             except OSError as error:
                 self.saving.say_failed(self.history.folder, error)
-            self._count_history()
+            self._buttons.count(len(self.history.entries()))
         self.show_now()
         if had_focus:
             self.run_button.setFocus()
-
-    def has_numbers(self, row: Row) -> bool:
-        """Whether anything was measured for it."""
-        return bool(row.get("seconds"))
 
     def show_run(self, report: Report) -> None:
         """Show an earlier run and set the controls as they were for it."""
@@ -245,9 +170,7 @@ class LabPage(QWidget):
         self._soon.stop()
         active, words = self.run.active, self.words
         self.bar.enable(not active)
-        self.run_button.setVisible(not active)
-        self.history_button.setVisible(not active)
-        self.cancel_button.setVisible(active)
+        self._buttons.show_active(active)
         self.progress.setVisible(active)
         self.done.setVisible(not active)
         if active:
@@ -267,19 +190,14 @@ class LabPage(QWidget):
 
     def speak(self) -> None:
         """Say everything in the language of the moment."""
-        self._name_buttons()
-        self._count_history()
+        self._buttons.name()
+        self._buttons.count(len(self.history.entries()))
         self.show_now()
-
-    def _count_history(self) -> None:
-        runs = str(len(self.history.entries()))
-        self.history_button.set_words(self.words("lab.history", runs=runs))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self.theme = theme
-        for button in (self.run_button, self.cancel_button, self.history_button):
-            button.set_theme(theme)
+        self._buttons.set_theme(theme)
         self.band.set_theme(theme)
         self.verdict.set_theme(theme)
         self.saving.set_theme(theme)
