@@ -150,6 +150,33 @@ def test_signs_stand_at_the_lines_and_go_when_the_text_is_another(waiting: Desk)
     assert window.source.editor.grab().toImage() != before
 
 
+def test_a_sign_does_not_cover_code_that_reaches_under_it(waiting: Desk) -> None:
+    """Where the editor is narrow it stands in the indentation: the code there is as without it."""
+    window = waiting.window
+    window.resize(1024, 700)
+    editor = window.source.editor
+    (mark,) = [one for one in window.source.threads if one.is_current]
+    block = editor.document().findBlockByNumber(mark.line - 1)
+
+    def painted() -> QImage:
+        box = dict(editor.visible_lines())[mark.line]
+        left = box.left() + 8 * editor.fontMetrics().horizontalAdvance("x")
+        rect = box.toRect().adjusted(round(left - box.left()), 0, 0, 0)
+        return editor.viewport().grab(rect).toImage()
+
+    text = block.text()
+    indent = len(text) - len(text.lstrip())
+    assert indent >= 4
+    window.arrangement.left.setMaximumWidth(editor.fontMetrics().horizontalAdvance(text) + 60)
+    waiting.until(lambda: editor.viewport().width() < editor.fontMetrics().horizontalAdvance(text))
+    with_sign = painted()
+    threads = window.source.threads
+    editor.set_threads(())
+    without = painted()
+    editor.set_threads(threads)
+    assert with_sign == without
+
+
 def test_the_inspector_tells_who_holds_a_lock_and_who_waits(waiting: Desk) -> None:
     window = waiting.window
     state = window.player.state

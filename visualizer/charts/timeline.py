@@ -257,10 +257,13 @@ class _Bars(pg.GraphicsObject):
         font.setPixelSize(round(_LABEL * plot.scale))
         painter.setFont(font)
         metrics = QFontMetricsF(font)
-        for bar in self.spans.bars(first, last, plot.pixel):
-            self._paint_bar(painter, bar, _place(bar, to_device, plot.scale), metrics)
+        bars = list(self.spans.bars(first, last, plot.pixel))
+        for bar in bars:
+            self._paint_bar(painter, bar, _place(bar, to_device, plot.scale))
         for bar in self._waits.bars(first, last, plot.pixel):
             self._paint_wait(painter, _place(bar, to_device, plot.scale), metrics)
+        for bar in bars:
+            self._paint_name(painter, bar, _place(bar, to_device, plot.scale), metrics)
         painter.restore()
 
     def _paint_wait(self, painter: QPainter, rect: QRectF, metrics: QFontMetricsF) -> None:
@@ -279,18 +282,28 @@ class _Bars(pg.GraphicsObject):
             painter.setPen(colours("ink2"))
             painter.drawText(middle, Qt.AlignmentFlag.AlignCenter, self._waiting)
 
-    def _paint_bar(self, painter: QPainter, bar: Bar, rect: QRectF, metrics: QFontMetricsF) -> None:
+    def _paint_bar(self, painter: QPainter, bar: Bar, rect: QRectF) -> None:
         colours = self._plot.colours
         lost = bar.span in self._lost
         painter.setPen(QPen(colours("loss" if lost else "line"), 1))
         painter.setBrush(colours("lossSoft" if lost else "cardHead"))
         painter.drawRoundedRect(rect, _ROUND, _ROUND)
+
+    def _paint_name(
+        self, painter: QPainter, bar: Bar, rect: QRectF, metrics: QFontMetricsF
+    ) -> None:
+        """Over what is hatched."""
+        colours = self._plot.colours
         # Of a call that began before the view the name stands where it can be seen.
         seen = rect.intersected(QRectF(self._plot.rect())).adjusted(5, 0, -4, 0)
         if bar.span is not None and seen.width() > 10:
             name = self._name(bar.span)
             text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, seen.width())
             if text == name or len(text) > 3:
+                lost = bar.span in self._lost
+                ground = QRectF(seen.x() - 2, rect.y() + 1, metrics.horizontalAdvance(text) + 5, 0)
+                ground.setBottom(rect.bottom() - 1)
+                painter.fillRect(ground, colours("lossSoft" if lost else "cardHead"))
                 painter.setPen(colours("ink2"))
                 painter.drawText(seen, Qt.AlignmentFlag.AlignVCenter, text)
 

@@ -169,11 +169,19 @@ class CodeEditor(QPlainTextEdit):
         painter.end()
 
     def _paint_threads(self, painter: QPainter, line: QRectF, number: int) -> None:
-        """The last one at the edge; what it waits for in words before it, never over the code."""
-        right = line.right() - 8
+        """The last one at the edge; what it waits for in words before it, never over the code.
+
+        Where the code reaches as far as that the sign stands in front of it, if it is indented.
+        """
+        right, left = line.right() - 8, 3.0
         for mark in reversed([one for one in self._threads if one.line == number]):
             width = sign_width(self.window().font(), mark.thread)
             box = QRectF(right - width, line.center().y() - HEIGHT / 2, width, HEIGHT)
+            if box.left() < self._end_of(number) and left + width <= self._start_of(number):
+                box.moveLeft(left)
+                left += width + 4
+                draw_thread(painter, mark.thread, box, self._theme, filled=mark.is_current)
+                continue
             painter.setFont(self.window().font())
             room = painter.fontMetrics().horizontalAdvance(mark.words) + 12
             if mark.words and box.left() - room >= self._end_of(number):
@@ -184,6 +192,14 @@ class CodeEditor(QPlainTextEdit):
                 right -= room
             draw_thread(painter, mark.thread, box, self._theme, filled=mark.is_current)
             right -= width + 4
+
+    def _start_of(self, number: int) -> float:
+        """Where the text of a line begins, behind its indentation."""
+        block = self.document().findBlockByNumber(number - 1)
+        text = block.text()
+        cursor = QTextCursor(block)
+        cursor.setPosition(block.position() + len(text) - len(text.lstrip()))
+        return self.cursorRect(cursor).left()
 
     def _end_of(self, number: int) -> float:
         """Where the text of a line ends."""
