@@ -84,6 +84,16 @@ def _compare(window: MainWindow) -> None:
     page.select("gevent")  # type: ignore[attr-defined]
 
 
+def _stream(window: MainWindow) -> None:
+    """The same for eager and lazy, up to a million items."""
+    window.rooms.show("streaming")
+    page = window.rooms.page
+    assert page is not None
+    sizes = [10**power for power in range(3, 7)]
+    run_lab(page, {"task": "numbers", "sizes": sizes, "repeats": 3})
+    page.select("generator")  # type: ignore[attr-defined]
+
+
 SCENES = (
     Scene(Shot("first-look", CALL_EXAMPLE, 14, level=1), _nothing),
     Scene(Shot("a-call", CALL_EXAMPLE, DEEPEST, level=2), _break),
@@ -92,6 +102,7 @@ SCENES = (
     Scene(Shot("an-island", OWN / "island.py", 20, level=2), _fit),
     Scene(Shot("a-table", OWN / "loops.py", 13, level=2), _watch),
     Scene(Shot("a-lab", CALL_EXAMPLE, DEEPEST), _compare),
+    Scene(Shot("a-stream", CALL_EXAMPLE, DEEPEST), _stream),
     Scene(Shot("bookmarks", CALL_EXAMPLE, DEEPEST, level=1), _bookmark),
     Scene(Shot("presenting", OWN / "slide.py", 9, level=1), _present),
 )

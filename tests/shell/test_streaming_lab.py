@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from visualizer.shell.lab_pages.said_words import say_all
-from visualizer.shell.streaming_lab.figures import raise_powers, read, size_text
+from visualizer.shell.streaming_lab.figures import is_sound, raise_powers, read, size_text
 from visualizer.shell.streaming_lab.lines import csv_rows, table_lines, titles
 from visualizer.shell.streaming_lab.verdict import about, verdict
 from visualizer.shell.words import LANGUAGES, Words
@@ -159,6 +159,10 @@ def test_what_a_file_says_is_not_trusted() -> None:
     assert endless.streams[0].samples == ((0.0, 1.0),)
     assert read(report(*ROWS, task="anything")).task == "numbers"
     assert csv_rows(found)[0][0] == "style"
+    host = {"python": "3.13.0", "os": "Linux", "cpus": 2, "memory_bytes": 8}
+    assert is_sound({**report(*ROWS), "host": host})
+    assert not is_sound({**report(*ROWS), "host": {**host, "cpus": "2"}})
+    assert not any(is_sound({**report(one), "host": host}) for one in hostile[:6])
 
 
 def test_a_size_is_written_as_a_power_where_it_is_one() -> None:

@@ -108,6 +108,23 @@ def read(report: Mapping[str, Any] | None) -> Found:
     return Found(task, figures, limit=limit)
 
 
+def is_sound(report: Mapping[str, Any]) -> bool:
+    """Whether all of it can be shown: each row, and the machine."""
+    rows, host = report["results"], report["host"]
+    if not all(isinstance(row, dict) for row in rows):
+        return False
+    found = read(report)
+    machine = (
+        ("python", str),
+        ("os", str),
+        ("cpus", int),
+        ("memory_bytes", int),
+    )
+    return len(found.figures) + len(found.streams) == len(rows) and all(
+        isinstance(host.get(key), kind) for key, kind in machine
+    )
+
+
 def _figure(row: Mapping[str, Any]) -> Figure:
     seconds = row.get("seconds")
     seconds = seconds if isinstance(seconds, dict) else {}

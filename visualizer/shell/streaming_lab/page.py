@@ -20,6 +20,7 @@ from visualizer.shell.streaming_lab.figures import (
     ENDLESS,
     RAISED,
     Found,
+    is_sound,
     raise_powers,
     read,
     size_text,
@@ -145,6 +146,10 @@ class StreamingPage(LabPage):
             return words("stream.run_endless", styles=styles)
         sizes = f"{size_text(found.sizes[0])} … {size_text(found.sizes[-1])}"
         return words("stream.run_growth", sizes=sizes, styles=styles)
+
+    def is_own(self, report: Report) -> bool:
+        """Whether all of it can be shown."""
+        return super().is_own(report) and is_sound(report)
 
     def show_results(self) -> None:
         """Show what there is."""
