@@ -5,13 +5,15 @@
 Programs are recorded for it. Times are milliseconds for the whole recording, known in advance, on
 one run: compare them within a run only. Crossings are those at the fullest step, the mean over
 steps, and the most that any one arrow has that did not change in that step; chips those of the step
-with the most, and how many arrows there are then. ``zeros`` must always be 0, see `Zeros`.
+with the most, and how many arrows there are then. ``zeros`` must always be 0, see `Zeros`. As in
+the window, Python's cyclic collector does not run while something is laid out.
 
 Without names, or with ``growing``, a second table follows: what one more object, or one more
 reference, costs while a recording grows.
 """
 
 import argparse
+import gc
 import statistics
 import sys
 import tempfile
@@ -127,7 +129,11 @@ def main() -> int:
         films = Films(Path(folder))
         for name in asked:
             recording = Recording.open(films.path(known[name]))
-            _print(measured(name, recording).cells(), HEADS)
+            gc.collect()
+            gc.disable()
+            found = measured(name, recording)
+            gc.enable()
+            _print(found.cells(), HEADS)
             recording.close()
     if GROWING in names:
         _print((name for name, _ in growing.HEADS), growing.HEADS)

@@ -1,7 +1,7 @@
 """In which column each object stands: one to the right of the furthest that refers to it."""
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
 from visualizer.layout.chains import Graph, Rows, cut_into_rows, find_chains, row_length
 from visualizer.layout.spans import Reference
@@ -38,34 +38,55 @@ def assign_columns(
     new = [serial for serial in serials if serial not in fixed]
     known = set(new)
     graph: Graph = {serial: {} for serial in new}
-    outside: dict[int, float] = defaultdict(float)
+    least = dict.fromkeys(new, 1)
     named = _named_for_life(references, known, life, horizon)
-    columns = dict.fromkeys(new, 1)
-    for reference in references:
-        target = reference.target
-        if target not in known:
-            continue
+    for reference in _leading_on(references, known, named):
+        target, holder = reference.target, int(reference.holder.name)
         held = min(reference.end, horizon + 1) - reference.start
-        if reference.holder.kind != "object":
-            outside[target] += held
-            continue
-        if reference.end < named.get(target, 0):
-            continue
-        holder = int(reference.holder.name)
-        if reference.named in WAYS_BACK or holder == target:
-            continue
         if holder in known:
             graph[holder][target] = graph[holder].get(target, 0) + held
         elif holder in fixed and held >= LASTING * min(life(holder), life(target)):
-            columns[target] = max(columns[target], fixed[holder] + 1)
+            least[target] = max(least[target], fixed[holder] + 1)
     for holder, targets in graph.items():
         for target in [t for t, h in targets.items() if h < LASTING * min(life(holder), life(t))]:
             del targets[target]
-    _break_cycles(graph, outside)
-    least = dict(columns)
+    _break_cycles(graph, _held_by_names(references, known, horizon))
+    columns = dict(least)
     _longest_paths(graph, columns)
-    if rows is None:
-        return columns
+    return columns if rows is None else _in_rows(graph, columns, least, life, rows)
+
+
+def _leading_on(
+    references: Iterable[Reference], known: Container[int], named: Mapping[int, float]
+) -> Iterator[Reference]:
+    """Those from one object to another that may decide how far right that stands."""
+    for reference in references:
+        target, holder = reference.target, reference.holder
+        if target not in known or holder.kind != "object" or int(holder.name) == target:
+            continue
+        if reference.end >= named.get(target, 0) and reference.named not in WAYS_BACK:
+            yield reference
+
+
+def _held_by_names(
+    references: Iterable[Reference], known: Container[int], horizon: int
+) -> dict[int, float]:
+    """For how many steps names of frames hold what is known."""
+    held: dict[int, float] = defaultdict(float)
+    for reference in references:
+        if reference.target in known and reference.holder.kind != "object":
+            held[reference.target] += min(reference.end, horizon + 1) - reference.start
+    return held
+
+
+def _in_rows(
+    graph: Graph,
+    columns: dict[int, int],
+    least: dict[int, int],
+    life: Callable[[int], float],
+    rows: Rows,
+) -> dict[int, int]:
+    """The columns where chains that are too long for a row stand in several."""
     found = find_chains(graph, columns, rows.kind, life)
     measured = ((chain, row_length(chain, columns, rows.width)) for chain in found)
     chains = [(chain, length) for chain, length in measured if length < len(chain)]
