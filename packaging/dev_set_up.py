@@ -23,6 +23,16 @@ PROBE = (
     "import sqlite3, sys;print('%d.%d%s' % (*sys.version_info[:2], getattr(sys, 'abiflags', '')))"
 )
 
+# Of all libraries those whose processes are started anew again and again, as a lab does: without
+# bytecode each takes seconds.
+COMPILE_LIBRARIES = """
+import compileall, importlib.util
+for name in "dask distributed fsspec jinja2 msgpack tornado yaml".split():
+    found = importlib.util.find_spec(name)
+    for folder in found.submodule_search_locations if found else ():
+        compileall.compile_dir(folder, quiet=2, rx=__import__("re").compile("/tests/"))
+"""
+
 
 def set_up(environment: Environment, fresh: bool) -> None:
     """Bring the environment up to date, or with `fresh` make it anew."""
@@ -42,6 +52,7 @@ def compile_modules(environment: Environment) -> None:
     """Compile the application: where Python may not write bytecode, each start would do it anew."""
     with contextlib.suppress(OSError):  # no more than slower
         environment.call("-m", "compileall", "-qq", environment.root / "visualizer")
+        environment.call("-c", COMPILE_LIBRARIES)
 
 
 def write_constraints(environment: Environment) -> None:

@@ -41,6 +41,9 @@ class _Filling:
 class Carrier(ABC):
     """See the module; every method is harmless where there is nothing to do."""
 
+    making = 0.0
+    """Seconds that the parent took to make room: they belong to the transfer."""
+
     def __init__(self, job: Job) -> None:
         self.job = job
 
@@ -159,8 +162,11 @@ class ParentsSegments(WorkersSegments):
 
     def prepare(self) -> None:
         """Make them all, as large as their files can ask for."""
-        for index in range(len(self.job.paths)):
-            self._segments[index] = self._make(index, self._most_rows(index) * ROW_BYTES)
+        sizes = [self._most_rows(index) * ROW_BYTES for index in range(len(self.job.paths))]
+        begun = time.monotonic()
+        for index, size in enumerate(sizes):
+            self._segments[index] = self._make(index, size)
+        self.making = time.monotonic() - begun
 
     def _make(self, index: int, size: int) -> Segment:
         return Segment.create(f"{self.job.beginning}{index}", size)

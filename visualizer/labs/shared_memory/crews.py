@@ -179,7 +179,10 @@ def work(
         if carrier.job.streamed:
             for index in carrier.job.share(number):
                 send(carrier.parse(number, index))
-                carrier.close(inbox.get())
+                done = inbox.get()
+                if done == _DONE:  # the parent has failed
+                    return
+                carrier.close(done)
         else:
             parsed = [carrier.parse(number, index) for index in carrier.job.share(number)]
             gate.wait()

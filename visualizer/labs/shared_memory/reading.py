@@ -19,8 +19,8 @@ from numpy.typing import NDArray
 
 from visualizer.labs.shared_memory.table import DTYPE, ROW_BYTES, Failure, Table
 
-_LINES_AT_ONCE = 1 << 16
-_PIECE = 4 << 20
+_LINES_AT_ONCE = 1 << 14
+_PIECE, _PIECE_TO_COUNT = 4 << 20, 1 << 18
 _NAME_BYTES = DTYPE["chr"].itemsize
 # One byte more than there is room for: a name that fills it would be cut without a word.
 _WIDER = np.dtype([("chr", f"S{_NAME_BYTES + 1}"), *DTYPE.descr[1:]])
@@ -47,7 +47,7 @@ def most_rows(path: Path) -> int:
     """As many rows as the file can have at most: its lines. Raises ``Failure``."""
     ends = 1
     with _opened(path, "rb") as file:
-        while piece := file.read(_PIECE):
+        while piece := file.read(_PIECE_TO_COUNT):
             ends += piece.count(b"\n")
             if b"\r" in piece:
                 ends += piece.count(b"\r")

@@ -76,7 +76,7 @@ def run_staged(
                 read_through(tables[told.index])
             course.reach("transferred")
             _write(file, tables, course)
-            course.filling = longest_filling(found.values())
+            course.filling = carrier.making + longest_filling(found.values())
             tables.clear()
             for told in found.values():
                 told.table = None
