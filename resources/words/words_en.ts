@@ -5163,6 +5163,12 @@
         <label>stream</label>
         <translation>{lazy} has its first item about {times} times sooner and needs about 1/{share} of the memory. To the end both take about as long.</translation>
     </message>
+    <message id="stream.sooner_unclear">
+        <source>{lazy} has its first item about {times} times sooner and needs about 1/{share} of the memory. Which is through first the repeats do not tell.</source>
+        <extracomment>{lazy}: a style; {times}, {share}: numbers</extracomment>
+        <label>stream</label>
+        <translation>{lazy} has its first item about {times} times sooner and needs about 1/{share} of the memory. Which is through first the repeats do not tell.</translation>
+    </message>
     <message id="stream.sooner_longer">
         <source>{lazy} has its first item about {times} times sooner and needs about 1/{share} of the memory. To the end it takes {longer} times as long.</source>
         <extracomment>{lazy}: a style; {times}, {share}, {longer}: numbers</extracomment>

@@ -5100,6 +5100,12 @@
         <label>stream</label>
         <translation>{lazy}[은/는] 첫 항목을 약 {times}배 빨리 내고, 최대 메모리는 약 {share}분의 1입니다. 끝까지 걸리는 시간은 거의 같습니다.</translation>
     </message>
+    <message id="stream.sooner_unclear">
+        <source>{lazy} has its first item about {times} times sooner and needs about 1/{share} of the memory. Which is through first the repeats do not tell.</source>
+        <extracomment>{lazy}: a style; {times}, {share}: numbers</extracomment>
+        <label>stream</label>
+        <translation>{lazy}[은/는] 첫 항목을 약 {times}배 빨리 내고, 최대 메모리는 약 {share}분의 1입니다. 어느 쪽이 먼저 끝나는지는 반복한 값만으로 알 수 없습니다.</translation>
+    </message>
     <message id="stream.sooner_longer">
         <source>{lazy} has its first item about {times} times sooner and needs about 1/{share} of the memory. To the end it takes {longer} times as long.</source>
         <extracomment>{lazy}: a style; {times}, {share}, {longer}: numbers</extracomment>

@@ -67,6 +67,16 @@ def test_what_is_slower_to_the_end_is_called_slower_and_what_is_faster_faster(qa
     assert "Lazy is not faster" not in said(report(eager, fast))
 
 
+def test_what_the_repeats_do_not_tell_apart_is_not_called_faster(qapp: object) -> None:
+    eager = row("list", 1_000_000, 58e-3, 0.2, 40_400_000, ci95=[0.1, 0.3])
+    lazy = row("generator", 1_000_000, 4e-6, 0.1, 500, ci95=[0.09, 0.12])
+    for language in LANGUAGES:
+        assert said(report(eager, lazy), language)
+    assert "Which is through first the repeats do not tell." in said(report(eager, lazy))
+    surely = {**lazy, "ci95": [0.08, 0.09]}
+    assert "2.0 times as fast" in said(report(eager, surely))
+
+
 def test_nothing_is_said_of_what_has_no_figure(qapp: object) -> None:
     assert said(report()).startswith("Nothing measured yet.")
     assert said(report(), so_far=True).startswith("Measuring.")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeGuard
 
 from visualizer.labs.streaming.styles import STYLES
 
@@ -24,13 +24,17 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What was measured of one style at one size: medians in seconds, bytes."""
+    """What was measured of one style at one size: medians in seconds, bytes.
+
+    ``spread`` is from where to where the total goes: its 95 % interval, or its range.
+    """
 
     style: str
     items: int
     first: float | None
     total: float | None
     peak: float | None
+    spread: tuple[float, float] | None
     repeats: int
     checksum: str
     error: str
@@ -128,13 +132,14 @@ def is_sound(report: Mapping[str, Any]) -> bool:
 def _figure(row: Mapping[str, Any]) -> Figure:
     seconds = row.get("seconds")
     seconds = seconds if isinstance(seconds, dict) else {}
-    repeats = row.get("repeats")
+    repeats, spread = row.get("repeats"), row.get("ci95")
     return Figure(
         row["style"],
         row["items"],
         _number(seconds.get("first")),
         _number(seconds.get("total")),
         _number(row.get("peak_bytes")),
+        (float(spread[0]), float(spread[1])) if _is_pair(spread) else None,
         len(repeats) if isinstance(repeats, list) else 0,
         str(row.get("checksum") or ""),
         str(row.get("error") or ""),
@@ -164,7 +169,7 @@ def _stream(row: Mapping[str, Any]) -> Stream:
     )
 
 
-def _is_pair(found: object) -> bool:
+def _is_pair(found: object) -> TypeGuard[list[Any] | tuple[Any, ...]]:
     return (
         isinstance(found, list | tuple)
         and len(found) == 2

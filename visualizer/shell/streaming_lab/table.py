@@ -25,7 +25,9 @@ _ROW = 30
 _FIGURES = (1, 4)
 """From the first column of figures up to the one behind the last."""
 _NARROW = 640
-"""Pixels, at the usual size of words, below which what follows from the style is not shown."""
+"""Pixels, at the usual size of words, that the table about an endless stream needs."""
+_TITLE = 30
+"""Pixels that a title has beside it."""
 _OVER_N = 6
 """Columns at least of a table over n; one about an endless stream has fewer."""
 
@@ -153,10 +155,9 @@ class Table(QTableView):
         columns = len(self.shown.titles)
         if not columns:
             return
-        narrow = self.viewport().width() < px(_NARROW)
-        spared = _spared(columns) if narrow else ()
-        last = max(column for column in range(columns) if column not in spared)
         across, modes = self.horizontalHeader(), QHeaderView.ResizeMode
+        spared = self._spared()
+        last = max(column for column in range(columns) if column not in spared)
         for column in range(columns):
             self.setColumnHidden(column, column in spared)
             mode = modes.Stretch if column == last else modes.ResizeToContents
@@ -169,6 +170,22 @@ class Table(QTableView):
             room = QRect(0, 0, max(px(60), width - px(20)), 10_000)
             box = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, told)
             self.setRowHeight(row, max(px(_ROW), box.height() + px(12)))
+
+    def _spared(self) -> tuple[int, ...]:
+        """The columns for which there is no room: over n first when an item is made, then who can
+        serve without an end; else the memory, which the plot tells too."""
+        columns, room = len(self.shown.titles), self.viewport().width()
+        if columns < _OVER_N:
+            return (3,) if room < px(_NARROW) else ()
+        title = self.fontMetrics().horizontalAdvance
+        widths = [
+            max(self.sizeHintForColumn(at), title(text) + px(_TITLE))
+            for at, text in enumerate(self.shown.titles)
+        ]
+        for spared in ((), (columns - 2,)):
+            if sum(widths) - sum(widths[at] for at in spared) <= room:
+                return spared
+        return (columns - 2, columns - 1)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
@@ -191,8 +208,3 @@ def _alignment(section: int, columns: int) -> Qt.AlignmentFlag:
     right = 1 <= section < columns - (2 if columns >= _OVER_N else 1)
     across = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     return across | Qt.AlignmentFlag.AlignVCenter
-
-
-def _spared(columns: int) -> tuple[int, ...]:
-    """Over n what follows from the style; else the memory, which the plot tells too."""
-    return (columns - 2, columns - 1) if columns >= _OVER_N else (3,)

@@ -73,6 +73,8 @@ def _first_sentence(eager: Figure, lazy: Figure) -> Said:
         key = "stream.sooner"
         arguments["share"] = about(eager.peak / lazy.peak)
     longer = _ratio(lazy.total, eager.total)
+    if not 1 / _ALIKE <= longer <= _ALIKE and _overlap(eager, lazy):
+        return said("stream.sooner_unclear", **arguments)
     if key != "stream.sooner":
         return said(key, **arguments)
     if longer > _ALIKE:
@@ -80,6 +82,13 @@ def _first_sentence(eager: Figure, lazy: Figure) -> Said:
     if longer < 1 / _ALIKE:
         return said("stream.sooner_shorter", **arguments, shorter=about(1 / longer))
     return said("stream.sooner", **arguments)
+
+
+def _overlap(one: Figure, other: Figure) -> bool:
+    """Whether what their repeats allow has something in common."""
+    if one.spread is None or other.spread is None:
+        return False
+    return one.spread[0] <= other.spread[1] and other.spread[0] <= one.spread[1]
 
 
 def _ratio(one: float | None, other: float | None) -> float:
