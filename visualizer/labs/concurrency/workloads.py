@@ -110,11 +110,14 @@ WORKLOADS = (Workload("sleep", Sleep), Workload("cpu", _spin), Workload("io", _f
 
 
 def calibrate(seconds: float) -> int:
-    """How many iterations of ``Spin`` take so many seconds on this machine now."""
+    """How many iterations of ``Spin`` take so many seconds of a processor on this machine.
+
+    By processor time: what else runs at this moment does not make the work of a whole run smaller.
+    """
     trial = Spin(200_000)
     taken = []
     for _ in range(5):
-        start = time.perf_counter()
+        start = time.process_time()
         trial()
-        taken.append(time.perf_counter() - start)
+        taken.append(time.process_time() - start)
     return max(1, round(trial.iterations * seconds / min(taken)))
