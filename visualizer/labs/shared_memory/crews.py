@@ -18,7 +18,7 @@ from typing import Any, Self
 import numpy as np
 
 from visualizer.labs.shared_memory.carriers import Carrier
-from visualizer.labs.shared_memory.deaths import watch
+from visualizer.labs.shared_memory.deaths import bad_end, watch
 from visualizer.labs.shared_memory.job import Job, Told
 from visualizer.labs.shared_memory.table import DTYPE, Failure, raw
 
@@ -120,9 +120,12 @@ class Processes(Crew):
         for worker in self._workers:
             worker.join(_JOIN if went_well else _JOIN_AFTER_FAILURE)
         self._watch.set()
+        ends = [bad_end(worker) for worker in self._workers if went_well]
         for worker in self._workers:
             worker.kill()
             worker.join()
+        for end in filter(None, ends):
+            raise Failure(end)
 
 
 class PipedProcesses(Processes):

@@ -29,16 +29,20 @@ def _watch(workers: list[BaseProcess], is_over: threading.Event) -> None:
         ended = wait([worker.sentinel for worker in left])
         for worker in [one for one in left if one.sentinel in ended]:
             left.remove(worker)
-            code = _exit_code(worker)
-            if not is_over.is_set() and code != 0:
-                how = f"was killed by signal {-code}" if code < 0 else f"ended with code {code}"
-                tell({"error": f"{worker.name} {how}"})
+            end = bad_end(worker)
+            if end and not is_over.is_set():
+                tell({"error": end})
                 os._exit(1)
 
 
-def _exit_code(worker: BaseProcess) -> int:
-    """Of one that has ended. Another thread may be about to learn it: only one is told."""
+def bad_end(worker: BaseProcess) -> str:
+    """How one that has ended did so, empty if well.
+
+    Another thread may be about to learn it: the system tells it once.
+    """
     until = time.monotonic() + _PATIENCE
     while worker.exitcode is None and time.monotonic() < until:
         time.sleep(0.001)
-    return worker.exitcode or 0
+    code = worker.exitcode or 0
+    how = f"was killed by signal {-code}" if code < 0 else f"ended with code {code}"
+    return f"{worker.name} {how}" if code else ""

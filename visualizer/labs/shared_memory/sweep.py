@@ -100,7 +100,7 @@ def _receive_shared(ends: _Ends, rows: int) -> None:
 
 def _send_reused(ends: _Ends, table: Table) -> None:
     segment = ends.segment(table.nbytes)
-    segment.put(0, table)
+    segment.put_mapped(table)
     ends.queue.put(segment.name)
 
 
