@@ -166,7 +166,7 @@ def _laid_out(recording: Recording) -> DiagramScene:
     foresight.close()
     scene.reset(foresight)
     # All of them drawn, as one may ask for.
-    scene.set_filter(Filter().ungrouped())
+    scene.set_filter(Filter().ungrouped().lengthened())
     return scene
 
 
