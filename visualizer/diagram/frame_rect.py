@@ -7,7 +7,7 @@ from functools import reduce
 
 from visualizer.layout import Arrow, Box, Picture, Rect, RegionKind
 
-_MARGIN, _STEP, _LEAST_WIDTH = 16.0, 80.0, 256.0
+_MARGIN, _STEP, _LEAST_WIDTH = 16.0, 80.0, 560.0
 
 
 def framed(picture: Picture) -> Picture:

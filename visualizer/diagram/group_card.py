@@ -34,6 +34,9 @@ def draw_header(painter: QPainter, look: Look, box: Box) -> None:
     y, width = box.card.header / 2, box.rect.width
     size = written_size(told.size) if look.level > 2 else ""
     room = text_width(size, TextStyle.SMALL)
+    if text_width(group_name(told), TextStyle.TITLE) > width - 30 - room:
+        # How many there are says more.
+        size, room = "", 0.0
     painter.setPen(look.colour("ink2"))
     write(painter, look, size, TextStyle.SMALL, Line(width - 12 - room, y, room))
     painter.setPen(look.colour("ink"))

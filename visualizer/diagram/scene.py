@@ -254,12 +254,12 @@ class DiagramScene(QGraphicsScene):
     def _condensed(self, picture: Picture) -> tuple[Picture, Grouped, Shortened]:
         """With very many objects grouped, and long structures shortened.
 
-        Where all is known ahead structures are shortened first: their room can be given up.
+        Where their room can be given up structures are shortened first.
         """
         layout, wanted = self.arranging.layout, self._filter
         grouped, shortened, closing = Grouped(), Shortened(), Closing()
-        foreseen = layout.is_foreseen
-        for shortens in (foreseen, not foreseen):
+        shortens_first = layout.shortens_first
+        for shortens in (shortens_first, not shortens_first):
             if not shortens:
                 if wanted.grouped and self._shown is not None:
                     picture, grouped = group(picture, wanted.opened, self._shown[:2], layout.groups)

@@ -62,6 +62,11 @@ class Closing:
         rows = {across(x): tuple(map(down, own)) for x, own in self.rows.items()}
         return Closing(across(self.left), across(self.gutter), scale, self.levels, rows)
 
+    @property
+    def height(self) -> float:
+        """How far down what is given up reaches, as it is shown."""
+        return self.down.shown[-1] if self.down.shown else 0.0
+
     def own_at(self, x: float, y: float) -> Point:
         """The place that is shown there."""
         return Point(x, self.down.own_at(y) if x >= self.left else y)

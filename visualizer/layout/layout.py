@@ -37,6 +37,8 @@ _NOTHING = Rect(0, 0, 0, 0)
 
 MOST_WHOLE = 60
 """Cards beyond which long chains and trees are not shown whole."""
+FEW, HIGHEST = 400, 4_000.0
+"""Beyond so many cards structures are only shortened first where they then are no higher."""
 MOST_LOOKED_AT = 1_500
 """Cards beyond which those of a type stand in one before anything else is looked at."""
 
@@ -67,6 +69,7 @@ class Layout:
         self._groups: tuple[tuple[int, frozenset[str]], Groups] | None = None
         self._crowded_from = math.inf
         self._most: int | None = None
+        self._height: float | None = None
         self._closing: tuple[tuple[int, frozenset[int]], Closing] | None = None
         self._begin(foresight or Foresight(measure, observing=True))
 
@@ -104,9 +107,18 @@ class Layout:
         return _finished(state, drawn, (tuple(boxes.values()), (*ways, *others)), regions, reach)
 
     @property
-    def is_foreseen(self) -> bool:
-        """Whether all steps are known, and there are never too many cards to look at each."""
-        return self._plan.foresight.closed and self._most_at_once <= MOST_LOOKED_AT
+    def shortens_first(self) -> bool:
+        """Whether long structures are shortened before what is of one type is grouped.
+
+        All steps are known then, there are never too many cards to look at each, and there is room
+        that can be given up, or they are few.
+        """
+        most = self._most_at_once
+        if not self._plan.foresight.closed or most > MOST_LOOKED_AT:
+            return False
+        if most > FEW and self._height is None:
+            self._height = plan_closing(self._plan, set()).height
+        return most <= FEW or 0 < (self._height or 0.0) <= HIGHEST
 
     def closing(self, spread: frozenset[int]) -> Closing:
         """Which room is given up where long structures are shortened, but for what is ``spread``.
@@ -267,7 +279,7 @@ class Layout:
 
     def _begin(self, foresight: Foresight) -> None:
         self._plan = Plan(foresight, self._moves, self._kept)
-        self._groups = self._closing = self._most = None
+        self._groups = self._closing = self._most = self._height = None
         self._standing = Standing(self._plan)
         self._cards = CardMaker(foresight)
 
