@@ -42,6 +42,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Choose the environment before anything of Qt is loaded; children inherit it."""
     config.addinivalue_line("markers", "peers: compares with another tool; needs --peers")
     config.addinivalue_line("markers", "full: takes long; needs --full")
+    config.addinivalue_line("markers", "own_collector: the collector is on as the test begins")
     if sys.platform.startswith("linux") and not (
         os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     ):
@@ -70,20 +71,23 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if item not in out]
 
 
-_HAD_WIDGETS = pytest.StashKey[bool]()
-
-
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Collect what tests of windows have left before a test that has none may start threads.
+    """Have what tests of windows leave collected here, between tests, and never on another thread.
 
-    The collector runs on any thread; a widget that dies on another than the window's is a crash.
+    The collector runs on any thread that allocates, also on the one by which a worker of the suite
+    gets its orders. A widget that dies there is a crash, now or later.
     """
-    stash = item.session.stash
     has_widgets = not {"qapp", "qtbot"}.isdisjoint(getattr(item, "fixturenames", ()))
-    if not has_widgets and stash.get(_HAD_WIDGETS, False):
+    if has_widgets and item.get_closest_marker("own_collector") is None:
+        gc.disable()
+        full = zip(gc.get_count(), gc.get_threshold(), strict=True)
+        due = [generation for generation, (n, most) in enumerate(full) if n > most]
+        if due:
+            gc.collect(due[-1])
+    elif not gc.isenabled():
         gc.collect()
-    stash[_HAD_WIDGETS] = has_widgets
+        gc.enable()
 
 
 @pytest.hookimpl(wrapper=True)

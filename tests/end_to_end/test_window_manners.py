@@ -167,6 +167,7 @@ def test_a_recording_of_another_windows_folder_is_not_swept_while_it_is_shown(
     assert not kept.exists()
 
 
+@pytest.mark.own_collector
 def test_the_collector_stays_away_while_a_thread_of_ours_works(desk: Desk) -> None:
     goes_on, begun = threading.Event(), threading.Event()
 

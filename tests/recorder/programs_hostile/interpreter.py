@@ -492,6 +492,22 @@ PROGRAMS = (
         """,
     ),
     Hostile(
+        "interpreters beside this one, in threads",
+        """
+        import _interpreters, threading
+        turn = threading.Lock()
+        def work(n):
+            own = _interpreters.create()
+            with turn:
+                _interpreters.run_string(own, f"for k in range(2000): x = [{n}]")
+            _interpreters.destroy(own)
+        threads = [threading.Thread(target=work, args=[n]) for n in range(3)]
+        for thread in threads: thread.start()
+        for thread in threads: thread.join()
+        x = [1]
+        """,
+    ),
+    Hostile(
         "asyncio with signals and threads",
         """
         import asyncio, signal, os
