@@ -1,7 +1,6 @@
 """What may stand on the command line."""
 
 import argparse
-import math
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NoReturn
@@ -315,7 +314,10 @@ def _add_repeats(parser: Parser) -> None:
 
 
 def _names(text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(filter(None, (one.strip() for one in text.split(",")))))
+    names = tuple(dict.fromkeys(filter(None, (one.strip() for one in text.split(",")))))
+    if not names:
+        raise argparse.ArgumentTypeError(say("an empty name"))
+    return names
 
 
 def _lessons() -> Parser:
@@ -372,12 +374,16 @@ def _no_count(text: str) -> argparse.ArgumentTypeError:
     return argparse.ArgumentTypeError(say("{text} is no number from 1 on", text=text))
 
 
+_LONGEST = 100_000_000
+"""Seconds, some three years: beyond that clocks cannot be waited for."""
+
+
 def _seconds(text: str) -> float:
     try:
         seconds = float(text)
     except ValueError:
         seconds = 0.0
-    if not 0 < seconds < math.inf:
+    if not 0 < seconds <= _LONGEST:
         raise argparse.ArgumentTypeError(say("{text} is no time in seconds", text=text))
     return seconds
 

@@ -2,14 +2,17 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
-from visualizer.cli.language import say
+from visualizer.cli.language import language, say
 from visualizer.cli.standard_output import put
 from visualizer.labs.report import make_report
-from visualizer.model import WrongUsage
+from visualizer.model import NotKept, WrongUsage
+from visualizer.words.finished import say_finished
 
 
 def concurrency(found: argparse.Namespace) -> int:
@@ -20,18 +23,42 @@ def concurrency(found: argparse.Namespace) -> int:
 
     asked: tuple[str, ...] = found.contestants or ()
     refuse_unknown(asked, (one.key for one in CONTESTANTS), "--contestants")
+    if found.output is not None:
+        _refuse_place(found.output)
     settings = Settings(found.workload, asked or DEFAULT, found.scale, found.repeat)
     comparison = Comparison(settings, asked_by_name=asked)
     with Progress(found) as progress:
         for news in comparison.run():
             progress.show(news.contestant)
     report = concurrency_report(comparison)
-    if found.output is not None:
-        from visualizer.labs.keeping import keep
-
-        keep(report, found.output)
     tell(found, report, "contestant", _concurrency_row)
+    if found.output is not None:
+        _keep(report, found.output)
     return exit_code(report["results"])
+
+
+def _refuse_place(out: Path) -> None:
+    """Before anything is measured: raise ``NotKept`` where no file can be put or replaced."""
+    if out.is_dir():
+        raise NotKept("{file}: is a directory; name a file", file=out)
+    if out.exists() and not out.is_file():
+        raise NotKept("{file}: is no regular file", file=out)
+    folder = Path(os.path.realpath(out)).parent
+    if not folder.is_dir():
+        raise NotKept("{file}: its directory does not exist; create it", file=out)
+    if not os.access(folder, os.W_OK):
+        raise NotKept("{file}: no permission to write there; choose another place", file=out)
+
+
+def _keep(report: Mapping[str, Any], out: Path) -> None:
+    from visualizer.labs.keeping import keep, why
+
+    try:
+        keep(report, out)
+    except OSError as error:
+        raise NotKept(
+            "{file}: cannot be written: {reason}", file=out, reason=why(error)
+        ) from error
 
 
 def streaming(found: argparse.Namespace) -> int:
@@ -97,22 +124,27 @@ def tell(found: argparse.Namespace, report: dict[str, Any], key: str, cells: Any
     names = [row[key] for row in report["results"]] + list(report["absent"])
     width = max(map(len, names), default=0)
     lines = [f"{row[key]:<{width}}  {cells(row)}" for row in report["results"]]
-    lines += [f"{name:<{width}}  – {why}" for name, why in report["absent"].items()]
+    lines += [f"{name:<{width}}  – {_said(why)}" for name, why in report["absent"].items()]
     put("\n".join(lines) + "\n")
 
 
 def _concurrency_row(row: Mapping[str, Any]) -> str:
     if row["median"] is None:
-        return f"– {row['error']}"
+        return f"– {_said(row['error'])}"
     low, high = row["ci95"]
     text = f"{row['median']:7.3f} s  [{low:.3f}, {high:.3f}]  × {len(row['seconds'])}"
     if row["published"] is not None:
         text += "  " + say("published: {seconds} s", seconds=row["published"])
-    return text + (f"  – {row['error']}" if row["error"] else "")
+    return text + (f"  – {_said(row['error'])}" if row["error"] else "")
 
 
 def _streaming_row(row: Mapping[str, Any]) -> str:
     if row["error"] is not None:
-        return f"– {row['error']}"
+        return f"– {_said(row['error'])}"
     first, total = row["seconds"]["first"], row["seconds"]["total"]
     return f"{first * 1e6:12,.1f} µs  {total * 1e3:10,.2f} ms  {row['peak_bytes']:14,} B"
+
+
+def _said(message: str) -> str:
+    """What a lab has said in English, in the language of messages where it is known."""
+    return say_finished(message, language())

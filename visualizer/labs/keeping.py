@@ -5,6 +5,7 @@
 writes the report that it reads as JSON from its standard input.
 """
 
+import errno
 import json
 import os
 import sys
@@ -22,11 +23,15 @@ def keep(report: Mapping[str, Any], path: Path) -> None:
 
     The file has the settings, the machine and the reasons of those absent as attributes in JSON; a
     group for each row, named by who it is about (``list/1000`` where it is measured at sizes), with
-    what there are several of as datasets and the rest as attributes. Raises ``OSError``.
+    what there are several of as datasets and the rest as attributes. Only a regular file is
+    replaced, through a link the one it leads to. Raises ``OSError``.
     """
     import h5py
     import numpy as np
 
+    if path.exists() and not path.is_file():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+    path = Path(os.path.realpath(path))
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         with h5py.File(beside, "x") as file:
@@ -46,6 +51,11 @@ def keep(report: Mapping[str, Any], path: Path) -> None:
         with suppress(OSError):
             beside.unlink()
         raise
+
+
+def why(error: OSError) -> str:
+    """The reason in few words: HDF5 tells much beside it."""
+    return os.strerror(error.errno) if error.errno else str(error)
 
 
 def _name(row: Mapping[str, Any]) -> str:
@@ -70,4 +80,4 @@ if __name__ == "__main__":
     try:
         keep(json.load(sys.stdin.buffer), Path(sys.argv[1]))
     except OSError as error:
-        sys.exit(error.strerror or str(error))
+        sys.exit(why(error))

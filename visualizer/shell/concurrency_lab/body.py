@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from visualizer.shell.text_sizes import px
 
-_NARROW, _RIGHT, _LEAST = 900, 500, 400
+_NARROW, _RIGHT, _LEAST = 940, 500, 485
 _GAP = 12
 
 

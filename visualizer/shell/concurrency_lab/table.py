@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QBrush, QFont
+from PySide6.QtGui import QBrush, QFont, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from visualizer.diagram.themes import Theme
@@ -193,7 +193,22 @@ class ResultsTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(px(_ROW))
         across = self.horizontalHeader()
         across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.setColumnHidden(_PUBLISHED, not any(line.is_published for line in lines))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is more room, or less."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Spare the article's figures where there is no room: the bars have them too."""
+        across = self.horizontalHeader()
+        needed = sum(
+            max(self.sizeHintForColumn(column), across.sectionSizeHint(column))
+            for column in range(across.count())
+        )
+        printed = any(line.is_published for line in self.lines_model.lines)
+        self.setColumnHidden(_PUBLISHED, not printed or needed > self.viewport().width())
 
     def show_picked(self, key: str) -> None:
         """Mark a row."""

@@ -1,0 +1,70 @@
+"""The verb lab: where its results go, and what it does not take."""
+
+import json
+import stat
+from pathlib import Path
+
+import h5py
+import pytest
+
+from tests.cli.conftest import Captured, one_line, run
+
+SHORT = ("lab", "concurrency", "--contestants", "sequential", "--scale", "0.01", "--repeat", "1")
+
+
+def test_results_are_kept_through_a_link_and_told_too(tmp_path: Path, capfd: Captured) -> None:
+    kept, link = tmp_path / "kept.h5", tmp_path / "link.h5"
+    kept.write_text("old")
+    link.symlink_to(kept)
+    assert run(*SHORT, "--json", "-o", link) == 0
+    assert json.loads(capfd.readouterr().out)["results"][0]["error"] is None
+    assert link.is_symlink()
+    with h5py.File(kept) as file:
+        assert len(file["sequential/seconds"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("place", "why"),
+    [
+        (".", "is a directory; name a file"),
+        ("no/such.h5", "its directory does not exist; create it"),
+        ("/dev/null", "is no regular file"),
+    ],
+)
+def test_where_no_file_can_be_nothing_is_measured(
+    place: str, why: str, tmp_path: Path, capfd: Captured
+) -> None:
+    out = tmp_path / place
+    assert run(*SHORT, "-o", out) == 1
+    assert one_line(capfd) == f"{out}: {why}"
+    assert stat.S_ISCHR(Path("/dev/null").stat().st_mode)
+
+
+def test_results_that_cannot_be_kept_are_told_all_the_same(
+    tmp_path: Path, capfd: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "what HDF5 says, at length")
+
+    monkeypatch.setattr("visualizer.labs.keeping.keep", full)
+    assert run(*SHORT, "-o", tmp_path / "out.h5") == 1
+    said = capfd.readouterr()
+    assert said.out.startswith("sequential")
+    assert said.err.endswith("out.h5: cannot be written: No space left on device\n")
+
+
+@pytest.mark.parametrize("wrong", [("--scale", "1e300"), ("--contestants", ",")])
+def test_a_wait_without_end_and_nobody_at_all_are_wrong_usage(
+    wrong: tuple[str, str], capfd: Captured
+) -> None:
+    assert run("lab", "concurrency", *wrong) == 2
+    assert wrong[0] in one_line(capfd)
+
+
+def test_why_somebody_is_absent_is_said_in_the_language_of_messages(
+    capfd: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUALIZER_LANGUAGE", "ko")
+    monkeypatch.setattr("shutil.which", lambda _: None)
+    assert run("lab", "concurrency", "--contestants", "free-threading") == 1
+    assert "python3.13t가 없습니다" in capfd.readouterr().out
