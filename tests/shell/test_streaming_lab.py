@@ -58,6 +58,17 @@ def test_the_verdict_has_the_figures_of_the_largest_size_at_which_both_are_known
     )
 
 
+def test_before_memory_is_measured_nothing_is_said_of_it_however_the_totals_overlap(
+    qapp: object,
+) -> None:
+    eager = row("list", 1_000, 60e-6, 100e-6, 0, ci95=[50e-6, 300e-6])
+    lazy = row("generator", 1_000, 3e-6, 200e-6, 0, ci95=[50e-6, 300e-6])
+    for one in (eager, lazy):
+        one["peak_bytes"] = None
+    for language in ("en", "ko"):
+        assert "1/" not in said(report(eager, lazy), language, so_far=True)
+
+
 def test_what_is_slower_to_the_end_is_called_slower_and_what_is_faster_faster(qapp: object) -> None:
     eager = row("list", 1_000_000, 58e-3, 0.1, 40_400_000)
     slow, fast = (row("itertools", 1_000_000, 4e-6, total, 500) for total in (0.25, 0.05))

@@ -9,7 +9,6 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from visualizer.diagram.themes import Theme
-from visualizer.shell.lab_pages.card import Card
 from visualizer.shell.lab_pages.context import LabContext, context_of
 from visualizer.shell.lab_pages.page import LabPage
 from visualizer.shell.lab_pages.results import Report, Row
@@ -27,6 +26,7 @@ from visualizer.shell.streaming_lab.figures import (
 )
 from visualizer.shell.streaming_lab.lines import csv_rows, table_lines, titles
 from visualizer.shell.streaming_lab.plots import Plots
+from visualizer.shell.streaming_lab.results_card import ResultsCard
 from visualizer.shell.streaming_lab.sizes import Sizes
 from visualizer.shell.streaming_lab.table import Table
 from visualizer.shell.streaming_lab.verdict import compared_pair, verdict
@@ -73,8 +73,7 @@ class StreamingPage(LabPage):
         self.finish_bar()
 
     def _lay_out_body(self) -> None:
-        results = Card(self.words, "lab.results")
-        results.add_to_head(self.sizes, self.saving.copy, self.saving.save)
+        results = ResultsCard(self.words, self.sizes, self.saving.copy, self.saving.save)
         results.column.addWidget(self.table_view, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 8, 16, 10)

@@ -72,11 +72,11 @@ def _first_sentence(eager: Figure, lazy: Figure) -> Said:
     else:
         key = "stream.sooner"
         arguments["share"] = about(eager.peak / lazy.peak)
+    if key != "stream.sooner":
+        return said(key, **arguments)
     longer = _ratio(lazy.total, eager.total)
     if not 1 / _ALIKE <= longer <= _ALIKE and _overlap(eager, lazy):
         return said("stream.sooner_unclear", **arguments)
-    if key != "stream.sooner":
-        return said(key, **arguments)
     if longer > _ALIKE:
         return said("stream.sooner_longer", **arguments, longer=about(longer))
     if longer < 1 / _ALIKE:
