@@ -532,6 +532,14 @@
         <translation>{name}[이/가] 설치되어 있지 않습니다</translation>
     </message>
     <message>
+        <source>it needs about {needed} GB of memory; not run</source>
+        <translation>메모리가 약 {needed} GB 필요하여 실행하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>there is no room for its file; not run</source>
+        <translation>파일을 둘 자리가 없어 실행하지 않았습니다</translation>
+    </message>
+    <message>
         <source>it did not answer within {seconds} s</source>
         <translation>{seconds}초 안에 대답하지 않았습니다</translation>
     </message>

@@ -1,12 +1,14 @@
 """Eager against lazy: small, but real."""
 
+import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
-from visualizer.labs.children import ChildFailed
+from visualizer.labs.children import ChildFailed, environment
 from visualizer.labs.streaming.child import given_to
 from visualizer.labs.streaming.comparison import Comparison, News
 from visualizer.labs.streaming.small import COUNT as COUNT_SMALL
@@ -92,3 +94,33 @@ def test_what_is_lazy_waits_where_it_hands_over_an_item() -> None:
     assert waiting("iterator-class") == "return number * number"
     assert waiting("file-lazy") == "yield number * number"
     assert [waiting(one.key) for one in STYLES if not one.lazy] == ["", "", "", ""]
+
+
+def test_what_has_no_room_is_left_out_before_anything_is_made() -> None:
+    comparison = Comparison(10**15, 1)
+    comparison.leave_out_what_does_not_fit()
+    left_out = {key for key, one in comparison.results.items() if one.error is not None}
+    assert {"list", "numpy", "file-eager", "file-lazy"} <= left_out
+    assert not left_out & {"generator", "iterator-class", "itertools"}
+
+
+def test_what_was_written_for_a_run_goes_though_the_run_is_killed(tmp_path: Path) -> None:
+    running = (
+        "from visualizer.labs.streaming.comparison import Comparison;"
+        "run = Comparison(1_000, 1, ['file-lazy']).run(); next(run); print(flush=True); input()"
+    )
+    environment_ = {**environment(), "TMPDIR": str(tmp_path)}
+    with subprocess.Popen(
+        [sys.executable, "-c", running],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env=environment_,
+    ) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        assert list(tmp_path.iterdir())
+        process.kill()
+    end = time.monotonic() + 20
+    while list(tmp_path.iterdir()):
+        assert time.monotonic() < end, "something of the run is left"
+        os.sched_yield()

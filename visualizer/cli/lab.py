@@ -56,9 +56,7 @@ def _keep(report: Mapping[str, Any], out: Path) -> None:
     try:
         keep(report, out)
     except OSError as error:
-        raise NotKept(
-            "{file}: cannot be written: {reason}", file=out, reason=why(error)
-        ) from error
+        raise NotKept("{file}: cannot be written: {reason}", file=out, reason=why(error)) from error
 
 
 def streaming(found: argparse.Namespace) -> int:
@@ -66,6 +64,7 @@ def streaming(found: argparse.Namespace) -> int:
     from visualizer.labs.streaming.comparison import REPEATS, Comparison
 
     comparison = Comparison(found.items, found.repeat or REPEATS)
+    comparison.leave_out_what_does_not_fit()
     with Progress(found) as progress:
         for news in comparison.run():
             progress.show(news.style)

@@ -29,6 +29,8 @@ SAID_BY_OTHERS = (
     # why a contestant of a lab is missing or has failed
     "there is no {name} on this machine",
     "{name} is not installed",
+    "it needs about {needed} GB of memory; not run",
+    "there is no room for its file; not run",
     "it did not answer within {seconds} s",
     "it answered what cannot be read",
     "cannot be started: {reason}",

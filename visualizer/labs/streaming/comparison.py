@@ -1,6 +1,7 @@
 """Runs the styles, a fresh process for each figure, in an order that is drawn anew each time."""
 
 import random
+import shutil
 import tempfile
 import time
 from collections.abc import Generator, Iterable
@@ -11,6 +12,7 @@ from typing import Any
 
 from visualizer.labs.children import Child, ChildFailed
 from visualizer.labs.janitor import Janitor
+from visualizer.labs.memory import available
 from visualizer.labs.statistics import interval_of_median, median
 from visualizer.labs.streaming.styles import STYLES, style
 
@@ -71,6 +73,10 @@ class News:
     needed: int = 0
 
 
+BYTES_AN_ITEM = 100
+"""About what one that makes all takes for each, as long as nothing large was measured."""
+
+
 class Comparison:
     """``results`` has a row for each style that takes part, ``absent`` why the others do not.
 
@@ -92,12 +98,23 @@ class Comparison:
         self.results = {key: Result(key) for key in chosen if key not in self.absent}
         self._untraced = frozenset(untraced)
 
+    def leave_out_what_does_not_fit(self) -> None:
+        """Those that need more than half of the memory or disk that is free have an error."""
+        memory, disk = available(), shutil.disk_usage(tempfile.gettempdir()).free
+        for key, result in self.results.items():
+            one = style(key)
+            wanted = self.items * BYTES_AN_ITEM
+            if not one.lazy and memory is not None and wanted > memory // 2:
+                result.error = f"it needs about {wanted / 1e9:,.0f} GB of memory; not run"
+            elif one.reads and self.items * len(f"{self.items}\n") > disk // 2:
+                result.error = "there is no room for its file; not run"
+
     def run(self) -> Generator[News]:
         """Do it, naming the style of which a figure comes and has come."""
         dice = random.Random()
         with ExitStack() as stack:
             janitor = stack.enter_context(closing(Janitor()))
-            file = self._write_numbers(stack)
+            file = self._write_numbers(stack, janitor)
             for trace in (*(False for _ in range(self.repeats)), True):
                 out = self._untraced if trace else frozenset()
                 order = [key for key, one in self.results.items() if one.error is None]
@@ -107,11 +124,12 @@ class Comparison:
                         yield News(key, trace, done=False)
                         yield self._measure(key, file, trace=trace, janitor=janitor)
 
-    def _write_numbers(self, stack: ExitStack) -> Path:
+    def _write_numbers(self, stack: ExitStack, janitor: Janitor) -> Path:
         """The file that the styles which read one are given."""
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="visualizer-lab-"))
+        janitor.removes(folder)
         file = Path(folder, "numbers.txt")
-        if any(style(key).reads for key in self.results):
+        if any(style(key).reads and one.error is None for key, one in self.results.items()):
             with file.open("w", encoding="ascii") as out:
                 out.writelines(f"{number}\n" for number in range(self.items))
         return file

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from visualizer.labs.streaming.comparison import News
+from visualizer.labs.streaming.comparison import BYTES_AN_ITEM, News
 from visualizer.labs.streaming.styles import style
 
 LONGEST = 60.0
@@ -12,8 +12,6 @@ _SLOWEST, _SLOWEST_TRACED = 1e-7, 1e-6
 """Seconds for the start of a process and for an item, as long as nothing has been measured."""
 _NOISE = 1 << 20
 """Bytes by which a process grows for any reason: less says nothing about what comes."""
-_EAGER = 100
-"""Bytes for an item, about, of one that makes all, as long as nothing large was measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ class Forecast:
             for trace in (False, True)
             if (one := self._taken.get((key, trace))) is not None and one.needed >= _NOISE
         ]
-        return max(known, default=0.0 if style(key).lazy else float(_EAGER * items))
+        return max(known, default=0.0 if style(key).lazy else float(BYTES_AN_ITEM * items))
 
     def reason(self, key: str, items: int) -> NotRun | None:
         """Why it had better not be measured at that size."""
