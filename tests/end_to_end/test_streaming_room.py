@@ -95,7 +95,7 @@ def test_a_run_is_shown_kept_and_saved(
 def test_a_run_that_is_cancelled_leaves_no_process_and_keeps_what_there_is(
     desk: Desk, page: StreamingPage, monkeypatch: pytest.MonkeyPatch, mark: str
 ) -> None:
-    ask(page, monkeypatch, sizes=[1000, 10_000_000], repeats=3)
+    ask(page, monkeypatch, sizes=[1000, 10_000_000])
     page.run_button.click()
     desk.until(lambda: page.results.last.get("items") == 10_000_000)
     assert processes_of(mark)

@@ -14,6 +14,9 @@ _PAUSE = 400
 _AT_ONCE = 0.02
 """Seconds of work: a text that compiles so fast is looked at with each key while a fault is shown.
 """
+_SHORT = 4000
+"""Characters of a text that always compiles so fast, however long it seemed to take on a machine
+that was busy."""
 _SHARE = 10
 """A pause is at least so many times as long as looking takes."""
 
@@ -42,9 +45,13 @@ class SyntaxWatch(QObject):
 
     def edited(self) -> None:
         """Its text is another."""
-        if self.fault is not None and self._took < _AT_ONCE:
+        document = self._document
+        if document is None:
+            return
+        is_fast = self._took < _AT_ONCE or document.characterCount() < _SHORT
+        if self.fault is not None and is_fast:
             self.look()
-        elif self._document is not None:
+        else:
             self._pause.start(max(_PAUSE, round(1000 * _SHARE * self._took)))
 
     def look(self) -> None:
