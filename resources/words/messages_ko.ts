@@ -793,9 +793,9 @@
         <translation>모두 미리 만들기와 그때그때 만들기</translation>
     </message>
     <message>
-        <source>published: {seconds} s</source>
+        <source>published, with waits of 1 s: {seconds} s</source>
         <extracomment>{seconds}: a number</extracomment>
-        <translation>발표된 값: {seconds}초</translation>
+        <translation>발표된 값(1초씩 기다릴 때): {seconds}초</translation>
     </message>
     <message>
         <source>{option}: there is no {names}; there are {known}</source>

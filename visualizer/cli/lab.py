@@ -133,7 +133,7 @@ def _concurrency_row(row: Mapping[str, Any]) -> str:
     low, high = row["ci95"]
     text = f"{row['median']:7.3f} s  [{low:.3f}, {high:.3f}]  × {len(row['seconds'])}"
     if row["published"] is not None:
-        text += "  " + say("published: {seconds} s", seconds=row["published"])
+        text += "  " + say("published, with waits of 1 s: {seconds} s", seconds=row["published"])
     return text + (f"  – {_said(row['error'])}" if row["error"] else "")
 
 
