@@ -3,9 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk, press
+from visualizer.shell.dialogs import Unsaved
 from visualizer.shell.fault_band import show_fault
 from visualizer.shell.lab_pages.page import LabPage
 from visualizer.shell.rooms import PROGRAM, ROOMS
@@ -87,6 +89,44 @@ def test_what_cannot_be_opened_and_what_is_asked_is_seen(desk: Desk, tmp_path: P
     desk.press(f"room_{LABS[0]}")
     desk.window.drop.take(tmp_path / "nowhere.py")
     assert desk.window.rooms.shown == PROGRAM
+
+
+def test_what_cannot_be_saved_is_seen_before_the_window_goes(desk: Desk, tmp_path: Path) -> None:
+    desk.put_in("x = 1\n")
+    desk.press(f"room_{LABS[0]}")
+    desk.person.about_unsaved_changes = Unsaved.SAVE
+    desk.person.saves_as = tmp_path / "nowhere" / "program.py"
+    assert not desk.window.close()
+    assert desk.window.rooms.shown == PROGRAM
+    assert desk.window.diagram.bands.problem.isVisible()
+
+
+def test_nothing_is_played_that_is_not_seen(desk: Desk) -> None:
+    desk.put_in("x = 1\ny = 2\n")
+    desk.record()
+    desk.press("play")
+    assert desk.window.playback.playing
+    desk.press(f"room_{LABS[0]}")
+    assert not desk.window.playback.playing
+
+
+def test_a_menu_of_the_program_alone_is_not_there_in_a_lab(desk: Desk) -> None:
+    found = desk.window.findChildren(QMenu)
+    menus = {menu.title(): menu for menu in found}
+    whole = next(menu for menu in found if menus["Step"].menuAction() in menu.actions())
+
+    def seen(title: str) -> bool:
+        whole.aboutToShow.emit()
+        return menus[title].menuAction().isVisible()
+
+    assert seen("Step")
+    desk.press(f"room_{LABS[0]}")
+    assert not seen("Step")
+    assert not seen("Record")
+    assert seen("File")
+    desk.press("room_program")
+    assert seen("Step")
+    assert seen("Record")
 
 
 def test_a_fault_of_the_window_is_said_in_the_room_that_is_shown(desk: Desk) -> None:

@@ -173,6 +173,20 @@ def test_text_survives_the_kill_of_the_window_and_is_brought_back_without_runnin
         assert not desk.window.diagram.bands.offer.isVisible()
 
 
+def test_text_of_a_crash_is_offered_though_the_last_room_was_a_lab(
+    qtbot: QtBot, tmp_path: Path, program: Path
+) -> None:
+    state = crash(tmp_path, str(program))
+
+    def begin(window: MainWindow) -> None:
+        window.open_last()
+        window.rooms.show("streaming")
+
+    with open_desk(qtbot, tmp_path, begin, state) as desk:
+        assert desk.window.rooms.shown == "program"
+        assert desk.window.diagram.bands.offer.isVisible()
+
+
 def test_what_was_recorded_when_the_window_was_killed_is_shown_as_far_as_it_came(
     qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -128,7 +128,7 @@ def make_actions(owner: QObject, words: Words) -> dict[str, QAction]:
 
 
 def fill_menu(menu: QMenu, actions: dict[str, QAction], words: Words) -> dict[str, QMenu]:
-    """The groups as submenus, in order; returns them by name."""
+    """The groups as submenus, in order; by name; one with nothing in it is not seen."""
     parts = {}
     for group in GROUPS:
         parts[group] = part = menu.addMenu("")
@@ -136,4 +136,10 @@ def fill_menu(menu: QMenu, actions: dict[str, QAction], words: Words) -> dict[st
         for command in COMMANDS:
             if command.group == group:
                 part.addAction(actions[command.key])
+    menu.aboutToShow.connect(lambda: _hide_empty(parts))
     return parts
+
+
+def _hide_empty(parts: dict[str, QMenu]) -> None:
+    for part in parts.values():
+        part.menuAction().setVisible(any(action.isVisible() for action in part.actions()))

@@ -16,12 +16,13 @@ from visualizer.shell.workbench import RECORDING_SUFFIX, Workbench
 class FileCommands(QObject):
     """``dialogs`` asks; what cannot be done is said in a band. ``title_changed``: name or state.
 
-    ``saved`` follows when the file of the program is as the editor has it, ``not_opened`` what
-    could not be opened.
+    ``saved`` follows when the file of the program is as the editor has it, ``not_opened`` and
+    ``not_saved`` what could not be.
     """
 
     title_changed = Signal()
     not_opened = Signal()
+    not_saved = Signal()
     saved = Signal()
 
     def __init__(
@@ -128,6 +129,7 @@ class FileCommands(QObject):
             self._source.say_saved()
         except NotKept as error:
             self._announcements.problem("band.not_saved", error)
+            self.not_saved.emit()
             return False
         if path is not None:
             self._source.rename_program(self._workbench.file)

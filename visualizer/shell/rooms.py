@@ -64,7 +64,9 @@ class Rooms(QObject):
         for signal in (
             window.workbench.program_changed,
             window.files.not_opened,
+            window.files.not_saved,
             window.drop.asked,
+            window.sessions.offered,
         ):
             signal.connect(self.show_program)
 
@@ -81,6 +83,9 @@ class Rooms(QObject):
         window = self._window
         if window.presentation.on and key != PROGRAM:
             window.presentation.leave()
+        if key != PROGRAM:
+            # Steps that nobody sees are not played.
+            window.playback.pause()
         page = self._page(key)
         window.arrangement.show_page(page)
         for name, command in window.commands.items():

@@ -38,9 +38,11 @@ class SessionKeeper(QObject):
 
     Unsaved text of windows that crashed is offered in a band, one after the other, and stays where
     it is until somebody takes it or throws it away: ``thrown_away`` carries what brings it back.
+    ``offered`` says that such a text is offered now.
     """
 
     thrown_away = Signal(object)
+    offered = Signal()
 
     def __init__(self, window: MainWindow, folder: SessionFolder) -> None:
         super().__init__(window)
@@ -197,6 +199,7 @@ class SessionKeeper(QObject):
             Action(lambda: words("band.bring_back"), partial(self._bring_back, text), "primary"),
             Action(lambda: words("band.throw_away"), self._throw_away, "danger"),
         )
+        self.offered.emit()
 
     def _is_saved(self, text: Draft) -> bool:
         try:
