@@ -95,3 +95,20 @@ def test_where_plus_needs_shift_one_key_makes_text_larger_and_nothing_is_warned_
     assert percent() == SCALES[2]
     assert shown.window.diagram.view.zoom == pytest.approx(zoom * SCALES[2] / 100, rel=0.02)
     shown.press("text_usual")
+
+
+def test_the_line_of_the_step_stays_in_sight(desk: Desk) -> None:
+    desk.record_again("x = 1\n" * 12)
+    window = desk.window
+    desk.press("last")
+    desk.focus_diagram()
+    editor = window.source.editor
+    for _ in SCALES[1:]:
+        press(desk, Qt.Key.Key_Plus, KEYS)
+    block = editor.document().findBlockByNumber(11)
+
+    def seen() -> bool:
+        place = editor.blockBoundingGeometry(block).translated(editor.contentOffset())
+        return place.bottom() <= editor.viewport().height() and place.top() >= 0
+
+    desk.until(seen)

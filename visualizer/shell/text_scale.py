@@ -53,3 +53,6 @@ class TextScale(QObject):
         view = window.diagram.view
         view.set_zoom(view.zoom * wanted / before)
         window.transport.timeline.place()
+        if not window.source.editor.hasFocus():
+            # The line of the step may be out of sight among larger ones.
+            window.marking.show()
