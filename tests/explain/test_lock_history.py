@@ -36,6 +36,23 @@ def test_threads_ask_wait_get_it_and_let_go() -> None:
     )
 
 
+def test_who_no_longer_waits_for_a_lock_that_is_free_is_about_to_have_it() -> None:
+    uses: Uses = (
+        (3, {LOCK: LockUse(2, (1, 3))}),
+        (5, {LOCK: LockUse(None, (3,))}),
+        (6, {LOCK: LockUse(1, (3,))}),
+        (8, {}),
+        (9, {LOCK: LockUse(2)}),
+    )
+    assert lock_moments(uses, LOCK)[3:] == (
+        LockMoment(5, 2, "lets-go"),
+        LockMoment(6, 1, "gets", 3),
+        LockMoment(8, 1, "lets-go"),
+        LockMoment(9, 3, "gives-up"),
+        LockMoment(9, 2, "gets"),
+    )
+
+
 def test_since_when_goes_by_the_step() -> None:
     moments = lock_moments(USES, LOCK)
     assert held_since(moments, 2) == {}

@@ -65,8 +65,10 @@ def _between(step: int, old: LockUse, new: LockUse, since: dict[int, int]) -> It
     if old.held_by is not None and old.held_by != new.held_by:
         yield LockMoment(step, old.held_by, LETS_GO)
     waiting = all_waiting(new)
-    for thread in all_waiting(old) - waiting - {new.held_by}:
-        since.pop(thread, None)
+    # Of a lock that is free, who no longer waits may be just about to have it.
+    ended = since.keys() - waiting - {new.held_by}
+    for thread in sorted(ended) if new.held_by is not None else ():
+        del since[thread]
         yield LockMoment(step, thread, GIVES_UP)
     if new.held_by is not None and new.held_by != old.held_by:
         yield LockMoment(step, new.held_by, GETS, since.pop(new.held_by, None))

@@ -49,6 +49,9 @@ def main() -> None:
         pass  # nobody listens any more
     except Exception as error:
         _tell(events, {"event": "error", "message": f"{type(error).__name__}: {error}"})
+    # All is told: that nobody listens any more is no reason to end otherwise.
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_IGN)
 
 
 def _tell(events: Any, event: Event) -> None:

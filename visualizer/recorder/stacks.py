@@ -11,8 +11,6 @@ import sys
 from itertools import chain
 
 from visualizer.recorder import wire
-from visualizer.recorder.builtin_types import BuiltinFunctionType
-from visualizer.recorder.classes import is_module, module_dict
 from visualizer.recorder.code_facts import CodeFacts, mortal_constants
 from visualizer.recorder.codes import Codes
 from visualizer.recorder.library_waits import library_wait
@@ -102,10 +100,11 @@ class Stacks:
         self._serial = self._made = 0
         self._spare: list[Known] = []
         self._silence: Silence | None = None
+        self._seen: list[bool] = []
 
     def be_silent(self, silence: Silence) -> None:
         """Ask ``silence`` from now on which code a frame runs; it is told of those under way."""
-        for frame in () if are_interpreters() else _current_frames().values():
+        for frame in () if may_be_interpreters(self._seen) else _current_frames().values():
             inner: FrameType | None = frame
             while inner is not None:
                 if self._files.is_traced(inner.f_code.co_filename):
@@ -350,7 +349,7 @@ class Stacks:
 
     def others(self, own: int, reach: Reach) -> dict[int, list[Walked]]:
         """The frames of all other threads; empty where there is but one, or they cannot be had."""
-        frames = {} if are_interpreters() else _current_frames()
+        frames = {} if may_be_interpreters(self._seen) else _current_frames()
         frames.pop(own, None)
         found = {ident: self.walk(frame, reach) for ident, frame in frames.items()}
         waits = {ident: library_wait(one, self._files.is_traced) for ident, one in frames.items()}
@@ -373,14 +372,14 @@ class Stacks:
                 self.changes(thread, walked.get(ident, ()), serial, reborn, numbers)
 
 
-def are_interpreters() -> bool:
-    """Whether there are interpreters beside this one (PEP 734): then no frames may be asked for.
+def may_be_interpreters(seen: list[bool]) -> bool:
+    """Whether there may be interpreters beside this one (PEP 734): then no frames may be asked for.
 
     Those of every interpreter would be made into objects, in memory of this one, which frees them
     where they are not its own: an abort (3.13: ``_PyThread_CurrentFrames`` of Python/pystate.c).
+    Asking how many there are would not do: another thread may be making one at this moment.
+    ``seen`` remembers a module that the program has taken out of ``sys.modules`` again.
     """
-    module = _modules.get("_interpreters")
-    if module is None:
-        return False
-    every = module_dict(module).get("list_all") if is_module(type(module)) else None
-    return type(every) is not BuiltinFunctionType or len(every()) > 1
+    if not seen and "_interpreters" in _modules:
+        seen.append(True)
+    return bool(seen)
