@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QBrush, QFont, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from visualizer.diagram.themes import Theme
 from visualizer.labs.statistics import LEAST_FOR_INTERVAL
 from visualizer.shell.lab_pages.amounts import seconds_text, span_text
+from visualizer.shell.lab_pages.figures_model import FiguresModel, Index
 from visualizer.shell.lab_pages.results import LabResults, Report, Row
 from visualizer.shell.text_sizes import px
 from visualizer.shell.words import Words
@@ -22,8 +23,6 @@ _PUBLISHED = 3
 """The column of the article's figures, hidden where it printed none."""
 _SAME = 0.03
 """Share by which a median may differ from another and still be called the same."""
-
-type Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,46 +82,10 @@ def is_range(rows: list[Row]) -> bool:
     return not counts or min(counts) < LEAST_FOR_INTERVAL
 
 
-class ResultsModel(QAbstractTableModel):
-    """Keeps its rows while their figures change."""
+class ResultsModel(FiguresModel):
+    """A contestant each."""
 
-    def __init__(self, words: Words, theme: Theme, code: QFont) -> None:
-        super().__init__()
-        self._words, self.theme, self._code = words, theme, code
-        self.lines: list[Line] = []
-        self._titles: list[str] = []
-
-    def show(self, lines: list[Line], titles: list[str]) -> None:
-        """Other figures, or other rows."""
-        same = [line.key for line in lines] == [line.key for line in self.lines]
-        if same and len(titles) == len(self._titles):
-            self.lines, self._titles = lines, titles
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(titles) - 1)
-            if lines:
-                last = self.index(len(lines) - 1, len(titles) - 1)
-                self.dataChanged.emit(self.index(0, 0), last)
-            return
-        self.beginResetModel()
-        self.lines, self._titles = lines, titles
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """A contestant each."""
-        return 0 if parent.isValid() else len(self.lines)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Name and figures."""
-        return 0 if parent.isValid() else len(self._titles)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """What each column is."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(section)
-        return self._titles[section] if role == Qt.ItemDataRole.DisplayRole else None
+    lines: list[Line]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What is written, in red what went wrong."""
@@ -134,18 +97,14 @@ class ResultsModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return line.error or None
             case Qt.ItemDataRole.TextAlignmentRole:
-                return _alignment(0 if line.error else section)
+                return self.alignment(0 if line.error else section)
             case Qt.ItemDataRole.ForegroundRole:
                 plain = "ink" if section <= 1 else "ink2"
                 return QBrush(self.theme.colour("loss" if line.error else plain))
             case Qt.ItemDataRole.FontRole if section == 0:
-                font = QFont(self._code)
-                font.setPixelSize(px(14))
-                return font
+                return self.name_font()
             case Qt.ItemDataRole.FontRole if section == 1 and not line.error:
-                font = QFont()
-                font.setWeight(QFont.Weight.DemiBold)
-                return font
+                return self.figure_font()
         return None
 
 
@@ -157,7 +116,7 @@ class ResultsTable(QTableView):
     def __init__(self, words: Words, theme: Theme, code: QFont) -> None:
         super().__init__()
         self._words = words
-        self.lines_model = ResultsModel(words, theme, code)
+        self.lines_model = ResultsModel(theme, code)
         self.setModel(self.lines_model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -226,8 +185,3 @@ class ResultsTable(QTableView):
     def _tell(self, now: QModelIndex, before: QModelIndex) -> None:
         if self._telling and now.isValid():
             self.picked.emit(self.lines_model.lines[now.row()].key)
-
-
-def _alignment(section: int) -> Qt.AlignmentFlag:
-    across = Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeft
-    return across | Qt.AlignmentFlag.AlignVCenter

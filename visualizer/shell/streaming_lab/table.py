@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
-    QPersistentModelIndex,
     QRect,
     Qt,
     Signal,
@@ -16,6 +14,7 @@ from PySide6.QtGui import QBrush, QFont, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView
 
 from visualizer.diagram.themes import Theme
+from visualizer.shell.lab_pages.figures_model import FiguresModel, Index
 from visualizer.shell.streaming_lab.lines import TableLine
 from visualizer.shell.streaming_lab.manners import sign_pixmap
 from visualizer.shell.text_sizes import px
@@ -31,49 +30,17 @@ _TITLE = 30
 _OVER_N = 6
 """Columns at least of a table over n; one about an endless stream has fewer."""
 
-type Index = QModelIndex | QPersistentModelIndex
 
+class TableModel(FiguresModel):
+    """A style each."""
 
-class TableModel(QAbstractTableModel):
-    """Keeps its rows while their figures change."""
+    lines: list[TableLine]
 
-    def __init__(self, theme: Theme, code: QFont) -> None:
-        super().__init__()
-        self.theme, self._code = theme, code
-        self.lines: list[TableLine] = []
-        self.titles: list[str] = []
-
-    def show(self, lines: list[TableLine], titles: list[str]) -> None:
-        """Other figures, or other rows."""
-        same = [line.key for line in lines] == [line.key for line in self.lines]
-        if same and len(titles) == len(self.titles):
-            self.lines, self.titles = lines, titles
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(titles) - 1)
-            if lines:
-                last = self.index(len(lines) - 1, len(titles) - 1)
-                self.dataChanged.emit(self.index(0, 0), last)
-            return
-        self.beginResetModel()
-        self.lines, self.titles = lines, titles
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """A style each."""
-        return 0 if parent.isValid() else len(self.lines)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Name and figures."""
-        return 0 if parent.isValid() else len(self.titles)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """What each column is."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(section, len(self.titles))
-        return self.titles[section] if role == Qt.ItemDataRole.DisplayRole else None
+    def alignment(self, section: int) -> Qt.AlignmentFlag:
+        """What is said in words at the left too, of a table over n in two columns."""
+        columns = len(self.titles)
+        in_words = section >= columns - (2 if columns >= _OVER_N else 1)
+        return super().alignment(0 if in_words else section)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What is written; in red what went wrong."""
@@ -84,20 +51,16 @@ class TableModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return line.told or _text(line, section)
             case Qt.ItemDataRole.TextAlignmentRole:
-                return _alignment(0 if line.told else section, len(self.titles))
+                return self.alignment(0 if line.told else section)
             case Qt.ItemDataRole.DecorationRole if section == 0:
                 return sign_pixmap(line.key, self.theme)
             case Qt.ItemDataRole.ForegroundRole:
                 plain = "ink" if section < _FIGURES[1] and not line.told else "ink2"
                 return QBrush(self.theme.colour("loss" if line.manner == "failed" else plain))
             case Qt.ItemDataRole.FontRole if section == 0:
-                font = QFont(self._code)
-                font.setPixelSize(px(14))
-                return font
+                return self.name_font()
             case Qt.ItemDataRole.FontRole if _FIGURES[0] <= section < _FIGURES[1] and not line.told:
-                font = QFont()
-                font.setWeight(QFont.Weight.DemiBold)
-                return font
+                return self.figure_font()
         return None
 
 
@@ -201,10 +164,3 @@ def _text(line: TableLine, section: int) -> str:
     if line.told and section:
         return line.told if section == 1 else ""
     return line.cells[section] if section < len(line.cells) else ""
-
-
-def _alignment(section: int, columns: int) -> Qt.AlignmentFlag:
-    """Figures at the right; what is said in words at the left, of a table over n in two columns."""
-    right = 1 <= section < columns - (2 if columns >= _OVER_N else 1)
-    across = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    return across | Qt.AlignmentFlag.AlignVCenter
