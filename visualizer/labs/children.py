@@ -66,14 +66,27 @@ class Child:
         *_, answer = self.answers(command, patience)
         return answer
 
-    def answers(self, command: object, patience: float) -> Iterator[dict[str, Any]]:
-        """Its ``news``, each within so many seconds, then its answer. Raises ``ChildFailed``."""
+    def answers(
+        self, command: object, patience: float, every: float = 0.0
+    ) -> Iterator[dict[str, Any]]:
+        """Its ``news``, each within so many seconds, then its answer. Raises ``ChildFailed``.
+
+        Where ``every`` is given, an empty one comes after so many seconds without any.
+        """
         self.say(command)
         while True:
+            until = time.monotonic() + patience
+            while every and time.monotonic() + every < until and not self._has_told(every):
+                yield {"news": ""}
             answer = self._answer(patience)
             yield answer
             if "news" not in answer:
                 return
+
+    def _has_told(self, within: float) -> bool:
+        assert self._process.stdout is not None
+        descriptor = self._process.stdout.fileno()
+        return b"\n" in self._buffer or bool(select.select([descriptor], [], [], within)[0])
 
     @property
     def process(self) -> int:

@@ -1,5 +1,8 @@
 """All methods on small tables: the same table, one file, nothing left."""
 
+import inspect
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +14,7 @@ from visualizer.labs.shared_memory.comparison import Comparison, Settings
 from visualizer.labs.shared_memory.generation import make_tables
 from visualizer.labs.shared_memory.methods import DEFAULT, METHODS
 from visualizer.labs.shared_memory.results import Result
+from visualizer.labs.shared_memory.running import STAGES
 from visualizer.labs.shared_memory.segments import beginning_of_names, segments_of
 from visualizer.labs.shared_memory.table import DTYPE, Failure, checksum
 from visualizer.labs.shared_memory.told import told
@@ -142,6 +146,8 @@ def test_the_scripts_as_printed_show_what_goes_wrong() -> None:
 def test_the_code_shown_is_the_code_run() -> None:
     for one in METHODS:
         assert "def " in one.source()
+        parts = (one.crew, one.carrier)
+        assert all(inspect.getsource(part).strip() in one.source() for part in parts if part)
 
 
 def test_events_are_told_for_who_watches_from_another_process() -> None:
@@ -152,6 +158,52 @@ def test_events_are_told_for_who_watches_from_another_process() -> None:
     assert kinds.count("transferred") == kinds.count("done") == 2
     watched = [event for event in events if event.get("segments")]
     assert {"name", "size", "by", "is_unlinked"} == set(watched[0]["segments"][0])
+
+
+def test_how_far_it_is_and_who_has_what_mapped_is_told_as_it_goes(tmp_path: Path) -> None:
+    out = tmp_path / "out.h5"
+    asked = {"methods": ["shm-process", "shm-manager", "memmap"], "rows": 500, "repeats": 1}
+    events = list(told({**asked, "output": str(out), "kill": True}))
+    shares = [event["share"] for event in events if "share" in event]
+    assert shares == sorted(shares)
+    assert (shares[0] < 0.5, shares[-1]) == (True, 1.0)
+    report = events[-1]["report"]
+    assert report["left"] == {"segments": 0, "files": 0, "processes": 0, "of_others": 0}
+    assert (report["killed"]["before"], report["killed"]["left"]) == (2, 0)
+    assert "killed by signal 9" in report["killed"]["error"]
+    assert report["settings"]["output"] == str(out)
+    courses = {row["method"]: row["course"] for row in report["results"]}
+    assert [stage for stage, _ in courses["shm-process"]["stages"]] == list(STAGES)
+    # The worker makes it, the parent joins, the parent lets go, the worker too.
+    holders = [
+        tuple(one["by"])
+        for moment in courses["shm-process"]["moments"]
+        for one in moment["there"]
+        if one["name"].endswith("-0")
+    ]
+    assert holders[0] == ("worker 1",)
+    assert ("parent", "worker 1") in holders
+    assert holders[-1] == ("worker 1",)
+    assert courses["shm-process"]["moments"][-1]["there"] == []
+    assert "manager" in courses["shm-manager"]["processes"]
+    assert {one["name"] for one in courses["memmap"]["segments"]} == {"0.rows", "1.rows"}
+    for row in report["results"]:
+        who = [one["process"] for one in row["memory_by_process"]]
+        assert {"parent", "worker 1", "worker 2"} <= set(who)
+
+
+def test_a_file_that_cannot_be_written_is_told_as_it_is() -> None:
+    *_, last = told({"methods": ["threads"], "rows": 10, "repeats": 1, "output": "/dev/null"})
+    assert last["event"] == "error"
+    assert last["message"].startswith("/dev/null: ")
+
+
+def test_the_window_can_list_methods_without_numpy() -> None:
+    code = "import sys, visualizer.labs.shared_memory.methods as found\n"
+    code += "[one.source() for one in found.METHODS]\n"
+    code += "print({'numpy', 'h5py', 'multiprocessing'} & set(sys.modules))"
+    command = [sys.executable, "-c", code]
+    assert subprocess.run(command, capture_output=True, check=True).stdout == b"set()\n"
 
 
 def test_it_repeats_until_the_interval_is_narrow_or_it_has_had_enough() -> None:

@@ -4,7 +4,7 @@ import random
 import shutil
 import tempfile
 import time
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing, suppress
 from dataclasses import asdict, dataclass, field
@@ -14,24 +14,28 @@ from typing import Any
 from visualizer.labs.children import Child, ChildFailed
 from visualizer.labs.host import describe_host
 from visualizer.labs.janitor import Janitor, remove_all, wait_until_gone
+from visualizer.labs.shared_memory.course import roles
 from visualizer.labs.shared_memory.generation import make_tables
 from visualizer.labs.shared_memory.job import Job
+from visualizer.labs.shared_memory.killing import KILLED, kill_a_worker
 from visualizer.labs.shared_memory.methods import DEFAULT, METHODS, Method, method
 from visualizer.labs.shared_memory.results import Result
 from visualizer.labs.shared_memory.segments import FOLDER, beginning_of_names, segments_of, sweep
 from visualizer.labs.shared_memory.sweep import measure as measure_sizes
 from visualizer.labs.shared_memory.table import ROW_BYTES, Failure
-from visualizer.labs.shared_memory.watching import Sample, Watch
+from visualizer.labs.shared_memory.watching import Sample, Watch, members
 from visualizer.labs.shared_memory.writing import Layout, beginning_beside
 from visualizer.labs.statistics import interval_of_median, median
 
 _START, _ANSWER = 60.0, 30.0
 _SECONDS_A_ROW = 20e-6
 """Patience beyond what anything takes: the slowest reader needs 2 µs."""
-_LEAST_REPEATS, _MOST_REPEATS = 3, 7
+_LEAST_REPEATS, MOST_REPEATS = 3, 7
 _NARROW = 0.05
 _ENOUGH_SECONDS = 6.0
 _LIMITS_LEAST, _LIMITS_MOST = 16 << 20, 128 << 20
+_LOOK = 0.1
+"""Seconds after which a run that is watched is told of again."""
 _CHILD = "visualizer.labs.shared_memory.child"
 
 
@@ -39,7 +43,8 @@ _CHILD = "visualizer.labs.shared_memory.child"
 class Settings:
     """``sources`` are the user's own files; without, ``files`` tables of ``rows`` are made.
 
-    ``repeats`` None: until the interval is narrow, or it has taken long enough.
+    ``repeats`` None: until the interval is narrow, or it has taken long enough. ``kill``: in the
+    end a worker is killed on purpose, to see what that leaves.
     """
 
     methods: tuple[str, ...] = DEFAULT
@@ -54,21 +59,25 @@ class Settings:
     layout: Layout = field(default_factory=Layout)
     start: str | None = None
     with_limits: bool = True
+    kill: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """``what`` happened, to a method where it is about one; ``sample`` of a run that is watched."""
+    """``what`` happened, to a method where it is about one; ``sample`` of a run that is watched,
+    with the roles of its processes in ``who``. ``watching``: nothing but that time goes by."""
 
     what: str
     method: str = ""
     sample: Sample | None = None
+    who: Mapping[int, str] = field(default_factory=dict)
 
 
 class Comparison:
     """``results`` has a row for each method that takes part, ``absent`` why the others do not.
 
-    ``limits`` are this machine's, ``output`` is about the file. Iterating over ``run`` does the
+    ``limits`` are this machine's, ``output`` is about the file, ``killed`` about the worker that
+    was killed, ``left`` how much was there when all was over. Iterating over ``run`` does the
     work; to stop iterating ends every process, and removes every segment and file, at once.
     """
 
@@ -79,6 +88,9 @@ class Comparison:
         self.limits: dict[str, Any] = {}
         self.output: dict[str, Any] = {}
         self.sweep: list[dict[str, Any]] = []
+        self.killed: dict[str, Any] = {}
+        self.left: dict[str, int] = {}
+        self._sessions: list[int] = []
         for key in settings.methods:
             one = method(key)
             reason = one.absent()
@@ -103,13 +115,29 @@ class Comparison:
             yield from self._run_printed()
             if sweep_sizes:
                 yield from self._sweep_sizes()
+            if self.settings.kill:
+                self.killed = kill_a_worker(self._start_to_kill)
+                yield News("killed")
             if output is not None:
                 yield from self._write(output, children)
+        self._look_for_leftovers()
+        yield News("over")
+
+    def _look_for_leftovers(self) -> None:
+        self.left |= {
+            "segments": len(segments_of(self._beginning)),
+            "files": int(self._folder.exists()),
+            "processes": sum(len(members(session)) for session in self._sessions),
+        }
+
+    def _start_to_kill(self) -> tuple[Child, Job]:
+        job = self._job(KILLED)
+        return self._child(KILLED, job), job
 
     def _settle(self, stack: ExitStack, output: Path | None) -> None:
         """Remove what others have left, and see to it that nothing of this run is."""
-        sweep()
-        sweep(Path(tempfile.gettempdir()))
+        found = [*sweep(), *sweep(Path(tempfile.gettempdir()))]
+        self.left["of_others"] = len(found)
         self._beginning = beginning_of_names()
         self._janitor = stack.enter_context(closing(Janitor()))
         folder = Path(tempfile.gettempdir(), f"{self._beginning}{random.getrandbits(40):x}")
@@ -143,7 +171,7 @@ class Comparison:
 
     def _job(self, key: str) -> Job:
         """What a method gets: names and a folder of its own."""
-        place = list(self.results).index(key)
+        place = list(self.results).index(key) if key in self.results else len(self.results)
         folder = self._folder / f"method-{place}"
         folder.mkdir(exist_ok=True)
         return Job(
@@ -188,20 +216,25 @@ class Comparison:
 
     def _start(self, key: str) -> Child | None:
         result = self.results[key]
-        asked = {
-            "method": key,
-            "job": asdict(self._job(key)),
-            "layout": asdict(self.settings.layout),
-            "about": {"lab": "shared-memory", "settings": asdict(self.settings)}
-            | {"host": asdict(describe_host())},
-        }
         try:
-            child = Child(_CHILD, asked, self._janitor, _START)
+            child = self._child(key, self._job(key))
         except ChildFailed as error:
             result.error = str(error)
             return None
         result.start_up, result.parent = child.start_up, child.process
         result.cluster = child.ready["cluster"]
+        return child
+
+    def _child(self, key: str, job: Job) -> Child:
+        asked = {
+            "method": key,
+            "job": asdict(job),
+            "layout": asdict(self.settings.layout),
+            "about": {"lab": "shared-memory", "settings": asdict(self.settings)}
+            | {"host": asdict(describe_host())},
+        }
+        child = Child(_CHILD, asked, self._janitor, _START)
+        self._sessions.append(child.process)
         return child
 
     def _close(self, child: Child) -> None:
@@ -219,26 +252,38 @@ class Comparison:
         """A run of its own, which is not timed and warms up what is timed then."""
         for key, child in tuple(children.items()):
             result, job = self.results[key], self._job(key)
-            watch = Watch(child.process, job.beginning)
+            watch = Watch(child.process, job.beginning, job.folder)
             try:
                 with watch:
-                    for told in child.answers("watched", self._patience):
-                        sample = watch.take()
-                        if "news" not in told:
-                            break
-                        if told["news"] == "started":
-                            result.before = sample.total
-                        yield News(told["news"], key, sample)
-                        with suppress(ChildFailed):  # its last words are still to be read
-                            child.say("go on")
-                self._check(result, told)
+                    yield from self._watch(child, result, watch)
             except ChildFailed as error:
                 self._give_up(children, key, str(error))
                 yield News("failed", key)
-            result.peak, result.process_peaks = watch.peak, watch.peaks()
-            result.samples = watch.samples
+            result.take(watch, managed=_is_managed(key))
             result.leaked += len(segments_of(job.beginning))
             yield News("watched", key)
+
+    def _watch(self, child: Child, result: Result, watch: Watch) -> Iterator[News]:
+        key = result.method
+        yield News("watching", key)
+        for told in child.answers("watched", self._patience, _LOOK):
+            if not told.get("news", "over"):
+                if watch.samples:
+                    yield News("watching", key, watch.samples[-1], self._who(result, watch))
+                continue
+            sample = watch.take()
+            if "news" not in told:
+                break
+            if told["news"] == "started":
+                result.before = sample.total
+            result.marks.append((told["news"], sample.at))
+            yield News(told["news"], key, sample, self._who(result, watch))
+            with suppress(ChildFailed):  # its last words are still to be read
+                child.say("go on")
+        self._check(result, told)
+
+    def _who(self, result: Result, watch: Watch) -> dict[int, str]:
+        return roles(dict(watch.seen), result.parent, managed=_is_managed(result.method))
 
     def _check(self, result: Result, told: dict[str, Any]) -> None:
         """All methods give the same table, and each the same every time."""
@@ -283,7 +328,7 @@ class Comparison:
             return count >= asked
         if count < _LEAST_REPEATS:
             return False
-        if count >= _MOST_REPEATS or taken > _ENOUGH_SECONDS * len(self.results):
+        if count >= MOST_REPEATS or taken > _ENOUGH_SECONDS * len(self.results):
             return True
         return interval_of_median(result.totals).width(median(result.totals)) <= _NARROW
 
@@ -317,8 +362,12 @@ class Comparison:
                 raise Failure(str(error)) from None
             seconds = time.monotonic() - begun
             self.output = {"method": key, "seconds": seconds, "streamed": told["streamed"]}
-            yield News("written", key)
+            yield News("file", key)
             return
+
+
+def _is_managed(key: str) -> bool:
+    return method(key).carrier_name == "ManagersSegments"
 
 
 def _best_to_write(children: Iterable[str]) -> list[str]:

@@ -1,19 +1,23 @@
 """The table of methods of the shared-memory lab."""
 
+from __future__ import annotations
+
 import importlib.util
-import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from visualizer.labs.shared_memory import carriers, crews
-from visualizer.labs.shared_memory.carriers import Carrier
-from visualizer.labs.shared_memory.crews import Crew
-from visualizer.labs.shared_memory.job import Job
+if TYPE_CHECKING:
+    from visualizer.labs.shared_memory.carriers import Carrier
+    from visualizer.labs.shared_memory.crews import Crew
+    from visualizer.labs.shared_memory.job import Job
 
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """``crew`` parses, ``carrier`` brings the tables to the parent; neither for one of its own.
+    """``crew_name`` parses, ``carrier_name`` brings the tables to the parent: classes of ``crews``
+    and ``carriers``, brought in when they are used; neither for one of its own.
 
     ``copies``: how often the rows are copied from where they were parsed until the parent can read
     them, those of the system included. ``module`` must be installed. ``script`` is one of the
@@ -21,16 +25,33 @@ class Method:
     """
 
     key: str
-    crew: Callable[[Job, Carrier], Crew] | None = None
-    carrier: Callable[[Job], Carrier] | None = None
+    crew_name: str = ""
+    carrier_name: str = ""
     copies: int = 0
     module: str = ""
     script: str = ""
 
     @property
+    def crew(self) -> Callable[[Job, Carrier], Crew] | None:
+        """Who parses."""
+        found: Callable[[Job, Carrier], Crew] | None = _named("crews", self.crew_name)
+        return found
+
+    @property
+    def carrier(self) -> Callable[[Job], Carrier] | None:
+        """What brings the tables."""
+        found: Callable[[Job], Carrier] | None = _named("carriers", self.carrier_name)
+        return found
+
+    @property
     def can_stream(self) -> bool:
         """Whether tables can be written while others are parsed."""
-        return isinstance(self.crew, type) and issubclass(self.crew, Crew) and self.crew.can_stream
+        return bool(getattr(self.crew, "can_stream", False))
+
+    @property
+    def shares_memory(self) -> bool:
+        """Whether the parent reads what a worker has written, in segments or in mapped files."""
+        return not self.script and self.carrier_name not in ("", "Private")
 
     def absent(self) -> str:
         """Why it cannot take part on this machine; empty where it can."""
@@ -40,27 +61,24 @@ class Method:
 
     def source(self) -> str:
         """The code that runs, as a person reads it."""
-        if self.script:
-            from visualizer.labs.shared_memory.printed import text
+        from visualizer.labs.shared_memory.sources import source_of
 
-            return text(self.script)
-        if self.crew is None:
-            from visualizer.labs.shared_memory import distributed
+        return source_of(self)
 
-            return inspect.getsource(distributed)
-        parts = [inspect.getsource(one) for one in (self.carrier, self.crew) if one is not None]
-        return "\n\n".join([*parts, inspect.getsource(crews.work)])
+
+def _named(module: str, name: str) -> Any:
+    return getattr(import_module(f"visualizer.labs.shared_memory.{module}"), name) if name else None
 
 
 METHODS = (
-    Method("process-queue", crews.Processes, carriers.Private, copies=4),
-    Method("pool-pickle", crews.Pool, carriers.Private, copies=4),
-    Method("pipe", crews.PipedProcesses, carriers.Private, copies=2),
-    Method("shm-process", crews.Processes, carriers.WorkersSegments),
-    Method("shm-pool", crews.Pool, carriers.ParentsSegments),
-    Method("shm-manager", crews.Processes, carriers.ManagersSegments),
-    Method("memmap", crews.Processes, carriers.MappedFiles),
-    Method("threads", crews.Threads, carriers.Private),
+    Method("process-queue", "Processes", "Private", copies=4),
+    Method("pool-pickle", "Pool", "Private", copies=4),
+    Method("pipe", "PipedProcesses", "Private", copies=2),
+    Method("shm-process", "Processes", "WorkersSegments"),
+    Method("shm-pool", "Pool", "ParentsSegments"),
+    Method("shm-manager", "Processes", "ManagersSegments"),
+    Method("memmap", "Processes", "MappedFiles"),
+    Method("threads", "Threads", "Private"),
     Method("dask", copies=3, module="distributed"),
     Method("printed-process", script="with_processes"),
     Method("printed-pool", script="with_pool"),

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from visualizer.labs.shared_memory.course import course_of, memory_by_process, memory_of, roles
 from visualizer.labs.shared_memory.table import ROW_BYTES
-from visualizer.labs.shared_memory.watching import Sample, Usage
+from visualizer.labs.shared_memory.watching import Sample, Usage, Watch
 from visualizer.labs.statistics import Interval, interval_of_median, median
 
-_MOST_SAMPLES = 200
 STAGES = ("load", "transfer", "write", "total")
 
 
@@ -15,8 +15,9 @@ STAGES = ("load", "transfer", "write", "total")
 class Result:
     """Grows with each repeat; ``error`` says why there is no more of them.
 
-    ``before`` is what the processes had before the first row was parsed. ``findings`` are those of
-    a script as printed: how often what went wrong.
+    ``before`` is what the processes had before the first row was parsed. ``roles`` tells who each
+    process is, ``marks`` when each stage of the run that was watched was reached, ``watched`` what
+    was seen of it. ``findings`` are those of a script as printed: how often what went wrong.
     """
 
     method: str
@@ -33,6 +34,9 @@ class Result:
     process_peaks: dict[int, Usage] = field(default_factory=dict)
     parent: int = 0
     samples: list[Sample] = field(default_factory=list)
+    roles: dict[int, str] = field(default_factory=dict)
+    marks: list[tuple[str, float]] = field(default_factory=list)
+    watched: dict[str, Any] = field(default_factory=lambda: _seen([], [], {}))
     leaked: int = 0
     findings: dict[str, int] | None = None
 
@@ -67,6 +71,13 @@ class Result:
             return None
         return (self.peak.pss - self.before.pss) / self.payload
 
+    def take(self, watch: Watch, *, managed: bool) -> None:
+        """What was seen of the run that was watched; ``managed``: there was a manager."""
+        self.peak, self.process_peaks = watch.peak, watch.peaks()
+        self.samples = watch.samples
+        self.roles = roles(watch.seen, self.parent, managed=managed)
+        self.watched = _seen(self.samples, self.marks, self.roles)
+
     def as_json(self) -> dict[str, Any]:
         """A RESULT of the command line's contract, and what else was measured."""
         typical = self.typical
@@ -83,13 +94,10 @@ class Result:
             "peak_bytes": _bytes(self.peak),
             "before_bytes": _bytes(self.before),
             "process_peak_bytes": [
-                {"process": "parent" if process == self.parent else "worker", **_bytes(usage)}
+                {"process": self.roles.get(process, "worker"), **_bytes(usage)}
                 for process, usage in self.process_peaks.items()
             ],
-            "memory": [
-                [sample.at, sample.total.rss, sample.total.pss, sample.total.uss]
-                for sample in _thinned(self.samples)
-            ],
+            **self.watched,
             "payload_bytes": self.payload,
             "times_payload": self.times_payload,
             "copies": self.copies,
@@ -104,12 +112,17 @@ class Result:
         }
 
 
+def _seen(
+    samples: list[Sample], marks: list[tuple[str, float]], who: dict[int, str]
+) -> dict[str, Any]:
+    return {
+        "memory": memory_of(samples),
+        "memory_by_process": memory_by_process(samples, who),
+        "course": course_of(samples, marks, who),
+    }
+
+
 def _bytes(usage: Usage | None) -> dict[str, int | None]:
     if usage is None:
         return {"rss": None, "pss": None, "uss": None}
     return {"rss": usage.rss, "pss": usage.pss, "uss": usage.uss}
-
-
-def _thinned(samples: list[Sample]) -> list[Sample]:
-    step = max(1, len(samples) // _MOST_SAMPLES)
-    return samples[::step]

@@ -11,7 +11,9 @@ from visualizer.labs.shared_memory.job import Job, Told
 from visualizer.labs.shared_memory.table import Table, checksum, read_through
 from visualizer.labs.shared_memory.writing import TableFile
 
-STAGES = ("started", "loaded", "transferred", "written", "ended")
+STAGES = ("started", "loaded", "transferred", "written", "dropped", "ended")
+"""``dropped``: the parent has let go of all tables, and nobody has been told so yet."""
+_TIMED = ("loaded", "transferred", "written", "ended")
 
 
 @dataclass
@@ -42,7 +44,7 @@ class Course:
 
     def seconds(self) -> dict[str, float]:
         """Of each stage. Filling, which happens while rows are parsed, belongs to the transfer."""
-        loaded, transferred, written, ended = (self.reached[stage] for stage in STAGES[1:])
+        loaded, transferred, written, ended = (self.reached[stage] for stage in _TIMED)
         filling = min(self.filling, loaded)
         return {
             "load": loaded - filling,
@@ -81,6 +83,8 @@ def run_staged(
             for told in found.values():
                 told.table = None
                 carrier.drop(told.index)
+            course.reach("dropped")
+            for told in found.values():
                 going.release(told)
         carrier.end()
     finally:

@@ -8,14 +8,21 @@ from typing import Any
 
 from visualizer.labs.report import Report, make_report
 from visualizer.labs.shared_memory.comparison import Comparison, News, Settings
+from visualizer.labs.shared_memory.outlook import Outlook
 from visualizer.labs.shared_memory.sweep import wins_from
+from visualizer.labs.shared_memory.table import Failure
 from visualizer.labs.shared_memory.writing import Layout
 
 
 def told(settings: Mapping[str, Any]) -> Generator[dict[str, Any]]:
-    """Run it. Each event has the ``row`` of what it is about; of a run that is watched also its
-    ``memory`` and ``segments``. ``output`` among the settings is the file to write,
-    ``sweep`` whether sizes are swept."""
+    """Run it. Each event has the ``row`` of what it is about, but for ``watching``, which only says
+    that time goes by; of a run that is watched also its ``memory`` (of each process, by role) and
+    ``segments``; ``more`` is what else of the report is new. ``share`` of the work is done, and
+    ``left`` seconds of it are left.
+
+    ``output`` among the settings is the file to write, ``sweep`` whether sizes are swept. What
+    cannot be is an ``error``.
+    """
     asked = dict(settings)
     output, sweep = asked.pop("output", None), asked.pop("sweep", False)
     for key in ("methods", "sources"):
@@ -24,31 +31,70 @@ def told(settings: Mapping[str, Any]) -> Generator[dict[str, Any]]:
     if "layout" in asked:
         asked["layout"] = Layout(**asked["layout"])
     comparison = Comparison(Settings(**asked), asked_by_name=asked.get("methods", ()))
-    yield {"event": "begun", "report": shared_memory_report(comparison)}
+    more = {"output": str(output) if output else None, "sweep": bool(sweep)}
+    yield {"event": "begun", "report": _report(comparison, more)}
+    outlook = Outlook(comparison, sweep=bool(sweep), output=bool(output))
     path = Path(output) if output else None
-    with closing(comparison.run(path, sweep_sizes=sweep)) as happening:
-        for news in happening:
-            yield _event(comparison, news)
-    yield {"event": "report", "report": shared_memory_report(comparison)}
+    try:
+        with closing(comparison.run(path, sweep_sizes=sweep)) as happening:
+            for news in happening:
+                share, left = outlook.take(news)
+                yield {**_event(comparison, news), "share": share, "left": left}
+    except Failure as failure:
+        yield {"event": "error", "message": str(failure)}
+        return
+    yield {"event": "report", "report": _report(comparison, more)}
 
 
 def _event(comparison: Comparison, news: News) -> dict[str, Any]:
     event: dict[str, Any] = {"event": news.what, "key": news.method}
-    if news.method:
+    if news.method and news.what not in _BRIEF:
         event["row"] = comparison.results[news.method].as_json()
+    if news.what in _MORE:
+        event["more"] = _more(comparison)
     if news.sample is not None:
-        event["memory"] = {"at": news.sample.at, **asdict(news.sample.total)}
-        event["segments"] = [asdict(segment) for segment in news.sample.segments]
+        total = news.sample.total
+        event["memory"] = {
+            "at": news.sample.at,
+            **asdict(total),
+            "processes": {
+                news.who[number]: asdict(usage)
+                for number, usage in news.sample.processes.items()
+                if number in news.who
+            },
+        }
+        event["segments"] = [
+            {**asdict(one), "by": [news.who[number] for number in one.by if number in news.who]}
+            for one in news.sample.segments
+        ]
     return event
+
+
+_BRIEF = frozenset({"watching", "started", "loaded", "transferred", "written", "dropped", "ended"})
+"""Events of a run that is watched: its row has not changed."""
+_MORE = frozenset({"limits", "size", "killed", "file", "over"})
+
+
+def _report(comparison: Comparison, more: Mapping[str, Any]) -> Report:
+    """The same, with what else was asked for among the settings."""
+    report = shared_memory_report(comparison)
+    return {**report, "settings": {**report["settings"], **more}}
 
 
 def shared_memory_report(comparison: Comparison) -> Report:
     """What has been found, as the command line prints it."""
     rows = [result.as_json() for result in comparison.results.values()]
     settings = asdict(comparison.settings)
-    report = make_report("shared-memory", settings, rows, comparison.absent)
+    return {**make_report("shared-memory", settings, rows, comparison.absent), **_more(comparison)}
+
+
+def _more(comparison: Comparison) -> dict[str, Any]:
+    """What stands in a report beside the rows."""
     more: dict[str, Any] = {"limits": comparison.limits, "output": comparison.output}
     if comparison.sweep:
         more["sweep"] = comparison.sweep
         more["wins_from_bytes"] = wins_from(comparison.sweep)
-    return {**report, **more}
+    for key in ("killed", "left"):
+        if found := getattr(comparison, key):
+            more[key] = dict(found)
+    return more

@@ -5,6 +5,7 @@ Read from ``/proc`` (Linux). It holds up whoever is looked at: a run that is wat
 
 import threading
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -34,7 +35,8 @@ class Usage:
 
 @dataclass(frozen=True, slots=True)
 class Mapped:
-    """A segment: ``by`` are the processes that have it mapped; unlinked, it has no name."""
+    """A segment, or a file that is mapped like one: ``by`` are the processes that have it mapped;
+    unlinked, it has no name."""
 
     name: str
     size: int
@@ -56,16 +58,27 @@ class Sample:
         return sum(self.processes.values(), Usage())
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A process: when it began, in ticks since the machine did, and its command line."""
+
+    begun: int
+    command: bytes
+
+
 @dataclass
 class Watch:
     """Samples the processes of a session as often as it can, on a thread; a context.
 
-    ``prefix`` is what names of segments begin with. ``take`` takes a sample at once.
+    ``prefix`` is what names of segments begin with, ``folder`` where files of rows are that may be
+    mapped. ``take`` takes a sample at once. ``seen`` are all processes that there were.
     """
 
     session: int
     prefix: str
+    folder: str = ""
     samples: list[Sample] = field(default_factory=list)
+    seen: dict[int, Seen] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._begun = time.monotonic()
@@ -90,15 +103,32 @@ class Watch:
                 usage = usage_of(process)
                 if usage is not None:
                     processes[process] = usage
-                    _add_maps(process, self.prefix, mapped)
+                    self._see(process)
+                    _add_maps(process, self._beginnings, mapped)
             for name in segments_of(self.prefix):
-                mapped.setdefault(name, (_size_of(name), [], False))
+                mapped.setdefault(name, (_size_of(FOLDER / name), [], False))
+            for path in Path(self.folder).glob("*.rows") if self.folder else ():
+                mapped.setdefault(path.name, (_size_of(path), [], False))
             segments = tuple(
                 Mapped(name, size, tuple(by), gone) for name, (size, by, gone) in mapped.items()
             )
             sample = Sample(time.monotonic() - self._begun, processes, segments)
             self.samples.append(sample)
             return sample
+
+    @property
+    def _beginnings(self) -> tuple[str, ...]:
+        """What paths begin with of which maps are looked for; the name begins behind the slash."""
+        found = (f"{FOLDER}/{self.prefix}",)
+        return (*found, f"{self.folder}/") if self.folder else found
+
+    def _see(self, process: int) -> None:
+        # Looked at each time: one that was forked may turn into another program.
+        with suppress(OSError, IndexError, ValueError):
+            place = _PROC / str(process)
+            stat = (place / "stat").read_text(encoding="utf-8", errors="replace")
+            begun = int(stat.rpartition(")")[2].split()[19])
+            self.seen[process] = Seen(begun, (place / "cmdline").read_bytes())
 
     @property
     def peak(self) -> Usage:
@@ -122,7 +152,7 @@ class Watch:
 
 
 def members(session: int) -> list[int]:
-    """Processes of a session."""
+    """Processes of a session that are alive."""
     found = []
     for folder in _PROC.iterdir():
         if folder.name.isdecimal():
@@ -130,7 +160,9 @@ def members(session: int) -> list[int]:
                 stat = (folder / "stat").read_text(encoding="utf-8", errors="replace")
             except OSError:
                 continue  # it has just ended
-            if int(stat.rpartition(")")[2].split()[3]) == session:
+            state, *_, of = stat.rpartition(")")[2].split()[:4]
+            # One that is dead and has not been asked for yet has nothing any more.
+            if int(of) == session and state not in "ZX":
                 found.append(int(folder.name))
     return found
 
@@ -151,27 +183,28 @@ def usage_of(process: int) -> Usage | None:
     return Usage(found["Rss"], found["Pss"], private)
 
 
-def _add_maps(process: int, prefix: str, mapped: dict[str, tuple[int, list[int], bool]]) -> None:
-    start = f"{FOLDER}/{prefix}"
+def _add_maps(
+    process: int, beginnings: tuple[str, ...], mapped: dict[str, tuple[int, list[int], bool]]
+) -> None:
     try:
         lines = (_PROC / str(process) / "maps").read_text(encoding="utf-8", errors="replace")
     except OSError:
         return
     for line in lines.splitlines():
-        _, found, rest = line.partition(start)
-        if found:
-            name = f"{prefix}{rest}"
+        start = next((one for one in beginnings if one in line), None)
+        if start is not None:
+            path = line[line.index(start) :]
+            is_gone = path.endswith(_DELETED)
+            name = path.removesuffix(_DELETED).rpartition("/")[2]
             low, high = (int(number, 16) for number in line.split(maxsplit=1)[0].split("-"))
-            is_gone = name.endswith(_DELETED)
-            name = name.removesuffix(_DELETED)
             size, by, was_gone = mapped.get(name, (high - low, [], is_gone))
             if process not in by:
                 by.append(process)
             mapped[name] = size, by, is_gone or was_gone
 
 
-def _size_of(name: str) -> int:
+def _size_of(path: Path) -> int:
     try:
-        return (FOLDER / name).stat().st_size
+        return path.stat().st_size
     except OSError:
         return 0

@@ -33,11 +33,6 @@ FINDINGS = {
 """What may go wrong in a run."""
 
 
-def text(script: str) -> str:
-    """As printed."""
-    return (_PROGRAMS / f"{script}.py").read_text(encoding="utf-8")
-
-
 def run_printed(
     result: Result, script: str, job: Job, repeats: int, janitor: Janitor
 ) -> Iterator[None]:
