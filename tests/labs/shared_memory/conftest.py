@@ -23,3 +23,4 @@ def no_traces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]
     assert traces(str(tmp_path)) == set()
     # Other tests may run beside this one.
     assert traces("/dev/shm", beginning_of_names()) == set()
+    assert traces("/dev/shm", f"sem.{beginning_of_names()}") == set()

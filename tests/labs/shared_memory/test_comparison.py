@@ -10,15 +10,16 @@ import h5py
 import numpy as np
 import pytest
 
-from visualizer.labs.shared_memory.comparison import Comparison, Settings
+from visualizer.labs.shared_memory.comparison import Comparison
 from visualizer.labs.shared_memory.generation import make_tables
 from visualizer.labs.shared_memory.methods import DEFAULT, METHODS
 from visualizer.labs.shared_memory.results import Result
 from visualizer.labs.shared_memory.running import STAGES
 from visualizer.labs.shared_memory.segments import beginning_of_names, segments_of
 from visualizer.labs.shared_memory.table import DTYPE, Failure, checksum
-from visualizer.labs.shared_memory.told import told
+from visualizer.labs.shared_memory.told import shared_memory_report, told
 from visualizer.labs.shared_memory.watching import Sample
+from visualizer.labs.shared_memory.workplace import Settings
 from visualizer.labs.shared_memory.writing import Layout, read_back
 
 FILES, ROWS = 3, 3_000
@@ -86,6 +87,21 @@ def test_the_file_has_each_table_with_what_is_known_of_it(run: Run) -> None:
 def test_limits_of_the_machine_are_measured_in_the_same_run(run: Run) -> None:
     assert all(value > 0 for value in run[0].limits["gb_s"].values())
     assert set(run[0].limits["gb_s"]) == {"memcpy", "read", "first_touch", "disk"}
+    for row in shared_memory_report(run[0])["results"]:
+        taken = row["payload_bytes"] / run[0].limits["gb_s"]["first_touch"] / 1e9
+        assert row["times_first_touch"] == pytest.approx(row["seconds"]["transfer"] / taken)
+
+
+def test_segments_that_are_used_again_are_there_between_runs_and_gone_when_all_are_over() -> None:
+    running = Comparison(Settings(("shm-reused",), rows=2_000, repeats=2, with_limits=False))
+    there: dict[str, list[str]] = {}
+    for news in running.run():
+        there.setdefault(news.what, segments_of(beginning_of_names()))
+    assert len(there["watched"]) == 2
+    assert there["repeat"] == there["watched"]
+    assert there["done"] == []
+    result = running.results["shm-reused"]
+    assert (result.error, result.leaked, len(result.repeats)) == (None, 0, 2)
 
 
 def test_own_files_are_read_by_the_fast_reader_into_compressed_chunks(tmp_path: Path) -> None:

@@ -14,12 +14,13 @@ from pathlib import Path
 import pytest
 
 from tests.labs.conftest import processes_of
-from visualizer.labs.shared_memory.comparison import Comparison, News, Settings
+from visualizer.labs.shared_memory.comparison import Comparison, News
 from visualizer.labs.shared_memory.generation import make_tables
 from visualizer.labs.shared_memory.methods import DEFAULT
 from visualizer.labs.shared_memory.running import STAGES
 from visualizer.labs.shared_memory.segments import FOLDER
 from visualizer.labs.shared_memory.table import Failure
+from visualizer.labs.shared_memory.workplace import Settings
 from visualizer.labs.shared_memory.writing import beginning_beside
 
 OLD = b"what was there before"

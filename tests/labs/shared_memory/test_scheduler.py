@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from visualizer.labs.shared_memory.comparison import Comparison, Settings
+from visualizer.labs.shared_memory.comparison import Comparison
+from visualizer.labs.shared_memory.workplace import Settings
 
 _WORKER = ["worker", "--no-dashboard", "--no-nanny", "--nthreads", "1", "--memory-limit", "0"]
 

@@ -82,15 +82,17 @@ def test_what_the_dead_have_left_is_swept_and_nothing_else() -> None:
     left = FOLDER / f"{gone}0-1"
     ours = FOLDER / f"{NAMES}kept"
     reused = FOLDER / f"vis-{os.getpid()}-1-again"
-    others = [FOLDER / "vis-notanumber-1-x", FOLDER / f"other-{gone}"]
-    for path in (left, ours, reused, *others):
+    semaphore = FOLDER / f"sem.{gone}x"
+    others = [FOLDER / "vis-notanumber-1-x", FOLDER / f"other-{gone}", FOLDER / f"sem.other-{gone}"]
+    for path in (left, ours, reused, semaphore, *others):
         path.write_bytes(b"x")
     try:
         swept = sweep()
-        assert {left.name, reused.name} <= set(swept)
+        assert {left.name, reused.name, semaphore.name} <= set(swept)
         assert not left.exists()
+        assert not semaphore.exists()
         assert not reused.exists()
         assert all(path.exists() for path in (ours, *others))
     finally:
-        for path in (left, ours, reused, *others):
+        for path in (left, ours, reused, semaphore, *others):
             Path(path).unlink(missing_ok=True)

@@ -11,6 +11,7 @@ import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from multiprocessing.managers import SharedMemoryManager
 from multiprocessing.shared_memory import SharedMemory
 from pathlib import Path
@@ -19,7 +20,7 @@ import numpy as np
 
 from visualizer.labs.shared_memory.job import Job, Told
 from visualizer.labs.shared_memory.reading import most_rows, reader
-from visualizer.labs.shared_memory.segments import Segment, write_all
+from visualizer.labs.shared_memory.segments import KEPT, Segment, write_all
 from visualizer.labs.shared_memory.table import DTYPE, ROW_BYTES, Announcement, Failure, Table, raw
 
 
@@ -217,6 +218,58 @@ class ParentsSegments(WorkersSegments):
         """Close and unlink."""
         for index in tuple(self._segments):
             self.drop(index)
+
+
+_kept: dict[str, Segment] = {}
+"""Segments that this process, parent or worker, uses again for the next job, by their names."""
+
+
+class KeptSegments(ParentsSegments):
+    """As the parent's, which lets go of them, as the workers do, only when no more jobs come.
+
+    From the second job on their memory is there, and mapped in both: the system has to find and
+    clear no page. Who works so must copy what is to outlive the next job.
+    """
+
+    def _make(self, index: int, size: int) -> Segment:
+        name = f"{self.job.beginning[:-1]}{KEPT}{index}-{size}"
+        return _keep(name, lambda: Segment.create(name, size))
+
+    def parse(self, worker: int, index: int) -> Told:
+        """Into the parent's segment, through the map."""
+        begun = time.monotonic()
+        name = self._name(index)
+        segment = _keep(name, lambda: Segment.attach(name))
+        attached = time.monotonic() - begun
+        filling = _Filling(partial(segment.put, mapped=True))
+        self._fill(index, filling)
+        announcement = segment.announced(index, filling.rows)
+        return Told(
+            *(worker, index, filling.rows),
+            announcement=announcement,
+            filling=attached + filling.seconds,
+        )
+
+    def drop(self, index: int) -> None:
+        """It is for the next job to fill."""
+        self._segments.pop(index, None)
+
+
+def _keep(name: str, make: Callable[[], Segment]) -> Segment:
+    """The one of that name; of its table there is no other then, of another size."""
+    of_its_table = name.rpartition("-")[0]
+    for other in tuple(_kept):
+        if other != name and other.rpartition("-")[0] == of_its_table:
+            _kept.pop(other).close()
+    if name not in _kept:
+        _kept[name] = make()
+    return _kept[name]
+
+
+def let_go_of_kept() -> None:
+    """Close, and where they were made unlink, what is kept here; harmless where nothing is."""
+    while _kept:
+        _kept.popitem()[1].close()
 
 
 class ManagersSegments(ParentsSegments):

@@ -12,9 +12,11 @@ from typing import Any
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from visualizer.labs.children import serve, tell
+from visualizer.labs.shared_memory import carriers, crews
 from visualizer.labs.shared_memory.job import Job
 from visualizer.labs.shared_memory.methods import Method, method
 from visualizer.labs.shared_memory.running import Course, run_staged, run_streamed
+from visualizer.labs.shared_memory.segments import name_semaphores
 from visualizer.labs.shared_memory.table import Failure
 from visualizer.labs.shared_memory.writing import Layout, TableFile
 
@@ -23,7 +25,7 @@ class Runs:
     """``settings`` has the method, what a ``Job`` has, the layout of the file, what is said in it.
 
     It takes ``run`` and ``watched``, where it tells of each stage and waits to be told to go on;
-    and ``{"write": path}``, which streams to that file.
+    ``let go``, where no more runs come; and ``{"write": path}``, which streams to that file.
     """
 
     def __init__(self, settings: dict[str, Any]) -> None:
@@ -35,6 +37,7 @@ class Runs:
 
     def ready(self) -> dict[str, Any]:
         """Bring in what it needs; Dask's workers are there before a job, as its users have them."""
+        name_semaphores(self._job.beginning)
         begun = time.monotonic()
         if self._job.reader == "fast":
             import visualizer.labs.shared_memory.arrow  # noqa: F401
@@ -52,6 +55,8 @@ class Runs:
     def take(self, command: Any) -> dict[str, Any]:
         """Do it once."""
         try:
+            if command == "let go":
+                return self._let_go()
             if isinstance(command, dict):
                 return self._write(Path(command["write"]))
             return self._run(Course(_tell_and_wait) if command == "watched" else Course())
@@ -78,6 +83,12 @@ class Runs:
             "rows": course.rows,
         }
 
+    def _let_go(self) -> dict[str, Any]:
+        """The workers first, which have mapped what the parent has made."""
+        crews.let_go_of_kept()
+        carriers.let_go_of_kept()
+        return {}
+
     def _write(self, path: Path) -> dict[str, Any]:
         file = TableFile(path, self._job.paths, self._layout, self._about)
         begun = time.monotonic()
@@ -93,6 +104,7 @@ class Runs:
             assert self._method.carrier is not None
             carrier = self._method.carrier(self._job)
             run_staged(self._job, carrier, self._method.crew, file, Course())
+        self._let_go()
         return {"total": time.monotonic() - begun, "streamed": self._method.can_stream}
 
 

@@ -2,64 +2,32 @@
 
 import random
 import shutil
-import tempfile
 import time
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, closing, suppress
-from dataclasses import asdict, dataclass, field
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from visualizer.labs.children import Child, ChildFailed
-from visualizer.labs.host import describe_host
-from visualizer.labs.janitor import Janitor, remove_all, wait_until_gone
+from visualizer.labs.janitor import remove_all
 from visualizer.labs.shared_memory.course import roles
-from visualizer.labs.shared_memory.generation import make_tables
-from visualizer.labs.shared_memory.job import Job
 from visualizer.labs.shared_memory.killing import KILLED, kill_a_worker
-from visualizer.labs.shared_memory.methods import DEFAULT, METHODS, Method, method
+from visualizer.labs.shared_memory.methods import METHODS, Method, method
 from visualizer.labs.shared_memory.results import Result
-from visualizer.labs.shared_memory.segments import FOLDER, beginning_of_names, segments_of, sweep
+from visualizer.labs.shared_memory.segments import FOLDER, KEPT, segments_of
 from visualizer.labs.shared_memory.sweep import measure as measure_sizes
-from visualizer.labs.shared_memory.table import ROW_BYTES, Failure
-from visualizer.labs.shared_memory.watching import Sample, Watch, members
-from visualizer.labs.shared_memory.writing import Layout, beginning_beside
+from visualizer.labs.shared_memory.table import Failure
+from visualizer.labs.shared_memory.watching import Sample, Watch
+from visualizer.labs.shared_memory.workplace import ANSWER, Settings, Workplace, end
 from visualizer.labs.statistics import interval_of_median, median
 
-_START, _ANSWER = 60.0, 30.0
-_SECONDS_A_ROW = 20e-6
-"""Patience beyond what anything takes: the slowest reader needs 2 µs."""
 _LEAST_REPEATS, MOST_REPEATS = 3, 7
 _NARROW = 0.05
 _ENOUGH_SECONDS = 6.0
-_LIMITS_LEAST, _LIMITS_MOST = 16 << 20, 128 << 20
 _LOOK = 0.1
 """Seconds after which a run that is watched is told of again."""
-_CHILD = "visualizer.labs.shared_memory.child"
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """``sources`` are the user's own files; without, ``files`` tables of ``rows`` are made.
-
-    ``repeats`` None: until the interval is narrow, or it has taken long enough. ``kill``: in the
-    end a worker is killed on purpose, to see what that leaves.
-    """
-
-    methods: tuple[str, ...] = DEFAULT
-    files: int = 2
-    rows: int = 20_000
-    workers: int = 2
-    repeats: int | None = None
-    reader: str = "loadtxt"
-    scheduler: str = ""
-    seed: int = 1
-    sources: tuple[str, ...] = ()
-    layout: Layout = field(default_factory=Layout)
-    start: str | None = None
-    with_limits: bool = True
-    kill: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +58,6 @@ class Comparison:
         self.sweep: list[dict[str, Any]] = []
         self.killed: dict[str, Any] = {}
         self.left: dict[str, int] = {}
-        self._sessions: list[int] = []
         for key in settings.methods:
             one = method(key)
             reason = one.absent()
@@ -102,10 +69,12 @@ class Comparison:
     def run(self, output: Path | None = None, *, sweep_sizes: bool = False) -> Generator[News]:
         """Do it, telling what happens. Raises ``Failure`` where the file cannot be written."""
         with ExitStack() as stack:
-            self._settle(stack, output)
-            yield from self._make_tables()
+            place = self._place = Workplace(self.settings, stack, output)
+            self.left["of_others"] = len(place.of_others)
+            for _ in place.make_tables():
+                yield News("table")
             if self.settings.with_limits:
-                self._measure_limits()
+                self.limits = place.measure_limits()
                 yield News("limits")
             children = self._start_all(stack)
             for key in self.results:
@@ -116,84 +85,12 @@ class Comparison:
             if sweep_sizes:
                 yield from self._sweep_sizes()
             if self.settings.kill:
-                self.killed = kill_a_worker(self._start_to_kill)
+                self.killed = kill_a_worker(lambda: (place.child(KILLED), place.job(KILLED)))
                 yield News("killed")
             if output is not None:
                 yield from self._write(output, children)
-        self._look_for_leftovers()
+        self.left |= place.leftovers()
         yield News("over")
-
-    def _look_for_leftovers(self) -> None:
-        self.left |= {
-            "segments": len(segments_of(self._beginning)),
-            "files": int(self._folder.exists()),
-            "processes": sum(len(members(session)) for session in self._sessions),
-        }
-
-    def _start_to_kill(self) -> tuple[Child, Job]:
-        job = self._job(KILLED)
-        return self._child(KILLED, job), job
-
-    def _settle(self, stack: ExitStack, output: Path | None) -> None:
-        """Remove what others have left, and see to it that nothing of this run is."""
-        found = [*sweep(), *sweep(Path(tempfile.gettempdir()))]
-        self.left["of_others"] = len(found)
-        self._beginning = beginning_of_names()
-        self._janitor = stack.enter_context(closing(Janitor()))
-        folder = Path(tempfile.gettempdir(), f"{self._beginning}{random.getrandbits(40):x}")
-        remove = [str(FOLDER / self._beginning), str(folder)]
-        if output is not None:
-            self._sweep_beside(output)
-            remove.append(str(beginning_beside(output).absolute()))
-        for beginning in remove:
-            self._janitor.removes(beginning)
-            stack.callback(remove_all, beginning)
-        folder.mkdir(mode=0o700)
-        self._folder = folder
-
-    def _sweep_beside(self, output: Path) -> None:
-        """Only a run that is over leaves one: two that write the same file are nobody's wish."""
-        remove_all(str(beginning_beside(output)))
-
-    def _make_tables(self) -> Iterator[News]:
-        settings = self.settings
-        if settings.sources:
-            self._paths = tuple(str(Path(source).absolute()) for source in settings.sources)
-            return
-        made = []
-        try:
-            for path in make_tables(self._folder, settings.files, settings.rows, settings.seed):
-                made.append(str(path))
-                yield News("table")
-        except OSError as error:
-            raise Failure(f"{self._folder}: {error.strerror or error}; make fewer rows") from None
-        self._paths = tuple(made)
-
-    def _job(self, key: str) -> Job:
-        """What a method gets: names and a folder of its own."""
-        place = list(self.results).index(key) if key in self.results else len(self.results)
-        folder = self._folder / f"method-{place}"
-        folder.mkdir(exist_ok=True)
-        return Job(
-            self._paths,
-            self.settings.reader,
-            min(self.settings.workers, len(self._paths)),
-            f"{self._beginning}{place}-",
-            str(folder),
-            start=self.settings.start,
-            scheduler=self.settings.scheduler,
-        )
-
-    def _measure_limits(self) -> None:
-        rows = self.settings.rows * self.settings.files
-        size = min(max(rows * ROW_BYTES, _LIMITS_LEAST), _LIMITS_MOST)
-        asked = {"bytes": size, "beginning": f"{self._beginning}l-", "folder": str(self._folder)}
-        module = "visualizer.labs.shared_memory.limits"
-        try:
-            with closing(Child(module, asked, self._janitor, _START)) as child:
-                self.limits = child.ask("go", _ANSWER)
-        except ChildFailed as error:
-            self.limits = {"error": str(error)}
 
     def _start_all(self, stack: ExitStack) -> dict[str, Child]:
         """Two at a time: to start one takes longer than what it then does."""
@@ -211,13 +108,13 @@ class Comparison:
             child = started[key]
             if child is not None:
                 children[key] = child
-                stack.callback(self._close, child)
+                stack.callback(end, child)
         return children
 
     def _start(self, key: str) -> Child | None:
         result = self.results[key]
         try:
-            child = self._child(key, self._job(key))
+            child = self._place.child(key)
         except ChildFailed as error:
             result.error = str(error)
             return None
@@ -225,33 +122,10 @@ class Comparison:
         result.cluster = child.ready["cluster"]
         return child
 
-    def _child(self, key: str, job: Job) -> Child:
-        asked = {
-            "method": key,
-            "job": asdict(job),
-            "layout": asdict(self.settings.layout),
-            "about": {"lab": "shared-memory", "settings": asdict(self.settings)}
-            | {"host": asdict(describe_host())},
-        }
-        child = Child(_CHILD, asked, self._janitor, _START)
-        self._sessions.append(child.process)
-        return child
-
-    def _close(self, child: Child) -> None:
-        child.close()
-        wait_until_gone(child.process)
-
-    @property
-    def _patience(self) -> float:
-        rows = self.settings.rows * self.settings.files
-        if self.settings.sources:
-            rows = sum(Path(path).stat().st_size for path in self._paths if Path(path).is_file())
-        return _ANSWER + rows * _SECONDS_A_ROW
-
     def _watch_each(self, children: dict[str, Child]) -> Iterator[News]:
         """A run of its own, which is not timed and warms up what is timed then."""
         for key, child in tuple(children.items()):
-            result, job = self.results[key], self._job(key)
+            result, job = self.results[key], self._place.job(key)
             watch = Watch(child.process, job.beginning, job.folder)
             try:
                 with watch:
@@ -260,13 +134,13 @@ class Comparison:
                 self._give_up(children, key, str(error))
                 yield News("failed", key)
             result.take(watch, managed=_is_managed(key))
-            result.leaked += len(segments_of(job.beginning))
+            result.leaked += self._leaked(key)
             yield News("watched", key)
 
     def _watch(self, child: Child, result: Result, watch: Watch) -> Iterator[News]:
         key = result.method
         yield News("watching", key)
-        for told in child.answers("watched", self._patience, _LOOK):
+        for told in child.answers("watched", self._place.patience, _LOOK):
             if not told.get("news", "over"):
                 if watch.samples:
                     yield News("watching", key, watch.samples[-1], self._who(result, watch))
@@ -294,9 +168,9 @@ class Comparison:
 
     def _give_up(self, children: dict[str, Child], key: str, why: str) -> None:
         self.results[key].error = why
-        self._close(children.pop(key))
-        remove_all(str(FOLDER / self._job(key).beginning))
-        shutil.rmtree(self._job(key).folder, ignore_errors=True)
+        end(children.pop(key))
+        remove_all(str(FOLDER / self._place.job(key).beginning))
+        shutil.rmtree(self._place.job(key).folder, ignore_errors=True)
 
     def _rounds(self, children: dict[str, Child]) -> Iterator[News]:
         dice = random.Random()
@@ -307,7 +181,7 @@ class Comparison:
             for key in tuple(going):
                 result = self.results[key]
                 try:
-                    told = children[key].ask("run", self._patience)
+                    told = children[key].ask("run", self._place.patience)
                     self._check(result, told)
                 except ChildFailed as error:
                     self._give_up(children, key, str(error))
@@ -316,10 +190,21 @@ class Comparison:
                     continue
                 result.repeats.append(told["seconds"])
                 result.starts.append(told["start"])
-                result.leaked += len(segments_of(self._job(key).beginning))
+                result.leaked += self._leaked(key)
                 if self.is_enough(result, time.monotonic() - begun):
                     going.remove(key)
+                    self._let_go(children[key], result)
                 yield News("repeat" if key in going else "done", key)
+
+    def _leaked(self, key: str, *, is_over: bool = False) -> int:
+        """How many segments of a method are there after a run; what it keeps must go at its end."""
+        there = segments_of(self._place.job(key).beginning)
+        return sum(is_over or KEPT not in name for name in there)
+
+    def _let_go(self, child: Child, result: Result) -> None:
+        with suppress(ChildFailed):
+            child.ask("let go", ANSWER)
+        result.leaked += self._leaked(result.method, is_over=True)
 
     def is_enough(self, result: Result, taken: float = 0.0) -> bool:
         """Whether no more repeats of this one are needed, when all have ``taken`` so long."""
@@ -335,19 +220,19 @@ class Comparison:
     def _run_printed(self) -> Iterator[News]:
         from visualizer.labs.shared_memory.printed import run_printed
 
+        janitor = self._place.janitor
         for key, result in self.results.items():
             script = method(key).script
             if script and result.error is None:
                 repeats = self.settings.repeats or _LEAST_REPEATS
-                yield from (
-                    News("repeat", key)
-                    for _ in run_printed(result, script, self._job(key), repeats, self._janitor)
-                )
+                job = self._place.job(key)
+                for _ in run_printed(result, script, job, repeats, janitor):
+                    yield News("repeat", key)
                 yield News("done", key)
 
     def _sweep_sizes(self) -> Iterator[News]:
-        beginning = f"{self._beginning}s-"
-        for row in measure_sizes(self._janitor, beginning, str(self._folder)):
+        beginning = f"{self._place.beginning}s-"
+        for row in measure_sizes(self._place.janitor, beginning, str(self._place.folder)):
             self.sweep.append(row)
             yield News("size")
 
@@ -357,7 +242,7 @@ class Comparison:
         for key in _best_to_write(children):
             begun = time.monotonic()
             try:
-                told = children[key].ask({"write": str(path)}, self._patience)
+                told = children[key].ask({"write": str(path)}, self._place.patience)
             except ChildFailed as error:
                 raise Failure(str(error)) from None
             seconds = time.monotonic() - begun

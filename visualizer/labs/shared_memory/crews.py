@@ -75,17 +75,17 @@ class Processes(Crew):
         self._make_outbox(context)
         self._inboxes = [context.SimpleQueue() for _ in range(count)]
         self._workers: list[BaseProcess] = [
-            context.Process(
-                target=work,
-                args=(number, self.carrier, self._gate, self._inboxes[number], self._send(number)),
-                daemon=True,
-            )
-            for number in range(count)
+            context.Process(target=target, args=arguments, daemon=True)
+            for target, arguments in map(self._target, range(count))
         ]
         for worker in self._workers:
             worker.start()
         self._watch = watch(self._workers)
         return self
+
+    def _target(self, number: int) -> tuple[Callable[..., None], tuple[Any, ...]]:
+        inbox, send = self._inboxes[number], self._send(number)
+        return work, (number, self.carrier, self._gate, inbox, send)
 
     def _make_outbox(self, context: Any) -> None:
         self._outbox = context.Queue()
@@ -126,6 +126,50 @@ class Processes(Crew):
             worker.join()
         for end in filter(None, ends):
             raise Failure(end)
+
+
+_kept: list["KeptProcesses"] = []
+"""The crew of this process that is there for the next job, too."""
+
+
+class KeptProcesses(Processes):
+    """Workers that stay, with what they have mapped, until no more jobs come."""
+
+    def __enter__(self) -> Self:
+        if not _kept:
+            super().__enter__()
+            _kept.append(self)
+        there = _kept[0]
+        self._gate, self._outbox, self._inboxes = there._gate, there._outbox, there._inboxes
+        for inbox in self._inboxes:
+            inbox.put(self.carrier)
+        return self
+
+    def _target(self, number: int) -> tuple[Callable[..., None], tuple[Any, ...]]:
+        return _work_on, (number, self._gate, self._inboxes[number], self._send(number))
+
+    def __exit__(self, *error: object) -> None:
+        if error[0] is None:
+            for inbox in self._inboxes:
+                inbox.put(_DONE)
+        else:
+            let_go_of_kept()
+
+    def let_go(self) -> None:
+        """End them."""
+        super().__exit__(None, None, None)
+
+
+def let_go_of_kept() -> None:
+    """End the workers that are kept here; harmless where there are none."""
+    while _kept:
+        _kept.pop().let_go()
+
+
+def _work_on(number: int, gate: Any, inbox: Any, send: Callable[[Told], None]) -> None:
+    """One job after the other; ``_DONE`` between two of them ends it all."""
+    while (carrier := inbox.get()) != _DONE:
+        work(number, carrier, gate, inbox, send)
 
 
 class PipedProcesses(Processes):

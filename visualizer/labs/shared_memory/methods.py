@@ -76,6 +76,7 @@ METHODS = (
     Method("pipe", "PipedProcesses", "Private", copies=2),
     Method("shm-process", "Processes", "WorkersSegments"),
     Method("shm-pool", "Pool", "ParentsSegments"),
+    Method("shm-reused", "KeptProcesses", "KeptSegments"),
     Method("shm-manager", "Processes", "ManagersSegments"),
     Method("memmap", "Processes", "MappedFiles"),
     Method("threads", "Threads", "Private"),

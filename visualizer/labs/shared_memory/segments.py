@@ -7,7 +7,9 @@ measured on Linux; where a segment is no file (Windows, macOS) only what is said
 
 import errno
 import os
+import sys
 from contextlib import suppress
+from multiprocessing import process
 from multiprocessing.shared_memory import SharedMemory
 from pathlib import Path
 from typing import Self
@@ -20,6 +22,9 @@ from visualizer.labs.shared_memory.table import DTYPE, ROW_BYTES, Announcement, 
 FOLDER = Path("/dev/shm")
 """Where Linux shows segments as files."""
 _MARK = "vis"
+_SEMAPHORE = "sem."
+KEPT = "-kept-"
+"""Stands in the names of those that are there for the next run, too."""
 
 
 class Segment:
@@ -82,21 +87,19 @@ class Segment:
                 raise _no_room(self.size) from None
             raise
 
-    def put(self, row: int, table: Table) -> None:
-        """Copy rows to where they belong. Raises ``Failure`` where they do not fit."""
+    def put(self, row: int, table: Table, *, mapped: bool = False) -> None:
+        """Copy rows to where they belong. Raises ``Failure`` where they do not fit.
+
+        ``mapped``: through the map, twice as fast where this process has used it before.
+        """
         first, data = row * ROW_BYTES, raw(table)
         if first + len(data) > self.size:
             raise Failure(f"{self.name} has {self.size} bytes, too few for row {row + len(table)}")
-        if self._descriptor is None:
-            self.put_mapped(table, first)
-            return
-        # Half the time of writing through the map, where each new page costs a fault.
-        write_all(self._descriptor, data, first)
-
-    def put_mapped(self, table: Table, first: int = 0) -> None:
-        """Copy rows through the map, from that byte on: twice as fast where it was used before."""
-        data = raw(table)
-        np.frombuffer(self._bytes, np.uint8)[first : first + len(data)] = data
+        if self._descriptor is None or mapped:
+            np.frombuffer(self._bytes, np.uint8)[first : first + len(data)] = data
+        else:
+            # Half the time of writing through the map, where each new page costs a fault.
+            write_all(self._descriptor, data, first)
 
     def table(self, rows: int) -> Table:
         """Its rows, in place; they must be let go before it is closed."""
@@ -139,6 +142,21 @@ def beginning_of_names(process: int | None = None) -> str:
     return f"{_MARK}-{number}-{_begun(number) or 0}-"
 
 
+def name_semaphores(beginning: str) -> None:
+    """Let semaphores of this process and its children have names that can be swept.
+
+    Those of spawned processes (Dask's) stay until their tracker, which may be killed too, unlinks
+    them. Elsewhere names are short, and nobody could list them.
+    """
+    if sys.platform == "linux":
+        process.current_process()._config["semprefix"] = f"/{beginning}"  # type: ignore[attr-defined]
+
+
+def all_beginnings(beginning: str) -> tuple[str, str]:
+    """What paths of segments begin with, and what those of semaphores."""
+    return str(FOLDER / beginning), str(FOLDER / f"{_SEMAPHORE}{beginning}")
+
+
 def segments_of(beginning: str) -> list[str]:
     """Names of the segments that are there now and begin so."""
     with suppress(OSError):
@@ -146,12 +164,17 @@ def segments_of(beginning: str) -> list[str]:
     return []
 
 
+def semaphores_of(beginning: str) -> list[str]:
+    """Names of the semaphores that are there now and begin so."""
+    return segments_of(f"{_SEMAPHORE}{beginning}")
+
+
 def sweep(folder: Path = FOLDER) -> list[str]:
     """Remove what runs have left that are gone; the names of what there was."""
     found: list[str] = []
     with suppress(OSError):
         for name in sorted(os.listdir(folder)):
-            parts = name.split("-")
+            parts = name.removeprefix(_SEMAPHORE).split("-")
             if parts[0] == _MARK and len(parts) >= 4 and not _is_running(parts[1], parts[2]):
                 remove_all(str(folder / name))
                 found.append(name)

@@ -100,7 +100,7 @@ def _receive_shared(ends: _Ends, rows: int) -> None:
 
 def _send_reused(ends: _Ends, table: Table) -> None:
     segment = ends.segment(table.nbytes)
-    segment.put_mapped(table)
+    segment.put(0, table, mapped=True)
     ends.queue.put(segment.name)
 
 

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from visualizer.labs.report import Report, make_report
-from visualizer.labs.shared_memory.comparison import Comparison, News, Settings
+from visualizer.labs.shared_memory.comparison import Comparison, News
 from visualizer.labs.shared_memory.outlook import Outlook
+from visualizer.labs.shared_memory.results import Result
 from visualizer.labs.shared_memory.sweep import wins_from
 from visualizer.labs.shared_memory.table import Failure
+from visualizer.labs.shared_memory.workplace import Settings
 from visualizer.labs.shared_memory.writing import Layout
 
 
@@ -49,7 +51,7 @@ def told(settings: Mapping[str, Any]) -> Generator[dict[str, Any]]:
 def _event(comparison: Comparison, news: News) -> dict[str, Any]:
     event: dict[str, Any] = {"event": news.what, "key": news.method}
     if news.method and news.what not in _BRIEF:
-        event["row"] = comparison.results[news.method].as_json()
+        event["row"] = _row(comparison, comparison.results[news.method])
     if news.what in _MORE:
         event["more"] = _more(comparison)
     if news.sample is not None:
@@ -83,9 +85,19 @@ def _report(comparison: Comparison, more: Mapping[str, Any]) -> Report:
 
 def shared_memory_report(comparison: Comparison) -> Report:
     """What has been found, as the command line prints it."""
-    rows = [result.as_json() for result in comparison.results.values()]
+    rows = [_row(comparison, result) for result in comparison.results.values()]
     settings = asdict(comparison.settings)
     return {**make_report("shared-memory", settings, rows, comparison.absent), **_more(comparison)}
+
+
+def _row(comparison: Comparison, result: Result) -> dict[str, Any]:
+    """With how many times as long the transfer took as this machine needs at least: to write into
+    new shared memory, and to copy in memory that was used before; None where that is not known."""
+    row = result.as_json()
+    speeds, here = comparison.limits.get("gb_s", {}), row["transfer_gb_s"]
+    for key, limit in (("times_first_touch", "first_touch"), ("times_memcpy", "memcpy")):
+        row[key] = speeds[limit] / here if here and limit in speeds else None
+    return row
 
 
 def _more(comparison: Comparison) -> dict[str, Any]:
