@@ -1809,6 +1809,11 @@
         <label>lab</label>
         <translation>Time to finish all jobs</translation>
     </message>
+    <message id="lab.no_rows">
+        <source>No results yet</source>
+        <label>lab</label>
+        <translation>No results yet</translation>
+    </message>
     <message id="lab.bars_note">
         <source>bars are medians</source>
         <label>lab</label>

@@ -1770,6 +1770,11 @@
         <label>lab</label>
         <translation>모든 일을 끝낼 때까지</translation>
     </message>
+    <message id="lab.no_rows">
+        <source>No results yet</source>
+        <label>lab</label>
+        <translation>아직 결과가 없습니다</translation>
+    </message>
     <message id="lab.bars_note">
         <source>bars are medians</source>
         <label>lab</label>

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.layout.film import call_example
 from visualizer.diagram import DiagramScene, DiagramView
-from visualizer.diagram.map_place import Corner, Place, choose, corner_rect
+from visualizer.diagram.map_place import Corner, Place, choose, corner_rect, most_covered
 
 FILM = call_example()
 ROOM, MAP, SIGN = QRect(0, 0, 800, 500), QSize(172, 86), QSize(36, 26)
@@ -57,6 +57,14 @@ def test_it_leaves_cards_for_a_free_corner_but_does_not_hop_from_one_card_to_ano
 
     assert place(covered=on_the_right) == Place(Corner.LOWER_LEFT, folded=False)
     assert place(covered=lambda rect: 0.3 if rect == right else 0.2) == START
+
+
+def test_in_a_small_view_it_folds_rather_than_lie_on_anything() -> None:
+    small, large = QSize(424, 450), QSize(800, 650)
+    for room, folds in ((small, True), (large, False)):
+        most = most_covered(room, MAP)
+        found = choose(START, beneath, (MAP, SIGN), (), lambda _: 0.2, most=most)
+        assert found.folded is folds
 
 
 @pytest.fixture

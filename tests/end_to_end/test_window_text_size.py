@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeySequence, QShortcutEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, cut_off, open_desk, press
+from visualizer.shell.choice import Choice
 from visualizer.shell.text_sizes import SCALES, percent
 
 KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -72,6 +73,110 @@ def test_twice_as_large_nothing_is_cut_off(
         shown.until(lambda part=part: cut_off(part) == [])  # type: ignore[misc]
     # The dock scrolls: there nothing is cut off across.
     assert window.dock.width() >= 400
+    window.text_scale.set(100)
+
+
+SMALL = [((1024, 700), 175), ((1024, 700), 200), ((1440, 900), 200)]
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize(("size", "scale"), SMALL)
+def test_in_a_small_window_large_words_leave_the_diagram_free(
+    shown: Desk, language: str, size: tuple[int, int], scale: int
+) -> None:
+    window, view = shown.window, shown.window.diagram.view
+    window.resize(*size)
+    window.speak(language)
+    window.text_scale.set(scale)
+    shown.until(lambda: window.arrangement.left.isAncestorOf(window.dock))
+    assert window.output.isHidden()
+    room = window.diagram.stage
+    assert view.viewport().width() >= 0.9 * room.width() >= 0.45 * size[0]
+    for part in (window.header, window.source, window.transport.left, window.diagram.bar):
+        shown.until(lambda part=part: cut_off(part) == [])  # type: ignore[misc]
+    # Its key gives the output its place back, and takes it again.
+    shown.press("dock")
+    assert window.dock.isHidden()
+    assert window.output.isVisible()
+    shown.press("dock")
+    assert window.dock.isVisible()
+    window.text_scale.set(100)
+    shown.until(window.output.isVisible)
+    assert window.dock.isVisible()
+
+
+def test_what_the_program_asks_for_is_seen_in_the_smallest_of_windows(desk: Desk) -> None:
+    window = desk.window
+    window.resize(1024, 700)
+    window.text_scale.set(175)
+    desk.put_in("name = input('who? ')\nprint(name)\n")
+    desk.press("record")
+    desk.until(window.output.input_row.field.isVisible)
+    assert window.dock.isHidden()
+    window.output.input_row.field.setText("Ada")
+    press(desk, Qt.Key.Key_Return)
+    desk.until_ended()
+    desk.press("dock")
+    assert window.dock.isVisible()
+    window.text_scale.set(100)
+
+
+@pytest.mark.parametrize("follows", [True, False])
+def test_what_the_step_changed_stays_in_sight_when_sizes_change(desk: Desk, follows: bool) -> None:
+    desk.record_again("".join(f"row_{n} = [{n}] * 3\n" for n in range(12)))
+    window, view = desk.window, desk.window.diagram.view
+    window.follow_change(follows)
+    desk.press("last")
+    view.follow()
+
+    def seen() -> bool:
+        place = next(iter(view.diagram.places_of_change()))
+        room = view.mapToScene(view.viewport().rect()).boundingRect()
+        return room.intersects(QRectF(*place))
+
+    desk.until(seen)
+    window.text_scale.set(200)
+    desk.until(seen)
+    window.resize(1024, 700)
+    desk.until(seen)
+    window.text_scale.set(100)
+    window.resize(1440, 900)
+    desk.until(seen)
+
+
+def test_who_looked_elsewhere_stays_there(desk: Desk) -> None:
+    desk.record_again("".join(f"row_{n} = [{n}] * 3\n" for n in range(30)))
+    window, view = desk.window, desk.window.diagram.view
+    desk.press("last")
+    with desk.qtbot.waitSignal(view.steadying.rested):
+        window.resize(1400, 850)
+    view.follow()
+    assert view.verticalScrollBar().value() > 0
+    view.verticalScrollBar().setValue(0)
+    with desk.qtbot.waitSignal(view.steadying.rested):
+        window.resize(1300, 800)
+    assert view.verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_no_choice_is_cut_when_words_become_larger(desk: Desk, language: str) -> None:
+    window = desk.window
+    window.rooms.show("concurrency")
+    window.speak(language)
+    window.text_scale.set(175)
+    page = window.rooms.page
+    assert page is not None
+
+    def cut() -> list[str]:
+        return [
+            box.currentText()
+            for box in page.findChildren(Choice)
+            if box.isVisible()
+            and box.fontMetrics().horizontalAdvance(box.currentText()) + 30 > box.width()
+        ]
+
+    desk.until(lambda: cut() == [])
+    assert page.findChildren(Choice)
     window.text_scale.set(100)
 
 

@@ -25,6 +25,7 @@ type Colours = Callable[[str], QColor]
 _GAP, _EDGE = 12, 16
 _AXIS = 26
 _TICKS = 7
+_EMPTY = 72
 
 
 class RowLike(Protocol):
@@ -57,6 +58,7 @@ class Columns:
 class RowChart(QWidget):
     """Base of the charts of a comparison. A click on a row, or a key, picks it.
 
+    ``empty`` is what it says while it has no rows, for then it has no axis either.
     Painted in pixels by itself: a picture of it, on paper too, is what is on the screen.
     """
 
@@ -69,6 +71,7 @@ class RowChart(QWidget):
         self.rows: Sequence[RowLike] = ()
         self.end = 1.0
         self.selected = ""
+        self.empty = ""
         self._columns: Columns | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -82,7 +85,8 @@ class RowChart(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self.setMinimumHeight(round(len(self.rows) * self.least_row * self.unit + _AXIS))
+        high = len(self.rows) * self.least_row + _AXIS if self.rows else _EMPTY
+        self.setMinimumHeight(round(high * self.unit))
         self.update()
 
     def set_colours(self, colours: Colours) -> None:
@@ -163,7 +167,11 @@ class RowChart(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.font())
-        self._paint_grid(painter)
+        if self.rows:
+            self._paint_grid(painter)
+        else:
+            painter.setPen(self.colours("ink2"))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.empty)
         for number, row in enumerate(self.rows):
             self._paint_frame(painter, row, number)
         if self.hasFocus():

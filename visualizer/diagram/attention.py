@@ -20,7 +20,7 @@ def places_of_change(
     """
     signed = dict.fromkeys(sentence.serial for sentence in sentences if sentence.sign)
     told = {serial: n for n, serial in enumerate(signed)}
-    marked = [box for box in boxes if is_marked(box)]
+    marked = [box for box in boxes if is_marked(box) or box.serial in told]
     objects = [box for box in marked if box.serial is not None]
     objects.sort(key=lambda box: (told.get(box.serial, len(told)), box.rect))
     names = [box for box in marked if box.serial is None and _has_other_names(box)]
@@ -63,7 +63,12 @@ def is_marked(box: Box) -> bool:
 
 
 def _changed_part(box: Box) -> Rect:
-    """The whole of a card that came or went, else from its first changed row to its last."""
+    """The whole of a card that came or went, else from its first changed row to its last.
+
+    Of one of which the count alone is another it is the header, where that stands.
+    """
+    if not is_marked(box):
+        return box.rect._replace(height=box.card.header)
     if box.mark in (Mark.NEW, Mark.FREED, Mark.UNREACHABLE):
         return box.rect
     x, y, width, _ = box.rect

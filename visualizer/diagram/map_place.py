@@ -11,6 +11,9 @@ _BETTER = 0.25
 """How much more of the map must be free elsewhere before it moves: it should seldom move."""
 _LITTLE = 0.02
 """So little in it counts as nothing."""
+_MOST, _MOST_SMALL, _SMALL = 0.35, 0.06, 16
+"""How much of the map may have something under it; how much where the view has less than so many
+times the size of the map, and what is covered is missed."""
 
 
 class Corner(IntEnum):
@@ -41,14 +44,20 @@ def choose(
     sizes: tuple[QSize, QSize],
     noted: Sequence[QRectF],
     covered: Callable[[QRectF], float],
+    *,
+    most: float = _MOST,
 ) -> Place:
     """The place in which nothing ``noted`` is covered, and else as little as can be.
 
     ``sizes`` are those of the map and of its sign, ``rects`` gives what one of them would cover in
-    each corner, ``covered`` which part of such an area has something in it.
+    each corner, ``covered`` which part of such an area has something in it, at most ``most``.
     """
     whole = rects(sizes[0])
-    free = [corner for corner in Corner if not _meets(whole[corner], noted)]
+    free = [
+        corner
+        for corner in Corner
+        if not _meets(whole[corner], noted) and covered(whole[corner]) <= most
+    ]
     if free:
         cost = {corner: covered(whole[corner]) for corner in free}
         best = min(free, key=lambda corner: cost[corner])
@@ -57,7 +66,14 @@ def choose(
         return Place(now.corner if near and not now.folded else best, folded=False)
     small = rects(sizes[1])
     spots = [corner for corner in Corner if not _meets(small[corner], noted)]
+    spots.sort(key=lambda corner: covered(small[corner]) > _LITTLE)
     return Place(spots[0] if spots else Corner.LOWER_RIGHT, folded=True)
+
+
+def most_covered(room: QSize, size: QSize) -> float:
+    """How much of a map of that size may have something under it in a view of the size ``room``."""
+    times = room.width() * room.height() / (size.width() * size.height())
+    return _MOST_SMALL if times < _SMALL else _MOST
 
 
 def _meets(rect: QRectF, noted: Sequence[QRectF]) -> bool:

@@ -17,8 +17,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
+from visualizer.diagram.arrow_item import ArrowItem
 from visualizer.diagram.box_item import BoxItem
-from visualizer.diagram.map_place import Corner, Place, choose, corner_rect
+from visualizer.diagram.map_place import Corner, Place, choose, corner_rect, most_covered
+from visualizer.diagram.region_item import RegionItem
 from visualizer.diagram.scene import DiagramScene
 from visualizer.layout import Box, Mark
 
@@ -26,6 +28,8 @@ WIDTH, HEIGHT = 172, 86
 _LATE, _LATEST = 100, 0.5
 """Milliseconds that the map may be behind; seconds while one change follows another."""
 
+_END = 600.0
+"""What the end of an arrow counts for, as an area: it tells who refers to whom."""
 _INSET, _LEAST = 6, 2.0
 _SIZE, _SIGN = QSize(WIDTH, HEIGHT), QSize(36, 26)
 
@@ -97,7 +101,10 @@ class Minimap(QWidget):
         if self.isHidden():
             return
         noted = [QRectF(*rect) for rect in self._diagram.noted_places()]
-        self._spot = choose(self._spot, self._beneath, (_SIZE, _SIGN), noted, self._covered)
+        most = most_covered(self._view.viewport().size(), _SIZE)
+        self._spot = choose(
+            self._spot, self._beneath, (_SIZE, _SIGN), noted, self._covered, most=most
+        )
         # Of what moves away from under the pointer nobody says so.
         self._open = self._open and self.rect().contains(self.mapFromGlobal(QCursor.pos()))
         self._stand(_SIGN if self._spot.folded and not self._open else _SIZE)
@@ -112,13 +119,17 @@ class Minimap(QWidget):
         return [view.mapToScene(rect).boundingRect() for rect in rects]
 
     def _covered(self, rect: QRectF) -> float:
-        """How much of an area has cards in it, 0 to 1."""
+        """How much of an area has cards in it, titles of grounds, ends of arrows, 0 to 1."""
         found = 0.0
         for item in self._diagram.items(rect):
             if isinstance(item, BoxItem):
-                part = item.sceneBoundingRect().intersected(rect)
-                found += part.width() * part.height()
-        return min(1.0, found / (rect.width() * rect.height()))
+                found += _area(item.sceneBoundingRect().intersected(rect))
+            elif isinstance(item, RegionItem):
+                found += _area(item.title_rect().intersected(rect))
+            elif isinstance(item, ArrowItem):
+                ends = (item.arrow.points[0], item.arrow.points[-1])
+                found += sum(_END for end in ends if rect.contains(QPointF(*end)))
+        return min(1.0, found / _area(rect))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Open while it is pointed at."""
@@ -212,6 +223,10 @@ class Minimap(QWidget):
             found[_colour(box)].append(QRectF(x * scale + left, y * scale + top, *size))
         theme = self._diagram.theme
         return [(theme.colour(name), rects) for name, rects in found.items() if rects]
+
+
+def _area(rect: QRectF) -> float:
+    return rect.width() * rect.height()
 
 
 def _colour(box: Box) -> str:

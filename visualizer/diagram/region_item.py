@@ -55,6 +55,11 @@ class RegionItem(QGraphicsItem):
         """The height of the middle of its name."""
         return self.region.rect.y + self._lifted + 18
 
+    def title_rect(self) -> QRectF:
+        """Where its name and the line about it are."""
+        x, _, width, _ = self.region.rect
+        return QRectF(x, self.title_at - 12, width, 24)
+
     def boundingRect(self) -> QRectF:
         """The ground with its edge."""
         return QRectF(*self.region.rect).adjusted(-1, -1, 1, 1)

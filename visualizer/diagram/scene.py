@@ -227,9 +227,13 @@ class DiagramScene(QGraphicsScene):
     def places_of_change(self) -> Iterator[Rect]:
         """Where the step shown changed something, the most telling first."""
         if self.picture is not None and self._shown is not None:
-            sentences = self._shown[2].sentences
+            sentences, shown = self._shown[2].sentences, self.items_shown
             said = self.additions.callout_rect
-            yield from places_of_change(self.items_shown.marked, sentences, said)
+            # Of some a count alone is another: their cards are not marked.
+            keys = (object_key(one.serial) for one in sentences if one.sign and one.serial)
+            told = (shown.boxes[key].box for key in keys if key in shown.boxes)
+            boxes = {box.key: box for box in (*shown.marked, *told)}
+            yield from places_of_change(boxes.values(), sentences, said)
 
     def noted_places(self) -> Iterator[Rect]:
         """What one looks at: where the step changed something, the selection, what was found."""

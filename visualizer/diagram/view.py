@@ -22,6 +22,7 @@ from visualizer.diagram.attention import as_much_as_fits
 from visualizer.diagram.glide import Glide
 from visualizer.diagram.minimap import Minimap
 from visualizer.diagram.scene import DiagramScene
+from visualizer.diagram.steadying import Steadying
 from visualizer.diagram.walk import Walk
 
 LEAST, MOST = 0.25, 4.0
@@ -65,6 +66,7 @@ class DiagramView(QGraphicsView):
         scene.items_shown.keep_drawn(True)
         self.map = Minimap(self, scene)
         self.glide = Glide(self, scene.motion)
+        self.steadying = Steadying(self)
         self.interface: accessible.ViewInterface | None = None
         self.walk = Walk(scene, self)
         self.walk.moved.connect(self._went)
@@ -129,7 +131,8 @@ class DiagramView(QGraphicsView):
         self.centerOn(rect.center())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The map stays in its corner."""
+        """The map stays in its corner, what the step changed in view."""
+        self.steadying.begin(event.oldSize())
         super().resizeEvent(event)
         self.map.place()
 

@@ -1,4 +1,4 @@
-"""Where the parts of the window stand; the dock floats over the diagram where room is short."""
+"""Where the parts of the window stand, also where room is short."""
 
 from collections.abc import Iterable
 
@@ -8,25 +8,33 @@ from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QW
 
 from visualizer.shell.diagram_pane import DiagramPane
 from visualizer.shell.dock import WIDTH, Dock
+from visualizer.shell.left_column import LeftColumn
 from visualizer.shell.output_pane import OutputPane
 from visualizer.shell.preferences import Preferences
+from visualizer.shell.source_pane import SourcePane
 from visualizer.shell.text_sizes import px
 from visualizer.shell.transport import Transport
 
 NARROW = 1180
 """Width of the window under which the dock floats."""
 _LEFT, _LEFT_NARROW, _LEFT_LEAST, _LEFT_MOST = 352, 280, 260, 560
-_HEIGHTS = [480, 200]
-"""Of editor and output."""
+_FREE, _LOW = 240, 520
+"""Width of the diagram under which nothing floats over it, height of all under which only what is
+needed stands around it, where words are as large as usual."""
 _MARGIN = 8
 _BELOW = 260
 """Height of what stands below the diagram, where it is shown."""
+_CODE_MOST = 0.45
+"""How much of the width it has at most by itself: the diagram has more."""
 _CODE_PART = 0.4
 """How much of the width the code has where nothing else is beside the diagram."""
 
 
 class Arrangement(QWidget):
     """Header, then editor and output, diagram, dock side by side, then the transport; or a lab.
+
+    In a narrow window the dock floats over the diagram, and where that would leave too little of
+    it, the dock stands in the place of the output until one of them is asked for.
 
     While it is bare, code and diagram alone share its width, which ``shared`` tells; who hides
     the rest shows it again.
@@ -37,7 +45,7 @@ class Arrangement(QWidget):
     def __init__(
         self,
         header: QWidget,
-        source: QWidget,
+        source: SourcePane,
         output: OutputPane,
         centre: DiagramPane,
         below: QWidget,
@@ -47,21 +55,16 @@ class Arrangement(QWidget):
         caption: QWidget,
     ) -> None:
         super().__init__()
-        self._transport = transport
+        self._transport, self._source = transport, source
         self._centre, self._dock = centre, dock
-        self._floating = False
+        self._floating = self._lodging = False
+        self._gave_way = self._moving = False
         self._wanted = True
         self._bare = self._halving = False
         self._sizes: list[int] = []
         self._wide = QByteArray()
-        self.left = QSplitter(Qt.Orientation.Vertical)
-        self.left.addWidget(source)
-        self.left.addWidget(output)
-        self.left.setSizes(_HEIGHTS)
-        self._lent: list[int] = []
-        self._lends = True
-        output.room_wanted.connect(self._lend)
-        self.left.splitterMoved.connect(self._keep_lent)
+        self.left = LeftColumn(source, output)
+        output.input_row.appeared.connect(self._give_way)
         self.left.setMinimumWidth(px(_LEFT_LEAST))
         self.left.setMaximumWidth(px(_LEFT_MOST))
         self.whole = QSplitter(Qt.Orientation.Horizontal)
@@ -74,7 +77,7 @@ class Arrangement(QWidget):
         for part in (self.left, self.middle, dock):
             self.whole.addWidget(part)
         self.whole.setStretchFactor(1, 1)
-        for splitter in (self.left, self.middle, self.whole):
+        for splitter in (self.middle, self.whole):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
         self.whole.setSizes([px(_LEFT), 784, px(WIDTH)])
@@ -92,12 +95,13 @@ class Arrangement(QWidget):
     @property
     def dock_shown(self) -> bool:
         """Whether the dock is there, beside the diagram or over it."""
-        return self._wanted
+        return self._wanted and not self._gave_way
 
     def show_dock(self, shown: bool) -> None:
         """Show the dock, or give its room to the diagram."""
-        self._wanted = shown
+        self._wanted, self._gave_way = shown, False
         self._dock.setVisible(shown)
+        self.left.show_guest(shown)
         if shown and not self._floating and not self.whole.sizes()[-1]:
             # Recalled from a time at which it was hidden, it has no width of its own.
             left, centre, _ = self.whole.sizes()
@@ -132,52 +136,40 @@ class Arrangement(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share again what there is."""
         super().resizeEvent(event)
+        self._fit_height()
         if self._bare:
             self._share()
-
-    def _lend(self, height: int) -> None:
-        """Let the output have so much of the editor's room, up to half of what both have.
-
-        It keeps it when one steps back, so that no line of code moves to and fro; another
-        recording gives it back.
-        """
-        sizes = self.left.sizes()
-        wanted = min(height, sum(sizes) // 2)
-        if height and wanted > sizes[1] and self._lends:
-            self._lent = self._lent or sizes
-            self.left.setSizes([sum(sizes) - wanted, wanted])
-        elif not height:
-            if self._lent:
-                self.left.setSizes(self._lent)
-            self._lent, self._lends = [], True
-
-    def _keep_lent(self) -> None:
-        """Someone has chosen the heights."""
-        self._lent, self._lends = [], False
 
     def fit_width(self, width: int) -> None:
         """Let the dock float or stand, as ``width`` of the window allows."""
         floating = width < px(NARROW)
-        if floating == self._floating or self._bare:
-            return
+        if floating != self._floating and not self._bare:
+            # What moves meanwhile has no say in where the dock is.
+            self._moving = True
+            self._float(floating, width)
+            self._moving = False
+            self._place()
+
+    def _float(self, floating: bool, width: int) -> None:
+        self._lodge(False)
         self._floating = floating
         self._transport.set_narrow(floating)
         if floating:
             self._wide = self.whole.saveState()
-        self._dock.setProperty("floating", floating)
-        if floating:
             self._dock.setParent(self._centre)
         else:
             self.whole.addWidget(self._dock)
-        self._dock.style().unpolish(self._dock)
-        self._dock.style().polish(self._dock)
+        self._dress_dock(floating=floating)
         self._dock.setVisible(self._wanted)
-        left = px(_LEFT_NARROW) if floating else px(_LEFT)
-        rest = max(1, width - left - (0 if floating else px(WIDTH)))
-        self.whole.setSizes([left, rest, *([] if floating else [px(WIDTH)])])
+        self._set_widths(width)
         if not floating:
             self.whole.restoreState(self._wide)
-        self._place()
+
+    def _set_widths(self, width: int) -> None:
+        """As wide as on the first day, in a window of that width."""
+        left = min(px(_LEFT_NARROW if self._floating else _LEFT), round(_CODE_MOST * width))
+        dock = [] if self._floating else [px(WIDTH)]
+        self.whole.setSizes([left, max(1, width - left - sum(dock)), *dock])
 
     def _align(self) -> None:
         """The buttons end where the diagram begins."""
@@ -199,8 +191,45 @@ class Arrangement(QWidget):
         """Half the height at most; with nothing to show it wants less."""
         return min(sum(self.middle.sizes()) // 2, self._below.maximumHeight())
 
+    def _fit_height(self) -> None:
+        low = self.height() < px(_LOW)
+        self._transport.set_low(low)
+        self._source.foot.setVisible(not low)
+
+    def _lodge(self, lodging: bool) -> None:
+        """Let the dock stand in the left column, or over the diagram."""
+        if lodging == self._lodging:
+            return
+        self._lodging, self._gave_way = lodging, False
+        self._dress_dock(floating=not lodging)
+        if lodging:
+            self.left.take_in(self._dock)
+            self.left.show_guest(self._wanted)
+        else:
+            self.left.let_go()
+            self._dock.setParent(self._centre)
+            self._dock.setVisible(self._wanted)
+
+    def _dress_dock(self, *, floating: bool) -> None:
+        self._dock.setProperty("floating", floating)
+        self._dock.style().unpolish(self._dock)
+        self._dock.style().polish(self._dock)
+
+    def _give_way(self) -> None:
+        """The program asks for something: where it does must be seen."""
+        if self._lodging:
+            self._gave_way = True
+            self.left.show_guest(False)
+
     def _place(self) -> None:
-        over = self._floating and self._wanted and not self._bare
+        if self._moving:
+            return
+        if self.isVisible() and self._floating and not self._bare:
+            free = self._centre.stage.width() - px(WIDTH) - 2 * _MARGIN
+            self._moving = True
+            self._lodge(free < px(_FREE))
+            self._moving = False
+        over = self._floating and self._wanted and not self._bare and not self._lodging
         self._centre.keep_clear(px(WIDTH) + _MARGIN if over else 0)
         if over:
             # Below the bands: their buttons can be reached.
@@ -211,35 +240,29 @@ class Arrangement(QWidget):
 
     def resize_words(self) -> None:
         """Words are larger or smaller now: code and dock are as wide as they need."""
+        self._fit_height()
         # Where the window is small, the diagram has more than half of it.
-        self.left.setMinimumWidth(min(px(_LEFT_LEAST), round(0.45 * self.width())))
+        self.left.setMinimumWidth(min(px(_LEFT_LEAST), round(_CODE_MOST * self.width())))
         self.left.setMaximumWidth(px(_LEFT_MOST))
         self.fit_width(self.width())
-        left = px(_LEFT_NARROW if self._floating else _LEFT)
-        dock = [] if self._floating else [px(WIDTH)]
-        self.whole.setSizes([left, max(1, self.width() - left - sum(dock)), *dock])
+        self._set_widths(self.width())
         self._align()
         self._place()
 
     def reset(self) -> None:
         """Every pane where and as large as it was on the first day."""
-        self._lend(0)
         self._wide = QByteArray()
-        self.left.setSizes(_HEIGHTS)
+        self.left.reset()
         self.middle.setSizes([400, _BELOW])
         self.show_dock(True)
-        narrow = self._floating
-        left = px(_LEFT_NARROW) if narrow else px(_LEFT)
-        rest = max(1, self.width() - left - (0 if narrow else px(WIDTH)))
-        self.whole.setSizes([left, rest, *([] if narrow else [px(WIDTH)])])
+        self._set_widths(self.width())
         self._align()
         self._place()
 
     def remember(self, preferences: Preferences) -> None:
         """Write down the sizes."""
-        self._lend(0)
         preferences.put("middle", self.middle.saveState())
-        preferences.put("left", self.left.saveState())
+        self.left.remember(preferences)
         wide = self._wide if self._floating else self.whole.saveState()
         if not wide.isEmpty():
             preferences.put("whole", wide)
@@ -247,7 +270,7 @@ class Arrangement(QWidget):
 
     def recall(self, preferences: Preferences) -> None:
         """Take the sizes that were written down, if there are any."""
-        self.left.restoreState(preferences.blob("left"))
+        self.left.recall(preferences)
         self.middle.restoreState(preferences.blob("middle"))
         self._wide = preferences.blob("whole")
         if not self._floating:

@@ -38,6 +38,8 @@ _GROUNDS = {
     Sign.RAISED: "lossSoft",
 }
 _GUTTER = 50
+_AROUND = 2
+"""Lines before and after the one that is brought into view."""
 
 
 class CodeEditor(QPlainTextEdit):
@@ -97,7 +99,7 @@ class CodeEditor(QPlainTextEdit):
             self.viewport().update()
 
     def bring_to_view(self, line: int) -> None:
-        """Scroll as little as needed so that ``line`` (from 1) and two lines around are seen."""
+        """Scroll as little as needed so that ``line`` (from 1) is seen, and two lines around it."""
         bar = self.verticalScrollBar()
         first = self.firstVisibleBlock().blockNumber()
         height = self.viewport().height()
@@ -105,10 +107,12 @@ class CodeEditor(QPlainTextEdit):
             # Its row takes the room of lines.
             height -= note_height(self.font())
         rows = max(1, int(height / self.line_height()) - 1)
-        if line - 3 < first:
-            bar.setValue(max(0, line - 3))
-        elif line + 2 > first + rows:
-            bar.setValue(line + 2 - rows)
+        # Of a few lines the one asked for is the one to be seen.
+        around = min(_AROUND, (rows - 1) // 2)
+        if line - 1 - around < first:
+            bar.setValue(max(0, line - 1 - around))
+        elif line + around > first + rows:
+            bar.setValue(line + around - rows)
 
     def line_height(self) -> float:
         """Height of a line, leading included."""

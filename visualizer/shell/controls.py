@@ -5,11 +5,18 @@ from collections.abc import Callable, Container
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.icons import icon
-from visualizer.shell.text_sizes import keep_height
+from visualizer.shell.text_sizes import keep_height, sign_px
 from visualizer.shell.words import Words
 
 _ICON_COLOURS = {"primary": "onAccent", "soft": "accent", "danger": "loss"}
@@ -46,8 +53,11 @@ class Button(QPushButton):
         self._role = role
         self._symbol = symbol
         self._theme: Theme | None = None
-        if symbol:
-            self.setIconSize(QSize(20, 20) if role == "icon" else QSize(18, 18))
+        self._size = 20 if role == "icon" else 18
+
+    def set_sign_size(self, pixels: int) -> None:
+        """Draw the icon so large where words are as large as usual."""
+        self._size = pixels
 
     def set_words(self, text: str) -> None:
         """Show ``text`` beside the icon; Qt leaves them too close to each other."""
@@ -60,11 +70,12 @@ class Button(QPushButton):
             self.set_theme(self._theme)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw the icon in the theme's colour for this kind of button."""
+        """Draw the icon in the theme's colour for this kind of button, as large as words ask."""
         self._theme = theme
         if self._symbol:
-            colour = theme.colour(_ICON_COLOURS.get(self._role, "ink2"))
-            self.setIcon(icon(self._symbol, colour, theme.colour("line")))
+            colour, size = theme.colour(_ICON_COLOURS.get(self._role, "ink2")), sign_px(self._size)
+            self.setIconSize(QSize(size, size))
+            self.setIcon(icon(self._symbol, colour, theme.colour("line"), size))
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that press a button from being taken as shortcuts of the window."""
@@ -137,6 +148,8 @@ class Segments(QWidget):
         self._group = QButtonGroup(self)
         for number, button in enumerate(self.buttons):
             button.setCheckable(True)
+            # Where room is short others give way: what is cut says nothing.
+            button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
             row.addWidget(button)
             self._group.addButton(button, number)
         self._group.idClicked.connect(self.picked)

@@ -1,6 +1,6 @@
 """How many rows of calls lie above and below those that the timeline has room for."""
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from visualizer.diagram.themes import Theme
@@ -24,7 +24,7 @@ class DepthButtons(QWidget):
         self.above, self.below = (Button("more", f"chevron-{way}", self) for way in ("up", "down"))
         self._counts = {self.above: 0, self.below: 0}
         for button, rows in ((self.above, -1), (self.below, 1)):
-            button.setIconSize(QSize(_ICON, _ICON))
+            button.set_sign_size(_ICON)
             button.setAutoRepeat(True)
             button.clicked.connect(lambda _=False, rows=rows: self.scrolled.emit(rows))
         words.changed.connect(self._show)

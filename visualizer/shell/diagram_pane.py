@@ -40,6 +40,8 @@ from visualizer.shell.words import Words
 LEVELS = 4
 _AROUND_WORDS, _NARROWEST = 26, 400
 """Pixels beside the words of a level; a width in which nothing is shortened yet."""
+_EDGES = 28
+"""Pixels at both ends of the bar, and between the levels and what follows."""
 _ICONS = (
     ("find", "search"),
     ("zoom_out", "zoom-out"),
@@ -166,14 +168,26 @@ class DiagramPane(QWidget):
     def _has_room_for(self, names: list[str]) -> bool:
         metrics = self.levels.buttons[0].fontMetrics()
         written = sum(metrics.horizontalAdvance(f"0 {name}") + _AROUND_WORDS for name in names)
-        buttons = sum(icon.sizeHint().width() + 4 for icon in self._icons.values())
-        beside = buttons + self.filter.button.sizeHint().width() + self._zoom_label.minimumWidth()
-        return written + beside + 40 <= max(self.width(), _NARROWEST)
+        return written + self._width_beside + 40 <= max(self.width(), _NARROWEST)
+
+    @property
+    def _width_beside(self) -> int:
+        """Of all that may stand beside the levels."""
+        buttons = (*self._icons.values(), self.filter.button)
+        return sum(icon.sizeHint().width() + 4 for icon in buttons) + self._zoom_width
+
+    @property
+    def _zoom_width(self) -> int:
+        return max(52, self._zoom_label.fontMetrics().horizontalAdvance("400 %") + 8)
 
     def _make_room(self) -> None:
-        """While one searches, for the field."""
+        """While one searches, for the field; where words are large, for what has no key."""
         self._icons["find"].setVisible(self.search.isHidden())
         self._name_levels()
+        needed = self.levels.sizeHint().width() + self._width_beside + _EDGES
+        for widget in (self._icons["zoom_out"], self._icons["zoom_in"], self._zoom_label):
+            # These are left to the menu, the keys and the wheel.
+            widget.setVisible(needed <= max(self.width(), _NARROWEST))
 
     def _name_levels(self) -> None:
         names = [self._words(f"level.{number}") for number in range(1, LEVELS + 1)]
@@ -219,7 +233,7 @@ class DiagramPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell whoever stands over the diagram."""
         super().resizeEvent(event)
-        self._name_levels()
+        self._make_room()
         self.resized.emit()
 
     @property
@@ -312,5 +326,4 @@ class DiagramPane(QWidget):
     def _show_zoom(self, zoom: float) -> None:
         self.zoom = zoom
         self._zoom_label.setText(f"{round(100 * zoom)} %")
-        widest = self._zoom_label.fontMetrics().horizontalAdvance("400 %")
-        self._zoom_label.setMinimumWidth(max(52, widest + 8))
+        self._zoom_label.setMinimumWidth(self._zoom_width)

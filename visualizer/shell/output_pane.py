@@ -26,7 +26,7 @@ from visualizer.shell.input_row import InputRow
 from visualizer.shell.player import Player
 from visualizer.shell.stream_text import Stream
 from visualizer.shell.stream_view import Piece, StreamView
-from visualizer.shell.text_sizes import keep_height
+from visualizer.shell.text_sizes import keep_height, sign_px
 from visualizer.shell.words import Words
 
 if TYPE_CHECKING:
@@ -230,7 +230,7 @@ class OutputPane(QWidget):
         """Show it in other colours."""
         # Another style sheet gives every widget back the font that it had first.
         self._use_font()
-        self._symbol.setPixmap(pixmap("terminal", theme.colour("ink2"), 16, 2))
+        self._symbol.setPixmap(pixmap("terminal", theme.colour("ink2"), sign_px(16), 2))
         for view in (self.output, self.errors):
             view.set_theme(theme)
         self._show()

@@ -25,7 +25,7 @@ from visualizer.shell.run_strip import RunStrip
 from visualizer.shell.signs import Sign
 from visualizer.shell.syntax_watch import SyntaxWatch, span_of
 from visualizer.shell.text_search import TextSearch
-from visualizer.shell.text_sizes import keep_height
+from visualizer.shell.text_sizes import keep_height, sign_px
 from visualizer.shell.words import Words
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class SourcePane(QWidget):
         self.live_strip = LiveStrip(words, actions["live"])
         self._record_action = actions["record"]
         self._symbol, self._name, self._running = QLabel(), QLabel(), QLabel()
-        self.legend, self.live = Legend(words, theme), Button("icon", "radio")
+        self.foot, self.legend, self.live = QWidget(), Legend(words, theme), Button("icon", "radio")
         self._saved = QTimer(self, singleShot=True, interval=_SAID_FOR)
         self._saved.timeout.connect(self._show_name)
         self._lay_out()
@@ -128,11 +128,11 @@ class SourcePane(QWidget):
         column.addWidget(rule)
         column.addWidget(self.editor, 1)
         column.addWidget(self.search)
-        foot = QHBoxLayout()
+        foot = QHBoxLayout(self.foot)
         foot.setContentsMargins(0, 0, 8, 2)
         foot.addWidget(self.legend, 1)
         foot.addWidget(self.live)
-        column.addLayout(foot)
+        column.addWidget(self.foot)
 
     def add_row(self, row: QWidget) -> None:
         """Put a row below the code, above the legend."""
@@ -353,7 +353,7 @@ class SourcePane(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Show it in other colours."""
         self._theme = theme
-        self._symbol.setPixmap(pixmap("file-code", theme.colour("ink2"), 18, 2))
+        self._symbol.setPixmap(pixmap("file-code", theme.colour("ink2"), sign_px(18), 2))
         self.record.set_theme(theme)
         self.live.set_theme(theme)
         for strip in (self.run_strip, self.live_strip, self.files):

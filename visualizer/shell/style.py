@@ -5,10 +5,12 @@ import re
 from PySide6.QtGui import QPalette
 
 from visualizer.diagram.themes import Theme
-from visualizer.shell.text_sizes import px
+from visualizer.shell.text_sizes import px, sign_px
 
 _LENGTH = re.compile(r"((?:font-size|min-height|max-height): )(\d+)px")
 """What grows with the words."""
+_WIDTH = re.compile(r"((?:min-width|max-width): )(\d+)px")
+"""What grows with the icons."""
 _SHEET = """
 QWidget {{ color: {ink}; }}
 QMainWindow, QSplitter {{ background: {app}; }}
@@ -128,6 +130,7 @@ QScrollArea > QWidget > QWidget {{ background: transparent; }}
 def style_sheet(theme: Theme, *, strong: bool) -> str:
     """The style sheet; ``strong`` gives rules between panes the colour of outlines."""
     sheet = _LENGTH.sub(lambda found: f"{found[1]}{px(int(found[2]))}px", _SHEET)
+    sheet = _WIDTH.sub(lambda found: f"{found[1]}{sign_px(int(found[2]))}px", sheet)
     colours = {name: colour.name() for name, colour in theme.colours.items()}
     return sheet.format(**colours, rule=colours["line" if strong else "hair"])
 

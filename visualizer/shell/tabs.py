@@ -8,6 +8,7 @@ from visualizer.diagram.themes import Theme
 from visualizer.shell.controls import Button, keys_of
 from visualizer.shell.icons import pixmap
 from visualizer.shell.rooms import ROOMS
+from visualizer.shell.text_sizes import sign_px
 from visualizer.shell.words import Words
 
 _ICON, _BAR, _GAP, _EDGE = 18, 3, 8, 10
@@ -42,7 +43,7 @@ class Tab(Button):
         """Wide enough for the word as it is when it is the open one."""
         font = self.font()
         font.setWeight(font.Weight.DemiBold)
-        width = 2 * _EDGE + _ICON
+        width = 2 * _EDGE + sign_px(_ICON)
         if self._has_word:
             width += _GAP + QFontMetrics(font).horizontalAdvance(self.text())
         return QSize(width, 44)
@@ -65,15 +66,16 @@ class Tab(Button):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("cardHead"))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0, 4, 0, -6), 6, 6)
-        icon: QPixmap = pixmap(self._sign, theme.colour("accent" if chosen else "ink2"), _ICON, 2)
+        size = sign_px(_ICON)
+        icon: QPixmap = pixmap(self._sign, theme.colour("accent" if chosen else "ink2"), size, 2)
         middle = (self.height() - _BAR) // 2
-        painter.drawPixmap(_EDGE, middle - _ICON // 2, icon)
+        painter.drawPixmap(_EDGE, middle - size // 2, icon)
         if self._has_word:
             font = self.font()
             font.setWeight(font.Weight.DemiBold if chosen else font.Weight.Normal)
             painter.setFont(font)
             painter.setPen(theme.colour("ink" if chosen else "ink2"))
-            left = _EDGE + _ICON + _GAP
+            left = _EDGE + size + _GAP
             words = QRectF(left, 0, self.width() - left, self.height() - _BAR)
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
         if chosen:

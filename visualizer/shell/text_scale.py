@@ -44,13 +44,14 @@ class TextScale(QObject):
         window, before = self._window, percent()
         if wanted == before:
             return
+        view = window.diagram.view
+        view.steadying.begin()
         window.appearance.scale_text(wanted)
         resize_kept(window)
         for part, (usual, limits) in SIZES.items():
             window.set_size(part, window.preferences.number(part, *limits, usual))
         window.arrangement.resize_words()
         window.rooms.resize_words()
-        view = window.diagram.view
         view.set_zoom(view.zoom * wanted / before)
         window.transport.timeline.place()
         if not window.source.editor.hasFocus():

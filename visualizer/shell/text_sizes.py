@@ -8,6 +8,8 @@ SIZES = {"code_size": (16, (10, 48)), "output_size": (14, (10, 48))}
 """What is usual, and from the least to the most."""
 SCALES = (100, 115, 130, 150, 175, 200)
 """Percent of the usual size that words can have."""
+_LARGEST_SIGN = 150
+"""Percent beyond which icons grow no more: a row of them would leave no room for words."""
 
 _HEIGHT, _WIDTH = "usualHeight", "usualWidth"
 
@@ -31,6 +33,11 @@ def set_percent(wanted: int) -> None:
 def px(pixels: float) -> int:
     """So many pixels at the usual size, now."""
     return round(pixels * _Scale.percent / 100)
+
+
+def sign_px(pixels: float) -> int:
+    """The same for signs and icons, which can be told apart without being twice as large."""
+    return round(pixels * min(_Scale.percent, _LARGEST_SIGN) / 100)
 
 
 def keep_height(widget: QWidget, pixels: int) -> None:

@@ -38,6 +38,7 @@ _LABELS, _VALUES = 92, 72
 _CALLS, _SLIDER, _PLOT = (6, 48), (56, 40), 24
 _LIVE, _BYTES = (96, _PLOT), (120, _PLOT)
 _KEYS = ("calls", "events", "live", "bytes")
+_AMOUNTS = ("live", "bytes")
 _EVERY = 400
 """Milliseconds between two looks at a recording that grows."""
 _SLICE = 0.02
@@ -75,6 +76,7 @@ class Timeline(QWidget):
         self._waits: Sequence[Waiting] = ()
         self._live: AmountPlot | None = None
         self._bytes: AmountPlot | None = None
+        self._low = False
         self._view = TimeView()
         self._rows_above: dict[int, int] = {}
         self._due = QTimer(self)
@@ -104,6 +106,7 @@ class Timeline(QWidget):
         for plot in (self._calls, self._live, self._bytes):
             plot.lower()
             plot.show()
+        self.set_low(self._low)
         self._read()
 
     @property
@@ -333,6 +336,15 @@ class Timeline(QWidget):
         super().resizeEvent(event)
         self.place()
         self._show_view()
+
+    def set_low(self, low: bool) -> None:
+        """Show calls and events alone, where there is no room for more."""
+        self._low = low
+        labels = [self._labels[key] for key in _AMOUNTS]
+        plots = [plot for plot in (self._live, self._bytes) if plot is not None]
+        parts: list[QWidget] = [*labels, *self._values.values(), *plots]
+        for part in parts:
+            part.setHidden(low)
 
     def place(self) -> None:
         """Put everything where it belongs, as large as words are."""

@@ -22,6 +22,8 @@ from visualizer.shell.timeline import Timeline
 from visualizer.shell.words import Words
 
 _ROOMY, _TIGHT = (16, 8, 12, 8), (6, 8, 6, 8)
+_HIGH, _LOW = 148, 104
+"""Height of all, and where the window leaves little of it."""
 _LARGEST = (1 << 31) - 1
 
 
@@ -79,10 +81,11 @@ class Transport(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("pane", "true")
-        keep_height(self, 148)
+        keep_height(self, _HIGH)
         self._player, self._playback, self._words = player, playback, words
         self.buttons = {key: _button(actions[key], symbol) for key, symbol in _BUTTONS}
         self._moves, self._rules = QHBoxLayout(), list[QFrame]()
+        self._fields, self._titles, self._low = QGridLayout(), (_second(), _second()), False
         self.step_field = StepField()
         self.steps_label = QLabel()
         self.speed_slider = QSlider(Qt.Orientation.Horizontal)
@@ -102,10 +105,10 @@ class Transport(QWidget):
                 moves.addWidget(self._rules[-1])
             moves.addWidget(self.buttons[key])
         moves.addStretch()
-        fields = QGridLayout()
+        fields = self._fields
         fields.setHorizontalSpacing(10)
         fields.setVerticalSpacing(6)
-        step, speed = _second(), _second()
+        step, speed = self._titles
         self._words.bind(step.setText, "transport.step")
         self._words.bind(speed.setText, "transport.speed")
         self._words.bind(self.step_field.setAccessibleName, "transport.step")
@@ -114,13 +117,7 @@ class Transport(QWidget):
         self.speed_slider.setRange(0, len(SPEEDS) - 1)
         self.speed_slider.setPageStep(1)
         self.speed_slider.setFixedWidth(120)
-        rows = (
-            (step, self.step_field, self.steps_label),
-            (speed, self.speed_slider, self.speed_label),
-        )
-        for row, widgets in enumerate(rows):
-            for column, widget in enumerate(widgets):
-                fields.addWidget(widget, row, column, Qt.AlignmentFlag.AlignLeft)
+        self._place_fields(low=False)
         fields.setColumnStretch(2, 1)
         left = QVBoxLayout()
         left.addLayout(moves)
@@ -134,6 +131,31 @@ class Transport(QWidget):
         whole.addWidget(self.left)
         whole.addWidget(_rule(whole=True))
         whole.addWidget(self.timeline, 1)
+
+    def _place_fields(self, *, low: bool) -> None:
+        """In two rows, or in one without what the tooltips say as well."""
+        self._low = low
+        step, speed = self._titles
+        for words in (step, speed, self.speed_label):
+            words.setHidden(low)
+        at = (0, 3) if low else (1, 1)
+        placed: tuple[tuple[QWidget, int, int], ...] = (
+            (step, 0, 0),
+            (self.step_field, 0, 1),
+            (self.steps_label, 0, 2),
+            (speed, 1, 0),
+            (self.speed_slider, *at),
+            (self.speed_label, 1, 2),
+        )
+        for widget, row, column in placed:
+            self._fields.addWidget(widget, row, column, Qt.AlignmentFlag.AlignLeft)
+
+    def set_low(self, low: bool) -> None:
+        """Make do with less height: the amounts of a step are told by the hint of the timeline."""
+        if low != self._low:
+            self._place_fields(low=low)
+            keep_height(self, _LOW if low else _HIGH)
+            self.timeline.set_low(low)
 
     def set_narrow(self, narrow: bool) -> None:
         """Make do with 280 pixels for the buttons."""
@@ -173,7 +195,9 @@ class Transport(QWidget):
         self.steps_label.setText(words(key, steps=f"{player.steps:,}") if player.steps else "")
         self.step_field.setEnabled(player.steps > 0)
         self.slider.setEnabled(player.steps > 0)
-        self.speed_label.setText(words("transport.per_second", speed=f"{self._playback.speed:g}"))
+        said = words("transport.per_second", speed=f"{self._playback.speed:g}")
+        self.speed_label.setText(said)
+        self.speed_slider.setToolTip(f"{words('transport.speed')}: {said}")
 
     def _show_playing(self, playing: bool) -> None:
         self.buttons["play"].set_symbol("pause" if playing else "play")

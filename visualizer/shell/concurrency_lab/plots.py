@@ -1,5 +1,7 @@
 """The two charts of the lab in their cards, over one axis and with one selection."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QWidget
@@ -48,6 +50,7 @@ class Plots(QObject):
         for card, chart in ((self.bars_card, self.bars), (self.gantt_card, self.gantt)):
             card.column.addWidget(chart, 1)
             chart.picked.connect(self.picked)
+            words.bind(partial(setattr, chart, "empty"), "lab.no_rows")
         self.turns.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for widget in (self.told, self.turns):
             self.gantt_card.column.addWidget(widget)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.icons import pixmap
+from visualizer.shell.text_sizes import sign_px
 
 _ICON = 22
 
@@ -36,7 +37,7 @@ class VerdictCard(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Colour the sign."""
-        self._sign.setPixmap(pixmap("scale", theme.colour("accent"), _ICON, 2))
+        self._sign.setPixmap(pixmap("scale", theme.colour("accent"), sign_px(_ICON), 2))
 
     def say(self, first: str, *rest: str) -> None:
         """Say it; the rest stands in one paragraph."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from visualizer.charts.scales import LinearScale, LogScale
@@ -76,8 +76,12 @@ class Plots(QObject):
         self._legend = Legend(theme)
         self._plots: list[LinePlot] = []
         self._over_time: LinePlot | None = None
-        self._coming = [QLabel() for _ in (*self.cards, self.endless)]
-        for card, label in zip((*self.cards, self.endless), self._coming, strict=True):
+        # They stand there until there is something to plot, and a plot to do it.
+        self._empty = [QLabel() for _ in (*self.cards, self.endless)]
+        for card, label in zip((*self.cards, self.endless), self._empty, strict=True):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setProperty("words", "second")
+            words.bind(label.setText, "lab.no_rows")
             card.column.addWidget(label, 1)
         self.resize_words()
 
@@ -99,9 +103,6 @@ class Plots(QObject):
         self._over_time = LinePlot(colours, seconds, LinearScale(bytes_text, tick_text(bytes_text)))
         self._over_time.picked.connect(lambda key, _: self.picked.emit(key, 0))
         self.endless.column.addWidget(self._over_time, 1)
-        for label in self._coming:
-            label.deleteLater()
-        self._coming = []
         self.resize_words()
         self.speak()
 
@@ -129,6 +130,10 @@ class Plots(QObject):
             self._show_endless()
         else:
             self._show_growth()
+        for plot, label in zip(self.all, self._empty, strict=False):
+            drawn = any(line.points for line in plot.lines)
+            plot.setVisible(drawn)
+            label.setVisible(not drawn)
 
     def _show_growth(self) -> None:
         from visualizer.charts.lines import Limit, Line
