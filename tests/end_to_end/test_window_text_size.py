@@ -150,6 +150,7 @@ def test_who_looked_elsewhere_stays_there(desk: Desk) -> None:
     desk.press("last")
     with desk.qtbot.waitSignal(view.steadying.rested):
         window.resize(1400, 850)
+    view.set_zoom(3)
     view.follow()
     assert view.verticalScrollBar().value() > 0
     view.verticalScrollBar().setValue(0)
