@@ -555,6 +555,30 @@
             <numerusform>%n items</numerusform>
         </translation>
     </message>
+    <message id="pairs" numerus="yes">
+        <source>%n pairs</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
+        </translation>
+    </message>
+    <message id="names" numerus="yes">
+        <source>%n names</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>%n name</numerusform>
+            <numerusform>%n names</numerusform>
+        </translation>
+    </message>
+    <message id="attributes" numerus="yes">
+        <source>%n attributes</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>%n attribute</numerusform>
+            <numerusform>%n attributes</numerusform>
+        </translation>
+    </message>
     <message id="module">
         <source>module</source>
         <label>picture</label>

@@ -527,6 +527,27 @@
             <numerusform>항목 %n개</numerusform>
         </translation>
     </message>
+    <message id="pairs" numerus="yes">
+        <source>%n pairs</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>쌍 %n개</numerusform>
+        </translation>
+    </message>
+    <message id="names" numerus="yes">
+        <source>%n names</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>이름 %n개</numerusform>
+        </translation>
+    </message>
+    <message id="attributes" numerus="yes">
+        <source>%n attributes</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>속성 %n개</numerusform>
+        </translation>
+    </message>
     <message id="module">
         <source>module</source>
         <label>picture</label>

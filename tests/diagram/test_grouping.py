@@ -18,7 +18,7 @@ from visualizer.diagram.grouping import cell_rect
 from visualizer.diagram.hints import arrow_hint, row_hint
 from visualizer.diagram.picture import paint_png
 from visualizer.diagram.walk import Place, Walk
-from visualizer.layout import Bundle, Group, Key, RegionKind, object_key
+from visualizer.layout import ArrowKind, Bundle, Group, Key, Mark, RegionKind, object_key
 from visualizer.layout.measure import Phrase
 from visualizer.model import Sequence
 
@@ -97,14 +97,15 @@ def click(scene: DiagramScene, at: QPointF) -> None:
 
 def test_one_card_has_a_cell_for_each(scene: DiagramScene) -> None:
     told = group_of(scene)
-    assert (told.type, len(told.members), nodes(scene)) == ("Node", NODES, 0)
-    assert told.inner == NODES - 1
+    # One is referred to by a name: it has a card of its own, too.
+    assert (told.type, len(told.members), nodes(scene)) == ("Node", NODES, 1)
+    assert told.inner == NODES - 2
     assert scene.hidden == (Hidden("grouped", 1),)
     box = group_item(scene).box
     cells = [cell_rect(box, place) for place in range(NODES)]
     assert len(set(cells)) == NODES
     for cell in cells:
-        assert (cell.width, cell.height) == (5, 5)
+        assert (cell.width, cell.height) == (8, 8)
         assert cell.right < box.rect.width
         assert cell.bottom < box.rect.height
 
@@ -122,8 +123,42 @@ def test_what_is_not_grouped_stays_from_step_to_step(scene: DiagramScene, film: 
     for state, delta in zip(film.states[1:], film.deltas[1:], strict=True):
         scene.show_step(state, delta)
         for key, item in scene.items_shown.boxes.items():
+            if item.box.card.title == "Node" and item.box.group is None:
+                # It has stepped out, and goes back.
+                continue
             place = item.box.rect.x, item.box.rect.y
             assert before.setdefault(key, place) == place
+
+
+def test_a_selected_member_steps_out_and_nothing_else_moves(scene: DiagramScene) -> None:
+    def places() -> dict[Key, tuple[float, float]]:
+        items = scene.items_shown.boxes.items()
+        return {key: (item.box.rect.x, item.box.rect.y) for key, item in items}
+
+    before, bounds = places(), scene.sceneRect()
+    member = group_of(scene).members[7]
+    scene.select(member)
+    after = places()
+    assert after.pop(object_key(member)) not in after.values()
+    assert after == before
+    assert scene.sceneRect() == bounds
+    # One before it refers to it, and one list: by a line of its own.
+    heads = [
+        item.arrow for item in scene.items_shown.arrows.values() if item.arrow.target == member
+    ]
+    assert len(heads) == 1
+    scene.select(None)
+    assert places() == before
+
+
+def test_every_member_that_a_step_changed_steps_out(scene: DiagramScene, film: Film) -> None:
+    scene.show_step(film.states[4], film.deltas[4])
+    new = max(serial for serial, one in film.states[4].heap.items() if one.type == "Node")
+    box = scene.items_shown.boxes[object_key(new)].box
+    assert box.mark is Mark.NEW
+    arrows = [item.arrow for item in scene.items_shown.arrows.values() if item.arrow.target == new]
+    assert [arrow.kind for arrow in arrows] == [ArrowKind.REBOUND]
+    assert box.rect.y <= arrows[0].points[-1].y <= box.rect.bottom
 
 
 def test_room_in_which_nothing_stands_is_given_up(scene: DiagramScene) -> None:
@@ -217,7 +252,7 @@ def test_the_heap_says_how_many_of_all_are_drawn(scene: DiagramScene, film: Film
     live = len(film.states[1].heap)
     # A value that only the class has is not drawn.
     drawn = live - 1
-    assert heap_note(scene)["grouped"] == str(NODES)
+    assert heap_note(scene)["grouped"] == str(NODES - 1)
     assert heap_note(scene)["n"] == live
     assert heap_note(scene)["shown"] == str(drawn)
     scene.set_filter(replace(Filter().ungrouped(), types=frozenset({"Node"})))

@@ -94,7 +94,7 @@ WINDOWS = (
     Shot("window-cycle", OWN / "island.py", line=20, selected="watch", like="cycle"),
     Shot("window-exception", OWN / "averages.py", level=2, like="exception"),
     Shot("window-threads", OWN / "lock.py", line=13, theme="dark", selected="lock", like="threads"),
-    Shot("window-many-objects", OWN / "points.py", line=21, theme="dark", like="many-objects"),
+    Shot("window-many-objects", OWN / "points.py", line=20, theme="dark", like="many-objects"),
     Shot(
         *("window-narrow", OWN / "alias.py", 3),
         theme="high-contrast",

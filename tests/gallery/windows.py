@@ -16,6 +16,20 @@ from visualizer.shell.appearance import Appearance
 from visualizer.shell.preferences import Preferences
 from visualizer.shell.window import MainWindow
 
+
+def among_many(window: MainWindow) -> None:
+    """Search among very many objects, as the target picture does, and see all of them."""
+    diagram = window.diagram
+    diagram.search.open_search()
+    diagram.search.field.setText("289")
+    _let_come(lambda: bool(diagram.search.hits))
+    window.dock.types.heading.setChecked(True)
+    window.commands["fit"].trigger()
+
+
+ARRANGED: dict[str, Callable[[MainWindow], object]] = {"window-many-objects": among_many}
+"""What else is done in a window before its picture is taken."""
+
 _PATIENCE = 60
 """Seconds after which something that has not come will not come."""
 
@@ -47,6 +61,10 @@ def take(
     window.player.go_to(step)
     if shot.selected:
         window.select(global_named(window.player.state, shot.selected))
+    feed, arranging = window.diagram.feed, window.diagram.scene.arranging
+    _let_come(lambda: feed.untidy or arranging.layout.is_whole)
+    feed.tidy()
+    arrange = arrange or ARRANGED.get(shot.name)
     if arrange is not None:
         arrange(window)
     _let_come(lambda: window.transport.timeline.is_complete)

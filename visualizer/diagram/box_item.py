@@ -17,13 +17,13 @@ from visualizer.diagram.brush import (
     draw_running,
     draw_sign,
     pen,
+    standing_at,
     write,
-    write_centred,
 )
 from visualizer.diagram.draggable import DraggableItem
 from visualizer.diagram.fold_mark import draw_fold, fold_rect
 from visualizer.diagram.folding import can_fold
-from visualizer.diagram.fonts import text_width, word_font
+from visualizer.diagram.fonts import text_width
 from visualizer.diagram.group_card import (
     draw_behind,
     draw_cells,
@@ -37,14 +37,19 @@ from visualizer.diagram.hints import as_tool_tip
 from visualizer.diagram.middle_card import draw_middle
 from visualizer.diagram.nest_parts import draw_lock
 from visualizer.diagram.parts import draw_parts
+from visualizer.diagram.small_card import draw_small
 from visualizer.diagram.surface import Row, Surface, row_of
 from visualizer.diagram.thread_signs import Owner, draw_owner
-from visualizer.layout import Box, CardKind, Key, Mark, TextStyle, phrase
+from visualizer.layout import Box, CardKind, Key, Mark, TextStyle
 from visualizer.layout.sizes import HEADER, PILL, header_label
 
 FULL_DETAIL, SOME_DETAIL = 0.7, 0.4
 RADIUS = 8
-_OVERHANG = 22
+_OVERHANG = 34
+_LARGEST = 2.5
+"""So many times as large as it is at 100 % a sign is drawn where all is small."""
+_ROOM_FOR_BADGE = 32.0
+"""Pixels on screen: on a narrower card a count would cover what is written there."""
 _OUTLINES = {
     Mark.NEW: "gain",
     Mark.CHANGED: "changeLine",
@@ -186,15 +191,26 @@ class BoxItem(DraggableItem):
         else:
             self._paint_card(painter)
         self._paint_ring(painter)
-        if self.box.mark is not Mark.NONE and self.box.card.kind is not CardKind.FRAME:
-            draw_sign(painter, self._look, self.box.mark, QPointF(2, 0))
-        if self.box.badge is not None and detail >= SOME_DETAIL:
-            corner = QPointF(self.box.rect.width - 3, -lift_of(self.box))
-            draw_badge(painter, self._look, self.box.badge, corner, self._chosen == self.box.key)
+        self._paint_signs(painter, detail)
         if self.owner is not None and detail >= SOME_DETAIL:
             draw_owner(painter, self._look, self.owner, QPointF(self.box.rect.width - 6, -5))
         if self._shows_fold and detail >= SOME_DETAIL:
             draw_fold(painter, self._look, self.fold_rect, self.box.fold)
+
+    def _paint_signs(self, painter: QPainter, detail: float) -> None:
+        """What the step did to it, and its count: never smaller than can be read."""
+        box, look = self.box, self._look
+        larger = 1.0 if detail >= FULL_DETAIL else min(1 / detail, _LARGEST)
+        if box.mark is not Mark.NONE and box.card.kind is not CardKind.FRAME:
+            with standing_at(painter, QPointF(2, 0), larger):
+                draw_sign(painter, look, box.mark, QPointF(0, 0))
+        if box.badge is None or detail < SOME_DETAIL:
+            return
+        if larger > 1 and (box.badge.count is None or box.rect.width * detail < _ROOM_FOR_BADGE):
+            return
+        corner = QPointF(box.rect.width - 3, -lift_of(box))
+        with standing_at(painter, corner, larger):
+            draw_badge(painter, look, box.badge, QPointF(0, 0), self._chosen == box.key)
 
     def _outline(self) -> tuple[str, float]:
         if _raises(self.box):
@@ -342,24 +358,7 @@ class BoxItem(DraggableItem):
         rect = self._edge(painter, "card")
         radius = rect.height() / 2 if box.card.kind is CardKind.PILL else RADIUS
         painter.drawRoundedRect(rect, min(radius, PILL / 2), min(radius, PILL / 2))
-        font = word_font(12 / detail)
-        painter.setPen(look.colour("ink"))
-        title = look.say(box.card.title) or str(box.card.parts[0].text)
-        if detail >= SOME_DETAIL and box.serial is not None and box.card.kind is not CardKind.PILL:
-            title = f"{title} #{box.serial}"
-        elif detail >= SOME_DETAIL and box.card.kind is CardKind.PILL:
-            title = look.say(box.card.parts[0].text)
-        painter.save()
-        painter.setClipRect(rect)
-        below = rect.height() > 3 * 12 / detail and box.card.parts and detail >= SOME_DETAIL
-        middle = rect.center() - QPointF(0, 8 / detail if below else 0)
-        write_centred(painter, title, font, middle)
-        if below:
-            count = len(box.card.parts)
-            text = look.say(phrase("items", n=count))
-            painter.setPen(look.colour("ink2"))
-            write_centred(painter, text, font, middle + QPointF(0, 16 / detail))
-        painter.restore()
+        draw_small(painter, look, box, detail)
 
     def _paint_ring(self, painter: QPainter) -> None:
         """Around the card if that is selected, or around the container in it that is."""

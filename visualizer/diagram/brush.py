@@ -1,6 +1,8 @@
 """Drawing by the theme: text on a line, signs as shapes (fonts lack some of them)."""
 
 import math
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -118,6 +120,16 @@ def draw_infinity(painter: QPainter, at: QPointF, colour: QColor, size: float = 
     painter.setPen(QPen(colour, 1.6))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPolyline(QPolygonF(points))
+
+
+@contextmanager
+def standing_at(painter: QPainter, at: QPointF, scale: float) -> Iterator[None]:
+    """Draw around a point, so many times as large."""
+    painter.save()
+    painter.translate(at)
+    painter.scale(scale, scale)
+    yield
+    painter.restore()
 
 
 def draw_sign(painter: QPainter, look: Look, mark: Mark, at: QPointF) -> None:

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
+from visualizer.diagram.stepping_out import Diversions
 from visualizer.explain.holding import held_by
-from visualizer.layout import Arrow, ArrowKind, Box, Bundle, Key, Point, Slot
+from visualizer.layout import Arrow, ArrowKind, Box, Bundle, CardKind, Key, Point, Slot
+from visualizer.layout.condensed import Condensed, Ends
 from visualizer.layout.sizes import LANE_INSET, PORT_INSET
 from visualizer.model import Delta, HeapObject, State
 
@@ -19,39 +21,39 @@ _BESIDE = 100.0
 """A level part that is no longer lies between two columns."""
 _CHANGED = (ArrowKind.NEW, ArrowKind.REBOUND)
 
-type Ends = tuple[Key, Key, Slot]
-"""From which card to which; names point each by itself."""
-
 
 class Members(NamedTuple):
     """The card of its group for each object that is not drawn by itself.
 
-    ``unseen`` are those that have no arrows in the picture.
+    ``unseen`` are those that have no arrows in the picture. ``whole`` has those that stepped out,
+    too, and ``apart`` counts the arrows that lead to these from a card, and the new ones of them.
     """
 
     cards: Mapping[int, Key]
     unseen: frozenset[int]
+    whole: Mapping[int, Key]
+    apart: Counter[tuple[Key, Key, bool]]
 
 
 def bundled(
     found: Mapping[Ends, list[Arrow]],
     members: Members,
-    groups: Mapping[Key, Box],
+    lines: "Lines",
     known: tuple[State, Delta | None],
 ) -> Iterator[Arrow]:
     """One arrow for all references from one card to another, at least one of which is a group."""
-    numbers = _Numbers(members, *known)
-    heads, ports = _Side(), _Side()
-    for (start, end, _), arrows in sorted(found.items(), key=lambda each: _order(each[1])):
+    numbers, groups = _Numbers(members, *known), lines.groups
+    for ends, arrows in sorted(found.items(), key=lambda each: _order(each[1])):
+        start, end, _ = ends
         whole = numbers.bundle(start, end, arrows)
-        made = _line(arrows, groups.get(start), groups.get(end), (heads, ports))
+        made = lines.line(ends, arrows)
         holder = start if start in groups else made.holder
         slot = Slot("group", str(end.name)) if len(arrows) > 1 or start in groups else made.slot
         kinds = {arrow.kind for arrow in arrows}
         kind = next((each for each in _CHANGED if each in kinds), made.kind)
         if kind not in _CHANGED and whole.before != whole.references:
             kind = ArrowKind.REBOUND
-        joined = {arrow.port.y for arrow in arrows if start not in groups} - {made.port.y}
+        heights = (lines.port_of(start, arrow) for arrow in arrows if start not in groups)
         yield replace(
             made,
             holder=holder,
@@ -60,9 +62,84 @@ def bundled(
             target=int(end.name) if end in groups else made.target,
             kind=kind,
             bundle=whole if whole.references > 1 else None,
-            joined=tuple(sorted(joined)),
+            joined=tuple(sorted({*heights} - {made.port.y})),
             member=made.target if end in groups and len(arrows) == 1 else None,
         )
+
+
+class Lines:
+    """Finds the line for references between two cards.
+
+    ``boxes`` are the cards of groups; with a ``plan`` of their own all cards in their places there,
+    ``before`` as they stood. ``numbers`` are what groups go by in it.
+    """
+
+    def __init__(
+        self,
+        boxes: Mapping[Key, Box],
+        *,
+        before: Mapping[Key, Box] | None = None,
+        plan: Condensed | None = None,
+        numbers: Mapping[Key, Key] | None = None,
+        time: int = 0,
+        diversions: Diversions | None = None,
+    ) -> None:
+        self.groups = {key: box for key, box in boxes.items() if box.group is not None}
+        self._boxes, self._before = boxes, before or {}
+        self._plan, self._numbers, self._time = plan, numbers or {}, time
+        self._diversions = diversions
+        self._sides = _Side(), _Side()
+
+    def port_of(self, start: Key, arrow: Arrow) -> float:
+        """The height of an arrow's port."""
+        before = self._before.get(start)
+        moved = self._boxes[start].rect.y - before.rect.y if before is not None else 0.0
+        return arrow.port.y + moved
+
+    def line(self, ends: Ends, arrows: list[Arrow]) -> Arrow:
+        """The way of them all; a chip where there is none."""
+        start, end, _ = ends
+        if self._plan is None:
+            return _line(arrows, self.groups.get(start), self.groups.get(end), self._sides)
+        arrow = arrows[0]
+        goal, made = self._boxes.get(end), None
+        if goal is not None:
+            made = self._led(ends, arrow, self._plan)
+        if made is not None:
+            return made
+        if start in self._before:
+            x = self._boxes[start].rect.right - self._before[start].rect.right
+            port = Point(arrow.port.x + x, self.port_of(start, arrow))
+            arrow = replace(arrow, port=port, points=())
+        at = self._boxes[start] if start in self.groups else None
+        return _chip(arrow, at, goal, self._sides)
+
+    def _led(self, ends: Ends, arrow: Arrow, plan: Condensed) -> Arrow | None:
+        start, end, _ = ends
+        route = plan.bundle(ends, self._numbers)
+        goal, holder = self._boxes[end], self._boxes[start]
+        if route is None or route.head is None:
+            return None
+        seats = self._diversions
+        out = self._numbers.keys() - self.groups.keys()
+        # As far as the card of the group; from there on to that of its member.
+        width = goal.rect._replace(y=min(goal.rect.y, route.head)) if end in out else goal.rect
+        port = Point(holder.rect.right - PORT_INSET, route.from_y)
+        if start in out:
+            port = port._replace(x=plan.room(str(holder.card.title)).right - PORT_INSET)
+        points = plan.way(route, port, width, round_=goal.card.kind is CardKind.PILL)
+        kind = arrow.kind
+        if not points or seats is None:
+            return None
+        if start in out:
+            points = seats.from_member(points, start, self.port_of(start, arrow))
+        if end in out:
+            points = seats.to_member(points, end)
+        if kind not in _CHANGED and route.is_chip(self._time):
+            stub = points[-1]._replace(x=points[-1].x - _STUB)
+            ends_at = (stub, points[-1])
+            return replace(arrow, points=ends_at, full=points, port=points[0], chip=True)
+        return replace(arrow, points=points, full=(), port=points[0], chip=False)
 
 
 class _Side:
@@ -94,6 +171,7 @@ class _Numbers:
     def __init__(self, members: Members, state: State, delta: Delta | None) -> None:
         self._cards, self._heap = members.cards, state.heap
         self._unseen = members.unseen
+        self._whole, self._apart = members.whole, members.apart
         self._led_to: Counter[tuple[Key, int]] | None = None
         changes = delta.objects if delta is not None else ()
         self._old = {change.serial: change.old for change in changes}
@@ -108,15 +186,16 @@ class _Numbers:
         if len(holders) != 1:
             return Bundle(len(arrows), len(arrows) - news)
         serial = holders.pop()
-        count = self._count(self._heap.get(serial), end)
-        was = self._old.get(serial, self._heap.get(serial))
-        before = self._count(was, end) if serial in self._old else count
+        lasting, new = (self._apart[start, end, is_new] for is_new in (False, True))
+        count = self._count(self._heap.get(serial), end) - lasting - new
+        was = self._old.get(serial)
+        before = self._count(was, end) - lasting if serial in self._old else count
         return Bundle(max(count, len(arrows)), before)
 
     def _count(self, holder: HeapObject | None, end: Key) -> int:
         if holder is None:
             return 0
-        cards = self._cards
+        cards = self._whole
         return sum(cards.get(held) == end for _, held in held_by(holder))
 
     def _more(self, start: Key, end: Key) -> int:

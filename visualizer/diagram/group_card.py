@@ -8,8 +8,8 @@ from visualizer.diagram.fonts import metrics_of, text_width, word_font
 from visualizer.diagram.group_words import MORE, ONCE, Noted, group_name, legend
 from visualizer.diagram.grouping import cell_rect
 from visualizer.layout import Box, Group, TextStyle
-from visualizer.layout.groups import FOOT, INSET
-from visualizer.layout.sizes import written_size
+from visualizer.layout.groups import INSET, PITCH, foot
+from visualizer.layout.sizes import HEADER, written_size
 
 _RADIUS = 8.0
 _BEHIND = ((8.0, 8.0), (4.0, 4.0))
@@ -77,7 +77,8 @@ def draw_legend(painter: QPainter, look: Look, box: Box, noted: Noted) -> None:
     """What the colours of the cells mean, with how many there are of each."""
     told = box.group
     assert told is not None
-    x, y = INSET, box.rect.height - FOOT + 10
+    rows = -(-len(told.members) // told.across) if told.across else 0
+    x, y = INSET, HEADER + 16 + (INSET + rows * PITCH if rows else 0.0)
     right = box.rect.width - INSET
     for colour, words in legend(told, noted):
         said = look.say(words)
@@ -102,7 +103,7 @@ def draw_small_title(painter: QPainter, look: Look, box: Box, detail: float) -> 
     told = box.group
     assert told is not None
     painter.setPen(look.colour("ink"))
-    top = box.rect.height - FOOT if told.across else 0.0
+    top = box.rect.height - foot(box.rect.width) if told.across else 0.0
     middle = QPointF(box.rect.width / 2, (top + box.rect.height) / 2)
     font = word_font(12 / detail)
     fits = metrics_of(font).horizontalAdvance(group_name(told)) <= box.rect.width - 8

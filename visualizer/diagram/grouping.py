@@ -5,13 +5,24 @@ step: where the card stands, and which heights are given up below it, is decided
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
+from typing import Protocol
 
 from visualizer.diagram.attention import is_marked
-from visualizer.diagram.bundles import Ends, Members, bundled
+from visualizer.diagram.bundles import Lines, Members, bundled
 from visualizer.diagram.frame_rect import framed
+from visualizer.diagram.slot_values import keys_of as keys_of_values
+from visualizer.diagram.slot_values import slot_values, value_cards
+from visualizer.diagram.stepping_out import (
+    Diversions,
+    keys_of,
+    named_by,
+    seated,
+    who_steps_out,
+    without,
+)
 from visualizer.layout import (
     Arrow,
     ArrowKind,
@@ -29,7 +40,8 @@ from visualizer.layout import (
     Scales,
     object_key,
 )
-from visualizer.layout.groups import INSET, MOST_CELLS, cells_across, height_of
+from visualizer.layout.condensed import Condensed, Ends
+from visualizer.layout.groups import CELL, INSET, MOST_CELLS, PITCH, cells_across, height_of
 from visualizer.layout.picture import NO_SLOT
 from visualizer.layout.sizes import HEADER
 from visualizer.model import Delta, State
@@ -49,46 +61,197 @@ LEAST = 48
 class Grouped:
     """What is not drawn by itself: the card of its group, by its serial.
 
-    ``unseen`` are those that would not be in the picture otherwise.
+    ``unseen`` are those that would not be in the picture otherwise. ``plan`` is by which all stand,
+    or ``scales`` are, where it is not known what will be.
     """
 
     cards: dict[int, Key] = field(default_factory=dict)
     unseen: frozenset[int] = frozenset()
     types: frozenset[str] = frozenset()
     scales: Scales = field(default_factory=Scales)
+    plan: Condensed | None = None
+
+
+class Plans(Protocol):
+    """Who knows where the cards of groups stand."""
+
+    def groups(self, kinds: frozenset[str]) -> Groups:
+        """Their rooms among the places of all cards."""
+        ...
+
+    def condensed(self, kinds: frozenset[str]) -> Condensed | None:
+        """Places of their own for all that is drawn; None before it is known what will be."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a person asked for: types ``opened``, objects that are to be ``seen``.
+
+    ``extra`` are cards of such objects that have none in the picture.
+    """
+
+    opened: Collection[str] = ()
+    seen: tuple[int, ...] = ()
+    extra: tuple[Box, ...] = ()
+
+
+def frequent(picture: Picture, opened: Collection[str]) -> frozenset[str]:
+    """The types of which there are too many cards, but for those ``opened``."""
+    return frozenset(_boxes(picture, opened))
 
 
 def group(
     picture: Picture,
-    opened: Collection[str],
+    kinds: frozenset[str],
     known: tuple[State, Delta | None],
-    plan: Callable[[frozenset[str]], Groups],
+    plans: Plans,
+    asked: Asked,
 ) -> tuple[Picture, Grouped]:
-    """The picture with its most frequent types grouped, but for those ``opened``.
+    """The picture with each of those types in one card.
 
-    ``known`` are the state that it shows and what led to it; ``plan`` tells where cards go.
+    ``known`` are the state that it shows and what led to it.
     """
-    boxes = _boxes(picture, opened)
-    if not boxes:
+    own = _own_boxes(picture, kinds)
+    if not own:
         return picture, Grouped()
-    found, state = plan(frozenset(boxes)), known[0]
-    boxes = {kind: own for kind, own in boxes.items() if kind in found.rooms}
+    condensed = plans.condensed(frozenset(own))
+    if condensed is not None:
+        return _Regrouping(picture, own, known, condensed, asked).made()
+    found, state = plans.groups(frozenset(own)), known[0]
+    boxes = {kind: mine for kind, mine in own.items() if kind in found.rooms}
     unseen = _unseen(picture, state, boxes)
     cards, others = _cards(boxes, unseen), frozenset(chain.from_iterable(unseen.values()))
     ghosts = [box for box in picture.boxes if box.ghost and str(box.card.title) in boxes]
     freed, gone = Counter(str(box.card.title) for box in ghosts), {box.serial for box in ghosts}
     apart, inside, ends = _sorted_out(picture.arrows, cards, gone)
     made: dict[Key, Box] = {}
-    for kind, own in boxes.items():
-        key = own[0].key
+    for kind, mine in boxes.items():
+        key = mine[0].key
         told = state, unseen[kind], (inside[key], freed[kind])
-        made[key] = _box(kind, own, found.rooms[kind], told)
+        made[key] = _box(kind, mine, found.rooms[kind], told)
     # What was freed has lost its place: it is only counted.
     away = cards.keys() | gone
     drawn = (box for box in picture.boxes if box.serial not in away)
-    lines = bundled(ends, Members(cards, others), made, known)
+    members = Members(cards, others, cards, Counter())
+    lines = bundled(ends, members, Lines(made), known)
     whole = replace(picture, boxes=(*drawn, *made.values()), arrows=(*apart, *lines))
     return _shown_at(whole, found.scales), Grouped(cards, others, frozenset(boxes), found.scales)
+
+
+class _Regrouping:
+    """Makes the picture in which some types have one card each, in places of its own."""
+
+    def __init__(
+        self,
+        picture: Picture,
+        boxes: Mapping[str, list[Box]],
+        known: tuple[State, Delta | None],
+        condensed: Condensed,
+        asked: Asked,
+    ) -> None:
+        self._picture, self._boxes, self._known = picture, boxes, known
+        self._condensed, self._asked = condensed, asked
+        state = known[0]
+        self._time = state.step.number if state.step is not None else 0
+        self._unseen = _unseen(picture, state, boxes)
+        seated_ones = self._stepping_out()
+        self._out = {key: box for key, (box, _) in seated_ones.items()}
+        self._seated = {key: seated(box, seat) for key, (box, seat) in seated_ones.items()}
+
+    def made(self) -> tuple[Picture, Grouped]:
+        """It, and what is not drawn by itself."""
+        picture, condensed, time = self._picture, self._condensed, self._time
+        whole = _cards(self._boxes, self._unseen)
+        cards = without(whole, self._out)
+        others = frozenset(chain.from_iterable(self._unseen.values())) & cards.keys()
+        ghosts = [b for b in picture.boxes if b.ghost and str(b.card.title) in self._boxes]
+        gone = {box.serial for box in ghosts}
+        apart, among, ends = _sorted_out(picture.arrows, cards, gone, keys_of(self._out))
+        before = {box.key: box for box in (*picture.boxes, *self._out.values())}
+        away = whole.keys() | gone
+        placed = condensed.placed((b for b in picture.boxes if b.serial not in away), time)
+        freed = Counter(str(box.card.title) for box in ghosts)
+        for kind, mine in self._boxes.items():
+            key = mine[0].key
+            told = self._known[0], self._unseen[kind], (among[key], freed[kind])
+            placed[key] = _box(kind, mine, condensed.room(kind), told)
+        placed |= self._seated
+        straight = list(condensed.led(apart, before, placed, time))
+        seats = {key: placed[key].rect for key in self._out}
+        lines = Lines(
+            placed,
+            before=before,
+            plan=condensed,
+            numbers=self._numbers(),
+            time=time,
+            diversions=Diversions(seats, straight),
+        )
+        members = Members(cards, others, whole, self._apart(ends, whole))
+        arrows = [*straight, *bundled(ends, members, lines, self._known)]
+        boxes = condensed.grown(placed, arrows)
+        values = list(self._values(boxes))
+        arrows += (line for _, line in values)
+        everything = (*boxes.values(), *(box for box, _ in values))
+        whole_picture = replace(picture, boxes=everything, arrows=tuple(arrows))
+        inside = keys_of_values(box for box, _ in values)
+        kept = [rect for kind in self._boxes for rect in condensed.kept(kind)]
+        return framed(whole_picture, kept), Grouped(
+            {**inside, **cards},
+            others | inside.keys(),
+            frozenset(self._boxes),
+            plan=condensed,
+        )
+
+    def _apart(
+        self, ends: Mapping[Ends, list[Arrow]], whole: Mapping[int, Key]
+    ) -> Counter[tuple[Key, Key, bool]]:
+        """How many arrows lead to members that stepped out, from which card, and are they new."""
+        found: Counter[tuple[Key, Key, bool]] = Counter()
+        for (start, end, _), arrows in ends.items():
+            if end in self._out:
+                for arrow in arrows:
+                    found[
+                        start,
+                        whole[int(end.name)],
+                        arrow.kind in (ArrowKind.NEW, ArrowKind.REBOUND),
+                    ] += 1
+        return found
+
+    def _values(self, boxes: Mapping[Key, Box]) -> Iterator[tuple[Box, Arrow]]:
+        """A card for each frequent type of what stands in the slots of members."""
+        heap = self._known[0].heap
+        drawn = {box.serial for box in self._picture.boxes}
+        for box in self._out.values():
+            drawn.update(part.target for part in box.card.parts if part.pill)
+        for kind, mine in self._boxes.items():
+            rooms, holder = self._condensed.values(kind), boxes[mine[0].key]
+            if rooms and holder.group is not None:
+                found = slot_values(holder.group.members, heap, drawn)
+                yield from value_cards(holder, found, rooms, heap)
+                drawn.update(serial for _, serials, _ in found for serial in serials)
+
+    def _stepping_out(self) -> dict[Key, tuple[Box, Rect]]:
+        """The members that have cards of their own, with the room of each."""
+        extra = {str(box.card.title): box for box in self._asked.extra}
+        found: dict[Key, tuple[Box, Rect]] = {}
+        named = named_by(self._picture.arrows)
+        for kind, boxes in self._boxes.items():
+            own = [*boxes, *([extra[kind]] if kind in extra else [])]
+            seats = self._condensed.seats(kind)
+            # The first gives the card of the group its key.
+            out = who_steps_out(own[1:], self._asked.seen, named, len(seats))
+            found.update((box.key, (box, seats[number])) for number, box in out.items())
+        return found
+
+    def _numbers(self) -> dict[Key, Key]:
+        """What groups, and their members outside, go by in the plan."""
+        number = self._condensed.number_of
+        found = {mine[0].key: number(kind) for kind, mine in self._boxes.items()}
+        for box in self._out.values():
+            keys = (box.key, *(object_key(inner.serial) for inner in box.nested))
+            found.update(dict.fromkeys(keys, number(str(box.card.title))))
+        return found
 
 
 def _boxes(picture: Picture, opened: Collection[str]) -> dict[str, list[Box]]:
@@ -114,6 +277,17 @@ def _boxes(picture: Picture, opened: Collection[str]) -> dict[str, list[Box]]:
             found[name] = sorted(boxes, key=lambda box: box.serial or 0)
             count -= len(boxes) - 1
     return found
+
+
+def _own_boxes(picture: Picture, kinds: Collection[str]) -> dict[str, list[Box]]:
+    """The cards of each of those types, oldest first."""
+    found: dict[str, list[Box]] = defaultdict(list)
+    for box in picture.boxes:
+        if box.serial is not None and not box.ghost and (kind := str(box.card.title)) in kinds:
+            found[kind].append(box)
+    for boxes in found.values():
+        boxes.sort(key=lambda box: box.serial or 0)
+    return dict(found)
 
 
 def _cards(boxes: Mapping[str, list[Box]], unseen: Mapping[str, Iterable[int]]) -> dict[int, Key]:
@@ -146,11 +320,15 @@ def _unseen(picture: Picture, state: State, boxes: Mapping[str, list[Box]]) -> d
 
 
 def _sorted_out(
-    arrows: Iterable[Arrow], cards: Mapping[int, Key], gone: Collection[int | None]
+    arrows: Iterable[Arrow],
+    cards: Mapping[int, Key],
+    gone: Collection[int | None],
+    out: Collection[Key] = (),
 ) -> tuple[list[Arrow], dict[Key, int], dict[Ends, list[Arrow]]]:
     """The arrows at no group and at nothing ``gone``, how many lead from a group to itself.
 
-    At last all others, by the cards that they lead from and to; each name points by itself.
+    At last all others, by the cards that they lead from and to; each name points by itself, and so
+    does what leads to or from a member ``out`` of its group.
     """
     apart: list[Arrow] = []
     inside: dict[Key, int] = defaultdict(int)
@@ -160,7 +338,9 @@ def _sorted_out(
         is_object = kind == "object"
         start = cards.get(name) if is_object else None  # type: ignore[arg-type]
         end = cards.get(arrow.target)
-        if start is None and end is None:
+        apart_from = start is None and end is None
+        is_out = bool(out) and (arrow.card in out or object_key(arrow.target) in out)
+        if apart_from and not is_out:
             if arrow.target not in gone:
                 apart.append(arrow)
         elif arrow.kind is ArrowKind.FORMER:
@@ -168,7 +348,7 @@ def _sorted_out(
         elif start == end and start is not None:
             inside[start] += 1
         else:
-            slot = NO_SLOT if is_object else arrow.slot
+            slot = arrow.slot if not is_object or arrow.card in out else NO_SLOT
             ends[start or arrow.card, end or object_key(arrow.target), slot].append(arrow)
     return apart, inside, ends
 
@@ -207,7 +387,7 @@ def cell_rect(box: Box, place: int) -> Rect:
     """Where a cell of a group's card is, in the card's own lengths."""
     assert box.group is not None
     row, column = divmod(place, box.group.across)
-    return Rect(INSET + column * 6, HEADER + INSET + row * 6, 5, 5)
+    return Rect(INSET + column * PITCH, HEADER + INSET + row * PITCH, CELL, CELL)
 
 
 def member_at(box: Box, x: float, y: float) -> int | None:
@@ -215,7 +395,8 @@ def member_at(box: Box, x: float, y: float) -> int | None:
     told = box.group
     if told is None or not told.across:
         return None
-    column, row = int((x - INSET + 0.5) // 6), int((y - HEADER - INSET + 0.5) // 6)
+    gap = (PITCH - CELL) / 2
+    column, row = int((x - INSET + gap) // PITCH), int((y - HEADER - INSET + gap) // PITCH)
     place = row * told.across + column
     if row < 0 or not 0 <= column < told.across or place >= len(told.members):
         return None

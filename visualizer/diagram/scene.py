@@ -18,7 +18,7 @@ from visualizer.diagram.finding import Finding
 from visualizer.diagram.folding import can_fold, fold
 from visualizer.diagram.fonts import QtMeasure
 from visualizer.diagram.frame_path import LANE, in_its_words
-from visualizer.diagram.grouping import Grouped, group, member_at
+from visualizer.diagram.grouping import Asked, Grouped, frequent, group, member_at
 from visualizer.diagram.heap_told import heap_told
 from visualizer.diagram.items import Arrivals, Items
 from visualizer.diagram.lighting import Lighting
@@ -28,6 +28,7 @@ from visualizer.diagram.story import Story
 from visualizer.diagram.themes import Theme, theme
 from visualizer.diagram.thread_signs import owners
 from visualizer.layout import (
+    Box,
     Foresight,
     Kept,
     Key,
@@ -262,22 +263,42 @@ class DiagramScene(QGraphicsScene):
         """
         layout, wanted = self.arranging.layout, self._filter
         grouped, shortened, closing = Grouped(), Shortened(), Closing()
-        shortens_first = layout.shortens_first
-        for shortens in (shortens_first, not shortens_first):
-            if not shortens:
-                if wanted.grouped and self._shown is not None:
-                    picture, grouped = group(picture, wanted.opened, self._shown[:2], layout.groups)
-            elif wanted.shortened and layout.is_crowded and len(picture.boxes) <= MOST_LOOKED_AT:
-                closing = layout.closing(wanted.spread)
-                picture, shortened = shorten(
-                    picture, self._asked_for, closing.levels, self._recogniser
-                )
-        if closing and grouped.types:
+        shortens = wanted.shortened and layout.is_crowded and len(picture.boxes) <= MOST_LOOKED_AT
+        kinds = frozenset[str]()
+        if wanted.grouped:
+            first = picture
+            if shortens and layout.shortens_first:
+                levels = layout.closing(wanted.spread).levels
+                first, _ = shorten(picture, self._asked_for, levels, self._recogniser)
+            kinds = frequent(first, wanted.opened)
+        if kinds and self._shown is not None:
+            known = self._shown[:2]
+            picture, grouped = group(picture, kinds, known, layout, self._asked(picture, kinds))
+        if shortens and len(picture.boxes) <= MOST_LOOKED_AT:
+            of = grouped.types if grouped.plan is not None else frozenset()
+            closing = layout.closing(wanted.spread, of)
+            picture, shortened = shorten(picture, self._asked_for, closing.levels, self._recogniser)
+        if closing and grouped.types and grouped.plan is None:
             rooms = [box.rect for box in picture.boxes if box.group is not None]
             closing = closing.shown_by(grouped.scales, rooms)
         self.arranging.closing = closing
         picture = close_up(picture, closing)
         return picture, grouped, shortened
+
+    def _asked(self, picture: Picture, kinds: frozenset[str]) -> Asked:
+        """What a person wants to see of groups; the selection may have no card in the picture."""
+        assert self._shown is not None
+        opened, serial = self._filter.opened, self._selected
+        if serial is None:
+            return Asked(opened)
+        state, delta, _ = self._shown
+        thing = state.heap.get(serial)
+        extra: tuple[Box, ...] = ()
+        key = object_key(serial)
+        if thing is not None and thing.type in kinds and all(b.key != key for b in picture.boxes):
+            box = self.arranging.layout.box_of(serial, state, delta, self.look.level)
+            extra = (box,) if box is not None else ()
+        return Asked(opened, (serial,), extra)
 
     @property
     def _asked_for(self) -> frozenset[int]:
@@ -286,8 +307,12 @@ class DiagramScene(QGraphicsScene):
         return self._filter.spread.union(chosen, self._hits)
 
     def _open_what_is_asked_for(self) -> None:
-        """Show what is left out of a long structure, and leave out what was shown for that."""
-        if self._shown is not None and self.shortened.shows_other(self._asked_for):
+        """Show what is left out of a long structure, and leave out what was shown for that.
+
+        A member of a group steps out of its card, or goes back.
+        """
+        others = self.shortened.shows_other(self._asked_for)
+        if self._shown is not None and (others or self.grouped.plan is not None):
             self._set_look(self.look)
 
     def _set_look(self, look: Look) -> None:
@@ -333,7 +358,10 @@ class DiagramScene(QGraphicsScene):
         bounds = QRectF(*whole).adjusted(-LANE, 0, 0, 0)
         # Never smaller again: else the view would shift under the reader's eyes. But where other
         # room is given up, it is another picture.
-        if not self.sceneRect().isNull() and self.grouped.scales == before.scales:
+        if not self.sceneRect().isNull() and (self.grouped.scales, self.grouped.plan) == (
+            before.scales,
+            before.plan,
+        ):
             bounds = self.sceneRect().united(bounds)
         self.setSceneRect(bounds)
         self.changed_picture.emit()

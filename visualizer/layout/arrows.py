@@ -46,6 +46,10 @@ class ArrowMaker:
         """Where a slot that the step changed led to before it."""
         return self._made(key, slot, route, ArrowKind.FORMER)
 
+    def on_route(self, arrow: Arrow, route: Route) -> Arrow:
+        """The same arrow on another way."""
+        return self._made(arrow.holder, arrow.slot, route, arrow.kind)
+
     def reaches(self, route: Route) -> bool:
         """Whether both its ends are in the picture: a card may have lost the row of its port."""
         spot, rect = route.target, self.boxes[route.source.key].rect

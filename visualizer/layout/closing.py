@@ -20,6 +20,8 @@ from visualizer.layout.spots import Spot
 from visualizer.layout.structures import Structure, Way, find_structures, left_out
 
 _BESIDE_BAND = 12.0
+_PASSING = 0.25
+"""What is there for a lesser part of the recording passes."""
 INSET = 14.0
 """Above what is shown in room that was given up."""
 LANES = 2
@@ -101,6 +103,8 @@ def plan_closing(plan: Plan, spread: Collection[Key]) -> Closing:
             (found if spot.key in away else others).append(spot)
     if not found:
         return Closing()
+    if foresight.joined:
+        away |= _let_pass(found, others, foresight.horizon)
     extents = foresight.extents
     first = min(
         spot.column
@@ -111,6 +115,8 @@ def plan_closing(plan: Plan, spread: Collection[Key]) -> Closing:
     for route in plan.routes.all_routes():
         source, target = route.source.card, route.target.card
         passes = route.band is not None and max(source.column, target.column) > first
+        if foresight.joined and route.end - route.start < _PASSING * foresight.horizon:
+            continue
         if passes and source.key not in away and target.key not in away:
             band = route.band or 0.0
             occupied.append(Span(band - _BESIDE_BAND, band + _BESIDE_BAND))
@@ -125,6 +131,23 @@ def plan_closing(plan: Plan, spread: Collection[Key]) -> Closing:
     return Closing(
         grid.left[first], gutter, without_gaps(occupied, kept), levels, _rows(found, grid.left)
     )
+
+
+def _let_pass(found: list[Spot], others: list[Spot], horizon: int) -> set[Key]:
+    """What only passes among what is left out does not keep its height: it is as what is opened."""
+    top, bottom = min(spot.y for spot in found), max(spot.y + spot.height for spot in found)
+    passing = [
+        spot
+        for spot in others
+        if spot.key.kind == "object"
+        and top <= spot.y
+        and spot.y + spot.height <= bottom
+        and min(spot.end, horizon + 1) - spot.start < _PASSING * horizon
+    ]
+    found += passing
+    gone = set(map(id, passing))
+    others[:] = [spot for spot in others if id(spot) not in gone]
+    return {spot.key for spot in passing}
 
 
 def _rows(found: Iterable[Spot], left: Sequence[float]) -> dict[float, tuple[float, ...]]:

@@ -3,12 +3,16 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from visualizer.layout.chains import Rows
+from visualizer.layout.chains import ROW_LENGTH, Rows
 from visualizer.layout.columns import assign_columns
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.picture import object_key
 from visualizer.layout.spans import Reference, Stay
 from visualizer.layout.spread import spread
+
+JOINED_ROW = 4
+"""So many members of a chain stand beside each other where what is frequent stands in one card: of
+such a chain both ends are shown, which are two each."""
 
 
 def plan_columns(
@@ -31,7 +35,7 @@ def plan_columns(
     lasting = [r for r in references if r.target not in settled or r.holder.kind != "object"]
     serials = [int(stay.key.name) for stay in heights]
     columns = assign_columns(serials, lasting, life, horizon, fixed, rows=rows)
-    if not foresight.closed:
+    if not foresight.closed or foresight.joined:
         return columns
     return columns | spread(heights, lasting, {**fixed, **columns}, rows, fixed)
 
@@ -48,4 +52,4 @@ def rows_of(foresight: Foresight) -> Rows:
         extent = foresight.extents.get(object_key(serial))
         return extent.width + extent.aside if extent is not None else 0
 
-    return Rows(kind, width)
+    return Rows(kind, width, JOINED_ROW if foresight.joined else ROW_LENGTH)

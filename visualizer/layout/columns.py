@@ -88,7 +88,8 @@ def _in_rows(
 ) -> dict[int, int]:
     """The columns where chains that are too long for a row stand in several."""
     found = find_chains(graph, columns, rows.kind, life)
-    measured = ((chain, row_length(chain, columns, rows.width)) for chain in found)
+    lengths = (min(row_length(chain, columns, rows.width), rows.longest) for chain in found)
+    measured = zip(found, lengths, strict=True)
     chains = [(chain, length) for chain, length in measured if length < len(chain)]
     if not chains:
         return columns

@@ -125,6 +125,10 @@ class CardMaker:
             watch.types - self._shown_types,
         )
 
+    def card(self, thing: HeapObject, state: State, time: int) -> Card:
+        """The card that an object would have, also where it has none."""
+        return self._object(thing, state, time)
+
     def _measured(self, shown: set[int], heap: Mapping[int, HeapObject]) -> int:
         """How many bytes take the objects that are drawn: counted anew only where that differs.
 

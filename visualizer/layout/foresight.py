@@ -6,6 +6,7 @@ what is open ends at infinity until it is known to end.
 
 import math
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -42,6 +43,8 @@ type _Port = tuple[int | None, Slot]
 class Foresight:
     """The facts about a recording that places and arrows are decided by.
 
+    Where it is ``joined`` one card stands for all of some types.
+
     ``add`` every delta in order and ``close`` when that were all: then what is to come decides how
     cards look, too. For a recording that grows it is not closed: once places have been decided it
     is too late. ``observe`` takes states in any order instead, for want of a recording; then
@@ -52,6 +55,7 @@ class Foresight:
     closed: bool = False
     structure: Structure = field(default_factory=Structure)
     observing: bool = False
+    joined: bool = False
     signatures: Signatures = field(default_factory=Signatures)
     horizon: int = 0
     planned_to: int = 0
@@ -69,6 +73,8 @@ class Foresight:
     aside: set[Key] = field(default_factory=set)
     locks: LockStory = field(default_factory=LockStory)
     near: dict[Key, list[tuple[float, float]]] = field(default_factory=dict)
+    most: dict[str, int] = field(default_factory=dict)
+    _counts: Counter[str] = field(default_factory=Counter)
     _ahead: list[Delta] = field(default_factory=list)
     _open: dict[Key, dict[_Port, Reference]] = field(default_factory=dict)
     _to_nests: dict[int, dict[Reference, None]] = field(default_factory=dict)
@@ -139,6 +145,10 @@ class Foresight:
         holding = self._holding.get(serial)
         return holding.most if holding else 0
 
+    def expect_heads(self, holding: dict[int, Holding]) -> None:
+        """Say of each object how many references there are to it, for one that took no deltas."""
+        self._holding = holding
+
     def is_upright(self, serial: int, time: int) -> bool:
         """Whether a sequence stands in rows: from when it first led elsewhere, as far as is known.
 
@@ -179,9 +189,19 @@ class Foresight:
                     self._forget(key, time)
                 elif change.old.content is not change.new.content:
                     self._take_object(change.new, time)
+            if change.old is None or change.new is None:
+                self._count(change.old, change.new)
             if _unreachable(change.new) != _unreachable(change.old):
                 self._hold(card, 1 if _unreachable(change.new) else -1, None, time)
         self._follow(time)
+
+    def _count(self, old: HeapObject | None, new: HeapObject | None) -> None:
+        """How many objects of a type there are."""
+        if old is not None:
+            self._counts[old.type] -= 1
+        if new is not None:
+            count = self._counts[new.type] = self._counts[new.type] + 1
+            self.most[new.type] = max(self.most.get(new.type, 0), count)
 
     def _follow(self, time: int) -> None:
         """What comes into the picture brings along what it refers to; what goes takes it away."""

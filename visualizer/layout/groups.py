@@ -3,6 +3,7 @@
 Both follow from all that is ever placed, not from one step: from step to step nothing moves.
 """
 
+import math
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -15,14 +16,18 @@ from visualizer.layout.plan import Plan
 from visualizer.layout.sizes import HEADER
 from visualizer.layout.spots import Spot
 
-CELL, PITCH = 5.0, 6.0
+CELL, PITCH = 8.0, 10.0
+"""So large that a cell can be told from the next, and hit, at 45 %."""
 MOST_CELLS = 1_000
 INSET = 12.0
 PORTS = 26.0
 """Kept at the right for the ports of what leads out."""
-FOOT = 64.0
+_FOOT, _NARROW_FOOT = 48.0, 64.0
 """Room below the cells for what their colours mean."""
+_WIDE = 400.0
 NARROWEST = 220.0
+_WIDER = 1.8
+"""So many times as many cells stand beside each other as below."""
 
 _LASTING = 8
 _ABOVE, _BELOW = 36.0, 36.0
@@ -78,10 +83,22 @@ def cells_across(width: float) -> int:
     return max(int((width - INSET - PORTS) // PITCH), 1)
 
 
+def width_of(count: int) -> float:
+    """How wide the card of so many objects is where it has room."""
+    if count > MOST_CELLS:
+        return NARROWEST
+    return max(NARROWEST, INSET + PORTS + PITCH * math.ceil(math.sqrt(_WIDER * count)))
+
+
 def height_of(count: int, width: float) -> float:
     """How high the card of so many objects is."""
     rows = -(-count // cells_across(width)) if count <= MOST_CELLS else 0
-    return HEADER + (INSET + rows * PITCH if rows else 0.0) + FOOT
+    return HEADER + (INSET + rows * PITCH if rows else 0.0) + foot(width)
+
+
+def foot(width: float) -> float:
+    """How much room there is below the cells of a card."""
+    return _FOOT if width >= _WIDE else _NARROW_FOOT
 
 
 def plan_groups(plan: Plan, kinds: frozenset[str]) -> Groups:

@@ -7,6 +7,7 @@ from visualizer.layout.arrows import ArrowMaker
 from visualizer.layout.boxes import BoxMaker
 from visualizer.layout.closing import Closing, busiest, plan_closing
 from visualizer.layout.code_chips import text_region
+from visualizer.layout.condensed import Condensed
 from visualizer.layout.drawn import CardMaker, Drawn
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.groups import Groups, plan_groups
@@ -70,7 +71,9 @@ class Layout:
         self._crowded_from = math.inf
         self._most: int | None = None
         self._height: float | None = None
-        self._closing: tuple[tuple[int, frozenset[int]], Closing] | None = None
+        self._closing: tuple[tuple[Plan, int, frozenset[int]], Closing] | None = None
+        self._condensed: Condensed | None = None
+        self._condensed_moves: dict[frozenset[str], list[Move]] = {}
         self._begin(foresight or Foresight(measure, observing=True))
 
     def picture(self, state: State, delta: Delta | None = None, level: int = 3) -> Picture:
@@ -120,16 +123,19 @@ class Layout:
             self._height = plan_closing(self._plan, set()).height
         return most <= FEW or 0 < (self._height or 0.0) <= HIGHEST
 
-    def closing(self, spread: frozenset[int]) -> Closing:
+    def closing(self, spread: frozenset[int], kinds: frozenset[str] = frozenset()) -> Closing:
         """Which room is given up where long structures are shortened, but for what is ``spread``.
 
-        None before it is known what will be.
+        Where one card stands for all of each of the ``kinds``. None before it is known what will
+        be.
         """
         if not self._plan.foresight.closed:
             return Closing()
-        asked_for = self._plan.version, spread
+        condensed = self.condensed(kinds) if kinds else None
+        plan = condensed.plan if condensed is not None else self._plan
+        asked_for = plan, plan.version, spread
         if self._closing is None or self._closing[0] != asked_for:
-            self._closing = asked_for, plan_closing(self._plan, set(map(object_key, spread)))
+            self._closing = asked_for, plan_closing(plan, set(map(object_key, spread)))
         return self._closing[1]
 
     @property
@@ -153,6 +159,28 @@ class Layout:
         if self._groups is None or self._groups[0] != asked_for:
             self._groups = asked_for, plan_groups(self._plan, kinds)
         return self._groups[1]
+
+    def condensed(self, kinds: frozenset[str]) -> Condensed | None:
+        """Where all stands if one card stands for all objects of each of the ``kinds``.
+
+        None before it is known what will be.
+        """
+        if not self._plan.foresight.closed:
+            return None
+        if self._condensed is None or self._condensed.kinds != kinds:
+            moves = self._condensed_moves.get(kinds, ())
+            self._condensed = Condensed(self._plan.foresight, kinds, moves)
+        return self._condensed
+
+    def box_of(self, serial: int, state: State, delta: Delta | None, level: int) -> Box | None:
+        """The card of an object of the step last asked for that has none in the picture."""
+        thing = state.heap.get(serial)
+        if thing is None:
+            return None
+        card = self._cards.card(thing, state, self._now)
+        known, marks = (self._plan.foresight, self._plan.grid()), marks_of(delta, state)
+        maker = BoxMaker(*known, state.heap, marks, level, {}, self._now)
+        return maker.object(thing, card, Rect(0, 0, card.width, card.height))
 
     def prepare(self) -> None:
         """Decide on all places and ways that the foresight tells of: no text is measured for it."""
@@ -184,6 +212,11 @@ class Layout:
         own = {int(s.key.name): int(s.key.name) for s in spots if s.key.kind == "object"}
         kept = keep(self._plan.places.all_spots(), left, own).with_room()
         return Layout(self._measure, self._plan.foresight, kept=kept)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of the recording was known before anything was placed."""
+        return self._plan.foresight.closed
 
     @property
     def is_large(self) -> bool:
@@ -279,7 +312,8 @@ class Layout:
 
     def _begin(self, foresight: Foresight) -> None:
         self._plan = Plan(foresight, self._moves, self._kept)
-        self._groups = self._closing = self._most = self._height = None
+        self._groups = self._closing = self._most = self._height = self._condensed = None
+        self._condensed_moves = {}
         self._standing = Standing(self._plan)
         self._cards = CardMaker(foresight)
 
