@@ -1833,6 +1833,16 @@
         <label>lab</label>
         <translation>Time to finish all jobs</translation>
     </message>
+    <message id="room.program_waits">
+        <source>Program · waits for input</source>
+        <label>room</label>
+        <translation>Program · waits for input</translation>
+    </message>
+    <message id="room.program_ended">
+        <source>Program · has ended</source>
+        <label>room</label>
+        <translation>Program · has ended</translation>
+    </message>
     <message id="lab.no_rows">
         <source>No results yet</source>
         <label>lab</label>

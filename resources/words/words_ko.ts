@@ -1791,6 +1791,16 @@
         <label>lab</label>
         <translation>모든 일을 끝낼 때까지</translation>
     </message>
+    <message id="room.program_waits">
+        <source>Program · waits for input</source>
+        <label>room</label>
+        <translation>프로그램 · 입력을 기다립니다</translation>
+    </message>
+    <message id="room.program_ended">
+        <source>Program · has ended</source>
+        <label>room</label>
+        <translation>프로그램 · 끝났습니다</translation>
+    </message>
     <message id="lab.no_rows">
         <source>No results yet</source>
         <label>lab</label>

@@ -178,3 +178,23 @@ def test_the_keys_for_the_next_pane_go_through_a_lab(desk: Desk) -> None:
         seen.append(window.focusWidget())
     assert window.header.menu_button in seen
     assert len(set(seen)) == len(seen)
+
+
+def test_in_a_lab_it_is_said_that_the_program_waits_or_has_ended(desk: Desk) -> None:
+    window = desk.window
+    tab = window.header.tabs.tabs[PROGRAM]
+    desk.put_in("name = input('who? ')\n")
+    desk.press("record")
+    desk.until(window.output.input_row.field.isVisible)
+    assert not tab.news
+    desk.press(f"room_{LABS[0]}")
+    assert tab.text() == window.words("room.program_waits")
+    assert tab.text() in tab.toolTip()
+    window.speak("ko")
+    assert tab.accessibleName() == window.words("room.program_waits")
+    window.workbench.send_line("Ada")
+    desk.until(lambda: tab.news == window.words("room.program_ended"))
+    desk.press("room_program")
+    assert tab.text() == window.words("command.room_program")
+    desk.press(f"room_{LABS[0]}")
+    assert not tab.news

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from visualizer.shell.program_news import ProgramNews
+
 if TYPE_CHECKING:
     from visualizer.shell.lab_pages.page import LabPage
     from visualizer.shell.window import MainWindow
@@ -69,6 +71,7 @@ class Rooms(QObject):
             window.sessions.offered,
         ):
             signal.connect(self.show_program)
+        ProgramNews(window, self, PROGRAM)
 
     def recall(self) -> None:
         """Show the room in which the last window was closed."""

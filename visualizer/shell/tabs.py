@@ -1,6 +1,6 @@
 """The tabs at the top of the window, one for each room."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
@@ -11,11 +11,14 @@ from visualizer.shell.rooms import ROOMS
 from visualizer.shell.text_sizes import sign_px
 from visualizer.shell.words import Words
 
-_ICON, _BAR, _GAP, _EDGE = 18, 3, 8, 10
+_ICON, _BAR, _GAP, _EDGE, _DOT = 18, 3, 8, 10, 4.5
 
 
 class Tab(Button):
-    """Its icon and, where there is room or it is the open one, its word; a bar below the open."""
+    """Its icon and, where there is room or it is the open one, its word; a bar below the open.
+
+    News stand in the place of the word, and are a dot where there is no room for words.
+    """
 
     def __init__(self, symbol: str) -> None:
         super().__init__("tab")
@@ -23,6 +26,7 @@ class Tab(Button):
         self._sign = symbol
         self._theme_now: Theme | None = None
         self._wordless = False
+        self._name = self._keys = self.news = ""
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with other colours."""
@@ -32,6 +36,21 @@ class Tab(Button):
     def show_word(self, shown: bool) -> None:
         """Have the word beside the icon, or only while it is the open one."""
         self._wordless = not shown
+        self.updateGeometry()
+        self.update()
+
+    def show_name(self, name: str, keys: str) -> None:
+        """What it is called, and the keys that open it."""
+        self._name, self._keys = name, keys
+        self.show_news(self.news)
+
+    def show_news(self, news: str) -> None:
+        """Say this instead of the name; with nothing the name again."""
+        self.news = news
+        said = news or self._name
+        self.setText(said)
+        self.setToolTip(f"{said}  {self._keys}".rstrip())
+        self.setAccessibleName(said)
         self.updateGeometry()
         self.update()
 
@@ -70,6 +89,10 @@ class Tab(Button):
         icon: QPixmap = pixmap(self._sign, theme.colour("accent" if chosen else "ink2"), size, 2)
         middle = (self.height() - _BAR) // 2
         painter.drawPixmap(_EDGE, middle - size // 2, icon)
+        if self.news:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("accent"))
+            painter.drawEllipse(QPointF(_EDGE + size, middle - size / 2), _DOT, _DOT)
         if self._has_word:
             font = self.font()
             font.setWeight(font.Weight.DemiBold if chosen else font.Weight.Normal)
@@ -124,8 +147,4 @@ class Tabs(QWidget):
 
 
 def _name(tab: Tab, action: QAction) -> None:
-    name = action.text().replace("&", "")
-    tab.setText(name)
-    tab.setToolTip(f"{name}  {keys_of(action)}".rstrip())
-    tab.setAccessibleName(name)
-    tab.updateGeometry()
+    tab.show_name(action.text().replace("&", ""), keys_of(action))
