@@ -32,7 +32,8 @@ def tiny(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("visualizer.recording.cold._MOST_ROWS", 3)
     monkeypatch.setattr("visualizer.recording.keyframes._MOST_NUMBERS", 40)
     monkeypatch.setattr("visualizer.recording.chunks.MOST_BYTES", 600)
-    monkeypatch.setattr("visualizer.recording.writer._OBJECT_COST", 1)
+    monkeypatch.setattr("visualizer.recording.tape.MOST_BYTES", 600)
+    monkeypatch.setattr("visualizer.recording.indexer._OBJECT_COST", 1)
 
 
 @pytest.mark.usefixtures("tiny")

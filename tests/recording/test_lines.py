@@ -54,6 +54,7 @@ def test_a_growing_recording_is_read_on_from_where_the_last_look_ended(tmp_path:
     with closing(Recording.open(path)) as recording:
         for record in records[: len(records) // 2]:
             writer.add(record)
+        writer.follow()
         writer.flush()
         recording.refresh()
         compare(recording)

@@ -1,11 +1,12 @@
 """Read all of a recording and compare everything with everything."""
 
+from array import array
 from collections.abc import Iterable
 from itertools import zip_longest
 
 from visualizer.model import DamagedRecording
 from visualizer.recorder import wire
-from visualizer.recording.chunks import Chunk, index_byte, whereabouts
+from visualizer.recording.chunks import COLLECTED, NOT_FOLLOWED, Passage
 from visualizer.recording.follow import Follower
 from visualizer.recording.keyframes import keyframe
 from visualizer.recording.raw import RawState
@@ -38,7 +39,7 @@ def check_checksums(stored: Stored) -> None:
         raise DamagedRecording(stored.damage)
     for place in stored.places:
         stored.rows.chunk(place.number)
-    for at in stored.keyframes:
+    for at in _keyframes(stored):
         for _ in stored.rows.keyframe(at.chunk)[0]:
             pass
     for number in range(1, stored.tally.outputs + 1):
@@ -46,41 +47,61 @@ def check_checksums(stored: Stored) -> None:
 
 
 def _check_steps(stored: Stored) -> None:
-    rows, tally = stored.rows, stored.tally
-    keyframes = {place.chunk: place for place in stored.keyframes}
+    rows = stored.rows
+    keyframes = {place.chunk: place for place in _keyframes(stored)}
     follower = Follower(is_compact=True)
     raw = follower.raw
-    peak = 0
+    peak, last = 0, NOT_FOLLOWED
     for place in stored.places:
-        if raw.steps != place.first - 1 or raw.named != place.named:
+        if raw.steps != place.first - 1 or (last := place.named) not in (raw.named, NOT_FOLLOWED):
             raise rows.damaged(f"chunk {place.number} does not follow what came before")
         if place.number in keyframes:
             _check_keyframe(rows, keyframes.pop(place.number), raw)
         peak = max(peak, _check_chunk(rows, place, follower))
     if keyframes:
         raise rows.damaged("a keyframe is before no chunk")
-    if raw.names != stored.names or raw.named != tally.names:
+    _check_tally(stored, raw, peak, whole=last != NOT_FOLLOWED)
+
+
+def _check_tally(stored: Stored, raw: RawState, peak: int, *, whole: bool) -> None:
+    """What is told of all steps; where some had not been followed, only of a part of them."""
+    rows, tally = stored.rows, stored.tally
+    names = raw.names if whole else raw.names[: len(stored.names)]
+    if names != stored.names or (whole and raw.named != tally.names):
         raise rows.damaged("names are not those that the records send")
     threads = {thread: raw.names[name] for thread, name in raw.threads.items()}
-    if peak != tally.peak_heap_bytes or threads != tally.threads:
+    same = threads == tally.threads if whole else threads.items() >= tally.threads.items()
+    if not same or (whole and peak != tally.peak_heap_bytes):
         raise rows.damaged("the tally is not that of the steps")
+
+
+def _keyframes(stored: Stored) -> list[KeyframePlace]:
+    """Those that are in the file."""
+    return [place for place in stored.keyframes if place.chunk not in stored.late.keyframes]
 
 
 def _check_chunk(rows: Rows, place: ChunkPlace, follower: Follower) -> int:
     """Follow a chunk's records; the most bytes that were on the heap."""
     records, events, now = rows.chunk(place.number)
-    peak, again, raw = 0, Chunk(place.number, place.first, place.named), follower.raw
+    raw = follower.raw
+    peak, again = 0, Passage(place.number, place.first, raw.named)
     try:
         for start, end in wire.split(records)[0]:
             written = raw.written
             if follower.take(records[start:end]):
-                again.add_step(b"", index_byte(raw, written), whereabouts(raw))
+                again.add(raw, written)
                 peak = max(peak, raw.heap_bytes)
     except ValueError as error:
         raise rows.damaged(f"step {raw.steps + 1}: {error}") from error
+    if now.named == NOT_FOLLOWED:
+        again.course = array("q")
+        again.events = bytearray(event & ~COLLECTED for event in again.events)
     if again.events != events or again.course != rows.course(place.number):
         raise rows.damaged(f"the index of chunk {place.number} is not that of its steps")
-    if (now.first, now.steps, now.named) != (place.first, place.steps, place.named):
+    if (now.first, now.steps) != (place.first, place.steps) or now.named not in (
+        place.named,
+        NOT_FOLLOWED,
+    ):
         raise rows.damaged(f"chunk {place.number} is not what it was")
     return peak
 

@@ -12,6 +12,9 @@ from visualizer.recording.raw_objects import Fault
 from visualizer.recording.rows import ChunkPlace, KeyframePlace
 from visualizer.recording.stored import Stored
 
+_FEW = 2
+"""Chunks that are gone past without a thought."""
+
 
 class ChunkReader:
     """Stands in front of a chunk, or within the last one while that grows.
@@ -58,6 +61,9 @@ class ChunkReader:
         self._chunk, self._offset, self._end = 0, 0, 0
 
     def _go_to(self, chunk: int) -> None:
+        if chunk > self._chunk + _FEW:
+            # Gone past in a way that leaves keyframes behind.
+            self._stored.late.advance(upto=chunk)
         if not self._leads_to(chunk):
             self._restart(chunk)
         while self._chunk < chunk:
@@ -99,7 +105,7 @@ class ChunkReader:
         try:
             if chunk >= len(stored.places) or stored.places[chunk].first != keyframe.step + 1:
                 return False
-            records, step, highest = stored.rows.keyframe(keyframe.chunk)
+            records, step, highest = stored.keyframe(keyframe.chunk)
             decoder = Decoder(stored.names, stored.places[chunk].named)
             with _no_collector():
                 decoder.restore(records, step, highest)

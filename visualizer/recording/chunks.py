@@ -5,6 +5,7 @@ from array import array
 
 from visualizer.recorder import wire
 from visualizer.recording.raw import RawState
+from visualizer.recording.skim import WROTE
 from visualizer.recording.storage import STREAMS, pack_records, seal
 
 MOST_STEPS = 512
@@ -12,12 +13,16 @@ MOST_BYTES = 256 << 10
 """A chunk is full when it has so many steps or so many bytes before compression."""
 OUTPUT_PIECE = 64 << 10
 
-WROTE, COLLECTED = 0x10, 0x20
-"""Beside the number of its event, a step's byte in the index says: output came, garbage went."""
+COLLECTED = 0x20
+"""Beside the number of its event and ``WROTE``, a step's byte in the index says: garbage went."""
+NOT_FOLLOWED = -1
+"""In the place of a chunk's names: nobody has followed its steps, so that it has no course yet."""
 
 
 _UNCAUGHT = wire.EVENTS.index("uncaught")
 
+type ChunkRow = tuple[int | bytes, ...]
+"""Number, first step, steps, names before it, size; then events, course, records, compressed."""
 type Whereabouts = tuple[int, int, int, int, int, int]
 """Live objects, their bytes; thread and function of the step, its frame, how deep that is."""
 
@@ -34,53 +39,59 @@ def whereabouts(raw: RawState) -> Whereabouts:
     return raw.count, raw.heap_bytes, thread, function, serial, depth
 
 
-def index_byte(raw: RawState, written: tuple[int, int]) -> int:
-    """What the index of events keeps of a step; ``written`` is how much there was before it."""
-    wrote = WROTE if raw.written != written else 0
-    return raw.place[0] | wrote | (COLLECTED if raw.collections else 0)
-
-
-class Chunk:
-    """The steps from ``first`` on; ``named`` is how many names there were before it."""
+class Passage:
+    """What following the steps of a chunk tells of them; ``named`` names were there before it."""
 
     def __init__(self, number: int, first: int, named: int) -> None:
         self.number = number
         self.first = first
         self.named = named
-        self.records = bytearray()
         self.events = bytearray()
         self.course = array("q")
         self._where: Whereabouts | None = None
-        self.dirty = False
 
-    def add(self, record: bytes) -> None:
-        """One more record that is no step."""
-        self.records += record
-        self.dirty = True
-
-    def add_step(self, record: bytes, event: int, where: Whereabouts) -> None:
-        """One more step, ``event`` being its byte in the index."""
+    def add(self, raw: RawState, written: tuple[int, int]) -> None:
+        """The step that ``raw`` has just become; there were ``written`` bytes before it."""
+        where = whereabouts(raw)
         if where != self._where:
             self._where = where
             self.course.append(len(self.events))
             self.course.extend(where)
-        self.records += record
-        self.events.append(event)
-        self.dirty = True
+        wrote = WROTE if raw.written != written else 0
+        self.events.append(raw.place[0] | wrote | (COLLECTED if raw.collections else 0))
+
+
+class Chunk:
+    """The steps from ``first`` on, as they came."""
+
+    def __init__(self, number: int, first: int) -> None:
+        self.number = number
+        self.first = first
+        self.records = bytearray()
+        self.events = bytearray()
+        self.dirty = False
 
     @property
     def is_full(self) -> bool:
         """Whether the next step should begin another one."""
         return len(self.events) >= MOST_STEPS or len(self.records) >= MOST_BYTES
 
-    def row(self) -> tuple[int | bytes, ...]:
-        """The chunk as it stands, for its table."""
+    def row(self, passage: Passage | None = None) -> ChunkRow:
+        """The chunk as it stands, for its table; without ``passage`` nobody has followed it yet."""
         self.dirty = False
-        data, events = pack_records(self.records), zlib.compress(self.events, 3)
-        size, steps = len(self.records), len(self.events)
-        course = pack_records(self.course.tobytes())
-        row = (self.number, self.first, steps, self.named, size, events, course, data)
-        return (*row, seal(*row))
+        events = zlib.compress(self.events, 3)
+        head = self.number, self.first, len(self.events), NOT_FOLLOWED, len(self.records)
+        row = (*head, events, b"", pack_records(self.records))
+        return (*row, seal(*row)) if passage is None else followed(row, passage)
+
+
+def followed(row: ChunkRow, passage: Passage) -> ChunkRow:
+    """The row of a chunk with what following it has told."""
+    number, first, steps, _, size, _, _, data = row[:8]
+    events = zlib.compress(passage.events, 3)
+    course = pack_records(passage.course.tobytes())
+    new = (number, first, steps, passage.named, size, events, course, data)
+    return (*new, seal(*new))
 
 
 class Piece:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import overload
 
+from visualizer.recording.chunks import NOT_FOLLOWED
 from visualizer.recording.storage import ENTRY
 from visualizer.recording.stored import Stored
 
@@ -95,15 +96,20 @@ class Course:
         ``DamagedRecording`` where a part cannot be read.
         """
         stored, until = self._stored, None if seconds is None else time.monotonic() + seconds
-        for place in stored.places[self._chunk :]:
-            found = stored.rows.course(place.number)
+        while self._chunk < len(stored.places):
+            if stored.places[self._chunk].named == NOT_FOLLOWED:
+                if stored.end is None:
+                    break  # whoever writes it will tell
+                stored.late.advance(until, self._chunk + 1)
+            place = stored.places[self._chunk]
+            found = stored.course(place.number)
             # What was written since the last look names functions that are not known yet.
             known = stored.steps - place.first
             entries = bisect_right(found[::ENTRY], known)
             if self._taken < entries:
                 self._take(found[self._taken * ENTRY : entries * ENTRY], place.first)
             self._taken = entries
-            if place is stored.places[-1]:
+            if self._chunk + 1 == len(stored.places):
                 break
             self._chunk, self._taken = self._chunk + 1, 0
             if until is not None and time.monotonic() > until:

@@ -4,20 +4,13 @@ Read a chunk at a time by whoever has the time; a recording that grows is read o
 last look ended.
 """
 
-import struct
 from array import array
 from collections.abc import Sequence
 
-from visualizer.model import Event
-from visualizer.recorder import wire
+from visualizer.recording.chunks import NOT_FOLLOWED
+from visualizer.recording.raw_objects import Fault
+from visualizer.recording.skim import Skim
 from visualizer.recording.stored import Stored
-
-_LINE = wire.EVENTS.index(Event.LINE)
-_HEADER, _PLACE = wire.HEADER.size, struct.Struct("<8q")
-_NUMBER = struct.Struct("<q")
-_NO_LINE = (-1, -1)
-_BEFORE = {wire.HELLO: 5, wire.TEXT: 2, wire.SOURCE: 3, wire.FAILED: 2}
-"""How many numbers each operation takes that may stand before ``STEP``, itself included."""
 
 
 class LineIndex:
@@ -27,8 +20,7 @@ class LineIndex:
         self._stored = stored
         self._steps: dict[tuple[int, int], array[int]] = {}
         self._chunk = self._offset = 0
-        self._place: tuple[int, int] | None = None
-        """File and line of the step that is not whole yet, if it is at a line."""
+        self._skim = Skim(self._take)
         self.known = 0
 
     @property
@@ -37,19 +29,23 @@ class LineIndex:
         return self.known >= self._stored.steps
 
     def read_on(self) -> None:
-        """Take in the next chunk. Raises ``DamagedRecording``."""
-        places = self._stored.places
-        if self._chunk >= len(places):
+        """Take in the next chunk, once its names are known. Raises ``DamagedRecording``."""
+        stored = self._stored
+        if self._chunk >= len(stored.places):
             return
-        rows = self._stored.rows
+        if stored.places[self._chunk].named == NOT_FOLLOWED:
+            stored.late.advance(upto=self._chunk + 1)
+            if stored.end is None:
+                return
+        rows, places = stored.rows, stored.places
         records, _, place = rows.chunk(self._chunk + 1)
         try:
-            where, end = wire.split(records, self._offset)
-            for start, stop in where:
-                self._take(records, start, stop)
-        except (ValueError, struct.error) as error:
+            offset = self._skim.take(records, self._offset, len(records), bytearray())
+            if offset < len(records):
+                raise Fault("a record that cannot be read")
+        except Fault as error:
             raise rows.damaged(f"step {self.known + 1}: {error}") from error
-        self._offset = end
+        self._offset = offset
         if self._chunk + 1 < len(places):
             if self.known < place.first + place.steps - 1:
                 raise rows.damaged(f"step {self.known + 1}: is missing")
@@ -61,20 +57,10 @@ class LineIndex:
         number = next((at for at, name in enumerate(names) if name == file), None)
         return self._steps.get((number, line), ()) if number is not None else ()
 
-    def _take(self, records: bytes, start: int, stop: int) -> None:
-        count, _ = wire.HEADER.unpack_from(records, start)
-        at, end = start + _HEADER, start + _HEADER + 8 * count
-        if end > stop or not count:
-            return
-        while at < end and (size := _BEFORE.get(_NUMBER.unpack_from(records, at)[0])):
-            at += 8 * size
-        if at + _PLACE.size <= end:
-            number, event, _, file, line, *_ = _PLACE.unpack_from(records, at)
-            if number == wire.STEP:
-                # Where one was given up half-way, this one stands for it.
-                self._place = (file, line) if event == _LINE else _NO_LINE
-        if self._place is not None and _NUMBER.unpack_from(records, end - 8)[0] != wire.MORE:
-            self.known += 1
-            if self._place is not _NO_LINE:
-                self._steps.setdefault(self._place, array("q")).append(self.known)
-            self._place = None
+    def _take(self, file: int, line: int) -> None:
+        self.known += 1
+        if line >= 0:
+            steps = self._steps.get((file, line))
+            if steps is None:
+                steps = self._steps[file, line] = array("q")
+            steps.append(self.known)

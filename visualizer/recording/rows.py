@@ -13,6 +13,7 @@ from typing import Any
 
 from visualizer.model import CannotRun, DamagedRecording
 from visualizer.recorder import wire
+from visualizer.recording.chunks import NOT_FOLLOWED
 from visualizer.recording.storage import (
     ENTRY,
     STREAMS,
@@ -37,7 +38,8 @@ _LONGEST_FAULT = 80
 
 @dataclass(frozen=True, slots=True)
 class ChunkPlace:
-    """Where steps are. ``number`` and ``first`` count from 1, ``named`` from 0.
+    """Where steps are. ``number`` and ``first`` count from 1, ``named`` from 0, or is -1 where
+    nobody has followed them.
 
     ``size`` and ``offset``, that in all records, are bytes before compression.
     """
@@ -180,9 +182,14 @@ class Rows:
         )
 
     def course(self, number: int) -> array[int]:
-        """A chunk's part of the course of the run, as numbers in turn; see ``chunks``."""
+        """A chunk's part of the course of the run, as numbers in turn; see ``chunks``.
+
+        A chunk that nobody has followed has none.
+        """
         row = self._sealed("chunk", "id", number, "iiiiibbb")
         found, width = array("q"), ENTRY
+        if row[3] == NOT_FOLLOWED and not row[6]:
+            return found
         try:
             found.frombytes(unpack_records(row[6]))
         except ValueError as error:
@@ -209,7 +216,12 @@ class Rows:
 
     def keyframe(self, chunk: int) -> tuple[Iterator[bytes], int, int]:
         """The records of a keyframe, its step, and the highest serial there had been."""
-        _, step, highest, size, data = self._sealed("keyframe", "chunk", chunk, "iiiib")
+        row = self._sealed("keyframe", "chunk", chunk, "iiiib")
+        return self.keyframe_of(row)
+
+    def keyframe_of(self, row: tuple[Any, ...]) -> tuple[Iterator[bytes], int, int]:
+        """The same of a row without its checksum."""
+        chunk, step, highest, size, data = row
         return self._records(data, size, f"keyframe {chunk}"), step, highest
 
     def _records(self, data: bytes, size: int, what: str) -> Iterator[bytes]:
@@ -264,7 +276,10 @@ class Rows:
         query = "SELECT id, first, steps, named, size FROM chunk WHERE id>=? ORDER BY id"
         with self.reading() as connection:
             for row in connection.execute(query, (number,)):
-                if not all(isinstance(value, int) and value >= 0 for value in row):
+                if not all(
+                    isinstance(value, int) and (value >= 0 or (at == 3 and value == NOT_FOLLOWED))
+                    for at, value in enumerate(row)
+                ):
                     raise self.damaged(f"chunk {number} is at no place")
                 if row[:2] != (number, first):
                     raise self.damaged(f"chunk {number} with step {first} is missing")

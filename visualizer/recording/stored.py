@@ -1,10 +1,13 @@
 """All that a recording's file says about itself, and where its rows are, as far as was read."""
 
-from collections.abc import Callable
+from array import array
+from collections.abc import Callable, Iterator
 
 from visualizer.model import DamagedRecording, End, EndReason
 from visualizer.recording import heads, storage
 from visualizer.recording.alive import is_alive
+from visualizer.recording.chunks import NOT_FOLLOWED
+from visualizer.recording.late_index import LateIndex
 from visualizer.recording.outputs import Outputs
 from visualizer.recording.rows import ChunkPlace, KeyframePlace, Rows
 
@@ -26,6 +29,7 @@ class Stored:
         self.places: list[ChunkPlace] = []
         self.keyframes: list[KeyframePlace] = []
         self.outputs = Outputs(rows)
+        self.late = LateIndex(self)
         self._sources_read = 0
         self._writer: object = None
 
@@ -57,6 +61,29 @@ class Stored:
             # What is finished is read on from the file that was opened, whatever takes its place.
             self.rows.stays_open = self.end is not None
 
+    # ---- the index, whoever has made it ----
+
+    def course(self, number: int) -> array[int]:
+        """A chunk's part of the course of the run, as ``Rows.course`` has it."""
+        late = self.late.passages.get(number)
+        return self.rows.course(number) if late is None else late.course
+
+    def events(self, number: int, steps: int) -> bytes:
+        """The first ``steps`` of a chunk's part of the index of events."""
+        late = self.late.passages.get(number)
+        return self.rows.events(number, steps) if late is None else bytes(late.events[:steps])
+
+    def keyframe(self, chunk: int) -> tuple[Iterator[bytes], int, int]:
+        """A keyframe, as ``Rows.keyframe`` has it."""
+        late = self.late.keyframes.get(chunk)
+        return self.rows.keyframe(chunk) if late is None else self.rows.keyframe_of(late[:-1])
+
+    def add_keyframe(self, chunk: int, step: int, size: int) -> None:
+        """There is a keyframe that is not in the file."""
+        self.keyframes.append(KeyframePlace(chunk, step, size))
+
+    # ---- looking ----
+
     def _try(self, part: Callable[[], None]) -> None:
         try:
             part()
@@ -86,8 +113,10 @@ class Stored:
             self._sources_read = number
 
     def _places(self) -> None:
-        # The last chunk may have grown since.
+        # The last chunk may have grown since, and others may have been followed.
         if self.places:
+            self.places.pop()
+        while self.places and self.places[-1].named == NOT_FOLLOWED:
             self.places.pop()
         for place in self.rows.chunk_places(self.places[-1] if self.places else None):
             self.places.append(place)

@@ -10,13 +10,13 @@ from typing import Literal
 from visualizer.model import DamagedRecording, End, Event, NotKept
 from visualizer.recorder import wire
 from visualizer.recording.alive import myself
-from visualizer.recording.chunks import Chunk, OutputPieces, index_byte, whereabouts
+from visualizer.recording.chunks import ChunkRow, OutputPieces
 from visualizer.recording.ends import end_as_json
-from visualizer.recording.follow import Follower
-from visualizer.recording.keyframes import keyframe
 from visualizer.recording.making import BESIDE, make_recording, not_kept
 from visualizer.recording.raw_objects import Fault
-from visualizer.recording.storage import STREAMS, connect, head_row, pack_pieces, seal, to_json
+from visualizer.recording.skim import WHOLE
+from visualizer.recording.storage import STREAMS, connect, head_row, seal, to_json
+from visualizer.recording.tape import Tape
 
 _WAITING = 4 << 20
 """Bytes that may wait in memory for the next ``flush``."""
@@ -24,8 +24,8 @@ _PATIENCE = 2.0
 """Seconds to wait for readers to be done, at the end."""
 _PAGE = 4096
 """Bytes of a page of the file, SQLite's default and set when it is made."""
-_OBJECT_COST = 24
-"""Compressed bytes that an object takes in a keyframe, before one has been measured."""
+_AT_END = 1 << 15
+"""Steps that are still followed when the run has ended; who reads the recording does the rest."""
 
 EVENTS = tuple(Event(name) for name in wire.EVENTS)
 
@@ -47,22 +47,14 @@ class Writer:
             "recorder": "",
             "writer": myself(),
         }
-        self._follower = Follower(is_compact=True)
-        self._raw = self._follower.raw
-        self._chunk = Chunk(1, 1, 0)
-        self._full: list[_Row] = []
-        self._keyframes: list[_Row] = []
+        self._tape = Tape(self._row_of_chunk)
+        self._raw = self._tape.indexer.raw
         self._outputs = OutputPieces()
         self._sources: list[_Row] = []
-        self._since_keyframe = self._named = self._known = 0
-        self._threads: dict[str, str] = {}
-        self._counts = {"keyframes": 0, "sources": 0}
-        self._object_cost: float = _OBJECT_COST
+        self._named = self._source_count = self._told_peak = 0
         self._bytes = 0
-        self._dirty = False
+        self._dirty = self._is_cut = False
         self.failed = False
-        self.steps = 0
-        self.peak_heap_bytes = 0
         heads: dict[str, object] = {"about": self._about, "tally": self._tally()}
         heads |= {"end": None, "bookmarks": []}
         self._file, self._reserve = make_recording(path, heads)
@@ -75,24 +67,60 @@ class Writer:
             raise not_kept(path, error) from error
 
     @property
+    def steps(self) -> int:
+        """How many steps there are."""
+        return self._tape.steps
+
+    @property
     def last_event(self) -> Event | None:
         """What the last step was."""
-        return EVENTS[self._raw.place[0]] if self.steps else None
+        last = self._tape.last_event
+        return None if last is None else EVENTS[last]
+
+    @property
+    def ended(self) -> Event | None:
+        """How the program's own code ended, once it has."""
+        ended = self._tape.ended
+        return None if ended is None else EVENTS[ended]
+
+    @property
+    def failure(self) -> str | None:
+        """What the recorder says went wrong with it; no step comes after that."""
+        return self._tape.failure
+
+    @property
+    def is_followed(self) -> bool:
+        """Whether all that came has been followed."""
+        return self._tape.is_followed
+
+    @property
+    def peak_heap_bytes(self) -> int:
+        """The largest sum of the sizes of all objects at a step.
+
+        Of steps that have not been followed it is what the recorder told.
+        """
+        peak = self._tape.indexer.peak
+        return peak if self.is_followed else max(peak, self._told_peak)
 
     @property
     def deadlock(self) -> tuple[str, ...]:
-        """The names of the threads that wait in a ring, each for the next."""
+        """The names of the threads that wait in a ring, each for the next.
+
+        None while there are steps that have not been followed.
+        """
         from visualizer.model import deadlock
         from visualizer.recording.contents import lock_use_of
 
         raw = self._raw
+        if not raw.locks or self._is_cut or not self.is_followed:
+            return ()
         ring = deadlock({serial: lock_use_of(use) for serial, use in raw.locks.items()})
         return tuple(raw.names[raw.threads[thread]] for thread, _, _ in ring)
 
     @property
     def bytes_written(self) -> int:
         """Bytes that the recording takes on disk, with the whole chunks that wait for a flush."""
-        return self._bytes + self._waiting()
+        return self._bytes + self._tape.waiting
 
     @property
     def standard_output(self) -> int:
@@ -101,40 +129,62 @@ class Writer:
 
     def source(self, file: str, text: str) -> None:
         """The text of ``file``, a path relative to the program's folder."""
-        self._counts["sources"] += 1
+        self._source_count += 1
         row = (
-            self._counts["sources"],
+            self._source_count,
             file.encode("utf-8", "surrogatepass"),
             zlib.compress(text.encode("utf-8", "surrogatepass")),
         )
         self._sources.append((*row, seal(*row)))
         self._dirty = True
 
-    def add(self, record: bytes) -> None:
-        """Take one wire record. ``DamagedRecording`` when it cannot follow what came before."""
-        chunk, raw = self._chunk, self._raw
-        if chunk.is_full:
-            self._begin_chunk()
-            chunk = self._chunk
-        named, written = raw.named, raw.written
+    def add(self, records: bytes, most: int = WHOLE) -> int:
+        """Keep whole wire records until there are ``most`` steps; how many bytes they take.
+
+        They are believed as they are until ``follow`` comes to them. Raises ``DamagedRecording``
+        where they cannot be records, and ``NotKept``.
+        """
+        if self._is_cut:
+            return 0
         try:
-            is_step = self._follower.take(record)
+            used = self._tape.add(records, most)
         except Fault as fault:
-            raise DamagedRecording(
-                "{file}: step {step}: {fault}", file=self.path, step=raw.steps + 1, fault=fault
-            ) from fault
-        # Of a record that lies, nothing may be taken over: neither its names nor its threads.
-        self._dirty, self._known = True, raw.named
-        if is_step:
-            for thread in raw.renamed:
-                self._threads[str(thread)] = raw.names[raw.threads[thread]]
-            self.steps = raw.steps
-            self.peak_heap_bytes = max(self.peak_heap_bytes, raw.heap_bytes)
-            chunk.add_step(record, index_byte(raw, written), whereabouts(raw))
-        elif raw.goes_on or raw.named > named:
-            chunk.add(record)
-        if raw.hello is not None or raw.sources:
+            raise self._damaged(self.steps, fault) from fault
+        self._dirty = True
+        if self._tape.waiting > _WAITING:
+            self.flush()
+        return used
+
+    def follow(self, seconds: float | None = None, upto: int = WHOLE) -> bool:
+        """Follow what came for so many ``seconds``, or up to a step; whether all has been.
+
+        Where a record cannot follow what came before, ``DamagedRecording`` says so, and the
+        recording ends with the step before it.
+        """
+        if self._is_cut or self._tape.is_followed:
+            return True
+        until = None if seconds is None else time.monotonic() + seconds
+        self._dirty = True
+        try:
+            return self._tape.follow(until, upto)
+        except Fault as fault:
+            self._is_cut = True
+            raise self._damaged(self.steps, fault) from fault
+        finally:
             self._take_news()
+
+    def follow_at_end(self) -> None:
+        """``follow`` a good part of what is left, after which no step comes. Raises the same."""
+        self.follow(upto=self._tape.indexer.steps + _AT_END)
+
+    def tell_peak(self, heap_bytes: int) -> None:
+        """What the recorder says the largest heap was, for steps that are not followed."""
+        self._told_peak = heap_bytes
+
+    def _damaged(self, step: int, fault: Fault) -> DamagedRecording:
+        return DamagedRecording(
+            "{file}: step {step}: {fault}", file=self.path, step=step + 1, fault=fault
+        )
 
     def output(self, stream: Literal["stdout", "stderr", "stdin"], data: bytes) -> None:
         """What the program wrote to, or read from, ``stream``."""
@@ -163,10 +213,13 @@ class Writer:
     def finish(self, end: End) -> None:
         """Store how the run ended, and close: one single file remains.
 
-        After ``NotKept`` it still stores the end, in the room that was kept for it.
+        After ``NotKept`` it still stores the end, in the room that was kept for it. Where very
+        many steps have not been followed, they stay so.
         """
         try:
             if not self.failed:
+                with contextlib.suppress(DamagedRecording):
+                    self.follow_at_end()
                 self.flush()
             self._reserve.give_back()
             self._store_head("end", end_as_json(end))
@@ -187,13 +240,13 @@ class Writer:
 
     def _store(self) -> None:
         execute, many = self._connection.execute, self._connection.executemany
-        rows, self._full = self._full, []
-        if self._chunk.dirty:
-            rows.append(self._chunk.row())
+        tape = self._tape
+        if self._is_cut:
+            execute("DELETE FROM chunk WHERE id>?", (tape.chunks,))
+        rows = tape.take_rows()
         many("INSERT OR REPLACE INTO chunk VALUES (?,?,?,?,?,?,?,?,?)", rows)
-        keyframes, self._keyframes = self._keyframes, []
-        many("INSERT INTO keyframe VALUES (?,?,?,?,?,?)", keyframes)
-        names = self._raw.names[self._named : self._known]
+        many("INSERT INTO keyframe VALUES (?,?,?,?,?,?)", tape.take_keyframes())
+        names = self._raw.names[self._named : tape.indexer.names]
         if names:
             row = (self._named, len(names), zlib.compress(to_json(names)))
             execute("INSERT INTO names VALUES (?,?,?,?)", (*row, seal(*row)))
@@ -209,41 +262,23 @@ class Writer:
         self._connection.execute("INSERT OR REPLACE INTO head VALUES (?,?,?)", row)
 
     def _tally(self) -> dict[str, object]:
+        tape = self._tape
         return {
             "steps": self.steps,
-            "chunks": self._chunk.number if self._chunk.records else self._chunk.number - 1,
+            "chunks": tape.chunks,
             "names": self._named,
             "outputs": self._outputs.pieces,
             "written": self._outputs.written,
             "peak_heap_bytes": self.peak_heap_bytes,
-            "threads": self._threads,
-            **self._counts,
+            "threads": {str(thread): name for thread, name in tape.indexer.threads.items()},
+            "keyframes": tape.keyframes,
+            "sources": self._source_count,
         }
 
-    def _begin_chunk(self) -> None:
-        """Close the chunk that is full, with a keyframe where going without has become dearer."""
-        row = self._chunk.row()
-        self._full.append(row)
-        raw = self._raw
-        self._since_keyframe += _weight(row)
-        self._chunk = Chunk(self._chunk.number + 1, raw.steps + 1, raw.named)
-        objects = max(raw.count, 1)
-        if self.steps and not raw.goes_on and self._since_keyframe >= objects * self._object_cost:
-            self._put_keyframe(objects)
-        if self._waiting() > _WAITING:
-            self.flush()
-
-    def _waiting(self) -> int:
-        return sum(map(_weight, self._full)) + sum(map(_weight, self._keyframes))
-
-    def _put_keyframe(self, objects: int) -> None:
-        raw = self._raw
-        data, size = pack_pieces(keyframe(raw))
-        row = (self._chunk.number, raw.steps, raw.highest, size, data)
-        self._keyframes.append((*row, seal(*row)))
-        self._counts["keyframes"] += 1
-        self._since_keyframe = 0
-        self._object_cost = len(data) / objects
+    def _row_of_chunk(self, number: int) -> ChunkRow:
+        query = "SELECT * FROM chunk WHERE id=?"
+        row: ChunkRow = self._connection.execute(query, (number,)).fetchone()
+        return row
 
     def _take_news(self) -> None:
         """What a record says that is no step: who recorded, and the text of modules."""
@@ -287,7 +322,3 @@ class Writer:
         except sqlite3.Error:
             return False
         return bool(mode == "delete")
-
-
-def _weight(row: _Row) -> int:
-    return sum(len(value) for value in row if isinstance(value, bytes))

@@ -1,6 +1,5 @@
 """From the spool into the recording: whole records, checked, and no step beyond the limit."""
 
-import struct
 import time
 from collections.abc import Iterator
 
@@ -11,8 +10,6 @@ from visualizer.session.ordering import Mark
 from visualizer.session.spool import Spool
 
 _PORTION = 1 << 18
-_FIRST_NUMBER = struct.Struct("<q")
-_LAST = (Event.FINISH, Event.UNCAUGHT)
 
 
 class RecorderFailed(Exception):
@@ -20,10 +17,9 @@ class RecorderFailed(Exception):
 
 
 class Intake:
-    """Cuts what the spool gives into records and hands them to the writer.
+    """Hands what the spool gives to the writer, as it is.
 
-    ``last`` is how the program's own code ended, once it has; ``beyond`` is set when there would
-    be a step more than the limit allows.
+    ``beyond`` is set when there would be a step more than the limit allows.
     """
 
     def __init__(self, spool: Spool, writer: Writer, max_steps: int) -> None:
@@ -31,9 +27,19 @@ class Intake:
         self._writer = writer
         self._max_steps = max_steps
         self._buffer = bytearray()
-        self.last: Event | None = None
+        self._needed = 0
         self.beyond = False
         self._recent: list[bytes] = []
+
+    @property
+    def last(self) -> Event | None:
+        """How the program's own code ended, once it has."""
+        return self._writer.ended
+
+    @property
+    def has_time(self) -> bool:
+        """Whether the recorder is far from having to wait for us."""
+        return self._spool.written - self._spool.consumed < self._spool.room // 4
 
     @property
     def at_limit(self) -> bool:
@@ -48,11 +54,11 @@ class Intake:
         until = time.monotonic() + seconds
         came = False
         self._recent.clear()
+        self._writer.tell_peak(self._spool.peak_heap_bytes)
         try:
             while data := self._spool.take(written, _PORTION):
                 came = True
-                self._buffer += data
-                self._cut()
+                self._keep(data)
                 if time.monotonic() > until:
                     break
         except (ValueError, DamagedRecording) as error:
@@ -66,31 +72,47 @@ class Intake:
     def marks(self) -> Iterator[Mark]:
         """What the steps of the last ``take`` say of the two streams of output."""
         for whole in self._recent:
+            # A record that is not whole comes again in the next one.
             for start, end in wire.split(whole)[0]:
                 mark = _mark(wire.unpack(whole[start:end])[0])
                 if mark is not None:
                     yield mark
 
-    def _cut(self) -> None:
-        places, rest = wire.split(self._buffer)
-        if not places:
-            return
-        whole = bytes(memoryview(self._buffer)[:rest])
-        del self._buffer[:rest]
-        self._recent.append(whole)
-        for start, end in places:
-            self._keep(whole[start:end])
+    def follow(self, seconds: float | None) -> bool:
+        """Have the writer follow what it has; whether that was all. Raises ``RecorderFailed``."""
+        try:
+            return self._writer.follow(seconds)
+        except DamagedRecording as error:
+            raise RecorderFailed(str(error)) from error
 
-    def _keep(self, record: bytes) -> None:
-        writer = self._writer
-        if writer.steps >= self._max_steps:
-            self.beyond = True
+    def follow_at_end(self) -> None:
+        """The same when the program has ended, if not too much is left. Raises as ``follow``."""
+        try:
+            self._writer.follow_at_end()
+        except DamagedRecording as error:
+            raise RecorderFailed(str(error)) from error
+
+    def _keep(self, data: bytes) -> None:
+        if self.beyond:
             return
-        if len(record) >= 24 and _FIRST_NUMBER.unpack_from(record, 16)[0] == wire.FAILED:
-            raise RecorderFailed(wire.unpack(record)[1].decode("utf-8", "backslashreplace"))
-        writer.add(record)
-        if self.last is None and writer.last_event in _LAST:
-            self.last = writer.last_event
+        if self._buffer:
+            # A long record comes in many portions, and is looked at when it is whole.
+            self._buffer += data
+            if len(self._buffer) < self._needed:
+                return
+            data = bytes(self._buffer)
+            self._buffer.clear()
+        writer = self._writer
+        used = writer.add(data, self._max_steps)
+        self._recent.append(data)
+        if writer.failure is not None:
+            raise RecorderFailed(writer.failure)
+        self._buffer += memoryview(data)[used:]
+        self._needed = 0
+        if len(self._buffer) >= wire.HEADER.size:
+            self._needed = wire.record_length(*wire.HEADER.unpack_from(self._buffer))
+        # Whole, and yet not taken.
+        self.beyond = 0 < self._needed <= len(self._buffer)
 
 
 def _mark(numbers: tuple[int, ...]) -> Mark | None:

@@ -16,12 +16,13 @@ WAITS_FOR_CREDIT = 1
 class Spool:
     """Created here, mapped by the recorder, which inherits ``descriptor``.
 
-    ``name`` is the text by which the recorder finds it; ``consumed`` bytes have been taken so far.
+    ``name`` is the text by which the recorder finds it; ``consumed`` bytes have been taken so far,
+    and ``room`` is for that many.
     Nothing in it is trusted: the process on the other side is the student's. Raises ``OSError``.
     """
 
     def __init__(self, ring: int = RING) -> None:
-        self._ring = ring
+        self._ring = self.room = ring
         self.consumed = 0
         size = wire.SPOOL_HEADER + ring
         if sys.platform == "win32":  # untested: a mapping with a name, and no descriptor
@@ -41,6 +42,11 @@ class Spool:
     def written(self) -> int:
         """How many bytes the recorder says it has ever written."""
         return self._numbers[wire.WRITTEN // 8]
+
+    @property
+    def peak_heap_bytes(self) -> int:
+        """What the recorder says was the largest sum of the sizes of all objects."""
+        return self._numbers[wire.PEAK_HEAP // 8]
 
     def take(self, upto: int, most: int) -> bytes:
         """The next of the ``upto`` bytes ever written, ``most`` at the most; makes room for others.

@@ -1,0 +1,201 @@
+"""What nobody had time to follow while it was written is followed by whoever reads it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.recording.conftest import Open
+from tests.recording.files import FINISHED, everything, long_script, write
+from tests.recording.random_runs import random_run
+from tests.recording.script import Script
+from visualizer.model import DamagedRecording
+from visualizer.recorder import wire
+from visualizer.recording import Recording, Writer
+from visualizer.recording.chunks import NOT_FOLLOWED
+from visualizer.recording.skim import Skim
+
+
+@pytest.fixture
+def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Chunks are short, and at the end of a run none that waits is followed any more."""
+    monkeypatch.setattr("visualizer.recording.writer._AT_END", 0)
+    monkeypatch.setattr("visualizer.recording.tape.MOST_STEPS", 7)
+    monkeypatch.setattr("visualizer.recording.chunks.MOST_STEPS", 7)
+    monkeypatch.setattr("visualizer.recording.indexer._OBJECT_COST", 1)
+
+
+def unfollowed(recording: Recording) -> int:
+    return sum(place.named == NOT_FOLLOWED for place in recording._stored.places)
+
+
+def course_of(recording: Recording) -> tuple[object, ...]:
+    recording.course.refresh()
+    course = recording.course
+    return list(course.steps), list(course.live), list(course.bytes), list(course.calls)
+
+
+@pytest.fixture
+def pair(tmp_path: Path, hurried: None, opened: Open) -> tuple[Recording, Recording]:
+    """The same run, followed while it was written and not."""
+    records, _ = long_script(900)
+    for name in ("followed", "not"):
+        writer = Writer(tmp_path / f"{name}.memtrace", "prog.py")
+        for record in records:
+            writer.add(record)
+            if name == "followed":
+                writer.follow()
+        writer.output("stdout", b"x" * 100)
+        writer.finish(FINISHED)
+    return opened(tmp_path / "followed.memtrace"), opened(tmp_path / "not.memtrace")
+
+
+def test_it_comes_to_the_same_as_if_it_had_been_followed(
+    pair: tuple[Recording, Recording],
+) -> None:
+    followed, late = pair
+    assert unfollowed(followed) == 0
+    assert unfollowed(late) > 100
+    assert late.steps == followed.steps
+    late.check()
+    assert course_of(late) == course_of(followed)
+    assert late.thread_names == followed.thread_names
+    assert late.peak_heap_bytes == followed.peak_heap_bytes
+    assert everything(followed.path)[0] == everything(late.path)[0]
+    assert unfollowed(late) == 0
+    late.check()
+
+
+def test_a_step_far_away_is_found_and_others_near_it_from_keyframes(
+    pair: tuple[Recording, Recording],
+) -> None:
+    followed, late = pair
+    some, other = followed.cursor(), late.cursor()
+    for step in (600, 3, 850, 597, 900, 1):
+        assert other.seek(step) == some.seek(step)
+    assert len(late._stored.keyframes) > 5
+
+
+def test_lines_are_known_without_having_been_followed(pair: tuple[Recording, Recording]) -> None:
+    for recording in pair:
+        while not recording.lines.is_complete:
+            recording.lines.read_on()
+    followed, late = pair
+    for line in range(10):
+        assert list(late.lines.steps_at("prog.py", line)) == list(
+            followed.lines.steps_at("prog.py", line)
+        )
+    assert late.lines.steps_at("prog.py", 3)
+
+
+def test_of_what_began_to_be_followed_the_rest_is_done_from_there(
+    tmp_path: Path, hurried: None, opened: Open
+) -> None:
+    path = tmp_path / "x.memtrace"
+    records, states = long_script(500)
+    writer = Writer(path, "prog.py")
+    for number, record in enumerate(records):
+        writer.add(record)
+        if number == 200:
+            writer.follow()
+    writer.finish(FINISHED)
+    recording = opened(path)
+    assert 30 < unfollowed(recording) < 50
+    assert recording._stored.keyframes
+    recording.check()
+    course_of(recording)
+    assert unfollowed(recording) == 0
+    cursor = recording.cursor()
+    for step in (450, 100, 499, 230):
+        assert cursor.seek(step) == states[step]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_random_runs_in_batches_cut_anywhere(
+    seed: int, tmp_path: Path, hurried: None, opened: Open
+) -> None:
+    run = random_run(seed, 60, in_parts=seed % 2 == 1)
+    path = tmp_path / "run.memtrace"
+    writer = Writer(path, "prog.py")
+    whole = b"".join(run.records)
+    at, size = 0, 8 * (seed + 1) * 5
+    rest = b""
+    while at < len(whole) or rest:
+        data = rest + whole[at : at + size]
+        at += size
+        used = writer.add(data)
+        rest = data[used:]
+        if at >= len(whole):
+            assert not rest
+    writer.finish(FINISHED)
+    recording = opened(path)
+    recording.check()
+    cursor = recording.cursor()
+    assert recording.steps == len(run.states) - 1
+    for step, state in enumerate(run.states):
+        assert cursor.seek(step) == state
+
+
+def test_a_lie_that_nobody_met_while_it_was_written_is_found_by_check(
+    tmp_path: Path, hurried: None, opened: Open
+) -> None:
+    path = tmp_path / "x.memtrace"
+    script = Script()
+    writer = Writer(path, "prog.py")
+    for number in range(40):
+        script.begin()
+        if number == 20:
+            script.say(wire.COUNT, 5, 1)
+        writer.add(script.end())
+    writer.finish(FINISHED)
+    recording = opened(path)
+    assert recording.steps == 40
+    with pytest.raises(DamagedRecording, match="step 21: object 5 is not known"):
+        recording.check()
+    cursor = recording.cursor()
+    assert cursor.seek(20).step is not None
+    recording.course.refresh()
+    with pytest.raises(DamagedRecording, match="step 21: object 5 is not known"):
+        cursor.seek(30)
+
+
+def test_a_lie_met_late_takes_away_what_was_stored_behind_it(
+    tmp_path: Path, hurried: None, opened: Open
+) -> None:
+    path = tmp_path / "x.memtrace"
+    script = Script()
+    writer = Writer(path, "prog.py")
+    for number in range(40):
+        script.begin()
+        if number == 20:
+            script.say(wire.COUNT, 5, 1)
+        writer.add(script.end())
+        writer.flush()
+    with pytest.raises(DamagedRecording, match="step 21"):
+        writer.follow()
+    writer.finish(FINISHED)
+    recording = opened(path)
+    assert recording.steps == 20
+    recording.check()
+
+
+def test_the_steps_may_be_limited(tmp_path: Path) -> None:
+    writer = Writer(tmp_path / "x.memtrace", "prog.py")
+    script = Script()
+    records = [script.step() for _ in range(9)]
+    assert writer.add(b"".join(records), 5) == sum(map(len, records[:5]))
+    assert writer.steps == 5
+    writer.finish(FINISHED)
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_what_is_skimmed_is_what_following_tells(seed: int, tmp_path: Path, opened: Open) -> None:
+    run = random_run(seed, 80, in_parts=True)
+    write(tmp_path / "x.memtrace", *run.records)
+    recording = opened(tmp_path / "x.memtrace")
+    events, skim = bytearray(), Skim()
+    whole = b"".join(run.records)
+    assert skim.take(whole, 0, len(whole), events) == len(whole)
+    kinds = [wire.EVENTS[event & 0x0F] for event in events]
+    assert kinds == [state.step.event for state in run.states[1:] if state.step is not None]
+    wrote = [at + 1 for at, event in enumerate(events) if event & 0x10]
+    assert wrote == recording.index.with_output()

@@ -1,0 +1,85 @@
+"""Follow chunks in order, and note what the index of a recording has of each."""
+
+import time
+
+from visualizer.recorder import wire
+from visualizer.recording.chunks import Passage
+from visualizer.recording.follow import Follower
+from visualizer.recording.keyframes import keyframe
+from visualizer.recording.storage import pack_pieces, seal
+
+_OBJECT_COST = 24
+"""Compressed bytes that an object takes in a keyframe, before one has been measured."""
+_SOME = 64
+"""Records between two looks at the clock."""
+
+type KeyframeRow = tuple[int | bytes, ...]
+
+
+class Indexer:
+    """Stands in a chunk, ``passage``, ``offset`` bytes into its records.
+
+    ``names``, ``threads`` and ``peak`` are those of the steps that were found good: of a record
+    that lies, nothing is taken over.
+    """
+
+    def __init__(self, follower: Follower, number: int = 1) -> None:
+        self.follower = follower
+        self.raw = raw = follower.raw
+        self.passage = Passage(number, raw.steps + 1, raw.named)
+        self.offset = 0
+        self.names = raw.named
+        self.threads: dict[int, str] = {}
+        self.peak = 0
+        self._since_keyframe = 0
+        self._object_cost: float = _OBJECT_COST
+        self._keyframe_due = False
+
+    @property
+    def steps(self) -> int:
+        """How many steps have been followed."""
+        return self.passage.first - 1 + len(self.passage.events)
+
+    def take(self, records: bytes, until: float | None = None) -> bool:
+        """Follow the chunk's ``records`` to their end, or until it is late; whether to their end.
+
+        Raises ``Fault``; where it stands then is behind what was good.
+        """
+        places, end = wire.split(records, self.offset)
+        take, passage, raw = self.follower.take, self.passage, self.raw
+        for number, (start, stop) in enumerate(places):
+            if until is not None and number % _SOME == 0 and time.monotonic() > until:
+                return False
+            written = raw.written
+            if take(records[start:stop]):
+                passage.add(raw, written)
+                self.peak = max(self.peak, raw.heap_bytes)
+                if raw.renamed:
+                    for thread in raw.renamed:
+                        self.threads[thread] = raw.names[raw.threads[thread]]
+            self.names = raw.named
+            self.offset = stop
+        return end == self.offset
+
+    def go_on(self, weight: int) -> None:
+        """Stand before the next chunk; this one takes ``weight`` bytes in the file."""
+        self._since_keyframe += weight
+        objects = max(self.raw.count, 1)
+        self._keyframe_due = bool(
+            self.raw.steps
+            and not self.raw.goes_on
+            and self._since_keyframe >= objects * self._object_cost
+        )
+        self.passage = Passage(self.passage.number + 1, self.raw.steps + 1, self.raw.named)
+        self.offset = 0
+
+    def due_keyframe(self) -> KeyframeRow | None:
+        """The keyframe before the chunk where it stands, if going without has become dearer."""
+        if not self._keyframe_due:
+            return None
+        raw, self._keyframe_due = self.raw, False
+        data, size = pack_pieces(keyframe(raw))
+        self._since_keyframe = 0
+        self._object_cost = len(data) / max(raw.count, 1)
+        row = (self.passage.number, raw.steps, raw.highest, size, data)
+        return (*row, seal(*row))

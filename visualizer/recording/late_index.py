@@ -1,0 +1,111 @@
+"""The part of the index that a recording's file lacks, made in memory by whoever reads it.
+
+A writer that had no time to follow all steps, or was killed, leaves some without course, keyframes
+and names.
+"""
+
+import time
+from bisect import bisect_right
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from visualizer.model import DamagedRecording
+from visualizer.recorder import wire
+from visualizer.recording.chunks import NOT_FOLLOWED, Passage
+from visualizer.recording.follow import Follower
+from visualizer.recording.indexer import Indexer, KeyframeRow
+from visualizer.recording.raw_objects import Fault
+
+if TYPE_CHECKING:
+    from visualizer.recording.stored import Stored
+
+_PACKED = 12
+"""Wire records become about so many times smaller when they are compressed."""
+
+
+class LateIndex:
+    """``advance`` makes more of it; ``passages`` and ``keyframes`` are by number of chunk."""
+
+    def __init__(self, stored: "Stored") -> None:
+        self._stored = stored
+        self._indexer: Indexer | None = None
+        self._is_damaged = False
+        self.passages: dict[int, Passage] = {}
+        self.keyframes: dict[int, KeyframeRow] = {}
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing is missing that could be made; what still grows has a writer for that."""
+        stored = self._stored
+        if self._is_damaged or stored.end is None or not stored.places:
+            return True
+        return stored.places[-1].named != NOT_FOLLOWED
+
+    def advance(self, until: float | None = None, upto: int | None = None) -> bool:
+        """Go on until it is late, or to chunk ``upto`` (from 0); whether nothing is missing."""
+        try:
+            while not self.is_complete:
+                indexer = self._indexer or self._begin()
+                if upto is not None and indexer.passage.number > upto:
+                    return False
+                self._take_chunk(indexer)
+                if until is not None and time.monotonic() > until:
+                    break
+        except (ValueError, DamagedRecording):
+            # What is wrong is said by whoever shows the steps.
+            self._is_damaged = True
+        return self.is_complete
+
+    def _begin(self) -> Indexer:
+        """Stand before the first chunk that nobody has followed."""
+        stored = self._stored
+        chunk = next(at for at, place in enumerate(stored.places) if place.named == NOT_FOLLOWED)
+        follower = Follower(is_compact=True)
+        number = bisect_right(stored.keyframes, chunk + 1, key=lambda place: place.chunk)
+        first = 0
+        if number:
+            keyframe = stored.keyframes[number - 1]
+            first = keyframe.chunk - 1
+            named = stored.places[first].named
+            known = stored.names if named == NOT_FOLLOWED else stored.names[:named]
+            follower = Follower(stored.names, len(known), is_compact=True)
+            records, step, highest = stored.rows.keyframe(keyframe.chunk)
+            follower.restore(records, step, highest)
+        for place in stored.places[first:chunk]:
+            whole = stored.rows.chunk(place.number)[0]
+            for start, end in wire.split(whole)[0]:
+                follower.take(whole[start:end])
+        self._indexer = indexer = Indexer(follower, chunk + 1)
+        indexer.threads |= stored.tally.threads
+        indexer.peak = stored.tally.peak_heap_bytes
+        return indexer
+
+    def _take_chunk(self, indexer: Indexer) -> None:
+        stored, at = self._stored, indexer.passage.number - 1
+        records, _, place = stored.rows.chunk(at + 1)
+        if (keyframe := indexer.due_keyframe()) is not None:
+            self.keyframes[at + 1] = keyframe
+            stored.add_keyframe(at + 1, indexer.steps, len(records))
+        if not indexer.take(records) or len(indexer.passage.events) != place.steps:
+            raise Fault("a chunk that is not whole")
+        self.passages[at + 1] = indexer.passage
+        stored.places[at] = replace(stored.places[at], named=indexer.passage.named)
+        self._take_news(indexer)
+        indexer.go_on(place.size // _PACKED)
+
+    def _take_news(self, indexer: Indexer) -> None:
+        """What is not told chunk by chunk."""
+        stored, raw = self._stored, indexer.raw
+        stored.names += raw.names[len(stored.names) : indexer.names]
+        stored.sources |= raw.sources
+        raw.sources.clear()
+        if raw.hello is not None:
+            stored.header = replace(stored.header, python=raw.hello[0], recorder=raw.hello[1])
+            raw.hello = None
+        peak = max(stored.tally.peak_heap_bytes, indexer.peak)
+        stored.tally = replace(
+            stored.tally,
+            peak_heap_bytes=peak,
+            threads=indexer.threads,
+            names=len(stored.names),
+        )
