@@ -1,0 +1,234 @@
+"""Kill -9 at a random instant, and look at what is left.
+
+    python -m tests.end_to_end.kills [--times N] [--seed N]
+
+Programs, recorders, windows, and all of them at once are killed in turn. Each time the recording
+must open, pass ``check``, and hold every step up to the last complete one: where the program was
+killed, up to the very line; where who keeps the recording was, at least what a reader had seen.
+"""
+
+import argparse
+import os
+import random
+import signal
+import struct
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from visualizer.model import EndReason, Scalar, State, VisualizerError
+from visualizer.recording import Recording
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 60
+LONGEST = 1.5
+"""Seconds that a program runs at most before it is killed."""
+
+PROGRAM = """\
+import mmap, os
+from pathlib import Path
+
+here = Path(__file__).parent
+with open(here / "told", "r+b") as file:
+    told = mmap.mmap(file.fileno(), 16)
+told[8:16] = os.getpid().to_bytes(8, "little")
+kept = []
+i = 0
+while True:
+    i += 1
+    told[0:8] = i.to_bytes(8, "little")
+    if i % 7 == 0:
+        kept.append([i])
+    if len(kept) > 50:
+        kept.clear()
+        print("cleared", i)
+"""
+"""Tells how far it is in memory that outlives it."""
+
+WINDOW = """\
+import sys
+from pathlib import Path
+from unittest.mock import patch
+from visualizer.shell import app
+from visualizer.shell.window import MainWindow
+
+class Recording(MainWindow):
+    def complete(self):
+        super().complete()
+        self.files.record()
+
+with patch.object(app, "MainWindow", Recording):
+    app.run(Path(sys.argv[1]))
+"""
+
+KINDS = ("program", "recorder", "program and recorder", "window", "program and window")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one kill left: steps of the recording, rounds that the program told and that it has."""
+
+    kind: str
+    steps: int
+    told: int
+    recorded: int
+
+
+class Lost(AssertionError):
+    """A recording does not open, does not hold together, or lacks steps."""
+
+
+def kill_once(kind: str, seed: int, folder: Path) -> Found:
+    """Record in ``folder``, kill, and look. Raises ``Lost``."""
+    chance = random.Random(seed)
+    program = folder / "program.py"
+    program.write_text(PROGRAM, encoding="utf-8")
+    told = folder / "told"
+    told.write_bytes(bytes(16))
+    by_window = kind.endswith("window")
+    keeper = _start_window(program, folder) if by_window else _start_record(program)
+    try:
+        _until(lambda: _told(told)[0] > 0, keeper, "the program never began")
+        time.sleep(chance.uniform(0, LONGEST))
+        path = _recording(folder, by_window)
+        seen = _steps(path) if kind != "program" else 0
+        _kill(kind, keeper, _told(told)[1], chance)
+        _until(lambda: _is_gone(_told(told)[1]), None, "the program went on")
+    finally:
+        if keeper.poll() is None and kind != "program":
+            keeper.kill()
+        keeper.wait(PATIENCE)
+    return _look(kind, path, _told(told)[0], seen)
+
+
+def _start_record(program: Path) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "visualizer", "record", str(program)]
+    out = program.with_suffix(".memtrace")
+    return subprocess.Popen(
+        [*command, "-o", str(out)],
+        cwd=program.parent,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.DEVNULL,
+    )
+
+
+def _start_window(program: Path, folder: Path) -> subprocess.Popen[bytes]:
+    names = ("CONFIG", "STATE", "DATA", "CACHE")
+    places = {f"XDG_{name}_HOME": str(folder / "home" / name.lower()) for name in names}
+    screen = {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    return subprocess.Popen(
+        [sys.executable, "-c", WINDOW, str(program)],
+        env={**os.environ, **places, **screen},
+        stdout=subprocess.DEVNULL,
+    )
+
+
+def _recording(folder: Path, by_window: bool) -> Path:
+    if not by_window:
+        return folder / "program.memtrace"
+    found = sorted((folder / "home").rglob("*.memtrace"))
+    if len(found) != 1:
+        raise Lost(f"{len(found)} recordings in the window's folder")
+    return found[0]
+
+
+def _kill(kind: str, keeper: subprocess.Popen[bytes], program: int, chance: random.Random) -> None:
+    victims = []
+    if "program" in kind:
+        victims.append(program)
+    if kind != "program":
+        victims.append(keeper.pid)
+    chance.shuffle(victims)
+    for victim in victims:
+        try:
+            os.kill(victim, signal.SIGKILL)
+        except ProcessLookupError:
+            if victim == keeper.pid:
+                raise
+
+
+def _look(kind: str, path: Path, told: int, seen: int) -> Found:
+    try:
+        with closing(Recording.open(path)) as recording:
+            if recording.damage is not None:
+                raise Lost(f"{kind}: {recording.damage}")
+            recording.check()
+            reason = recording.end.reason if recording.end else None
+            state = recording.cursor().seek(recording.steps)
+            found = Found(kind, recording.steps, told, _round(state))
+    except VisualizerError as error:
+        raise Lost(f"{kind}: {error}") from error
+    if kind == "program":
+        # The round that was told is that of a line which was recorded before it ran.
+        if not told <= found.recorded <= told + 1 or reason is not EndReason.KILLED:
+            raise Lost(f"{found}: ended by {reason}")
+    elif found.steps < seen:
+        raise Lost(f"{found}: {seen} had been seen")
+    return found
+
+
+def _round(state: State) -> int:
+    serial = dict(state.globals.get("program.py", ())).get("i")
+    content = state.heap[serial].content if serial is not None else None
+    return int(content.text) if isinstance(content, Scalar) else 0
+
+
+def _steps(path: Path) -> int:
+    with closing(Recording.open(path)) as recording:
+        return recording.steps
+
+
+def _told(path: Path) -> tuple[int, int]:
+    """The round the program is in, and its process."""
+    rounds, process = struct.unpack("<QQ", path.read_bytes())
+    return rounds, process
+
+
+def _is_gone(process: int) -> bool:
+    try:
+        state = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return True
+    return state in {"Z", "X"}
+
+
+def _until(
+    holds: Callable[[], bool], alive: subprocess.Popen[bytes] | None, otherwise: str
+) -> None:
+    until = time.monotonic() + PATIENCE
+    while not holds():
+        if time.monotonic() > until or (alive is not None and alive.poll() is not None):
+            raise Lost(otherwise)
+        time.sleep(0.005)
+
+
+def main() -> int:
+    """Kill as often as was asked for, and say what was lost."""
+    parser = argparse.ArgumentParser(prog="python -m tests.end_to_end.kills")
+    parser.add_argument("--times", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1 << 30))
+    options = parser.parse_args()
+    print(f"seed {options.seed}", flush=True)
+    lost, steps = 0, dict.fromkeys(KINDS, 0)
+    for number in range(options.times):
+        kind = KINDS[number % len(KINDS)]
+        with tempfile.TemporaryDirectory(prefix="visualizer-kills-") as folder:
+            try:
+                found = kill_once(kind, options.seed + number, Path(folder))
+                steps[kind] += found.steps
+            except Lost as error:
+                lost += 1
+                print(f"{number}: {error}", flush=True)
+    for kind, count in steps.items():
+        print(f"{kind:<24}{count:>12,} steps kept")
+    print(f"{options.times} kills, {lost} recordings lost or incomplete")
+    return 1 if lost else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,19 @@
+"""Whatever is killed at whatever instant: the recording is there.
+
+``python -m tests.end_to_end.kills`` does it 200 times, at other instants each time.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from tests.end_to_end.kills import KINDS, kill_once
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_step_up_to_the_last_complete_one_is_kept(
+    kind: str, seed: int, tmp_path: Path
+) -> None:
+    found = kill_once(kind, seed, tmp_path)
+    assert found.steps > 0
