@@ -299,6 +299,7 @@ for number, record in enumerate(records):
     if number % 70 == 0:
         writer.flush()
         print(number + 1, flush=True)
+sys.stdin.read()
 """
 
 
@@ -307,7 +308,11 @@ def test_a_kill_takes_nothing_that_was_committed(opened: Open, tmp_path: Path, a
     path = tmp_path / "x.memtrace"
     root = Path(__file__).parents[2]
     with subprocess.Popen(
-        [sys.executable, "-c", KILLED, str(path)], cwd=root, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", KILLED, str(path)],
+        cwd=root,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
     ) as process:
         assert process.stdout is not None
         for line in process.stdout:

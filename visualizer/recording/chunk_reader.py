@@ -9,94 +9,90 @@ from visualizer.model import DamagedRecording, Delta, State
 from visualizer.recorder import wire
 from visualizer.recording.decoder import Decoder
 from visualizer.recording.raw_objects import Fault
-from visualizer.recording.rows import ChunkPlace, KeyframePlace
+from visualizer.recording.rows import KeyframePlace
 from visualizer.recording.stored import Stored
 
-_FEW = 2
-"""Chunks that are gone past without a thought."""
+_MANY, _FEW = 1024, 64
+"""Steps that are not gone past without keeping keyframes of them, and steps that are gone past
+sooner than a keyframe is read."""
 
 
 class ChunkReader:
-    """Stands in front of a chunk, or within the last one while that grows.
-
-    Chunks are counted from 0 here. Raises ``DamagedRecording``.
-    """
+    """Stands behind a step, ``step``. Raises ``DamagedRecording``."""
 
     def __init__(self, stored: Stored) -> None:
         self._stored = stored
-        self._given = 0
-        """How many deltas of the chunk where we stand have been given."""
         self._begin()
 
-    def state_before(self, chunk: int) -> State:
-        """The state before the first step of ``chunk``; good until the next call."""
-        self._go_to(chunk)
+    @property
+    def step(self) -> int:
+        """The step behind which it stands."""
+        return self._decoder.raw.steps
+
+    def state_before(self, step: int) -> State:
+        """The state before ``step``; good until the next call."""
+        self._go_to(step)
         return self._decoder.state
 
-    def read(self, chunk: int, found: list[Delta]) -> None:
-        """Put the deltas of ``chunk`` into ``found``, as far as they can be read.
+    def read(self, first: int, last: int, found: list[Delta]) -> int:
+        """Put the deltas of the steps ``first`` to ``last`` into ``found``, which may have some.
 
-        The same list can be given again when the chunk has grown.
+        Gives the bytes of their records. Where one cannot be read, those before it are there.
         """
-        if self._chunk != chunk or not self._offset or len(found) != self._given:
-            self._go_to(chunk)
-            found.clear()
-        records, place = self._records()
-        try:
-            with _no_collector():
-                for record in records:
-                    delta = self._decoder.decode(record)
-                    if delta is not None:
-                        found.append(delta)
-        except Fault as error:
-            raise self._fault(place.first + len(found), error) from error
-        if len(found) != place.steps:
-            raise self._fault(place.first + len(found), "is missing")
-        self._given = len(found)
-        self._advance()
+        self._go_to(first + len(found))
+        decoder, size = self._decoder, 0
+        with _no_collector(), self._faults():
+            while decoder.raw.steps < last:
+                record = self._next()
+                size += len(record)
+                delta = decoder.decode(record)
+                if delta is not None:
+                    found.append(delta)
+        return size
 
     def _begin(self) -> None:
-        self._decoder = Decoder(self._stored.names)
-        # In front of this byte of this chunk; what of it comes next ends there.
-        self._chunk, self._offset, self._end = 0, 0, 0
+        self._stand(Decoder(self._stored.names), 0)
 
-    def _go_to(self, chunk: int) -> None:
-        if chunk > self._chunk + _FEW:
+    def _stand(self, decoder: Decoder, chunk: int) -> None:
+        """Before the first record of a chunk, counted from 0, with what leads there."""
+        self._decoder, self._chunk = decoder, chunk
+        self._records: list[bytes] = []
+        # How many of these were taken, and how many bytes of the chunk were taken apart.
+        self._taken = self._apart = 0
+
+    def _go_to(self, step: int) -> None:
+        if step - self.step > _MANY:
             # Gone past in a way that leaves keyframes behind.
-            self._stored.late.advance(upto=chunk)
-        if not self._leads_to(chunk):
-            self._restart(chunk)
-        while self._chunk < chunk:
-            records, _ = self._records()
-            try:
-                with _no_collector():
-                    for record in records:
-                        self._decoder.skip(record)
-            except Fault as error:
-                raise self._fault(self._decoder.raw.steps + 1, error) from error
-            self._advance()
+            self._stored.late.advance(upto=self._stored.chunk_of(step))
+        if not self._leads_to(step):
+            self._restart(step)
+        decoder = self._decoder
+        with _no_collector(), self._faults():
+            while decoder.raw.steps < step - 1:
+                decoder.skip(self._next())
 
-    def _leads_to(self, chunk: int) -> bool:
+    def _leads_to(self, step: int) -> bool:
         """Whether it is best to go on from where we stand."""
-        if self._chunk >= chunk:
-            return self._chunk == chunk and self._offset == 0
-        keyframe = self._keyframe(chunk)
-        return keyframe is None or keyframe.chunk - 1 <= self._chunk
+        here = self.step
+        if here >= step - 1:
+            return here == step - 1
+        keyframe = self._keyframe(step)
+        return keyframe is None or keyframe.step <= here or step - here < _FEW
 
-    def _keyframe(self, chunk: int) -> KeyframePlace | None:
-        """The last keyframe before the steps of ``chunk``."""
+    def _keyframe(self, step: int) -> KeyframePlace | None:
+        """The last keyframe that leads to ``step``."""
         keyframes = self._stored.keyframes
-        found = bisect_right(keyframes, chunk + 1, key=lambda place: place.chunk)
+        found = bisect_right(keyframes, step - 1, key=lambda place: place.step)
         return keyframes[found - 1] if found else None
 
-    def _restart(self, chunk: int) -> None:
-        """Stand at the keyframe that leads to ``chunk``, or at the very beginning."""
-        keyframe = self._keyframe(chunk)
+    def _restart(self, step: int) -> None:
+        """Stand at the keyframe that leads to ``step``, or at the very beginning."""
+        keyframe = self._keyframe(step)
         while keyframe is not None:
             if self._restore(keyframe):
                 return
             # Damaged: the one before leads there as well, only slower.
-            keyframe = self._keyframe(keyframe.chunk - 2)
+            keyframe = self._keyframe(keyframe.step)
         self._begin()
 
     def _restore(self, keyframe: KeyframePlace) -> bool:
@@ -111,30 +107,45 @@ class ChunkReader:
                 decoder.restore(records, step, highest)
         except (DamagedRecording, Fault):
             return False
-        self._decoder, self._chunk, self._offset = decoder, chunk, 0
+        self._stand(decoder, chunk)
         return True
 
-    def _records(self) -> tuple[list[bytes], ChunkPlace]:
-        """The records from where we stand to the end of the chunk, and where that is."""
+    def _next(self) -> bytes:
+        """The next record; ``Fault`` where there is none."""
+        while self._taken == len(self._records):
+            places = self._stored.places
+            if self._chunk < len(places) and self._apart < places[self._chunk].size:
+                self._take_apart()
+            elif self._chunk + 1 < len(places):
+                self._chunk, self._apart = self._chunk + 1, 0
+            else:
+                raise Fault("is missing")
+        record = self._records[self._taken]
+        self._taken += 1
+        return record
+
+    def _take_apart(self) -> None:
+        """What has come of the chunk since it was looked at."""
         records, _, place = self._stored.rows.chunk(self._chunk + 1)
+        where, end = wire.split(records, self._apart)
+        if end != len(records):
+            raise Fault("is not whole")
+        if not self._apart and place.first - 1 != self.step:
+            raise Fault("is missing" if place.first - 1 > self.step else "is there twice")
+        self._records = [records[start:stop] for start, stop in where]
+        self._taken, self._apart = 0, end
+
+    @contextmanager
+    def _faults(self) -> Iterator[None]:
         try:
-            where, self._end = wire.split(records, self._offset)
+            yield
         except ValueError as error:
-            raise self._fault(place.first, error) from error
-        if self._end != len(records) or not place.first - 1 <= self._decoder.raw.steps:
-            raise self._fault(place.first, "is not whole")
-        return [records[start:end] for start, end in where], place
-
-    def _advance(self) -> None:
-        if self._chunk + 1 < len(self._stored.places):
-            self._chunk, self._offset = self._chunk + 1, 0
-        else:
-            # There may be more of it later.
-            self._offset = self._end
-
-    def _fault(self, step: int, error: object) -> DamagedRecording:
-        self._begin()
-        return self._stored.rows.damaged(f"step {step}: {error}")
+            step = self.step + 1
+            self._begin()
+            raise self._stored.rows.damaged(f"step {step}: {error}") from error
+        except DamagedRecording:
+            self._begin()
+            raise
 
 
 @contextmanager

@@ -1,12 +1,15 @@
 """Go to any step of a recording."""
 
-from bisect import bisect_right
 from collections import OrderedDict
 
 from visualizer.model import DamagedRecording, Delta, State, apply, revert
 from visualizer.recording.chunk_reader import ChunkReader
 from visualizer.recording.stored import Stored
 
+_BLOCK = 64
+"""Steps that are read at once: no seek waits for more."""
+_WALKED, _BACK = 2, 3
+"""Blocks that are walked through sooner than jumped over, and that are read along going back."""
 _KEPT = 8 << 20
 """Bytes of records whose deltas are kept at hand; the deltas take some five times as much."""
 
@@ -23,7 +26,9 @@ class Cursor:
         self.step = 0
         self._stored = stored
         self._deltas: OrderedDict[int, list[Delta]] = OrderedDict()
-        # The chunk that was asked for last, and its first step.
+        self._sizes: dict[int, int] = {}
+        self._kept = 0
+        # The block that was asked for last, and its first step.
         self._near: list[Delta] = []
         self._first = 1
         self._reader = ChunkReader(stored)
@@ -48,24 +53,19 @@ class Cursor:
             raise ValueError(f"step {step} is not within 1 … {self._stored.steps}")
         within = step - self._first
         if not 0 <= within < len(self._near):
-            index = self._index(step)
-            first = self._stored.places[index].first
-            within = step - first
-            self._near, self._first = self._chunk(index, within), first
+            number, within = divmod(step - 1, _BLOCK)
+            self._near, self._first = self._block(number, within), number * _BLOCK + 1
         return self._near[within]
 
-    def _index(self, step: int) -> int:
-        return bisect_right(self._stored.places, step, key=lambda place: place.first) - 1
-
     def _is_far(self, step: int) -> bool:
-        """Whether it is cheaper to begin anew in front of the step's chunk."""
-        here, there = self._index(max(self.step, 1)), self._index(max(step, 1))
+        """Whether it is cheaper to begin anew in front of the step's block."""
+        here, there = max(self.step - 1, 0) // _BLOCK, max(step - 1, 0) // _BLOCK
         between = range(min(here, there), max(here, there))
-        return len(between) > 1 and any(index not in self._deltas for index in between)
+        return len(between) > _WALKED and any(number not in self._deltas for number in between)
 
     def _jump(self, step: int) -> None:
-        """Stand in front of the chunk of ``step``."""
-        found = self._reader.state_before(self._index(max(step, 1)))
+        """Stand in front of the block of ``step``."""
+        found = self._reader.state_before(max(step - 1, 0) // _BLOCK * _BLOCK + 1)
         state = self.state
         state.step = found.step
         state.stacks, state.globals = dict(found.stacks), dict(found.globals)
@@ -73,26 +73,36 @@ class Cursor:
         state.codes, state.locks = dict(found.codes), found.locks
         self.step = found.step.number if found.step else 0
 
-    def _chunk(self, index: int, within: int) -> list[Delta]:
-        """The deltas of chunk ``index``, at least as far as ``within``."""
-        found = self._deltas.setdefault(index, [])
-        self._deltas.move_to_end(index)
-        if within < len(found):
-            return found
+    def _block(self, number: int, within: int) -> list[Delta]:
+        """The deltas of a block, at least as far as ``within``."""
+        found = self._deltas.get(number)
+        if found is None or within >= len(found):
+            # Going back, each beginning at a keyframe would cost more than what is read.
+            back = self._first == (number + 1) * _BLOCK + 1
+            for one in range(max(number - _BACK, 0) if back else number, number):
+                if one not in self._deltas:
+                    self._read(one, 0)
+            found = self._read(number, within)
+            self._make_room()
+        self._deltas.move_to_end(number)
+        return found
+
+    def _read(self, number: int, within: int) -> list[Delta]:
+        found = self._deltas.setdefault(number, [])
+        first = number * _BLOCK + 1
+        last = min(first + _BLOCK - 1, self._stored.steps)
         try:
-            self._reader.read(index, found)
+            size = self._reader.read(first, last, found)
         except DamagedRecording:
             if within >= len(found):
                 raise
-        if within >= len(found):
-            raise self._stored.rows.damaged(f"chunk {index + 1} has too few steps")
-        self._make_room()
+            size = 0
+        self._sizes[number] = self._sizes.get(number, 0) + size
+        self._kept += size
         return found
 
     def _make_room(self) -> None:
         """Forget the deltas that have not been asked for longest."""
-        places = self._stored.places
-        kept = sum(places[index].size for index in self._deltas)
-        while kept > _KEPT and len(self._deltas) > 2:
-            index, _ = self._deltas.popitem(last=False)
-            kept -= places[index].size
+        while self._kept > _KEPT and len(self._deltas) > 2 + _BACK:
+            number, _ = self._deltas.popitem(last=False)
+            self._kept -= self._sizes.pop(number)

@@ -1,6 +1,7 @@
 """All that a recording's file says about itself, and where its rows are, as far as was read."""
 
 from array import array
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
 from visualizer.model import DamagedRecording, End, EndReason
@@ -60,6 +61,10 @@ class Stored:
                 self._try(part)
             # What is finished is read on from the file that was opened, whatever takes its place.
             self.rows.stays_open = self.end is not None
+
+    def chunk_of(self, step: int) -> int:
+        """Which chunk a step is in, counted from 0."""
+        return bisect_right(self.places, step, key=lambda place: place.first) - 1
 
     # ---- the index, whoever has made it ----
 
