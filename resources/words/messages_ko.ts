@@ -568,6 +568,182 @@
         <translation>종료 코드 {number}[으로/로] 끝났습니다</translation>
     </message>
     <message>
+        <source>Connection refused</source>
+        <translation>연결이 거부되었습니다</translation>
+    </message>
+    <message>
+        <source>{folder} has {free} GB left, the tables need {needed}; take fewer rows or files, or set TMPDIR to another folder</source>
+        <translation>{folder}에 남은 공간은 {free} GB인데 표에 {needed} GB가 필요합니다. 행이나 파일 수를 줄이거나 TMPDIR을 다른 폴더로 지정하세요</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>디스크 할당량을 넘었습니다</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>파일이 너무 큽니다</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>디렉터리입니다</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>장치에 남은 공간이 없습니다</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>디렉터리가 아닙니다</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>권한이 없습니다</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>읽기 전용 파일 시스템입니다</translation>
+    </message>
+    <message>
+        <source>a mapping that nobody closed, left to the garbage collector</source>
+        <translation>아무도 닫지 않아 가비지 컬렉터에 맡겨진 매핑</translation>
+    </message>
+    <message>
+        <source>a segment of {size} MB does not fit into {folder}, which has {free} MB left; take fewer rows or files, or give the container more (--shm-size)</source>
+        <translation>{size} MB 세그먼트가 {folder}에 들어가지 않습니다. 남은 공간은 {free} MB입니다. 행이나 파일 수를 줄이거나 컨테이너에 더 많이 주세요(--shm-size)</translation>
+    </message>
+    <message>
+        <source>a segment that stayed behind</source>
+        <translation>뒤에 남은 세그먼트</translation>
+    </message>
+    <message>
+        <source>a warning of the resource tracker</source>
+        <translation>리소스 트래커의 경고</translation>
+    </message>
+    <message>
+        <source>a worker has given up without a word; run it again</source>
+        <translation>작업자가 아무 말 없이 그만두었습니다. 다시 실행하세요</translation>
+    </message>
+    <message>
+        <source>a worker of the scheduler was killed; if nobody did that, memory ran out: take fewer rows or more workers</source>
+        <translation>스케줄러의 작업자가 강제로 끝났습니다. 누가 그런 것이 아니라면 메모리가 모자란 것입니다. 행을 줄이거나 작업자를 늘리세요</translation>
+    </message>
+    <message>
+        <source>an exception that nobody caught</source>
+        <translation>아무도 잡지 않은 예외</translation>
+    </message>
+    <message>
+        <source>it waited for ever, and was ended</source>
+        <translation>끝없이 기다려서 강제로 끝냈습니다</translation>
+    </message>
+    <message>
+        <source>its table is another than that of the methods before; please report that</source>
+        <translation>앞의 방법들과 다른 표가 나왔습니다. 이 문제를 알려 주세요</translation>
+    </message>
+    <message>
+        <source>killed by signal {number}; if nobody did that, memory ran out: take fewer rows</source>
+        <translation>{number}번 신호로 끝났습니다. 누가 그런 것이 아니라면 메모리가 모자란 것입니다. 행을 줄이세요</translation>
+    </message>
+    <message>
+        <source>no HDF5 file, which it is all about</source>
+        <translation>정작 만들려던 HDF5 파일이 없음</translation>
+    </message>
+    <message>
+        <source>the line has {count} columns, not {expected}</source>
+        <translation>이 줄은 {expected}열이 아니라 {count}열입니다</translation>
+    </message>
+    <message>
+        <source>the scheduler at {address} has no workers; start some with: dask worker {address}</source>
+        <translation>{address}의 스케줄러에 작업자가 없습니다. 다음으로 시작하세요: dask worker {address}</translation>
+    </message>
+    <message>
+        <source>the scheduler is gone: {reason}; start it and its workers again</source>
+        <translation>스케줄러가 사라졌습니다: {reason}. 스케줄러와 작업자를 다시 시작하세요</translation>
+    </message>
+    <message>
+        <source>the wrong child took "done": a segment was gone before the parent had it</source>
+        <translation>엉뚱한 자식이 "done"을 가져가서 부모가 받기 전에 세그먼트가 사라짐</translation>
+    </message>
+    <message>
+        <source>there is no scheduler at {address} ({reason}); start one with: dask scheduler</source>
+        <translation>{address}에 스케줄러가 없습니다({reason}). 다음으로 시작하세요: dask scheduler</translation>
+    </message>
+    <message>
+        <source>there is no segment {name}: whoever made it has removed it; run it again</source>
+        <translation>세그먼트 {name}[이/가] 없습니다. 만든 쪽이 이미 없앴습니다. 다시 실행하세요</translation>
+    </message>
+    <message>
+        <source>{module} is not installed; visualizer[labs] brings it</source>
+        <translation>{module}[이/가] 설치되어 있지 않습니다. visualizer[labs]로 설치됩니다</translation>
+    </message>
+    <message>
+        <source>{name} has {size} bytes, too few for row {row}: the file has grown while it was read; run it again</source>
+        <translation>{name}[은/는] {size}바이트라서 {row}행까지 담을 수 없습니다. 읽는 동안 파일이 커졌습니다. 다시 실행하세요</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}, column {column}: {what}</source>
+        <translation>{path}, {line}줄 {column}열: {what}</translation>
+    </message>
+    <message>
+        <source>{path}: cannot be read: {reason}; check what it is, and who may read it</source>
+        <translation>{path}: 읽을 수 없습니다: {reason}. 무엇인지, 누가 읽을 수 있는지 확인하세요</translation>
+    </message>
+    <message>
+        <source>{path}: cannot be written: {reason}; make room there or take fewer rows, or set TMPDIR to another folder</source>
+        <translation>{path}: 쓸 수 없습니다: {reason}. 자리를 비우거나 행을 줄이거나 TMPDIR을 다른 폴더로 지정하세요</translation>
+    </message>
+    <message>
+        <source>{path}: cannot be written: {reason}; make room there, or choose another place</source>
+        <translation>{path}: 쓸 수 없습니다: {reason}. 자리를 비우거나 다른 곳을 고르세요</translation>
+    </message>
+    <message>
+        <source>{path}: is no file that could be replaced; name another</source>
+        <translation>{path}: 바꿔 쓸 수 있는 파일이 아닙니다. 다른 이름을 지정하세요</translation>
+    </message>
+    <message>
+        <source>{path}: no such file; check the name</source>
+        <translation>{path}: 그런 파일이 없습니다. 이름을 확인하세요</translation>
+    </message>
+    <message>
+        <source>{path}: {dataset} has dtype {dtype}</source>
+        <translation>{path}: {dataset}의 dtype이 {dtype}입니다</translation>
+    </message>
+    <message>
+        <source>{place} is announced with dtype {dtype}, not {expected}; both sides must use the same</source>
+        <translation>{place}의 dtype이 {expected}[이/가] 아니라 {dtype}[으로/로] 전해졌습니다. 양쪽이 같은 것을 써야 합니다</translation>
+    </message>
+    <message>
+        <source>{place} is announced with {rows} rows, which are {bytes} bytes; it has {there}</source>
+        <translation>{place}[이/가] {rows}행, 곧 {bytes}바이트로 전해졌지만 실제로는 {there}바이트입니다</translation>
+    </message>
+    <message>
+        <source>{place} is announced, but this run has not made it</source>
+        <translation>{place}[이/가] 전해졌지만 이번 실행에서 만든 것이 아닙니다</translation>
+    </message>
+    <message>
+        <source>{text} is longer than the {bytes} bytes of {name}</source>
+        <translation>{text}[은/는] {name}의 {bytes}바이트보다 깁니다</translation>
+    </message>
+    <message>
+        <source>{text} is not a number, as {name} must be</source>
+        <translation>{text}[은/는] 수가 아닙니다. {name}[은/는] 수여야 합니다</translation>
+    </message>
+    <message>
+        <source>{text} is not a whole number of 32 bits, as {name} must be</source>
+        <translation>{text}[은/는] 32비트 정수가 아닙니다. {name}[은/는] 32비트 정수여야 합니다</translation>
+    </message>
+    <message>
+        <source>{worker} ended with code {number}</source>
+        <translation>{worker}[이/가] 종료 코드 {number}[으로/로] 끝났습니다</translation>
+    </message>
+    <message>
+        <source>{worker} was killed by signal {number}</source>
+        <translation>{worker}[이/가] {number}번 신호로 끝났습니다</translation>
+    </message>
+    <message>
+        <source>{worker} was killed by signal {number}; if nobody did that, memory ran out: take fewer rows</source>
+        <translation>{worker}[이/가] {number}번 신호로 끝났습니다. 누가 그런 것이 아니라면 메모리가 모자란 것입니다. 행을 줄이세요</translation>
+    </message>
+    <message>
         <source>the recorder was killed before the program ended</source>
         <translation>프로그램이 끝나기 전에 기록기가 강제로 끝났습니다</translation>
     </message>
@@ -849,10 +1025,6 @@
     <message>
         <source>leaked: {count}</source>
         <translation>남은 것: {count}</translation>
-    </message>
-    <message>
-        <source>{failure}</source>
-        <translation>{failure}</translation>
     </message>
 </context>
 </TS>

@@ -1,7 +1,7 @@
 """Every message that the command line may say, found in the source."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from importlib import import_module
 from pathlib import Path
 
@@ -25,17 +25,20 @@ def templates() -> set[str]:
     found = {*PURPOSES.values(), *LAB_PURPOSES.values(), *model.EndReason}
     for room in ROOMS:
         for path in sorted(PACKAGE.joinpath(room).rglob("*.py")):
-            found |= set(_in_file(path))
+            found |= set(_in_file(path, ERRORS | {"later", "say", "__init__"}))
+    for path in sorted(PACKAGE.joinpath("labs", "shared_memory").rglob("*.py")):
+        if "programs" not in path.parts:
+            found |= set(_in_file(path, {"Failure", "phrase"}))
     return found
 
 
-def _in_file(path: Path) -> Iterator[str]:
+def _in_file(path: Path, makers: Set[str]) -> Iterator[str]:
     name = ".".join(("visualizer", *path.relative_to(PACKAGE).with_suffix("").parts))
     module = import_module(name.removesuffix(".__init__"))
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call) and node.args:
             called = ast.unparse(node.func).rpartition(".")[2]
-            if called in ("later", "say") or called in ERRORS or called == "__init__":
+            if called in makers:
                 yield from _text(node.args[0], vars(module))
 
 

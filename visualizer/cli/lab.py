@@ -24,7 +24,7 @@ def concurrency(found: argparse.Namespace) -> int:
     asked: tuple[str, ...] = found.contestants or ()
     refuse_unknown(asked, (one.key for one in CONTESTANTS), "--contestants")
     if found.output is not None:
-        _refuse_place(found.output)
+        refuse_place(found.output)
     settings = Settings(found.workload, asked or DEFAULT, found.scale, found.repeat)
     comparison = Comparison(settings, asked_by_name=asked)
     with Progress(found) as progress:
@@ -37,7 +37,7 @@ def concurrency(found: argparse.Namespace) -> int:
     return exit_code(report["results"])
 
 
-def _refuse_place(out: Path) -> None:
+def refuse_place(out: Path) -> None:
     """Before anything is measured: raise ``NotKept`` where no file can be put or replaced."""
     if out.is_dir():
         raise NotKept("{file}: is a directory; name a file", file=out)
@@ -123,27 +123,27 @@ def tell(found: argparse.Namespace, report: dict[str, Any], key: str, cells: Any
     names = [row[key] for row in report["results"]] + list(report["absent"])
     width = max(map(len, names), default=0)
     lines = [f"{row[key]:<{width}}  {cells(row)}" for row in report["results"]]
-    lines += [f"{name:<{width}}  – {_said(why)}" for name, why in report["absent"].items()]
+    lines += [f"{name:<{width}}  – {said_of(why)}" for name, why in report["absent"].items()]
     put("\n".join(lines) + "\n")
 
 
 def _concurrency_row(row: Mapping[str, Any]) -> str:
     if row["median"] is None:
-        return f"– {_said(row['error'])}"
+        return f"– {said_of(row['error'])}"
     low, high = row["ci95"]
     text = f"{row['median']:7.3f} s  [{low:.3f}, {high:.3f}]  × {len(row['seconds'])}"
     if row["published"] is not None:
         text += "  " + say("published, with waits of 1 s: {seconds} s", seconds=row["published"])
-    return text + (f"  – {_said(row['error'])}" if row["error"] else "")
+    return text + (f"  – {said_of(row['error'])}" if row["error"] else "")
 
 
 def _streaming_row(row: Mapping[str, Any]) -> str:
     if row["error"] is not None:
-        return f"– {_said(row['error'])}"
+        return f"– {said_of(row['error'])}"
     first, total = row["seconds"]["first"], row["seconds"]["total"]
     return f"{first * 1e6:12,.1f} µs  {total * 1e3:10,.2f} ms  {row['peak_bytes']:14,} B"
 
 
-def _said(message: str) -> str:
+def said_of(message: str) -> str:
     """What a lab has said in English, in the language of messages where it is known."""
     return say_finished(message, language())

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from contextlib import closing
 from typing import Any
 
-from visualizer.cli.lab import Progress, exit_code, refuse_unknown, tell
+from visualizer.cli.lab import Progress, exit_code, refuse_place, refuse_unknown, said_of, tell
 from visualizer.cli.language import say
 from visualizer.model import VisualizerError
 
@@ -21,6 +21,8 @@ def shared_memory(found: argparse.Namespace) -> int:
 
     asked: tuple[str, ...] = found.methods or ()
     refuse_unknown(asked, (one.key for one in METHODS), "--methods")
+    if found.output is not None:
+        refuse_place(found.output)
     settings = Settings(
         methods=asked or DEFAULT,
         files=found.files,
@@ -39,7 +41,7 @@ def shared_memory(found: argparse.Namespace) -> int:
             for news in happening:
                 progress.show(news.method or news.what)
     except Failure as failure:
-        raise VisualizerError("{failure}", failure=str(failure)) from None
+        raise VisualizerError(str(failure)) from None
     report = shared_memory_report(comparison)
     tell(found, report, "method", _row)
     return exit_code(report["results"])
@@ -47,7 +49,7 @@ def shared_memory(found: argparse.Namespace) -> int:
 
 def _row(row: Mapping[str, Any]) -> str:
     if row["error"] is not None:
-        return f"– {row['error']}"
+        return f"– {said_of(row['error'])}"
     seconds = row["seconds"]
     stages = [f"{seconds[stage] * 1e3:9,.1f}" for stage in ("load", "transfer", "write", "total")]
     text = " ".join(stages) + " ms"

@@ -38,6 +38,16 @@ SAID_BY_OTHERS = (
     "killed by signal {number}",
     "ended with exit code {number}: {reason}",
     "ended with exit code {number}",
+    "{module} is not installed; visualizer[labs] brings it",
+    # what the system says
+    "Permission denied",
+    "No space left on device",
+    "File too large",
+    "Is a directory",
+    "Not a directory",
+    "Read-only file system",
+    "Disk quota exceeded",
+    "Connection refused",
     "{count} steps",
     "{count} second",
     "{count} seconds",
@@ -46,14 +56,17 @@ SAID_BY_OTHERS = (
 )
 """Messages that nobody here says: the files of words have them as well."""
 
+_NESTED = frozenset({"amount", "reason", "what"})
+"""Gaps in which another message may stand."""
+
 
 def say_finished(text: str, language: str) -> str:
     """An English message that is complete already, in ``language`` if it is known."""
     for pattern, said in _patterns(language):
         if found := pattern.fullmatch(text):
             details = found.groupdict()
-            if "amount" in details:
-                details["amount"] = say_finished(details["amount"], language)
+            for nested in _NESTED & details.keys():
+                details[nested] = say_finished(details[nested], language)
             return fill(said, details)
     return text
 
@@ -65,8 +78,17 @@ def _patterns(language: str) -> list[tuple[re.Pattern[str], str]]:
         return []
     found = written_table(language).by_english
     return [
-        (re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(english)), re.DOTALL), said)
+        (_pattern(english), said)
         # What begins with any file's name would match too much too soon.
         for english, said in sorted(found.items(), key=lambda pair: -len(pair[0]))
         if isinstance(said, str)
     ]
+
+
+def _pattern(english: str) -> re.Pattern[str]:
+    """A gap that comes again is filled as before."""
+    text = re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(english))
+    for name in set(re.findall(r"\(\?P<(\w+)>", text)):
+        first, gap, rest = text.partition(f"(?P<{name}>.+)")
+        text = first + gap + rest.replace(gap, f"(?P={name})")
+    return re.compile(text, re.DOTALL)

@@ -21,7 +21,15 @@ import numpy as np
 from visualizer.labs.shared_memory.job import Job, Told
 from visualizer.labs.shared_memory.reading import most_rows, reader
 from visualizer.labs.shared_memory.segments import KEPT, Segment, write_all
-from visualizer.labs.shared_memory.table import DTYPE, ROW_BYTES, Announcement, Failure, Table, raw
+from visualizer.labs.shared_memory.table import (
+    DTYPE,
+    ROW_BYTES,
+    Announcement,
+    Failure,
+    Table,
+    cannot_be_written,
+    raw,
+)
 
 
 class _Filling:
@@ -210,7 +218,9 @@ class ParentsSegments(WorkersSegments):
         assert announcement is not None
         segment = self._segments.get(announcement.index)
         if segment is None or segment.name != announcement.place:
-            raise Failure(f"{announcement.place} is announced, which nobody here has made")
+            raise Failure(
+                "{place} is announced, but this run has not made it", place=announcement.place
+            )
         announcement.check(segment.size)
         return segment.table(announcement.rows)
 
@@ -338,7 +348,7 @@ class MappedFiles(Carrier):
             try:
                 self._fill(index, filling)
             except OSError as error:
-                raise Failure(f"{path}: {error.strerror or error}") from error
+                raise cannot_be_written(path, error) from error
         announcement = Announcement(index, str(path), filling.rows)
         return Told(
             *(worker, index, filling.rows), announcement=announcement, filling=filling.seconds

@@ -1,6 +1,7 @@
 """Runs the methods: each watched once, then timed in rounds; then the file that is asked for."""
 
 import random
+import re
 import shutil
 import time
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
@@ -12,13 +13,14 @@ from typing import Any
 
 from visualizer.labs.children import Child, ChildFailed
 from visualizer.labs.janitor import remove_all
+from visualizer.labs.memory import available
 from visualizer.labs.shared_memory.course import roles
 from visualizer.labs.shared_memory.killing import KILLED, kill_a_worker
 from visualizer.labs.shared_memory.methods import METHODS, Method, method
 from visualizer.labs.shared_memory.results import Result
 from visualizer.labs.shared_memory.segments import FOLDER, KEPT, segments_of
 from visualizer.labs.shared_memory.sweep import measure as measure_sizes
-from visualizer.labs.shared_memory.table import Failure
+from visualizer.labs.shared_memory.table import Failure, phrase
 from visualizer.labs.shared_memory.watching import Sample, Watch
 from visualizer.labs.shared_memory.workplace import ANSWER, Settings, Workplace, end
 from visualizer.labs.statistics import interval_of_median, median
@@ -76,6 +78,7 @@ class Comparison:
             if self.settings.with_limits:
                 self.limits = place.measure_limits()
                 yield News("limits")
+            self._leave_out_what_does_not_fit(place.payload)
             children = self._start_all(stack)
             for key in self.results:
                 yield News("failed" if self.results[key].error else "ready", key)
@@ -91,6 +94,16 @@ class Comparison:
                 yield from self._write(output, children)
         self.left |= place.leftovers()
         yield News("over")
+
+    def _leave_out_what_does_not_fit(self, payload: int) -> None:
+        """Who takes more memory than there is would be killed, or somebody else."""
+        there = available()
+        for key, result in self.results.items():
+            needed = payload * method(key).takes
+            if there is not None and needed > there and result.error is None:
+                result.error = phrase(
+                    "it needs about {needed} GB of memory; not run", needed=f"{needed / 1e9:,.1f}"
+                )
 
     def _start_all(self, stack: ExitStack) -> dict[str, Child]:
         """Two at a time: to start one takes longer than what it then does."""
@@ -164,10 +177,12 @@ class Comparison:
         others = {one.checksum for one in self.results.values() if one.checksum and not one.error}
         result.checksum, result.rows = told["checksum"], told["rows"]
         if others and result.checksum not in others:
-            raise ChildFailed("its table is another than that of the methods before")
+            raise ChildFailed(
+                phrase("its table is another than that of the methods before; please report that")
+            )
 
     def _give_up(self, children: dict[str, Child], key: str, why: str) -> None:
-        self.results[key].error = why
+        self.results[key].error = _with_mend(why)
         end(children.pop(key))
         remove_all(str(FOLDER / self._place.job(key).beginning))
         shutil.rmtree(self._place.job(key).folder, ignore_errors=True)
@@ -244,11 +259,20 @@ class Comparison:
             try:
                 told = children[key].ask({"write": str(path)}, self._place.patience)
             except ChildFailed as error:
-                raise Failure(str(error)) from None
+                raise Failure(_with_mend(str(error))) from None
             seconds = time.monotonic() - begun
             self.output = {"method": key, "seconds": seconds, "streamed": told["streamed"]}
             yield News("file", key)
             return
+
+
+def _with_mend(why: str) -> str:
+    if found := re.fullmatch(r"killed by signal (9)", why):
+        return phrase(
+            "killed by signal {number}; if nobody did that, memory ran out: take fewer rows",
+            number=found[1],
+        )
+    return why
 
 
 def _is_managed(key: str) -> bool:

@@ -1,6 +1,7 @@
 """Sees when a worker dies: whoever waits for it would wait for ever."""
 
 import os
+import signal
 import threading
 import time
 from collections.abc import Sequence
@@ -8,6 +9,7 @@ from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
 
 from visualizer.labs.children import tell
+from visualizer.labs.shared_memory.table import phrase
 
 _PATIENCE = 2.0
 
@@ -44,5 +46,15 @@ def bad_end(worker: BaseProcess) -> str:
     while worker.exitcode is None and time.monotonic() < until:
         time.sleep(0.001)
     code = worker.exitcode or 0
-    how = f"was killed by signal {-code}" if code < 0 else f"ended with code {code}"
-    return f"{worker.name} {how}" if code else ""
+    if not code:
+        return ""
+    if code == -signal.SIGKILL:
+        return phrase(
+            "{worker} was killed by signal {number};"
+            " if nobody did that, memory ran out: take fewer rows",
+            worker=worker.name,
+            number=-code,
+        )
+    if code < 0:
+        return phrase("{worker} was killed by signal {number}", worker=worker.name, number=-code)
+    return phrase("{worker} ended with code {number}", worker=worker.name, number=code)

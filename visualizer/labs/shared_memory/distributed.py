@@ -66,7 +66,10 @@ class Cluster:
             self.client.wait_for_workers(1, timeout=_CONNECT)
         except TimeoutError:
             self._stack.close()
-            raise Failure(f"the scheduler at {address} has no workers") from None
+            raise Failure(
+                "the scheduler at {address} has no workers; start some with: dask worker {address}",
+                address=address,
+            ) from None
 
     def run(self, job: Job, file: TableFile, course: Course) -> None:
         """Stage by stage. Raises ``Failure``."""
@@ -77,9 +80,15 @@ class Cluster:
         try:
             self._run(job, file, course)
         except KilledWorker:
-            raise Failure("a worker of the scheduler was killed") from None
+            raise Failure(
+                "a worker of the scheduler was killed; if nobody did that, memory ran out:"
+                " take fewer rows or more workers"
+            ) from None
         except (CommClosedError, CancelledError, TimeoutError) as error:
-            raise Failure(f"the scheduler is gone: {_short(error)}") from None
+            raise Failure(
+                "the scheduler is gone: {reason}; start it and its workers again",
+                reason=_short(error),
+            ) from None
 
     def _run(self, job: Job, file: TableFile, course: Course) -> None:
         from distributed import wait
@@ -131,9 +140,12 @@ def _knock(address: str) -> None:
 
 def _nobody_at(address: str, error: BaseException) -> Failure:
     return Failure(
-        f"there is no scheduler at {address} ({_short(error)}); start one with: dask scheduler"
+        "there is no scheduler at {address} ({reason}); start one with: dask scheduler",
+        address=address,
+        reason=_short(error),
     )
 
 
 def _short(error: BaseException) -> str:
-    return str(error).splitlines()[0][:200] if str(error) else type(error).__name__
+    text = getattr(error, "strerror", None) or str(error)
+    return text.splitlines()[0][:200] if text else type(error).__name__

@@ -20,14 +20,16 @@ class Method:
     and ``carriers``, brought in when they are used; neither for one of its own.
 
     ``copies``: how often the rows are copied from where they were parsed until the parent can read
-    them, those of the system included. ``module`` must be installed. ``script`` is one of the
-    document's, as printed; ``scheduler``: it may be elsewhere.
+    them, those of the system included. ``takes``: how often the tables are in memory at most, all
+    processes together, as measured with either reader. ``module`` must be installed. ``script`` is
+    one of the document's, as printed.
     """
 
     key: str
     crew_name: str = ""
     carrier_name: str = ""
     copies: int = 0
+    takes: float = 1.3
     module: str = ""
     script: str = ""
 
@@ -71,16 +73,16 @@ def _named(module: str, name: str) -> Any:
 
 
 METHODS = (
-    Method("process-queue", "Processes", "Private", copies=4),
-    Method("pool-pickle", "Pool", "Private", copies=4),
-    Method("pipe", "PipedProcesses", "Private", copies=2),
+    Method("process-queue", "Processes", "Private", copies=4, takes=4.0),
+    Method("pool-pickle", "Pool", "Private", copies=4, takes=3.5),
+    Method("pipe", "PipedProcesses", "Private", copies=2, takes=2.0),
     Method("shm-process", "Processes", "WorkersSegments"),
     Method("shm-pool", "Pool", "ParentsSegments"),
     Method("shm-reused", "KeptProcesses", "KeptSegments"),
     Method("shm-manager", "Processes", "ManagersSegments"),
     Method("memmap", "Processes", "MappedFiles"),
     Method("threads", "Threads", "Private"),
-    Method("dask", copies=3, module="distributed"),
+    Method("dask", copies=3, takes=3.5, module="distributed"),
     Method("printed-process", script="with_processes"),
     Method("printed-pool", script="with_pool"),
 )

@@ -17,14 +17,13 @@ from typing import Any, BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
-from visualizer.labs.shared_memory.table import DTYPE, ROW_BYTES, Failure, Table
+from visualizer.labs.shared_memory.table import DTYPE, ROW_BYTES, Failure, Table, phrase
 
 _LINES_AT_ONCE = 1 << 14
 _PIECE, _PIECE_TO_COUNT = 1 << 19, 1 << 18
 _NAME_BYTES = DTYPE["chr"].itemsize
 # One byte more than there is room for: a name that fills it would be cut without a word.
 _WIDER = np.dtype([("chr", f"S{_NAME_BYTES + 1}"), *DTYPE.descr[1:]])
-_KINDS = {"S": "a name", "i": "a whole number of 32 bits", "f": "a number"}
 
 type Keep = Callable[[Table], None]
 
@@ -151,7 +150,13 @@ def _fault(path: Path, first: int) -> Failure:
         middle = (low + high) // 2
         low, high = (middle, high) if _is_readable(lines[low:middle]) else (low, middle)
     column, what = _wrong_column(lines[low].partition("#")[0].split())
-    return Failure(f"{path}, line {first + low}, column {column}: {what}")
+    return Failure(
+        "{path}, line {line}, column {column}: {what}",
+        path=path,
+        line=first + low,
+        column=column,
+        what=what,
+    )
 
 
 def _is_readable(lines: list[str]) -> bool:
@@ -168,15 +173,29 @@ def _wrong_column(fields: list[str]) -> tuple[int, str]:
         dtype = DTYPE[name]
         if dtype.kind == "S":
             if len(text) > _NAME_BYTES:
-                return column, f"{text!r} is longer than the {_NAME_BYTES} bytes of {name}"
+                return column, phrase(
+                    "{text} is longer than the {bytes} bytes of {name}",
+                    text=repr(text),
+                    bytes=_NAME_BYTES,
+                    name=name,
+                )
             continue
         try:
             _loadtxt([text], dtype)
         except (ValueError, OverflowError):
-            return column, f"{text!r} is not {_KINDS[dtype.kind]}, as {name} must be"
+            return column, _no_number(text, name)
     there = len(fields)
     column = there + 1 if there < len(names) else len(names) + 1
-    return column, f"the line has {there} columns, not {len(names)}"
+    return column, phrase(
+        "the line has {count} columns, not {expected}", count=there, expected=len(names)
+    )
+
+
+def _no_number(text: str, name: str) -> str:
+    details = {"text": repr(text), "name": name}
+    if DTYPE[name].kind == "i":
+        return phrase("{text} is not a whole number of 32 bits, as {name} must be", **details)
+    return phrase("{text} is not a number, as {name} must be", **details)
 
 
 @contextmanager
@@ -185,6 +204,10 @@ def _opened(path: Path, mode: str, encoding: str | None = None) -> Iterator[Any]
         with path.open(mode, encoding=encoding) as file:
             yield file
     except FileNotFoundError:
-        raise Failure(f"{path}: no such file") from None
+        raise Failure("{path}: no such file; check the name", path=path) from None
     except OSError as error:
-        raise Failure(f"{path}: cannot be read: {error.strerror or error}") from error
+        raise Failure(
+            "{path}: cannot be read: {reason}; check what it is, and who may read it",
+            path=path,
+            reason=error.strerror or error,
+        ) from error

@@ -59,7 +59,10 @@ class Segment:
         try:
             return cls(SharedMemory(name, track=False), is_ours=False)
         except FileNotFoundError:
-            raise Failure(f"there is no segment {name}; whoever made it has removed it") from None
+            raise Failure(
+                "there is no segment {name}: whoever made it has removed it; run it again",
+                name=name,
+            ) from None
 
     @property
     def name(self) -> str:
@@ -94,7 +97,13 @@ class Segment:
         """
         first, data = row * ROW_BYTES, raw(table)
         if first + len(data) > self.size:
-            raise Failure(f"{self.name} has {self.size} bytes, too few for row {row + len(table)}")
+            raise Failure(
+                "{name} has {size} bytes, too few for row {row}:"
+                " the file has grown while it was read; run it again",
+                name=self.name,
+                size=self.size,
+                row=row + len(table),
+            )
         if self._descriptor is None or mapped:
             np.frombuffer(self._bytes, np.uint8)[first : first + len(data)] = data
         else:
@@ -227,11 +236,14 @@ def _check_room(size: int) -> None:
 
 
 def _no_room(size: int) -> Failure:
-    free = ""
+    free = 0.0
     with suppress(AttributeError, OSError):
         there = os.statvfs(FOLDER)
-        free = f", which has {there.f_bavail * there.f_frsize / 1e6:,.1f} MB left"
+        free = there.f_bavail * there.f_frsize / 1e6
     return Failure(
-        f"a segment of {size / 1e6:,.1f} MB does not fit into {FOLDER}{free};"
-        " take fewer rows or workers, or give the container more (--shm-size)"
+        "a segment of {size} MB does not fit into {folder}, which has {free} MB left;"
+        " take fewer rows or files, or give the container more (--shm-size)",
+        size=f"{size / 1e6:,.1f}",
+        folder=FOLDER,
+        free=f"{free:,.1f}",
     )

@@ -17,7 +17,28 @@ ROW_BYTES = DTYPE.itemsize
 
 
 class Failure(Exception):
-    """What keeps a run from its end; the message is for a person."""
+    """What keeps a run from its end: a template for a person, in English, with its gaps filled.
+
+    It goes from process to process as text; the files of words know it by the template.
+    """
+
+    def __init__(self, template: str, /, **details: object) -> None:
+        super().__init__(phrase(template, **details))
+
+
+def phrase(template: str, /, **details: object) -> str:
+    """Text as of a ``Failure``; without details ``template`` is finished already."""
+    return template.format_map(details) if details else template
+
+
+def cannot_be_written(path: object, error: OSError) -> Failure:
+    """A file of a run."""
+    return Failure(
+        "{path}: cannot be written: {reason};"
+        " make room there or take fewer rows, or set TMPDIR to another folder",
+        path=path,
+        reason=error.strerror or error,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +56,20 @@ class Announcement:
     def check(self, bytes_there: int) -> None:
         """Raise ``Failure`` where what lies there cannot be what is announced."""
         if self.dtype != str(DTYPE.descr):
-            raise Failure(f"{self.place} is announced with dtype {self.dtype}, not {DTYPE.descr}")
+            raise Failure(
+                "{place} is announced with dtype {dtype}, not {expected};"
+                " both sides must use the same",
+                place=self.place,
+                dtype=self.dtype,
+                expected=DTYPE.descr,
+            )
         if not 0 <= self.rows * ROW_BYTES <= bytes_there:
             raise Failure(
-                f"{self.place} is announced with {self.rows} rows, which are"
-                f" {self.rows * ROW_BYTES} bytes; it has {bytes_there}"
+                "{place} is announced with {rows} rows, which are {bytes} bytes; it has {there}",
+                place=self.place,
+                rows=self.rows,
+                bytes=self.rows * ROW_BYTES,
+                there=bytes_there,
             )
 
 

@@ -4,7 +4,9 @@ Whatever was made here is gone when the run is, by whichever way it ends: each t
 janitor before there is any, and removed at the end of the stack.
 """
 
+import os
 import random
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
@@ -25,14 +27,16 @@ from visualizer.labs.shared_memory.segments import (
     semaphores_of,
     sweep,
 )
-from visualizer.labs.shared_memory.table import ROW_BYTES, Failure
+from visualizer.labs.shared_memory.table import ROW_BYTES, Failure, cannot_be_written
 from visualizer.labs.shared_memory.watching import members
 from visualizer.labs.shared_memory.writing import Layout, beginning_beside
 
 START, ANSWER = 60.0, 30.0
 """Seconds that a process may take to get ready, and to answer where there is little to do."""
-_SECONDS_A_ROW = 20e-6
-"""Patience beyond what anything takes: the slowest reader needs 2 µs."""
+_SECONDS_A_BYTE = 1e-6
+"""Patience beyond what anything takes: the slowest reader needs 0.1 µs."""
+_TEXT_BYTES = 29
+"""Of a row that is made, as text; a little more than most have."""
 _LIMITS_LEAST, _LIMITS_MOST = 16 << 20, 128 << 20
 _CHILD = "visualizer.labs.shared_memory.child"
 
@@ -80,7 +84,10 @@ class Workplace:
         for beginning in remove:
             self.janitor.removes(beginning)
             stack.callback(remove_all, beginning)
-        self.folder.mkdir(mode=0o700)
+        try:
+            self.folder.mkdir(mode=0o700)
+        except OSError as error:
+            raise cannot_be_written(self.folder, error) from None
         self.paths: tuple[str, ...] = ()
 
     def make_tables(self) -> Iterator[Path]:
@@ -89,6 +96,7 @@ class Workplace:
         if settings.sources:
             self.paths = tuple(str(Path(source).absolute()) for source in settings.sources)
             return
+        _check_room(settings.rows * settings.files * _TEXT_BYTES)
         for path in self.tables_of(settings.rows, self.folder):
             self.paths += (str(path),)
             yield path
@@ -99,7 +107,7 @@ class Workplace:
         try:
             yield from make_tables(folder, self._settings.files, rows, self._settings.seed)
         except OSError as error:
-            raise Failure(f"{folder}: {error.strerror or error}; make fewer rows") from None
+            raise cannot_be_written(folder, error) from None
 
     def job(self, key: str) -> Job:
         """What a method gets: names and a folder of its own."""
@@ -134,8 +142,7 @@ class Workplace:
 
     def measure_limits(self) -> dict[str, Any]:
         """What this machine can do at best, with as many bytes as a run has; or ``error``."""
-        rows = self._settings.rows * self._settings.files
-        size = min(max(rows * ROW_BYTES, _LIMITS_LEAST), _LIMITS_MOST)
+        size = min(max(self.payload, _LIMITS_LEAST), _LIMITS_MOST)
         asked = {"bytes": size, "beginning": f"{self.beginning}l-", "folder": str(self.folder)}
         module = "visualizer.labs.shared_memory.limits"
         try:
@@ -147,10 +154,14 @@ class Workplace:
     @property
     def patience(self) -> float:
         """Seconds that a run may take at most."""
-        rows = self._settings.rows * self._settings.files
+        return ANSWER + self.payload * _SECONDS_A_BYTE
+
+    @property
+    def payload(self) -> int:
+        """Bytes of all tables, about: a row of text is about as long as in memory."""
         if self._settings.sources:
-            rows = sum(Path(path).stat().st_size for path in self.paths if Path(path).is_file())
-        return ANSWER + rows * _SECONDS_A_ROW
+            return sum(os.stat(path).st_size for path in self.paths if os.path.isfile(path))
+        return self._settings.rows * self._settings.files * ROW_BYTES
 
     def leftovers(self) -> dict[str, int]:
         """How much is there of what was made here; of nothing anything, when all is over."""
@@ -159,6 +170,19 @@ class Workplace:
             "files": int(self.folder.exists()) + len(semaphores_of(self.beginning)),
             "processes": sum(len(members(session)) for session in self._sessions),
         }
+
+
+def _check_room(needed: int) -> None:
+    folder = tempfile.gettempdir()
+    free = shutil.disk_usage(folder).free
+    if needed > free:
+        raise Failure(
+            "{folder} has {free} GB left, the tables need {needed};"
+            " take fewer rows or files, or set TMPDIR to another folder",
+            folder=folder,
+            free=f"{free / 1e9:,.1f}",
+            needed=f"{needed / 1e9:,.1f}",
+        )
 
 
 def end(child: Child) -> None:

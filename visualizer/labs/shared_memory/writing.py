@@ -48,7 +48,7 @@ class TableFile:
         self, path: Path, sources: Sequence[str], layout: Layout, about: Mapping[str, Any]
     ) -> None:
         if path.exists() and not path.is_file():
-            raise Failure(f"{path}: is no file that could be replaced")
+            raise Failure("{path}: is no file that could be replaced; name another", path=path)
         self._path = path
         self._layout = layout
         self._about = about
@@ -118,7 +118,12 @@ def read_back(path: Path) -> tuple[str, int]:
         found = sorted(file.values(), key=lambda one: int(one.attrs.get("number", 0)))
         for one in found:
             if one.dtype != DTYPE:
-                raise Failure(f"{path}: {one.name} has dtype {one.dtype}")
+                raise Failure(
+                    "{path}: {dataset} has dtype {dtype}",
+                    path=path,
+                    dataset=one.name,
+                    dtype=one.dtype,
+                )
         return checksum(one[:] for one in found), sum(len(one) for one in found)
 
 
@@ -136,4 +141,8 @@ class _failures:  # noqa: N801 - read as a phrase
         if isinstance(error, OSError | RuntimeError) and not isinstance(error, Failure):
             found = re.search(r"error message = '([^']*)'", str(error))
             reason = found[1] if found else getattr(error, "strerror", None) or str(error)
-            raise Failure(f"{self._path}: cannot be written: {reason}") from error
+            raise Failure(
+                "{path}: cannot be written: {reason}; make room there, or choose another place",
+                path=self._path,
+                reason=reason,
+            ) from error

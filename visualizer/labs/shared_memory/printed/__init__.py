@@ -17,18 +17,21 @@ from visualizer.labs.janitor import Janitor, remove_all, wait_until_gone
 from visualizer.labs.shared_memory.job import Job
 from visualizer.labs.shared_memory.results import Result
 from visualizer.labs.shared_memory.segments import FOLDER, segments_of
+from visualizer.labs.shared_memory.table import phrase
 
 _PROGRAMS = Path(__file__).with_name("programs")
 _LIMIT = 5.0
 _SECONDS_A_BYTE = 1e-6
 FINDINGS = {
-    "hung": "it waited for ever, and was ended",
-    "exception": "an exception that nobody caught",
-    "wrong_child": 'the wrong child took "done": a segment was gone before the parent had it',
-    "not_closed": "a mapping that nobody closed, left to the garbage collector",
-    "tracker": "a warning of the resource tracker",
-    "left": "a segment that stayed behind",
-    "no_file": "no HDF5 file, which it is all about",
+    "hung": phrase("it waited for ever, and was ended"),
+    "exception": phrase("an exception that nobody caught"),
+    "wrong_child": phrase(
+        'the wrong child took "done": a segment was gone before the parent had it'
+    ),
+    "not_closed": phrase("a mapping that nobody closed, left to the garbage collector"),
+    "tracker": phrase("a warning of the resource tracker"),
+    "left": phrase("a segment that stayed behind"),
+    "no_file": phrase("no HDF5 file, which it is all about"),
 }
 """What may go wrong in a run."""
 
