@@ -425,6 +425,12 @@
         <label>picture</label>
         <translation>next is [{index}] of</translation>
     </message>
+    <message id="numbers-left">
+        <source>next is {value}, left is {left}</source>
+        <extracomment>in the card of a range&apos;s iterator; {value}: a number, {left}: a range, as Python writes it</extracomment>
+        <label>picture</label>
+        <translation>next is {value}, left is {left}</translation>
+    </message>
     <message id="used-up">
         <source>used up</source>
         <label>picture</label>
@@ -1302,6 +1308,12 @@
         <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3; {old}: the object or number before</extracomment>
         <label>step in words</label>
         <translation>`{slot}` of {holder} is gone; it referred to {old}.</translation>
+    </message>
+    <message id="iterator-counted">
+        <source>{holder} moves on: next is {value}.</source>
+        <extracomment>{holder}: the iterator of a range; {value}: a number</extracomment>
+        <label>picture</label>
+        <translation>{holder} moves on: next is {value}.</translation>
     </message>
     <message id="iterator-moved">
         <source>{holder} moves on: next is [{index}].</source>

@@ -402,6 +402,12 @@
         <label>picture</label>
         <translation>다음은 [{index}], 대상</translation>
     </message>
+    <message id="numbers-left">
+        <source>next is {value}, left is {left}</source>
+        <extracomment>in the card of a range&apos;s iterator; {value}: a number, {left}: a range, as Python writes it</extracomment>
+        <label>picture</label>
+        <translation>다음은 {value}, 남은 것은 {left}</translation>
+    </message>
     <message id="used-up">
         <source>used up</source>
         <label>picture</label>
@@ -1269,6 +1275,12 @@
         <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3; {old}: the object or number before</extracomment>
         <label>step in words</label>
         <translation>{holder}의 `{slot}`[이/가] 사라졌습니다. {old}[을/를] 가리키고 있었습니다.</translation>
+    </message>
+    <message id="iterator-counted">
+        <source>{holder} moves on: next is {value}.</source>
+        <extracomment>{holder}: the iterator of a range; {value}: a number</extracomment>
+        <label>picture</label>
+        <translation>{holder}[이/가] 나아갑니다. 다음은 {value}입니다.</translation>
     </message>
     <message id="iterator-moved">
         <source>{holder} moves on: next is [{index}].</source>

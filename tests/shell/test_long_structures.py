@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk
+from visualizer.diagram.filters import Filter
 from visualizer.diagram.walk import Place
 from visualizer.layout import Box
 
@@ -51,6 +52,21 @@ def test_a_chip_says_so_and_undoes_it_and_the_menu_brings_it_back(desk: Desk) ->
     entry = filters.menu.actions()[-1]
     assert not entry.isChecked()
     entry.trigger()
+    assert middles(desk)
+
+
+def test_the_switch_in_the_menu_is_kept(desk: Desk) -> None:
+    window = desk.window
+    filters = window.diagram.filter
+    filters.fill_menu()
+    filters.menu.actions()[-1].trigger()
+    assert not middles(desk)
+    filters.choose(Filter())
+    assert middles(desk)
+    window.recall_view()
+    assert not middles(desk)
+    window.preferences.put("shortened", True)
+    window.recall_view()
     assert middles(desk)
 
 

@@ -10,6 +10,7 @@ from visualizer.explain.outcomes import Going, going, line_that_ran, outcome
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.slots import slots
 from visualizer.model import (
+    RANGE_ITERATORS,
     Delta,
     Event,
     Frame,
@@ -19,6 +20,7 @@ from visualizer.model import (
     Module,
     Named,
     ObjectChange,
+    Other,
     Scalar,
     State,
     Step,
@@ -212,6 +214,11 @@ def _contents(delta: Delta, heap: Heap) -> Iterator[Sentence]:
                 yield sentence(
                     "iterator-moved", "change", new.serial, holder=holder, index=position
                 )
+            case Other(facts=facts) if new.type in RANGE_ITERATORS:
+                told = dict(facts).get("next")
+                key = "iterator-ended" if told is None else "iterator-counted"
+                rest = {} if told is None else {"value": told}
+                yield sentence(key, "change", new.serial, holder=holder, **rest)
             case _:
                 yield from _slot_changes(old, new, holder, heap)
 

@@ -18,6 +18,7 @@ from visualizer.layout.sizes import (
     cut,
 )
 from visualizer.model import (
+    RANGE_ITERATORS,
     Array,
     Cell,
     ClassBody,
@@ -445,9 +446,22 @@ def _other(kind: str, content: Other, heap: Heap) -> Lines:
     hidden = len(known) - len(found)
     if hidden:
         found.append(Line(PartKind.MORE, Slot("more"), "…", f"+{hidden:,}"))
-    if not found:
+    if kind in RANGE_ITERATORS:
+        found = [_numbers_left(content)]
+    elif not found:
         found = [Line(PartKind.MORE, Slot("empty"), phrase("not-entered"))]
     return Lines(kind, tuple(found), key_column=True, narrow=True, hidden=hidden)
+
+
+def _numbers_left(content: Other) -> Line:
+    """Where the iterator of a range is: it refers to nothing."""
+    facts = dict(content.facts)
+    if not facts:
+        return Line(PartKind.STATE, Slot("state"), phrase("used-up"))
+    left = f"range({facts['next']}, {facts['stop']}, {facts['step']})"
+    left = left.removesuffix(", 1)") + ")" if left.endswith(", 1)") else left
+    told = phrase("numbers-left", value=facts["next"], left=cut(left, 24))
+    return Line(PartKind.STATE, Slot("state"), told)
 
 
 def _one_reference(content: Method | Cell | WeakReference, heap: Heap) -> Lines:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from visualizer.model.content import (
+        RANGE_ITERATORS,
         Array,
         Cell,
         ClassBody,
@@ -64,6 +65,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "RANGE_ITERATORS",
     "Array",
     "CannotRun",
     "Cell",
@@ -148,6 +150,7 @@ _HOMES = {
     "NotKept": "errors",
     "ObjectChange": "delta",
     "Other": "content",
+    "RANGE_ITERATORS": "content",
     "Part": "run",
     "Scalar": "content",
     "Sequence": "content",

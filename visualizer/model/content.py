@@ -187,6 +187,11 @@ class Lock:
     count: int | None
 
 
+RANGE_ITERATORS = frozenset({"range_iterator", "longrange_iterator"})
+"""The types whose objects walk numbers of their own: ``Other`` with ``next``, ``stop`` and ``step``
+among their facts, and none when they are used up."""
+
+
 @dataclass(frozen=True, slots=True)
 class Other:
     """Anything else: what the collector would find it to refer to.

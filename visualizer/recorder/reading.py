@@ -46,6 +46,7 @@ from visualizer.recorder.classes import (
 from visualizer.recorder.contents import (
     read_bytearray,
     read_cell,
+    read_counting_back,
     read_counting_iterator,
     read_deque,
     read_dict,
@@ -263,6 +264,8 @@ class Reader:
             ModuleType: _kind(wire.MODULE, own.read_module, parts=parts_of_module),
             CodeType: _kind(wire.OTHER, own.read_code),
             FrameType: _kind(wire.STRUCTURE, paused.read_frame, parts=frame),
+            type(iter(range(0))): _kind(wire.STRUCTURE, paused.read_range_iterator),
+            type(iter(range(1 << 64))): _kind(wire.STRUCTURE, paused.read_range_iterator),
             TracebackType: _kind(wire.STRUCTURE, paused.read_traceback, parts=other),
             BuiltinFunctionType: _kind(wire.FUNCTION, own.read_builtin),
         }
@@ -361,15 +364,16 @@ def _containers() -> dict[type, Make]:
 def _iterators() -> dict[type, Make]:
     """What to do with the builtin iterators, whose types have no names."""
     indexed: list[object] = [iter([]), iter(()), iter(""), iter("é"), iter(b""), iter(bytearray())]
-    indexed += (reversed([]), enumerate(()))
+    indexed += (reversed([]), reversed(()), enumerate(()))
     counting: list[object] = [iter({}), iter({}.values()), iter({}.items()), iter(set())]
     counting.append(iter(deque()))
     table = {type(one): _kind(wire.ITERATOR, read_indexed_iterator) for one in indexed}
     for one in counting:
         table[type(one)] = _kind(wire.ITERATOR, read_counting_iterator)
+    for back in (reversed({}), reversed({}.values())):
+        table[type(back)] = _kind(wire.ITERATOR, read_counting_back)
     pairs = parts_of_iterator
+    table[type(reversed({}.items()))] = _kind(wire.ITERATOR, read_counting_back, parts=pairs)
     table[enumerate] = _kind(wire.ITERATOR, read_indexed_iterator, parts=pairs)
     table[type(iter({}.items()))] = _kind(wire.ITERATOR, read_counting_iterator, parts=pairs)
-    # It walks numbers of its own, and refers to nothing.
-    table[type(iter(range(0)))] = _kind(wire.OTHER, read_nothing)
     return table

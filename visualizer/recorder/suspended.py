@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 referents = gc.get_referents
 MOST_KNOWN = 1000
+_LONGEST_BITS = 14_000
 """Generators of which is remembered what was read of them."""
 CREATED, SUSPENDED, RUNNING, CLOSED, AWAITED = range(len(wire.GENERATOR_STATES))
 _MADE = opmap["RETURN_GENERATOR"]
@@ -154,6 +155,15 @@ class Suspended:
         names = ["tb_frame" if type(value) is FrameType else "tb_next" for value in found]
         return self._pack(found, names, found, (("tb_lineno", str(traceback.tb_lineno)),), reach)
 
+    def read_range_iterator(self, iterator: Any, reach: Reach) -> bytes:
+        """The numbers that are left: it keeps no range, only where it is (``__reduce__``)."""
+        left = type(iterator).__reduce__(iterator)[1][0]
+        if not left:
+            return self._pack([], (), [], (), reach)
+        told = ("next", left.start), ("stop", left.stop), ("step", left.step)
+        facts = [(name, _written(number)) for name, number in told]
+        return self._pack([], (), [], facts, reach)
+
     def _pack(
         self,
         found: list[Any],
@@ -167,6 +177,11 @@ class Suspended:
         reach += found
         reach += values
         return pack((len(found), layout, len(told), *told, *map(id, found), *map(id, values)))
+
+
+def _written(number: int) -> str:
+    """A number as text; one that is longer than Python writes by itself, in hexadecimal."""
+    return str(number) if number.bit_length() < _LONGEST_BITS else hex(number)
 
 
 def _held(found: list[Any]) -> list[Any]:

@@ -1,7 +1,7 @@
 """What is left out of the diagram: a menu to choose it, and a chip for each choice."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -35,10 +35,16 @@ _HIDDEN = {
 }
 
 
+SWITCHES = ("grouped", "shortened")
+"""What is kept as a preference."""
+
+
 class FilterBar(QWidget):
     """The row of chips, there only while something is left out; ``button`` opens the menu."""
 
     changed = Signal()
+    switched = Signal(str, bool)
+    """A switch that is kept: ``grouped`` or ``shortened``, and whether it is on."""
 
     def __init__(
         self, player: Player, scene: DiagramScene, words: Words, parent: QWidget | None = None
@@ -77,6 +83,11 @@ class FilterBar(QWidget):
         """Leave out something else."""
         self._scene.set_filter(wanted)
         self.changed.emit()
+
+    def recall(self, switches: Mapping[str, bool]) -> None:
+        """Set the ``SWITCHES`` as they were kept."""
+        grouped, shortened = (switches[name] for name in SWITCHES)
+        self.choose(replace(self._scene.filter, grouped=grouped, shortened=shortened))
 
     def fill_menu(self) -> None:
         """Make the menu for the step that is shown."""
@@ -118,9 +129,11 @@ class FilterBar(QWidget):
 
     def _choose_groups(self, grouped: bool) -> None:
         self.choose(replace(self._scene.filter, grouped=grouped, opened=frozenset()))
+        self.switched.emit("grouped", grouped)
 
     def _choose_short(self, shortened: bool) -> None:
         self.choose(replace(self._scene.filter, shortened=shortened, spread=frozenset()))
+        self.switched.emit("shortened", shortened)
 
     def _open(self) -> None:
         self.fill_menu()

@@ -26,6 +26,7 @@ from visualizer.shell.dock import Dock
 from visualizer.shell.dressing import dress
 from visualizer.shell.file_commands import FileCommands
 from visualizer.shell.file_drop import FileDrop
+from visualizer.shell.filter_bar import SWITCHES
 from visualizer.shell.font_choice import FontChoice
 from visualizer.shell.garbage import MainThreadCollector
 from visualizer.shell.header import Header
@@ -226,6 +227,7 @@ class MainWindow(QMainWindow):
         self.diagram.object_selected.connect(lambda serial: self.select(serial or None))
         self.dock.object_picked.connect(self.select)
         self.dock.types.picked.connect(self.diagram.flash)
+        self.diagram.filter.switched.connect(self.preferences.put)
         self.diagram.search.opened.connect(self.dock.types.forget)
         self.dock.inspector.closed.connect(lambda: self.select(None))
         self.dock.closed.connect(lambda: self.arrangement.show_dock(False))
@@ -313,6 +315,8 @@ class MainWindow(QMainWindow):
         self.show_level(preferences.number("level", 1, LEVELS, _FIRST_LEVEL))
         self.show_callout(not preferences.has("callout") or preferences.flag("callout"))
         self.follow_change(not preferences.has("follow") or preferences.flag("follow"))
+        kept = {key: not preferences.has(key) or preferences.flag(key) for key in SWITCHES}
+        self.diagram.filter.recall(kept)
 
     def set_size(self, part: str, pixels: int) -> None:
         """Write code, or output, so large from now on."""

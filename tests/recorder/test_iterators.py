@@ -1,0 +1,40 @@
+"""Where the builtin iterators are, at every step."""
+
+import pytest
+
+from tests.recorder.conftest import Record
+from visualizer.model import Iterator, Other
+
+HEAD = "over = [1, 2, 3]\npairs = (1, 2, 3)\ntable = {'a': 1, 'b': 2, 'c': 3}\ntext = 'abc'\n"
+FORWARDS = ("over", "pairs", "table", "table.values()", "table.items()", "text", "set(over)")
+BACKWARDS = ("over", "pairs", "table", "table.values()", "table.items()")
+
+
+def positions(run_of: Record, made: str) -> list[int]:
+    """Where an iterator is before its first item and after each; -1 where it holds nothing."""
+    run = run_of(f"{HEAD}it = {made}\n" + "next(it)\n" * 3 + "next(it, 0)\nend = 1\n")
+    found = []
+    for moment in run.moments[5:10]:
+        content = moment.content("it", Iterator)
+        found.append(-1 if content.over is None else content.position)
+    return found
+
+
+@pytest.mark.parametrize("what", FORWARDS)
+def test_one_that_goes_on_says_which_item_is_next(what: str, recorded: Record) -> None:
+    assert positions(recorded, f"iter({what})") == [0, 1, 2, 3, -1]
+
+
+@pytest.mark.parametrize("what", BACKWARDS)
+def test_one_that_goes_back_says_which_item_is_next(what: str, recorded: Record) -> None:
+    assert positions(recorded, f"reversed({what})") == [2, 1, 0, -1, -1]
+
+
+@pytest.mark.parametrize("first", [5, 10**30])
+def test_one_over_a_range_says_which_numbers_are_left(first: int, recorded: Record) -> None:
+    run = recorded(f"it = iter(range({first}, {first} + 2))\nnext(it)\nnext(it)\nend = 1\n")
+    told = []
+    for moment in run.moments[1:4]:
+        content = moment.content("it", Other)
+        told.append(dict(content.facts).get("next"))
+    assert told == [str(first), str(first + 1), None]
