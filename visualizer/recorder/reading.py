@@ -370,7 +370,8 @@ def _iterators() -> dict[type, Make]:
     table = {type(one): _kind(wire.ITERATOR, read_indexed_iterator) for one in indexed}
     for one in counting:
         table[type(one)] = _kind(wire.ITERATOR, read_counting_iterator)
-    for back in (reversed({}), reversed({}.values())):
+    backwards: tuple[object, ...] = (reversed({}), reversed({}.values()))
+    for back in backwards:
         table[type(back)] = _kind(wire.ITERATOR, read_counting_back)
     pairs = parts_of_iterator
     table[type(reversed({}.items()))] = _kind(wire.ITERATOR, read_counting_back, parts=pairs)

@@ -157,7 +157,8 @@ class Suspended:
 
     def read_range_iterator(self, iterator: Any, reach: Reach) -> bytes:
         """The numbers that are left: it keeps no range, only where it is (``__reduce__``)."""
-        left = type(iterator).__reduce__(iterator)[1][0]
+        kind: Any = type(iterator)
+        left: range = kind.__reduce__(iterator)[1][0]
         if not left:
             return self._pack([], (), [], (), reach)
         told = ("next", left.start), ("stop", left.stop), ("step", left.step)
