@@ -2955,6 +2955,11 @@
         <label>threads</label>
         <translation>not in the program&apos;s code</translation>
     </message>
+    <message id="sign.looked_at">
+        <source>the call you look at</source>
+        <label>sign</label>
+        <translation>the call you look at</translation>
+    </message>
     <message id="sign.live">
         <source>recording is here</source>
         <label>sign</label>

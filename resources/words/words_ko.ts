@@ -2908,6 +2908,11 @@
         <label>threads</label>
         <translation>프로그램 코드 밖</translation>
     </message>
+    <message id="sign.looked_at">
+        <source>the call you look at</source>
+        <label>sign</label>
+        <translation>보고 있는 호출</translation>
+    </message>
     <message id="sign.live">
         <source>recording is here</source>
         <label>sign</label>

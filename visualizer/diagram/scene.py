@@ -56,6 +56,7 @@ class DiagramScene(QGraphicsScene):
     """
 
     object_selected = Signal(int)
+    frame_chosen = Signal(object)
     step_asked = Signal(int)
     changed_picture = Signal()
 
@@ -184,6 +185,17 @@ class DiagramScene(QGraphicsScene):
             self._finding.choose(serial)
             self.lighting.choose(object_key(serial) if serial is not None else None)
             self.object_selected.emit(serial or 0)
+            if serial is not None:
+                self.frame_chosen.emit(None)
+
+    def choose_frame(self, key: Key | None) -> None:
+        """Look at a call or at the names of a module instead of an object; None ends it.
+
+        ``frame_chosen`` gives its key.
+        """
+        self.select(None)
+        self.lighting.choose(key)
+        self.frame_chosen.emit(key)
 
     # ---- what is left out, what was searched for ----
 
@@ -246,14 +258,17 @@ class DiagramScene(QGraphicsScene):
                 yield self.items_shown.boxes[key].box.rect.grown(_MARGIN)
 
     def mousePressEvent(self, event: QGraphicsSceneMouseEvent) -> None:
-        """A click on a card selects its object, or that in it; beside the cards, nothing."""
+        """A click on a card selects its object, or that in it, or its call; beside it nothing."""
         found: list[QGraphicsItem] = self.items(event.scenePos())
         item = next((item for item in found if isinstance(item, BoxItem)), None)
         if item is not None and item.box.serial is not None and item.is_fold(event.scenePos()):
             self.toggle_fold(item.box.serial)
             event.accept()
             return
-        self.select(_pointed_at(item, event.scenePos()) if item is not None else None)
+        if item is None or item.box.key.is_call:
+            self.choose_frame(item.box.key if item is not None else None)
+        else:
+            self.select(_pointed_at(item, event.scenePos()))
         super().mousePressEvent(event)
 
     def _condensed(self, picture: Picture) -> tuple[Picture, Grouped, Shortened]:

@@ -109,7 +109,7 @@ class Walk(QObject):
         return self._go(Place(box.key, member=member))
 
     def follow(self) -> bool:
-        """Along the reference of the row that has the focus; a card is selected.
+        """Along the reference of the row that has the focus; a card is selected, a call looked at.
 
         What stands for the middle of a chain is opened; into a group's card one goes, to its cells.
         """
@@ -239,6 +239,8 @@ class Walk(QObject):
     def _select(self, key: Key) -> None:
         if key.kind == "object":
             self._scene.select(int(key.name))
+        elif key.is_call:
+            self._scene.choose_frame(key)
 
     def _box(self, key: Key) -> Box | None:
         item = self._scene.items_shown.boxes.get(key)

@@ -22,6 +22,11 @@ class Key(NamedTuple):
     kind: str
     name: int | str
 
+    @property
+    def is_call(self) -> bool:
+        """Whether it is that of a call, or of a module's names."""
+        return self.kind in ("frame", "globals")
+
 
 def object_key(serial: int) -> Key:
     """The key of an object's card."""

@@ -36,6 +36,7 @@ _GROUNDS = {
     Sign.ABOUT_TO_RUN: "accentSoft",
     Sign.JUST_RAN: "prev",
     Sign.RAISED: "lossSoft",
+    Sign.LOOKED_AT: "prev",
 }
 _GUTTER = 50
 _AROUND = 2

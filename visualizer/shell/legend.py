@@ -29,8 +29,9 @@ class Legend(QWidget):
 
     def show_signs(self, signs: set[Sign]) -> None:
         """Name these, in the order they have among themselves."""
-        raised = Sign.RAISED in signs
-        shown = tuple(sign for sign in Sign if sign in signs or (sign in _ALWAYS and not raised))
+        # Beside these there is no room for what the step does not have.
+        always = () if signs & {Sign.RAISED, Sign.LOOKED_AT} else _ALWAYS
+        shown = tuple(sign for sign in Sign if sign in signs or sign in always)
         if shown != self.signs:
             self.signs = shown
             self._speak()

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from visualizer.explain.threads import threads_now
+from visualizer.layout import Key
+from visualizer.layout.sight import call_key
 from visualizer.model import Event, VisualizerError
 from visualizer.shell.announcements import Announcements
 from visualizer.shell.exceptions import note_of
@@ -22,6 +24,10 @@ from visualizer.shell.workbench import Workbench
 
 if TYPE_CHECKING:
     from visualizer.shell.live_mode import LiveMode
+
+
+_ASIDE = (Sign.PAUSED, Sign.LOOKED_AT)
+"""Of lines that the step is not about."""
 
 
 class Marking(QObject):
@@ -40,6 +46,7 @@ class Marking(QObject):
         self._source, self._announcements, self._words = source, announcements, words
         self._live: LiveMode | None = None
         self._fault: tuple[LineMark, LineNote] | None = None
+        self._looked_at: Key | None = None
         player.step_changed.connect(self.show)
         player.recording_changed.connect(self._another_recording)
         player.recording_grew.connect(self._grew)
@@ -51,7 +58,7 @@ class Marking(QObject):
         words.changed.connect(self.speak)
 
     def _another_recording(self) -> None:
-        self._fault = None
+        self._fault = self._looked_at = None
         recording = self._player.recording
         if recording is not None:
             self._source.show_sources(recording.sources)
@@ -106,10 +113,33 @@ class Marking(QObject):
         typing = self._live is not None and self._live.on and self._source.editor.hasFocus()
         self._show(bring=not typing)
 
+    def look_at(self, call: Key | None) -> None:
+        """Show where a call is, for as long as it waits for another; with None none of them."""
+        self._looked_at = call
+        self._show(bring=False)
+        mark = self._mark_looked_at()
+        if mark is not None:
+            self._source.show_file(mark.file)
+            self._source.editor.bring_to_view(mark.line)
+
+    def _mark_looked_at(self) -> LineMark | None:
+        state, own = self._player.state, self._workbench.file
+        for frames in state.stacks.values() if self._looked_at is not None else ():
+            for frame in frames:
+                hidden = self._differs and frame.file == own
+                if call_key(frame) == self._looked_at and not hidden:
+                    return LineMark(frame.file, frame.line, Sign.LOOKED_AT)
+        return None
+
     def _show(self, *, bring: bool) -> None:
         player, own = self._player, self._workbench.file
         before = player.delta.before if player.delta else None
         marks = (*marks_of(player.state, before), *self._newest())
+        looked_at = self._mark_looked_at()
+        if looked_at is not None and all(
+            (mark.file, mark.line) != (looked_at.file, looked_at.line) for mark in marks
+        ):
+            marks = (*marks, looked_at)
         note = note_of(player.state)
         if self._differs:
             marks = tuple(mark for mark in marks if mark.file != own)
@@ -119,7 +149,7 @@ class Marking(QObject):
                 marks, note = (*marks, self._fault[0]), self._fault[1]
         # The place itself is underlined by the pane; the row below says what is amiss.
         note = self._fault_typed() or note
-        at = next((mark for mark in marks if mark.sign is not Sign.PAUSED), None)
+        at = next((mark for mark in marks if mark.sign not in _ASIDE), None)
         self._source.show_marks(marks, note, at if bring else None)
         self._source.show_threads(self._threads())
 

@@ -14,6 +14,7 @@ class Sign(Enum):
     RAISED = "raised"
     PASSED = "passed"
     PAUSED = "paused"
+    LOOKED_AT = "looked at"
     LIVE = "live"
     BREAKPOINT = "breakpoint"
     CONDITION = "breakpoint with a condition"
@@ -23,6 +24,7 @@ SIGN_COLOURS = {
     Sign.ABOUT_TO_RUN: "accent",
     Sign.RAISED: "loss",
     Sign.PASSED: "loss",
+    Sign.LOOKED_AT: "accent",
     Sign.LIVE: "loss",
     Sign.BREAKPOINT: "loss",
     Sign.CONDITION: "loss",
@@ -48,6 +50,9 @@ def draw_sign(painter: QPainter, sign: Sign, centre: QPointF, colour: QColor) ->
         case Sign.PAUSED:
             painter.drawRect(-4, -4, 2, 8)
             painter.drawRect(2, -4, 2, 8)
+        case Sign.LOOKED_AT:
+            for x in (-4, 1):
+                painter.drawPolyline(_polygon((x, -4), (x + 3.5, 0), (x, 4)))
         case Sign.BREAKPOINT:
             painter.drawEllipse(QPointF(0, 0), 4.5, 4.5)
         case Sign.CONDITION:

@@ -89,6 +89,7 @@ class SourcePane(QWidget):
         self.breakpoints.changed.connect(self._show_marks)
         self.files.picked.connect(self.show_file)
         self.edited.connect(self.syntax.edited)
+        self.edited.connect(self._unsay_saved)
         self.record.clicked.connect(self._record_action.trigger)
         follow_action(self.record, self._record_action)
         self.live.setCheckable(True)
@@ -204,6 +205,11 @@ class SourcePane(QWidget):
         width -= metrics.horizontalAdvance(said)
         self._name.setText(metrics.elidedText(full, Qt.TextElideMode.ElideMiddle, width) + said)
         self._name.setToolTip(full)
+
+    def _unsay_saved(self) -> None:
+        if self._saved.isActive():
+            self._saved.stop()
+            self._show_name()
 
     def say_saved(self) -> None:
         """Say beside the name, for a while, that the file was written."""

@@ -224,6 +224,7 @@ class MainWindow(QMainWindow):
         self._charts.done.connect(self.dock.inspector.history.complete)
         self.diagram.level_picked.connect(self.show_level)
         self.header.language_picked.connect(self.speak)
+        self.diagram.scene.frame_chosen.connect(self.marking.look_at)
         self.diagram.object_selected.connect(lambda serial: self.select(serial or None))
         self.dock.object_picked.connect(self.select)
         self.dock.types.picked.connect(self.diagram.flash)
