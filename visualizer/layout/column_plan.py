@@ -7,12 +7,16 @@ from visualizer.layout.chains import ROW_LENGTH, Rows
 from visualizer.layout.columns import assign_columns
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.picture import object_key
+from visualizer.layout.sizes import COMPACT_HEADER
 from visualizer.layout.spans import Reference, Stay
 from visualizer.layout.spread import spread
 
 JOINED_ROW = 4
 """So many members of a chain stand beside each other where what is frequent stands in one card: of
 such a chain both ends are shown, which are two each."""
+
+MOSTLY = 0.75
+"""For such a part of its time as a card a slot holds a value that stands beside that slot."""
 
 
 def plan_columns(
@@ -30,9 +34,19 @@ def plan_columns(
         spans = foresight.stays.get(object_key(serial), ())
         return sum(min(s.end, horizon + 1) - s.start for s in spans)
 
-    # A value that comes to stand in its slot stands beside its names until then.
     settled = foresight.structure.settled
-    lasting = [r for r in references if r.target not in settled or r.holder.kind != "object"]
+
+    def counts(reference: Reference) -> bool:
+        """A value that soon comes to stand in its slot stands beside its names until then."""
+        if reference.target not in settled or reference.holder.kind != "object":
+            return True
+        if foresight.extents[reference.holder].header == COMPACT_HEADER:
+            # Beside a member of a chain the next one stands.
+            return False
+        held = min(reference.end, horizon + 1) - reference.start
+        return held >= MOSTLY * life(reference.target)
+
+    lasting = [reference for reference in references if counts(reference)]
     serials = [int(stay.key.name) for stay in heights]
     columns = assign_columns(serials, lasting, life, horizon, fixed, rows=rows)
     if not foresight.closed or foresight.joined:

@@ -104,6 +104,19 @@ class Crossings:
             self._crossed[other][one] = None
         self._thin_out(set(new), list(touched))
 
+    def lasting(self, until: float) -> float:
+        """For how many steps before ``until`` arrows cross, all pairs taken together."""
+        found = 0.0
+        for one, others in self._crossed.items():
+            for other in others:
+                found += sum(
+                    max(min(end, last, until) - max(start, first), 0)
+                    for start, end in one.shown
+                    for first, last in other.shown
+                )
+        # Each pair is entered from both sides.
+        return found / 2
+
     def _thin_out(self, open_to: set["Route"], routes: Iterable["Route"]) -> None:
         """Make chips of arrows in ``open_to``, the one that crosses most at one time first.
 

@@ -11,6 +11,7 @@ from visualizer.layout.column_plan import plan_columns, rows_of
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.kept import NAMES_TO_COME, Kept, KeptSpot
 from visualizer.layout.occupancy import Block, Known, Occupancy
+from visualizer.layout.orders import USUAL, Order
 from visualizer.layout.picture import Card, Key
 from visualizer.layout.sizes import (
     CARD_GAP,
@@ -57,8 +58,11 @@ class _Home:
 class Places:
     """All spots. ``extend`` places what the foresight has learnt since."""
 
-    def __init__(self, foresight: Foresight, kept: Kept | None = None) -> None:
+    def __init__(
+        self, foresight: Foresight, kept: Kept | None = None, order: Order = USUAL
+    ) -> None:
         self._kept = kept
+        self._order = order
         self.columns: dict[int, int] = {}
         self.occupancy: dict[int, Occupancy] = defaultdict(Occupancy)
         self._foresight = foresight
@@ -354,13 +358,19 @@ class Places:
         return (found or stay).key
 
     def _place_objects(self, stays: list[Stay]) -> None:
-        """Place what stays long first, so that it stands near its slot; the rest around it."""
+        """Place what stays long first, so that it stands near its slot; the rest around it.
+
+        So it is unless another order was asked for, or the end is not known.
+        """
         stays = self._place_kept(stays) if self._kept is not None else stays
-        long = [stay for stay in stays if self._is_long(stay)] if not self._growing else []
+        long_first, high_first, _ = self._order
+        foresees = not self._growing
+        long = [s for s in stays if self._is_long(s)] if foresees and long_first else []
         among = set(long)
         self._place_trees(long)
         rest = [stay for stay in stays if stay not in among]
-        high = set() if self._growing else {s for s in rest if self._kept_height(s.key) > _HIGH}
+        is_high = foresees and high_first
+        high = {s for s in rest if self._kept_height(s.key) > _HIGH} if is_high else set()
         self._place_trees([stay for stay in rest if stay in high])
         self._place_trees([stay for stay in rest if stay not in high])
 
@@ -371,7 +381,7 @@ class Places:
         return min(stay.end, horizon) - stay.start >= LONG * horizon
 
     def _place_trees(self, stays: list[Stay]) -> None:
-        forest = Forest(self, stays)
+        forest = Forest(self, stays, self._order.far)
         roots: dict[Stay, Spot] = {}
         for stay in stays:
             home = self._beneath(stay) or self._home(stay)

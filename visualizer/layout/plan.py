@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from operator import itemgetter
 from typing import NamedTuple
 
+from visualizer.layout.choosing import MOST_TRIED, choose
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.grid import Grid, make_grid
 from visualizer.layout.kept import Kept
@@ -39,6 +40,7 @@ class Plan:
         self, foresight: Foresight, moves: Iterable[Move] = (), kept: Kept | None = None
     ) -> None:
         self.foresight = foresight
+        self._kept = kept
         self._least = kept.left if kept is not None else ()
         self._moves = list(moves)
         self.places = Places(foresight, kept)
@@ -53,11 +55,15 @@ class Plan:
     def extend(self) -> None:
         """Take in what the foresight has learnt."""
         if self.foresight.horizon != self._extended_to:
+            if self._extended_to < 0 and self._is_chosen:
+                self.places, self.routes = choose(self.foresight)
             self._extended_to = self.foresight.planned_to = self.foresight.horizon
             self.places.extend()
-            for move in self._moves:
-                self._make(move)
-            self._moves.clear()
+            if self._moves:
+                for move in self._moves:
+                    self._make(move)
+                self._moves.clear()
+                self.routes = Routes(self.foresight, self.places)
             self.routes.extend()
             self._changed()
 
@@ -147,6 +153,12 @@ class Plan:
         place = bisect_right(self._grounds, time, key=itemgetter(0))
         _, grid, top = self._grounds[max(place - 1, 0)]
         return grid, top
+
+    @property
+    def _is_chosen(self) -> bool:
+        """Whether all steps are known, so few that several orders are tried, and no place is."""
+        few = len(self.foresight.references) <= MOST_TRIED
+        return few and self.foresight.closed and self._kept is None
 
     def _make(self, move: Move) -> None:
         if move.wished is None:

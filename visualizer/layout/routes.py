@@ -184,6 +184,13 @@ class Routes:
             if route.band is not None
         )
 
+    def obstructed(self, until: float) -> tuple[float, float]:
+        """For how many steps before ``until`` arrows cross, all pairs taken together, and chips are
+        shown because full ways would cross too many."""
+        routes = self.all_routes()
+        chips = sum(min(route.end, until) - route.start for route in routes if route.chip)
+        return self._crossings.lasting(until), chips
+
     def _new(self, reference: Reference) -> Iterable[Route]:
         places, during = self._places, (reference.start, reference.end)
         sources = places.spots_within(reference.holder, *during)

@@ -15,8 +15,6 @@ from visualizer.layout.spots import Spot
 
 _BROTHERS_LOOKED_AT = 64
 _LONGEST_SPINE = 400
-_FAR_BELOW = 200
-"""A subtree stays below its brothers unless there is free room so much higher up."""
 
 type Floor = Mapping[int, float]
 """For columns: the height below which a subtree has to stay."""
@@ -56,10 +54,14 @@ class Ground(Protocol):
 
 
 class Forest:
-    """The objects that are to be placed now, and what each hangs on."""
+    """The objects that are to be placed now, and what each hangs on.
 
-    def __init__(self, ground: Ground, waiting: Iterable[Stay]) -> None:
+    A subtree stays below its brothers unless there is free room so ``far`` higher up.
+    """
+
+    def __init__(self, ground: Ground, waiting: Iterable[Stay], far: float) -> None:
         self._ground = ground
+        self._far = far
         self._waiting = dict.fromkeys(waiting)
         self._children: dict[Stay, list[Child]] = defaultdict(list)
 
@@ -168,11 +170,11 @@ class Forest:
     def _fit(self, spine: list[tuple[Spot, float]], wish: float, floor: Floor) -> None:
         """Move the spine down to the first height at or below ``wish`` at which it stands free.
 
-        That is below its brothers, unless there is room far above.
+        That is below its brothers, unless there is room far enough above.
         """
         y = self._first_free(spine, wish, {})
         ordered = self._first_free(spine, y, floor) if floor else y
-        if ordered - y <= _FAR_BELOW:
+        if ordered - y <= self._far:
             y = ordered
         for spot, offset in spine:
             spot.y = y + offset
