@@ -1,5 +1,7 @@
 """The selected object over the steps: its count as a plot and a list; long values by pages."""
 
+import re
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
@@ -149,3 +151,18 @@ def test_the_selected_object_is_watched_by_a_button(desk: Desk) -> None:
     assert [column.watched for column in desk.window.watching.columns] == [
         WatchedObject(serial, "list")
     ]
+
+
+def test_who_refers_to_one_of_very_many_is_said_between_events(desk: Desk) -> None:
+    record(desk, "rest = [[n] for n in range(900)]\na = [1]\nb = a\nc = a\nd = 1\n")
+    select(desk, "a")
+    inspector, player = desk.window.dock.inspector, desk.window.player
+    assert names_in(inspector.text) >= {"a", "b", "c"}
+    player.go_to(player.step - 2)
+    desk.until(lambda: "c" not in names_in(inspector.text))
+    assert names_in(inspector.text) >= {"a", "b"}
+
+
+def names_in(page: str) -> set[str]:
+    """The names of the module that stand in a page."""
+    return set(re.findall(r"\b[abc]\b", re.sub(r"<[^>]*>", " ", page)))

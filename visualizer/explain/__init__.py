@@ -6,6 +6,7 @@ from visualizer.explain.condition_text import Condition, ConditionFault, parse_c
 from visualizer.explain.conditions import holds
 from visualizer.explain.deadlocks import deadlocked
 from visualizer.explain.exceptions import ExceptionPath, Passage, exception_path
+from visualizer.explain.ledger import Ledger
 from visualizer.explain.life_words import Chapter, tell_life
 from visualizer.explain.lives import LifeStory, Loss, last_references, life_story
 from visualizer.explain.naming import describe
@@ -37,6 +38,7 @@ __all__ = [
     "ExceptionPath",
     "Hit",
     "Hop",
+    "Ledger",
     "LifeStory",
     "LineInstruction",
     "Loss",

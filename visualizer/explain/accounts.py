@@ -36,14 +36,15 @@ class Account:
     shown: bool = True
 
 
-def accounts(state: State, serial: int) -> tuple[Account, ...]:
+def accounts(state: State, serial: int, ledger: Ledger | None = None) -> tuple[Account, ...]:
     """Everything that refers to an object, what the interpreter holds last, then weak references.
 
-    Empty for what is not on the heap; an immortal object has none but weak references.
+    ``ledger`` is that of the state, where it is at hand. Empty for what is not on the heap; an
+    immortal object has none but weak references.
     """
     if serial not in state.heap:
         return ()
-    entries = Ledger(state).entries(serial)
+    entries = (ledger or Ledger(state)).entries(serial)
     found = [_account(state, serial, kind, where, n) for kind, where, n in entries]
     found.sort(key=lambda account: not account.shown)
     return (*found, *_weak(state.heap, serial))

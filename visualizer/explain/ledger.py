@@ -18,7 +18,7 @@ Nothing is guessed; what was not read follows from what the code says (``inferen
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from visualizer.explain.books import Books, Where
 from visualizer.explain.global_names import global_names
@@ -41,6 +41,8 @@ from visualizer.model.codes import runs_the_program
 type Entry = tuple[str, Where, int]
 
 
+_SLICE = 500
+"""Objects that are looked at in one go."""
 _PAUSES = (FrameKind.GENERATOR, FrameKind.COROUTINE, FrameKind.ASYNC_GENERATOR)
 _NOTHING: Counter[int] = Counter()
 _MAY_BE_ELSEWHERE = ("attribute", "value", "generator local")
@@ -51,6 +53,20 @@ class Ledger:
     """Who refers to each object of a state. Takes time in proportion to the heap's references."""
 
     def __init__(self, state: State) -> None:
+        for _ in self._made_of(state):
+            pass
+
+    @classmethod
+    def in_slices(cls, state: State) -> Iterator["Ledger | None"]:
+        """The same for one who has other things to do in between: None until it is made.
+
+        The state has to stay as it is meanwhile.
+        """
+        made = cls.__new__(cls)
+        yield from made._made_of(state)
+        yield made
+
+    def _made_of(self, state: State) -> Iterator[None]:
         self._books = books = Books(state)
         self._containers: dict[int, frozenset[str]] = {}
         self._globals()
@@ -60,7 +76,9 @@ class Ledger:
             for code in sorted(books.codes.values(), key=lambda one: -one.number)
             if code.constants
         }
-        for holder in state.heap.values():
+        for number, holder in enumerate(state.heap.values()):
+            if number % _SLICE == _SLICE - 1:
+                yield
             # By far the most objects are values that hold nothing.
             holds = bool(holder.parts) or not isinstance(holder.content, Scalar)
             if holds and holder.address not in books.codes:
@@ -68,7 +86,9 @@ class Ledger:
         self._frames()
         self._constants()
         self._in_flight()
+        yield
         self._used_up()
+        yield
         infer(books)
 
     def entries(self, serial: int) -> tuple[Entry, ...]:

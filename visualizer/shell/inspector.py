@@ -1,6 +1,6 @@
 """The selected object: what it is, who refers to it, why it is alive, its life, what it holds."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from visualizer.model import HeapObject
 from visualizer.shell.controls import Button, labelled
 from visualizer.shell.count_history import CountHistory
 from visualizer.shell.inspector_page import ROW_LINK, STEP_LINK, InspectorPage
+from visualizer.shell.ledger_feed import LedgerFeed
 from visualizer.shell.life_feed import LifeFeed
 from visualizer.shell.player import Player
 from visualizer.shell.value_text import (
@@ -32,8 +33,6 @@ _MOST_BEFORE = 100
 """Objects that one can go back to."""
 _MOST_MOMENTS = 60
 """Lines of what threads did with a lock."""
-_LATE = 60
-"""Milliseconds that it may be behind then."""
 
 
 class Inspector(QWidget):
@@ -86,11 +85,9 @@ class Inspector(QWidget):
         column.addWidget(self.history)
         column.addWidget(self._rest)
         column.addStretch()
-        # Who refers to one of very many is looked for when the picture is painted.
-        self._late = QTimer(self)
-        self._late.setSingleShot(True)
-        self._late.setInterval(_LATE)
-        self._late.timeout.connect(self._show)
+        # Who refers to one of very many is looked for between events.
+        self._ledger = LedgerFeed(self)
+        self._ledger.ready.connect(self._show)
         player.step_changed.connect(self._show_step)
         words.changed.connect(self._show)
         self._lives.told.connect(self._on_told)
@@ -165,8 +162,9 @@ class Inspector(QWidget):
             self.object_picked.emit(int(link))
 
     def _show_step(self) -> None:
+        self._ledger.forget()
         if self._serial is not None and len(self._player.state.heap) > _MANY:
-            self._late.start()
+            self._ledger.begin(self._player.state)
         else:
             self._show()
 
@@ -179,7 +177,6 @@ class Inspector(QWidget):
             self._show()
 
     def _show(self) -> None:
-        self._late.stop()
         self._cross.setVisible(self._serial is not None)
         self.back.setVisible(bool(self._before))
         self.watch.setVisible(self._serial in self._player.state.heap)
@@ -248,7 +245,7 @@ class Inspector(QWidget):
         return found + (f"<p>{page.said('inspector.more', n=rest)}</p>" if rest else "")
 
     def _referrers(self, page: InspectorPage, thing: HeapObject) -> str:
-        found = accounts(self._player.state, thing.serial)
+        found = accounts(self._player.state, thing.serial, self._ledger.ledger)
         if not found:
             return ""
         return page.heading("inspector.referrers") + page.accounts(found, thing.refcount)
