@@ -660,8 +660,8 @@
         <translation>스케줄러가 사라졌습니다: {reason}. 스케줄러와 작업자를 다시 시작하세요</translation>
     </message>
     <message>
-        <source>the wrong child took "done": a segment was gone before the parent had it</source>
-        <translation>엉뚱한 자식이 "done"을 가져가서 부모가 받기 전에 세그먼트가 사라짐</translation>
+        <source>the wrong child took &quot;done&quot;: a segment was gone before the parent had it</source>
+        <translation>엉뚱한 자식이 &quot;done&quot;을 가져가서 부모가 받기 전에 세그먼트가 사라짐</translation>
     </message>
     <message>
         <source>there is no scheduler at {address} ({reason}); start one with: dask scheduler</source>

@@ -5296,5 +5296,987 @@
             <numerusform>%n styles failed; their rows say why.</numerusform>
         </translation>
     </message>
+    <message id="command.room_shared_memory">
+        <source>Shared-memory lab</source>
+        <label>command</label>
+        <translation>Shared-memory lab</translation>
+    </message>
+    <message id="shm.methods">
+        <source>Methods</source>
+        <label>shm</label>
+        <translation>Methods</translation>
+    </message>
+    <message id="shm.files">
+        <source>Tables</source>
+        <label>shm</label>
+        <translation>Tables</translation>
+    </message>
+    <message id="shm.rows">
+        <source>Rows each</source>
+        <label>shm</label>
+        <translation>Rows each</translation>
+    </message>
+    <message id="shm.workers">
+        <source>Workers</source>
+        <label>shm</label>
+        <translation>Workers</translation>
+    </message>
+    <message id="shm.more">
+        <source>Options</source>
+        <label>shm</label>
+        <translation>Options</translation>
+    </message>
+    <message id="shm.options_title">
+        <source>Options of the shared-memory lab</source>
+        <label>shm</label>
+        <translation>Options of the shared-memory lab</translation>
+    </message>
+    <message id="shm.sources">
+        <source>Tables from</source>
+        <label>shm</label>
+        <translation>Tables from</translation>
+    </message>
+    <message id="shm.tables_are_made">
+        <source>made anew for each run, the same every time</source>
+        <label>shm</label>
+        <translation>made anew for each run, the same every time</translation>
+    </message>
+    <message id="shm.add_files">
+        <source>Own files…</source>
+        <label>shm</label>
+        <translation>Own files…</translation>
+    </message>
+    <message id="shm.table_files">
+        <source>Tables as text (*.tsv *.txt *.csv *.dat);;All files (*)</source>
+        <label>shm</label>
+        <translation>Tables as text (*.tsv *.txt *.csv *.dat);;All files (*)</translation>
+    </message>
+    <message id="shm.generated">
+        <source>Make tables instead</source>
+        <label>shm</label>
+        <translation>Make tables instead</translation>
+    </message>
+    <message id="shm.own_files" numerus="yes">
+        <source>%n own files</source>
+        <label>shm</label>
+        <translation>
+            <numerusform>%n own file</numerusform>
+            <numerusform>%n own files</numerusform>
+        </translation>
+    </message>
+    <message id="shm.reader">
+        <source>Parsed by</source>
+        <label>shm</label>
+        <translation>Parsed by</translation>
+    </message>
+    <message id="shm.reader_loadtxt">
+        <source>np.loadtxt, as in the document</source>
+        <label>shm</label>
+        <translation>np.loadtxt, as in the document</translation>
+    </message>
+    <message id="shm.reader_fast">
+        <source>the fast reader (Arrow)</source>
+        <label>shm</label>
+        <translation>the fast reader (Arrow)</translation>
+    </message>
+    <message id="shm.output">
+        <source>HDF5 file</source>
+        <label>shm</label>
+        <translation>HDF5 file</translation>
+    </message>
+    <message id="shm.no_file">
+        <source>none</source>
+        <label>shm</label>
+        <translation>none</translation>
+    </message>
+    <message id="shm.own_file">
+        <source>in the lab&apos;s own folder</source>
+        <label>shm</label>
+        <translation>in the lab&apos;s own folder</translation>
+    </message>
+    <message id="shm.choose_file">
+        <source>at a place of your choice…</source>
+        <label>shm</label>
+        <translation>at a place of your choice…</translation>
+    </message>
+    <message id="shm.compression">
+        <source>Compression</source>
+        <label>shm</label>
+        <translation>Compression</translation>
+    </message>
+    <message id="shm.uncompressed">
+        <source>uncompressed</source>
+        <label>shm</label>
+        <translation>uncompressed</translation>
+    </message>
+    <message id="shm.chunk_rows">
+        <source>Rows of a chunk</source>
+        <label>shm</label>
+        <translation>Rows of a chunk</translation>
+    </message>
+    <message id="shm.one_piece">
+        <source>one piece, or as HDF5 chooses</source>
+        <label>shm</label>
+        <translation>one piece, or as HDF5 chooses</translation>
+    </message>
+    <message id="shm.scheduler">
+        <source>Dask scheduler elsewhere</source>
+        <label>shm</label>
+        <translation>Dask scheduler elsewhere</translation>
+    </message>
+    <message id="shm.ask_sweep">
+        <source>Find from which size on shared memory wins</source>
+        <label>shm</label>
+        <translation>Find from which size on shared memory wins</translation>
+    </message>
+    <message id="shm.ask_growth">
+        <source>See how time grows with the rows</source>
+        <label>shm</label>
+        <translation>See how time grows with the rows</translation>
+    </message>
+    <message id="shm.ask_kill">
+        <source>Kill a worker on purpose, to see what stays</source>
+        <label>shm</label>
+        <translation>Kill a worker on purpose, to see what stays</translation>
+    </message>
+    <message id="shm.close">
+        <source>Close</source>
+        <label>shm</label>
+        <translation>Close</translation>
+    </message>
+    <message id="shm.too_much">
+        <source>{rows} of rows, some of them four times in memory, do not fit into this machine&apos;s {memory}. Take fewer rows or tables.</source>
+        <extracomment>{rows}, {memory}: amounts, as in 2.60 GB</extracomment>
+        <label>shm</label>
+        <translation>{rows} of rows, some of them four times in memory, do not fit into this machine&apos;s {memory}. Take fewer rows or tables.</translation>
+    </message>
+    <message id="shm.not_run">
+        <source>Not run.</source>
+        <label>shm</label>
+        <translation>Not run.</translation>
+    </message>
+    <message id="shm.doing_tables">
+        <source>Tables are made</source>
+        <label>shm</label>
+        <translation>Tables are made</translation>
+    </message>
+    <message id="shm.doing_limits">
+        <source>What this machine can do is measured</source>
+        <label>shm</label>
+        <translation>What this machine can do is measured</translation>
+    </message>
+    <message id="shm.doing_starting">
+        <source>The methods are started</source>
+        <label>shm</label>
+        <translation>The methods are started</translation>
+    </message>
+    <message id="shm.doing_watched">
+        <source>{name}: a run that is watched</source>
+        <extracomment>{name}: a method, as in shm-pool</extracomment>
+        <label>shm</label>
+        <translation>{name}: a run that is watched</translation>
+    </message>
+    <message id="shm.doing_sweep">
+        <source>Sizes are swept</source>
+        <label>shm</label>
+        <translation>Sizes are swept</translation>
+    </message>
+    <message id="shm.doing_growth">
+        <source>Growth with the rows is measured</source>
+        <label>shm</label>
+        <translation>Growth with the rows is measured</translation>
+    </message>
+    <message id="shm.doing_killed">
+        <source>A worker was killed on purpose</source>
+        <label>shm</label>
+        <translation>A worker was killed on purpose</translation>
+    </message>
+    <message id="shm.doing_file">
+        <source>The file is written</source>
+        <label>shm</label>
+        <translation>The file is written</translation>
+    </message>
+    <message id="shm.doing_over">
+        <source>What is left is looked for</source>
+        <label>shm</label>
+        <translation>What is left is looked for</translation>
+    </message>
+    <message id="shm.run_line">
+        <source>{size}  ·  {methods}</source>
+        <extracomment>{size}: an amount; {methods}: names</extracomment>
+        <label>shm</label>
+        <translation>{size}  ·  {methods}</translation>
+    </message>
+    <message id="shm.stages">
+        <source>Time by stage</source>
+        <label>shm</label>
+        <translation>Time by stage</translation>
+    </message>
+    <message id="shm.note_range" numerus="yes">
+        <source>median of %n repeats, whiskers are the range</source>
+        <label>shm</label>
+        <translation>
+            <numerusform>%n repeat</numerusform>
+            <numerusform>median of %n repeats, whiskers are the range</numerusform>
+        </translation>
+    </message>
+    <message id="shm.note_interval" numerus="yes">
+        <source>median of %n repeats, whiskers are the 95 % interval</source>
+        <label>shm</label>
+        <translation>
+            <numerusform>%n repeat</numerusform>
+            <numerusform>median of %n repeats, whiskers are the 95 % interval</numerusform>
+        </translation>
+    </message>
+    <message id="shm.load">
+        <source>load</source>
+        <label>shm</label>
+        <translation>load</translation>
+    </message>
+    <message id="shm.transfer">
+        <source>transfer</source>
+        <label>shm</label>
+        <translation>transfer</translation>
+    </message>
+    <message id="shm.write">
+        <source>write</source>
+        <label>shm</label>
+        <translation>write</translation>
+    </message>
+    <message id="shm.total">
+        <source>total</source>
+        <label>shm</label>
+        <translation>total</translation>
+    </message>
+    <message id="shm.method">
+        <source>method</source>
+        <label>shm</label>
+        <translation>method</translation>
+    </message>
+    <message id="shm.seconds">
+        <source>Seconds</source>
+        <label>shm</label>
+        <translation>Seconds</translation>
+    </message>
+    <message id="shm.gb_s">
+        <source>GB/s</source>
+        <label>shm</label>
+        <translation>GB/s</translation>
+    </message>
+    <message id="shm.rate">
+        <source>Rate of the transfer</source>
+        <label>shm</label>
+        <translation>Rate of the transfer</translation>
+    </message>
+    <message id="shm.limit_disk">
+        <source>disk</source>
+        <label>shm</label>
+        <translation>disk</translation>
+    </message>
+    <message id="shm.limit_first_touch">
+        <source>first touch</source>
+        <label>shm</label>
+        <translation>first touch</translation>
+    </message>
+    <message id="shm.limit_memcpy">
+        <source>memcpy</source>
+        <label>shm</label>
+        <translation>memcpy</translation>
+    </message>
+    <message id="shm.copies">
+        <source>copies</source>
+        <label>shm</label>
+        <translation>copies</translation>
+    </message>
+    <message id="shm.peak">
+        <source>peak PSS</source>
+        <label>shm</label>
+        <translation>peak PSS</translation>
+    </message>
+    <message id="shm.times">
+        <source>× payload</source>
+        <label>shm</label>
+        <translation>× payload</translation>
+    </message>
+    <message id="shm.memory_title">
+        <source>Memory</source>
+        <label>shm</label>
+        <translation>Memory</translation>
+    </message>
+    <message id="shm.memory_note">
+        <source>{name}, the run that was watched</source>
+        <extracomment>{name}: a method</extracomment>
+        <label>shm</label>
+        <translation>{name}, the run that was watched</translation>
+    </message>
+    <message id="shm.process">
+        <source>Whose memory</source>
+        <label>shm</label>
+        <translation>Whose memory</translation>
+    </message>
+    <message id="shm.all">
+        <source>all processes</source>
+        <label>shm</label>
+        <translation>all processes</translation>
+    </message>
+    <message id="shm.parent">
+        <source>parent</source>
+        <label>shm</label>
+        <translation>parent</translation>
+    </message>
+    <message id="shm.worker">
+        <source>worker {number}</source>
+        <extracomment>{number}: from 1</extracomment>
+        <label>shm</label>
+        <translation>worker {number}</translation>
+    </message>
+    <message id="shm.manager">
+        <source>manager</source>
+        <label>shm</label>
+        <translation>manager</translation>
+    </message>
+    <message id="shm.tracker">
+        <source>resource tracker</source>
+        <label>shm</label>
+        <translation>resource tracker</translation>
+    </message>
+    <message id="shm.time">
+        <source>time</source>
+        <label>shm</label>
+        <translation>time</translation>
+    </message>
+    <message id="shm.memory_point">
+        <source>{kind}: {size} at {seconds}</source>
+        <extracomment>{kind}: RSS, PSS or USS; {size}: an amount; {seconds}: a time</extracomment>
+        <label>shm</label>
+        <translation>{kind}: {size} at {seconds}</translation>
+    </message>
+    <message id="shm.stage_started">
+        <source>ready</source>
+        <label>shm</label>
+        <translation>ready</translation>
+    </message>
+    <message id="shm.stage_loaded">
+        <source>parsed</source>
+        <label>shm</label>
+        <translation>parsed</translation>
+    </message>
+    <message id="shm.stage_transferred">
+        <source>with the parent</source>
+        <label>shm</label>
+        <translation>with the parent</translation>
+    </message>
+    <message id="shm.stage_written">
+        <source>written</source>
+        <label>shm</label>
+        <translation>written</translation>
+    </message>
+    <message id="shm.stage_dropped">
+        <source>let go</source>
+        <label>shm</label>
+        <translation>let go</translation>
+    </message>
+    <message id="shm.stage_ended">
+        <source>over</source>
+        <label>shm</label>
+        <translation>over</translation>
+    </message>
+    <message id="shm.stages_of_run">
+        <source>Stages of the run</source>
+        <label>shm</label>
+        <translation>Stages of the run</translation>
+    </message>
+    <message id="shm.segments">
+        <source>Segments</source>
+        <label>shm</label>
+        <translation>Segments</translation>
+    </message>
+    <message id="shm.live">
+        <source>{name}, now, {seconds} after its start</source>
+        <extracomment>{name}: a method; {seconds}: a time</extracomment>
+        <label>shm</label>
+        <translation>{name}, now, {seconds} after its start</translation>
+    </message>
+    <message id="shm.replayed">
+        <source>{name}, replay at {seconds}</source>
+        <extracomment>{name}: a method; {seconds}: a time</extracomment>
+        <label>shm</label>
+        <translation>{name}, replay at {seconds}</translation>
+    </message>
+    <message id="shm.replay">
+        <source>Play the run again</source>
+        <label>shm</label>
+        <translation>Play the run again</translation>
+    </message>
+    <message id="shm.not_watched">
+        <source>Run the lab: here you see who has which segment mapped, moment by moment.</source>
+        <label>shm</label>
+        <translation>Run the lab: here you see who has which segment mapped, moment by moment.</translation>
+    </message>
+    <message id="shm.mapped_files">
+        <source>mapped files</source>
+        <label>shm</label>
+        <translation>mapped files</translation>
+    </message>
+    <message id="shm.no_segments">
+        <source>no segments</source>
+        <label>shm</label>
+        <translation>no segments</translation>
+    </message>
+    <message id="shm.channel_pickle">
+        <source>Pickled into bytes, through a pipe, and unpickled</source>
+        <label>shm</label>
+        <translation>Pickled into bytes, through a pipe, and unpickled</translation>
+    </message>
+    <message id="shm.channel_pipe">
+        <source>The bytes go through a pipe as they are</source>
+        <label>shm</label>
+        <translation>The bytes go through a pipe as they are</translation>
+    </message>
+    <message id="shm.channel_threads">
+        <source>Threads have the parent&apos;s own memory</source>
+        <label>shm</label>
+        <translation>Threads have the parent&apos;s own memory</translation>
+    </message>
+    <message id="shm.channel_dask">
+        <source>Pickled and sent over TCP</source>
+        <label>shm</label>
+        <translation>Pickled and sent over TCP</translation>
+    </message>
+    <message id="shm.copied" numerus="yes">
+        <source>%n copies of the data</source>
+        <label>shm</label>
+        <translation>
+            <numerusform>%n copy of the data</numerusform>
+            <numerusform>%n copies of the data</numerusform>
+        </translation>
+    </message>
+    <message id="shm.not_copied">
+        <source>nothing is copied</source>
+        <label>shm</label>
+        <translation>nothing is copied</translation>
+    </message>
+    <message id="shm.mapped_by">
+        <source>mapped by {who}</source>
+        <extracomment>{who}: processes</extracomment>
+        <label>shm</label>
+        <translation>mapped by {who}</translation>
+    </message>
+    <message id="shm.mapped_by_nobody">
+        <source>nobody has it mapped</source>
+        <label>shm</label>
+        <translation>nobody has it mapped</translation>
+    </message>
+    <message id="shm.unlinked">
+        <source>unlinked: gone</source>
+        <label>shm</label>
+        <translation>unlinked: gone</translation>
+    </message>
+    <message id="shm.own">
+        <source>own {size}</source>
+        <extracomment>{size}: an amount</extracomment>
+        <label>shm</label>
+        <translation>own {size}</translation>
+    </message>
+    <message id="shm.ended">
+        <source>has ended</source>
+        <label>shm</label>
+        <translation>has ended</translation>
+    </message>
+    <message id="shm.has_mapped" numerus="yes">
+        <source>has %n mapped</source>
+        <label>shm</label>
+        <translation>
+            <numerusform>has %n mapped</numerusform>
+            <numerusform>has %n mapped</numerusform>
+        </translation>
+    </message>
+    <message id="shm.has_closed">
+        <source>has closed</source>
+        <label>shm</label>
+        <translation>has closed</translation>
+    </message>
+    <message id="shm.has_none">
+        <source>has none mapped</source>
+        <label>shm</label>
+        <translation>has none mapped</translation>
+    </message>
+    <message id="shm.and_more">
+        <source>+{count} more</source>
+        <extracomment>{count}: a number</extracomment>
+        <label>shm</label>
+        <translation>+{count} more</translation>
+    </message>
+    <message id="shm.at">
+        <source>At {seconds}</source>
+        <extracomment>{seconds}: a time</extracomment>
+        <label>shm</label>
+        <translation>At {seconds}</translation>
+    </message>
+    <message id="shm.leaks">
+        <source>Leak check</source>
+        <label>shm</label>
+        <translation>Leak check</translation>
+    </message>
+    <message id="shm.made">
+        <source>made</source>
+        <label>shm</label>
+        <translation>made</translation>
+    </message>
+    <message id="shm.gone">
+        <source>unlinked</source>
+        <label>shm</label>
+        <translation>unlinked</translation>
+    </message>
+    <message id="shm.left_behind">
+        <source>left</source>
+        <label>shm</label>
+        <translation>left</translation>
+    </message>
+    <message id="shm.none">
+        <source>none</source>
+        <label>shm</label>
+        <translation>none</translation>
+    </message>
+    <message id="shm.in_the_end">
+        <source>in the end</source>
+        <label>shm</label>
+        <translation>in the end</translation>
+    </message>
+    <message id="shm.by_script">
+        <source>by itself</source>
+        <label>shm</label>
+        <translation>by itself</translation>
+    </message>
+    <message id="shm.clean">
+        <source>Nothing was left behind</source>
+        <label>shm</label>
+        <translation>Nothing was left behind</translation>
+    </message>
+    <message id="shm.not_clean">
+        <source>Something was left behind</source>
+        <label>shm</label>
+        <translation>Something was left behind</translation>
+    </message>
+    <message id="shm.over_clean">
+        <source>When all was over: no segment, no temporary file, no process was left.</source>
+        <label>shm</label>
+        <translation>When all was over: no segment, no temporary file, no process was left.</translation>
+    </message>
+    <message id="shm.over_left">
+        <source>When all was over there were left: segments {segments}, folders {files}, processes {processes}.</source>
+        <extracomment>numbers</extracomment>
+        <label>shm</label>
+        <translation>When all was over there were left: segments {segments}, folders {files}, processes {processes}.</translation>
+    </message>
+    <message id="shm.of_others" numerus="yes">
+        <source>%n things that dead runs had left were removed before.</source>
+        <label>shm</label>
+        <translation>
+            <numerusform>%n thing that a dead run had left was removed before.</numerusform>
+            <numerusform>%n things that dead runs had left were removed before.</numerusform>
+        </translation>
+    </message>
+    <message id="shm.killed">
+        <source>A worker killed on purpose: the parent said so after {seconds}; segments that stayed {stayed}, after the run&apos;s clean-up {left}.</source>
+        <extracomment>{seconds}: a time; {stayed}, {left}: numbers</extracomment>
+        <label>shm</label>
+        <translation>A worker killed on purpose: the parent said so after {seconds}; segments that stayed {stayed}, after the run&apos;s clean-up {left}.</translation>
+    </message>
+    <message id="shm.kill_failed">
+        <source>No worker could be killed on purpose: {error}</source>
+        <extracomment>{error}: a message</extracomment>
+        <label>shm</label>
+        <translation>No worker could be killed on purpose: {error}</translation>
+    </message>
+    <message id="shm.file">
+        <source>HDF5 file</source>
+        <label>shm</label>
+        <translation>HDF5 file</translation>
+    </message>
+    <message id="shm.show_file">
+        <source>Show</source>
+        <label>shm</label>
+        <translation>Show</translation>
+    </message>
+    <message id="shm.dataset">
+        <source>dataset</source>
+        <label>shm</label>
+        <translation>dataset</translation>
+    </message>
+    <message id="shm.shape">
+        <source>shape</source>
+        <label>shm</label>
+        <translation>shape</translation>
+    </message>
+    <message id="shm.stored">
+        <source>stored</source>
+        <label>shm</label>
+        <translation>stored</translation>
+    </message>
+    <message id="shm.file_line" numerus="yes">
+        <source>{name}  ·  {size}  ·  %n datasets</source>
+        <extracomment>{name}: a file; {size}: an amount</extracomment>
+        <label>shm</label>
+        <translation>
+            <numerusform>{name}  ·  {size}  ·  %n dataset</numerusform>
+            <numerusform>{name}  ·  {size}  ·  %n datasets</numerusform>
+        </translation>
+    </message>
+    <message id="shm.file_unreadable">
+        <source>It cannot be shown: {error}</source>
+        <extracomment>{error}: a message</extracomment>
+        <label>shm</label>
+        <translation>It cannot be shown: {error}</translation>
+    </message>
+    <message id="shm.reading_back">
+        <source>It is read back…</source>
+        <label>shm</label>
+        <translation>It is read back…</translation>
+    </message>
+    <message id="shm.file_to_come">
+        <source>A run writes it to {path}</source>
+        <extracomment>{path}: a path</extracomment>
+        <label>shm</label>
+        <translation>A run writes it to {path}</translation>
+    </message>
+    <message id="shm.no_file_asked">
+        <source>No file is asked for (Options).</source>
+        <label>shm</label>
+        <translation>No file is asked for (Options).</translation>
+    </message>
+    <message id="shm.check_back">
+        <source>read back: {rows} rows, the same checksum</source>
+        <extracomment>{rows}: a number</extracomment>
+        <label>shm</label>
+        <translation>read back: {rows} rows, the same checksum</translation>
+    </message>
+    <message id="shm.check_same" numerus="yes">
+        <source>same checksum from %n methods</source>
+        <label>shm</label>
+        <translation>
+            <numerusform>same checksum from %n method</numerusform>
+            <numerusform>same checksum from %n methods</numerusform>
+        </translation>
+    </message>
+    <message id="shm.check_streamed">
+        <source>written by the parent only, streamed ({name})</source>
+        <extracomment>{name}: a method</extracomment>
+        <label>shm</label>
+        <translation>written by the parent only, streamed ({name})</translation>
+    </message>
+    <message id="shm.check_parent">
+        <source>written by the parent only, when all were there ({name})</source>
+        <extracomment>{name}: a method</extracomment>
+        <label>shm</label>
+        <translation>written by the parent only, when all were there ({name})</translation>
+    </message>
+    <message id="shm.chunked">
+        <source>chunks of {rows} rows</source>
+        <extracomment>{rows}: a number</extracomment>
+        <label>shm</label>
+        <translation>chunks of {rows} rows</translation>
+    </message>
+    <message id="shm.contiguous">
+        <source>contiguous</source>
+        <label>shm</label>
+        <translation>contiguous</translation>
+    </message>
+    <message id="shm.first_rows">
+        <source>First rows</source>
+        <label>shm</label>
+        <translation>First rows</translation>
+    </message>
+    <message id="shm.attributes">
+        <source>Attributes</source>
+        <label>shm</label>
+        <translation>Attributes</translation>
+    </message>
+    <message id="shm.table_line" numerus="yes">
+        <source>{shape}  ·  {size}  ·  first %n rows</source>
+        <extracomment>{shape}: as in (500,); {size}: an amount</extracomment>
+        <label>shm</label>
+        <translation>
+            <numerusform>{shape}  ·  {size}  ·  first row</numerusform>
+            <numerusform>{shape}  ·  {size}  ·  first %n rows</numerusform>
+        </translation>
+    </message>
+    <message id="shm.sweep">
+        <source>From which size on</source>
+        <label>shm</label>
+        <translation>From which size on</translation>
+    </message>
+    <message id="shm.sweep_note">
+        <source>until the parent has read all, the worker there already</source>
+        <label>shm</label>
+        <translation>until the parent has read all, the worker there already</translation>
+    </message>
+    <message id="shm.bytes">
+        <source>bytes</source>
+        <label>shm</label>
+        <translation>bytes</translation>
+    </message>
+    <message id="shm.no_sweep">
+        <source>Sizes were not swept in this run (Options).</source>
+        <label>shm</label>
+        <translation>Sizes were not swept in this run (Options).</translation>
+    </message>
+    <message id="shm.wins_from">
+        <source>Up to {before} the queue is quicker or about as quick; from {size} on shared memory always is.</source>
+        <extracomment>{before}, {size}: amounts</extracomment>
+        <label>shm</label>
+        <translation>Up to {before} the queue is quicker or about as quick; from {size} on shared memory always is.</translation>
+    </message>
+    <message id="shm.always_wins">
+        <source>Shared memory is quicker at all sizes measured, from {size} on.</source>
+        <extracomment>{size}: an amount</extracomment>
+        <label>shm</label>
+        <translation>Shared memory is quicker at all sizes measured, from {size} on.</translation>
+    </message>
+    <message id="shm.never_wins">
+        <source>At none of the sizes measured shared memory stays quicker than the queue.</source>
+        <label>shm</label>
+        <translation>At none of the sizes measured shared memory stays quicker than the queue.</translation>
+    </message>
+    <message id="shm.at_largest">
+        <source>At {size} it is {times} times as quick.</source>
+        <extracomment>{size}: an amount; {times}: a number</extracomment>
+        <label>shm</label>
+        <translation>At {size} it is {times} times as quick.</translation>
+    </message>
+    <message id="shm.growth">
+        <source>Growth with the rows</source>
+        <label>shm</label>
+        <translation>Growth with the rows</translation>
+    </message>
+    <message id="shm.growth_note">
+        <source>a whole job, from start to end</source>
+        <label>shm</label>
+        <translation>a whole job, from start to end</translation>
+    </message>
+    <message id="shm.rows_axis">
+        <source>rows</source>
+        <label>shm</label>
+        <translation>rows</translation>
+    </message>
+    <message id="shm.no_growth">
+        <source>Growth was not measured in this run (Options).</source>
+        <label>shm</label>
+        <translation>Growth was not measured in this run (Options).</translation>
+    </message>
+    <message id="shm.size_point">
+        <source>{name} at {size}: {seconds}</source>
+        <extracomment>{name}: a way; {size}: an amount; {seconds}: a time</extracomment>
+        <label>shm</label>
+        <translation>{name} at {size}: {seconds}</translation>
+    </message>
+    <message id="shm.code">
+        <source>Code as it runs</source>
+        <label>shm</label>
+        <translation>Code as it runs</translation>
+    </message>
+    <message id="shm.small">
+        <source>Opens a small program of the same in one process.</source>
+        <label>shm</label>
+        <translation>Opens a small program of the same in one process.</translation>
+    </message>
+    <message id="shm.not_stepped">
+        <source>There is nothing to see of it in one process.</source>
+        <label>shm</label>
+        <translation>There is nothing to see of it in one process.</translation>
+    </message>
+    <message id="shm.findings">
+        <source>The scripts as printed</source>
+        <label>shm</label>
+        <translation>The scripts as printed</translation>
+    </message>
+    <message id="shm.findings_note">
+        <source>run in a sandbox: what went wrong, in how many runs</source>
+        <label>shm</label>
+        <translation>run in a sandbox: what went wrong, in how many runs</translation>
+    </message>
+    <message id="shm.finding">
+        <source>what went wrong</source>
+        <label>shm</label>
+        <translation>what went wrong</translation>
+    </message>
+    <message id="shm.finding_hung">
+        <source>It waited for ever, and was ended</source>
+        <label>shm</label>
+        <translation>It waited for ever, and was ended</translation>
+    </message>
+    <message id="shm.finding_exception">
+        <source>An exception that nobody caught</source>
+        <label>shm</label>
+        <translation>An exception that nobody caught</translation>
+    </message>
+    <message id="shm.finding_wrong_child">
+        <source>The wrong child took “done”: a segment was gone before the parent had it</source>
+        <label>shm</label>
+        <translation>The wrong child took “done”: a segment was gone before the parent had it</translation>
+    </message>
+    <message id="shm.finding_not_closed">
+        <source>A mapping that nobody closed</source>
+        <label>shm</label>
+        <translation>A mapping that nobody closed</translation>
+    </message>
+    <message id="shm.finding_tracker">
+        <source>A warning of the resource tracker</source>
+        <label>shm</label>
+        <translation>A warning of the resource tracker</translation>
+    </message>
+    <message id="shm.finding_left">
+        <source>A segment that stayed behind</source>
+        <label>shm</label>
+        <translation>A segment that stayed behind</translation>
+    </message>
+    <message id="shm.finding_no_file">
+        <source>No HDF5 file, which it is all about</source>
+        <label>shm</label>
+        <translation>No HDF5 file, which it is all about</translation>
+    </message>
+    <message id="shm.nothing_yet">
+        <source>Nothing measured yet. Run compares the ways on this machine.</source>
+        <label>shm</label>
+        <translation>Nothing measured yet. Run compares the ways on this machine.</translation>
+    </message>
+    <message id="shm.measuring">
+        <source>Nothing measured yet: the run goes on.</source>
+        <label>shm</label>
+        <translation>Nothing measured yet: the run goes on.</translation>
+    </message>
+    <message id="shm.all_failed">
+        <source>No method came through; their rows say why.</source>
+        <label>shm</label>
+        <translation>No method came through; their rows say why.</translation>
+    </message>
+    <message id="shm.faster">
+        <source>Shared memory brings {size} to the parent in {shared}; pickling takes {pickled}, {times} times as long.</source>
+        <extracomment>{size}: an amount; {shared}, {pickled}: times; {times}: a number; also {by} and {other}: methods</extracomment>
+        <label>shm</label>
+        <translation>Shared memory brings {size} to the parent in {shared}; pickling takes {pickled}, {times} times as long.</translation>
+    </message>
+    <message id="shm.slower">
+        <source>Pickling brings {size} to the parent in {pickled}; shared memory takes {shared}, {times} times as long: the tables are small.</source>
+        <extracomment>as above</extracomment>
+        <label>shm</label>
+        <translation>Pickling brings {size} to the parent in {pickled}; shared memory takes {shared}, {times} times as long: the tables are small.</translation>
+    </message>
+    <message id="shm.alike">
+        <source>Shared memory ({shared}) and pickling ({pickled}) take about as long to bring {size} to the parent.</source>
+        <extracomment>as above</extracomment>
+        <label>shm</label>
+        <translation>Shared memory ({shared}) and pickling ({pickled}) take about as long to bring {size} to the parent.</translation>
+    </message>
+    <message id="shm.unclear">
+        <source>Shared memory took {shared}, pickling {pickled} to bring {size} to the parent, but their repeats overlap.</source>
+        <extracomment>as above</extracomment>
+        <label>shm</label>
+        <translation>Shared memory took {shared}, pickling {pickled} to bring {size} to the parent, but their repeats overlap.</translation>
+    </message>
+    <message id="shm.reused">
+        <source>Segments that are used again take {seconds}.</source>
+        <extracomment>{seconds}: a time</extracomment>
+        <label>shm</label>
+        <translation>Segments that are used again take {seconds}.</translation>
+    </message>
+    <message id="shm.alone">
+        <source>{name} brings {size} to the parent in {seconds}.</source>
+        <extracomment>{name}: a method; {size}: an amount; {seconds}: a time</extracomment>
+        <label>shm</label>
+        <translation>{name} brings {size} to the parent in {seconds}.</translation>
+    </message>
+    <message id="shm.parsing_gain">
+        <source>Parsing the text is {percent} % of the whole job ({by}), which so gains {gain} %.</source>
+        <extracomment>{percent}, {gain}: numbers; {by}: a method</extracomment>
+        <label>shm</label>
+        <translation>Parsing the text is {percent} % of the whole job ({by}), which so gains {gain} %.</translation>
+    </message>
+    <message id="shm.parsing_no_gain">
+        <source>Parsing the text is {percent} % of the whole job ({by}), which so gains nothing that can be told.</source>
+        <extracomment>{percent}: a number; {by}: a method; also {gain}</extracomment>
+        <label>shm</label>
+        <translation>Parsing the text is {percent} % of the whole job ({by}), which so gains nothing that can be told.</translation>
+    </message>
+    <message id="shm.memory">
+        <source>At its peak shared memory holds {shared} times the tables, pickling {pickled} times.</source>
+        <extracomment>numbers</extracomment>
+        <label>shm</label>
+        <translation>At its peak shared memory holds {shared} times the tables, pickling {pickled} times.</translation>
+    </message>
+    <message id="shm.same_table" numerus="yes">
+        <source>All %n methods gave the same table.</source>
+        <label>shm</label>
+        <translation>
+            <numerusform>%n method was timed.</numerusform>
+            <numerusform>All %n methods gave the same table.</numerusform>
+        </translation>
+    </message>
+    <message id="shm.other_table" numerus="yes">
+        <source>The %n methods did not give the same table.</source>
+        <label>shm</label>
+        <translation>
+            <numerusform>%n method was timed.</numerusform>
+            <numerusform>The %n methods did not give the same table.</numerusform>
+        </translation>
+    </message>
+    <message id="shm.leaked" numerus="yes">
+        <source>%n segments were left behind.</source>
+        <label>shm</label>
+        <translation>
+            <numerusform>%n segment was left behind.</numerusform>
+            <numerusform>%n segments were left behind.</numerusform>
+        </translation>
+    </message>
+    <message id="shm.nothing_left">
+        <source>No segment was left behind.</source>
+        <label>shm</label>
+        <translation>No segment was left behind.</translation>
+    </message>
+    <message id="shm.some_failed" numerus="yes">
+        <source>%n methods failed; their rows say why.</source>
+        <label>shm</label>
+        <translation>
+            <numerusform>%n method failed; its row says why.</numerusform>
+            <numerusform>%n methods failed; their rows say why.</numerusform>
+        </translation>
+    </message>
+    <message id="shm.so_far">
+        <source>So far: the run goes on.</source>
+        <label>shm</label>
+        <translation>So far: the run goes on.</translation>
+    </message>
+    <message id="shm.scripts_wrong" numerus="yes">
+        <source>%n scripts as printed went wrong; the table below says how.</source>
+        <label>shm</label>
+        <translation>
+            <numerusform>%n script as printed went wrong; the table below says how.</numerusform>
+            <numerusform>%n scripts as printed went wrong; the table below says how.</numerusform>
+        </translation>
+    </message>
+    <message id="shm.limits">
+        <source>{name} reaches {rate}: {percent} % of what the first write into new shared memory allows ({first}). Copying in memory does {memcpy}, which only segments that are used again come near.</source>
+        <extracomment>{name}: a method; {rate}, {first}, {memcpy}: as in 1.03 GB/s; {percent}: a number</extracomment>
+        <label>shm</label>
+        <translation>{name} reaches {rate}: {percent} % of what the first write into new shared memory allows ({first}). Copying in memory does {memcpy}, which only segments that are used again come near.</translation>
+    </message>
+    <message id="shm.dask_dear">
+        <source>Dask: a cluster takes {start} to start, and with it the job takes {dearer} longer than {name}. If twice the workers halve the parsing ({load} here), it pays once parsing takes more than {pays}.</source>
+        <extracomment>{start}, {dearer}, {load}, {pays}: times; {name}: a method</extracomment>
+        <label>shm</label>
+        <translation>Dask: a cluster takes {start} to start, and with it the job takes {dearer} longer than {name}. If twice the workers halve the parsing ({load} here), it pays once parsing takes more than {pays}.</translation>
+    </message>
+    <message id="shm.dask_pays">
+        <source>Dask: a cluster takes {start} to start, and with it the job takes {dearer} longer than {name}. If twice the workers halve the parsing ({load} here), that pays already: it is more than {pays}.</source>
+        <extracomment>as above</extracomment>
+        <label>shm</label>
+        <translation>Dask: a cluster takes {start} to start, and with it the job takes {dearer} longer than {name}. If twice the workers halve the parsing ({load} here), that pays already: it is more than {pays}.</translation>
+    </message>
+    <message id="shm.threads">
+        <source>Threads have nothing to bring, but parse in {load}, {times} times as long as processes ({quickest}): one at a time holds the GIL.</source>
+        <extracomment>{load}, {quickest}: times; {times}: a number</extracomment>
+        <label>shm</label>
+        <translation>Threads have nothing to bring, but parse in {load}, {times} times as long as processes ({quickest}): one at a time holds the GIL.</translation>
+    </message>
 </context>
 </TS>

@@ -5227,5 +5227,973 @@
             <numerusform>방식 %n개가 실패했습니다. 까닭은 그 줄에 있습니다.</numerusform>
         </translation>
     </message>
+    <message id="command.room_shared_memory">
+        <source>Shared-memory lab</source>
+        <label>command</label>
+        <translation>공유 메모리 실험실</translation>
+    </message>
+    <message id="shm.methods">
+        <source>Methods</source>
+        <label>shm</label>
+        <translation>방법</translation>
+    </message>
+    <message id="shm.files">
+        <source>Tables</source>
+        <label>shm</label>
+        <translation>표</translation>
+    </message>
+    <message id="shm.rows">
+        <source>Rows each</source>
+        <label>shm</label>
+        <translation>표마다 행</translation>
+    </message>
+    <message id="shm.workers">
+        <source>Workers</source>
+        <label>shm</label>
+        <translation>작업자</translation>
+    </message>
+    <message id="shm.more">
+        <source>Options</source>
+        <label>shm</label>
+        <translation>선택 사항</translation>
+    </message>
+    <message id="shm.options_title">
+        <source>Options of the shared-memory lab</source>
+        <label>shm</label>
+        <translation>공유 메모리 실험실 선택 사항</translation>
+    </message>
+    <message id="shm.sources">
+        <source>Tables from</source>
+        <label>shm</label>
+        <translation>표의 출처</translation>
+    </message>
+    <message id="shm.tables_are_made">
+        <source>made anew for each run, the same every time</source>
+        <label>shm</label>
+        <translation>실행할 때마다 똑같이 새로 만듦</translation>
+    </message>
+    <message id="shm.add_files">
+        <source>Own files…</source>
+        <label>shm</label>
+        <translation>내 파일…</translation>
+    </message>
+    <message id="shm.table_files">
+        <source>Tables as text (*.tsv *.txt *.csv *.dat);;All files (*)</source>
+        <label>shm</label>
+        <translation>텍스트 표 (*.tsv *.txt *.csv *.dat);;모든 파일 (*)</translation>
+    </message>
+    <message id="shm.generated">
+        <source>Make tables instead</source>
+        <label>shm</label>
+        <translation>표를 새로 만들기</translation>
+    </message>
+    <message id="shm.own_files" numerus="yes">
+        <source>%n own files</source>
+        <label>shm</label>
+        <translation>
+            <numerusform>내 파일 %n개</numerusform>
+        </translation>
+    </message>
+    <message id="shm.reader">
+        <source>Parsed by</source>
+        <label>shm</label>
+        <translation>읽는 방법</translation>
+    </message>
+    <message id="shm.reader_loadtxt">
+        <source>np.loadtxt, as in the document</source>
+        <label>shm</label>
+        <translation>문서처럼 np.loadtxt</translation>
+    </message>
+    <message id="shm.reader_fast">
+        <source>the fast reader (Arrow)</source>
+        <label>shm</label>
+        <translation>빠른 읽기 (Arrow)</translation>
+    </message>
+    <message id="shm.output">
+        <source>HDF5 file</source>
+        <label>shm</label>
+        <translation>HDF5 파일</translation>
+    </message>
+    <message id="shm.no_file">
+        <source>none</source>
+        <label>shm</label>
+        <translation>쓰지 않음</translation>
+    </message>
+    <message id="shm.own_file">
+        <source>in the lab&apos;s own folder</source>
+        <label>shm</label>
+        <translation>실험실 폴더에</translation>
+    </message>
+    <message id="shm.choose_file">
+        <source>at a place of your choice…</source>
+        <label>shm</label>
+        <translation>위치 고르기…</translation>
+    </message>
+    <message id="shm.compression">
+        <source>Compression</source>
+        <label>shm</label>
+        <translation>압축</translation>
+    </message>
+    <message id="shm.uncompressed">
+        <source>uncompressed</source>
+        <label>shm</label>
+        <translation>압축 안 함</translation>
+    </message>
+    <message id="shm.chunk_rows">
+        <source>Rows of a chunk</source>
+        <label>shm</label>
+        <translation>청크의 행 수</translation>
+    </message>
+    <message id="shm.one_piece">
+        <source>one piece, or as HDF5 chooses</source>
+        <label>shm</label>
+        <translation>한 덩어리 (또는 HDF5가 정함)</translation>
+    </message>
+    <message id="shm.scheduler">
+        <source>Dask scheduler elsewhere</source>
+        <label>shm</label>
+        <translation>다른 곳의 Dask 스케줄러</translation>
+    </message>
+    <message id="shm.ask_sweep">
+        <source>Find from which size on shared memory wins</source>
+        <label>shm</label>
+        <translation>공유 메모리가 이기기 시작하는 크기 찾기</translation>
+    </message>
+    <message id="shm.ask_growth">
+        <source>See how time grows with the rows</source>
+        <label>shm</label>
+        <translation>행이 늘 때 시간이 어떻게 느는지 보기</translation>
+    </message>
+    <message id="shm.ask_kill">
+        <source>Kill a worker on purpose, to see what stays</source>
+        <label>shm</label>
+        <translation>작업자를 일부러 죽여 무엇이 남는지 보기</translation>
+    </message>
+    <message id="shm.close">
+        <source>Close</source>
+        <label>shm</label>
+        <translation>닫기</translation>
+    </message>
+    <message id="shm.too_much">
+        <source>{rows} of rows, some of them four times in memory, do not fit into this machine&apos;s {memory}. Take fewer rows or tables.</source>
+        <extracomment>{rows}, {memory}: amounts, as in 2.60 GB</extracomment>
+        <label>shm</label>
+        <translation>행 {rows}[은/는] 메모리에 네 벌까지 있게 되어 이 컴퓨터의 {memory}에 들어가지 않습니다. 행이나 표를 줄이세요.</translation>
+    </message>
+    <message id="shm.not_run">
+        <source>Not run.</source>
+        <label>shm</label>
+        <translation>실행하지 않았습니다.</translation>
+    </message>
+    <message id="shm.doing_tables">
+        <source>Tables are made</source>
+        <label>shm</label>
+        <translation>표를 만드는 중</translation>
+    </message>
+    <message id="shm.doing_limits">
+        <source>What this machine can do is measured</source>
+        <label>shm</label>
+        <translation>이 컴퓨터의 한계를 재는 중</translation>
+    </message>
+    <message id="shm.doing_starting">
+        <source>The methods are started</source>
+        <label>shm</label>
+        <translation>방법들을 시작하는 중</translation>
+    </message>
+    <message id="shm.doing_watched">
+        <source>{name}: a run that is watched</source>
+        <extracomment>{name}: a method, as in shm-pool</extracomment>
+        <label>shm</label>
+        <translation>{name}: 지켜보며 실행 중</translation>
+    </message>
+    <message id="shm.doing_sweep">
+        <source>Sizes are swept</source>
+        <label>shm</label>
+        <translation>크기를 바꿔 가며 재는 중</translation>
+    </message>
+    <message id="shm.doing_growth">
+        <source>Growth with the rows is measured</source>
+        <label>shm</label>
+        <translation>행을 늘려 가며 재는 중</translation>
+    </message>
+    <message id="shm.doing_killed">
+        <source>A worker was killed on purpose</source>
+        <label>shm</label>
+        <translation>작업자를 일부러 죽였습니다</translation>
+    </message>
+    <message id="shm.doing_file">
+        <source>The file is written</source>
+        <label>shm</label>
+        <translation>파일을 썼습니다</translation>
+    </message>
+    <message id="shm.doing_over">
+        <source>What is left is looked for</source>
+        <label>shm</label>
+        <translation>남은 것이 있는지 보는 중</translation>
+    </message>
+    <message id="shm.run_line">
+        <source>{size}  ·  {methods}</source>
+        <extracomment>{size}: an amount; {methods}: names</extracomment>
+        <label>shm</label>
+        <translation>자료 {size}  ·  {methods}</translation>
+    </message>
+    <message id="shm.stages">
+        <source>Time by stage</source>
+        <label>shm</label>
+        <translation>단계별 시간</translation>
+    </message>
+    <message id="shm.note_range" numerus="yes">
+        <source>median of %n repeats, whiskers are the range</source>
+        <label>shm</label>
+        <translation>
+            <numerusform>%n회 반복의 중앙값, 수염은 범위</numerusform>
+        </translation>
+    </message>
+    <message id="shm.note_interval" numerus="yes">
+        <source>median of %n repeats, whiskers are the 95 % interval</source>
+        <label>shm</label>
+        <translation>
+            <numerusform>%n회 반복의 중앙값, 수염은 95 % 구간</numerusform>
+        </translation>
+    </message>
+    <message id="shm.load">
+        <source>load</source>
+        <label>shm</label>
+        <translation>읽기</translation>
+    </message>
+    <message id="shm.transfer">
+        <source>transfer</source>
+        <label>shm</label>
+        <translation>전달</translation>
+    </message>
+    <message id="shm.write">
+        <source>write</source>
+        <label>shm</label>
+        <translation>쓰기</translation>
+    </message>
+    <message id="shm.total">
+        <source>total</source>
+        <label>shm</label>
+        <translation>전체</translation>
+    </message>
+    <message id="shm.method">
+        <source>method</source>
+        <label>shm</label>
+        <translation>방법</translation>
+    </message>
+    <message id="shm.seconds">
+        <source>Seconds</source>
+        <label>shm</label>
+        <translation>초</translation>
+    </message>
+    <message id="shm.gb_s">
+        <source>GB/s</source>
+        <label>shm</label>
+        <translation>초당 GB</translation>
+    </message>
+    <message id="shm.rate">
+        <source>Rate of the transfer</source>
+        <label>shm</label>
+        <translation>전달 속도</translation>
+    </message>
+    <message id="shm.limit_disk">
+        <source>disk</source>
+        <label>shm</label>
+        <translation>디스크</translation>
+    </message>
+    <message id="shm.limit_first_touch">
+        <source>first touch</source>
+        <label>shm</label>
+        <translation>처음 쓰기</translation>
+    </message>
+    <message id="shm.limit_memcpy">
+        <source>memcpy</source>
+        <label>shm</label>
+        <translation>메모리 복사</translation>
+    </message>
+    <message id="shm.copies">
+        <source>copies</source>
+        <label>shm</label>
+        <translation>복사</translation>
+    </message>
+    <message id="shm.peak">
+        <source>peak PSS</source>
+        <label>shm</label>
+        <translation>최대 PSS</translation>
+    </message>
+    <message id="shm.times">
+        <source>× payload</source>
+        <label>shm</label>
+        <translation>자료의 배수</translation>
+    </message>
+    <message id="shm.memory_title">
+        <source>Memory</source>
+        <label>shm</label>
+        <translation>메모리</translation>
+    </message>
+    <message id="shm.memory_note">
+        <source>{name}, the run that was watched</source>
+        <extracomment>{name}: a method</extracomment>
+        <label>shm</label>
+        <translation>{name}, 지켜본 실행</translation>
+    </message>
+    <message id="shm.process">
+        <source>Whose memory</source>
+        <label>shm</label>
+        <translation>누구의 메모리</translation>
+    </message>
+    <message id="shm.all">
+        <source>all processes</source>
+        <label>shm</label>
+        <translation>모든 프로세스</translation>
+    </message>
+    <message id="shm.parent">
+        <source>parent</source>
+        <label>shm</label>
+        <translation>부모</translation>
+    </message>
+    <message id="shm.worker">
+        <source>worker {number}</source>
+        <extracomment>{number}: from 1</extracomment>
+        <label>shm</label>
+        <translation>작업자 {number}</translation>
+    </message>
+    <message id="shm.manager">
+        <source>manager</source>
+        <label>shm</label>
+        <translation>관리자</translation>
+    </message>
+    <message id="shm.tracker">
+        <source>resource tracker</source>
+        <label>shm</label>
+        <translation>자원 추적기</translation>
+    </message>
+    <message id="shm.time">
+        <source>time</source>
+        <label>shm</label>
+        <translation>시간</translation>
+    </message>
+    <message id="shm.memory_point">
+        <source>{kind}: {size} at {seconds}</source>
+        <extracomment>{kind}: RSS, PSS or USS; {size}: an amount; {seconds}: a time</extracomment>
+        <label>shm</label>
+        <translation>{kind}: {seconds}에 {size}</translation>
+    </message>
+    <message id="shm.stage_started">
+        <source>ready</source>
+        <label>shm</label>
+        <translation>준비</translation>
+    </message>
+    <message id="shm.stage_loaded">
+        <source>parsed</source>
+        <label>shm</label>
+        <translation>읽음</translation>
+    </message>
+    <message id="shm.stage_transferred">
+        <source>with the parent</source>
+        <label>shm</label>
+        <translation>부모에게</translation>
+    </message>
+    <message id="shm.stage_written">
+        <source>written</source>
+        <label>shm</label>
+        <translation>씀</translation>
+    </message>
+    <message id="shm.stage_dropped">
+        <source>let go</source>
+        <label>shm</label>
+        <translation>놓음</translation>
+    </message>
+    <message id="shm.stage_ended">
+        <source>over</source>
+        <label>shm</label>
+        <translation>끝</translation>
+    </message>
+    <message id="shm.stages_of_run">
+        <source>Stages of the run</source>
+        <label>shm</label>
+        <translation>실행의 단계</translation>
+    </message>
+    <message id="shm.segments">
+        <source>Segments</source>
+        <label>shm</label>
+        <translation>세그먼트</translation>
+    </message>
+    <message id="shm.live">
+        <source>{name}, now, {seconds} after its start</source>
+        <extracomment>{name}: a method; {seconds}: a time</extracomment>
+        <label>shm</label>
+        <translation>{name}, 지금, 시작 후 {seconds}</translation>
+    </message>
+    <message id="shm.replayed">
+        <source>{name}, replay at {seconds}</source>
+        <extracomment>{name}: a method; {seconds}: a time</extracomment>
+        <label>shm</label>
+        <translation>{name}, {seconds} 때 다시 보기</translation>
+    </message>
+    <message id="shm.replay">
+        <source>Play the run again</source>
+        <label>shm</label>
+        <translation>실행 다시 보기</translation>
+    </message>
+    <message id="shm.not_watched">
+        <source>Run the lab: here you see who has which segment mapped, moment by moment.</source>
+        <label>shm</label>
+        <translation>실험을 실행하면 누가 어떤 세그먼트를 매핑하고 있는지 순간순간 볼 수 있습니다.</translation>
+    </message>
+    <message id="shm.mapped_files">
+        <source>mapped files</source>
+        <label>shm</label>
+        <translation>매핑된 파일</translation>
+    </message>
+    <message id="shm.no_segments">
+        <source>no segments</source>
+        <label>shm</label>
+        <translation>세그먼트 없음</translation>
+    </message>
+    <message id="shm.channel_pickle">
+        <source>Pickled into bytes, through a pipe, and unpickled</source>
+        <label>shm</label>
+        <translation>피클로 바이트가 되어 파이프를 지나 다시 배열로</translation>
+    </message>
+    <message id="shm.channel_pipe">
+        <source>The bytes go through a pipe as they are</source>
+        <label>shm</label>
+        <translation>바이트가 그대로 파이프를 지남</translation>
+    </message>
+    <message id="shm.channel_threads">
+        <source>Threads have the parent&apos;s own memory</source>
+        <label>shm</label>
+        <translation>스레드는 부모의 메모리를 함께 씀</translation>
+    </message>
+    <message id="shm.channel_dask">
+        <source>Pickled and sent over TCP</source>
+        <label>shm</label>
+        <translation>피클로 바꾸어 TCP로 보냄</translation>
+    </message>
+    <message id="shm.copied" numerus="yes">
+        <source>%n copies of the data</source>
+        <label>shm</label>
+        <translation>
+            <numerusform>자료 복사 %n번</numerusform>
+        </translation>
+    </message>
+    <message id="shm.not_copied">
+        <source>nothing is copied</source>
+        <label>shm</label>
+        <translation>복사 없음</translation>
+    </message>
+    <message id="shm.mapped_by">
+        <source>mapped by {who}</source>
+        <extracomment>{who}: processes</extracomment>
+        <label>shm</label>
+        <translation>매핑: {who}</translation>
+    </message>
+    <message id="shm.mapped_by_nobody">
+        <source>nobody has it mapped</source>
+        <label>shm</label>
+        <translation>아무도 매핑하지 않음</translation>
+    </message>
+    <message id="shm.unlinked">
+        <source>unlinked: gone</source>
+        <label>shm</label>
+        <translation>언링크됨: 사라짐</translation>
+    </message>
+    <message id="shm.own">
+        <source>own {size}</source>
+        <extracomment>{size}: an amount</extracomment>
+        <label>shm</label>
+        <translation>자기 것 {size}</translation>
+    </message>
+    <message id="shm.ended">
+        <source>has ended</source>
+        <label>shm</label>
+        <translation>끝났음</translation>
+    </message>
+    <message id="shm.has_mapped" numerus="yes">
+        <source>has %n mapped</source>
+        <label>shm</label>
+        <translation>
+            <numerusform>%n개 매핑 중</numerusform>
+        </translation>
+    </message>
+    <message id="shm.has_closed">
+        <source>has closed</source>
+        <label>shm</label>
+        <translation>닫았음</translation>
+    </message>
+    <message id="shm.has_none">
+        <source>has none mapped</source>
+        <label>shm</label>
+        <translation>매핑 없음</translation>
+    </message>
+    <message id="shm.and_more">
+        <source>+{count} more</source>
+        <extracomment>{count}: a number</extracomment>
+        <label>shm</label>
+        <translation>+{count}개 더</translation>
+    </message>
+    <message id="shm.at">
+        <source>At {seconds}</source>
+        <extracomment>{seconds}: a time</extracomment>
+        <label>shm</label>
+        <translation>{seconds} 때</translation>
+    </message>
+    <message id="shm.leaks">
+        <source>Leak check</source>
+        <label>shm</label>
+        <translation>누수 검사</translation>
+    </message>
+    <message id="shm.made">
+        <source>made</source>
+        <label>shm</label>
+        <translation>만듦</translation>
+    </message>
+    <message id="shm.gone">
+        <source>unlinked</source>
+        <label>shm</label>
+        <translation>언링크</translation>
+    </message>
+    <message id="shm.left_behind">
+        <source>left</source>
+        <label>shm</label>
+        <translation>남음</translation>
+    </message>
+    <message id="shm.none">
+        <source>none</source>
+        <label>shm</label>
+        <translation>없음</translation>
+    </message>
+    <message id="shm.in_the_end">
+        <source>in the end</source>
+        <label>shm</label>
+        <translation>끝에</translation>
+    </message>
+    <message id="shm.by_script">
+        <source>by itself</source>
+        <label>shm</label>
+        <translation>스스로</translation>
+    </message>
+    <message id="shm.clean">
+        <source>Nothing was left behind</source>
+        <label>shm</label>
+        <translation>남은 것이 없습니다</translation>
+    </message>
+    <message id="shm.not_clean">
+        <source>Something was left behind</source>
+        <label>shm</label>
+        <translation>남은 것이 있습니다</translation>
+    </message>
+    <message id="shm.over_clean">
+        <source>When all was over: no segment, no temporary file, no process was left.</source>
+        <label>shm</label>
+        <translation>모두 끝난 뒤 세그먼트도, 임시 파일도, 프로세스도 남지 않았습니다.</translation>
+    </message>
+    <message id="shm.over_left">
+        <source>When all was over there were left: segments {segments}, folders {files}, processes {processes}.</source>
+        <extracomment>numbers</extracomment>
+        <label>shm</label>
+        <translation>모두 끝난 뒤 남은 것: 세그먼트 {segments}, 폴더 {files}, 프로세스 {processes}.</translation>
+    </message>
+    <message id="shm.of_others" numerus="yes">
+        <source>%n things that dead runs had left were removed before.</source>
+        <label>shm</label>
+        <translation>
+            <numerusform>죽은 실행이 남긴 것 %n개를 먼저 치웠습니다.</numerusform>
+        </translation>
+    </message>
+    <message id="shm.killed">
+        <source>A worker killed on purpose: the parent said so after {seconds}; segments that stayed {stayed}, after the run&apos;s clean-up {left}.</source>
+        <extracomment>{seconds}: a time; {stayed}, {left}: numbers</extracomment>
+        <label>shm</label>
+        <translation>작업자를 일부러 죽였더니 부모가 {seconds} 뒤에 알렸습니다. 남은 세그먼트 {stayed}개, 실행의 뒷정리 뒤 {left}개.</translation>
+    </message>
+    <message id="shm.kill_failed">
+        <source>No worker could be killed on purpose: {error}</source>
+        <extracomment>{error}: a message</extracomment>
+        <label>shm</label>
+        <translation>작업자를 일부러 죽이지 못했습니다: {error}</translation>
+    </message>
+    <message id="shm.file">
+        <source>HDF5 file</source>
+        <label>shm</label>
+        <translation>HDF5 파일</translation>
+    </message>
+    <message id="shm.show_file">
+        <source>Show</source>
+        <label>shm</label>
+        <translation>보기</translation>
+    </message>
+    <message id="shm.dataset">
+        <source>dataset</source>
+        <label>shm</label>
+        <translation>데이터셋</translation>
+    </message>
+    <message id="shm.shape">
+        <source>shape</source>
+        <label>shm</label>
+        <translation>모양</translation>
+    </message>
+    <message id="shm.stored">
+        <source>stored</source>
+        <label>shm</label>
+        <translation>저장 크기</translation>
+    </message>
+    <message id="shm.file_line" numerus="yes">
+        <source>{name}  ·  {size}  ·  %n datasets</source>
+        <extracomment>{name}: a file; {size}: an amount</extracomment>
+        <label>shm</label>
+        <translation>
+            <numerusform>{name}  ·  {size}  ·  데이터셋 %n개</numerusform>
+        </translation>
+    </message>
+    <message id="shm.file_unreadable">
+        <source>It cannot be shown: {error}</source>
+        <extracomment>{error}: a message</extracomment>
+        <label>shm</label>
+        <translation>보여 줄 수 없습니다: {error}</translation>
+    </message>
+    <message id="shm.reading_back">
+        <source>It is read back…</source>
+        <label>shm</label>
+        <translation>다시 읽는 중…</translation>
+    </message>
+    <message id="shm.file_to_come">
+        <source>A run writes it to {path}</source>
+        <extracomment>{path}: a path</extracomment>
+        <label>shm</label>
+        <translation>실행하면 {path}에 씁니다</translation>
+    </message>
+    <message id="shm.no_file_asked">
+        <source>No file is asked for (Options).</source>
+        <label>shm</label>
+        <translation>파일을 쓰지 않습니다(선택 사항).</translation>
+    </message>
+    <message id="shm.check_back">
+        <source>read back: {rows} rows, the same checksum</source>
+        <extracomment>{rows}: a number</extracomment>
+        <label>shm</label>
+        <translation>다시 읽음: {rows}행, 같은 체크섬</translation>
+    </message>
+    <message id="shm.check_same" numerus="yes">
+        <source>same checksum from %n methods</source>
+        <label>shm</label>
+        <translation>
+            <numerusform>방법 %n개의 체크섬이 같음</numerusform>
+        </translation>
+    </message>
+    <message id="shm.check_streamed">
+        <source>written by the parent only, streamed ({name})</source>
+        <extracomment>{name}: a method</extracomment>
+        <label>shm</label>
+        <translation>부모만 썼음, 흘려 씀 ({name})</translation>
+    </message>
+    <message id="shm.check_parent">
+        <source>written by the parent only, when all were there ({name})</source>
+        <extracomment>{name}: a method</extracomment>
+        <label>shm</label>
+        <translation>부모만 썼음, 모두 모인 뒤 ({name})</translation>
+    </message>
+    <message id="shm.chunked">
+        <source>chunks of {rows} rows</source>
+        <extracomment>{rows}: a number</extracomment>
+        <label>shm</label>
+        <translation>{rows}행 청크</translation>
+    </message>
+    <message id="shm.contiguous">
+        <source>contiguous</source>
+        <label>shm</label>
+        <translation>연속</translation>
+    </message>
+    <message id="shm.first_rows">
+        <source>First rows</source>
+        <label>shm</label>
+        <translation>첫 행들</translation>
+    </message>
+    <message id="shm.attributes">
+        <source>Attributes</source>
+        <label>shm</label>
+        <translation>속성</translation>
+    </message>
+    <message id="shm.table_line" numerus="yes">
+        <source>{shape}  ·  {size}  ·  first %n rows</source>
+        <extracomment>{shape}: as in (500,); {size}: an amount</extracomment>
+        <label>shm</label>
+        <translation>
+            <numerusform>{shape}  ·  {size}  ·  첫 %n행</numerusform>
+        </translation>
+    </message>
+    <message id="shm.sweep">
+        <source>From which size on</source>
+        <label>shm</label>
+        <translation>어느 크기부터</translation>
+    </message>
+    <message id="shm.sweep_note">
+        <source>until the parent has read all, the worker there already</source>
+        <label>shm</label>
+        <translation>작업자가 이미 있을 때, 부모가 다 읽기까지</translation>
+    </message>
+    <message id="shm.bytes">
+        <source>bytes</source>
+        <label>shm</label>
+        <translation>바이트</translation>
+    </message>
+    <message id="shm.no_sweep">
+        <source>Sizes were not swept in this run (Options).</source>
+        <label>shm</label>
+        <translation>이 실행에서는 크기를 바꿔 가며 재지 않았습니다(선택 사항).</translation>
+    </message>
+    <message id="shm.wins_from">
+        <source>Up to {before} the queue is quicker or about as quick; from {size} on shared memory always is.</source>
+        <extracomment>{before}, {size}: amounts</extracomment>
+        <label>shm</label>
+        <translation>{before}까지는 큐가 더 빠르거나 비슷하고, {size}부터는 공유 메모리가 늘 빠릅니다.</translation>
+    </message>
+    <message id="shm.always_wins">
+        <source>Shared memory is quicker at all sizes measured, from {size} on.</source>
+        <extracomment>{size}: an amount</extracomment>
+        <label>shm</label>
+        <translation>잰 크기 모두에서, {size}부터 공유 메모리가 빠릅니다.</translation>
+    </message>
+    <message id="shm.never_wins">
+        <source>At none of the sizes measured shared memory stays quicker than the queue.</source>
+        <label>shm</label>
+        <translation>잰 크기 어디서도 공유 메모리가 큐보다 계속 빠르지 않습니다.</translation>
+    </message>
+    <message id="shm.at_largest">
+        <source>At {size} it is {times} times as quick.</source>
+        <extracomment>{size}: an amount; {times}: a number</extracomment>
+        <label>shm</label>
+        <translation>{size}에서는 {times}배 빠릅니다.</translation>
+    </message>
+    <message id="shm.growth">
+        <source>Growth with the rows</source>
+        <label>shm</label>
+        <translation>행에 따른 증가</translation>
+    </message>
+    <message id="shm.growth_note">
+        <source>a whole job, from start to end</source>
+        <label>shm</label>
+        <translation>처음부터 끝까지 전체 작업</translation>
+    </message>
+    <message id="shm.rows_axis">
+        <source>rows</source>
+        <label>shm</label>
+        <translation>행</translation>
+    </message>
+    <message id="shm.no_growth">
+        <source>Growth was not measured in this run (Options).</source>
+        <label>shm</label>
+        <translation>이 실행에서는 증가를 재지 않았습니다(선택 사항).</translation>
+    </message>
+    <message id="shm.size_point">
+        <source>{name} at {size}: {seconds}</source>
+        <extracomment>{name}: a way; {size}: an amount; {seconds}: a time</extracomment>
+        <label>shm</label>
+        <translation>{name}, {size}: {seconds}</translation>
+    </message>
+    <message id="shm.code">
+        <source>Code as it runs</source>
+        <label>shm</label>
+        <translation>실행되는 코드</translation>
+    </message>
+    <message id="shm.small">
+        <source>Opens a small program of the same in one process.</source>
+        <label>shm</label>
+        <translation>같은 일을 한 프로세스에서 하는 작은 프로그램을 엽니다.</translation>
+    </message>
+    <message id="shm.not_stepped">
+        <source>There is nothing to see of it in one process.</source>
+        <label>shm</label>
+        <translation>한 프로세스에서는 볼 것이 없습니다.</translation>
+    </message>
+    <message id="shm.findings">
+        <source>The scripts as printed</source>
+        <label>shm</label>
+        <translation>문서에 실린 그대로의 스크립트</translation>
+    </message>
+    <message id="shm.findings_note">
+        <source>run in a sandbox: what went wrong, in how many runs</source>
+        <label>shm</label>
+        <translation>격리해 실행: 무엇이 몇 번 잘못되었나</translation>
+    </message>
+    <message id="shm.finding">
+        <source>what went wrong</source>
+        <label>shm</label>
+        <translation>잘못된 것</translation>
+    </message>
+    <message id="shm.finding_hung">
+        <source>It waited for ever, and was ended</source>
+        <label>shm</label>
+        <translation>끝없이 기다려서 끝냈음</translation>
+    </message>
+    <message id="shm.finding_exception">
+        <source>An exception that nobody caught</source>
+        <label>shm</label>
+        <translation>아무도 잡지 않은 예외</translation>
+    </message>
+    <message id="shm.finding_wrong_child">
+        <source>The wrong child took “done”: a segment was gone before the parent had it</source>
+        <label>shm</label>
+        <translation>엉뚱한 자식이 “done”을 가져가, 부모가 받기 전에 세그먼트가 사라짐</translation>
+    </message>
+    <message id="shm.finding_not_closed">
+        <source>A mapping that nobody closed</source>
+        <label>shm</label>
+        <translation>아무도 닫지 않은 매핑</translation>
+    </message>
+    <message id="shm.finding_tracker">
+        <source>A warning of the resource tracker</source>
+        <label>shm</label>
+        <translation>자원 추적기의 경고</translation>
+    </message>
+    <message id="shm.finding_left">
+        <source>A segment that stayed behind</source>
+        <label>shm</label>
+        <translation>남은 세그먼트</translation>
+    </message>
+    <message id="shm.finding_no_file">
+        <source>No HDF5 file, which it is all about</source>
+        <label>shm</label>
+        <translation>정작 필요한 HDF5 파일이 없음</translation>
+    </message>
+    <message id="shm.nothing_yet">
+        <source>Nothing measured yet. Run compares the ways on this machine.</source>
+        <label>shm</label>
+        <translation>아직 잰 것이 없습니다. 실행하면 이 컴퓨터에서 방법들을 비교합니다.</translation>
+    </message>
+    <message id="shm.measuring">
+        <source>Nothing measured yet: the run goes on.</source>
+        <label>shm</label>
+        <translation>아직 잰 것이 없고, 실행이 이어지고 있습니다.</translation>
+    </message>
+    <message id="shm.all_failed">
+        <source>No method came through; their rows say why.</source>
+        <label>shm</label>
+        <translation>끝까지 간 방법이 없습니다. 까닭은 그 줄에 있습니다.</translation>
+    </message>
+    <message id="shm.faster">
+        <source>Shared memory brings {size} to the parent in {shared}; pickling takes {pickled}, {times} times as long.</source>
+        <extracomment>{size}: an amount; {shared}, {pickled}: times; {times}: a number; also {by} and {other}: methods</extracomment>
+        <label>shm</label>
+        <translation>공유 메모리는 {size}[을/를] {shared} 만에 부모에게 전합니다. 피클은 {pickled}, {times}배 걸립니다.</translation>
+    </message>
+    <message id="shm.slower">
+        <source>Pickling brings {size} to the parent in {pickled}; shared memory takes {shared}, {times} times as long: the tables are small.</source>
+        <extracomment>as above</extracomment>
+        <label>shm</label>
+        <translation>피클은 {size}[을/를] {pickled} 만에 부모에게 전합니다. 공유 메모리는 {shared}, {times}배 걸립니다. 표가 작습니다.</translation>
+    </message>
+    <message id="shm.alike">
+        <source>Shared memory ({shared}) and pickling ({pickled}) take about as long to bring {size} to the parent.</source>
+        <extracomment>as above</extracomment>
+        <label>shm</label>
+        <translation>{size}[을/를] 부모에게 전하는 데 공유 메모리({shared})와 피클({pickled})이 비슷하게 걸립니다.</translation>
+    </message>
+    <message id="shm.unclear">
+        <source>Shared memory took {shared}, pickling {pickled} to bring {size} to the parent, but their repeats overlap.</source>
+        <extracomment>as above</extracomment>
+        <label>shm</label>
+        <translation>{size}[을/를] 부모에게 전하는 데 공유 메모리는 {shared}, 피클은 {pickled} 걸렸지만 반복한 값들이 겹칩니다.</translation>
+    </message>
+    <message id="shm.reused">
+        <source>Segments that are used again take {seconds}.</source>
+        <extracomment>{seconds}: a time</extracomment>
+        <label>shm</label>
+        <translation>다시 쓰는 세그먼트는 {seconds} 걸립니다.</translation>
+    </message>
+    <message id="shm.alone">
+        <source>{name} brings {size} to the parent in {seconds}.</source>
+        <extracomment>{name}: a method; {size}: an amount; {seconds}: a time</extracomment>
+        <label>shm</label>
+        <translation>{name}[은/는] {size}[을/를] {seconds} 만에 부모에게 전합니다.</translation>
+    </message>
+    <message id="shm.parsing_gain">
+        <source>Parsing the text is {percent} % of the whole job ({by}), which so gains {gain} %.</source>
+        <extracomment>{percent}, {gain}: numbers; {by}: a method</extracomment>
+        <label>shm</label>
+        <translation>텍스트 읽기가 전체 작업의 {percent} %여서({by}) 전체로는 {gain} % 빨라집니다.</translation>
+    </message>
+    <message id="shm.parsing_no_gain">
+        <source>Parsing the text is {percent} % of the whole job ({by}), which so gains nothing that can be told.</source>
+        <extracomment>{percent}: a number; {by}: a method; also {gain}</extracomment>
+        <label>shm</label>
+        <translation>텍스트 읽기가 전체 작업의 {percent} %여서({by}) 전체로는 나아졌다고 할 수 없습니다.</translation>
+    </message>
+    <message id="shm.memory">
+        <source>At its peak shared memory holds {shared} times the tables, pickling {pickled} times.</source>
+        <extracomment>numbers</extracomment>
+        <label>shm</label>
+        <translation>메모리가 가장 많을 때 공유 메모리는 표의 {shared}배, 피클은 {pickled}배를 씁니다.</translation>
+    </message>
+    <message id="shm.same_table" numerus="yes">
+        <source>All %n methods gave the same table.</source>
+        <label>shm</label>
+        <translation>
+            <numerusform>방법 %n개가 모두 같은 표를 냈습니다.</numerusform>
+        </translation>
+    </message>
+    <message id="shm.other_table" numerus="yes">
+        <source>The %n methods did not give the same table.</source>
+        <label>shm</label>
+        <translation>
+            <numerusform>방법 %n개가 같은 표를 내지 않았습니다.</numerusform>
+        </translation>
+    </message>
+    <message id="shm.leaked" numerus="yes">
+        <source>%n segments were left behind.</source>
+        <label>shm</label>
+        <translation>
+            <numerusform>세그먼트 %n개가 남았습니다.</numerusform>
+        </translation>
+    </message>
+    <message id="shm.nothing_left">
+        <source>No segment was left behind.</source>
+        <label>shm</label>
+        <translation>남은 세그먼트가 없습니다.</translation>
+    </message>
+    <message id="shm.some_failed" numerus="yes">
+        <source>%n methods failed; their rows say why.</source>
+        <label>shm</label>
+        <translation>
+            <numerusform>방법 %n개가 실패했습니다. 까닭은 그 줄에 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message id="shm.so_far">
+        <source>So far: the run goes on.</source>
+        <label>shm</label>
+        <translation>지금까지의 결과이며, 실행이 이어지고 있습니다.</translation>
+    </message>
+    <message id="shm.scripts_wrong" numerus="yes">
+        <source>%n scripts as printed went wrong; the table below says how.</source>
+        <label>shm</label>
+        <translation>
+            <numerusform>문서에 실린 스크립트 %n개가 잘못되었습니다. 아래 표에 어떻게 잘못되었는지 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message id="shm.limits">
+        <source>{name} reaches {rate}: {percent} % of what the first write into new shared memory allows ({first}). Copying in memory does {memcpy}, which only segments that are used again come near.</source>
+        <extracomment>{name}: a method; {rate}, {first}, {memcpy}: as in 1.03 GB/s; {percent}: a number</extracomment>
+        <label>shm</label>
+        <translation>{name}의 속도는 {rate}이며, 새 공유 메모리에 처음 쓸 때의 한계({first})의 {percent} %입니다. 메모리 안의 복사는 {memcpy}인데, 다시 쓰는 세그먼트만 그에 가까워집니다.</translation>
+    </message>
+    <message id="shm.dask_dear">
+        <source>Dask: a cluster takes {start} to start, and with it the job takes {dearer} longer than {name}. If twice the workers halve the parsing ({load} here), it pays once parsing takes more than {pays}.</source>
+        <extracomment>{start}, {dearer}, {load}, {pays}: times; {name}: a method</extracomment>
+        <label>shm</label>
+        <translation>Dask: 클러스터를 시작하는 데 {start}, 이것까지 치면 {name}보다 {dearer} 더 걸립니다. 작업자가 두 배일 때 읽기(여기서는 {load})가 절반이 된다면, 읽기가 {pays}[을/를] 넘을 때부터 이득입니다.</translation>
+    </message>
+    <message id="shm.dask_pays">
+        <source>Dask: a cluster takes {start} to start, and with it the job takes {dearer} longer than {name}. If twice the workers halve the parsing ({load} here), that pays already: it is more than {pays}.</source>
+        <extracomment>as above</extracomment>
+        <label>shm</label>
+        <translation>Dask: 클러스터를 시작하는 데 {start}, 이것까지 치면 {name}보다 {dearer} 더 걸립니다. 작업자가 두 배일 때 읽기(여기서는 {load})가 절반이 된다면 {pays}[을/를] 넘으므로 벌써 이득입니다.</translation>
+    </message>
+    <message id="shm.threads">
+        <source>Threads have nothing to bring, but parse in {load}, {times} times as long as processes ({quickest}): one at a time holds the GIL.</source>
+        <extracomment>{load}, {quickest}: times; {times}: a number</extracomment>
+        <label>shm</label>
+        <translation>스레드는 전할 것이 없지만 읽기가 {load}[으로/로] 프로세스({quickest})의 {times}배입니다. GIL을 한 번에 하나만 쥐기 때문입니다.</translation>
+    </message>
 </context>
 </TS>

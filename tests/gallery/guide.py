@@ -84,6 +84,14 @@ def _compare(window: MainWindow) -> None:
     page.select("gevent")  # type: ignore[attr-defined]
 
 
+def _share(window: MainWindow) -> None:
+    """Ten ways to bring tables to the parent, as it has all of them."""
+    window.rooms.show("shared_memory")
+    page = window.rooms.page
+    assert page is not None
+    run_lab(page, {"files": 2, "rows": 200_000, "repeats": 3})
+
+
 def _stream(window: MainWindow) -> None:
     """The same for eager and lazy, up to a million items."""
     window.rooms.show("streaming")
@@ -102,6 +110,7 @@ SCENES = (
     Scene(Shot("an-island", OWN / "island.py", 20, level=2), _fit),
     Scene(Shot("a-table", OWN / "loops.py", 13, level=2), _watch),
     Scene(Shot("a-lab", CALL_EXAMPLE, DEEPEST), _compare),
+    Scene(Shot("a-segment", CALL_EXAMPLE, DEEPEST), _share),
     Scene(Shot("a-stream", CALL_EXAMPLE, DEEPEST), _stream),
     Scene(Shot("bookmarks", CALL_EXAMPLE, DEEPEST, level=1), _bookmark),
     Scene(Shot("presenting", OWN / "slide.py", 9, level=1), _present),

@@ -42,6 +42,10 @@ _FILE = {"task": "file", "repeats": 3, "sizes": [1_000, 10_000, 100_000]}
 _ENDLESS = {"task": "endless"}
 _SOME = ["sequential", "threading", "multiprocessing", "asyncio", "free-threading"]
 
+_TABLES = {"files": 2, "rows": 500_000, "repeats": 5}
+_FEW = {**_TABLES, "methods": ["process-queue", "shm-process", "memmap", "threads"]}
+_PRINTED = {"files": 6, "rows": 2_000, "methods": ["shm-process", "printed-process"]}
+
 LABS = (
     LabShot(
         *("lab-concurrency-runs", "concurrency", _SLEEP),
@@ -63,6 +67,20 @@ LABS = (
     LabShot(
         *("lab-concurrency-io-high-contrast", "concurrency", {**_IO, "jobs": 4, "steps": 3}),
         selected="asyncio",
+        theme="high-contrast",
+    ),
+    LabShot(
+        *("lab-shared-memory-dark", "shared_memory", _TABLES, "shm-pool", "dark"),
+        like="lab-shared-memory",
+    ),
+    LabShot("lab-shared-memory-runs", "shared_memory", _FEW, share=0.6),
+    LabShot(
+        *("lab-shared-memory-narrow-korean", "shared_memory", _FEW, "memmap"),
+        language="ko",
+        size=NARROW,
+    ),
+    LabShot(
+        *("lab-shared-memory-printed-high-contrast", "shared_memory", _PRINTED),
         theme="high-contrast",
     ),
     LabShot(

@@ -34,6 +34,7 @@ class Person:
     pictures_as: tuple[Path, float] | None = None
     labs_as: Path | None = None
     prints_as: Path | None = None
+    reads: list[Path] = field(default_factory=list)
     about_unsaved_changes: Unsaved = Unsaved.DISCARD
     asked: list[str] = field(default_factory=list)
 
@@ -56,6 +57,10 @@ class Person:
     def place_for_lab(self, suggestion: Path) -> Path | None:
         self.asked.append(f"lab {suggestion.suffix}")
         return self.labs_as
+
+    def tables_to_read(self) -> list[Path]:
+        self.asked.append("tables")
+        return self.reads
 
     def place_for_picture(self, suggestion: Path) -> tuple[Path, float] | None:
         self.asked.append("picture")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen, QPolygonF
 
 from visualizer.charts.row_chart import RowChart, RowLike
@@ -58,7 +58,7 @@ class ContestantBars(RowChart):
         if row.published is not None:
             self._paint_published(painter, row.published, bar)
         if row.low is not None and row.high is not None:
-            self._paint_interval(painter, row.low, row.high, bar)
+            self.paint_interval(painter, row.low, row.high, bar)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.colours("arrow"))
         for seconds in row.dots:
@@ -87,16 +87,6 @@ class ContestantBars(RowChart):
                 painter.setPen(QPen(self.colours("line"), 1.6))
                 painter.drawLine(QPointF(tip - 4, middle - 4), QPointF(tip, middle))
                 painter.drawLine(QPointF(tip - 4, middle + 4), QPointF(tip, middle))
-
-    def _paint_interval(self, painter: QPainter, low: float, high: float, bar: QRectF) -> None:
-        ends = self.x_of(low), self.x_of(high)
-        middle, cap = bar.center().y(), bar.height() * 0.32
-        lines = [QLineF(ends[0], middle, ends[1], middle)]
-        lines += [QLineF(x, middle - cap, x, middle + cap) for x in ends]
-        # A rim in the ground's colour, so that it is seen on a solid bar too.
-        for colour, width in (("pane", 4.0), ("ink", 2.0)):
-            painter.setPen(QPen(self.colours(colour), width))
-            painter.drawLines(lines)
 
     def _paint_published(self, painter: QPainter, seconds: float, bar: QRectF) -> None:
         x, top = self.x_of(seconds), bar.top() - 3

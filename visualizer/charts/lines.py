@@ -356,10 +356,14 @@ class LinePlot(pg.PlotWidget):
             font = self._font(bold=chosen)
             painter.setFont(font)
             painter.setPen(colour)
-            text = self.y.text(line.points[-1][1])
+            text = self.end_text(line)
             metrics = QFontMetricsF(font)
             baseline = y + (metrics.ascent() - metrics.descent()) / 2
             painter.drawText(QPointF(left + self._px(_BESIDE), baseline), text)
+
+    def end_text(self, line: Line) -> str:
+        """What is written at the end of a line: the value there."""
+        return self.y.text(line.points[-1][1])
 
     def _paint_x_name(self, painter: QPainter) -> None:
         painter.setFont(self._font())

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -64,6 +64,8 @@ class RowChart(QWidget):
 
     picked = Signal(str)
     least_row = 24.0
+    head = 0.0
+    """Pixels, at the usual size of words, above the first row, for what names the columns."""
 
     def __init__(self, colours: Colours, code: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,7 +87,8 @@ class RowChart(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        high = len(self.rows) * self.least_row + _AXIS if self.rows else _EMPTY
+        rows = self.head + len(self.rows) * self.least_row
+        high = rows + _AXIS if self.rows else _EMPTY
         self.setMinimumHeight(round(high * self.unit))
         self.update()
 
@@ -143,7 +146,8 @@ class RowChart(QWidget):
         columns = self.columns
         left = _EDGE + columns.names + _GAP
         right = self.width() - _EDGE - columns.figures - 2 * _GAP
-        return QRectF(left, 0, max(1.0, right - left), self.height() - _AXIS * self.unit)
+        top, bottom = self.head * self.unit, self.height() - _AXIS * self.unit
+        return QRectF(left, top, max(1.0, right - left), bottom - top)
 
     @property
     def row_height(self) -> float:
@@ -157,7 +161,8 @@ class RowChart(QWidget):
 
     def row_at(self, y: float) -> RowLike | None:
         """The row at a height."""
-        place = int(y / self.row_height) if self.rows else -1
+        down = y - self.plot.top()
+        place = int(down / self.row_height) if self.rows and down >= 0 else -1
         return self.rows[place] if 0 <= place < len(self.rows) else None
 
     # ---- painting ----
@@ -193,7 +198,7 @@ class RowChart(QWidget):
     def _paint_frame(self, painter: QPainter, row: RowLike, number: int) -> None:
         """Its ground, name and figure, then what is plotted of it."""
         plot, high = self.plot, self.row_height
-        area = QRectF(plot.left(), number * high, plot.width(), high)
+        area = QRectF(plot.left(), plot.top() + number * high, plot.width(), high)
         chosen = row.key == self.selected
         if chosen:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -223,6 +228,17 @@ class RowChart(QWidget):
     def paint_row(self, painter: QPainter, row: RowLike, area: QRectF) -> None:
         """Plot a row in its part of the plot."""
         raise NotImplementedError
+
+    def paint_interval(self, painter: QPainter, low: float, high: float, bar: QRectF) -> None:
+        """From where to where the end of a bar goes."""
+        ends = self.x_of(low), self.x_of(high)
+        middle, cap = bar.center().y(), bar.height() * 0.32
+        lines = [QLineF(ends[0], middle, ends[1], middle)]
+        lines += [QLineF(x, middle - cap, x, middle + cap) for x in ends]
+        # A rim in the ground's colour, so that it is seen on a solid bar too.
+        for colour, width in (("pane", 4.0), ("ink", 2.0)):
+            painter.setPen(QPen(self.colours(colour), width))
+            painter.drawLines(lines)
 
     # ---- the person before it ----
 

@@ -16,15 +16,18 @@ from typing import Any
 
 SPAN = [("worker", "S32"), ("step", "<i4"), ("start", "<f8"), ("end", "<f8")]
 """A row of the dataset ``spans``; seconds since the repeat began."""
+_LONGEST = 60_000
+"""Bytes of an attribute: HDF5 takes 64 KiB with what goes along."""
 
 
 def keep(report: Mapping[str, Any], path: Path) -> None:
     """Write ``report`` as the command line prints it to ``path``, whole or not at all.
 
-    The file has the settings, the machine and the reasons of those absent as attributes in JSON; a
-    group for each row, named by who it is about (``list/1000`` where it is measured at sizes), with
-    what there are several of as datasets and the rest as attributes. Only a regular file is
-    replaced, through a link the one it leads to. Raises ``OSError``.
+    The file has the settings, the machine, the reasons of those absent and what else there is
+    beside the rows as attributes in JSON; a group for each row, named by who it is about
+    (``list/1000`` where it is measured at sizes), with what there are several of as datasets (what
+    is not all figures as JSON) and the rest as attributes. Only a regular file is replaced, through
+    a link the one it leads to. Raises ``OSError``.
     """
     import h5py
     import numpy as np
@@ -35,15 +38,15 @@ def keep(report: Mapping[str, Any], path: Path) -> None:
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         with h5py.File(beside, "x") as file:
-            for key in ("lab", "host", "settings", "absent"):
-                file.attrs[key] = json.dumps(report[key], ensure_ascii=False)
+            for key in report.keys() - {"results"}:
+                _attribute(file, key, json.dumps(report[key], ensure_ascii=False))
             for row in report["results"]:
                 group = file.create_group(_name(row))
                 for key, value in _flat(row):
                     if key == "spans":
                         group[key] = np.array([_span(one) for one in value], SPAN)
                     elif isinstance(value, list):
-                        group[key] = np.array(value, np.float64)
+                        group[key] = _figures(value)
                     else:
                         group.attrs[key] = value
         beside.replace(path)
@@ -56,6 +59,24 @@ def keep(report: Mapping[str, Any], path: Path) -> None:
 def why(error: OSError) -> str:
     """The reason in few words: HDF5 tells much beside it."""
     return os.strerror(error.errno) if error.errno else str(error)
+
+
+def _attribute(file: Any, key: str, text: str) -> None:
+    """A dataset, where it is longer than HDF5 allows an attribute to be."""
+    if len(text.encode()) < _LONGEST:
+        file.attrs[key] = text
+    else:
+        file[f"_{key}"] = text
+
+
+def _figures(values: list[Any]) -> Any:
+    """An array of figures, or where some are none, or of different lengths, JSON."""
+    import numpy as np
+
+    try:
+        return np.array(values, np.float64)
+    except (TypeError, ValueError):
+        return json.dumps(values, ensure_ascii=False)
 
 
 def _name(row: Mapping[str, Any]) -> str:

@@ -55,6 +55,10 @@ class Asks(Protocol):
         """Where to save what a lab has found; the suggestion says in which format."""
         ...
 
+    def tables_to_read(self) -> list[Path]:
+        """Text files with tables, none if no choice was made."""
+        ...
+
     def place_for_picture(self, suggestion: Path) -> tuple[Path, float] | None:
         """Where to put a picture, and how many times its size at 100 %."""
         ...
@@ -110,6 +114,14 @@ class Dialogs:
         """Where to save what a lab has found."""
         kind = suggestion.suffix
         return self._place("dialog.lab", suggestion, _LAB_FILES[kind], kind)
+
+    def tables_to_read(self) -> list[Path]:
+        """Text files with tables, none if no choice was made."""
+        words = self._words
+        found, _ = QFileDialog.getOpenFileNames(
+            self._owner, words("shm.add_files"), str(Path.home()), words("shm.table_files")
+        )
+        return [Path(one) for one in found]
 
     def place_for_picture(self, suggestion: Path) -> tuple[Path, float] | None:
         """Asks for the scale first."""

@@ -29,6 +29,7 @@ PROGRAM = "program"
 ROOMS = (
     Room(PROGRAM, "square-terminal"),
     Room("concurrency", "chart-gantt", "visualizer.shell.concurrency_lab.page"),
+    Room("shared_memory", "memory-stick", "visualizer.shell.shared_memory_lab.page"),
     Room("streaming", "waves-horizontal", "visualizer.shell.streaming_lab.page"),
 )
 """In the order of their tabs; each is chosen by a command ``room_`` with its key."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from visualizer.labs.shared_memory.comparison import MOST_REPEATS, Comparison, News
 from visualizer.labs.shared_memory.methods import method
+from visualizer.labs.shared_memory.results import Result
 from visualizer.labs.shared_memory.sweep import SIZES, WAYS
 
 _LIMITS, _START, _START_DASK, _WATCH, _KILL, _SCRIPT, _SWEPT = 1.5, 0.6, 4.0, 0.6, 1.5, 2.0, 0.3
@@ -60,7 +61,7 @@ class Outlook:
             if method(key).script:
                 left += max(0, (settings.repeats or 3) - self._scripts) * _SCRIPT
                 continue
-            known = result.totals[-1] + result.starts[-1] if result.repeats else each
+            known = _seconds(result) if result.repeats else each
             is_done = bool(result.repeats) and comparison.is_enough(result)
             left += 0.0 if is_done else max(0, wanted - len(result.repeats)) * known
             left += 0.0 if key in self._watched else known + _WATCH
@@ -78,9 +79,14 @@ class Outlook:
     def _usual(self) -> float:
         """Seconds of a run of a method of which nothing is known yet."""
         results = self._comparison.results.values()
-        known = [result.totals[-1] + result.starts[-1] for result in results if result.repeats]
+        known = [_seconds(result) for result in results if result.repeats and result.starts]
         known += [r.samples[-1].at / 2 for r in results if r.samples and not r.repeats]
         if known:
             return sum(known) / len(known)
         settings = self._comparison.settings
         return max(_LEAST, settings.rows * settings.files * _SECONDS_A_ROW)
+
+
+def _seconds(result: Result) -> float:
+    """Of the last run of a method, with the start of its workers."""
+    return result.totals[-1] + (result.starts[-1] if result.starts else 0.0)

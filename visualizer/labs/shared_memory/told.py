@@ -27,6 +27,7 @@ def told(settings: Mapping[str, Any]) -> Generator[dict[str, Any]]:
     """
     asked = dict(settings)
     output, sweep = asked.pop("output", None), asked.pop("sweep", False)
+    asked.pop("growth", False)
     for key in ("methods", "sources"):
         if key in asked:
             asked[key] = tuple(asked[key])

@@ -1,5 +1,7 @@
 """Amounts as a lab writes them: three or four digits, with the unit that fits."""
 
+from collections.abc import Callable
+
 _UNITS = ((1.0, "s"), (1e-3, "ms"), (1e-6, "\u00b5s"), (1e-9, "ns"))
 
 
@@ -21,6 +23,16 @@ def bytes_text(amount: float) -> str:
         if amount >= size:
             return f"{_digits(amount / size, unit)} {unit}"
     return f"{amount:.0f} B"
+
+
+def tick_text(text: Callable[[float], str]) -> Callable[[float], str]:
+    """A round value without the digits that say how sure it is: 10 ms, not 10.0 ms."""
+
+    def short(value: float) -> str:
+        number, _, unit = text(value).partition(" ")
+        return f"{float(number.replace(',', '')):,.6g} {unit}".rstrip()
+
+    return short
 
 
 def _unit(seconds: float) -> tuple[float, str]:

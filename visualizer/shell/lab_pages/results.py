@@ -83,6 +83,9 @@ class LabResults(QObject):
         self.doing, self.current = str(event["event"]), str(event.get("key", ""))
         self.share = float(event.get("share", self.share))
         self.left = event.get("left", self.left)
+        more = event.get("more")
+        if isinstance(more, dict):
+            self.report.update(more)
         row = event.get("row")
         if row is not None:
             rows: Iterable[Row] = self.report["results"]

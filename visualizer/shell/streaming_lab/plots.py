@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from visualizer.charts.scales import LinearScale, LogScale
 from visualizer.diagram.themes import Theme
-from visualizer.shell.lab_pages.amounts import bytes_text, seconds_text
+from visualizer.shell.lab_pages.amounts import bytes_text, seconds_text, tick_text
 from visualizer.shell.lab_pages.card import Card
 from visualizer.shell.streaming_lab.figures import ENDLESS, Figure, Found, size_text
 from visualizer.shell.streaming_lab.legend import Legend
@@ -42,16 +42,6 @@ MEASURES = (
     Measure("stream.total", "stream.total_note", lambda one: one.total, seconds_text),
     Measure("stream.peak", "stream.peak_note", lambda one: one.peak, bytes_text, has_limit=True),
 )
-
-
-def tick_text(text: Callable[[float], str]) -> Callable[[float], str]:
-    """A round value without the digits that say how sure it is: 10 ms, not 10.0 ms."""
-
-    def short(value: float) -> str:
-        number, _, unit = text(value).partition(" ")
-        return f"{float(number.replace(',', '')):g} {unit}"
-
-    return short
 
 
 class Plots(QObject):

@@ -1,0 +1,312 @@
+"""The shared-memory lab in the window: it runs for real, small."""
+
+import csv
+import json
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree as Tree
+
+import h5py
+import pytest
+from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
+
+from tests.labs.conftest import processes_of
+from tests.shell.windows import Desk
+from visualizer.labs.shared_memory.segments import FOLDER
+from visualizer.model import EndReason
+from visualizer.shell.shared_memory_lab.course import STAGES
+from visualizer.shell.shared_memory_lab.page import SharedMemoryPage
+
+FEW = ["process-queue", "shm-process", "memmap"]
+SMALL = {"methods": FEW, "files": 2, "rows": 2_000, "workers": 2, "repeats": 1, "sources": []}
+QUICK = {**SMALL, "sweep": False, "growth": False, "kill": False}
+ROW = b"chr1\t5\t1.5\t3\t4\n"
+
+
+@pytest.fixture
+def mark(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """What stands in the environment of every process of the test; none of them is left."""
+    made = f"VISUALIZER_TEST=shm-{time.monotonic_ns()}"
+    monkeypatch.setenv(*made.split("="))
+    before = set(FOLDER.glob("vis-*"))
+    yield made
+    end = time.monotonic() + 20
+    while processes_of(made):
+        assert time.monotonic() < end, "something of the lab is left"
+    of_dead = {path for path in set(FOLDER.glob("vis-*")) - before if _is_dead(path)}
+    assert of_dead == set()
+
+
+def _is_dead(path: Path) -> bool:
+    """Whether the run of a segment is gone: others may run beside this test."""
+    return not Path("/proc", path.name.split("-")[1]).exists() and path.exists()
+
+
+@pytest.fixture
+def page(desk: Desk, mark: str) -> SharedMemoryPage:
+    desk.window.show()
+    desk.window.complete()
+    desk.press("room_shared_memory")
+    found = desk.window.rooms.page
+    assert isinstance(found, SharedMemoryPage)
+    desk.until(lambda: found.cards.memory.plot is not None)
+    found.show_settings(dict(QUICK))
+    return found
+
+
+def run(desk: Desk, page: SharedMemoryPage) -> None:
+    page.run_button.click()
+    assert page.run.active
+    desk.until(lambda: not page.run.active)
+    desk.until(lambda: not page.cards.file.preview.busy)
+
+
+def cells(page: SharedMemoryPage) -> dict[str, tuple[str, ...]]:
+    return {line.key: line.cells for line in page.cards.results.shown.lines}
+
+
+def test_a_run_is_shown_kept_and_saved_in_every_form(
+    desk: Desk, page: SharedMemoryPage, tmp_path: Path
+) -> None:
+    assert "Nothing measured yet" in page.verdict.first.text()
+    page.show_settings({**QUICK, "kill": True})
+    run(desk, page)
+    cards = page.cards
+    assert list(cells(page)) == FEW
+    assert all("\N{EN DASH}" not in found[1:5] for found in cells(page).values())
+    assert "104 KB" in page.verdict.first.text()
+    assert "All 3 methods gave the same table. No segment was left" in page.verdict.rest.text()
+    assert [row.key for row in cards.stages.bars.rows] == FEW
+    assert page.selected == "shm-process"
+    assert cards.memory.plot is not None
+    assert [line.key for line in cards.memory.plot.lines] == ["RSS", "PSS", "USS"]
+    leaks = {line.key: line.cells[1:] for line in cards.leaks.table.shown.lines}
+    assert leaks["process-queue"] == ("none", "none", "0")
+    assert leaks["shm-process"] == leaks["memmap"] == ("2", "2", "0")
+    told = cards.leaks.told.text()
+    assert "no segment, no temporary file, no process was left" in told
+    assert "segments that stayed 2, after the run's clean-up 0" in told
+    assert page.history_button.text().strip() == "History 1"
+    for kind in ("csv", "png", "svg", "h5"):
+        desk.person.labs_as = tmp_path / f"saved.{kind}"
+        page.saving.ask(kind)
+    desk.until(lambda: not page.saving.busy)
+    page.saving.copy.click()
+    report = json.loads(QGuiApplication.clipboard().text())
+    with (tmp_path / "saved.csv").open(encoding="utf-8-sig", newline="") as file:
+        table = list(csv.DictReader(file))
+    assert [row["method"] for row in table] == FEW
+    assert float(table[1]["transfer_seconds"]) == report["results"][1]["seconds"]["transfer"]
+    assert QImage(str(tmp_path / "saved.png")).width() > 600
+    texts = {
+        one.text
+        for one in Tree.parse(tmp_path / "saved.svg").iter("{http://www.w3.org/2000/svg}text")
+    }
+    assert {*FEW, "/dev/shm", "worker 1", "parent"} <= texts
+    with h5py.File(tmp_path / "saved.h5") as kept:
+        assert set(kept) == set(FEW)
+        assert kept["shm-process"].attrs["leaked_segments"] == 0
+
+
+def test_the_file_is_read_back_by_a_process_and_shown(
+    desk: Desk, page: SharedMemoryPage, tmp_path: Path
+) -> None:
+    out = tmp_path / "mine.h5"
+    layout = {"compression": "gzip", "chunk_rows": 500}
+    page.show_settings({**QUICK, "methods": ["shm-process"], "output": str(out), "layout": layout})
+    page.show_now()
+    assert str(out) in page.cards.file.told.text()
+    run(desk, page)
+    card = page.cards.file
+    assert [(one.name, one.shape) for one in card.file.tables] == [
+        ("table_001", (2000,)),
+        ("table_002", (2000,)),
+    ]
+    assert "mine.h5" in card.told.text()
+    assert "chr S10" in card.kind.text()
+    assert all(holds for _, holds in card.checks.lines)
+    assert any("gzip \u00b7 chunks of 500 rows" in text for text, _ in card.checks.lines)
+    card.show_button.click()
+    window = card._window
+    assert window is not None
+    with h5py.File(out) as file:
+        first = [str(file["table_001"][0][field]) for field in ("pos", "c")]
+    shown = window.table.shown.lines[0].cells
+    assert [shown[2], shown[4]] == first
+    assert "sha256" in window.attributes.toPlainText()
+    window.close()
+    out.write_bytes(b"no longer HDF5")
+    card.preview.look(str(out))
+    desk.until(lambda: not card.preview.busy)
+    assert "mine.h5: cannot be read" in card.told.text()
+
+
+def test_segments_are_seen_as_the_run_goes_and_again_afterwards(
+    desk: Desk, page: SharedMemoryPage
+) -> None:
+    seen: list[tuple[tuple[str, ...], ...]] = []
+    page.run.told.connect(
+        lambda event: seen.append(tuple(tuple(one["by"]) for one in event.get("segments", ())))
+    )
+    page.show_settings({**QUICK, "methods": ["shm-process"]})
+    page.run_button.click()
+    desk.until(lambda: bool(page.live.key))
+    page.show_now()
+    assert page.selected == "shm-process"
+    assert page.cards.course.now is None
+    desk.until(lambda: not page.run.active)
+    assert (("worker 1",), ("worker 2",)) in seen
+    assert any(
+        by == ("parent", "worker 1") for moment in seen for by in map(tuple, map(sorted, moment))
+    )
+    course = page.cards.course
+    assert [one.by for one in course.map.view.segments] == [
+        ("parent", "worker 1"),
+        ("parent", "worker 2"),
+    ]
+    assert course.line.reached == STAGES.index("transferred")
+    course.map.setFocus()
+    QTest.keyClick(course.map, Qt.Key.Key_End)
+    assert all(not one.is_there for one in course.map.view.segments)
+    assert course.now == course._course.times[-1]
+    assert page.cards.memory.plot is not None
+    assert page.cards.memory.plot.now == course.now
+    QTest.keyClick(course.map, Qt.Key.Key_Home)
+    assert course.map.view.segments == () or all(one.by for one in course.map.view.segments)
+    course.line.picked.emit(STAGES.index("dropped"))
+    assert {one.by for one in course.map.view.segments} == {("worker 1",), ("worker 2",)}
+    assert {one.was for one in course.map.view.segments} == {("parent",)}
+    course.play.click()
+    desk.until(lambda: not course._clock.isActive())
+    assert course.now == course._course.times[-1]
+
+
+def test_cancelled_in_the_middle_nothing_runs_on_and_what_is_done_stays(
+    desk: Desk, page: SharedMemoryPage, mark: str
+) -> None:
+    page.show_settings({**QUICK, "rows": 50_000, "repeats": 12})
+    page.run_button.click()
+    desk.until(lambda: any(row["repeats"] for row in page.results.rows))
+    assert processes_of(mark)
+    assert not page.controls.rows.isEnabled()
+    assert page.progress.bar.value() > 0
+    clock = QElapsedTimer()
+    clock.start()
+    page.cancel_button.click()
+    desk.until(lambda: not page.run.active)
+    assert clock.elapsed() < 1000
+    desk.until(lambda: not processes_of(mark))
+    assert any(one.total for one in page.found.figures)
+    assert page.done.text().startswith("Cancelled")
+    page.show_settings(dict(QUICK))
+    run(desk, page)
+    assert page.results.is_whole
+
+
+def test_a_malformed_row_is_a_red_row_that_names_file_line_and_column(
+    desk: Desk, page: SharedMemoryPage, tmp_path: Path
+) -> None:
+    good, bad = tmp_path / "good.tsv", tmp_path / "bad.tsv"
+    good.write_bytes(ROW * 100)
+    bad.write_bytes(ROW * 30 + ROW.replace(b"5", b"five", 1))
+    desk.person.reads = [good, bad]
+    page.controls.options.add.click()
+    assert not page.controls.rows.isEnabled()
+    run(desk, page)
+    errors = {line.key: line.told for line in page.cards.results.shown.lines}
+    assert all("line 31, column 2" in told for told in errors.values()), errors
+    assert "No method came through" in page.verdict.first.text()
+    page.controls.options.clear.click()
+    assert page.controls.rows.isEnabled()
+
+
+def test_a_file_that_cannot_be_written_is_said_in_a_band(
+    desk: Desk, page: SharedMemoryPage, tmp_path: Path
+) -> None:
+    page.show_settings({**QUICK, "output": str(tmp_path / "none" / "out.h5")})
+    run(desk, page)
+    assert page.band.isVisible()
+    assert "no" in page.results.fault
+
+
+def test_a_scheduler_where_nobody_is_fails_in_its_row_alone(
+    desk: Desk, page: SharedMemoryPage
+) -> None:
+    asked = {**QUICK, "methods": ["shm-pool", "dask"], "scheduler": "tcp://127.0.0.1:9"}
+    page.show_settings(asked)
+    run(desk, page)
+    figures = {one.key: one for one in page.found.figures}
+    assert figures["shm-pool"].total
+    assert "there is no scheduler at tcp://127.0.0.1:9" in figures["dask"].error
+
+
+def test_the_scripts_as_printed_say_what_went_wrong(desk: Desk, page: SharedMemoryPage) -> None:
+    page.show_settings({**QUICK, "methods": ["threads", "printed-pool"]})
+    run(desk, page)
+    card = page.cards.findings
+    lines = {line.key: line for line in card.shown.lines}
+    assert lines["no_file"].cells[1] == "1 / 1"
+    assert lines["no_file"].is_red
+    page.select("printed-pool")
+    assert "SharedMemory(create=True" in page.cards.code.text.toPlainText()
+
+
+def test_more_than_memory_holds_is_not_run(desk: Desk, page: SharedMemoryPage) -> None:
+    page.show_settings({**QUICK, "files": 64, "rows": 500_000_000})
+    page.run_button.click()
+    assert not page.run.active
+    assert page.band.isVisible()
+
+
+def test_sizes_are_swept_and_the_crossing_told(desk: Desk, page: SharedMemoryPage) -> None:
+    report = {
+        "lab": "shared-memory",
+        "host": {"python": "3.13", "os": "Linux", "cpus": 2, "memory_bytes": 1, "gil": True},
+        "settings": {"methods": FEW},
+        "results": [{"method": "shm-process", "seconds": {"total": 1.0, "transfer": 0.5}}],
+        "absent": {},
+        "sweep": [
+            {"way": way, "bytes": size, "seconds": seconds}
+            for size, shm, queue in ((1_000, 0.2, 0.1), (1_000_000, 0.3, 0.9))
+            for way, seconds in (("shm", shm), ("queue", queue))
+        ],
+        "wins_from_bytes": 1_000_000,
+    }
+    page.show_run(report)
+    card = page.cards.sweep
+    assert card.plot is not None
+    assert {line.key: len(line.points) for line in card.plot.lines} == {"shm": 2, "queue": 2}
+    assert card.plot.crossing == 1_000_000
+    assert "from 1.00 MB on shared memory always is" in card.told.text()
+    assert "At 1.00 MB it is 3.0 times as quick" in card.told.text()
+
+
+@pytest.mark.parametrize("key", ["shm-pool", "process-queue", "pipe", "memmap", "threads"])
+def test_the_code_of_a_method_opens_as_a_small_program(
+    desk: Desk, page: SharedMemoryPage, key: str
+) -> None:
+    page.select(key)
+    page.show_settings({**QUICK, "methods": [key]})
+    page.select(key)
+    assert "def parse" in page.cards.code.text.toPlainText()
+    page.cards.code.open.click()
+    assert desk.window.rooms.shown == "program"
+    desk.record()
+    end = desk.window.player.end
+    assert end is not None
+    assert end.reason is EndReason.FINISHED
+
+
+def test_everything_has_a_name_in_both_languages(desk: Desk, page: SharedMemoryPage) -> None:
+    run(desk, page)
+    cards = page.cards
+    for language, segments in (("ko", "세그먼트"), ("en", "Segments")):
+        desk.window.words.speak(language)
+        assert cards.course.map.accessibleName() == segments
+        named = (cards.stages.bars, cards.stages.rates, cards.course.line, cards.leaks.table)
+        named += (cards.memory.choice, cards.results, cards.code.choice, page.controls.rows)  # type: ignore[assignment]
+        assert all(widget.accessibleName() for widget in named)
+        assert "worker" not in cards.course.map.accessibleDescription() or language == "en"

@@ -1,0 +1,74 @@
+"""Memory over the time of a run: RSS, PSS and USS, with the stages of the run as upright lines."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+
+from visualizer.charts.lines import Line, LinePlot
+from visualizer.charts.scales import LinearScale
+
+
+@dataclass(frozen=True, slots=True)
+class WithHeadroom(LinearScale):
+    """From 0 to so far above the most that words have room there."""
+
+    def ends(self, least: float, most: float) -> tuple[float, float]:
+        """An eighth more."""
+        return 0.0, 1.125 * most if most > 0 else 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment of the axis and what happened then."""
+
+    at: float
+    text: str
+
+
+class MemoryPlot(LinePlot):
+    """At the end of each line its name and its highest value; ``moments`` and ``now`` upright."""
+
+    moments: tuple[Moment, ...] = ()
+    now: float | None = None
+
+    def set_moments(self, moments: Sequence[Moment], now: float | None) -> None:
+        """What happened when; ``now`` is the moment that is replayed."""
+        self.moments, self.now = tuple(moments), now
+        self.viewport().update()
+
+    def end_text(self, line: Line) -> str:
+        """The name and the peak."""
+        peak = max(y for _, y in line.points)
+        return f"{line.key} {self.y.text(peak)}"
+
+    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
+        """The moments below the lines' signs and names."""
+        if any(line.points for line in self.lines):
+            painter.save()
+            self._paint_moments(painter)
+            painter.restore()
+        super().drawForeground(painter, rect)
+
+    def _paint_moments(self, painter: QPainter) -> None:
+        area, free = self._area, self._area.left()
+        painter.setFont(self._font())
+        metrics = QFontMetricsF(painter.font())
+        below = area.top() + metrics.height() + 2
+        for one in self.moments:
+            x = self.place(one.at, 0.0).x()
+            if not area.left() <= x <= area.right() + 1:
+                continue
+            painter.setPen(QPen(self.colours("line"), 1, Qt.PenStyle.DotLine))
+            painter.drawLine(QPointF(x, below), QPointF(x, area.bottom()))
+            wide = metrics.horizontalAdvance(one.text)
+            left = min(max(free, x - wide / 2), area.right() - wide)
+            if left >= free:
+                painter.setPen(self.colours("ink2"))
+                painter.drawText(QPointF(left, area.top() + metrics.ascent() - 2), one.text)
+                free = left + wide + 12
+        if self.now is not None:
+            x = self.place(self.now, 0.0).x()
+            painter.setPen(QPen(self.colours("accent"), 2))
+            painter.drawLine(QPointF(x, below), QPointF(x, area.bottom()))

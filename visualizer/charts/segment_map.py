@@ -1,0 +1,321 @@
+"""Shared memory as it lies: workers, segments, parent; an arrow from whoever has one mapped."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
+from PySide6.QtWidgets import QWidget
+
+type Colours = Callable[[str], QColor]
+
+_LOW, _HIGH, _GAP, _PAD = 48.0, 84.0, 10.0, 10.0
+_SIDE, _WIDE = 0.22, 0.36
+"""Shares of the width that a process and a segment take."""
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -999, Qt.Key.Key_End: 999}
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """``role`` says which; ``name`` and ``notes`` are written. ``is_gone``: it has ended."""
+
+    role: str
+    name: str
+    notes: tuple[str, ...] = ()
+    is_parent: bool = False
+    is_gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """``by`` have it mapped, ``was`` had it; one that is not ``is_there`` has been unlinked."""
+
+    name: str
+    notes: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+    was: tuple[str, ...] = ()
+    is_there: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A moment. ``region`` names where segments are; without any ``channel`` is what there is
+    between the processes instead, in lines."""
+
+    processes: tuple[Process, ...] = ()
+    segments: tuple[Segment, ...] = ()
+    region: str = ""
+    channel: tuple[str, ...] = ()
+    more: str = "+{n}"
+    empty: str = ""
+
+
+class SegmentMap(QWidget):
+    """``stepped`` asks for the moment before or after, by the arrow keys."""
+
+    stepped = Signal(int)
+
+    def __init__(self, colours: Colours, code: QFont) -> None:
+        super().__init__()
+        self._colours, self._code = colours, code
+        self.view = View()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def put(self, view: View, told: str) -> None:
+        """Show a moment; ``told`` is it in words, for a screen reader."""
+        self.view = view
+        self.setAccessibleDescription(told)
+        self.setToolTip("\n".join(f"{one.name}: {', '.join(one.notes)}" for one in view.segments))
+        self.update()
+
+    def set_colours(self, colours: Colours) -> None:
+        """Draw with the colours of another theme."""
+        self._colours = colours
+        self.update()
+
+    def set_code(self, code: QFont) -> None:
+        """Write names in this font."""
+        self._code = code
+        self.updateGeometry()
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        """Two segments, and words beside each other."""
+        return QSize(round(300 * self._unit), round(180 * self._unit))
+
+    @property
+    def _unit(self) -> float:
+        return max(1.0, self.font().pixelSize() / 13)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right go through the moments."""
+        by = _STEPS.get(Qt.Key(event.key()))
+        if by is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(by)
+
+    # ---- places ----
+
+    def _stack(self, count: int, left: float, width: float, top: float) -> list[QRectF]:
+        """So many cards below each other, as far as there is room, in the middle of the height."""
+        unit = self._unit
+        room, gap = self.height() - top - 16, _GAP * unit
+        fit = max(1, int((room + gap) / (_LOW * unit + gap)))
+        shown = min(count, fit)
+        if not shown:
+            return []
+        high = min(_HIGH * unit, (room - (shown - 1) * gap) / shown)
+        first = top + (room - shown * high - (shown - 1) * gap) / 2
+        return [QRectF(left, first + n * (high + gap), width, high) for n in range(shown)]
+
+    # ---- painting ----
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Region, cards, arrows."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        view, unit = self.view, self._unit
+        if view.processes:
+            self._paint_view(painter, view, unit)
+        else:
+            painter.setPen(self._colours("ink2"))
+            painter.setFont(self.font())
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(QRectF(self.rect()).adjusted(16, 0, -16, 0), flags, view.empty)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._colours("accent"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 1, -2, -1), 6, 6)
+        painter.end()
+
+    def _paint_view(self, painter: QPainter, view: View, unit: float) -> None:
+        edge, wide = 16 * unit, self.width() - 32 * unit
+        side, middle = _SIDE * wide, _WIDE * wide
+        top = 30 * unit
+        workers = [one for one in view.processes if not one.is_parent]
+        left = self._stack(len(workers), edge, side, top)
+        right = self._stack(1, self.width() - edge - side, side, top)
+        centre = (self.width() - middle) / 2
+        region = QRectF(centre - 12 * unit, 2, middle + 24 * unit, self.height() - 10)
+        self._paint_region(painter, region, view, unit)
+        segments = self._stack(len(view.segments), centre, middle, top)
+        places = {one.role: box for one, box in zip(workers, left, strict=False)}
+        parent = next((one for one in view.processes if one.is_parent), None)
+        if parent is not None:
+            places[parent.role] = right[0]
+            self._paint_process(painter, parent, right[0])
+        for one, box in zip(workers, left, strict=False):
+            self._paint_process(painter, one, box)
+        self._paint_arrows(painter, list(zip(view.segments, segments, strict=False)), places)
+        for segment, box in zip(view.segments, segments, strict=False):
+            self._paint_segment(painter, segment, box)
+        self._paint_rest(
+            painter, view, len(workers) - len(left), len(view.segments) - len(segments)
+        )
+        if not view.segments and view.channel:
+            self._paint_channel(painter, view, region, left, right[0])
+
+    def _paint_region(self, painter: QPainter, region: QRectF, view: View, unit: float) -> None:
+        painter.setPen(QPen(self._colours("hair"), 1))
+        painter.setBrush(self._colours("heap"))
+        painter.drawRoundedRect(region, 10, 10)
+        painter.setPen(self._colours("ink2"))
+        painter.setFont(self._sized(self._code, 12))
+        head = QRectF(
+            region.left() + 12 * unit, region.top(), region.width() - 24 * unit, 26 * unit
+        )
+        self._elided(painter, head, view.region)
+
+    def _paint_process(self, painter: QPainter, one: Process, box: QRectF) -> None:
+        colour = self._colours("accent" if one.is_parent else "line")
+        self._paint_card(painter, box, colour, is_gone=one.is_gone, width=2 if one.is_parent else 1)
+        self._write(painter, box, one.name, one.notes, is_code=False, is_gone=one.is_gone)
+
+    def _paint_segment(self, painter: QPainter, one: Segment, box: QRectF) -> None:
+        self._paint_card(painter, box, self._colours("s4"), is_gone=not one.is_there, width=2)
+        self._write(painter, box, one.name, one.notes, is_code=True, is_gone=not one.is_there)
+
+    def _paint_card(
+        self, painter: QPainter, box: QRectF, colour: QColor, *, is_gone: bool, width: float
+    ) -> None:
+        pen = QPen(self._colours("ghost") if is_gone else colour, 1 if is_gone else width)
+        if is_gone:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.setBrush(self._colours("ghostFill" if is_gone else "card"))
+        painter.drawRoundedRect(box, 8, 8)
+
+    def _write(
+        self,
+        painter: QPainter,
+        box: QRectF,
+        name: str,
+        notes: Sequence[str],
+        *,
+        is_code: bool,
+        is_gone: bool,
+    ) -> None:
+        unit = self._unit
+        inside = box.adjusted(_PAD * unit, 4 * unit, -_PAD * unit, -4 * unit)
+        line = 18 * unit
+        lines = max(1, min(1 + len(notes), int(inside.height() / line)))
+        top = inside.top() + (inside.height() - lines * line) / 2
+        font = self._sized(self._code if is_code else self.font(), 14 if is_code else 13)
+        font.setWeight(QFont.Weight.Normal if is_code else QFont.Weight.DemiBold)
+        font.setStrikeOut(is_gone)
+        painter.setFont(font)
+        painter.setPen(self._colours("ink2" if is_gone else "ink"))
+        self._elided(painter, QRectF(inside.left(), top, inside.width(), line), name)
+        painter.setFont(self._sized(self.font(), 12))
+        painter.setPen(self._colours("ink2"))
+        for number, note in enumerate(notes[: lines - 1]):
+            place = QRectF(inside.left(), top + (number + 1) * line, inside.width(), line)
+            self._elided(painter, place, note)
+
+    def _paint_arrows(
+        self,
+        painter: QPainter,
+        segments: Sequence[tuple[Segment, QRectF]],
+        places: dict[str, QRectF],
+    ) -> None:
+        """Each process has a lane of its own in the gap, so that no two run over each other."""
+        for number, (role, box) in enumerate(places.items()):
+            there = [(one, at) for one, at in segments if role in one.by or role in one.was]
+            for count, (one, at) in enumerate(there):
+                start_y = box.top() + box.height() * (count + 1) / (len(there) + 1)
+                share = (number + 1) / (len(places) + 1)
+                self._paint_arrow(painter, box, at, start_y, share, is_solid=role in one.by)
+
+    def _paint_arrow(
+        self,
+        painter: QPainter,
+        box: QRectF,
+        segment: QRectF,
+        start_y: float,
+        share: float,
+        *,
+        is_solid: bool,
+    ) -> None:
+        from_left = box.left() < segment.left()
+        start = QPointF(box.right() if from_left else box.left(), start_y)
+        end_x = segment.left() if from_left else segment.right()
+        end_y = segment.top() + segment.height() * (0.2 + 0.6 * share)
+        lane = start.x() + (end_x - start.x()) * (0.2 + 0.5 * share)
+        colour = self._colours("arrow" if is_solid else "ghost")
+        pen = QPen(colour, 1.6)
+        if not is_solid:
+            pen.setDashPattern([4, 4])
+        path = QPainterPath(start)
+        for x, y in ((lane, start_y), (lane, end_y), (end_x, end_y)):
+            path.lineTo(x, y)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(path)
+        back = -8.0 if from_left else 8.0
+        head = [QPointF(end_x, end_y)]
+        head += [QPointF(end_x + back, end_y + side) for side in (-4.5, 4.5)]
+        painter.setPen(QPen(colour, 1.4))
+        painter.setBrush(colour if is_solid else self._colours("pane"))
+        painter.drawPolygon(QPolygonF(head))
+        painter.setBrush(colour)
+        painter.drawEllipse(start, 2.5, 2.5)
+
+    def _paint_rest(self, painter: QPainter, view: View, workers: int, segments: int) -> None:
+        """How many there was no room for, at the foot of their column."""
+        unit = self._unit
+        painter.setFont(self._sized(self.font(), 12))
+        painter.setPen(self._colours("ink2"))
+        for count, left in ((workers, 16 * unit), (segments, self.width() * (1 - _WIDE) / 2)):
+            if count > 0:
+                room = QRectF(left, 8 * unit, self.width() * _WIDE - 8, 18 * unit)
+                right = (
+                    Qt.AlignmentFlag.AlignRight if left > 20 * unit else Qt.AlignmentFlag.AlignLeft
+                )
+                painter.drawText(
+                    room, Qt.AlignmentFlag.AlignVCenter | right, view.more.format(n=count)
+                )
+
+    def _paint_channel(
+        self, painter: QPainter, view: View, region: QRectF, left: list[QRectF], parent: QRectF
+    ) -> None:
+        """No segments: what travels, and an arrow through it."""
+        painter.setFont(self.font())
+        painter.setPen(self._colours("ink"))
+        words = region.adjusted(10, 24 * self._unit, -10, -6)
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(words, flags, "\n".join(view.channel))
+        painter.setPen(QPen(self._colours("arrow"), 1.6))
+        painter.setBrush(self._colours("arrow"))
+        for box in left:
+            y = box.center().y()
+            _arrow(painter, QPointF(box.right(), y), QPointF(region.left(), y))
+        if left:
+            y = parent.center().y()
+            _arrow(painter, QPointF(region.right(), y), QPointF(parent.left(), y))
+
+    def _sized(self, font: QFont, size: int) -> QFont:
+        found = QFont(font)
+        found.setPixelSize(round(size * self._unit))
+        return found
+
+    def _elided(self, painter: QPainter, room: QRectF, text: str) -> None:
+        metrics = QFontMetricsF(painter.font())
+        told = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, told)
+
+
+def _arrow(painter: QPainter, start: QPointF, end: QPointF) -> None:
+    painter.drawLine(start, end)
+    corners = [end, QPointF(end.x() - 8, end.y() - 4.5), QPointF(end.x() - 8, end.y() + 4.5)]
+    painter.drawPolygon(QPolygonF(corners))

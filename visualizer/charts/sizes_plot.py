@@ -1,0 +1,37 @@
+"""Lines over sizes, each named at its end, with the size from which on one wins."""
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+
+from visualizer.charts.lines import Line, LinePlot
+
+
+class SizesPlot(LinePlot):
+    """``crossing`` is a size at which an upright line stands, None for none."""
+
+    crossing: float | None = None
+
+    def end_text(self, line: Line) -> str:
+        """Which line it is: its values are beside the axis."""
+        return line.key
+
+    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
+        """The crossing below the lines' signs."""
+        if self.crossing is not None and any(line.points for line in self.lines):
+            painter.save()
+            self._paint_crossing(painter, self.crossing)
+            painter.restore()
+        super().drawForeground(painter, rect)
+
+    def _paint_crossing(self, painter: QPainter, at: float) -> None:
+        area = self._area
+        x = self.place(at, self.lines[0].points[0][1]).x()
+        pen = QPen(self.colours("accent"), self._px(2))
+        pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
+        painter.setFont(self._font(bold=True))
+        metrics = QFontMetricsF(painter.font())
+        text = f"\u2265 {self.x.text(at)}"
+        left = min(x + 6, area.right() - metrics.horizontalAdvance(text))
+        painter.drawText(QPointF(left, area.top() + metrics.ascent()), text)

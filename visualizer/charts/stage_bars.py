@@ -1,0 +1,225 @@
+"""How long each method took, stage upon stage; or how fast it moved data, beside the machine."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import floor, log10
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+
+from visualizer.charts.gantt import fill, on
+from visualizer.charts.row_chart import Columns, RowChart, RowLike
+
+_BAR, _GAP = 0.6, 12.0
+_REST = "line"
+
+
+@dataclass(frozen=True, slots=True)
+class StageRow:
+    """Seconds of load, transfer and write; the ``total`` has what comes after them too.
+
+    ``low`` and ``high`` are the interval of the total. ``beside`` stands in the column before that
+    of ``figure``. ``rate`` is in GB/s.
+    """
+
+    key: str
+    figure: str
+    beside: str = ""
+    stages: tuple[float, ...] = ()
+    total: float | None = None
+    low: float | None = None
+    high: float | None = None
+    rate: float | None = None
+    told: tuple[str, ...] = ()
+    is_partial: bool = False
+    is_red: bool = False
+
+
+class _TwoColumns(RowChart):
+    """``titles`` stand above the names and above the two columns of figures."""
+
+    least_row = 26.0
+    head = 24.0
+    titles: tuple[str, str, str] = ("", "", "")
+
+    def set_titles(self, names: str, beside: str, figures: str) -> None:
+        """Name the columns."""
+        self.titles = (names, beside, figures)
+        self.update()
+
+    @property
+    def own_columns(self) -> Columns:
+        """The two columns of figures count as one, with a gap between them."""
+        found = super().own_columns
+        title = QFontMetricsF(self.bold).horizontalAdvance
+        right = max(found.figures, title(self.titles[2]))
+        return Columns(max(found.names, title(self.titles[0])), right + self._beside + _GAP)
+
+    @property
+    def _beside(self) -> float:
+        """Width of the column before the last."""
+        wide = QFontMetricsF(self.font()).horizontalAdvance
+        texts = (row.beside for row in self.rows if isinstance(row, StageRow) and not row.is_red)
+        return max(wide(self.titles[1]), *map(wide, texts), 0.0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The titles too."""
+        super().paintEvent(event)
+        if not self.rows:
+            return
+        painter = QPainter(self)
+        font = self.bold
+        font.setPixelSize(round(12 * self.unit))
+        painter.setFont(font)
+        painter.setPen(self.colours("ink2"))
+        plot, high = self.plot, self.head * self.unit
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(QRectF(0, 0, plot.left() - _GAP, high), middle, self.titles[0])
+        painter.drawText(self._column(0, high, last=False), middle, self.titles[1])
+        painter.drawText(self._column(0, high, last=True), middle, self.titles[2])
+        painter.end()
+
+    def _column(self, top: float, high: float, *, last: bool) -> QRectF:
+        right = self.width() - 16.0
+        if last:
+            return QRectF(self.plot.right(), top, right - self.plot.right(), high)
+        left = self.plot.right() + 2 * _GAP
+        return QRectF(left - _GAP, top, self._beside + _GAP, high)
+
+    def paint_beside(self, painter: QPainter, row: StageRow, area: QRectF) -> None:
+        """The figure before the last."""
+        painter.setFont(self.font())
+        painter.setPen(self.colours("ink"))
+        place = self._column(area.top(), area.height(), last=False)
+        painter.drawText(
+            place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, row.beside
+        )
+
+
+class StageBars(_TwoColumns):
+    """Load plain, transfer hatched, write dotted, what is left an outline; then the interval."""
+
+    def paint_row(self, painter: QPainter, row: RowLike, area: QRectF) -> None:
+        """The stages one behind the other."""
+        assert isinstance(row, StageRow)
+        if row.total is None:
+            return
+        bar = self._bar(area)
+        at = 0.0
+        rest = QRectF(bar)
+        rest.setRight(self.x_of(row.total))
+        painter.setPen(QPen(self.colours(_REST), 1))
+        painter.setBrush(self.colours("pane"))
+        painter.drawRect(rest)
+        for lane, seconds in enumerate(row.stages):
+            part = QRectF(bar)
+            part.setLeft(self.x_of(at))
+            at += seconds
+            part.setRight(max(self.x_of(at), part.left()))
+            if part.width() > 0.3:
+                fill(painter, part, lane, self.colours)
+            if lane == 0 and row.told:
+                self._write(painter, part, row.told[0])
+        if row.low is not None and row.high is not None:
+            self.paint_interval(painter, row.low, row.high, bar)
+        if not row.is_red:
+            self.paint_beside(painter, row, area)
+
+    def _bar(self, area: QRectF) -> QRectF:
+        high = min(22.0 * self.unit, area.height() * _BAR)
+        return QRectF(area.left(), area.center().y() - high / 2, 0, high)
+
+    def _write(self, painter: QPainter, part: QRectF, text: str) -> None:
+        font = self.bold
+        font.setPixelSize(round(12 * self.unit))
+        painter.setFont(font)
+        if QFontMetricsF(font).horizontalAdvance(text) + 14 < part.width():
+            painter.setPen(on(self.colours("s1")))
+            painter.drawText(part.adjusted(7, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A limit of the machine, in GB/s, and what it is called."""
+
+    rate: float
+    text: str
+    figure: str
+
+
+class RateBars(_TwoColumns):
+    """GB/s on a logarithmic axis, with the machine's limits as dashed lines across all rows."""
+
+    head = 24.0
+    marks: Sequence[Mark] = ()
+    low = 0.01
+
+    def put_rates(self, rows: Sequence[StageRow], marks: Sequence[Mark], selected: str) -> None:
+        """These rows, under these limits."""
+        rates = [row.rate for row in rows if row.rate] + [mark.rate for mark in marks]
+        self.marks = marks
+        self.low = 10.0 ** _floor_of_log(min(rates, default=0.1) * 0.8)
+        self.put(rows, 1.2 * max(rates, default=10.0), selected)
+
+    def x_of(self, seconds: float) -> float:
+        """Where a rate is."""
+        plot = self.plot
+        share = log10(max(seconds, self.low) / self.low) / log10(self.end / self.low)
+        return plot.left() + plot.width() * share
+
+    def _paint_grid(self, painter: QPainter) -> None:
+        plot, at = self.plot, self.low
+        while at <= self.end:
+            x = round(self.x_of(at)) + 0.5
+            painter.setPen(QPen(self.colours("hair"), 1))
+            painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
+            painter.setPen(self.colours("ink2"))
+            below = QRectF(x - 60, plot.bottom(), 120, self.height() - plot.bottom())
+            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, f"{at:g} GB/s")
+            at *= 10
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The limits over the rows."""
+        super().paintEvent(event)
+        if not self.rows:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        plot = self.plot
+        for mark in self.marks:
+            pen = QPen(self.colours("loss"), 1.6)
+            pen.setDashPattern([4, 3])
+            painter.setPen(pen)
+            x = self.x_of(mark.rate)
+            painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
+        self._name_marks(painter)
+        painter.end()
+
+    def _name_marks(self, painter: QPainter) -> None:
+        """Above their lines; where two would meet, the further is moved to the right."""
+        font = self.font()
+        font.setPixelSize(round(12 * self.unit))
+        painter.setFont(font)
+        painter.setPen(self.colours("loss"))
+        wide, free = QFontMetricsF(font).horizontalAdvance, self.plot.left()
+        for mark in sorted(self.marks, key=lambda one: one.rate):
+            width = wide(mark.text)
+            left = max(free, self.x_of(mark.rate) - width / 2)
+            room = QRectF(left, 0, width + 2, self.head * self.unit)
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, mark.text)
+            free = left + width + 10
+
+    def paint_row(self, painter: QPainter, row: RowLike, area: QRectF) -> None:
+        """A bar to the rate."""
+        assert isinstance(row, StageRow)
+        if row.rate is not None:
+            high = min(22.0 * self.unit, area.height() * _BAR)
+            bar = QRectF(area.left(), area.center().y() - high / 2, 0, high)
+            bar.setRight(self.x_of(row.rate))
+            fill(painter, bar, 1, self.colours)
+        if not row.is_red:
+            self.paint_beside(painter, row, area)
+
+
+def _floor_of_log(value: float) -> int:
+    return floor(log10(value)) if value > 0 else -2

@@ -1,0 +1,1 @@
+"""Small programs of what the methods do, to be stepped through."""

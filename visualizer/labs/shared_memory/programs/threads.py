@@ -1,0 +1,17 @@
+from threading import Thread
+
+import numpy as np
+
+tables = {}
+
+
+def parse(name, text):
+    tables[name] = np.array(text.split(), np.int32)
+
+
+# Threads share all memory of their process: there is nothing to bring.
+worker = Thread(target=parse, args=("first", "1 2 3 4"))
+worker.start()
+worker.join()
+seen = tables["first"]
+print(seen.sum())

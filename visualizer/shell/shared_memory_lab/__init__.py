@@ -1,0 +1,1 @@
+"""The room of the shared-memory lab: arrays brought between processes, and what that costs."""

@@ -1,0 +1,169 @@
+"""All cards of the lab's page, and what each shows of a run."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.lab_pages.amounts import bytes_text
+from visualizer.shell.lab_pages.card import Card
+from visualizer.shell.lab_pages.context import LabContext
+from visualizer.shell.lab_pages.results import Report
+from visualizer.shell.lab_pages.said_words import host_line, say_all
+from visualizer.shell.lab_pages.saving import Saving
+from visualizer.shell.shared_memory_lab.code_card import MethodCode
+from visualizer.shell.shared_memory_lab.course_card import CourseCard
+from visualizer.shell.shared_memory_lab.figures import Found, read
+from visualizer.shell.shared_memory_lab.file_card import FileCard
+from visualizer.shell.shared_memory_lab.leaks_card import LeaksCard
+from visualizer.shell.shared_memory_lab.lines import (
+    SPARE,
+    finding_lines,
+    result_lines,
+    result_titles,
+)
+from visualizer.shell.shared_memory_lab.memory_card import MemoryCard
+from visualizer.shell.shared_memory_lab.sizes_card import Points, SizesCard
+from visualizer.shell.shared_memory_lab.small_table import SmallTable
+from visualizer.shell.shared_memory_lab.stages_card import StagesCard
+from visualizer.shell.shared_memory_lab.verdict import dask_told, sweep_told, threads_told
+from visualizer.shell.text_sizes import px
+
+
+class Cards(QObject):
+    """``by_name`` are put where the body likes. ``picked`` names the method that was chosen."""
+
+    picked = Signal(str)
+
+    def __init__(self, context: LabContext, saving: Saving) -> None:
+        super().__init__()
+        self._words = words = context.words
+        self.stages, self.memory = StagesCard(context), MemoryCard(context)
+        self.course, self.leaks = CourseCard(context), LeaksCard(context)
+        self.file, self.code = FileCard(context), MethodCode(context)
+        self.sweep = SizesCard(context, "shm.sweep", "shm.sweep_note", "shm.bytes", bytes_text)
+        self.growth = SizesCard(
+            context, "shm.growth", "shm.growth_note", "shm.rows_axis", rows_text
+        )
+        self.results = SmallTable(context.theme, context.code)
+        self.findings = SmallTable(context.theme, context.code, code_names=False)
+        self.host, self.remark = QLabel(), QLabel()
+        self._results_card = self._make_results(saving)
+        self._findings_card = Card(words, "shm.findings", "shm.findings_note")
+        self._findings_card.column.addWidget(self.findings, 1)
+        words.bind(self.results.setAccessibleName, "lab.results")
+        words.bind(self.findings.setAccessibleName, "shm.findings")
+        for widget in (self.stages, self.leaks.table, self.code, self.results):
+            widget.picked.connect(self.picked)
+        self.resize_words()
+
+    def _make_results(self, saving: Saving) -> Card:
+        card = Card(self._words, "lab.results")
+        card.add_to_head(saving.copy, saving.save)
+        card.column.addWidget(self.results, 1)
+        for label in (self.remark, self.host):
+            label.setWordWrap(True)
+            label.setContentsMargins(16, 4, 16, 4)
+            card.column.addWidget(label)
+        self.remark.setProperty("words", "second")
+        self.host.setProperty("words", "caption")
+        return card
+
+    @property
+    def by_name(self) -> dict[str, QWidget]:
+        """As the body calls them."""
+        return {
+            "stages": self.stages,
+            "memory": self.memory,
+            "course": self.course,
+            "leaks": self.leaks,
+            "file": self.file,
+            "sweep": self.sweep,
+            "growth": self.growth,
+            "results": self._results_card,
+            "code": self.code,
+            "findings": self._findings_card,
+        }
+
+    @property
+    def pictures(self) -> list[QWidget]:
+        """What a picture of the run shows."""
+        cards: list[QWidget] = [self.stages, self.course]
+        if self.memory.plot is not None:
+            cards.insert(1, self.memory)
+        return [*cards, *(one for one in (self.sweep, self.growth) if one.has_lines)]
+
+    def show_found(
+        self, found: Found, selected: str, report: Report | None, output: str, *, active: bool
+    ) -> None:
+        """Show what was found; course and memory are for the page, which knows what is live.
+        ``output`` is where the file of the next run goes."""
+        words = self._words
+        self.stages.show_found(found, selected, active=active)
+        self.leaks.show_found(found, selected)
+        self.file.show_found(found, output, active=active)
+        self.code.show_method(selected)
+        self._show_sizes(found)
+        told = say_all((*dask_told(found), *threads_told(found)), words)
+        self.remark.setText(" ".join(told))
+        self.remark.setVisible(bool(told))
+        self.host.setText(host_line(report["host"], words) if report is not None else "")
+        lines = finding_lines(found, words)
+        titles = [
+            words("shm.finding"),
+            *(one.key for one in found.scripts if one.findings is not None),
+        ]
+        self.findings.show_lines(lines, titles if lines else [])
+        self._findings_card.setVisible(bool(found.scripts))
+
+    def show_compared(self, found: Found, compared: Report | None, selected: str) -> None:
+        """The table of results, beside an earlier run where there is one."""
+        words, earlier = self._words, read(compared) if compared is not None else None
+        lines = result_lines(found, earlier, words)
+        titles = result_titles(found, words, compared=earlier is not None)
+        self.results.show_lines(lines, titles, selected, SPARE)
+
+    def _show_sizes(self, found: Found) -> None:
+        words = self._words
+        swept: Points = {}
+        for one in found.swept:
+            swept.setdefault(one.way, []).append((one.size, one.seconds))
+        told = " ".join(say_all(sweep_told(found), words))
+        self.sweep.show_points(swept, found.wins_from, told, words("shm.no_sweep"))
+        grown: Points = {}
+        for row in found.grown:
+            grown.setdefault(row.method, []).append((row.rows, row.seconds["total"]))
+        self.growth.show_points(grown, None, "", words("shm.no_growth"))
+
+    def complete(self) -> None:
+        """Bring in the plots."""
+        for card in (self.memory, self.sweep, self.growth):
+            card.complete()
+
+    def speak(self) -> None:
+        """In the language of the moment."""
+        for card in (self.stages, self.memory, self.course, self.file, self.sweep, self.growth):
+            card.speak()
+
+    def resize_words(self) -> None:
+        """Words are larger or smaller now."""
+        for card in (self.stages, self.memory, self.course, self.code, self.sweep, self.growth):
+            card.resize_words()
+        self.stages.setMinimumHeight(px(330))
+        self.file.setMinimumHeight(px(300))
+        self._results_card.setMinimumHeight(px(400))
+        self.code.setMinimumHeight(px(300))
+        self._findings_card.setMinimumHeight(px(290))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        for card in (self.stages, self.memory, self.course, self.leaks, self.file, self.code):
+            card.set_theme(theme)
+        for other in (self.sweep, self.growth, self.results, self.findings):
+            other.set_theme(theme)
+
+
+def rows_text(rows: float) -> str:
+    """As in 200,000."""
+    return f"{rows:,.0f}"
