@@ -1,10 +1,13 @@
-"""Adds to pyproject.toml what it cannot say: resources/ ships inside the package."""
+"""Adds to pyproject.toml what it cannot say: resources/ ships inside, the recorder's part in C.
+
+Without a compiler, or for an interpreter that the part in C is not for, the build does without.
+"""
 
 import shutil
 import sys
 from pathlib import Path
 
-from setuptools import setup
+from setuptools import Extension, setup
 from setuptools.command.build_py import build_py
 
 sys.path.insert(0, "packaging")
@@ -14,6 +17,7 @@ from dev_words import compile_words
 SOURCE = Path("resources")
 # visualizer/resources.py looks here.
 INSIDE_PACKAGE = Path("visualizer", "_resources")
+CORE = Path("visualizer", "recorder", "core")
 
 
 def resource_files() -> list[Path]:
@@ -41,4 +45,14 @@ class BuildWithResources(build_py):  # type: ignore[misc]  # setuptools ships no
         compile_words(Path(self.build_lib, words), SOURCE / "words")
 
 
-setup(cmdclass={"build_py": BuildWithResources})
+def core() -> Extension:
+    """The recorder's part in C (visualizer/recorder/core/loading.py says when it is used)."""
+    return Extension(
+        "visualizer.recorder.core.native",
+        sources=sorted(path.as_posix() for path in CORE.glob("*.c")),
+        depends=sorted(path.as_posix() for path in CORE.glob("*.h")),
+        optional=True,
+    )
+
+
+setup(cmdclass={"build_py": BuildWithResources}, ext_modules=[core()])

@@ -215,6 +215,10 @@
         <translation>프로그램을 실행할 인터프리터 (visualizer를 실행하는 것)</translation>
     </message>
     <message>
+        <source>what records: python, or core, its part in C, where there is one (auto)</source>
+        <translation>기록하는 것: python, 또는 C로 쓴 부분이 있으면 core (auto)</translation>
+    </message>
+    <message>
         <source>the language of the titles</source>
         <translation>제목의 언어</translation>
     </message>

@@ -1,4 +1,4 @@
-"""How fast a recording is, against a peer in the same run where one is given.
+"""How fast a recording is by both recorders, against a peer in the same run where one is given.
 
     python -m tests.benchmarks [--peer OPT_RUN.py] [--peer-python PYTHON] [--repeat N]
 
@@ -20,7 +20,7 @@ from tests.benchmarks.racers import Racer, export, ours, peer, steps_of
 def main() -> int:
     """Run the benchmark and print a table."""
     options = _options()
-    racers = [ours()]
+    racers = [ours("core"), ours("python")]
     if options.peer:
         racers.append(peer(options.peer.resolve(), options.peer_python))
     card = (NOTHING, *workloads(options.steps, options.heap_steps))
@@ -70,7 +70,7 @@ def _exports(card: tuple[Workload, ...], folder: Path) -> dict[str, float]:
     """Seconds to export each recording of the last repeat."""
     return {
         workload.name: export().run(
-            folder / f"{_file_name(workload)}.ours", folder / f"{_file_name(workload)}.json"
+            folder / f"{_file_name(workload)}.core", folder / f"{_file_name(workload)}.json"
         )
         for workload in card
     }
@@ -86,24 +86,27 @@ def _print_table(
     times: dict[tuple[str, str], float],
     exports: dict[str, float],
 ) -> None:
-    row = "{:<24}{:>8}" + "{:>12}{:>14}{:>14}" * len(racers) + "{:>10}{:>10}{:>12}"
+    *ahead, last = racers
+    row = "{:<24}{:>8}" + "{:>12}{:>14}{:>14}" * len(racers) + "{:>18}" * len(ahead) + "{:>14}"
     heads = [part for r in racers for part in (f"{r.name} s", "steps/s", "less start-up")]
-    print(row.format("", "steps", *heads, "ratio", "less st.", "opt export s"))
+    heads += [f"{racer.name} : {last.name}" for racer in ahead]
+    print(row.format("", "steps", *heads, "opt export s"))
     for workload in card:
         cells: list[str] = []
-        rates: list[tuple[float, float]] = []
+        rates: list[float] = []
         for racer in racers:
             whole = times[workload.name, racer.name]
             alone = max(whole - times[NOTHING.name, racer.name], 1e-9)
-            rates.append((workload.steps / whole, workload.steps / alone))
-            cells.append(f"{whole:.3f}")
-            cells += ["", ""] if workload is NOTHING else [f"{rate:,.0f}" for rate in rates[-1]]
-        ratios = ["", ""]
-        if len(rates) == 2 and workload is not NOTHING:
-            ratios = [f"{a / b:.2f}" for a, b in zip(*rates, strict=True)]
+            rates.append(workload.steps / alone)
+            shown = [f"{workload.steps / whole:,.0f}", f"{rates[-1]:,.0f}"]
+            cells += [f"{whole:.3f}", *(["", ""] if workload is NOTHING else shown)]
+        # Of what is left of the times less the start-up.
+        ratios = [f"{rate / rates[-1]:.2f}" for rate in rates[:-1]]
+        if workload is NOTHING:
+            ratios = [""] * len(ahead)
         written = exports.get(workload.name)
-        shown = "" if written is None else f"{written:.2f}"
-        print(row.format(workload.name, f"{workload.steps:,}", *cells, *ratios, shown))
+        cells += [*ratios, "" if written is None else f"{written:.2f}"]
+        print(row.format(workload.name, f"{workload.steps:,}", *cells))
 
 
 if __name__ == "__main__":

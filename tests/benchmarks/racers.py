@@ -49,9 +49,10 @@ def steps_of(racer: Racer, out: Path) -> int:
     return int(told["steps"]) if told["end"]["reason"] == "finished" else 0
 
 
-def ours() -> Racer:
-    """Our own recording."""
-    return Racer("ours", (sys.executable, "-m", "visualizer", "record", "{program}", "-o", "{out}"))
+def ours(recorder: str) -> Racer:
+    """Our own recording, by the recorder ``python`` or ``core``."""
+    command = (sys.executable, "-m", "visualizer", "record", "--recorder", recorder)
+    return Racer(recorder, (*command, "{program}", "-o", "{out}"))
 
 
 def peer(script: Path, python: str) -> Racer:

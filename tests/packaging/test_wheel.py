@@ -65,9 +65,17 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_package_is_whole(installed: Path) -> None:
     ours = {name for name in files_below(ROOT / "visualizer") if name.endswith((".py", ".typed"))}
     theirs = {
-        name for name in files_below(installed / "visualizer") if not name.startswith("_resources/")
+        name
+        for name in files_below(installed / "visualizer")
+        if not name.startswith(("_resources/", "recorder/core/native."))
     }
     assert theirs == ours
+
+
+def test_the_part_in_c_goes_along_where_the_build_has_a_compiler(installed: Path) -> None:
+    found = [path.name for path in (installed / "visualizer/recorder/core").glob("native.*")]
+    built_here = [path.name for path in (ROOT / "visualizer/recorder/core").glob("native.*.*")]
+    assert found == built_here
 
 
 def test_the_resources_are_whole(installed: Path) -> None:

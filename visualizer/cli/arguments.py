@@ -10,6 +10,7 @@ from visualizer.cli.language import language, later, say, say_again
 from visualizer.cli.standard_output import put
 from visualizer.model import WrongUsage
 
+RECORDERS = ("auto", "python", "core")
 FORMATS = ("jsonl", "opt", "svg", "png", "pdf", "html")
 LEVELS = (1, 2, 3, 4)
 THEMES = ("light", "dark", "high-contrast")
@@ -138,6 +139,11 @@ def _record() -> Parser:
         type=_path,
         metavar="PATH",
         help=later("the interpreter that runs the program (the one that runs visualizer)"),
+    )
+    add(
+        "--recorder",
+        choices=RECORDERS,
+        help=later("what records: python, or core, its part in C, where there is one (auto)"),
     )
     return parser
 

@@ -27,6 +27,7 @@ def record(found: argparse.Namespace, arguments: tuple[str, ...]) -> int:
         time_limit=found.time_limit,
         # A path forgets a leading "./", which sys.argv has.
         as_given=found.program,
+        recorder=found.recorder,
     )
     try:
         record_program(options, out, tee=True, quiet=found.quiet)

@@ -38,12 +38,14 @@ class CodeFacts:
 
     Facts go by the code's address; another code that comes to lie there has another ``co_code``,
     which a code object makes once (Objects/codeobject.c), and which ``instructions`` keeps.
+    ``local_numbers`` are the names of its fast locals, less the cells, by their places.
     ``bare`` are those at which nothing lies on the stack, as ``Operands.read`` has them.
     """
 
     __slots__ = (
         *("bare", "cells", "constants", "file", "function", "heights", "instructions", "kind"),
-        *("loops", "loud", "number", "places", "plumbing", "simple", "sites", "unreadable"),
+        *("local_numbers", "loops", "loud", "number", "places", "plumbing", "simple", "sites"),
+        *("unreadable",),
     )
 
     def __init__(
@@ -62,6 +64,7 @@ class CodeFacts:
         self.unreadable = unreadable(code)
         self.sites = lock_sites(code, number)
         self.heights = Heights(code)
+        self.local_numbers = tuple(map(number, code.co_varnames))
         self.places = len(local_names(code))
         self.bare: set[int] = set()
         self.plumbing = None if code.co_flags & OPTIMIZED else CLASS_PLUMBING

@@ -8,15 +8,15 @@ from visualizer.recorder import wire
 class Names:
     """``number(text)`` is the name's number; a new one waits in ``pending`` to be sent.
 
-    ``text(number)`` is the name.
+    ``text(number)`` is the name, of all ``texts``.
 
     The keys are copies: keeping the program's own string would add to its count.
     """
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
-        self._texts: list[str] = []
-        self.text = self._texts.__getitem__
+        self.texts: list[str] = []
+        self.text = self.texts.__getitem__
         self.pending: list[int] = []
         self.pending_texts: list[bytes] = []
 
@@ -29,7 +29,7 @@ class Names:
             length = len(encoded)
             # No call from here on: after one, a signal's handler could raise in between.
             self._numbers[own] = found
-            self._texts += (own,)
+            self.texts += (own,)
             self.pending += (wire.TEXT, length)
             self.pending_texts += (encoded,)
         return found

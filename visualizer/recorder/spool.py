@@ -66,6 +66,10 @@ class Spool:
         self._place = self._clear = SPOOL_HEADER
         self._find_room()
 
+    def mapping(self) -> mmap.mmap:
+        """The shared memory, for who writes there as this does (``core``)."""
+        return self._map
+
     def write(self, record: bytes) -> None:
         """Append one record; in pieces, when it is longer than what is free.
 

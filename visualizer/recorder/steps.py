@@ -10,6 +10,9 @@ from _thread import get_ident
 from visualizer.recorder import lost, wire
 from visualizer.recorder.ballast import Ballast
 from visualizer.recorder.changes import Tracker
+from visualizer.recorder.core.loading import load
+from visualizer.recorder.core.quick import Quick
+from visualizer.recorder.heads import hold
 from visualizer.recorder.locks import Locks
 from visualizer.recorder.namespaces import Namespaces
 from visualizer.recorder.output import Output
@@ -47,6 +50,8 @@ _getrefcount = sys.getrefcount
 class Steps:
     """Makes them. ``after`` is what is known when the line before was a simple one, else None.
 
+    ``quick`` makes those after simple lines in C, where there is a core.
+
     ``under_way`` is true while a step changes what is known: an exception then leaves it half-way,
     and ``interrupted`` is to be set.
     """
@@ -69,6 +74,8 @@ class Steps:
         spool.before_wait = self.turns.end
         self.ballast = Ballast()
         self._reader = reader
+        native = load() if settings["recorder"] == "core" else None
+        self.quick = None if native is None else Quick(native, self._tracker, spool)
         self._lasting = 0
         self._loud = True
         self.after: tuple[CodeFacts, Known, Simple, int, int] | None = None
@@ -99,7 +106,36 @@ class Steps:
         self._spool.write_step(wire.pack(head + numbers, texts), self._tracker.objects.bytes)
         self._note_what_follows(facts, known, thread, depth, line)
         self.under_way = False
+        self._arm()
         return True
+
+    def _arm(self) -> None:
+        if self.quick is not None and self.after is not None:
+            is_replaced = bool(self.after[0].loops) and self._is_range_replaced()
+            self.quick.arm(self.after, self._output.ends, is_range_replaced=is_replaced)
+
+    def _is_range_replaced(self) -> bool:
+        return self.namespaces.replace_builtin("range", range)
+
+    def settle(self) -> object:
+        """Take over what was done in C, now that another event has come: what ``hold`` gave then.
+
+        None where nothing was done; from here on the core is at rest.
+        """
+        after = self.after
+        if self.quick is None or not self.quick.has_steps() or after is None:
+            return None
+        heads = hold()
+        self.under_way = True
+        facts, known, _, thread, depth = after
+        line = self.quick.settle(after)
+        if facts.kind == 0:
+            self.namespaces.globals[facts.file] = (known.names, known.addresses)
+        self._note_what_follows(facts, known, thread, depth, line)
+        if self.after is not None:
+            self.quick.learn(self.after)
+        self.under_way = False
+        return heads
 
     def _note_what_follows(
         self, facts: CodeFacts, known: Known, thread: int, depth: int, line: int
@@ -108,7 +144,7 @@ class Steps:
         simple = facts.simple.get(line)
         if simple is None and facts.loops:
             simple = facts.loops.get(known.instruction)
-            if simple is not None and self.namespaces.replace_builtin("range", range):
+            if simple is not None and self._is_range_replaced():
                 simple = None
         self.after = None if simple is None else (facts, known, simple, thread, depth)
         self._loud = line in facts.loud
@@ -175,6 +211,7 @@ class Steps:
         if event in (RETURN, YIELD, FINISH):
             stacks.ended(ident)
         self.under_way = False
+        self._arm()
 
     def _settle(self, young: int) -> None:
         """What the recorder has made for good in this step is no news to the collector."""

@@ -96,8 +96,12 @@ class Watch:
         """
         self._imported = imported
         version = sys.version.split()[0].encode()
-        numbers = [wire.HELLO, wire.VERSION, self._process, len(version), len(b"python")]
-        self._spool.write(wire.pack(numbers, [version, b"python"]))
+        quick = self._steps.quick
+        recorder = wire.RECORDERS[quick is not None].encode()
+        numbers = [wire.HELLO, wire.VERSION, self._process, len(version), len(recorder)]
+        self._spool.write(wire.pack(numbers, [version, recorder]))
+        if quick is not None:
+            quick.begin(self.on_line, self.on_jump, self._raised, self._names.texts)
         self._tool = next((n for n in TOOLS if monitoring.get_tool(n) is None), None)
         if self._tool is None:
             raise RuntimeError("every tool id of sys.monitoring is taken")
@@ -109,8 +113,8 @@ class Watch:
             (events.PY_RETURN, self.on_return),
             (events.PY_YIELD, self.on_yield),
             (events.PY_UNWIND, self.on_unwind),
-            (events.LINE, self.on_line),
-            (events.JUMP, self.on_jump),
+            (events.LINE, self.on_line if quick is None else quick.on_line),
+            (events.JUMP, self.on_jump if quick is None else quick.on_jump),
             (events.INSTRUCTION, self.on_instruction),
             (events.RAISE, self.on_raise),
         ):
@@ -356,13 +360,14 @@ class Watch:
                     steps.turns.rest()
                 lost.first, lost.brought = [], work
                 few = (-SMALL, -SMALL, -MIDDLE, -MIDDLE, {})
+                heads = steps.settle()
                 if (
                     event != LINE
                     or line is None
                     or steps.after is None
                     or not steps.simple_step(line, self._frame(2))
                 ):
-                    heads = hold()
+                    heads = heads or hold()
                     steps.step(event, line, work, self._frame(2), is_init=is_init, is_jump=is_jump)
             except NO_ROOM:
                 self.skipped += 1

@@ -16,6 +16,8 @@ from visualizer.session.options import Options
 ROOT = Path(__file__).resolve().parents[2]
 """The folder that contains the package: the recorder is found through it."""
 ENTRY = ROOT / "visualizer" / "recorder" / "entry"
+RECORDER_VARIABLE = "VISUALIZER_RECORDER"
+"""The environment variable that says which recorder to take where the options do not."""
 
 
 class Wiring(NamedTuple):
@@ -85,6 +87,7 @@ def _environment(options: Options, given: str, wiring: Wiring) -> dict[str, str]
         "terminal": wiring.noted is None,
         "parent": os.getpid(),
         "root": str(ROOT),
+        "recorder": options.recorder or os.environ.get(RECORDER_VARIABLE, "auto"),
     }
     return own | {
         "PYTHONPATH": os.pathsep.join((str(ENTRY), before) if before else (str(ENTRY),)),

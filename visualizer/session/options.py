@@ -18,7 +18,8 @@ class Options(NamedTuple):
     seconds, bytes of memory that the program holds, bytes of the recording. ``credit`` is the step
     up to which the program may run ahead, 0 as far as it likes. ``terminal`` gives it a
     pseudo-terminal instead of files and pipe. ``patient``: while the program waits for input its
-    time does not run out.
+    time does not run out. ``recorder`` is ``python``, or ``auto`` or ``core`` for the one with a
+    part in C, where there is one for the interpreter; without a word here the environment says it.
     """
 
     program: Path
@@ -36,3 +37,4 @@ class Options(NamedTuple):
     environment: tuple[tuple[str, str], ...] = ()
     input_file: Path | None = None
     patient: bool = False
+    recorder: str | None = None

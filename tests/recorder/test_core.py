@@ -1,0 +1,274 @@
+"""The part in C makes the steps that the Python recorder makes, and says that it did."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+import visualizer.recorder.core
+from tests.recorder.differential import Tally, judge, kept_programs
+from tests.recorder.runs import record, record_unread, write_program
+from visualizer.recorder.core.loading import load, reads_what_is_there
+from visualizer.recording import Recording, Writer
+from visualizer.session import Options, Session
+
+NATIVE = load()
+SAMPLE = 9
+"""Of the programs that are kept each so-manieth is compared; all by the module's command."""
+
+LINES = {
+    "numbers": """
+        total = 0
+        for i in range(300, 340):
+            total += i * 1000003
+        """,
+    "in a function": """
+        def work(n):
+            total = 0.5
+            for i in range(n):
+                total = total * 1.5 - i
+                even = i % 2 == 0
+            return total
+        work(20)
+        """,
+    "several names": """
+        a, b = 1000, 2000
+        for i in range(20):
+            a, b = b, a
+            a, b = b, a + b
+            c = d = a - 1
+            c = d
+            d = a
+        """,
+    "numbers that grow out of 64 bits": """
+        n = 3
+        while n < 10 ** 40:
+            n = n * n
+            n = -n * -1
+        """,
+    "text": """
+        s = ""
+        t = "x"
+        while s < "xxxxxxxxxxxxxxx":
+            s = s + t
+            u = s + "'"
+            v = s + "é"
+        """,
+    "constants": """
+        for i in range(10):
+            x = 1000000
+            y = 2.5
+            x = i
+            y = "some text of a constant"
+        """,
+    "a jump within a line": """
+        n = 1000
+        while n < 1020: n += 1
+        """,
+    "an error in a line": """
+        for i in range(6):
+            try:
+                x = 10 ** 6
+                x = x // (i - 3)
+            except ZeroDivisionError:
+                x = 0
+        """,
+    "range is something else": """
+        def numbers(n):
+            return iter([[n], [n, n], [n, n, n]])
+        def work(range):
+            a = 1000
+            for b in range(3):
+                a = a + 1
+        work(numbers)
+        range = numbers
+        for b in range(3):
+            a = 1000
+        """,
+    "calls in between": """
+        def add(a, b):
+            c = a + b
+            return c
+        total = 1000
+        for i in range(10):
+            total = add(total, i)
+            total = total + 1
+            twice = total * 2
+        """,
+    "a name that comes and goes": """
+        def work():
+            for i in range(8):
+                if i % 2:
+                    x = i * 1000
+                    y = x
+                else:
+                    x = None
+                    y = 5
+                    del x
+        work()
+        """,
+    "the collector runs": """
+        import gc
+        kept = []
+        n = 1000
+        while n < 1020:
+            n += 1
+            m = n
+            kept = [[kept]]
+            if n % 5 == 0:
+                gc.collect(n % 3)
+        """,
+    "a closure and a global": """
+        count = 1000
+        def outer():
+            own = 500
+            def inner():
+                global count
+                nonlocal own
+                for i in range(5):
+                    own += i
+                    count += own
+                    both = own + count
+                return both
+            return inner()
+        outer()
+        """,
+    "far down": """
+        def down(n):
+            m = n * 1000
+            m = m + 1
+            if n:
+                down(n - 1)
+            m = m - 1
+            m = m + 2
+        down(130)
+        """,
+    "a generator": """
+        def numbers(n):
+            a = 1000
+            while n:
+                a += n
+                b = a
+                n -= 1
+                yield a
+        for x in numbers(6):
+            y = x
+            y = y + 1
+        """,
+}
+
+
+@pytest.fixture(autouse=True)
+def _the_variable_is_put_back() -> Iterator[None]:
+    before = dict(os.environ)
+    os.environ["PYTHONHASHSEED"] = "0"
+    yield
+    os.environ.clear()
+    os.environ.update(before)
+
+
+def recorder_of(path: Path) -> str:
+    with closing(Recording.open(path)) as recording:
+        return recording.header.recorder
+
+
+@pytest.mark.parametrize("name", LINES)
+def test_both_recorders_agree_on_lines_of_every_kind(name: str, tmp_path: Path) -> None:
+    program = write_program(tmp_path, LINES[name])
+    tally = Tally()
+    assert judge(program, tally) == []
+    assert tally.steps > 5
+    assert tally.checks > tally.steps
+    assert not tally.unsteady
+
+
+@pytest.mark.parametrize("path", kept_programs()[::SAMPLE], ids=lambda path: path.name)
+def test_both_recorders_agree_on_kept_programs(path: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(path.parent, tmp_path / "copy"), path.name)
+    assert judge(copy, Tally()) == []
+
+
+def test_a_recording_says_which_recorder_made_it(tmp_path: Path) -> None:
+    program = write_program(tmp_path, "x = 1000\n")
+    there = "python" if NATIVE is None else "core"
+    for wanted, found in (("python", "python"), ("core", there), ("auto", "python")):
+        os.environ["VISUALIZER_RECORDER"] = wanted
+        assert recorder_of(record_unread(program).path) == found
+
+
+def test_the_options_are_asked_before_the_environment(tmp_path: Path) -> None:
+    os.environ["VISUALIZER_RECORDER"] = "core"
+    program = write_program(tmp_path, "x = 1000\n")
+    path = tmp_path / "prog.memtrace"
+    session = Session(
+        Options(program, directory=tmp_path, recorder="python"), Writer(path, program.name)
+    )
+    session.start()
+    session.close_input()
+    session.wait()
+    assert recorder_of(path) == "python"
+
+
+def test_a_program_is_paused_where_its_credit_ends(tmp_path: Path) -> None:
+    text = "n = 1000\nwhile n < 2000:\n    n += 1\n"
+    program = write_program(tmp_path, text)
+    path = tmp_path / "prog.memtrace"
+    options = Options(program, directory=tmp_path, max_steps=500)
+    session = Session(options, Writer(path, program.name))
+    session.start()
+    session.close_input()
+    assert session.wait().reason.value == "step-limit"
+    with closing(Recording.open(path)) as recording:
+        recording.check()
+        assert recording.steps == 500
+
+
+def test_a_ring_that_is_full_is_waited_for(tmp_path: Path) -> None:
+    program = write_program(tmp_path, "n = 1000\nwhile n < 31000:\n    n += 1\n")
+    recorded = record_unread(program)
+    with closing(Recording.open(recorded.path)) as recording:
+        state = recording.cursor().seek(recording.steps)
+    assert recording.steps == 2 * 30_000 + 3
+    assert state.step is not None
+    assert state.step.event.value == "finish"
+
+
+def native_but(**other: Any) -> SimpleNamespace:
+    own = {name: getattr(NATIVE, name) for name in ("look_", "look_at_value_", "built_for_")}
+    return SimpleNamespace(**(own | other))
+
+
+def test_what_does_not_read_what_is_there_is_refused() -> None:
+    if NATIVE is None:  # without a compiler there is nothing to refuse
+        return
+    assert reads_what_is_there(NATIVE)
+    look: Any = NATIVE.look_at_value_
+    assert not reads_what_is_there(native_but(look_=lambda: (0, 0, 0, 0, 0, 0)))
+    assert not reads_what_is_there(native_but(look_at_value_=lambda value: None))
+    assert not reads_what_is_there(
+        native_but(look_at_value_=lambda value: look(value if value != 2**60 else 7))
+    )
+
+
+def test_one_built_for_another_version_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    if NATIVE is None:
+        return
+    other = native_but(built_for_=sys.hexversion + 16)
+    monkeypatch.setattr(visualizer.recorder.core, "native", other)
+    monkeypatch.setitem(sys.modules, "visualizer.recorder.core.native", other)
+    assert load() is None
+
+
+def test_what_is_read_in_c_is_what_python_says(tmp_path: Path) -> None:
+    program = write_program(tmp_path, LINES["several names"])
+    os.environ["VISUALIZER_RECORDER"] = "core"
+    by_core = record(program)
+    a = [moment.value(moment.names["a"]) for moment in by_core.moments if "a" in moment.names]
+    assert a[0] == "1000"
+    assert len(set(a)) > 10

@@ -1,0 +1,75 @@
+#include "places.h"
+
+enum { SETTLED = 255, HELD = 3 };
+/* objects.py: the mark of what is settled; returns.py: what counting adds in the tables. */
+
+static PyObject *borrowed(PyObject *owner, const char *name)
+{
+    PyObject *found = PyObject_GetAttrString(owner, name);
+    Py_XDECREF(found);  /* the owner has it as long as the core is armed */
+    return found;
+}
+
+static PyObject *list_of(PyObject *objects, const char *name)
+{
+    PyObject *found = borrowed(objects, name);
+    return found != NULL && PyList_CheckExact(found) ? found : NULL;
+}
+
+int tables_begin(Tables *tables, PyObject *objects)
+{
+    PyObject *serials = borrowed(objects, "serials"), *marks = borrowed(objects, "marks");
+    tables->slots = borrowed(objects, "slots");
+    tables->types = list_of(objects, "types");
+    tables->contents = list_of(objects, "contents");
+    tables->counts = list_of(objects, "counts");
+    tables->sizes = list_of(objects, "sizes");
+    PyErr_Clear();
+    if (!serials || !marks || !tables->slots || !tables->types || !tables->contents ||
+        !tables->counts || !tables->sizes || !PyDict_CheckExact(tables->slots) ||
+        !PyMemoryView_Check(serials) || !PyByteArray_CheckExact(marks))
+        return 0;
+    tables->serials = PyMemoryView_GET_BUFFER(serials)->buf;
+    tables->marks = (const unsigned char *)PyByteArray_AS_STRING(marks);
+    tables->objects = Py_NewRef(objects);
+    return 1;
+}
+
+void tables_end(Tables *tables)
+{
+    Py_CLEAR(tables->objects);
+}
+
+Py_ssize_t slot_of(const Tables *tables, uintptr_t address)
+{
+    PyObject *key = PyLong_FromVoidPtr((void *)address);
+    if (key == NULL) return -1;
+    PyObject *slot = PyDict_GetItemWithError(tables->slots, key);
+    Py_DECREF(key);
+    if (slot == NULL) return PyErr_Occurred() ? -1 : 0;
+    return PyLong_AsSsize_t(slot);
+}
+
+int read_place(const Tables *tables, Place *place)
+{
+    Py_ssize_t slot = slot_of(tables, place->address);
+    if (slot <= 0) {
+        PyErr_Clear();
+        return 0;
+    }
+    PyTypeObject *type = PyLong_AsVoidPtr(PyList_GET_ITEM(tables->types, slot));
+    place->slot = slot;
+    place->serial = (int64_t)tables->serials[slot];
+    place->is_settled = tables->marks[slot] == SETTLED;
+    place->kept = PyList_GET_ITEM(tables->contents, slot);
+    place->count = PyLong_AsLongLong(PyList_GET_ITEM(tables->counts, slot)) - HELD;
+    place->value.kind = kind_of_type(type);
+    place->value.size = PyLong_AsSsize_t(PyList_GET_ITEM(tables->sizes, slot));
+    place->is_scalar = place->value.kind != UNKNOWN;
+    place->is_changed = 0;
+    if (PyErr_Occurred()) {
+        PyErr_Clear();
+        return 0;
+    }
+    return place->is_read = 1;
+}
