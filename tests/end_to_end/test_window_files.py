@@ -244,3 +244,22 @@ def test_the_example_is_recorded_at_once_and_never_written_over(desk: Desk, tmp_
     desk.press("save")
     assert desk.person.asked == ["save as"]
     assert path.read_bytes() == before
+
+
+def test_a_recording_keeps_its_lines_when_its_program_gets_another_name(
+    desk: Desk, tmp_path: Path
+) -> None:
+    window, editor = desk.window, desk.window.source.editor
+    desk.record_again("x = [1]\ny = x\nprint(y)\n")
+    window.player.go_to(2)
+    desk.person.saves_as = tmp_path / "kept.py"
+    desk.press("save")
+    assert "kept.py" in window.windowTitle()
+    assert [mark.line for mark in editor._marks] == [2, 1]
+    window.source.toggle_breakpoint(3)
+    desk.press("to_breakpoint")
+    desk.until(lambda: window.player.step == 3)
+    desk.record()
+    assert window.workbench.file == "kept.py"
+    assert [mark.line for mark in editor._marks][:1] == [3]
+    assert list(window.source.breakpoints.lines("kept.py")) == [3]

@@ -31,10 +31,15 @@ class Steadying(QObject):
         self._rests = QTimer(self, singleShot=True, interval=_REST)
         self._rests.timeout.connect(self._steady)
 
+    @property
+    def is_over(self) -> bool:
+        """Whether the size rests."""
+        return not self._rests.isActive()
+
     def begin(self, size: QSize | None = None) -> None:
         """The size changes, or is about to; it was ``size``, else what it is now."""
         room = QRect(QPoint(), size) if size is not None else self._view.viewport().rect()
-        self._had = (self._had and self._rests.isActive()) or self._sees_change(room)
+        self._had = (self._had and not self.is_over) or self._sees_change(room)
         self._rests.start()
 
     def _sees_change(self, room: QRect) -> bool:

@@ -45,10 +45,14 @@ class FileCommands(QObject):
     def _show_program(self) -> None:
         workbench = self._workbench
         read_only = workbench.kept is not None
-        self._source.show_program(workbench.file, workbench.document.text, read_only=read_only)
+        self._source.show_program(
+            workbench.file, workbench.document.text, read_only=read_only, title=workbench.name
+        )
         if not read_only and self._source.text != workbench.document.text:
             # A paragraph separator inside a string: the editor would save it as a line end.
-            self._source.show_program(workbench.file, workbench.document.text, read_only=True)
+            self._source.show_program(
+                workbench.file, workbench.document.text, read_only=True, title=workbench.name
+            )
             self._announcements.read_only()
         self.title_changed.emit()
 
@@ -120,7 +124,7 @@ class FileCommands(QObject):
         own = workbench.document.path
         if folder is None:
             folder = own.parent if own is not None and workbench.kept is None else Path.home()
-        chosen = self.dialogs.place_for_program(folder / workbench.file)
+        chosen = self.dialogs.place_for_program(folder / workbench.name)
         return chosen is not None and self._save(chosen)
 
     def _save(self, path: Path | None) -> bool:
@@ -132,7 +136,7 @@ class FileCommands(QObject):
             self.not_saved.emit()
             return False
         if path is not None:
-            self._source.rename_program(self._workbench.file)
+            self._source.rename_program(self._workbench.file, self._workbench.name)
         self.title_changed.emit()
         self.saved.emit()
         return True
@@ -141,7 +145,7 @@ class FileCommands(QObject):
         """Ask for a name and keep the recording there."""
         own = self._workbench.document.path
         folder = own.parent if own and not self._workbench.example else Path.home()
-        name = Path(self._workbench.file).with_suffix(RECORDING_SUFFIX).name
+        name = Path(self._workbench.name).with_suffix(RECORDING_SUFFIX).name
         chosen = self.dialogs.place_for_recording(folder / name)
         if chosen is None:
             return

@@ -61,6 +61,8 @@ class Marking(QObject):
         self._fault = self._looked_at = None
         recording = self._player.recording
         if recording is not None:
+            # Saved under another name, it is called by that from the next recording on.
+            self._source.rename_program(self._workbench.file, self._workbench.name)
             self._source.show_sources(recording.sources)
         self._announcements.show_edited(self._differs)
         self.show()

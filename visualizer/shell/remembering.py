@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,7 +42,8 @@ class Remembering(QObject):
         again = self._on_table == self._program
         self._program = self._on_table
         found = self._memory.of(self._program) if self._program is not None else {}
-        self._source.show_breakpoints(_breakpoints(found))
+        own, stops = self._workbench, _breakpoints(found)
+        self._source.show_breakpoints(_renamed(stops, own.name, own.file))
         if not again:
             self._watching.show_names(_watched(found))
 
@@ -50,11 +52,17 @@ class Remembering(QObject):
         program = self._program = self._on_table
         if program is None:
             return
-        stops = self._source.breakpoints.all
+        # A recording may call the program by the name that it had before it was saved.
+        own = self._workbench
+        stops = _renamed(self._source.breakpoints.all, own.file, own.name)
         told = {file: [[n, text] for n, text in lines.items()] for file, lines in stops.items()}
         self._memory.keep(program, "breakpoints", told)
         names = self._watching.names
         self._memory.keep(program, "watched", [[n.file, n.function, n.name] for n in names])
+
+
+def _renamed[T](of_files: Mapping[str, T], old: str, new: str) -> dict[str, T]:
+    return {(new if file == old else file): found for file, found in of_files.items()}
 
 
 def _watched(found: dict[str, object]) -> list[WatchedName]:

@@ -64,6 +64,7 @@ class SourcePane(QWidget):
         self._colours: dict[str, Highlighter] = {}
         self._sources: Mapping[str, str] = {}
         self._program, self._shown, self._read_only = "", "", False
+        self._title = ""
         self._marks: tuple[LineMark, ...] = ()
         self._note: LineNote | None = None
         self.threads: tuple[ThreadMark, ...] = ()
@@ -84,6 +85,7 @@ class SourcePane(QWidget):
         self._saved.timeout.connect(self._show_name)
         self._lay_out()
         words.bind(self.editor.setAccessibleName, "editor.name")
+        words.changed.connect(self._show_name)
         words.bind(self.editor.gutter.setToolTip, "editor.gutter")
         self.editor.gutter_pressed.connect(self.toggle_breakpoint)
         self.breakpoints.changed.connect(self._show_marks)
@@ -139,8 +141,9 @@ class SourcePane(QWidget):
         """Put a row below the code, above the legend."""
         self._column.insertWidget(self._column.count() - 1, row)
 
-    def show_program(self, file: str, text: str, *, read_only: bool) -> None:
-        """Show another program, alone."""
+    def show_program(self, file: str, text: str, *, read_only: bool, title: str = "") -> None:
+        """Show another program, alone; ``title`` is what it is called, else that is ``file``."""
+        self._title = title
         before = self._documents
         self._documents, self._colours, self._sources = {}, {}, {file: text}
         self._program, self._shown, self._read_only = file, "", read_only
@@ -159,8 +162,12 @@ class SourcePane(QWidget):
         self._running.setVisible(running)
         self.record.setVisible(not running)
 
-    def rename_program(self, file: str) -> None:
-        """The program was saved under another name."""
+    def rename_program(self, file: str, title: str) -> None:
+        """The program was saved as ``title``; its recording calls it ``file``."""
+        self._title = title
+        if file == self._program:
+            self._list_files()
+            return
         self.breakpoints.rename(self._program, file)
         self._documents[file] = self._documents.pop(self._program)
         if self._program in self._colours:
@@ -199,7 +206,7 @@ class SourcePane(QWidget):
     def _show_name(self) -> None:
         beside = 0 if self.record.isHidden() else self.record.sizeHint().width()
         width = max(60, self.width() - beside - 70)
-        full = self._program or self._words("editor.untitled")
+        full = self._title or self._program or self._words("editor.untitled")
         metrics = self._name.fontMetrics()
         said = f" \u00b7 {self._words('editor.saved')}" if self._saved.isActive() else ""
         width -= metrics.horizontalAdvance(said)

@@ -56,7 +56,7 @@ class Workbench(QObject):
         self._grace = QTimer(self)
         self._grace.setSingleShot(True)
         self._grace.timeout.connect(self._grace_over)
-        self._text = ""
+        self._text = self._running_as = self._recorded_as = ""
         self._returning = Returning(player, self)
         self._since = QElapsedTimer()
         self._is_live = False
@@ -77,7 +77,12 @@ class Workbench(QObject):
 
     @property
     def file(self) -> str:
-        """The program's name, as its recording calls it."""
+        """The program's name, as its recording calls it: that of its document when it was made."""
+        return self._recorded_as or self.name
+
+    @property
+    def name(self) -> str:
+        """What the program's document is called."""
         return self.document.name or _UNTITLED
 
     @property
@@ -116,6 +121,7 @@ class Workbench(QObject):
         self._folder.borrow(None)
         self.document, self.example = document, example
         self.answers.forget()
+        self._recorded_as = ""
         self.kept = self.recorded_text = None
         self.program_changed.emit()
 
@@ -129,7 +135,7 @@ class Workbench(QObject):
         self._folder.borrow(path)
         name = recording.header.program
         text = recording.sources.get(name, "")
-        self.document = Document(Path(name), text)
+        self.document, self._recorded_as = Document(Path(name), text), name
         self.example, self.kept, self.recorded_text = False, path, text
         self.program_changed.emit()
 
@@ -141,7 +147,8 @@ class Workbench(QObject):
         self._player.show(recording, step)
         shown = self._player.recording
         if shown is not None:
-            self.recorded_text = shown.sources.get(shown.header.program)
+            self._recorded_as = shown.header.program
+            self.recorded_text = shown.sources.get(self._recorded_as)
         self.program_changed.emit()
 
     def save(self, text: str, path: Path | None = None) -> None:
@@ -171,12 +178,13 @@ class Workbench(QObject):
             if text != self.document.text:
                 self.save(text)
         else:
-            program = Path(folder, str(self._count), self.file)
+            program = Path(folder, str(self._count), self.name)
             program.parent.mkdir()
             save(Document(None, ""), text, program)
         self._out = Path(folder, f"{self._count}{RECORDING_SUFFIX}")
         options = self._options(program.absolute(), live=live)
         self._awaited, self._text, self.progress = True, text, None
+        self._running_as = program.name
         self._is_live = live
         player = self._player
         player.read(lambda: self.answers.begin(player.recording), None)
@@ -259,7 +267,7 @@ class Workbench(QObject):
             if step is None:
                 return
             self._awaited = False
-            self.recorded_text = self._text
+            self.recorded_text, self._recorded_as = self._text, self._running_as
             self._returning.show(self._out, step)
         except VisualizerError as error:
             self._awaited = False
