@@ -748,6 +748,82 @@
         <translation>{worker}[이/가] {number}번 신호로 끝났습니다. 누가 그런 것이 아니라면 메모리가 모자란 것입니다. 행을 줄이세요</translation>
     </message>
     <message>
+        <source>--growth makes its own tables; it does not go with --source</source>
+        <translation>--growth는 표를 직접 만듭니다. --source와 함께 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>also: how it grows with the rows, and from where on a fast reader pays</source>
+        <translation>추가로: 행이 늘 때 어떻게 커지는지, 빠른 판독기가 언제부터 이득인지</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>leaked</source>
+        <translation>누수</translation>
+    </message>
+    <message>
+        <source>load ms</source>
+        <translation>적재 ms</translation>
+    </message>
+    <message>
+        <source>transfer</source>
+        <translation>전송</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>쓰기</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>× new page</source>
+        <translation>× 새 페이지</translation>
+    </message>
+    <message>
+        <source>× tables</source>
+        <translation>× 표</translation>
+    </message>
+    <message>
+        <source>dask: {start} s to start; {extra} ms more than {fastest}; from {workers} workers on it would take less (an estimate, over a network as fast as loopback)</source>
+        <translation>dask: 시작에 {start}초, {fastest}보다 {extra} ms 더 걸림. 작업자 {workers}개부터 더 빨라질 것임(루프백만큼 빠른 네트워크를 가정한 추정)</translation>
+    </message>
+    <message>
+        <source>dask: {start} s to start; {extra} ms more than {fastest}; no number of workers makes up for it, as bringing the tables to one process takes longer than all of that</source>
+        <translation>dask: 시작에 {start}초, {fastest}보다 {extra} ms 더 걸림. 표를 한 프로세스로 가져오는 데만 그 전체보다 오래 걸려 작업자를 늘려도 따라잡지 못함</translation>
+    </message>
+    <message>
+        <source>growth with the rows:</source>
+        <translation>행이 늘 때:</translation>
+    </message>
+    <message>
+        <source>one array from worker to parent, ms:</source>
+        <translation>배열 하나를 작업자에서 부모로, ms:</translation>
+    </message>
+    <message>
+        <source>reading one file in a fresh process, ms with what only that reader imports:</source>
+        <translation>새 프로세스에서 파일 하나 읽기, 그 판독기만의 임포트를 포함한 ms:</translation>
+    </message>
+    <message>
+        <source>shared memory is faster than a queue from {megabytes} MB on</source>
+        <translation>공유 메모리는 {megabytes} MB부터 큐보다 빠름</translation>
+    </message>
+    <message>
+        <source>the fast reader pays from {rows} rows on, its import included</source>
+        <translation>빠른 판독기는 임포트를 포함해 {rows}행부터 이득</translation>
+    </message>
+    <message>
+        <source>this machine, GB/s: memcpy {memcpy}, reading {read}, new pages {first_touch}, disk {disk}</source>
+        <translation>이 컴퓨터, GB/s: memcpy {memcpy}, 읽기 {read}, 새 페이지 {first_touch}, 디스크 {disk}</translation>
+    </message>
+    <message>
         <source>the recorder was killed before the program ended</source>
         <translation>프로그램이 끝나기 전에 기록기가 강제로 끝났습니다</translation>
     </message>
@@ -1025,10 +1101,6 @@
     <message>
         <source>big arrays from process to process, into one HDF5 file</source>
         <translation>큰 배열을 프로세스 사이로 옮겨 HDF5 파일 하나에</translation>
-    </message>
-    <message>
-        <source>leaked: {count}</source>
-        <translation>남은 것: {count}</translation>
     </message>
 </context>
 </TS>

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import visualizer
 from visualizer import model
-from visualizer.cli.arguments import LAB_PURPOSES, PURPOSES
+from visualizer.cli.arguments import PURPOSES
+from visualizer.cli.lab_arguments import LAB_PURPOSES
 
 ERRORS = {
     name

@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from visualizer.cli.arguments import LAB_PARSERS, PARSERS, main_parser
+from visualizer.cli.arguments import LABS, PARSERS, main_parser
 from visualizer.cli.language import say, say_error
 from visualizer.model import VisualizerError
 
@@ -51,7 +51,9 @@ def _run(arguments: list[str]) -> int:
         end = arguments.index("--")
         arguments, rest = arguments[:end], tuple(arguments[end + 1 :])
     parser = PARSERS[verb]()
-    if verb == "lab" and arguments[1:2] and arguments[1] in LAB_PARSERS:
+    if verb == "lab" and arguments[1:2] and arguments[1] in LABS:
+        from visualizer.cli.lab_arguments import LAB_PARSERS
+
         parser, verb = LAB_PARSERS[arguments[1]](), f"lab {arguments.pop(1)}"
     found = parser.parse_args(arguments[1:])
     found.quiet = found.quiet or quiet

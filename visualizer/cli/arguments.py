@@ -15,9 +15,6 @@ FORMATS = ("jsonl", "opt", "svg", "png", "pdf", "html")
 LEVELS = (1, 2, 3, 4)
 THEMES = ("light", "dark", "high-contrast")
 LABS = ("concurrency", "shared-memory", "streaming")
-WORKLOADS = ("sleep", "cpu", "io")
-READERS = ("loadtxt", "fast")
-COMPRESSIONS = ("none", "lzf", "gzip")
 
 
 class _Formatter(argparse.HelpFormatter):
@@ -80,7 +77,7 @@ def main_parser() -> Parser:
     parser.arguments.add_argument(
         "file",
         nargs="?",
-        type=_path,
+        type=a_path,
         metavar="FILE",
         help=later("a program (.py) or a recording (.memtrace) to open in the window"),
     )
@@ -111,32 +108,32 @@ def _record() -> Parser:
     parser = _verb("record")
     parser.usage = later("visualizer record PROGRAM [OPTION …] [-- ARG …]")
     parser.arguments.add_argument(
-        "program", type=_name, metavar="PROGRAM", help=later("the program to run")
+        "program", type=a_name, metavar="PROGRAM", help=later("the program to run")
     )
     add = parser.choices.add_argument
     add(
         *("-o", "--output"),
-        type=_path,
+        type=a_path,
         metavar="OUT",
         help=later("the recording; PROGRAM.memtrace in the working folder if not given"),
     )
-    add("--stdin", type=_path, metavar="FILE", help=later("what the program reads as its input"))
+    add("--stdin", type=a_path, metavar="FILE", help=later("what the program reads as its input"))
     add(
         "--max-steps",
-        type=_count,
+        type=a_count,
         metavar="N",
         default=10_000_000,
         help=later("end the program after so many steps (10,000,000)"),
     )
     add(
         "--time-limit",
-        type=_seconds,
+        type=a_seconds,
         metavar="SECONDS",
         help=later("end the program after so long (never)"),
     )
     add(
         "--python",
-        type=_path,
+        type=a_path,
         metavar="PATH",
         help=later("the interpreter that runs the program (the one that runs visualizer)"),
     )
@@ -169,7 +166,9 @@ def _export() -> Parser:
     add = parser.choices.add_argument
     add("--format", choices=FORMATS, required=True, help=later("the format to write"))
     add("--ledger", action="store_true", help=later("jsonl: all that refers to an object"))
-    add("--step", type=_number, metavar="N", help=later("only this step; a picture shows the last"))
+    add(
+        "--step", type=a_number, metavar="N", help=later("only this step; a picture shows the last")
+    )
     add(
         "--level",
         type=int,
@@ -186,7 +185,7 @@ def _export() -> Parser:
     )
     add(
         *("-o", "--output"),
-        type=_path,
+        type=a_path,
         metavar="OUT",
         help=later("the file to write; standard output if not given or -"),
     )
@@ -199,131 +198,6 @@ def _lab() -> Parser:
     parser.arguments.add_argument("lab", choices=LABS, help=later("the experiment"))
     parser.epilog = later("visualizer lab LAB --help tells the options of each.")
     return parser
-
-
-def _concurrency() -> Parser:
-    parser = _one_lab("concurrency")
-    add = parser.choices.add_argument
-    add("--workload", choices=WORKLOADS, default="sleep", help=later("what the jobs do (sleep)"))
-    add(
-        "--contestants",
-        type=_names,
-        metavar="A,B,…",
-        help=later("those that take part; all that work here if not given"),
-    )
-    add(
-        "--scale",
-        type=_seconds,
-        metavar="S",
-        default=0.1,
-        help=later("seconds that a step takes; 1 is the full size (0.1)"),
-    )
-    _add_repeats(parser)
-    add(
-        *("-o", "--output"),
-        type=_path,
-        metavar="OUT.h5",
-        help=later("the HDF5 file to keep the results in"),
-    )
-    return parser
-
-
-def _shared_memory() -> Parser:
-    parser = _one_lab("shared-memory")
-    add = parser.choices.add_argument
-    add(
-        "--methods",
-        type=_names,
-        metavar="A,B,…",
-        help=later("those that take part; all that work here if not given"),
-    )
-    add("--files", type=_count, metavar="N", default=2, help=later("how many tables (2)"))
-    add(
-        "--rows",
-        type=_count,
-        metavar="N",
-        default=20_000,
-        help=later("how many rows each has (20,000)"),
-    )
-    add("--workers", type=_count, metavar="N", default=2, help=later("how many workers (2)"))
-    add(
-        "--source",
-        type=_path,
-        metavar="FILE",
-        action="append",
-        default=[],
-        help=later("a table of your own instead of made ones; may be given several times"),
-    )
-    add(
-        "--reader",
-        choices=READERS,
-        default="loadtxt",
-        help=later("what reads the text (loadtxt)"),
-    )
-    add(
-        "--scheduler",
-        type=_name,
-        metavar="ADDRESS",
-        help=later("a Dask scheduler that runs already, as tcp://host:8786"),
-    )
-    add(
-        "--compression",
-        choices=COMPRESSIONS,
-        default="none",
-        help=later("how the file is compressed (none)"),
-    )
-    add(
-        "--chunk-rows",
-        type=_count,
-        metavar="N",
-        default=0,
-        help=later("rows of a chunk of the file (one piece)"),
-    )
-    add("--sweep", action="store_true", help=later("also: from which size on what is faster"))
-    _add_repeats(parser)
-    add(
-        *("-o", "--output"),
-        type=_path,
-        metavar="OUT.h5",
-        help=later("the HDF5 file to write the tables to"),
-    )
-    return parser
-
-
-def _streaming() -> Parser:
-    parser = _one_lab("streaming")
-    add = parser.choices.add_argument
-    add(
-        "--items",
-        type=_count,
-        metavar="N",
-        default=1_000_000,
-        help=later("how many numbers there are (1,000,000)"),
-    )
-    _add_repeats(parser)
-    return parser
-
-
-def _one_lab(name: str) -> Parser:
-    parser = Parser(f"visualizer lab {name}", LAB_PURPOSES[name])
-    parser.choices.add_argument("--json", action="store_true", help=later("as one JSON object"))
-    return parser
-
-
-def _add_repeats(parser: Parser) -> None:
-    parser.choices.add_argument(
-        "--repeat",
-        type=_count,
-        metavar="N",
-        help=later("measure so often; until it is certain enough if not given"),
-    )
-
-
-def _names(text: str) -> tuple[str, ...]:
-    names = tuple(dict.fromkeys(filter(None, (one.strip() for one in text.split(",")))))
-    if not names:
-        raise argparse.ArgumentTypeError(say("an empty name"))
-    return names
 
 
 def _lessons() -> Parser:
@@ -347,28 +221,31 @@ def _verb(verb: str) -> Parser:
 
 def _add_recording(parser: Parser) -> None:
     parser.arguments.add_argument(
-        "recording", type=_path, metavar="RECORDING", help=later("a .memtrace file")
+        "recording", type=a_path, metavar="RECORDING", help=later("a .memtrace file")
     )
 
 
-def _path(text: str) -> Path:
-    return Path(_name(text))
+def a_path(text: str) -> Path:
+    """Of a file or folder."""
+    return Path(a_name(text))
 
 
-def _name(text: str) -> str:
+def a_name(text: str) -> str:
+    """Any text that can be one."""
     if not text or "\0" in text:
         raise argparse.ArgumentTypeError(say("an empty name"))
     return text
 
 
-def _count(text: str) -> int:
-    number = _number(text)
+def a_count(text: str) -> int:
+    """How many, from 1 on."""
+    number = a_number(text)
     if number < 1:
         raise _no_count(text)
     return number
 
 
-def _number(text: str) -> int:
+def a_number(text: str) -> int:
     """Any whole number: whether a recording has such a step is no matter of usage."""
     try:
         return int(text)
@@ -384,7 +261,8 @@ _LONGEST = 100_000_000
 """Seconds, some three years: beyond that clocks cannot be waited for."""
 
 
-def _seconds(text: str) -> float:
+def a_seconds(text: str) -> float:
+    """More than none, and no more than can be waited for."""
     try:
         seconds = float(text)
     except ValueError:
@@ -402,19 +280,6 @@ PURPOSES = {
     "lab": "measure ways of doing the same job",
     "lessons": "list the built-in lessons",
 }
-
-LAB_PURPOSES = {
-    "concurrency": "two jobs at once, in each way that Python has",
-    "shared-memory": "big arrays from process to process, into one HDF5 file",
-    "streaming": "all items at once against each when it is asked for",
-}
-
-LAB_PARSERS: dict[str, Callable[[], Parser]] = {
-    "concurrency": _concurrency,
-    "shared-memory": _shared_memory,
-    "streaming": _streaming,
-}
-"""By the name of the lab."""
 
 PARSERS: dict[str, Callable[[], Parser]] = {
     "record": _record,

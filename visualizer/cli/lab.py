@@ -115,16 +115,28 @@ def exit_code(rows: Iterable[Mapping[str, Any]]) -> int:
     return 0 if any(row["error"] is None for row in rows) else 1
 
 
-def tell(found: argparse.Namespace, report: dict[str, Any], key: str, cells: Any) -> None:
-    """Print it as JSON, or a line for each row: the one at ``key``, then its ``cells``."""
+def tell(
+    found: argparse.Namespace,
+    report: dict[str, Any],
+    key: str,
+    cells: Any,
+    *,
+    heading: str = "",
+    after: Iterable[str] = (),
+) -> None:
+    """Print it as JSON, or a line for each row: the one at ``key``, then its ``cells``.
+
+    ``heading`` stands over the cells, ``after`` are lines behind them.
+    """
     if found.json:
         put(json.dumps(report, ensure_ascii=False) + "\n")
         return
     names = [row[key] for row in report["results"]] + list(report["absent"])
     width = max(map(len, names), default=0)
-    lines = [f"{row[key]:<{width}}  {cells(row)}" for row in report["results"]]
+    lines = [" " * (width + 2) + heading] if heading else []
+    lines += [f"{row[key]:<{width}}  {cells(row)}" for row in report["results"]]
     lines += [f"{name:<{width}}  – {said_of(why)}" for name, why in report["absent"].items()]
-    put("\n".join(lines) + "\n")
+    put("\n".join([*lines, *after]) + "\n")
 
 
 def _concurrency_row(row: Mapping[str, Any]) -> str:

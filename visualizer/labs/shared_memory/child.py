@@ -25,6 +25,7 @@ class Runs:
     """``settings`` has the method, what a ``Job`` has, the layout of the file, what is said in it.
 
     It takes ``run`` and ``watched``, where it tells of each stage and waits to be told to go on;
+    the same as ``{"paths": …, "watched": …}`` over other tables;
     ``let go``, where no more runs come; and ``{"write": path}``, which streams to that file.
     """
 
@@ -57,23 +58,26 @@ class Runs:
         try:
             if command == "let go":
                 return self._let_go()
-            if isinstance(command, dict):
+            if isinstance(command, dict) and "write" in command:
                 return self._write(Path(command["write"]))
-            return self._run(Course(_tell_and_wait) if command == "watched" else Course())
+            job, is_watched = self._job, command == "watched"
+            if isinstance(command, dict):
+                job = replace(job, paths=tuple(command["paths"]))
+                is_watched = command["watched"]
+            return self._run(job, Course(_tell_and_wait) if is_watched else Course())
         except Failure as failure:
             return {"error": str(failure)}
 
-    def _run(self, course: Course) -> dict[str, Any]:
-        path = Path(self._job.folder, "measured.h5")
-        file = TableFile(path, self._job.paths, self._layout, self._about)
+    def _run(self, job: Job, course: Course) -> dict[str, Any]:
+        path = Path(job.folder, "measured.h5")
+        file = TableFile(path, job.paths, self._layout, self._about)
         try:
             if self._cluster is not None:
-                self._cluster.run(self._job, file, course)
+                self._cluster.run(job, file, course)
             else:
                 assert self._method.crew is not None
                 assert self._method.carrier is not None
-                carrier = self._method.carrier(self._job)
-                run_staged(self._job, carrier, self._method.crew, file, course)
+                run_staged(job, self._method.carrier(job), self._method.crew, file, course)
         finally:
             path.unlink(missing_ok=True)
         return {
@@ -98,12 +102,12 @@ class Runs:
             job = replace(self._job, streamed=True)
             run_streamed(job, self._method.carrier(job), self._method.crew, file)
         elif self._cluster is not None:
-            self._cluster.run(self._job, file, Course())
+            self._cluster.run(self._job, file, Course(with_digests=True))
         else:
             assert self._method.crew is not None
             assert self._method.carrier is not None
             carrier = self._method.carrier(self._job)
-            run_staged(self._job, carrier, self._method.crew, file, Course())
+            run_staged(self._job, carrier, self._method.crew, file, Course(with_digests=True))
         self._let_go()
         return {"total": time.monotonic() - begun, "streamed": self._method.can_stream}
 

@@ -15,6 +15,7 @@ from visualizer.labs.children import Child, ChildFailed
 from visualizer.labs.janitor import remove_all
 from visualizer.labs.memory import available
 from visualizer.labs.shared_memory.course import roles
+from visualizer.labs.shared_memory.growth import measure_methods, measure_readers
 from visualizer.labs.shared_memory.killing import KILLED, kill_a_worker
 from visualizer.labs.shared_memory.methods import METHODS, Method, method
 from visualizer.labs.shared_memory.results import Result
@@ -58,6 +59,8 @@ class Comparison:
         self.limits: dict[str, Any] = {}
         self.output: dict[str, Any] = {}
         self.sweep: list[dict[str, Any]] = []
+        self.growth: list[dict[str, Any]] = []
+        self.readers: list[dict[str, Any]] = []
         self.killed: dict[str, Any] = {}
         self.left: dict[str, int] = {}
         for key in settings.methods:
@@ -68,7 +71,9 @@ class Comparison:
             else:
                 self.results[key] = Result(key, one.copies, error=reason or None)
 
-    def run(self, output: Path | None = None, *, sweep_sizes: bool = False) -> Generator[News]:
+    def run(
+        self, output: Path | None = None, *, sweep_sizes: bool = False, grow: bool = False
+    ) -> Generator[News]:
         """Do it, telling what happens. Raises ``Failure`` where the file cannot be written."""
         with ExitStack() as stack:
             place = self._place = Workplace(self.settings, stack, output)
@@ -87,6 +92,8 @@ class Comparison:
             yield from self._run_printed()
             if sweep_sizes:
                 yield from self._sweep_sizes()
+            if grow and not self.settings.sources:
+                yield from self._grow(children)
             if self.settings.kill:
                 self.killed = kill_a_worker(lambda: (place.child(KILLED), place.job(KILLED)))
                 yield News("killed")
@@ -250,6 +257,15 @@ class Comparison:
         for row in measure_sizes(self._place.janitor, beginning, str(self._place.folder)):
             self.sweep.append(row)
             yield News("size")
+
+    def _grow(self, children: dict[str, Child]) -> Iterator[News]:
+        rows = self.settings.rows
+        for row in measure_methods(self._place, children, self.results, rows):
+            self.growth.append(row)
+            yield News("growth")
+        for row in measure_readers(self._place, rows, self.settings.seed):
+            self.readers.append(row)
+            yield News("reader")
 
     def _write(self, output: Path, children: dict[str, Child]) -> Iterator[News]:
         """By one that streams, if one has come through."""

@@ -106,7 +106,7 @@ class Cluster:
         course.reach("transferred")
         with file:
             for index, one in enumerate(found):
-                file.add(index, one)
+                file.add(index, one, course.digest(one))
         course.reach("written")
         course.rows = sum(map(len, found))
         course.checksum = course.leave_out(partial(checksum, found))

@@ -18,7 +18,10 @@ _TIMED = ("loaded", "transferred", "written", "ended")
 
 @dataclass
 class Course:
-    """When each stage was reached. ``pause`` is called then: time in it does not count."""
+    """When each stage was reached. ``pause`` is called then: time in it does not count.
+
+    ``with_digests``: a checksum of each table goes into the file, too.
+    """
 
     pause: Callable[[str], None] = lambda stage: None
     begun: float = field(default_factory=time.monotonic)
@@ -26,6 +29,7 @@ class Course:
     filling: float = 0.0
     checksum: str = ""
     rows: int = 0
+    with_digests: bool = False
     _paused: float = 0.0
 
     def reach(self, stage: str) -> None:
@@ -41,6 +45,10 @@ class Course:
         found = action()
         self._paused += time.monotonic() - now
         return found
+
+    def digest(self, table: Table) -> str:
+        """What the file is to have of a table; nothing where only times are wanted."""
+        return checksum([table]) if self.with_digests else ""
 
     def seconds(self) -> dict[str, float]:
         """Of each stage. Filling, which happens while rows are parsed, belongs to the transfer."""
@@ -97,7 +105,7 @@ def run_staged(
 def _write(file: TableFile, tables: dict[int, Table], course: Course) -> None:
     with file:
         for index in sorted(tables):
-            file.add(index, tables[index])
+            file.add(index, tables[index], course.digest(tables[index]))
     course.reach("written")
     ordered = [tables[index] for index in sorted(tables)]
     course.rows = sum(map(len, ordered))

@@ -9,6 +9,7 @@ from typing import Any
 from visualizer.labs.report import Report, make_report
 from visualizer.labs.shared_memory.comparison import Comparison, News
 from visualizer.labs.shared_memory.outlook import Outlook
+from visualizer.labs.shared_memory.pays import dask_pays, reader_pays
 from visualizer.labs.shared_memory.results import Result
 from visualizer.labs.shared_memory.sweep import wins_from
 from visualizer.labs.shared_memory.table import Failure
@@ -22,24 +23,25 @@ def told(settings: Mapping[str, Any]) -> Generator[dict[str, Any]]:
     ``segments``; ``more`` is what else of the report is new. ``share`` of the work is done, and
     ``left`` seconds of it are left.
 
-    ``output`` among the settings is the file to write, ``sweep`` whether sizes are swept. What
+    ``output`` among the settings is the file to write, ``sweep`` whether sizes are swept,
+    ``growth`` whether rows are. What
     cannot be is an ``error``.
     """
     asked = dict(settings)
     output, sweep = asked.pop("output", None), asked.pop("sweep", False)
-    asked.pop("growth", False)
+    grow = asked.pop("growth", False)
     for key in ("methods", "sources"):
         if key in asked:
             asked[key] = tuple(asked[key])
     if "layout" in asked:
         asked["layout"] = Layout(**asked["layout"])
     comparison = Comparison(Settings(**asked), asked_by_name=asked.get("methods", ()))
-    more = {"output": str(output) if output else None, "sweep": bool(sweep)}
+    more = {"output": str(output) if output else None, "sweep": bool(sweep), "growth": bool(grow)}
     yield {"event": "begun", "report": _report(comparison, more)}
     outlook = Outlook(comparison, sweep=bool(sweep), output=bool(output))
     path = Path(output) if output else None
     try:
-        with closing(comparison.run(path, sweep_sizes=sweep)) as happening:
+        with closing(comparison.run(path, sweep_sizes=sweep, grow=grow)) as happening:
             for news in happening:
                 share, left = outlook.take(news)
                 yield {**_event(comparison, news), "share": share, "left": left}
@@ -75,7 +77,7 @@ def _event(comparison: Comparison, news: News) -> dict[str, Any]:
 
 _BRIEF = frozenset({"watching", "started", "loaded", "transferred", "written", "dropped", "ended"})
 """Events of a run that is watched: its row has not changed."""
-_MORE = frozenset({"limits", "size", "killed", "file", "over"})
+_MORE = frozenset({"limits", "size", "growth", "reader", "killed", "file", "over"})
 
 
 def _report(comparison: Comparison, more: Mapping[str, Any]) -> Report:
@@ -86,9 +88,13 @@ def _report(comparison: Comparison, more: Mapping[str, Any]) -> Report:
 
 def shared_memory_report(comparison: Comparison) -> Report:
     """What has been found, as the command line prints it."""
-    rows = [_row(comparison, result) for result in comparison.results.values()]
+    rows = _rows(comparison)
     settings = asdict(comparison.settings)
     return {**make_report("shared-memory", settings, rows, comparison.absent), **_more(comparison)}
+
+
+def _rows(comparison: Comparison) -> list[dict[str, Any]]:
+    return [_row(comparison, result) for result in comparison.results.values()]
 
 
 def _row(comparison: Comparison, result: Result) -> dict[str, Any]:
@@ -107,6 +113,12 @@ def _more(comparison: Comparison) -> dict[str, Any]:
     if comparison.sweep:
         more["sweep"] = comparison.sweep
         more["wins_from_bytes"] = wins_from(comparison.sweep)
+    if comparison.growth:
+        more["growth"] = comparison.growth
+    if comparison.readers:
+        more |= {"readers": comparison.readers, "reader_pays": reader_pays(comparison.readers)}
+    if found := dask_pays(_rows(comparison), comparison.settings.workers):
+        more["dask_pays"] = found
     for key in ("killed", "left"):
         if found := getattr(comparison, key):
             more[key] = dict(found)

@@ -1,0 +1,77 @@
+"""How it grows with the rows, and from where on what costs more at first pays."""
+
+from typing import Any
+
+import pytest
+
+from visualizer.labs.shared_memory.comparison import Comparison
+from visualizer.labs.shared_memory.growth import sizes_up_to
+from visualizer.labs.shared_memory.pays import dask_pays, reader_pays
+from visualizer.labs.shared_memory.told import shared_memory_report
+from visualizer.labs.shared_memory.workplace import Settings
+
+
+def test_each_method_is_measured_at_each_size_and_so_is_each_reader() -> None:
+    methods = ("shm-reused", "threads")
+    settings = Settings(methods, files=1, rows=2_000, repeats=1, with_limits=False)
+    comparison = Comparison(settings, methods)
+    kinds = [news.what for news in comparison.run(grow=True)]
+    report = shared_memory_report(comparison)
+    growth = report["growth"]
+    assert [(row["rows"], row["method"]) for row in growth] == [
+        (rows, key) for rows in (1_000, 2_000) for key in methods
+    ]
+    for row in growth:
+        assert (row["error"], row["bytes"]) == (None, 26 * row["rows"])
+        assert row["seconds"]["total"] > 0
+        assert row["peak_bytes"]["pss"] > row["bytes"]
+    assert [(row["rows"], row["reader"]) for row in report["readers"]] == [
+        (rows, key) for rows in (1_000, 2_000) for key in ("loadtxt", "fast")
+    ]
+    assert all(row["seconds"] > 0 for row in report["readers"])
+    assert kinds.count("growth") == kinds.count("reader") == 4
+    assert report["left"] == {"of_others": report["left"]["of_others"]} | dict.fromkeys(
+        ("segments", "files", "processes"), 0
+    )
+
+
+def test_sizes_are_powers_of_ten_up_to_what_is_asked_for() -> None:
+    assert sizes_up_to(20_000) == [1_000, 10_000, 20_000]
+    assert sizes_up_to(10_000, by_halves=True) == [1_000, 3_000, 10_000]
+    assert sizes_up_to(5) == [5]
+
+
+def reading(rows: int, loadtxt: float, fast: float | None) -> list[dict[str, Any]]:
+    return [
+        {"reader": "loadtxt", "rows": rows, "import": 0.0, "seconds": loadtxt},
+        {"reader": "fast", "rows": rows, "import": 1.0, "seconds": fast},
+    ]
+
+
+def test_the_reader_pays_from_where_it_is_never_slower_again() -> None:
+    found = reader_pays(reading(10, 3, 1) + reading(100, 2, 1) + reading(1_000, 8, 1))
+    assert found == {"from_rows": 1_000, "times": [[10, 1.5], [100, 1.0], [1_000, 4.0]]} | {
+        "import": 1.0
+    }
+    assert reader_pays(reading(10, 1, 1))["from_rows"] is None
+    assert reader_pays(reading(10, 1, None))["times"] == []
+
+
+def took(method: str, load: float, rest: float, error: str | None = None) -> dict[str, Any]:
+    seconds = {"load": load, "total": load + rest}
+    return {"method": method, "seconds": seconds, "error": error, "cluster_start": 2.0}
+
+
+@pytest.mark.parametrize(
+    ("load", "rest", "workers"), [(6.0, 1.0, 4), (6.0, 3.75, 48), (6.0, 4.0, None), (0.5, 0.1, 1)]
+)
+def test_dask_pays_where_many_parse_and_bringing_it_all_to_one_is_not_the_most(
+    load: float, rest: float, workers: int | None
+) -> None:
+    rows = [took("threads", 5, 3), took("shm-process", 3, 1), took("dask", load, rest)]
+    found = dask_pays([*rows, took("pipe", 0.1, 0.1, "killed")], 2)
+    assert found is not None
+    assert (found["fastest"], found["start_seconds"]) == ("shm-process", 2.0)
+    assert found["extra_seconds"] == pytest.approx(load + rest - 4)
+    assert found["workers_to_pay"] == workers
+    assert dask_pays(rows[:2], 2) is None

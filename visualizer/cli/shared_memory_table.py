@@ -1,0 +1,174 @@
+"""What ``lab shared-memory`` found, as a table on the screen."""
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from visualizer.cli.lab import said_of
+from visualizer.cli.language import later, say
+
+type Row = Mapping[str, Any]
+
+_LEAST = 9
+
+
+def _milliseconds(stage: str) -> Callable[[Row], float | None]:
+    return lambda row: row["seconds"][stage] and row["seconds"][stage] * 1e3
+
+
+def _megabytes(row: Row) -> float | None:
+    pss = row["peak_bytes"]["pss"]
+    return None if pss is None else pss / 1e6
+
+
+def _field(key: str) -> Callable[[Row], float | None]:
+    return lambda row: row.get(key)
+
+
+type _Column = tuple[str, str, Callable[[Row], float | None]]
+
+_COLUMNS: tuple[_Column, ...] = (
+    (later("load ms"), ",.1f", _milliseconds("load")),
+    (later("transfer"), ",.1f", _milliseconds("transfer")),
+    (later("write"), ",.1f", _milliseconds("write")),
+    (later("total"), ",.1f", _milliseconds("total")),
+    ("GB/s", ".2f", _field("transfer_gb_s")),
+    (later("× new page"), ".2f", _field("times_first_touch")),
+    ("× memcpy", ".2f", _field("times_memcpy")),
+    ("PSS MB", ",.1f", _megabytes),
+    (later("× tables"), ".2f", _field("times_payload")),
+    (later("copies"), "d", _field("copies")),
+    (later("leaked"), "d", _field("leaked_segments")),
+)
+
+
+_GROWING = (*_COLUMNS[:5], *_COLUMNS[7:9])
+
+
+def heading(columns: tuple[_Column, ...] = _COLUMNS) -> str:
+    """What stands over the cells of a row."""
+    return " ".join(_right(say(name), _width(say(name))) for name, _, _ in columns)
+
+
+def row_of(row: Row, columns: tuple[_Column, ...] = _COLUMNS) -> str:
+    """The cells of a row; an error instead, where there is one."""
+    if row["error"] is not None:
+        return f"– {said_of(row['error'])}"
+    text = _cells(row, columns)
+    if row.get("findings"):
+        from visualizer.labs.shared_memory.printed import FINDINGS
+
+        wrong = [f"{say(FINDINGS[key])} × {n}" for key, n in row["findings"].items() if n]
+        text += "  " + "; ".join(wrong)
+    return text
+
+
+def lines_after(report: Mapping[str, Any]) -> Iterator[str]:
+    """What else was measured: the machine, sizes, rows, readers, when Dask pays."""
+    speeds = report["limits"].get("gb_s")
+    if speeds:
+        yield ""
+        yield say(
+            "this machine, GB/s: memcpy {memcpy}, reading {read}, new pages {first_touch},"
+            " disk {disk}",
+            **{key: f"{value:.2f}" for key, value in speeds.items()},
+        )
+    if report.get("dask_pays"):
+        yield _dask(report["dask_pays"])
+    if report.get("sweep"):
+        yield from _sweep(report["sweep"], report["wins_from_bytes"])
+    if report.get("growth"):
+        yield from _growth(report["growth"])
+    if report.get("readers"):
+        yield from _readers(report["readers"], report["reader_pays"])
+
+
+def _dask(pays: Mapping[str, Any]) -> str:
+    details = {
+        "start": f"{pays['start_seconds'] or 0:.1f}",
+        "extra": f"{pays['extra_seconds'] * 1e3:,.0f}",
+        "fastest": pays["fastest"],
+    }
+    if pays["workers_to_pay"] is None:
+        return say(
+            "dask: {start} s to start; {extra} ms more than {fastest}; no number of workers makes"
+            " up for it, as bringing the tables to one process takes longer than all of that",
+            **details,
+        )
+    return say(
+        "dask: {start} s to start; {extra} ms more than {fastest}; from {workers} workers on it"
+        " would take less (an estimate, over a network as fast as loopback)",
+        workers=pays["workers_to_pay"],
+        **details,
+    )
+
+
+def _sweep(rows: Iterable[Row], wins_from: int | None) -> Iterator[str]:
+    yield ""
+    yield say("one array from worker to parent, ms:")
+    found = list(rows)
+    ways = list(dict.fromkeys(row["way"] for row in found))
+    yield _right("MB", 12) + "".join(_right(way, 12) for way in ways)
+    for size in dict.fromkeys(row["bytes"] for row in found):
+        at = {row["way"]: row["seconds"] for row in found if row["bytes"] == size}
+        cells = ("–" if at.get(way) is None else f"{at[way] * 1e3:,.3f}" for way in ways)
+        yield f"{size / 1e6:>12,.3f}" + "".join(_right(cell, 12) for cell in cells)
+    if wins_from is not None:
+        yield say(
+            "shared memory is faster than a queue from {megabytes} MB on",
+            megabytes=f"{wins_from / 1e6:,.3f}",
+        )
+
+
+def _growth(rows: Iterable[Row]) -> Iterator[str]:
+    yield ""
+    yield say("growth with the rows:")
+    found = list(rows)
+    width = max(len(row["method"]) for row in found) + 12
+    yield " " * (width + 2) + heading(_GROWING)
+    for row in sorted(found, key=lambda row: row["rows"]):
+        yield f"{row['method']:<{width - 12}}{row['rows']:>12,}  {row_of(row, _GROWING)}"
+
+
+def _readers(rows: Iterable[Row], pays: Mapping[str, Any]) -> Iterator[str]:
+    yield ""
+    yield say("reading one file in a fresh process, ms with what only that reader imports:")
+    found = list(rows)
+    readers = list(dict.fromkeys(row["reader"] for row in found))
+    times = dict(map(tuple, pays["times"]))
+    yield _right(say("rows"), 12) + "".join(_right(one, 12) for one in (*readers, "×"))
+    for size in dict.fromkeys(row["rows"] for row in found):
+        taken = {row["reader"]: row for row in found if row["rows"] == size}
+        cells = [
+            "–" if row["seconds"] is None else f"{(row['import'] + row['seconds']) * 1e3:,.1f}"
+            for row in map(taken.__getitem__, readers)
+        ]
+        cells.append(f"{times[size]:.2f}" if size in times else "–")
+        yield f"{size:>12,}" + "".join(_right(cell, 12) for cell in cells)
+    if pays["from_rows"] is not None:
+        yield say(
+            "the fast reader pays from {rows} rows on, its import included",
+            rows=f"{pays['from_rows']:,}",
+        )
+
+
+def _cells(row: Row, columns: Iterable[_Column]) -> str:
+    cells = []
+    for name, form, value_of in columns:
+        value = value_of(row)
+        text = "–" if value is None else format(value, form)
+        cells.append(_right(text, _width(say(name))))
+    return " ".join(cells)
+
+
+def _width(name: str) -> int:
+    return max(_LEAST, _columns(name))
+
+
+def _right(text: str, width: int) -> str:
+    return " " * (width - _columns(text)) + text
+
+
+def _columns(text: str) -> int:
+    """How many a terminal takes for it: Korean letters take two."""
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
