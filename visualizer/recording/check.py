@@ -84,7 +84,8 @@ def _check_chunk(rows: Rows, place: ChunkPlace, follower: Follower) -> int:
     """Follow a chunk's records; the most bytes that were on the heap."""
     records, events, now = rows.chunk(place.number)
     raw = follower.raw
-    peak, again = 0, Passage(place.number, place.first, raw.named)
+    peak, again = 0, Passage(place.number, place.first, raw.named, raw.highest)
+    raw.seen = again.touched
     try:
         for start, end in wire.split(records)[0]:
             written = raw.written
@@ -98,6 +99,9 @@ def _check_chunk(rows: Rows, place: ChunkPlace, follower: Follower) -> int:
         again.events = bytearray(event & ~COLLECTED for event in again.events)
     if again.events != events or again.course != rows.course(place.number):
         raise rows.damaged(f"the index of chunk {place.number} is not that of its steps")
+    touched = rows.touched(place.number)
+    if touched is not None and touched != (again.highest, again.old_touched()):
+        raise rows.damaged(f"what chunk {place.number} touches is not what its steps do")
     if (now.first, now.steps) != (place.first, place.steps) or now.named not in (
         place.named,
         NOT_FOLLOWED,

@@ -1,5 +1,6 @@
 """The two things that grow piece by piece, and the rows they become: steps and output."""
 
+import operator
 import zlib
 from array import array
 
@@ -40,12 +41,17 @@ def whereabouts(raw: RawState) -> Whereabouts:
 
 
 class Passage:
-    """What following the steps of a chunk tells of them; ``named`` names were there before it."""
+    """What following the steps of a chunk tells of them.
 
-    def __init__(self, number: int, first: int, named: int) -> None:
+    Before it there were ``named`` names and objects up to serial ``highest``.
+    """
+
+    def __init__(self, number: int, first: int, named: int, highest: int = 0) -> None:
         self.number = number
         self.first = first
         self.named = named
+        self.highest = highest
+        self.touched: set[int] = set()
         self.events = bytearray()
         self.course = array("q")
         self._where: Whereabouts | None = None
@@ -57,8 +63,20 @@ class Passage:
             self._where = where
             self.course.append(len(self.events))
             self.course.extend(where)
+        self.touched.update(raw.touched)
         wrote = WROTE if raw.written != written else 0
         self.events.append(raw.place[0] | wrote | (COLLECTED if raw.collections else 0))
+
+    def old_touched(self) -> array[int]:
+        """Which objects that were there before have been touched, in order."""
+        return array("q", sorted(serial for serial in self.touched if serial <= self.highest))
+
+    def touched_row(self) -> ChunkRow:
+        """For its table: the highest serial before it, and what of that it has touched."""
+        old = self.old_touched()
+        gaps = map(operator.sub, old, (0, *old[:-1]))
+        row = (self.number, pack_records(array("q", (self.highest, *gaps)).tobytes()))
+        return (*row, seal(*row))
 
 
 class Chunk:

@@ -26,7 +26,8 @@ class Indexer:
     def __init__(self, follower: Follower, number: int = 1) -> None:
         self.follower = follower
         self.raw = raw = follower.raw
-        self.passage = Passage(number, raw.steps + 1, raw.named)
+        self.passage = Passage(number, raw.steps + 1, raw.named, raw.highest)
+        raw.seen = self.passage.touched
         self.offset = 0
         self.names = raw.named
         self.threads: dict[int, str] = {}
@@ -70,7 +71,9 @@ class Indexer:
             and not self.raw.goes_on
             and self._since_keyframe >= objects * self._object_cost
         )
-        self.passage = Passage(self.passage.number + 1, self.raw.steps + 1, self.raw.named)
+        raw, number = self.raw, self.passage.number + 1
+        self.passage = Passage(number, raw.steps + 1, raw.named, raw.highest)
+        raw.seen = self.passage.touched
         self.offset = 0
 
     def due_keyframe(self) -> KeyframeRow | None:

@@ -88,7 +88,8 @@ class LateIndex:
             stored.add_keyframe(at + 1, indexer.steps, len(records))
         if not indexer.take(records) or len(indexer.passage.events) != place.steps:
             raise Fault("a chunk that is not whole")
-        self.passages[at + 1] = indexer.passage
+        passage = self.passages[at + 1] = indexer.passage
+        passage.touched = set(passage.old_touched())
         stored.places[at] = replace(stored.places[at], named=indexer.passage.named)
         self._take_news(indexer)
         indexer.go_on(place.size // _PACKED)

@@ -67,6 +67,7 @@ class RawState:
         "place",
         "relocked",
         "renamed",
+        "seen",
         "settled",
         "sources",
         "stacks",
@@ -103,6 +104,8 @@ class RawState:
         self.held: dict[int, int] = {}
         """How many references there are to each object that has ever been referred to."""
         self.written = (0, 0)
+        self.seen: set[int] | None = None
+        """Where somebody put a set: what the steps have touched that come in several records."""
         self.hello: tuple[str, str] | None = None
         self.sources: dict[str, str] = {}
         self.failure: str | None = None
@@ -247,6 +250,8 @@ class RawState:
         self._take_part()
         if self.is_compact:
             self.born, self.dead, self.settled = [], [], (0, 0)
+            if self.seen is not None:
+                self.seen.update(self.touched)
             self.touched.clear()
             if len(self.heap) > _MOST_WARM:
                 self._pack()

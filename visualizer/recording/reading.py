@@ -16,6 +16,7 @@ from visualizer.recording.lives import Lives
 from visualizer.recording.making import not_kept
 from visualizer.recording.rows import Rows
 from visualizer.recording.stored import Stored
+from visualizer.recording.touches import TouchIndex
 
 
 class Recording:
@@ -29,6 +30,7 @@ class Recording:
         self.lives = Lives(self._stored)
         self.lines = LineIndex(self._stored)
         self.course = Course(self._stored)
+        self.touches = TouchIndex(self._stored)
         try:
             self._stored.refresh()
         except DamagedRecording:

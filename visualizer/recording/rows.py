@@ -8,6 +8,7 @@ from array import array
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from visualizer.recorder import wire
 from visualizer.recording.chunks import NOT_FOLLOWED
 from visualizer.recording.storage import (
     ENTRY,
+    FIRST_TABLES,
     STREAMS,
     TABLES,
     check_version,
@@ -88,7 +90,8 @@ class Rows:
         with self.reading() as connection:
             check_version(connection, path)
             found = dict(connection.execute("SELECT name, sql FROM sqlite_master LIMIT 99"))
-            if found != TABLES:
+            self._has_touched = found == TABLES
+            if found not in (TABLES, FIRST_TABLES):
                 raise self.damaged("its tables are not those of a recording")
 
     def damaged(self, fault: object) -> DamagedRecording:
@@ -198,6 +201,30 @@ class Rows:
         if len(found) % width or sorted(set(places)) != list(places) or min(found, default=0) < 0:
             raise self.damaged(f"the course of chunk {number} goes nowhere")
         return found
+
+    def touched(self, number: int) -> tuple[int, array[int]] | None:
+        """The highest serial before a chunk and, in order, what of that it touches.
+
+        None where nobody has followed it.
+        """
+        if not self._has_touched:
+            return None
+        with self.reading() as connection:
+            query = "SELECT count(*) FROM touched WHERE chunk=?"
+            (there,) = connection.execute(query, (number,)).fetchone()
+        if not there:
+            return None
+        _, data = self._sealed("touched", "chunk", number, "ib")
+        steps, found = array("q"), array("q")
+        try:
+            steps.frombytes(unpack_records(data))
+            highest, *gaps = steps
+            found.extend(accumulate(gaps))
+        except (ValueError, OverflowError) as error:
+            raise self.damaged(f"what chunk {number} touches: {error}") from error
+        if any(gap < 1 for gap in gaps) or (found and found[-1] > highest) or highest < 0:
+            raise self.damaged(f"what chunk {number} touches is out of order")
+        return highest, found
 
     def events(self, number: int, steps: int) -> bytes:
         """The first ``steps`` of a chunk's part of the index of events alone.

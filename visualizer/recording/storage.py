@@ -9,8 +9,9 @@ end it becomes one single file. ``head`` is a table of keys, every value being J
 - ``bookmarks``: pairs of step and note.
 
 ``chunk`` has the wire records of consecutive steps, compressed, what kind of step each is, and how
-the run went (``course``); ``keyframe`` the whole state before
-a chunk; ``names`` and ``source`` what records speak of by number; ``output`` the program's output.
+the run went (``course``); ``keyframe`` the whole state before a chunk; ``touched`` which objects
+that were there before it a chunk changes; ``names`` and ``source`` what records speak of by number;
+``output`` the program's output.
 """
 
 import json
@@ -48,7 +49,10 @@ TABLES = {
         "CREATE TABLE output (id INTEGER PRIMARY KEY, stream INTEGER, first INTEGER, "
         "size INTEGER, data BLOB, seal INTEGER)"
     ),
+    "touched": "CREATE TABLE touched (chunk INTEGER PRIMARY KEY, data BLOB, seal INTEGER)",
 }
+FIRST_TABLES = {name: table for name, table in TABLES.items() if name != "touched"}
+"""Those of the first recordings."""
 
 STREAMS = ("stdout", "stderr", "stdin")
 _PLAIN = frozenset(f"{string.ascii_letters}{string.digits}/_.-~".encode())

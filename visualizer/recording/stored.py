@@ -78,6 +78,13 @@ class Stored:
         late = self.late.passages.get(number)
         return self.rows.events(number, steps) if late is None else bytes(late.events[:steps])
 
+    def touched(self, number: int) -> tuple[int, array[int]] | None:
+        """Which objects a chunk touches, as ``Rows.touched`` has it."""
+        late = self.late.passages.get(number)
+        if late is None:
+            return self.rows.touched(number)
+        return late.highest, late.old_touched()
+
     def keyframe(self, chunk: int) -> tuple[Iterator[bytes], int, int]:
         """A keyframe, as ``Rows.keyframe`` has it."""
         late = self.late.keyframes.get(chunk)

@@ -42,6 +42,7 @@ class Tape:
         self._at_hand = 0
         self._rows: dict[int, ChunkRow] = {}
         self._keyframes: list[KeyframeRow] = []
+        self._touched: dict[int, ChunkRow] = {}
         self._waiting = 0
         self.indexer = Indexer(Follower(is_compact=True))
         self.keyframes = 0
@@ -129,6 +130,7 @@ class Tape:
                 return False
             row = followed(row, self.indexer.passage)
             self._put(row)
+            self._touched[number] = self.indexer.passage.touched_row()
             self._backlog.popleft()
             self._at_hand -= len(records or b"")
             self.indexer.go_on(weight(row))
@@ -163,6 +165,7 @@ class Tape:
         chunk.dirty = self.is_cut = True
         self._backlog.clear()
         self._rows = {at: row for at, row in self._rows.items() if at < chunk.number}
+        self._touched = {at: row for at, row in self._touched.items() if at < chunk.number}
 
     # ---- rows ----
 
@@ -174,9 +177,15 @@ class Tape:
             is_here = indexer.passage.number == chunk.number
             if is_here and indexer.offset == len(chunk.records):
                 passage = indexer.passage
+                self._touched[chunk.number] = passage.touched_row()
             self._put(chunk.row(passage))
         found, self._rows = [*self._rows.values()], {}
         self._waiting = sum(map(weight, self._keyframes))
+        return found
+
+    def take_touched(self) -> list[ChunkRow]:
+        """Which objects the chunks touch that were followed since."""
+        found, self._touched = [*self._touched.values()], {}
         return found
 
     def take_keyframes(self) -> list[KeyframeRow]:

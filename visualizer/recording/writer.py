@@ -245,6 +245,7 @@ class Writer:
             execute("DELETE FROM chunk WHERE id>?", (tape.chunks,))
         rows = tape.take_rows()
         many("INSERT OR REPLACE INTO chunk VALUES (?,?,?,?,?,?,?,?,?)", rows)
+        many("INSERT OR REPLACE INTO touched VALUES (?,?,?)", tape.take_touched())
         many("INSERT INTO keyframe VALUES (?,?,?,?,?,?)", tape.take_keyframes())
         names = self._raw.names[self._named : tape.indexer.names]
         if names:

@@ -2,11 +2,12 @@
 
 import signal
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from visualizer.diagram.fonts import word_font
 from visualizer.diagram.painting import paint_on_one_thread
@@ -20,6 +21,8 @@ from visualizer.shell.window import MainWindow
 NAME = "visualizer"
 _WORD_SIZE = 13
 _STYLE = "Fusion"
+_NEVER_PAINTED = 2_000
+"""Milliseconds after which nobody waits for the first painting any more."""
 
 
 def run(path: Path | None) -> int:
@@ -39,9 +42,8 @@ def run(path: Path | None) -> int:
             window.open_last()
         else:
             window.open_file(path)
+        _when_painted(window, window.complete)
         window.show()
-        # Painting is what the event loop does first; a timer comes after it.
-        QTimer.singleShot(0, window.complete)
         # Python hears of a signal as soon as any of its code runs; the window has a timer.
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda got, _: application.exit(128 + got))
@@ -49,6 +51,34 @@ def run(path: Path | None) -> int:
     finally:
         window.shut_down()
         faults.stop()
+
+
+class _Painted(QObject):
+    """Waits for the first painting of a window."""
+
+    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._then: Callable[[], None] | None = then
+        window.installEventFilter(self)
+        # One that is minimized from the first is never painted.
+        QTimer.singleShot(_NEVER_PAINTED, self, self.go_on)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self.go_on)
+        return False
+
+    def go_on(self) -> None:
+        """The first time it is asked."""
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+
+
+def _when_painted(window: QWidget, then: Callable[[], None]) -> None:
+    """Call ``then`` when ``window`` has been painted: a timer alone may come before that."""
+    _Painted(window, then)
 
 
 def make_application() -> QApplication:

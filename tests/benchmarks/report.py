@@ -1,0 +1,96 @@
+"""What every benchmark says the same way: machine, figures with their spread, table, JSON."""
+
+import argparse
+import json
+import os
+import platform
+import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Repeats of one measurement, in ``unit``; ``asked`` is the most that it should be, if any.
+
+    ``of`` says to which of its statistics that applies.
+    """
+
+    name: str
+    unit: str
+    values: Sequence[float]
+    asked: float | None = None
+    of: str = "p95"
+
+    def statistics(self) -> dict[str, float]:
+        """Median, 95th percentile, least and most."""
+        found = sorted(self.values)
+        at = min(len(found) - 1, int(len(found) * 0.95))
+        return {
+            "median": statistics.median(found),
+            "p95": found[at],
+            "least": found[0],
+            "most": found[-1],
+        }
+
+    @property
+    def holds(self) -> bool | None:
+        """Whether it is what was asked; None where nothing was."""
+        return None if self.asked is None else self.statistics()[self.of] <= self.asked
+
+
+def machine() -> dict[str, object]:
+    """What the figures depend on."""
+    names = [line for line in _lines("/proc/cpuinfo") if line.startswith("model name")]
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    return {
+        "python": platform.python_version(),
+        "system": f"{platform.system()} {platform.release()}",
+        "processor": names[0].partition(":")[2].strip() if names else platform.machine(),
+        "processors": os.cpu_count(),
+        "memory_bytes": memory,
+        "load": round(os.getloadavg()[0], 2),
+    }
+
+
+def _lines(path: str) -> list[str]:
+    try:
+        return Path(path).read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return []
+
+
+def options(program: str, doc: str | None) -> argparse.ArgumentParser:
+    """The options that all benchmarks have."""
+    parser = argparse.ArgumentParser(
+        prog=f"python -m tests.benchmarks.{program}",
+        description=doc,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--json", type=Path, metavar="FILE", help="keep the figures there, too")
+    return parser
+
+
+def tell(figures: Sequence[Figure], facts: dict[str, object], out: Path | None, title: str) -> None:
+    """Print a table, and keep everything as JSON where that is wanted."""
+    print(f"{title}: " + ", ".join(f"{key} {value}" for key, value in facts.items()))
+    row = "{:<44}{:>8}{:>10}{:>10}{:>10}{:>10}{:>10}"
+    print(row.format("", "unit", "median", "p95", "least", "most", "asked"))
+    for figure in figures:
+        numbers = [f"{value:.4g}" for value in figure.statistics().values()]
+        asked = "" if figure.asked is None else f"{figure.asked:g}"
+        missed = "  missed" if figure.holds is False else ""
+        print(row.format(figure.name, figure.unit, *numbers, asked) + missed)
+    if out is not None:
+        told = {
+            "benchmark": title,
+            "machine": facts,
+            "figures": [
+                {"name": one.name, "unit": one.unit, **one.statistics()}
+                | {"asked": one.asked, "of": one.of, "holds": one.holds}
+                | {"repeats": len(one.values)}
+                for one in figures
+            ],
+        }
+        out.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")

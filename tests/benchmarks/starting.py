@@ -1,0 +1,138 @@
+"""From launch to the first painted window, against an empty QMainWindow in the same run.
+
+    python -m tests.benchmarks.starting [--repeat N] [--recording FILE] [--json FILE]
+
+Both are fresh processes, in turn; a time is taken from before the process is made until the window
+says that it has been painted. With a recording it is also told how much memory the window has when
+that is open and nothing more is being read. Without a screen Qt's offscreen platform is used.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tests.benchmarks.report import Figure, machine, options, tell
+
+ROOT = Path(__file__).parents[2]
+MOST_MEMORY = 400
+MOST_TIMES = 2.0
+
+EMPTY = """\
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+class Painted(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        print("painted", flush=True)
+
+application = QApplication([])
+window = Painted()
+window.resize(1200, 800)
+window.show()
+application.exec()
+"""
+
+OURS = """\
+import sys
+from pathlib import Path
+from visualizer.shell import app, window
+
+class Painted(window.MainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        print("painted", flush=True)
+
+window.MainWindow = app.MainWindow = Painted
+sys.exit(app.run(Path(sys.argv[1]) if len(sys.argv) > 1 else None))
+"""
+
+
+def main() -> int:
+    """Measure, and print a table."""
+    parser = options("starting", __doc__)
+    parser.add_argument("--repeat", type=int, default=11)
+    parser.add_argument("--recording", type=Path, help="open it and tell the memory")
+    found = parser.parse_args()
+    facts = machine()
+    with tempfile.TemporaryDirectory(prefix="visualizer-bench-") as folder:
+        for program in (EMPTY, OURS):
+            _until_painted(program, Path(folder))  # once for the caches
+        empty, ours = [], []
+        for _ in range(found.repeat):
+            empty.append(_until_painted(EMPTY, Path(folder)))
+            ours.append(_until_painted(OURS, Path(folder)))
+        figures = [
+            Figure("empty QMainWindow, launch to paint", "ms", [1000 * one for one in empty]),
+            Figure("our window, launch to paint", "ms", [1000 * one for one in ours]),
+            Figure(
+                "ratio",
+                "",
+                [one / other for one, other in zip(ours, empty, strict=True)],
+                MOST_TIMES,
+                "median",
+            ),
+        ]
+        if found.recording is not None:
+            memory = [_memory(found.recording.resolve(), Path(folder))]
+            figures.append(Figure("memory with the recording", "MB", memory, MOST_MEMORY, "most"))
+    tell(figures, facts, found.json, "start")
+    return 0
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    names = ("CONFIG", "STATE", "DATA", "CACHE")
+    places = {f"XDG_{name}_HOME": str(folder / name.lower()) for name in names}
+    screen = {} if os.environ.get("DISPLAY") else {"QT_QPA_PLATFORM": "offscreen"}
+    own = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    return {**own, **places, **screen, "PYTHONPATH": str(ROOT)}
+
+
+def _start(program: str, folder: Path, *arguments: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-c", program, *arguments],
+        env=_environment(folder),
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
+def _until_painted(program: str, folder: Path) -> float:
+    begin = time.perf_counter()
+    with _start(program, folder) as process:
+        assert process.stdout is not None
+        said = process.stdout.readline()
+        seconds = time.perf_counter() - begin
+        process.kill()
+    if said != "painted\n":
+        raise SystemExit("the window was never painted")
+    return seconds
+
+
+def _memory(recording: Path, folder: Path) -> float:
+    """Megabytes that belong to the window once its processor time has come to rest."""
+    with _start(OURS, folder, str(recording)) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        used, quiet = -1.0, 0
+        while quiet < 10:
+            time.sleep(0.2)
+            now = _processor_time(process.pid)
+            quiet = quiet + 1 if now - used < 0.02 else 0
+            used = now
+        status = Path(f"/proc/{process.pid}/status").read_text().splitlines()
+        process.kill()
+    (line,) = [one for one in status if one.startswith("VmRSS")]
+    return int(line.split()[1]) / 1024
+
+
+def _processor_time(process: int) -> float:
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
