@@ -2164,6 +2164,11 @@
         <label>menu</label>
         <translation>Step</translation>
     </message>
+    <message id="menu.jump">
+        <source>Jump</source>
+        <label>menu</label>
+        <translation>Jump</translation>
+    </message>
     <message id="menu.view">
         <source>View</source>
         <label>menu</label>
@@ -2410,6 +2415,56 @@
         <source>Previous change of the selected object</source>
         <label>command</label>
         <translation>Previous change of the selected object</translation>
+    </message>
+    <message id="command.birth">
+        <source>To the step that made the selected object</source>
+        <label>command</label>
+        <translation>To the step that made the selected object</translation>
+    </message>
+    <message id="command.death">
+        <source>To the step that freed the selected object</source>
+        <label>command</label>
+        <translation>To the step that freed the selected object</translation>
+    </message>
+    <message id="command.next_output">
+        <source>Next output</source>
+        <label>command</label>
+        <translation>Next output</translation>
+    </message>
+    <message id="command.previous_output">
+        <source>Previous output</source>
+        <label>command</label>
+        <translation>Previous output</translation>
+    </message>
+    <message id="command.next_exception">
+        <source>Next exception</source>
+        <label>command</label>
+        <translation>Next exception</translation>
+    </message>
+    <message id="command.previous_exception">
+        <source>Previous exception</source>
+        <label>command</label>
+        <translation>Previous exception</translation>
+    </message>
+    <message id="command.next_call">
+        <source>Next call of this function</source>
+        <label>command</label>
+        <translation>Next call of this function</translation>
+    </message>
+    <message id="command.previous_call">
+        <source>Previous call of this function</source>
+        <label>command</label>
+        <translation>Previous call of this function</translation>
+    </message>
+    <message id="command.next_return">
+        <source>Next return of this function</source>
+        <label>command</label>
+        <translation>Next return of this function</translation>
+    </message>
+    <message id="command.previous_return">
+        <source>Previous return of this function</source>
+        <label>command</label>
+        <translation>Previous return of this function</translation>
     </message>
     <message id="command.printed">
         <source>To the step that wrote this output</source>
@@ -4096,6 +4151,26 @@
         <source>The selected object does not change before this step.</source>
         <label>band</label>
         <translation>The selected object does not change before this step.</translation>
+    </message>
+    <message id="band.no_such_step_after">
+        <source>There is no such step after this one.</source>
+        <label>band</label>
+        <translation>There is no such step after this one.</translation>
+    </message>
+    <message id="band.no_such_step_before">
+        <source>There is no such step before this one.</source>
+        <label>band</label>
+        <translation>There is no such step before this one.</translation>
+    </message>
+    <message id="band.no_birth">
+        <source>No step is known that made the selected object.</source>
+        <label>band</label>
+        <translation>No step is known that made the selected object.</translation>
+    </message>
+    <message id="band.no_death">
+        <source>The selected object is still there at the last step.</source>
+        <label>band</label>
+        <translation>The selected object is still there at the last step.</translation>
     </message>
     <message id="band.then_open">
         <source>Then {name} is opened.</source>

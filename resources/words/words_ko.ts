@@ -2117,6 +2117,11 @@
         <label>menu</label>
         <translation>단계</translation>
     </message>
+    <message id="menu.jump">
+        <source>Jump</source>
+        <label>menu</label>
+        <translation>이동</translation>
+    </message>
     <message id="menu.view">
         <source>View</source>
         <label>menu</label>
@@ -2363,6 +2368,56 @@
         <source>Previous change of the selected object</source>
         <label>command</label>
         <translation>선택한 객체의 이전 변화</translation>
+    </message>
+    <message id="command.birth">
+        <source>To the step that made the selected object</source>
+        <label>command</label>
+        <translation>선택한 객체가 만들어진 단계로</translation>
+    </message>
+    <message id="command.death">
+        <source>To the step that freed the selected object</source>
+        <label>command</label>
+        <translation>선택한 객체가 사라진 단계로</translation>
+    </message>
+    <message id="command.next_output">
+        <source>Next output</source>
+        <label>command</label>
+        <translation>다음 출력</translation>
+    </message>
+    <message id="command.previous_output">
+        <source>Previous output</source>
+        <label>command</label>
+        <translation>이전 출력</translation>
+    </message>
+    <message id="command.next_exception">
+        <source>Next exception</source>
+        <label>command</label>
+        <translation>다음 예외</translation>
+    </message>
+    <message id="command.previous_exception">
+        <source>Previous exception</source>
+        <label>command</label>
+        <translation>이전 예외</translation>
+    </message>
+    <message id="command.next_call">
+        <source>Next call of this function</source>
+        <label>command</label>
+        <translation>이 함수의 다음 호출</translation>
+    </message>
+    <message id="command.previous_call">
+        <source>Previous call of this function</source>
+        <label>command</label>
+        <translation>이 함수의 이전 호출</translation>
+    </message>
+    <message id="command.next_return">
+        <source>Next return of this function</source>
+        <label>command</label>
+        <translation>이 함수의 다음 반환</translation>
+    </message>
+    <message id="command.previous_return">
+        <source>Previous return of this function</source>
+        <label>command</label>
+        <translation>이 함수의 이전 반환</translation>
     </message>
     <message id="command.printed">
         <source>To the step that wrote this output</source>
@@ -4032,6 +4087,26 @@
         <source>The selected object does not change before this step.</source>
         <label>band</label>
         <translation>선택한 객체는 이 단계 앞에 바뀌지 않습니다.</translation>
+    </message>
+    <message id="band.no_such_step_after">
+        <source>There is no such step after this one.</source>
+        <label>band</label>
+        <translation>이 단계 뒤에는 그런 단계가 없습니다.</translation>
+    </message>
+    <message id="band.no_such_step_before">
+        <source>There is no such step before this one.</source>
+        <label>band</label>
+        <translation>이 단계 앞에는 그런 단계가 없습니다.</translation>
+    </message>
+    <message id="band.no_birth">
+        <source>No step is known that made the selected object.</source>
+        <label>band</label>
+        <translation>선택한 객체를 만든 단계를 알 수 없습니다.</translation>
+    </message>
+    <message id="band.no_death">
+        <source>The selected object is still there at the last step.</source>
+        <label>band</label>
+        <translation>선택한 객체는 마지막 단계에도 남아 있습니다.</translation>
     </message>
     <message id="band.then_open">
         <source>Then {name} is opened.</source>

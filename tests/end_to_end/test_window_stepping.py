@@ -214,3 +214,73 @@ def test_the_list_of_keys_has_all_commands_and_can_be_searched(desk: Desk, langu
     assert listed.shown == []
     listed.field.clear()
     assert len(listed.shown) >= len(COMMANDS)
+
+
+JUMPS = """\
+def twice(n):
+    if n == 2:
+        raise ValueError("two")
+    return n * 2
+
+
+kept = []
+for n in (1, 2, 3):
+    try:
+        kept.append(twice(n))
+    except ValueError:
+        print("no", n)
+del kept
+end = 1
+"""
+
+
+@pytest.fixture
+def jumping(desk: Desk) -> Desk:
+    desk.record_again(JUMPS)
+    desk.focus_diagram()
+    return desk
+
+
+def came(desk: Desk, key: Qt.Key, modifiers: Qt.KeyboardModifier, times: int) -> list[str]:
+    """Event and line of each step that one comes to."""
+    found = []
+    for _ in range(times):
+        before = desk.window.player.step
+        press(desk, key, modifiers)
+        step = desk.window.player.state.step
+        assert step is not None
+        found.append("" if step.number == before else f"{step.event} {step.line}")
+    return found
+
+
+def test_one_jumps_to_output_and_exceptions_both_ways(jumping: Desk) -> None:
+    assert came(jumping, Qt.Key.Key_O, NONE, 2) == ["line 8", ""]
+    assert jumping.window.diagram.bands.edited.isVisible()
+    assert came(jumping, Qt.Key.Key_O, SHIFT, 1) == [""]
+    jumping.window.player.first()
+    assert came(jumping, Qt.Key.Key_E, NONE, 3) == ["exception 3", "exception 10", ""]
+    assert came(jumping, Qt.Key.Key_E, SHIFT, 2) == ["exception 3", ""]
+
+
+def test_one_jumps_to_calls_and_returns_of_the_function_one_is_in(jumping: Desk) -> None:
+    while jumping.window.player.state.frames[-1].function != "twice":
+        jumping.window.player.forward()
+    first = jumping.window.player.step
+    assert came(jumping, Qt.Key.Key_R, NONE, 1) == ["return 4"]
+    assert came(jumping, Qt.Key.Key_C, NONE, 3) == ["call 1", "call 1", ""]
+    assert came(jumping, Qt.Key.Key_C, SHIFT, 2)[0] == "call 1"
+    assert jumping.window.player.step == first
+
+
+def test_one_jumps_to_the_ends_of_an_objects_life(jumping: Desk) -> None:
+    window, player = jumping.window, jumping.window.player
+    press(jumping, Qt.Key.Key_BracketLeft)
+    assert window.diagram.bands.edited.isVisible(), "nothing is selected yet"
+    while "kept" not in dict(player.state.globals["program.py"]):
+        player.forward()
+    born = player.step
+    window.diagram.scene.select(dict(player.state.globals["program.py"])["kept"])
+    press(jumping, Qt.Key.Key_BracketRight)
+    assert line(jumping) == 14
+    press(jumping, Qt.Key.Key_BracketLeft)
+    assert player.step == born

@@ -6,7 +6,7 @@ The writer notes it where it changes, so that a long run of alike steps costs no
 import time
 from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import overload
 
@@ -63,6 +63,11 @@ class Calls(Sequence[Call]):
     def function(self, number: int) -> str:
         """The name of the function that was called."""
         return self._names[self.functions[number]]
+
+    def of_function(self, name: str) -> Iterator[int]:
+        """The numbers of the calls of functions with that name, in order."""
+        numbers = {number for number, known in enumerate(self._names) if known == name}
+        return (at for at, number in enumerate(self.functions) if number in numbers)
 
     def take(self, step: int, thread: int, function: int, frame: int, depth: int) -> None:
         """From ``step`` on this frame runs, so many calls deep."""

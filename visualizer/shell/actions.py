@@ -54,8 +54,6 @@ COMMANDS = (
     Command("breakpoint_condition", "step", ("Ctrl+F9",)),
     Command("clear_breakpoints", "step"),
     Command("to_cursor", "step", ("Ctrl+Return", "Ctrl+Enter")),
-    Command("next_change", "step", ("N",)),
-    Command("previous_change", "step", ("Shift+N",)),
     Command("printed", "step", ("P",)),
     Command("bookmark", "step", ("B",)),
     Command("bookmark_note", "step", ("Ctrl+B",)),
@@ -64,6 +62,18 @@ COMMANDS = (
     Command("ten_back", "step", ("PgUp",)),
     Command("ten_forward", "step", ("PgDown",)),
     Command("go_to_step", "step", ("Ctrl+G",)),
+    Command("next_change", "jump", ("N",)),
+    Command("previous_change", "jump", ("Shift+N",)),
+    Command("birth", "jump", ("[",)),
+    Command("death", "jump", ("]",)),
+    Command("next_output", "jump", ("O",)),
+    Command("previous_output", "jump", ("Shift+O",)),
+    Command("next_exception", "jump", ("E",)),
+    Command("previous_exception", "jump", ("Shift+E",)),
+    Command("next_call", "jump", ("C",)),
+    Command("previous_call", "jump", ("Shift+C",)),
+    Command("next_return", "jump", ("R",)),
+    Command("previous_return", "jump", ("Shift+R",)),
     *(
         Command(f"room_{room.key}", "view", (f"Ctrl+{place}",), "room")
         for place, room in enumerate(ROOMS, 1)
@@ -106,7 +116,7 @@ COMMANDS = (
     Command("guide", "help"),
     Command("about", "help"),
 )
-GROUPS = ("file", "run", "step", "view", "theme", "help")
+GROUPS = ("file", "run", "step", "jump", "view", "theme", "help")
 
 
 def make_actions(owner: QObject, words: Words) -> dict[str, QAction]:

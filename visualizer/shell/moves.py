@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 type Search[T] = Generator[int, None, T]
 
+_SHORT = 0.01
+"""Seconds between two looks at the clock."""
 _STOPS = (Event.LINE, Event.FINISH, Event.UNCAUGHT)
 
 
@@ -41,18 +43,6 @@ def over(cursor: Cursor, step: int, steps: int, direction: int) -> Search[int]:
 def out(cursor: Cursor, step: int, steps: int, direction: int) -> Search[int]:
     """The next step, or the one before, that is in the caller."""
     return _search(cursor, step, steps, direction, 1)
-
-
-def nearest(
-    cursor: Cursor, step: int, steps: int, direction: int, is_it: Callable[[Delta], bool]
-) -> Search[int | None]:
-    """The next step, or the one before, of which ``is_it`` holds; None where there is none."""
-    last = steps if direction > 0 else 1
-    for number in range(step + direction, last + direction, direction):
-        if is_it(cursor.delta(number)):
-            return number
-        yield number
-    return None
 
 
 def to_stop(
@@ -124,6 +114,61 @@ def to_line(recording: Recording, step: int, place: Place) -> Search[int | None]
         for number, _ in candidates(recording, step, direction, {place: None}):
             return number
     return None
+
+
+def to_change(
+    recording: Recording, step: int, direction: int, is_it: Callable[[Delta], bool], serial: int
+) -> Search[int | None]:
+    """The next step, or the one before, that changes an object so that ``is_it`` holds."""
+    cursor = recording.cursor()
+    for stretch in recording.touches.stretches(serial, step, direction):
+        if stretch is None:
+            yield step
+            continue
+        for number in stretch:
+            if is_it(cursor.delta(number)):
+                return number
+            yield number
+    return None
+
+
+def to_birth(recording: Recording, serial: int) -> Search[int | None]:
+    """The step that made an object."""
+    return to_change(recording, 0, 1, _is_end(serial, born=True), serial)
+
+
+def to_death(recording: Recording, serial: int) -> Search[int | None]:
+    """The step that freed an object; None where it is there at the last."""
+    return to_change(recording, recording.steps + 1, -1, _is_end(serial, born=False), serial)
+
+
+def _is_end(serial: int, *, born: bool) -> Callable[[Delta], bool]:
+    def is_it(delta: Delta) -> bool:
+        return any(
+            change.serial == serial and (change.old if born else change.new) is None
+            for change in delta.objects
+        )
+
+    return is_it
+
+
+def beside(steps: Sequence[int], step: int, direction: int) -> int | None:
+    """The first of ``steps``, which are in order, that is behind ``step``, or before it."""
+    at = bisect_right(steps, step) if direction > 0 else bisect_left(steps, step) - 1
+    return steps[at] if 0 <= at < len(steps) else None
+
+
+def to_call(
+    recording: Recording, step: int, direction: int, function: str, *, ends: bool
+) -> Search[int | None]:
+    """The next or last beginning of a call of ``function``, or the last step of one."""
+    course = recording.course
+    while not course.refresh(_SHORT):
+        yield step
+    columns = course.calls.lasts if ends else course.calls.firsts
+    steps = sorted(columns[number] for number in course.calls.of_function(function))
+    # A call that has not ended has no last step.
+    return beside(steps[bisect_right(steps, 0) :], step, direction)
 
 
 def changes(serial: int) -> Callable[[Delta], bool]:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 
 from visualizer.model import Event
 from visualizer.shell import moves
+from visualizer.shell.jumps import Jumps
 from visualizer.shell.playback import Playback
 from visualizer.shell.player import Player
 from visualizer.shell.seeking import Seeking
@@ -59,8 +60,10 @@ class Stepping(QObject):
             ("next_change", lambda: self._to_change(1)),
             ("previous_change", lambda: self._to_change(-1)),
         )
+        self._jumps = Jumps(player, actions, selected, seeking, self)
+        self._jumps.missed.connect(self.missed)
         actions["breakpoint"].triggered.connect(source.toggle_breakpoint_here)
-        for key, move in table:
+        for key, move in (*table, *self._jumps.moves.items()):
             actions[key].triggered.connect(_still(playback, move))
         actions["play"].triggered.connect(playback.toggle)
         player.asked.connect(self._stop_playing)
@@ -113,9 +116,9 @@ class Stepping(QObject):
         if serial is None:
             self.missed.emit("band.nothing_selected")
         elif player.recording is not None and player.step:
-            cursor, is_it = player.recording.cursor(), moves.changes(serial)
+            is_it = moves.changes(serial)
             missed = "band.no_change_after" if direction > 0 else "band.no_change_before"
-            search = moves.nearest(cursor, player.step, player.steps, direction, is_it)
+            search = moves.to_change(player.recording, player.step, direction, is_it, serial)
             self.seeking.run(search, lambda found: self._arrive(found, missed))
 
     def _stop_playing(self) -> None:
@@ -162,6 +165,7 @@ class Stepping(QObject):
             "to_breakpoint",
         ):
             self._actions[key].setEnabled(after or growing)
+        self._jumps.show()
         for key in ("play", "go_to_step", "to_cursor"):
             self._actions[key].setEnabled(player.steps > 0)
 
