@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
+from visualizer.diagram.closing_up import passes_over
 from visualizer.diagram.stepping_out import Diversions
 from visualizer.explain.holding import held_by
-from visualizer.layout import Arrow, ArrowKind, Box, Bundle, CardKind, Key, Point, Slot
+from visualizer.layout import Arrow, ArrowKind, Box, Bundle, CardKind, Key, Point, Rect, Slot
 from visualizer.layout.condensed import Condensed, Ends
 from visualizer.layout.sizes import LANE_INSET, PORT_INSET
 from visualizer.model import Delta, HeapObject, State
@@ -71,7 +72,7 @@ class Lines:
     """Finds the line for references between two cards.
 
     ``boxes`` are the cards of groups; with a ``plan`` of their own all cards in their places there,
-    ``before`` as they stood. ``numbers`` are what groups go by in it.
+    ``others`` what else stands there, ``before`` as they stood. ``numbers`` are what groups go by.
     """
 
     def __init__(
@@ -83,11 +84,13 @@ class Lines:
         numbers: Mapping[Key, Key] | None = None,
         time: int = 0,
         diversions: Diversions | None = None,
+        others: Iterable[Rect] = (),
     ) -> None:
         self.groups = {key: box for key, box in boxes.items() if box.group is not None}
         self._boxes, self._before = boxes, before or {}
         self._plan, self._numbers, self._time = plan, numbers or {}, time
         self._diversions = diversions
+        self._others = tuple(others)
         self._sides = _Side(), _Side()
 
     def port_of(self, start: Key, arrow: Arrow) -> float:
@@ -116,7 +119,7 @@ class Lines:
 
     def _led(self, ends: Ends, arrow: Arrow, plan: Condensed) -> Arrow | None:
         start, end, _ = ends
-        route = plan.bundle(ends, self._numbers)
+        route = plan.bundle(ends, self._numbers, self._time)
         goal, holder = self._boxes[end], self._boxes[start]
         if route is None or route.head is None:
             return None
@@ -135,10 +138,14 @@ class Lines:
             points = seats.from_member(points, start, self.port_of(start, arrow))
         if end in out:
             points = seats.to_member(points, end)
-        if kind not in _CHANGED and route.is_chip(self._time):
+        own = {start, end} & out
+        rects = (box.rect for key, box in self._boxes.items() if key not in (start, end))
+        over = bool(own) and passes_over(points, [*rects, *self._others])
+        if over or (kind not in _CHANGED and route.is_chip(self._time)):
             stub = points[-1]._replace(x=points[-1].x - _STUB)
             ends_at = (stub, points[-1])
-            return replace(arrow, points=ends_at, full=points, port=points[0], chip=True)
+            full = () if over else points
+            return replace(arrow, points=ends_at, full=full, port=points[0], chip=True)
         return replace(arrow, points=points, full=(), port=points[0], chip=False)
 
 

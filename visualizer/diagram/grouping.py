@@ -177,6 +177,7 @@ class _Regrouping:
             told = self._known[0], self._unseen[kind], (among[key], freed[kind])
             placed[key] = _box(kind, mine, condensed.room(kind), told)
         placed |= self._seated
+        values = list(self._values(placed))
         straight = list(condensed.led(apart, before, placed, time))
         seats = {key: placed[key].rect for key in self._out}
         lines = Lines(
@@ -185,12 +186,12 @@ class _Regrouping:
             plan=condensed,
             numbers=self._numbers(),
             time=time,
+            others=[box.rect for box, _ in values],
             diversions=Diversions(seats, straight),
         )
         members = Members(cards, others, whole, self._apart(ends, whole))
         arrows = [*straight, *bundled(ends, members, lines, self._known)]
         boxes = condensed.grown(placed, arrows)
-        values = list(self._values(boxes))
         arrows += (line for _, line in values)
         everything = (*boxes.values(), *(box for box, _ in values))
         whole_picture = replace(picture, boxes=everything, arrows=tuple(arrows))
@@ -227,7 +228,7 @@ class _Regrouping:
         for kind, mine in self._boxes.items():
             rooms, holder = self._condensed.values(kind), boxes[mine[0].key]
             if rooms and holder.group is not None:
-                found = slot_values(holder.group.members, heap, drawn)
+                found = slot_values(holder.group.members, heap, drawn, self._condensed.held)
                 yield from value_cards(holder, found, rooms, heap)
                 drawn.update(serial for _, serials, _ in found for serial in serials)
 

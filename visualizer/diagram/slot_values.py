@@ -22,30 +22,44 @@ from visualizer.model import HeapObject, Scalar
 
 _IN = 8.0
 """How far above its lower edge a line begins."""
+_BESIDE = 30.0
+"""How far before the first card leads what goes on to the second: its number has room there."""
 LEAST = 48
 """Of fewer there is no card."""
 
 
 def slot_values(
-    members: Iterable[int], heap: Mapping[int, HeapObject], drawn: Collection[int | None]
+    members: Iterable[int],
+    heap: Mapping[int, HeapObject],
+    drawn: Collection[int | None],
+    known: dict[int, tuple[object, tuple[int, ...]]],
 ) -> list[tuple[str, list[int], int]]:
     """The types of values that the members hold, the most frequent first: which, and how often.
 
     Not those that are ``drawn`` as cards of their own, nor immortal ones, which are written where
-    they are.
+    they are. What was found is noted in ``known``, for the next step.
     """
     found: defaultdict[str, dict[int, None]] = defaultdict(dict)
     times = Counter[str]()
     for member in members:
-        for _, serial in held_by(heap[member]):
-            value = heap.get(serial)
-            if value is None or value.refcount is None or serial in drawn:
-                continue
-            if isinstance(value.content, Scalar):
-                found[value.type][serial] = None
-                times[value.type] += 1
+        content, values = known.get(member, (None, ()))
+        if content is not heap[member].content:
+            values = tuple(_values_of(heap[member], heap))
+            known[member] = heap[member].content, values
+        for serial in values:
+            if serial not in drawn and serial in heap:
+                kind = heap[serial].type
+                found[kind][serial] = None
+                times[kind] += 1
     ranked = sorted(found.items(), key=lambda each: (-len(each[1]), each[0]))
     return [(kind, sorted(own), times[kind]) for kind, own in ranked if len(own) >= LEAST]
+
+
+def _values_of(holder: HeapObject, heap: Mapping[int, HeapObject]) -> Iterator[int]:
+    for _, serial in held_by(holder):
+        value = heap.get(serial)
+        if value is not None and value.refcount is not None and isinstance(value.content, Scalar):
+            yield serial
 
 
 def value_cards(
@@ -80,7 +94,7 @@ def _line(holder: Box, box: Box, times: int, number: int) -> Arrow:
     port, top = Point(middle, holder.rect.bottom - _IN), Point(middle, box.rect.y)
     points: tuple[Point, ...] = (port, top)
     if number:
-        left = box.rect.x - 10 * number
+        left = box.rect.x - _BESIDE * number
         y = box.rect.y + box.rect.height / 2
         port = Point(left, holder.rect.bottom - _IN)
         points = (port, Point(left, y), Point(box.rect.x, y))

@@ -81,6 +81,9 @@ class Condensed:
         self._foresight = foresight
         self.plan = Plan(self._joined(foresight), moves)
         self.plan.extend()
+        self.held: dict[int, tuple[object, tuple[int, ...]]] = {}
+        """The values in the slots of members, with the content that they were found in."""
+        self._rooms: tuple[int, dict[str, Rect]] = -1, {}
         self._routes: defaultdict[_Way, list[Route]] = defaultdict(list)
         for route in self.plan.routes.all_routes():
             self._routes[route.leads].append(route)
@@ -98,11 +101,15 @@ class Condensed:
 
     def room(self, kind: str) -> Rect:
         """Where the card of a group stands, as high as it ever is."""
+        if self._rooms[0] != self.plan.version:
+            self._rooms = self.plan.version, {one: self._found_room(one) for one in self._kinds}
+        return self._rooms[1][kind]
+
+    def _found_room(self, kind: str) -> Rect:
         found = self._kinds[kind]
-        spot = self.plan.places.all_spots()
-        mine = next(one for one in spot if one.key == object_key(found.number))
-        left = self.plan.grid().left_of(mine.column)
-        return Rect(left, mine.y, found.width, found.height)
+        key = object_key(found.number)
+        mine = next(one for one in self.plan.places.all_spots() if one.key == key)
+        return Rect(self.plan.grid().left_of(mine.column), mine.y, found.width, found.height)
 
     def values(self, kind: str) -> list[Rect]:
         """Where cards stand for what is drawn in the slots of a group's members: below its right
@@ -178,7 +185,7 @@ class Condensed:
                 return route
         return None
 
-    def bundle(self, ends: Ends, groups: Mapping[Key, Key]) -> Route | None:
+    def bundle(self, ends: Ends, groups: Mapping[Key, Key], time: int) -> Route | None:
         """The way of all references from one card to another; ``groups`` are the cards' own keys.
 
         Their types are known by ``key_of``.
@@ -187,8 +194,8 @@ class Condensed:
         holder, target = groups.get(start, start), groups.get(end, end)
         if start.kind == "object":
             slot = Slot("group", str(target.name))
-        found = self._routes.get((holder, slot, int(target.name)))
-        return found[-1] if found else None
+        found = self._routes.get((holder, slot, int(target.name)), ())
+        return next((route for route in found if route.start <= time < route.end), None)
 
     def way(self, route: Route, port: Point, goal: Rect, *, round_: bool) -> tuple[Point, ...]:
         """The corners of a route from a port to a card; nothing where none was free."""
@@ -246,7 +253,8 @@ class Condensed:
             extents[object_key(found.number)] = Extent(
                 found.width, height, least=found.height, kind=title, header=HEADER
             )
-        references = list(_references(whole.references, group_of))
+        rooms = {found.number: found.height for found in self._kinds.values()}
+        references = list(_references(whole.references, group_of, rooms))
         made = Foresight(
             whole.measure,
             closed=True,
@@ -287,8 +295,13 @@ def _kind(foresight: Foresight, kind: str, number: int) -> _Kind:
     return _Kind(number, width, height, Seats(seats, high))
 
 
-def _references(whole: Iterable[Reference], group_of: Mapping[int, int]) -> Iterator[Reference]:
-    """The same references, all from one card to another one as one where either is a group's."""
+def _references(
+    whole: Iterable[Reference], group_of: Mapping[int, int], heights: Mapping[int, float]
+) -> Iterator[Reference]:
+    """The same references, all from one card to another one as one where either is a group's.
+
+    ``heights`` are those of the groups' cards: their ports follow on each other, again and again.
+    """
     bundles: dict[tuple[Key, Slot, int], Reference] = {}
     ports: defaultdict[Key, int] = defaultdict(int)
     for reference in whole:
@@ -315,7 +328,8 @@ def _references(whole: Iterable[Reference], group_of: Mapping[int, int]) -> Iter
             continue
         port = reference.port
         if start is not None:
-            port = _FIRST_PORT + _PORT_PITCH * ports[holder]
+            room = max(int((heights[start] - _FIRST_PORT - _PORT_PITCH) // _PORT_PITCH), 1)
+            port = _FIRST_PORT + _PORT_PITCH * (ports[holder] % room)
             ports[holder] += 1
         made = Reference(holder, port, target, reference.start, reference.end, slot=slot)
         if end is None and reference.inner is not None:

@@ -71,7 +71,7 @@ class Layout:
         self._crowded_from = math.inf
         self._most: int | None = None
         self._height: float | None = None
-        self._closing: tuple[tuple[Plan, int, frozenset[int]], Closing] | None = None
+        self._closings: dict[Plan, tuple[tuple[int, frozenset[int]], Closing]] = {}
         self._condensed: Condensed | None = None
         self._condensed_moves: dict[frozenset[str], list[Move]] = {}
         self._begin(foresight or Foresight(measure, observing=True))
@@ -133,10 +133,11 @@ class Layout:
             return Closing()
         condensed = self.condensed(kinds) if kinds else None
         plan = condensed.plan if condensed is not None else self._plan
-        asked_for = plan, plan.version, spread
-        if self._closing is None or self._closing[0] != asked_for:
-            self._closing = asked_for, plan_closing(plan, set(map(object_key, spread)))
-        return self._closing[1]
+        known = self._closings.get(plan)
+        if known is None or known[0] != (plan.version, spread):
+            made = plan_closing(plan, set(map(object_key, spread)))
+            known = self._closings[plan] = (plan.version, spread), made
+        return known[1]
 
     @property
     def _most_at_once(self) -> int:
@@ -169,6 +170,8 @@ class Layout:
             return None
         if self._condensed is None or self._condensed.kinds != kinds:
             moves = self._condensed_moves.get(kinds, ())
+            if self._condensed is not None:
+                self._closings.pop(self._condensed.plan, None)
             self._condensed = Condensed(self._plan.foresight, kinds, moves)
         return self._condensed
 
@@ -312,7 +315,8 @@ class Layout:
 
     def _begin(self, foresight: Foresight) -> None:
         self._plan = Plan(foresight, self._moves, self._kept)
-        self._groups = self._closing = self._most = self._height = self._condensed = None
+        self._groups = self._most = self._height = self._condensed = None
+        self._closings.clear()
         self._condensed_moves = {}
         self._standing = Standing(self._plan)
         self._cards = CardMaker(foresight)
