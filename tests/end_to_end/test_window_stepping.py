@@ -255,7 +255,7 @@ def came(desk: Desk, key: Qt.Key, modifiers: Qt.KeyboardModifier, times: int) ->
 
 def test_one_jumps_to_output_and_exceptions_both_ways(jumping: Desk) -> None:
     assert came(jumping, Qt.Key.Key_O, NONE, 2) == ["line 8", ""]
-    assert jumping.window.diagram.bands.edited.isVisible()
+    assert jumping.window.diagram.bands.hint.isVisible()
     assert came(jumping, Qt.Key.Key_O, SHIFT, 1) == [""]
     jumping.window.player.first()
     assert came(jumping, Qt.Key.Key_E, NONE, 3) == ["exception 3", "exception 10", ""]
@@ -275,7 +275,7 @@ def test_one_jumps_to_calls_and_returns_of_the_function_one_is_in(jumping: Desk)
 def test_one_jumps_to_the_ends_of_an_objects_life(jumping: Desk) -> None:
     window, player = jumping.window, jumping.window.player
     press(jumping, Qt.Key.Key_BracketLeft)
-    assert window.diagram.bands.edited.isVisible(), "nothing is selected yet"
+    assert window.diagram.bands.hint.isVisible(), "nothing is selected yet"
     while "kept" not in dict(player.state.globals["program.py"]):
         player.forward()
     born = player.step
