@@ -8,7 +8,6 @@ from PySide6.QtGui import QFont, QPainter
 from visualizer.diagram.brush import Look, write_centred
 from visualizer.diagram.fonts import metrics_of, word_font
 from visualizer.layout import Box, CardKind, PartKind, phrase
-from visualizer.layout.measure import Text
 
 SOME_DETAIL = 0.4
 _SIZE = 12.0
@@ -17,6 +16,7 @@ _LINE = 13.0
 _TIGHT = 11.2
 """The least height of a row that a name is written in."""
 _INSET = 5.0
+_FEW_ROWS = 3
 _COUNTED = {"item": "items", "value": "pairs", "name": "names", "attribute": "attributes"}
 
 
@@ -58,8 +58,12 @@ def _draw_frame(painter: QPainter, look: Look, box: Box, detail: float) -> None:
 
 
 def _draw_object(painter: QPainter, look: Look, box: Box, detail: float) -> None:
-    value = _value(look, box)
-    _write_lines(painter, look, box, detail, value or _counted(look, box))
+    _write_lines(painter, look, box, detail, told_of(look, box))
+
+
+def told_of(look: Look, box: Box) -> str:
+    """The line below the title of an object's card."""
+    return _value(look, box) or _counted(look, box)
 
 
 def _write_lines(painter: QPainter, look: Look, box: Box, detail: float, below: str) -> None:
@@ -75,7 +79,7 @@ def _write_lines(painter: QPainter, look: Look, box: Box, detail: float, below: 
     two = bool(below) and height >= 1.9 * line
     if not two and _is_named(box):
         # What a class or a function is called says more than its number.
-        title = f"{look.say(box.card.title)} {look.say(box.card.parts[0].text)}"
+        title = f"{look.say(box.card.title)} {look.say(box.card.parts[0].label)}"
     # A high card has its lines at its top, as it has near by.
     middle = height / 2 if height < 3.2 * line else 1.25 * line
     y = middle - line / 2 if two else middle
@@ -97,13 +101,14 @@ def _write(painter: QPainter, text: str, font: QFont, x: float, y: float) -> Non
 
 
 def _value(look: Look, box: Box) -> str:
-    """What the first row says, where there are not more than three."""
-    parts: list[Text] = [part.text for part in box.card.parts if part.text]
-    rows = [part for part in box.card.parts if part.kind is not PartKind.NEST]
-    return look.say(parts[0]) if parts and len(rows) <= _FEW_ROWS else ""
-
-
-_FEW_ROWS = 3
+    """What tells most of it: a name, a state, of an instance with few attributes the first."""
+    parts = box.card.parts
+    if not parts:
+        return ""
+    if parts[0].kind in (PartKind.TEXT, PartKind.STATE) or parts[0].slot.kind == "iterator":
+        return look.say(parts[0].label)
+    written = [part.text for part in parts if part.slot.kind == "attribute" and part.text]
+    return look.say(written[0]) if written and len(parts) <= _FEW_ROWS else ""
 
 
 def _counted(look: Look, box: Box) -> str:
