@@ -5837,6 +5837,14 @@
         <label>shm</label>
         <translation>mapped by {who}</translation>
     </message>
+    <message id="shm.mapped_by_many" numerus="yes">
+        <source>mapped by %n processes</source>
+        <label>shm</label>
+        <translation>
+            <numerusform>mapped by %n process</numerusform>
+            <numerusform>mapped by %n processes</numerusform>
+        </translation>
+    </message>
     <message id="shm.mapped_by_nobody">
         <source>nobody has it mapped</source>
         <label>shm</label>

@@ -5764,6 +5764,13 @@
         <label>shm</label>
         <translation>매핑: {who}</translation>
     </message>
+    <message id="shm.mapped_by_many" numerus="yes">
+        <source>mapped by %n processes</source>
+        <label>shm</label>
+        <translation>
+            <numerusform>프로세스 %n개가 매핑</numerusform>
+        </translation>
+    </message>
     <message id="shm.mapped_by_nobody">
         <source>nobody has it mapped</source>
         <label>shm</label>

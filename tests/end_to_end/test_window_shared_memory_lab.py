@@ -310,3 +310,19 @@ def test_everything_has_a_name_in_both_languages(desk: Desk, page: SharedMemoryP
         named += (cards.memory.choice, cards.results, cards.code.choice, page.controls.rows)  # type: ignore[assignment]
         assert all(widget.accessibleName() for widget in named)
         assert "worker" not in cards.course.map.accessibleDescription() or language == "en"
+
+
+def test_at_twice_the_size_of_words_only_the_open_tab_has_its_word(
+    desk: Desk, page: SharedMemoryPage
+) -> None:
+    window = desk.window
+    window.resize(1440, 900)
+    tabs = window.header.tabs.tabs
+    assert all(tab._has_word for tab in tabs.values())
+    window.text_scale.set(200)
+    assert [key for key, tab in tabs.items() if tab._has_word] == ["shared_memory"]
+    run(desk, page)
+    table = page.cards.leaks.table
+    assert table.height() >= table.rowHeight(0) * 3
+    window.text_scale.set(100)
+    assert all(tab._has_word for tab in tabs.values())

@@ -62,6 +62,8 @@ class LinePlot(pg.PlotWidget):
     """
 
     picked = Signal(str, float)
+    right = 104
+    """Pixels, at the usual size of words, for what stands at the lines' ends."""
 
     def __init__(self, colours: Colours, x: Scale, y: Scale, parent: QWidget | None = None) -> None:
         super().__init__(parent, enableMenu=False)
@@ -225,7 +227,7 @@ class LinePlot(pg.PlotWidget):
 
     def _leave_room(self) -> None:
         self.getPlotItem().layout.setContentsMargins(
-            self._px(4), self._px(10), self._px(104), self._px(2)
+            self._px(4), self._px(10), self._px(self.right), self._px(2)
         )
         font = self._font()
         for side in ("left", "bottom"):

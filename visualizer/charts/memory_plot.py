@@ -30,6 +30,7 @@ class Moment:
 class MemoryPlot(LinePlot):
     """At the end of each line its name and its highest value; ``moments`` and ``now`` upright."""
 
+    right = 118
     moments: tuple[Moment, ...] = ()
     now: float | None = None
 

@@ -51,6 +51,7 @@ class TextScale(QObject):
         for part, (usual, limits) in SIZES.items():
             window.set_size(part, window.preferences.number(part, *limits, usual))
         window.arrangement.resize_words()
+        window.fit_width()
         window.rooms.resize_words()
         view.set_zoom(view.zoom * wanted / before)
         window.transport.timeline.place()

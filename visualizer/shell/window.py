@@ -246,7 +246,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_LEAST)
         self.resize(*_SIZE)
         self.restoreGeometry(self.preferences.blob("geometry"))
-        self._fit_width()
+        self.fit_width()
         self.arrangement.recall(self.preferences)
         preferences = self.preferences
         self.recall_view()
@@ -364,9 +364,10 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The dock floats where room is short."""
         super().resizeEvent(event)
-        self._fit_width()
+        self.fit_width()
 
-    def _fit_width(self) -> None:
+    def fit_width(self) -> None:
+        """Arrange what is there for the width, and for the size of words."""
         self.arrangement.fit_width(self.width())
         self.header.tabs.set_narrow(self.width() < px(NARROW))
 

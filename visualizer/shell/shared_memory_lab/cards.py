@@ -123,6 +123,7 @@ class Cards(QObject):
         lines = result_lines(found, earlier, words)
         titles = result_titles(found, words, compared=earlier is not None)
         self.results.show_lines(lines, titles, selected, SPARE)
+        self._results_card.setMinimumHeight(max(px(300), self.results.rows_height() + px(140)))
 
     def _show_sizes(self, found: Found) -> None:
         words = self._words
@@ -148,11 +149,12 @@ class Cards(QObject):
 
     def resize_words(self) -> None:
         """Words are larger or smaller now."""
-        for card in (self.stages, self.memory, self.course, self.code, self.sweep, self.growth):
+        for card in (self.stages, self.memory, self.course, self.leaks, self.code):
             card.resize_words()
+        for plotted in (self.sweep, self.growth):
+            plotted.resize_words()
         self.stages.setMinimumHeight(px(330))
         self.file.setMinimumHeight(px(300))
-        self._results_card.setMinimumHeight(px(400))
         self.code.setMinimumHeight(px(300))
         self._findings_card.setMinimumHeight(px(290))
 

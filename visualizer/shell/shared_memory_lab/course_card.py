@@ -17,6 +17,8 @@ from visualizer.shell.shared_memory_lab.scenes import Watched, scene, told
 from visualizer.shell.text_sizes import px
 
 _SHOWN_FIRST = "transferred"
+_LOW, _AROUND, _ROW, _MOST_ROWS = 320, 160, 58, 6
+"""Pixels: the card's least height, what is around the rows of the picture, and for each of them."""
 _FRAME = 450
 """Milliseconds of a moment that is played."""
 
@@ -118,6 +120,8 @@ class CourseCard(Card):
         words, course = self._words, self._course
         view = scene(self._run, self._at, words)
         self.map.put(view, told(view, self._at, words))
+        rows = max(len(course.segments), len(course.processes) - 1)
+        self.setMinimumHeight(px(max(_LOW, _AROUND + _ROW * min(rows, _MOST_ROWS))))
         names = [words(f"shm.stage_{stage}") for stage in STAGES]
         stage = course.stage(self._at)
         reached = STAGES.index(stage) if stage else -1
@@ -147,4 +151,4 @@ class CourseCard(Card):
         font.setPixelSize(px(14))
         self.map.set_code(font)
         self.line.updateGeometry()
-        self.setMinimumHeight(px(320))
+        self._draw()

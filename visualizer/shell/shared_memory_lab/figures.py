@@ -217,7 +217,8 @@ def _figure(row: Mapping[str, Any]) -> Figure:
         payload=number(row.get("payload_bytes")) or 0.0,
         times_payload=number(row.get("times_payload")),
         copies=count(row.get("copies")),
-        rate=number(row.get("transfer_gb_s")),
+        # What threads have parsed is with the parent already: nothing is brought.
+        rate=number(row.get("transfer_gb_s")) if row["method"] != "threads" else None,
         checksum=text(row.get("checksum")),
         leaked=count(row.get("leaked_segments")),
         start_up=number(row.get("start_up")),

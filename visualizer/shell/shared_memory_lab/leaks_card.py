@@ -15,6 +15,8 @@ from visualizer.shell.text_sizes import px
 from visualizer.shell.words import Words
 
 _SIGN = 20
+_TABLE = 150
+"""Pixels that the table has at least: five lines."""
 
 
 class LeaksCard(Card):
@@ -39,7 +41,7 @@ class LeaksCard(Card):
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self.told)
         self._is_clean: bool | None = None
-        self.setMinimumHeight(px(260))
+        self.resize_words()
 
     def show_found(self, found: Found, selected: str) -> None:
         """Say what there was."""
@@ -54,6 +56,11 @@ class LeaksCard(Card):
         left = any(found.left.get(key) for key in _LEFT) if found.left is not None else False
         self._is_clean = None if found.left is None else not (leaked or left)
         self._show_sign()
+
+    def resize_words(self) -> None:
+        """Words are larger or smaller now."""
+        self.setMinimumHeight(px(260))
+        self.table.setMinimumHeight(px(_TABLE))
 
     def _show_sign(self) -> None:
         words, clean = self._words, self._is_clean

@@ -19,7 +19,8 @@ _CHANNELS = {
     "threads": "shm.channel_threads",
     "dask": "shm.channel_dask",
 }
-_MOST_TOLD = 6
+_MOST_TOLD, _MOST_NAMED = 6, 2
+"""Segments that are told of in words; processes that are named of those that have one mapped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,8 @@ def _segments(course: Course, at: float, words: Words) -> tuple[Segment, ...]:
         by = one.by if one is not None else ()
         if one is None:
             told = words("shm.unlinked")
+        elif len(by) > _MOST_NAMED:
+            told = words("shm.mapped_by_many", n=len(by))
         elif by:
             told = words("shm.mapped_by", who=", ".join(role_words(role, words) for role in by))
         else:

@@ -128,8 +128,10 @@ class StagesCard(Card):
     @staticmethod
     def _rate(one: Figure, row: StageRow) -> StageRow:
         """The same, with the rate as its figure."""
-        if row.is_red or not one.rate:
+        if row.is_red:
             return row
+        if not one.rate:
+            return StageRow(row.key, "\N{EN DASH}", row.beside)
         return StageRow(row.key, rate_text(one.rate), row.beside, rate=one.rate)
 
     def set_theme(self, theme: Theme) -> None:

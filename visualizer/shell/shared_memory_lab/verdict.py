@@ -165,8 +165,9 @@ def _at_largest(found: Found, size: float) -> tuple[Said, ...]:
 
 
 def limits_told(found: Found) -> tuple[Said, ...]:
-    """How near the quickest of the segments comes to what this machine can do."""
+    """How near the quickest through new segments comes to what this machine can do."""
     shared = [one for one in found.timed if one.key.startswith(_SHARED) and one.rate]
+    shared = [one for one in shared if one.key != _REUSED]
     first, copied = found.limits.get("first_touch"), found.limits.get("memcpy")
     if not shared or not first or not copied:
         return ()
