@@ -5520,10 +5520,10 @@
         <translation>Close</translation>
     </message>
     <message id="shm.too_much">
-        <source>{rows} of rows, some of them four times in memory, do not fit into this machine&apos;s {memory}. Take fewer rows or tables.</source>
+        <source>{rows} of rows do not fit into this machine&apos;s {memory} of memory. Take fewer rows or tables.</source>
         <extracomment>{rows}, {memory}: amounts, as in 2.60 GB</extracomment>
         <label>shm</label>
-        <translation>{rows} of rows, some of them four times in memory, do not fit into this machine&apos;s {memory}. Take fewer rows or tables.</translation>
+        <translation>{rows} of rows do not fit into this machine&apos;s {memory} of memory. Take fewer rows or tables.</translation>
     </message>
     <message id="shm.not_run">
         <source>Not run.</source>
@@ -6343,17 +6343,44 @@
         <label>shm</label>
         <translation>{name} reaches {rate}: {percent} % of what the first write into new shared memory allows ({first}). Copying in memory does {memcpy}, which only segments that are used again come near.</translation>
     </message>
-    <message id="shm.dask_dear">
-        <source>Dask: a cluster takes {start} to start, and with it the job takes {dearer} longer than {name}. If twice the workers halve the parsing ({load} here), it pays once parsing takes more than {pays}.</source>
-        <extracomment>{start}, {dearer}, {load}, {pays}: times; {name}: a method</extracomment>
+    <message id="shm.dask_now">
+        <source>Dask: its cluster takes {start} to start. Once it runs, the job takes no longer than with {name}.</source>
+        <extracomment>{start}: a time; {name}: a method</extracomment>
         <label>shm</label>
-        <translation>Dask: a cluster takes {start} to start, and with it the job takes {dearer} longer than {name}. If twice the workers halve the parsing ({load} here), it pays once parsing takes more than {pays}.</translation>
+        <translation>Dask: its cluster takes {start} to start. Once it runs, the job takes no longer than with {name}.</translation>
     </message>
-    <message id="shm.dask_pays">
-        <source>Dask: a cluster takes {start} to start, and with it the job takes {dearer} longer than {name}. If twice the workers halve the parsing ({load} here), that pays already: it is more than {pays}.</source>
+    <message id="shm.dask_never">
+        <source>Dask: its cluster takes {start} to start. Once it runs, the job takes {extra} longer than with {name}; no number of workers makes up for what bringing the tables over the network takes.</source>
+        <extracomment>as above; {extra}: a time</extracomment>
+        <label>shm</label>
+        <translation>Dask: its cluster takes {start} to start. Once it runs, the job takes {extra} longer than with {name}; no number of workers makes up for what bringing the tables over the network takes.</translation>
+    </message>
+    <message id="shm.dask_workers" numerus="yes">
+        <source>Dask: its cluster takes {start} to start. Once it runs, the job takes {extra} longer than with {name}; from about %n workers on it would take less, if parsing divides among them and the network is as fast as here.</source>
         <extracomment>as above</extracomment>
         <label>shm</label>
-        <translation>Dask: a cluster takes {start} to start, and with it the job takes {dearer} longer than {name}. If twice the workers halve the parsing ({load} here), that pays already: it is more than {pays}.</translation>
+        <translation>
+            <numerusform>Dask: its cluster takes {start} to start. Once it runs, the job takes {extra} longer than with {name}; with %n worker it would take less.</numerusform>
+            <numerusform>Dask: its cluster takes {start} to start. Once it runs, the job takes {extra} longer than with {name}; from about %n workers on it would take less, if parsing divides among them and the network is as fast as here.</numerusform>
+        </translation>
+    </message>
+    <message id="shm.reader_pays">
+        <source>The fast reader takes {cost} to import; with that it pays from {least} rows on. At {rows} rows it is {times} times as fast as np.loadtxt.</source>
+        <extracomment>{cost}: a time; {least}, {rows}, {times}: numbers</extracomment>
+        <label>shm</label>
+        <translation>The fast reader takes {cost} to import; with that it pays from {least} rows on. At {rows} rows it is {times} times as fast as np.loadtxt.</translation>
+    </message>
+    <message id="shm.reader_never">
+        <source>The fast reader takes {cost} to import; with that it does not pay at the sizes measured. At {rows} rows it is {times} times as fast as np.loadtxt.</source>
+        <extracomment>as above</extracomment>
+        <label>shm</label>
+        <translation>The fast reader takes {cost} to import; with that it does not pay at the sizes measured. At {rows} rows it is {times} times as fast as np.loadtxt.</translation>
+    </message>
+    <message id="shm.threads_free">
+        <source>Threads have nothing to bring, but parse in {load}, {times} times as long as processes ({quickest}).</source>
+        <extracomment>{load}, {quickest}: times; {times}: a number</extracomment>
+        <label>shm</label>
+        <translation>Threads have nothing to bring, but parse in {load}, {times} times as long as processes ({quickest}).</translation>
     </message>
     <message id="shm.threads">
         <source>Threads have nothing to bring, but parse in {load}, {times} times as long as processes ({quickest}): one at a time holds the GIL.</source>

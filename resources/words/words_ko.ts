@@ -5450,10 +5450,10 @@
         <translation>닫기</translation>
     </message>
     <message id="shm.too_much">
-        <source>{rows} of rows, some of them four times in memory, do not fit into this machine&apos;s {memory}. Take fewer rows or tables.</source>
+        <source>{rows} of rows do not fit into this machine&apos;s {memory} of memory. Take fewer rows or tables.</source>
         <extracomment>{rows}, {memory}: amounts, as in 2.60 GB</extracomment>
         <label>shm</label>
-        <translation>행 {rows}[은/는] 메모리에 네 벌까지 있게 되어 이 컴퓨터의 {memory}에 들어가지 않습니다. 행이나 표를 줄이세요.</translation>
+        <translation>행 {rows}[은/는] 이 컴퓨터의 메모리 {memory}에 들어가지 않습니다. 행이나 표를 줄이세요.</translation>
     </message>
     <message id="shm.not_run">
         <source>Not run.</source>
@@ -6259,17 +6259,43 @@
         <label>shm</label>
         <translation>{name}의 속도는 {rate}이며, 새 공유 메모리에 처음 쓸 때의 한계({first})의 {percent} %입니다. 메모리 안의 복사는 {memcpy}인데, 다시 쓰는 세그먼트만 그에 가까워집니다.</translation>
     </message>
-    <message id="shm.dask_dear">
-        <source>Dask: a cluster takes {start} to start, and with it the job takes {dearer} longer than {name}. If twice the workers halve the parsing ({load} here), it pays once parsing takes more than {pays}.</source>
-        <extracomment>{start}, {dearer}, {load}, {pays}: times; {name}: a method</extracomment>
+    <message id="shm.dask_now">
+        <source>Dask: its cluster takes {start} to start. Once it runs, the job takes no longer than with {name}.</source>
+        <extracomment>{start}: a time; {name}: a method</extracomment>
         <label>shm</label>
-        <translation>Dask: 클러스터를 시작하는 데 {start}, 이것까지 치면 {name}보다 {dearer} 더 걸립니다. 작업자가 두 배일 때 읽기(여기서는 {load})가 절반이 된다면, 읽기가 {pays}[을/를] 넘을 때부터 이득입니다.</translation>
+        <translation>Dask: 클러스터를 시작하는 데 {start} 걸립니다. 시작한 뒤에는 {name}보다 오래 걸리지 않습니다.</translation>
     </message>
-    <message id="shm.dask_pays">
-        <source>Dask: a cluster takes {start} to start, and with it the job takes {dearer} longer than {name}. If twice the workers halve the parsing ({load} here), that pays already: it is more than {pays}.</source>
+    <message id="shm.dask_never">
+        <source>Dask: its cluster takes {start} to start. Once it runs, the job takes {extra} longer than with {name}; no number of workers makes up for what bringing the tables over the network takes.</source>
+        <extracomment>as above; {extra}: a time</extracomment>
+        <label>shm</label>
+        <translation>Dask: 클러스터를 시작하는 데 {start} 걸립니다. 시작한 뒤에도 {name}보다 {extra} 더 걸리며, 표를 네트워크로 전하는 시간은 작업자를 늘려도 메워지지 않습니다.</translation>
+    </message>
+    <message id="shm.dask_workers" numerus="yes">
+        <source>Dask: its cluster takes {start} to start. Once it runs, the job takes {extra} longer than with {name}; from about %n workers on it would take less, if parsing divides among them and the network is as fast as here.</source>
         <extracomment>as above</extracomment>
         <label>shm</label>
-        <translation>Dask: 클러스터를 시작하는 데 {start}, 이것까지 치면 {name}보다 {dearer} 더 걸립니다. 작업자가 두 배일 때 읽기(여기서는 {load})가 절반이 된다면 {pays}[을/를] 넘으므로 벌써 이득입니다.</translation>
+        <translation>
+            <numerusform>Dask: 클러스터를 시작하는 데 {start} 걸립니다. 시작한 뒤에는 {name}보다 {extra} 더 걸리지만, 읽기가 작업자들에게 나뉘고 네트워크가 여기만큼 빠르다면 작업자 %n개쯤부터 더 빨라집니다.</numerusform>
+        </translation>
+    </message>
+    <message id="shm.reader_pays">
+        <source>The fast reader takes {cost} to import; with that it pays from {least} rows on. At {rows} rows it is {times} times as fast as np.loadtxt.</source>
+        <extracomment>{cost}: a time; {least}, {rows}, {times}: numbers</extracomment>
+        <label>shm</label>
+        <translation>빠른 읽기는 임포트에 {cost} 걸리며, 이를 쳐도 {least}행부터 이득입니다. {rows}행에서는 np.loadtxt보다 {times}배 빠릅니다.</translation>
+    </message>
+    <message id="shm.reader_never">
+        <source>The fast reader takes {cost} to import; with that it does not pay at the sizes measured. At {rows} rows it is {times} times as fast as np.loadtxt.</source>
+        <extracomment>as above</extracomment>
+        <label>shm</label>
+        <translation>빠른 읽기는 임포트에 {cost} 걸리며, 이를 치면 잰 크기에서는 이득이 아닙니다. {rows}행에서는 np.loadtxt의 {times}배 빠르기입니다.</translation>
+    </message>
+    <message id="shm.threads_free">
+        <source>Threads have nothing to bring, but parse in {load}, {times} times as long as processes ({quickest}).</source>
+        <extracomment>{load}, {quickest}: times; {times}: a number</extracomment>
+        <label>shm</label>
+        <translation>스레드는 전할 것이 없지만 읽기가 {load}[으로/로] 프로세스({quickest})의 {times}배입니다.</translation>
     </message>
     <message id="shm.threads">
         <source>Threads have nothing to bring, but parse in {load}, {times} times as long as processes ({quickest}): one at a time holds the GIL.</source>

@@ -175,7 +175,7 @@ def test_segments_are_seen_as_the_run_goes_and_again_afterwards(
     assert page.cards.memory.plot is not None
     assert page.cards.memory.plot.now == course.now
     QTest.keyClick(course.map, Qt.Key.Key_Home)
-    assert course.map.view.segments == () or all(one.by for one in course.map.view.segments)
+    assert all(one.is_there and "parent" not in one.by for one in course.map.view.segments)
     course.line.picked.emit(STAGES.index("dropped"))
     assert {one.by for one in course.map.view.segments} == {("worker 1",), ("worker 2",)}
     assert {one.was for one in course.map.view.segments} == {("parent",)}
@@ -252,6 +252,19 @@ def test_the_scripts_as_printed_say_what_went_wrong(desk: Desk, page: SharedMemo
     assert lines["no_file"].is_red
     page.select("printed-pool")
     assert "SharedMemory(create=True" in page.cards.code.text.toPlainText()
+
+
+def test_growth_with_the_rows_is_drawn_and_when_the_fast_reader_pays(
+    desk: Desk, page: SharedMemoryPage
+) -> None:
+    page.show_settings({**QUICK, "methods": ["shm-pool", "threads"], "growth": True})
+    run(desk, page)
+    card = page.cards.growth
+    assert card.plot is not None
+    drawn = {line.key: [x for x, _ in line.points] for line in card.plot.lines}
+    assert set(drawn) == {"shm-pool", "threads"}
+    assert all(xs == sorted(xs) and len(xs) >= 2 for xs in drawn.values())
+    assert "The fast reader takes" in card.told.text()
 
 
 def test_more_than_memory_holds_is_not_run(desk: Desk, page: SharedMemoryPage) -> None:

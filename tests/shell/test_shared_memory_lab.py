@@ -12,6 +12,7 @@ from visualizer.shell.shared_memory_lab.scenes import Watched, scene, told
 from visualizer.shell.shared_memory_lab.verdict import (
     dask_told,
     limits_told,
+    reader_told,
     sweep_told,
     threads_told,
     verdict,
@@ -133,20 +134,33 @@ def test_rates_are_held_against_the_limits_of_the_same_run() -> None:
 
 
 def test_what_dask_costs_and_from_where_on_it_pays() -> None:
-    dask = row("dask", 0.4, cluster_start=1.0)
-    (said,) = dask_told(found(row("shm-pool", 0.1), dask))
-    arguments = dict(said.arguments)
-    assert said.key == "shm.dask_dear"
-    assert arguments["dearer"] == pytest.approx(1.3)
-    assert arguments["pays"] == pytest.approx(2.6)
-    (said,) = dask_told(found(row("shm-pool", 0.1, 9.0), row("dask", 0.4, 9.0, cluster_start=1.0)))
-    assert said.key == "shm.dask_pays"
-    assert dask_told(found(row("shm-pool", 0.1))) == ()
+    pays = {"start_seconds": 1.5, "fastest": "shm-pool", "extra_seconds": 0.4}
+    (said,) = dask_told(found(dask_pays={**pays, "workers_to_pay": 8}))
+    assert (said.key, dict(said.arguments)["n"]) == ("shm.dask_workers", 8)
+    (said,) = dask_told(found(dask_pays={**pays, "workers_to_pay": None}))
+    assert said.key == "shm.dask_never"
+    (said,) = dask_told(found(dask_pays={**pays, "extra_seconds": -0.1, "workers_to_pay": 2}))
+    assert said.key == "shm.dask_now"
+    assert dask_told(found()) == dask_told(found(dask_pays={"extra_seconds": "much"})) == ()
+
+
+def test_from_how_many_rows_on_the_fast_reader_pays() -> None:
+    pays = {"from_rows": 2_000_000, "times": [[20_000, 0.1], [2_000_000, 1.4]], "import": 0.3}
+    (said,) = reader_told(found(reader_pays=pays))
+    assert said.key == "shm.reader_pays"
+    assert dict(said.arguments)["least"] == "2,000,000"
+    assert dict(said.arguments)["times"] == "1.4"
+    (said,) = reader_told(found(reader_pays={**pays, "from_rows": None}))
+    assert said.key == "shm.reader_never"
+    assert reader_told(found()) == ()
 
 
 def test_threads_are_told_of_only_where_they_parse_longer() -> None:
     (said,) = threads_told(found(row("shm-pool", 0.1), row("threads", 0.001, 1.9)))
     assert dict(said.arguments)["times"] == "1.9"
+    free = report(row("shm-pool", 0.1), row("threads", 0.001, 1.9))
+    (said,) = threads_told(read({**free, "host": {**free["host"], "gil": False}}))
+    assert said.key == "shm.threads_free"
     assert threads_told(found(row("shm-pool", 0.1), row("threads", 0.001))) == ()
 
 

@@ -9,6 +9,7 @@ from visualizer.charts.lines import Line, LinePlot
 class SizesPlot(LinePlot):
     """``crossing`` is a size at which an upright line stands, None for none."""
 
+    right = 128
     crossing: float | None = None
 
     def end_text(self, line: Line) -> str:

@@ -4,11 +4,13 @@ import time
 from collections.abc import Callable
 
 from visualizer.labs.shared_memory.comparison import MOST_REPEATS, Comparison, News
+from visualizer.labs.shared_memory.growth import sizes_up_to
 from visualizer.labs.shared_memory.methods import method
 from visualizer.labs.shared_memory.results import Result
 from visualizer.labs.shared_memory.sweep import SIZES, WAYS
 
 _LIMITS, _START, _START_DASK, _WATCH, _KILL, _SCRIPT, _SWEPT = 1.5, 0.6, 4.0, 0.6, 1.5, 2.0, 0.3
+_GREW, _READ = 1.0, 1.0
 """Seconds that these take, before anything is known of this machine."""
 _SECONDS_A_ROW = 0.6e-6
 _LEAST = 0.2
@@ -26,10 +28,12 @@ class Outlook:
         *,
         sweep: bool,
         output: bool,
+        grow: bool = False,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._comparison, self._clock = comparison, clock
         self._sweep, self._output = sweep, output
+        self._grow = grow and not comparison.settings.sources
         self._begun = clock()
         self._seen: set[str] = set()
         self._watched: set[str] = set()
@@ -67,9 +71,19 @@ class Outlook:
             left += 0.0 if key in self._watched else known + _WATCH
         if self._sweep:
             left += max(0, len(SIZES) * len(WAYS) - len(comparison.sweep)) * _SWEPT
+        if self._grow:
+            left += self._growing()
         if settings.kill and "killed" not in self._seen:
             left += _KILL
         return left + (each if self._output and "file" not in self._seen else 0.0)
+
+    def _growing(self) -> float:
+        """Of the growth with the rows; the largest size is there already."""
+        comparison, settings = self._comparison, self._comparison.settings
+        rows, methods = settings.rows, len(comparison.results)
+        left = len(sizes_up_to(rows)) * methods - len(comparison.growth)
+        readers = 2 * len(sizes_up_to(rows, by_halves=True)) - len(comparison.readers)
+        return max(0, left - methods) * _GREW + max(0, readers) * _READ
 
     def _start(self) -> float:
         kinds = [key for key in self._comparison.results if not method(key).script]

@@ -24,8 +24,7 @@ def told(settings: Mapping[str, Any]) -> Generator[dict[str, Any]]:
     ``left`` seconds of it are left.
 
     ``output`` among the settings is the file to write, ``sweep`` whether sizes are swept,
-    ``growth`` whether rows are. What
-    cannot be is an ``error``.
+    ``growth`` whether rows are. What cannot be is an ``error``.
     """
     asked = dict(settings)
     output, sweep = asked.pop("output", None), asked.pop("sweep", False)
@@ -38,7 +37,7 @@ def told(settings: Mapping[str, Any]) -> Generator[dict[str, Any]]:
     comparison = Comparison(Settings(**asked), asked_by_name=asked.get("methods", ()))
     more = {"output": str(output) if output else None, "sweep": bool(sweep), "growth": bool(grow)}
     yield {"event": "begun", "report": _report(comparison, more)}
-    outlook = Outlook(comparison, sweep=bool(sweep), output=bool(output))
+    outlook = Outlook(comparison, sweep=bool(sweep), output=bool(output), grow=bool(grow))
     path = Path(output) if output else None
     try:
         with closing(comparison.run(path, sweep_sizes=sweep, grow=grow)) as happening:

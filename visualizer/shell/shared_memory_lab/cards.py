@@ -27,7 +27,12 @@ from visualizer.shell.shared_memory_lab.memory_card import MemoryCard
 from visualizer.shell.shared_memory_lab.sizes_card import Points, SizesCard
 from visualizer.shell.shared_memory_lab.small_table import SmallTable
 from visualizer.shell.shared_memory_lab.stages_card import StagesCard
-from visualizer.shell.shared_memory_lab.verdict import dask_told, sweep_told, threads_told
+from visualizer.shell.shared_memory_lab.verdict import (
+    dask_told,
+    reader_told,
+    sweep_told,
+    threads_told,
+)
 from visualizer.shell.text_sizes import px
 
 
@@ -135,7 +140,8 @@ class Cards(QObject):
         grown: Points = {}
         for row in found.grown:
             grown.setdefault(row.method, []).append((row.rows, row.seconds["total"]))
-        self.growth.show_points(grown, None, "", words("shm.no_growth"))
+        told = " ".join(say_all(reader_told(found), words))
+        self.growth.show_points(grown, None, told, words("shm.no_growth"))
 
     def complete(self) -> None:
         """Bring in the plots."""

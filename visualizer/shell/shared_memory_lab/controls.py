@@ -23,8 +23,6 @@ MOST_FILES, MOST_ROWS, MOST_WORKERS = 64, 500_000_000, 64
 _USUAL = {"files": 2, "rows": 200_000, "workers": 2}
 _USUAL_REPEATS = 5
 _ROW_BYTES = 26
-_COPIES = 4
-"""Of what is in memory at once, where it is pickled and written."""
 
 
 class Controls(QObject):
@@ -107,12 +105,12 @@ class Controls(QObject):
 
     @property
     def too_much(self) -> str:
-        """Why this machine has no memory for it, empty where it has."""
+        """Why no method has the memory for it here; which of them have the lab itself finds out."""
         if self.options.sources:
             return ""
         payload = _ROW_BYTES * self.files.value() * self.rows.value()
         memory = describe_host().memory_bytes
-        if not memory or _COPIES * payload < memory:
+        if not memory or payload < memory:
             return ""
         return self._words("shm.too_much", rows=bytes_text(payload), memory=bytes_text(memory))
 

@@ -124,6 +124,28 @@ class Killed:
 
 
 @dataclass(frozen=True, slots=True)
+class ReaderPays:
+    """``from_rows`` on the fast reader takes less than ``loadtxt`` with its import, which takes
+    ``cost`` seconds; ``times`` as fast at the largest size, ``rows``."""
+
+    from_rows: float | None
+    cost: float
+    rows: float
+    times: float
+
+
+@dataclass(frozen=True, slots=True)
+class DaskPays:
+    """What Dask costs more than the ``fastest``, once its cluster has started; from how many
+    ``workers`` on it would take less, None where no number of them does."""
+
+    start: float
+    fastest: str
+    extra: float
+    workers: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """All of it. ``limits`` are in GB/s, ``left`` is how much was there when all was over."""
 
@@ -134,9 +156,12 @@ class Found:
     swept: tuple[Swept, ...] = ()
     wins_from: float | None = None
     grown: tuple[Grown, ...] = ()
+    reader_pays: ReaderPays | None = None
+    dask_pays: DaskPays | None = None
     killed: Killed | None = None
     left: Mapping[str, int] | None = None
     output: Mapping[str, Any] = field(default_factory=dict)
+    has_gil: bool = True
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -183,9 +208,12 @@ def read(report: Mapping[str, Any] | None) -> Found:
         tuple(_swept(row) for row in rows(report.get("sweep")) if number(row.get("seconds"))),
         number(report.get("wins_from_bytes")),
         tuple(_grown(row) for row in rows(report.get("growth")) if _total(row) is not None),
+        _reader_pays(mapping(report.get("reader_pays"))),
+        _dask_pays(mapping(report.get("dask_pays"))),
         _killed(mapping(report.get("killed"))),
         {key: count(one) for key, one in left.items()} if "segments" in left else None,
         mapping(report.get("output")),
+        mapping(report.get("host")).get("gil") is not False,
     )
 
 
@@ -269,6 +297,23 @@ def _swept(row: Mapping[str, Any]) -> Swept:
 def _grown(row: Mapping[str, Any]) -> Grown:
     peak = number(mapping(row.get("peak_bytes")).get("pss"))
     return Grown(text(row.get("method")), number(row.get("rows")) or 0.0, _seconds(row), peak)
+
+
+def _reader_pays(found: Mapping[str, Any]) -> ReaderPays | None:
+    times = found.get("times")
+    pairs = [one for each in times if (one := pair(each))] if isinstance(times, list) else []
+    cost = number(found.get("import"))
+    if not pairs or cost is None:
+        return None
+    return ReaderPays(number(found.get("from_rows")), cost, *max(pairs))
+
+
+def _dask_pays(found: Mapping[str, Any]) -> DaskPays | None:
+    extra = found.get("extra_seconds")
+    if not isinstance(extra, int | float) or not abs(extra) < 1e9:
+        return None
+    start, workers = number(found.get("start_seconds")), count(found.get("workers_to_pay"))
+    return DaskPays(start or 0.0, text(found.get("fastest")), float(extra), workers or None)
 
 
 def _killed(found: Mapping[str, Any]) -> Killed | None:

@@ -213,7 +213,6 @@ _DOING = {
     "limits": "shm.doing_limits",
     "ready": "shm.doing_starting",
     "size": "shm.doing_sweep",
-    "grown": "shm.doing_growth",
     "growth": "shm.doing_growth",
     "reader": "shm.doing_growth",
     "killed": "shm.doing_killed",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from visualizer.labs.said import Said, said
+from visualizer.labs.said import Argument, Said, said
 from visualizer.shell.lab_pages.amounts import bytes_text
 from visualizer.shell.shared_memory_lab.figures import Figure, Found
 
@@ -11,7 +11,7 @@ _SHARED = "shm"
 """What the methods through segments of shared memory are called first."""
 _ALIKE = 1.25
 """Up to so many times as long is called about as long."""
-_DASK, _THREADS, _REUSED = "dask", "threads", "shm-reused"
+_THREADS, _REUSED = "threads", "shm-reused"
 
 
 def verdict(found: Found, *, so_far: bool = False) -> tuple[Said, ...]:
@@ -186,20 +186,27 @@ def limits_told(found: Found) -> tuple[Said, ...]:
 
 
 def dask_told(found: Found) -> tuple[Said, ...]:
-    """What the cluster costs more, and from where on it would pay.
-
-    Twice the workers are taken to halve the parsing, no more and no less: that is said with it.
-    """
-    dask = found.of(_DASK)
-    here = [one for one in found.timed if one.key.startswith(_SHARED)]
-    if dask is None or dask.error or dask.total is None or not here:
+    """What the cluster costs more, and from how many workers on it would pay."""
+    pays = found.dask_pays
+    if pays is None:
         return ()
-    best = min(here, key=lambda one: one.total or 0.0)
-    start = dask.cluster or 0.0
-    dearer = max(0.0, dask.total - (best.total or 0.0)) + start
-    load = best.seconds.get("load", 0.0)
-    key = "shm.dask_pays" if load > 2 * dearer else "shm.dask_dear"
-    return (said(key, start=start, dearer=dearer, name=best.key, load=load, pays=2 * dearer),)
+    if pays.extra <= 0:
+        return (said("shm.dask_now", start=pays.start, name=pays.fastest),)
+    given: dict[str, Argument] = {"start": pays.start, "extra": pays.extra, "name": pays.fastest}
+    if pays.workers is None:
+        return (said("shm.dask_never", **given),)
+    return (said("shm.dask_workers", n=pays.workers, **given),)
+
+
+def reader_told(found: Found) -> tuple[Said, ...]:
+    """From how many rows on the fast reader pays, its import counted."""
+    pays = found.reader_pays
+    if pays is None:
+        return ()
+    given = {"rows": f"{pays.rows:,.0f}", "times": times_text(pays.times)}
+    if pays.from_rows is None:
+        return (said("shm.reader_never", cost=pays.cost, **given),)
+    return (said("shm.reader_pays", cost=pays.cost, least=f"{pays.from_rows:,.0f}", **given),)
 
 
 def threads_told(found: Found) -> tuple[Said, ...]:
@@ -212,7 +219,8 @@ def threads_told(found: Found) -> tuple[Said, ...]:
     load = threads.seconds.get("load", 0.0)
     if not quickest or load < _ALIKE * quickest:
         return ()
-    return (said("shm.threads", load=load, quickest=quickest, times=times_text(load / quickest)),)
+    key = "shm.threads" if found.has_gil else "shm.threads_free"
+    return (said(key, load=load, quickest=quickest, times=times_text(load / quickest)),)
 
 
 def times_text(times: float) -> str:
