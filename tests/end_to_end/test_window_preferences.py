@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QSpinBox
+from PySide6.QtWidgets import QComboBox, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, cut_off, open_desk
@@ -48,6 +48,17 @@ def test_what_is_chosen_holds_at_once_and_in_the_next_window(qtbot: QtBot, tmp_p
         assert (window.appearance.choice, window.words.language) == ("system", "en")
         assert window.diagram.scene.level == 3
         desk.press("level_1")
+
+
+def test_what_is_changed_elsewhere_is_shown_at_once(desk: Desk) -> None:
+    shown = preferences_of(desk)
+    boxes = {box.accessibleName(): box for box in shown.findChildren(QComboBox)}
+    words, window = desk.window.words, desk.window
+    language, level = boxes[words("menu.language")], boxes[words("preferences.level")]
+    window.speak("ko")
+    assert language.currentData() == "ko"
+    desk.press("level_1")
+    assert level.currentData() == "1"
 
 
 def test_a_limit_ends_the_next_run(desk: Desk) -> None:

@@ -36,6 +36,8 @@ class Rows(QWidget):
         name.setBuddy(control)
         self._words.bind(name.setText, key)
         self._words.bind(control.setAccessibleName, key)
+        if (inside := control.focusProxy()) is not None:
+            self._words.bind(inside.setAccessibleName, key)
         self.grid.addWidget(name, row, 0)
         self.grid.addWidget(control, row, 1, Qt.AlignmentFlag.AlignLeft)
         if note:

@@ -77,6 +77,9 @@ class PreferencesWindow(QDialog):
         window.commands["undo"].changed.connect(self._show_undo)
         close.clicked.connect(self.close)
         window.appearance.changed.connect(self.show_values)
+        window.words.changed.connect(self.show_values)
+        for level in range(1, LEVELS + 1):
+            window.commands[f"level_{level}"].triggered.connect(self.show_values)
         self.resize(660, 560)
         self.show_page(0)
 
