@@ -161,6 +161,25 @@ def test_every_member_that_a_step_changed_steps_out(scene: DiagramScene, film: F
     assert box.rect.y <= arrows[0].points[-1].y <= box.rect.bottom
 
 
+def test_a_card_beside_a_group_stays_where_it_is_put(scene: DiagramScene, film: Film) -> None:
+    some = object_key(next(s for s, one in film.states[1].heap.items() if one.type == "list"))
+    before = scene.items_shown.boxes[some].box.rect
+    scene.arranging.nudge(some, 1, 0)
+    after = scene.items_shown.boxes[some].box.rect
+    assert after.x > before.x
+    scene.show_step(film.states[3], film.deltas[3])
+    scene.show_step(film.states[1], film.deltas[1])
+    assert scene.items_shown.boxes[some].box.rect == after
+    member = next(
+        key
+        for key, item in scene.items_shown.boxes.items()
+        if item.box.card.title == "Node" and item.box.group is None
+    )
+    seat = scene.items_shown.boxes[member].box.rect
+    scene.arranging.nudge(member, 1, 0)
+    assert scene.items_shown.boxes[member].box.rect == seat, "its place is beside its group"
+
+
 def test_room_in_which_nothing_stands_is_given_up(scene: DiagramScene) -> None:
     assert scene.picture is not None
     grouped = scene.picture.bounds

@@ -12,6 +12,7 @@ from visualizer.diagram.motion import VIEW, Motion
 from visualizer.diagram.relaying import Relaying
 from visualizer.layout import Arrow, Key, Layout, Move, Point, Scales, object_key
 from visualizer.layout.closing import Closing
+from visualizer.layout.condensed import Condensed
 from visualizer.layout.sizes import LANE_INSET
 
 
@@ -24,6 +25,7 @@ class Arranging:
         self.layout = layout
         self.scales = Scales()
         self.closing = Closing()
+        self.condensed: Condensed | None = None
         self._items, self._motion, self._show = items, motion, show
         self._before: dict[ArrowKey, Arrow] = {}
         self.relaying = Relaying(self._adopt, motion)
@@ -55,10 +57,17 @@ class Arranging:
         at = self._items.boxes[key].pos()
         across, down = self.scales
         x, y = self.closing.own_at(at.x(), at.y())
+        if self.condensed is not None:
+            self._make_condensed(self.condensed, self.condensed.move_to(key, x, y))
+            return
         self._make(self.layout.move_to(key, across.own_at(x), down.own_at(y)))
 
     def nudge(self, key: Key, across: int, rows: int) -> None:
         """Pin a card that many columns and rows further."""
+        if self.condensed is not None:
+            move = self.condensed.move_by(key, self.layout.now, across, rows)
+            self._make_condensed(self.condensed, move)
+            return
         self._make(self.layout.move_by(key, across, rows))
 
     def stay(self) -> None:
@@ -89,6 +98,18 @@ class Arranging:
             self.relaying.begin((self.relaying.wanted or self.layout).rearranged(move))
         else:
             self.through(partial(self._rearrange, move))
+
+    def _make_condensed(self, condensed: Condensed, move: Move | None) -> None:
+        """Put a card elsewhere beside groups; what has no place of its own goes back."""
+        if move is None:
+            self._items.settle()
+            self.through(self._show)
+        else:
+            self.through(partial(self._rearrange_condensed, condensed, move))
+
+    def _rearrange_condensed(self, condensed: Condensed, move: Move) -> None:
+        self.layout.rearrange_condensed(condensed, move)
+        self._show()
 
     def _rearrange(self, move: Move) -> None:
         self.layout.rearrange(move)

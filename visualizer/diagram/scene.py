@@ -346,7 +346,7 @@ class DiagramScene(QGraphicsScene):
         picture, self.folded_away = fold(picture, self._filter.folded)
         folded = sum(box.fold.objects for box in picture.boxes if box.fold is not None)
         before, (picture, self.grouped, self.shortened) = self.grouped, self._condensed(picture)
-        self.arranging.scales = self.grouped.scales
+        self.arranging.scales, self.arranging.condensed = self.grouped.scales, self.grouped.plan
         self.items_shown.members = self.grouped.cards
         counts = {
             "folded": folded,

@@ -107,7 +107,8 @@ def _value(look: Look, box: Box) -> str:
         return ""
     if parts[0].kind in (PartKind.TEXT, PartKind.STATE) or parts[0].slot.kind == "iterator":
         return look.say(parts[0].label)
-    written = [part.text for part in parts if part.slot.kind == "attribute" and part.text]
+    own = [part for part in parts if part.kind is not PartKind.NEST and part.inner is None]
+    written = [part.text for part in own if part.slot.kind == "attribute" and part.text]
     return look.say(written[0]) if written and len(parts) <= _FEW_ROWS else ""
 
 

@@ -85,8 +85,32 @@ class Condensed:
         """The values in the slots of members, with the content that they were found in."""
         self._rooms: tuple[int, dict[str, Rect]] = -1, {}
         self._routes: defaultdict[_Way, list[Route]] = defaultdict(list)
+        self._look_up()
+
+    def _look_up(self) -> None:
+        self._routes.clear()
         for route in self.plan.routes.all_routes():
             self._routes[route.leads].append(route)
+
+    def move_to(self, key: Key, x: float, y: float) -> Move | None:
+        """What puts a card into the nearest column here; None for what stands in that of a group,
+        or beside it."""
+        return self.plan.move_to(key, x, y) if self._has_place(key) else None
+
+    def move_by(self, key: Key, time: int, across: int, rows: int) -> Move | None:
+        """What puts a card that many columns and rows further."""
+        spot = self.plan.places.spot(key, time) if self._has_place(key) else None
+        return self.plan.move_by(key, spot, across, rows) if spot is not None else None
+
+    def move(self, move: Move) -> Point:
+        """Do that now; returns where the card is to stand."""
+        self.plan.move(move)
+        self._look_up()
+        spot = next(one for one in self.plan.places.all_spots() if one.key == move.key)
+        return move.wished or Point(self.plan.grid().left_of(spot.column), spot.y)
+
+    def _has_place(self, key: Key) -> bool:
+        return key in self.plan.foresight.extents
 
     @property
     def kinds(self) -> frozenset[str]:

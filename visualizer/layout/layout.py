@@ -260,6 +260,16 @@ class Layout:
         self._moves.append(move)
         self._pins[move.key] = move.wished or self._standing_at(move.key)
 
+    def rearrange_condensed(self, condensed: Condensed, move: Move) -> None:
+        """The same in a picture in which one card stands for very many."""
+        self._pins[move.key] = condensed.move(move)
+        self._condensed_moves.setdefault(condensed.kinds, []).append(move)
+
+    @property
+    def now(self) -> int:
+        """The time of the step last asked for."""
+        return self._now
+
     def rearranged(self, move: Move | None) -> "Layout":
         """The same with one more move, or as if nothing had been put anywhere; to be prepared.
 
