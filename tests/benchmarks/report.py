@@ -75,7 +75,7 @@ def options(program: str, doc: str | None) -> argparse.ArgumentParser:
 def tell(figures: Sequence[Figure], facts: dict[str, object], out: Path | None, title: str) -> None:
     """Print a table, and keep everything as JSON where that is wanted."""
     print(f"{title}: " + ", ".join(f"{key} {value}" for key, value in facts.items()))
-    row = "{:<44}{:>8}{:>10}{:>10}{:>10}{:>10}{:>10}"
+    row = "{:<58}{:>8}{:>10}{:>10}{:>10}{:>10}{:>10}"
     print(row.format("", "unit", "median", "p95", "least", "most", "asked"))
     for figure in figures:
         numbers = [f"{value:.4g}" for value in figure.statistics().values()]

@@ -1,5 +1,6 @@
 """What nobody had time to follow while it was written is followed by whoever reads it."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -200,3 +201,39 @@ def test_what_is_skimmed_is_what_following_tells(seed: int, tmp_path: Path, open
     assert kinds == [state.step.event for state in run.states[1:] if state.step is not None]
     wrote = [at + 1 for at, event in enumerate(events) if event & 0x10]
     assert wrote == recording.index.with_output()
+
+
+def test_what_was_made_late_is_kept_in_the_file(
+    pair: tuple[Recording, Recording], opened: Open
+) -> None:
+    followed, late = pair
+    assert not late.keep_index(), "nothing was made yet"
+    course_of(late)
+    assert late.keep_index()
+    late.check()
+    again = opened(late.path)
+    assert unfollowed(again) == 0
+    assert again.damage is None
+    again.check()
+    assert again._stored.keyframes
+    assert course_of(again) == course_of(followed)
+    assert again.sources == late.sources
+    assert again.header == followed.header
+    assert everything(again.path)[0] == everything(followed.path)[0]
+    assert again.keep_index(), "there is nothing to do"
+
+
+def test_where_the_file_may_not_be_written_it_stays_as_it_was(
+    pair: tuple[Recording, Recording], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, late = pair
+    course_of(late)
+    before = late.path.read_bytes()
+
+    def refuse(*_: object) -> None:
+        raise sqlite3.OperationalError("attempt to write a readonly database")
+
+    monkeypatch.setattr("visualizer.recording.late_index._put_heads", refuse)
+    assert not late.keep_index()
+    assert late.path.read_bytes() == before
+    late.check()

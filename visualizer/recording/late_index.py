@@ -4,21 +4,27 @@ A writer that had no time to follow all steps, or was killed, leaves some withou
 and names.
 """
 
+import sqlite3
 import time
+import zlib
 from bisect import bisect_right
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from visualizer.model import DamagedRecording
 from visualizer.recorder import wire
-from visualizer.recording.chunks import NOT_FOLLOWED, Passage
+from visualizer.recording.chunks import NOT_FOLLOWED, Passage, followed
 from visualizer.recording.follow import Follower
+from visualizer.recording.heads import read_tally
 from visualizer.recording.indexer import Indexer, KeyframeRow
 from visualizer.recording.raw_objects import Fault
+from visualizer.recording.storage import connect, head_row, seal, to_json
 
 if TYPE_CHECKING:
     from visualizer.recording.stored import Stored
 
+_BUSY = 200
+"""Milliseconds to wait for others who read the file."""
 _PACKED = 12
 """Wire records become about so many times smaller when they are compressed."""
 
@@ -29,7 +35,7 @@ class LateIndex:
     def __init__(self, stored: "Stored") -> None:
         self._stored = stored
         self._indexer: Indexer | None = None
-        self._is_damaged = False
+        self.is_damaged = False
         self.passages: dict[int, Passage] = {}
         self.keyframes: dict[int, KeyframeRow] = {}
 
@@ -37,7 +43,7 @@ class LateIndex:
     def is_complete(self) -> bool:
         """Whether nothing is missing that could be made; what still grows has a writer for that."""
         stored = self._stored
-        if self._is_damaged or stored.end is None or not stored.places:
+        if self.is_damaged or stored.end is None or not stored.places:
             return True
         return stored.places[-1].named != NOT_FOLLOWED
 
@@ -53,7 +59,7 @@ class LateIndex:
                     break
         except (ValueError, DamagedRecording):
             # What is wrong is said by whoever shows the steps.
-            self._is_damaged = True
+            self.is_damaged = True
         return self.is_complete
 
     def _begin(self) -> Indexer:
@@ -110,3 +116,53 @@ class LateIndex:
             threads=indexer.threads,
             names=len(stored.names),
         )
+
+
+def keep_late_index(stored: "Stored") -> None:
+    """Write into the file what ``stored.late`` has made, so that nobody need do it again.
+
+    Raises ``sqlite3.Error`` where that cannot be; the file is then as it was.
+    """
+    connection = connect(stored.rows.path, "rw")
+    try:
+        connection.execute(f"PRAGMA busy_timeout={_BUSY}")
+        connection.execute("BEGIN IMMEDIATE")
+        _put_passages(connection, stored.late)
+        _put_heads(connection, stored)
+        connection.execute("COMMIT")
+    finally:
+        connection.close()
+
+
+def _put_passages(connection: sqlite3.Connection, late: LateIndex) -> None:
+    for number, passage in late.passages.items():
+        row = connection.execute("SELECT * FROM chunk WHERE id=?", (number,)).fetchone()
+        new = followed(row, passage)
+        connection.execute("INSERT OR REPLACE INTO chunk VALUES (?,?,?,?,?,?,?,?,?)", new)
+        touched = passage.touched_row()
+        connection.execute("INSERT OR REPLACE INTO touched VALUES (?,?,?)", touched)
+    keyframes = late.keyframes.values()
+    connection.executemany("INSERT OR REPLACE INTO keyframe VALUES (?,?,?,?,?,?)", keyframes)
+
+
+def _put_heads(connection: sqlite3.Connection, stored: "Stored") -> None:
+    """Names, sources and what is told of all."""
+    before = read_tally(stored.rows)
+    names = stored.names[before.names :]
+    if names:
+        row = (before.names, len(names), zlib.compress(to_json(names)))
+        connection.execute("INSERT INTO names VALUES (?,?,?,?)", (*row, seal(*row)))
+    sources = list(stored.sources.items())[before.sources :]
+    for number, (file, text) in enumerate(sources, before.sources + 1):
+        packed = (file.encode("utf-8", "surrogatepass"), text.encode("utf-8", "surrogatepass"))
+        line = (number, packed[0], zlib.compress(packed[1]))
+        connection.execute("INSERT INTO source VALUES (?,?,?,?)", (*line, seal(*line)))
+    tally = replace(
+        stored.tally, keyframes=len(stored.keyframes), sources=before.sources + len(sources)
+    )
+    told = asdict(tally) | {"threads": {str(key): name for key, name in tally.threads.items()}}
+    about = stored.rows.head("about")
+    about |= {"python": stored.header.python, "recorder": stored.header.recorder}
+    for key, value in (("tally", told), ("about", about)):
+        head = head_row(key, value)
+        connection.execute("INSERT OR REPLACE INTO head VALUES (?,?,?)", head)

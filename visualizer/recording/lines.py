@@ -18,9 +18,10 @@ class LineIndex:
 
     def __init__(self, stored: Stored) -> None:
         self._stored = stored
-        self._steps: dict[tuple[int, int], array[int]] = {}
+        self._steps: dict[int, array[int]] = {}
         self._chunk = self._offset = 0
-        self._skim = Skim(self._take)
+        self._seen: list[int] = []
+        self._skim = Skim(self._seen.append)
         self.known = 0
 
     @property
@@ -46,6 +47,7 @@ class LineIndex:
         except Fault as error:
             raise rows.damaged(f"step {self.known + 1}: {error}") from error
         self._offset = offset
+        self._take_seen()
         if self._chunk + 1 < len(places):
             if self.known < place.first + place.steps - 1:
                 raise rows.damaged(f"step {self.known + 1}: is missing")
@@ -55,12 +57,15 @@ class LineIndex:
         """The known steps at which this line is about to run, in order."""
         names = self._stored.names
         number = next((at for at, name in enumerate(names) if name == file), None)
-        return self._steps.get((number, line), ()) if number is not None else ()
+        return self._steps.get(number << 32 | line, ()) if number is not None else ()
 
-    def _take(self, file: int, line: int) -> None:
-        self.known += 1
-        if line >= 0:
-            steps = self._steps.get((file, line))
-            if steps is None:
-                steps = self._steps[file, line] = array("q")
-            steps.append(self.known)
+    def _take_seen(self) -> None:
+        """Note the steps that have been gone past, at the lines that they are at."""
+        steps = self._steps
+        for step, key in enumerate(self._seen, self.known + 1):
+            found = steps.get(key)
+            if found is None:
+                found = steps[key] = array("q")
+            found.append(step)
+        self.known += len(self._seen)
+        self._seen.clear()

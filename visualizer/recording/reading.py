@@ -11,6 +11,7 @@ from visualizer.recording.course import Course
 from visualizer.recording.cursor import Cursor
 from visualizer.recording.events import EventIndex
 from visualizer.recording.heads import Bookmark, Header, store_bookmarks
+from visualizer.recording.late_index import keep_late_index
 from visualizer.recording.lines import LineIndex
 from visualizer.recording.lives import Lives
 from visualizer.recording.making import not_kept
@@ -105,6 +106,24 @@ class Recording:
         except sqlite3.Error as error:
             raise not_kept(self.path, error) from error
         self._stored.bookmarks = tuple(marks)
+
+    def keep_index(self) -> bool:
+        """Write into the file what of its index had to be made anew; whether all is there now.
+
+        Where the file may not be written it is left as it is, and made again the next time.
+        """
+        late = self._stored.late
+        if self.end is None or late.is_damaged or not late.is_complete:
+            return False
+        if not late.passages:
+            return True
+        # A connection that stays open would keep the other from writing.
+        self._rows.close()
+        try:
+            keep_late_index(self._stored)
+        except sqlite3.Error:
+            return False
+        return True
 
     # ---- reading on ----
 

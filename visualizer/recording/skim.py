@@ -25,7 +25,7 @@ _number = struct.Struct("<q").unpack_from
 _BEFORE = {wire.HELLO: 5, wire.TEXT: 2, wire.SOURCE: 3, _FAILED: 2}
 """How many numbers each operation takes that may stand before ``STEP``, itself included."""
 
-type SeeLine = Callable[[int, int], None]
+type SeeLine = Callable[[int], None]
 
 
 class _Place(NamedTuple):
@@ -40,7 +40,7 @@ class Skim:
     """Goes past records, in order; ``written`` is how much output the steps so far speak of.
 
     ``failure`` is what the recorder says went wrong with it; nothing after that is looked at.
-    ``see_line`` hears of file and line of each step that is about to run a line, or (-1, -1).
+    ``see_line`` hears of each step that is about to run a line ``file << 32 | line``, of others -1.
     """
 
     def __init__(self, see_line: SeeLine | None = None) -> None:
@@ -83,7 +83,7 @@ class Skim:
                 if wrote > out or erred > err:
                     out, err, event = max(wrote, out), max(erred, err), event | WROTE
                 if see is not None:
-                    see(file, line) if event & 0x0F == _LINE else see(-1, -1)
+                    see(file << 32 | line if event & 0x0F == _LINE else -1)
                 events.append(event)
                 self._place = None
                 at = behind
@@ -151,7 +151,7 @@ class Skim:
         else:
             events.append(event)
         if self._see_line is not None:
-            self._see_line(*((file, line) if event == _LINE else (-1, -1)))
+            self._see_line(file << 32 | line if event == _LINE else -1)
 
 
 _LINE = wire.EVENTS.index("line")

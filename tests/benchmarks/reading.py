@@ -1,0 +1,195 @@
+"""How long one waits for a step of a long recording: opening, going anywhere, both ways, jumps.
+
+    python -m tests.benchmarks.reading [--steps N] [--recording FILE] [--json FILE]
+
+A program of loops, calls, a list that grows, output and exceptions is recorded to the given number
+of steps, by the recorder that is chosen by itself; or a recording is given. Then it is read as the
+window reads it. Each seek is to a random step, from another. Times are milliseconds on the wall;
+those of ``cpu`` are the processor's, which say less about what else is going on.
+"""
+
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from tests.benchmarks.report import Figure, machine, options, tell
+from visualizer.explain import parse_condition
+from visualizer.model import Event, Instance, Sequence
+from visualizer.recording import Recording
+from visualizer.shell import moves
+
+ROOT = Path(__file__).parents[2]
+FRAME, OPENING, JUMP, BYTES = 16.0, 300.0, 300.0, 40.0
+"""Milliseconds that a step, opening and a jump may take; bytes on disk of a step."""
+
+PROGRAM = """\
+class Kept:
+    def __init__(self, value):
+        self.value = value
+
+
+def work(rounds):
+    total = 0
+    for i in range(rounds):
+        total += i
+        twice = total * 2
+    return twice
+
+
+def fails(n):
+    raise ValueError(n)
+
+
+kept = []
+rare = Kept(0)
+never = Kept(1)
+for n in range({rounds}):
+    kept.append(work(300))
+    if n % 100 == 0:
+        print(n)
+        try:
+            fails(n)
+        except ValueError:
+            pass
+    if n == {rounds} - 2:
+        rare.value = n
+"""
+A_ROUND = 610
+"""Steps of one round."""
+
+
+def main() -> int:
+    """Measure, and print a table."""
+    parser = options("reading", __doc__)
+    parser.add_argument("--steps", type=int, default=1_000_000)
+    parser.add_argument("--recording", type=Path, help="read this one instead")
+    parser.add_argument("--seeks", type=int, default=400)
+    found = parser.parse_args()
+    facts = machine()
+    figures: list[Figure] = []
+    with tempfile.TemporaryDirectory(prefix="visualizer-bench-") as folder:
+        path = found.recording
+        if path is None:
+            path, seconds = _record(Path(folder), found.steps)
+            figures.append(Figure("recording it, whole command", "s", [seconds]))
+        figures += _read(path, found.seeks)
+        with closing(Recording.open(path)) as recording:
+            facts["steps"] = recording.steps
+            facts["recorder"] = recording.header.recorder
+    tell(figures, facts, found.json, "reading")
+    return 0
+
+
+def _record(folder: Path, steps: int) -> tuple[Path, float]:
+    program = folder / "program.py"
+    program.write_text(PROGRAM.format(rounds=max(3, steps // A_ROUND)), encoding="utf-8")
+    out = program.with_suffix(".memtrace")
+    command = [sys.executable, "-m", "visualizer", "record", str(program), "-o", str(out)]
+    begin = time.perf_counter()
+    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    return out, time.perf_counter() - begin
+
+
+def _read(path: Path, seeks: int) -> list[Figure]:
+    opening = [_timed(lambda: Recording.open(path).close()) for _ in range(11)]
+    figures = [Figure("opening", "ms", opening, OPENING)]
+    with closing(Recording.open(path)) as recording:
+        index = _timed(recording.course.refresh)
+        figures.append(Figure("course of all steps, and what was not indexed", "ms", [index]))
+        figures += _moves(recording, seeks)
+        figures += _jumps(recording)
+        size = path.stat().st_size / recording.steps
+        figures.append(Figure("on disk, a step", "bytes", [size], BYTES))
+    return figures
+
+
+def _moves(recording: Recording, seeks: int) -> list[Figure]:
+    chance, steps = random.Random(1), recording.steps
+    cursor = recording.cursor()
+    some = [chance.randrange(1, steps + 1) for _ in range(seeks)]
+    anywhere = [_both(cursor.seek, at) for at in some]
+    start = steps // 2
+    fresh = recording.cursor()
+    fresh.seek(start)
+    forward = [_both(fresh.seek, at) for at in range(start + 1, start + seeks * 5)]
+    other = recording.cursor()
+    other.seek(start)
+    back = [_both(other.seek, at) for at in range(start - 1, start - seeks * 5, -1)]
+    return [
+        *_figures("going to any step", anywhere, "p95"),
+        *_figures("one step on, never seen before", forward, "most"),
+        *_figures("one step back, never seen before", back, "most"),
+        Figure("back against on, cpu", "", [sum(x for _, x in back) / sum(x for _, x in forward)]),
+    ]
+
+
+def _figures(name: str, times: list[tuple[float, float]], of: str) -> list[Figure]:
+    wall, used = zip(*times, strict=True)
+    return [Figure(name, "ms", wall, FRAME, of), Figure(f"{name}, cpu", "ms", used, FRAME, of)]
+
+
+def _jumps(recording: Recording) -> list[Figure]:
+    """Each from the first step, over as much of the recording as there is to look through."""
+    state = recording.cursor().seek(recording.steps)
+    bound = dict(state.globals[next(iter(recording.sources))])
+    rare, never, kept = bound["rare"], bound["never"], bound["kept"]
+    assert isinstance(state.heap[rare].content, Instance)
+    assert isinstance(state.heap[kept].content, Sequence)
+    last = recording.steps
+    late = last // 2
+    file = next(iter(recording.sources))
+    line = 1 + PROGRAM.splitlines().index("    kept.append(work(300))")
+    stops = {(file, line): parse_condition("n == 1_000_000_000")}
+    jumps: dict[str, Callable[[], moves.Search[object]]] = {
+        "next change of an object, at the other end": lambda: moves.to_change(
+            recording, 5000, 1, moves.changes(rare), rare
+        ),
+        "next change of an object that never changes": lambda: moves.to_change(
+            recording, 5000, 1, moves.changes(never), never
+        ),
+        "birth": lambda: moves.to_birth(recording, max(state.heap)),
+        "death (of what is still there)": lambda: moves.to_death(recording, never),
+        "next call of this function": lambda: moves.to_call(recording, late, 1, "work", ends=False),
+        "breakpoint, all lines, the first time": lambda: moves.read_lines(recording, last),
+        "breakpoint with a condition that never holds": lambda: moves.to_stop(
+            recording, 1, 1, stops
+        ),
+    }
+    found = []
+    for name, search in jumps.items():
+        wall, used = _both(_whole, search())
+        found.append(Figure(f"jump: {name}", "ms", [wall], JUMP))
+        found.append(Figure(f"jump: {name}, cpu", "ms", [used], JUMP))
+    events = {
+        "next output": recording.index.with_output,
+        "next exception": lambda: recording.steps_with(Event.EXCEPTION),
+    }
+    for name, steps in events.items():
+        times = [_timed(lambda steps=steps: moves.beside(steps(), late, 1)) for _ in range(5)]
+        found.append(Figure(f"jump: {name}", "ms", times, JUMP))
+    return found
+
+
+def _whole(search: moves.Search[object]) -> None:
+    for _ in search:
+        pass
+
+
+def _timed(what: Callable[..., object], *arguments: object) -> float:
+    return _both(what, *arguments)[0]
+
+
+def _both(what: Callable[..., object], *arguments: object) -> tuple[float, float]:
+    """Milliseconds on the wall, and of the processor."""
+    begin, used = time.perf_counter(), time.thread_time()
+    what(*arguments)
+    return (time.perf_counter() - begin) * 1000, (time.thread_time() - used) * 1000
+
+
+if __name__ == "__main__":
+    sys.exit(main())
