@@ -576,8 +576,8 @@
         <translation>연결이 거부되었습니다</translation>
     </message>
     <message>
-        <source>{folder} has {free} GB left, the tables need {needed}; take fewer rows or files, or set TMPDIR to another folder</source>
-        <translation>{folder}에 남은 공간은 {free} GB인데 표에 {needed} GB가 필요합니다. 행이나 파일 수를 줄이거나 TMPDIR을 다른 폴더로 지정하세요</translation>
+        <source>{folder} has {free} MB left, the tables need {needed}; take fewer rows or files, or set TMPDIR to another folder</source>
+        <translation>{folder}에 남은 공간은 {free} MB인데 표에 {needed} MB가 필요합니다. 행이나 파일 수를 줄이거나 TMPDIR을 다른 폴더로 지정하세요</translation>
     </message>
     <message>
         <source>Disk quota exceeded</source>

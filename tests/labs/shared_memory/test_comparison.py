@@ -119,6 +119,7 @@ def test_own_files_are_read_by_the_fast_reader_into_compressed_chunks(tmp_path: 
         reader="fast",
         repeats=1,
         workers=5,
+        with_limits=False,
         layout=layout,
     )
     comparison, out = Comparison(settings), tmp_path / "out.h5"
@@ -137,7 +138,9 @@ def test_own_files_are_read_by_the_fast_reader_into_compressed_chunks(tmp_path: 
 
 
 def test_to_stop_asking_removes_everything_at_once() -> None:
-    running = Comparison(Settings(("shm-process", "memmap"), rows=200_000, repeats=50)).run()
+    running = Comparison(
+        Settings(("shm-process", "memmap"), rows=50_000, repeats=50, with_limits=False)
+    ).run()
     for news in running:
         if news.what == "loaded":
             assert segments_of(beginning_of_names())
@@ -147,7 +150,9 @@ def test_to_stop_asking_removes_everything_at_once() -> None:
 
 
 def test_the_scripts_as_printed_show_what_goes_wrong() -> None:
-    settings = Settings(("printed-process", "printed-pool"), files=2, rows=200, repeats=1)
+    settings = Settings(
+        ("printed-process", "printed-pool"), files=2, rows=200, repeats=1, with_limits=False
+    )
     comparison = Comparison(settings, settings.methods)
     for _ in comparison.run():
         pass
@@ -236,7 +241,7 @@ def test_it_repeats_until_the_interval_is_narrow_or_it_has_had_enough() -> None:
 
 def test_what_is_no_file_is_never_replaced(tmp_path: Path) -> None:
     def run_to(path: Path) -> Iterator[object]:
-        return Comparison(Settings(("threads",), rows=10, repeats=1)).run(path)
+        return Comparison(Settings(("threads",), rows=10, repeats=1, with_limits=False)).run(path)
 
     with pytest.raises(Failure, match="is no file that could be replaced"):
         list(run_to(Path("/dev/null")))

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.labs.conftest import processes_of
-from visualizer.labs.shared_memory.comparison import Comparison, News
+from visualizer.labs.shared_memory.comparison import Comparison
 from visualizer.labs.shared_memory.generation import make_tables
 from visualizer.labs.shared_memory.methods import DEFAULT
 from visualizer.labs.shared_memory.running import STAGES
@@ -27,9 +27,12 @@ OLD = b"what was there before"
 KILLED = "killed by signal 9"
 WITH_WORKERS = tuple(key for key in DEFAULT if key not in ("threads", "dask"))
 # Who has ended when the last stage is reached can be killed no more.
-SAMPLE = [("shm-process", stage, "worker") for stage in STAGES[:-1]] + [
+SAMPLE = [("shm-process", stage, "worker 2") for stage in STAGES[:-1]] + [
     ("shm-process", "loaded", "parent"),
-    ("shm-pool", "loaded", "worker"),
+    ("shm-process", "loaded", "worker 1"),
+    ("shm-pool", "loaded", "worker 1"),
+    ("shm-reused", "loaded", "worker 1"),
+    ("shm-manager", "loaded", "manager"),
 ]
 
 
@@ -47,27 +50,9 @@ def run_and_kill(method: str, stage: str, who: str, output: Path) -> str:
     with closing(comparison.run(output)) as happening:
         for news in happening:
             if (news.what, news.method) == (stage, method):
-                os.kill(victim(comparison, news, who), signal.SIGKILL)
+                (victim,) = [number for number, role in news.who.items() if role == who]
+                os.kill(victim, signal.SIGKILL)
     return comparison.results[method].error or ""
-
-
-def victim(comparison: Comparison, news: News, who: str) -> int:
-    assert news.sample is not None
-    parent = comparison.results[news.method].parent
-    if who == "parent":
-        return parent
-    # What else is in the session are the trackers of resources, and a manager.
-    workers = [
-        process
-        for process in news.sample.processes
-        if process != parent and is_forked(process, parent)
-    ]
-    return max(workers)
-
-
-def is_forked(process: int, parent: int) -> bool:
-    command = (Path(f"/proc/{each}/cmdline").read_bytes() for each in (process, parent))
-    return next(command) == next(command)
 
 
 def check_kill(method: str, stage: str, who: str, output: Path) -> None:
@@ -87,7 +72,7 @@ def test_one_that_is_killed_is_said_and_nobody_waits(
 @pytest.mark.full
 @pytest.mark.parametrize("stage", STAGES[:-1])
 @pytest.mark.parametrize("method", WITH_WORKERS)
-@pytest.mark.parametrize("who", ["parent", "worker"])
+@pytest.mark.parametrize("who", ["parent", "worker 1", "worker 2"])
 def test_one_of_any_method_that_is_killed_is_said(
     method: str, stage: str, who: str, old_file: Path
 ) -> None:
@@ -95,7 +80,9 @@ def test_one_of_any_method_that_is_killed_is_said(
 
 
 def test_one_that_is_killed_while_it_writes_leaves_the_old_file(old_file: Path) -> None:
-    comparison = Comparison(Settings(("shm-process",), files=8, rows=60_000, repeats=1))
+    comparison = Comparison(
+        Settings(("shm-process",), files=8, rows=60_000, repeats=1, with_limits=False)
+    )
     pattern = f"{beginning_beside(old_file).name}*"
     is_over = threading.Event()
 

@@ -59,26 +59,29 @@ def elsewhere(tmp_path: Path) -> Iterator[Elsewhere]:
 
 
 def test_a_scheduler_elsewhere_does_the_same_and_what_it_is_asked_when_gone_is_said(
-    elsewhere: Elsewhere, tmp_path: Path
+    elsewhere: Elsewhere,
 ) -> None:
-    settings = Settings(("dask", "shm-process"), rows=3_000, repeats=1, scheduler=elsewhere.address)
-    comparison = Comparison(settings, settings.methods)
-    for _ in comparison.run(tmp_path / "out.h5"):
-        pass
-    dask, shm = comparison.results["dask"], comparison.results["shm-process"]
-    assert (dask.error, shm.error) == (None, None)
-    assert dask.checksum == shm.checksum
-    again = Comparison(settings, settings.methods)
-    for news in again.run():
-        if (news.what, news.method) == ("started", "dask"):
+    methods = ("dask", "shm-process")
+    comparison = Comparison(
+        Settings(methods, rows=3_000, repeats=2, scheduler=elsewhere.address, with_limits=False),
+        methods,
+    )
+    for news in comparison.run():
+        if (news.what, news.method) == ("repeat", "dask"):
             elsewhere.scheduler.send_signal(signal.SIGKILL)
             elsewhere.scheduler.wait()
-    assert "the scheduler" in (again.results["dask"].error or "")
-    assert again.results["shm-process"].error is None
+    dask, shm = comparison.results["dask"], comparison.results["shm-process"]
+    assert (len(dask.repeats), len(shm.repeats)) == (1, 2)
+    assert dask.checksum == shm.checksum
+    assert "the scheduler is gone: " in (dask.error or "")
+    assert "start it and its workers again" in (dask.error or "")
+    assert shm.error is None
 
 
 def test_no_scheduler_there_is_said() -> None:
-    comparison = Comparison(Settings(("dask",), scheduler="tcp://127.0.0.1:1", repeats=1))
+    comparison = Comparison(
+        Settings(("dask",), scheduler="tcp://127.0.0.1:1", repeats=1, with_limits=False)
+    )
     for _ in comparison.run():
         pass
     assert "there is no scheduler at tcp://127.0.0.1:1" in (comparison.results["dask"].error or "")

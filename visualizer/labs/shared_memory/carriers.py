@@ -7,17 +7,20 @@ and ``end`` are for what the parent has to make itself.
 
 import mmap
 import os
+import sys
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from multiprocessing.managers import SharedMemoryManager
+from multiprocessing.process import BaseProcess
 from multiprocessing.shared_memory import SharedMemory
 from pathlib import Path
 
 import numpy as np
 
+from visualizer.labs.shared_memory.deaths import watch
 from visualizer.labs.shared_memory.job import Job, Told
 from visualizer.labs.shared_memory.reading import most_rows, reader
 from visualizer.labs.shared_memory.segments import KEPT, Segment, write_all
@@ -287,8 +290,12 @@ class ManagersSegments(ParentsSegments):
 
     def prepare(self) -> None:
         """Start the manager, and let it make them."""
-        self._manager = SharedMemoryManager()
+        # An abstract name has no path that could be too long, and is no file that could stay.
+        address = f"\0{self.job.beginning}manager" if sys.platform == "linux" else None
+        self._manager = SharedMemoryManager(address)
         self._manager.start()
+        process: BaseProcess = self._manager._process  # type: ignore[attr-defined]
+        self._watch = watch([process])
         super().prepare()
 
     def _make(self, index: int, size: int) -> Segment:
@@ -303,6 +310,7 @@ class ManagersSegments(ParentsSegments):
         """Close them, and let the manager unlink."""
         super().end()
         with suppress(AttributeError):  # it never started
+            self._watch.set()
             self._manager.shutdown()
 
 
@@ -342,13 +350,15 @@ class MappedFiles(Carrier):
         """Into a file."""
         path = self._path(index)
         with path.open("xb", buffering=0) as file:
-            filling = _Filling(
-                lambda row, table: write_all(file.fileno(), raw(table), row * ROW_BYTES)
-            )
-            try:
-                self._fill(index, filling)
-            except OSError as error:
-                raise cannot_be_written(path, error) from error
+
+            def put(row: int, table: Table) -> None:
+                try:
+                    write_all(file.fileno(), raw(table), row * ROW_BYTES)
+                except OSError as error:
+                    raise cannot_be_written(path, error) from error
+
+            filling = _Filling(put)
+            self._fill(index, filling)
         announcement = Announcement(index, str(path), filling.rows)
         return Told(
             *(worker, index, filling.rows), announcement=announcement, filling=filling.seconds

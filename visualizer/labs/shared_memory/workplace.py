@@ -177,11 +177,11 @@ def _check_room(needed: int) -> None:
     free = shutil.disk_usage(folder).free
     if needed > free:
         raise Failure(
-            "{folder} has {free} GB left, the tables need {needed};"
+            "{folder} has {free} MB left, the tables need {needed};"
             " take fewer rows or files, or set TMPDIR to another folder",
             folder=folder,
-            free=f"{free / 1e9:,.1f}",
-            needed=f"{needed / 1e9:,.1f}",
+            free=f"{free / 1e6:,.1f}",
+            needed=f"{needed / 1e6:,.1f}",
         )
 
 
