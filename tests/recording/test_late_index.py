@@ -11,7 +11,7 @@ from tests.recording.random_runs import random_run
 from tests.recording.script import Script
 from visualizer.model import DamagedRecording
 from visualizer.recorder import wire
-from visualizer.recording import Recording, Writer
+from visualizer.recording import Recording, Writer, late_index
 from visualizer.recording.chunks import NOT_FOLLOWED
 from visualizer.recording.skim import Skim
 
@@ -221,6 +221,25 @@ def test_what_was_made_late_is_kept_in_the_file(
     assert again.header == followed.header
     assert everything(again.path)[0] == everything(followed.path)[0]
     assert again.keep_index(), "there is nothing to do"
+
+
+def test_who_reads_meanwhile_is_no_hindrance_and_not_hindered(
+    pair: tuple[Recording, Recording], opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, late = pair
+    other = opened(late.path)
+    course_of(late)
+    put_heads = late_index._put_heads
+
+    def read_between(connection: sqlite3.Connection, *rest: object) -> None:
+        # More than one page of memory: were pages written early, nobody could read now.
+        connection.execute("PRAGMA cache_size=1")
+        put_heads(connection, *rest)  # type: ignore[arg-type]
+        assert other.cursor().seek(450).step is not None
+
+    monkeypatch.setattr("visualizer.recording.late_index._put_heads", read_between)
+    assert late.keep_index()
+    other.check()
 
 
 def test_where_the_file_may_not_be_written_it_stays_as_it_was(

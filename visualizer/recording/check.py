@@ -102,10 +102,9 @@ def _check_chunk(rows: Rows, place: ChunkPlace, follower: Follower) -> int:
     touched = rows.touched(place.number)
     if touched is not None and touched != (again.highest, again.old_touched()):
         raise rows.damaged(f"what chunk {place.number} touches is not what its steps do")
-    if (now.first, now.steps) != (place.first, place.steps) or now.named not in (
-        place.named,
-        NOT_FOLLOWED,
-    ):
+    # Somebody may have followed it since its place was looked up.
+    same = now.named in (again.named, NOT_FOLLOWED)
+    if not same or (now.first, now.steps) != (place.first, place.steps):
         raise rows.damaged(f"chunk {place.number} is not what it was")
     return peak
 

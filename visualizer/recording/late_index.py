@@ -15,7 +15,7 @@ from visualizer.model import DamagedRecording
 from visualizer.recorder import wire
 from visualizer.recording.chunks import NOT_FOLLOWED, Passage, followed
 from visualizer.recording.follow import Follower
-from visualizer.recording.heads import read_tally
+from visualizer.recording.heads import Tally, read_tally
 from visualizer.recording.indexer import Indexer, KeyframeRow
 from visualizer.recording.raw_objects import Fault
 from visualizer.recording.storage import connect, head_row, seal, to_json
@@ -121,14 +121,20 @@ class LateIndex:
 def keep_late_index(stored: "Stored") -> None:
     """Write into the file what ``stored.late`` has made, so that nobody need do it again.
 
-    Raises ``sqlite3.Error`` where that cannot be; the file is then as it was.
+    Raises ``sqlite3.Error`` and ``DamagedRecording`` where that cannot be; the file is then as it
+    was.
     """
+    # Looked up first: nobody can read from when the pages are being written.
+    before, about = read_tally(stored.rows), stored.rows.head("about")
+    stored.rows.close()
     connection = connect(stored.rows.path, "rw")
     try:
         connection.execute(f"PRAGMA busy_timeout={_BUSY}")
+        # All pages at the end, so that others read on until then.
+        connection.execute("PRAGMA cache_spill=OFF")
         connection.execute("BEGIN IMMEDIATE")
         _put_passages(connection, stored.late)
-        _put_heads(connection, stored)
+        _put_heads(connection, stored, before, about)
         connection.execute("COMMIT")
     finally:
         connection.close()
@@ -145,9 +151,10 @@ def _put_passages(connection: sqlite3.Connection, late: LateIndex) -> None:
     connection.executemany("INSERT OR REPLACE INTO keyframe VALUES (?,?,?,?,?,?)", keyframes)
 
 
-def _put_heads(connection: sqlite3.Connection, stored: "Stored") -> None:
-    """Names, sources and what is told of all."""
-    before = read_tally(stored.rows)
+def _put_heads(
+    connection: sqlite3.Connection, stored: "Stored", before: Tally, about: dict[str, object]
+) -> None:
+    """Names, sources and what is told of all; ``before`` and ``about`` are in the file so far."""
     names = stored.names[before.names :]
     if names:
         row = (before.names, len(names), zlib.compress(to_json(names)))
@@ -161,7 +168,6 @@ def _put_heads(connection: sqlite3.Connection, stored: "Stored") -> None:
         stored.tally, keyframes=len(stored.keyframes), sources=before.sources + len(sources)
     )
     told = asdict(tally) | {"threads": {str(key): name for key, name in tally.threads.items()}}
-    about = stored.rows.head("about")
     about |= {"python": stored.header.python, "recorder": stored.header.recorder}
     for key, value in (("tally", told), ("about", about)):
         head = head_row(key, value)

@@ -117,11 +117,9 @@ class Recording:
             return False
         if not late.passages:
             return True
-        # A connection that stays open would keep the other from writing.
-        self._rows.close()
         try:
             keep_late_index(self._stored)
-        except sqlite3.Error:
+        except (sqlite3.Error, DamagedRecording):
             return False
         return True
 
