@@ -25,7 +25,7 @@ usage: python3 packaging/dev.py VERB [ARG...]
   run [ARG...]      start the application; every ARG goes to `visualizer`
   test [ARG...]     run the tests, all or those that ARGs choose; every ARG goes to pytest
   lint              check style, types and imports
-  bench [ARG...]    run the benchmarks
+  bench [ARG...]    run the benchmark of recording, or another one that is named first
   gallery [ARG...]  make the gallery of pictures anew
   words             take new words over into every language, and compile them all
   pins              write packaging/constraints.txt anew with the newest releases
@@ -56,9 +56,12 @@ def test(environment: Environment, arguments: list[str]) -> int:
 
 
 def bench(environment: Environment, arguments: list[str]) -> int:
-    """Turn into the benchmarks, in the checkout."""
+    """Turn into a benchmark, in the checkout."""
     os.chdir(ROOT)
-    return environment.become("-m", "tests.benchmarks", *arguments)
+    module, others = "tests.benchmarks", ROOT / "tests" / "benchmarks"
+    if arguments and (others / f"{arguments[0]}.py").is_file():
+        module, arguments = f"{module}.{arguments[0]}", arguments[1:]
+    return environment.become("-m", module, *arguments)
 
 
 def gallery(environment: Environment, arguments: list[str]) -> int:

@@ -91,6 +91,7 @@ def test_package_says_that_it_is_to_come(capsys: pytest.CaptureFixture[str]) -> 
     [
         ("test", ("-m", "pytest", "-q", "a b")),
         ("bench", ("-m", "tests.benchmarks", "-q", "a b")),
+        ("bench reading", ("-m", "tests.benchmarks.reading", "-q", "a b")),
         ("gallery", ("-m", "tests.gallery", "-q", "a b")),
     ],
 )
@@ -98,7 +99,7 @@ def test_verbs_hand_their_arguments_on_and_work_in_the_checkout(
     environment: type[FakeEnvironment], verb: str, command: tuple[str, ...]
 ) -> None:
     environment.exit_codes = [5]
-    assert dev.main([verb, "-q", "a b"]) == 5
+    assert dev.main([*verb.split(), "-q", "a b"]) == 5
     assert environment.commands == [command]
     assert Path.cwd() == ROOT.resolve()
 
