@@ -824,6 +824,10 @@
         <translation>이 컴퓨터, GB/s: memcpy {memcpy}, 읽기 {read}, 새 페이지 {first_touch}, 디스크 {disk}</translation>
     </message>
     <message>
+        <source>the file: by {method} in {seconds} s, {megabytes} MB of memory at most (PSS)</source>
+        <translation>파일: {method}[으로/로] {seconds}초, 메모리 최대 {megabytes} MB(PSS)</translation>
+    </message>
+    <message>
         <source>the recorder was killed before the program ended</source>
         <translation>프로그램이 끝나기 전에 기록기가 강제로 끝났습니다</translation>
     </message>

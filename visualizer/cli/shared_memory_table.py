@@ -73,6 +73,13 @@ def lines_after(report: Mapping[str, Any]) -> Iterator[str]:
             " disk {disk}",
             **{key: f"{value:.2f}" for key, value in speeds.items()},
         )
+    if report["output"]:
+        yield say(
+            "the file: by {method} in {seconds} s, {megabytes} MB of memory at most (PSS)",
+            method=report["output"]["method"],
+            seconds=f"{report['output']['seconds']:.2f}",
+            megabytes=f"{report['output']['peak_bytes']['pss'] / 1e6:,.1f}",
+        )
     if report.get("dask_pays"):
         yield _dask(report["dask_pays"])
     if report.get("sweep"):

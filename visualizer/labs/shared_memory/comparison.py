@@ -7,7 +7,7 @@ import time
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -271,13 +271,17 @@ class Comparison:
         """By one that streams, if one has come through."""
         path = output.absolute()
         for key in _best_to_write(children):
-            begun = time.monotonic()
+            child, begun = children[key], time.monotonic()
+            watch = Watch(child.process, self._place.job(key).beginning)
+            before = watch.take().total
             try:
-                told = children[key].ask({"write": str(path)}, self._place.patience)
+                with watch:
+                    told = child.ask({"write": str(path)}, self._place.patience)
             except ChildFailed as error:
                 raise Failure(_with_mend(str(error))) from None
             seconds = time.monotonic() - begun
             self.output = {"method": key, "seconds": seconds, "streamed": told["streamed"]}
+            self.output |= {"before_bytes": asdict(before), "peak_bytes": asdict(watch.peak)}
             yield News("file", key)
             return
 
