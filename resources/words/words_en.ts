@@ -6148,10 +6148,10 @@
         <translation>Growth was not measured in this run (Options).</translation>
     </message>
     <message id="shm.size_point">
-        <source>{name} at {size}: {seconds}</source>
-        <extracomment>{name}: a way; {size}: an amount; {seconds}: a time</extracomment>
+        <source>{name} at {size}: {value}</source>
+        <extracomment>{name}: a way; {size}, {value}: amounts</extracomment>
         <label>shm</label>
-        <translation>{name} at {size}: {seconds}</translation>
+        <translation>{name} at {size}: {value}</translation>
     </message>
     <message id="shm.code">
         <source>Code as it runs</source>

@@ -6069,10 +6069,10 @@
         <translation>이 실행에서는 증가를 재지 않았습니다(선택 사항).</translation>
     </message>
     <message id="shm.size_point">
-        <source>{name} at {size}: {seconds}</source>
-        <extracomment>{name}: a way; {size}: an amount; {seconds}: a time</extracomment>
+        <source>{name} at {size}: {value}</source>
+        <extracomment>{name}: a way; {size}, {value}: amounts</extracomment>
         <label>shm</label>
-        <translation>{name}, {size}: {seconds}</translation>
+        <translation>{name}, {size}: {value}</translation>
     </message>
     <message id="shm.code">
         <source>Code as it runs</source>

@@ -265,6 +265,11 @@ def test_growth_with_the_rows_is_drawn_and_when_the_fast_reader_pays(
     assert set(drawn) == {"shm-pool", "threads"}
     assert all(xs == sorted(xs) and len(xs) >= 2 for xs in drawn.values())
     assert "The fast reader takes" in card.told.text()
+    card.kind.buttons[1].click()
+    peaks = {line.key: line.points[-1][1] for line in card.plot.lines}
+    figures = {one.key: one for one in page.found.figures}
+    assert peaks == {key: figures[key].peak.pss for key in peaks}  # type: ignore[union-attr]
+    assert card.plot.end_text(card.plot.lines[0]) == "shm-pool"
 
 
 def test_more_than_memory_holds_is_not_run(desk: Desk, page: SharedMemoryPage) -> None:

@@ -24,7 +24,7 @@ from visualizer.shell.shared_memory_lab.lines import (
     result_titles,
 )
 from visualizer.shell.shared_memory_lab.memory_card import MemoryCard
-from visualizer.shell.shared_memory_lab.sizes_card import Points, SizesCard
+from visualizer.shell.shared_memory_lab.sizes_card import GrowthCard, Points, SizesCard
 from visualizer.shell.shared_memory_lab.small_table import SmallTable
 from visualizer.shell.shared_memory_lab.stages_card import StagesCard
 from visualizer.shell.shared_memory_lab.verdict import (
@@ -48,9 +48,7 @@ class Cards(QObject):
         self.course, self.leaks = CourseCard(context), LeaksCard(context)
         self.file, self.code = FileCard(context), MethodCode(context)
         self.sweep = SizesCard(context, "shm.sweep", "shm.sweep_note", "shm.bytes", bytes_text)
-        self.growth = SizesCard(
-            context, "shm.growth", "shm.growth_note", "shm.rows_axis", rows_text
-        )
+        self.growth = GrowthCard(context)
         self.results = SmallTable(context.theme, context.code)
         self.findings = SmallTable(context.theme, context.code, code_names=False)
         self.host, self.remark = QLabel(), QLabel()
@@ -137,11 +135,14 @@ class Cards(QObject):
             swept.setdefault(one.way, []).append((one.size, one.seconds))
         told = " ".join(say_all(sweep_told(found), words))
         self.sweep.show_points(swept, found.wins_from, told, words("shm.no_sweep"))
-        grown: Points = {}
+        seconds: Points = {}
+        memory: Points = {}
         for row in found.grown:
-            grown.setdefault(row.method, []).append((row.rows, row.seconds["total"]))
+            seconds.setdefault(row.method, []).append((row.rows, row.seconds["total"]))
+            if row.peak:
+                memory.setdefault(row.method, []).append((row.rows, row.peak))
         told = " ".join(say_all(reader_told(found), words))
-        self.growth.show_points(grown, None, told, words("shm.no_growth"))
+        self.growth.show_both(seconds, memory, told, words("shm.no_growth"))
 
     def complete(self) -> None:
         """Bring in the plots."""
@@ -170,8 +171,3 @@ class Cards(QObject):
             card.set_theme(theme)
         for other in (self.sweep, self.growth, self.results, self.findings):
             other.set_theme(theme)
-
-
-def rows_text(rows: float) -> str:
-    """As in 200,000."""
-    return f"{rows:,.0f}"

@@ -51,6 +51,7 @@ class MemoryCard(Card):
         self._stages: tuple[tuple[str, float], ...] = ()
         self._name, self._process = "", "all"
         self._now: float | None = None
+        self._shown: object = None
         self.choice.activated.connect(self._choose)
         self.resize_words()
 
@@ -74,6 +75,10 @@ class MemoryCard(Card):
         now: float | None,
     ) -> None:
         """Of that method; ``now`` is the moment that is replayed."""
+        shown = (name, curves, stages, now, self._words("shm.all"))
+        if shown == self._shown:
+            return
+        self._shown = shown
         self._name, self._curves, self._stages, self._now = name, curves, stages, now
         there = [one.process for one in curves]
         if self._process not in there:
@@ -123,6 +128,7 @@ class MemoryCard(Card):
         if self.plot is not None:
             words = self._words
             self.plot.set_words(words("shm.memory_title"), words("shm.time"), self._tell)
+            self._shown = None
         self.show_curves(self._name, self._curves, self._stages, self._now)
 
     def _tell(self, line: Line, at: int) -> str:

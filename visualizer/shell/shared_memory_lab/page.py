@@ -41,6 +41,7 @@ class SharedMemoryPage(LabPage):
         self.selected = _FIRST
         self.live = Live()
         self._chosen_by_person = False
+        self._found: Found | None = None
         self.controls = Controls(self.bar, context, self)
         self.cards = Cards(context, self.saving)
         column = QVBoxLayout(self.body)
@@ -52,7 +53,11 @@ class SharedMemoryPage(LabPage):
         self.controls.changed.connect(self.show_now)
         self.run.told.connect(self.live.take)
         self.results.began.connect(self._forget)
+        self.results.changed.connect(self._read_again)
         self.finish_bar()
+
+    def _read_again(self) -> None:
+        self._found = None
 
     def _forget(self) -> None:
         self.live.forget()
@@ -62,8 +67,10 @@ class SharedMemoryPage(LabPage):
 
     @property
     def found(self) -> Found:
-        """What is shown."""
-        return read(self.results.report)
+        """What is shown: read once for each event."""
+        if self._found is None:
+            self._found = read(self.results.report)
+        return self._found
 
     def key_of(self, row: Row) -> str:
         """The method."""

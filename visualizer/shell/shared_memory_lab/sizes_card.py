@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QLabel
 from visualizer.charts.markers import Manner
 from visualizer.charts.scales import LogScale
 from visualizer.diagram.themes import Theme
-from visualizer.shell.lab_pages.amounts import seconds_text, tick_text
+from visualizer.shell.controls import Segments
+from visualizer.shell.lab_pages.amounts import bytes_text, seconds_text, tick_text
 from visualizer.shell.lab_pages.card import Card
 from visualizer.shell.lab_pages.context import LabContext
 from visualizer.shell.text_sizes import percent, px
@@ -51,6 +52,7 @@ class SizesCard(Card):
         super().__init__(context.words, title, note)
         self._words, self._theme = context.words, context.theme
         self._title, self._x_name, self._x_text = title, x_name, x_text
+        self._y_text: Callable[[float], str] = seconds_text
         self.plot: SizesPlot | None = None
         self._points: Points = {}
         self._crossing: float | None = None
@@ -64,6 +66,7 @@ class SizesCard(Card):
         self.told.setContentsMargins(16, 0, 16, 10)
         self.column.addWidget(self._empty, 1)
         self.column.addWidget(self.told)
+        self.told.hide()
         self.resize_words()
 
     @property
@@ -76,21 +79,25 @@ class SizesCard(Card):
         from visualizer.charts.sizes_plot import SizesPlot
 
         if self.plot is None:
-            x = LogScale(self._x_text, tick_text(self._x_text), least=1.0)
-            self.plot = SizesPlot(
-                self._theme.colour, x, LogScale(seconds_text, tick_text(seconds_text))
-            )
+            self.plot = SizesPlot(self._theme.colour, *self._scales)
             self.column.insertWidget(1, self.plot, 1)
             self.resize_words()
             self.speak()
+            self._draw()
+
+    @property
+    def _scales(self) -> tuple[LogScale, LogScale]:
+        x = LogScale(self._x_text, tick_text(self._x_text), least=1.0)
+        return x, LogScale(self._y_text, tick_text(self._y_text))
 
     def show_points(self, points: Points, crossing: float | None, told: str, empty: str) -> None:
         """Draw lines by their names; ``crossing`` is marked on the axis of sizes."""
-        self._points, self._crossing = points, crossing
         self.told.setText(told)
         self.told.setVisible(bool(told))
         self._empty.setText(empty)
-        self._draw()
+        if (points, crossing) != (self._points, self._crossing):
+            self._points, self._crossing = points, crossing
+            self._draw()
 
     def _draw(self) -> None:
         has = any(self._points.values())
@@ -107,6 +114,7 @@ class SizesCard(Card):
             ]
             xs = sorted({x for points in self._points.values() for x, _ in points})
             self.plot.crossing = self._crossing
+            self.plot.set_scales(*self._scales)
             self.plot.show_lines(lines, xs, None, self.plot.selected)
 
     def speak(self) -> None:
@@ -116,9 +124,9 @@ class SizesCard(Card):
             self.plot.set_words(words(self._title), words(self._x_name), self._tell)
 
     def _tell(self, line: Line, at: int) -> str:
-        x, seconds = line.points[at]
+        x, y = line.points[at]
         return self._words(
-            "shm.size_point", name=line.key, size=self._x_text(x), seconds=seconds_text(seconds)
+            "shm.size_point", name=line.key, size=self._x_text(x), value=self._y_text(y)
         )
 
     def set_theme(self, theme: Theme) -> None:
@@ -132,3 +140,38 @@ class SizesCard(Card):
         self.setMinimumHeight(px(_HEIGHT))
         if self.plot is not None:
             self.plot.set_zoom(percent())
+
+
+class GrowthCard(SizesCard):
+    """How long a whole job takes, or how much memory at most: one of the two is shown."""
+
+    def __init__(self, context: LabContext) -> None:
+        self.kind = Segments(2)
+        super().__init__(context, "shm.growth", "shm.growth_note", "shm.rows_axis", rows_text)
+        self._both: tuple[Points, Points] = ({}, {})
+        self._words_below = ("", "")
+        self.add_to_head(self.kind)
+        self.kind.show_picked(0)
+        self.kind.picked.connect(self._turn)
+        self.speak()
+
+    def show_both(self, seconds: Points, memory: Points, told: str, empty: str) -> None:
+        """Lines of both by their names."""
+        self._both, self._words_below = (seconds, memory), (told, empty)
+        self._turn(int(self.kind.buttons[1].isChecked()))
+
+    def _turn(self, at: int) -> None:
+        self._y_text = bytes_text if at else seconds_text
+        self.show_points(self._both[at], None, *self._words_below)
+        self.kind.setVisible(any(self._both))
+
+    def speak(self) -> None:
+        """In the language of the moment."""
+        for button, key in zip(self.kind.buttons, ("shm.seconds", "shm.peak"), strict=True):
+            button.setText(self._words(key))
+        super().speak()
+
+
+def rows_text(rows: float) -> str:
+    """As in 200,000."""
+    return f"{rows:,.0f}"
