@@ -5867,11 +5867,11 @@
         <translation>has ended</translation>
     </message>
     <message id="shm.has_mapped" numerus="yes">
-        <source>has %n mapped</source>
+        <source>maps %n</source>
         <label>shm</label>
         <translation>
-            <numerusform>has %n mapped</numerusform>
-            <numerusform>has %n mapped</numerusform>
+            <numerusform>maps %n</numerusform>
+            <numerusform>maps %n</numerusform>
         </translation>
     </message>
     <message id="shm.has_closed">
@@ -5880,9 +5880,9 @@
         <translation>has closed</translation>
     </message>
     <message id="shm.has_none">
-        <source>has none mapped</source>
+        <source>maps none</source>
         <label>shm</label>
-        <translation>has none mapped</translation>
+        <translation>maps none</translation>
     </message>
     <message id="shm.and_more">
         <source>+{count} more</source>

@@ -5793,7 +5793,7 @@
         <translation>끝났음</translation>
     </message>
     <message id="shm.has_mapped" numerus="yes">
-        <source>has %n mapped</source>
+        <source>maps %n</source>
         <label>shm</label>
         <translation>
             <numerusform>%n개 매핑 중</numerusform>
@@ -5805,7 +5805,7 @@
         <translation>닫았음</translation>
     </message>
     <message id="shm.has_none">
-        <source>has none mapped</source>
+        <source>maps none</source>
         <label>shm</label>
         <translation>매핑 없음</translation>
     </message>
