@@ -138,6 +138,10 @@ class Lines:
             points = seats.from_member(points, start, self.port_of(start, arrow))
         if end in out:
             points = seats.to_member(points, end)
+            if start not in out and start not in self.groups:
+                moved = holder.rect.right - self._before[start].rect.right
+                port = Point(arrow.port.x + moved, self.port_of(start, arrow))
+                points = seats.from_row(points, port)
         own = {start, end} & out
         rects = (box.rect for key, box in self._boxes.items() if key not in (start, end))
         over = bool(own) and passes_over(points, [*rects, *self._others])

@@ -15,6 +15,7 @@ _RADIUS = 8.0
 _BEHIND = ((8.0, 8.0), (4.0, 4.0))
 """How far in, and how far up, the cards behind the first one stand."""
 _MOST_SIGNS = 12
+_CELLS_FROM = 0.4
 _KEY, _LINE = 9.0, 18.0
 
 
@@ -102,8 +103,12 @@ def draw_small_title(painter: QPainter, look: Look, box: Box, detail: float) -> 
     """The name where the header is too low for 12 pixels on screen: in the room of the legend."""
     told = box.group
     assert told is not None
-    painter.setPen(look.colour("ink"))
     top = box.rect.height - foot(box.rect.width) if told.across else 0.0
+    if told.across and detail < _CELLS_FROM:
+        # So small that no cell could be seen: where they are.
+        cells = QRectF(INSET, HEADER + INSET, told.across * PITCH, top - HEADER - INSET)
+        painter.fillRect(cells, look.colour("hair"))
+    painter.setPen(look.colour("ink"))
     middle = QPointF(box.rect.width / 2, (top + box.rect.height) / 2)
     font = word_font(12 / detail)
     fits = metrics_of(font).horizontalAdvance(group_name(told)) <= box.rect.width - 8

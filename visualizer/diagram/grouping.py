@@ -17,6 +17,7 @@ from visualizer.diagram.slot_values import keys_of as keys_of_values
 from visualizer.diagram.slot_values import slot_values, value_cards
 from visualizer.diagram.stepping_out import (
     Diversions,
+    hidden_rows,
     keys_of,
     named_by,
     seated,
@@ -169,6 +170,8 @@ class _Regrouping:
         gone = {box.serial for box in ghosts}
         apart, among, ends = _sorted_out(picture.arrows, cards, gone, keys_of(self._out))
         before = {box.key: box for box in (*picture.boxes, *self._out.values())}
+        for arrow in self._from_hidden_rows(cards):
+            ends[arrow.card, object_key(arrow.target), NO_SLOT].append(arrow)
         away = whole.keys() | gone
         placed = condensed.placed((b for b in picture.boxes if b.serial not in away), time)
         freed = Counter(str(box.card.title) for box in ghosts)
@@ -203,6 +206,14 @@ class _Regrouping:
             frozenset(self._boxes),
             plan=condensed,
         )
+
+    def _from_hidden_rows(self, cards: Mapping[int, Key]) -> Iterator[Arrow]:
+        """References to members that stepped out, from items that their holders do not show."""
+        heap = self._known[0].heap
+        for box in self._picture.boxes:
+            if box.serial is not None and box.card.hidden and box.serial not in cards:
+                for key in self._out:
+                    yield from hidden_rows(box, heap[box.serial], int(key.name))
 
     def _apart(
         self, ends: Mapping[Ends, list[Arrow]], whole: Mapping[int, Key]

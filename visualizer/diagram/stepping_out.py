@@ -4,16 +4,20 @@ Room for a few is always kept there, so that nothing moves when one steps out an
 arrows follow those of the group as far as its card.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Mapping as MappingOf
 from dataclasses import replace
 from itertools import pairwise
 
 from visualizer.diagram.attention import is_marked
-from visualizer.layout import Arrow, Box, Key, Mark, Point, Rect, object_key
+from visualizer.layout import Arrow, Box, Key, Mark, Point, Rect, Slot, object_key
 from visualizer.layout.sizes import LANE_INSET, PORT_INSET
+from visualizer.model import HeapObject, Mapping, Sequence
 
-_JOG = 15.0
-"""How far before a card's edge an arrow turns off that does not end there."""
+_JOGS = (15.0, 20.0, 25.0, 30.0)
+"""How far before a card's edge an arrow may turn off that does not end there."""
+_JOINT = 5.0
+"""How far from the edge of a card goes down, or up, what joins the line of a bundle."""
 _FIRST_HEAD, _HEADS = 13.0, 10.0
 
 
@@ -56,13 +60,36 @@ def seated(box: Box, seat: Rect) -> Box:
     return replace(box, rect=rect, cursors=bars)
 
 
+def hidden_rows(box: Box, holder: HeapObject, serial: int) -> Iterator[Arrow]:
+    """The references to an object from items of a holder that its card does not show.
+
+    They start where it says how many more there are.
+    """
+    more = next((part for part in box.card.parts if part.slot.kind == "more"), None)
+    if more is None or box.ghost:
+        return
+    shown = {part.slot for part in box.card.parts}
+    x, y = box.rect.right, box.rect.y + more.y + more.height / 2
+    for slot in _slots(holder, serial):
+        if slot not in shown:
+            yield Arrow(box.key, slot, serial, (), Point(x, y), card=box.key)
+
+
+def _slots(holder: HeapObject, serial: int) -> Iterator[Slot]:
+    match holder.content:
+        case Sequence(items=items):
+            yield from (Slot("item", n) for n, item in enumerate(items) if item == serial)
+        case Mapping(entries=entries):
+            yield from (Slot("value", key) for key, value in entries if value == serial)
+
+
 class Diversions:
     """Leads arrows of a group to and from those of its members that stepped out.
 
     ``taken`` are the upright parts of all other arrows: none is drawn over one of them.
     """
 
-    def __init__(self, seats: Mapping[Key, Rect], arrows: Iterable[Arrow]) -> None:
+    def __init__(self, seats: MappingOf[Key, Rect], arrows: Iterable[Arrow]) -> None:
         self._seats = seats
         self._heads: dict[Key, int] = {}
         self._taken: list[tuple[float, float, float]] = []
@@ -87,12 +114,22 @@ class Diversions:
         lane = before.x
         is_lane = len(points) > 2 and points[-3].x == lane and last.x > lane
         if not is_lane or self._is_taken(lane, last.y, y):
-            lane = last.x - _JOG
+            lanes = [last.x - jog for jog in _JOGS]
+            free = (x for x in lanes if not self._is_taken(x, last.y, y))
+            lane = next(free, lanes[0])
             way = (*points[:-1], Point(lane, last.y), Point(lane, y), Point(last.x, y))
         else:
             way = (*points[:-2], Point(lane, y), Point(last.x, y))
         self.take(way)
         return way
+
+    def from_row(self, points: tuple[Point, ...], port: Point) -> tuple[Point, ...]:
+        """The way of a bundle that begins at another port of its card."""
+        first = points[0]
+        if first.y == port.y:
+            return points
+        beside = first.x + PORT_INSET + _JOINT
+        return (port, Point(beside, port.y), Point(beside, first.y), *points[1:])
 
     def from_member(self, points: tuple[Point, ...], key: Key, y: float) -> tuple[Point, ...]:
         """A way from the card of the group that begins at a member's, at a height."""
@@ -118,7 +155,7 @@ def named_by(arrows: Iterable[Arrow]) -> list[int]:
     return [arrow.target for arrow in arrows if arrow.card.kind != "object"][::-1]
 
 
-def without(cards: Mapping[int, Key], out: Mapping[Key, Box]) -> dict[int, Key]:
+def without(cards: MappingOf[int, Key], out: MappingOf[Key, Box]) -> dict[int, Key]:
     """The card of its group for each object but for those that stepped out, and what they hold."""
     gone = set[int]()
     for box in out.values():
@@ -127,7 +164,7 @@ def without(cards: Mapping[int, Key], out: Mapping[Key, Box]) -> dict[int, Key]:
     return {serial: key for serial, key in cards.items() if serial not in gone}
 
 
-def keys_of(out: Mapping[Key, Box]) -> set[Key]:
+def keys_of(out: MappingOf[Key, Box]) -> set[Key]:
     """The keys of members that stepped out, and of the containers inside their cards."""
     own = out.values()
     return {key for box in own for key in (box.key, *(object_key(n.serial) for n in box.nested))}
