@@ -330,6 +330,26 @@ def test_everything_has_a_name_in_both_languages(desk: Desk, page: SharedMemoryP
         assert "worker" not in cards.course.map.accessibleDescription() or language == "en"
 
 
+def test_the_focus_goes_as_one_reads(desk: Desk, page: SharedMemoryPage) -> None:
+    run(desk, page)
+    cards = page.cards
+    order: list[object] = [
+        page.controls.methods,
+        page.controls.more,
+        page.run_button,
+        cards.stages.bars,
+    ]
+    assert cards.memory.plot is not None
+    order += [cards.memory.plot, cards.course.map, cards.leaks.table, cards.results]
+    page.controls.methods.setFocus()
+    seen: list[object] = []
+    while desk.window.focusWidget() is not order[-1] and len(seen) < 60:
+        seen.append(desk.window.focusWidget())
+        QTest.keyClick(desk.window, Qt.Key.Key_Tab)
+    places = [seen.index(one) for one in order[:-1]]
+    assert places == sorted(places)
+
+
 def test_at_twice_the_size_of_words_only_the_open_tab_has_its_word(
     desk: Desk, page: SharedMemoryPage
 ) -> None:

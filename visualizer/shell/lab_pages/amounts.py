@@ -30,7 +30,8 @@ def tick_text(text: Callable[[float], str]) -> Callable[[float], str]:
 
     def short(value: float) -> str:
         number, _, unit = text(value).partition(" ")
-        return f"{float(number.replace(',', '')):,.6g} {unit}".rstrip()
+        round_ = f"{float(number.replace(',', '')):,.3f}".rstrip("0").rstrip(".")
+        return f"{round_} {unit}".rstrip()
 
     return short
 

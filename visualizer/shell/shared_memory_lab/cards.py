@@ -43,7 +43,8 @@ class Cards(QObject):
 
     def __init__(self, context: LabContext, saving: Saving) -> None:
         super().__init__()
-        self._words = words = context.words
+        self._words, self._saving = context.words, saving
+        words = self._words
         self.stages, self.memory = StagesCard(context), MemoryCard(context)
         self.course, self.leaks = CourseCard(context), LeaksCard(context)
         self.file, self.code = FileCard(context), MethodCode(context)
@@ -52,7 +53,7 @@ class Cards(QObject):
         self.results = SmallTable(context.theme, context.code)
         self.findings = SmallTable(context.theme, context.code, code_names=False)
         self.host, self.remark = QLabel(), QLabel()
-        self._results_card = self._make_results(saving)
+        self._results_card = self._make_results()
         self._findings_card = Card(words, "shm.findings", "shm.findings_note")
         self._findings_card.column.addWidget(self.findings, 1)
         words.bind(self.results.setAccessibleName, "lab.results")
@@ -61,9 +62,9 @@ class Cards(QObject):
             widget.picked.connect(self.picked)
         self.resize_words()
 
-    def _make_results(self, saving: Saving) -> Card:
+    def _make_results(self) -> Card:
         card = Card(self._words, "lab.results")
-        card.add_to_head(saving.copy, saving.save)
+        card.add_to_head(self._saving.copy, self._saving.save)
         card.column.addWidget(self.results, 1)
         for label in (self.remark, self.host):
             label.setWordWrap(True)
@@ -88,6 +89,21 @@ class Cards(QObject):
             "code": self.code,
             "findings": self._findings_card,
         }
+
+    @property
+    def in_order(self) -> list[QWidget]:
+        """What takes the focus, as one reads."""
+        code, file, growth = self.code, self.file, self.growth
+        there: list[QWidget | None] = [
+            *(self.stages.kind.buttons[0], self.stages.kind.buttons[1]),
+            *(self.stages.bars, self.stages.rates, self.memory.choice, self.memory.plot),
+            *(self.course.play, self.course.map, self.course.line, self.leaks.table),
+            *(file.show_button, file.table, self.sweep.plot),
+            *(growth.kind.buttons[0], growth.kind.buttons[1], growth.plot),
+            *(self._saving.copy, self._saving.save, self.results),
+            *(code.choice, code.copy, code.text, code.open, self.findings),
+        ]
+        return [one for one in there if one is not None]
 
     @property
     def pictures(self) -> list[QWidget]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -187,8 +188,11 @@ class SharedMemoryPage(LabPage):
     # ---- what the window does to it ----
 
     def complete(self) -> None:
-        """Bring in the plots."""
+        """Bring in the plots; the focus goes as one reads."""
         self.cards.complete()
+        buttons = self.history_button, self.run_button, self.cancel_button
+        for one, other in pairwise((*self.bar.controls, *buttons, *self.cards.in_order)):
+            QWidget.setTabOrder(one, other)
         self.show_now()
 
     def speak(self) -> None:
