@@ -828,6 +828,10 @@
         <translation>파일: {method}[으로/로] {seconds}초, 메모리 최대 {megabytes} MB(PSS)</translation>
     </message>
     <message>
+        <source>total: interval × repeats</source>
+        <translation>합계: 구간 × 반복</translation>
+    </message>
+    <message>
         <source>the recorder was killed before the program ended</source>
         <translation>프로그램이 끝나기 전에 기록기가 강제로 끝났습니다</translation>
     </message>

@@ -68,3 +68,23 @@ def test_why_somebody_is_absent_is_said_in_the_language_of_messages(
     monkeypatch.setattr("shutil.which", lambda _: None)
     assert run("lab", "concurrency", "--contestants", "free-threading") == 1
     assert "python3.13t가 없습니다" in capfd.readouterr().out
+
+
+def test_tables_are_told_with_heads_intervals_and_what_else_was_asked_for(
+    capfd: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUALIZER_LANGUAGE", "ko")
+    options = ("--methods", "threads", "--rows", "1500", "--repeat", "2", "--growth")
+    assert run("lab", "shared-memory", *options) == 0
+    heads, row, *rest = capfd.readouterr().out.splitlines()
+    assert heads.split()[:4] == ["적재", "ms", "전송", "쓰기"]
+    assert row.startswith("threads ")
+    assert row.endswith("] × 2")
+    text = "\n".join(rest)
+    for word in ("이 컴퓨터, GB/s: memcpy", "행이 늘 때:", "threads       2,000", "3,000"):
+        assert word in text
+
+
+def test_growth_does_not_go_with_files_of_ones_own(tmp_path: Path, capfd: Captured) -> None:
+    assert run("lab", "shared-memory", "--growth", "--source", tmp_path) == 2
+    assert one_line(capfd) == "--growth makes its own tables; it does not go with --source"

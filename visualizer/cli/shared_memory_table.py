@@ -47,7 +47,8 @@ _GROWING = (*_COLUMNS[:5], *_COLUMNS[7:9])
 
 def heading(columns: tuple[_Column, ...] = _COLUMNS) -> str:
     """What stands over the cells of a row."""
-    return " ".join(_right(say(name), _width(say(name))) for name, _, _ in columns)
+    names = " ".join(_right(say(name), _width(say(name))) for name, _, _ in columns)
+    return f"{names}  {say('total: interval × repeats')}"
 
 
 def row_of(row: Row, columns: tuple[_Column, ...] = _COLUMNS) -> str:
@@ -55,6 +56,9 @@ def row_of(row: Row, columns: tuple[_Column, ...] = _COLUMNS) -> str:
     if row["error"] is not None:
         return f"– {said_of(row['error'])}"
     text = _cells(row, columns)
+    if row["ci95"]["total"]:
+        low, high = (seconds * 1e3 for seconds in row["ci95"]["total"])
+        text += f"  [{low:,.1f}, {high:,.1f}] × {len(row['repeats'])}"
     if row.get("findings"):
         from visualizer.labs.shared_memory.printed import FINDINGS
 
