@@ -197,7 +197,7 @@ def test_both_recorders_agree_on_kept_programs(path: Path, tmp_path: Path) -> No
 def test_a_recording_says_which_recorder_made_it(tmp_path: Path) -> None:
     program = write_program(tmp_path, "x = 1000\n")
     there = "python" if NATIVE is None else "core"
-    for wanted, found in (("python", "python"), ("core", there), ("auto", "python")):
+    for wanted, found in (("python", "python"), ("core", there), ("auto", there)):
         os.environ["VISUALIZER_RECORDER"] = wanted
         assert recorder_of(record_unread(program).path) == found
 

@@ -74,7 +74,7 @@ class Steps:
         spool.before_wait = self.turns.end
         self.ballast = Ballast()
         self._reader = reader
-        native = load() if settings["recorder"] == "core" else None
+        native = load() if settings["recorder"] != "python" else None
         self.quick = None if native is None else Quick(native, self._tracker, spool)
         self._lasting = 0
         self._loud = True
