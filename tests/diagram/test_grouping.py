@@ -139,6 +139,8 @@ def test_a_selected_member_steps_out_and_nothing_else_moves(scene: DiagramScene)
     member = group_of(scene).members[7]
     scene.select(member)
     after = places()
+    kinds = {item.arrow.kind for item in scene.items_shown.arrows_at(object_key(member))}
+    assert kinds == {ArrowKind.PLAIN}, "to be looked at changes nothing"
     assert after.pop(object_key(member)) not in after.values()
     assert after == before
     assert scene.sceneRect() == bounds
@@ -157,7 +159,7 @@ def test_every_member_that_a_step_changed_steps_out(scene: DiagramScene, film: F
     box = scene.items_shown.boxes[object_key(new)].box
     assert box.mark is Mark.NEW
     arrows = [item.arrow for item in scene.items_shown.arrows.values() if item.arrow.target == new]
-    assert [arrow.kind for arrow in arrows] == [ArrowKind.REBOUND]
+    assert [arrow.kind for arrow in arrows] == [ArrowKind.PLAIN], "its list is new, too"
     assert box.rect.y <= arrows[0].points[-1].y <= box.rect.bottom
 
 

@@ -194,7 +194,8 @@ class _Numbers:
         if start.kind == "object" and start.name in self._cards:
             more = self._more(start, end)
             return Bundle(len(arrows) + more, len(arrows) - news + more)
-        if len(holders) != 1:
+        to_group = end.name in self._whole and self._whole[int(end.name)] == end
+        if len(holders) != 1 or not to_group:
             return Bundle(len(arrows), len(arrows) - news)
         serial = holders.pop()
         lasting, new = (self._apart[start, end, is_new] for is_new in (False, True))

@@ -60,7 +60,8 @@ class Finding:
         self._note()
 
     def _note(self) -> None:
-        noted = Noted(self._chosen, frozenset(self._hits))
+        hits = frozenset(self._hits)
+        noted = Noted(self._chosen, hits.union(self._items.holders_of(hits)))
         for place in {*self._items.members.values()}:
             self._items.boxes[place].note(noted)
 

@@ -72,6 +72,15 @@ class Grouped:
     scales: Scales = field(default_factory=Scales)
     plan: Condensed | None = None
 
+    def holders_of(self, found: frozenset[int]) -> set[int]:
+        """The members of groups that have any of these values in a slot."""
+        held = self.plan.held if self.plan is not None and found else {}
+        return {
+            member
+            for member, (_, values) in held.items()
+            if member in self.cards and not found.isdisjoint(values)
+        }
+
 
 class Plans(Protocol):
     """Who knows where the cards of groups stand."""

@@ -1,7 +1,7 @@
 """The items of a scene, kept by what they stand for: updated, added, removed, never made anew."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF, Qt
@@ -70,6 +70,10 @@ class Things[T]:
         return [self.all[place] for place in sorted(map(self._at.__getitem__, found))]
 
 
+def _nobody(_values: frozenset[int]) -> Collection[int]:
+    return ()
+
+
 class Items:
     """Keeps the items of ``scene`` those of one picture after another."""
 
@@ -86,6 +90,8 @@ class Items:
         self._around: dict[Key, Key] = {}
         self.members: Mapping[int, Key] = {}
         """What stands in the card of a group, and which card that is."""
+        self.holders_of: Callable[[frozenset[int]], Collection[int]] = _nobody
+        """Which of these have some values in their slots."""
         self._look: Look | None = None
         self._disturbed: set[int] = set()
         self._lifted: set[Key] = set()

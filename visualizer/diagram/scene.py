@@ -348,6 +348,7 @@ class DiagramScene(QGraphicsScene):
         before, (picture, self.grouped, self.shortened) = self.grouped, self._condensed(picture)
         self.arranging.scales, self.arranging.condensed = self.grouped.scales, self.grouped.plan
         self.items_shown.members = self.grouped.cards
+        self.items_shown.holders_of = self.grouped.holders_of
         counts = {
             "folded": folded,
             "grouped": len(self.grouped.types),
