@@ -52,6 +52,7 @@ class Announcements(QObject):
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._show_recording)
         self._go_newest = Action(self._newest_words, player.last, "soft", "arrow-right-to-line")
+        self._go_last = Action(self._newest_words, player.last, symbol="arrow-right-to-line")
         self._stop = Action(lambda: words("band.stop"), workbench.run.stop, "danger", "circle-stop")
         self._again = Action(lambda: words("command.record_again"), actions["record"].trigger)
         workbench.run_began.connect(self._began)
@@ -151,6 +152,8 @@ class Announcements(QObject):
                     symbol="undo-2",
                 )
             )
+        elif self._player.step < self._player.steps:
+            actions.append(self._go_last)
         self._bands.ended.show_words(lambda: self._end_words(end), *actions)
 
     def _end_words(self, end: End) -> tuple[str, str]:

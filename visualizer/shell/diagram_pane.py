@@ -151,7 +151,7 @@ class DiagramPane(QWidget):
     def _connect(self) -> None:
         self._player.step_changed.connect(self._show_step)
         self._player.recording_changed.connect(self._another_recording)
-        self._lives.ends_told.connect(self._show_step)
+        self._lives.ends_told.connect(self._tell_ends)
         self.feed.planned_anew.connect(partial(self.scene.arranging.through, self._show_step))
         self.feed.tidy_offered.connect(self._show_untidy)
         self.scene.changed_picture.connect(self._show_untidy)
@@ -305,6 +305,11 @@ class DiagramPane(QWidget):
         if appears and not isinstance(focus, QPlainTextEdit | QLineEdit):
             # The keys that step work at once.
             self.view.setFocus()
+
+    def _tell_ends(self) -> None:
+        """More is known of the step that is shown: it is no other, so the view stays."""
+        if self._player.step > 0:
+            self.scene.show_step(self._player.state, self._player.delta, story=self._story())
 
     def _announce(self) -> None:
         """Let a screen reader say what the step did."""

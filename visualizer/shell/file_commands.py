@@ -130,7 +130,7 @@ class FileCommands(QObject):
     def _save(self, path: Path | None) -> bool:
         try:
             self._workbench.save(self._source.text, path)
-            self._source.say_saved()
+            self._source.heading.say_saved()
         except NotKept as error:
             self._announcements.problem("band.not_saved", error)
             self.not_saved.emit()
@@ -171,6 +171,6 @@ class FileCommands(QObject):
             return
         if self._workbench.document is not before and not live:
             # Its file was written, for Python reads that.
-            self._source.say_saved()
+            self._source.heading.say_saved()
         self.title_changed.emit()
         self.saved.emit()

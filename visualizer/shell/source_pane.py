@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFont, QResizeEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QFont, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from visualizer.diagram.fonts import code_font
 from visualizer.diagram.themes import Theme
@@ -17,15 +17,14 @@ from visualizer.shell.code_layout import code_document, note_size, text_of
 from visualizer.shell.controls import Button, follow_action
 from visualizer.shell.emphasis import Stress
 from visualizer.shell.file_tabs import FileTabs
-from visualizer.shell.icons import pixmap
 from visualizer.shell.legend import Legend
 from visualizer.shell.line_marks import LineMark, LineNote, ThreadMark
 from visualizer.shell.live_strip import LiveStrip
 from visualizer.shell.run_strip import RunStrip
 from visualizer.shell.signs import Sign
+from visualizer.shell.source_heading import SourceHeading
 from visualizer.shell.syntax_watch import SyntaxWatch, span_of
 from visualizer.shell.text_search import TextSearch
-from visualizer.shell.text_sizes import keep_height, sign_px
 from visualizer.shell.words import Words
 
 if TYPE_CHECKING:
@@ -33,9 +32,6 @@ if TYPE_CHECKING:
 
 _COLOURED_LINES = 5_000
 """Lines beyond which a text stays plain: colouring one takes a sixth of a millisecond."""
-
-_SAID_FOR = 4_000
-"""Milliseconds for which it is said that the file was saved."""
 
 
 class SourcePane(QWidget):
@@ -75,25 +71,19 @@ class SourcePane(QWidget):
         self.editor.breakpoints = lambda: self.breakpoints.lines(self._shown)
         self.search = TextSearch(self.editor, words)
         self.files = FileTabs(words, theme)
-        self.record = Button("primary", "circle-dot")
+        self.heading = SourceHeading(words, actions["record"])
+        self.record = self.heading.record
         self.run_strip = RunStrip(words, actions["run_options"])
         self.live_strip = LiveStrip(words, actions["live"])
-        self._record_action = actions["record"]
-        self._symbol, self._name, self._running = QLabel(), QLabel(), QLabel()
         self.foot, self.legend, self.live = QWidget(), Legend(words, theme), Button("icon", "radio")
-        self._saved = QTimer(self, singleShot=True, interval=_SAID_FOR)
-        self._saved.timeout.connect(self._show_name)
         self._lay_out()
         words.bind(self.editor.setAccessibleName, "editor.name")
-        words.changed.connect(self._show_name)
         words.bind(self.editor.gutter.setToolTip, "editor.gutter")
         self.editor.gutter_pressed.connect(self.toggle_breakpoint)
         self.breakpoints.changed.connect(self._show_marks)
         self.files.picked.connect(self.show_file)
         self.edited.connect(self.syntax.edited)
-        self.edited.connect(self._unsay_saved)
-        self.record.clicked.connect(self._record_action.trigger)
-        follow_action(self.record, self._record_action)
+        self.edited.connect(self.heading.unsay_saved)
         self.live.setCheckable(True)
         self.live.clicked.connect(actions["live"].trigger)
         actions["live"].toggled.connect(self.live.setChecked)
@@ -101,30 +91,13 @@ class SourcePane(QWidget):
         self.set_theme(theme)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 0, 12, 0)
-        head.setSpacing(8)
-        self._name.setProperty("words", "title")
-        self._name.setTextFormat(Qt.TextFormat.PlainText)
-        self._name.setMinimumWidth(20)
-        for widget in (self._symbol, self._name):
-            head.addWidget(widget)
-        head.addStretch()
-        self._running.setProperty("words", "loss")
-        self._running.hide()
-        self._words.bind(self._running.setText, "editor.recording")
-        head.addWidget(self._running)
-        head.addWidget(self.record)
-        bar = QWidget()
-        keep_height(bar, 48)
-        bar.setLayout(head)
         rule = QFrame()
         rule.setProperty("rule", "true")
         rule.setFixedHeight(1)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(bar)
+        column.addWidget(self.heading)
         column.addWidget(self.live_strip)
         column.addWidget(self.run_strip)
         column.addWidget(self.files)
@@ -157,17 +130,14 @@ class SourcePane(QWidget):
         for old in before.values():
             old.deleteLater()
 
-    def show_running(self, running: bool) -> None:
-        """Show that the program is being recorded, in place of the button."""
-        self._running.setVisible(running)
-        self.record.setVisible(not running)
-
     def rename_program(self, file: str, title: str) -> None:
         """The program was saved as ``title``; its recording calls it ``file``."""
-        self._title = title
         if file == self._program:
-            self._list_files()
+            if title != self._title:
+                self._title = title
+                self._list_files()
             return
+        self._title = title
         self.breakpoints.rename(self._program, file)
         self._documents[file] = self._documents.pop(self._program)
         if self._program in self._colours:
@@ -201,32 +171,7 @@ class SourcePane(QWidget):
     def _list_files(self) -> None:
         names = [self._program, *(file for file in self._sources if file != self._program)]
         self.files.list_files(names, self._shown)
-        self._show_name()
-
-    def _show_name(self) -> None:
-        beside = 0 if self.record.isHidden() else self.record.sizeHint().width()
-        width = max(60, self.width() - beside - 70)
-        full = self._title or self._program or self._words("editor.untitled")
-        metrics = self._name.fontMetrics()
-        said = f" \u00b7 {self._words('editor.saved')}" if self._saved.isActive() else ""
-        width -= metrics.horizontalAdvance(said)
-        self._name.setText(metrics.elidedText(full, Qt.TextElideMode.ElideMiddle, width) + said)
-        self._name.setToolTip(full)
-
-    def _unsay_saved(self) -> None:
-        if self._saved.isActive():
-            self._saved.stop()
-            self._show_name()
-
-    def say_saved(self) -> None:
-        """Say beside the name, for a while, that the file was written."""
-        self._saved.start()
-        self._show_name()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """As much of the name as there is room for."""
-        super().resizeEvent(event)
-        self._show_name()
+        self.heading.show_name(self._title or self._program)
 
     @property
     def text(self) -> str:
@@ -259,8 +204,7 @@ class SourcePane(QWidget):
         font = QFont(self._usual_font)
         # The code font's letters are half as wide as high: an even size makes whole pixels.
         font.setPixelSize(2 * round(self._usual_font.pixelSize() * scale / 2))
-        self._name.setStyleSheet("" if scale == 1.0 else f"font-size: {note_size(font)}px")
-        self._show_name()
+        self.heading.set_size(note_size(font) if scale != 1.0 else None)
         self._font = font
         self.editor.set_code_font(font)
         for document in self._documents.values():
@@ -366,8 +310,7 @@ class SourcePane(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Show it in other colours."""
         self._theme = theme
-        self._symbol.setPixmap(pixmap("file-code", theme.colour("ink2"), sign_px(18), 2))
-        self.record.set_theme(theme)
+        self.heading.set_theme(theme)
         self.live.set_theme(theme)
         for strip in (self.run_strip, self.live_strip, self.files):
             strip.set_theme(theme)

@@ -238,7 +238,7 @@ class MainWindow(QMainWindow):
         self.workbench.run.answered.connect(self.output.console.note_answer)
         self.workbench.run_began.connect(self.output.console.forget_typed)
         self.workbench.program_changed.connect(self.output.console.forget_typed)
-        self.announcements.running_shown.connect(self.source.show_running)
+        self.announcements.running_shown.connect(self.source.heading.show_running)
         self.appearance.changed.connect(self._dress)
         self.presentation.changed.connect(self.commands["present"].setChecked)
 
