@@ -86,3 +86,20 @@ def test_they_take_breakpoints_that_stay_when_all_is_recorded_again(
     desk.until(lambda: shown(desk) == "shapes.py")
     desk.press("last")
     assert desk.output == "said 10\n"
+
+
+def test_one_that_is_imported_late_gets_its_tab_while_the_recording_grows(
+    desk: Desk, tmp_path: Path
+) -> None:
+    program = tmp_path / "late.py"
+    program.write_text("input()\nimport beside\ninput()\n")
+    program.with_name("beside.py").write_text("x = 1\n")
+    window = desk.window
+    window.open_file(program)
+    desk.press("record")
+    desk.until(lambda: window.workbench.asks)
+    assert window.source.files.isHidden()
+    window.workbench.send_line("")
+    desk.until(window.source.files.isVisible)
+    assert window.source.files.shown == ("late.py", "beside.py")
+    assert window.workbench.run.active

@@ -149,7 +149,8 @@ class SourcePane(QWidget):
     def show_sources(self, sources: Mapping[str, str]) -> None:
         """The files of the recording; those beside the program can be read, not edited."""
         same = set(sources) | {self._program} == set(self._sources)
-        self._sources = sources
+        # A copy: that of a recording which grows gains files by itself.
+        self._sources = dict(sources)
         self._renew()
         if same:
             return
