@@ -123,23 +123,23 @@ class WorkersSegments(Carrier):
 
     def parse(self, worker: int, index: int) -> Told:
         """Into a segment."""
-        begun = time.monotonic()
-        segment = self._segment(index)
-        made = time.monotonic() - begun
-        filling = _Filling(segment.put)
-        self._fill(index, filling)
-        announcement = segment.announced(index, filling.rows)
-        return Told(
-            *(worker, index, filling.rows),
-            announcement=announcement,
-            filling=made + filling.seconds,
-        )
-
-    def _segment(self, index: int) -> Segment:
         size = self._most_rows(index) * ROW_BYTES
+        begun = time.monotonic()
         segment = Segment.create(f"{self.job.beginning}{index}", size)
         self._segments[index] = segment
-        return segment
+        return self._filled(worker, index, segment, time.monotonic() - begun)
+
+    def _filled(
+        self, worker: int, index: int, segment: Segment, made: float, *, mapped: bool = False
+    ) -> Told:
+        """Parse into it; ``made``: seconds to have it, which belong to the transfer."""
+        filling = _Filling(partial(segment.put, mapped=mapped))
+        self._fill(index, filling)
+        return Told(
+            *(worker, index, filling.rows),
+            announcement=segment.announced(index, filling.rows),
+            filling=made + filling.seconds,
+        )
 
     def take(self, told: Told) -> Table:
         """What is announced, in place."""
@@ -197,16 +197,8 @@ class ParentsSegments(WorkersSegments):
     def parse(self, worker: int, index: int) -> Told:
         """Into the parent's segment."""
         begun = time.monotonic()
-        with Segment.attach(f"{self._name(index)}") as segment:
-            attached = time.monotonic() - begun
-            filling = _Filling(segment.put)
-            self._fill(index, filling)
-            announcement = segment.announced(index, filling.rows)
-        return Told(
-            *(worker, index, filling.rows),
-            announcement=announcement,
-            filling=attached + filling.seconds,
-        )
+        with Segment.attach(self._name(index)) as segment:
+            return self._filled(worker, index, segment, time.monotonic() - begun)
 
     def _name(self, index: int) -> str:
         names = getattr(self, "_names", None) or self.names()
@@ -253,15 +245,7 @@ class KeptSegments(ParentsSegments):
         begun = time.monotonic()
         name = self._name(index)
         segment = _keep(name, lambda: Segment.attach(name))
-        attached = time.monotonic() - begun
-        filling = _Filling(partial(segment.put, mapped=True))
-        self._fill(index, filling)
-        announcement = segment.announced(index, filling.rows)
-        return Told(
-            *(worker, index, filling.rows),
-            announcement=announcement,
-            filling=attached + filling.seconds,
-        )
+        return self._filled(worker, index, segment, time.monotonic() - begun, mapped=True)
 
     def drop(self, index: int) -> None:
         """It is for the next job to fill."""
