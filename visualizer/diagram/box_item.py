@@ -41,7 +41,7 @@ from visualizer.diagram.small_card import draw_small
 from visualizer.diagram.surface import Row, Surface, row_of
 from visualizer.diagram.thread_signs import Owner, draw_owner
 from visualizer.layout import Box, CardKind, Key, Mark, TextStyle
-from visualizer.layout.sizes import HEADER, PILL, header_label
+from visualizer.layout.sizes import HEADER, PILL, header_label, label_aside
 
 FULL_DETAIL, SOME_DETAIL = 0.7, 0.4
 RADIUS = 8
@@ -323,7 +323,8 @@ class BoxItem(DraggableItem):
         left = box.rect.width + 16
         if box.address:
             painter.setPen(look.colour("ink3"))
-            label = f"#{box.serial} · {header_label(box.address, box.size)}"
+            serial = box.serial or 0
+            label = label_aside(serial, box.address, box.size, brief=box.card.brief)
             line = Line(left, y - 6 if box.note else y + 3, box.card.aside)
             write(painter, look, label, TextStyle.ADDRESS, line)
         if box.note:

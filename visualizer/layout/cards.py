@@ -24,6 +24,7 @@ from visualizer.layout.sizes import (
     WIDEST_GRID,
     cut,
     header_label,
+    label_aside,
 )
 from visualizer.model import Frame, FrameKind, Function, HeapObject, Instance, Lock, Named, Scalar
 
@@ -34,7 +35,7 @@ _FUNCTION_SIGN = 46
 def object_card(thing: HeapObject, around: Surroundings, upright: bool = False) -> Card:
     """The card of an object; ``upright`` keeps a sequence in rows though it holds no reference."""
     if isinstance(thing.content, Scalar):
-        return pill_card(thing, around.measure)
+        return pill_card(thing, around.measure, brief=thing.type in around.brief)
     lines = contents.lines(thing, around.heap, upright, around.in_cells)
     if isinstance(thing.content, Lock):
         lines = replace(lines, lines=(*lines.lines, *around.locks(thing.serial)))
@@ -152,15 +153,19 @@ def _header_width(thing: HeapObject, title: Text, measure: TextMeasure, compact:
     return 10 + title_width + 5 + serial + 14 + measure.width(label, TextStyle.ADDRESS) + 16
 
 
-def pill_card(thing: HeapObject, measure: TextMeasure) -> Card:
-    """The card of a plain value: its type, but for None, and the value."""
+def pill_card(thing: HeapObject, measure: TextMeasure, *, brief: bool = False) -> Card:
+    """The card of a plain value: its type, but for None, and the value.
+
+    Beside it stand its number, address and size, or the number alone where it is ``brief``.
+    """
     assert isinstance(thing.content, Scalar)
     text = cut(thing.content.text)
     kind = "" if text in ("None", "Ellipsis") else thing.type
     width = 28 + measure.width(text, TextStyle.VALUE)
     if kind:
         width += measure.width(kind, TextStyle.SMALL) + 8
-    label = f"#{thing.serial} · {header_label(thing.address, thing.size)}"
+    label = label_aside(thing.serial, thing.address, thing.size, brief=brief)
     aside = 18 + measure.width(label, TextStyle.ADDRESS)
     part = Part(PartKind.TEXT, Slot("value"), 0, PILL, kind, text)
-    return Card(CardKind.PILL, kind, "", 0, (part,), round(max(width, 48)), PILL, round(aside))
+    size = round(max(width, 48)), PILL, round(aside)
+    return Card(CardKind.PILL, kind, "", 0, (part,), *size, brief=brief)

@@ -299,8 +299,13 @@ class Foresight:
             return Surroundings(heap, self.measure, in_place, called=called, locks=locks)
         settled, structure = partial(self.in_place, time=time), self.structure
         nest = partial(structure.nest, time=time)
-        compact, called = structure.compact, self.signatures.call
-        return Surroundings(heap, self.measure, settled, settled, nest, compact, called, locks)
+        return Surroundings(
+            *(heap, self.measure, settled, settled, nest),
+            compact=structure.compact,
+            brief=structure.brief,
+            called=self.signatures.call,
+            locks=locks,
+        )
 
     def _settle(self, serial: int, time: int) -> None:
         """From now on an object is drawn in the slot that holds it."""

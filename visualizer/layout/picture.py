@@ -152,7 +152,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The inside of a box. ``aside`` is the room its label takes at its right.
+    """The inside of a box. ``aside`` is the room its label takes at its right, which is but its
+    number where it is ``brief``.
 
     ``hidden`` counts what is folded away or otherwise left out.
     """
@@ -169,6 +170,7 @@ class Card:
     locked: bool = False
     function: bool = False
     hidden: int = 0
+    brief: bool = False
 
 
 @dataclass(frozen=True, slots=True)

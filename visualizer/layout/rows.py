@@ -47,7 +47,8 @@ class Surroundings:
     """What a card needs to know of the rest: the heap, text widths, what is drawn in place.
 
     ``in_cells`` tells which values may stand in a cell, ``nest`` which containers in a slot;
-    ``compact`` are the classes whose instances have low rows, ``called`` says how a function is,
+    ``compact`` are the classes whose instances have low rows, ``brief`` the types of plain values
+    of which one sees no more than the number, ``called`` says how a function is,
     ``locks`` what is said of the threads that use a lock.
     """
 
@@ -57,6 +58,7 @@ class Surroundings:
     in_cells: InPlace = lambda _: False
     nest: Callable[[int], Nest | None] = _no_nest
     compact: Set[int] = field(default_factory=frozenset)
+    brief: Set[str] = field(default_factory=frozenset)
     called: Callable[[Function], str] = attrgetter("name")
     locks: Callable[[int], tuple[contents.Line, ...]] = lambda _: ()
 

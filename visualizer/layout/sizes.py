@@ -86,3 +86,8 @@ def written_address(address: int) -> str:
 def header_label(address: int, size: int) -> str:
     """What stands at the right of a card's header."""
     return f"{written_address(address)} · {written_size(size)}"
+
+
+def label_aside(serial: int, address: int, size: int, *, brief: bool) -> str:
+    """What stands beside a plain value's pill."""
+    return f"#{serial}" if brief else f"#{serial} · {header_label(address, size)}"

@@ -19,7 +19,8 @@ from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
 
 MOST_AT_FULL_SIZE = 8
-"""Instances of one class that are there at a time; of more none has an address or high rows."""
+"""Instances of one class that are there at a time, or values of a type that containers share; of
+more none has an address, or high rows."""
 _IN_SLOTS = ("item", "value", "attribute")
 
 
@@ -32,6 +33,7 @@ class Watched:
     """
 
     plain: bool
+    kind: str = ""
     holders: dict[tuple[int, Slot], None] = field(default_factory=dict)
     names: int = 0
     alone: tuple[int, Slot] | tuple[int] | None = None
@@ -99,6 +101,8 @@ class Survey:
         """What is on the heap and not drawn: no name has led to it yet."""
         self._compact: set[int] = set()
         self._instances: dict[int, set[int]] = defaultdict(set)
+        self._shared: dict[str, set[int]] = defaultdict(set)
+        self._brief: set[str] = set()
         self._deep: set[Key] = set()
         self._beside: set[int] = set()
         """Threads that ever had calls while another had some."""
@@ -129,6 +133,7 @@ class Survey:
             self._stand_beside()
         for serial in touched:
             self._watched[serial].judge(time)
+            self._count_values(serial)
 
     def _stand_beside(self) -> None:
         """Note the threads that have calls at the same time; names of modules belong to all."""
@@ -166,7 +171,8 @@ class Survey:
         alone = {serial: self._watched[serial].alone or (0,) for serial in found}
         holders = {serial: where[0] for serial, where in alone.items()}
         return Structure(
-            settled, holders, nests, upright, self._compact, starts, within, self._deep, aside
+            *(settled, holders, nests, upright, self._compact, starts, within, self._deep, aside),
+            brief=self._brief,
         )
 
     def _come_into_sight(
@@ -243,6 +249,17 @@ class Survey:
         if len(alive) > MOST_AT_FULL_SIZE:
             self._compact.add(content.cls)
 
+    def _count_values(self, serial: int) -> None:
+        """Where containers share many values of a type at a time, little stands beside each."""
+        watched = self._watched[serial]
+        shared = self._shared[watched.kind]
+        if watched.plain and watched.holders and watched.alone is None:
+            shared.add(serial)
+            if len(shared) > MOST_AT_FULL_SIZE:
+                self._brief.add(watched.kind)
+        else:
+            shared.discard(serial)
+
     def _hold(self, holder: int, slots: dict[Slot, int], touched: set[int]) -> None:
         before = self._slots[holder]
         for slot, target in before.items():
@@ -260,7 +277,7 @@ class Survey:
         if watched is None:
             thing = self._state.heap.get(serial)
             plain = thing is not None and isinstance(thing.content, Scalar)
-            watched = self._watched[serial] = Watched(plain)
+            watched = self._watched[serial] = Watched(plain, thing.type if thing else "")
         return watched
 
     def _changed_names(self, delta: Delta) -> Iterable[tuple[Key, Mapping[str, int]]]:
