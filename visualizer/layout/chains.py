@@ -27,15 +27,14 @@ type Chain = list[list[int]]
 class Rows:
     """What is to be known of objects, and what is found.
 
-    ``kind`` tells which are alike, ``width`` how wide a card ever is, ``longest`` how many stand
-    beside each other at the most. ``above`` gives for what is
-    the first of a further row the first of that above it, ``lengths`` for the same how long rows
-    are.
+    ``kind`` tells which are alike, ``width`` how wide a card ever is, ``longest`` how many of a
+    chain of so many stand beside each other at the most. ``above`` gives for what is the first of a
+    further row the first of that above it, ``lengths`` for the same how long rows are.
     """
 
     kind: Callable[[int], object]
     width: Callable[[int], float]
-    longest: int = ROW_LENGTH
+    longest: Callable[[int], int] = lambda _: ROW_LENGTH
     above: dict[int, int] = field(default_factory=dict)
     lengths: dict[int, int] = field(default_factory=dict)
 

@@ -7,7 +7,7 @@ card more fits: there what is opened is shown.
 
 import math
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -16,6 +16,7 @@ from visualizer.layout.foresight import Foresight
 from visualizer.layout.groups import Scale, Scales, Span, room_of, without_gaps
 from visualizer.layout.picture import Key, Point, Rect, object_key
 from visualizer.layout.plan import Plan
+from visualizer.layout.spans import busiest
 from visualizer.layout.spots import Spot
 from visualizer.layout.structures import Structure, Way, find_structures, left_out
 
@@ -160,22 +161,6 @@ def _rows(found: Iterable[Spot], left: Sequence[float]) -> dict[float, tuple[flo
     return {x: tuple(rows) for x, rows in columns.items()}
 
 
-def busiest(foresight: Foresight) -> tuple[int, int]:
-    """When most cards of objects are in the picture at a time, the last such step, and how many."""
-    turns = Counter[float]()
-    for stay in foresight.ordered_stays:
-        if stay.key.kind == "object":
-            turns[stay.start] += 1
-            turns[stay.end] -= 1
-    count, most = 0, (0, 0)
-    ends = sorted(turns)
-    for time, until in zip(ends, [*ends[1:], math.inf], strict=False):
-        count += turns[time]
-        if count >= most[1] and time <= foresight.horizon:
-            most = max(int(min(until, foresight.horizon + 1)) - 1, int(time)), count
-    return most
-
-
 def _left_out(
     foresight: Foresight, x_of: Callable[[Key], float]
 ) -> tuple[dict[str, int], set[Key]]:
@@ -184,7 +169,7 @@ def _left_out(
     With each how many levels of a tree are. It is looked when most is there, and at the end.
     """
     shown, levels = set[Key](), dict[str, int]()
-    for time in (busiest(foresight)[0], foresight.horizon):
+    for time in (busiest(foresight.ordered_stays, foresight.horizon)[0], foresight.horizon):
         more: dict[str, int] = {}
         for one, hidden in _long_ones(foresight, time, x_of):
             if one.type not in levels:

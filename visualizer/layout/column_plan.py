@@ -8,12 +8,12 @@ from visualizer.layout.columns import assign_columns
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.picture import object_key
 from visualizer.layout.sizes import COMPACT_HEADER
-from visualizer.layout.spans import Reference, Stay
+from visualizer.layout.spans import Reference, Stay, busiest
 from visualizer.layout.spread import spread
+from visualizer.layout.structures import ENDS, LEAST_CLOSED, MOST_WHOLE
 
-JOINED_ROW = 4
-"""So many members of a chain stand beside each other where what is frequent stands in one card: of
-such a chain both ends are shown, which are two each."""
+SHORTENED_ROW = 2 * ENDS
+"""So many members of a chain stand beside each other where only its two ends are shown."""
 
 MOSTLY = 0.75
 """For such a part of its time as a card a slot holds a value that stands beside that slot."""
@@ -66,4 +66,11 @@ def rows_of(foresight: Foresight) -> Rows:
         extent = foresight.extents.get(object_key(serial))
         return extent.width + extent.aside if extent is not None else 0
 
-    return Rows(kind, width, JOINED_ROW if foresight.joined else ROW_LENGTH)
+    most = busiest(foresight.ordered_stays, foresight.horizon)[1] if foresight.closed else 0
+    shortens = most > MOST_WHOLE
+
+    def longest(members: int) -> int:
+        is_short = members < LEAST_CLOSED or not shortens
+        return ROW_LENGTH if is_short and not foresight.joined else SHORTENED_ROW
+
+    return Rows(kind, width, longest)

@@ -88,8 +88,9 @@ def _in_rows(
 ) -> dict[int, int]:
     """The columns where chains that are too long for a row stand in several."""
     found = find_chains(graph, columns, rows.kind, life)
-    lengths = (min(row_length(chain, columns, rows.width), rows.longest) for chain in found)
-    measured = zip(found, lengths, strict=True)
+    lengths = (row_length(chain, columns, rows.width) for chain in found)
+    longest = (rows.longest(len(chain)) for chain in found)
+    measured = zip(found, map(min, lengths, longest), strict=True)
     chains = [(chain, length) for chain, length in measured if length < len(chain)]
     if not chains:
         return columns

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from visualizer.layout.arrows import ArrowMaker
 from visualizer.layout.boxes import BoxMaker
-from visualizer.layout.closing import Closing, busiest, plan_closing
+from visualizer.layout.closing import Closing, plan_closing
 from visualizer.layout.code_chips import text_region
 from visualizer.layout.condensed import Condensed
 from visualizer.layout.drawn import CardMaker, Drawn
@@ -29,15 +29,15 @@ from visualizer.layout.regions import (
     reach_of,
     returns_to,
 )
+from visualizer.layout.spans import busiest
 from visualizer.layout.spots import Spot
 from visualizer.layout.standing import Former, Standing
+from visualizer.layout.structures import MOST_WHOLE
 from visualizer.layout.thread_regions import thread_regions
 from visualizer.model import Delta, State
 
 _NOTHING = Rect(0, 0, 0, 0)
 
-MOST_WHOLE = 60
-"""Cards beyond which long chains and trees are not shown whole."""
 FEW, HIGHEST = 400, 4_000.0
 """Beyond so many cards structures are only shortened first where they then are no higher."""
 MOST_LOOKED_AT = 1_500
@@ -142,8 +142,9 @@ class Layout:
     @property
     def _most_at_once(self) -> int:
         """How many cards there are at the most, if all is known."""
-        if self._most is None and self._plan.foresight.closed:
-            self._most = busiest(self._plan.foresight)[1]
+        foresight = self._plan.foresight
+        if self._most is None and foresight.closed:
+            self._most = busiest(foresight.ordered_stays, foresight.horizon)[1]
         return self._most or 0
 
     @property

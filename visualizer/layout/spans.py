@@ -2,6 +2,8 @@
 
 import math
 from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from visualizer.layout.measure import Text
@@ -86,3 +88,19 @@ class Holding:
     most: int = 0
     holder: Key | None = None
     shared_from: float = math.inf
+
+
+def busiest(stays: Iterable[Stay], horizon: int) -> tuple[int, int]:
+    """When most cards of objects are in the picture at a time, the last such step, and how many."""
+    turns = Counter[float]()
+    for stay in stays:
+        if stay.key.kind == "object":
+            turns[stay.start] += 1
+            turns[stay.end] -= 1
+    count, most = 0, (0, 0)
+    ends = sorted(turns)
+    for time, until in zip(ends, [*ends[1:], math.inf], strict=False):
+        count += turns[time]
+        if count >= most[1] and time <= horizon:
+            most = max(int(min(until, horizon + 1)) - 1, int(time)), count
+    return most

@@ -12,6 +12,8 @@ from typing import NamedTuple
 from visualizer.layout.columns import WAYS_BACK
 from visualizer.layout.picture import Key
 
+MOST_WHOLE = 60
+"""Cards beyond which long chains and trees are not shown whole."""
 LEAST = 13
 """What has fewer members is shown whole, as a sequence of so many items is."""
 ENDS = 2
