@@ -1,6 +1,7 @@
 """Random films: names come and go, calls begin and end, containers change, whatever they hold."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from hypothesis import strategies as st
 
@@ -68,6 +69,10 @@ class _Director:
 
     def give_back(self) -> None:
         if self.film.calls:
+            # What a comprehension bound is gone when the call is about to return.
+            if self.draw(st.booleans()):
+                frame = self.film.calls[-1]
+                self.film.calls[-1] = replace(frame, locals=frame.locals[:-1])
             self.film.step(4, Event.RETURN, value=self.pick())
             self.film.calls.pop()
 

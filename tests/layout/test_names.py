@@ -1,9 +1,16 @@
 """The rows of names in a frame."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.layout import audit
+from tests.layout.film import Film
+from tests.layout.test_layout_properties import pictures
+from visualizer.layout import ArrowKind
 from visualizer.layout.names import NameRows
+from visualizer.model import Event
 
 
 def test_a_name_keeps_its_row_though_one_above_it_is_deleted() -> None:
@@ -77,3 +84,16 @@ def test_every_row_of_a_frame_has_a_name_or_says_which_it_had(steps: list[set[st
         gone = {row for _, row in rows.gone_at(time)}
         assert not gone & (held | lost)
         assert set(range(max(held, default=0))) <= held | lost | gone
+
+
+def test_where_what_is_returned_takes_the_row_of_a_name_nothing_says_where_that_led() -> None:
+    film = Film()
+    film.bind("kept", film.list())
+    film.call("work", 2, u=film.names["kept"])
+    film.step(2)
+    film.calls[-1] = replace(film.calls[-1], locals=())
+    film.step(3, Event.RETURN, value=film.list(film.number(1)))
+    last = pictures(film, "foreseen")[-1]
+    assert audit.bundled(last) == []
+    assert [arrow.slot.kind for arrow in last.arrows if arrow.card.kind == "frame"] == ["returns"]
+    assert all(arrow.kind is not ArrowKind.FORMER for arrow in last.arrows)

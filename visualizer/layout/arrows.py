@@ -51,10 +51,17 @@ class ArrowMaker:
         return self._made(arrow.holder, arrow.slot, route, arrow.kind)
 
     def reaches(self, route: Route) -> bool:
-        """Whether both its ends are in the picture: a card may have lost the row of its port."""
-        spot, rect = route.target, self.boxes[route.source.key].rect
+        """Whether both its ends are in the picture: a card may have lost the row of its port.
+
+        So may another slot have taken it, such as that of what is returned.
+        """
+        spot, box = route.target, self.boxes[route.source.key]
         goal = spot.within.key if spot.within is not None else spot.key
-        return goal in self.boxes and rect.y < route.from_y < rect.bottom
+        if goal not in self.boxes or not box.rect.y < route.from_y < box.rect.bottom:
+            return False
+        slot = route.of, route.slot
+        there = (part for part in box.card.parts if part.port == route.port)
+        return all((part.inner, part.slot) == slot for part in there)
 
     def _goal(self, spot: Spot) -> tuple[Rect, bool]:
         """What an arrow ends at, and whether that is round."""
