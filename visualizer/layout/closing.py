@@ -5,7 +5,6 @@ heights at which only stands what is left out when most cards are there, so much
 card more fits: there what is opened is shown.
 """
 
-import math
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence

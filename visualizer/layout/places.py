@@ -4,28 +4,19 @@ import math
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from operator import attrgetter
 
 from visualizer.layout.column_plan import plan_columns, rows_of
 from visualizer.layout.foresight import Foresight
-from visualizer.layout.kept import NAMES_TO_COME, Kept, KeptSpot
+from visualizer.layout.homes import Homes
+from visualizer.layout.kept import Kept, KeptSpot
 from visualizer.layout.occupancy import Block, Known, Occupancy
 from visualizer.layout.orders import USUAL, Order
 from visualizer.layout.picture import Card, Key
-from visualizer.layout.sizes import (
-    CARD_GAP,
-    FOLDED_HEADER,
-    FRAME_GAP,
-    HEAD_PITCH,
-    MOST_HEADS,
-    ROW,
-    SIDE,
-    THREAD_ROOM,
-    UNDER_MODULE,
-)
-from visualizer.layout.spans import Extent, Reference, Stay
+from visualizer.layout.sizes import HEAD_PITCH, MOST_HEADS, ROW, SIDE
+from visualizer.layout.spans import Extent, Stay
 from visualizer.layout.spots import Spot
+from visualizer.layout.stacks import Stacks
 from visualizer.layout.trees import Child, Forest
 
 _NAMES_TO_COME = 10
@@ -34,25 +25,12 @@ _HIGH = 100
 LONG = 0.25
 """What is in the picture for such a part of the recording, and what is no value if it is there at
 the end, is placed before what passes."""
-ROW_GAP = CARD_GAP + 28
-"""From the lower edge of a row of a chain to where an arrow enters the next: two lanes pass."""
 HIGHEST_HOME = 40
 """The arrow that a card is placed by enters at its middle, or so far below its top."""
-
-
 _FEW = 8
-"""So many places or references are looked through one by one."""
+"""So many places are looked through one by one."""
 
 _start = attrgetter("start")
-
-
-@dataclass(frozen=True, slots=True)
-class _Home:
-    """The reference that an object is placed by: the spot or stay it comes from, and its port."""
-
-    parent: Stay
-    port: float
-    held: float
 
 
 class Places:
@@ -70,13 +48,12 @@ class Places:
         self._spots: dict[Key, list[Spot]] = defaultdict(list)
         self._in_time: dict[Key, list[Spot]] = defaultdict(list)
         self._of_stay: dict[Stay, Spot] = {}
-        self._program: Key | None = None
         self._done = 0
         self._references_done = 0
         self._rows = rows_of(foresight)
-        self._stacks: dict[Key, set[Block]] = defaultdict(set)
+        self._stacks = Stacks(foresight, self)
         self._inside: dict[tuple[int, Spot, float], Spot] = {}
-        self._into: dict[int, list[Reference]] = defaultdict(list)
+        self._homes = Homes(foresight, self.columns, self._rows, self._kept_height)
 
     def extend(self) -> None:
         """Place every stay that is not placed yet; those placed stay where they are."""
@@ -85,19 +62,15 @@ class Places:
             occupancy.settle(foresight.horizon - 1 if foresight.observing else -math.inf)
         references = foresight.references[self._references_done :]
         self._references_done = len(foresight.references)
-        for reference in references:
-            self._into[reference.target].append(reference)
-        if foresight.closed:
-            for into in self._into.values():
-                into.sort(key=_start)
+        self._homes.add(references)
         stays = foresight.ordered_stays[self._done :]
         self._done = len(foresight.ordered_stays)
         for stay in stays:
             if stay.key.kind != "object":
-                self._place_frame(stay)
+                self._stacks.place(stay)
         found = [stay for stay in stays if stay.key.kind == "object" and not self._owned(stay)]
         for stay in found:
-            if (known := self._kept_spot(stay)) is not None:
+            if (known := self.kept_spot(stay)) is not None:
                 self.columns.setdefault(int(stay.key.name), known.column)
         heights = {stay: self._kept_height(stay.key) for stay in found}
         made = plan_columns(foresight, heights, references, self.columns, self._rows)
@@ -141,10 +114,6 @@ class Places:
         heights = [y for since, y in foresight.blocks.get(serial, [(0, 0.0)]) if since <= time]
         return self.inside(spot, serial, heights[-1], nest.height + ROW)
 
-    def last_spot(self, key: Key, time: float) -> Spot | None:
-        """Where ``key`` stands at ``time`` or stood in the step before."""
-        return self.spot(key, time) or self.spot(key, time - 1)
-
     def place_now(self, key: Key, card: Card, time: int) -> Spot:
         """A place from ``time`` on for a card that was not foreseen."""
         self._foresight.extents.setdefault(key, Extent()).include(card, time)
@@ -155,7 +124,7 @@ class Places:
             if key.kind == "object":
                 self._place_objects([stay])
             else:
-                self._place_frame(stay)
+                self._stacks.place(stay)
             return self._of_stay[stay]
         spot = self.new_spot(stay, time)
         spot.y = self.occupancy[spot.column].free(0, spot.height, spot)
@@ -196,7 +165,7 @@ class Places:
         What was taken by arrows is free again: their ways are to be found anew.
         """
         for spot in self._lifted(key):
-            own = self._giving_way(spot)
+            own = self._stacks.giving_way(spot)
             y_free = self.occupancy[column].free(max(y, 0), spot.height, spot, own)
             self._put_down(spot, column, y_free)
 
@@ -207,7 +176,7 @@ class Places:
         """
         for spot in self._lifted(key):
             free, goal = self.occupancy[column].free, max(spot.y + by, 0)
-            own = self._giving_way(spot)
+            own = self._stacks.giving_way(spot)
             while by < 0 < goal and free(goal, spot.height, spot, own) >= spot.y:
                 goal = max(goal + by, 0)
             y = free(goal, spot.height, spot, own)
@@ -222,7 +191,7 @@ class Places:
         lifted = self._spots.get(key, [])
         for spot in self.all_spots():
             if spot.block is not None and spot not in lifted:
-                for column in self._columns_of(spot):
+                for column in self._stacks.columns_of(spot):
                     self.occupancy[column].enter(spot.block)
         return lifted
 
@@ -230,10 +199,7 @@ class Places:
         spot.column, spot.y = column, y
         before = spot.block
         self._take_room(spot)
-        for own in self._stacks.values():
-            if before in own and spot.block is not None:
-                own.remove(before)
-                own.add(spot.block)
+        self._stacks.has_moved(before, spot.block)
         if spot.key.kind == "object":
             self.columns[int(spot.key.name)] = column
 
@@ -254,7 +220,7 @@ class Places:
         foresight = self._foresight
         return foresight.in_place(serial, stay.start if foresight.closed else foresight.horizon)
 
-    def _kept_spot(self, stay: Stay) -> KeptSpot | None:
+    def kept_spot(self, stay: Stay) -> KeptSpot | None:
         """Where a card stood before the program was edited."""
         if self._kept is None or stay.key not in self._kept.spots:
             return None
@@ -266,7 +232,7 @@ class Places:
         """Let stand where they stood those that can; returns the others."""
         others = []
         for stay in stays:
-            known = self._kept_spot(stay)
+            known = self.kept_spot(stay)
             if known is None:
                 others.append(stay)
                 continue
@@ -278,84 +244,6 @@ class Places:
             else:
                 others.append(stay)
         return others
-
-    def _place_frame(self, stay: Stay) -> None:
-        spot = self.new_spot(stay, stay.start)
-        foresight, key = self._foresight, stay.key
-        caller = stay.above or self._program
-        if key.kind == "globals" and self._program is None:
-            self._program = caller = key
-        below = self.spot(caller, stay.start) if caller is not None else None
-        if below is not None:
-            spot.y = below.y + self._room_below(key, below)
-        known = self._kept_spot(stay)
-        if known is not None and known.y >= spot.y:
-            spot.y = known.y
-        elif known is not None and below is not None and below.key.kind == "globals":
-            # It must give way to new names: far enough for the next ones, too.
-            spot.y += NAMES_TO_COME * ROW
-        own = self._stacks[self._outermost(stay)]
-        spot.y = self._free_for_call(spot, own)
-        self.settle(spot)
-        takes_turns = foresight.folding if foresight.closed else foresight.inner
-        if spot.block is not None and key in takes_turns:
-            # Of a stack whose middle is folded only the innermost call is shown in full.
-            own.add(spot.block)
-
-    def _free_for_call(self, spot: Spot, own: set[Block]) -> float:
-        """The first height for a call from its own on; ``own`` are those of its stack.
-
-        It takes the place of one that has ended at once: there are no arrows to calls.
-        """
-        start, end = spot.start, spot.end
-        titled = self._room_above(spot)
-        y = spot.y - titled
-        for column in self._columns_of(spot):
-            occupancy = self.occupancy[column]
-            there = occupancy.alive(spot)
-            ended = {b for b in there if b.span.end <= start or end <= b.span.start or b in own}
-            y = occupancy.free(y, spot.height + titled, spot, ended)
-        return y + titled
-
-    def _room_above(self, spot: Spot) -> float:
-        """What is kept above the first call of a thread where calls stand in two columns."""
-        key, above = spot.key, spot.stay.above
-        if not self._foresight.has_sides or key.kind not in ("frame", "calls"):
-            return 0
-        return THREAD_ROOM if above is None or above.kind == "globals" else 0
-
-    def _columns_of(self, spot: Spot) -> tuple[int, ...]:
-        """Names of a module stand above all calls, in however many columns those are."""
-        wide = self._foresight.has_sides and spot.key.kind == "globals"
-        return (SIDE, spot.column) if wide else (spot.column,)
-
-    def _giving_way(self, spot: Spot) -> set[Block]:
-        """What is not in the way of an inner call put elsewhere: those that take turns with it."""
-        inner = self._foresight.inner
-        if spot.key not in inner:
-            return set()
-        own = self._stacks[self._outermost(spot.stay)]
-        turns = (other.block for key in inner for other in self._spots.get(key, ()))
-        return {block for block in turns if block is not None and block in own}
-
-    def _room_below(self, key: Key, below: Spot) -> float:
-        """How far below the upper edge of its caller a call stands."""
-        if below.key.kind == "globals":
-            return below.height + UNDER_MODULE + self._foresight.has_sides * THREAD_ROOM
-        folded = self._foresight.closed or below.key.kind == "calls"
-        folded = folded and below.key in self._foresight.headers
-        between = 0
-        if key in self._foresight.inner and below.key.kind != "calls":
-            between = FOLDED_HEADER + FRAME_GAP
-        return (FOLDED_HEADER if folded else below.height) + FRAME_GAP + between
-
-    def _outermost(self, stay: Stay) -> Key:
-        """The first call of the stack in which a call stands."""
-        found: Stay | None = stay
-        while found is not None and found.above is not None and found.above.kind != "globals":
-            stay = found
-            found = self._foresight.stay(found.above, stay.start)
-        return (found or stay).key
 
     def _place_objects(self, stays: list[Stay]) -> None:
         """Place what stays long first, so that it stands near its slot; the rest around it.
@@ -384,7 +272,7 @@ class Places:
         forest = Forest(self, stays, self._order.far)
         roots: dict[Stay, Spot] = {}
         for stay in stays:
-            home = self._beneath(stay) or self._home(stay)
+            home = self._homes.home(stay)
             if home is not None:
                 forest.hang(home.parent, Child(home.port, stay))
                 if home.parent in self._of_stay:
@@ -405,45 +293,6 @@ class Places:
         spot.y = earlier[-1].y
         free = self.occupancy[spot.column].free(spot.y, spot.height, spot)
         return spot.y if free == spot.y else None
-
-    def _beneath(self, stay: Stay) -> _Home | None:
-        """The first of a further row of a chain hangs on the first of the row above it."""
-        above = self._rows.above.get(int(stay.key.name))
-        if above is None:
-            return None
-        key = Key("object", above)
-        parent = self._foresight.stay(key, stay.start)
-        if parent is None:
-            parent = next((s for s in self._foresight.stays[key] if s.end > stay.start), None)
-        return _Home(parent, self._kept_height(key) + ROW_GAP, 0) if parent is not None else None
-
-    def _home(self, stay: Stay) -> _Home | None:
-        """Where the reference comes from that is held longest, out of the column before if any."""
-        column = self.columns[int(stay.key.name)]
-        best: tuple[bool, float, float] | None = None
-        home = None
-        for reference in self._references_in(stay):
-            if reference.start >= stay.end or reference.end <= stay.start:
-                continue
-            start, end = max(reference.start, stay.start), min(reference.end, stay.end)
-            parent = self._foresight.stay(reference.holder, reference.start)
-            if start >= end or parent is None or parent is stay:
-                continue
-            holder = reference.holder
-            before = self.columns.get(int(holder.name), 0) if holder.kind == "object" else 0
-            held = min(end, self._foresight.horizon + 1) - start
-            rank = (before == column - 1, held, -reference.port)
-            if best is None or rank > best:
-                best, home = rank, _Home(parent, reference.port, held)
-        return home
-
-    def _references_in(self, stay: Stay) -> Iterable[Reference]:
-        """Those to an object that begin during one of its stays; for few of them all there are."""
-        references = self._into[int(stay.key.name)]
-        if self._growing or len(references) <= _FEW:
-            return references
-        first = bisect_left(references, stay.start, key=_start)
-        return references[first : bisect_left(references, stay.end, first, key=_start)]
 
     def new_spot(self, stay: Stay, start: float) -> Spot:
         """A place that is still to be decided on, with the room that it needs."""
@@ -474,8 +323,8 @@ class Places:
     def _take_room(self, spot: Spot) -> None:
         # Of a whole recording nothing changes any more.
         span = spot if self._growing else Known(spot.start, spot.end)
-        spot.block = Block(spot.y - self._room_above(spot), spot.y + spot.height, span)
-        for column in self._columns_of(spot):
+        spot.block = Block(spot.y - self._stacks.room_above(spot), spot.y + spot.height, span)
+        for column in self._stacks.columns_of(spot):
             self.occupancy[column].enter(spot.block)
 
     def _let_reach(self, spot: Spot, height: float) -> None:
