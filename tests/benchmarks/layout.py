@@ -3,10 +3,12 @@
     python -m tests.benchmarks.layout [NAME...]
 
 Programs are recorded for it. Times are milliseconds for the whole recording, known in advance, on
-one run: compare them within a run only. Crossings are those at the fullest step, the mean over
-steps, and the most that any one arrow has that did not change in that step; chips those of the step
-with the most, and how many arrows there are then. ``zeros`` must always be 0, see `Zeros`. As in
-the window, Python's cyclic collector does not run while something is laid out.
+one run: compare them within a run only. ``place`` and ``route`` are for one order of placing,
+``all`` is what is done in the window: of a small recording several orders are tried. Crossings are
+those at the fullest step, the mean over steps, and the most that any one arrow has that did not
+change in that step; chips those of the step with the most, and how many arrows there are then.
+``zeros`` must always be 0, see `Zeros`. As in the window, Python's cyclic collector does not run
+while something is laid out.
 
 Without names, or with ``growing``, a second table follows: what one more object, or one more
 reference, costs while a recording grows.
@@ -72,6 +74,7 @@ class Found:
     foresee: float
     place: float
     route: float
+    all: float
     step: float
     size: str
     cards: int
@@ -100,6 +103,7 @@ HEADS: Heads = (
     ("foresee", 9),
     ("place", 9),
     ("route", 9),
+    ("all", 9),
     ("a step", 7),
     ("picture", 11),
     ("cards", 6),
@@ -165,6 +169,9 @@ def measured(name: str, recording: Recording) -> Found:
     plan.routes.extend()
     route = time.perf_counter() - begin
     places = sum(1 for _ in plan.places.all_spots())
+    begin = time.perf_counter()
+    Plan(foresight).extend()
+    whole = time.perf_counter() - begin
     layout = Layout(FixedMeasure(), foreseen(deltas))
     pictures, step = shown(recording, layout)
     fullest = max(pictures, key=lambda picture: len(picture.boxes))
@@ -186,6 +193,7 @@ def measured(name: str, recording: Recording) -> Found:
         1000 * foresee,
         1000 * place,
         1000 * route,
+        1000 * whole,
         1000 * step,
         f"{width:.0f}×{height:.0f}",
         len(fullest.boxes),

@@ -10,7 +10,7 @@ from visualizer.layout.places import Places
 from visualizer.layout.regions import HEIGHT_STEP
 from visualizer.layout.routes import Routes
 
-MOST_TRIED = 100
+MOST_TRIED = 80
 """References beyond which there is one order only: each one tried takes as long as the first."""
 
 _CHIP, _SIZE, _TOO_LARGE = 1.5, 1.5, 20.0
