@@ -2,7 +2,7 @@
 
 from tests.layout import audit
 from tests.layout.film import Film
-from visualizer.layout import Box, FixedMeasure, Foresight, Layout, Picture
+from visualizer.layout import Box, CardKind, FixedMeasure, Foresight, Layout, Picture
 from visualizer.layout.sizes import COMPACT_HEADER, COMPACT_ROW, HEADER, ROW
 from visualizer.layout.survey import MOST_AT_FULL_SIZE
 from visualizer.model import Sequence
@@ -235,3 +235,38 @@ def test_a_column_too_high_for_a_window_stands_in_two() -> None:
     assert len(lefts) == 2
     assert picture.bounds.height < 1000
     assert audit.passing_over(picture) == []
+
+
+def shared_numbers(count: int) -> Film:
+    """Two lists that hold the same numbers."""
+    film = Film()
+    numbers = [film.number(1000 + number) for number in range(count)]
+    film.bind("one", film.list(*numbers))
+    film.bind("other", film.list(*numbers))
+    film.step()
+    return film
+
+
+def test_beside_values_that_containers_share_stands_the_number_alone_where_there_are_many() -> None:
+    few, many = (
+        [b.card for b in last_picture(shared_numbers(count)).boxes if b.card.kind is CardKind.PILL]
+        for count in (8, 9)
+    )
+    assert (len(few), len(many)) == (8, 9)
+    assert not any(card.brief for card in few)
+    assert all(card.brief for card in many)
+    assert max(card.aside for card in many) < min(card.aside for card in few) / 2
+
+
+def test_where_many_cards_are_a_row_of_a_chain_is_its_two_ends_long() -> None:
+    film = node_film()
+    nodes = chain(film, 20)
+    for number in range(6):
+        others = [film.list() for _ in range(10)]
+        film.bind(f"one{number}", film.list(*others))
+        film.bind(f"other{number}", film.list(*others))
+    film.step()
+    picture = last_picture(film)
+    rows = [box(picture, node).rect.y for node in nodes]
+    assert [len({*rows[n : n + 4]}) for n in range(0, 20, 4)] == [1] * 5
+    assert len({*rows}) == 5
