@@ -14,6 +14,8 @@ from visualizer.layout.structures import ENDS, LEAST_CLOSED, MOST_WHOLE
 
 SHORTENED_ROW = 2 * ENDS
 """So many members of a chain stand beside each other where only its two ends are shown."""
+MOST_IN_SHORT_ROWS = 400
+"""Of a longer chain rows are as long as can be: each hangs on the one above it."""
 
 MOSTLY = 0.75
 """For such a part of its time as a card a slot holds a value that stands beside that slot."""
@@ -71,6 +73,8 @@ def rows_of(foresight: Foresight) -> Rows:
 
     def longest(members: int) -> int:
         is_short = members < LEAST_CLOSED or not shortens
-        return ROW_LENGTH if is_short and not foresight.joined else SHORTENED_ROW
+        if members > MOST_IN_SHORT_ROWS or (is_short and not foresight.joined):
+            return ROW_LENGTH
+        return SHORTENED_ROW
 
     return Rows(kind, width, longest)
