@@ -832,6 +832,10 @@
         <translation>합계: 구간 × 반복</translation>
     </message>
     <message>
+        <source>dask: {start} s to start; then {extra} ms less than {fastest}</source>
+        <translation>dask: 시작에 {start}초, 그다음 {fastest}보다 {extra} ms 덜 걸림</translation>
+    </message>
+    <message>
         <source>the recorder was killed before the program ended</source>
         <translation>프로그램이 끝나기 전에 기록기가 강제로 끝났습니다</translation>
     </message>

@@ -97,9 +97,11 @@ def lines_after(report: Mapping[str, Any]) -> Iterator[str]:
 def _dask(pays: Mapping[str, Any]) -> str:
     details = {
         "start": f"{pays['start_seconds'] or 0:.1f}",
-        "extra": f"{pays['extra_seconds'] * 1e3:,.0f}",
+        "extra": f"{abs(pays['extra_seconds']) * 1e3:,.0f}",
         "fastest": pays["fastest"],
     }
+    if pays["extra_seconds"] < 0:
+        return say("dask: {start} s to start; then {extra} ms less than {fastest}", **details)
     if pays["workers_to_pay"] is None:
         return say(
             "dask: {start} s to start; {extra} ms more than {fastest}; no number of workers makes"
