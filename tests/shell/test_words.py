@@ -15,6 +15,10 @@ from visualizer.shell.actions import COMMANDS, GROUPS
 from visualizer.shell.appearance import MOTIONS
 from visualizer.shell.font_families import PARTS
 from visualizer.shell.preferences_window import PAGES
+from visualizer.shell.shared_memory_lab.course import STAGES as STAGES_OF_RUN
+from visualizer.shell.shared_memory_lab.figures import STAGES
+from visualizer.shell.shared_memory_lab.lines import FINDINGS
+from visualizer.shell.shared_memory_lab.stages_card import LIMITS
 from visualizer.shell.signs import Sign
 from visualizer.shell.text_sizes import SIZES
 from visualizer.shell.words import LANGUAGES, Words
@@ -72,6 +76,10 @@ def keys_in_code() -> set[str]:
     found |= {f"preferences.{row}" for row in (*SIZES, "steps", "seconds", *MEMORY)}
     found |= {f"preferences.language.{language}" for language in LANGUAGES}
     found |= {f"preferences.motion.{motion}" for motion in MOTIONS}
+    found |= {f"shm.{stage}" for stage in (*STAGES, "total")}
+    found |= {f"shm.stage_{stage}" for stage in STAGES_OF_RUN}
+    found |= {f"shm.finding_{key}" for key in FINDINGS}
+    found |= {f"shm.limit_{key}" for key in LIMITS}
     prefixes = {key.split(".")[0] for key in window_keys()}
     pattern = re.compile(rf"(?:{'|'.join(sorted(prefixes))})\.[a-z_.]+")
     for path in (*SHELL.rglob("*.py"), *CONDITIONS, *VERDICTS):

@@ -19,7 +19,7 @@ from visualizer.shell.shared_memory_lab.verdict import limits_told, rate_text
 from visualizer.shell.text_sizes import px
 
 _NAME, _ROOM = 14, 1.06
-_LIMITS = ("disk", "first_touch", "memcpy")
+LIMITS = ("disk", "first_touch", "memcpy")
 """Of the limits of the machine those that a transfer is held against."""
 
 
@@ -89,7 +89,7 @@ class StagesCard(Card):
         self.bars.put(rows, end * _ROOM or 1.0, selected)
         marks = [
             Mark(found.limits[key], words(f"shm.limit_{key}"), rate_text(found.limits[key]))
-            for key in _LIMITS
+            for key in LIMITS
             if key in found.limits
         ]
         self.rates.put_rates(
