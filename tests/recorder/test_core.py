@@ -272,3 +272,20 @@ def test_what_is_read_in_c_is_what_python_says(tmp_path: Path) -> None:
     a = [moment.value(moment.names["a"]) for moment in by_core.moments if "a" in moment.names]
     assert a[0] == "1000"
     assert len(set(a)) > 10
+
+
+COUNTING = """\
+import sys
+from importlib.machinery import ExtensionFileLoader, ModuleSpec
+print(*map(sys.getrefcount, (ModuleSpec, ExtensionFileLoader, sys.modules["builtins"].__dict__)))
+"""
+
+
+def test_what_counts_the_interpreters_own_objects_finds_nothing_more(tmp_path: Path) -> None:
+    program = write_program(tmp_path, COUNTING)
+    record(program)  # what is compiled the first time leaves more behind
+    found = []
+    for recorder in ("python", "core"):
+        os.environ["VISUALIZER_RECORDER"] = recorder
+        found.append(record(program).stdout)
+    assert found[0] == found[1]

@@ -10,7 +10,7 @@ the import system would: with an ``ImportError``.
 import builtins
 import os
 import sys
-from _frozen_importlib_external import PathFinder
+from _frozen_importlib_external import ExtensionFileLoader, PathFinder
 
 _HAD_GC = "gc" in sys.modules
 import gc  # noqa: E402
@@ -61,6 +61,8 @@ class _Finder:
             return None
         spec = PathFinder.find_spec(name, path, target)
         loader: Any = spec and spec.loader
+        if type(loader) is ExtensionFileLoader:
+            return spec  # what is in C looks up no names
 
         def exec_module(module: "ModuleType") -> None:
             module.__dict__["__builtins__"] = self.builtins
