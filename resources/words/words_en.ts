@@ -4903,6 +4903,16 @@
         <label>preferences</label>
         <translation>Most steps</translation>
     </message>
+    <message id="preferences.ahead">
+        <source>Steps ahead of what is looked at</source>
+        <label>preferences</label>
+        <translation>Steps ahead of what is looked at</translation>
+    </message>
+    <message id="preferences.ahead.note">
+        <source>There the program waits until one goes on.</source>
+        <label>preferences</label>
+        <translation>There the program waits until one goes on.</translation>
+    </message>
     <message id="preferences.seconds">
         <source>Longest time (seconds)</source>
         <label>preferences</label>

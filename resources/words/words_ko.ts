@@ -4837,6 +4837,16 @@
         <label>preferences</label>
         <translation>최대 단계 수</translation>
     </message>
+    <message id="preferences.ahead">
+        <source>Steps ahead of what is looked at</source>
+        <label>preferences</label>
+        <translation>보는 단계보다 앞서 실행할 단계 수</translation>
+    </message>
+    <message id="preferences.ahead.note">
+        <source>There the program waits until one goes on.</source>
+        <label>preferences</label>
+        <translation>거기서 프로그램은 다음으로 넘어갈 때까지 기다립니다.</translation>
+    </message>
     <message id="preferences.seconds">
         <source>Longest time (seconds)</source>
         <label>preferences</label>

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from tests.shell.windows import Desk
 from visualizer.model import EndReason
-from visualizer.shell.program_run import AHEAD
+from visualizer.shell.run_settings import RunSettings, run_settings
+
+AHEAD = RunSettings().ahead
 
 GUESTS = """\
 names = []
@@ -99,6 +101,20 @@ def test_a_program_that_never_ends_is_stepped_goes_on_as_one_looks_and_is_stoppe
     assert window.diagram.bands.ended.isVisible()
     desk.press("first")
     assert player.step == 1
+
+
+def test_a_program_runs_as_far_ahead_as_was_chosen(desk: Desk) -> None:
+    window, player = desk.window, desk.window.player
+    window.preferences.put("ahead", 300)
+    window.workbench.settings = run_settings(window.preferences)
+    desk.put_in("n = 0\nwhile True:\n    n += 1\n")
+    desk.press("record")
+    desk.until(lambda: bool((now := window.workbench.progress) and now.waits_for_credit))
+    assert player.steps == 300
+    desk.press("last")
+    desk.until(lambda: player.steps == 600)
+    desk.press("stop")
+    desk.until_ended()
 
 
 def test_threads_that_wait_for_each_other_for_ever_are_told_stepped_and_stopped(

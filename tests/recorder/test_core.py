@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
@@ -11,6 +12,7 @@ from typing import Any
 
 import pytest
 
+import visualizer
 import visualizer.recorder.core
 from tests.recorder.differential import Tally, judge, kept_programs
 from tests.recorder.runs import record, record_unread, write_program
@@ -200,6 +202,23 @@ def test_a_recording_says_which_recorder_made_it(tmp_path: Path) -> None:
     for wanted, found in (("python", "python"), ("core", there), ("auto", there)):
         os.environ["VISUALIZER_RECORDER"] = wanted
         assert recorder_of(record_unread(program).path) == found
+
+
+def test_where_the_part_in_c_was_not_built_python_records(tmp_path: Path) -> None:
+    package = Path(visualizer.__file__).parent
+    unbuilt = shutil.ignore_patterns("native.*.so", "native.*.pyd", "__pycache__")
+    copy = shutil.copytree(package, tmp_path / "elsewhere" / "visualizer", ignore=unbuilt)
+    program = write_program(tmp_path, "x = 1000\ny = x + 1\nprint(y)\n")
+    ran = subprocess.run(
+        [sys.executable, "-m", "visualizer", "record", program],
+        env=os.environ | {"PYTHONPATH": str(copy.parent)},
+        cwd=tmp_path,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=True,
+    )
+    assert (ran.stdout, ran.stderr) == (b"1001\n", b"")
+    assert recorder_of(tmp_path / "prog.memtrace") == "python"
 
 
 def test_the_options_are_asked_before_the_environment(tmp_path: Path) -> None:

@@ -73,7 +73,7 @@ def keys_in_code() -> set[str]:
     found |= {f"dialog.{kind}" for kind in ("both", "programs", "all")}
     found |= {f"timeline.{row}" for row in ("calls", "events", "live", "bytes")}
     found |= {f"preferences.{page}" for page in PAGES}
-    found |= {f"preferences.{row}" for row in (*SIZES, "steps", "seconds", *MEMORY)}
+    found |= {f"preferences.{row}" for row in (*SIZES, "steps", "ahead", "seconds", *MEMORY)}
     found |= {f"preferences.language.{language}" for language in LANGUAGES}
     found |= {f"preferences.motion.{motion}" for motion in MOTIONS}
     found |= {f"shm.{stage}" for stage in (*STAGES, "total")}

@@ -18,7 +18,7 @@ from visualizer.shell.font_families import PARTS
 from visualizer.shell.interpreter_row import InterpreterRow
 from visualizer.shell.key_table import KeyTable
 from visualizer.shell.preference_rows import Rows
-from visualizer.shell.run_settings import MEGABYTES, SECONDS, STEPS, run_settings
+from visualizer.shell.run_settings import AHEAD, MEGABYTES, SECONDS, STEPS, run_settings
 from visualizer.shell.text_sizes import SCALES, SIZES, STEP
 from visualizer.shell.words import LANGUAGES, system_language
 
@@ -31,7 +31,7 @@ _KEPT = (
     *(*PARTS, *SIZES),
 )
 _KEYS = ("keys", "text_percent")
-_RUN = ("python", "steps", "seconds", "memory_mb", "recording_mb")
+_RUN = ("python", "steps", "ahead", "seconds", "memory_mb", "recording_mb")
 
 
 class PreferencesWindow(QDialog):
@@ -133,6 +133,7 @@ class PreferencesWindow(QDialog):
         rows.grid.setAlignment(self.python, Qt.AlignmentFlag(0))
         for field, limits, note in (
             ("steps", STEPS, ""),
+            ("ahead", AHEAD, "preferences.ahead.note"),
             ("seconds", SECONDS, "preferences.seconds.note"),
             ("memory_mb", MEGABYTES, ""),
             ("recording_mb", MEGABYTES, "preferences.limits.note"),

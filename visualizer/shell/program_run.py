@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from visualizer.recording import Writer
     from visualizer.session import Options, Session
 
-AHEAD = 20_000
-"""Steps that the program may run ahead of the viewer."""
-
 _BUSY, _IDLE = 0, 10
 _TELL_EVERY = 0.05
 """Milliseconds between two looks while something comes and while not; seconds between reports."""
@@ -196,7 +193,7 @@ class ProgramRun(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.active = False
-        self._number = self._allowed = 0
+        self._number = self._allowed = self._ahead = 0
         self._thread = QThread()
         self._thread.setObjectName("recorder")
         self._recorder = recorder = _Recorder()
@@ -214,16 +211,19 @@ class ProgramRun(QObject):
         recorder.ended.connect(self._on_ended)
         recorder.failed.connect(self._on_failed)
 
-    def start(self, options: Options, out: Path, answers: tuple[str, ...] = ()) -> None:
+    def start(
+        self, options: Options, out: Path, answers: tuple[str, ...] = (), *, ahead: int
+    ) -> None:
         """Record into ``out``; a run that still goes on is ended first.
 
+        ``ahead`` is how many steps it may go beyond the one that ``allow_beyond`` names.
         ``answers`` are given line by line as the program asks; ``answered`` tells after how many
         steps and bytes of its output.
         """
         if not self._thread.isRunning():
             self._thread.start()
         self._number += 1
-        self.active, self._allowed = True, options.credit
+        self.active, self._allowed, self._ahead = True, options.credit, ahead
         self._start.emit(self._number, options, out, answers)
 
     def stop(self) -> None:
@@ -239,8 +239,8 @@ class ProgramRun(QObject):
 
     def allow_beyond(self, step: int) -> None:
         """Let the program run ahead of ``step``, which is being looked at."""
-        if self.active and step + AHEAD // 2 > self._allowed:
-            self._allowed = step + AHEAD
+        if self.active and step + self._ahead // 2 > self._allowed:
+            self._allowed = step + self._ahead
             self._allow.emit(self._allowed)
 
     def send_line(self, text: str) -> None:

@@ -7,6 +7,7 @@ from visualizer.shell.preferences import Preferences
 
 _MB = 1 << 20
 STEPS, SECONDS, MEGABYTES = (1, 100_000_000), (0, 86_400), (1, 1 << 20)
+AHEAD = 100, 100_000_000
 """From the least to the most that can be asked for; 0 seconds is no limit."""
 
 LIVE_STEPS, LIVE_SECONDS, LIVE_MEGABYTES = 20_000, 5, 512
@@ -17,7 +18,8 @@ LIVE_STEPS, LIVE_SECONDS, LIVE_MEGABYTES = 20_000, 5, 512
 class RunSettings:
     """``python`` None is the interpreter that the window itself runs in; ``seconds`` 0 no limit.
 
-    ``memory_mb`` is what a program may hold, ``recording_mb`` what its recording may take.
+    ``memory_mb`` is what a program may hold, ``recording_mb`` what its recording may take,
+    ``ahead`` how many steps the program may run beyond the one that is looked at.
     """
 
     python: Path | None = None
@@ -25,6 +27,7 @@ class RunSettings:
     seconds: int = 0
     memory_mb: int = 4096
     recording_mb: int = 4096
+    ahead: int = 20_000
 
     def for_live(self) -> "RunSettings":
         """For runs that nobody asks for one by one: they are to be through soon."""
@@ -62,4 +65,5 @@ def run_settings(preferences: Preferences) -> RunSettings:
         preferences.number("seconds", *SECONDS, usual.seconds),
         preferences.number("memory_mb", *MEGABYTES, usual.memory_mb),
         preferences.number("recording_mb", *MEGABYTES, usual.recording_mb),
+        preferences.number("ahead", *AHEAD, usual.ahead),
     )

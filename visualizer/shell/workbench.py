@@ -12,7 +12,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from visualizer.model import CannotRun, NotKept, VisualizerError
 from visualizer.shell.document import Document, load, save
 from visualizer.shell.player import Player
-from visualizer.shell.program_run import AHEAD, ProgramRun, Progress
+from visualizer.shell.program_run import ProgramRun, Progress
 from visualizer.shell.returning import Returning
 from visualizer.shell.run_options import RunOptions
 from visualizer.shell.run_settings import RunSettings
@@ -191,7 +191,7 @@ class Workbench(QObject):
         self._returning.begin(still=live)
         self._since.start()
         answers = self.answers.former if same_answers else ()
-        self.run.start(options, self._out, answers)
+        self.run.start(options, self._out, answers, ahead=self.settings.ahead)
         if not live:
             self._grace.start(_GRACE)
         self.run_began.emit()
@@ -228,7 +228,7 @@ class Workbench(QObject):
             time_limit=settings.time_limit,
             memory_limit=settings.memory_limit,
             size_limit=settings.size_limit,
-            credit=0 if live else AHEAD + self._player.step,
+            credit=0 if live else settings.ahead + self._player.step,
             patient=live,
         )
 

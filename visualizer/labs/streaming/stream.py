@@ -80,12 +80,15 @@ class Endless:
                 return {"first": at_first - start} | _take(items, first, start, seconds)
         except _TimeUp:
             kind, said, took = "time", None, time.perf_counter() - sampled.start
-        except (MemoryError, ValueError) as error:
+        except (MemoryError, ValueError, SystemError) as error:
             # Before what has been made is let go with the exception, which takes its time.
             took = time.perf_counter() - sampled.start
+            if isinstance(error, SystemError) and sampled.most < limit / 2:
+                raise
+            # With no memory left CPython 3.13 may lose its MemoryError: "error return without
+            # exception set" is all that is said then.
             kind, said = "memory", f"{type(error).__name__}: {error}".rstrip(": ")
-        most = max((grown for _, grown in sampled.samples), default=0)
-        if kind == "memory" and most < limit / 2:
+        if kind == "memory" and sampled.most < limit / 2:
             kind = "refused"  # it never came to making anything
         return {"stopped": kind, "said": said, "seconds": took}
 
@@ -117,6 +120,11 @@ class _Sampled:
         self._thread.join()
         if not self.samples:
             self.note()
+
+    @property
+    def most(self) -> int:
+        """By how many bytes the process was ever seen to have grown."""
+        return max((grown for _, grown in self.samples), default=0)
 
     def note(self) -> None:
         """By how much the process has grown now."""

@@ -61,8 +61,8 @@ class _Finder:
             return None
         spec = PathFinder.find_spec(name, path, target)
         loader: Any = spec and spec.loader
-        if type(loader) is ExtensionFileLoader:
-            return spec  # what is in C looks up no names
+        if loader is None or type(loader) is ExtensionFileLoader:
+            return spec  # not there, or in C, which looks up no names
 
         def exec_module(module: "ModuleType") -> None:
             module.__dict__["__builtins__"] = self.builtins
