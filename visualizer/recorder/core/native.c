@@ -90,7 +90,7 @@ static int64_t name_of_type(enum kind kind)
     if (recorder.names[kind] < 0) {
         PyObject *key = PyLong_FromVoidPtr(recorder.types[kind]);
         PyObject *plan = key ? PyDict_GetItemWithError(recorder.plans, key) : NULL;
-        PyObject *name = plan ? PyObject_GetAttrString(plan, "name") : NULL;
+        PyObject *name = plan ? attribute(plan, "name") : NULL;
         if (name) recorder.names[kind] = PyLong_AsLongLong(name);
         Py_XDECREF(name);
         Py_XDECREF(key);
@@ -408,7 +408,7 @@ static PyObject *begin(PyObject *self, PyObject *const *a, Py_ssize_t count)
 
 static int64_t number_of(PyObject *owner, const char *name)
 {
-    PyObject *found = PyObject_GetAttrString(owner, name);
+    PyObject *found = attribute(owner, name);
     int64_t number = found ? PyLong_AsLongLong(found) : -1;
     Py_XDECREF(found);
     return number;

@@ -3,9 +3,17 @@
 enum { SETTLED = 255, HELD = 3 };
 /* objects.py: the mark of what is settled; returns.py: what counting adds in the tables. */
 
+PyObject *attribute(PyObject *owner, const char *name)
+{
+    PyObject *key = PyUnicode_InternFromString(name);
+    PyObject *found = key ? PyObject_GetAttr(owner, key) : NULL;
+    Py_XDECREF(key);
+    return found;
+}
+
 static PyObject *borrowed(PyObject *owner, const char *name)
 {
-    PyObject *found = PyObject_GetAttrString(owner, name);
+    PyObject *found = attribute(owner, name);
     Py_XDECREF(found);  /* the owner has it as long as the core is armed */
     return found;
 }

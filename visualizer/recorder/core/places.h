@@ -32,6 +32,10 @@ typedef struct {
     const unsigned char *marks;
 } Tables;
 
+/* An attribute of a class's slots. The interpreter's cache of lookups (Objects/typeobject.c) keeps the
+   name that was asked for: a text made each time would take memory that the program's are due. */
+PyObject *attribute(PyObject *owner, const char *name);
+
 /* False where the tables are not such as can be read here. */
 int tables_begin(Tables *tables, PyObject *objects);
 void tables_end(Tables *tables);
