@@ -1595,6 +1595,11 @@
         <label>lab</label>
         <translation>Complete</translation>
     </message>
+    <message id="lab.broken_off">
+        <source>Broken off: what was measured until then</source>
+        <label>lab</label>
+        <translation>Broken off: what was measured until then</translation>
+    </message>
     <message id="lab.cut_short">
         <source>Cancelled: what was measured until then</source>
         <label>lab</label>
@@ -6354,25 +6359,30 @@
         <translation>{name} reaches {rate}: {percent} % of what the first write into new shared memory allows ({first}). Copying in memory does {memcpy}, which only segments that are used again come near.</translation>
     </message>
     <message id="shm.dask_now">
-        <source>Dask: its cluster takes {start} to start. Once it runs, the job takes no longer than with {name}.</source>
+        <source>Dask: {start} until its cluster is ready. Once it is, the job takes no longer than with {name}.</source>
         <extracomment>{start}: a time; {name}: a method</extracomment>
         <label>shm</label>
-        <translation>Dask: its cluster takes {start} to start. Once it runs, the job takes no longer than with {name}.</translation>
+        <translation>Dask: {start} until its cluster is ready. Once it is, the job takes no longer than with {name}.</translation>
     </message>
     <message id="shm.dask_never">
-        <source>Dask: its cluster takes {start} to start. Once it runs, the job takes {extra} longer than with {name}; no number of workers makes up for what bringing the tables over the network takes.</source>
+        <source>Dask: {start} until its cluster is ready. Once it is, the job takes {extra} longer than with {name}; no number of workers makes up for what bringing the tables over the network takes.</source>
         <extracomment>as above; {extra}: a time</extracomment>
         <label>shm</label>
-        <translation>Dask: its cluster takes {start} to start. Once it runs, the job takes {extra} longer than with {name}; no number of workers makes up for what bringing the tables over the network takes.</translation>
+        <translation>Dask: {start} until its cluster is ready. Once it is, the job takes {extra} longer than with {name}; no number of workers makes up for what bringing the tables over the network takes.</translation>
     </message>
     <message id="shm.dask_workers" numerus="yes">
-        <source>Dask: its cluster takes {start} to start. Once it runs, the job takes {extra} longer than with {name}; from about %n workers on it would take less, if parsing divides among them and the network is as fast as here.</source>
+        <source>Dask: {start} until its cluster is ready. Once it is, the job takes {extra} longer than with {name}; from about %n workers on it would take less, if parsing divides among them and the network is as fast as here.</source>
         <extracomment>as above</extracomment>
         <label>shm</label>
         <translation>
-            <numerusform>Dask: its cluster takes {start} to start. Once it runs, the job takes {extra} longer than with {name}; with %n worker it would take less.</numerusform>
-            <numerusform>Dask: its cluster takes {start} to start. Once it runs, the job takes {extra} longer than with {name}; from about %n workers on it would take less, if parsing divides among them and the network is as fast as here.</numerusform>
+            <numerusform>Dask: {start} until its cluster is ready. Once it is, the job takes {extra} longer than with {name}; with %n worker it would take less.</numerusform>
+            <numerusform>Dask: {start} until its cluster is ready. Once it is, the job takes {extra} longer than with {name}; from about %n workers on it would take less, if parsing divides among them and the network is as fast as here.</numerusform>
         </translation>
+    </message>
+    <message id="shm.dask_elsewhere">
+        <source>The workers of the scheduler are none of this run's processes: their memory is not counted.</source>
+        <label>shm</label>
+        <translation>The workers of the scheduler are none of this run's processes: their memory is not counted.</translation>
     </message>
     <message id="shm.reader_pays">
         <source>The fast reader takes {cost} to import; with that it pays from {least} rows on. At {rows} rows it is {times} times as fast as np.loadtxt.</source>

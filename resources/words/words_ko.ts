@@ -1555,6 +1555,11 @@
         <label>lab</label>
         <translation>모두 끝남</translation>
     </message>
+    <message id="lab.broken_off">
+        <source>Broken off: what was measured until then</source>
+        <label>lab</label>
+        <translation>중간에 끊김: 그때까지 잰 것</translation>
+    </message>
     <message id="lab.cut_short">
         <source>Cancelled: what was measured until then</source>
         <label>lab</label>
@@ -6270,24 +6275,29 @@
         <translation>{name}의 속도는 {rate}이며, 새 공유 메모리에 처음 쓸 때의 한계({first})의 {percent} %입니다. 메모리 안의 복사는 {memcpy}인데, 다시 쓰는 세그먼트만 그에 가까워집니다.</translation>
     </message>
     <message id="shm.dask_now">
-        <source>Dask: its cluster takes {start} to start. Once it runs, the job takes no longer than with {name}.</source>
+        <source>Dask: {start} until its cluster is ready. Once it is, the job takes no longer than with {name}.</source>
         <extracomment>{start}: a time; {name}: a method</extracomment>
         <label>shm</label>
-        <translation>Dask: 클러스터를 시작하는 데 {start} 걸립니다. 시작한 뒤에는 {name}보다 오래 걸리지 않습니다.</translation>
+        <translation>Dask: 클러스터가 준비되기까지 {start} 걸립니다. 그 뒤에는 {name}보다 오래 걸리지 않습니다.</translation>
     </message>
     <message id="shm.dask_never">
-        <source>Dask: its cluster takes {start} to start. Once it runs, the job takes {extra} longer than with {name}; no number of workers makes up for what bringing the tables over the network takes.</source>
+        <source>Dask: {start} until its cluster is ready. Once it is, the job takes {extra} longer than with {name}; no number of workers makes up for what bringing the tables over the network takes.</source>
         <extracomment>as above; {extra}: a time</extracomment>
         <label>shm</label>
-        <translation>Dask: 클러스터를 시작하는 데 {start} 걸립니다. 시작한 뒤에도 {name}보다 {extra} 더 걸리며, 표를 네트워크로 전하는 시간은 작업자를 늘려도 메워지지 않습니다.</translation>
+        <translation>Dask: 클러스터가 준비되기까지 {start} 걸립니다. 그 뒤에도 {name}보다 {extra} 더 걸리며, 표를 네트워크로 전하는 시간은 작업자를 늘려도 메워지지 않습니다.</translation>
     </message>
     <message id="shm.dask_workers" numerus="yes">
-        <source>Dask: its cluster takes {start} to start. Once it runs, the job takes {extra} longer than with {name}; from about %n workers on it would take less, if parsing divides among them and the network is as fast as here.</source>
+        <source>Dask: {start} until its cluster is ready. Once it is, the job takes {extra} longer than with {name}; from about %n workers on it would take less, if parsing divides among them and the network is as fast as here.</source>
         <extracomment>as above</extracomment>
         <label>shm</label>
         <translation>
-            <numerusform>Dask: 클러스터를 시작하는 데 {start} 걸립니다. 시작한 뒤에는 {name}보다 {extra} 더 걸리지만, 읽기가 작업자들에게 나뉘고 네트워크가 여기만큼 빠르다면 작업자 %n개쯤부터 더 빨라집니다.</numerusform>
+            <numerusform>Dask: 클러스터가 준비되기까지 {start} 걸립니다. 그 뒤에는 {name}보다 {extra} 더 걸리지만, 읽기가 작업자들에게 나뉘고 네트워크가 여기만큼 빠르다면 작업자 %n개쯤부터 더 빨라집니다.</numerusform>
         </translation>
+    </message>
+    <message id="shm.dask_elsewhere">
+        <source>The workers of the scheduler are none of this run's processes: their memory is not counted.</source>
+        <label>shm</label>
+        <translation>스케줄러의 작업자는 이 실행의 프로세스가 아니므로 그 메모리는 세지 않았습니다.</translation>
     </message>
     <message id="shm.reader_pays">
         <source>The fast reader takes {cost} to import; with that it pays from {least} rows on. At {rows} rows it is {times} times as fast as np.loadtxt.</source>

@@ -209,6 +209,8 @@ def test_a_runner_that_is_killed_is_said_and_what_it_found_stays(desk: Desk, mar
     os.kill(page.run.process_id, signal.SIGKILL)
     desk.until(lambda: not page.run.active)
     assert page.band.isVisible()
+    assert "killed by signal 9" in page.band.accessibleName()
+    assert page.done.text().startswith("Broken off")
     assert any(row["seconds"] for row in page.results.rows)
     until_none_is_left(mark)
 

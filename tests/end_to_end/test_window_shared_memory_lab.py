@@ -136,6 +136,10 @@ def test_the_file_is_read_back_by_a_process_and_shown(
         first = [str(file["table_001"][0][field]) for field in ("pos", "c")]
     shown = window.table.shown.lines[0].cells
     assert [shown[2], shown[4]] == first
+    window.show()
+    widths = [window.table.columnWidth(at) for at in range(5)]
+    assert widths[0] < min(widths[1:])
+    assert sum(widths) <= window.table.viewport().width()
     assert "sha256" in window.attributes.toPlainText()
     window.close()
     out.write_bytes(b"no longer HDF5")

@@ -79,6 +79,9 @@ def test_what_the_whole_job_gains_is_its_own_sentence() -> None:
     assert dict(said[1].arguments) == {"percent": 83, "gain": 25, "by": "shm-pool"}
     slow = verdict(found(row("shm-pool", 0.1, 2.0), row("process-queue", 0.5)))
     assert slow[1].key == "shm.parsing_no_gain"
+    wide: dict[str, Any] = {"ci95": {"total": [0.0, 9.0]}}
+    loose = verdict(found(row("shm-pool", 0.1, **wide), row("process-queue", 0.5, **wide)))
+    assert loose[1].key == "shm.parsing_no_gain"
 
 
 def test_memory_checksums_and_leaks_are_said_where_they_are_known() -> None:
@@ -142,6 +145,9 @@ def test_what_dask_costs_and_from_where_on_it_pays() -> None:
     (said,) = dask_told(found(dask_pays={**pays, "extra_seconds": -0.1, "workers_to_pay": 2}))
     assert said.key == "shm.dask_now"
     assert dask_told(found()) == dask_told(found(dask_pays={"extra_seconds": "much"})) == ()
+    more = {**pays, "workers_to_pay": 8}
+    elsewhere = dask_told(found(dask_pays=more, settings={"scheduler": "tcp://there:8786"}))
+    assert keys(elsewhere) == ["shm.dask_workers", "shm.dask_elsewhere"]
 
 
 def test_from_how_many_rows_on_the_fast_reader_pays() -> None:

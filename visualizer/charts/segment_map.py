@@ -229,12 +229,26 @@ class SegmentMap(QWidget):
         segments: Sequence[tuple[Segment, QRectF]],
         places: dict[str, QRectF],
     ) -> None:
-        """Each process has a lane of its own in the gap, so that no two run over each other."""
-        for number, (role, box) in enumerate(places.items()):
-            there = [(one, at) for one, at in segments if role in one.by or role in one.was]
+        """Each process has a lane of its own in the gap, so that no two run over each other.
+
+        Those on one side that have the same ones mapped share a lane: their arrows run together.
+        """
+        had = {role: _mapped(role, [one for one, _ in segments]) for role in places}
+        keys = {
+            role: (box.left(), _alone(role, had[role]), had[role]) for role, box in places.items()
+        }
+        lanes: dict[tuple[float, str, tuple[int, ...]], int] = {}
+        for role, box in places.items():
+            is_first = keys[role] not in lanes
+            lane = lanes.setdefault(keys[role], len(lanes))
+            is_shared = list(keys.values()).count(keys[role]) > 1
+            there = [pair for pair, mapped in zip(segments, had[role], strict=True) if mapped]
+            if not is_first:  # it joins what is drawn already
+                there = [_nearest(there, box)] if there else []
             for count, (one, at) in enumerate(there):
-                start_y = box.top() + box.height() * (count + 1) / (len(there) + 1)
-                share = (number + 1) / (len(places) + 1)
+                part = 0.5 if is_shared else (count + 1) / (len(there) + 1)
+                start_y = box.top() + box.height() * part
+                share = (lane + 1) / (len(set(keys.values())) + 1)
                 self._paint_arrow(painter, box, at, start_y, share, is_solid=role in one.by)
 
     def _paint_arrow(
@@ -313,6 +327,20 @@ class SegmentMap(QWidget):
         metrics = QFontMetricsF(painter.font())
         told = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, told)
+
+
+def _mapped(role: str, segments: Sequence[Segment]) -> tuple[int, ...]:
+    """For each segment 0: never mapped, 1: was, 2: is."""
+    return tuple(2 * (role in one.by) or int(role in one.was) for one in segments)
+
+
+def _alone(role: str, mapped: tuple[int, ...]) -> str:
+    """Says whose arrows they are where both kinds would run together."""
+    return role if {1, 2} <= set(mapped) else ""
+
+
+def _nearest(segments: Sequence[tuple[Segment, QRectF]], box: QRectF) -> tuple[Segment, QRectF]:
+    return min(segments, key=lambda pair: abs(pair[1].center().y() - box.center().y()))
 
 
 def _arrow(painter: QPainter, start: QPointF, end: QPointF) -> None:

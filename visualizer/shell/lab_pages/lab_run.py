@@ -120,8 +120,16 @@ class LabRun(QObject):
         self._read_errors()
         if not (self._reported or self.cancelled or self._fault):
             written = self._errors.decode("utf-8", "replace").strip().splitlines()
-            self._fault = written[-1] if written else _RUNNER
+            self._fault = written[-1] if written else self._said_end()
         self._leave()
+
+    def _said_end(self) -> str:
+        """How a runner ended that has not said why."""
+        assert self._process is not None
+        code = self._process.exitCode()
+        if self._process.exitStatus() is QProcess.ExitStatus.CrashExit:
+            return f"killed by signal {code}"
+        return f"ended with exit code {code}"
 
     def _leave(self) -> None:
         process, self._process = self._process, None

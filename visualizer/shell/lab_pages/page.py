@@ -186,7 +186,9 @@ class LabPage(ToldPage):
         results = self.results
         if results.report is None or self.run.active:
             return ""
-        return self.words("lab.whole" if results.is_whole else "lab.cut_short")
+        if results.is_whole:
+            return self.words("lab.whole")
+        return self.words("lab.broken_off" if results.fault else "lab.cut_short")
 
     def speak(self) -> None:
         """Say everything in the language of the moment."""

@@ -20,7 +20,7 @@ class FileWindow(QDialog):
         self._words = context.words
         self._file = FileFound()
         self.choice, self.path, self.told = Choice(), QLabel(), QLabel()
-        self.table = SmallTable(context.theme, context.code)
+        self.table = SmallTable(context.theme, context.code, numbered=True)
         self.attributes = QPlainTextEdit()
         self.attributes.setReadOnly(True)
         self.attributes.setTabChangesFocus(True)

@@ -54,12 +54,18 @@ class SmallModel(FiguresModel):
 
 
 class SmallTable(QTableView):
-    """``picked`` is the key of the line that somebody has chosen."""
+    """``picked`` is the key of the line that somebody has chosen.
+
+    ``numbered``: names are but numbers, and the other columns share the width.
+    """
 
     picked = Signal(str)
 
-    def __init__(self, theme: Theme, code: QFont, *, code_names: bool = True) -> None:
+    def __init__(
+        self, theme: Theme, code: QFont, *, code_names: bool = True, numbered: bool = False
+    ) -> None:
         super().__init__()
+        self._numbered = numbered
         self.shown = SmallModel(theme, code)
         self.shown.code_names = code_names
         self.setModel(self.shown)
@@ -119,13 +125,14 @@ class SmallTable(QTableView):
                 gone.add(column)
         for column in range(columns):
             self.setColumnHidden(column, column in gone)
-            mode = modes.Stretch if column == 0 else modes.ResizeToContents
+            takes_rest = column > 0 if self._numbered else column == 0
+            mode = modes.Stretch if takes_rest else modes.ResizeToContents
             across.setSectionResizeMode(column, mode)
         left = self.viewport().width() - sum(
             needs[at] for at in range(1, columns) if at not in gone
         )
         if left < needs[0]:  # names are never cut: then it scrolls
-            across.setSectionResizeMode(0, modes.ResizeToContents)
+            across.setSectionResizeMode(modes.ResizeToContents)
 
     def rows_height(self) -> int:
         """Pixels that all of its lines need."""

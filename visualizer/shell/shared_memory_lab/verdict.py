@@ -75,7 +75,7 @@ def _first_sentence(shared: Figure, pickled: Figure) -> Said:
     key = "shm.faster" if times > _ALIKE else "shm.alike"
     if times < 1 / _ALIKE:
         key = "shm.slower"
-    if key != "shm.alike" and _overlap(shared, pickled):
+    if key != "shm.alike" and _overlap(shared, pickled, "transfer"):
         key = "shm.unclear"
     return said(
         key,
@@ -88,9 +88,9 @@ def _first_sentence(shared: Figure, pickled: Figure) -> Said:
     )
 
 
-def _overlap(one: Figure, other: Figure) -> bool:
+def _overlap(one: Figure, other: Figure, stage: str) -> bool:
     """Whether what their repeats allow has something in common."""
-    first, second = one.spread.get("transfer"), other.spread.get("transfer")
+    first, second = one.spread.get(stage), other.spread.get(stage)
     if first is None or second is None or len(one.repeats) < 2:
         return False
     return first[0] <= second[1] and second[0] <= first[1]
@@ -110,7 +110,8 @@ def _share_of_parsing(shared: Figure, pickled: Figure) -> list[Said]:
     if load is None or not total or not other:
         return []
     percent, gain = round(100 * load / total), round(100 * (other - total) / other)
-    key = "shm.parsing_gain" if gain >= 1 else "shm.parsing_no_gain"
+    is_told = gain >= 1 and not _overlap(shared, pickled, "total")
+    key = "shm.parsing_gain" if is_told else "shm.parsing_no_gain"
     return [said(key, percent=percent, gain=gain, by=shared.key)]
 
 
@@ -190,12 +191,13 @@ def dask_told(found: Found) -> tuple[Said, ...]:
     pays = found.dask_pays
     if pays is None:
         return ()
+    elsewhere = (said("shm.dask_elsewhere"),) if found.settings.get("scheduler") else ()
     if pays.extra <= 0:
-        return (said("shm.dask_now", start=pays.start, name=pays.fastest),)
+        return (said("shm.dask_now", start=pays.start, name=pays.fastest), *elsewhere)
     given: dict[str, Argument] = {"start": pays.start, "extra": pays.extra, "name": pays.fastest}
     if pays.workers is None:
-        return (said("shm.dask_never", **given),)
-    return (said("shm.dask_workers", n=pays.workers, **given),)
+        return (said("shm.dask_never", **given), *elsewhere)
+    return (said("shm.dask_workers", n=pays.workers, **given), *elsewhere)
 
 
 def reader_told(found: Found) -> tuple[Said, ...]:
