@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from visualizer.charts.lines import Limit, Line, LinePlot
 from visualizer.charts.markers import Manner
-from visualizer.charts.scales import LogScale
+from visualizer.charts.scales import LinearScale, LogScale
 from visualizer.diagram.themes import theme
 
 XS = (1_000.0, 10_000.0, 100_000.0)
@@ -77,3 +77,16 @@ def test_nothing_at_all_can_be_shown(plot: LinePlot) -> None:
     QTest.keyClick(plot, Qt.Key.Key_Right)
     assert plot.accessibleName() == "First item"
     assert not plot.grab().isNull()
+
+
+def test_where_it_is_narrow_fewer_values_stand_beside_the_lower_axis(plot: LinePlot) -> None:
+    words = LinearScale(lambda value: f"{value:.0f}", lambda value: f"{value:,.0f} rows")
+    plot.set_scales(words, plot.y)
+
+    def written() -> int:
+        return len(plot.getPlotItem().getAxis("bottom")._tickLevels[0])
+
+    plot.resize(900, 300)
+    wide = written()
+    plot.resize(330, 300)
+    assert 2 <= written() < wide

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import pyqtgraph as pg
@@ -32,6 +33,7 @@ _SIGN, _SIGN_SELECTED = 8.0, 11.0
 _WIDTH, _WIDTH_SELECTED = 1.8, 2.8
 _LEADER, _BESIDE = 16, 14
 _TICK_ROOM = 34
+_LEFT_WIDE, _MOST_ACROSS = 62, 8
 _NEAR = 24
 _LED = 90
 """Pixels: the end of a line that is further off has no leader to its value, only the same sign."""
@@ -234,7 +236,7 @@ class LinePlot(pg.PlotWidget):
             axis = self.getPlotItem().getAxis(side)
             axis.setTickFont(font)
             axis.setStyle(tickLength=0, tickTextOffset=8, hideOverlappingLabels=False)
-        self.getPlotItem().getAxis("left").setWidth(self._px(62))
+        self.getPlotItem().getAxis("left").setWidth(self._px(_LEFT_WIDE))
         self.getPlotItem().getAxis("bottom").setHeight(self._px(24))
 
     def _font(self, *, bold: bool = False) -> QFont:
@@ -275,7 +277,7 @@ class LinePlot(pg.PlotWidget):
         room = max(1, int(self.height() / self._px(_TICK_ROOM)))
         for side, scale, ends, most in (
             ("left", self.y, (low, high), room),
-            ("bottom", self.x, (left, right), 8),
+            ("bottom", self.x, (left, right), self._most_across(left, right)),
         ):
             axis = item.getAxis(side)
             values = scale.ticks(*ends, most)
@@ -287,6 +289,19 @@ class LinePlot(pg.PlotWidget):
                     grid = pg.InfiniteLine(scale.place(one), 0, pg.mkPen(colours("hair")))
                     grid.setZValue(-20)
                     item.addItem(grid)
+
+    def _most_across(self, left: float, right: float) -> int:
+        """How many values the lower axis has at most, so that none touches the next."""
+        metrics = QFontMetricsF(self._font())
+        room = self.width() - self._px(_LEFT_WIDE + self.right)
+        for most in range(_MOST_ACROSS, 1, -1):
+            values = self.x.ticks(left, right, most)
+            places = [self.x.place(one) for one in values]
+            step = min((after - before for before, after in pairwise(places)), default=right - left)
+            wide = max((metrics.horizontalAdvance(self.x.tick(one)) for one in values), default=0.0)
+            if room * step >= (wide + self._px(8)) * (right - left):
+                return most
+        return 1
 
     def place(self, x: float, y: float) -> QPointF:
         """Where a value stands, in pixels of the plot."""
