@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.shell.windows import Desk
+from visualizer.layout import CardKind
 
 PROGRAM = "import shapes\nfrom inner import words\nside = 3\na = shapes.area(side)\nwords.say(a)\n"
 SHAPES = "def area(side):\n    twice = side * side\n    return twice\n"
@@ -48,6 +49,20 @@ def test_they_open_as_tabs_that_can_only_be_read(desk: Desk, folder: Path) -> No
     QTest.keyClick(files, Qt.Key.Key_Left)
     files.setCurrentIndex(0)
     assert not editor.isReadOnly()
+
+
+def test_the_card_of_each_tells_which_it_is(desk: Desk, folder: Path) -> None:
+    window, titles = desk.window, set[str]()
+    for step in range(1, window.player.steps + 1):
+        window.player.go_to(step)
+        picture = window.diagram.scene.picture
+        assert picture is not None
+        for box in picture.boxes:
+            if box.card.kind is CardKind.FRAME and box.key.kind == "globals":
+                titles.add(f"{box.card.title} of {box.key.name}")
+    assert {"<module> of prog.py", "shapes.py of shapes.py"} <= titles
+    assert "inner/words.py of inner/words.py" in titles
+    assert "<module> of shapes.py" not in titles
 
 
 def test_they_follow_the_step(desk: Desk, folder: Path) -> None:

@@ -1,7 +1,7 @@
 """What of a state is drawn: the frames, and what can be reached from them."""
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from visualizer.layout.picture import Card, Key
 from visualizer.model import Event, Frame, FrameKind, Named, StackChange, State
@@ -102,9 +102,16 @@ def call_of(
     names = frame.locals
     if frame.kind is FrameKind.MODULE:
         names = state.globals.get(frame.file, names)
+        frame = _told_apart(frame, state)
     handed = _handed_out(state) if running else _left_by(state, thread, frame)
     key = call_key(frame)
     return Call(key, frame, names, handed, running, thread, folded, 0, above, inner, folding)
+
+
+def _told_apart(frame: Frame, state: State) -> Frame:
+    """A module beside the program goes by its file, as in sentences: each is a ``<module>``."""
+    main = next(iter(state.globals), frame.file)
+    return frame if frame.file == main else replace(frame, function=frame.file)
 
 
 def call_key(frame: Frame) -> Key:
