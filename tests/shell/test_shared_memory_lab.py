@@ -3,12 +3,16 @@
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QFont
+from pytestqt.qtbot import QtBot
 
+from visualizer.diagram.themes import theme
 from visualizer.shell.shared_memory_lab.course import Course, Held, Moment
 from visualizer.shell.shared_memory_lab.figures import Found, is_sound, read
 from visualizer.shell.shared_memory_lab.lines import FINDINGS, csv_rows, leak_lines, result_lines
 from visualizer.shell.shared_memory_lab.live import Live
 from visualizer.shell.shared_memory_lab.scenes import Watched, scene, told
+from visualizer.shell.shared_memory_lab.small_table import Line, SmallTable
 from visualizer.shell.shared_memory_lab.verdict import (
     dask_told,
     limits_told,
@@ -263,3 +267,15 @@ def test_a_run_that_is_watched_is_put_together_from_its_events() -> None:
     assert live.curves[0].samples[-1] == (0.3, 3.0, 2.0, 1.0)
     live.take({"event": "watched", "key": "shm-process"})
     assert live.key == ""
+
+
+def test_where_a_table_is_narrow_a_column_goes_and_names_are_never_cut(qtbot: QtBot) -> None:
+    table = SmallTable(theme("light"), QFont())
+    qtbot.addWidget(table)
+    table.show()
+    line = Line("a", ("a name that is long", "1", "2"))
+    titles = ["name", "a title that is very long", "b"]
+    for width in (*range(400, 100, -1), *range(100, 400)):
+        table.resize(width, 200)
+        table.show_lines([line], titles, "", (1,))
+        assert table.columnWidth(0) >= table.sizeHintForColumn(0), width

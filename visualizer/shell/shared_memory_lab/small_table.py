@@ -116,6 +116,8 @@ class SmallTable(QTableView):
         if not columns:
             return
         across, modes = self.horizontalHeader(), QHeaderView.ResizeMode
+        for column in self._spare:  # of one that is hidden the title counts for nothing
+            self.setColumnHidden(column, False)
         needs = [
             max(self.sizeHintForColumn(at), across.sectionSizeHint(at)) for at in range(columns)
         ]
