@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.shell.windows import Desk
+from visualizer.charts.timeline import StepPlot
 from visualizer.layout import Phrase, RegionKind
 from visualizer.shell.timeline import Timeline
 
@@ -174,3 +175,19 @@ def test_without_a_recording_there_is_nothing_to_press(desk: Desk) -> None:
     QTest.mouseClick(timeline, Qt.MouseButton.LeftButton, NONE, QPoint(300, 105))
     assert desk.window.player.step == 0
     assert timeline.hint_at(QPointF(300, 105)) == ""
+
+
+def test_all_rows_show_the_same_steps_when_the_window_has_another_width(desk: Desk) -> None:
+    desk.record_again("kept = []\nfor i in range(50):\n    kept.append([i])\n")
+    timeline = desk.window.transport.timeline
+    desk.until(lambda: timeline.is_complete)
+    desk.window.resize(1040, 800)
+
+    def spans() -> set[tuple[int, int]]:
+        views = [plot.getPlotItem().getViewBox() for plot in timeline.findChildren(StepPlot)]
+        return {(round(box.viewRange()[0][0]), round(box.viewRange()[0][1])) for box in views}
+
+    desk.until(lambda: len(spans()) == 1)
+    desk.window.resize(1700, 800)
+    desk.until(lambda: timeline.width() > 1100)
+    assert len(spans()) == 1

@@ -113,9 +113,10 @@ class AmountPlot(StepPlot):
             self._draw()
 
     def resizeEvent(self, event: object) -> None:
-        """More or fewer steps have a pixel of their own."""
+        """More or fewer steps have a pixel of their own; the edges stay as wide as they are."""
         super().resizeEvent(event)
         if len(self._steps):
+            super().show_view(*self._view)
             self._draw()
 
     def _draw(self) -> None:
