@@ -163,6 +163,31 @@ def test_every_member_that_a_step_changed_steps_out(scene: DiagramScene, film: F
     assert box.rect.y <= arrows[0].points[-1].y <= box.rect.bottom
 
 
+def test_a_selected_member_lights_nothing_that_leads_to_another(scene: DiagramScene) -> None:
+    made = Film()
+    node = made.cls("Node")
+    made.bind("Node", node)
+    made.step(1)
+    nodes_made = [made.instance(node) for _ in range(NODES)]
+    made.bind("some", made.list(*nodes_made))
+    for number in range(6):
+        made.bind(f"name{number}", nodes_made[number])
+    made.step(2)
+    made.step(3)
+    foresight = scene.new_foresight()
+    for delta in made.deltas:
+        foresight.add(delta)
+    foresight.close()
+    scene.reset(foresight)
+    scene.show_step(made.states[1])
+    for selected in nodes_made[:8]:
+        scene.select(selected)
+        arrows = scene.items_shown.arrows.values()
+        others = [item for item in arrows if item.arrow.member not in (None, selected)]
+        assert others, "there is no room for all of them"
+        assert not any(item.lit for item in others)
+
+
 def test_a_card_beside_a_group_stays_where_it_is_put(scene: DiagramScene, film: Film) -> None:
     some = object_key(next(s for s, one in film.states[1].heap.items() if one.type == "list"))
     before = scene.items_shown.boxes[some].box.rect

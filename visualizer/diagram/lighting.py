@@ -75,7 +75,11 @@ class Lighting:
     def _found(self, chosen: Key | None, pointed: Key | None) -> Iterable[ArrowItem]:
         items = self._items
         if chosen is not None:
-            yield from items.arrows_at(items.group_of(chosen) or chosen)
+            group = items.group_of(chosen)
+            for item in items.arrows_at(group or chosen):
+                # At the card of a group others end, too, each at a member that is known.
+                if group is None or item.arrow.member in (None, chosen.name):
+                    yield item
         if self._arrow is not None and self._arrow in items.arrows:
             yield items.arrows[self._arrow]
         if pointed is None:
