@@ -1,6 +1,7 @@
 """What nobody had time to follow while it was written is followed by whoever reads it."""
 
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -137,17 +138,23 @@ def test_random_runs_in_batches_cut_anywhere(
         assert cursor.seek(step) == state
 
 
-def test_a_lie_that_nobody_met_while_it_was_written_is_found_by_check(
-    tmp_path: Path, hurried: None, opened: Open
-) -> None:
-    path = tmp_path / "x.memtrace"
+def forty_with_a_lie() -> Iterator[bytes]:
+    """Records of 40 steps; that of step 21 speaks of an object that never was."""
     script = Script()
-    writer = Writer(path, "prog.py")
     for number in range(40):
         script.begin()
         if number == 20:
             script.say(wire.COUNT, 5, 1)
-        writer.add(script.end())
+        yield script.end()
+
+
+def test_a_lie_that_nobody_met_while_it_was_written_is_found_by_check(
+    tmp_path: Path, hurried: None, opened: Open
+) -> None:
+    path = tmp_path / "x.memtrace"
+    writer = Writer(path, "prog.py")
+    for record in forty_with_a_lie():
+        writer.add(record)
     writer.finish(FINISHED)
     recording = opened(path)
     assert recording.steps == 40
@@ -164,13 +171,9 @@ def test_a_lie_met_late_takes_away_what_was_stored_behind_it(
     tmp_path: Path, hurried: None, opened: Open
 ) -> None:
     path = tmp_path / "x.memtrace"
-    script = Script()
     writer = Writer(path, "prog.py")
-    for number in range(40):
-        script.begin()
-        if number == 20:
-            script.say(wire.COUNT, 5, 1)
-        writer.add(script.end())
+    for record in forty_with_a_lie():
+        writer.add(record)
         writer.flush()
     with pytest.raises(DamagedRecording, match="step 21"):
         writer.follow()

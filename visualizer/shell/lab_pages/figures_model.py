@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QTableView
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.text_sizes import px
@@ -74,3 +75,18 @@ class FiguresModel(QAbstractTableModel):
         font = QFont()
         font.setWeight(QFont.Weight.DemiBold)
         return font
+
+
+def show_as_rows(table: QTableView) -> None:
+    """Have ``table``, whose model is set, show rows of which one can be picked, and no grid."""
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setShowGrid(False)
+    table.setTabKeyNavigation(False)
+    table.setFrameShape(table.Shape.NoFrame)
+    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+    table.verticalHeader().hide()
+    across = table.horizontalHeader()
+    across.setHighlightSections(False)
+    across.setSectionsClickable(False)

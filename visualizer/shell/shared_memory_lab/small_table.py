@@ -5,10 +5,10 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QBrush, QFont, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from visualizer.diagram.themes import Theme
-from visualizer.shell.lab_pages.figures_model import FiguresModel, Index
+from visualizer.shell.lab_pages.figures_model import FiguresModel, Index, show_as_rows
 from visualizer.shell.text_sizes import px
 
 _ROW = 28
@@ -69,19 +69,9 @@ class SmallTable(QTableView):
         self.shown = SmallModel(theme, code)
         self.shown.code_names = code_names
         self.setModel(self.shown)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
+        show_as_rows(self)
         self.setWordWrap(False)
         self.setProperty("results", "true")
-        self.setFrameShape(self.Shape.NoFrame)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.verticalHeader().hide()
-        across = self.horizontalHeader()
-        across.setHighlightSections(False)
-        across.setSectionsClickable(False)
         self._spare: tuple[int, ...] = ()
         self._telling = True
         self.selectionModel().currentRowChanged.connect(self._tell)

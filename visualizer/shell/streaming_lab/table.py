@@ -11,10 +11,10 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QBrush, QFont, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from visualizer.diagram.themes import Theme
-from visualizer.shell.lab_pages.figures_model import FiguresModel, Index
+from visualizer.shell.lab_pages.figures_model import FiguresModel, Index, show_as_rows
 from visualizer.shell.streaming_lab.lines import TableLine
 from visualizer.shell.streaming_lab.manners import sign_pixmap
 from visualizer.shell.text_sizes import px
@@ -73,19 +73,9 @@ class Table(QTableView):
         super().__init__()
         self.shown = TableModel(theme, code)
         self.setModel(self.shown)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
+        show_as_rows(self)
         self.setWordWrap(True)
         self.setProperty("padded", "true")
-        self.setFrameShape(self.Shape.NoFrame)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.verticalHeader().hide()
-        across = self.horizontalHeader()
-        across.setHighlightSections(False)
-        across.setSectionsClickable(False)
         self._telling = True
         self.selectionModel().currentRowChanged.connect(self._tell)
         words.bind(self.setAccessibleName, "lab.results")
