@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from tests.shell.windows import Desk
 from visualizer.layout import CardKind
+from visualizer.layout.regions import returns_to
 
 PROGRAM = "import shapes\nfrom inner import words\nside = 3\na = shapes.area(side)\nwords.say(a)\n"
 SHAPES = "def area(side):\n    twice = side * side\n    return twice\n"
@@ -63,6 +64,32 @@ def test_the_card_of_each_tells_which_it_is(desk: Desk, folder: Path) -> None:
     assert {"<module> of prog.py", "shapes.py of shapes.py"} <= titles
     assert "inner/words.py of inner/words.py" in titles
     assert "<module> of shapes.py" not in titles
+
+
+def test_sentences_foot_and_bars_call_them_so_too(desk: Desk, folder: Path) -> None:
+    window = desk.window
+    player, timeline = window.player, window.transport.timeline
+    desk.until(lambda: timeline.is_complete)
+    told: dict[str, set[object]] = {}
+    feet = set[object]()
+    for step in range(1, player.steps + 1):
+        player.go_to(step)
+        for sentence in player.sentences:
+            told.setdefault(sentence.key, set()).add(dict(sentence.arguments).get("function"))
+        feet.add(dict(getattr(returns_to(player.state), "arguments", ())).get("function"))
+    inner = {"shapes.py", "inner/__init__.py", "inner/words.py"}
+    assert told["module-begins"] == inner
+    assert inner - {"inner/__init__.py"} <= told["body-begins"]
+    assert inner <= told["returned"]
+    assert "<module>" not in told["body-begins"] | told["returned"] - {None}
+    assert feet == {None, "<module>"}, "all were called by the program itself"
+    feed = timeline.feed
+    bars = {feed.name(number) for number in range(len(feed.calls))}
+    assert bars == inner | {"<module>", "area", "say"}
+    started = next(n for n in range(len(feed.calls)) if feed.name(n) == "shapes.py")
+    first = player.peek(feed.calls[started].first)
+    assert first is not None
+    assert feed.place(first) == "shapes.py"
 
 
 def test_they_follow_the_step(desk: Desk, folder: Path) -> None:

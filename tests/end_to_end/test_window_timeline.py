@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.shell.windows import Desk
-from visualizer.charts.timeline import StepPlot
+from visualizer.charts.timeline import AmountPlot, StepPlot
 from visualizer.layout import Phrase, RegionKind
 from visualizer.shell.timeline import Timeline
 
@@ -191,3 +191,36 @@ def test_all_rows_show_the_same_steps_when_the_window_has_another_width(desk: De
     desk.window.resize(1700, 800)
     desk.until(lambda: timeline.width() > 1100)
     assert len(spans()) == 1
+
+
+def test_zoomed_in_the_amounts_go_by_what_is_in_view_and_say_from_where_to_where(
+    desk: Desk,
+) -> None:
+    many = "kept = [[n] for n in range(300)]\nmore = []\n"
+    desk.record_again(many + "for n in range(40):\n    more.append([n])\nkept.clear()\nend = 1\n")
+    timeline, player = desk.window.transport.timeline, desk.window.player
+    desk.until(lambda: timeline.is_complete)
+    plots = timeline.findChildren(AmountPlot)
+    live = min(plots, key=lambda plot: plot.y())
+    player.go_to(player.steps - 40)
+    here = player.step
+
+    def seen() -> tuple[float, float]:
+        low, high = live.getPlotItem().getViewBox().viewRange()[1]
+        return low, high
+
+    whole = seen()
+    assert whole[0] == 0
+    assert timeline.axis("live") == timeline.axis("bytes") == ""
+    turn(timeline, 14, QPointF(middle(timeline, here, 105)), NONE)
+    zoomed, said = seen(), timeline.axis("live")
+    assert zoomed[0] > 0
+    assert zoomed[1] - zoomed[0] < (whole[1] - whole[0]) / 3
+    low, high = (int(end.replace(",", "")) for end in said.split(" – "))
+    assert low <= len(player.state.heap) <= high
+    assert timeline.axis("bytes").endswith(" B")
+    player.go_to(here + 1)
+    assert (seen(), timeline.axis("live")) == (zoomed, said), "a step in view moves nothing"
+    turn(timeline, -40, QPointF(middle(timeline, here, 105)), NONE)
+    assert seen() == whole
+    assert timeline.axis("live") == ""

@@ -11,15 +11,15 @@ def test_what_takes_longer_is_said_with_how_much_is_done(desk: Desk) -> None:
     window = desk.window
     band, timeline = window.diagram.bands.reading, window.transport.timeline
     desk.until(lambda: timeline.is_complete)
-    timeline.reading.emit(10)
+    timeline.feed.reading.emit(10)
     assert not band.isVisible()
     desk.until(band.isVisible)
     assert said(desk).endswith("10 %")
-    timeline.reading.emit(42)
+    timeline.feed.reading.emit(42)
     assert said(desk).endswith("42 %")
     window.speak("ko")
     assert said(desk) == "타임라인에 쓸 기록을 읽는 중 42 %"
-    timeline.reading.emit(100)
+    timeline.feed.reading.emit(100)
     assert not band.isVisible()
 
 
@@ -28,7 +28,7 @@ def test_it_can_be_stopped_and_what_has_been_read_is_shown(desk: Desk) -> None:
     window = desk.window
     band, timeline = window.diagram.bands.reading, window.transport.timeline
     desk.until(lambda: timeline.is_complete)
-    timeline.reading.emit(10)
+    timeline.feed.reading.emit(10)
     desk.until(band.isVisible)
     (stop,) = band.buttons
     stop.click()
@@ -40,7 +40,7 @@ def test_what_is_done_soon_is_not_mentioned(desk: Desk) -> None:
     window = desk.window
     band = window.diagram.bands.reading
     shown: list[bool] = []
-    window.transport.timeline.reading.connect(lambda _: shown.append(band.isVisible()))
+    window.transport.timeline.feed.reading.connect(lambda _: shown.append(band.isVisible()))
     desk.record_again("x = 1\n")
     desk.until(lambda: bool(shown))
     assert not any(shown)

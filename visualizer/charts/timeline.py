@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from visualizer.charts.amounts import WHOLE, ends_for
 from visualizer.charts.outline import outline
 from visualizer.charts.spans import Bar, Spans
 
@@ -25,11 +26,13 @@ class StepPlot(pg.PlotWidget):
     """A plot over the steps without axes or menus; ``edge`` pixels are left free at both sides.
 
     It takes no mouse: whatever it stands in does. The column of the current step is a band.
+    ``scale`` tells how much larger than usual words are.
     """
 
     def __init__(self, colours: Colours, edge: int, parent: QWidget | None = None) -> None:
         super().__init__(parent, enableMenu=False)
         self.colours, self._edge = colours, edge
+        self.scale = 1.0
         self._view = (1.0, 1.0)
         self._step = 0
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -79,13 +82,24 @@ class StepPlot(pg.PlotWidget):
 
 
 class AmountPlot(StepPlot):
-    """How much there was of something at each step, as an area under stairs."""
+    """How much there was of something at each step, as an area under stairs.
 
-    def __init__(self, colours: Colours, edge: int, parent: QWidget | None = None) -> None:
+    Where a part of the steps is shown and ``write`` is given, the axis goes by what is in view, and
+    is written at its left: ``axis``. One that does not begin at 0 has no area.
+    """
+
+    def __init__(
+        self,
+        colours: Colours,
+        edge: int,
+        parent: QWidget | None = None,
+        write: Callable[[int], str] | None = None,
+    ) -> None:
         self._curve = pg.PlotDataItem(stepMode="right", fillLevel=0)
         self._point = pg.ScatterPlotItem(size=7)
         self._steps = self._amounts = np.zeros(0, np.int64)
         self._end = 0
+        self._write, self._ends = write, WHOLE
         super().__init__(colours, edge, parent)
         self.addItem(self._curve)
         self.addItem(self._point)
@@ -94,7 +108,7 @@ class AmountPlot(StepPlot):
         """Draw with the colours of another theme."""
         super().set_colours(colours)
         self._curve.setPen(pg.mkPen(colours("arrow"), width=1.5))
-        self._curve.setFillBrush(pg.mkBrush(colours("hair")))
+        self._fill()
         self._point.setBrush(pg.mkBrush(colours("accent")))
         self._point.setPen(pg.mkPen(None))
 
@@ -102,9 +116,57 @@ class AmountPlot(StepPlot):
         """``amounts[i]`` holds from ``steps[i]`` on; the last until the step ``end``. Copies."""
         self._steps, self._amounts = np.array(steps, np.int64), np.array(amounts, np.int64)
         self._end = end
-        most = float(self._amounts.max(initial=0))
-        self.getPlotItem().getViewBox().setYRange(0, max(most, 1) * 1.12, padding=0)
         self._draw()
+
+    def set_scale(self, scale: float) -> None:
+        """Write so much larger than usual."""
+        self.scale = scale
+        self.viewport().update()
+
+    @property
+    def axis(self) -> str:
+        """From where to where the axis goes; nothing where all steps are shown, from 0 on."""
+        if self._write is None or self._ends is WHOLE:
+            return ""
+        return f"{self._write(self._ends.low)} – {self._write(self._ends.high)}"
+
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        """The ends of the axis, over the plot: there is no room beside it."""
+        if not self.axis:
+            return
+        painter.save()
+        painter.resetTransform()
+        font = QFont(self.font())
+        font.setPixelSize(round(_LABEL * self.scale))
+        painter.setFont(font)
+        metrics = QFontMetricsF(font)
+        place = QRectF(0, 1, metrics.horizontalAdvance(self.axis) + 8, metrics.height())
+        painter.fillRect(place, self.colours("pane"))
+        painter.setPen(self.colours("ink2"))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.axis)
+        painter.restore()
+
+    def _scale_to_view(self) -> None:
+        first, last = self._view
+        before = self._ends
+        if self._write is None or (first <= 1 and last >= self._end):
+            self._ends, top = WHOLE, max(float(self._amounts.max(initial=0)), 1) * 1.12
+        else:
+            low = max(0, int(np.searchsorted(self._steps, first, side="right")) - 1)
+            seen = self._amounts[low : int(np.searchsorted(self._steps, last, side="right"))]
+            if not len(seen):
+                return
+            self._ends = ends_for(int(seen.min()), int(seen.max()), before)
+            top = self._ends.high + 0.12 * (self._ends.high - self._ends.low)
+        self.getPlotItem().getViewBox().setYRange(self._ends.low, top, padding=0)
+        if self._ends != before:
+            self._fill()
+            self.viewport().update()
+
+    def _fill(self) -> None:
+        """An area would tell how much it is only where it begins at 0."""
+        brush = None if self._ends.low else self.colours("hair")
+        self._curve.setFillBrush(pg.mkBrush(brush))
 
     def show_view(self, first: float, last: float) -> None:
         """Show the steps from ``first`` to ``last``, no more of them than there are pixels."""
@@ -120,6 +182,7 @@ class AmountPlot(StepPlot):
             self._draw()
 
     def _draw(self) -> None:
+        self._scale_to_view()
         # A change is seen in the middle between two columns.
         starts = np.append(self._steps - 0.5, self._end + 0.5)
         amounts = np.append(self._amounts, self._amounts[-1:])
@@ -143,14 +206,10 @@ class AmountPlot(StepPlot):
 
 
 class CallsPlot(StepPlot):
-    """A bar for each call, the calls within it below; ``ROW`` pixels a row, top row first.
-
-    ``scale`` tells how much larger than usual words are.
-    """
+    """A bar for each call, the calls within it below; ``ROW`` pixels a row, top row first."""
 
     def __init__(self, colours: Colours, edge: int, parent: QWidget | None = None) -> None:
         self._bars = _Bars(self)
-        self.scale = 1.0
         super().__init__(colours, edge, parent)
         self._top = 0
         self.addItem(self._bars)

@@ -8,7 +8,7 @@ from visualizer.explain.ledger import Ledger
 from visualizer.explain.naming import describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.slots import slots
-from visualizer.model import HeapObject, State, WeakReference
+from visualizer.model import HeapObject, State, WeakReference, main_file, module_name
 
 INTERPRETER = (
     "running frame",
@@ -56,8 +56,8 @@ def _account(state: State, serial: int, kind: str, where: Where, n: int) -> Acco
     key = "refers-" + kind.replace(" ", "-")
     if kind in ("name", "global"):
         scope, _, name = str(where).rpartition(" ")
-        if kind == "global" and scope == next(iter(state.globals), None):
-            scope = "<module>"
+        if kind == "global":
+            scope = module_name(scope, main_file(state))
         return Account(sentence("refers-name", "", serial, name=name, scope=scope), n)
     if kind == "other":
         return Account(Sentence(key), n, None, False)

@@ -35,6 +35,7 @@ from visualizer.model import (
     Other,
     Scalar,
     State,
+    called,
 )
 from visualizer.model.codes import runs_the_program
 
@@ -215,31 +216,32 @@ class Ledger:
 
     def _frame(self, frame: Frame) -> None:
         code = self._books.state.codes.get(frame.code or 0)
+        name = called(frame, self._books.state)
         in_cells: tuple[str, ...] = ()
         if code is not None:
             in_cells = code.cells + code.free
             if self._books.running[code.address] > 0:
                 self._books.running[code.address] -= 1
             else:
-                self._books.add_at(code.address, "running frame", frame.function)
-                self._books.add_at(frame.address, "running frame", frame.function)
+                self._books.add_at(code.address, "running frame", name)
+                self._books.add_at(frame.address, "running frame", name)
             if code.namespace:
-                self._books.add_at(code.namespace, "running frame", frame.function, 2)
+                self._books.add_at(code.namespace, "running frame", name, 2)
         for serial in frame.operands:
-            self._books.add(serial, "stack", frame.function)
+            self._books.add(serial, "stack", name)
         if frame.kind is FrameKind.MODULE:
             return
         if frame.namespace in self._books.at:
-            self._books.add_at(frame.namespace, "running frame", frame.function)
+            self._books.add_at(frame.namespace, "running frame", name)
             return
         written = self._written(frame)
-        for name, serial in frame.locals:
-            if name in written:
+        for variable, serial in frame.locals:
+            if variable in written:
                 continue
-            if code is not None and name in in_cells:
-                self._books.variables[name, serial].append((frame, name not in code.free))
+            if code is not None and variable in in_cells:
+                self._books.variables[variable, serial].append((frame, variable not in code.free))
             else:
-                self._books.add(serial, "name", f"{frame.function} {name}")
+                self._books.add(serial, "name", f"{frame.function} {variable}")
 
     def _written(self, frame: Frame) -> frozenset[str]:
         """Names that somebody has given a frame from outside: a dict of its object has them."""
@@ -265,8 +267,9 @@ class Ledger:
 
     def _in_flight(self) -> None:
         step = self._books.state.step
+        where = called(step, self._books.state) if step is not None else ""
         for handed in step.handed if step is not None else ():
-            self._books.add(handed.serial, handed.way, step.function if step else "", handed.count)
+            self._books.add(handed.serial, handed.way, where, handed.count)
 
     def _used_up(self) -> None:
         """Take back what a container claims that has been used up on its way to a caller.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from visualizer.explain.lives import LifeStory, Loss, Steps, life_story
 from visualizer.explain.naming import describe
 from visualizer.explain.sentence import Sentence, sentence
-from visualizer.model import HeapObject, Life
+from visualizer.model import HeapObject, Life, module_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def _end(story: LifeStory, steps: Steps, own_file: str) -> Iterator[Chapter]:
 
 
 def _loss(loss: Loss, heap: Mapping[int, HeapObject], own_file: str) -> Sentence:
-    scope = "<module>" if loss.scope == own_file else loss.scope
+    scope = module_name(loss.scope, own_file)
     holder = describe(loss.holder, heap) if loss.holder is not None else ""
     key = "lost-" + loss.kind.replace(" ", "-")
     return sentence(key, "", loss.holder, where=loss.where, scope=scope, holder=holder)

@@ -11,7 +11,17 @@ from typing import Protocol
 
 from visualizer.explain.holding import held_by
 from visualizer.explain.slots import slots
-from visualizer.model import Delta, Event, Frame, FrameKind, HeapObject, Life, Named, State
+from visualizer.model import (
+    Delta,
+    Event,
+    Frame,
+    FrameKind,
+    HeapObject,
+    Life,
+    Named,
+    State,
+    called,
+)
 
 
 class Steps(Protocol):
@@ -77,7 +87,7 @@ def last_references(before: State, delta: Delta, serial: int) -> tuple[Loss, ...
     ]
     step = delta.before
     if step is not None and step.value == serial and step.event in (Event.RETURN, Event.YIELD):
-        found.append(Loss("not kept", scope=step.function))
+        found.append(Loss("not kept", scope=called(step, before)))
     return tuple(sorted(found, key=lambda loss: KINDS.index(loss.kind)))
 
 

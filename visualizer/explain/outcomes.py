@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from visualizer.explain.naming import describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.statements import Statement, statements
-from visualizer.model import Delta, Event, Frame, FrameKind, HeapObject, Named, State, Step
+from visualizer.model import Delta, Event, Frame, FrameKind, HeapObject, Named, State, Step, called
 
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
@@ -29,12 +29,13 @@ LONGEST_CODE = 48
 class Going:
     """The innermost frame of a step, as it is and as it was; ``was`` is None where it is new.
 
-    ``names`` are what it binds by name, before and now.
+    ``names`` are what it binds by name, before and now; ``function`` is what it is called.
     """
 
     frame: Frame
     was: Frame | None
     names: tuple[Mapping[str, int], Mapping[str, int]]
+    function: str
 
 
 def going(before: State, delta: Delta) -> Going | None:
@@ -49,8 +50,8 @@ def going(before: State, delta: Delta) -> Going | None:
     if frame.kind is FrameKind.MODULE:
         names = before.globals.get(frame.file, ())
         changed = next((c.new for c in delta.globals if c.file == frame.file), names)
-        return Going(frame, was, (dict(names), dict(changed or ())))
-    return Going(frame, was, (_named(was), _named(frame)))
+        return Going(frame, was, (dict(names), dict(changed or ())), called(frame, before))
+    return Going(frame, was, (_named(was), _named(frame)), frame.function)
 
 
 def _is_same(one: Frame, other: Frame) -> bool:
@@ -90,7 +91,7 @@ def outcome(
     elif step.event is not Event.LINE:
         return
     elif previous.event is Event.CALL and previous.thread == step.thread:
-        yield sentence("body-begins", function=step.function, line=step.line)
+        yield sentence("body-begins", function=going.function, line=step.line)
     elif previous.event is Event.EXCEPTION and not _is_own_sign(previous, step, told):
         yield sentence("exception-goes-to", line=step.line)
     elif len(told) > 1:

@@ -9,7 +9,7 @@ from visualizer.explain.holding import held_by
 from visualizer.explain.naming import describe
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.slots import slots
-from visualizer.model import FrameKind, HeapObject, State
+from visualizer.model import FrameKind, HeapObject, State, called, main_file, module_name
 
 _SHORTEST_CHAIN = 3
 """So many hops of one kind in a row are told as one."""
@@ -76,14 +76,14 @@ def _waiting(state: State) -> Iterator[Root]:
     for stack in state.stacks.values():
         for frame in stack:
             for target in frame.operands:
-                yield target, sentence("refers-stack", "", target, holder=frame.function)
+                yield target, sentence("refers-stack", "", target, holder=called(frame, state))
 
 
 def _roots(state: State) -> Iterator[Root]:
     """What the names of the program refer to, and the names."""
-    own = next(iter(state.globals), None)
+    own = main_file(state)
     for file, names in state.globals.items():
-        scope = "<module>" if file == own else file
+        scope = module_name(file, own)
         for name, target in names:
             yield target, sentence("refers-name", "", target, name=name, scope=scope)
     for stack in state.stacks.values():

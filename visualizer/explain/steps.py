@@ -24,6 +24,9 @@ from visualizer.model import (
     Scalar,
     State,
     Step,
+    called,
+    main_file,
+    module_name,
 )
 from visualizer.model import Iterator as WalkedIterator
 
@@ -50,7 +53,7 @@ def explain_step(
     told = [
         *_ran(here, delta, sources or {}),
         *outcome(here, delta, sources or {}, heap),
-        *_event(here, delta, heap),
+        *_event(here, delta, heap, called(delta.step, before)),
         *deadlock_begins(before, delta, heap),
         *_limited(_names(frames, before, heap)),
         *_limited(_contents(delta, heap)),
@@ -80,27 +83,27 @@ def _ran(here: Going | None, delta: Delta, sources: Mapping[str, str]) -> Iterat
             yield sentence("ran-line", line=line)
 
 
-def _event(here: Going | None, delta: Delta, heap: Heap) -> Iterator[Sentence]:
+def _event(here: Going | None, delta: Delta, heap: Heap, function: str) -> Iterator[Sentence]:
     step, before = delta.step, delta.before
     value = describe(step.value, heap) if step.value is not None else "None"
     raised = describe(step.exception, heap) if step.exception is not None else "?"
     match step.event:
         case Event.CALL:
             kind = here.frame.kind if here is not None else FrameKind.FUNCTION
-            yield sentence(_CALLED.get(kind, "called"), "gain", function=step.function)
+            yield sentence(_CALLED.get(kind, "called"), "gain", function=function)
         case Event.RETURN if here is None or here.frame.kind is not FrameKind.CLASS:
-            yield sentence("returned", "", step.value, function=step.function, value=value)
+            yield sentence("returned", "", step.value, function=function, value=value)
         case Event.YIELD:
             yield sentence(
-                "yielded", "change", step.value, function=step.function, value=value, line=step.line
+                "yielded", "change", step.value, function=function, value=value, line=step.line
             )
         case Event.RESUME:
-            yield sentence("resumed", "change", function=step.function, line=step.line)
+            yield sentence("resumed", "change", function=function, line=step.line)
         case Event.EXCEPTION:
             again = before is not None and before.exception == step.exception
             key = "passing-exception" if again else "raised-exception"
             yield sentence(
-                key, "loss", step.exception, value=raised, function=step.function, line=step.line
+                key, "loss", step.exception, value=raised, function=function, line=step.line
             )
         case Event.UNCAUGHT:
             yield sentence("uncaught", "loss", step.exception, value=raised)
@@ -137,8 +140,7 @@ def _frames(before: State, delta: Delta) -> Iterator[_Scope]:
 
 def _scope_of(file: str, before: State) -> str:
     """What a scope is called: the program's own names are those of its module."""
-    main = next(iter(before.globals), None)
-    return "<module>" if main is None or file == main else file
+    return module_name(file, main_file(before))
 
 
 def _scope_key(frame: Frame) -> tuple[str, int | str]:

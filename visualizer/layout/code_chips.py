@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from visualizer.layout.measure import phrase
 from visualizer.layout.picture import At, Chip, Rect, Region, RegionKind
 from visualizer.layout.sizes import LABEL_CUT, cut
-from visualizer.model import Code, State
+from visualizer.model import Code, State, code_name, main_file
 from visualizer.model.codes import living_codes
+from visualizer.model.scopes import MODULE_CODE
 
 _WIDTH, _HEIGHT, _GAP = 154, 56, 12
 _TITLE, _MARGIN = 36, 16
@@ -43,8 +44,10 @@ def text_region(state: State, left: float, right: float, bottom: float) -> Regio
 def _chip(code: Code, state: State, rect: Rect) -> Chip:
     found = list(_at(code, state))
     shown = tuple(found[-_MOST_LINES:])
-    note = phrase("code-line", line=code.line) if code.name != "<module>" else ""
-    return Chip(rect, cut(code.name, LABEL_CUT), note, shown)
+    note = phrase("code-line", line=code.line) if code.name != MODULE_CODE else ""
+    return Chip(
+        rect, cut(code_name(code.name, code.file, main_file(state)), LABEL_CUT), note, shown
+    )
 
 
 def _at(code: Code, state: State) -> Iterator[At]:

@@ -8,7 +8,7 @@ from visualizer.layout.grid import Grid
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Arrow, Box, Rect, Region, RegionKind
 from visualizer.layout.sizes import LABEL_CUT, THREAD_ROOM, cut
-from visualizer.model import State
+from visualizer.model import State, called
 
 TITLE_ROOM = 44
 MARGIN = 16
@@ -98,7 +98,7 @@ def returns_to(state: State) -> Text:
     if len(frames) < 2:
         return ""
     caller = frames[-2]
-    return phrase("returns-to", function=cut(caller.function, LABEL_CUT), line=caller.line)
+    return phrase("returns-to", function=cut(called(caller, state), LABEL_CUT), line=caller.line)
 
 
 def _regions(boxes: tuple[Box, ...], heap: Rect, grid: Grid, said: Said) -> Iterator[Region]:

@@ -4,7 +4,8 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from visualizer.layout.picture import Card, Key
-from visualizer.model import Event, Frame, FrameKind, Named, StackChange, State
+from visualizer.model import Event, Frame, FrameKind, Named, StackChange, State, called, main_file
+from visualizer.model.scopes import MODULE_CODE
 
 ENDS = (Event.FINISH, Event.UNCAUGHT)
 MOST_CALLS, OUTER_CALLS = 6, 4
@@ -40,9 +41,9 @@ def calls(state: State, deep: Container[Key] | None = None) -> Iterator[Call]:
     Of many calls the middle is folded: ``deep`` are those that ever stand in so high a stack; if
     that is not known, it goes by how high the stack is now.
     """
-    main = next(iter(state.globals), None)
+    main = main_file(state)
     if main is not None and not _has_module(state, main):
-        frame = Frame(0, "<module>", main, 0, FrameKind.MODULE, state.globals[main])
+        frame = Frame(0, MODULE_CODE, main, 0, FrameKind.MODULE, state.globals[main])
         yield Call(Key("globals", main), frame, frame.locals, (), False, 0)
     for thread, frames in state.stacks.items():
         yield from _stacked(state, thread, frames, deep)
@@ -102,16 +103,10 @@ def call_of(
     names = frame.locals
     if frame.kind is FrameKind.MODULE:
         names = state.globals.get(frame.file, names)
-        frame = _told_apart(frame, state)
+        frame = replace(frame, function=called(frame, state))
     handed = _handed_out(state) if running else _left_by(state, thread, frame)
     key = call_key(frame)
     return Call(key, frame, names, handed, running, thread, folded, 0, above, inner, folding)
-
-
-def _told_apart(frame: Frame, state: State) -> Frame:
-    """A module beside the program goes by its file, as in sentences: each is a ``<module>``."""
-    main = next(iter(state.globals), frame.file)
-    return frame if frame.file == main else replace(frame, function=frame.file)
 
 
 def call_key(frame: Frame) -> Key:

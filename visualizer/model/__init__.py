@@ -63,6 +63,7 @@ if TYPE_CHECKING:
         State,
         Step,
     )
+    from visualizer.model.scopes import called, code_name, main_file, module_name
 
 __all__ = [
     "RANGE_ITERATORS",
@@ -111,7 +112,11 @@ __all__ = [
     "WeakReference",
     "WrongUsage",
     "apply",
+    "called",
+    "code_name",
     "deadlock",
+    "main_file",
+    "module_name",
     "revert",
 ]
 
@@ -162,7 +167,11 @@ _HOMES = {
     "WeakReference": "content",
     "WrongUsage": "errors",
     "apply": "delta",
+    "called": "scopes",
+    "code_name": "scopes",
     "deadlock": "locks",
+    "main_file": "scopes",
+    "module_name": "scopes",
     "revert": "delta",
 }
 

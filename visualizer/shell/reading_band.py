@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer
 
 from visualizer.shell.bands import Action, Bands
-from visualizer.shell.timeline import Timeline
+from visualizer.shell.course_feed import CourseFeed
 from visualizer.shell.words import Words
 
 _PATIENCE = 500
@@ -12,19 +12,17 @@ _ALL = 100
 
 
 class ReadingBand(QObject):
-    """There while ``timeline`` reads, and is not done within that time."""
+    """There while ``feed`` reads, and is not done within that time."""
 
-    def __init__(self, bands: Bands, timeline: Timeline, words: Words) -> None:
+    def __init__(self, bands: Bands, feed: CourseFeed, words: Words) -> None:
         super().__init__(bands)
         self._band, self._words, self._part = bands.reading, words, _ALL
-        self._stop = Action(
-            lambda: words("band.reading_stop"), timeline.stop_reading, symbol="square"
-        )
+        self._stop = Action(lambda: words("band.reading_stop"), feed.stop, symbol="square")
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(_PATIENCE)
         self._late.timeout.connect(self._show)
-        timeline.reading.connect(self._follow)
+        feed.reading.connect(self._follow)
 
     def _follow(self, part: int) -> None:
         before, self._part = self._part, part

@@ -14,16 +14,16 @@ if TYPE_CHECKING:
 type Turns = tuple[tuple[int, int], ...]
 
 
-def named_calls(calls: Calls) -> Callable[[int], str]:
-    """What stands in a bar: the sign of its thread first where there are several."""
+def signed_calls(calls: Calls, name: Callable[[int], str]) -> Callable[[int], str]:
+    """What stands in a bar: the sign of its thread first where there are several, then ``name``."""
     if len(set(calls.threads)) < 2:
-        return calls.function
+        return name
 
-    def name(number: int) -> str:
+    def signed(number: int) -> str:
         first = f"T{calls.threads[number]} " if calls.depths[number] == 1 else ""
-        return first + calls.function(number)
+        return first + name(number)
 
-    return name
+    return signed
 
 
 def turns_of(course: Course) -> Turns:

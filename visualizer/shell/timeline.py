@@ -8,18 +8,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.layout.sizes import written_size
 from visualizer.model import Event, State
+from visualizer.shell.amount_row import AmountRow
+from visualizer.shell.course_feed import CourseFeed
 from visualizer.shell.depth_buttons import DepthButtons
 from visualizer.shell.player import Player
 from visualizer.shell.step_slider import EDGE, Marked, Sign, StepSlider
 from visualizer.shell.text_sizes import percent, px
-from visualizer.shell.thread_rows import end_threads, named_calls, turns_of, wait_rows
+from visualizer.shell.thread_rows import end_threads, turns_of, wait_rows
 from visualizer.shell.time_view import TimeView
 from visualizer.shell.words import Words
 
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
     from visualizer.charts.timeline import AmountPlot, CallsPlot
     from visualizer.explain.lock_history import Waiting
     from visualizer.recording import Recording
-    from visualizer.recording.course import Call
 
 _SIGNS = (
     (Sign.RETURN, (Event.RETURN, Event.YIELD)),
@@ -35,16 +36,8 @@ _SIGNS = (
 )
 _LOST = (Event.EXCEPTION, Event.UNCAUGHT)
 _LABELS, _VALUES = 92, 72
-_CALLS, _SLIDER, _PLOT = (6, 48), (56, 40), 24
-_LIVE, _BYTES = (96, _PLOT), (120, _PLOT)
-_KEYS = ("calls", "events", "live", "bytes")
-_AMOUNTS = ("live", "bytes")
-_EVERY = 400
-"""Milliseconds between two looks at a recording that grows."""
-_SLICE = 0.02
-"""Seconds that may go by with a long recording until the window answers again."""
-_ALL = 100
-"""Percent."""
+_CALLS, _SLIDER = (6, 48), (56, 40)
+_AMOUNTS = {"live": (96, 24), "bytes": (120, 24)}
 _ZOOM = 1.25
 _NOTCH = 120
 """What a wheel reports for one notch (QWheelEvent.angleDelta)."""
@@ -53,38 +46,35 @@ _NOTCH = 120
 class Timeline(QWidget):
     """Press or drag to go to a step; turn the wheel to zoom, with Shift to move along.
 
-    ``reading`` tells how much of a long recording has been read, in percent.
+    What it shows ``feed`` reads.
     """
 
     moved = Signal(int)
-    reading = Signal(int)
 
     def __init__(
         self, player: Player, words: Words, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._player, self._words, self._theme = player, words, theme
+        self.feed = CourseFeed(player, self)
         self.slider = StepSlider(theme, self)
-        self._labels = {key: self._label(key) for key in _KEYS}
-        self._values = {key: QLabel(self) for key in ("live", "bytes")}
-        for label in self._values.values():
-            label.setProperty("words", "number")
+        self._labels = {key: self._label(key) for key in ("calls", "events", *_AMOUNTS)}
+        self._amounts = {
+            "live": AmountRow(self._labels["live"], "{:,}".format, self),
+            "bytes": AmountRow(self._labels["bytes"], "{:,} B".format, self),
+        }
         self.depths = DepthButtons(words, theme, self)
         self.depths.scrolled.connect(self._scroll)
         self._calls: CallsPlot | None = None
-        self._told: Sequence[Call] = ()
         self._waits: Sequence[Waiting] = ()
-        self._live: AmountPlot | None = None
-        self._bytes: AmountPlot | None = None
         self._low = False
         self._view = TimeView()
         self._rows_above: dict[int, int] = {}
-        self._due = QTimer(self)
-        self._due.setSingleShot(True)
-        self._due.timeout.connect(self._go_on)
         self.slider.moved.connect(self.moved)
+        self.feed.looked.connect(self._show_events)
+        self.feed.came.connect(self._show_course)
         player.step_changed.connect(self._show_step)
-        player.recording_grew.connect(self._grow)
+        player.recording_grew.connect(self._show_view)
         player.recording_changed.connect(self._begin)
         words.changed.connect(self._show_step)
 
@@ -97,17 +87,17 @@ class Timeline(QWidget):
 
     def complete(self) -> None:
         """Bring in the plots."""
-        from visualizer.charts.timeline import AmountPlot, CallsPlot
+        from visualizer.charts.timeline import CallsPlot
 
-        colours = self._theme.colour
-        self._calls = CallsPlot(colours, EDGE, self)
-        self._live, self._bytes = AmountPlot(colours, EDGE, self), AmountPlot(colours, EDGE, self)
+        self._calls = CallsPlot(self._theme.colour, EDGE, self)
+        for row in self._amounts.values():
+            row.complete(self._theme)
         self.place()
-        for plot in (self._calls, self._live, self._bytes):
+        for plot in self._plots:
             plot.lower()
             plot.show()
         self.set_low(self._low)
-        self._read()
+        self.feed.start()
 
     @property
     def is_complete(self) -> bool:
@@ -116,7 +106,12 @@ class Timeline(QWidget):
 
     def amount(self, kind: str) -> str:
         """What is written beside the plot of ``live`` objects or of their ``bytes``."""
-        return self._values[kind].text()
+        return self._amounts[kind].value.text()
+
+    def axis(self, kind: str) -> str:
+        """What is written at the axis of that plot; nothing where it begins at 0 and shows all."""
+        plot = self._amounts[kind].plot
+        return plot.axis if plot is not None else ""
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
@@ -128,7 +123,7 @@ class Timeline(QWidget):
 
     @property
     def _plots(self) -> tuple[CallsPlot | AmountPlot, ...]:
-        plots = (self._calls, self._live, self._bytes)
+        plots = (self._calls, *(row.plot for row in self._amounts.values()))
         return tuple(plot for plot in plots if plot is not None)
 
     # ---- what there is ----
@@ -136,80 +131,45 @@ class Timeline(QWidget):
     def _begin(self) -> None:
         self._view.show_all()
         self._waits = ()
-        self._read()
+        self.feed.begin()
 
-    def _grow(self) -> None:
-        if self._player.end is not None:
-            self._read()
-        elif not self._due.isActive():
-            self._due.start(_EVERY)
-        self._show_view()
-
-    def _read(self) -> None:
+    def _show_events(self) -> None:
         recording = self._player.recording
         nothing: Marked = ()
-        if recording is None:
-            self.slider.show_events(nothing)
-            self._told = ()
-            self.reading.emit(_ALL)
-        else:
-            self.slider.show_events(self._player.read(lambda: _marked(recording), nothing))
-            self._read_course(recording)
+        marked = nothing
+        if recording is not None:
+            marked = self._player.read(lambda: _marked(recording), nothing)
+        self.slider.show_events(marked)
         self._show_view()
         self._show_step()
 
-    def _go_on(self) -> None:
-        """Of a recording that is complete the signs are known, only the course is read on."""
+    def _show_course(self) -> None:
         recording = self._player.recording
-        if recording is None or self._player.end is None:
-            self._read()
-        elif self._read_course(recording):
-            self._show_view()
-            self._show_step()
+        if recording is not None and self._calls is not None:
+            self._show_calls(self._calls, recording)
+            course = recording.course
+            self._amounts["live"].show_amounts(course.steps, course.live, recording.steps)
+            self._amounts["bytes"].show_amounts(course.steps, course.bytes, recording.steps)
+        self._show_view()
+        self._show_step()
 
-    def _read_course(self, recording: Recording) -> bool:
-        """One slice; whether that was all."""
-        if self._calls is None:
-            return False
-        whole = self._player.read(lambda: recording.course.refresh(_SLICE), True)
-        if whole:
-            self._show_course(recording)
-            # The next to open it need not read it through.
-            self._player.read(recording.keep_index, False)
-        else:
-            self._due.start(0)
-        if self._player.end is not None or whole:
-            self.reading.emit(_ALL if whole else int(_ALL * recording.course.part))
-        return whole
-
-    def stop_reading(self) -> None:
-        """Show what has been read so far, and read no more of it."""
-        self._due.stop()
-        if self._player.recording is not None and self._calls is not None:
-            self._show_course(self._player.recording)
-            self._show_step()
-        self.reading.emit(_ALL)
-
-    def _show_course(self, recording: Recording) -> None:
+    def _show_calls(self, plot: CallsPlot, recording: Recording) -> None:
         from visualizer.charts.spans import Spans, ended_at, stacked
 
         course, steps = recording.course, recording.steps
-        calls = self._told = course.calls
+        calls = course.calls
         rows, self._rows_above = stacked(calls.threads, calls.depths)
         nothing: Sequence[int] = ()
         raised = self._player.read(lambda: recording.steps_with(*_LOST), nothing)
-        if self._calls and self._live and self._bytes:
-            turns = turns_of(course) if len(self._rows_above) > 1 else ()
-            lasts = list(calls.lasts)
-            if turns:
-                returns = self._player.read(lambda: recording.steps_with(Event.RETURN), nothing)
-                end_threads(lasts, calls, turns, frozenset(returns))
-            spans = Spans(rows, calls.firsts, [last or steps for last in lasts])
-            self._calls.show_calls(spans, named_calls(calls), ended_at(calls.lasts, raised))
-            self.slider.show_turns(turns)
-            self.show_waits(self._waits)
-            self._live.show_amounts(course.steps, course.live, steps)
-            self._bytes.show_amounts(course.steps, course.bytes, steps)
+        turns = turns_of(course) if len(self._rows_above) > 1 else ()
+        lasts = list(calls.lasts)
+        if turns:
+            returns = self._player.read(lambda: recording.steps_with(Event.RETURN), nothing)
+            end_threads(lasts, calls, turns, frozenset(returns))
+        spans = Spans(rows, calls.firsts, [last or steps for last in lasts])
+        plot.show_calls(spans, self.feed.signed_names(), ended_at(calls.lasts, raised))
+        self.slider.show_turns(turns)
+        self.show_waits(self._waits)
 
     def show_waits(self, waits: Sequence[Waiting]) -> None:
         """Hatch when threads wait, in the rows of the calls in which they do."""
@@ -217,7 +177,7 @@ class Timeline(QWidget):
 
         self._waits = waits
         if self._calls is not None:
-            placed = wait_rows(self._told, self._rows_above, waits)
+            placed = wait_rows(self.feed.calls, self._rows_above, waits)
             rows, firsts, lasts = zip(*placed, strict=True) if placed else ((), (), ())
             self._calls.show_waits(Spans(rows, firsts, lasts), self._words("threads.waiting"))
 
@@ -240,14 +200,14 @@ class Timeline(QWidget):
             plot.show_step(step)
         if self._calls is not None:
             self._show_rows(self._row_of(player.state) + 1 - self._calls.rows_seen)
-        self._values["live"].setText(f"{len(player.state.heap):,}" if step else "")
-        size = self._bytes.amount_at(step) if self._bytes is not None and step else None
-        self._values["bytes"].setText("" if size is None else written_size(size))
+        self._amounts["live"].value.setText(f"{len(player.state.heap):,}" if step else "")
+        size = self._amounts["bytes"].amount_at(step) if step else None
+        self._amounts["bytes"].value.setText("" if size is None else written_size(size))
 
     def _show_rows(self, top: int) -> None:
         if self._calls is not None:
             self._calls.show_rows_from(top)
-            there = bool(self._told)
+            there = bool(self.feed.calls)
             above, below = self._calls.rows_above, self._calls.rows_below
             self.depths.show_rows(above * there, below * there)
 
@@ -308,25 +268,25 @@ class Timeline(QWidget):
         found = self._player.peek(step)
         if found is None:
             return ""
-        words = self._words
-        call = self._call_at(step, position.y())
-        if call is not None:
+        words, feed = self._words, self.feed
+        number = self._call_at(step, position.y())
+        if number is not None:
+            call = feed.calls[number]
             last = call.last or (self._player.steps if self._player.end is not None else 0)
             key = "timeline.hint_call" if last else "timeline.hint_call_open"
             first = f"{call.first:,}"
-            return words(key, function=call.function, first=first, last=f"{last:,}")
-        told = words("timeline.hint", step=f"{step:,}", line=found.line, function=found.function)
-        if self._live is not None and self._bytes is not None:
-            live, size = self._live.amount_at(step), self._bytes.amount_at(step)
-            if live is not None and size is not None:
-                told += words("timeline.hint_heap", n=live, size=written_size(size))
+            return words(key, function=feed.name(number), first=first, last=f"{last:,}")
+        told = words("timeline.hint", step=f"{step:,}", line=found.line, function=feed.place(found))
+        live, size = (row.amount_at(step) for row in self._amounts.values())
+        if live is not None and size is not None:
+            told += words("timeline.hint_heap", n=live, size=written_size(size))
         return told
 
-    def _call_at(self, step: int, y: float) -> Call | None:
+    def _call_at(self, step: int, y: float) -> int | None:
+        """The number of the call whose bar is there."""
         if self._calls is None or not self._calls.geometry().contains(px(_LABELS) + 1, int(y)):
             return None
-        number = self._calls.call_at(step, y - self._calls.y())
-        return self._told[number] if number is not None else None
+        return self._calls.call_at(step, y - self._calls.y())
 
     def _step_at(self, position: QPointF) -> int:
         return self.slider.step_at(position.x() - self.slider.x())
@@ -342,28 +302,25 @@ class Timeline(QWidget):
     def set_low(self, low: bool) -> None:
         """Show calls and events alone, where there is no room for more."""
         self._low = low
-        labels = [self._labels[key] for key in _AMOUNTS]
-        plots = [plot for plot in (self._live, self._bytes) if plot is not None]
-        parts: list[QWidget] = [*labels, *self._values.values(), *plots]
-        for part in parts:
-            part.setHidden(low)
+        for row in self._amounts.values():
+            row.set_hidden(low)
 
     def place(self) -> None:
         """Put everything where it belongs, as large as words are."""
         labels, values = px(_LABELS), px(_VALUES)
+        width = max(120, self.width() - labels - values)
+        rows = {"calls": _CALLS, "events": _SLIDER, **_AMOUNTS}
+        for key, (y, height) in rows.items():
+            self._labels[key].setGeometry(0, px(y), labels - 8, px(min(height, 34)))
+        for key, (y, height) in _AMOUNTS.items():
+            self._amounts[key].place(labels, y, width, height, values)
+        y, height = _SLIDER
+        self.slider.setGeometry(labels, px(y), width, px(height))
+        y, height = _CALLS
         if self._calls is not None:
             self._calls.set_scale(percent() / 100)
-        width = max(120, self.width() - labels - values)
-        rows = (_CALLS, _SLIDER, _LIVE, _BYTES)
-        parts = (self._calls, self.slider, self._live, self._bytes)
-        for key, (y, height), part in zip(_KEYS, rows, parts, strict=True):
-            self._labels[key].setGeometry(0, px(y), labels - 8, px(min(height, 34)))
-            if part is not None:
-                part.setGeometry(labels, px(y), width, px(height))
-        top, height = _CALLS
-        self.depths.place(QRect(labels + width + 8, px(top), values - 16, px(height)))
-        for key, (y, height) in (("live", _LIVE), ("bytes", _BYTES)):
-            self._values[key].setGeometry(labels + width + 8, px(y), values - 8, px(height))
+            self._calls.setGeometry(labels, px(y), width, px(height))
+        self.depths.place(QRect(labels + width + 8, px(y), values - 16, px(height)))
 
 
 def _marked(recording: Recording) -> Marked:

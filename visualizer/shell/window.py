@@ -170,7 +170,7 @@ class MainWindow(QMainWindow):
         words = self.words
         self.marking = Marking(self.player, self.workbench, self.source, self.announcements, words)
         bands = self.diagram.bands
-        ReadingBand(bands, self.transport.timeline, self.words)
+        ReadingBand(bands, self.transport.timeline.feed, self.words)
         self.stepping = Stepping(
             *(self.player, self.playback, self.commands, self.source),
             selected=lambda: self.diagram.scene.selected,

@@ -1,0 +1,47 @@
+"""From where to where the axis of amounts goes where only a part of the steps is in view."""
+
+import math
+from typing import NamedTuple
+
+
+class Ends(NamedTuple):
+    """Of an axis."""
+
+    low: int
+    high: int
+
+
+WHOLE = Ends(0, 0)
+"""From 0 to the largest amount of all, whatever is in view."""
+
+_LIFTED = 3
+"""Where the differences are smaller than this part of the most, the axis begins above 0."""
+_PARTS = 4
+"""About so many round amounts lie on an axis."""
+_FILLED = 0.4
+"""An axis is kept while what is in view fills that part of it."""
+
+
+def ends_for(least: int, most: int, before: Ends = WHOLE) -> Ends:
+    """Round ends for amounts from ``least`` to ``most``; those of ``before`` where they still do.
+
+    So that what is in view may move along without the axis changing at each step.
+    """
+    span = most - least
+    lifted = 0 < span * _LIFTED < most
+    if before != WHOLE and before.low <= least and most <= before.high:
+        used = span if before.low else most
+        if bool(before.low) == lifted and used >= _FILLED * (before.high - before.low):
+            return before
+    if not lifted:
+        step = _round(most)
+        return Ends(0, max(1, math.ceil(most / step) * step))
+    step = _round(span)
+    return Ends(math.floor(least / step) * step, math.ceil(most / step) * step)
+
+
+def _round(span: int) -> int:
+    """1, 2 or 5 times a power of ten, about a fourth of ``span``."""
+    rough = max(span / _PARTS, 1)
+    power = 10 ** math.floor(math.log10(rough))
+    return next(step * power for step in (1, 2, 5, 10) if step * power >= rough)
