@@ -86,6 +86,11 @@
         <label>picture</label>
         <translation>No name reaches it; it keeps itself alive.</translation>
     </message>
+    <message id="island-why-cycle">
+        <source>No name reaches it; only a cycle keeps it alive.</source>
+        <label>picture</label>
+        <translation>No name reaches it; only a cycle keeps it alive.</translation>
+    </message>
     <message id="island-ends">
         <source>collected at step {step} →</source>
         <extracomment>{step}: a step&apos;s number</extracomment>
@@ -179,6 +184,15 @@
         <translation>
             <numerusform>%n changed</numerusform>
             <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message id="group-unreachable" numerus="yes">
+        <source>%n unreachable</source>
+        <extracomment>among very many objects in one card: only a cycle keeps them alive</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>%n unreachable</numerusform>
+            <numerusform>%n unreachable</numerusform>
         </translation>
     </message>
     <message id="group-freed" numerus="yes">

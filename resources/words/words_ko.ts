@@ -85,6 +85,11 @@
         <label>picture</label>
         <translation>가리키는 이름이 없고, 스스로를 붙잡고 있습니다.</translation>
     </message>
+    <message id="island-why-cycle">
+        <source>No name reaches it; only a cycle keeps it alive.</source>
+        <label>picture</label>
+        <translation>가리키는 이름이 없고, 순환 참조만이 붙잡고 있습니다.</translation>
+    </message>
     <message id="island-ends">
         <source>collected at step {step} →</source>
         <extracomment>{step}: a step&apos;s number</extracomment>
@@ -172,6 +177,14 @@
         <label>picture</label>
         <translation>
             <numerusform>바뀜 %n</numerusform>
+        </translation>
+    </message>
+    <message id="group-unreachable" numerus="yes">
+        <source>%n unreachable</source>
+        <extracomment>among very many objects in one card: only a cycle keeps them alive</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>닿을 수 없음 %n</numerusform>
         </translation>
     </message>
     <message id="group-freed" numerus="yes">

@@ -14,7 +14,7 @@ from visualizer.diagram.accessible import ViewInterface
 from visualizer.diagram.arrow_item import ArrowItem
 from visualizer.diagram.box_item import BoxItem
 from visualizer.diagram.filters import Filter, Hidden
-from visualizer.diagram.grouping import cell_rect
+from visualizer.diagram.group_cells import cell_rect
 from visualizer.diagram.hints import arrow_hint, row_hint
 from visualizer.diagram.picture import paint_png
 from visualizer.diagram.walk import Place, Walk

@@ -6,7 +6,7 @@ from visualizer.diagram.brush import Look
 from visualizer.diagram.callout import CalloutItem, make_callout
 from visualizer.diagram.frame_path import frame_path
 from visualizer.diagram.island_item import IslandItem
-from visualizer.diagram.islands import Island, islands
+from visualizer.diagram.islands import Island, islands, serials_of
 from visualizer.diagram.items import Items
 from visualizer.diagram.path_item import PathItem
 from visualizer.diagram.shortening import Shortened
@@ -42,7 +42,7 @@ class Additions:
         self.labels = tuple(structure_items(self._shown, shortened, look))
         words = tuple(item.place for item in self.labels)
         apart = self._shown.apart
-        sizes = {box.serial: state.heap[box.serial].size for box in apart if box.serial is not None}
+        sizes = {n: state.heap[n].size for box in apart for n in serials_of(box)}
         found = islands(picture, apart, story.ends, sizes)
         self.islands = tuple(IslandItem(island, look, self._surface) for island in found)
         way = frame_path(picture, state, story.path)

@@ -31,8 +31,8 @@ from visualizer.diagram.group_card import (
     draw_legend,
     draw_small_title,
 )
+from visualizer.diagram.group_cells import member_at
 from visualizer.diagram.group_words import Noted
-from visualizer.diagram.grouping import member_at
 from visualizer.diagram.hints import as_tool_tip
 from visualizer.diagram.middle_card import draw_middle
 from visualizer.diagram.nest_parts import draw_lock

@@ -1,6 +1,6 @@
 """The cells of a group's card for one who goes by keys, or hears what is shown."""
 
-from visualizer.diagram.grouping import cell_rect
+from visualizer.diagram.group_cells import cell_rect
 from visualizer.diagram.words import say
 from visualizer.layout import Box, Group, Rect, Text, phrase
 
@@ -17,9 +17,8 @@ def first_cell(box: Box, chosen: int | None) -> int | None:
 
 def next_cell(told: Group, member: int, by: int) -> int | None:
     """The object so many cells further; None beyond the first, or the last."""
-    here = told.place_of(member)
-    there = by if here is None else here + by
-    return told.members[there] if 0 <= there < len(told.members) else None
+    here = told.number_of(member) - 1 if told.place_of(member) is not None else 0
+    return told.members[here + by] if 0 <= here + by < len(told.members) else None
 
 
 def rect_of_cell(box: Box, member: int) -> Rect | None:
@@ -33,15 +32,16 @@ def rect_of_cell(box: Box, member: int) -> Rect | None:
 
 def spoken_cell(told: Group, member: int, language: str) -> str:
     """A cell: "Point #24, 3 of 1,000, held more than once, changed"."""
-    place = told.place_of(member)
-    if place is None:
+    if told.place_of(member) is None:
         return ""
     count = f"{len(told.members):,}"
     said: list[Text] = [
         f"{told.type} #{member}",
-        phrase("cell-place", place=f"{place + 1:,}", count=count),
+        phrase("cell-place", place=f"{told.number_of(member):,}", count=count),
     ]
     said.append(phrase("cell-more" if member in told.shared else "cell-once"))
+    if member in told.unreachable:
+        said.append(phrase("mark-unreachable"))
     if member in told.new:
         said.append(phrase("mark-new"))
     elif member in told.changed:

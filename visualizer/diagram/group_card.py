@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from visualizer.diagram.brush import Line, Look, pen, write, write_centred
 from visualizer.diagram.fonts import metrics_of, text_width, word_font
-from visualizer.diagram.group_words import MORE, ONCE, Noted, group_name, legend
-from visualizer.diagram.grouping import cell_rect
+from visualizer.diagram.group_cells import cell_rect
+from visualizer.diagram.group_words import GHOST, ISLAND, MORE, ONCE, Noted, group_name, legend
 from visualizer.layout import Box, Group, TextStyle
 from visualizer.layout.groups import INSET, PITCH, foot
 from visualizer.layout.sizes import HEADER, written_size
@@ -15,6 +15,7 @@ _RADIUS = 8.0
 _BEHIND = ((8.0, 8.0), (4.0, 4.0))
 """How far in, and how far up, the cards behind the first one stand."""
 _MOST_SIGNS = 12
+_ORDER = ONCE, MORE, ISLAND, GHOST, "gain", "changeLine", "accent"
 _CELLS_FROM = 0.4
 _KEY, _LINE = 9.0, 18.0
 
@@ -53,7 +54,7 @@ def draw_cells(painter: QPainter, look: Look, box: Box, noted: Noted) -> None:
         return
     places: dict[str, list[QRectF]] = {}
     signed: list[QPointF] = []
-    for place, serial in enumerate(told.members):
+    for place, serial in enumerate(told.cells):
         rect = QRectF(*cell_rect(box, place))
         colour = _colour(told, serial, noted)
         if colour in ("changeLine", "gain"):
@@ -61,10 +62,8 @@ def draw_cells(painter: QPainter, look: Look, box: Box, noted: Noted) -> None:
         elif colour == "accent":
             rect.adjust(-1, -1, 1, 1)
         places.setdefault(colour, []).append(rect)
-    painter.setPen(Qt.PenStyle.NoPen)
-    for colour in sorted(places, key=(ONCE, MORE, "gain", "changeLine", "accent").index):
-        painter.setBrush(_ink(look, colour))
-        painter.drawRects(places[colour])
+    for colour in sorted(places, key=_ORDER.index):
+        _draw_cells(painter, look, places[colour], colour)
     for at in signed[:_MOST_SIGNS]:
         _draw_diamond(painter, look, at)
     chosen = told.place_of(noted.chosen) if noted.chosen is not None else None
@@ -78,7 +77,7 @@ def draw_legend(painter: QPainter, look: Look, box: Box, noted: Noted) -> None:
     """What the colours of the cells mean, with how many there are of each."""
     told = box.group
     assert told is not None
-    rows = -(-len(told.members) // told.across) if told.across else 0
+    rows = -(-len(told.cells) // told.across) if told.across else 0
     x, y = INSET, HEADER + 16 + (INSET + rows * PITCH if rows else 0.0)
     right = box.rect.width - INSET
     for colour, words in legend(told, noted):
@@ -87,12 +86,10 @@ def draw_legend(painter: QPainter, look: Look, box: Box, noted: Noted) -> None:
         if x > INSET and x + width > right:
             x, y = INSET, y + _LINE
         if colour:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(_ink(look, colour))
             if colour == "changeLine":
                 _draw_diamond(painter, look, QPointF(x + _KEY / 2, y))
             else:
-                painter.drawRect(QRectF(x, y - _KEY / 2, _KEY, _KEY))
+                _draw_cells(painter, look, [QRectF(x, y - _KEY / 2, _KEY, _KEY)], colour)
         painter.setPen(look.colour("ink2"))
         left = x + (_KEY + 5 if colour else 0)
         write(painter, look, said, TextStyle.SMALL, Line(left, y, right - left))
@@ -121,11 +118,33 @@ def draw_small_title(painter: QPainter, look: Look, box: Box, detail: float) -> 
 def _colour(told: Group, serial: int, noted: Noted) -> str:
     if serial == noted.chosen or serial in noted.hits:
         return "accent"
+    if serial in told.ghosts:
+        return GHOST
     if serial in told.new:
         return "gain"
     if serial in told.changed:
         return "changeLine"
+    if serial in told.unreachable:
+        return ISLAND
     return MORE if serial in told.shared else ONCE
+
+
+def _draw_cells(painter: QPainter, look: Look, cells: list[QRectF], colour: str) -> None:
+    """Cells of one sort: what only a cycle keeps alive is hollow, what was freed is crossed out."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_ink(look, colour))
+    if colour not in (ISLAND, GHOST):
+        painter.drawRects(cells)
+        return
+    painter.setBrush(look.colour("islandSoft" if colour == ISLAND else "ghostFill"))
+    painter.setPen(pen(look.colour(colour), 1.6))
+    inside = [cell.adjusted(0.8, 0.8, -0.8, -0.8) for cell in cells]
+    if colour == ISLAND:
+        painter.drawRects(inside)
+        return
+    for cell in inside:
+        painter.drawLine(cell.topLeft(), cell.bottomRight())
+        painter.drawLine(cell.topRight(), cell.bottomLeft())
 
 
 def _ink(look: Look, colour: str) -> QColor:

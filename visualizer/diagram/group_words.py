@@ -7,6 +7,8 @@ from visualizer.layout import Group, Phrase, phrase
 
 ONCE, MORE = "once", "more"
 """Cells of what is held once, and more than once; the others have the names of their colours."""
+ISLAND, GHOST = "island", "loss"
+"""Cells of what only a cycle keeps alive, and of what the step freed: not filled, but signed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,9 @@ def legend(told: Group, noted: Noted) -> Iterator[tuple[str, Phrase]]:
         yield "gain" if cells else "", phrase("group-new", n=len(told.new))
     if told.changed:
         yield "changeLine" if cells else "", phrase("group-changed", n=len(told.changed))
+    if told.unreachable:
+        yield ISLAND if cells else "", phrase("group-unreachable", n=len(told.unreachable))
     if told.freed:
-        yield "", phrase("group-freed", n=told.freed)
+        yield GHOST if told.ghosts else "", phrase("group-freed", n=told.freed)
     if told.inner:
         yield "", phrase("group-inner", n=told.inner)

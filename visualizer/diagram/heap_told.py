@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from visualizer.diagram.grouping import Grouped
+from visualizer.diagram.regrouping import Grouped
 from visualizer.layout import Picture, RegionKind
 from visualizer.layout.heap_note import heap_note
 from visualizer.model import State

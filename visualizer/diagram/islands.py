@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
+from itertools import chain
+from typing import NamedTuple
 
 from visualizer.diagram.obstacles import Obstacles, room_of
 from visualizer.layout import Box, Key, Picture, Rect, RegionKind, Text, object_key, phrase
@@ -53,8 +55,26 @@ def islands(
         return ()
     boxes = {box.key: box for box in apart}
     others = [room_of(box) for box in picture.boxes if not box.unreachable]
-    groups = _together(_components(boxes, picture), others)
+    groups: list[list[Box]] = []
+    for group in _together(_components(boxes, picture), others):
+        _join(groups, group, picture, others)
     return tuple(_island(group, picture, others, (ends, sizes)) for group in groups)
+
+
+def _join(groups: list[list[Box]], group: list[Box], picture: Picture, others: list[Rect]) -> None:
+    """Add a group, joined to those whose areas its own overlaps, if nothing else is between."""
+    area = _area(group, picture, others)
+    for near in groups:
+        both = _in_order([*near, *group])
+        if _area(near, picture, others).rect.overlaps(area.rect) and not any(
+            _around(both).overlaps(other)
+            and not (_around(near).overlaps(other) or _around(group).overlaps(other))
+            for other in others
+        ):
+            groups.remove(near)
+            _join(groups, both, picture, others)
+            return
+    groups.append(group)
 
 
 def _components(boxes: Mapping[Key, Box], picture: Picture) -> Iterator[list[Box]]:
@@ -74,27 +94,46 @@ def _components(boxes: Mapping[Key, Box], picture: Picture) -> Iterator[list[Box
                 del left[key]
                 found.append(boxes[key])
                 waiting.extend(joined[key])
-        yield sorted(found, key=lambda box: (box.rect.y, box.rect.x))
+        yield _in_order(found)
+
+
+def _in_order(boxes: list[Box]) -> list[Box]:
+    return sorted(boxes, key=lambda box: (box.rect.y, box.rect.x))
+
+
+def serials_of(box: Box) -> tuple[int, ...]:
+    """The objects that a card stands for: one, or all of its group."""
+    if box.group is not None:
+        return box.group.members
+    return (box.serial,) if box.serial is not None else ()
 
 
 def _together(components: Iterator[list[Box]], others: list[Rect]) -> Iterator[list[Box]]:
     """Each component as one area if nothing reachable stands between, else card by card."""
     for found in components:
-        area = _around(found).grown(SIDE)
-        if any(area.overlaps(other) for other in others):
-            yield from ([box] for box in found)
-        else:
+        if _is_free(found, others):
             yield found
+        else:
+            yield from ([box] for box in found)
 
 
-def _island(
-    group: list[Box],
-    picture: Picture,
-    others: list[Rect],
-    known: tuple[Mapping[int, int | None], Mapping[int, int]],
-) -> Island:
-    ends, sizes = known
-    serials = [box.serial for box in group if box.serial is not None]
+def _is_free(group: list[Box], others: list[Rect]) -> bool:
+    """Whether nothing else stands between these."""
+    area = _around(group).grown(SIDE)
+    return not any(area.overlaps(other) for other in others)
+
+
+class _Area(NamedTuple):
+    """Where an island is, with the heights of its title and of the words at its foot."""
+
+    rect: Rect
+    title: float
+    foot: float
+    title_below: bool
+    words_inset: float
+
+
+def _area(group: list[Box], picture: Picture, others: list[Rect]) -> _Area:
     kept = [*others, *_words_of_grounds(picture)]
     inner = _below(_around(group).united(_ways(group, picture)).grown(SIDE), picture)
     wide = inner._replace(width=max(inner.width, LEAST_WIDTH))
@@ -103,27 +142,47 @@ def _island(
     foot = low or foot
     rect = wide if title or foot else inner
     rect = rect._replace(y=rect.y - title, height=rect.height + title + foot)
-    one = len(serials) == 1
+    inset = _words_inset(wide._replace(y=wide.bottom, height=foot), picture)
+    return _Area(rect, title, foot, bool(low), inset)
+
+
+def _island(
+    group: list[Box],
+    picture: Picture,
+    others: list[Rect],
+    known: tuple[Mapping[int, int | None], Mapping[int, int]],
+) -> Island:
+    (ends, sizes), area = known, _area(group, picture, others)
+    serials = sorted({*chain.from_iterable(map(serials_of, group))})
+    why = "island-why"
+    if len(serials) == 1:
+        # Of those of a group the others may stand in its card.
+        why = "island-why-one" if _holds_itself(serials[0], picture) else "island-why-cycle"
     size = written_size(sum(sizes.get(serial, 0) for serial in serials))
     gone = [ends[serial] for serial in serials if serial in ends]
     step = min((step for step in gone if step is not None), default=None)
-    words: list[Text] = [phrase("island-why-one" if one else "island-why")]
+    words: list[Text] = [phrase(why)]
     if step is not None:
         words.append(phrase("island-ends", step=step))
     elif gone:
         words.append(phrase("island-stays"))
     return Island(
         frozenset(box.key for box in group),
-        rect,
+        area.rect,
         phrase("island"),
         phrase("island-size", n=len(serials), size=size),
         tuple(words),
-        title,
-        foot,
-        _words_inset(wide._replace(y=wide.bottom, height=foot), picture),
-        bool(low),
+        area.title,
+        area.foot,
+        area.words_inset,
+        area.title_below,
         step,
     )
+
+
+def _holds_itself(serial: int, picture: Picture) -> bool:
+    key = object_key(serial)
+    return any(arrow.target == serial and arrow.card == key for arrow in picture.arrows)
 
 
 def _words_of_grounds(picture: Picture) -> Iterator[Rect]:

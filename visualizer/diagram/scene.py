@@ -12,23 +12,21 @@ from visualizer.diagram.arranging import Arranging
 from visualizer.diagram.attention import places_of_change
 from visualizer.diagram.box_item import BoxItem
 from visualizer.diagram.brush import Look
-from visualizer.diagram.closing_up import close_up
-from visualizer.diagram.filters import Filter, Hidden, hide
+from visualizer.diagram.filters import Filter, Hidden
 from visualizer.diagram.finding import Finding
-from visualizer.diagram.folding import can_fold, fold
+from visualizer.diagram.folding import can_fold
 from visualizer.diagram.fonts import QtMeasure
 from visualizer.diagram.frame_path import LANE, in_its_words
-from visualizer.diagram.grouping import Asked, Grouped, frequent, group, member_at
-from visualizer.diagram.heap_told import heap_told
+from visualizer.diagram.group_cells import member_at
 from visualizer.diagram.items import Arrivals, Items
+from visualizer.diagram.leaving_out import LeavingOut
 from visualizer.diagram.lighting import Lighting
 from visualizer.diagram.motion import Motion, milliseconds
-from visualizer.diagram.shortening import Recogniser, Shortened, respread, shorten
+from visualizer.diagram.shortening import respread
 from visualizer.diagram.story import Story
 from visualizer.diagram.themes import Theme, theme
 from visualizer.diagram.thread_signs import owners
 from visualizer.layout import (
-    Box,
     Foresight,
     Kept,
     Key,
@@ -39,8 +37,6 @@ from visualizer.layout import (
     Signatures,
     object_key,
 )
-from visualizer.layout.closing import Closing
-from visualizer.layout.layout import MOST_LOOKED_AT
 from visualizer.model import Delta, HeapObject, State
 
 _NO_STORY = Story()
@@ -52,7 +48,7 @@ class DiagramScene(QGraphicsScene):
 
     ``object_selected`` gives the serial of what was chosen, 0 for nothing. ``motion`` is reduced
     until someone wants to see it. ``step_asked`` gives a step that something
-    in the picture leads to. ``hidden`` counts what the filter leaves out.
+    in the picture leads to.
     """
 
     object_selected = Signal(int)
@@ -72,8 +68,6 @@ class DiagramScene(QGraphicsScene):
         super().__init__(parent)
         self._measure = QtMeasure()
         self._shown: tuple[State, Delta | None, Story] | None = None
-        self._selected: int | None = None
-        self._hits: tuple[int, ...] = ()
         self.look = _look(theme, language, level)
         answers = Answers(self)
         self.items_shown = Items(self, answers)
@@ -84,15 +78,7 @@ class DiagramScene(QGraphicsScene):
         self.arranging = Arranging(layout, self.items_shown, self.motion, self._show)
         self.changed_picture.connect(self.arranging.put_down)
         self._finding = Finding(self, self.items_shown, self.motion)
-        self._filter = Filter()
-        self.hidden: tuple[Hidden, ...] = ()
-        self.folded_away: dict[Key, int] = {}
-        """What is folded away, and the object that it hangs under."""
-        self.grouped = Grouped()
-        """What has no card of its own because there are too many of its type."""
-        self._recogniser = Recogniser()
-        self.shortened = Shortened()
-        """What long chains and trees leave out."""
+        self.leaving_out = LeavingOut(self.arranging)
         self.picture: Picture | None = None
         self.setBackgroundBrush(self.look.colour("canvas"))
 
@@ -113,7 +99,7 @@ class DiagramScene(QGraphicsScene):
     @property
     def selected(self) -> int | None:
         """The serial of the selected object."""
-        return self._selected
+        return self.leaving_out.selected
 
     def new_foresight(self, signatures: Signatures | None = None) -> Foresight:
         """An empty foresight that measures in this scene's fonts."""
@@ -177,10 +163,12 @@ class DiagramScene(QGraphicsScene):
 
     def select(self, serial: int | None) -> None:
         """Select an object, or nothing; the arrows at it are lit. What folds hide it are opened."""
-        while serial is not None and (holder := self.folded_away.get(object_key(serial))):
-            self.set_filter(self._filter.with_fold(holder, False))
-        if serial != self._selected:
-            self._selected = serial
+        while serial is not None and (
+            holder := self.leaving_out.folded_away.get(object_key(serial))
+        ):
+            self.set_filter(self.leaving_out.filter.with_fold(holder, False))
+        if serial != self.leaving_out.selected:
+            self.leaving_out.selected = serial
             self._open_what_is_asked_for()
             self._finding.choose(serial)
             self.lighting.choose(object_key(serial) if serial is not None else None)
@@ -200,27 +188,34 @@ class DiagramScene(QGraphicsScene):
     # ---- what is left out, what was searched for ----
 
     @property
+    def hidden(self) -> tuple[Hidden, ...]:
+        """What is left out, counted."""
+        return self.leaving_out.hidden
+
+    @property
     def filter(self) -> Filter:
         """What is left out of the picture."""
-        return self._filter
+        return self.leaving_out.filter
 
     def set_filter(self, wanted: Filter) -> None:
         """Leave out something else; nothing moves."""
-        if wanted != self._filter:
-            self._filter = wanted
+        if wanted != self.leaving_out.filter:
+            self.leaving_out.filter = wanted
             self._set_look(self.look)
 
     def toggle_fold(self, serial: int) -> None:
         """Fold away what hangs under an object, or show it again; nothing else moves."""
         box = self.items_shown.boxes[object_key(serial)].box
-        if (changed := respread(self._filter, self.shortened, box)) is not None:
+        if (
+            changed := respread(self.leaving_out.filter, self.leaving_out.shortened, box)
+        ) is not None:
             self.set_filter(changed)
         elif box.fold is not None and box.fold.type:
-            self.set_filter(self._filter.with_opened(box.fold.type))
+            self.set_filter(self.leaving_out.filter.with_opened(box.fold.type))
         elif box.fold is not None:
-            self.set_filter(self._filter.with_fold(serial, False))
+            self.set_filter(self.leaving_out.filter.with_fold(serial, False))
         elif can_fold(box):
-            before = self._filter
+            before = self.leaving_out.filter
             self.set_filter(before.with_fold(serial, True))
             if self.items_shown.boxes[box.key].box.fold is None:
                 # All that it refers to is held by others, too.
@@ -229,9 +224,9 @@ class DiagramScene(QGraphicsScene):
     def mark_hits(self, hits: Iterable[int], current: int | None = None) -> None:
         """Mark what a search found; ``current`` is the hit that one is at."""
         if self._shown is not None:
-            self._hits = tuple(hits)
+            self.leaving_out.hits = tuple(hits)
             self._open_what_is_asked_for()
-            self._finding.mark(self._hits, current, self._shown[0], self.look)
+            self._finding.mark(self.leaving_out.hits, current, self._shown[0], self.look)
 
     def place_of(self, serial: int) -> Rect | None:
         """Where an object can be seen, or the nearest card on the way to it."""
@@ -251,7 +246,9 @@ class DiagramScene(QGraphicsScene):
     def noted_places(self) -> Iterator[Rect]:
         """What one looks at: where the step changed something, the selection, what was found."""
         yield from self.places_of_change()
-        chosen = object_key(self._selected) if self._selected is not None else None
+        chosen = (
+            object_key(self.leaving_out.selected) if self.leaving_out.selected is not None else None
+        )
         around = self.lighting.card_around(chosen)
         for key in (around, *self._finding.halos):
             if key is not None and key in self.items_shown.boxes:
@@ -271,63 +268,9 @@ class DiagramScene(QGraphicsScene):
             self.select(_pointed_at(item, event.scenePos()))
         super().mousePressEvent(event)
 
-    def _condensed(self, picture: Picture) -> tuple[Picture, Grouped, Shortened]:
-        """With very many objects grouped, and long structures shortened.
-
-        Where their room can be given up structures are shortened first.
-        """
-        layout, wanted = self.arranging.layout, self._filter
-        grouped, shortened, closing = Grouped(), Shortened(), Closing()
-        shortens = wanted.shortened and layout.is_crowded and len(picture.boxes) <= MOST_LOOKED_AT
-        kinds = frozenset[str]()
-        if wanted.grouped:
-            first = picture
-            if shortens and layout.shortens_first:
-                levels = layout.closing(wanted.spread).levels
-                first, _ = shorten(picture, self._asked_for, levels, self._recogniser)
-            kinds = frequent(first, wanted.opened)
-        if kinds and self._shown is not None:
-            known = self._shown[:2]
-            picture, grouped = group(picture, kinds, known, layout, self._asked(picture, kinds))
-        if shortens and len(picture.boxes) <= MOST_LOOKED_AT:
-            of = grouped.types if grouped.plan is not None else frozenset()
-            closing = layout.closing(wanted.spread, of)
-            picture, shortened = shorten(picture, self._asked_for, closing.levels, self._recogniser)
-        if closing and grouped.types and grouped.plan is None:
-            rooms = [box.rect for box in picture.boxes if box.group is not None]
-            closing = closing.shown_by(grouped.scales, rooms)
-        self.arranging.closing = closing
-        picture = close_up(picture, closing)
-        return picture, grouped, shortened
-
-    def _asked(self, picture: Picture, kinds: frozenset[str]) -> Asked:
-        """What a person wants to see of groups; the selection may have no card in the picture."""
-        assert self._shown is not None
-        opened, serial = self._filter.opened, self._selected
-        if serial is None:
-            return Asked(opened)
-        state, delta, _ = self._shown
-        thing = state.heap.get(serial)
-        extra: tuple[Box, ...] = ()
-        key = object_key(serial)
-        if thing is not None and thing.type in kinds and all(b.key != key for b in picture.boxes):
-            box = self.arranging.layout.box_of(serial, state, delta, self.look.level)
-            extra = (box,) if box is not None else ()
-        return Asked(opened, (serial,), extra)
-
-    @property
-    def _asked_for(self) -> frozenset[int]:
-        """What is shown wherever it is: the selection, what was found, what the user opened."""
-        chosen = () if self._selected is None else (self._selected,)
-        return self._filter.spread.union(chosen, self._hits)
-
     def _open_what_is_asked_for(self) -> None:
-        """Show what is left out of a long structure, and leave out what was shown for that.
-
-        A member of a group steps out of its card, or goes back.
-        """
-        others = self.shortened.shows_other(self._asked_for)
-        if self._shown is not None and (others or self.grouped.plan is not None):
+        """Show what was left out until it was asked for, and leave out what was shown for that."""
+        if self._shown is not None and self.leaving_out.shows_others_now:
             self._set_look(self.look)
 
     def _set_look(self, look: Look) -> None:
@@ -342,25 +285,16 @@ class DiagramScene(QGraphicsScene):
         state, delta, story = self._shown
         made = self.arranging.layout.picture(state, delta, self.look.level)
         made = in_its_words(made, story.path)
-        picture, hidden = hide(made, state, self._filter)
-        picture, self.folded_away = fold(picture, self._filter.folded)
-        folded = sum(box.fold.objects for box in picture.boxes if box.fold is not None)
-        before, (picture, self.grouped, self.shortened) = self.grouped, self._condensed(picture)
-        self.arranging.scales, self.arranging.condensed = self.grouped.scales, self.grouped.plan
-        self.items_shown.members = self.grouped.cards
-        self.items_shown.holders_of = self.grouped.holders_of
-        counts = {
-            "folded": folded,
-            "grouped": len(self.grouped.types),
-            "shortened": self.shortened.count,
-        }
-        self.hidden = (*hidden, *(Hidden(why, n) for why, n in counts.items() if n))
-        self.picture = picture = heap_told(made, picture, self.grouped, state)
+        left = self.leaving_out
+        before = left.grouped
+        self.picture = picture = left.take(made, (state, delta), self.look.level)
+        self.items_shown.members = left.grouped.cards
+        self.items_shown.holders_of = left.grouped.holders_of
         arrivals = self.items_shown.take(picture, self.look)
         whose = owners(state, picture)
         for key, item in self.items_shown.boxes.items():
             item.belong_to(whose.get(key))
-        rects = self.additions.take((picture, self.shortened), state, story, self.look)
+        rects = self.additions.take((picture, left.shortened), state, story, self.look)
         self.additions.colour()
         if (heap := (RegionKind.HEAP, 0)) in self.items_shown.regions:
             for rect in rects:
@@ -374,7 +308,7 @@ class DiagramScene(QGraphicsScene):
         bounds = QRectF(*whole).adjusted(-LANE, 0, 0, 0)
         # Never smaller again: else the view would shift under the reader's eyes. But where other
         # room is given up, it is another picture.
-        if not self.sceneRect().isNull() and (self.grouped.scales, self.grouped.plan) == (
+        if not self.sceneRect().isNull() and (left.grouped.scales, left.grouped.plan) == (
             before.scales,
             before.plan,
         ):

@@ -31,9 +31,11 @@ def who_steps_out(
     """
     own = {box.serial: box for box in boxes if box.serial is not None}
     marked = [box for box in own.values() if is_marked(box)]
-    # Of many that changed those that came last.
+    # Of many that changed those that came last; what was freed where nothing else takes its place.
     marked.sort(key=lambda box: (box.mark is not Mark.NEW, -(box.serial or 0)))
-    order = [*(box.serial for box in marked if box.serial), *(s for s in named if s in own)]
+    living = [box.serial for box in marked if box.serial and not box.ghost]
+    ghosts = [box.serial for box in marked if box.serial and box.ghost]
+    order = [*living, *(s for s in named if s in own), *ghosts]
     found: dict[int, int] = {}
     for serial in list(dict.fromkeys(order))[:seats]:
         found[_seat_of(serial, found, seats)] = serial

@@ -36,7 +36,7 @@ SEAT_GAP = 40.0
 """Above each card that stands below that of its group."""
 VALUE_HIGH = 72.0
 _VALUE_GAP = 32.0
-_MOST_SEATS, _SEATS_HIGH = 3, 420.0
+MOST_SEATS, _SEATS_HIGH = 3, 420.0
 _FIRST_PORT, _PORT_PITCH = HEADER + 16.0, 14.0
 _STUB = 16.0
 _NEAR = 0.5
@@ -314,7 +314,7 @@ def _kind(foresight: Foresight, kind: str, number: int) -> _Kind:
     width = max(width_of(count), WIDEST + _VALUE_GAP + NARROWEST)
     width = max(width, *(extent.width + extent.aside for extent in own), 0.0)
     high = max((extent.height for extent in own), default=0.0)
-    seats = max(1, min(_MOST_SEATS, int(_SEATS_HIGH // (high + SEAT_GAP))))
+    seats = max(1, min(MOST_SEATS, int(_SEATS_HIGH // (high + SEAT_GAP))))
     height = height_of(min(max(count, 1), MOST_CELLS + 1), width)
     return _Kind(number, width, height, Seats(seats, high))
 

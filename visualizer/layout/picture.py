@@ -225,9 +225,10 @@ class Fold(NamedTuple):
 class Group:
     """Very many objects of one type in one card, oldest first: a cell for each, if not too many.
 
-    ``shared`` are those that are held more than once, ``inner`` counts the references among them,
-    ``freed`` those that the step freed. ``across`` is how many cells stand beside each other, 0
-    where there are none.
+    ``shared`` are those that are held more than once, ``unreachable`` those that only a cycle
+    keeps alive; ``inner`` counts the references among them, ``freed`` those that the step freed:
+    the ``ghosts`` have cells in that step still. ``across`` is how many cells stand beside each
+    other, 0 where there are none.
     """
 
     type: str
@@ -239,12 +240,24 @@ class Group:
     inner: int
     freed: int
     across: int
+    ghosts: tuple[int, ...] = ()
+    unreachable: frozenset[int] = frozenset()
+
+    @property
+    def cells(self) -> tuple[int, ...]:
+        """What there are cells for, in the order of the cells."""
+        return tuple(sorted((*self.members, *self.ghosts))) if self.ghosts else self.members
 
     def place_of(self, serial: int) -> int | None:
         """Which cell is that of an object; None where it has none."""
-        place = bisect_left(self.members, serial)
-        here = place < len(self.members) and self.members[place] == serial
+        cells = self.cells
+        place = bisect_left(cells, serial)
+        here = place < len(cells) and cells[place] == serial
         return place if here and self.across else None
+
+    def number_of(self, serial: int) -> int:
+        """The how many-th of them it is, from 1 on."""
+        return bisect_left(self.members, serial) + 1
 
 
 @dataclass(frozen=True, slots=True)
