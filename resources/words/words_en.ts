@@ -4058,6 +4058,21 @@
         <label>dock</label>
         <translation>Hide this panel</translation>
     </message>
+    <message id="sides.code">
+        <source>Code</source>
+        <label>sides</label>
+        <translation>Code</translation>
+    </message>
+    <message id="sides.diagram">
+        <source>Diagram</source>
+        <label>sides</label>
+        <translation>Diagram</translation>
+    </message>
+    <message id="sides.name">
+        <source>Code or diagram</source>
+        <label>sides</label>
+        <translation>Code or diagram</translation>
+    </message>
     <message id="timeline.calls">
         <source>Calls</source>
         <label>timeline</label>

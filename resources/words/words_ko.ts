@@ -3994,6 +3994,21 @@
         <label>dock</label>
         <translation>패널 숨기기</translation>
     </message>
+    <message id="sides.code">
+        <source>Code</source>
+        <label>sides</label>
+        <translation>코드</translation>
+    </message>
+    <message id="sides.diagram">
+        <source>Diagram</source>
+        <label>sides</label>
+        <translation>그림</translation>
+    </message>
+    <message id="sides.name">
+        <source>Code or diagram</source>
+        <label>sides</label>
+        <translation>코드 또는 그림</translation>
+    </message>
     <message id="timeline.calls">
         <source>Calls</source>
         <label>timeline</label>

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.shell.windows import Desk
-from visualizer.charts.timeline import AmountPlot, StepPlot
+from visualizer.charts.timeline import AmountPlot, CallsPlot, StepPlot
 from visualizer.layout import Phrase, RegionKind
 from visualizer.shell.timeline import Timeline
 
@@ -224,3 +224,12 @@ def test_zoomed_in_the_amounts_go_by_what_is_in_view_and_say_from_where_to_where
     turn(timeline, -40, QPointF(middle(timeline, here, 105)), NONE)
     assert seen() == whole
     assert timeline.axis("live") == ""
+
+
+def test_without_the_recording_nothing_of_it_is_left(desk: Desk, timeline: Timeline) -> None:
+    calls = timeline.findChild(CallsPlot)
+    assert isinstance(calls, CallsPlot)
+    assert calls.call_at(2, 3) is not None
+    desk.press("new")
+    assert calls.call_at(2, 3) is None
+    assert all(plot.amount_at(2) is None for plot in timeline.findChildren(AmountPlot))

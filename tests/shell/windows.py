@@ -167,6 +167,9 @@ def open_desk(
     person = Person()
     places = Places(preferences.file, state or folder / "state")
     window = MainWindow(preferences, appearance, lambda _owner, _words: person, places)
+    if not window.restoreGeometry(preferences.blob("geometry")):
+        # Whatever the screen of the machine is.
+        window.resize(1440, 900)
     if begin is not None:
         begin(window)
     qtbot.addWidget(window)

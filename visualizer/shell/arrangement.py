@@ -11,9 +11,11 @@ from visualizer.shell.dock import WIDTH, Dock
 from visualizer.shell.left_column import LeftColumn
 from visualizer.shell.output_pane import OutputPane
 from visualizer.shell.preferences import Preferences
+from visualizer.shell.sides import SLIM, Sides
 from visualizer.shell.source_pane import SourcePane
 from visualizer.shell.text_sizes import px
 from visualizer.shell.transport import Transport
+from visualizer.shell.words import Words
 
 NARROW = 1180
 """Width of the window under which the dock floats."""
@@ -22,6 +24,8 @@ _FREE, _LOW = 240, 520
 """Width of the diagram under which nothing floats over it, height of all under which only what is
 needed stands around it, where words are as large as usual."""
 _MARGIN = 8
+_ALL = (1 << 24) - 1
+"""Qt's word for no limit (QWIDGETSIZE_MAX)."""
 _BELOW = 260
 """Height of what stands below the diagram, where it is shown."""
 _CODE_MOST = 0.45
@@ -34,7 +38,8 @@ class Arrangement(QWidget):
     """Header, then editor and output, diagram, dock side by side, then the transport; or a lab.
 
     In a narrow window the dock floats over the diagram, and where that would leave too little of
-    it, the dock stands in the place of the output until one of them is asked for.
+    it, the dock stands in the place of the output until one of them is asked for. In one that is
+    narrower still code or diagram is seen, which ``sides`` tells.
 
     While it is bare, code and diagram alone share its width, which ``shared`` tells; who hides
     the rest shows it again.
@@ -53,10 +58,11 @@ class Arrangement(QWidget):
         dock: Dock,
         transport: Transport,
         caption: QWidget,
+        words: Words,
     ) -> None:
         super().__init__()
         self._transport, self._source = transport, source
-        self._centre, self._dock = centre, dock
+        self._centre, self._dock, self._output = centre, dock, output
         self._floating = self._lodging = False
         self._gave_way = self._moving = False
         self._wanted = True
@@ -81,7 +87,10 @@ class Arrangement(QWidget):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
         self.whole.setSizes([px(_LEFT), 784, px(WIDTH)])
-        self._program = _stacked((self.whole, _rule(), transport, caption), self.whole)
+        self.sides = Sides(self.left, self.middle, words)
+        self.sides.currentChanged.connect(self._align)
+        parts = (self.sides, self.whole, _rule(), transport, caption)
+        self._program = _stacked(parts, self.whole)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._program)
         whole = _stacked((header, _rule(), self._pages), self._pages)
@@ -120,9 +129,10 @@ class Arrangement(QWidget):
             self._sizes = self.whole.sizes()
         self._bare = bare
         if bare:
+            self._turn_sides(on=False)
             self._share()
         else:
-            self.left.setMaximumWidth(px(_LEFT_MOST))
+            self._limit_code()
             self.whole.setSizes(self._sizes)
             self.fit_width(self.width())
         self._place()
@@ -141,7 +151,10 @@ class Arrangement(QWidget):
             self._share()
 
     def fit_width(self, width: int) -> None:
-        """Let the dock float or stand, as ``width`` of the window allows."""
+        """Let the dock float or stand, show code or diagram or both, as ``width`` allows."""
+        slim = width < SLIM and not self._bare
+        if not slim:
+            self._turn_sides(on=False)
         floating = width < px(NARROW)
         if floating != self._floating and not self._bare:
             # What moves meanwhile has no say in where the dock is.
@@ -149,6 +162,21 @@ class Arrangement(QWidget):
             self._float(floating, width)
             self._moving = False
             self._place()
+        if slim:
+            self._turn_sides(on=True)
+
+    def _turn_sides(self, *, on: bool) -> None:
+        if on != self.sides.on:
+            self._lodge(False)
+            self.sides.turn(on)
+            self._limit_code()
+            if self._floating:
+                self._set_widths(self.width())
+            self._align()
+            self._place()
+
+    def _limit_code(self) -> None:
+        self.left.setMaximumWidth(_ALL if self.sides.on else px(_LEFT_MOST))
 
     def _float(self, floating: bool, width: int) -> None:
         self._lodge(False)
@@ -167,13 +195,17 @@ class Arrangement(QWidget):
 
     def _set_widths(self, width: int) -> None:
         """As wide as on the first day, in a window of that width."""
-        left = min(px(_LEFT_NARROW if self._floating else _LEFT), round(_CODE_MOST * width))
+        left = self._narrow(width) if self._floating else min(px(_LEFT), round(_CODE_MOST * width))
         dock = [] if self._floating else [px(WIDTH)]
         self.whole.setSizes([left, max(1, width - left - sum(dock)), *dock])
 
+    def _narrow(self, width: int) -> int:
+        return min(px(_LEFT_NARROW), round(_CODE_MOST * width))
+
     def _align(self) -> None:
         """The buttons end where the diagram begins."""
-        self._transport.left.setFixedWidth(self.whole.sizes()[0])
+        code = self.whole.sizes()[0]
+        self._transport.left.setFixedWidth(self._narrow(self.width()) if self.sides.on else code)
         if not self._below.isHidden() and not self._halving:
             # Not now: the splitter is giving out room itself, and tells what was before.
             self._halving = True
@@ -217,6 +249,7 @@ class Arrangement(QWidget):
 
     def _give_way(self) -> None:
         """The program asks for something: where it does must be seen."""
+        self.sides.bring_up(self._output)
         if self._lodging:
             self._gave_way = True
             self.left.show_guest(False)
@@ -224,7 +257,7 @@ class Arrangement(QWidget):
     def _place(self) -> None:
         if self._moving:
             return
-        if self.isVisible() and self._floating and not self._bare:
+        if self._centre.isVisible() and self._floating and not self._bare:
             free = self._centre.stage.width() - px(WIDTH) - 2 * _MARGIN
             self._moving = True
             self._lodge(free < px(_FREE))
@@ -243,7 +276,7 @@ class Arrangement(QWidget):
         self._fit_height()
         # Where the window is small, the diagram has more than half of it.
         self.left.setMinimumWidth(min(px(_LEFT_LEAST), round(_CODE_MOST * self.width())))
-        self.left.setMaximumWidth(px(_LEFT_MOST))
+        self._limit_code()
         self.fit_width(self.width())
         self._set_widths(self.width())
         self._align()

@@ -6,11 +6,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
 from visualizer.explain.lock_history import waits
 from visualizer.shell.appearance import CHOICES
 from visualizer.shell.diagram_pane import LEVELS
+from visualizer.shell.focus import move_focus
 from visualizer.shell.help_window import HelpWindow
 from visualizer.shell.words import LANGUAGES
 
@@ -55,8 +54,8 @@ def connect_commands(window: MainWindow) -> None:
         "copy_picture": window.pictures.copy,
         "dock": lambda: arrangement.show_dock(not arrangement.dock_shown),
         "go_to_step": partial(_ask_for_step, window),
-        "next_pane": partial(_move_focus, window, 1),
-        "previous_pane": partial(_move_focus, window, -1),
+        "next_pane": partial(move_focus, window, 1),
+        "previous_pane": partial(move_focus, window, -1),
         "theme": window.appearance.next,
         "reduced_motion": lambda: window.appearance.reduce_motion(
             window.commands["reduced_motion"].isChecked()
@@ -159,28 +158,3 @@ def _ask_for_step(window: MainWindow) -> None:
 def _other_language(window: MainWindow) -> None:
     at = LANGUAGES.index(window.words.language)
     window.speak(LANGUAGES[(at + 1) % len(LANGUAGES)])
-
-
-def _move_focus(window: MainWindow, direction: int) -> None:
-    page = window.rooms.page
-    panes: list[QWidget] = [window.header.menu_button]
-    if page is not None:
-        panes += page.panes
-    else:
-        panes += (
-            window.source.editor,
-            window.output.input_row.field,
-            window.diagram.view,
-            window.transport.slider,
-        )
-    there = [pane for pane in panes if pane.isVisible() and pane.isEnabled()]
-    focus: QWidget | None = window.focusWidget()
-    at = next(
-        (
-            place
-            for place, pane in enumerate(there)
-            if focus is pane or (focus is not None and pane.isAncestorOf(focus))
-        ),
-        -1 if direction > 0 else 0,
-    )
-    there[(at + direction) % len(there)].setFocus()

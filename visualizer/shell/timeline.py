@@ -145,13 +145,24 @@ class Timeline(QWidget):
 
     def _show_course(self) -> None:
         recording = self._player.recording
-        if recording is not None and self._calls is not None:
+        if recording is None:
+            self._clear()
+        elif self._calls is not None:
             self._show_calls(self._calls, recording)
             course = recording.course
             self._amounts["live"].show_amounts(course.steps, course.live, recording.steps)
             self._amounts["bytes"].show_amounts(course.steps, course.bytes, recording.steps)
         self._show_view()
         self._show_step()
+
+    def _clear(self) -> None:
+        from visualizer.charts.spans import Spans
+
+        if self._calls is not None:
+            self._calls.show_calls(Spans((), (), ()), str, frozenset())
+        self.slider.show_turns(())
+        for row in self._amounts.values():
+            row.show_amounts((), (), 0)
 
     def _show_calls(self, plot: CallsPlot, recording: Recording) -> None:
         from visualizer.charts.spans import Spans, ended_at, stacked

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QWidget
 
@@ -71,7 +72,9 @@ from visualizer.shell.words import LANGUAGES, Words, system_language
 from visualizer.shell.workbench import Workbench
 
 FIRST_EXAMPLE = "examples/call_example.py"
-_SIZE, _LEAST = (1440, 900), (960, 620)
+_SIZE, _LEAST = QSize(1440, 900), QSize(640, 400)
+_FRAME = QSize(8, 36)
+"""What the system may put around a window."""
 _FIRST_LEVEL = 3
 
 
@@ -162,6 +165,7 @@ class MainWindow(QMainWindow):
             dock=self.dock,
             transport=self.transport,
             caption=self.caption,
+            words=words,
         )
         self.setCentralWidget(self.arrangement)
 
@@ -243,8 +247,8 @@ class MainWindow(QMainWindow):
         self.presentation.changed.connect(self.commands["present"].setChecked)
 
     def _recall(self) -> None:
-        self.setMinimumSize(*_LEAST)
-        self.resize(*_SIZE)
+        self.setMinimumSize(_LEAST)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         self.restoreGeometry(self.preferences.blob("geometry"))
         self.fit_width()
         self.arrangement.recall(self.preferences)
