@@ -4508,6 +4508,23 @@
         <label>end</label>
         <translation>The program was killed by signal {code}.</translation>
     </message>
+    <message id="end.uncaught.brief">
+        <source>Uncaught exception</source>
+        <label>end</label>
+        <translation>Uncaught exception</translation>
+    </message>
+    <message id="end.exited.brief">
+        <source>Exit code {code}</source>
+        <extracomment>{code}: a number</extracomment>
+        <label>end</label>
+        <translation>Exit code {code}</translation>
+    </message>
+    <message id="end.killed.brief">
+        <source>Killed by signal {code}</source>
+        <extracomment>{code}: a number</extracomment>
+        <label>end</label>
+        <translation>Killed by signal {code}</translation>
+    </message>
     <message id="end.step-limit">
         <source>Stopped: step limit.</source>
         <label>end</label>

@@ -4441,6 +4441,23 @@
         <label>end</label>
         <translation>프로그램이 시그널 {code}[으로/로] 강제 종료되었습니다.</translation>
     </message>
+    <message id="end.uncaught.brief">
+        <source>Uncaught exception</source>
+        <label>end</label>
+        <translation>잡지 않은 예외</translation>
+    </message>
+    <message id="end.exited.brief">
+        <source>Exit code {code}</source>
+        <extracomment>{code}: a number</extracomment>
+        <label>end</label>
+        <translation>종료 코드 {code}</translation>
+    </message>
+    <message id="end.killed.brief">
+        <source>Killed by signal {code}</source>
+        <extracomment>{code}: a number</extracomment>
+        <label>end</label>
+        <translation>시그널 {code}: 강제 종료</translation>
+    </message>
     <message id="end.step-limit">
         <source>Stopped: step limit.</source>
         <label>end</label>

@@ -72,6 +72,38 @@ def test_a_band_is_whole_and_large_while_presenting_and_the_diagram_has_the_rest
     assert cut_off(band) == []
 
 
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("width", [800, 1024])
+def test_the_band_is_one_line_while_presenting_in_a_small_window(
+    desk: Desk, width: int, language: str
+) -> None:
+    window, band = desk.window, desk.window.diagram.bands.ended
+    window.speak(language)
+    desk.record_again("x = 1\nraise ValueError(x)\n")
+    window.resize(width, 600)
+    desk.press("present")
+    (label,) = (label for label in band.findChildren(QLabel) if label.isVisible())
+    (raised,) = band.buttons
+
+    def is_one_line() -> None:
+        assert window.arrangement.whole.sizes()[0] < width // 2
+        assert cut_off(band) == []
+        assert label.height() < 2 * label.fontMetrics().lineSpacing()
+        assert band.height() <= 64
+        assert raised.geometry().left() > label.geometry().right()
+
+    desk.qtbot.waitUntil(is_one_line)
+    assert desk.window.words("end.uncaught") in label.toolTip() + label.text()
+    assert raised.text().strip() or raised.accessibleName() == raised.toolTip() != ""
+    raised.click()
+    here = window.player.state.step
+    assert here is not None
+    assert here.line == 2
+    desk.press("present")
+    assert desk.window.words("end.uncaught") in label.text()
+    assert raised.text().strip()
+
+
 @pytest.mark.parametrize(("width", "code"), [(960, 24), (1440, 28), (1920, 38), (3840, 38)])
 def test_type_is_as_large_as_the_window_allows_and_never_under_24(
     shown: Desk, width: int, code: int

@@ -12,6 +12,7 @@ from visualizer.explain import EFFECTS, Turn
 from visualizer.explain.lock_history import ASKS, GETS, GIVES_UP, LETS_GO
 from visualizer.model import CannotRun, EndReason, Event
 from visualizer.shell.actions import COMMANDS, GROUPS
+from visualizer.shell.announcements import BRIEF
 from visualizer.shell.appearance import MOTIONS
 from visualizer.shell.font_families import PARTS
 from visualizer.shell.preferences_window import PAGES
@@ -60,6 +61,7 @@ def keys_in_code() -> set[str]:
     found |= {f"menu.{group}" for group in GROUPS}
     found |= {f"sign.{sign.name.lower()}" for sign in Sign}
     found |= {f"end.{reason}" for reason in EndReason if reason not in QUIET}
+    found |= {f"end.{reason}.brief" for reason in BRIEF}
     found |= {f"level.{level}" for level in range(1, 5)}
     found |= {f"level.{level}.hint" for level in range(1, 5)}
     found |= {f"trace.{turn.value}" for turn in Turn}

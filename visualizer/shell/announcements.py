@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _PATIENCE = 500
 """Milliseconds of recording after which there is a band: most programs are through before."""
 _QUIET = (EndReason.FINISHED,)
+BRIEF = (EndReason.UNCAUGHT, EndReason.EXITED, EndReason.KILLED)
+"""What is said briefly, too, for where words are very large."""
 
 
 class Announcements(QObject):
@@ -154,11 +156,14 @@ class Announcements(QObject):
             )
         elif self._player.step < self._player.steps:
             actions.append(self._go_last)
-        self._bands.ended.show_words(lambda: self._end_words(end), *actions)
+        brief = partial(self._end_brief, end) if end.reason in BRIEF else None
+        self._bands.ended.show_words(lambda: self._end_words(end), *actions, brief=brief)
+
+    def _end_brief(self, end: End) -> str:
+        return self._words(f"end.{end.reason}.brief", code=_code(end))
 
     def _end_words(self, end: End) -> tuple[str, str]:
         words = self._words
-        code = "?" if end.exit_code is None else str(abs(end.exit_code))
         kept = words("band.steps_kept", n=self._player.steps)
         plain = kept
         threads = end.detail.partition("; deadlock: ")[2]
@@ -166,7 +171,7 @@ class Announcements(QObject):
             plain = words("band.ended_in_deadlock", threads=threads, kept=kept)
         if end.reason in (EndReason.RECORDER_FAILED, EndReason.DISK_FULL) and end.detail:
             plain = f"{words.finished(end.detail)}. {kept}"
-        return words(f"end.{end.reason}", code=code), plain
+        return words(f"end.{end.reason}", code=_code(end)), plain
 
     def _stepped(self) -> None:
         self._bands.hint.hide()
@@ -250,3 +255,7 @@ class Announcements(QObject):
 
 _LEFT = (EndReason.EXITED, 0)
 """`sys.exit()`: as quiet an end as running off the last line."""
+
+
+def _code(end: End) -> str:
+    return "?" if end.exit_code is None else str(abs(end.exit_code))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from visualizer.diagram.themes import Theme
@@ -30,7 +30,9 @@ class Action:
 class Band(QFrame):
     """Bold words, plain words, buttons, and a cross where it may be sent away.
 
-    On one line where there is room, else the buttons stand below the words.
+    On one line where there is room, else the buttons stand below the words. Where words are very
+    large it is one line: the plain words go, then the bold ones are said briefly, then buttons
+    keep their icon alone; what is left out is in the tooltips.
     """
 
     def __init__(self, ground: str, words: Words, parent: QWidget | None = None) -> None:
@@ -41,6 +43,7 @@ class Band(QFrame):
         self._is_large = False
         self._theme: Theme | None = None
         self._say: Callable[[], tuple[str, str]] = lambda: ("", "")
+        self._brief: Callable[[], str] | None = None
         self._actions: list[tuple[Button, Action]] = []
         self._said = QLabel()
         self._said.setProperty("words", "said")
@@ -65,10 +68,17 @@ class Band(QFrame):
         self.hide()
 
     def show_words(
-        self, say: Callable[[], tuple[str, str]], *actions: Action, lasting: bool = False
+        self,
+        say: Callable[[], tuple[str, str]],
+        *actions: Action,
+        lasting: bool = False,
+        brief: Callable[[], str] | None = None,
     ) -> None:
-        """Show what ``say`` gives (bold, plain), asked again whenever the language changes."""
-        self._say = say
+        """Show what ``say`` gives (bold, plain), asked again whenever the language changes.
+
+        ``brief`` gives the bold words for where there is little room.
+        """
+        self._say, self._brief = say, brief
         if [action for _, action in self._actions] != list(actions):
             self._replace(actions)
         self._cross.setVisible(not lasting)
@@ -97,16 +107,25 @@ class Band(QFrame):
     def speak(self) -> None:
         """Say it again: its numbers or the language have changed."""
         bold, plain = self._say()
+        self.setAccessibleName(f"{bold} {plain}".strip())
         if self._is_large and bold and self._actions:
             # For a whole room to read there is no room for more.
             plain = ""
+        self._write(bold, plain)
+        self.arrange()
+
+    def _write(self, bold: str, plain: str, *, icons: bool = False) -> None:
+        """These words, and the buttons with theirs or, where they have ``icons``, without."""
         colour = self._theme.colour(_COLOURS[self._ground]).name() if self._theme else ""
         head = f'<b style="color:{colour}">{escape(bold)}</b>&nbsp; ' if bold else ""
         self._said.setText(head + escape(plain))
-        self.setAccessibleName(f"{bold} {plain}".strip())
+        whole = self.accessibleName()
+        self._said.setToolTip("" if f"{bold} {plain}".strip() == whole else whole)
         for button, action in self._actions:
-            button.set_words(action.words())
-        self.arrange()
+            alone = icons and action.symbol is not None
+            button.set_words("" if alone else action.words())
+            button.setAccessibleName(action.words() if alone else "")
+            button.setToolTip(action.words() if alone else "")
 
     def show_large(self, large: bool) -> None:
         """Say what matters alone where words are very large."""
@@ -116,6 +135,10 @@ class Band(QFrame):
 
     def arrange(self) -> None:
         """Put the buttons beside the words, or below them where these would be squeezed."""
+        bold, plain = self._say()
+        if self._is_large and bold and self._actions:
+            self._fit(bold)
+            return
         buttons = self._row.sizeHint().width()
         room = self.width() - self._cross.sizeHint().width() - 28
         words = min(self._said.fontMetrics().horizontalAdvance(self.accessibleName()), room)
@@ -124,6 +147,21 @@ class Band(QFrame):
         self._parts.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         aligned = Qt.AlignmentFlag.AlignVCenter if beside else Qt.AlignmentFlag.AlignLeft
         self._parts.setAlignment(self._row, aligned)
+
+    def _fit(self, bold: str) -> None:
+        """All on one line: as much as there is room for."""
+        self._parts.setDirection(QBoxLayout.Direction.LeftToRight)
+        self._parts.setAlignment(self._row, Qt.AlignmentFlag.AlignVCenter)
+        brief = self._brief() if self._brief is not None else bold
+        font = self._said.font()
+        font.setBold(True)
+        metrics = QFontMetrics(font)
+        for said, icons in ((bold, False), (brief, False), (brief, True)):
+            self._write(said, "", icons=icons)
+            buttons = sum(button.sizeHint().width() + 8 for button in self.buttons)
+            room = self.width() - self._cross.sizeHint().width() - 36 - buttons
+            if metrics.horizontalAdvance(f"{said}   ") <= room:
+                return
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """There is more room, or less."""

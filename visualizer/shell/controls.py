@@ -61,7 +61,7 @@ class Button(QPushButton):
 
     def set_words(self, text: str) -> None:
         """Show ``text`` beside the icon; Qt leaves them too close to each other."""
-        self.setText(f" {text}" if self._symbol else text)
+        self.setText(f" {text}" if self._symbol and text else text)
 
     def set_symbol(self, symbol: str) -> None:
         """Carry another icon."""
