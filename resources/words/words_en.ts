@@ -2426,14 +2426,14 @@
         <translation>To the line of the text cursor</translation>
     </message>
     <message id="command.next_change">
-        <source>Next change of the selected object</source>
+        <source>Next change of the selected name or object</source>
         <label>command</label>
-        <translation>Next change of the selected object</translation>
+        <translation>Next change of the selected name or object</translation>
     </message>
     <message id="command.previous_change">
-        <source>Previous change of the selected object</source>
+        <source>Previous change of the selected name or object</source>
         <label>command</label>
-        <translation>Previous change of the selected object</translation>
+        <translation>Previous change of the selected name or object</translation>
     </message>
     <message id="command.birth">
         <source>To the step that made the selected object</source>
@@ -4171,10 +4171,10 @@
         <translation>No step of this recording is at that line.</translation>
     </message>
     <message id="band.nothing_selected">
-        <source>Nothing is selected. Click an object first, or find one {keys}.</source>
+        <source>Nothing is selected. Click a name or an object first, or find one {keys}.</source>
         <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
         <label>band</label>
-        <translation>Nothing is selected. Click an object first, or find one {keys}.</translation>
+        <translation>Nothing is selected. Click a name or an object first, or find one {keys}.</translation>
     </message>
     <message id="band.no_change_after">
         <source>The selected object does not change after this step.</source>
@@ -4185,6 +4185,16 @@
         <source>The selected object does not change before this step.</source>
         <label>band</label>
         <translation>The selected object does not change before this step.</translation>
+    </message>
+    <message id="band.no_rebinding_after">
+        <source>The selected name refers to nothing else after this step.</source>
+        <label>band</label>
+        <translation>The selected name refers to nothing else after this step.</translation>
+    </message>
+    <message id="band.no_rebinding_before">
+        <source>The selected name referred to nothing else before this step.</source>
+        <label>band</label>
+        <translation>The selected name referred to nothing else before this step.</translation>
     </message>
     <message id="band.no_such_step_after">
         <source>There is no such step after this one.</source>

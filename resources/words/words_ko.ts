@@ -2378,14 +2378,14 @@
         <translation>커서가 있는 줄까지</translation>
     </message>
     <message id="command.next_change">
-        <source>Next change of the selected object</source>
+        <source>Next change of the selected name or object</source>
         <label>command</label>
-        <translation>선택한 객체의 다음 변화</translation>
+        <translation>선택한 이름이나 객체의 다음 변화</translation>
     </message>
     <message id="command.previous_change">
-        <source>Previous change of the selected object</source>
+        <source>Previous change of the selected name or object</source>
         <label>command</label>
-        <translation>선택한 객체의 이전 변화</translation>
+        <translation>선택한 이름이나 객체의 이전 변화</translation>
     </message>
     <message id="command.birth">
         <source>To the step that made the selected object</source>
@@ -4106,10 +4106,10 @@
         <translation>이 기록에는 그 줄의 단계가 없습니다.</translation>
     </message>
     <message id="band.nothing_selected">
-        <source>Nothing is selected. Click an object first, or find one {keys}.</source>
+        <source>Nothing is selected. Click a name or an object first, or find one {keys}.</source>
         <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
         <label>band</label>
-        <translation>선택한 객체가 없습니다. 먼저 객체를 누르거나 찾으세요{keys}.</translation>
+        <translation>선택한 이름이나 객체가 없습니다. 먼저 누르거나 찾으세요{keys}.</translation>
     </message>
     <message id="band.no_change_after">
         <source>The selected object does not change after this step.</source>
@@ -4120,6 +4120,16 @@
         <source>The selected object does not change before this step.</source>
         <label>band</label>
         <translation>선택한 객체는 이 단계 앞에 바뀌지 않습니다.</translation>
+    </message>
+    <message id="band.no_rebinding_after">
+        <source>The selected name refers to nothing else after this step.</source>
+        <label>band</label>
+        <translation>선택한 이름은 이 단계 뒤에 다른 것을 가리키지 않습니다.</translation>
+    </message>
+    <message id="band.no_rebinding_before">
+        <source>The selected name referred to nothing else before this step.</source>
+        <label>band</label>
+        <translation>선택한 이름은 이 단계 앞에 다른 것을 가리키지 않았습니다.</translation>
     </message>
     <message id="band.no_such_step_after">
         <source>There is no such step after this one.</source>

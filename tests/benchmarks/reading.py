@@ -141,8 +141,12 @@ def _jumps(recording: Recording) -> list[Figure]:
     assert isinstance(state.heap[rare].content, Instance)
     assert isinstance(state.heap[kept].content, Sequence)
     last = recording.steps
+    while not recording.course.refresh(1):
+        pass
     late = last // 2
     file = next(iter(recording.sources))
+    called = next(recording.course.calls.of_function("work"))
+    work = recording.cursor().seek(recording.course.calls.firsts[called]).frames[-1]
     line = 1 + PROGRAM.splitlines().index("    kept.append(work(300))")
     stops = {(file, line): parse_condition("n == 1_000_000_000")}
     jumps: dict[str, Callable[[], moves.Search[object]]] = {
@@ -154,7 +158,7 @@ def _jumps(recording: Recording) -> list[Figure]:
         ),
         "birth": lambda: moves.to_birth(recording, max(state.heap)),
         "death (of what is still there)": lambda: moves.to_death(recording, never),
-        "next call of this function": lambda: moves.to_call(recording, late, 1, "work", ends=False),
+        "next call of this function": lambda: moves.to_call(recording, late, 1, work, ends=False),
         "breakpoint, all lines, the first time": lambda: moves.read_lines(recording, last),
         "breakpoint with a condition that never holds": lambda: moves.to_stop(
             recording, 1, 1, stops

@@ -1,12 +1,13 @@
 """Moves beyond a step: to breakpoints, to the cursor, to changes of an object; the list of keys."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QScrollArea
 
 from tests.shell.windows import Desk, press
+from visualizer.model import Scalar
 from visualizer.shell.actions import COMMANDS
 from visualizer.shell.help_window import HelpWindow
 from visualizer.shell.playback import SPEEDS
@@ -284,3 +285,98 @@ def test_one_jumps_to_the_ends_of_an_objects_life(jumping: Desk) -> None:
     assert line(jumping) == 14
     press(jumping, Qt.Key.Key_BracketLeft)
     assert player.step == born
+
+
+NAMES = """\
+def count(n):
+    total = 0
+    for i in range(n):
+        total += i
+    return total
+
+
+def outer():
+    def count(n):
+        return n
+    return count(1)
+
+
+x = count(2)
+y = outer()
+x = [count(3)]
+x.append(4)
+del x
+end = 1
+"""
+
+
+@pytest.fixture
+def naming(desk: Desk) -> Desk:
+    desk.record_again(NAMES)
+    desk.focus_diagram()
+    return desk
+
+
+def click_name(desk: Desk, card: str, name: str) -> None:
+    """Click the row of a name in the card of a module or a call."""
+    view, scene = desk.window.diagram.view, desk.window.diagram.scene
+    item = next(one for one in scene.items_shown.boxes.values() if one.box.card.title == card)
+    part = next(one for one in item.box.card.parts if one.slot.name == name)
+    middle = item.mapToScene(40.0, part.y + part.height / 2)
+    view.ensureVisible(QRectF(middle, QSizeF(1, 1)))
+    at = view.mapFromScene(middle)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NONE, at)
+
+
+def test_n_goes_to_each_change_of_a_name_that_was_clicked(naming: Desk) -> None:
+    player, band = naming.window.player, naming.window.diagram.bands.hint
+    while "x" not in dict(player.state.globals["program.py"]):
+        player.forward()
+    first = player.step
+    click_name(naming, "<module>", "x")
+    # Where it is bound again and deleted; not where its list changes.
+    assert came(naming, Qt.Key.Key_N, NONE, 3) == ["line 17", "line 19", ""]
+    assert "name" in band.accessibleName()
+    assert came(naming, Qt.Key.Key_N, SHIFT, 3) == ["line 17", "line 15", ""]
+    assert player.step == first
+
+
+def test_a_name_of_a_function_is_that_of_all_its_calls(naming: Desk) -> None:
+    player = naming.window.player
+    while "total" not in dict(player.state.frames[-1].locals if player.state.frames else ()):
+        player.forward()
+    click_name(naming, "count", "total")
+    values = []
+    while came(naming, Qt.Key.Key_N, NONE, 1) != [""]:
+        frame = next(one for one in player.state.frames if one.function == "count")
+        thing = player.state.heap[dict(frame.locals)["total"]].content
+        assert isinstance(thing, Scalar)
+        values.append(thing.text)
+    assert values == ["1", "0", "1", "3"], "not at n, i, nor at the other function of that name"
+
+
+def test_another_row_or_an_object_is_gone_to_instead(naming: Desk) -> None:
+    window, player = naming.window, naming.window.player
+    while player.state.step is None or player.state.step.line != 17:
+        player.forward()
+    click_name(naming, "<module>", "x")
+    press(naming, Qt.Key.Key_N)
+    assert line(naming) == 19
+    press(naming, Qt.Key.Key_N, SHIFT)
+    window.select(dict(player.state.globals["program.py"])["x"])
+    press(naming, Qt.Key.Key_N)
+    assert player.delta is not None
+    assert any(change.serial == window.diagram.scene.selected for change in player.delta.objects)
+
+
+def test_functions_that_share_a_name_are_told_apart(naming: Desk) -> None:
+    player = naming.window.player
+    while not player.state.frames or player.state.frames[-1].function != "count":
+        player.forward()
+    assert came(naming, Qt.Key.Key_C, NONE, 2) == ["call 1", ""]
+    assert came(naming, Qt.Key.Key_R, NONE, 2) == ["return 5", ""]
+    assert came(naming, Qt.Key.Key_R, SHIFT, 2) == ["return 5", ""]
+    while line(naming) != 10:
+        player.forward()
+    assert came(naming, Qt.Key.Key_C, NONE, 1) == [""]
+    assert came(naming, Qt.Key.Key_R, NONE, 2) == ["return 10", ""]

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from visualizer.diagram import accessible
 from visualizer.diagram.attention import as_much_as_fits
+from visualizer.diagram.box_item import BoxItem
 from visualizer.diagram.glide import Glide
 from visualizer.diagram.minimap import Minimap
 from visualizer.diagram.scene import DiagramScene
@@ -141,6 +142,16 @@ class DiagramView(QGraphicsView):
         super().scrollContentsBy(dx, dy)
         self.map.update()
         self.map.soon()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A name is picked, as by the keys that walk."""
+        super().mousePressEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            at = self.mapToScene(event.position().toPoint())
+            found = self.diagram.items(at)
+            item = next((one for one in found if isinstance(one, BoxItem)), None)
+            row = item.row_at(item.mapFromScene(at)) if item is not None else None
+            self.walk.point(item.box.key if item is not None else None, row)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Dragging is over: the hand becomes an arrow again."""

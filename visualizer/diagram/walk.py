@@ -66,6 +66,7 @@ class Walk(QObject):
         self._way: list[Place] = []
         self.at: Place | None = None
         scene.changed_picture.connect(self._renew)
+        scene.object_selected.connect(self._selected)
 
     def order(self) -> list[Place]:
         """Every card and every row that refers to something, in reading order."""
@@ -86,12 +87,13 @@ class Walk(QObject):
         order = [place for place in self.order() if place.row is None or not cards_only]
         if not order:
             return False
-        if self.at is None:
+        at = self._here()
+        if at is None:
             return self._go(order[0 if direction > 0 else -1])
-        here = self.at if self.at in order else Place(self.at.key)
+        here = at if at in order else Place(at.key)
         if here not in order:
             return self._go(order[0])
-        if cards_only and self.at.row is not None and direction < 0:
+        if cards_only and at.row is not None and direction < 0:
             return self._go(here)
         number = order.index(here) + direction
         return 0 <= number < len(order) and self._go(order[number])
@@ -171,6 +173,19 @@ class Walk(QObject):
             return self.at
         around = scene.lighting.card_around(object_key(scene.selected))
         return Place(around) if around is not None else None
+
+    def point(self, key: Key | None, row: Row | None) -> None:
+        """The pointer has picked a row of a call or of a module's names, or something else."""
+        if key is not None and row is not None and key.is_call:
+            self._go(Place(key, row))
+        else:
+            self.leave()
+            self.at = None
+
+    def _selected(self, serial: int) -> None:
+        """An object is selected: no name is."""
+        if serial and self.at is not None and self.at.key.is_call:
+            self.point(None, None)
 
     def leave(self) -> None:
         """The focus is elsewhere: no ring."""

@@ -135,7 +135,7 @@ class Band(QFrame):
 
     def arrange(self) -> None:
         """Put the buttons beside the words, or below them where these would be squeezed."""
-        bold, plain = self._say()
+        bold, _ = self._say()
         if self._is_large and bold and self._actions:
             self._fit(bold)
             return

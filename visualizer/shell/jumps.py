@@ -80,8 +80,7 @@ class Jumps(QObject):
         player = self._player
         frames = player.state.frames
         if player.recording is not None and frames:
-            name = frames[-1].function
-            search = moves.to_call(player.recording, player.step, direction, name, ends=ends)
+            search = moves.to_call(player.recording, player.step, direction, frames[-1], ends=ends)
             self._seeking.run(search, lambda found: self._arrive(found, _NONE[direction]))
 
     def _arrive(self, found: int | None, missed: str) -> None:

@@ -13,10 +13,11 @@ from functools import partial
 from heapq import merge
 from typing import TYPE_CHECKING
 
-from visualizer.model import Delta, Event, State
+from visualizer.model import Delta, Event, Frame, State
 
 if TYPE_CHECKING:
-    from visualizer.explain import Condition, Sentence
+    from visualizer.explain import Condition, Sentence, WatchedName
+    from visualizer.model import Named, StackChange
     from visualizer.recording import Cursor, Recording
     from visualizer.shell.breakpoints import Place
 
@@ -159,16 +160,78 @@ def beside(steps: Sequence[int], step: int, direction: int) -> int | None:
 
 
 def to_call(
-    recording: Recording, step: int, direction: int, function: str, *, ends: bool
+    recording: Recording, step: int, direction: int, frame: Frame, *, ends: bool
 ) -> Search[int | None]:
-    """The next or last beginning of a call of ``function``, or the last step of one."""
-    course = recording.course
+    """The next or last beginning of a call of the code that ``frame`` runs, or a call's last step.
+
+    Functions may share a name: of those in question the code is looked at.
+    """
+    course, calls = recording.course, recording.course.calls
     while not course.refresh(_SHORT):
         yield step
-    columns = course.calls.lasts if ends else course.calls.firsts
-    steps = sorted(columns[number] for number in course.calls.of_function(function))
+    columns = calls.lasts if ends else calls.firsts
     # A call that has not ended has no last step.
-    return beside(steps[bisect_right(steps, 0) :], step, direction)
+    named = (number for number in calls.of_function(frame.function) if columns[number])
+    found = sorted((columns[number], number) for number in named)
+    cursor = recording.cursor()
+    at = (
+        bisect_right(found, (step, len(calls))) if direction > 0 else bisect_left(found, (step, -1))
+    )
+    for number, call in found[at:] if direction > 0 else reversed(found[:at]):
+        stack = cursor.seek(number).stacks.get(calls.threads[call], ())
+        depth = calls.depths[call]
+        if depth <= len(stack) and _runs_the_same(stack[depth - 1], frame):
+            return number
+        yield number
+    return None
+
+
+def _runs_the_same(one: Frame, other: Frame) -> bool:
+    """Whether two calls run the same code; where that is not known, code of that name and file."""
+    if one.code is None or other.code is None:
+        return (one.function, one.file) == (other.function, other.file)
+    return one.code == other.code
+
+
+def to_rebinding(
+    recording: Recording, step: int, direction: int, watched: WatchedName
+) -> Search[int | None]:
+    """The next step, or the one before, after which a name refers to another object, or is gone.
+
+    A name of a function is that of any of its calls; that a call ends is no change of its names.
+    """
+    cursor = recording.cursor()
+    last = recording.steps if direction > 0 else 1
+    for number in range(step + direction, last + direction, direction):
+        if _rebinds(cursor.delta(number), watched):
+            return number
+        yield number
+    return None
+
+
+def _rebinds(delta: Delta, watched: WatchedName) -> bool:
+    if not watched.function:
+        of_file = (change for change in delta.globals if change.file == watched.file)
+        return any(_bound(c.old, watched.name) != _bound(c.new, watched.name) for c in of_file)
+    return any(_rebound(change, watched, delta.step.event) for change in delta.stacks)
+
+
+def _rebound(change: StackChange, watched: WatchedName, event: Event) -> bool:
+    before = {frame.serial: frame for frame in change.old or ()}
+    for frame in change.new or ():
+        if (frame.function, frame.file) != (watched.function, watched.file):
+            continue
+        old, now = before.get(frame.serial), _bound(frame.locals, watched.name)
+        # A generator that goes on has a frame of another serial, and its names as they were.
+        if old is None and event is Event.RESUME:
+            continue
+        if now != _bound(old.locals if old is not None else None, watched.name):
+            return True
+    return False
+
+
+def _bound(names: Named | None, name: str) -> int | None:
+    return next((serial for known, serial in names or () if known == name), None)
 
 
 def changes(serial: int) -> Callable[[Delta], bool]:

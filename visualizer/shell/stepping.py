@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
+from visualizer.explain import WatchedName
 from visualizer.model import Event
 from visualizer.shell import moves
 from visualizer.shell.jumps import Jumps
@@ -13,13 +14,18 @@ from visualizer.shell.player import Player
 from visualizer.shell.seeking import Seeking
 from visualizer.shell.source_pane import SourcePane
 
+_NEVER = {1: "band.no_change_after", -1: "band.no_change_before"}
+_NEVER_ELSE = {1: "band.no_rebinding_after", -1: "band.no_rebinding_before"}
+"""What is said where an object, or a name, changes nowhere in that direction."""
+
 
 class Stepping(QObject):
     """Keeps the commands enabled exactly where they lead somewhere.
 
     ``page`` is how many steps one goes by page keys: a clicker has no others. ``selected`` gives
-    the object whose changes are gone to. ``missed`` says, by a word's key, why a move led nowhere,
-    ``doubted`` that it stopped because nobody can tell whether a condition holds.
+    the object whose changes are gone to, ``picked`` a name instead. ``missed`` says, by a word's
+    key, why a move led nowhere, ``doubted`` that it stopped because nobody can tell whether a
+    condition holds.
     """
 
     FAR = 10
@@ -34,12 +40,13 @@ class Stepping(QObject):
         source: SourcePane,
         selected: Callable[[], int | None],
         *,
+        picked: Callable[[], WatchedName | None],
         seeking: Seeking,
     ) -> None:
         super().__init__(player)
         self.seeking = seeking
         self.page = self.FAR
-        self._source, self._selected = source, selected
+        self._source, self._selected, self._picked = source, selected, picked
         self._player, self._playback, self._actions = player, playback, actions
         table: tuple[tuple[str, Callable[[], object]], ...] = (
             ("first", player.first),
@@ -112,12 +119,16 @@ class Stepping(QObject):
             self._player.go_to(found)
 
     def _to_change(self, direction: int) -> None:
-        serial, player = self._selected(), self._player
-        if serial is None:
+        name, serial, player = self._picked(), self._selected(), self._player
+        if name is not None and player.recording is not None and player.step:
+            search = moves.to_rebinding(player.recording, player.step, direction, name)
+            missed = _NEVER_ELSE[direction]
+            self.seeking.run(search, lambda found: self._arrive(found, missed))
+        elif serial is None:
             self.missed.emit("band.nothing_selected")
         elif player.recording is not None and player.step:
             is_it = moves.changes(serial)
-            missed = "band.no_change_after" if direction > 0 else "band.no_change_before"
+            missed = _NEVER[direction]
             search = moves.to_change(player.recording, player.step, direction, is_it, serial)
             self.seeking.run(search, lambda found: self._arrive(found, missed))
 

@@ -7,12 +7,13 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu
 
 from visualizer.diagram.box_item import BoxItem
-from visualizer.explain import MODULE, Watched, WatchedName, WatchedObject, watched_name
+from visualizer.explain import Watched, WatchedName, WatchedObject
 from visualizer.layout import Box, Key, Part
 from visualizer.shell.announcements import Announcements
 from visualizer.shell.diagram_pane import DiagramPane
 from visualizer.shell.dialogs import Asks
 from visualizer.shell.inspector import Inspector
+from visualizer.shell.picked_name import name_at
 from visualizer.shell.player import Player
 from visualizer.shell.table_export import TableExport
 from visualizer.shell.trace_table import TraceTable
@@ -125,16 +126,9 @@ class WatchCommands(QObject):
 
     def _meant(self, key: Key, name: str) -> Watched | None:
         """A name of a frame's card, or the object of another."""
-        state = self._player.state
         if key.kind == "object":
             return self._object(int(key.name))
-        if key.kind == "globals" and name:
-            return WatchedName(str(key.name), MODULE, name)
-        for frames in state.stacks.values():
-            for frame in frames:
-                if key.kind == "frame" and frame.serial == key.name and name:
-                    return watched_name(frame, name)
-        return None
+        return name_at(self._player.state, key, name)
 
     def _object(self, serial: int | None) -> Watched | None:
         thing = self._player.state.heap.get(serial or 0)

@@ -38,6 +38,7 @@ from visualizer.shell.live_mode import LiveMode
 from visualizer.shell.marking import Marking
 from visualizer.shell.output_commands import OutputCommands
 from visualizer.shell.output_pane import OutputPane
+from visualizer.shell.picked_name import PickedName
 from visualizer.shell.picture_commands import PictureCommands
 from visualizer.shell.places import Places, beside
 from visualizer.shell.playback import Playback
@@ -178,6 +179,7 @@ class MainWindow(QMainWindow):
         self.stepping = Stepping(
             *(self.player, self.playback, self.commands, self.source),
             selected=lambda: self.diagram.scene.selected,
+            picked=PickedName(self.player, self.diagram.view, self.diagram.scene),
             seeking=Seeking(self.player, bands, words),
         )
         self.stepping.missed.connect(self.announcements.note)
