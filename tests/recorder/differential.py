@@ -3,7 +3,9 @@
 Every program that is kept with the tests and the lessons, or those that are named; with
 ``--generated N [SEED]`` N programs made at random. What runs under the Python recorder do not
 agree on (clocks, threads) says nothing about the other one: such programs are counted apart. Exit 1
-if there was any difference.
+if there was any difference. ``--python PATH`` runs them with another interpreter, for which the
+core was built as well: one with AddressSanitizer, or with the checks of a debug build
+(CONTRIBUTING.md).
 
 Addresses differ from run to run. They are compared by the order in which they first appear; where
 one comes again at another step than in the other recording, that is counted, but it is no fault:
@@ -11,6 +13,7 @@ what a recorder takes of the program's memory, and when, is its own affair, and 
 compares the usual cases with plain runs.
 """
 
+import argparse
 import os
 import shutil
 import sys
@@ -39,13 +42,14 @@ MORE_RUNS = 4
 
 @dataclass
 class Tally:
-    """What was done; ``differing`` are the programs whose recordings differ.
+    """What was done, with what interpreter; ``differing`` are programs whose recordings differ.
 
     ``addresses`` are the objects that came to lie elsewhere, by order of appearance. Programs that
     print addresses write more or less from run to run: then outputs are not compared.
     """
 
     are_outputs_compared: bool = True
+    python: Path | None = None
 
     programs: int = 0
     steps: int = 0
@@ -139,11 +143,11 @@ def compare_heaps(sides: tuple[Side, Side], number: int, tally: Tally) -> Iterat
             tally.addresses += one.place(first) != other.place(second)
 
 
-def recorded(program: Path, recorder: str) -> Path:
+def recorded(program: Path, recorder: str, python: Path | None) -> Path:
     """Record a program; where the recording is."""
     os.environ[VARIABLE] = recorder
     path = program.with_suffix(f".{recorder}")
-    record_unread(program).path.replace(path)
+    record_unread(program, python=python).path.replace(path)
     return path
 
 
@@ -155,9 +159,9 @@ def differences(paths: tuple[Path, Path], tally: Tally) -> list[str]:
 
 def judge(program: Path, tally: Tally) -> list[str]:
     """Record a program with both, and compare; what differs though two runs of one do not."""
-    by_python = recorded(program, "python")
+    by_python = recorded(program, "python", tally.python)
     kept = by_python.with_suffix(".again")
-    found = differences((by_python, recorded(program, "core")), tally)
+    found = differences((by_python, recorded(program, "core", tally.python)), tally)
     tally.programs += 1
     if found:
         by_python.replace(kept)
@@ -170,7 +174,7 @@ def judge(program: Path, tally: Tally) -> list[str]:
 
 def differs_from_itself(program: Path, kept: Path, tally: Tally) -> bool:
     """Whether one more run under the Python recorder differs from the one that is kept."""
-    again = recorded(program, "python")
+    again = recorded(program, "python", tally.python)
     return bool(differences((kept, again), Tally(tally.are_outputs_compared)))
 
 
@@ -234,20 +238,35 @@ def judge_generated(number: int, first: int, tally: Tally) -> None:
     agree()
 
 
-def main(arguments: list[str]) -> int:
+def main() -> int:
     """Compare what is asked for; the exit code."""
+    asked = _asked()
     os.environ["PYTHONHASHSEED"] = "0"
-    tally = Tally()
-    if arguments[:1] == ["--generated"]:
-        number, first = ([int(text) for text in arguments[1:]] + [0])[:2]
+    tally = Tally(python=asked.python)
+    if asked.generated:
+        number, first = (*asked.generated, 0)[:2]
         judge_generated(number, first, tally)
     else:
-        judge_kept([Path(text).resolve() for text in arguments] or kept_programs(), tally)
+        judge_kept([path.resolve() for path in asked.programs] or kept_programs(), tally)
     for path in tally.unsteady:
         print("not the same twice:", path.name)
     print(tally)
     return 1 if tally.differing else 0
 
 
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.recorder.differential",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("programs", nargs="*", type=Path, help="those alone")
+    parser.add_argument(
+        "--generated", nargs="+", type=int, metavar="N", help="so many made at random, and a seed"
+    )
+    parser.add_argument("--python", type=Path, metavar="PATH", help="what runs the programs")
+    return parser.parse_args()
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())
