@@ -60,6 +60,20 @@ def test_keys_make_everything_larger_and_smaller_and_as_it_was(shown: Desk) -> N
     assert window.diagram.view.zoom == pytest.approx(zoom, rel=0.02)
 
 
+def test_larger_and_back_words_stand_where_they_stood(desk: Desk) -> None:
+    desk.put_in("x = 1\n")
+    desk.record()
+    desk.focus_diagram()
+    output = desk.window.output
+    assert not output.output.isVisible(), "nothing was written"
+    before, high = output.grab().toImage(), output.height()
+    for _ in SCALES[1:]:
+        press(desk, Qt.Key.Key_Plus, KEYS)
+    press(desk, Qt.Key.Key_0, KEYS)
+    desk.until(lambda: output.height() == high)
+    assert output.grab().toImage() == before
+
+
 @pytest.mark.parametrize("language", ["en", "ko"])
 @pytest.mark.parametrize("size", [(1440, 900), (1920, 1080), (3840, 2160)])
 def test_twice_as_large_nothing_is_cut_off(

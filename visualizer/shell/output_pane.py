@@ -117,8 +117,8 @@ class OutputPane(QWidget):
         self.switch.activated.connect(self._pick)
         self._title.setProperty("words", "head")
         self._note.setProperty("words", "caption")
-        self._empty.setProperty("words", "second")
-        self._empty.setContentsMargins(20, 6, 12, 0)
+        # Its margins are a matter of style: a widget's own are lost when that is made anew.
+        self._empty.setProperty("words", "empty")
         self._words.bind(self._title.setText, "output.title")
         self._words.bind(self._empty.setText, "output.empty")
         self._errors_frame.setProperty("errors", "true")

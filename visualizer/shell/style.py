@@ -22,6 +22,7 @@ QPlainTextEdit, QTextEdit {{ background: {pane}; color: {ink}; border: none;
 QLabel[words="title"] {{ font-size: 14px; font-weight: 600; }}
 QLabel[words="head"] {{ font-size: 13px; font-weight: 600; }}
 QLabel[words="second"] {{ color: {ink2}; }}
+QLabel[words="empty"] {{ color: {ink2}; padding: 6px 12px 0 20px; }}
 QLabel[words="caption"] {{ color: {ink3}; font-size: 12px; }}
 QLabel[words="number"] {{ color: {ink}; font-size: 13px; font-weight: 600; }}
 QLabel[words="loss"] {{ color: {loss}; font-weight: 600; }}
