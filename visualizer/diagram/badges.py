@@ -13,11 +13,19 @@ from visualizer.diagram.brush import (
     write_centred,
 )
 from visualizer.diagram.fonts import metrics_of
+from visualizer.diagram.small_card import FULL_DETAIL, SOME_DETAIL, title_right
 from visualizer.layout import Badge, Box
 from visualizer.layout.sizes import HEADER
 
 HEIGHT = 22
 _LIFT = 6.0
+_LARGEST = 2.5
+"""So many times as large as it is at 100 % a sign is drawn where all is small."""
+_ROOM_FOR_BADGE = 32.0
+"""Pixels on screen: on a narrower card a count would cover what is written there."""
+_OVER_CARD = 3.0
+"""How far a badge that stands above the words of a card reaches into it."""
+_HERE = QPointF()
 
 
 def lift_of(box: Box) -> float:
@@ -25,14 +33,61 @@ def lift_of(box: Box) -> float:
     return _LIFT if 0 < box.card.header < HEADER and box.serial is not None else 0.0
 
 
+def larger_at(detail: float) -> float:
+    """So many times as large as at 100 % signs are drawn, to be read where all is small."""
+    return 1.0 if detail >= FULL_DETAIL else min(1 / detail, _LARGEST)
+
+
+def has_room(box: Box, detail: float) -> bool:
+    """Whether a card that is seen at that size shows its count."""
+    if box.badge is None or detail < SOME_DETAIL:
+        return False
+    immortal, narrow = box.badge.count is None, box.rect.width * detail < _ROOM_FOR_BADGE
+    return detail >= FULL_DETAIL or not (immortal or narrow)
+
+
+def badge_corner(look: Look, box: Box, detail: float) -> QPointF:
+    """Around which point of the card its badge stands: above its words where it covered them."""
+    corner, larger = QPointF(box.rect.width - 3, -lift_of(box)), larger_at(detail)
+    if larger > 1 and box.badge is not None and box.group is None and not box.middle:
+        reach = _reach(box.badge)
+        if corner.x() + reach.x() * larger < title_right(look, box, detail) + 2 * larger:
+            corner.setY(min(corner.y(), (_OVER_CARD - reach.bottom()) * larger))
+    return corner
+
+
+def badge_rect(look: Look, box: Box, detail: float) -> QRectF:
+    """Where the badge of a card stands, in the card's own lengths."""
+    assert box.badge is not None
+    reach, larger = _reach(box.badge), larger_at(detail)
+    return QRectF(badge_corner(look, box, detail) + reach.topLeft() * larger, reach.size() * larger)
+
+
+def _reach(badge: Badge, corner: QPointF = _HERE) -> QRectF:
+    """Where a badge at a corner stands at 100 %; one that changed stands higher."""
+    metrics = metrics_of(badge_font())
+    if _has_changed(badge):
+        first, second = str(badge.before), str(badge.count)
+        width = 8 + 9 + 4 + metrics.horizontalAdvance(first) + 4 + 10 + 4
+        width += metrics.horizontalAdvance(second) + 8
+        return QRectF(corner.x() + HEIGHT / 2 - width, corner.y() - 15, width, 20)
+    text = "" if badge.count is None else str(badge.count)
+    width = max(HEIGHT, metrics.horizontalAdvance(text) + 12)
+    return QRectF(corner.x() + HEIGHT / 2 - width, corner.y() - HEIGHT / 2, width, HEIGHT)
+
+
+def _has_changed(badge: Badge) -> bool:
+    return badge.changed and badge.count is not None and badge.before is not None
+
+
 def draw_badge(painter: QPainter, look: Look, badge: Badge, corner: QPointF, chosen: bool) -> None:
     """A count in a circle around ``corner``, wider from three digits on; ∞ for immortal."""
     if badge.changed and badge.count is not None and badge.before is not None:
-        _draw_change(painter, look, badge.before, badge.count, corner)
+        rect = _reach(badge, corner)
+        _draw_change(painter, look, badge.before, badge.count, rect)
         return
     text = "" if badge.count is None else str(badge.count)
-    width = max(HEIGHT, metrics_of(badge_font()).horizontalAdvance(text) + 12)
-    rect = QRectF(corner.x() + HEIGHT / 2 - width, corner.y() - HEIGHT / 2, width, HEIGHT)
+    rect = _reach(badge, corner)
     painter.setBrush(look.colour("accent" if chosen else "card"))
     painter.setPen(pen(look.colour("accent" if chosen else "line"), 1.4))
     painter.drawRoundedRect(rect, HEIGHT / 2, HEIGHT / 2)
@@ -44,7 +99,7 @@ def draw_badge(painter: QPainter, look: Look, badge: Badge, corner: QPointF, cho
     write_centred(painter, text, badge_font(), rect.center())
 
 
-def _draw_change(painter: QPainter, look: Look, old: int, new: int, corner: QPointF) -> None:
+def _draw_change(painter: QPainter, look: Look, old: int, new: int, rect: QRectF) -> None:
     """Old and new count, with a triangle for the way it went."""
     up = new > old
     colour, ground = (
@@ -55,8 +110,6 @@ def _draw_change(painter: QPainter, look: Look, old: int, new: int, corner: QPoi
     metrics = metrics_of(badge_font())
     first, second = str(old), str(new)
     first_width, second_width = metrics.horizontalAdvance(first), metrics.horizontalAdvance(second)
-    width = 8 + 9 + 4 + first_width + 4 + 10 + 4 + second_width + 8
-    rect = QRectF(corner.x() + HEIGHT / 2 - width, corner.y() - 15, width, 20)
     painter.setPen(pen(colour, 1.4))
     painter.setBrush(QBrush(ground))
     painter.drawRoundedRect(rect, 10, 10)

@@ -8,7 +8,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from visualizer.diagram.badges import draw_badge, lift_of
+from visualizer.diagram.badges import (
+    badge_corner,
+    badge_rect,
+    draw_badge,
+    has_room,
+    larger_at,
+)
 from visualizer.diagram.brush import (
     SIGN,
     Line,
@@ -37,19 +43,14 @@ from visualizer.diagram.hints import as_tool_tip
 from visualizer.diagram.middle_card import draw_middle
 from visualizer.diagram.nest_parts import draw_lock
 from visualizer.diagram.parts import draw_parts
-from visualizer.diagram.small_card import draw_small
+from visualizer.diagram.small_card import FULL_DETAIL, SOME_DETAIL, draw_small
 from visualizer.diagram.surface import Row, Surface, row_of
 from visualizer.diagram.thread_signs import Owner, draw_owner
 from visualizer.layout import Box, CardKind, Key, Mark, TextStyle
 from visualizer.layout.sizes import HEADER, PILL, header_label, label_aside
 
-FULL_DETAIL, SOME_DETAIL = 0.7, 0.4
 RADIUS = 8
 _OVERHANG = 34
-_LARGEST = 2.5
-"""So many times as large as it is at 100 % a sign is drawn where all is small."""
-_ROOM_FOR_BADGE = 32.0
-"""Pixels on screen: on a narrower card a count would cover what is written there."""
 _OUTLINES = {
     Mark.NEW: "gain",
     Mark.CHANGED: "changeLine",
@@ -184,7 +185,7 @@ class BoxItem(DraggableItem):
             self._paint_group(painter, detail)
         elif self.box.middle:
             self._paint_middle(painter, detail)
-        elif detail < FULL_DETAIL and not self.box.ghost:
+        elif detail < FULL_DETAIL:
             self._paint_small(painter, detail)
         elif self.box.card.kind is CardKind.PILL:
             self._paint_pill(painter)
@@ -200,17 +201,20 @@ class BoxItem(DraggableItem):
     def _paint_signs(self, painter: QPainter, detail: float) -> None:
         """What the step did to it, and its count: never smaller than can be read."""
         box, look = self.box, self._look
-        larger = 1.0 if detail >= FULL_DETAIL else min(1 / detail, _LARGEST)
+        larger = larger_at(detail)
         if box.mark is not Mark.NONE and box.card.kind is not CardKind.FRAME:
             with standing_at(painter, QPointF(2, 0), larger):
                 draw_sign(painter, look, box.mark, QPointF(0, 0))
-        if box.badge is None or detail < SOME_DETAIL:
+        if box.badge is None or not has_room(box, detail):
             return
-        if larger > 1 and (box.badge.count is None or box.rect.width * detail < _ROOM_FOR_BADGE):
-            return
-        corner = QPointF(box.rect.width - 3, -lift_of(box))
-        with standing_at(painter, corner, larger):
+        with standing_at(painter, badge_corner(look, box, detail), larger):
             draw_badge(painter, look, box.badge, QPointF(0, 0), self._chosen == box.key)
+
+    def badge_at(self, detail: float) -> QRectF:
+        """Where its count is when it is seen at that size; null where that is not shown."""
+        badge = self.box.badge
+        shown = badge is not None and has_room(self.box, detail)
+        return badge_rect(self._look, self.box, detail) if shown else QRectF()
 
     def _outline(self) -> tuple[str, float]:
         if _raises(self.box):
@@ -356,7 +360,7 @@ class BoxItem(DraggableItem):
     def _paint_small(self, painter: QPainter, detail: float) -> None:
         """Text keeps 12 pixels on screen, so there is less of it."""
         box, look = self.box, self._look
-        rect = self._edge(painter, "card")
+        rect = self._edge(painter, "ghostFill" if box.ghost else "card")
         radius = rect.height() / 2 if box.card.kind is CardKind.PILL else RADIUS
         painter.drawRoundedRect(rect, min(radius, PILL / 2), min(radius, PILL / 2))
         draw_small(painter, look, box, detail)

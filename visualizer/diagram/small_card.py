@@ -7,15 +7,18 @@ from PySide6.QtGui import QFont, QPainter
 
 from visualizer.diagram.brush import Look, write_centred
 from visualizer.diagram.fonts import metrics_of, word_font
-from visualizer.layout import Box, CardKind, PartKind, phrase
+from visualizer.layout import Box, CardKind, Mark, PartKind, phrase
+from visualizer.layout.sizes import PORT_INSET
 
-SOME_DETAIL = 0.4
+FULL_DETAIL, SOME_DETAIL = 0.7, 0.4
 _SIZE = 12.0
 _LINE = 13.0
 """From one line to the next on screen."""
 _TIGHT = 11.2
 """The least height of a row that a name is written in."""
-_INSET = 5.0
+_INSET, _BESIDE_SIGN = 5.0, 12.0
+_PORT = 4.0
+"""Half as wide as a port."""
 _FEW_ROWS = 3
 _COUNTED = {"item": "items", "value": "pairs", "name": "names", "attribute": "attributes"}
 
@@ -36,6 +39,15 @@ def draw_small(painter: QPainter, look: Look, box: Box, detail: float) -> None:
     painter.restore()
 
 
+def title_right(look: Look, box: Box, detail: float) -> float:
+    """How far right the uppermost words reach, in the card's own lengths."""
+    if box.card.kind is CardKind.PILL:
+        width = metrics_of(word_font(_SIZE / detail)).horizontalAdvance(_short(look, box, detail))
+        return (box.rect.width + width) / 2
+    title, _ = _lines(look, box, detail, line_below(look, box, detail))
+    return _left(box) / detail + metrics_of(_titled(detail)).horizontalAdvance(title)
+
+
 def _short(look: Look, box: Box, detail: float) -> str:
     text = str(box.card.parts[0].text) if box.card.parts else ""
     is_value = box.card.kind is CardKind.PILL and detail >= SOME_DETAIL
@@ -44,7 +56,7 @@ def _short(look: Look, box: Box, detail: float) -> str:
 
 def _draw_frame(painter: QPainter, look: Look, box: Box, detail: float) -> None:
     """The names where they stand, if there is a line for each."""
-    titled, plain = word_font(_SIZE / detail, QFont.Weight.DemiBold), word_font(_SIZE / detail)
+    titled, plain = _titled(detail), word_font(_SIZE / detail)
     names = [part for part in box.card.parts if part.kind is PartKind.NAME]
     high = min((part.height for part in names), default=0.0)
     y = box.card.header / 2
@@ -58,7 +70,18 @@ def _draw_frame(painter: QPainter, look: Look, box: Box, detail: float) -> None:
 
 
 def _draw_object(painter: QPainter, look: Look, box: Box, detail: float) -> None:
-    _write_lines(painter, look, box, detail, told_of(look, box))
+    _write_lines(painter, look, box, detail, line_below(look, box, detail))
+
+
+def line_below(look: Look, box: Box, detail: float) -> str:
+    """The line below the title, of a count the number alone where arrows begin beside it."""
+    whole = told_of(look, box)
+    ports = any(part.points for part in box.card.parts)
+    room = box.rect.width - _INSET / detail - (PORT_INSET + _PORT if ports else _INSET / detail)
+    if metrics_of(word_font(_SIZE / detail)).horizontalAdvance(whole) <= room:
+        return whole
+    _, count = _most(box)
+    return f"{count:,}" if count and whole == _counted(look, box) else whole
 
 
 def told_of(look: Look, box: Box) -> str:
@@ -66,28 +89,42 @@ def told_of(look: Look, box: Box) -> str:
     return _value(look, box) or _counted(look, box)
 
 
-def _write_lines(painter: QPainter, look: Look, box: Box, detail: float, below: str) -> None:
-    """The title, and a line below it where there is room; both as they stand in a card."""
-    width, height = box.rect.width, box.rect.height
-    titled, plain = word_font(_SIZE / detail, QFont.Weight.DemiBold), word_font(_SIZE / detail)
+def _titled(detail: float) -> QFont:
+    return word_font(_SIZE / detail, QFont.Weight.DemiBold)
+
+
+def _left(box: Box) -> float:
+    """How far in words begin on screen: what the step did to the card has a sign in its corner."""
+    return _INSET if box.mark is Mark.NONE else _BESIDE_SIGN
+
+
+def _lines(look: Look, box: Box, detail: float, below: str) -> tuple[str, str]:
+    """The title, and the line below it, as far as there is room."""
+    room = box.rect.width - (_left(box) + _INSET) / detail
     title = look.say(box.card.title)
     if box.serial is not None:
         whole = f"{title} #{box.serial}"
-        fits = metrics_of(titled).horizontalAdvance(whole) <= width - 2 * _INSET / detail
-        title = whole if fits else title
-    line = _LINE / detail
-    two = bool(below) and height >= 1.9 * line
-    if not two and _is_named(box):
+        title = whole if metrics_of(_titled(detail)).horizontalAdvance(whole) <= room else title
+    if below and box.rect.height < 1.9 * _LINE / detail:
+        below = ""
+    if not below and _is_named(box):
         # What a class or a function is called says more than its number.
         title = f"{look.say(box.card.title)} {look.say(box.card.parts[0].label)}"
+    return title, below
+
+
+def _write_lines(painter: QPainter, look: Look, box: Box, detail: float, below: str) -> None:
+    """The title, and a line below it where there is room; both as they stand in a card."""
+    title, below = _lines(look, box, detail, below)
+    line, height = _LINE / detail, box.rect.height
     # A high card has its lines at its top, as it has near by.
     middle = height / 2 if height < 3.2 * line else 1.25 * line
-    y = middle - line / 2 if two else middle
+    y = middle - line / 2 if below else middle
     painter.setPen(look.colour("ink"))
-    _write(painter, title, titled, _INSET / detail, y)
-    if two:
+    _write(painter, title, _titled(detail), _left(box) / detail, y)
+    if below:
         painter.setPen(look.colour("ink2"))
-        _write(painter, below, plain, _INSET / detail, y + line)
+        _write(painter, below, word_font(_SIZE / detail), _INSET / detail, y + line)
 
 
 def _is_named(box: Box) -> bool:
@@ -114,9 +151,14 @@ def _value(look: Look, box: Box) -> str:
 
 def _counted(look: Look, box: Box) -> str:
     """How many it has of what it has most of, those not shown included."""
+    kind, count = _most(box)
+    return look.say(phrase(_COUNTED[kind], n=count)) if kind else ""
+
+
+def _most(box: Box) -> tuple[str, int]:
     kinds = Counter(part.slot.kind for part in box.card.parts if part.inner is None)
     found = [(count, kind) for kind, count in kinds.items() if kind in _COUNTED]
     if not found:
-        return ""
+        return "", 0
     count, kind = max(found)
-    return look.say(phrase(_COUNTED[kind], n=count + box.card.hidden))
+    return kind, count + box.card.hidden
