@@ -104,6 +104,27 @@ def test_the_band_is_one_line_while_presenting_in_a_small_window(
     assert raised.text().strip()
 
 
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("width", [960, 1920])
+def test_what_is_left_out_is_said_in_large_type_too(shown: Desk, width: int, language: str) -> None:
+    window, bar = shown.window, shown.window.diagram.filter
+    window.speak(language)
+    window.resize(width, 800)
+    shown.press("last")
+    high = bar.height()
+    hide = window.diagram.scene.filter.with_type("list", True).with_type("int", True)
+    bar.choose(hide.with_kind("modules", True).with_kind("classes", True))
+    before = [chip.font().pixelSize() for chip in bar.chips]
+    shown.press("present")
+    shown.qtbot.waitUntil(lambda: cut_off(bar) == [])
+    assert bar.chips
+    assert all(chip.fontInfo().pixelSize() >= 24 for chip in bar.chips)
+    assert all(chip.fontMetrics().height() <= chip.height() for chip in bar.chips)
+    shown.press("present")
+    shown.qtbot.waitUntil(lambda: bar.height() == high)
+    assert [chip.font().pixelSize() for chip in bar.chips] == before
+
+
 @pytest.mark.parametrize(("width", "code"), [(960, 24), (1440, 28), (1920, 38), (3840, 38)])
 def test_type_is_as_large_as_the_window_allows_and_never_under_24(
     shown: Desk, width: int, code: int

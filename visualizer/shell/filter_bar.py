@@ -6,18 +6,21 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QWidget
 
 from visualizer.diagram import DiagramScene
 from visualizer.diagram.filters import KINDS, Filter, Hidden
 from visualizer.diagram.themes import Theme
 from visualizer.shell.controls import Button, labelled
 from visualizer.shell.player import Player
-from visualizer.shell.text_sizes import keep_height
+from visualizer.shell.text_sizes import free_height, keep_height
 from visualizer.shell.words import Words
 
 _MOST_TYPES = 24
+_HIGH = 44
+_HIGHER = 1.6
+"""So many times as high as its letters is a chip in large type."""
 _HIDES = {
     "modules": "filter.hide_modules",
     "classes": "filter.hide_classes",
@@ -52,7 +55,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("pane", "true")
-        keep_height(self, 44)
+        keep_height(self, _HIGH)
         self._player, self._scene, self._words = player, scene, words
         self._theme: Theme | None = None
         self.button = Button("icon", "list-filter")
@@ -61,6 +64,7 @@ class FilterBar(QWidget):
         self.button.clicked.connect(self._open)
         self.chips: list[Button] = []
         self._told: tuple[Hidden, ...] = ()
+        self._is_large = False
         self._all = Button("plain")
         words.bind(self._all.setText, "filter.show_all")
         self._all.clicked.connect(self._show_all)
@@ -78,6 +82,32 @@ class FilterBar(QWidget):
         self._theme = theme
         for button in (self.button, *self.chips):
             button.set_theme(theme)
+
+    def show_large(self, pixels: int | None) -> None:
+        """Write so large, and only what is left out; None for the usual size."""
+        large = pixels is not None
+        high = round(_HIGHER * pixels) if pixels is not None else 0
+        sheet = f"QPushButton {{ font-size: {pixels}px; min-height: {high}px }}" if large else ""
+        self.setStyleSheet(sheet)
+        self._all.setVisible(not large)
+        if large:
+            free_height(self)
+        else:
+            keep_height(self, _HIGH)
+        self._is_large = large
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In large type chips stand below each other where they have no room beside."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        margins, row = self._row.contentsMargins(), self._row
+        shown = [chip.sizeHint().width() + row.spacing() for chip in self.chips]
+        beside = sum(shown) + margins.left() + margins.right() <= self.width()
+        ways = QBoxLayout.Direction
+        row.setDirection(ways.LeftToRight if beside or not self._is_large else ways.TopToBottom)
 
     def choose(self, wanted: Filter) -> None:
         """Leave out something else."""
@@ -164,6 +194,7 @@ class FilterBar(QWidget):
         self.chips = [self._chip(part) for part in hidden]
         for place, chip in enumerate(self.chips):
             self._row.insertWidget(place, chip)
+        self._arrange()
 
     def _chip(self, part: Hidden) -> Button:
         named = {"name": part.name} if part.name else {}

@@ -12,6 +12,8 @@ _LARGEST_SIGN = 150
 """Percent beyond which icons grow no more: a row of them would leave no room for words."""
 
 _HEIGHT, _WIDTH = "usualHeight", "usualWidth"
+_ANY = (1 << 24) - 1
+"""The most that Qt lets a widget have."""
 
 
 class _Scale:
@@ -44,6 +46,13 @@ def keep_height(widget: QWidget, pixels: int) -> None:
     """Be as high as that at the usual size, and higher where words are larger."""
     widget.setProperty(_HEIGHT, pixels)
     widget.setFixedHeight(px(pixels))
+
+
+def free_height(widget: QWidget) -> None:
+    """Be as high as what is in it, whatever was kept."""
+    widget.setProperty(_HEIGHT, None)
+    widget.setMinimumHeight(0)
+    widget.setMaximumHeight(_ANY)
 
 
 def keep_width(widget: QWidget, pixels: int) -> None:
