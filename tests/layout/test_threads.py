@@ -1,4 +1,4 @@
-"""Threads that have calls at the same time: two columns of frames, and who uses a lock."""
+"""Threads that have calls at the same time: a column of frames each, and who uses a lock."""
 
 from dataclasses import replace
 
@@ -9,6 +9,7 @@ from tests.layout.film import FILE, Film
 from visualizer.layout import Box, FixedMeasure, Foresight, Key, Layout, Picture, RegionKind
 from visualizer.layout.difference import difference
 from visualizer.layout.measure import phrase
+from visualizer.layout.thread_columns import MOST_COLUMNS, ThreadColumns
 from visualizer.model import Delta, Frame, FrameKind, Lock, LockUse, State
 
 MAIN, FIRST, SECOND = 10, 20, 30
@@ -84,11 +85,81 @@ def test_the_calls_of_two_threads_stand_beside_each_other_below_what_both_have()
     assert above.rect.right >= theirs.rect.right
 
 
-def test_a_third_thread_stands_below_one_of_them() -> None:
+def test_a_third_thread_has_a_column_of_its_own() -> None:
     picture = laid_out(states())[2]
-    ours, last = box(picture, Key("frame", MAIN)), box(picture, Key("frame", SECOND))
-    assert last.rect.x == ours.rect.x
-    assert last.rect.y > ours.rect.bottom
+    theirs, last = box(picture, Key("frame", FIRST)), box(picture, Key("frame", SECOND))
+    assert theirs.rect.right < last.rect.x
+    assert theirs.rect.y == last.rect.y
+    assert box(picture, GLOBALS).rect.right >= last.rect.right
+
+
+def busy(threads: int, steps: int = 3) -> list[State]:
+    """One thread after the other begins a call of its own, which lasts to the end."""
+    film = Film()
+    film.bind("kept", film.list(film.number(7)))
+    for line in range(1, threads + steps):
+        film.step(line)
+    made = []
+    for number, state in enumerate(film.states):
+        stacks = {1: state.stacks[1]}
+        for thread in range(2, min(number, threads) + 2):
+            stacks[thread] = (call(100 * thread, f"work{thread}", kept=1),)
+        assert state.step is not None
+        named = {thread: f"t{thread}" for thread in stacks}
+        step = replace(state.step, thread=max(stacks))
+        made.append(replace(state, step=step, stacks=stacks, thread_names=named))
+    return made
+
+
+def columns(picture: Picture) -> list[float]:
+    return [one.rect.x for one in picture.frames if one.key.kind == "frame"]
+
+
+def test_there_are_as_many_columns_as_threads_at_a_time_within_reason() -> None:
+    for threads in (2, 3, 4):
+        found = columns(laid_out(busy(threads))[-1])
+        assert found == sorted(set(found))
+        assert len(found) == threads
+    many = laid_out(busy(7))[-1]
+    assert len(set(columns(many))) == MOST_COLUMNS
+    assert not audit.overlapping(many)
+    grounds = [one.rect for one in many.regions if one.kind is RegionKind.THREAD]
+    assert len(grounds) == 7
+    for number, rect in enumerate(grounds):
+        assert not any(rect.overlaps(other) for other in grounds[number + 1 :])
+
+
+def test_a_column_is_used_again_by_who_comes_when_another_has_gone() -> None:
+    given = ThreadColumns()
+
+    def stacks(*threads: int) -> dict[int, tuple[Frame, ...]]:
+        return {thread: (call(thread, "f"),) for thread in threads}
+
+    for now in ((1,), (1, 2), (1, 3), (1, 3, 4), (4, 5)):
+        given.take(stacks(*now))
+    assert given.of == {1: 0, 2: 1, 3: 1, 4: 2, 5: 0}
+    assert given.count == 3
+
+
+def test_while_a_recording_grows_columns_come_at_the_left_and_nothing_moves() -> None:
+    foresight = Foresight(FixedMeasure())
+    layout = Layout(FixedMeasure(), foresight)
+    places: dict[Key, tuple[float, float]] = {}
+    before = State()
+    for state in busy(6):
+        delta = difference(before, state)
+        before = state
+        foresight.add(delta)
+        picture = layout.picture(state, delta, 3)
+        assert not audit.overlapping(picture)
+        assert not audit.passing_over(picture)
+        for one in picture.frames:
+            assert places.setdefault(one.key, one.rect[:2]) == one.rect[:2]
+    found = columns(picture)
+    assert found[:4] == sorted(set(found), reverse=True)
+    assert len(set(found)) == MOST_COLUMNS
+    assert found[0] == 0
+    assert sum(one.kind is RegionKind.THREAD for one in picture.regions) == 6
 
 
 @pytest.mark.parametrize("level", [1, 2, 3, 4])

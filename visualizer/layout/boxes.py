@@ -47,10 +47,10 @@ class BoxMaker:
         width = min(width, self.grid.width_of(spot.column) - card.aside)
         height = max(card.height, lowest - spot.y + UNDER_LOWEST_HEAD)
         left = self.grid.left_of(spot.column)
-        if spot.key.kind == "globals" and self.grid.side is not None:
-            # All threads have them: they stand above the calls of both columns.
+        if spot.key.kind == "globals" and self.grid.sides and self.foresight.closed:
+            # All threads have them: they stand above the calls of all columns.
             right = left + self.grid.width_of(spot.column)
-            left = self.grid.side.left
+            left = self.grid.sides[-1].left
             width = right - left
         return Rect(left, spot.y, width, height)
 

@@ -24,6 +24,7 @@ from visualizer.layout.sight import Call, call_key, calls, changed_frames
 from visualizer.layout.signatures import Signatures
 from visualizer.layout.spans import Extent, Holding, Reference, Stay
 from visualizer.layout.survey import Survey
+from visualizer.layout.thread_columns import ThreadColumns
 from visualizer.model import Delta, FrameKind, HeapObject, Scalar, State, apply
 
 NEAR = 2
@@ -70,7 +71,8 @@ class Foresight:
     inner: set[Key] = field(default_factory=set)
     folding: set[Key] = field(default_factory=set)
     headers: set[Key] = field(default_factory=set)
-    aside: set[Key] = field(default_factory=set)
+    aside: dict[Key, int] = field(default_factory=dict)
+    threads: ThreadColumns = field(default_factory=ThreadColumns)
     locks: LockStory = field(default_factory=LockStory)
     near: dict[Key, list[tuple[float, float]]] = field(default_factory=dict)
     most: dict[str, int] = field(default_factory=dict)
@@ -229,6 +231,8 @@ class Foresight:
         if not touched and not gone:
             return
         self._take_near(time)
+        if not self.closed:
+            self.threads.take(self.state.stacks)
         there = {call.key: call for call in calls(self.state, self.deep)}
         for key in [key for key in self._calls if key not in there]:
             self._leave(key, time)
@@ -245,9 +249,11 @@ class Foresight:
         return self.structure.deep if self.closed else None
 
     @property
-    def has_sides(self) -> bool:
-        """Whether calls stand in two columns: those of threads that have some at the same time."""
-        return self.closed and bool(self.structure.aside)
+    def sides(self) -> int:
+        """How many columns of calls there are left of column 0: threads have some at a time."""
+        if not self.closed:
+            return self.threads.count - 1
+        return -min(self.structure.aside.values(), default=0)
 
     def _take_near(self, time: int) -> None:
         """Note since when which calls are among the innermost of their thread."""
@@ -274,8 +280,10 @@ class Foresight:
                 known.add(key)
         if call.folded:
             self.headers.add(key)
-        if self.has_sides and key.kind != "globals" and call.thread in self.structure.aside:
-            self.aside.add(key)
+        if key.kind != "globals" and key not in self.aside:
+            # While the recording grows others come at the left: nothing moves for them.
+            columns = self.structure.aside if self.closed else self.threads.of
+            self.aside[key] = -abs(columns.get(call.thread, 0))
         rows = self.rows.setdefault(key, NameRows())
         rows.update((name for name, _ in call.names), time)
         self._note(key, call_card(call, rows.at(time), self.measure), time)

@@ -19,14 +19,13 @@ from visualizer.layout.sizes import (
     NARROWEST,
     OPEN_LANES,
     PILL,
-    SIDE,
     WIDEST,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """The column ``SIDE``, of calls of other threads, and the gutter at its right."""
+    """A column of calls of other threads, left of column 0, and the gutter at its right."""
 
     left: float
     width: float
@@ -35,28 +34,29 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The left edge and the width of every column, and where each gutter's first lane is."""
+    """The left edge and the width of every column, and where each gutter's first lane is.
+
+    ``sides`` are the columns -1, -2, …
+    """
 
     left: tuple[float, ...]
     width: tuple[float, ...]
     first_lane: tuple[float, ...]
     last_lane: float
-    side: Side | None = None
+    sides: tuple[Side, ...] = ()
 
     def lane_x(self, gutter: int, lane: Lane) -> float:
         """Where an upright part runs."""
-        first = (
-            self.first_lane[gutter] if self.side is None or gutter != SIDE else self.side.first_lane
-        )
+        first = self.first_lane[gutter] if gutter >= 0 else self.sides[-gutter - 1].first_lane
         return first + LANE_PITCH * lane.rank
 
     def left_of(self, column: int) -> float:
         """The left edge of a column."""
-        return self.left[column] if self.side is None or column != SIDE else self.side.left
+        return self.left[column] if column >= 0 else self.sides[-column - 1].left
 
     def width_of(self, column: int) -> float:
         """The width of a column."""
-        return self.width[column] if self.side is None or column != SIDE else self.side.width
+        return self.width[column] if column >= 0 else self.sides[-column - 1].width
 
     @property
     def heap_left(self) -> float:
@@ -78,9 +78,7 @@ def make_grid(
     further left than where ``least`` says; one that must give way has room for the next time.
     """
     growing = not foresight.closed
-    columns = range(1 + max(places.columns.values(), default=0))
-    if foresight.has_sides:
-        columns = range(SIDE, columns.stop)
+    columns = range(-foresight.sides, 1 + max(places.columns.values(), default=0))
     width = dict.fromkeys(columns, float(NARROWEST))
     members, all_cards = dict.fromkeys(columns, 0), dict.fromkeys(columns, 0)
     for spot in places.all_spots():
@@ -109,11 +107,16 @@ def make_grid(
     last = columns[-1]
     beside = routes.gutters.get(last)
     last_lane = first_lane[last] + LANE_PITCH * len(beside.lanes) if beside is not None else 0.0
-    side = None
-    if foresight.has_sides:
-        side = Side(left.pop(SIDE), width.pop(SIDE), first_lane.pop(SIDE))
-    edges = tuple(left.values()), tuple(width.values()), tuple(first_lane.values())
-    return Grid(*edges, last_lane, side)
+    if growing:
+        # Columns that come at the left move nothing.
+        x = left[0]
+        left, first_lane = ({n: at - x for n, at in of.items()} for of in (left, first_lane))
+        last_lane = last_lane - x if beside is not None else 0.0
+    sides = tuple(Side(left[n], width[n], first_lane[n]) for n in range(-1, columns.start - 1, -1))
+    lefts, widths, lanes_from = (
+        tuple(of[n] for n in columns if n >= 0) for of in (left, width, first_lane)
+    )
+    return Grid(lefts, widths, lanes_from, last_lane, sides)
 
 
 STUB = 16

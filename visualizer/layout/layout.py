@@ -356,7 +356,7 @@ class Layout:
         heap = heap_rect(grid, top, reach)
         frames = tuple(boxes[key] for key in drawn.calls)
         found = make_regions(frames, heap, grid, level, Said(note, returns_to(state)))
-        if grid.side is not None:
+        if grid.sides:
             standing = ((call, boxes[key]) for key, call in drawn.calls.items())
             threads = tuple(thread_regions(state, standing))
             found = Regions((*found.shown, *threads), (*found.of_all_levels, *threads))

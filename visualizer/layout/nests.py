@@ -77,8 +77,8 @@ class Structure:
     stand in rows, ``compact`` the classes whose instances make up chains and trees. ``starts``
     tells what comes to be drawn in place at a step, ``within`` which containers another ever has in
     its slots. ``deep`` are the calls that ever stand in a stack whose middle is folded, ``aside``
-    the threads whose calls stand in a column of their own, left of the others', ``brief`` the types
-    of plain values of which containers share many.
+    has the column of each thread that has calls while others have some, 0 or left of it,
+    ``brief`` the types of plain values of which containers share many.
     """
 
     settled: Mapping[int, float] = field(default_factory=dict)
@@ -89,7 +89,7 @@ class Structure:
     starts: Mapping[float, list[int]] = field(default_factory=dict)
     within: Mapping[int, list[int]] = field(default_factory=dict)
     deep: Set[Key] = frozenset()
-    aside: Set[int] = frozenset()
+    aside: Mapping[int, int] = field(default_factory=dict)
     brief: Set[str] = frozenset()
 
     def begun_between(self, one: int, other: int) -> set[int]:

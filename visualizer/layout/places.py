@@ -13,7 +13,7 @@ from visualizer.layout.kept import Kept, KeptSpot
 from visualizer.layout.occupancy import Block, Known, Occupancy
 from visualizer.layout.orders import USUAL, Order
 from visualizer.layout.picture import Card, Key
-from visualizer.layout.sizes import HEAD_PITCH, MOST_HEADS, ROW, SIDE
+from visualizer.layout.sizes import HEAD_PITCH, MOST_HEADS, ROW
 from visualizer.layout.spans import Extent, Stay
 from visualizer.layout.spots import Spot
 from visualizer.layout.stacks import Stacks
@@ -296,7 +296,7 @@ class Places:
 
     def new_spot(self, stay: Stay, start: float) -> Spot:
         """A place that is still to be decided on, with the room that it needs."""
-        column = SIDE if stay.key in self._foresight.aside else 0
+        column = self._foresight.aside.get(stay.key, 0)
         if stay.key.kind == "object":
             column = self.columns[int(stay.key.name)]
         height = self._kept_height(stay.key)

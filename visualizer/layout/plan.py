@@ -12,7 +12,7 @@ from visualizer.layout.kept import Kept
 from visualizer.layout.picture import Card, Key, Part, Point, object_key
 from visualizer.layout.places import Places
 from visualizer.layout.routes import Route, Routes
-from visualizer.layout.sizes import GUTTER_NARROWEST, ROW, SIDE
+from visualizer.layout.sizes import GUTTER_NARROWEST, ROW
 from visualizer.layout.spots import Spot
 
 
@@ -96,7 +96,7 @@ class Plan:
         """
         grid = self.grid()
         left = (*grid.left, grid.right + GUTTER_NARROWEST)
-        column = SIDE if key in self.foresight.aside else 0
+        column = self.foresight.aside.get(key, 0)
         if key.kind == "object":
             column = min(range(1, len(left)), key=lambda n: abs(left[n] - x))
         return Move(key, column, Point(x, y))

@@ -110,7 +110,7 @@ def _regions(boxes: tuple[Box, ...], heap: Rect, grid: Grid, said: Said) -> Iter
         yield Region(RegionKind.DATA, data, title, phrase("data-note"), hint=hint)
     calls = _around([box for box in boxes if box.key.kind in ("frame", "calls")], right)
     if calls is not None:
-        if grid.side is not None:
+        if grid.sides:
             # Its name stands above those of the threads.
             calls = calls._replace(y=calls.y - THREAD_ROOM, height=calls.height + THREAD_ROOM)
         calls = calls._replace(height=calls.height + FOOT_ROOM - MARGIN / 2)

@@ -39,8 +39,6 @@ BADGE_OVERHANG = 13
 BAND_ABOVE, BAND_CLEARANCE = 4, 7
 BAND_PITCH = 8
 UNDER_MODULE = 80
-SIDE = -1
-"""The column of the calls of some threads, left of the others', where both have some at once."""
 THREAD_SIGN = 32
 """The sign of a thread in a row, and what is free behind it."""
 THREAD_ROOM = 36

@@ -11,7 +11,6 @@ from visualizer.layout.sizes import (
     FOLDED_HEADER,
     FRAME_GAP,
     ROW,
-    SIDE,
     THREAD_ROOM,
     UNDER_MODULE,
 )
@@ -76,16 +75,19 @@ class Stacks:
             own[spot.block] = key
 
     def room_above(self, spot: Spot) -> float:
-        """What is kept above the first call of a thread where calls stand in two columns."""
+        """What is kept above the first call of a thread where calls stand in several columns."""
         key, above = spot.key, spot.stay.above
-        if not self._foresight.has_sides or key.kind not in ("frame", "calls"):
+        if not self._foresight.sides or key.kind not in ("frame", "calls"):
             return 0
         return THREAD_ROOM if above is None or above.kind == "globals" else 0
 
     def columns_of(self, spot: Spot) -> tuple[int, ...]:
-        """Names of a module stand above all calls, in however many columns those are."""
-        wide = self._foresight.has_sides and spot.key.kind == "globals"
-        return (SIDE, spot.column) if wide else (spot.column,)
+        """Names of a module stand above all calls, in however many columns those are.
+
+        Not in a recording that grows: there they stay where they stood before others came.
+        """
+        wide = self._foresight.closed and spot.key.kind == "globals"
+        return tuple(range(-self._foresight.sides, 1)) if wide else (spot.column,)
 
     def giving_way(self, spot: Spot) -> set[Block]:
         """What is not in the way of an inner call put elsewhere: those that take turns with it."""
@@ -120,7 +122,8 @@ class Stacks:
         """How far below the upper edge of its caller a call stands."""
         foresight = self._foresight
         if below.key.kind == "globals":
-            return below.height + UNDER_MODULE + foresight.has_sides * THREAD_ROOM
+            titles = foresight.closed and foresight.sides > 0
+            return below.height + UNDER_MODULE + titles * THREAD_ROOM
         folded = foresight.closed or below.key.kind == "calls"
         folded = folded and below.key in foresight.headers
         between = 0

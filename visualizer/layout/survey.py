@@ -14,6 +14,7 @@ from visualizer.layout.nests import Structure, find_nests
 from visualizer.layout.picture import Key, Slot
 from visualizer.layout.sight import call_key, changed_frames, is_high
 from visualizer.layout.sizes import IN_PLACE_CUT, SMALL_PILL_BADGE, cut
+from visualizer.layout.thread_columns import ThreadColumns
 from visualizer.model import Delta, Frame, FrameKind, HeapObject, Instance, Scalar, State, apply
 from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
@@ -104,8 +105,7 @@ class Survey:
         self._shared: dict[str, set[int]] = defaultdict(set)
         self._brief: set[str] = set()
         self._deep: set[Key] = set()
-        self._beside: set[int] = set()
-        """Threads that ever had calls while another had some."""
+        self._threads = ThreadColumns()
 
     def add(self, delta: Delta) -> None:
         """Take in the next step."""
@@ -130,20 +130,10 @@ class Survey:
             self._name(key, own, touched)
         self._hand_out(delta, touched)
         if delta.stacks:
-            self._stand_beside()
+            self._threads.take(self._state.stacks)
         for serial in touched:
             self._watched[serial].judge(time)
             self._count_values(serial)
-
-    def _stand_beside(self) -> None:
-        """Note the threads that have calls at the same time; names of modules belong to all."""
-        busy = [
-            thread
-            for thread, frames in self._state.stacks.items()
-            if any(frame.kind is not FrameKind.MODULE for frame in frames)
-        ]
-        if len(busy) > 1:
-            self._beside.update(busy)
 
     def structure(self) -> Structure:
         """What is drawn in place, and from which step on."""
@@ -166,7 +156,8 @@ class Survey:
         for serial, nest in nests.items():
             starts[nest.since].append(serial)
             within[nest.owner].append(serial)
-        aside = set(sorted(self._beside)[::2])
+        last = self._threads.count - 1
+        aside = {thread: place - last for thread, place in self._threads.of.items()}
         found = (*settled, *nests)
         alone = {serial: self._watched[serial].alone or (0,) for serial in found}
         holders = {serial: where[0] for serial, where in alone.items()}
