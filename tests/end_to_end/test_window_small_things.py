@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from tests.shell.windows import Desk
@@ -82,3 +83,12 @@ def test_the_row_below_the_last_line_is_seen_whole(desk: Desk) -> None:
     assert editor.note is not None
     box = dict(editor.visible_lines())[61]
     assert box.bottom() + 2 * editor.line_height() * 0.6 <= editor.viewport().height()
+
+
+def test_in_a_new_program_one_can_write_at_once(desk: Desk) -> None:
+    desk.record_again("x = 1\n")
+    desk.focus_diagram()
+    desk.press("new")
+    desk.until(desk.window.source.editor.hasFocus)
+    QTest.keyClicks(desk.window.focusWidget(), "y = 2")
+    assert desk.window.source.text == "y = 2"

@@ -17,20 +17,45 @@ if TYPE_CHECKING:
     from visualizer.shell.window import MainWindow
 
 
+type _Table = dict[str, Callable[[], object]]
+
+
 def connect_commands(window: MainWindow) -> None:
     """Connect all of them; called once."""
-    files, view, arrangement = window.files, window.diagram.view, window.arrangement
-    scene = window.diagram.scene
-    table: dict[str, Callable[[], object]] = {
-        "new": files.new,
+    table = {
+        **_of_program(window),
+        **_of_picture(window),
+        **_of_steps(window),
+        **_of_window(window),
+    }
+    for key, do in table.items():
+        window.commands[key].triggered.connect(_called(do))
+    window.diagram.threads.picked.connect(partial(_look_at_thread, window))
+    window.lives.locks_told.connect(partial(_show_waits, window))
+    for changed in (window.player.recording_changed, window.player.recording_grew):
+        changed.connect(partial(_show_waits, window))
+
+
+def _of_program(window: MainWindow) -> _Table:
+    """The program and its recording: begin, open, keep, run."""
+    files = window.files
+    return {
+        "new": partial(_begin, window),
         "open": files.open,
         "save": files.save,
         "save_as": files.save_as,
         "keep_recording": files.keep_recording,
-        "quit": window.close,
         "record": partial(_record, window),
         "record_same": partial(_record, window, True),
         "stop": partial(_stop, window),
+        "run_options": partial(_show_run_options, window),
+    }
+
+
+def _of_picture(window: MainWindow) -> _Table:
+    """What is drawn, how large, and where it is taken to."""
+    view, scene = window.diagram.view, window.diagram.scene
+    table: _Table = {
         "zoom_in": view.zoom_in,
         "zoom_out": view.zoom_out,
         "fit": view.fit,
@@ -38,46 +63,55 @@ def connect_commands(window: MainWindow) -> None:
         "tidy": window.diagram.tidy,
         "follow": lambda: window.follow_change(window.commands["follow"].isChecked()),
         "find": partial(_find, window),
+        "next_thread": window.diagram.threads.pick_next,
+        "fold": view.walk.fold,
+        "unfold_all": lambda: scene.set_filter(scene.filter.unfolded().lengthened()),
+        "callout": lambda: window.show_callout(window.commands["callout"].isChecked()),
+        "print": window.printing.ask,
+        "export_picture": window.pictures.export,
+        "copy_picture": window.pictures.copy,
+    }
+    for level in range(1, LEVELS + 1):
+        table[f"level_{level}"] = partial(window.show_level, level)
+    return table
+
+
+def _of_steps(window: MainWindow) -> _Table:
+    """What is noted of steps, and over all of them."""
+    return {
         "bookmark": window.bookmarks.toggle,
         "bookmark_note": partial(_write_note, window),
         "next_bookmark": window.bookmarks.next,
         "previous_bookmark": window.bookmarks.previous,
         "watch": window.watch.watch,
         "trace_table": window.watch.toggle,
-        "next_thread": window.diagram.threads.pick_next,
-        "fold": view.walk.fold,
-        "unfold_all": lambda: scene.set_filter(scene.filter.unfolded().lengthened()),
-        "callout": lambda: window.show_callout(window.commands["callout"].isChecked()),
-        "present": window.presentation.toggle,
-        "print": window.printing.ask,
-        "export_picture": window.pictures.export,
-        "copy_picture": window.pictures.copy,
-        "dock": lambda: arrangement.show_dock(not arrangement.dock_shown),
         "go_to_step": partial(_ask_for_step, window),
+    }
+
+
+def _of_window(window: MainWindow) -> _Table:
+    """The window itself: panes, theme, language, help."""
+    arrangement, appearance = window.arrangement, window.appearance
+    table: _Table = {
+        "quit": window.close,
+        "present": window.presentation.toggle,
+        "dock": lambda: arrangement.show_dock(not arrangement.dock_shown),
         "next_pane": partial(move_focus, window, 1),
         "previous_pane": partial(move_focus, window, -1),
-        "theme": window.appearance.next,
-        "reduced_motion": lambda: window.appearance.reduce_motion(
+        "reset_panes": arrangement.reset,
+        "theme": appearance.next,
+        "reduced_motion": lambda: appearance.reduce_motion(
             window.commands["reduced_motion"].isChecked()
         ),
         "language": partial(_other_language, window),
         "preferences": window.open_preferences,
-        "run_options": partial(_show_run_options, window),
-        "reset_panes": arrangement.reset,
         "about": partial(_show_about, window),
         "guide": partial(_show_guide, window),
         "help": lambda: HelpWindow(window.words, window.commands, window).show(),
     }
-    window.diagram.threads.picked.connect(partial(_look_at_thread, window))
-    window.lives.locks_told.connect(partial(_show_waits, window))
-    for changed in (window.player.recording_changed, window.player.recording_grew):
-        changed.connect(partial(_show_waits, window))
     for choice in CHOICES:
-        table[f"theme_{choice.replace('-', '_')}"] = partial(window.appearance.choose, choice)
-    for level in range(1, LEVELS + 1):
-        table[f"level_{level}"] = partial(window.show_level, level)
-    for key, do in table.items():
-        window.commands[key].triggered.connect(_called(do))
+        table[f"theme_{choice.replace('-', '_')}"] = partial(appearance.choose, choice)
+    return table
 
 
 def _called(do: Callable[[], object]) -> Callable[[], None]:
@@ -123,6 +157,13 @@ def _show_about(window: MainWindow) -> None:
     from visualizer.shell.about_window import AboutWindow
 
     AboutWindow(window.words, window.places.log, window).show()
+
+
+def _begin(window: MainWindow) -> None:
+    """An empty program, where one can write at once."""
+    if window.files.new():
+        window.arrangement.sides.bring_up(window.source.editor)
+        window.source.editor.setFocus()
 
 
 def _record(window: MainWindow, same_answers: bool = False) -> None:

@@ -75,10 +75,9 @@ class FileCommands(QObject):
             return self.save()
         return answer is Unsaved.DISCARD
 
-    def new(self) -> None:
-        """Begin an empty program."""
-        if self.may_leave():
-            self._workbench.new()
+    def new(self) -> bool:
+        """Begin an empty program, if one may."""
+        return self.open_text("")
 
     def open_text(self, text: str) -> bool:
         """Begin a program that has no file yet with ``text``, if one may; it is not run."""

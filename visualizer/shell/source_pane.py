@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFont, QTextCursor, QTextDocument
@@ -13,7 +12,7 @@ from visualizer.diagram.fonts import code_font
 from visualizer.diagram.themes import Theme
 from visualizer.shell.breakpoints import Breakpoints, Lines, Place
 from visualizer.shell.code_editor import CodeEditor
-from visualizer.shell.code_layout import code_document, note_size, text_of
+from visualizer.shell.code_layout import note_size
 from visualizer.shell.controls import Button, follow_action
 from visualizer.shell.emphasis import Stress
 from visualizer.shell.file_tabs import FileTabs
@@ -23,15 +22,10 @@ from visualizer.shell.live_strip import LiveStrip
 from visualizer.shell.run_strip import RunStrip
 from visualizer.shell.signs import Sign
 from visualizer.shell.source_heading import SourceHeading
+from visualizer.shell.source_texts import SourceTexts
 from visualizer.shell.syntax_watch import SyntaxWatch, span_of
 from visualizer.shell.text_search import TextSearch
 from visualizer.shell.words import Words
-
-if TYPE_CHECKING:
-    from visualizer.shell.highlighter import Highlighter
-
-_COLOURED_LINES = 5_000
-"""Lines beyond which a text stays plain: colouring one takes a sixth of a millisecond."""
 
 
 class SourcePane(QWidget):
@@ -54,17 +48,14 @@ class SourcePane(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("pane", "true")
-        self._words, self._theme, self._font = words, theme, font
-        self._usual_font = font
-        self._documents: dict[str, QTextDocument] = {}
-        self._colours: dict[str, Highlighter] = {}
-        self._sources: Mapping[str, str] = {}
-        self._program, self._shown, self._read_only = "", "", False
+        self._usual_font = self._font = font
+        self._texts = SourceTexts(self, theme, font)
+        self.begin_colours = self._texts.begin_colours
+        self._shown, self._read_only = "", False
         self._title = ""
         self._marks: tuple[LineMark, ...] = ()
         self._note: LineNote | None = None
         self.threads: tuple[ThreadMark, ...] = ()
-        self._colouring = False
         self.editor = CodeEditor(theme, font)
         self.breakpoints = Breakpoints(self)
         self.syntax = SyntaxWatch(self)
@@ -117,72 +108,53 @@ class SourcePane(QWidget):
     def show_program(self, file: str, text: str, *, read_only: bool, title: str = "") -> None:
         """Show another program, alone; ``title`` is what it is called, else that is ``file``."""
         self._title = title
-        before = self._documents
-        self._documents, self._colours, self._sources = {}, {}, {file: text}
-        self._program, self._shown, self._read_only = file, "", read_only
+        before = self._texts.begin(file, text)
+        self._shown, self._read_only = "", read_only
         self._marks, self._note = (), None
         self.breakpoints.forget()
-        document = self._document(file)
+        document = self._texts[file]
         document.contentsChanged.connect(self.edited)
         self._list_files()
         self.show_file(file)
         self.syntax.watch(None if read_only else document)
-        for old in before.values():
+        for old in before:
             old.deleteLater()
 
     def rename_program(self, file: str, title: str) -> None:
         """The program was saved as ``title``; its recording calls it ``file``."""
-        if file == self._program:
+        if file == self._texts.program:
             if title != self._title:
                 self._title = title
                 self._list_files()
             return
         self._title = title
-        self.breakpoints.rename(self._program, file)
-        self._documents[file] = self._documents.pop(self._program)
-        if self._program in self._colours:
-            self._colours[file] = self._colours.pop(self._program)
-        self._sources = {file: ""}
-        self._program = self._shown = file
+        self.breakpoints.rename(self._texts.program, file)
+        self._texts.rename(file)
+        self._shown = file
         self._list_files()
 
     def show_sources(self, sources: Mapping[str, str]) -> None:
         """The files of the recording; those beside the program can be read, not edited."""
-        same = set(sources) | {self._program} == set(self._sources)
-        # A copy: that of a recording which grows gains files by itself.
-        self._sources = dict(sources)
-        self._renew()
-        if same:
+        if not self._texts.take(sources):
             return
         if self._shown not in sources:
-            self.show_file(self._program)
-        for file in [file for file in self._documents if file not in sources]:
-            if file != self._program:
-                self._documents.pop(file).deleteLater()
-                self._colours.pop(file, None)
+            self.show_file(self._texts.program)
+        self._texts.forget_others()
         self._list_files()
 
-    def _renew(self) -> None:
-        """Modules may have been changed elsewhere since they were recorded before."""
-        for file, document in self._documents.items():
-            text = self._sources.get(file)
-            if file != self._program and text is not None and text != text_of(document):
-                document.setPlainText(text)
-
     def _list_files(self) -> None:
-        names = [self._program, *(file for file in self._sources if file != self._program)]
-        self.files.list_files(names, self._shown)
-        self.heading.show_name(self._title or self._program)
+        self.files.list_files(self._texts.files, self._shown)
+        self.heading.show_name(self._title or self._texts.program)
 
     @property
     def text(self) -> str:
         """The program as it stands in the editor."""
-        return text_of(self._documents[self._program])
+        return self._texts.text
 
     def replace_text(self, text: str) -> None:
         """Put another text into the editor, as an edit that can be undone."""
         stops = self.breakpoints.all
-        cursor = QTextCursor(self._documents[self._program])
+        cursor = QTextCursor(self._texts[self._texts.program])
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(text)
         # All lines are other lines now, but they are the same ones to whoever set these.
@@ -190,10 +162,10 @@ class SourcePane(QWidget):
 
     def show_file(self, file: str) -> None:
         """Show ``file`` in the editor, with its marks."""
-        if file != self._shown and (file in self._sources or file == self._program):
+        if file != self._shown and file in self._texts:
             self._shown = file
-            read_only = self._read_only or file != self._program
-            self.editor.show_document(self._document(file), read_only=read_only)
+            read_only = self._read_only or file != self._texts.program
+            self.editor.show_document(self._texts[file], read_only=read_only)
             self.files.show_current(file)
             self.shown_changed.emit()
         self._show_marks()
@@ -208,20 +180,13 @@ class SourcePane(QWidget):
         self.heading.set_size(note_size(font) if scale != 1.0 else None)
         self._font = font
         self.editor.set_code_font(font)
-        for document in self._documents.values():
-            document.setDefaultFont(font)
+        self._texts.set_font(font)
         self._show_marks()
 
     def set_code_size(self, pixels: int) -> None:
         """Write code so large from now on."""
         self._usual_font = code_font(pixels)
         self.scale_code(1.0)
-
-    def _document(self, file: str) -> QTextDocument:
-        if file not in self._documents:
-            self._documents[file] = code_document(self._sources[file], self._font, self)
-            self._colour(file)
-        return self._documents[file]
 
     def show_marks(
         self, marks: tuple[LineMark, ...], note: LineNote | None, at: LineMark | None
@@ -245,8 +210,9 @@ class SourcePane(QWidget):
         here = tuple(mark for mark in self._marks if mark.file == self._shown)
         note = self._note if self._note and self._note.file == self._shown else None
         self.editor.set_marks(here, note)
-        fault = self.syntax.fault if self._shown == self._program else None
-        spans = (span_of(fault, self._documents[self._program]),) if fault else ()
+        program = self._texts.program
+        fault = self.syntax.fault if self._shown == program else None
+        spans = (span_of(fault, self._texts[program]),) if fault else ()
         self.editor.emphasis.show(Stress.FAULT, spans)
         conditions = self.breakpoints.lines(self._shown).values()
         stops = {Sign.CONDITION if one else Sign.BREAKPOINT for one in conditions}
@@ -291,26 +257,10 @@ class SourcePane(QWidget):
 
     def _editable(self, file: str) -> QTextDocument | None:
         """The text whose lines move while one types; None where nobody can."""
-        return self._document(file) if file == self._program else None
-
-    def begin_colours(self) -> None:
-        """Colour from now on; asked for after the first paint, as Pygments takes time to load."""
-        self._colouring = True
-        for file in self._documents:
-            self._colour(file)
-
-    def _colour(self, file: str) -> None:
-        document = self._documents[file]
-        short = document.blockCount() <= _COLOURED_LINES
-        if self._colouring and short and file not in self._colours:
-            # Pygments takes as long to load as the window to appear.
-            from visualizer.shell.highlighter import Highlighter
-
-            self._colours[file] = Highlighter(document, self._theme)
+        return self._texts[file] if file == self._texts.program else None
 
     def set_theme(self, theme: Theme) -> None:
         """Show it in other colours."""
-        self._theme = theme
         self.heading.set_theme(theme)
         self.live.set_theme(theme)
         for strip in (self.run_strip, self.live_strip, self.files):
@@ -320,5 +270,4 @@ class SourcePane(QWidget):
         # Another style sheet gives every widget back the font that it had first.
         self.editor.set_code_font(self._font)
         self.legend.set_theme(theme)
-        for highlighter in self._colours.values():
-            highlighter.set_theme(theme)
+        self._texts.set_theme(theme)
