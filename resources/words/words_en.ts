@@ -4364,6 +4364,12 @@
         <label>band</label>
         <translation>This is not Python yet.</translation>
     </message>
+    <message id="band.syntax_line_first">
+        <source>Line {line} says why.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>band</label>
+        <translation>Line {line} says why.</translation>
+    </message>
     <message id="band.syntax_line">
         <source>Line {line} says why; the picture is still the one before.</source>
         <extracomment>{line}: a line number</extracomment>

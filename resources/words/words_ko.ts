@@ -4299,6 +4299,12 @@
         <label>band</label>
         <translation>아직 파이썬 문법에 맞지 않습니다.</translation>
     </message>
+    <message id="band.syntax_line_first">
+        <source>Line {line} says why.</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>band</label>
+        <translation>{line}번 줄에 까닭이 있습니다.</translation>
+    </message>
     <message id="band.syntax_line">
         <source>Line {line} says why; the picture is still the one before.</source>
         <extracomment>{line}: a line number</extracomment>

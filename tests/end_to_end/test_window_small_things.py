@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from tests.shell.windows import Desk
+from tests.shell.windows import Desk, cut_off
 from visualizer.charts.timeline import CallsPlot
 
 
@@ -92,3 +92,30 @@ def test_in_a_new_program_one_can_write_at_once(desk: Desk) -> None:
     desk.until(desk.window.source.editor.hasFocus)
     QTest.keyClicks(desk.window.focusWidget(), "y = 2")
     assert desk.window.source.text == "y = 2"
+
+
+def test_a_program_that_never_ran_has_no_picture_of_before(desk: Desk) -> None:
+    band = desk.window.diagram.bands.problem
+    desk.press("new")
+    desk.put_in("x = (\n")
+    desk.press("record")
+    desk.until(band.isVisible)
+    assert "picture" not in band.accessibleName()
+    assert "1" in band.accessibleName()
+    desk.record_again("x = 1\n")
+    desk.put_in("x = (\n")
+    desk.press("record")
+    desk.until(lambda: "picture" in band.accessibleName())
+
+
+def test_the_trace_table_has_all_words_or_icons_alone_however_large_words_are(desk: Desk) -> None:
+    window = desk.window
+    desk.record_again("x = 1\n")
+    desk.press("trace_table")
+    trace = window.trace
+    for percent in (100, 150, 200):
+        window.text_scale.set(percent)
+        for width in (1024, 1440, 1920):
+            window.resize(width, 900)
+            desk.until(lambda: cut_off(trace) == [])
+    assert trace.save.accessibleName()

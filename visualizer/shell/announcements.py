@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _PATIENCE = 500
 """Milliseconds of recording after which there is a band: most programs are through before."""
+_FAULT = {True: "band.syntax_line", False: "band.syntax_line_first"}
+"""Whether there is a picture of a recording before."""
 _QUIET = (EndReason.FINISHED,)
 BRIEF = (EndReason.UNCAUGHT, EndReason.EXITED, EndReason.KILLED)
 """What is said briefly, too, for where words are very large."""
@@ -195,7 +197,7 @@ class Announcements(QObject):
             self._bands.problem.show_words(
                 lambda: (
                     self._words("band.syntax"),
-                    self._words("band.syntax_line", line=line),
+                    self._words(_FAULT[self._player.recording is not None], line=line),
                 )
             )
         elif isinstance(error, DamagedRecording):

@@ -162,7 +162,8 @@ class TraceTable(QWidget):
         self.delegate.font = code_font(self.delegate.font.pixelSize())
         for button in (self.add, self.only, self.counts, self.save, self._cross):
             button.set_theme(theme)
-        self.view.viewport().update()
+        # Words may be of another size now.
+        self._speak()
 
     def show_large(self, pixels: int | None) -> None:
         """Written at least so large and without what is only pressed; as usual with None."""
@@ -276,7 +277,7 @@ class TraceTable(QWidget):
     # ---- words and room ----
 
     def _speak(self) -> None:
-        words, roomy = self._words, self.width() >= _NARROW
+        words, roomy = self._words, self.width() >= px(_NARROW)
         for button, key in (
             (self.add, "trace.add"),
             (self.only, "trace.only"),
@@ -286,7 +287,7 @@ class TraceTable(QWidget):
             button.set_words(words(key) if roomy else "")
             button.setToolTip(words(f"{key}_hint"))
             button.setAccessibleName(words(key))
-        self._hint.setVisible(self._scale == 1.0 and self.width() >= 1.4 * _NARROW)
+        self._hint.setVisible(self._scale == 1.0 and self.width() >= px(1.4 * _NARROW))
         self.view.setAccessibleName(words("trace.title"))
         self.model.headerDataChanged.emit(
             Qt.Orientation.Horizontal, 0, self.model.columnCount(QModelIndex()) - 1
