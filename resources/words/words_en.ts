@@ -439,6 +439,12 @@
         <label>picture</label>
         <translation>next is [{index}] of</translation>
     </message>
+    <message id="next-number">
+        <source>next number is {index}, from</source>
+        <extracomment>in the card of an enumerate object, before the arrow to the iterator that gives it items; {index}: a number</extracomment>
+        <label>picture</label>
+        <translation>next number is {index}, from</translation>
+    </message>
     <message id="numbers-left">
         <source>next is {value}, left is {left}</source>
         <extracomment>in the card of a range&apos;s iterator; {value}: a number, {left}: a range, as Python writes it</extracomment>
@@ -1328,6 +1334,12 @@
         <extracomment>{holder}: the iterator of a range; {value}: a number</extracomment>
         <label>picture</label>
         <translation>{holder} moves on: next is {value}.</translation>
+    </message>
+    <message id="enumerate-moved">
+        <source>{holder} moves on: its next number is {index}.</source>
+        <extracomment>{holder}: what refers to it, as in list #3; {index}: a number</extracomment>
+        <label>step in words</label>
+        <translation>{holder} moves on: its next number is {index}.</translation>
     </message>
     <message id="iterator-moved">
         <source>{holder} moves on: next is [{index}].</source>

@@ -415,6 +415,12 @@
         <label>picture</label>
         <translation>다음은 [{index}], 대상</translation>
     </message>
+    <message id="next-number">
+        <source>next number is {index}, from</source>
+        <extracomment>in the card of an enumerate object, before the arrow to the iterator that gives it items; {index}: a number</extracomment>
+        <label>picture</label>
+        <translation>다음 번호는 {index}, 대상</translation>
+    </message>
     <message id="numbers-left">
         <source>next is {value}, left is {left}</source>
         <extracomment>in the card of a range&apos;s iterator; {value}: a number, {left}: a range, as Python writes it</extracomment>
@@ -1294,6 +1300,12 @@
         <extracomment>{holder}: the iterator of a range; {value}: a number</extracomment>
         <label>picture</label>
         <translation>{holder}[이/가] 나아갑니다. 다음은 {value}입니다.</translation>
+    </message>
+    <message id="enumerate-moved">
+        <source>{holder} moves on: its next number is {index}.</source>
+        <extracomment>{holder}: what refers to it, as in list #3; {index}: a number</extracomment>
+        <label>step in words</label>
+        <translation>{holder}[이/가] 앞으로 나아갑니다. 다음 번호는 {index}입니다.</translation>
     </message>
     <message id="iterator-moved">
         <source>{holder} moves on: next is [{index}].</source>

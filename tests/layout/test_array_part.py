@@ -6,7 +6,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from visualizer.layout.array_part import part_of_base
+from visualizer.layout.array_part import dtype_name, part_of_base
 from visualizer.model import Array
 
 type Numbers = NDArray[np.int64]
@@ -56,3 +56,13 @@ def test_what_no_slices_make_is_not_told_as_slices(view: Numbers) -> None:
 
 def test_a_view_of_memory_that_is_no_array_is_not_told() -> None:
     assert part_of_base(recorded(np.arange(3)), recorded(np.arange(3))) is None
+
+
+@pytest.mark.parametrize("name", ["bool", "int8", "uint16", "float32", "complex128", "object"])
+def test_a_type_has_the_name_that_numpy_gives_it(name: str) -> None:
+    assert dtype_name(np.dtype(name).str) == name
+
+
+@pytest.mark.parametrize("written", [">f8", "<U3", "<M8[ns]", "|V12"])
+def test_any_other_is_written_as_it_is(written: str) -> None:
+    assert dtype_name(written) == written

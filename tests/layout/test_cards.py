@@ -241,6 +241,8 @@ def test_a_class_shows_its_variables_and_counts_its_methods() -> None:
         ),
         ("list_iterator", Iterator(3, 1), [("next-is", "", 3)]),
         ("list_iterator", Iterator(None, 1), [("used-up", "", None)]),
+        ("enumerate", Iterator(3, 7), [("next-number", "", 3)]),
+        ("enumerate", Iterator(3, -4), [("next-number", "", 3)]),
         ("ReferenceType", WeakReference(3), [("weak", "", 3)]),
         ("ReferenceType", WeakReference(None), [("dead", "", None)]),
         ("ValueError", ExceptionBody(None, 5, None, None, None, ()), [("args", "", 5)]),
@@ -250,8 +252,20 @@ def test_a_class_shows_its_variables_and_counts_its_methods() -> None:
             Array((3,), "float64", (8,), 3, 24, (("0.0",) * 3,)),
             [("(3,) float64", "", None), ("base", "", 3), *[("", "0.0", None)] * 3],
         ),
+        ("ndarray", Array((0,), "|u1", (1,), None, 0, ()), [("(0,) uint8", "", None)]),
         ("zip", Other((3, 1)), [("0", "", 3), ("1", "5", None)]),
         ("code", Other((3,)), [("not-entered", "", None)]),
+        (
+            "frame",
+            Other((), facts=(("co_name", "f"), ("f_lineno", "3"))),
+            [("co_name", "f", None), ("f_lineno", "3", None)],
+        ),
+        (
+            "range_iterator",
+            Other((), facts=(("next", "3"), ("stop", "9"), ("step", "1"))),
+            [("numbers-left", "", None)],
+        ),
+        ("range_iterator", Other(()), [("used-up", "", None)]),
     ],
 )
 def test_every_other_kind_has_its_rows(

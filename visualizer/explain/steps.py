@@ -10,6 +10,7 @@ from visualizer.explain.outcomes import Going, going, line_that_ran, outcome
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.slots import slots
 from visualizer.model import (
+    COUNTING_ITERATORS,
     RANGE_ITERATORS,
     Delta,
     Event,
@@ -213,9 +214,9 @@ def _contents(delta: Delta, heap: Heap) -> Iterator[Sentence]:
             case WalkedIterator(over=None):
                 yield sentence("iterator-ended", "change", new.serial, holder=holder)
             case WalkedIterator(position=position):
-                yield sentence(
-                    "iterator-moved", "change", new.serial, holder=holder, index=position
-                )
+                counts = new.type in COUNTING_ITERATORS
+                key = "enumerate-moved" if counts else "iterator-moved"
+                yield sentence(key, "change", new.serial, holder=holder, index=position)
             case Other(facts=facts) if new.type in RANGE_ITERATORS:
                 told = dict(facts).get("next")
                 key = "iterator-ended" if told is None else "iterator-counted"

@@ -1,8 +1,22 @@
-"""Which part of its base a numpy view shows, as the slices that would make it."""
+"""What is said of a numpy array: its type, and of a view which part of its base it shows."""
 
+import re
 from math import prod
 
 from visualizer.model import Array
+
+_NUMBERS = {"i": "int", "u": "uint", "f": "float", "c": "complex"}
+
+
+def dtype_name(dtype: str) -> str:
+    """What numpy calls numbers of this kind, as ``float64`` for ``<f8``; else what stands there.
+
+    Those in the other byte order keep the sign of it.
+    """
+    if dtype in ("|b1", "|O"):
+        return "bool" if dtype == "|b1" else "object"
+    found = re.fullmatch(r"[<|]([iufc])(\d{1,2})", dtype)
+    return f"{_NUMBERS[found[1]]}{8 * int(found[2])}" if found else dtype
 
 
 def part_of_base(view: Array, base: Array) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from math import prod
 
-from visualizer.layout.array_part import part_of_base, start_in_base
+from visualizer.layout.array_part import dtype_name, part_of_base, start_in_base
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import PartKind, Slot
 from visualizer.layout.sizes import (
@@ -18,6 +18,7 @@ from visualizer.layout.sizes import (
     cut,
 )
 from visualizer.model import (
+    COUNTING_ITERATORS,
     RANGE_ITERATORS,
     Array,
     Cell,
@@ -140,7 +141,7 @@ def lines(
         case Generator():
             return _generator(thing.type, content, heap)
         case WalkedIterator():
-            return Lines(thing.type, (_walking(content),))
+            return Lines(thing.type, (_walking(thing.type, content),))
         case ExceptionBody():
             return _exception(thing.type, content, heap)
         case Module():
@@ -360,12 +361,14 @@ def _lock(content: Lock) -> Line:
     return Line(PartKind.STATE, Slot("state"), state)
 
 
-def _walking(content: WalkedIterator) -> Line:
+def _walking(kind: str, content: WalkedIterator) -> Line:
+    """Which item comes next; what counts along tells its number, which is no place of an item."""
     if content.over is None:
         return Line(PartKind.NAME, Slot("iterator"), phrase("used-up"))
-    label = (
-        phrase("next-is", index=content.position) if content.position >= 0 else phrase("used-up")
-    )
+    label = phrase("used-up")
+    if content.position >= 0 or kind in COUNTING_ITERATORS:
+        key = "next-number" if kind in COUNTING_ITERATORS else "next-is"
+        label = phrase(key, index=content.position)
     return Line(PartKind.NAME, Slot("iterator"), label, target=content.over)
 
 
@@ -402,7 +405,7 @@ def _lines_passed(serial: int | None, heap: Heap) -> str:
 
 def _array(content: Array, heap: Heap) -> Lines:
     shape = f"({', '.join(map(str, content.shape))}{',' * (len(content.shape) == 1)})"
-    found = [Line(PartKind.TEXT, Slot("array"), cut(f"{shape} {content.dtype}", 28))]
+    found = [Line(PartKind.TEXT, Slot("array"), cut(f"{shape} {dtype_name(content.dtype)}", 28))]
     if content.base is not None:
         found.append(_reference(PartKind.PAIR, Slot("base"), "base", content.base, heap))
         found += _part(content, heap.get(content.base))
@@ -448,7 +451,11 @@ def _other(kind: str, content: Other, heap: Heap) -> Lines:
         found.append(Line(PartKind.MORE, Slot("more"), "…", f"+{hidden:,}"))
     if kind in RANGE_ITERATORS:
         found = [_numbers_left(content)]
-    elif not found:
+    elif not entered:
+        # A frame, a traceback: its line, its function, by the names that Python has for them.
+        facts = content.facts[:FIRST_PAIRS]
+        found = [Line(PartKind.PAIR, Slot("fact", n), n, cut(v, 24)) for n, v in facts]
+    if not found:
         found = [Line(PartKind.MORE, Slot("empty"), phrase("not-entered"))]
     return Lines(kind, tuple(found), key_column=True, narrow=True, hidden=hidden)
 
@@ -457,11 +464,11 @@ def _numbers_left(content: Other) -> Line:
     """Where the iterator of a range is: it refers to nothing."""
     facts = dict(content.facts)
     if not facts:
-        return Line(PartKind.STATE, Slot("state"), phrase("used-up"))
+        return Line(PartKind.NAME, Slot("iterator"), phrase("used-up"))
     left = f"range({facts['next']}, {facts['stop']}, {facts['step']})"
     left = left.removesuffix(", 1)") + ")" if left.endswith(", 1)") else left
     told = phrase("numbers-left", value=facts["next"], left=cut(left, 24))
-    return Line(PartKind.STATE, Slot("state"), told)
+    return Line(PartKind.NAME, Slot("iterator"), told)
 
 
 def _one_reference(content: Method | Cell | WeakReference, heap: Heap) -> Lines:

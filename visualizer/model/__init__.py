@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from visualizer.model.content import (
+        COUNTING_ITERATORS,
         RANGE_ITERATORS,
         Array,
         Cell,
@@ -66,6 +67,7 @@ if TYPE_CHECKING:
     from visualizer.model.scopes import called, code_name, main_file, module_name
 
 __all__ = [
+    "COUNTING_ITERATORS",
     "RANGE_ITERATORS",
     "Array",
     "CannotRun",
@@ -155,6 +157,7 @@ _HOMES = {
     "NotKept": "errors",
     "ObjectChange": "delta",
     "Other": "content",
+    "COUNTING_ITERATORS": "content",
     "RANGE_ITERATORS": "content",
     "Part": "run",
     "Scalar": "content",

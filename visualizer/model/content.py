@@ -187,6 +187,8 @@ class Lock:
     count: int | None
 
 
+COUNTING_ITERATORS = frozenset({"enumerate"})
+"""Iterators whose ``position`` is the number that they give along with the next item."""
 RANGE_ITERATORS = frozenset({"range_iterator", "longrange_iterator"})
 """The types whose objects walk numbers of their own: ``Other`` with ``next``, ``stop`` and ``step``
 among their facts, and none when they are used up."""
