@@ -61,6 +61,7 @@ def test_no_count_covers_a_title(qtbot: QtBot, detail: float) -> None:
         at, right = item.badge_at(detail), title_right(scene.look, item.box, detail)
         words_top = 4 / detail
         assert at.isNull() or at.left() > right or at.bottom() < words_top
+        assert at.isNull() or item.boundingRect().contains(at), "what is outside is cut off"
 
 
 def test_the_number_alone_stands_beside_arrows(qtbot: QtBot) -> None:

@@ -51,6 +51,8 @@ from visualizer.layout.sizes import HEADER, PILL, header_label, label_aside
 
 RADIUS = 8
 _OVERHANG = 34
+_ABOVE = 50
+"""How far a count reaches above a card that is seen small."""
 _OUTLINES = {
     Mark.NEW: "gain",
     Mark.CHANGED: "changeLine",
@@ -135,7 +137,13 @@ class BoxItem(DraggableItem):
         rect = self.box.rect
         width = rect.width + self.box.card.aside
         whole = QRectF(0, 0, width, rect.height)
-        self.setRect(whole.adjusted(-_OVERHANG, -_OVERHANG, _OVERHANG, _OVERHANG))
+        whole.adjust(-_OVERHANG, -_ABOVE, _OVERHANG, _OVERHANG)
+        if self.box.badge is not None and self.box.badge.changed:
+            # Old and new count may be wider than the card.
+            whole = whole.united(
+                badge_rect(self._look, self.box, SOME_DETAIL).adjusted(-3, 0, 3, 0)
+            )
+        self.setRect(whole)
         self.place = QPointF(rect.x, rect.y)
         self.setPos(self.place)
         # Calls keep their order: it is that of the stack.
