@@ -138,6 +138,24 @@
         <translation>그림: 얼마나 자세히 보일지 (3)</translation>
     </message>
     <message>
+        <source>pictures: how large; 1 is the usual size in the window (png: 2, others: 1)</source>
+        <translation>그림: 크기. 1이면 창에서 보통 크기 (png: 2, 나머지: 1)</translation>
+    </message>
+    <message>
+        <source>--scale is for pictures</source>
+        <translation>--scale은 그림에만 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>{text} is no scale from {least} to {most}</source>
+        <extracomment>{text}: what was typed; {least}, {most}: numbers</extracomment>
+        <translation>{text}[은/는] {least}에서 {most} 사이의 배율이 아닙니다</translation>
+    </message>
+    <message>
+        <source>a picture of {width} by {height} pixels is too large; take a lower scale</source>
+        <extracomment>{width}, {height}: numbers</extracomment>
+        <translation>{width} × {height} 픽셀 그림은 너무 큽니다. 더 작은 배율을 쓰세요</translation>
+    </message>
+    <message>
         <source>pictures: the colours (light)</source>
         <translation>그림: 색 (light)</translation>
     </message>

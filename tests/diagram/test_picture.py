@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage
 
 from tests.layout.film import Film, call_example
 from visualizer.diagram import THEMES, export_picture, theme
+from visualizer.diagram.picture import paint_png, scene_at
 from visualizer.model import NotKept, WrongUsage
 
 FILM = call_example()
@@ -50,6 +51,54 @@ def test_a_level_with_numbers_shows_more_than_one_without() -> None:
     assert "160" not in bare
     assert "28 B" not in bare
     assert len(bare) < len(full)
+
+
+def test_every_text_of_an_svg_is_as_wide_as_here_and_falls_back_to_its_kind() -> None:
+    svg = ElementTree.fromstring(export_picture(FILM, DEEPEST, "svg").decode())
+    texts = [one for one in svg.iter() if one.tag.endswith("}text") and one.text]
+    assert texts
+    for text in texts:
+        assert float(text.attrib["textLength"]) > 0
+        assert text.attrib["font-family"].split(",")[-1] in ("sans-serif", "monospace")
+    wide, narrow = (
+        next(float(one.attrib["textLength"]) for one in texts if one.text == word)
+        for word in ("<module>", "f1")
+    )
+    assert wide > 3 * narrow
+
+
+def test_a_picture_is_as_large_as_asked_for() -> None:
+    usual, half, large = (
+        QImage.fromData(export_picture(FILM, DEEPEST, "png", scale=scale)).size()
+        for scale in (1.0, 0.5, 3.0)
+    )
+    assert (large.width(), large.height()) == (3 * usual.width(), 3 * usual.height())
+    assert abs(2 * half.width() - usual.width()) <= 1
+    svg = ElementTree.fromstring(export_picture(FILM, DEEPEST, "svg", scale=2.0).decode())
+    inches = float(svg.attrib["width"].removesuffix("mm")) / 25.4
+    assert round(inches * 96) == 2 * usual.width()
+
+
+def test_one_that_is_too_large_is_said() -> None:
+    scene = scene_at(FILM, DEEPEST)
+    with pytest.raises(NotKept, match="too large"):
+        paint_png(scene, 32.0)
+
+
+def test_no_way_in_an_svg_is_empty() -> None:
+    for step in range(1, len(FILM.states) + 1):
+        svg = ElementTree.fromstring(export_picture(FILM, step, "svg").decode())
+        ways = [one.attrib["d"] for one in svg.iter() if one.tag.endswith("}path")]
+        assert all(way.strip() for way in ways)
+
+
+def test_a_picture_has_the_same_room_whatever_was_painted_before() -> None:
+    scene = scene_at(FILM, DEEPEST)
+    first = scene.sceneRect()
+    layout = scene.arranging.layout
+    scene.adopt(layout)
+    scene.show_step(FILM.states[DEEPEST - 1], FILM.deltas[DEEPEST - 1])
+    assert scene.sceneRect().width() == first.width()
 
 
 def test_the_picture_is_written_to_a_file_too(tmp_path: Path) -> None:

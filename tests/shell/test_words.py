@@ -31,6 +31,8 @@ CONDITIONS = tuple(
     for name in ("condition_text", "conditions", "recorded_values")
 )
 """What they say of a condition are words of the window."""
+PICTURES = SHELL.parent / "diagram" / "picture.py"
+"""The window says what it could not make."""
 VERDICTS = tuple((SHELL.parent / "labs").rglob("verdict.py"))
 """And so is what figures of a lab say."""
 MEMORY = ("memory_mb", "recording_mb")
@@ -42,7 +44,7 @@ WORDS = re.compile("[A-Z][a-z]|[a-z]{2} [a-z]{2}|[가-힣]")
 
 
 def calls() -> Iterator[tuple[Path, ast.Call]]:
-    for path in sorted(SHELL.rglob("*.py")):
+    for path in sorted((*SHELL.rglob("*.py"), PICTURES)):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
                 yield path, node

@@ -178,6 +178,12 @@ def _export() -> Parser:
     )
     add("--theme", choices=THEMES, default="light", help=later("pictures: the colours (light)"))
     add(
+        "--scale",
+        type=a_scale,
+        metavar="X",
+        help=later("pictures: how large; 1 is the usual size in the window (png: 2, others: 1)"),
+    )
+    add(
         "--language",
         choices=LANGUAGES,
         default=language(),
@@ -257,6 +263,7 @@ def _no_count(text: str) -> argparse.ArgumentTypeError:
     return argparse.ArgumentTypeError(say("{text} is no number from 1 on", text=text))
 
 
+_SCALES = 0.1, 16.0
 _LONGEST = 100_000_000
 """Seconds, some three years: beyond that clocks cannot be waited for."""
 
@@ -270,6 +277,20 @@ def a_seconds(text: str) -> float:
     if not 0 < seconds <= _LONGEST:
         raise argparse.ArgumentTypeError(say("{text} is no time in seconds", text=text))
     return seconds
+
+
+def a_scale(text: str) -> float:
+    """So many times as large as at 100 %."""
+    try:
+        scale = float(text)
+    except ValueError:
+        scale = 0.0
+    least, most = _SCALES
+    if not least <= scale <= most:
+        raise argparse.ArgumentTypeError(
+            say("{text} is no scale from {least} to {most}", text=text, least=least, most=most)
+        )
+    return scale
 
 
 PURPOSES = {

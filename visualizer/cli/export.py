@@ -20,6 +20,8 @@ def export(found: argparse.Namespace) -> int:
         raise WrongUsage("--ledger is for --format jsonl")
     if found.format == "html":
         raise VisualizerError("--format html is not there yet; it comes with a later version")
+    if found.scale is not None and found.format not in PICTURES:
+        raise WrongUsage("--scale is for pictures")
     if found.step is not None and found.format == "opt":
         raise WrongUsage("--step is for jsonl and pictures; --format opt has all steps")
     with closing(Recording.open(found.recording)) as recording:
@@ -87,4 +89,5 @@ def _picture(recording: Recording, found: argparse.Namespace) -> bytes:
         level=found.level,
         theme=found.theme,
         language=found.language,
+        scale=found.scale,
     )

@@ -43,7 +43,10 @@ class PathItem(QGraphicsRectItem):
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(self._line())
+        line = self._line()
+        if not line.isEmpty():
+            # A path without parts is no valid one in a file.
+            painter.drawPath(line)
         for point, stop in path.stops:
             self._paint_stop(painter, point, stop)
         if path.end is not None:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from visualizer.diagram.painting import paint_on_one_thread
 from visualizer.diagram.scene import DiagramScene
 from visualizer.diagram.story import Recorded, story_of
+from visualizer.diagram.svg import DOTS_PER_INCH, as_wide_as_here
 from visualizer.explain import explain_step
 from visualizer.layout import Signatures
 from visualizer.model import NotKept, WrongUsage
@@ -22,6 +23,8 @@ FORESEEN = 20_000
 
 SHARPNESS = 2
 """Pixels of a PNG for each pixel at 100 %."""
+_WIDEST, _MOST_PIXELS = 32_767, 1 << 28
+"""So wide or high an image of Qt can be painted on; and pixels that take a gigabyte."""
 
 
 def export_picture(
@@ -33,11 +36,13 @@ def export_picture(
     level: int = 3,
     theme: str = "light",
     language: str = "en",
+    scale: float | None = None,
 ) -> bytes:
     """The picture of a step as ``svg``, ``png`` or ``pdf``; written to ``out`` too if given.
 
+    At ``scale`` 1 it is as large as in the window at 100 %, a PNG twice that where none is given.
     Raises ``WrongUsage`` for another format or a step that there is not, ``NotKept`` where ``out``
-    cannot be written.
+    cannot be written, or these were too many pixels.
     """
     if format not in PAINTERS:
         known = ", ".join(PAINTERS)
@@ -49,13 +54,14 @@ def export_picture(
         raise WrongUsage("step {step}: the recording has steps 1 to {last}", step=step, last=last)
     ensure_application()
     scene = scene_at(recording, step, level=level, theme=theme, language=language)
-    data = PAINTERS[format](scene, SHARPNESS if format == "png" else 1.0)
+    usual = SHARPNESS if format == "png" else 1.0
+    data = PAINTERS[format](scene, usual if scale is None else scale)
     if out is not None:
         try:
             out.write_bytes(data)
         except OSError as error:
-            why = error.strerror
-            raise NotKept("{file}: cannot be written: {why}", file=out, why=why) from error
+            reason = error.strerror
+            raise NotKept("{file}: cannot be written: {reason}", file=out, reason=reason) from error
     return data
 
 
@@ -101,7 +107,15 @@ _application: QApplication | None = None
 def paint_png(scene: DiagramScene, sharpness: float = SHARPNESS) -> bytes:
     """The scene as PNG, ``sharpness`` pixels for each of its own."""
     source = source_of(scene)
-    image = QImage((source.size() * sharpness).toSize(), QImage.Format.Format_RGB32)
+    size = (source.size() * sharpness).toSize().expandedTo(QSize(1, 1))
+    too_wide = max(size.width(), size.height()) > _WIDEST
+    if too_wide or size.width() * size.height() > _MOST_PIXELS:
+        raise NotKept(
+            "a picture of {width} by {height} pixels is too large; take a lower scale",
+            width=size.width(),
+            height=size.height(),
+        )
+    image = QImage(size, QImage.Format.Format_RGB32)
     image.fill(scene.theme.colour("canvas"))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -121,11 +135,12 @@ def _paint_svg(scene: DiagramScene, scale: float = 1.0) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
+    generator.setResolution(DOTS_PER_INCH)
     generator.setSize((source.size() * scale).toSize())
     generator.setViewBox(QRectF(0, 0, source.width(), source.height()))
     generator.setTitle("visualizer")
     _paint_on(generator, scene, QRectF(0, 0, source.width(), source.height()))
-    return bytes(data.data())
+    return as_wide_as_here(bytes(data.data()).decode()).encode()
 
 
 def _paint_pdf(scene: DiagramScene, scale: float = 1.0) -> bytes:

@@ -80,6 +80,8 @@ class DiagramScene(QGraphicsScene):
         self._finding = Finding(self, self.items_shown, self.motion)
         self.leaving_out = LeavingOut(self.arranging)
         self.picture: Picture | None = None
+        self._room = QRectF()
+        """What was shown so far, which the picture has room for at all times."""
         self.setBackgroundBrush(self.look.colour("canvas"))
 
     @property
@@ -123,7 +125,8 @@ class DiagramScene(QGraphicsScene):
         self.arranging.layout = layout
         self._shown = None
         if not layout.stands_still:
-            self.setSceneRect(QRectF())
+            self._room = QRectF()
+            self.setSceneRect(self._room)
 
     def show_step(
         self,
@@ -308,11 +311,12 @@ class DiagramScene(QGraphicsScene):
         bounds = QRectF(*whole).adjusted(-LANE, 0, 0, 0)
         # Never smaller again: else the view would shift under the reader's eyes. But where other
         # room is given up, it is another picture.
-        if not self.sceneRect().isNull() and (left.grouped.scales, left.grouped.plan) == (
+        if not self._room.isNull() and (left.grouped.scales, left.grouped.plan) == (
             before.scales,
             before.plan,
         ):
-            bounds = self.sceneRect().united(bounds)
+            bounds = self._room.united(bounds)
+        self._room = bounds
         self.setSceneRect(bounds)
         self.changed_picture.emit()
         return arrivals

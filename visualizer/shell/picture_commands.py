@@ -37,9 +37,10 @@ class PictureCommands(QObject):
             return
         path, scale = chosen
         kind = path.suffix[1:].lower()
-        data = self.painted(kind if kind in PAINTERS else "png", scale)
         try:
-            path.write_bytes(data)
+            path.write_bytes(self.painted(kind if kind in PAINTERS else "png", scale))
+        except NotKept as too_large:
+            self._announcements.problem("band.not_saved", too_large)
         except OSError as error:
             told = NotKept("{file}: cannot be written: {reason}", file=path, reason=error.strerror)
             self._announcements.problem("band.not_saved", told)
@@ -49,7 +50,11 @@ class PictureCommands(QObject):
         if not self._player.step:
             return
         clipboard = QGuiApplication.clipboard()
-        clipboard.setImage(QImage.fromData(self.painted("png", _ON_CLIPBOARD)))
+        try:
+            clipboard.setImage(QImage.fromData(self.painted("png", _ON_CLIPBOARD)))
+        except NotKept as too_large:
+            self._announcements.problem("band.not_saved", too_large)
+            return
         # Added to what Qt made: data made here would outlive Python and end it with a crash.
         clipboard.mimeData().setData(_SVG, QByteArray(self.painted("svg", 1.0)))
 
