@@ -1,11 +1,13 @@
 """Which arrows give way: those that would cross too many others are shown as chips.
 
+So do some where all that cross in a step are too many for the arrows there are.
+
 Where lanes lie is not known yet when this is decided; which of them stands left of which is.
 """
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
@@ -21,6 +23,9 @@ type Spans = tuple[tuple[float, float], ...]
 
 MOST_CROSSINGS = 4
 """How many others an arrow may cross at one time."""
+DENSE, FEW = 0.6, 10
+"""More crossings for each arrow of a step are too many, unless there are so few arrows."""
+
 
 _COLUMN, _PORT, _GUTTER = 1000, 400, 500
 
@@ -117,6 +122,48 @@ class Crossings:
         # Each pair is entered from both sides.
         return found / 2
 
+    def relieve(self, arrows: Mapping[float, int], until: float) -> None:
+        """Let more arrows give way in steps with too many crossings for what there is.
+
+        ``arrows`` are how many come, or go, at a step.
+        """
+        while (time := self._densest(arrows, until)) is not None:
+            crossed = Counter(
+                {
+                    route: sum(_is_drawn(other, time) for other in others)
+                    for route, others in self._crossed.items()
+                    if _is_drawn(route, time)
+                }
+            )
+            # Of those that cross alike many what is there shortest: the fewest steps lose by it.
+            worst = max(crossed, key=lambda r: (not r.goes_on, crossed[r], r.start - r.span.end))
+            self._give_way(worst)
+
+    def _densest(self, arrows: Mapping[float, int], until: float) -> float | None:
+        """The step before ``until`` with most crossings an arrow, if these are too many."""
+        turns = Counter[float]()
+        for one, others in self._crossed.items():
+            for other in others:
+                for start, end in one.shown:
+                    for first, last in other.shown:
+                        if start < last and first < end:
+                            turns[max(start, first)] += 1
+                            turns[min(end, last)] -= 1
+        crossed = there = 0
+        found, most = None, DENSE
+        for time in sorted({*turns, *arrows}):
+            crossed += turns[time]
+            there += arrows.get(time, 0)
+            # Each pair is entered from both sides.
+            if there > FEW and time < until and crossed / 2 > most * there:
+                found, most = time, crossed / 2 / there
+        return found
+
+    def _give_way(self, route: "Route") -> None:
+        route.chip = True
+        for other in self._crossed.pop(route):
+            del self._crossed[other][route]
+
     def _thin_out(self, open_to: set["Route"], routes: Iterable["Route"]) -> None:
         """Make chips of arrows in ``open_to``, the one that crosses most at one time first.
 
@@ -157,9 +204,7 @@ class Crossings:
                 if across:
                     heappush(waiting, first)
                     worst = max(across, key=lambda route: (counts[route], not route.straight))
-            worst.chip = True
-            for other in self._crossed.pop(worst):
-                del self._crossed[other][worst]
+            self._give_way(worst)
 
     def _enter(self, new: list["Route"]) -> Iterator[tuple["Route", "Route"]]:
         """Take in further arrows; the pairs of arrows of which one crosses the other."""
@@ -179,6 +224,10 @@ class Crossings:
                     yield upright.route, passing.route
         for gutter, upright in uprights:
             self._uprights[gutter].add(upright, upright.upright.top, upright.upright.bottom)
+
+
+def _is_drawn(route: "Route", time: float) -> bool:
+    return any(start <= time < end for start, end in route.shown)
 
 
 def at_once(spans: Spans, others: Iterable[Spans]) -> int:

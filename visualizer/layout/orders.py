@@ -21,7 +21,6 @@ USUAL = Order(long_first=True, high_first=True, far=200)
 """The lowest picture where there is much."""
 ORDERS = (
     USUAL,
-    Order(long_first=False, high_first=False, far=200),
     Order(long_first=False, high_first=False, far=math.inf),
     Order(long_first=False, high_first=True, far=200),
 )

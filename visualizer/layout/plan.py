@@ -15,6 +15,10 @@ from visualizer.layout.routes import Route, Routes
 from visualizer.layout.sizes import GUTTER_NARROWEST, ROW
 from visualizer.layout.spots import Spot
 
+MOST_RELIEVED = 250
+"""References beyond which a picture is past what one screen shows: who crosses whom in each step is
+not gone through then."""
+
 
 def holder_of(card: Key, part: Part) -> Key:
     """Whose part it is: the card's, or that of a container inside it."""
@@ -65,6 +69,8 @@ class Plan:
                 self._moves.clear()
                 self.routes = Routes(self.foresight, self.places)
             self.routes.extend()
+            if self.foresight.closed and len(self.foresight.references) <= MOST_RELIEVED:
+                self.routes.relieve(self.foresight.horizon + 1)
             self._changed()
 
     def spot(self, key: Key, card: Card, time: int) -> Spot:

@@ -4,7 +4,7 @@ Decided once for the life of a reference, from the places of its two ends.
 """
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -191,6 +191,15 @@ class Routes:
         chips = sum(min(route.end, until) - route.start for route in routes if route.chip)
         return self._crossings.lasting(until), chips
 
+    def relieve(self, until: float) -> None:
+        """Let more arrows give way where too many cross in a step before ``until``."""
+        arrows = Counter[float]()
+        for route in self.all_routes():
+            if route.head is not None:
+                arrows[route.start] += 1
+                arrows[route.end] -= 1
+        self._crossings.relieve(arrows, until)
+
     def _new(self, reference: Reference) -> Iterable[Route]:
         places, during = self._places, (reference.start, reference.end)
         sources = places.spots_within(reference.holder, *during)
@@ -218,8 +227,12 @@ class Routes:
         near = self._foresight.near.get(reference.holder)
         if near is None or not self._foresight.closed:
             return None
-        spans = [(max(a, start), min(b, reference.end)) for a, b in near]
-        return ((start, start + 1), *(span for span in spans if span[0] < span[1]))
+        cut = ((max(a, start), min(b, reference.end)) for a, b in near)
+        spans = tuple(span for span in cut if span[0] < span[1])
+        # What is new is drawn in full; no step is told twice, or who crosses it would count so.
+        if spans and spans[0][0] == start:
+            return spans
+        return ((start, start + 1), *spans)
 
     def _add(self, routes: list[Route]) -> None:
         groups: dict[Spot, list[Route]] = defaultdict(list)
