@@ -24,7 +24,7 @@ _PATIENCE = 2.0
 """Seconds to wait for readers to be done, at the end."""
 _PAGE = 4096
 """Bytes of a page of the file, SQLite's default and set when it is made."""
-_AT_END = 1 << 15
+_AT_END = 1 << 11
 """Steps that are still followed when the run has ended; who reads the recording does the rest."""
 
 EVENTS = tuple(Event(name) for name in wire.EVENTS)
@@ -53,6 +53,7 @@ class Writer:
         self._sources: list[_Row] = []
         self._named = self._source_count = self._told_peak = 0
         self._bytes = 0
+        self._last_followed: int | None = None
         self._dirty = self._is_cut = False
         self.failed = False
         heads: dict[str, object] = {"about": self._about, "tally": self._tally()}
@@ -174,8 +175,13 @@ class Writer:
             self._take_news()
 
     def follow_at_end(self) -> None:
-        """``follow`` a good part of what is left, after which no step comes. Raises the same."""
-        self.follow(upto=self._tape.indexer.steps + _AT_END)
+        """``follow`` some of what is left, after which no step comes. Raises the same.
+
+        Once: a second time nothing is left that was not left on purpose.
+        """
+        if self._last_followed is None:
+            self._last_followed = self._tape.indexer.steps + _AT_END
+        self.follow(upto=self._last_followed)
 
     def tell_peak(self, heap_bytes: int) -> None:
         """What the recorder says the largest heap was, for steps that are not followed."""
