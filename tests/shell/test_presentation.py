@@ -206,3 +206,12 @@ def test_a_place_that_cannot_be_written_is_said(shown: Desk, tmp_path: Path) -> 
     shown.person.pictures_as = tmp_path / "nowhere" / "picture.png", 1.0
     shown.press("export_picture")
     assert shown.window.diagram.bands.problem.isVisible()
+
+
+def test_what_is_said_where_nothing_is_recorded_can_be_read_from_afar(desk: Desk) -> None:
+    empty = desk.window.diagram.empty
+    usual = empty.font().pixelSize()
+    desk.press("present")
+    desk.until(lambda: empty.isVisible() and empty.font().pixelSize() >= 24)
+    desk.press("present")
+    assert empty.font().pixelSize() == usual < 24

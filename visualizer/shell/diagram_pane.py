@@ -210,6 +210,12 @@ class DiagramPane(QWidget):
         self._starting = starting
         self._say_empty()
 
+    def show_large(self, pixels: int | None) -> None:
+        """Write what stands around the diagram so large, for a whole room; None as usual."""
+        self.bands.show_large(pixels)
+        self.filter.show_large(pixels)
+        self.empty.setStyleSheet("" if pixels is None else f"font-size: {pixels}px")
+
     def _say_empty(self) -> None:
         said = with_keys(self._words, "diagram.empty", self._record)
         self.empty.setText(self._words("diagram.starting") if self._starting else said)

@@ -182,8 +182,7 @@ class Presentation(QObject):
         self._state = window.windowState()
         window.setWindowState(self._state | Qt.WindowState.WindowFullScreen)
         self._zoom = window.diagram.view.zoom
-        window.diagram.bands.show_large(_LEAST_TYPE)
-        window.diagram.filter.show_large(_LEAST_TYPE)
+        window.diagram.show_large(_LEAST_TYPE)
         window.trace.show_large(_LEAST_TYPE)
         self._caption.show()
         window.arrangement.show_bare(True)
@@ -202,8 +201,7 @@ class Presentation(QObject):
         self.spotlight.hide()
         self._caption.hide()
         window.source.scale_code(1.0)
-        window.diagram.bands.show_large(None)
-        window.diagram.filter.show_large(None)
+        window.diagram.show_large(None)
         window.trace.show_large(None)
         window.setWindowState(self._state)
         for part in self._hidden:
