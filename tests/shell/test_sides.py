@@ -80,6 +80,26 @@ def test_what_the_program_asks_for_is_seen(slim: Desk) -> None:
     slim.until_ended()
 
 
+def test_what_is_said_in_bands_is_seen_from_both_sides(slim: Desk) -> None:
+    window = slim.window
+    bands = window.diagram.bands
+    window.arrangement.sides.setCurrentIndex(0)
+    slim.put_in("while True:\n    x = 1\n")
+    slim.press("record")
+    slim.until(bands.recording.isVisible)
+    assert cut_off(bands.recording) == []
+    assert cut_off(window.transport) == []
+    stop = bands.recording.buttons[-1]
+    stop.click()
+    slim.until_ended()
+    slim.until(bands.ended.isVisible)
+    window.resize(1200, 800)
+    slim.until(lambda: not window.arrangement.sides.isVisible())
+    slim.until(bands.ended.isVisible)
+    assert window.diagram.isAncestorOf(bands)
+    slim.until(lambda: 40 < bands.mapTo(window.diagram, bands.rect().topLeft()).y() < 60)
+
+
 def test_presenting_shows_both(slim: Desk) -> None:
     window = slim.window
     slim.press("present")

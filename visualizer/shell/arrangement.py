@@ -169,6 +169,13 @@ class Arrangement(QWidget):
         if on != self.sides.on:
             self._lodge(False)
             self.sides.turn(on)
+            if on:
+                # What they say is seen from either side.
+                column = self._program.layout()
+                assert isinstance(column, QVBoxLayout)
+                column.insertWidget(column.indexOf(self.whole), self._centre.bands)
+            else:
+                self._centre.take_bands()
             self._limit_code()
             if self._floating:
                 self._set_widths(self.width())

@@ -141,7 +141,7 @@ class DiagramPane(QWidget):
         self.empty.setWordWrap(True)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.view)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (bar, rule, self.filter, self.bands, self.threads):
@@ -209,6 +209,10 @@ class DiagramPane(QWidget):
         """Say, while nothing is drawn, that there will be, or else how to come to it."""
         self._starting = starting
         self._say_empty()
+
+    def take_bands(self) -> None:
+        """Have the bands above the diagram, where they were before somebody else had them."""
+        self._column.insertWidget(self._column.indexOf(self.threads), self.bands)
 
     def show_large(self, pixels: int | None) -> None:
         """Write what stands around the diagram so large, for a whole room; None as usual."""

@@ -156,6 +156,7 @@ class Transport(QWidget):
             self._place_fields(low=low)
             keep_height(self, _LOW if low else _HIGH)
             self.timeline.set_low(low)
+            self._show()
 
     def set_narrow(self, narrow: bool) -> None:
         """Make do with 280 pixels for the buttons."""
@@ -192,7 +193,11 @@ class Transport(QWidget):
         self.step_field.show_step(player.step)
         growing = player.recording is not None and player.end is None
         key = "transport.of_so_far" if growing else "transport.of"
-        self.steps_label.setText(words(key, steps=f"{player.steps:,}") if player.steps else "")
+        said = words(key, steps=f"{player.steps:,}") if player.steps else ""
+        # Where there is little room the band says that there are more to come.
+        brief = words("transport.of", steps=f"{player.steps:,}") if said else ""
+        self.steps_label.setText(brief if self._low else said)
+        self.steps_label.setToolTip(said)
         self.step_field.setEnabled(player.steps > 0)
         self.slider.setEnabled(player.steps > 0)
         said = words("transport.per_second", speed=f"{self._playback.speed:g}")
