@@ -5,7 +5,7 @@ from hypothesis import given, settings
 
 from tests.layout.film import Film
 from tests.layout.films import films
-from visualizer.layout import FixedMeasure, Foresight
+from visualizer.layout import FixedMeasure, Foresight, Layout
 from visualizer.layout.condensed import Condensed
 
 NODES = 60
@@ -39,6 +39,17 @@ def test_a_group_has_the_room_of_its_cells_and_seats_for_some(film: Film) -> Non
     rects = [room, *seats]
     for place, rect in enumerate(rects):
         assert not any(rect.overlaps(other) for other in rects[place + 1 :])
+
+
+def test_it_is_kept_for_the_way_back_to_where_other_types_are_many(film: Film) -> None:
+    layout = Layout(FixedMeasure(), foresight_of(film))
+    nodes, lists = frozenset({"Node"}), frozenset({"Node", "list"})
+    first = layout.condensed(nodes)
+    assert first is not None
+    assert layout.condensed(lists) is not first
+    assert layout.condensed(nodes) is first
+    layout.unpin_all()
+    assert layout.condensed(nodes) is not first
 
 
 def test_it_is_far_smaller_than_that_of_all_cards(film: Film) -> None:

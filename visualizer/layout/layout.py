@@ -43,6 +43,8 @@ FEW, HIGHEST = 400, 4_000.0
 MOST_LOOKED_AT = 1_500
 """Cards beyond which those of a type stand in one before anything else is looked at."""
 
+_MOST_CONDENSED = 4
+"""Pictures with one card for all of a type that are kept: each takes as long as a layout of all."""
 MOST_AT_ONCE = 2_000
 """References for which ways are found at once when a card is put elsewhere."""
 
@@ -72,7 +74,7 @@ class Layout:
         self._most: int | None = None
         self._height: float | None = None
         self._closings: dict[Plan, tuple[tuple[int, frozenset[int]], Closing]] = {}
-        self._condensed: Condensed | None = None
+        self._condensed: dict[frozenset[str], Condensed] = {}
         self._condensed_moves: dict[frozenset[str], list[Move]] = {}
         self._begin(foresight or Foresight(measure, observing=True))
 
@@ -169,12 +171,15 @@ class Layout:
         """
         if not self._plan.foresight.closed:
             return None
-        if self._condensed is None or self._condensed.kinds != kinds:
+        found = self._condensed.pop(kinds, None)
+        if found is None:
             moves = self._condensed_moves.get(kinds, ())
-            if self._condensed is not None:
-                self._closings.pop(self._condensed.plan, None)
-            self._condensed = Condensed(self._plan.foresight, kinds, moves)
-        return self._condensed
+            found = Condensed(self._plan.foresight, kinds, moves)
+            if len(self._condensed) == _MOST_CONDENSED:
+                longest_unused = self._condensed.pop(next(iter(self._condensed)))
+                self._closings.pop(longest_unused.plan, None)
+        self._condensed[kinds] = found
+        return found
 
     def box_of(self, serial: int, state: State, delta: Delta | None, level: int) -> Box | None:
         """The card of an object of the step last asked for that has none in the picture."""
@@ -326,7 +331,8 @@ class Layout:
 
     def _begin(self, foresight: Foresight) -> None:
         self._plan = Plan(foresight, self._moves, self._kept)
-        self._groups = self._most = self._height = self._condensed = None
+        self._groups = self._most = self._height = None
+        self._condensed.clear()
         self._closings.clear()
         self._condensed_moves = {}
         self._standing = Standing(self._plan)

@@ -190,6 +190,8 @@ class FilterBar(QWidget):
         self._told = hidden
         for chip in self.chips:
             self._row.removeWidget(chip)
+            # It goes later: until then nothing of it is seen.
+            chip.hide()
             chip.deleteLater()
         self.chips = [self._chip(part) for part in hidden]
         for place, chip in enumerate(self.chips):
