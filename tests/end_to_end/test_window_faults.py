@@ -16,10 +16,10 @@ from pytestqt.qtbot import QtBot
 from tests.shell.windows import Desk, cut_off, open_desk
 from visualizer import __version__
 from visualizer.shell.about_window import AboutWindow
-from visualizer.shell.arrangement import NARROW
 from visualizer.shell.diagnostic import diagnostic
 from visualizer.shell.fault_band import show_fault
 from visualizer.shell.faults import LOG, Faults, open_log
+from visualizer.shell.front import NARROW
 from visualizer.shell.preferences import Preferences
 from visualizer.shell.shipped import shipped
 

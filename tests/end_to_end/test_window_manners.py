@@ -200,6 +200,8 @@ class Busy(MainWindow):
         self._look.start(20)
 
     def begin(self):
+        if not self.furnished:
+            return
         if self.player.steps > 3000:
             self._look.stop()
             self.player.go_to(500)

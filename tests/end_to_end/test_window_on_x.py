@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -103,9 +104,38 @@ class Keyboard:
         )
 
 
-@pytest.fixture
-def keyboard(screen: str, tmp_path: Path) -> Iterator[Keyboard]:
-    """At a window that was started as on a first day, on the example."""
+KEEN = """\
+import json, sys
+from pathlib import Path
+from unittest.mock import patch
+from visualizer.shell import app
+from visualizer.shell.window import MainWindow
+
+class Slow(MainWindow):
+    def furnishing(self):
+        self.setWindowTitle("empty panes")
+        print(json.dumps({"text": ""}), flush=True)
+        for at, _ in enumerate(super().furnishing()):
+            yield
+            while at == 2 and not Path(sys.argv[2]).exists():
+                yield
+
+    def complete(self):
+        super().complete()
+        self.source.edited.connect(self.tell)
+        self.workbench.run_began.connect(lambda: print(json.dumps({"runs": True}), flush=True))
+
+    def tell(self):
+        print(json.dumps({"text": self.source.text}), flush=True)
+
+with patch.object(app, "MainWindow", Slow):
+    sys.exit(app.run(Path(sys.argv[1])))
+"""
+
+
+@contextmanager
+def started(screen: str, tmp_path: Path, *command: str) -> Iterator[Keyboard]:
+    """At a window that was started as on a first day."""
     surroundings = {
         **os.environ,
         "DISPLAY": screen,
@@ -116,7 +146,7 @@ def keyboard(screen: str, tmp_path: Path) -> Iterator[Keyboard]:
         "VISUALIZER_LANGUAGE": "en",
     }
     window = subprocess.Popen(
-        [sys.executable, "-m", "tests.end_to_end.watched_window"],
+        [sys.executable, *command],
         env=surroundings,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -134,6 +164,27 @@ def keyboard(screen: str, tmp_path: Path) -> Iterator[Keyboard]:
     for pipe in (window.stdout, window.stderr):
         assert pipe is not None
         pipe.close()
+
+
+@pytest.fixture
+def keyboard(screen: str, tmp_path: Path) -> Iterator[Keyboard]:
+    """At a window on the example."""
+    with started(screen, tmp_path, "-m", "tests.end_to_end.watched_window") as made:
+        yield made
+
+
+def test_what_is_typed_into_empty_panes_comes_where_it_belongs(screen: str, tmp_path: Path) -> None:
+    program, typed = tmp_path / "program.py", tmp_path / "typed"
+    program.write_text("\n")
+    with started(screen, tmp_path, "-c", KEEN, str(program), str(typed)) as keyboard:
+        keyboard.until("the panes are there", lambda state: "text" in state)
+        keyboard.point_keys_at("empty panes")
+        keyboard.write("seen = 1")
+        keyboard.press("ctrl+r")
+        typed.touch()
+        keyboard.until("it is recorded", lambda state: "runs" in state)
+        assert {"text": "seen = 1\n"} in keyboard.states
+        keyboard.press("ctrl+q")
 
 
 def test_everything_can_be_done_by_keys_on_a_real_screen(

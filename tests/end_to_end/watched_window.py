@@ -36,6 +36,8 @@ class Watched(MainWindow):
         self._look.start(_EVERY)
 
     def _say(self) -> None:
+        if not self.furnished:
+            return
         said = json.dumps(self._stands())
         if said == self._said:
             return

@@ -170,6 +170,7 @@ def open_desk(
     if not window.restoreGeometry(preferences.blob("geometry")):
         # Whatever the screen of the machine is.
         window.resize(1440, 900)
+    window.furnish()
     if begin is not None:
         begin(window)
     qtbot.addWidget(window)

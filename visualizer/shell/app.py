@@ -2,17 +2,15 @@
 
 import signal
 import sys
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from visualizer.diagram.fonts import word_font
 from visualizer.diagram.painting import paint_on_one_thread
+from visualizer.model import VisualizerError
 from visualizer.shell.appearance import Appearance
-from visualizer.shell.fault_band import show_fault
 from visualizer.shell.faults import Faults, open_log
 from visualizer.shell.places import users_own
 from visualizer.shell.preferences import Preferences
@@ -21,68 +19,100 @@ from visualizer.shell.window import MainWindow
 NAME = "visualizer"
 _WORD_SIZE = 13
 _STYLE = "Fusion"
+_ALL_BUT_INPUT = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
 _NEVER_PAINTED = 2_000
 """Milliseconds after which nobody waits for the first painting any more."""
 
 
 def run(path: Path | None) -> int:
     """Show the window until it is closed; raises ``VisualizerError`` when ``path`` cannot be."""
-    application = make_application()
+    application = plain_application()
     places = users_own()
     open_log(places.log)
     faults = Faults()
     faults.watch()
     preferences = Preferences(places.settings)
-    appearance = Appearance(preferences)
-    appearance.apply()
-    window = MainWindow(preferences, appearance, places=places)
-    faults.met.connect(partial(show_fault, window))
+    window = MainWindow(preferences, Appearance(preferences), places=places)
+    asked: list[int] = []
+    # Python hears of a signal as soon as any of its code runs; the window has a timer.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, partial(_leave, asked))
     try:
-        if path is None:
-            window.open_last()
-        else:
-            window.open_file(path)
-        _when_painted(window, window.complete)
-        window.show()
-        # Python hears of a signal as soon as any of its code runs; the window has a timer.
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda got, _: application.exit(128 + got))
-        return application.exec()
+        _start(window, path, faults)
+        if asked:
+            return asked[0]
+        return application.exec() if window.isVisible() else 0
+    except VisualizerError:
+        window.hide()
+        raise
     finally:
         window.shut_down()
         faults.stop()
 
 
-class _Painted(QObject):
-    """Waits for the first painting of a window."""
+def _leave(asked: list[int], number: int, frame: object) -> None:
+    asked.append(128 + number)
+    QApplication.exit(asked[0])
 
-    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
-        super().__init__(window)
-        self._then: Callable[[], None] | None = then
-        window.installEventFilter(self)
-        # One that is minimized from the first is never painted.
-        QTimer.singleShot(_NEVER_PAINTED, self, self.go_on)
+
+def _start(window: MainWindow, path: Path | None, faults: Faults) -> None:
+    """Show the empty panes, then the window with all its parts."""
+    painted = _Painted(window)
+    window.show()
+    _let_paint(painted)
+    for _ in window.furnishing():
+        QApplication.processEvents(_ALL_BUT_INPUT)
+    from visualizer.shell.fault_band import show_fault
+
+    faults.met.connect(partial(show_fault, window))
+    if path is None:
+        window.open_last()
+    else:
+        window.open_file(path)
+    painted = _Painted(window.arrangement)
+    window.unveil()
+    if window.isVisible():
+        _let_paint(painted)
+        window.complete()
+
+
+def _let_paint(painted: "_Painted") -> None:
+    """Until it has been; what is typed meanwhile waits until there is something to type into."""
+    while not painted.done:
+        QApplication.processEvents(_ALL_BUT_INPUT | QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+
+class _Painted(QObject):
+    """Waits for the first painting of a widget: ``done``."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.done = False
+        widget.installEventFilter(self)
+        # What is minimized from the first is never painted.
+        QTimer.singleShot(_NEVER_PAINTED, self, self._give_up)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self.go_on)
+            self.done = True
         return False
 
-    def go_on(self) -> None:
-        """The first time it is asked."""
-        then, self._then = self._then, None
-        if then is not None:
-            then()
-
-
-def _when_painted(window: QWidget, then: Callable[[], None]) -> None:
-    """Call ``then`` when ``window`` has been painted: a timer alone may come before that."""
-    _Painted(window, then)
+    def _give_up(self) -> None:
+        self.done = True
 
 
 def make_application() -> QApplication:
-    """The application, as the window needs it."""
+    """The application, as the window needs it, in the usual font."""
+    from visualizer.diagram.fonts import word_font
+
+    application = plain_application()
+    application.setFont(word_font(_WORD_SIZE))
+    return application
+
+
+def plain_application() -> QApplication:
+    """The application, as the window's first painting needs it."""
     paint_on_one_thread()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
@@ -91,5 +121,4 @@ def make_application() -> QApplication:
     if application.property("style") != _STYLE:
         application.setStyle(_STYLE)
         application.setProperty("style", _STYLE)
-    application.setFont(word_font(_WORD_SIZE))
     return application

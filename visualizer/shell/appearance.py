@@ -1,14 +1,14 @@
-"""Which theme is on: the one chosen, else the system's."""
+"""Which theme is on: the one chosen, else the system's.
+
+The window asks for the colours before anything else: fonts and styles are imported when used.
+"""
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from visualizer.diagram.fonts import word_font
 from visualizer.diagram.themes import THEMES, Theme, system_theme, theme
-from visualizer.shell.font_families import use_fonts
 from visualizer.shell.preferences import Preferences
-from visualizer.shell.style import palette, style_sheet
 from visualizer.shell.text_sizes import SCALES, px, set_percent
 
 _WORD_SIZE = 13
@@ -25,6 +25,7 @@ class Appearance(QObject):
     def __init__(self, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._preferences = preferences
+        self._fonts_found = self._other_font = False
         self.choice = preferences.text("theme", CHOICES, SYSTEM)
         hints = QGuiApplication.styleHints()
         # Asked once: PySide6 6.12 takes its own object for deleted later on.
@@ -34,7 +35,7 @@ class Appearance(QObject):
             asked.motionPreference(),
         )
         self.name = self._name()
-        self.missing_fonts = use_fonts(preferences)
+        self.missing_fonts: tuple[str, ...] = ()
         set_percent(preferences.number("text_percent", SCALES[0], SCALES[-1], SCALES[0]))
         hints.colorSchemeChanged.connect(self._system_changed)
         asked.contrastPreferenceChanged.connect(self._contrast_changed)
@@ -87,28 +88,48 @@ class Appearance(QObject):
 
     def use_fonts(self) -> None:
         """Write in the fonts that the preferences name."""
-        self.missing_fonts = use_fonts(self._preferences)
+        self._find_fonts()
         self.apply()
         self.changed.emit()
+
+    def _find_fonts(self) -> None:
+        from visualizer.shell.font_families import use_fonts
+
+        self.missing_fonts = use_fonts(self._preferences)
+        self._fonts_found = True
 
     def next(self) -> None:
         """Go on to the next of the three."""
         self.choose(THEMES[(THEMES.index(self.name) + 1) % len(THEMES)])
 
-    def apply(self) -> None:
-        """Dress the application."""
+    def prepare(self) -> None:
+        """Palette and font of the application: what is made then is measured as it will be."""
+        from visualizer.diagram.fonts import word_font
+        from visualizer.shell.style import palette
+
+        if not self._fonts_found:
+            self._find_fonts()
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(palette(self.theme))
             font = word_font(px(_WORD_SIZE))
-            other_font = application.font() != font
-            if other_font:
+            if application.font() != font:
                 application.setFont(font)
+                self._other_font = True
+
+    def apply(self) -> None:
+        """Dress the application."""
+        from visualizer.shell.style import style_sheet
+
+        self.prepare()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
             sheet = style_sheet(self.theme, strong=self.name == "high-contrast")
             # Setting it takes Qt to every widget there is, also where it is the same: those that
             # it dresses take no other font by themselves.
-            if other_font or application.styleSheet() != sheet:
+            if self._other_font or application.styleSheet() != sheet:
                 application.setStyleSheet(sheet)
+            self._other_font = False
 
     def _system_changed(self) -> None:
         self._use()

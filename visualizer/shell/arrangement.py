@@ -7,7 +7,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from visualizer.shell.diagram_pane import DiagramPane
-from visualizer.shell.dock import WIDTH, Dock
+from visualizer.shell.dock import Dock
+from visualizer.shell.front import (
+    CODE_MOST,
+    DOCK,
+    LEFT,
+    LEFT_NARROW,
+    LOW,
+    NARROW,
+    Lengths,
+)
 from visualizer.shell.left_column import LeftColumn
 from visualizer.shell.output_pane import OutputPane
 from visualizer.shell.preferences import Preferences
@@ -17,19 +26,14 @@ from visualizer.shell.text_sizes import px
 from visualizer.shell.transport import Transport
 from visualizer.shell.words import Words
 
-NARROW = 1180
-"""Width of the window under which the dock floats."""
-_LEFT, _LEFT_NARROW, _LEFT_LEAST, _LEFT_MOST = 352, 280, 260, 560
-_FREE, _LOW = 240, 520
-"""Width of the diagram under which nothing floats over it, height of all under which only what is
-needed stands around it, where words are as large as usual."""
+_LEFT_LEAST, _LEFT_MOST = 260, 560
+_FREE = 240
+"""Width of the diagram under which nothing floats over it, where words are as large as usual."""
 _MARGIN = 8
 _ALL = (1 << 24) - 1
 """Qt's word for no limit (QWIDGETSIZE_MAX)."""
 _BELOW = 260
 """Height of what stands below the diagram, where it is shown."""
-_CODE_MOST = 0.45
-"""How much of the width it has at most by itself: the diagram has more."""
 _CODE_PART = 0.4
 """How much of the width the code has where nothing else is beside the diagram."""
 
@@ -86,7 +90,7 @@ class Arrangement(QWidget):
         for splitter in (self.middle, self.whole):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
-        self.whole.setSizes([px(_LEFT), 784, px(WIDTH)])
+        self.whole.setSizes([px(LEFT), 784, px(DOCK)])
         self.sides = Sides(self.left, self.middle, words)
         self.sides.currentChanged.connect(self._align)
         parts = (self.sides, self.whole, _rule(), transport, caption)
@@ -114,7 +118,7 @@ class Arrangement(QWidget):
         if shown and not self._floating and not self.whole.sizes()[-1]:
             # Recalled from a time at which it was hidden, it has no width of its own.
             left, centre, _ = self.whole.sizes()
-            self.whole.setSizes([left, centre - px(WIDTH), px(WIDTH)])
+            self.whole.setSizes([left, centre - px(DOCK), px(DOCK)])
         self._place()
 
     def show_page(self, page: QWidget | None) -> None:
@@ -202,12 +206,12 @@ class Arrangement(QWidget):
 
     def _set_widths(self, width: int) -> None:
         """As wide as on the first day, in a window of that width."""
-        left = self._narrow(width) if self._floating else min(px(_LEFT), round(_CODE_MOST * width))
-        dock = [] if self._floating else [px(WIDTH)]
+        left = self._narrow(width) if self._floating else min(px(LEFT), round(CODE_MOST * width))
+        dock = [] if self._floating else [px(DOCK)]
         self.whole.setSizes([left, max(1, width - left - sum(dock)), *dock])
 
     def _narrow(self, width: int) -> int:
-        return min(px(_LEFT_NARROW), round(_CODE_MOST * width))
+        return min(px(LEFT_NARROW), round(CODE_MOST * width))
 
     def _align(self) -> None:
         """The buttons end where the diagram begins."""
@@ -231,7 +235,7 @@ class Arrangement(QWidget):
         return min(sum(self.middle.sizes()) // 2, self._below.maximumHeight())
 
     def _fit_height(self) -> None:
-        low = self.height() < px(_LOW)
+        low = self.height() < px(LOW)
         self._transport.set_low(low)
         self._source.foot.setVisible(not low)
 
@@ -265,16 +269,16 @@ class Arrangement(QWidget):
         if self._moving:
             return
         if self._centre.isVisible() and self._floating and not self._bare:
-            free = self._centre.stage.width() - px(WIDTH) - 2 * _MARGIN
+            free = self._centre.stage.width() - px(DOCK) - 2 * _MARGIN
             self._moving = True
             self._lodge(free < px(_FREE))
             self._moving = False
         over = self._floating and self._wanted and not self._bare and not self._lodging
-        self._centre.keep_clear(px(WIDTH) + _MARGIN if over else 0)
+        self._centre.keep_clear(px(DOCK) + _MARGIN if over else 0)
         if over:
             # Below the bands: their buttons can be reached.
             stage = self._centre.stage
-            width = min(px(WIDTH), stage.width() - 2 * _MARGIN)
+            width = min(px(DOCK), stage.width() - 2 * _MARGIN)
             left, height = stage.right() - width - _MARGIN, stage.height() - 2 * _MARGIN
             self._dock.setGeometry(QRect(left, stage.top() + _MARGIN, width, height))
 
@@ -282,7 +286,7 @@ class Arrangement(QWidget):
         """Words are larger or smaller now: code and dock are as wide as they need."""
         self._fit_height()
         # Where the window is small, the diagram has more than half of it.
-        self.left.setMinimumWidth(min(px(_LEFT_LEAST), round(_CODE_MOST * self.width())))
+        self.left.setMinimumWidth(min(px(_LEFT_LEAST), round(CODE_MOST * self.width())))
         self._limit_code()
         self.fit_width(self.width())
         self._set_widths(self.width())
@@ -307,6 +311,17 @@ class Arrangement(QWidget):
         if not wide.isEmpty():
             preferences.put("whole", wide)
         preferences.put("dock", self._wanted)
+        self._lengths.remember(preferences)
+
+    @property
+    def _lengths(self) -> Lengths:
+        left, _, *dock = self._sizes if self._bare else self.whole.sizes()
+        return Lengths(
+            left,
+            sum(dock) if self._wanted and not self._floating else 0,
+            sum(self.left.sizes()[1:]),
+            int(self._pages.currentWidget() is not self._program),
+        )
 
     def recall(self, preferences: Preferences) -> None:
         """Take the sizes that were written down, if there are any."""

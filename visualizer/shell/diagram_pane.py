@@ -30,6 +30,7 @@ from visualizer.shell.chosen import Chosen
 from visualizer.shell.controls import Button, Segments, follow_action, with_keys
 from visualizer.shell.filter_bar import FilterBar
 from visualizer.shell.foresight_feed import ForesightFeed
+from visualizer.shell.front import HEAD
 from visualizer.shell.life_feed import LifeFeed
 from visualizer.shell.player import Player
 from visualizer.shell.search_bar import SearchBar
@@ -120,7 +121,7 @@ class DiagramPane(QWidget):
         self.bar = bar = QWidget()
         bar.setProperty("pane", "true")
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        keep_height(bar, 48)
+        keep_height(bar, HEAD)
         row = QHBoxLayout(bar)
         row.setContentsMargins(12, 0, 8, 0)
         row.setSpacing(4)

@@ -12,8 +12,6 @@ from visualizer.shell.step_pane import StepPane
 from visualizer.shell.type_table import TypeTable
 from visualizer.shell.words import Words
 
-WIDTH = 304
-
 
 class Dock(QFrame):
     """Wires its parts: what is picked in any is said once."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.controls import Button, Segments, follow_action, labelled
+from visualizer.shell.front import HEAD
 from visualizer.shell.tabs import Tabs
 from visualizer.shell.text_sizes import keep_height
 from visualizer.shell.words import LANGUAGES, Words
@@ -31,7 +32,7 @@ class Header(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("pane", "true")
-        keep_height(self, 48)
+        keep_height(self, HEAD)
         self.menu_button = Button("icon", "menu")
         labelled(self.menu_button, words, "menu.name", "Alt+M")
         self.menu_button.setShortcut("Alt+M")

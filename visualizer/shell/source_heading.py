@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.controls import Button, follow_action
+from visualizer.shell.front import HEAD
 from visualizer.shell.icons import pixmap
 from visualizer.shell.text_sizes import keep_height, sign_px
 from visualizer.shell.words import Words
@@ -35,7 +36,7 @@ class SourceHeading(QWidget):
         follow_action(self.record, action)
 
     def _lay_out(self) -> None:
-        keep_height(self, 48)
+        keep_height(self, HEAD)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(8)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from visualizer.diagram.themes import Theme
 from visualizer.shell.controls import Button, follow_action
+from visualizer.shell.front import LOW_TRANSPORT, TRANSPORT
 from visualizer.shell.playback import SPEEDS, Playback
 from visualizer.shell.player import Player
 from visualizer.shell.text_sizes import keep_height, keep_width
@@ -22,7 +23,6 @@ from visualizer.shell.timeline import Timeline
 from visualizer.shell.words import Words
 
 _ROOMY, _TIGHT = (16, 8, 12, 8), (6, 8, 6, 8)
-_HIGH, _LOW = 148, 104
 """Height of all, and where the window leaves little of it."""
 _LARGEST = (1 << 31) - 1
 
@@ -81,7 +81,7 @@ class Transport(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("pane", "true")
-        keep_height(self, _HIGH)
+        keep_height(self, TRANSPORT)
         self._player, self._playback, self._words = player, playback, words
         self.buttons = {key: _button(actions[key], symbol) for key, symbol in _BUTTONS}
         self._moves, self._rules = QHBoxLayout(), list[QFrame]()
@@ -98,14 +98,17 @@ class Transport(QWidget):
         self._show()
 
     def _lay_out(self) -> None:
-        moves = self._moves
+        moves, fields = self._moves, self._fields
+        self.left = QWidget(self)
+        left = QVBoxLayout(self.left)
+        left.addLayout(moves)
+        left.addLayout(fields)
         for key, _ in _BUTTONS:
             if key in ("over", "last"):
                 self._rules.append(_rule())
                 moves.addWidget(self._rules[-1])
             moves.addWidget(self.buttons[key])
         moves.addStretch()
-        fields = self._fields
         fields.setHorizontalSpacing(10)
         fields.setVerticalSpacing(6)
         step, speed = self._titles
@@ -119,11 +122,6 @@ class Transport(QWidget):
         self.speed_slider.setFixedWidth(120)
         self._place_fields(low=False)
         fields.setColumnStretch(2, 1)
-        left = QVBoxLayout()
-        left.addLayout(moves)
-        left.addLayout(fields)
-        self.left = QWidget()
-        self.left.setLayout(left)
         self.set_narrow(False)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -136,8 +134,6 @@ class Transport(QWidget):
         """In two rows, or in one without what the tooltips say as well."""
         self._low = low
         step, speed = self._titles
-        for words in (step, speed, self.speed_label):
-            words.setHidden(low)
         at = (0, 3) if low else (1, 1)
         placed: tuple[tuple[QWidget, int, int], ...] = (
             (step, 0, 0),
@@ -149,12 +145,15 @@ class Transport(QWidget):
         )
         for widget, row, column in placed:
             self._fields.addWidget(widget, row, column, Qt.AlignmentFlag.AlignLeft)
+        # Not before: what has no parent is a window of its own, which would be shown.
+        for words in (step, speed, self.speed_label):
+            words.setHidden(low)
 
     def set_low(self, low: bool) -> None:
         """Make do with less height: the amounts of a step are told by the hint of the timeline."""
         if low != self._low:
             self._place_fields(low=low)
-            keep_height(self, _LOW if low else _HIGH)
+            keep_height(self, LOW_TRANSPORT if low else TRANSPORT)
             self.timeline.set_low(low)
             self._show()
 

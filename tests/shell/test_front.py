@@ -1,0 +1,258 @@
+"""What is painted first: the window's panes, empty, where its parts will stand."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.shell.windows import Person
+from visualizer.model import VisualizerError
+from visualizer.shell import app
+from visualizer.shell.app import make_application
+from visualizer.shell.appearance import Appearance
+from visualizer.shell.front import Front
+from visualizer.shell.places import Places
+from visualizer.shell.preferences import Preferences
+from visualizer.shell.window import MainWindow
+
+ROOT = Path(__file__).parents[2]
+NOT_YET = ("numpy", "pyqtgraph", "h5py", "pygments", "PySide6.QtSvg", "sqlite3", "xml.etree")
+ROOMS_NOT_YET = ("charts", "explain", "labs", "layout", "recording", "session", "words")
+FIRST = """\
+import sys
+from visualizer.shell import front
+
+painted = front.Front.paintEvent
+
+def paint(self, event):
+    painted(self, event)
+    print(*sys.modules, flush=True)
+    import os
+    os._exit(0)
+
+front.Front.paintEvent = paint
+from visualizer.cli import main
+main([])
+"""
+
+
+def made(qtbot: QtBot, folder: Path, size: tuple[int, int] | None = None) -> MainWindow:
+    """A window with empty panes, nothing else."""
+    make_application()
+    preferences = Preferences(folder / "window.ini")
+    appearance = Appearance(preferences)
+    places = Places(preferences.file, folder / "state")
+    window = MainWindow(preferences, appearance, lambda _owner, _words: Person(), places)
+    if size is not None:
+        window.resize(*size)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    return window
+
+
+def empty_panes(window: MainWindow) -> list[tuple[str, QRect]]:
+    (front,) = window.findChildren(Front)
+    return list(front.panes())
+
+
+def place(window: MainWindow, part: QWidget) -> QRect:
+    return QRect(part.mapTo(window, QPoint()), part.size())
+
+
+def parts(window: MainWindow) -> list[tuple[str, QRect]]:
+    """The same from the parts themselves, in the same order."""
+    if window.rooms.page is not None:
+        return [("pane", place(window, window.header)), ("app", place(window, window.rooms.page))]
+    transport, output = window.transport, window.output
+    diagram, bar = place(window, window.diagram), place(window, window.diagram.bar)
+    canvas = QRect(bar.left(), bar.bottom() + 2, bar.width(), diagram.bottom() - bar.bottom() - 1)
+    return [
+        ("pane", place(window, window.header)),
+        ("pane", place(window, transport.left)),
+        ("pane", place(window, transport.timeline)),
+        ("pane", place(window, window.source)),
+        *([("pane", place(window, output))] if output.isVisible() else []),
+        *([("pane", place(window, window.dock))] if window.dock.isVisible() else []),
+        ("pane", bar),
+        ("canvas", canvas),
+    ]
+
+
+def settle() -> None:
+    """Until what was left to the event loop has been done."""
+    for _ in range(4):
+        QApplication.processEvents()
+
+
+def wide(window: MainWindow) -> None:
+    window.resize(1440, 900)
+
+
+def without_dock(window: MainWindow) -> None:
+    window.resize(1400, 800)
+    window.arrangement.show_dock(False)
+
+
+def moved_by_hand(window: MainWindow) -> None:
+    window.resize(1500, 880)
+    window.arrangement.whole.setSizes([430, 700, 368])
+    window.arrangement.left.setSizes([300, 380])
+
+
+def with_a_lab(window: MainWindow) -> None:
+    window.resize(1440, 900)
+    window.rooms.show("concurrency")
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1200, 700), (1900, 1060)])
+def test_on_the_first_day_every_pane_stands_where_its_part_will(
+    qtbot: QtBot, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    window = made(qtbot, tmp_path, size)
+    first = empty_panes(window)
+    window.furnish()
+    settle()
+    assert first == parts(window)
+    window.close()
+
+
+@pytest.mark.parametrize("arrange", [wide, without_dock, moved_by_hand, with_a_lab])
+def test_later_every_pane_stands_where_its_part_stood(
+    qtbot: QtBot, tmp_path: Path, arrange: Callable[[MainWindow], None]
+) -> None:
+    before = made(qtbot, tmp_path)
+    before.furnish()
+    arrange(before)
+    settle()
+    size, stood = before.size(), parts(before)
+    before.close()
+    window = made(qtbot, tmp_path, (size.width(), size.height()))
+    assert empty_panes(window) == stood
+    window.furnish()
+    window.rooms.recall()
+    settle()
+    assert parts(window) == stood
+    window.close()
+
+
+@pytest.mark.parametrize("kept", ["", "1 2 3", "a b c d", "-1 2 3 0", f"{'9' * 40} 1 1 0"])
+def test_what_is_no_lengths_counts_as_none(qtbot: QtBot, tmp_path: Path, kept: str) -> None:
+    Preferences(tmp_path / "window.ini").put("panes", kept)
+    window = made(qtbot, tmp_path, (1440, 900))
+    assert ("pane", QRect(1136, 49, 304, 702)) in empty_panes(window)
+    window.furnish()
+    window.close()
+
+
+def test_each_pane_is_painted_in_its_colour(qtbot: QtBot, tmp_path: Path) -> None:
+    window = made(qtbot, tmp_path, (1440, 900))
+    theme = window.appearance.theme
+    image = window.grab().toImage()
+    for ground, rect in empty_panes(window):
+        for corner in (rect.topLeft(), rect.bottomRight(), rect.center()):
+            assert image.pixelColor(corner) == theme.colour(ground)
+    assert image.pixelColor(352, 400) == theme.colour("hair")
+    window.furnish()
+    window.close()
+
+
+def test_before_the_first_painting_nothing_heavy_is_imported(tmp_path: Path) -> None:
+    names = ("CONFIG", "STATE", "DATA", "CACHE")
+    places = {f"XDG_{name}_HOME": str(tmp_path / name.lower()) for name in names}
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST],
+        env={**os.environ, **places, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    imported = done.stdout.split()
+    assert "visualizer.shell.front" in imported
+    rooms = [f"visualizer.{room}" for room in ROOMS_NOT_YET]
+    assert [name for name in (*NOT_YET, *rooms) if name in imported] == []
+
+
+def test_dressed_when_its_parts_are_there_the_window_looks_as_dressed_before(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    application = make_application()
+
+    def picture(folder: Path, *, before: bool) -> QImage:
+        application.setStyleSheet("")
+        preferences = Preferences(folder / "window.ini")
+        appearance = Appearance(preferences)
+        if before:
+            appearance.apply()
+        window = MainWindow(preferences, appearance)
+        window.resize(1440, 900)
+        qtbot.addWidget(window)
+        if before:
+            window.furnish()
+        with qtbot.waitExposed(window):
+            window.show()
+        if not before:
+            window.furnish()
+        settle()
+        shown = window.grab().toImage()
+        window.close()
+        return shown
+
+    assert picture(tmp_path / "a", before=False) == picture(tmp_path / "b", before=True)
+
+
+class Shown(QObject):
+    """Which windows are shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() is QEvent.Type.Show and watched.isWindowType():
+            self.names.append(watched.objectName())
+        return False
+
+
+def test_no_other_window_is_seen_while_its_parts_are_made(qtbot: QtBot, tmp_path: Path) -> None:
+    window = made(qtbot, tmp_path)
+    shown = Shown()
+    application = make_application()
+    application.installEventFilter(shown)
+    window.furnish()
+    application.removeEventFilter(shown)
+    assert shown.names == []
+    window.close()
+
+
+def test_a_window_that_is_closed_before_its_parts_are_there_is_closed_when_they_are(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = made(qtbot, tmp_path)
+    making = window.furnishing()
+    next(making)
+    assert not window.close()
+    for _ in making:
+        assert window.isVisible()
+    window.unveil()
+    assert not window.isVisible()
+    assert not list(tmp_path.glob("state/sessions/*"))
+
+
+def test_a_file_that_cannot_be_opened_closes_the_window_again(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = tmp_path / "broken.memtrace"
+    broken.write_bytes(b"no recording")
+    places = Places(tmp_path / "window.ini", tmp_path / "state")
+    monkeypatch.setattr(app, "users_own", lambda: places)
+    with pytest.raises(VisualizerError, match="not a recording"):
+        app.run(broken)
+    assert not [one for one in QApplication.topLevelWidgets() if one.isVisible()]

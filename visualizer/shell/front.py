@@ -1,0 +1,102 @@
+"""What the window shows first: its panes, each on its ground and in its place, still empty.
+
+It needs nothing that is slow to import. Where the panes stand follows from a few lengths, which the
+last window left; the parts that take their places later are as large.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import astuple, dataclass
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from visualizer.diagram.themes import Theme
+from visualizer.shell.preferences import Preferences
+from visualizer.shell.text_sizes import px
+
+HEAD, TRANSPORT, LOW_TRANSPORT = 48, 148, 104
+"""Heights, at the usual size of words, of what heads the window and its panes, and of the end."""
+DOCK, LEFT, LEFT_NARROW = 304, 352, 280
+"""Widths of the dock and of what stands left of the diagram."""
+CODE_MOST = 0.45
+"""How much of the width the code has at most by itself: the diagram has more."""
+OUTPUT_PART = 200 / 680
+"""How much of its column the output has on the first day."""
+NARROW, LOW = 1180, 520
+"""Width of the window under which the dock floats, height under which the end is low."""
+_KEY, _MOST = "panes", 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Lengths:
+    """Pixels: widths of the left column and of the dock, height of the output.
+
+    0 stands for a dock that is not beside the diagram; ``lab`` is 1 where a lab is shown instead.
+    """
+
+    left: int
+    dock: int
+    output: int
+    lab: int = 0
+
+    @staticmethod
+    def recalled(preferences: Preferences) -> Lengths | None:
+        """Those of the last window; None where there was none."""
+        told = preferences.string(_KEY).split(" ")
+        if len(told) != 4 or not all(one.isascii() and one.isdigit() for one in told):
+            return None
+        found = [int(one) for one in told]
+        return Lengths(*found) if max(found) <= _MOST else None
+
+    def remember(self, preferences: Preferences) -> None:
+        """Leave them to the next window."""
+        preferences.put(_KEY, " ".join(str(one) for one in astuple(self)))
+
+    @staticmethod
+    def usual(width: int, body: int) -> Lengths:
+        """As on the first day, in a window so wide whose left column is ``body`` high."""
+        narrow = width < px(NARROW)
+        left = min(px(LEFT_NARROW if narrow else LEFT), round(CODE_MOST * width))
+        return Lengths(left, 0 if narrow else px(DOCK), round((body - 1) * OUTPUT_PART))
+
+
+class Front(QWidget):
+    """Paints the panes until the parts of the window are there."""
+
+    def __init__(self, preferences: Preferences, theme: Theme, *, strong: bool) -> None:
+        super().__init__()
+        self._lengths, self._theme = Lengths.recalled(preferences), theme
+        self._rule = theme.colour("line" if strong else "hair")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill each pane, and what is between them."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._rule)
+        for ground, place in self.panes():
+            painter.fillRect(place, self._theme.colour(ground))
+
+    def panes(self) -> Iterator[tuple[str, QRect]]:
+        """The name of each pane's ground among the colours, and where it is."""
+        width, height, head = self.width(), self.height(), px(HEAD)
+        yield "pane", QRect(0, 0, width, head)
+        top, end = head + 1, px(LOW_TRANSPORT if height < px(LOW) else TRANSPORT)
+        body = height - top - 1 - end
+        lengths = self._lengths or Lengths.usual(width, body)
+        if lengths.lab:
+            yield "app", QRect(0, top, width, height - top)
+            return
+        left, dock, output = lengths.left, lengths.dock, lengths.output
+        yield "pane", QRect(0, height - end, left, end)
+        yield "pane", QRect(left + 1, height - end, width - left - 1, end)
+        source = body - output - 1 if output else body
+        yield "pane", QRect(0, top, left, source)
+        if output:
+            yield "pane", QRect(0, top + source + 1, left, output)
+        middle = width - left - 1 - (dock + 1 if dock else 0)
+        if dock:
+            yield "pane", QRect(width - dock, top, dock, body)
+        yield "pane", QRect(left + 1, top, middle, head)
+        yield "canvas", QRect(left + 1, top + head + 1, middle, body - head - 1)

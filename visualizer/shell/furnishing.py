@@ -1,0 +1,288 @@
+"""Makes the parts of the window and connects them, in slices between which the window is painted.
+
+Importing what they are made of takes longer than making them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from visualizer.diagram.fonts import code_font
+from visualizer.shell.actions import fill_menu, make_actions
+from visualizer.shell.announcements import Announcements
+from visualizer.shell.arrangement import Arrangement
+from visualizer.shell.bookmark_panel import BookmarkPanel
+from visualizer.shell.bookmarks import Bookmarks
+from visualizer.shell.breakpoint_signs import BreakpointSigns
+from visualizer.shell.breakpoint_tools import BreakpointTools
+from visualizer.shell.bytecode_pane import BytecodePane
+from visualizer.shell.commands import connect_commands
+from visualizer.shell.controls import follow_keys
+from visualizer.shell.diagram_pane import DiagramPane
+from visualizer.shell.dialogs import Asks, Dialogs
+from visualizer.shell.dock import Dock
+from visualizer.shell.dressing import dress
+from visualizer.shell.file_commands import FileCommands
+from visualizer.shell.file_drop import FileDrop
+from visualizer.shell.font_choice import FontChoice
+from visualizer.shell.header import Header
+from visualizer.shell.inspector import Inspector
+from visualizer.shell.late_import import LateImport
+from visualizer.shell.life_feed import LifeFeed
+from visualizer.shell.live_mode import LiveMode
+from visualizer.shell.marking import Marking
+from visualizer.shell.output_commands import OutputCommands
+from visualizer.shell.output_pane import OutputPane
+from visualizer.shell.picked_name import PickedName
+from visualizer.shell.picture_commands import PictureCommands
+from visualizer.shell.playback import Playback
+from visualizer.shell.player import Player
+from visualizer.shell.presentation import Caption, Presentation
+from visualizer.shell.printing import Printing
+from visualizer.shell.program_memory import ProgramMemory
+from visualizer.shell.reading_band import ReadingBand
+from visualizer.shell.recent_files import RecentFiles, RecentMenu
+from visualizer.shell.remembering import Remembering
+from visualizer.shell.rooms import Rooms
+from visualizer.shell.run_memory import RunMemory
+from visualizer.shell.run_settings import run_settings
+from visualizer.shell.seeking import Seeking
+from visualizer.shell.session_folder import SessionFolder
+from visualizer.shell.session_keeper import SessionKeeper
+from visualizer.shell.shortcuts import Shortcuts
+from visualizer.shell.source_pane import SourcePane
+from visualizer.shell.step_pane import StepPane
+from visualizer.shell.stepping import Stepping
+from visualizer.shell.text_scale import TextScale
+from visualizer.shell.text_sizes import SIZES
+from visualizer.shell.trace_table import TraceTable
+from visualizer.shell.transport import Transport
+from visualizer.shell.type_table import TypeTable
+from visualizer.shell.undoing import Undoing, connect_undoing
+from visualizer.shell.watch_commands import WatchCommands
+from visualizer.shell.watching import Watching
+from visualizer.shell.window_state import WindowState
+from visualizer.shell.words import LANGUAGES, Words, system_language
+from visualizer.shell.workbench import Workbench
+
+if TYPE_CHECKING:
+    from visualizer.shell.window import MainWindow
+
+
+def furnish(window: MainWindow, dialogs: Callable[[QWidget, Words], Asks] | None) -> Iterator[None]:
+    """Make everything; ``dialogs`` makes who asks, by itself the window does."""
+    preferences = window.preferences
+    language = preferences.text("language", LANGUAGES, system_language())
+    window.words = words = Words(language, window)
+    window.player = Player(window)
+    window.charts = LateImport("visualizer.charts.timeline", window)
+    window.playback = Playback(window.player, window)
+    folder = SessionFolder(window.places.sessions)
+    window.workbench = Workbench(window.player, folder, window)
+    window.commands = make_actions(window, words)
+    window.addActions(list(window.commands.values()))
+    window.shortcuts = Shortcuts(window.commands, preferences)
+    window.appearance.prepare()
+    yield
+    yield from _make_parts(window)
+    _arrange(window)
+    yield
+    window.announcements = Announcements(
+        window.diagram.bands, window.player, window.workbench, words, window.commands
+    )
+    asks = (dialogs or Dialogs)(window, words)
+    window.files = FileCommands(
+        *(window.workbench, window.source, window.announcements, asks, words),
+        bookmarks=window.bookmarks,
+    )
+    window.drop = FileDrop(window, window.files, window.diagram.bands.problem, words)
+    _make_tools(window)
+    _make_keepers(window, folder)
+    yield
+    connect_commands(window)
+    connect_undoing(window)
+    _connect(window)
+    WindowState(window)
+    window.text_scale = TextScale(window)
+    window.fonts = FontChoice(window)
+    window.live = LiveMode(window)
+    window.rooms = Rooms(window)
+    window.charts.done.connect(window.rooms.complete)
+    yield
+    _recall(window)
+
+
+def _make_parts(window: MainWindow) -> Iterator[None]:
+    player, words, commands = window.player, window.words, window.commands
+    theme, code = window.appearance.theme, code_font(SIZES["code_size"][0])
+    output_font = code_font(SIZES["output_size"][0])
+    menu = QMenu(window)
+    parts = fill_menu(menu, commands, words)
+    window.recent = RecentMenu(RecentFiles(window.preferences), words, parts["file"])
+    parts["file"].insertMenu(commands["save"], window.recent)
+    window.header = Header(menu, commands, words, theme)
+    yield
+    window.source = SourcePane(words, theme, code, commands)
+    window.output = OutputPane(player, words, theme, output_font)
+    yield
+    window.lives = LifeFeed(player, window)
+    window.diagram = DiagramPane(
+        player, words, window.appearance.name, commands, lives=window.lives
+    )
+    yield
+    window.watching = Watching(player, window)
+    window.trace = TraceTable(player, window.watching, words, theme, output_font)
+    follow_keys(window.trace.empty.setText, words, "trace.empty", commands["watch"])
+    window.bookmarks = Bookmarks(player, window)
+    window.dock = Dock(
+        StepPane(player, words, theme),
+        BookmarkPanel(player, window.bookmarks, words, theme),
+        TypeTable(player, window.diagram.scene, words),
+        Inspector(player, words, theme, lives=window.lives),
+        BytecodePane(player, words, theme),
+        words=words,
+        theme=theme,
+    )
+    yield
+    window.transport = Transport(
+        player, window.playback, actions=commands, words=words, theme=theme
+    )
+    window.caption = Caption(player, window.bookmarks, words, theme)
+    yield
+
+
+def _arrange(window: MainWindow) -> None:
+    """Put the parts together; nobody sees them yet."""
+    window.arrangement = Arrangement(
+        window.header,
+        window.source,
+        window.output,
+        window.diagram,
+        window.trace,
+        dock=window.dock,
+        transport=window.transport,
+        caption=window.caption,
+        words=window.words,
+    )
+    window.arrangement.hide()
+    window.setCentralWidget(window.arrangement)
+
+
+def _make_tools(window: MainWindow) -> None:
+    """What works with the parts: each follows the player or a command."""
+    words = window.words
+    window.marking = Marking(
+        window.player, window.workbench, window.source, window.announcements, words
+    )
+    bands = window.diagram.bands
+    ReadingBand(bands, window.transport.timeline.feed, window.words)
+    window.stepping = Stepping(
+        *(window.player, window.playback, window.commands, window.source),
+        selected=lambda: window.diagram.scene.selected,
+        picked=PickedName(window.player, window.diagram.view, window.diagram.scene),
+        seeking=Seeking(window.player, bands, words),
+    )
+    window.stepping.missed.connect(window.announcements.note)
+    window.stepping.doubted.connect(window.announcements.doubt)
+    window.undoing = Undoing(bands, window.player, window.commands["undo"], words)
+    window.breakpoints = BreakpointTools(
+        *(window.player, window.source, window.commands, words),
+        code=window.source.editor.font(),
+        undo=window.undoing.offer,
+    )
+    BreakpointSigns(window.player, window.source.breakpoints, window.transport.slider)
+    window.presentation = Presentation(window, window.caption)
+    window.pictures = PictureCommands(
+        window.diagram, window.player, window.files.dialogs, window.announcements
+    )
+    window.printing = Printing(
+        *(window.diagram, window.player, window.files.dialogs, window.announcements, words),
+    )
+    OutputCommands(
+        window.player, window.output, window.stepping.seeking, window.commands["printed"]
+    )
+    window.watch = WatchCommands(
+        window.player,
+        window.watching,
+        window.trace,
+        window.diagram,
+        window.dock.inspector,
+        dialogs=window.files.dialogs,
+        announcements=window.announcements,
+        words=words,
+    )
+
+
+def _make_keepers(window: MainWindow, folder: SessionFolder) -> None:
+    """What is remembered from one run, and from one start, to the next."""
+    memory = ProgramMemory(window.places.programs)
+    window.run_memory = RunMemory(memory, window.workbench)
+    window.source.run_strip.follow(window.run_memory)
+    window.files.saved.connect(window.run_memory.keep)
+    remembering = Remembering(memory, window.workbench, window.source, window.watching)
+    window.files.saved.connect(remembering.keep)
+    window.sessions = SessionKeeper(window, folder)
+
+
+def _connect(window: MainWindow) -> None:
+    window.bookmarks.changed.connect(partial(_show_bookmarks, window))
+    window.bookmarks.failed.connect(
+        lambda error: window.announcements.problem("band.bookmark", error)
+    )
+    window.recent.picked.connect(window.files.open_path)
+    window.charts.done.connect(window.transport.timeline.complete)
+    window.charts.done.connect(window.dock.inspector.history.complete)
+    window.diagram.level_picked.connect(window.show_level)
+    window.header.language_picked.connect(window.speak)
+    window.diagram.scene.frame_chosen.connect(window.marking.look_at)
+    window.diagram.object_selected.connect(lambda serial: window.select(serial or None))
+    window.dock.object_picked.connect(window.select)
+    window.dock.types.picked.connect(window.diagram.flash)
+    window.diagram.filter.switched.connect(window.preferences.put)
+    window.diagram.search.opened.connect(window.dock.types.forget)
+    window.dock.inspector.closed.connect(lambda: window.select(None))
+    window.dock.closed.connect(lambda: window.arrangement.show_dock(False))
+    window.output.input_row.line_entered.connect(partial(_send_line, window))
+    window.output.input_row.input_ended.connect(window.workbench.run.end_input)
+    window.output.input_row.same_asked.connect(window.workbench.give_same_answers)
+    window.workbench.run.answered.connect(window.output.console.note_answer)
+    window.workbench.run_began.connect(window.output.console.forget_typed)
+    window.workbench.program_changed.connect(window.output.console.forget_typed)
+    window.announcements.running_shown.connect(window.source.heading.show_running)
+    window.appearance.changed.connect(partial(dress, window))
+    window.presentation.changed.connect(window.commands["present"].setChecked)
+
+
+def _send_line(window: MainWindow, line: str) -> None:
+    window.output.console.note_typed(line)
+    window.player.last()
+    window.workbench.send_line(line)
+    window.output.ask(False)
+
+
+def _show_bookmarks(window: MainWindow) -> None:
+    """Their signs on the timeline and in the trace table."""
+    steps = window.bookmarks.steps
+    window.transport.slider.show_bookmarks(steps)
+    window.trace.mark(frozenset(steps))
+    for key in ("next_bookmark", "previous_bookmark"):
+        window.commands[key].setEnabled(bool(steps))
+
+
+def _recall(window: MainWindow) -> None:
+    """As it was left."""
+    preferences = window.preferences
+    # Once, where all parts are: it would be asked again each time that one is put into another.
+    window.appearance.apply()
+    window.fit_width()
+    window.arrangement.recall(preferences)
+    window.recall_view()
+    for part, (usual, limits) in SIZES.items():
+        window.set_size(part, preferences.number(part, *limits, usual))
+    dress(window)
+    window.workbench.settings = run_settings(preferences)
+    window.workbench.new()
