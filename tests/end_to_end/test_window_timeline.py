@@ -233,3 +233,16 @@ def test_without_the_recording_nothing_of_it_is_left(desk: Desk, timeline: Timel
     desk.press("new")
     assert calls.call_at(2, 3) is None
     assert all(plot.amount_at(2) is None for plot in timeline.findChildren(AmountPlot))
+
+
+def test_bars_of_the_recording_before_can_be_painted_while_another_is_read(
+    desk: Desk, timeline: Timeline
+) -> None:
+    feed = timeline.feed
+    names = feed.names(signed=False)
+    before = [names(number) for number in range(len(feed.calls))]
+    assert before.count("f") == 30
+    desk.record_again("x = 1\n")
+    assert [names(number) for number in range(len(before))] == before
+    desk.until(lambda: len(feed.calls) == 1)
+    assert feed.name(0) == "<module>"

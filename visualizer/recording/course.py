@@ -69,6 +69,17 @@ class Calls(Sequence[Call]):
         numbers = {number for number, known in enumerate(self._names) if known == name}
         return (at for at, number in enumerate(self.functions) if number in numbers)
 
+    def few_of(self, name: str, start: int = 0) -> Iterator[int]:
+        """The numbers from ``start`` on of calls of that name, each in the time of a search."""
+        for known, own in enumerate(self._names):
+            at = start - 1
+            while own == name:
+                try:
+                    at = self.functions.index(known, at + 1)
+                except ValueError:
+                    break
+                yield at
+
     def take(self, step: int, thread: int, function: int, frame: int, depth: int) -> None:
         """From ``step`` on this frame runs, so many calls deep."""
         stack = self._running.setdefault(thread, [])

@@ -3,19 +3,21 @@ slice at a time, and again as it grows."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from visualizer.model import code_name
+from visualizer.model.scopes import MODULE_CODE
 from visualizer.shell.player import Player
 from visualizer.shell.thread_rows import signed_calls
 
 if TYPE_CHECKING:
     from visualizer.model import Step
     from visualizer.recording import Recording
-    from visualizer.recording.course import Call
+    from visualizer.recording.course import Call, Calls
 
 _EVERY = 400
 """Milliseconds between two looks at a recording that grows."""
@@ -40,6 +42,7 @@ class CourseFeed(QObject):
         self._player = player
         self.calls: Sequence[Call] = ()
         self._files: dict[int, str] = {}
+        self._looked_at = 0
         self._wanted = False
         self._due = QTimer(self)
         self._due.setSingleShot(True)
@@ -60,7 +63,7 @@ class CourseFeed(QObject):
 
     def begin(self) -> None:
         """Read another recording."""
-        self._files.clear()
+        self._files, self._looked_at = {}, 0
         self._look()
 
     def _grow(self) -> None:
@@ -102,29 +105,38 @@ class CourseFeed(QObject):
             self.reading.emit(_ALL if whole else int(_ALL * recording.course.part))
 
     def _show(self, recording: Recording) -> None:
-        self.calls = recording.course.calls
+        self.calls = calls = recording.course.calls
+        modules = tuple(calls.few_of(MODULE_CODE, self._looked_at))
+        if modules:
+            self._player.read(lambda: self._note_files(recording, calls, modules), None)
+        self._looked_at = len(calls)
         self.came.emit()
+
+    def _note_files(self, recording: Recording, calls: Calls, modules: tuple[int, ...]) -> None:
+        """Where the code of these stands: their first step tells. Bars are painted at any time."""
+        cursor = recording.cursor()
+        for number in modules:
+            self._files[number] = cursor.delta(calls.firsts[number]).step.file
 
     # ---- what calls are called ----
 
     def name(self, number: int) -> str:
         """What the function or module of a call is called."""
-        calls = self.calls
-        call = calls[number]
-        return code_name(call.function, self._file(number), self._file(0) or None)
+        return _name(self.calls, self._files, number)
 
     def place(self, step: Step) -> str:
         """What the function or module is called that a step is in."""
-        return code_name(step.function, step.file, self._file(0) if self.calls else None)
+        return code_name(step.function, step.file, self._files.get(0))
 
-    def signed_names(self) -> Callable[[int], str]:
-        """What stands in the bars of calls."""
-        recording = self._player.recording
-        return self.name if recording is None else signed_calls(recording.course.calls, self.name)
+    def names(self, *, signed: bool) -> Callable[[int], str]:
+        """What stands in the bars of calls, also when another recording is read meanwhile.
 
-    def _file(self, number: int) -> str:
-        """Where the code of a call stands: its first step tells."""
-        if number not in self._files:
-            step = self._player.peek(self.calls[number].first)
-            self._files[number] = step.file if step is not None else ""
-        return self._files[number]
+        ``signed``: with the sign of the thread.
+        """
+        name = partial(_name, self.calls, self._files)
+        return signed_calls(self.calls, name) if signed else name
+
+
+def _name(calls: Sequence[Call], files: Mapping[int, str], number: int) -> str:
+    function = calls[number].function
+    return code_name(function, files[number], files.get(0)) if number in files else function

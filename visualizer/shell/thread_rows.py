@@ -14,14 +14,12 @@ if TYPE_CHECKING:
 type Turns = tuple[tuple[int, int], ...]
 
 
-def signed_calls(calls: Calls, name: Callable[[int], str]) -> Callable[[int], str]:
-    """What stands in a bar: the sign of its thread first where there are several, then ``name``."""
-    if len(set(calls.threads)) < 2:
-        return name
+def signed_calls(calls: Sequence[Call], name: Callable[[int], str]) -> Callable[[int], str]:
+    """What stands in a bar of several threads: the sign of its thread first, then ``name``."""
 
     def signed(number: int) -> str:
-        first = f"T{calls.threads[number]} " if calls.depths[number] == 1 else ""
-        return first + name(number)
+        call = calls[number]
+        return (f"T{call.thread} " if call.depth == 1 else "") + name(number)
 
     return signed
 

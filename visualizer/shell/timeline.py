@@ -178,7 +178,8 @@ class Timeline(QWidget):
             returns = self._player.read(lambda: recording.steps_with(Event.RETURN), nothing)
             end_threads(lasts, calls, turns, frozenset(returns))
         spans = Spans(rows, calls.firsts, [last or steps for last in lasts])
-        plot.show_calls(spans, self.feed.signed_names(), ended_at(calls.lasts, raised))
+        name = self.feed.names(signed=len(self._rows_above) > 1)
+        plot.show_calls(spans, name, ended_at(calls.lasts, raised))
         self.slider.show_turns(turns)
         self.show_waits(self._waits)
 
