@@ -103,6 +103,37 @@ LINES = {
             total = total + 1
             twice = total * 2
         """,
+    "functions that begin": """
+        class Point:
+            def __init__(self, x, y=1000):
+                total = x + y
+                self.x = total
+            def __del__(self):
+                gone = 2000
+                gone = gone + 1
+        def outer(n, *more, **named):
+            def inner():
+                own = n * 3
+                return own
+            return inner
+        def pairs(n):
+            first = n * 1000
+            yield first
+        def fall(n):
+            if n: return fall(n - 1) + n
+            return [n]
+        for i in range(4):
+            p = Point(i)
+            p = None
+            outer(i, i, a=i)()
+            list(pairs(i))
+            sorted([3000, 1000 + i], key=lambda n:
+                -n)
+        try:
+            fall(3)
+        except TypeError:
+            i = 0
+        """,
     "a name that comes and goes": """
         def work():
             for i in range(8):

@@ -57,6 +57,17 @@ def test_what_was_not_seen_at_a_moment_is_missing() -> None:
     assert known.missing() == []
 
 
+@pytest.mark.parametrize("every", [1, 2, 7, 300, 999])
+def test_few_and_many_that_are_missing_are_found(every: int) -> None:
+    known = Objects()
+    slots = [known.add(16 * n, 7, None, 0) for n in range(1, 1500)]
+    lost = slots[::every]
+    known.next_moment()
+    for slot in {*slots} - {*lost}:
+        known.marks[slot] = known.moment
+    assert known.missing() == [known.addresses[slot] for slot in lost]
+
+
 def test_an_address_where_something_else_lies_by_now_keeps_its_slot() -> None:
     known = Objects()
     old = known.add(16, 7, None, 0)

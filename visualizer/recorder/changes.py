@@ -85,6 +85,17 @@ class Tracker:
         self.reborn = frozenset()
         self.frames = ()
 
+    def is_at_rest(self) -> bool:
+        """Whether nothing is under way that another step might find arrived, dead or brought back.
+
+        That is what a frame's end leaves behind, and what a run of the collector has in hand.
+        """
+        told, victims = self.telling, self.victims
+        returns = self.returns
+        if told.unreachable or returns.in_flight or returns.doomed:
+            return False
+        return not (victims.addresses or victims.released)
+
     # ---- one step ----
 
     def step(

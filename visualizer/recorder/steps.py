@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 CALL, LINE, RETURN, YIELD, RESUME, EXCEPTION, FINISH, UNCAUGHT = range(8)
 MOST_FRAMES_WITHOUT_PROBE = 100
+NOTHING: Simple = ((), ())
+"""What a line would load and bind: from a call to the first line of the function none is run."""
 FRAME_HELD = 3
 """How often a frame that nobody else holds is held while it is counted in ``Steps.step``."""
 
@@ -137,6 +139,28 @@ class Steps:
         self.under_way = False
         return heads
 
+    def _expect(
+        self,
+        event: int,
+        line: int | None,
+        walked: list[Walked],
+        innermost: tuple[Known, int] | None,
+    ) -> None:
+        """Remember what can be said of the next step, where that is a line of the same frame.
+
+        From the call of a function to its first line nothing happens: the arguments are bound, its
+        cells are made (``MAKE_CELL`` and ``COPY_FREE_VARS`` come before ``RESUME``), and nothing is
+        on its way that would arrive in the meantime.
+        """
+        if innermost is None or not walked:
+            return
+        facts, depth = walked[-1][4], len(walked) - 1
+        known, thread = innermost
+        if event == LINE and line is not None:
+            self._note_what_follows(facts, known, thread, depth, line)
+        elif event == CALL and facts.kind == 1 and self._tracker.is_at_rest():
+            self.after = (facts, known, NOTHING, thread, depth)
+
     def _note_what_follows(
         self, facts: CodeFacts, known: Known, thread: int, depth: int, line: int
     ) -> None:
@@ -198,10 +222,9 @@ class Steps:
         self._tracker.walkers.note(stacks.operands.loops)
         stacks.operands.begin()
         self._tell_what_is_handed(event, value, walked, numbers)
-        if event == LINE and line is not None and others is None:
-            self._note_what_follows(walked[-1][4], known[-1], thread, len(walked) - 1, line)
-        else:
-            self.after, self._loud = None, True
+        self.after, self._loud = None, True
+        if others is None:
+            self._expect(event, line, walked, (known[-1], thread) if known else None)
         self._records.end(numbers, texts, self._tracker.objects.bytes)
         if event == RETURN:
             self._frame_returns(walked, thread, unknown, own_count)

@@ -49,10 +49,7 @@ class Quick:
         """Have the next step made there, if it is one of this frame: a simple line runs now."""
         facts, known, _, thread, depth = after
         tracker = self._tracker
-        told = tracker.telling
-        if told.unreachable or tracker.returns.in_flight or tracker.returns.doomed:
-            return
-        if tracker.victims.addresses or tracker.victims.released:
+        if not tracker.is_at_rest():
             return
         line = _line(after)
         if line is not None:
@@ -100,11 +97,12 @@ class Quick:
 def _line(after: After) -> tuple[Any, ...] | None:
     """A simple line as the core learns it; None where it may not look at the frame itself.
 
-    Its key is the line, or -1 less the instruction where a loop goes round: there the line is not
-    run from its beginning (``simple_loops``).
+    Its key is the line, or -1 less the instruction where a loop goes round, or a function has just
+    begun: there the line is not run from its beginning (``simple_loops``, ``Steps``).
     """
     facts, known, (loaded, bound), *_ = after
     if facts.unreadable or (facts.kind == 0 and facts.places) or facts.kind > 1:
         return None
-    key = known.line if known.line in facts.simple else -1 - known.instruction
+    is_whole = facts.simple.get(known.line) == (loaded, bound)
+    key = known.line if is_whole else -1 - known.instruction
     return (facts.number, known.names, facts.kind == 0, facts.local_numbers, key, loaded, bound)
