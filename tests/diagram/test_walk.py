@@ -8,8 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.layout.film import Film
 from visualizer.diagram import DiagramScene, DiagramView
+from visualizer.diagram.spoken import spoken_card
 from visualizer.diagram.walk import Place
 from visualizer.layout import Key, Slot, object_key
+from visualizer.model import Module
 
 
 @pytest.fixture
@@ -148,3 +150,30 @@ def test_a_screen_reader_finds_every_card_and_row(view: DiagramView) -> None:
     assert names == [view.walk.words(place) for place in view.walk.order()]
     view.walk.step(1)
     assert root.focusChild().text(QAccessible.Text.Name).startswith("<module>, ")
+
+
+def test_what_is_drawn_inside_a_slot_counts_for_itself(qtbot: QtBot) -> None:
+    film = Film()
+    outer = film.list(film.number(1), film.list(film.number(2), film.number(4)), film.number(3))
+    empty = film.list()
+    module = film.new("module", Module("math"))
+    for name, serial in (("outer", outer), ("empty", empty), ("module", module)):
+        film.bind(name, serial)
+    film.step(1)
+    film.step(2)
+    scene = DiagramScene()
+    foresight = scene.new_foresight()
+    for delta in film.deltas:
+        foresight.add(delta)
+    foresight.close()
+    scene.reset(foresight)
+    scene.show_step(film.states[1])
+    boxes = {key: item.box for key, item in scene.items_shown.boxes.items()}
+    assert boxes[object_key(outer)].nested
+    said = {
+        serial: spoken_card(boxes[object_key(serial)], boxes, "en")
+        for serial in (outer, empty, module)
+    }
+    assert said[outer] == f"list #{outer}, 3 items, 1 reference"
+    assert said[empty] == f"list #{empty}, empty, 1 reference"
+    assert said[module] == f"module #{module}, 1 reference"

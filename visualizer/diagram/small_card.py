@@ -1,13 +1,12 @@
 """A card that is seen so small that not all of it can be read: less text, none under 12 pixels."""
 
-from collections import Counter
-
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QPainter
 
 from visualizer.diagram.brush import Look, write_centred
+from visualizer.diagram.counted import counted, most_of
 from visualizer.diagram.fonts import metrics_of, word_font
-from visualizer.layout import Box, CardKind, Mark, PartKind, phrase
+from visualizer.layout import Box, CardKind, Mark, PartKind
 from visualizer.layout.sizes import PORT_INSET
 
 FULL_DETAIL, SOME_DETAIL = 0.7, 0.4
@@ -20,7 +19,6 @@ _INSET, _BESIDE_SIGN = 5.0, 12.0
 _PORT = 4.0
 """Half as wide as a port."""
 _FEW_ROWS = 3
-_COUNTED = {"item": "items", "value": "pairs", "name": "names", "attribute": "attributes"}
 
 
 def draw_small(painter: QPainter, look: Look, box: Box, detail: float) -> None:
@@ -80,7 +78,7 @@ def line_below(look: Look, box: Box, detail: float) -> str:
     room = box.rect.width - _INSET / detail - (PORT_INSET + _PORT if ports else _INSET / detail)
     if metrics_of(word_font(_SIZE / detail)).horizontalAdvance(whole) <= room:
         return whole
-    _, count = _most(box)
+    _, count = most_of(box)
     return f"{count:,}" if count and whole == _counted(look, box) else whole
 
 
@@ -150,15 +148,4 @@ def _value(look: Look, box: Box) -> str:
 
 
 def _counted(look: Look, box: Box) -> str:
-    """How many it has of what it has most of, those not shown included."""
-    kind, count = _most(box)
-    return look.say(phrase(_COUNTED[kind], n=count)) if kind else ""
-
-
-def _most(box: Box) -> tuple[str, int]:
-    kinds = Counter(part.slot.kind for part in box.card.parts if part.inner is None)
-    found = [(count, kind) for kind, count in kinds.items() if kind in _COUNTED]
-    if not found:
-        return "", 0
-    count, kind = max(found)
-    return kind, count + box.card.hidden
+    return look.say(counted(box))

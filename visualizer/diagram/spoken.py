@@ -1,9 +1,10 @@
 """What a screen reader says of a card, a row, and what a step did to them."""
 
+from visualizer.diagram.counted import counted
 from visualizer.diagram.hints import Boxes, arrow_hint, hidden_words, named
 from visualizer.diagram.surface import row_of
 from visualizer.diagram.words import say
-from visualizer.layout import Arrow, Box, CardKind, Mark, Part, PartKind, Point, Text, phrase
+from visualizer.layout import Arrow, Box, CardKind, Mark, Part, Point, Text, phrase
 
 _MARKS = {
     Mark.NEW: "mark-new",
@@ -20,8 +21,8 @@ def spoken_card(box: Box, boxes: Boxes, language: str) -> str:
     if box.card.kind is CardKind.FRAME:
         told.append(box.card.note)
     elif box.card.kind is CardKind.CARD and not (box.ghost or box.group or box.middle):
-        count = sum(part.kind is not PartKind.MORE for part in box.card.parts) + box.card.hidden
-        told.append(phrase("items", n=count))
+        empty = (part.label for part in box.card.parts if part.slot.kind == "empty")
+        told.append(counted(box) or next(empty, ""))
     if box.badge is not None:
         told.append(_count(box.badge.count))
         if box.badge.changed and box.badge.before is not None and box.badge.count is not None:
