@@ -266,6 +266,17 @@ def split(
     return found, start
 
 
+def next_record(data: bytes, start: int) -> int:
+    """Where the record that begins at ``start`` ends; ``start`` where it is not whole.
+
+    Raises ``ValueError`` when its header cannot be true.
+    """
+    if start + HEADER.size > len(data):
+        return start
+    end = start + record_length(*HEADER.unpack_from(data, start))
+    return end if end <= len(data) else start
+
+
 def settings_text(settings: dict[str, object]) -> str:
     """What the session tells the recorder, as text fit for an environment variable.
 

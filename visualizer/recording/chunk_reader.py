@@ -56,7 +56,8 @@ class ChunkReader:
     def _stand(self, decoder: Decoder, chunk: int) -> None:
         """Before the first record of a chunk, counted from 0, with what leads there."""
         self._decoder, self._chunk = decoder, chunk
-        self._records: list[bytes] = []
+        self._data = b""
+        self._where: list[tuple[int, int]] = []
         # How many of these were taken, and how many bytes of the chunk were taken apart.
         self._taken = self._apart = 0
 
@@ -69,7 +70,8 @@ class ChunkReader:
         decoder = self._decoder
         with _no_collector(), self._faults():
             while decoder.raw.steps < step - 1:
-                decoder.skip(self._next())
+                if not self._skip_plain(step - 1 - decoder.raw.steps):
+                    decoder.skip(self._next())
 
     def _leads_to(self, step: int) -> bool:
         """Whether it is best to go on from where we stand."""
@@ -110,9 +112,17 @@ class ChunkReader:
         self._stand(decoder, chunk)
         return True
 
+    def _skip_plain(self, most: int) -> bool:
+        """Go past plain steps in one go, if such are at hand."""
+        if self._taken == len(self._where):
+            return False
+        run = self._decoder.skip_plain(self._data, self._where[self._taken][0], most)
+        self._taken += run
+        return run > 0
+
     def _next(self) -> bytes:
         """The next record; ``Fault`` where there is none."""
-        while self._taken == len(self._records):
+        while self._taken == len(self._where):
             places = self._stored.places
             if self._chunk < len(places) and self._apart < places[self._chunk].size:
                 self._take_apart()
@@ -120,9 +130,9 @@ class ChunkReader:
                 self._chunk, self._apart = self._chunk + 1, 0
             else:
                 raise Fault("is missing")
-        record = self._records[self._taken]
+        start, stop = self._where[self._taken]
         self._taken += 1
-        return record
+        return self._data[start:stop]
 
     def _take_apart(self) -> None:
         """What has come of the chunk since it was looked at."""
@@ -132,7 +142,7 @@ class ChunkReader:
             raise Fault("is not whole")
         if not self._apart and place.first - 1 != self.step:
             raise Fault("is missing" if place.first - 1 > self.step else "is there twice")
-        self._records = [records[start:stop] for start, stop in where]
+        self._data, self._where = records, where
         self._taken, self._apart = 0, end
 
     @contextmanager

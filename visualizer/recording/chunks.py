@@ -5,6 +5,7 @@ import zlib
 from array import array
 
 from visualizer.recorder import wire
+from visualizer.recording.plain_run import Followed
 from visualizer.recording.raw import RawState
 from visualizer.recording.skim import WROTE
 from visualizer.recording.storage import STREAMS, pack_records, seal
@@ -66,6 +67,19 @@ class Passage:
         self.touched.update(raw.touched)
         wrote = WROTE if raw.written != written else 0
         self.events.append(raw.place[0] | wrote | (COLLECTED if raw.collections else 0))
+
+    def add_plain(self, raw: RawState, run: Followed) -> None:
+        """Steps that were followed in one go, of which ``raw`` has become the last."""
+        count, _, thread, function, serial, depth = whereabouts(raw)
+        first = len(self.events)
+        for at, heap_bytes in run.sizes:
+            where = count, heap_bytes, thread, function, serial, depth
+            if where != self._where:
+                self._where = where
+                self.course.append(first + at)
+                self.course.extend(where)
+        self.touched.update(raw.touched)
+        self.events += bytes((raw.place[0],)) * run.steps
 
     def old_touched(self) -> array[int]:
         """Which objects that were there before have been touched, in order."""

@@ -76,6 +76,13 @@ class Decoder:
         if self.follower.take(record):
             self._put_off()
 
+    def skip_plain(self, records: bytes, at: int, most: int) -> int:
+        """Go past up to ``most`` plain steps from ``at`` on, at a fraction of that; how many."""
+        steps = self.follower.take_plain(records, at, most).steps
+        if steps:
+            self._put_off()
+        return steps
+
     def restore(self, records: Iterable[bytes], step: int, highest: int) -> None:
         """Begin with the whole state after ``step``, as a keyframe has it. Raises ``Fault``."""
         self.follower.restore(records, step, highest)

@@ -6,6 +6,7 @@ from visualizer.recorder import wire
 from visualizer.recording.chunks import Passage
 from visualizer.recording.follow import Follower
 from visualizer.recording.keyframes import keyframe
+from visualizer.recording.skim import WHOLE
 from visualizer.recording.storage import pack_pieces, seal
 
 _OBJECT_COST = 24
@@ -46,21 +47,31 @@ class Indexer:
 
         Raises ``Fault``; where it stands then is behind what was good.
         """
-        places, end = wire.split(records, self.offset)
-        take, passage, raw = self.follower.take, self.passage, self.raw
-        for number, (start, stop) in enumerate(places):
+        follower, passage, raw = self.follower, self.passage, self.raw
+        number = 0
+        while True:
             if until is not None and number % _SOME == 0 and time.monotonic() > until:
                 return False
+            number += 1
             written = raw.written
-            if take(records[start:stop]):
+            run = follower.take_plain(records, self.offset, WHOLE)
+            if run.steps:
+                number = 0
+                passage.add_plain(raw, run)
+                self.peak = max(self.peak, *(size for _, size in run.sizes))
+                self.offset = run.end
+                continue
+            behind = wire.next_record(records, self.offset)
+            if behind == self.offset:
+                return True
+            if follower.take(records[self.offset : behind]):
                 passage.add(raw, written)
                 self.peak = max(self.peak, raw.heap_bytes)
                 if raw.renamed:
                     for thread in raw.renamed:
                         self.threads[thread] = raw.names[raw.threads[thread]]
             self.names = raw.named
-            self.offset = stop
-        return end == self.offset
+            self.offset = behind
 
     def go_on(self, weight: int) -> None:
         """Stand before the next chunk; this one takes ``weight`` bytes in the file."""

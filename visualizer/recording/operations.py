@@ -78,7 +78,7 @@ def _pop(raw: RawState, numbers: Numbers, at: int) -> int:
         del raw.stacks[thread][depth:]
     else:
         del raw.stacks[thread]
-    _touch(raw, thread, depth)
+    touch(raw, thread, depth)
     return at + 2
 
 
@@ -89,7 +89,7 @@ def _push(raw: RawState, numbers: Numbers, at: int) -> int:
     raw.name(function)
     raw.name(file)
     stack = raw.stacks.setdefault(thread, [])
-    _touch(raw, thread, len(stack))
+    touch(raw, thread, len(stack))
     frame = RawFrame(serial, function, file, kind, line)
     if kind == MODULE:
         frame.locals = raw.globals.get(raw.names[file], ())
@@ -130,7 +130,8 @@ def _locals(raw: RawState, numbers: Numbers, at: int) -> int:
     return end
 
 
-def _touch(raw: RawState, thread: int, depth: int) -> None:
+def touch(raw: RawState, thread: int, depth: int) -> None:
+    """A thread's frames have changed, from ``depth`` on."""
     raw.depths[thread] = min(raw.depths.get(thread, depth), depth)
 
 
@@ -160,11 +161,11 @@ def _bind(raw: RawState, numbers: Numbers, at: int) -> int:
         raise Fault(f"name {place} of a frame that has {len(old) // 2}")
     raw.gone.append(old[second])
     raw.new.append(serial)
-    _put_into(raw, thread, depth, (*old[:second], serial, *old[second + 1 :]))
+    put_into(raw, thread, depth, (*old[:second], serial, *old[second + 1 :]))
     return at + 4
 
 
-def _put_into(raw: RawState, thread: int, depth: int, flat: Numbers) -> None:
+def put_into(raw: RawState, thread: int, depth: int, flat: Numbers) -> None:
     """Names and what they refer to now, of a frame or of the module whose frame it is."""
     frame = raw.stacks[thread][depth]
     if frame.kind == MODULE:
@@ -174,7 +175,7 @@ def _put_into(raw: RawState, thread: int, depth: int, flat: Numbers) -> None:
         _share_globals(raw, frame.file, flat)
     else:
         frame.locals, frame.frame = flat, None
-        _touch(raw, thread, depth)
+        touch(raw, thread, depth)
 
 
 def _rebound(raw: RawState, numbers: Numbers, at: int) -> int:
@@ -202,7 +203,7 @@ def _rebound(raw: RawState, numbers: Numbers, at: int) -> int:
     raw.touched[old] = None
     raw.freed.append(old)
     raw.heap_bytes -= before.size
-    _put_into(raw, thread, depth, (*flat[:second], serial, *flat[second + 1 :]))
+    put_into(raw, thread, depth, (*flat[:second], serial, *flat[second + 1 :]))
     return at + 10
 
 
@@ -211,7 +212,7 @@ def _share_globals(raw: RawState, file: int, flat: Numbers) -> None:
     for thread, stack in raw.stacks.items():
         for depth, frame in enumerate(stack):
             if frame.kind == MODULE and frame.file == file:
-                _touch(raw, thread, depth)
+                touch(raw, thread, depth)
                 frame.locals = flat
                 frame.frame = None
 

@@ -1,0 +1,161 @@
+"""Plain steps that are followed in one go come to the same as followed one by one."""
+
+import random
+
+import pytest
+
+from tests.recording.script import Script
+from visualizer.model import FrameKind, Scalar
+from visualizer.recorder import wire
+from visualizer.recording import follow
+from visualizer.recording.decoder import Decoder
+from visualizer.recording.follow import Follower
+from visualizer.recording.indexer import Indexer
+from visualizer.recording.raw import RawState
+
+NUMBERS = (-(1 << 62), -2, -1, 0, 1, 2, 3, 5, 9, 12, 17, 23, 40, 1 << 40)
+
+
+class Run:
+    """A loop that was never run: the records of its steps, most of them plain."""
+
+    def __init__(self, chance: random.Random, kind: FrameKind) -> None:
+        self.chance = chance
+        self.script = script = Script()
+        script.begin()
+        script.push(1, "<module>", kind=FrameKind.MODULE)
+        named = tuple((f"n{n}", script.new().serial) for n in range(3))
+        script.set_globals("prog.py", named)
+        if kind is not FrameKind.MODULE:
+            script.push(2, kind=kind)
+            script.set_locals(1, tuple((name, script.new().serial) for name, _ in named))
+        self.depth = 0 if kind is FrameKind.MODULE else 1
+        self.kept = [script.new().serial for _ in range(3)]
+        self.records = [script.hello(), script.end()]
+
+    def go_on(self) -> None:
+        """One more step; what its record says need not be true."""
+        script, chance, depth = self.script, self.chance, self.depth
+        script.begin(line=chance.randrange(9))
+        act = chance.choices(("rebind", "bind", "line", "count", "born"), (60, 10, 20, 4, 4))[0]
+        flat = script.state.stacks[1][depth].locals
+        place = chance.randrange(len(flat))
+        if act == "rebind":
+            old = flat[place][1]
+            if old in self.kept or sum(serial == old for _, serial in flat) > 1:
+                script.bind(depth, place, chance.choice(self.kept))
+            else:
+                script.rebound(depth, place, "7" * chance.randrange(1, 20))
+        elif act == "bind":
+            script.bind(depth, place, chance.choice([*self.kept, flat[0][1]]))
+        elif act == "count":
+            script.count(chance.choice(self.kept), chance.randrange(9))
+        elif act == "born":
+            script.new(Scalar("new"), size=chance.randrange(99))
+        script.set_line(depth, chance.randrange(9))
+        self.records.append(script.end())
+
+
+def lie(records: list[bytes], chance: random.Random) -> None:
+    """Put another number into a record."""
+    at = chance.randrange(2, len(records))
+    numbers, text = wire.unpack(records[at])
+    new = [*numbers]
+    place = chance.randrange(len(new))
+    new[place] = chance.choice([*NUMBERS, new[place] - 1, new[place] + 1])
+    if chance.random() < 0.2:
+        text = chance.choice((text + b"7", text[:-1], "é".encode()[: max(1, len(text))]))
+    records[at] = wire.pack(new, [text])
+
+
+def facts(raw: RawState) -> dict[str, object]:
+    """All that lasts of a state, and what a keyframe needs of its step."""
+    found = {name: getattr(raw, name) for name in RawState.__slots__ if name in _LASTING}
+    found["freed"] = list(raw.freed)
+    found["heap"] = {
+        serial: (one.address, one.count, one.size, one.type, one.kind, one.body, one.text)
+        for serial, one in raw.heap.items()
+    }
+    found["stacks"] = {
+        thread: [(frame.serial, frame.line, frame.locals, frame.operands) for frame in stack]
+        for thread, stack in raw.stacks.items()
+    }
+    return found
+
+
+_LASTING = {
+    *("steps", "highest", "heap_bytes", "globals", "addresses", "held", "written", "names"),
+    *("place", "value", "exception", "collections", "handed", "goes_on", "named"),
+}
+
+
+def indexed(records: list[bytes]) -> tuple[object, ...]:
+    """What an index has of records that are in one chunk, up to the first fault."""
+    indexer, fault = Indexer(Follower(is_compact=True)), ""
+    try:
+        indexer.take(b"".join(records))
+    except ValueError as error:
+        fault = str(error)
+    passage = indexer.passage
+    # After a fault nothing more is asked of what was being followed.
+    state = facts(indexer.raw) if not fault else None
+    told = list(passage.course), bytes(passage.events), list(passage.old_touched())
+    return state, fault, told, indexer.offset, indexer.peak, indexer.steps
+
+
+@pytest.mark.parametrize("kind", [FrameKind.MODULE, FrameKind.FUNCTION])
+@pytest.mark.parametrize("lies", [0, 1])
+def test_it_comes_to_the_same_as_one_by_one(
+    monkeypatch: pytest.MonkeyPatch, kind: FrameKind, lies: int
+) -> None:
+    faults = 0
+    for seed in range(150):
+        chance = random.Random(seed)
+        run = Run(chance, kind)
+        for _ in range(60):
+            run.go_on()
+        for _ in range(lies):
+            lie(run.records, chance)
+        quick = indexed(run.records)
+        with monkeypatch.context() as patch:
+            patch.setattr(follow, "PLAIN", frozenset())
+            slow = indexed(run.records)
+        assert quick == slow, seed
+        faults += bool(slow[1])
+    assert (faults > 50) if lies else not faults
+
+
+def test_most_steps_of_a_loop_are_followed_in_one_go() -> None:
+    run = Run(random.Random(1), FrameKind.MODULE)
+    for _ in range(400):
+        run.go_on()
+    records, follower, at, quick = b"".join(run.records), Follower(), 0, 0
+    while at < len(records):
+        found = follower.take_plain(records, at, 1000)
+        quick += found.steps
+        behind = wire.next_record(records, found.end)
+        if behind > found.end:
+            follower.take(records[found.end : behind])
+        at = behind
+    assert quick > 300
+
+
+def test_skipping_leads_to_the_state_that_decoding_leads_to() -> None:
+    for seed in range(40):
+        run = Run(random.Random(seed), FrameKind.FUNCTION)
+        for _ in range(60):
+            run.go_on()
+        records, stop = b"".join(run.records), 2 + seed
+        skipping, at = Decoder(), 0
+        while skipping.raw.steps < stop:
+            start = at
+            if skipping.skip_plain(records, at, stop - skipping.raw.steps):
+                at = sum(map(len, run.records[: skipping.raw.steps + 1]))
+            else:
+                at = wire.next_record(records, start)
+                skipping.skip(records[start:at])
+        decoding = Decoder()
+        for record in run.records[: stop + 1]:
+            decoding.decode(record)
+        assert skipping.state == decoding.state
+        assert facts(skipping.raw) == facts(decoding.raw)
