@@ -4982,6 +4982,36 @@
         <label>preferences</label>
         <translation>Most steps</translation>
     </message>
+    <message id="preferences.recorder">
+        <source>Recorder</source>
+        <label>preferences</label>
+        <translation>Recorder</translation>
+    </message>
+    <message id="preferences.recorder.auto">
+        <source>Automatic: in C where it can be</source>
+        <label>preferences</label>
+        <translation>Automatic: in C where it can be</translation>
+    </message>
+    <message id="preferences.recorder.core">
+        <source>Only in C</source>
+        <label>preferences</label>
+        <translation>Only in C</translation>
+    </message>
+    <message id="preferences.recorder.python">
+        <source>Only in Python</source>
+        <label>preferences</label>
+        <translation>Only in Python</translation>
+    </message>
+    <message id="preferences.made_by.core">
+        <source>What is shown was recorded in C.</source>
+        <label>preferences</label>
+        <translation>What is shown was recorded in C.</translation>
+    </message>
+    <message id="preferences.made_by.python">
+        <source>What is shown was recorded in Python.</source>
+        <label>preferences</label>
+        <translation>What is shown was recorded in Python.</translation>
+    </message>
     <message id="preferences.ahead">
         <source>Steps ahead of what is looked at</source>
         <label>preferences</label>

@@ -4915,6 +4915,36 @@
         <label>preferences</label>
         <translation>최대 단계 수</translation>
     </message>
+    <message id="preferences.recorder">
+        <source>Recorder</source>
+        <label>preferences</label>
+        <translation>기록기</translation>
+    </message>
+    <message id="preferences.recorder.auto">
+        <source>Automatic: in C where it can be</source>
+        <label>preferences</label>
+        <translation>자동: 되면 C로</translation>
+    </message>
+    <message id="preferences.recorder.core">
+        <source>Only in C</source>
+        <label>preferences</label>
+        <translation>C로만</translation>
+    </message>
+    <message id="preferences.recorder.python">
+        <source>Only in Python</source>
+        <label>preferences</label>
+        <translation>파이썬으로만</translation>
+    </message>
+    <message id="preferences.made_by.core">
+        <source>What is shown was recorded in C.</source>
+        <label>preferences</label>
+        <translation>지금 보는 기록은 C로 만들었습니다.</translation>
+    </message>
+    <message id="preferences.made_by.python">
+        <source>What is shown was recorded in Python.</source>
+        <label>preferences</label>
+        <translation>지금 보는 기록은 파이썬으로 만들었습니다.</translation>
+    </message>
     <message id="preferences.ahead">
         <source>Steps ahead of what is looked at</source>
         <label>preferences</label>

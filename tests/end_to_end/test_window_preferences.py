@@ -72,6 +72,35 @@ def test_a_limit_ends_the_next_run(desk: Desk) -> None:
     assert (end.reason, desk.window.player.steps) == (EndReason.STEP_LIMIT, 5)
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", {"python": "recorded in Python", "core": "recorded in C"}),
+        ("ko", {"python": "파이썬으로 만들었", "core": "C로 만들었"}),
+    ],
+)
+def test_the_recorder_that_is_chosen_records_and_is_said(
+    desk: Desk, language: str, said: dict[str, str]
+) -> None:
+    window = desk.window
+    window.speak(language)
+    desk.put_in("total = 0\nfor i in range(40):\n    total += i\n")
+    window.open_preferences()
+    preferences = desk.window.findChild(PreferencesWindow)
+    assert preferences is not None
+    assert preferences.made.text() == ""
+    for recorder in ("python", "core"):
+        box = preferences.recorder
+        box.setCurrentIndex(box.findData(recorder))
+        box.activated.emit(box.currentIndex())
+        desk.record()
+        recording = window.player.recording
+        assert recording is not None
+        assert recording.header.recorder == recorder
+        preferences.show_values()
+        assert said[recorder] in preferences.made.text()
+
+
 def test_programs_run_with_the_interpreter_of_a_virtual_environment(
     desk: Desk, tmp_path: Path
 ) -> None:

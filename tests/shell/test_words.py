@@ -11,11 +11,13 @@ from tests.cli.messages import templates
 from visualizer.explain import EFFECTS, Turn
 from visualizer.explain.lock_history import ASKS, GETS, GIVES_UP, LETS_GO
 from visualizer.model import CannotRun, EndReason, Event
+from visualizer.recorder import wire
 from visualizer.shell.actions import COMMANDS, GROUPS
 from visualizer.shell.announcements import BRIEF
 from visualizer.shell.appearance import MOTIONS
 from visualizer.shell.font_families import PARTS
 from visualizer.shell.preferences_window import PAGES
+from visualizer.shell.run_settings import RECORDERS
 from visualizer.shell.shared_memory_lab.course import STAGES as STAGES_OF_RUN
 from visualizer.shell.shared_memory_lab.figures import STAGES
 from visualizer.shell.shared_memory_lab.lines import FINDINGS
@@ -80,6 +82,8 @@ def keys_in_code() -> set[str]:
     found |= {f"preferences.{row}" for row in (*SIZES, "steps", "ahead", "seconds", *MEMORY)}
     found |= {f"preferences.language.{language}" for language in LANGUAGES}
     found |= {f"preferences.motion.{motion}" for motion in MOTIONS}
+    found |= {f"preferences.recorder.{recorder}" for recorder in RECORDERS}
+    found |= {f"preferences.made_by.{recorder}" for recorder in wire.RECORDERS}
     found |= {f"shm.{stage}" for stage in (*STAGES, "total")}
     found |= {f"shm.stage_{stage}" for stage in STAGES_OF_RUN}
     found |= {f"shm.finding_{key}" for key in FINDINGS}

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout
 
 from visualizer.diagram.fonts import families_to_choose, usual_family
 from visualizer.shell.appearance import CHOICES, MOTIONS
@@ -18,7 +18,7 @@ from visualizer.shell.font_families import PARTS
 from visualizer.shell.interpreter_row import InterpreterRow
 from visualizer.shell.key_table import KeyTable
 from visualizer.shell.preference_rows import Rows
-from visualizer.shell.run_settings import AHEAD, MEGABYTES, SECONDS, STEPS, run_settings
+from visualizer.shell.run_settings import AHEAD, MEGABYTES, RECORDERS, SECONDS, STEPS, run_settings
 from visualizer.shell.text_sizes import SCALES, SIZES, STEP
 from visualizer.shell.words import LANGUAGES, system_language
 
@@ -31,7 +31,7 @@ _KEPT = (
     *(*PARTS, *SIZES),
 )
 _KEYS = ("keys", "text_percent")
-_RUN = ("python", "steps", "ahead", "seconds", "memory_mb", "recording_mb")
+_RUN = ("python", "steps", "ahead", "seconds", "memory_mb", "recording_mb", "recorder")
 
 
 class PreferencesWindow(QDialog):
@@ -48,6 +48,8 @@ class PreferencesWindow(QDialog):
         self.look, self.run = Rows(words), Rows(words)
         self.python = InterpreterRow(words, self._ask_for_interpreter)
         self.keys = KeyTable(words, window.commands, window.shortcuts)
+        self.made = QLabel()
+        self.made.setProperty("words", "second")
         self._fill_look()
         self._fill_run()
         self._stack = QStackedWidget()
@@ -80,7 +82,7 @@ class PreferencesWindow(QDialog):
         window.words.changed.connect(self.show_values)
         for level in range(1, LEVELS + 1):
             window.commands[f"level_{level}"].triggered.connect(self.show_values)
-        self.resize(660, 560)
+        self.resize(660, 640)
         self.show_page(0)
 
     def _fill_look(self) -> None:
@@ -131,6 +133,13 @@ class PreferencesWindow(QDialog):
         rows = self.run
         rows.add("preferences.python", self.python)
         rows.grid.setAlignment(self.python, Qt.AlignmentFlag(0))
+        self.recorder = rows.choice(
+            "preferences.recorder",
+            [(recorder, f"preferences.recorder.{recorder}") for recorder in RECORDERS],
+            lambda: self._window.workbench.settings.recorder,
+            self._use_recorder,
+        )
+        rows.grid.addWidget(self.made, rows.grid.rowCount(), 1)
         for field, limits, note in (
             ("steps", STEPS, ""),
             ("ahead", AHEAD, "preferences.ahead.note"),
@@ -162,6 +171,16 @@ class PreferencesWindow(QDialog):
         bench.settings = run_settings(self._window.preferences)
         self._window.marking.speak()
 
+    def _use_recorder(self, recorder: str) -> None:
+        self._window.preferences.put("recorder", recorder)
+        self._window.workbench.settings = run_settings(self._window.preferences)
+
+    def _say_recorder(self) -> None:
+        """Which recorder made what is shown."""
+        recording, words = self._window.player.recording, self._window.words
+        made = recording.header.recorder if recording is not None else ""
+        self.made.setText(words(f"preferences.made_by.{made}") if made in RECORDERS else "")
+
     def _ask_for_interpreter(self) -> Path | None:
         return self._window.files.dialogs.interpreter()
 
@@ -174,6 +193,7 @@ class PreferencesWindow(QDialog):
         """Show what holds now."""
         self.look.show_values()
         self.run.show_values()
+        self._say_recorder()
         python = self._window.workbench.settings.python
         self.python.show_value(str(python) if python else "")
 

@@ -9,6 +9,8 @@ _MB = 1 << 20
 STEPS, SECONDS, MEGABYTES = (1, 100_000_000), (0, 86_400), (1, 1 << 20)
 AHEAD = 100, 100_000_000
 """From the least to the most that can be asked for; 0 seconds is no limit."""
+RECORDERS = ("auto", "core", "python")
+"""Which recorder is to be taken: the one in C where there is one, it or none, the one in Python."""
 
 LIVE_STEPS, LIVE_SECONDS, LIVE_MEGABYTES = 20_000, 5, 512
 """The most that a run is given which begins by itself as one types."""
@@ -19,7 +21,8 @@ class RunSettings:
     """``python`` None is the interpreter that the window itself runs in; ``seconds`` 0 no limit.
 
     ``memory_mb`` is what a program may hold, ``recording_mb`` what its recording may take,
-    ``ahead`` how many steps the program may run beyond the one that is looked at.
+    ``ahead`` how many steps the program may run beyond the one that is looked at; ``recorder`` is
+    one of ``RECORDERS``.
     """
 
     python: Path | None = None
@@ -28,6 +31,7 @@ class RunSettings:
     memory_mb: int = 4096
     recording_mb: int = 4096
     ahead: int = 20_000
+    recorder: str = RECORDERS[0]
 
     def for_live(self) -> "RunSettings":
         """For runs that nobody asks for one by one: they are to be through soon."""
@@ -66,4 +70,5 @@ def run_settings(preferences: Preferences) -> RunSettings:
         preferences.number("memory_mb", *MEGABYTES, usual.memory_mb),
         preferences.number("recording_mb", *MEGABYTES, usual.recording_mb),
         preferences.number("ahead", *AHEAD, usual.ahead),
+        preferences.text("recorder", RECORDERS, usual.recorder),
     )

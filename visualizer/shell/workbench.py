@@ -230,6 +230,8 @@ class Workbench(QObject):
             size_limit=settings.size_limit,
             credit=0 if live else settings.ahead + self._player.step,
             patient=live,
+            # By itself, unless the surroundings say which.
+            recorder=None if settings.recorder == "auto" else settings.recorder,
         )
 
     def _on_progress(self, progress: Progress) -> None:
