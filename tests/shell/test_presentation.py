@@ -82,6 +82,7 @@ def test_the_band_is_one_line_while_presenting_in_a_small_window(
     desk.record_again("x = 1\nraise ValueError(x)\n")
     window.resize(width, 600)
     desk.press("present")
+    desk.until(band.isVisible)
     (label,) = (label for label in band.findChildren(QLabel) if label.isVisible())
     (raised,) = band.buttons
 
