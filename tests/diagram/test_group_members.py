@@ -9,7 +9,7 @@ from tests.layout.film import Film
 from visualizer.diagram import DiagramScene, grouping
 from visualizer.diagram.box_item import BoxItem
 from visualizer.diagram.group_cells import cell_rect
-from visualizer.layout import Group, Mark, Rect, object_key
+from visualizer.layout import Group, Mark, Rect, object_key, phrase
 from visualizer.layout.difference import difference
 from visualizer.model import Instance, Sequence, State
 
@@ -180,3 +180,12 @@ def test_a_group_that_nothing_reaches_is_an_island_of_all(
     assert dict(whole.size.arguments)["n"] == POINTS  # type: ignore[union-attr]
     rects = [one.rect for one in islands]
     assert not any(a.overlaps(b) for n, a in enumerate(rects) for b in rects[:n])
+
+
+def test_of_one_whose_cycle_is_not_seen_nothing_is_said_of_itself(
+    scene: DiagramScene, film: Points
+) -> None:
+    film.isolate(14)
+    show(scene, film, 4)
+    (item,) = scene.additions.islands
+    assert item.island.words[0] == phrase("island-why-cycle")
