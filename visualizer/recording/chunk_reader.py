@@ -18,10 +18,14 @@ sooner than a keyframe is read."""
 
 
 class ChunkReader:
-    """Stands behind a step, ``step``. Raises ``DamagedRecording``."""
+    """Stands behind a step, ``step``; goes past ``few`` sooner than it reads a keyframe.
 
-    def __init__(self, stored: Stored) -> None:
+    Raises ``DamagedRecording``.
+    """
+
+    def __init__(self, stored: Stored, few: int = _FEW) -> None:
         self._stored = stored
+        self._few = few
         self._begin()
 
     @property
@@ -79,7 +83,7 @@ class ChunkReader:
         if here >= step - 1:
             return here == step - 1
         keyframe = self._keyframe(step)
-        return keyframe is None or keyframe.step <= here or step - here < _FEW
+        return keyframe is None or keyframe.step <= here or step - here < self._few
 
     def _keyframe(self, step: int) -> KeyframePlace | None:
         """The last keyframe that leads to ``step``."""

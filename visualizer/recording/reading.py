@@ -10,6 +10,7 @@ from visualizer.recording.check import check_checksums, check_recording
 from visualizer.recording.course import Course
 from visualizer.recording.cursor import Cursor
 from visualizer.recording.events import EventIndex
+from visualizer.recording.glance import Glance
 from visualizer.recording.heads import Bookmark, Header, store_bookmarks
 from visualizer.recording.late_index import keep_late_index
 from visualizer.recording.lines import LineIndex
@@ -137,6 +138,10 @@ class Recording:
     def cursor(self) -> Cursor:
         """A new cursor, before the first step."""
         return Cursor(self._stored)
+
+    def glance(self) -> Glance:
+        """For a look at steps on the way, in order."""
+        return Glance(self._stored)
 
     def output(
         self, stream: Literal["stdout", "stderr", "stdin"], start: int = 0, end: int | None = None

@@ -70,11 +70,11 @@ class BreakpointSigns(QObject):
             self._slider.show_stops(tuple(sorted(self._steps)))
 
     def _find(self, recording: Recording) -> Iterator[int]:
-        stops, cursor = self._breakpoints.stops, recording.cursor()
+        stops, glance = self._breakpoints.stops, recording.glance()
         yield from moves.read_lines(recording, recording.steps)
         known, self._known = self._known, recording.lines.known
         for step, place in moves.candidates(recording, known, 1, stops):
-            state = partial(cursor.seek, step)
+            state = partial(glance.at, step)
             if moves.judged(step, stops[place], state, recording.sources) is not None:
                 self._steps.append(step)
             yield step

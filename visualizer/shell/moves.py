@@ -11,6 +11,7 @@ from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from heapq import merge
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from visualizer.model import Delta, Event, Frame, State
@@ -25,6 +26,8 @@ type Search[T] = Generator[int, None, T]
 
 _SHORT = 0.01
 """Seconds between two looks at the clock."""
+_BACK = 32
+"""Steps at breakpoints that are looked at together, going back."""
 _STOPS = (Event.LINE, Event.FINISH, Event.UNCAUGHT)
 
 
@@ -51,12 +54,17 @@ def to_stop(
 ) -> Search[Stop | None]:
     """The next step, or the one before, at a breakpoint whose condition holds, or may hold."""
     yield from read_lines(recording, recording.steps if direction > 0 else step)
-    cursor, sources = recording.cursor(), recording.sources
-    for number, place in candidates(recording, step, direction, stops):
-        found = judged(number, stops[place], partial(cursor.seek, number), sources)
-        if found is not None:
-            return found
-        yield number
+    glance, sources = recording.glance(), recording.sources
+    near = candidates(recording, step, direction, stops)
+    # States are come by forwards: going back, some are looked at from their first one on.
+    while some := [*islice(near, 1 if direction > 0 else _BACK)]:
+        nearest = None
+        for number, place in some[::direction]:
+            found = judged(number, stops[place], partial(glance.at, number), sources)
+            nearest = found or nearest
+            yield number
+        if nearest is not None:
+            return nearest
     return None
 
 

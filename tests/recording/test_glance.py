@@ -1,0 +1,36 @@
+"""A look at steps on the way sees what a cursor sees that goes there."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from tests.recording.conftest import Open
+from tests.recording.files import FINISHED, long_script
+from visualizer.recording import Writer
+
+
+@pytest.mark.parametrize("is_followed", [True, False])
+@pytest.mark.parametrize("far", [1, 7, 400])
+def test_states_are_those_of_a_cursor(
+    tmp_path: Path, opened: Open, monkeypatch: pytest.MonkeyPatch, far: int, is_followed: bool
+) -> None:
+    monkeypatch.setattr("visualizer.recording.writer._AT_END", 0)
+    monkeypatch.setattr("visualizer.recording.indexer._OBJECT_COST", 1)
+    monkeypatch.setattr("visualizer.recording.glance._FEW", 50)
+    records, _ = long_script(900)
+    writer = Writer(tmp_path / "one.memtrace", "prog.py")
+    for record in records:
+        writer.add(record)
+        if is_followed:
+            writer.follow()
+    writer.finish(FINISHED)
+    recording = opened(tmp_path / "one.memtrace")
+    glance, cursor, chance = recording.glance(), recording.cursor(), random.Random(far)
+    step, seen = 0, 0
+    while (step := step + chance.randrange(1, far + 1)) <= recording.steps:
+        assert glance.at(step) == cursor.seek(step)
+        seen += 1
+    assert seen > 2
+    for step in (recording.steps, 3, 500, 500, 0):
+        assert glance.at(step) == cursor.seek(step)
