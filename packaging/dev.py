@@ -25,7 +25,7 @@ usage: python3 packaging/dev.py VERB [ARG...]
   run [ARG...]      start the application; every ARG goes to `visualizer`
   test [ARG...]     run the tests, all or those that ARGs choose; every ARG goes to pytest
   lint              check style, types and imports
-  bench [ARG...]    run the benchmark of recording, or another one that is named first
+  bench [ARG...]    run all benchmarks, or the one that is named first
   gallery [ARG...]  make the gallery of pictures anew
   words             take new words over into every language, and compile them all
   pins              write packaging/constraints.txt anew with the newest releases
@@ -56,7 +56,7 @@ def test(environment: Environment, arguments: list[str]) -> int:
 
 
 def bench(environment: Environment, arguments: list[str]) -> int:
-    """Turn into a benchmark, in the checkout."""
+    """Turn into all benchmarks, or one, in the checkout."""
     os.chdir(ROOT)
     module, others = "tests.benchmarks", ROOT / "tests" / "benchmarks"
     if arguments and (others / f"{arguments[0]}.py").is_file():

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-LIVE = 1_000
-
 
 @dataclass(frozen=True, slots=True)
 class Workload:
@@ -12,6 +10,11 @@ class Workload:
     name: str
     text: str
     steps: int
+
+    @property
+    def file(self) -> str:
+        """Its name as that of a file."""
+        return "".join(one if one.isalnum() else "-" for one in self.name)
 
 
 LOOP = """\
@@ -48,28 +51,100 @@ kept = nodes[0]
 del nodes
 """
 
-INTS = "kept = list(range({live}))\n"
+CALLS = """\
+def f2(x):
+    x = x + 1
+    return x
 
-LISTS = "kept = list(map(list, zip(range({live}), range({live}))))\n"
+
+def f1(x):
+    x = x * 2
+    y = f2(x)
+    return y
 
 
-def loop(name: str, heap: str, steps: int) -> Workload:
-    """A loop of two steps a round beside a heap that it does not touch."""
-    text = (heap + LOOP).format(live=LIVE, rounds=steps // 2)
-    return Workload(name, text, steps)
+for n in range({rounds}):
+    z = f1(n)
+"""
+
+GROWTH = """\
+kept = []
+for i in range({rounds}):
+    kept.append(i)
+"""
+
+MUTATED = """\
+at = kept
+for i in range({rounds}):
+    at.value = i
+    at = at.next or kept
+"""
+
+DEEP = """\
+import sys
+
+sys.setrecursionlimit(10_000)
+
+
+def down(n):
+    if n:
+        return down(n - 1) + 1
+    return 0
+
+
+for again in range({again}):
+    down({depth})
+"""
+
+TEXT = """\
+text = ""
+for i in range({rounds}):
+    text = text + "ab"
+    if len(text) > 200:
+        text = ""
+"""
+
+A_CALL, A_ROUND_OF_TEXT, A_LEVEL = 8, 3, 3
+"""Steps of a call of f1 with its loop, of a round that makes text, of a level of recursion."""
+DEPTH = 100
+HEAPS = (300, 3_000, 10_000)
+
+
+def beside(live: int, steps: int, *, mutated: bool = False) -> Workload:
+    """A loop beside so many linked objects, one of which it changes at each step or none."""
+    body = MUTATED if mutated else LOOP
+    name = f"{live:,} live objects, {'mutated' if mutated else 'idle'}"
+    a_round = 3 if mutated else 2
+    text = (NODES + body).format(live=live, rounds=steps // a_round)
+    return Workload(name, text, steps // a_round * a_round)
 
 
 def workloads(tiny_steps: int, heap_steps: int) -> tuple[Workload, ...]:
     """The race card."""
+    half, calls = tiny_steps // 2, tiny_steps // A_CALL
+    again = max(1, tiny_steps // (DEPTH * A_LEVEL * 10))
     return (
-        loop("tiny loop", "", tiny_steps),
+        Workload("tiny loop", LOOP.format(rounds=half), tiny_steps),
+        Workload("the same in a function", LOOP_IN_FUNCTION.format(rounds=half), tiny_steps),
+        Workload("calls f1 and f2", CALLS.format(rounds=calls), calls * A_CALL),
+        Workload("list that grows", GROWTH.format(rounds=heap_steps // 2), heap_steps),
+        *(beside(live, heap_steps, mutated=mutated) for live in HEAPS for mutated in (False, True)),
         Workload(
-            "the same in a function", LOOP_IN_FUNCTION.format(rounds=tiny_steps // 2), tiny_steps
+            f"recursion, {DEPTH} deep",
+            DEEP.format(again=again, depth=DEPTH),
+            again * DEPTH * A_LEVEL,
         ),
-        loop(f"{LIVE:,} linked nodes", NODES, heap_steps),
-        loop(f"list of {LIVE:,} ints", INTS, heap_steps),
-        loop(f"list of {LIVE:,} lists", LISTS, heap_steps),
+        Workload(
+            "text that grows",
+            TEXT.format(rounds=tiny_steps // A_ROUND_OF_TEXT),
+            tiny_steps // A_ROUND_OF_TEXT * A_ROUND_OF_TEXT,
+        ),
     )
+
+
+def million(steps: int) -> Workload:
+    """The tiny loop, long."""
+    return Workload(f"{steps:,} steps", LOOP.format(rounds=steps // 2), steps)
 
 
 NOTHING = Workload("start-up", "pass\n", 1)

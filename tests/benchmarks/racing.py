@@ -1,112 +1,131 @@
 """How fast a recording is by both recorders, against a peer in the same run where one is given.
 
-    python -m tests.benchmarks [--peer OPT_RUN.py] [--peer-python PYTHON] [--repeat N]
+    python -m tests.benchmarks.racing [--peer OPT_RUN.py] [--peer-python PYTHON] [--repeat N]
 
-Whole commands are timed, start-up included, all racers in turn in each repeat. What a racer needs
-for an empty program is taken off for the second figure, the recording alone.
+Whole commands are timed, start-up included, all racers in turn in each repeat; what a racer needs
+for an empty program is taken off. Where the peer would take longer than a minute it is given fewer
+steps (``--peer-steps`` and a trial say how many), which its name says; then, as always, the ratio
+is that of steps a second. What takes hardly longer than an empty program has no rate. Bytes are
+those of the files, a step.
 """
 
-import argparse
-import platform
 import statistics
 import sys
 import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.benchmarks.programs import NOTHING, Workload, workloads
-from tests.benchmarks.racers import Racer, export, ours, peer, steps_of
+from tests.benchmarks.programs import NOTHING, Workload, million, workloads
+from tests.benchmarks.racers import Racer, ours, peer, steps_of
+from tests.benchmarks.report import Figure, machine, options, tell
+
+LOST = 0.1
+"""Of the start-up: what takes less than that beyond it cannot be told from its spread."""
+LONGEST = 60.0
+"""Seconds of a run of the peer."""
+TRIAL = 300
+"""Steps after which it is known how long the peer would take."""
+
+
+@dataclass(slots=True)
+class Run:
+    """What a racer did with a program: seconds of each repeat, steps and bytes that it wrote."""
+
+    steps: int
+    seconds: list[float] = field(default_factory=list)
+    bytes: int = 0
+
+
+type Runs = dict[tuple[str, str], Run]
 
 
 def main() -> int:
     """Run the benchmark and print a table."""
-    options = _options()
-    racers = [ours("core"), ours("python")]
-    if options.peer:
-        racers.append(peer(options.peer.resolve(), options.peer_python))
-    card = (NOTHING, *workloads(options.steps, options.heap_steps))
-    print(f"Python {platform.python_version()}, medians of {options.repeat} repeats", flush=True)
-    with tempfile.TemporaryDirectory(prefix="visualizer-bench-") as folder:
-        times = _race(card, racers, options.repeat, Path(folder))
-        exports = {} if options.no_export else _exports(card, Path(folder))
-    _print_table(card, racers, times, exports)
-    return 0
-
-
-def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="python -m tests.benchmarks",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = options("racing", __doc__)
     parser.add_argument("--peer", type=Path, metavar="OPT_RUN.py", help="the peer's tracer")
     parser.add_argument("--peer-python", default="python3", help="the Python to run it with")
     parser.add_argument("--repeat", type=int, default=5, help="how often each racer runs")
     parser.add_argument("--steps", type=int, default=20_000, help="steps of the tiny loop")
-    parser.add_argument("--heap-steps", type=int, default=1_000, help="steps beside a large heap")
-    parser.add_argument("--no-export", action="store_true", help="leave out the export")
-    return parser.parse_args()
+    parser.add_argument("--heap-steps", type=int, default=2_000, help="steps beside a large heap")
+    parser.add_argument("--million", type=int, default=1_000_000, help="steps of the long one")
+    parser.add_argument("--peer-steps", type=int, default=20_000, help="the peer's most steps")
+    found = parser.parse_args()
+    racers = [ours("core"), ours("python")]
+    if found.peer:
+        racers.append(peer(found.peer.resolve(), found.peer_python))
+    card = (NOTHING, *workloads(found.steps, found.heap_steps), million(found.million))
+    facts = machine()
+    with tempfile.TemporaryDirectory(prefix="visualizer-bench-") as folder:
+        runs = _race(card, racers, found.repeat, found.peer_steps, Path(folder))
+    tell(_figures(card, racers, runs), facts, found.json, "recorders")
+    return 0
 
 
 def _race(
-    card: tuple[Workload, ...], racers: list[Racer], repeats: int, folder: Path
-) -> dict[tuple[str, str], float]:
-    """The median seconds of each racer on each workload."""
-    times: dict[tuple[str, str], list[float]] = {}
+    card: Sequence[Workload], racers: list[Racer], repeats: int, most: int, folder: Path
+) -> Runs:
+    runs: Runs = {}
     for repeat in range(repeats):
         for workload in card:
-            program = folder / f"{_file_name(workload)}.py"
+            program = folder / f"{workload.file}.py"
             program.write_text(workload.text, encoding="utf-8")
             for racer in racers:
+                key = workload.name, racer.name
                 out = program.with_suffix(f".{racer.name}")
-                seconds = racer.run(program, out)
-                times.setdefault((workload.name, racer.name), []).append(seconds)
-                if repeat == 0 and steps_of(racer, out) < workload.steps:
-                    raise SystemExit(f"{racer.name} did not come to the end of {workload.name}")
+                if key not in runs:
+                    runs[key] = Run(_steps_for(racer, workload, program, most))
+                run = runs[key]
+                run.seconds.append(racer.run(program, out, run.steps))
+                if not repeat:
+                    run.bytes = out.stat().st_size
+                    if steps_of(racer, out) < min(workload.steps, run.steps):
+                        raise SystemExit(f"{racer.name} did not come through {workload.name}")
         print(f"repeat {repeat + 1} done", file=sys.stderr, flush=True)
-    return {key: statistics.median(values) for key, values in times.items()}
+    return runs
 
 
-def _exports(card: tuple[Workload, ...], folder: Path) -> dict[str, float]:
-    """Seconds to export each recording of the last repeat."""
-    return {
-        workload.name: export().run(
-            folder / f"{_file_name(workload)}.core", folder / f"{_file_name(workload)}.json"
-        )
-        for workload in card
-    }
+def _steps_for(racer: Racer, workload: Workload, program: Path, most: int) -> int:
+    """All, but of a peer no more than it can do in a minute."""
+    if racer.name != "peer" or workload is NOTHING:
+        return 100_000_000
+    trial = min(TRIAL, workload.steps)
+    seconds = racer.run(program, program.with_suffix(".trial"), trial)
+    can = int(trial * LONGEST / seconds)
+    few = min(workload.steps, most, max(trial, can))
+    return 100_000_000 if few == workload.steps else few
 
 
-def _file_name(workload: Workload) -> str:
-    return workload.name.replace(" ", "-").replace(",", "")
-
-
-def _print_table(
-    card: tuple[Workload, ...],
-    racers: list[Racer],
-    times: dict[tuple[str, str], float],
-    exports: dict[str, float],
-) -> None:
-    *ahead, last = racers
-    row = "{:<24}{:>8}" + "{:>12}{:>14}{:>14}" * len(racers) + "{:>18}" * len(ahead) + "{:>14}"
-    heads = [part for r in racers for part in (f"{r.name} s", "steps/s", "less start-up")]
-    heads += [f"{racer.name} : {last.name}" for racer in ahead]
-    print(row.format("", "steps", *heads, "opt export s"))
+def _figures(card: Sequence[Workload], racers: list[Racer], runs: Runs) -> list[Figure]:
+    figures = []
+    last = racers[-1]
     for workload in card:
-        cells: list[str] = []
-        rates: list[float] = []
+        rates = {racer.name: _rates(workload, racer, runs) for racer in racers}
         for racer in racers:
-            whole = times[workload.name, racer.name]
-            alone = max(whole - times[NOTHING.name, racer.name], 1e-9)
-            rates.append(workload.steps / alone)
-            shown = [f"{workload.steps / whole:,.0f}", f"{rates[-1]:,.0f}"]
-            cells += [f"{whole:.3f}", *(["", ""] if workload is NOTHING else shown)]
-        # Of what is left of the times less the start-up.
-        ratios = [f"{rate / rates[-1]:.2f}" for rate in rates[:-1]]
-        if workload is NOTHING:
-            ratios = [""] * len(ahead)
-        written = exports.get(workload.name)
-        cells += [*ratios, "" if written is None else f"{written:.2f}"]
-        print(row.format(workload.name, f"{workload.steps:,}", *cells))
+            run = runs[workload.name, racer.name]
+            if workload is NOTHING:
+                figures.append(Figure(f"{workload.name}: {racer.name}", "s", run.seconds))
+                continue
+            cut = f", {run.steps:,} steps" if run.steps < workload.steps else ""
+            name = f"{workload.name}: {racer.name}{cut}"
+            if rates[racer.name]:
+                figures.append(Figure(name, "steps/s", rates[racer.name]))
+            done = min(workload.steps, run.steps)
+            figures.append(Figure(f"{name}, file", "bytes/step", [run.bytes / done]))
+            if racer is not last and rates[racer.name] and rates[last.name]:
+                pairs = zip(rates[racer.name], rates[last.name], strict=True)
+                ratios = [one / other for one, other in pairs]
+                figures.append(Figure(f"{workload.name}: {racer.name} to {last.name}", "", ratios))
+    return figures
+
+
+def _rates(workload: Workload, racer: Racer, runs: Runs) -> list[float]:
+    """Steps a second without start-up, of each repeat; none where they are lost in start-up."""
+    run = runs[workload.name, racer.name]
+    nothing = statistics.median(runs[NOTHING.name, racer.name].seconds)
+    done = min(workload.steps, run.steps)
+    alone = [seconds - nothing for seconds in run.seconds]
+    return [done / one for one in alone] if min(alone) > LOST * nothing else []
 
 
 if __name__ == "__main__":

@@ -68,6 +68,7 @@ def main() -> int:
     parser = options("reading", __doc__)
     parser.add_argument("--steps", type=int, default=1_000_000)
     parser.add_argument("--recording", type=Path, help="read this one instead")
+    parser.add_argument("--keep", type=Path, help="leave the recording there")
     parser.add_argument("--seeks", type=int, default=400)
     found = parser.parse_args()
     facts = machine()
@@ -77,6 +78,8 @@ def main() -> int:
         if path is None:
             path, seconds = _record(Path(folder), found.steps)
             figures.append(Figure("recording it, whole command", "s", [seconds]))
+            if found.keep is not None:
+                path = path.rename(found.keep)
         figures += _read(path, found.seeks)
         with closing(Recording.open(path)) as recording:
             facts["steps"] = recording.steps

@@ -8,6 +8,7 @@ import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def _lines(path: str) -> list[str]:
 def options(program: str, doc: str | None) -> argparse.ArgumentParser:
     """The options that all benchmarks have."""
     parser = argparse.ArgumentParser(
-        prog=f"python -m tests.benchmarks.{program}",
+        prog=f"python -m tests.benchmarks.{program}".rstrip("."),
         description=doc,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -72,25 +73,29 @@ def options(program: str, doc: str | None) -> argparse.ArgumentParser:
     return parser
 
 
+ROW = "{:<58}{:>11}{:>10}{:>10}{:>10}{:>10}{:>10}"
+
+
+def row_of(told: dict[str, Any]) -> str:
+    """A line of the table from what the JSON tells of a figure."""
+    numbers = [f"{told[key]:.4g}" for key in ("median", "p95", "least", "most")]
+    asked = "" if told["asked"] is None else f"{told['asked']:g}"
+    missed = "  missed" if told["holds"] is False else ""
+    return ROW.format(told["name"], told["unit"], *numbers, asked) + missed
+
+
 def tell(figures: Sequence[Figure], facts: dict[str, object], out: Path | None, title: str) -> None:
     """Print a table, and keep everything as JSON where that is wanted."""
     print(f"{title}: " + ", ".join(f"{key} {value}" for key, value in facts.items()))
-    row = "{:<58}{:>8}{:>10}{:>10}{:>10}{:>10}{:>10}"
-    print(row.format("", "unit", "median", "p95", "least", "most", "asked"))
-    for figure in figures:
-        numbers = [f"{value:.4g}" for value in figure.statistics().values()]
-        asked = "" if figure.asked is None else f"{figure.asked:g}"
-        missed = "  missed" if figure.holds is False else ""
-        print(row.format(figure.name, figure.unit, *numbers, asked) + missed)
+    print(ROW.format("", "unit", "median", "p95", "least", "most", "asked"))
+    rows: list[dict[str, Any]] = [
+        {"name": one.name, "unit": one.unit, **one.statistics()}
+        | {"asked": one.asked, "of": one.of, "holds": one.holds}
+        | {"repeats": len(one.values)}
+        for one in figures
+    ]
+    for row in rows:
+        print(row_of(row))
     if out is not None:
-        told = {
-            "benchmark": title,
-            "machine": facts,
-            "figures": [
-                {"name": one.name, "unit": one.unit, **one.statistics()}
-                | {"asked": one.asked, "of": one.of, "holds": one.holds}
-                | {"repeats": len(one.values)}
-                for one in figures
-            ],
-        }
+        told = {"benchmark": title, "machine": facts, "figures": rows}
         out.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
