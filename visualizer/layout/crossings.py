@@ -7,7 +7,7 @@ Where lanes lie is not known yet when this is decided; which of them stands left
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
@@ -178,7 +178,7 @@ class Crossings:
             for one in (route, *others):
                 if one not in shown:
                     shown[one] = one.shown
-            return at_once(shown[route], (shown[other] for other in others))
+            return at_once(shown[route], [shown[other] for other in others])
 
         counts = {route: count(route) for route in routes}
         waiting = [_Waiting.of(route, crossed) for route, crossed in counts.items()]
@@ -230,23 +230,26 @@ def _is_drawn(route: "Route", time: float) -> bool:
     return any(start <= time < end for start, end in route.shown)
 
 
-def at_once(spans: Spans, others: Iterable[Spans]) -> int:
+def at_once(spans: Spans, others: Collection[Spans]) -> int:
     """How many of ``others`` overlap ``spans`` in one step at the most."""
     starts: list[float] = []
     ends: list[float] = []
-    for other in others:
-        for a, b in spans:
+    for a, b in spans:
+        for other in others:
             for c, d in other:
                 if a < d and c < b:
                     starts.append(a if a > c else c)
                     ends.append(b if b < d else d)
     starts.sort()
     ends.sort()
-    most = ended = 0
-    for number, start in enumerate(starts, 1):
-        while ended < len(ends) and ends[ended] <= start:
+    most = now = ended = 0
+    for start in starts:
+        now += 1
+        # There are at least as many ends as starts so far: one is left.
+        while ends[ended] <= start:
             ended += 1
-        most = max(most, number - ended)
+            now -= 1
+        most = max(most, now)
     return most
 
 

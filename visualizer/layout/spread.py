@@ -209,6 +209,7 @@ class _Loads:
 
     def __init__(self) -> None:
         self._there: dict[int, dict[Stay, float]] = defaultdict(dict)
+        self._peaks: dict[int, tuple[float, float]] = {}
 
     @property
     def last(self) -> int:
@@ -218,11 +219,14 @@ class _Loads:
     def add(self, column: int, stay: Stay, height: float) -> None:
         """Enter a card."""
         self._there[column][stay] = height + CARD_GAP
+        self._peaks.pop(column, None)
 
     def move(self, stays: Iterable[Stay], column: int, to: int) -> None:
         """Put a card into another column."""
         for stay in stays:
             self._there[to][stay] = self._there[column].pop(stay)
+        for changed in (column, to):
+            self._peaks.pop(changed, None)
 
     @property
     def is_high(self) -> bool:
@@ -240,6 +244,13 @@ class _Loads:
 
     def peak(self, column: int, span: Span = _ALWAYS) -> tuple[float, float]:
         """The greatest height of a column in the course of a span, and a step at which it is so."""
+        if span is not _ALWAYS:
+            return self._peak(column, span)
+        if column not in self._peaks:
+            self._peaks[column] = self._peak(column, span)
+        return self._peaks[column]
+
+    def _peak(self, column: int, span: Span) -> tuple[float, float]:
         events = []
         for stay, height in self._there.get(column, {}).items():
             if together(stay, span):
