@@ -10,7 +10,7 @@ from tests.layout.crossings import crossings
 from tests.layout.film import Film
 from tests.layout.test_choosing import foreseen, pictures
 from visualizer.layout import FixedMeasure, Layout
-from visualizer.layout.crossings import DENSE, FEW, MOST_CROSSINGS
+from visualizer.layout.crossings import DENSE, FEW, MOST_CROSSINGS, at_once
 
 
 @pytest.fixture(scope="module")
@@ -46,3 +46,9 @@ def test_where_there_are_many_arrows_not_too_many_cross(program: Path, films: Fi
             seen += 1
             assert crossings(picture).total() / 2 <= DENSE * count
     assert seen
+
+
+def test_what_ends_before_it_could_begin_crosses_nothing() -> None:
+    # So it is of a reference whose end became known only when its card was to be placed.
+    assert at_once(((5, 3),), [((1, 9),)]) == 0
+    assert at_once(((1, 9),), [((2, 4),), ((3, 6),), ((6, 8),)]) == 2

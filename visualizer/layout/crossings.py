@@ -245,8 +245,7 @@ def at_once(spans: Spans, others: Collection[Spans]) -> int:
     most = now = ended = 0
     for start in starts:
         now += 1
-        # There are at least as many ends as starts so far: one is left.
-        while ends[ended] <= start:
+        while ended < len(ends) and ends[ended] <= start:
             ended += 1
             now -= 1
         most = max(most, now)

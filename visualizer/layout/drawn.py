@@ -68,9 +68,9 @@ class CardMaker:
         self._watch = HeapWatch()
         self._found: dict[int, _Found] = {}
         self._shown_in: defaultdict[int, set[int]] = defaultdict(set)
-        self._frames: dict[Key, Card] = {}
+        self._frames: dict[Key, tuple[tuple[Call, dict[str, int]], Card]] = {}
         self._time = 0
-        self._carded: dict[int, Key] = {}
+        self._cards: dict[Key, Card] = {}
         self._shown: dict[int, HeapObject] = {}
         self._shown_size = 0
         self._shown_types = Counter[str]()
@@ -88,8 +88,7 @@ class CardMaker:
         waiting = [target for card in cards.values() for target in followed(card)]
         waiting += (*sorted(self._watch.adrift), *caught(state))
         heap, known = state.heap, self._found
-        looked_at: set[int] = set()
-        carded: dict[int, Key] = {}
+        looked_at: set[Key] = set()
         # It grows while it is gone through; what is known of is there.
         for serial in waiting:
             if serial in seen:
@@ -99,19 +98,18 @@ class CardMaker:
                 if serial not in heap:
                     continue
                 found = known[serial] = self._look_at(heap[serial], state, time)
-                looked_at.add(serial)
+                looked_at.add(found.key)
             seen.add(serial)
             key, card, leads, inside = found
             if card is not None:
                 cards[key] = card
-                carded[serial] = key
             if inside:
                 seen.update(inside)
             if leads:
                 waiting += leads
         watch = self._watch
-        before, self._carded = self._carded, carded
-        other = {*(carded.keys() - before.keys()), *(carded.keys() & looked_at)}
+        before, self._cards = self._cards, cards
+        fresh = (cards.keys() - before.keys()) | (cards.keys() & looked_at) | stack.keys()
         return Drawn(
             stack,
             cards,
@@ -119,7 +117,7 @@ class CardMaker:
             touched,
             watch.positions,
             self._shown_in,
-            {*map(carded.__getitem__, other), *stack},
+            fresh,
             self._measured(seen, heap),
             watch.size,
             watch.types - self._shown_types,
@@ -185,11 +183,13 @@ class CardMaker:
         if any(name not in places for name, _ in call.names):
             rows.update((name for name, _ in call.names), time)
             places = rows.at(time)
-        card = call_card(call, places, self._foresight.measure)
         before = self._frames.get(call.key)
-        if before is not None and before == card:
-            return before
-        self._frames[call.key] = card
+        if before is not None and before[0] == (call, places):
+            return before[1]
+        card = call_card(call, places, self._foresight.measure)
+        if before is not None and before[1] == card:
+            card = before[1]
+        self._frames[call.key] = (call, dict(places)), card
         return card
 
     def _object(self, thing: HeapObject, state: State, time: int) -> Card:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from operator import attrgetter, eq
+from operator import attrgetter
 
 from visualizer.layout.arrows import ArrowMaker
 from visualizer.layout.boxes import BoxMaker
@@ -134,7 +134,9 @@ class Standing:
             if route.head is not None:
                 lowest[route.target] = max(route.head, lowest.get(route.target, -math.inf))
         before, made = self._boxes, dict[Key, Box]()
-        for key in (suspects | (drawn.cards.keys() - before.keys())) & drawn.cards.keys():
+        new = drawn.cards.keys() - before.keys()
+        # There may be very many cards: what asks for each of them costs more than what is few.
+        for key in [key for key in suspects | new if key in drawn.cards]:
             if key in drawn.calls:
                 made[key] = self._frame(key, maker, drawn.calls[key], time)
             else:
@@ -145,7 +147,7 @@ class Standing:
         self._boxes = boxes = dict(
             zip(drawn.cards, map(every.__getitem__, drawn.cards), strict=True)
         )
-        return dict(boxes)
+        return boxes.copy()
 
     def arrows(self, maker: ArrowMaker, drawn: Drawn) -> list[Arrow]:
         """The arrows of a step, those that nothing happened to as before."""
@@ -177,7 +179,11 @@ class Standing:
             self._reaches[key] = reach
         if whole is None or before == reach:
             return
-        if before is not None and any(map(eq, before, whole)):
+        if before is not None and any(
+            was == most and (reach is None or reach[edge] != was)
+            for edge, (was, most) in enumerate(zip(before, whole, strict=True))
+        ):
+            # It was the one that reached so far.
             self._furthest = None
         elif reach is not None:
             self._furthest = furthest((whole, reach))
