@@ -1,7 +1,13 @@
 """What the steps are, event by event, and what each of them carries."""
 
+from contextlib import closing
+from pathlib import Path
+
 from tests.recorder.conftest import Record
+from tests.recorder.runs import write_program
 from visualizer.model import Array, EndReason, Event, Mapping, Scalar
+from visualizer.recording import Recording, Writer
+from visualizer.session import Options, Session
 
 
 def test_a_call_a_line_and_a_return_in_their_order(recorded: Record) -> None:
@@ -283,3 +289,15 @@ def test_an_array_of_records_and_of_objects_is_told_without_running_code(recorde
     )
     assert state.content("c", Array).rows == (("<Loud>", f"'{'s' * 38}…"),)
     assert run.stdout == ""
+
+
+def test_a_loop_without_a_body_is_at_its_line_in_every_round(tmp_path: Path) -> None:
+    program = write_program(tmp_path, "while True: pass\n")
+    path = tmp_path / "rounds.memtrace"
+    session = Session(Options(program, directory=tmp_path, max_steps=20), Writer(path, "rounds"))
+    session.start()
+    assert session.wait().reason is EndReason.STEP_LIMIT
+    with closing(Recording.open(path)) as recording:
+        cursor = recording.cursor()
+        lines = [cursor.seek(step + 1).step.line for step in range(recording.steps)]
+    assert lines == [1] * 20

@@ -322,7 +322,7 @@ class Watch:
         return True
 
     def _line_again(self, code: CodeType, start: int, end: int) -> int:
-        if end >= start:
+        if end > start:
             return 0
         key = (id(code), start, end)
         known = self._jumps.get(key)

@@ -381,7 +381,7 @@ static PyObject *on_jump(PyObject *self, PyObject *const *arguments, Py_ssize_t 
 {
     if (now.is_armed && now.after != NULL && count == 3) {
         int start = PyLong_AsInt(arguments[1]), end = PyLong_AsInt(arguments[2]);
-        if (end < start) {
+        if (end <= start) {
             PyCodeObject *code = (PyCodeObject *)arguments[0];
             int line = PyCode_Addr2Line(code, start);
             if (line > 0 && line == PyCode_Addr2Line(code, end) && step(line)) Py_RETURN_NONE;
