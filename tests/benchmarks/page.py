@@ -25,8 +25,8 @@ from visualizer.shell.app import make_application
 PICTURES = ROOT / "resources" / "pictures"
 SIZE = (760, 380)
 PLOTS = {
-    "a step": ("growth-objects", "Microseconds a step, by live objects", "live objects", "µs"),
-    "a recording": ("growth-steps", "Seconds a recording, by steps", "steps", "s"),
+    "a step": ("growth-objects", "Processor time of a step, by live objects", "live objects", "µs"),
+    "a recording": ("growth-steps", "Processor time of a recording, by steps", "steps", "s"),
 }
 """Of the figures of ``scaling``: the picture's name, its title, its axis, its unit."""
 MANNERS = {
@@ -81,13 +81,13 @@ def _table(each: dict[str, Any]) -> Iterable[str]:
     yield ""
     yield f"## {each['benchmark'].capitalize()}"
     yield ""
-    yield "| figure | unit | median | p95 | least | most | asked |"
-    yield "|---|---|---|---|---|---|---|"
+    yield "| figure | unit | median | p95 | least | most | repeats | asked |"
+    yield "|---|---|---|---|---|---|---|---|"
     for row in each["figures"]:
         numbers = " | ".join(f"{row[key]:,.4g}" for key in ("median", "p95", "least", "most"))
         missed = ", missed" if row["holds"] is False else ""
         asked = "" if row["asked"] is None else f"{row['asked']:g} ({row['of']}{missed})"
-        yield f"| {row['name']} | {row['unit']} | {numbers} | {asked} |"
+        yield f"| {row['name']} | {row['unit']} | {numbers} | {row.get('repeats', '')} | {asked} |"
 
 
 def _pictures(figures: list[dict[str, Any]]) -> list[str]:
@@ -114,7 +114,7 @@ def _plot(
     theme_name: str,
 ) -> None:
     def amount(value: float) -> str:
-        return f"{value:,.3g} {unit}"
+        return f"{value:,.0f} {unit}" if value >= 100 else f"{value:.3g} {unit}"
 
     def count(value: float) -> str:
         return f"{value:,.0f}"
