@@ -172,6 +172,21 @@ LINES = {
             return inner()
         outer()
         """,
+    "many objects": """
+        class Node:
+            def __init__(self, value):
+                self.value = value
+        numbers = list(range(300, 900))
+        nodes = list(map(Node, range(1000, 1200)))
+        pairs = [(n, [n]) for n in numbers[:20]]
+        for i in range(6):
+            numbers[i], numbers[-i] = numbers[-i], numbers[i]
+            numbers.append(i * 1000)
+            nodes[i].value = i * 2000
+            nodes[-1].next = nodes[i]
+            pairs[i] = nodes.pop(i)
+            pairs.append({i: [i, 2.5, "a text of one"]})
+        """,
     "far down": """
         def down(n):
             m = n * 1000

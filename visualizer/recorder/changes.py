@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from visualizer.recorder.code_facts import CodeFacts
-    from visualizer.recorder.plans import Plan, Reach
+    from visualizer.recorder.plans import Content, Plan, Reach
     from visualizer.recorder.reading import Reader
     from visualizer.recorder.stacks import Walked
     from visualizer.recorder.telling import Changed
@@ -46,6 +46,9 @@ if TYPE_CHECKING:
     type Place = tuple[int, int, CodeFacts | None, int]
     """A thread, how many frames it has, and the code and instruction of the innermost."""
 
+FEW = 500
+"""Fewer objects are looked at in Python, also where there is a core: it is soon done, and leaves
+the free lists of the interpreter as the recorder in Python does."""
 NO_NAMES = bytes(8)
 """The layout of an object without attributes."""
 
@@ -53,7 +56,8 @@ NO_NAMES = bytes(8)
 class Tracker:
     """What is known of all objects, and how it is brought up to date: ``step`` by step.
 
-    ``frames`` are those of the step's own thread.
+    ``frames`` are those of the step's own thread. ``core`` is the part in C, where there is one;
+    ``is_core_used`` tells whether it looks at what can be reached at this step.
     """
 
     def __init__(self, reader: Reader) -> None:
@@ -66,8 +70,10 @@ class Tracker:
         self.telling = Telling(self)
         self.walkers = Walkers(self)
         self.under_init = 0
+        self.core: Any = None
+        self.is_core_used = False
         self.frames: Sequence[Walked] = ()
-        self._birth = 0
+        self.birth = 0
         self._before = 0
         self._are_many = False
         self._gc_types: dict[int, bool] = {}
@@ -115,8 +121,9 @@ class Tracker:
         self.returns.doomed = ()
         generations = self.collector.runs()
         # What is first seen now may have been made before that run, and moved on by it.
-        self._birth = -1 if generations else self.collector.age
+        self.birth = -1 if generations else self.collector.age
         objects.next_moment()
+        self.is_core_used = self.core is not None and objects.live >= FEW
         live, self._before = objects.live, objects.highest
         things: list[object] = []
         changed: Changed = []
@@ -156,6 +163,9 @@ class Tracker:
         self, work: Reach, things: list[object], changed: Changed, replaced: dict[int, int]
     ) -> None:
         objects, reader = self.objects, self.reader
+        if self.is_core_used:
+            self.core.scan_(self, objects, reader, work, things, changed, replaced)
+            return
         types, contents = objects.types, objects.contents
         slot_of, marks, moment = objects.slots.get, objects.marks, objects.moment
         plans = reader.plans
@@ -179,12 +189,36 @@ class Tracker:
                         changed.append((slot, plan, content, text))
                         continue
                 replaced[address] = slot
-            kept = plan.keep(content) if plan.keep else content
-            age = self._birth if plan.collectable else NO_AGE
-            slot = objects.add(address, plan.type_id, kept, age)
+            self._enter(thing, plan, content)
             slot_of = objects.slots.get  # it may have become another table
-            if getrefcount(thing) > IMMORTAL and is_leaf(plan, content):
-                objects.settle(slot)
+
+    def _enter(self, thing: object, plan: Plan, content: Any) -> Content:
+        """Know a new object; what is kept of its content."""
+        kept = plan.keep(content) if plan.keep else content
+        age = self.birth if plan.collectable else NO_AGE
+        slot = self.objects.add(id(thing), plan.type_id, kept, age)
+        if getrefcount(thing) > IMMORTAL and is_leaf(plan, content):
+            self.objects.settle(slot)
+        return kept
+
+    def look(
+        self, thing: object, slot: int, work: Reach, changed: Changed, replaced: dict[int, int]
+    ) -> Content:
+        """Look at one object, for the scan in C; what is kept of its content."""
+        objects = self.objects
+        plan = self.reader.plans.get(id(type(thing))) or self.reader.plan(type(thing))
+        content: Any = plan.read(thing, work) if plan.read else thing
+        if slot:
+            objects.marks[slot] = objects.moment
+            if objects.types[slot] == plan.type_id:
+                if objects.contents[slot] == content:
+                    return objects.contents[slot]  # type: ignore[no-any-return]
+                if not plan.immutable and not self._is_replaced(id(thing), slot, plan, content):
+                    text = plan.text(thing) if plan.text else None
+                    changed.append((slot, plan, content, text))
+                    return content  # type: ignore[no-any-return]
+            replaced[id(thing)] = slot
+        return self._enter(thing, plan, content)
 
     def know(self, plan: Plan) -> None:
         """There are objects now that were read so."""

@@ -78,6 +78,7 @@ class Steps:
         self._reader = reader
         native = load() if settings["recorder"] != "python" else None
         self.quick = None if native is None else Quick(native, self._tracker, spool)
+        self._tracker.core = native
         self._lasting = 0
         self._loud = True
         self.after: tuple[CodeFacts, Known, Simple, int, int] | None = None

@@ -11,7 +11,7 @@ from visualizer.recorder.returns import HELD
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Sequence
     from typing import Any
 
     from visualizer.recorder.changes import Tracker
@@ -81,25 +81,40 @@ class Telling:
     def _tell_counts(self, things: list[object], numbers: list[int], texts: list[bytes]) -> None:
         """Counts and sizes where they differ, and all there is to say of what is new."""
         objects = self._objects
-        counts, sizes, serials = objects.counts, objects.sizes, objects.serials
+        if self._tracker.is_core_used and not self._reader.has_foreign_sizes:
+            layouts = self._reader.layout_names
+            self._tracker.core.tell_counts_(objects, things, self, numbers, texts, layouts)
+            return
+        counts, sizes = objects.counts, objects.sizes
         slots = map(objects.slots.__getitem__, map(id, things))
         now = zip(things, slots, map(getrefcount, things), self._sizes(things), strict=True)
         for thing, slot, count, size in now:
-            if counts[slot] == count and sizes[slot] == size:
-                continue
-            is_new = counts[slot] == NONE
-            if is_new:
-                objects.take_over(slot, count, size)
-                self._tell_new(thing, slot, numbers, texts)
-            elif counts[slot] != count:
-                true = -1 if count > IMMORTAL else count - HELD
-                numbers += (wire.COUNT, serials[slot], true)
-            if sizes[slot] != size:
-                numbers += (wire.SIZE, serials[slot], size)
-            if not is_new:
-                objects.take_over(slot, count, size)
-            if len(numbers) > MOST_NUMBERS:
-                self.send_part(numbers, texts)
+            if counts[slot] != count or sizes[slot] != size:
+                self.tell_one(thing, slot, count, size, numbers, texts)
+
+    def tell_one(  # noqa: PLR0917  # called from C, by place
+        self,
+        thing: object,
+        slot: int,
+        count: int,
+        size: int,
+        numbers: list[int],
+        texts: list[bytes],
+    ) -> None:
+        """The same of one object of which something differs."""
+        objects = self._objects
+        if objects.counts[slot] == NONE:
+            objects.take_over(slot, count, size)
+            self._tell_new(thing, slot, numbers, texts)
+        else:
+            serial = objects.serials[slot]
+            if objects.counts[slot] != count:
+                numbers += (wire.COUNT, serial, -1 if count > IMMORTAL else count - HELD)
+            if objects.sizes[slot] != size:
+                numbers += (wire.SIZE, serial, size)
+            objects.take_over(slot, count, size)
+        if len(numbers) > MOST_NUMBERS:
+            self.send_part(numbers, texts)
 
     def _tell_new(self, thing: object, slot: int, numbers: list[int], texts: list[bytes]) -> None:
         objects = self._objects
@@ -145,7 +160,8 @@ class Telling:
         serial = self._objects.serials[slot]
         sequence = plan.kind in (wire.SEQUENCE, wire.MAPPING)
         if sequence and old != content and len(old) > 128 and len(content) > 128:
-            start, removed, added = splice(old, content)
+            core = self._tracker.core
+            start, removed, added = (core.splice_ if core else splice)(old, content)
             numbers += (wire.SPLICE, serial, start, removed, len(added))
             numbers += map(self._objects.serial, added)
             numbers.append(int.from_bytes(content[:8], "little"))
@@ -158,12 +174,9 @@ class Telling:
         """Append a run of the collector, and which of the dead it was that it took."""
         numbers += (wire.COLLECTION, generation, len(self.collected), *self.collected)
 
-    def tell_unreachable(self, hidden: Iterable[int], numbers: list[int]) -> None:
+    def tell_unreachable(self, hidden: Sequence[int], numbers: list[int]) -> None:
         """Append what only a cycle keeps alive from now on, or no longer."""
-        now: set[int] = set()
-        if hidden:
-            tracker = self._tracker
-            now = lost.held_by_nothing(hidden, tracker.children, tracker.true_count)
+        now = self._held_by_nothing(hidden) if hidden else set()
         now |= self._tracker.victims.missing
         for address in now ^ self.unreachable:
             slot = self._objects.live_slot(address)
@@ -171,6 +184,14 @@ class Telling:
                 flag = 1 if address in now else 0
                 numbers += (wire.UNREACHABLE, self._objects.serials[slot], flag)
         self.unreachable = now
+
+    def _held_by_nothing(self, addresses: Sequence[int]) -> set[int]:
+        tracker = self._tracker
+        if tracker.is_core_used:
+            found: set[int] | None = tracker.core.held_by_nothing_(self._objects, addresses)
+            if found is not None:
+                return found
+        return lost.held_by_nothing(addresses, tracker.children, tracker.true_count)
 
 
 def _keep(_numbers: list[int], _texts: list[bytes]) -> None:

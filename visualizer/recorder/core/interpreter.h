@@ -7,12 +7,18 @@
 #define VISUALIZER_INTERPRETER_H
 
 #define Py_BUILD_CORE 1
+#define Py_BUILD_CORE_MODULE 1  /* the thread is asked for: its variable is not exported */
 #include <Python.h>
 #include "internal/pycore_code.h"
+#include "internal/pycore_dict.h"
 #include "internal/pycore_frame.h"
 #include "internal/pycore_interp.h"
 #include "internal/pycore_long.h"
+#include "internal/pycore_object.h"
 #include "internal/pycore_pystate.h"
+#include "internal/pycore_runtime.h"
+#include "internal/pycore_setobject.h"
+#include "internal/pycore_sysmodule.h"
 
 #if PY_VERSION_HEX < 0x030D0000 || PY_VERSION_HEX >= 0x030E0000 || defined(Py_GIL_DISABLED)
 #error "the layouts are known of CPython 3.13 alone, with its lock"

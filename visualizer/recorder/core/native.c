@@ -9,9 +9,10 @@
    While it makes a step the core keeps nothing, makes no object that lasts and runs no Python code,
    so the program's memory, counts and collector are as in a plain run. */
 
+#include "births.h"
 #include "layouts.h"
-#include "places.h"
 #include "ring.h"
+#include "scan.h"
 
 /* visualizer/recorder/wire.py; the event is steps.py's */
 enum { STEP = 3, STEP_LINE = 7, OBJECT = 10, COUNT = 13, SIZE = 14, FREED = 16, BIND = 23,
@@ -479,7 +480,8 @@ static PyObject *arm(PyObject *self, PyObject *const *a, Py_ssize_t count)
     ring.peak = (uint64_t)number_of(recorder.spool, "_peak");
     now.thread = _PyThreadState_GET();
     now.steps = 0;
-    if (PyErr_Occurred() || !tables_begin(&now.tables, recorder.objects)) {
+    if (PyErr_Occurred() || !tables_begin(&now.tables, recorder.objects) ||
+        !PyDict_CheckExact(now.tables.slots)) {
         now.after = NULL;
         return PyErr_Occurred() ? NULL : Py_NewRef(Py_False);
     }
@@ -590,6 +592,10 @@ static PyMethodDef methods[] = {
     {"learn_", (PyCFunction)(void (*)(void))learn, METH_FASTCALL, NULL},
     {"has_steps_", has_steps, METH_NOARGS, NULL},
     {"settle_", settle, METH_NOARGS, NULL},
+    {"scan_", (PyCFunction)(void (*)(void))scan, METH_FASTCALL, NULL},
+    {"tell_counts_", (PyCFunction)(void (*)(void))tell_counts, METH_FASTCALL, NULL},
+    {"held_by_nothing_", (PyCFunction)(void (*)(void))held_by_nothing, METH_FASTCALL, NULL},
+    {"splice_", (PyCFunction)(void (*)(void))splice_items, METH_FASTCALL, NULL},
     {"look_", look, METH_NOARGS, NULL},
     {"look_at_value_", look_at_value, METH_O, NULL},
     {NULL, NULL, 0, NULL},

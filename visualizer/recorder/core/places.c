@@ -34,8 +34,7 @@ int tables_begin(Tables *tables, PyObject *objects)
     tables->sizes = list_of(objects, "sizes");
     PyErr_Clear();
     if (!serials || !marks || !tables->slots || !tables->types || !tables->contents ||
-        !tables->counts || !tables->sizes || !PyDict_CheckExact(tables->slots) ||
-        !PyMemoryView_Check(serials) || !PyByteArray_CheckExact(marks))
+        !tables->counts || !tables->sizes || !PyMemoryView_Check(serials) || !PyByteArray_CheckExact(marks))
         return 0;
     tables->serials = PyMemoryView_GET_BUFFER(serials)->buf;
     tables->marks = (const unsigned char *)PyByteArray_AS_STRING(marks);
@@ -50,12 +49,19 @@ void tables_end(Tables *tables)
 
 Py_ssize_t slot_of(const Tables *tables, uintptr_t address)
 {
-    PyObject *key = PyLong_FromVoidPtr((void *)address);
+    PyObject *key = PyLong_FromVoidPtr((void *)address), *found = NULL;
     if (key == NULL) return -1;
-    PyObject *slot = PyDict_GetItemWithError(tables->slots, key);
+    if (PyDict_CheckExact(tables->slots)) {
+        found = Py_XNewRef(PyDict_GetItemWithError(tables->slots, key));
+    } else {  /* of very many (objects.py, ``Pages``) */
+        found = PyObject_CallMethod(tables->slots, "get", "O", key);
+        if (found == Py_None) Py_CLEAR(found);
+    }
     Py_DECREF(key);
-    if (slot == NULL) return PyErr_Occurred() ? -1 : 0;
-    return PyLong_AsSsize_t(slot);
+    if (found == NULL) return PyErr_Occurred() ? -1 : 0;
+    Py_ssize_t slot = PyLong_AsSsize_t(found);
+    Py_DECREF(found);
+    return slot;
 }
 
 int read_place(const Tables *tables, Place *place)
