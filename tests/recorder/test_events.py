@@ -299,5 +299,5 @@ def test_a_loop_without_a_body_is_at_its_line_in_every_round(tmp_path: Path) -> 
     assert session.wait().reason is EndReason.STEP_LIMIT
     with closing(Recording.open(path)) as recording:
         cursor = recording.cursor()
-        lines = [cursor.seek(step + 1).step.line for step in range(recording.steps)]
-    assert lines == [1] * 20
+        steps = [cursor.seek(number + 1).step for number in range(recording.steps)]
+    assert [step and step.line for step in steps] == [1] * 20
