@@ -187,6 +187,19 @@ LINES = {
             pairs[i] = nodes.pop(i)
             pairs.append({i: [i, 2.5, "a text of one"]})
         """,
+    "attributes that have one value at first, of many objects": """
+        class Node:
+            def __init__(self):
+                self.right = self.left = self.down = self.up = None
+        numbers = list(range(300, 900))
+        first = Node()
+        second = Node()
+        first.right, first.left, first.down, first.up = numbers[:4]
+        third = Node()
+        second.right, second.left, second.down, second.up = numbers[4:8]
+        first.right = first.left = first.down = first.up = None
+        third.right, third.left = 5000, 6000
+        """,
     "far down": """
         def down(n):
             m = n * 1000

@@ -114,7 +114,7 @@ class Reader:
     """
 
     def __init__(self, names: Names, is_traced: Callable[[str], bool]) -> None:
-        self.number = names.number
+        self.number, self.texts = names.number, names.texts
         self.plans: dict[int, Plan] = {}
         self.moment = 0
         self.has_foreign_sizes = False

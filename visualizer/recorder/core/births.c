@@ -25,7 +25,7 @@ static void take_plan(Kind *kind, PyTypeObject *type, PyObject *plan)
     kind->kind = number(plan, "kind");
     kind->is_immutable = (int)number(plan, "immutable");
     kind->is_collectable = (int)number(plan, "collectable");
-    kind->is_told = kind->has_layout = 0;
+    kind->is_told = kind->has_layout = kind->is_disordered = 0;
     kind->shape = 0;
 }
 
@@ -58,7 +58,7 @@ void note_shape(Kind *kind, int64_t moment)
     PyObject *read = attribute(kind->plan, "read");
     if (kind->read != read || read == NULL || kind->shape == 0) {
         kind->shape = ++last_shape;
-        kind->has_layout = 0;
+        kind->has_layout = kind->is_disordered = 0;
     }
     PyErr_Clear();
     Py_XSETREF(kind->read, read);
@@ -74,12 +74,46 @@ static uint64_t mask_of(const uintptr_t *values, uint32_t count)
     return mask;
 }
 
-void note_layout(Kind *kind, const Row *row)
+/* Whether the layout has the names in the order of the keys that all of the class share. */
+static int is_in_order(PyTypeObject *type, const Row *row, PyObject *layouts, PyObject *texts)
+{
+    int64_t layout = *(const int64_t *)PyBytes_AS_STRING(row->content);
+    PyDictKeysObject *keys = ((PyHeapTypeObject *)type)->ht_cached_keys;
+    if (keys == NULL || !DK_IS_UNICODE(keys) || layout >= PyList_GET_SIZE(layouts)) return 0;
+    PyObject *numbers = PyList_GET_ITEM(layouts, layout);
+    Py_ssize_t told = 0, count = PyTuple_GET_SIZE(numbers);
+    for (uint32_t n = 0; n < row->image_count; n++) {
+        if (row->image[n] == 0) continue;
+        if (told == count || (Py_ssize_t)n >= keys->dk_nentries) return 0;
+        int64_t name = PyLong_AsLongLong(PyTuple_GET_ITEM(numbers, told++));
+        PyObject *key = DK_UNICODE_ENTRIES(keys)[n].me_key;
+        if (key == NULL || name < 0 || name >= PyList_GET_SIZE(texts) ||
+            PyUnicode_Compare(key, PyList_GET_ITEM(texts, name)) != 0)
+            return 0;
+    }
+    return told == count;
+}
+
+void note_layout(Kind *kind, const Row *row, PyObject *layouts, PyObject *texts)
 {
     if (row->what != ATTRIBUTES || row->image_count > 62) return;
-    kind->has_layout = 1;
+    kind->has_layout = is_in_order(kind->type, row, layouts, texts);
+    if (!kind->has_layout) {
+        PyErr_Clear();
+        kind->is_disordered = 1;
+        return;
+    }
     kind->mask = mask_of(row->image, row->image_count);
     kind->layout = *(const int64_t *)PyBytes_AS_STRING(row->content);
+}
+
+/* Whether two names have one value. */
+static int has_equals(PyDictValues *values)
+{
+    for (int n = 1; n < values->capacity; n++)
+        for (int m = 0; values->values[n] && m < n; m++)
+            if (values->values[m] == values->values[n]) return 1;
+    return 0;
 }
 
 /* ---- contents ---- */
@@ -114,7 +148,8 @@ static PyObject *read_attributes(PyObject *thing, const Kind *kind, int64_t mome
     if (!shape_of(kind, moment) || !kind->has_layout) return NULL;
     PyDictValues *values = _PyObject_InlineValues(thing);
     if (!values->valid || values->capacity > 62 ||
-        mask_of((uintptr_t *)values->values, values->capacity) != kind->mask)
+        mask_of((uintptr_t *)values->values, values->capacity) != kind->mask ||
+        (kind->is_disordered && has_equals(values)))
         return NULL;
     PyObject *made = numbers_for(3 + __builtin_popcountll(kind->mask << 1), &numbers);
     if (made == NULL) return NULL;

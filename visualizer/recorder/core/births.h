@@ -18,6 +18,7 @@ typedef struct {
     uint32_t shape;             /* another whenever its instances are read otherwise; 0: not known */
     unsigned version;           /* tp_version_tag, when the names in it were looked at */
     int64_t looked;             /* the step of that */
+    int is_disordered;          /* Python told names in another order, where values are the same */
     int has_layout;             /* of instances that have values at the places in ``mask`` */
     uint64_t mask;
     int64_t layout;
@@ -32,8 +33,10 @@ uint32_t shape_of(const Kind *kind, int64_t moment);
 /* An instance was just read in Python, so the names in its class were looked at. */
 void note_shape(Kind *kind, int64_t moment);
 
-/* The same instance gave this row: others may have their values at the same places. */
-void note_layout(Kind *kind, const Row *row);
+/* The same instance gave this row: others may have their values at the same places. ``layouts`` and
+   ``texts`` are those of the reader: where several names have one value, Python cannot tell in which
+   order they stand, and such a layout is good for that instance alone. */
+void note_layout(Kind *kind, const Row *row, PyObject *layouts, PyObject *texts);
 
 /* What is kept of an object, as its plan reads it; NULL without an exception where that is for Python
    to do. */

@@ -24,7 +24,7 @@ static Py_ssize_t seen_count, seen_room;
 /* The tables, as they are until Python code runs. */
 static struct {
     Tables lists;
-    PyObject *reader_plans;
+    PyObject *reader_plans, *layouts, *texts;
     PyObject *ages;
     uint64_t *addresses, *serials;
     unsigned char *marks;
@@ -124,7 +124,14 @@ static int read_tables(PyObject *objects, PyObject *reader)
     tables.step = take_number(reader, "moment");
     tables.reader_plans = attribute(reader, "plans");
     Py_XDECREF(tables.reader_plans);  /* the reader has it */
-    if (tables.reader_plans != NULL && PyDict_CheckExact(tables.reader_plans)) return 1;
+    tables.layouts = attribute(reader, "layout_names");
+    Py_XDECREF(tables.layouts);
+    tables.texts = attribute(reader, "texts");
+    Py_XDECREF(tables.texts);
+    if (tables.reader_plans != NULL && PyDict_CheckExact(tables.reader_plans) &&
+        tables.layouts != NULL && PyList_CheckExact(tables.layouts) &&
+        tables.texts != NULL && PyList_CheckExact(tables.texts))
+        return 1;
 fail:
     if (!PyErr_Occurred()) PyErr_SetString(PyExc_RuntimeError, "tables that are none");
     return 0;
@@ -235,7 +242,7 @@ static Py_ssize_t look(PyObject *const *a, PyObject *thing, Py_ssize_t slot)
         if (kind != NULL) note_shape(kind, tables.step);
         row_fill(&rows[slot], thing, content, tables.lists.serials[slot], kind ? kind->shape : 0,
                  tables.epoch);
-        if (kind != NULL) note_layout(kind, &rows[slot]);
+        if (kind != NULL) note_layout(kind, &rows[slot], tables.layouts, tables.texts);
     }
     Py_DECREF(content);
     return slot;
