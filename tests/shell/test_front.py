@@ -232,6 +232,32 @@ def test_no_other_window_is_seen_while_its_parts_are_made(qtbot: QtBot, tmp_path
     window.close()
 
 
+def test_keys_go_to_the_program_from_its_first_painting(qtbot: QtBot, tmp_path: Path) -> None:
+    program = tmp_path / "program.py"
+    program.write_text("x = 1\n")
+    window = made(qtbot, tmp_path)
+    for _ in window.furnishing():
+        assert window.focusWidget() is None
+    window.open_file(program)
+    window.unveil()
+    assert window.focusWidget() is window.source.editor
+    window.close()
+
+
+def test_keys_go_to_the_diagram_where_the_first_example_is_recorded_by_itself(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = made(qtbot, tmp_path)
+    for _ in window.furnishing():
+        assert window.focusWidget() is None
+    window.open_last()
+    window.unveil()
+    assert window.focusWidget() is None
+    window.complete()
+    qtbot.waitUntil(lambda: window.focusWidget() is window.diagram.view, timeout=30_000)
+    window.close()
+
+
 def test_a_window_that_is_closed_before_its_parts_are_there_is_closed_when_they_are(
     qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -149,9 +149,10 @@ class MainWindow(QMainWindow):
         self.arrangement.show()
         self._front.hide()
         self._front.deleteLater()
-        if self.isActiveWindow() and self.focusWidget() is None:
-            # As Qt does for a window that becomes active.
-            self.focusNextChild()
+        if self.focusWidget() is None and self.rooms.page is None:
+            # Left to Qt, it would be the first button, with a ring about it until something is on.
+            by_hand = self.player.recording is None and not self._records_first
+            (self.source.editor if by_hand else self.diagram.view).setFocus()
         if self._leaves:
             self.close()
 
@@ -189,8 +190,6 @@ class MainWindow(QMainWindow):
         self.fonts.say_missing()
         if self._records_first:
             self.files.record()
-        elif self.player.recording is None:
-            self.source.editor.setFocus()
         # The last of all: its thread takes turns with everything else.
         self.charts.start()
 
