@@ -225,3 +225,24 @@ def test_a_lock_that_its_holder_wants_again_is_a_deadlock(recorded: Record) -> N
     assert uses(moment) == {"a": LockUse(1, next=(1,))}
     assert [wait[::2] for wait in deadlock(moment.locks)] == [(1, 1)]
     assert uses(run.at(7)) == {}
+
+
+def test_a_lock_is_known_behind_lines_that_only_bind_numbers(recorded: Record) -> None:
+    run = recorded(
+        """
+        import threading
+        a = threading.Lock()
+        def work():
+            x = 1
+            y = x + 1
+            a.acquire()
+            z = x + y
+            a.release()
+        def first():
+            with a:
+                z = 1
+        work()
+        first()
+        """
+    )
+    assert [uses(run.at(line)) for line in (7, 11)] == [{"a": LockUse(1)}] * 2

@@ -157,9 +157,11 @@ class Steps:
             return
         facts, depth = walked[-1][4], len(walked) - 1
         known, thread = innermost
+        # Of one that does something to locks it must be known at which line it is.
+        is_plain = facts.kind == 1 and facts.sites is None
         if event == LINE and line is not None:
             self._note_what_follows(facts, known, thread, depth, line)
-        elif event == CALL and facts.kind == 1 and self._tracker.is_at_rest():
+        elif event == CALL and is_plain and self._tracker.is_at_rest():
             self.after = (facts, known, NOTHING, thread, depth)
 
     def _note_what_follows(
