@@ -156,8 +156,7 @@ class Survey:
         for serial, nest in nests.items():
             starts[nest.since].append(serial)
             within[nest.owner].append(serial)
-        last = self._threads.count - 1
-        aside = {thread: place - last for thread, place in self._threads.of.items()}
+        aside = self._threads.in_order()
         found = (*settled, *nests)
         alone = {serial: self._watched[serial].alone or (0,) for serial in found}
         holders = {serial: where[0] for serial, where in alone.items()}

@@ -21,6 +21,12 @@ class ThreadColumns:
         """How many columns there are."""
         return 1 + max(self.of.values(), default=0)
 
+    def in_order(self) -> dict[int, int]:
+        """The columns from left to right, the last one 0: the main thread's is the first."""
+        first: dict[int, None] = dict.fromkeys(self.of[thread] for thread in sorted(self.of))
+        places = {column: at - len(first) + 1 for at, column in enumerate(first)}
+        return {thread: places[column] for thread, column in self.of.items()}
+
     def take(self, stacks: Mapping[int, tuple[Frame, ...]]) -> None:
         """Give a column to each thread that has calls while another has some.
 
