@@ -64,6 +64,9 @@ def _head(told: dict[str, Any]) -> Iterable[str]:
     if told.get("quick"):
         yield "A short round: it shows that everything runs, its figures say little."
     yield f"The machine: {facts}. Load is that at the beginning."
+    yield ""
+    yield "The time of a step is a difference of a long and a short run. Where it is small beside"
+    yield "what runs differ by, it can come out below zero; the plots leave such points out."
 
 
 def _shown(drawn: Iterable[str]) -> Iterable[str]:
