@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from tests.layout.film import Film
 from visualizer.layout import FixedMeasure, Foresight, Layout
-from visualizer.layout.routes import Route
+from visualizer.layout.route import Route
 from visualizer.layout.spots import Spot
 from visualizer.model import Instance
 

@@ -44,13 +44,36 @@ def _crosses(part: tuple[Point, Point], arrow: Arrow, box: Box) -> bool:
 
 
 def crowded_heads(picture: Picture) -> list[tuple[Arrow, Arrow]]:
-    """Arrows into one card, or what stands inside it, with heads less than 10 apart."""
+    """Arrows into one edge of a card, or what stands inside it, with heads less than 10 apart."""
     cards = {nested.serial: box.serial for box in picture.boxes for nested in box.nested}
     return [
         (a, b)
         for a, b in combinations([arrow for arrow in picture.arrows if arrow.points], 2)
         if cards.get(a.target, a.target) == cards.get(b.target, b.target)
         and abs(a.points[-1].y - b.points[-1].y) < 9.99
+        and _enters_at_right(a) == _enters_at_right(b)
+    ]
+
+
+def _enters_at_right(arrow: Arrow) -> bool:
+    before, end = arrow.points[-2:]
+    return end.x < before.x
+
+
+def crowded_ports(picture: Picture) -> list[tuple[Arrow, Arrow]]:
+    """Heads where another arrow leaves their card at the same edge: less than 9 from its port."""
+    shown = [arrow for arrow in picture.arrows if arrow.kind is not ArrowKind.FORMER]
+    cards = {nested.serial: box.serial for box in picture.boxes for nested in box.nested}
+    return [
+        (entering, leaving)
+        for entering in shown
+        for leaving in shown
+        if entering.points
+        and leaving.points
+        and not leaving.chip
+        and leaving.card == object_key(cards.get(entering.target, entering.target) or 0)
+        and _enters_at_right(entering) != leaving.leftwards
+        and abs(entering.points[-1].y - leaving.points[0].y) < 8.99
     ]
 
 
@@ -74,7 +97,10 @@ def _along(one: tuple[Point, Point], other: tuple[Point, Point]) -> bool:
 
 
 def astray(picture: Picture) -> list[Arrow]:
-    """Arrows that do not begin at a port of their holder or do not end at their target's edge."""
+    """Arrows that do not begin at a port of their holder or do not end at their target's edge.
+
+    Those that run leftwards begin at the left edge and end at the right one.
+    """
     boxes = {box.key: box.rect for box in picture.boxes}
     for box in picture.boxes:
         boxes |= {object_key(nested.serial): box.rect_of(nested) for nested in box.nested}
@@ -84,10 +110,11 @@ def astray(picture: Picture) -> list[Arrow]:
 def _fits(arrow: Arrow, boxes: dict[Key, Rect]) -> bool:
     source, target = boxes[arrow.card], boxes[object_key(arrow.target)]
     start, end = arrow.points[0], arrow.points[-1]
-    begins = arrow.chip or (
-        source.x < start.x < source.right and source.y < start.y < source.bottom
-    )
-    return begins and target.y < end.y < target.bottom and 0 <= end.x - target.x <= 17
+    beside = start.x == source.x if arrow.leftwards else source.x < start.x < source.right
+    begins = arrow.chip or (beside and source.y < start.y < source.bottom)
+    at_right = _enters_at_right(arrow)
+    ends = end.x == target.right if at_right else 0 <= end.x - target.x <= 17
+    return begins and target.y < end.y < target.bottom and ends
 
 
 def references(picture: Picture) -> Iterator[tuple[object, ...]]:

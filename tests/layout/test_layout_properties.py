@@ -76,6 +76,7 @@ def test_arrows_are_level_and_upright_from_port_to_edge_with_heads_apart(
         assert audit.slanted(picture) == []
         assert audit.astray(picture) == []
         assert audit.crowded_heads(picture) == []
+        assert audit.crowded_ports(picture) == []
         assert audit.bundled(picture) == []
 
 
@@ -104,7 +105,7 @@ def chips(picture: Picture) -> dict[object, bool]:
     """
     cards = {nested.serial: box.key for box in picture.boxes for nested in box.nested}
     return {
-        (arrow.key, arrow.port, cards.get(arrow.target)): arrow.chip
+        (arrow.key, arrow.port.y, cards.get(arrow.target)): arrow.chip
         for arrow in picture.arrows
         if arrow.kind is ArrowKind.PLAIN and arrow.holder.kind != "frame"
     }

@@ -46,7 +46,7 @@ class Arranging:
             arrow = self._before.setdefault(way, found.arrow)
             start = by if arrow.card == key else QPointF()
             end = by if object_key(arrow.target) in inside else QPointF()
-            self._items.stretch(way, _stretched(arrow, start, end))
+            self._items.stretch(way, stretched(arrow, start, end))
 
     def put_down(self) -> None:
         """Another picture is shown: nothing of it is where a card was carried."""
@@ -127,16 +127,25 @@ def _glide(item: BoxItem, before: QPointF, share: float) -> None:
     item.setPos(before + (item.place - before) * share)
 
 
-def _stretched(arrow: Arrow, start: QPointF, end: QPointF) -> Arrow:
+def stretched(arrow: Arrow, start: QPointF, end: QPointF) -> Arrow:
     """The arrow with its ends elsewhere: a chip stays one."""
     port = _moved(arrow.port, start)
-    full = _way(_moved(arrow.full[0], start), _moved(arrow.full[-1], end)) if arrow.full else ()
+    full = _led(arrow.full, start, end) if arrow.full else ()
     if arrow.chip or not arrow.points:
         return replace(arrow, port=port, full=full, points=_all_moved(arrow.points, end))
     if start == end:
         return replace(arrow, port=port, points=_all_moved(arrow.points, start))
-    points = _way(_moved(arrow.points[0], start), _moved(arrow.points[-1], end))
-    return replace(arrow, port=port, points=points)
+    return replace(arrow, port=port, points=_led(arrow.points, start, end))
+
+
+def _led(points: tuple[Point, ...], start: QPointF, end: QPointF) -> tuple[Point, ...]:
+    first, last = _moved(points[0], start), _moved(points[-1], end)
+    if points[1].x < points[0].x:
+        # From the left edge into the right one: the same, seen in a mirror.
+        return tuple(
+            Point(-x, y) for x, y in _way(Point(-first.x, first.y), Point(-last.x, last.y))
+        )
+    return _way(first, last)
 
 
 def _way(start: Point, end: Point) -> tuple[Point, ...]:

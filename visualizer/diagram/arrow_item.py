@@ -42,6 +42,7 @@ _WIDTHS = {ArrowKind.NEW: 2.4, ArrowKind.REBOUND: 2.4}
 _FAINT = 0.45
 _SMOOTH, _HOLLOW = QPainter.RenderHint.Antialiasing, QBrush(Qt.BrushStyle.NoBrush)
 _ROOM = 6
+PORT = 4.0
 FULL_DETAIL, SOME_DETAIL = 0.7, 0.4
 
 
@@ -147,6 +148,13 @@ class ArrowItem(QGraphicsRectItem):
         return self.arrow.full if self._in_full else self.arrow.points
 
     @property
+    def _starts_at_left(self) -> bool:
+        """Whether its port is at the edge of its card, for which the card draws none."""
+        arrow = self.arrow
+        shown = self._in_full or not arrow.chip
+        return shown and arrow.leftwards and arrow.kind is not ArrowKind.FORMER
+
+    @property
     def _in_full(self) -> bool:
         return bool(self.arrow.full) and self.lit
 
@@ -176,6 +184,10 @@ class ArrowItem(QGraphicsRectItem):
         painter.setBrush(_HOLLOW)
         detail = option.levelOfDetailFromTransform(painter.worldTransform())
         painter.drawPath(brushes.whole if detail < SOME_DETAIL else self.way.level)
+        if self._starts_at_left and detail >= FULL_DETAIL:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.colour())
+            painter.drawEllipse(QPointF(*self.points[0]), PORT, PORT)
         if self.arrow.slot.kind == "group":
             draw_start(painter, self.arrow, self.colour())
         if detail >= SOME_DETAIL and self.has_number:

@@ -53,7 +53,7 @@ def draw_parts(painter: QPainter, look: Look, box: Box, lit: frozenset[Row]) -> 
             if badge is not None:
                 at = QPointF(box.rect.width - PORT_INSET - 4, part.y + part.height / 2)
                 draw_small_badge(painter, look, badge, at)
-        elif part.target is not None:
+        elif part.target is not None and part.port not in box.turned:
             usual = "loss" if part.slot.kind == "raised" else _PORTS.get(mark, "arrow")
             is_lit = row_of(box, part) in lit
             colour = look.colour("accent" if is_lit else usual)

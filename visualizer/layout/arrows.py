@@ -1,6 +1,6 @@
 """Arrows on their ways, those of this step and those that led elsewhere one step ago."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from visualizer.layout.grid import Grid, stub, way
@@ -18,7 +18,7 @@ from visualizer.layout.picture import (
     Slot,
 )
 from visualizer.layout.plan import holder_of
-from visualizer.layout.routes import Route
+from visualizer.layout.route import Route
 from visualizer.layout.sizes import PORT_INSET
 from visualizer.layout.spots import Spot
 
@@ -37,10 +37,8 @@ class ArrowMaker:
 
     def arrow(self, key: Key, part: Part, route: Route) -> Arrow:
         """The arrow of a reference that is there in this step."""
-        kind = ArrowKind.WEAK if part.weak else ArrowKind.PLAIN
-        holder = holder_of(key, part)
-        kind = _KINDS.get(self.marks.slot(holder, part.slot), kind)
-        return self._made(holder, part.slot, route, kind)
+        kind = _kind(key, part, self.marks)
+        return self._made(holder_of(key, part), part.slot, route, kind)
 
     def former(self, key: Key, slot: Slot, route: Route) -> Arrow:
         """Where a slot that the step changed led to before it."""
@@ -74,11 +72,32 @@ class ArrowMaker:
     def _made(self, holder: Key, slot: Slot, route: Route, kind: ArrowKind) -> Arrow:
         rect, pill = self._goal(route.target)
         key = route.source.key
-        port = Point(self.boxes[key].rect.right - PORT_INSET, route.from_y)
+        source = self.boxes[key].rect
+        port = Point(source.x if route.leftwards else source.right - PORT_INSET, route.from_y)
         points = full = way(route, self.grid, port, rect, pill)
-        # What changed is always drawn in full, if there is a way.
-        chip = not full or (kind not in _FULL and route.is_chip(self.time))
+        chip = not full or _gives_way(route, kind, self.time)
         if chip:
-            points = stub(route, rect, pill)
+            points, port = stub(route, rect, pill), port._replace(x=source.right - PORT_INSET)
         target = int(route.target.key.name)
         return Arrow(holder, slot, target, points, port, kind, chip, full if chip else (), key)
+
+
+def turned(
+    key: Key, ways: Iterable[tuple[Part, Route]], marks: Marks, time: float
+) -> tuple[float, ...]:
+    """The heights in a card of the ports that are at its left edge: those whose ways are shown."""
+    return tuple(
+        route.port
+        for part, route in ways
+        if route.leftwards and route.way and not _gives_way(route, _kind(key, part, marks), time)
+    )
+
+
+def _kind(key: Key, part: Part, marks: Marks) -> ArrowKind:
+    kind = ArrowKind.WEAK if part.weak else ArrowKind.PLAIN
+    return _KINDS.get(marks.slot(holder_of(key, part), part.slot), kind)
+
+
+def _gives_way(route: Route, kind: ArrowKind, time: float) -> bool:
+    """Whether it is a chip though there is a way: what changed is always drawn in full."""
+    return kind not in _FULL and route.is_chip(time)

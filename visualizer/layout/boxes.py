@@ -79,8 +79,10 @@ class BoxMaker:
         rows = self.foresight.rows[call.key].gone_at(time)
         return tuple((name, _height_of(row)) for name, row in rows if row < MOST_NAMES)
 
-    def object(self, thing: HeapObject, card: Card, rect: Rect) -> Box:
-        """The box of an object."""
+    def object(
+        self, thing: HeapObject, card: Card, rect: Rect, turned: tuple[float, ...] = ()
+    ) -> Box:
+        """The box of an object; ``turned`` are its ports at the left edge."""
         numbers = self.level >= 3
         key = object_key(thing.serial)
         mark = self.marks.cards.get(key, Mark.NONE)
@@ -96,6 +98,7 @@ class BoxMaker:
             pills=self._pills(card) if numbers else (),
             nested=tuple(self._nested(card, numbers)),
             cursors=cursor_rects(card, self.iterators.get(thing.serial, ())),
+            turned=turned,
             unreachable=thing.unreachable,
             note=_note(thing, mark, card) if numbers else "",
         )

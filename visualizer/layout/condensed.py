@@ -28,7 +28,7 @@ from visualizer.layout.picture import (
     object_key,
 )
 from visualizer.layout.plan import Move, Plan
-from visualizer.layout.routes import Route
+from visualizer.layout.route import Route
 from visualizer.layout.sizes import HEADER, NARROWEST, UNDER_LOWEST_HEAD, WIDEST
 from visualizer.layout.spans import Extent, Holding, Reference, Stay
 

@@ -16,7 +16,7 @@ from visualizer.layout.lanes import Lane, Upright
 from visualizer.layout.occupancy import Known, Span, TimeIndex
 
 if TYPE_CHECKING:
-    from visualizer.layout.routes import Route
+    from visualizer.layout.route import Route
 
 type Spans = tuple[tuple[float, float], ...]
 """From a step up to before another, several times."""
@@ -28,6 +28,8 @@ DENSE, FEW = 0.6, 10
 
 
 _COLUMN, _PORT, _GUTTER = 1000, 400, 500
+_LEFT_EDGE, _RIGHT_EDGE = 0, 400
+_LEFT_PORT = _LEFT_EDGE
 
 
 _NO_LANE = Lane()
@@ -264,12 +266,13 @@ def _cross(gutter: int, upright: _Upright, level: _Level) -> bool:
 def _levels(route: "Route") -> Iterator[tuple[float, _Level]]:
     """The level parts of an arrow, with their heights."""
     span = _span(route)
-    y, one, lane = route.from_y, _COLUMN * route.source.column + _PORT, _NO_LANE
+    out, into = (_LEFT_PORT, _RIGHT_EDGE) if route.leftwards else (_PORT, _LEFT_EDGE)
+    y, one, lane = route.from_y, _COLUMN * route.source.column + out, _NO_LANE
     for gutter, upright in route.uprights:
         other = _COLUMN * gutter + _GUTTER
         yield y, _Level(route, span, one, lane, other, upright.lane)
         y, one, lane = upright.last, other, upright.lane
-    yield y, _Level(route, span, one, lane, _COLUMN * route.target.column, _NO_LANE)
+    yield y, _Level(route, span, one, lane, _COLUMN * route.target.column + into, _NO_LANE)
 
 
 def _uprights(route: "Route") -> Iterator[tuple[int, _Upright]]:

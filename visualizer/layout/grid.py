@@ -8,7 +8,8 @@ from visualizer.layout.kept import LANES_TO_COME
 from visualizer.layout.lanes import Lane
 from visualizer.layout.picture import Point, Rect
 from visualizer.layout.places import Places
-from visualizer.layout.routes import Route, Routes
+from visualizer.layout.route import Route
+from visualizer.layout.routes import Routes
 from visualizer.layout.sizes import (
     COMPACT_GUTTER,
     COMPACT_HEADER,
@@ -127,15 +128,15 @@ def stub(route: Route, target: Rect, pill: bool) -> tuple[Point, ...]:
     """The head of an arrow whose way is not shown; nothing where it has none."""
     if route.head is None:
         return ()
-    end = Point(_edge(target, route.head, pill), route.head)
-    return Point(end.x - STUB, end.y), end
+    end = _end(route, route.head, target, pill)
+    return Point(end.x + (STUB if route.leftwards else -STUB), end.y), end
 
 
 def way(route: Route, grid: Grid, port: Point, target: Rect, pill: bool) -> tuple[Point, ...]:
     """The corners of an arrow from its port to the edge of its target; nothing without a way."""
     if route.head is None or not route.way:
         return ()
-    end = Point(_edge(target, route.head, pill), route.head)
+    end = _end(route, route.head, target, pill)
     made_for = (grid, port, end)
     if route.traced is None or route.traced[0] != made_for:
         route.traced = made_for, _corners(route, grid, port, end)
@@ -149,6 +150,10 @@ def _corners(route: Route, grid: Grid, port: Point, end: Point) -> tuple[Point, 
         points += [Point(x, upright.first), Point(x, upright.last)]
     points.append(end)
     return tuple(points)
+
+
+def _end(route: Route, y: float, target: Rect, pill: bool) -> Point:
+    return Point(target.right if route.leftwards else _edge(target, y, pill), y)
 
 
 def _edge(target: Rect, y: float, pill: bool) -> float:

@@ -268,7 +268,8 @@ class Box:
     changed; ``lost`` the names it deleted, with the heights of their rows, ``gone`` those that were
     deleted before and whose rows no other name has taken since. ``pills`` are the
     badges of the objects drawn inside its slots, ``nested`` those of them that are containers.
-    ``cursors`` are lines before the very items that iterators will give next. ``fold`` is set
+    ``cursors`` are lines before the very items that iterators will give next. ``turned`` are the
+    heights in the card of the ports that are at its left edge. ``fold`` is set
     where what hangs under it is hidden, ``group`` where it stands for very many objects, the oldest
     of which gives it its key, ``middle`` where it stands for those in the middle of a chain, the
     first of which does.
@@ -288,6 +289,7 @@ class Box:
     pills: tuple[tuple[int, Badge], ...] = ()
     nested: tuple[Nested, ...] = ()
     cursors: tuple[Rect, ...] = ()
+    turned: tuple[float, ...] = ()
     ghost: bool = False
     unreachable: bool = False
     note: Text = ""
@@ -338,12 +340,13 @@ class Bundle(NamedTuple):
 class Arrow:
     """A reference: from the port of a slot along ``points`` to the left edge of its target.
 
-    Every part of the way is level or upright. Where it would be one too many ``chip`` is set: a
-    sign stands at the port, ``points`` is the stub at the target alone, and ``full`` is its way for
-    one who asks to see it, empty where none was free. ``card`` is the box that it starts from: that
-    of the ``holder``, or the one that the holder is drawn in. A ``bundle`` is more than one;
-    ``joined`` are the heights of the other ports that it starts from. ``member`` is the object that
-    it leads to where the target is the card of a group.
+    What leads back from column to column runs ``leftwards``: its port is at the left edge of its
+    card, and it enters at the right one. Every part of the way is level or upright. Where it would
+    be one too many ``chip`` is set: a sign stands at the port, ``points`` is the stub at the target
+    alone, and ``full`` is its way for one who asks to see it, empty where none was free. ``card``
+    is the box that it starts from: that of the ``holder``, or the one that the holder is drawn in.
+    A ``bundle`` is more than one; ``joined`` are the heights of the other ports that it starts
+    from. ``member`` is the object that it leads to where the target is the card of a group.
     """
 
     holder: Key
@@ -358,6 +361,12 @@ class Arrow:
     bundle: Bundle | None = None
     joined: tuple[float, ...] = ()
     member: int | None = None
+
+    @property
+    def leftwards(self) -> bool:
+        """Whether it begins at the left edge of its card."""
+        way = self.full if self.chip else self.points
+        return len(way) > 1 and way[1].x < way[0].x
 
     @property
     def key(self) -> tuple[Key, Slot, int, bool]:

@@ -159,6 +159,10 @@ class Places:
         self._let_reach(spot, wanted)
         return True
 
+    def highest(self, spot: Spot) -> float:
+        """How high what stands there ever is for what is in it."""
+        return spot.height if spot.within else self._foresight.extents[spot.key].height
+
     def move(self, key: Key, column: int, y: float) -> None:
         """Put a card elsewhere, at the first free height from ``y`` on; all others stay.
 

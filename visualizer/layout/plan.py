@@ -11,7 +11,8 @@ from visualizer.layout.grid import Grid, make_grid
 from visualizer.layout.kept import Kept
 from visualizer.layout.picture import Card, Key, Part, Point, object_key
 from visualizer.layout.places import Places
-from visualizer.layout.routes import Route, Routes
+from visualizer.layout.route import Route
+from visualizer.layout.routes import Routes
 from visualizer.layout.sizes import GUTTER_NARROWEST, ROW
 from visualizer.layout.spots import Spot
 

@@ -6,117 +6,22 @@ Decided once for the life of a reference, from the places of its two ends.
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from visualizer.layout.crossings import Crossings
 from visualizer.layout.foresight import Foresight
-from visualizer.layout.lanes import LEFT, RIGHT, Drawn, Gutter, Upright
-from visualizer.layout.occupancy import Block, Known, TimeIndex
+from visualizer.layout.heads import Heads
+from visualizer.layout.lanes import LEFT, RIGHT, Gutter, Upright
+from visualizer.layout.occupancy import Block
 from visualizer.layout.passing import height_to_pass
-from visualizer.layout.picture import NO_SLOT, Key, Point, Slot, object_key
+from visualizer.layout.picture import Key, object_key
 from visualizer.layout.places import Places
-from visualizer.layout.sizes import HEAD_PITCH, MOST_ARROWS, MOST_HEADS, OPEN_LANES, ROW
-from visualizer.layout.spans import Reference
+from visualizer.layout.route import Route, Time, Way
+from visualizer.layout.sizes import OPEN_LANES, ROW
+from visualizer.layout.spans import Reference, busiest
 from visualizer.layout.spots import Spot
-
-type Way = tuple[Key, Slot, int]
-"""From a slot of what stands in a card, or in a container inside one, to an object."""
+from visualizer.layout.structures import MOST_WHOLE
 
 MOST_LANES = 24
-
-_ROUNDING = 0.01
-
-
-@dataclass(frozen=True, slots=True)
-class _Time(Known):
-    """When a route is there, and when it is drawn, as lanes ask for it; known for good."""
-
-    near: tuple[tuple[float, float], ...] | None
-    shown: tuple[tuple[float, float], ...]
-    """The spans of steps in which it is drawn in full."""
-
-    @classmethod
-    def of(cls, start: float, end: float, near: tuple[tuple[float, float], ...] | None) -> "_Time":
-        """The time from one step up to before another."""
-        return cls(start, end, near, ((start, end),) if near is None else near)
-
-
-@dataclass(slots=True, eq=False)
-class Route:
-    """An arrow's way while both of its ends stand where they do.
-
-    ``head`` is the height at which it enters. ``band`` is the height at which it passes the columns
-    between, ``uprights`` its parts in gutters, told by the column left of them. A ``chip`` is shown
-    as such, unless one asks to see its way; without ``head`` it has not even a stub. ``near`` are
-    the steps in which its frame is one of the innermost; None where that makes no difference.
-    """
-
-    source: Spot
-    target: Spot
-    port: float
-    start: float
-    held: Reference | None
-    slot: Slot = NO_SLOT
-    of: int | None = None
-    head: float | None = None
-    band: float | None = None
-    uprights: tuple[tuple[int, Upright], ...] = ()
-    chip: bool = False
-    way: bool = True
-    """False where no lane was free."""
-    goes_on: bool = False
-    """Whether it leads from one row of a chain to the next."""
-    near: tuple[tuple[float, float], ...] | None = None
-    from_y: float = field(init=False)
-    """The height of its port."""
-    passed: range = field(init=False)
-    """The columns that it has to pass."""
-    span: Drawn = field(init=False)
-    """For when it takes a head, lanes and a height."""
-    traced: tuple[object, tuple[Point, ...]] | None = None
-    """Its corners, and what they were worked out from."""
-    time: _Time | None = None
-    """Its own time, if that is known for good."""
-
-    def __post_init__(self) -> None:
-        """Work out once what is asked for again and again."""
-        source, target = self.source.column, self.target.column
-        self.from_y = self.source.y + self.port
-        self.passed = range(source + 1, target) if target > source else range(target, source + 1)
-        self.span = self if self.time is None else self.time
-
-    @property
-    def end(self) -> float:
-        """The first step in which it is not there any more."""
-        end = self.held.end if self.held is not None else math.inf
-        source, target = self.source.end, self.target.end
-        # Asked for so often that a call of `min` would count.
-        end = source if source < end else end
-        return target if target < end else end
-
-    @property
-    def leads(self) -> Way:
-        """From what to what it leads."""
-        holder = self.source.key if self.of is None else object_key(self.of)
-        return holder, self.slot, int(self.target.key.name)
-
-    @property
-    def straight(self) -> bool:
-        """Whether it is one level line."""
-        return self.from_y == self.head and self.band in (None, self.head)
-
-    @property
-    def shown(self) -> tuple[tuple[float, float], ...]:
-        """The spans of steps in which it is drawn in full if it is no chip."""
-        if self.near is None or self.straight:
-            return ((self.start, self.end),)
-        return self.near
-
-    def is_chip(self, time: float) -> bool:
-        """Whether it is shown as a chip at ``time``."""
-        if self.chip or self.near is None:
-            return self.chip
-        return not any(start <= time < end for start, end in self.shown)
 
 
 class Routes:
@@ -130,7 +35,8 @@ class Routes:
         self.gutters: dict[int, Gutter] = {}
         self._crossings = Crossings()
         self._routes: dict[Way, list[Route]] = defaultdict(list)
-        self._heads: dict[Spot, TimeIndex[Route]] = defaultdict(TimeIndex)
+        self._heads = Heads(places)
+        self._turns_back = foresight.closed and not foresight.joined and _is_whole(foresight)
 
     def extend(self) -> None:
         """Find the ways of all references that have none yet."""
@@ -168,7 +74,7 @@ class Routes:
         """The way of a reference that was there until ``time``."""
         for route in reversed(self._routes.get(way, ())):
             if route.end == time and route.head is not None and not route.is_chip(time - 1):
-                return route if self._is_head_free(route, time) else None
+                return route if self._heads.is_free(route, time) else None
         return None
 
     def all_routes(self) -> Iterable[Route]:
@@ -219,8 +125,22 @@ class Routes:
                         slot=reference.slot,
                         of=reference.of,
                         near=near,
-                        time=_Time.of(start, end, near) if self._foresight.closed else None,
+                        leftwards=self._runs_left(source, goal),
+                        time=Time.of(start, end, near) if self._foresight.closed else None,
                     )
+
+    def _runs_left(self, source: Spot, goal: Spot) -> bool:
+        """Whether an arrow leads back between objects, but for that from a chain's row to the next.
+
+        Beside a plain value there stands its label. As long as a recording grows nobody knows which
+        rows will have ports; where long structures are shortened ways follow what is left of them.
+        """
+        return (
+            self._turns_back
+            and goal.column < source.column
+            and not self._foresight.extents[goal.key].aside
+            and not self._places.wraps(source, goal)
+        )
 
     def _near(self, reference: Reference, start: float) -> tuple[tuple[float, float], ...] | None:
         """While a recording grows nobody knows which frames will be innermost once more."""
@@ -235,13 +155,9 @@ class Routes:
         return ((start, start + 1), *spans)
 
     def _add(self, routes: list[Route]) -> None:
-        groups: dict[Spot, list[Route]] = defaultdict(list)
         for route in routes:
             self._routes[route.leads].append(route)
-            groups[route.target].append(route)
-        # What stands inside a card has less room for heads than the card, so it comes first.
-        for target in sorted(groups, key=lambda spot: spot.within is None):
-            self._find_heads(target, groups[target])
+        self._heads.find(routes)
         # Short arrows first: a long one finds its way around them more easily than they would.
         # Before all those from one row of a chain to the next: there is just the room between.
         for route in routes:
@@ -251,64 +167,6 @@ class Routes:
         for route in sorted(routes, key=_lane_order):
             self._find_lanes(route)
         self._crossings.decide(routes)
-
-    def _find_heads(self, target: Spot, routes: list[Route]) -> None:
-        home = target.y + target.home
-        up, down = _steps(target, -1), _steps(target, 1)
-        # What comes straight, and is held longest, first.
-        first, *others = sorted(
-            routes, key=lambda r: (r.from_y != home or len(r.passed) > 0, -_held(r))
-        )
-        self._take_head(first, (0, *down, *up))
-        # Those from one column do not cross on their ways to their heads.
-        middle = {first.source.column: first.from_y}
-        above = [r for r in others if r.from_y < middle.get(r.source.column, home)]
-        below = [r for r in others if r.from_y >= middle.get(r.source.column, home)]
-        for route in sorted(above, key=_height, reverse=True):
-            self._take_head(route, (*up, 0, *down))
-        for route in sorted(below, key=_height):
-            self._take_head(route, (*down, 0, *up))
-
-    def _take_head(self, route: Route, steps: tuple[int, ...]) -> None:
-        others = self._heads[route.target.card].alive(route.span)
-        # A head is shown for one step more, as that of what was let go.
-        start, end = route.start, route.end
-        shown = [o for o in others if o.start <= end and start <= o.end]
-        there = [o for o in shown if o.start < end and start < o.end]
-        if self._take_free_head(route, steps, others) or self._take_free_head(route, steps, shown):
-            return
-        if len(shown) < MOST_HEADS and self._places.grow(route.target, HEAD_PITCH):
-            lowest = max(other.head or 0 for other in others)
-            self._enter_head(route, lowest + HEAD_PITCH, len(shown))
-        elif not self._take_free_head(route, steps, there):
-            route.chip = True
-
-    def _take_free_head(self, route: Route, steps: tuple[int, ...], others: list[Route]) -> bool:
-        target = route.target
-        beside = sum(other.target is target for other in others)
-        if beside >= MOST_HEADS:
-            return False
-        taken = [other.head or 0 for other in others]
-        for step in steps:
-            y = target.y + target.home + HEAD_PITCH * step
-            if all(abs(y - head) > HEAD_PITCH - _ROUNDING for head in taken):
-                self._enter_head(route, y, beside)
-                return True
-        return False
-
-    def _enter_head(self, route: Route, y: float, others: int) -> None:
-        route.head = y
-        route.chip = others >= MOST_ARROWS
-        self._heads[route.target.card].add(route)
-
-    def _is_head_free(self, route: Route, time: int) -> bool:
-        """Whether no other arrow enters at ``time`` where one did until then."""
-        assert route.head is not None
-        return all(
-            abs(route.head - (other.head or 0)) > HEAD_PITCH - _ROUNDING
-            for other in self._heads[route.target.card].alive(route.span)
-            if other.start <= time < other.end
-        )
 
     def _find_band(self, route: Route) -> None:
         columns = route.passed
@@ -327,20 +185,7 @@ class Routes:
     def _find_lanes(self, route: Route) -> None:
         if route.head is None:
             return
-        first, last = route.source.column, route.target.column - 1
-        if route.band is None:
-            if route.from_y == route.head:
-                return
-            wanted = [(first, Upright(route.from_y, LEFT, route.head, RIGHT, route.span))]
-        else:
-            back = last < first
-            out = LEFT if back else RIGHT
-            into = RIGHT if back else LEFT
-            wanted = [
-                (first, Upright(route.from_y, LEFT, route.band, out, route.span)),
-                (last, Upright(route.band, into, route.head, RIGHT, route.span)),
-            ]
-        wanted = [(g, u) for g, u in wanted if u.first != u.last]
+        wanted = [(g, u) for g, u in _uprights(route, route.head) if u.first != u.last]
         for gutter, upright in wanted:
             if gutter not in self.gutters:
                 self.gutters[gutter] = Gutter(MOST_LANES, self._fixed)
@@ -350,21 +195,34 @@ class Routes:
         route.uprights = tuple(wanted)
 
 
-def _steps(target: Spot, direction: int) -> tuple[int, ...]:
-    """How far from its home height a card may take heads, in ``direction``."""
-    return tuple(direction * step for step in range(1, 1 + target.room(direction)))
+def _is_whole(foresight: Foresight) -> bool:
+    """Whether there are never so many cards that long structures are shortened."""
+    return busiest(foresight.ordered_stays, foresight.horizon)[1] <= MOST_WHOLE
+
+
+def _uprights(route: Route, head: float) -> list[tuple[int, Upright]]:
+    """The parts of an arrow that gutters are to find lanes for."""
+    out, into, span = route.from_y, route.band, route.span
+    first, last = route.source.column, route.target.column - 1
+    if route.leftwards:
+        first, last = first - 1, last + 1
+        if into is None:
+            return [(first, Upright(out, RIGHT, head, LEFT, span))]
+        return [
+            (first, Upright(out, RIGHT, into, LEFT, span)),
+            (last, Upright(into, RIGHT, head, LEFT, span)),
+        ]
+    if into is None:
+        return [(first, Upright(out, LEFT, head, RIGHT, span))]
+    back = last < first
+    return [
+        (first, Upright(out, LEFT, into, LEFT if back else RIGHT, span)),
+        (last, Upright(into, RIGHT if back else LEFT, head, RIGHT, span)),
+    ]
 
 
 def _length(route: Route) -> tuple[int, float, float]:
     return len(route.passed), abs(route.from_y - (route.head or 0)), route.start
-
-
-def _height(route: Route) -> float:
-    return route.from_y
-
-
-def _held(route: Route) -> float:
-    return min(route.span.end, 1e12) - route.start
 
 
 def _lane_order(route: Route) -> tuple[int, int, float, float]:

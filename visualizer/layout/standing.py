@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter
 
-from visualizer.layout.arrows import ArrowMaker
+from visualizer.layout.arrows import ArrowMaker, turned
 from visualizer.layout.boxes import BoxMaker
 from visualizer.layout.drawn import Drawn
 from visualizer.layout.grid import Grid
@@ -19,7 +19,7 @@ from visualizer.layout.marks import Marks
 from visualizer.layout.picture import Arrow, ArrowKind, Box, Card, Key, Part, Slot, object_key
 from visualizer.layout.plan import Plan
 from visualizer.layout.regions import Reach, furthest, reach_of
-from visualizer.layout.routes import Route
+from visualizer.layout.route import Route
 from visualizer.layout.sight import Call
 from visualizer.layout.spots import Spot
 from visualizer.model import HeapObject
@@ -140,7 +140,7 @@ class Standing:
             if key in drawn.calls:
                 made[key] = self._frame(key, maker, drawn.calls[key], time)
             else:
-                made[key] = self._box(key, maker, lowest)
+                made[key] = self._box(key, maker, lowest, time)
         self._moved |= {key for key in suspects if made.get(key) is not before.get(key)}
         self._moved |= made.keys() - before.keys()
         every = {**before, **made}
@@ -246,8 +246,9 @@ class Standing:
         box = maker.frame(call, stand.card, rect, time)
         return before if before is not None and before == box else box
 
-    def _box(self, key: Key, maker: BoxMaker, formers: Mapping[Spot, float]) -> Box:
+    def _box(self, key: Key, maker: BoxMaker, formers: Mapping[Spot, float], time: int) -> Box:
         stand = self._here[key]
+        at_left = turned(key, stand.ways, maker.marks, time)
         card, spot, marks = stand.card, stand.spot, maker.marks
         lowest = max(self._entered[key].values(), default=-math.inf)
         lowest = max(lowest, formers.get(spot, -math.inf))
@@ -261,11 +262,12 @@ class Standing:
             and kept.thing is thing
             and kept.spot is spot
             and kept.lowest == lowest
+            and kept.box.turned == at_left
             and kept.cursors == cursors
             and _same_values(kept, maker)
         ):
             return kept.box
-        box = maker.object(thing, card, maker.rect(spot, card, lowest))
+        box = maker.object(thing, card, maker.rect(spot, card, lowest), at_left)
         values = tuple(_values(card, maker))
         if plain and not any(_is_marked(serial, maker) for serial, _ in values):
             self._kept[key] = _KeptBox(card, thing, spot, lowest, cursors, values, box)
