@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.layout.film import Film
-from visualizer.diagram import DiagramScene
+from visualizer.diagram import DiagramScene, grouping
 from visualizer.diagram.filters import Filter, Hidden
 from visualizer.layout import Key, Rect, object_key
 from visualizer.model import Module
@@ -68,3 +68,45 @@ def test_only_what_an_object_reaches_is_left(scene: DiagramScene, film: Film) ->
 def test_a_part_that_hides_nothing_in_this_step_is_told_too(scene: DiagramScene) -> None:
     scene.set_filter(Filter().with_type("set", True))
     assert scene.hidden == (Hidden("type", 0, "set"),)
+
+
+@pytest.fixture
+def crowd(monkeypatch: pytest.MonkeyPatch) -> Film:
+    """Two types with too many objects, a list of each, and something beside them."""
+    monkeypatch.setattr(grouping, "MOST_CARDS", 12)
+    monkeypatch.setattr(grouping, "LEAST", 6)
+    made = Film()
+    for name in ("Node", "Leaf"):
+        cls = made.cls(name)
+        made.bind(name, cls)
+        made.bind(f"all_{name}", made.list(*(made.instance(cls) for _ in range(15))))
+    made.bind("beside", made.dict())
+    made.step(1)
+    made.bind("beside", made.names["all_Leaf"])
+    made.step(2)
+    return made
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_nothing_moves_where_a_type_is_hidden_that_stands_in_one_card(
+    qtbot: QtBot, crowd: Film, known: bool
+) -> None:
+    scene = DiagramScene()
+    if known:
+        foresight = scene.new_foresight()
+        for delta in crowd.deltas:
+            foresight.add(delta)
+        foresight.close()
+        scene.reset(foresight)
+    scene.show_step(crowd.states[0], crowd.deltas[0])
+    before = rects(scene)
+    groups = {box.key for box in scene.picture.boxes if box.group} if scene.picture else set()
+    assert len(groups) == 2
+    hidden = Filter().with_type("Leaf", True)
+    for wanted in (hidden, hidden.with_type("Node", True)):
+        scene.set_filter(wanted)
+        left = rects(scene)
+        assert len(before.keys() - left.keys()) == len(wanted.types)
+        assert {key: before[key] for key in left} == left
+    scene.set_filter(Filter())
+    assert rects(scene) == before

@@ -57,17 +57,15 @@ def group(
     plans: Plans,
     asked: Asked,
 ) -> tuple[Picture, Grouped]:
-    """The picture with each of those types in one card.
+    """The picture with each of those types in one card, if any of it is there.
 
     ``known`` are the state that it shows and what led to it.
     """
     own = own_boxes(picture, kinds)
-    if not own:
-        return picture, Grouped()
-    condensed = plans.condensed(frozenset(own))
+    condensed = plans.condensed(kinds)
     if condensed is not None:
         return Regrouping(picture, own, known, condensed, asked).made()
-    found, state = plans.groups(frozenset(own)), known[0]
+    found, state = plans.groups(kinds), known[0]
     boxes = {kind: mine for kind, mine in own.items() if kind in found.rooms}
     unseen = unseen_members(picture, state, boxes)
     cards, others = cards_of(boxes, unseen), frozenset(chain.from_iterable(unseen.values()))

@@ -49,7 +49,7 @@ class LeavingOut:
         picture, hidden = hide(made, known[0], self.filter)
         picture, self.folded_away = fold(picture, self.filter.folded)
         folded = sum(box.fold.objects for box in picture.boxes if box.fold is not None)
-        picture = self._condensed(picture, known, level)
+        picture = self._condensed(made, picture, known, level)
         arranging = self._arranging
         arranging.scales, arranging.condensed = self.grouped.scales, self.grouped.plan
         counts = {
@@ -78,27 +78,29 @@ class LeavingOut:
         chosen = () if self.selected is None else (self.selected,)
         return self.filter.spread.union(chosen, self.hits)
 
-    def _condensed(self, picture: Picture, known: Known, level: int) -> Picture:
-        """With very many objects grouped, and long structures shortened.
+    def _condensed(self, made: Picture, picture: Picture, known: Known, level: int) -> Picture:
+        """The ``picture`` that is left of the one ``made``, with very many objects grouped, and
+        long structures shortened.
 
-        Where their room can be given up structures are shortened first.
+        Where their room can be given up structures are shortened first. What is grouped goes by
+        all that could be shown: else the rest would be arranged anew where some of it is hidden.
         """
         layout, wanted = self._arranging.layout, self.filter
         self.grouped, self.shortened, closing = Grouped(), Shortened(), Closing()
         shortens = wanted.shortened and layout.is_crowded and len(picture.boxes) <= MOST_LOOKED_AT
         kinds = frozenset[str]()
         if wanted.grouped:
-            first = picture
+            first = made
             if shortens and layout.shortens_first:
                 levels = layout.closing(wanted.spread).levels
-                first, _ = shorten(picture, self._asked_for, levels, self._recogniser)
+                first, _ = shorten(made, self._asked_for, levels, self._recogniser)
             kinds = frequent(first, wanted.opened)
         if kinds:
             asked = self._asked(picture, kinds, known, level)
             picture, self.grouped = group(picture, kinds, known, layout, asked)
         grouped = self.grouped
         if shortens and len(picture.boxes) <= MOST_LOOKED_AT:
-            of = grouped.types if grouped.plan is not None else frozenset()
+            of = grouped.plan.kinds if grouped.plan is not None else frozenset()
             closing = layout.closing(wanted.spread, of)
             picture, self.shortened = shorten(
                 picture, self._asked_for, closing.levels, self._recogniser

@@ -88,7 +88,9 @@ class Regrouping:
         state = known[0]
         self._time = state.step.number if state.step is not None else 0
         self._unseen = unseen_members(picture, state, boxes)
-        self._ghosts = [b for b in picture.boxes if b.ghost and str(b.card.title) in boxes]
+        # They have no places here, also where all others of their type are hidden.
+        kinds = condensed.kinds
+        self._ghosts = [b for b in picture.boxes if b.ghost and str(b.card.title) in kinds]
         seated_ones = self._stepping_out(boxes)
         self._out = {key: box for key, (box, _) in seated_ones.items()}
         self._boxes = {kind: self._staying_first(mine) for kind, mine in boxes.items()}
