@@ -21,7 +21,7 @@ from visualizer.recorder.audited import HOOK, Silence, spells
 from visualizer.recorder.classes import type_mro, type_name
 from visualizer.recorder.codes import counts_in_tree
 from visualizer.recorder.files import Files
-from visualizer.recorder.heads import MIDDLE, SMALL, drop, hold
+from visualizer.recorder.heads import drop, drop_few, hold, hold_few
 from visualizer.recorder.names import Names
 from visualizer.recorder.reading import Reader
 from visualizer.recorder.signals import (
@@ -351,7 +351,6 @@ class Watch:
                 return
             steps = self._steps
             rests = _gc_enabled() and not other_threads()
-            few: object = None
             heads: object = None
             try:
                 if rests:
@@ -359,7 +358,7 @@ class Watch:
                 else:
                     steps.turns.rest()
                 lost.first, lost.brought = [], work
-                few = (-SMALL, -SMALL, -MIDDLE, -MIDDLE, {})
+                hold_few()
                 heads = steps.settle()
                 if (
                     event != LINE
@@ -388,7 +387,7 @@ class Watch:
                 lost.first = lost.brought = None
                 del heads
                 drop()
-                del few
+                drop_few()
                 if rests:
                     _gc_enable()
                 else:
