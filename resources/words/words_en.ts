@@ -9,6 +9,12 @@
         <label>picture</label>
         <translation>line {line}</translation>
     </message>
+    <message id="code-ended">
+        <source>ended</source>
+        <extracomment>in a frame&apos;s card, where it says which line else: the program&apos;s code has ended, its names are still there</extracomment>
+        <label>picture</label>
+        <translation>ended</translation>
+    </message>
     <message id="returns">
         <source>returns</source>
         <extracomment>in a frame&apos;s card: the row of the value handed out</extracomment>

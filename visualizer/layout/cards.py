@@ -119,7 +119,8 @@ def frame_card(
     for key, target in handed_out:
         parts.append(_below(PartKind.NAME, Slot(key), used, phrase(key), target))
         used += 1
-    note = phrase("line-number", line=frame.line)
+    # Of the program's own names alone there is a card also when their code has ended.
+    note = phrase("line-number", line=frame.line) if frame.line else phrase("code-ended")
     # Room for any line number and for the sign of a running frame: neither moves anything.
     wanted = 50 + measure.width(frame.function, TextStyle.VALUE) + 60
     for part in parts:
