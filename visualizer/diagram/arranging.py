@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF
 from visualizer.diagram.box_item import BoxItem
 from visualizer.diagram.items import ArrowKey, Items
 from visualizer.diagram.motion import VIEW, Motion
+from visualizer.diagram.planning import Planning
 from visualizer.diagram.relaying import Relaying
 from visualizer.layout import Arrow, Key, Layout, Move, Point, Scales, object_key
 from visualizer.layout.closing import Closing
@@ -29,6 +30,7 @@ class Arranging:
         self._items, self._motion, self._show = items, motion, show
         self._before: dict[ArrowKey, Arrow] = {}
         self.relaying = Relaying(self._adopt, motion)
+        self.planning = Planning(motion)
 
     @property
     def pinned(self) -> bool:
@@ -73,6 +75,7 @@ class Arranging:
     def stay(self) -> None:
         """What is being laid out is not wanted any more: all as it was."""
         self.relaying.cancel()
+        self.planning.cancel()
         self._items.settle()
         self.through(self._show)
 

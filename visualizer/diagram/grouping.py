@@ -4,8 +4,8 @@ References to and from such a card are one line, with their number on it. Nothin
 step: where the card stands, and which heights are given up below it, is decided with all places.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from itertools import chain
 from typing import Protocol
@@ -46,8 +46,26 @@ class Plans(Protocol):
 
 
 def frequent(picture: Picture, opened: Collection[str]) -> frozenset[str]:
-    """The types of which there are too many cards, but for those ``opened``."""
-    return frozenset(_boxes(picture, opened))
+    """The types of which there are too many cards, but for those ``opened``.
+
+    So are those of which there are too many altogether, also where few have a card: the items of a
+    long list.
+    """
+    by_type = Counter[str]()
+    values = set[str]()
+    for box in picture.boxes:
+        if box.key.kind == "object" and not box.ghost:
+            name = str(box.card.title)
+            by_type[name] += 1
+            if by_type[name] == 1 and box.card.kind is CardKind.PILL:
+                values.add(name)
+    more = dict(picture.left_out)
+    many = {
+        name
+        for name, count in by_type.items()
+        if name not in values and MOST_CARDS < count + more.get(name, 0) <= MOST_KNOWN
+    }
+    return _most_frequent(by_type, opened, many)
 
 
 def group(
@@ -86,29 +104,23 @@ def group(
     return _shown_at(whole, found.scales), Grouped(cards, others, frozenset(boxes), found.scales)
 
 
-def _boxes(picture: Picture, opened: Collection[str]) -> dict[str, list[Box]]:
-    """The cards of each type that is to be grouped, oldest first.
+def foreseen(counts: Mapping[str, int]) -> frozenset[str]:
+    """The types that will be grouped, as far as it can be told by how many there are of each."""
+    return _most_frequent(counts, (), ())
 
-    So are those of which there are too many altogether, also where few have a card: the items of a
-    long list.
-    """
-    by_type: dict[str, list[Box]] = defaultdict(list)
-    count = 0
-    for box in picture.boxes:
-        if box.serial is not None and not box.ghost:
-            by_type[str(box.card.title)].append(box)
-            count += 1
-    more = dict(picture.left_out)
-    found: dict[str, list[Box]] = {}
-    for name, boxes in sorted(by_type.items(), key=lambda found: (-len(found[1]), found[0])):
-        is_value = boxes[0].card.kind is CardKind.PILL
-        many = not is_value and MOST_CARDS < len(boxes) + more.get(name, 0) <= MOST_KNOWN
-        if not many and (count <= MOST_CARDS or len(boxes) < LEAST):
+
+def _most_frequent(
+    counts: Mapping[str, int], opened: Collection[str], many: Collection[str]
+) -> frozenset[str]:
+    """As few as will do; each of those of which there are too ``many`` altogether."""
+    left, found = sum(counts.values()), set[str]()
+    for name, count in sorted(counts.items(), key=lambda each: (-each[1], each[0])):
+        if name not in many and (left <= MOST_CARDS or count < LEAST):
             continue
         if name and name not in opened:
-            found[name] = sorted(boxes, key=lambda box: box.serial or 0)
-            count -= len(boxes) - 1
-    return found
+            found.add(name)
+            left -= count - 1
+    return frozenset(found)
 
 
 def _shown_at(picture: Picture, scales: Scales) -> Picture:

@@ -34,9 +34,12 @@ class LeavingOut:
     def __init__(self, arranging: Arranging) -> None:
         self._arranging = arranging
         self._recogniser = Recogniser()
+        self._made: Picture | None = None
         self.filter = Filter()
         self.selected: int | None = None
         self.hits: tuple[int, ...] = ()
+        self.kinds = frozenset[str]()
+        """The types that are grouped, also where all of one is hidden."""
         self.hidden: tuple[Hidden, ...] = ()
         self.folded_away: dict[Key, int] = {}
         self.grouped = Grouped()
@@ -46,6 +49,7 @@ class LeavingOut:
 
     def take(self, made: Picture, known: Known, level: int) -> Picture:
         """What is left of the picture of a step."""
+        self._made = made
         picture, hidden = hide(made, known[0], self.filter)
         picture, self.folded_away = fold(picture, self.filter.folded)
         folded = sum(box.fold.objects for box in picture.boxes if box.fold is not None)
@@ -88,13 +92,7 @@ class LeavingOut:
         layout, wanted = self._arranging.layout, self.filter
         self.grouped, self.shortened, closing = Grouped(), Shortened(), Closing()
         shortens = wanted.shortened and layout.is_crowded and len(picture.boxes) <= MOST_LOOKED_AT
-        kinds = frozenset[str]()
-        if wanted.grouped:
-            first = made
-            if shortens and layout.shortens_first:
-                levels = layout.closing(wanted.spread).levels
-                first, _ = shorten(made, self._asked_for, levels, self._recogniser)
-            kinds = frequent(first, wanted.opened)
+        self.kinds = kinds = self._kinds(made, wanted, shortens)
         if kinds:
             asked = self._asked(picture, kinds, known, level)
             picture, self.grouped = group(picture, kinds, known, layout, asked)
@@ -110,6 +108,31 @@ class LeavingOut:
             closing = closing.shown_by(grouped.scales, rooms)
         self._arranging.closing = closing
         return close_up(picture, closing)
+
+    def takes_long(self, wanted: Filter) -> bool:
+        """Whether the picture by another filter has places that are still to be found."""
+        if self._made is None or not (wanted.grouped and self._arranging.layout.is_large):
+            return False
+        return self._arranging.layout.takes_long(self.kinds_by(wanted))
+
+    def kinds_by(self, wanted: Filter) -> frozenset[str]:
+        """The types that are grouped in this step by a filter."""
+        made = self._made
+        layout = self._arranging.layout
+        if made is None:
+            return frozenset()
+        shortens = wanted.shortened and layout.is_crowded and len(made.boxes) <= MOST_LOOKED_AT
+        return self._kinds(made, wanted, shortens)
+
+    def _kinds(self, made: Picture, wanted: Filter, shortens: bool) -> frozenset[str]:
+        """What is grouped of all that could be shown."""
+        if not wanted.grouped:
+            return frozenset()
+        layout, first = self._arranging.layout, made
+        if shortens and layout.shortens_first:
+            levels = layout.closing(wanted.spread).levels
+            first, _ = shorten(made, self._asked_for, levels, self._recogniser)
+        return frequent(first, wanted.opened)
 
     def _asked(self, picture: Picture, kinds: frozenset[str], known: Known, level: int) -> Asked:
         """What one wants to see of groups; it may have no card in the picture."""

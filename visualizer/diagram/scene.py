@@ -1,7 +1,7 @@
 """The diagram of one step. Items are kept by what they stand for: updated, added, removed."""
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import reduce
+from functools import partial, reduce
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsSceneMouseEvent
@@ -122,6 +122,7 @@ class DiagramScene(QGraphicsScene):
     def adopt(self, layout: Layout) -> None:
         """Go by another layout from the next step that is shown on."""
         self.arranging.relaying.cancel()
+        self.arranging.planning.cancel()
         self.arranging.layout = layout
         self._shown = None
         if not layout.stands_still:
@@ -201,10 +202,23 @@ class DiagramScene(QGraphicsScene):
         return self.leaving_out.filter
 
     def set_filter(self, wanted: Filter) -> None:
-        """Leave out something else; nothing moves."""
-        if wanted != self.leaving_out.filter:
-            self.leaving_out.filter = wanted
+        """Leave out something else; nothing moves, but where other types are grouped.
+
+        Where places are to be found for that among very many cards, it is shown when they are.
+        """
+        arranging, left = self.arranging, self.leaving_out
+        arranging.planning.cancel()
+        if wanted == left.filter:
+            return
+        if (wanted.grouped, wanted.opened) == (left.filter.grouped, left.filter.opened):
+            left.filter = wanted
             self._set_look(self.look)
+        elif left.takes_long(wanted):
+            show = partial(self.set_filter, wanted)
+            arranging.planning.begin(arranging.layout, left.kinds_by(wanted), show)
+        else:
+            left.filter = wanted
+            arranging.through(partial(self._set_look, self.look))
 
     def toggle_fold(self, serial: int) -> None:
         """Fold away what hangs under an object, or show it again; nothing else moves."""

@@ -1,6 +1,7 @@
 """From a state to a picture: cards in their places, arrows on their ways."""
 
 import math
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from visualizer.layout.arrows import ArrowMaker
@@ -141,6 +142,17 @@ class Layout:
             known = self._closings[plan] = (plan.version, spread), made
         return known[1]
 
+    def most_of_each(self) -> Counter[str]:
+        """How many cards there are of each title in the step in which there are most of all."""
+        foresight = self._plan.foresight
+        time, _ = busiest(foresight.ordered_stays, foresight.horizon)
+        extents = foresight.extents
+        return Counter(
+            str(extents[stay.key].kind)
+            for stay in foresight.ordered_stays
+            if stay.key.kind == "object" and stay.start <= time < stay.end
+        )
+
     @property
     def _most_at_once(self) -> int:
         """How many cards there are at the most, if all is known."""
@@ -173,13 +185,27 @@ class Layout:
             return None
         found = self._condensed.pop(kinds, None)
         if found is None:
-            moves = self._condensed_moves.get(kinds, ())
-            found = Condensed(self._plan.foresight, kinds, moves)
-            if len(self._condensed) == _MOST_CONDENSED:
-                longest_unused = self._condensed.pop(next(iter(self._condensed)))
-                self._closings.pop(longest_unused.plan, None)
-        self._condensed[kinds] = found
+            found = self.new_condensed(kinds)
+        self.keep_condensed(found)
         return found
+
+    def takes_long(self, kinds: frozenset[str]) -> bool:
+        """Whether ``condensed`` would be waited for: it is not known yet, and there is much."""
+        return self.is_large and bool(kinds) and kinds not in self._condensed
+
+    def new_condensed(self, kinds: frozenset[str]) -> Condensed:
+        """What ``condensed`` will be, not kept: all of the recording is known.
+
+        On any thread; no text is measured for it.
+        """
+        return Condensed(self._plan.foresight, kinds, self._condensed_moves.get(kinds, ()))
+
+    def keep_condensed(self, found: Condensed) -> None:
+        """Have it at hand, in the place of the one that was not asked for longest."""
+        if len(self._condensed) == _MOST_CONDENSED:
+            longest_unused = self._condensed.pop(next(iter(self._condensed)))
+            self._closings.pop(longest_unused.plan, None)
+        self._condensed[found.kinds] = found
 
     def box_of(self, serial: int, state: State, delta: Delta | None, level: int) -> Box | None:
         """The card of an object of the step last asked for that has none in the picture."""

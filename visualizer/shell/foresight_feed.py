@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from visualizer.diagram import DiagramScene
 from visualizer.diagram.beside import run_beside
+from visualizer.diagram.grouping import foreseen
 from visualizer.diagram.relaying import Relaying
 from visualizer.layout import Foresight, Kept, Layout, Signatures
 from visualizer.shell.player import Player
@@ -56,7 +57,8 @@ class ForesightFeed(QObject):
         self._tidy: Layout | None = None
         self._relaying = Relaying(self._go_by, self)
         self._relaying.working.connect(self.laying_out)
-        scene.arranging.relaying.working.connect(self.laying_out)
+        for work in (scene.arranging.relaying, scene.arranging.planning):
+            work.working.connect(self.laying_out)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._work)
         self._prepared.connect(self._take, Qt.ConnectionType.QueuedConnection)
@@ -199,6 +201,11 @@ class ForesightFeed(QObject):
 
     def _prepare(self, layout: Layout, recording: object) -> None:
         layout.prepare()
+        # Where there are very many cards what is shown now is there at once, and what will be
+        # where there are most.
+        for kinds in {self._scene.leaving_out.kinds, foreseen(layout.most_of_each())}:
+            if layout.takes_long(kinds):
+                layout.condensed(kinds)
         # The window may have been closed meanwhile.
         with suppress(RuntimeError):
             self._prepared.emit((recording, layout))
