@@ -119,5 +119,5 @@ def _timed(layout: Layout, film: Film) -> tuple[float, ...]:
 def _decided(layout: Layout) -> tuple[set[tuple[Spot, float, int]], set[Route]]:
     """Every place with where it is, and every way."""
     plan = layout._plan
-    spots = {(spot, spot.y, spot.column) for spot in plan.places.all_spots()}
+    spots = {(spot, spot.y, spot.column) for spot in plan.places.spots}
     return spots, {route for routes in plan.routes._routes.values() for route in routes}

@@ -168,7 +168,7 @@ def measured(name: str, recording: Recording) -> Found:
     begin = time.perf_counter()
     plan.routes.extend()
     route = time.perf_counter() - begin
-    places = sum(1 for _ in plan.places.all_spots())
+    places = sum(1 for _ in plan.places.spots)
     begin = time.perf_counter()
     Plan(foresight).extend()
     whole = time.perf_counter() - begin

@@ -73,8 +73,8 @@ def test_where_all_cost_alike_it_is_the_usual_order() -> None:
     places, routes = choose(foresight)
     usual = Places(foresight, order=USUAL)
     usual.extend()
-    kept = {spot.key: (spot.column, spot.y) for spot in places.all_spots()}
-    assert kept == {spot.key: (spot.column, spot.y) for spot in usual.all_spots()}
+    kept = {spot.key: (spot.column, spot.y) for spot in places.spots}
+    assert kept == {spot.key: (spot.column, spot.y) for spot in usual.spots}
     # Of two names that refer to the same numbers in turn one crosses the other half of the time.
     crossed, chips = routes.obstructed(foresight.horizon + 1)
     assert 0 < crossed < foresight.horizon

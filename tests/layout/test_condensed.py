@@ -55,7 +55,7 @@ def test_it_is_kept_for_the_way_back_to_where_other_types_are_many(film: Film) -
 def test_it_is_far_smaller_than_that_of_all_cards(film: Film) -> None:
     foresight = foresight_of(film)
     condensed = Condensed(foresight, {"Node"})
-    lowest = max(spot.y + spot.height for spot in condensed.plan.places.all_spots())
+    lowest = max(spot.y + spot.height for spot in condensed.plan.places.spots)
     assert lowest < NODES * 30
     assert len(condensed.plan.foresight.references) < len(foresight.references)
 
@@ -66,7 +66,7 @@ def test_nothing_stands_on_anything_and_all_references_lead_on(film: Film) -> No
     foresight = foresight_of(film)
     kinds = {"Node"} & {str(extent.kind) for extent in foresight.extents.values()}
     condensed = Condensed(foresight, kinds)
-    spots = [one for one in condensed.plan.places.all_spots() if one.within is None]
+    spots = [one for one in condensed.plan.places.spots if one.within is None]
     for place, spot in enumerate(spots):
         for other in spots[place + 1 :]:
             together = spot.start < other.end and other.start < spot.end

@@ -42,7 +42,7 @@ def _cost(foresight: Foresight, places: Places, routes: Routes) -> float:
     until = foresight.horizon + 1
     crossed, chips = routes.obstructed(until)
     wide = make_grid(foresight, places, routes).right + _ACROSS
-    lowest = max((spot.y + spot.height for spot in places.all_spots()), default=0.0)
+    lowest = max((spot.y + spot.height for spot in places.spots), default=0.0)
     high = HEIGHT_STEP * math.ceil((lowest + 16) / HEIGHT_STEP) + _ALONG
     docked, whole = (max(wide / w, high / h) for w, h in (_BESIDE_DOCKS, _WINDOW))
     too_large = max(whole - 1 / _LEAST_ZOOM, 0.0)

@@ -98,7 +98,7 @@ def plan_closing(plan: Plan, spread: Collection[Key]) -> Closing:
     away -= set(spread)
     found: list[Spot] = []
     others: list[Spot] = []
-    for spot in plan.places.all_spots():
+    for spot in plan.places.spots:
         if spot.within is None:
             (found if spot.key in away else others).append(spot)
     if not found:

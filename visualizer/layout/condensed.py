@@ -99,14 +99,14 @@ class Condensed:
 
     def move_by(self, key: Key, time: int, across: int, rows: int) -> Move | None:
         """What puts a card that many columns and rows further."""
-        spot = self.plan.places.spot(key, time) if self._has_place(key) else None
+        spot = self.plan.places.spots.at(key, time) if self._has_place(key) else None
         return self.plan.move_by(key, spot, across, rows) if spot is not None else None
 
     def move(self, move: Move) -> Point:
         """Do that now; returns where the card is to stand."""
         self.plan.move(move)
         self._look_up()
-        spot = next(one for one in self.plan.places.all_spots() if one.key == move.key)
+        spot = next(one for one in self.plan.places.spots if one.key == move.key)
         return move.wished or Point(self.plan.grid().left_of(spot.column), spot.y)
 
     def _has_place(self, key: Key) -> bool:
@@ -132,7 +132,7 @@ class Condensed:
     def _found_room(self, kind: str) -> Rect:
         found = self._kinds[kind]
         key = object_key(found.number)
-        mine = next(one for one in self.plan.places.all_spots() if one.key == key)
+        mine = next(one for one in self.plan.places.spots if one.key == key)
         return Rect(self.plan.grid().left_of(mine.column), mine.y, found.width, found.height)
 
     def values(self, kind: str) -> list[Rect]:
@@ -168,9 +168,9 @@ class Condensed:
 
     def _placed(self, box: Box, time: int) -> Box:
         places = self.plan.places
-        spot = places.spot(box.key, time)
+        spot = places.spots.at(box.key, time)
         if spot is None:
-            spot = places.spot(box.key, time - 1)
+            spot = places.spots.at(box.key, time - 1)
         if spot is None:
             spot = self.plan.spot(box.key, box.card, time)
         x, y = self.plan.grid().left_of(spot.column), spot.y

@@ -82,7 +82,7 @@ def make_grid(
     columns = range(-foresight.sides, 1 + max(places.columns.values(), default=0))
     width = dict.fromkeys(columns, float(NARROWEST))
     members, all_cards = dict.fromkeys(columns, 0), dict.fromkeys(columns, 0)
-    for spot in places.all_spots():
+    for spot in places.spots:
         extent, column = foresight.extents[spot.key], spot.column
         width[column] = max(width[column], extent.width + extent.aside)
         all_cards[column] += 1

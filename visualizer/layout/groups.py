@@ -106,7 +106,7 @@ def plan_groups(plan: Plan, kinds: frozenset[str]) -> Groups:
     extents, grid = plan.foresight.extents, plan.grid()
     grouped: defaultdict[str, list[Spot]] = defaultdict(list)
     others: list[Spot] = []
-    for spot in plan.places.all_spots():
+    for spot in plan.places.spots:
         if spot.within is None:
             kind = str(extents[spot.key].kind)
             is_one = spot.key.kind == "object" and kind in kinds

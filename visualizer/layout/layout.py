@@ -99,7 +99,7 @@ class Layout:
         formers = list(self._formers(marks, time))
         boxes = standing.boxes(maker, drawn, formers, time)
         for thing in marks.freed:
-            spot = plan.places.spot(object_key(thing.serial), time - 1)
+            spot = plan.places.spots.at(object_key(thing.serial), time - 1)
             if spot is not None and spot.key not in boxes:
                 boxes[spot.key] = maker.ghost(thing, spot, _heads_at(spot, formers), time)
         arrows = ArrowMaker(boxes, plan.grid(), marks, time)
@@ -239,13 +239,13 @@ class Layout:
 
         ``renamed`` says what objects that are the same are called there.
         """
-        return keep(self._plan.places.all_spots(), self._plan.grid().left, renamed)
+        return keep(self._plan.places.spots, self._plan.grid().left, renamed)
 
     def with_room(self) -> "Layout":
         """The same with room for what may come: the program is about to be edited."""
-        spots, left = self._plan.places.all_spots(), self._plan.grid().left
+        spots, left = self._plan.places.spots, self._plan.grid().left
         own = {int(s.key.name): int(s.key.name) for s in spots if s.key.kind == "object"}
-        kept = keep(self._plan.places.all_spots(), left, own).with_room()
+        kept = keep(self._plan.places.spots, left, own).with_room()
         return Layout(self._measure, self._plan.foresight, kept=kept)
 
     @property
@@ -283,7 +283,7 @@ class Layout:
 
     def move_by(self, key: Key, across: int, rows: int) -> Move | None:
         """What ``nudge`` does, not done yet."""
-        spot = self._plan.places.spot(key, self._now)
+        spot = self._plan.places.spots.at(key, self._now)
         return self._plan.move_by(key, spot, across, rows) if spot is not None else None
 
     def rearrange(self, move: Move) -> None:
@@ -322,7 +322,7 @@ class Layout:
 
     def _standing_at(self, key: Key) -> Point:
         """Where a card of the step last asked for stands."""
-        spot = self._plan.places.spot(key, self._now)
+        spot = self._plan.places.spots.at(key, self._now)
         return Point(self._plan.grid().left_of(spot.column), spot.y) if spot else Point(0, 0)
 
     def unpin_all(self) -> None:

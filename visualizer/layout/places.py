@@ -1,10 +1,8 @@
 """Where each card stands: decided once for each stay in the picture, and kept."""
 
 import math
-from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
-from collections.abc import Iterable
-from operator import attrgetter
+from collections.abc import Sequence
 
 from visualizer.layout.column_plan import plan_columns, rows_of
 from visualizer.layout.foresight import Foresight
@@ -17,6 +15,7 @@ from visualizer.layout.sizes import HEAD_PITCH, MOST_HEADS, ROW
 from visualizer.layout.spans import Extent, Stay
 from visualizer.layout.spots import Spot
 from visualizer.layout.stacks import Stacks
+from visualizer.layout.standing_spots import StandingSpots
 from visualizer.layout.trees import Child, Forest
 
 _NAMES_TO_COME = 10
@@ -27,14 +26,10 @@ LONG = 0.25
 the end, is placed before what passes."""
 HIGHEST_HOME = 40
 """The arrow that a card is placed by enters at its middle, or so far below its top."""
-_FEW = 8
-"""So many places are looked through one by one."""
-
-_start = attrgetter("start")
 
 
 class Places:
-    """All spots. ``extend`` places what the foresight has learnt since."""
+    """Decides on all ``spots``. ``extend`` places what the foresight has learnt since."""
 
     def __init__(
         self, foresight: Foresight, kept: Kept | None = None, order: Order = USUAL
@@ -45,14 +40,11 @@ class Places:
         self.occupancy: dict[int, Occupancy] = defaultdict(Occupancy)
         self._foresight = foresight
         self._growing = not foresight.closed
-        self._spots: dict[Key, list[Spot]] = defaultdict(list)
-        self._in_time: dict[Key, list[Spot]] = defaultdict(list)
-        self._of_stay: dict[Stay, Spot] = {}
+        self.spots = StandingSpots(foresight)
         self._done = 0
         self._references_done = 0
         self._rows = rows_of(foresight)
         self._stacks = Stacks(foresight, self)
-        self._inside: dict[tuple[int, Spot, float], Spot] = {}
         self._homes = Homes(foresight, self.columns, self._rows, self._kept_height)
 
     def extend(self) -> None:
@@ -77,55 +69,20 @@ class Places:
         self.columns.update(made)
         self._place_objects(found)
 
-    def spot(self, key: Key, time: float) -> Spot | None:
-        """Where ``key`` stands at ``time``; None where it has no place then."""
-        for spot in reversed(self._spots.get(key, ())):
-            if spot.start <= time < spot.end:
-                return spot
-        return None
-
-    def spots_within(self, key: Key, start: float, end: float) -> list[Spot]:
-        """Where ``key`` stands in some of a span of steps."""
-        spots = self._in_time.get(key, [])
-        if len(spots) > _FEW and not self._growing:
-            # One is there before the next: no more than one of those before was not gone yet.
-            first = max(bisect_right(spots, start, key=_start) - 1, 0)
-            spots = spots[first : bisect_left(spots, end, first, key=_start)]
-        return [spot for spot in spots if spot.start < end and start < spot.end]
-
-    def inside(self, spot: Spot, serial: int, into: float, height: float) -> Spot:
-        """Where a container stands that is drawn in the card at ``spot``."""
-        known = self._inside.get((serial, spot, into))
-        if known is None:
-            key = Key("object", serial)
-            place = spot.y + into
-            known = Spot(*(key, spot.stay, spot.start, spot.column, place, height, ROW / 2, height))
-            known.within = spot
-            self._inside[serial, spot, into] = known
-        return known
-
-    def inner_spot(self, serial: int, time: int) -> Spot | None:
-        """Where a container stands at ``time`` that is drawn in the card of another."""
-        foresight = self._foresight
-        spot = self.spot(Key("object", foresight.structure.card_of(serial, time)), time)
-        nest = foresight.structure.nests.get(serial)
-        if spot is None or nest is None:
-            return None
-        heights = [y for since, y in foresight.blocks.get(serial, [(0, 0.0)]) if since <= time]
-        return self.inside(spot, serial, heights[-1], nest.height + ROW)
-
     def place_now(self, key: Key, card: Card, time: int) -> Spot:
         """A place from ``time`` on for a card that was not foreseen."""
         self._foresight.extents.setdefault(key, Extent()).include(card, time)
         stay = self._foresight.stay(key, time) or Stay(key, time)
         if key.kind == "object":
             self.columns.setdefault(int(key.name), 1)
-        if stay not in self._of_stay and stay.start == time:
+        if self.spots.of_stay(stay) is None and stay.start == time:
             if key.kind == "object":
                 self._place_objects([stay])
             else:
                 self._stacks.place(stay)
-            return self._of_stay[stay]
+            placed = self.spots.of_stay(stay)
+            assert placed is not None
+            return placed
         spot = self.new_spot(stay, time)
         spot.y = self.occupancy[spot.column].free(0, spot.height, spot)
         self.settle(spot)
@@ -188,12 +145,12 @@ class Places:
             stays = column == spot.column and by <= 0 and y > spot.y
             self._put_down(spot, column, spot.y if stays else y)
 
-    def _lifted(self, key: Key) -> list[Spot]:
+    def _lifted(self, key: Key) -> Sequence[Spot]:
         """The spots of a card, which take no room any more; nor does any arrow."""
         self.occupancy.clear()
-        self._inside.clear()
-        lifted = self._spots.get(key, [])
-        for spot in self.all_spots():
+        self.spots.forget_inside()
+        lifted = self.spots.of_key(key)
+        for spot in self.spots:
             if spot.block is not None and spot not in lifted:
                 for column in self._stacks.columns_of(spot):
                     self.occupancy[column].enter(spot.block)
@@ -213,10 +170,6 @@ class Places:
             self._rows.lengths.get(int(target.key.name)) if target.key.kind == "object" else None
         )
         return length is not None and source.column == target.column + length - 1
-
-    def all_spots(self) -> Iterable[Spot]:
-        """Every spot ever decided."""
-        return (spot for spots in self._spots.values() for spot in spots)
 
     def _owned(self, stay: Stay) -> bool:
         """Whether it is drawn inside its owner for all that is known."""
@@ -279,8 +232,8 @@ class Places:
             home = self._homes.home(stay)
             if home is not None:
                 forest.hang(home.parent, Child(home.port, stay))
-                if home.parent in self._of_stay:
-                    roots[home.parent] = self._of_stay[home.parent]
+                if (root := self.spots.of_stay(home.parent)) is not None:
+                    roots[home.parent] = root
         in_order = sorted(roots.values(), key=lambda spot: (spot.column, spot.start, spot.y))
         for spot in in_order:
             forest.place_children(spot, {})
@@ -290,7 +243,7 @@ class Places:
 
     def former_height(self, stay: Stay) -> float | None:
         """Where an object stood when it was last in the picture, if that is free."""
-        earlier = [spot for spot in self._spots.get(stay.key, ()) if spot.stay is not stay]
+        earlier = [spot for spot in self.spots.of_key(stay.key) if spot.stay is not stay]
         if not earlier:
             return None
         spot = self.new_spot(stay, stay.start)
@@ -319,9 +272,7 @@ class Places:
 
     def settle(self, spot: Spot) -> None:
         """Decide on a place."""
-        self._spots[spot.key].append(spot)
-        insort(self._in_time[spot.key], spot, key=_start)
-        self._of_stay[spot.stay] = spot
+        self.spots.enter(spot)
         self._take_room(spot)
 
     def _take_room(self, spot: Spot) -> None:

@@ -76,7 +76,7 @@ class Plan:
 
     def spot(self, key: Key, card: Card, time: int) -> Spot:
         """The place of a card, large enough for it."""
-        spot = self.places.spot(key, time)
+        spot = self.places.spots.at(key, time)
         if spot is None:
             spot = self.places.place_now(key, card, time)
             self._changed()
@@ -139,7 +139,7 @@ class Plan:
     def heap_top(self) -> float:
         """The upper end of all that is ever drawn in the heap: its title must not move."""
         if self._top is None:
-            upper = [spot.y for spot in self.places.all_spots() if spot.column]
+            upper = [spot.y for spot in self.places.spots if spot.column]
             upper += [band for _, band in self.routes.bands()]
             self._top = min(upper, default=0.0)
         return self._top

@@ -59,10 +59,10 @@ class Routes:
     def find_now(self, way: Way, card: Key, port: float, time: int) -> Route:
         """A way from ``time`` on for a reference that was not foreseen."""
         _, slot, target = way
-        source = self._places.spot(card, time)
-        goal = self._places.spot(object_key(target), time)
+        source = self._places.spots.at(card, time)
+        goal = self._places.spots.at(object_key(target), time)
         if goal is None:
-            goal = self._places.inner_spot(target, time)
+            goal = self._places.spots.inner(target, time)
         assert source is not None
         assert goal is not None
         of = None if way[0] == card else int(way[0].name)
@@ -108,12 +108,12 @@ class Routes:
 
     def _new(self, reference: Reference) -> Iterable[Route]:
         places, during = self._places, (reference.start, reference.end)
-        sources = places.spots_within(reference.holder, *during)
-        goals = places.spots_within(object_key(reference.target), *during)
+        sources = places.spots.within(reference.holder, *during)
+        goals = places.spots.within(object_key(reference.target), *during)
         if reference.inner is not None:
             height = self._foresight.structure.nests[reference.inner].height
             inner = reference.inner, reference.into, height + ROW
-            goals = [places.inside(goal, *inner) for goal in goals]
+            goals = [places.spots.inside(goal, *inner) for goal in goals]
         for source in sources:
             for goal in goals:
                 start = max(source.start, goal.start, reference.start)

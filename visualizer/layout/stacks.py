@@ -16,16 +16,14 @@ from visualizer.layout.sizes import (
 )
 from visualizer.layout.spans import Stay
 from visualizer.layout.spots import Spot
+from visualizer.layout.standing_spots import StandingSpots
 
 
 class Ground(Protocol):
     """Where places are decided on."""
 
     occupancy: dict[int, Occupancy]
-
-    def spot(self, key: Key, time: float) -> Spot | None:
-        """Where something stands at a time."""
-        ...
+    spots: StandingSpots
 
     def new_spot(self, stay: Stay, start: float) -> Spot:
         """A place that is still to be decided on."""
@@ -57,7 +55,7 @@ class Stacks:
         caller = stay.above or self._program
         if key.kind == "globals" and self._program is None:
             self._program = caller = key
-        below = ground.spot(caller, stay.start) if caller is not None else None
+        below = ground.spots.at(caller, stay.start) if caller is not None else None
         if below is not None:
             spot.y = below.y + self._room_below(key, below)
         known = ground.kept_spot(stay)
