@@ -1,6 +1,6 @@
-"""Adds to pyproject.toml what it cannot say: resources/ ships inside, the recorder's part in C.
+"""Adds to pyproject.toml what it cannot say: resources/ ships inside, the parts in C.
 
-Without a compiler, or for an interpreter that the part in C is not for, the build does without.
+Without a compiler, or for an interpreter that they are not for, the build does without.
 """
 
 import shutil
@@ -55,4 +55,10 @@ def core() -> Extension:
     )
 
 
-setup(cmdclass={"build_py": BuildWithResources}, ext_modules=[core()])
+def walk() -> Extension:
+    """What goes past plain steps of a recording (visualizer/recording/plain_run.py)."""
+    source = "visualizer/recording/walk.c"
+    return Extension("visualizer.recording.walk", sources=[source], optional=True)
+
+
+setup(cmdclass={"build_py": BuildWithResources}, ext_modules=[core(), walk()])

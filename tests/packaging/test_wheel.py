@@ -67,14 +67,15 @@ def test_the_package_is_whole(installed: Path) -> None:
     theirs = {
         name
         for name in files_below(installed / "visualizer")
-        if not name.startswith(("_resources/", "recorder/core/native."))
+        if not name.startswith(("_resources/", "recorder/core/native.", "recording/walk."))
     }
     assert theirs == ours
 
 
-def test_the_part_in_c_goes_along_where_the_build_has_a_compiler(installed: Path) -> None:
-    found = [path.name for path in (installed / "visualizer/recorder/core").glob("native.*")]
-    built_here = [path.name for path in (ROOT / "visualizer/recorder/core").glob("native.*.*")]
+@pytest.mark.parametrize("part", ["recorder/core/native", "recording/walk"])
+def test_a_part_in_c_goes_along_where_the_build_has_a_compiler(installed: Path, part: str) -> None:
+    found = [path.name for path in (installed / "visualizer").glob(f"{part}.*")]
+    built_here = [path.name for path in (ROOT / "visualizer").glob(f"{part}.*.*")]
     assert found == built_here
 
 

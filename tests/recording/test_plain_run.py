@@ -7,11 +7,20 @@ import pytest
 from tests.recording.script import Script
 from visualizer.model import FrameKind, Scalar
 from visualizer.recorder import wire
-from visualizer.recording import follow
+from visualizer.recording import follow, plain_run
 from visualizer.recording.decoder import Decoder
 from visualizer.recording.follow import Follower
 from visualizer.recording.indexer import Indexer
 from visualizer.recording.raw import RawState
+
+WALKS = {"python": None, **({"c": plain_run.native} if plain_run.native else {})}
+
+
+@pytest.fixture(autouse=True, params=WALKS)
+def walk(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both ways of going past plain steps, where there are two."""
+    monkeypatch.setattr(plain_run, "native", WALKS[request.param])
+
 
 NUMBERS = (-(1 << 62), -2, -1, 0, 1, 2, 3, 5, 9, 12, 17, 23, 40, 1 << 40)
 
@@ -125,6 +134,37 @@ def test_it_comes_to_the_same_as_one_by_one(
     assert (faults > 50) if lies else not faults
 
 
+def test_a_name_is_bound_to_an_object_that_is_new_in_the_same_run() -> None:
+    run = Run(random.Random(1), FrameKind.MODULE)
+    script, begun = run.script, sum(map(len, run.records))
+    for _ in range(20):
+        # A new one has one name, then two, then the other one, in whose place the next comes.
+        for place, value in (
+            (0, "new"),
+            (1, "other"),
+            (0, "kept"),
+            (1, "new"),
+            (0, "other"),
+            (1, "kept"),
+        ):
+            script.begin()
+            if value == "new":
+                script.rebound(0, place, value)
+            else:
+                others = script.state.stacks[1][0].locals[1 - place][1], run.kept[0]
+                script.bind(0, place, others[value == "kept"])
+            script.set_line(0, 1)
+            run.records.append(script.end())
+    going, one_by_one = Follower(), Follower()
+    for record in run.records[:2]:
+        going.take(record)
+    gone = going.take_plain(b"".join(run.records), begun, 1000).steps
+    assert gone > 110
+    for record in run.records[: 2 + gone]:
+        one_by_one.take(record)
+    assert facts(going.raw) == facts(one_by_one.raw)
+
+
 def test_most_steps_of_a_loop_are_followed_in_one_go() -> None:
     run = Run(random.Random(1), FrameKind.MODULE)
     for _ in range(400):
@@ -148,10 +188,9 @@ def test_skipping_leads_to_the_state_that_decoding_leads_to() -> None:
         records, stop = b"".join(run.records), 2 + seed
         skipping, at = Decoder(), 0
         while skipping.raw.steps < stop:
-            start = at
-            if skipping.skip_plain(records, at, stop - skipping.raw.steps):
-                at = sum(map(len, run.records[: skipping.raw.steps + 1]))
-            else:
+            gone = skipping.skip_plain(records, at, stop - skipping.raw.steps)
+            start, at = gone.end, gone.end
+            if not gone.steps:
                 at = wire.next_record(records, start)
                 skipping.skip(records[start:at])
         decoding = Decoder()

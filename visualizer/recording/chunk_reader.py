@@ -60,10 +60,9 @@ class ChunkReader:
     def _stand(self, decoder: Decoder, chunk: int) -> None:
         """Before the first record of a chunk, counted from 0, with what leads there."""
         self._decoder, self._chunk = decoder, chunk
+        # Its records as far as they had come when it was looked at, and where it stands in them.
         self._data = b""
-        self._where: list[tuple[int, int]] = []
-        # How many of these were taken, and how many bytes of the chunk were taken apart.
-        self._taken = self._apart = 0
+        self._at = 0
 
     def _go_to(self, step: int) -> None:
         if step - self.step > _MANY:
@@ -118,36 +117,30 @@ class ChunkReader:
 
     def _skip_plain(self, most: int) -> bool:
         """Go past plain steps in one go, if such are at hand."""
-        if self._taken == len(self._where):
-            return False
-        run = self._decoder.skip_plain(self._data, self._where[self._taken][0], most)
-        self._taken += run
-        return run > 0
+        steps, self._at, _ = self._decoder.skip_plain(self._data, self._at, most)
+        return steps > 0
 
     def _next(self) -> bytes:
         """The next record; ``Fault`` where there is none."""
-        while self._taken == len(self._where):
+        while self._at == len(self._data):
             places = self._stored.places
-            if self._chunk < len(places) and self._apart < places[self._chunk].size:
-                self._take_apart()
+            if self._chunk < len(places) and self._at < places[self._chunk].size:
+                self._read_chunk()
             elif self._chunk + 1 < len(places):
-                self._chunk, self._apart = self._chunk + 1, 0
+                self._chunk, self._data, self._at = self._chunk + 1, b"", 0
             else:
                 raise Fault("is missing")
-        start, stop = self._where[self._taken]
-        self._taken += 1
-        return self._data[start:stop]
+        start, self._at = self._at, wire.next_record(self._data, self._at)
+        if start == self._at:
+            raise Fault("is not whole")
+        return self._data[start : self._at]
 
-    def _take_apart(self) -> None:
+    def _read_chunk(self) -> None:
         """What has come of the chunk since it was looked at."""
         records, _, place = self._stored.rows.chunk(self._chunk + 1)
-        where, end = wire.split(records, self._apart)
-        if end != len(records):
-            raise Fault("is not whole")
-        if not self._apart and place.first - 1 != self.step:
+        if not self._at and place.first - 1 != self.step:
             raise Fault("is missing" if place.first - 1 > self.step else "is there twice")
-        self._data, self._where = records, where
-        self._taken, self._apart = 0, end
+        self._data = records
 
     @contextmanager
     def _faults(self) -> Iterator[None]:

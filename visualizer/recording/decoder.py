@@ -30,6 +30,7 @@ from visualizer.recording.contents import (
 )
 from visualizer.recording.follow import Follower, is_part
 from visualizer.recording.operations import MODULE
+from visualizer.recording.plain_run import Followed
 from visualizer.recording.raw_objects import RawFrame, RawObject
 
 _EVENTS = tuple(Event(name) for name in wire.EVENTS)
@@ -76,12 +77,12 @@ class Decoder:
         if self.follower.take(record):
             self._put_off()
 
-    def skip_plain(self, records: bytes, at: int, most: int) -> int:
-        """Go past up to ``most`` plain steps from ``at`` on, at a fraction of that; how many."""
-        steps = self.follower.take_plain(records, at, most).steps
-        if steps:
+    def skip_plain(self, records: bytes, at: int, most: int) -> Followed:
+        """Go past up to ``most`` plain steps from ``at`` on, at a fraction of that."""
+        run = self.follower.take_plain(records, at, most)
+        if run.steps:
             self._put_off()
-        return steps
+        return run
 
     def restore(self, records: Iterable[bytes], step: int, highest: int) -> None:
         """Begin with the whole state after ``step``, as a keyframe has it. Raises ``Fault``."""

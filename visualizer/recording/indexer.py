@@ -6,6 +6,7 @@ from visualizer.recorder import wire
 from visualizer.recording.chunks import Passage
 from visualizer.recording.follow import Follower
 from visualizer.recording.keyframes import keyframe
+from visualizer.recording.plain_run import native
 from visualizer.recording.skim import WHOLE
 from visualizer.recording.storage import pack_pieces, seal
 
@@ -13,6 +14,10 @@ _OBJECT_COST = 24
 """Compressed bytes that an object takes in a keyframe, before one has been measured."""
 _SOME = 64
 """Records between two looks at the clock."""
+_A_PLAIN_STEP = 0.5 if native is not None else 3.0
+_A_RECORD, _A_BYTE = 7.0, 0.02
+_AN_OBJECT, _LEAST = 1.0, 1500.0
+"""Microseconds, roughly, to go past a step or another record; and to make and read a keyframe."""
 
 type KeyframeRow = tuple[int | bytes, ...]
 
@@ -21,7 +26,7 @@ class Indexer:
     """Stands in a chunk, ``passage``, ``offset`` bytes into its records.
 
     ``names``, ``threads`` and ``peak`` are those of the steps that were found good: of a record
-    that lies, nothing is taken over.
+    that lies, nothing is taken over. ``work`` is roughly how many microseconds all that took.
     """
 
     def __init__(self, follower: Follower, number: int = 1) -> None:
@@ -33,6 +38,7 @@ class Indexer:
         self.names = raw.named
         self.threads: dict[int, str] = {}
         self.peak = 0
+        self.work = self._work_before = 0.0
         self._since_keyframe = 0
         self._object_cost: float = _OBJECT_COST
         self._keyframe_due = False
@@ -59,6 +65,7 @@ class Indexer:
                 number = 0
                 passage.add_plain(raw, run)
                 self.peak = max(self.peak, *(size for _, size in run.sizes))
+                self.work += run.steps * _A_PLAIN_STEP
                 self.offset = run.end
                 continue
             behind = wire.next_record(records, self.offset)
@@ -70,17 +77,23 @@ class Indexer:
                 if raw.renamed:
                     for thread in raw.renamed:
                         self.threads[thread] = raw.names[raw.threads[thread]]
+            self.work += _A_RECORD + (behind - self.offset) * _A_BYTE
             self.names = raw.named
             self.offset = behind
 
     def go_on(self, weight: int) -> None:
-        """Stand before the next chunk; this one takes ``weight`` bytes in the file."""
+        """Stand before the next chunk; this one takes ``weight`` bytes in the file.
+
+        A keyframe there takes no more room than what was stored since the last, and going past all
+        that takes longer than reading it.
+        """
         self._since_keyframe += weight
         objects = max(self.raw.count, 1)
         self._keyframe_due = bool(
             self.raw.steps
             and not self.raw.goes_on
             and self._since_keyframe >= objects * self._object_cost
+            and self.work - self._work_before >= max(_LEAST, objects * _AN_OBJECT)
         )
         raw, number = self.raw, self.passage.number + 1
         self.passage = Passage(number, raw.steps + 1, raw.named, raw.highest)
@@ -93,7 +106,7 @@ class Indexer:
             return None
         raw, self._keyframe_due = self.raw, False
         data, size = pack_pieces(keyframe(raw))
-        self._since_keyframe = 0
+        self._since_keyframe, self._work_before = 0, self.work
         self._object_cost = len(data) / max(raw.count, 1)
         row = (self.passage.number, raw.steps, raw.highest, size, data)
         return (*row, seal(*row))

@@ -20,6 +20,8 @@ from visualizer.recording.raw_objects import Fault
 from visualizer.recording.skim import WHOLE, WROTE, Skim
 from visualizer.recording.storage import unpack_records
 
+ENDLESS = float("inf")
+"""More work than there is."""
 _AT_HAND = 16 << 20
 """Bytes of records that wait to be followed and are kept as they are; more are unpacked again."""
 _ENDS = [wire.EVENTS.index(event) for event in ("finish", "uncaught")]
@@ -116,13 +118,14 @@ class Tape:
         """Whether all steps have been followed."""
         return not self._backlog and self.indexer.offset == len(self._chunk.records)
 
-    def follow(self, until: float | None = None, upto: int = WHOLE) -> bool:
-        """Follow the steps until it is late, or to the chunk of ``upto``; whether all have been.
+    def follow(self, until: float | None = None, work: float = ENDLESS) -> bool:
+        """Follow the steps until it is late or so much work is done; whether all have been.
 
         Raises ``Fault`` where a record cannot follow what came before; the steps end before it.
         """
+        most = self.indexer.work + work
         while self._backlog:
-            if self.indexer.steps >= upto or (until is not None and time.monotonic() > until):
+            if self.indexer.work >= most or (until is not None and time.monotonic() > until):
                 return False
             number, records = self._backlog[0]
             row = self._rows.get(number) or self._read_again(number)

@@ -16,7 +16,7 @@ from visualizer.recording.making import BESIDE, make_recording, not_kept
 from visualizer.recording.raw_objects import Fault
 from visualizer.recording.skim import WHOLE
 from visualizer.recording.storage import STREAMS, connect, head_row, seal, to_json
-from visualizer.recording.tape import Tape
+from visualizer.recording.tape import ENDLESS, Tape
 
 _WAITING = 4 << 20
 """Bytes that may wait in memory for the next ``flush``."""
@@ -24,8 +24,11 @@ _PATIENCE = 2.0
 """Seconds to wait for readers to be done, at the end."""
 _PAGE = 4096
 """Bytes of a page of the file, SQLite's default and set when it is made."""
-_AT_END = 1 << 11
-"""Steps that are still followed when the run has ended; who reads the recording does the rest."""
+_AT_END = 1e6
+"""Microseconds, roughly, for which is still followed what waits when the run has ended.
+
+Who reads the recording does the rest.
+"""
 
 EVENTS = tuple(Event(name) for name in wire.EVENTS)
 
@@ -53,7 +56,7 @@ class Writer:
         self._sources: list[_Row] = []
         self._named = self._source_count = self._told_peak = 0
         self._bytes = 0
-        self._last_followed: int | None = None
+        self._is_ending = False
         self._dirty = self._is_cut = False
         self.failed = False
         heads: dict[str, object] = {"about": self._about, "tally": self._tally()}
@@ -156,8 +159,8 @@ class Writer:
             self.flush()
         return used
 
-    def follow(self, seconds: float | None = None, upto: int = WHOLE) -> bool:
-        """Follow what came for so many ``seconds``, or up to a step; whether all has been.
+    def follow(self, seconds: float | None = None, work: float = ENDLESS) -> bool:
+        """Follow what came for so many ``seconds``, or that much ``work``; whether all has been.
 
         Where a record cannot follow what came before, ``DamagedRecording`` says so, and the
         recording ends with the step before it.
@@ -167,7 +170,7 @@ class Writer:
         until = None if seconds is None else time.monotonic() + seconds
         self._dirty = True
         try:
-            return self._tape.follow(until, upto)
+            return self._tape.follow(until, work)
         except Fault as fault:
             self._is_cut = True
             raise self._damaged(self.steps, fault) from fault
@@ -179,9 +182,9 @@ class Writer:
 
         Once: a second time nothing is left that was not left on purpose.
         """
-        if self._last_followed is None:
-            self._last_followed = self._tape.indexer.steps + _AT_END
-        self.follow(upto=self._last_followed)
+        if not self._is_ending:
+            self._is_ending = True
+            self.follow(work=_AT_END)
 
     def tell_peak(self, heap_bytes: int) -> None:
         """What the recorder says the largest heap was, for steps that are not followed."""

@@ -118,8 +118,9 @@ class Player(QObject):
     def _go(self, recording: Recording, cursor: Cursor, step: int) -> bool:
         from visualizer.explain import explain_step
 
-        delta = cursor.delta(step)
+        # In this order what leads there is read once.
         before = cursor.seek(step - 1)
+        delta = cursor.delta(step)
         self.sentences = explain_step(before, delta, recording.sources)
         self.state = cursor.seek(step)
         self.step, self.delta = step, delta
