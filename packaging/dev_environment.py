@@ -24,7 +24,7 @@ CONSTRAINTS = Path("packaging", "constraints.txt")
 # What the environment is made from: a change in any of them makes it anew.
 INPUTS = (Path("pyproject.toml"), Path("setup.py"), CONSTRAINTS, Path(".python-version"))
 # What is compiled into it; it may be missing where a test makes a checkout of its own.
-CORE = Path("visualizer", "recorder", "core")
+COMPILED = (Path("visualizer", "recorder", "core"), Path("visualizer", "recording"))
 
 
 class SetUpError(Exception):
@@ -112,8 +112,9 @@ class Environment:
         digest = hashlib.sha256(sys.platform.encode())
         for name in INPUTS:
             digest.update((self.root / name).read_bytes() + b"\0")
-        for source in sorted((self.root / CORE).glob("*.[ch]")):
-            digest.update(source.read_bytes() + b"\0")
+        for folder in COMPILED:
+            for source in sorted((self.root / folder).glob("*.[ch]")):
+                digest.update(source.read_bytes() + b"\0")
         return digest.hexdigest()
 
     def _is_ready(self, key: str) -> bool:

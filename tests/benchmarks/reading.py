@@ -162,7 +162,9 @@ def _jumps(recording: Recording) -> list[Figure]:
         "birth": lambda: moves.to_birth(recording, max(state.heap)),
         "death (of what is still there)": lambda: moves.to_death(recording, never),
         "next call of this function": lambda: moves.to_call(recording, late, 1, work, ends=False),
-        "breakpoint, all lines, the first time": lambda: moves.read_lines(recording, last),
+        "breakpoint, all lines, the first time": lambda: moves.to_stop(
+            recording, 1, 1, {(file, 99_999): None}
+        ),
         "breakpoint with a condition that never holds": lambda: moves.to_stop(
             recording, 1, 1, stops
         ),

@@ -1,8 +1,10 @@
 """What nobody had time to follow while it was written is followed by whoever reads it."""
 
 import sqlite3
-from collections.abc import Iterator
+from array import array
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,9 +12,9 @@ from tests.recording.conftest import Open
 from tests.recording.files import FINISHED, everything, long_script, write
 from tests.recording.random_runs import random_run
 from tests.recording.script import Script
-from visualizer.model import DamagedRecording
+from visualizer.model import DamagedRecording, Event
 from visualizer.recorder import wire
-from visualizer.recording import Recording, Writer, late_index
+from visualizer.recording import Recording, Writer, late_index, skim
 from visualizer.recording.chunks import NOT_FOLLOWED
 from visualizer.recording.skim import Skim
 
@@ -79,15 +81,12 @@ def test_a_step_far_away_is_found_and_others_near_it_from_keyframes(
 
 
 def test_lines_are_known_without_having_been_followed(pair: tuple[Recording, Recording]) -> None:
-    for recording in pair:
-        while not recording.lines.is_complete:
-            recording.lines.read_on()
     followed, late = pair
-    for line in range(10):
-        assert list(late.lines.steps_at("prog.py", line)) == list(
-            followed.lines.steps_at("prog.py", line)
-        )
-    assert late.lines.steps_at("prog.py", 3)
+    places = [("prog.py", line) for line in range(10)]
+    known = [*followed.lines.stretches(places, 0, 1)]
+    assert sum(len(found) for _, found in known) > 500
+    found = [stretch for stretch in late.lines.stretches(places, 0, 1) if stretch[1]]
+    assert found == [stretch for stretch in known if stretch[1]]
 
 
 def test_of_what_began_to_be_followed_the_rest_is_done_from_there(
@@ -193,17 +192,29 @@ def test_the_steps_may_be_limited(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("seed", range(10))
-def test_what_is_skimmed_is_what_following_tells(seed: int, tmp_path: Path, opened: Open) -> None:
+@pytest.mark.parametrize("native", [None, *([skim.native] if skim.native else [])])
+def test_what_is_skimmed_is_what_following_tells(
+    seed: int,
+    native: Callable[..., tuple[Any, ...]] | None,
+    tmp_path: Path,
+    opened: Open,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(skim, "native", native)
     run = random_run(seed, 80, in_parts=True)
     write(tmp_path / "x.memtrace", *run.records)
     recording = opened(tmp_path / "x.memtrace")
-    events, skim = bytearray(), Skim()
-    whole = b"".join(run.records)
-    assert skim.take(whole, 0, len(whole), events) == len(whole)
+    events, lines = bytearray(), array("q")
+    whole, going = b"".join(run.records), Skim(lines)
+    assert going.take(whole, 0, len(whole), events) == len(whole)
     kinds = [wire.EVENTS[event & 0x0F] for event in events]
     assert kinds == [state.step.event for state in run.states[1:] if state.step is not None]
     wrote = [at + 1 for at, event in enumerate(events) if event & 0x10]
     assert wrote == recording.index.with_output()
+    steps = [state.step for state in run.states[1:] if state.step is not None]
+    assert [line & 0xFFFF if line >= 0 else None for line in lines] == [
+        step.line if step.event is Event.LINE else None for step in steps
+    ]
 
 
 def test_what_was_made_late_is_kept_in_the_file(

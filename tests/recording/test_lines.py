@@ -1,6 +1,7 @@
 """The index of lines says at which steps a line is about to run, as a walk over all steps does."""
 
 from contextlib import closing
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from tests.recording.random_runs import random_run
 from tests.shell.recordings import recorded
 from visualizer.model import Event
 from visualizer.recording import Recording, Writer
+from visualizer.recording.lines import Place
 
 
 def walked(recording: Recording) -> dict[tuple[str, int], list[int]]:
@@ -22,21 +24,25 @@ def walked(recording: Recording) -> dict[tuple[str, int], list[int]]:
     return found
 
 
-def read(recording: Recording) -> None:
-    while not recording.lines.is_complete:
-        before = recording.lines.known
-        recording.lines.read_on()
-        assert recording.lines.known > before
+def told(recording: Recording, place: Place, step: int = 0, direction: int = 1) -> list[int]:
+    stretches = recording.lines.stretches((place,), step, direction)
+    return [number for _, found in stretches for number, _ in found]
 
 
 def compare(recording: Recording) -> None:
-    read(recording)
     expected = walked(recording)
     assert expected
+    middle = recording.steps // 2
     for place, steps in expected.items():
-        assert list(recording.lines.steps_at(*place)) == steps
-    assert list(recording.lines.steps_at("no such file", 1)) == []
-    assert list(recording.lines.steps_at(next(iter(expected))[0], 99_999)) == []
+        assert told(recording, place) == steps
+        assert told(recording, place, middle) == [step for step in steps if step > middle]
+        before = [step for step in steps if step < middle]
+        assert told(recording, place, middle, -1) == before[::-1]
+    both = [*recording.lines.stretches(expected, 0, 1)]
+    assert [step for _, found in both for step, _ in found] == sorted(chain(*expected.values()))
+    assert both[-1][0] == recording.steps
+    assert told(recording, ("no such file", 1)) == []
+    assert told(recording, (next(iter(expected))[0], 99_999)) == []
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -62,7 +68,6 @@ def test_a_growing_recording_is_read_on_from_where_the_last_look_ended(tmp_path:
             writer.add(record)
         writer.finish(FINISHED)
         recording.refresh()
-        assert not recording.lines.is_complete
         compare(recording)
 
 
@@ -74,4 +79,3 @@ def test_a_step_that_brings_a_module_counts_as_any_other(tmp_path: Path) -> None
     )
     with closing(Recording.open(path)) as recording:
         compare(recording)
-        assert recording.lines.known == recording.steps

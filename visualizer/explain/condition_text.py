@@ -2,7 +2,8 @@
 
 import ast
 import warnings
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from visualizer.explain.sentence import Sentence, sentence
 
@@ -27,10 +28,14 @@ class ConditionFault(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """An expression as it was written, and its tree."""
+    """An expression as it was written, its tree, and how each part of it was written.
+
+    A condition is asked at many steps: nothing is looked up in its text there.
+    """
 
     text: str
     tree: ast.expr
+    written: Mapping[ast.AST, str] = field(default_factory=dict, compare=False, repr=False)
 
 
 def parse_condition(text: str) -> Condition:
@@ -39,9 +44,12 @@ def parse_condition(text: str) -> Condition:
     if len(asked) > LONGEST:
         raise ConditionFault(sentence("condition.fault.long", most=LONGEST))
     tree = _tree(asked)
+    written: dict[ast.AST, str] = {}
     for node in ast.walk(tree):
         _check(node, asked)
-    return Condition(asked, tree)
+        if isinstance(node, ast.expr):
+            written[node] = ast.get_source_segment(asked, node) or asked
+    return Condition(asked, tree, written)
 
 
 def _tree(text: str) -> ast.expr:

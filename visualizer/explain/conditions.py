@@ -63,22 +63,22 @@ _SLOTS = ("member_descriptor", "getset_descriptor")
 
 def holds(condition: Condition, state: State, sources: Mapping[str, str]) -> bool:
     """Whether it is true at a step, for its innermost call; raises ``CannotTell``."""
-    asked = _Asked(condition.text, state, sources)
+    asked = _Asked(condition, state, sources)
     return asked.truth(condition.tree)
 
 
 class _Asked:
     """One question at one step."""
 
-    def __init__(self, text: str, state: State, sources: Mapping[str, str]) -> None:
-        self._text, self._state, self._sources = text, state, sources
+    def __init__(self, condition: Condition, state: State, sources: Mapping[str, str]) -> None:
+        self._condition, self._state, self._sources = condition, state, sources
         self._heap: Heap = state.heap
 
     def truth(self, node: ast.expr) -> bool:
         return truth_of(self.value(node), self._heap, self._written(node))
 
     def _written(self, node: ast.AST) -> str:
-        return ast.get_source_segment(self._text, node) or self._text
+        return self._condition.written.get(node, self._condition.text)
 
     def value(self, node: ast.expr) -> object:
         match node:

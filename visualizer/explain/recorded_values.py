@@ -69,6 +69,8 @@ def value_of(serial: int, heap: Heap, text: str) -> object:
     if content.text in _NUMBERS:
         return _NUMBERS[content.text]
     try:
+        if found.type == "int" and content.text.isdecimal():
+            return int(content.text)  # as nearly all are, at a tenth of the time
         return ... if found.type == "ellipsis" else ast.literal_eval(content.text)
     except (ValueError, SyntaxError, MemoryError, RecursionError):
         raise CannotTell(sentence("condition.not_recorded", text=text)) from None

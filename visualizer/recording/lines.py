@@ -1,71 +1,103 @@
 """The index of lines: at which steps a line is about to run, without making any step's objects.
 
-Read a chunk at a time by whoever has the time; a recording that grows is read on from where the
-last look ended.
+A chunk is looked at when somebody comes past it, and what it says is kept.
 """
 
+import struct
+import time
 from array import array
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator
 
+from visualizer.recorder import wire
 from visualizer.recording.chunks import NOT_FOLLOWED
 from visualizer.recording.raw_objects import Fault
 from visualizer.recording.skim import Skim
 from visualizer.recording.stored import Stored
 
+_SLICE = 0.01
+"""Seconds that are spent at once on steps that nobody has followed."""
+_first = struct.Struct("<q")
+
+type Place = tuple[str, int]
+"""A file and a line."""
+type Stretch = tuple[int, list[tuple[int, Place]]]
+"""How far one has come, and the steps up to there that are about to run one of some lines."""
+
 
 class LineIndex:
-    """Asked by file and line; ``known`` says up to which step it can tell."""
+    """Asked by files and lines for the steps on one side of another."""
 
     def __init__(self, stored: Stored) -> None:
         self._stored = stored
-        self._steps: dict[int, array[int]] = {}
-        self._chunk = self._offset = 0
-        self._seen: list[int] = []
-        self._skim = Skim(self._seen.append)
-        self.known = 0
+        self._known: dict[int, array[int]] = {}
 
-    @property
-    def is_complete(self) -> bool:
-        """Whether it has all steps that there are so far."""
-        return self.known >= self._stored.steps
+    def stretches(self, places: Collection[Place], step: int, direction: int) -> Iterator[Stretch]:
+        """Steps behind ``step`` (``direction`` 1), or before it (-1), the nearest first.
 
-    def read_on(self) -> None:
-        """Take in the next chunk, once its names are known. Raises ``DamagedRecording``."""
-        stored = self._stored
-        if self._chunk >= len(stored.places):
-            return
-        if stored.places[self._chunk].named == NOT_FOLLOWED:
-            stored.late.advance(upto=self._chunk + 1)
-            if stored.end is None:
-                return
-        rows, places = stored.rows, stored.places
-        records, _, place = rows.chunk(self._chunk + 1)
+        A stretch may have none, so that whoever asks can look at the clock. Raises
+        ``DamagedRecording``.
+        """
+        chunks, names, wanted = self._stored.places, 0, dict[int, Place]()
+        at, reached = max(self._stored.chunk_of(max(step, 1)), 0), step
+        while 0 <= at < len(chunks):
+            if chunks[at].named == NOT_FOLLOWED:
+                # Its names are not known yet.
+                if self._stored.end is None:
+                    return
+                late = self._stored.late
+                if not late.advance(time.monotonic() + _SLICE, at + 1) and not late.is_damaged:
+                    yield reached, []
+                    if chunks[at].named == NOT_FOLLOWED:
+                        continue
+            if len(self._stored.names) != names:
+                names, wanted = len(self._stored.names), self._wanted(places)
+            first, lines = chunks[at].first, self._lines(at)
+            found = [
+                (number, wanted[line])
+                for number, line in enumerate(lines, first)
+                if line in wanted and (number - step) * direction > 0
+            ]
+            reached = first + len(lines) - 1 if direction > 0 else first
+            yield reached, found[::direction]
+            at += direction
+
+    def _wanted(self, places: Collection[Place]) -> dict[int, Place]:
+        numbers = {name: number for number, name in enumerate(self._stored.names)}
+        return {
+            numbers[place[0]] << 32 | place[1]: place for place in places if place[0] in numbers
+        }
+
+    def _lines(self, at: int) -> array[int]:
+        """Of each step of a chunk which line it is about to run, or -1."""
+        lines = self._known.get(at)
+        if lines is None:
+            lines = self._read(at)
+            # The last chunk may go on.
+            if at + 1 < len(self._stored.places):
+                self._known[at] = lines
+        return lines
+
+    def _read(self, at: int) -> array[int]:
+        rows, lines = self._stored.rows, array("q")
+        pieces = [rows.chunk(at + 1)[0]]
+        # A step that has begun in a chunk before tells there where it is.
+        while _goes_on(pieces[0]) and len(pieces) <= at:
+            pieces.insert(0, rows.chunk(at + 1 - len(pieces))[0])
+        skim, steps, before = Skim(lines), self._stored.places[at].steps, 0
         try:
-            offset = self._skim.take(records, self._offset, len(records), bytearray())
-            if offset < len(records):
-                raise Fault("a record that cannot be read")
+            for records in pieces:
+                before = len(lines)
+                if skim.take(records, 0, len(records), bytearray()) < len(records):
+                    raise Fault("a record that cannot be read")
+            if len(lines) < before + steps:
+                raise Fault("is missing")
         except Fault as error:
-            raise rows.damaged(f"step {self.known + 1}: {error}") from error
-        self._offset = offset
-        self._take_seen()
-        if self._chunk + 1 < len(places):
-            if self.known < place.first + place.steps - 1:
-                raise rows.damaged(f"step {self.known + 1}: is missing")
-            self._chunk, self._offset = self._chunk + 1, 0
+            raise rows.damaged(f"step {self._stored.places[at].first}: {error}") from error
+        # Of a recording that grows there may be more by now than was looked up.
+        return lines[before : before + steps]
 
-    def steps_at(self, file: str, line: int) -> Sequence[int]:
-        """The known steps at which this line is about to run, in order."""
-        names = self._stored.names
-        number = next((at for at, name in enumerate(names) if name == file), None)
-        return self._steps.get(number << 32 | line, ()) if number is not None else ()
 
-    def _take_seen(self) -> None:
-        """Note the steps that have been gone past, at the lines that they are at."""
-        steps = self._steps
-        for step, key in enumerate(self._seen, self.known + 1):
-            found = steps.get(key)
-            if found is None:
-                found = steps[key] = array("q")
-            found.append(step)
-        self.known += len(self._seen)
-        self._seen.clear()
+def _goes_on(records: bytes) -> bool:
+    """Whether the first of these is not the first of its step."""
+    at = wire.HEADER.size
+    return len(records) >= at + 8 and _first.unpack_from(records, at)[0] == wire.ON

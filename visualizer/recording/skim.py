@@ -5,8 +5,11 @@ later finds out what contradicts itself.
 """
 
 import struct
+from array import array
 from collections.abc import Callable
-from typing import NamedTuple
+from contextlib import suppress
+from importlib import import_module
+from typing import Any, NamedTuple
 
 from visualizer.recorder import wire
 from visualizer.recording.raw_objects import Fault
@@ -18,6 +21,10 @@ WHOLE = 1 << 62
 
 _EVENTS = len(wire.EVENTS)
 _STEP, _ON, _MORE, _FAILED = wire.STEP, wire.ON, wire.MORE, wire.FAILED
+_LINE = wire.EVENTS.index("line")
+_HEADS = (_STEP, _MORE, _EVENTS, _LINE, WROTE)
+"""What the walk in C is told of records."""
+_MOST_FILES, _MOST_LINES = (1 << 31) - 1, (1 << 32) - 1
 _PLACE = 8
 _HEAD = wire.HEADER.size
 _front = struct.Struct("<10q").unpack_from
@@ -25,7 +32,10 @@ _number = struct.Struct("<q").unpack_from
 _BEFORE = {wire.HELLO: 5, wire.TEXT: 2, wire.SOURCE: 3, _FAILED: 2}
 """How many numbers each operation takes that may stand before ``STEP``, itself included."""
 
-type SeeLine = Callable[[int], None]
+native: Callable[..., tuple[Any, ...]] | None = None
+"""The same in C (``walk.c``), where it was built."""
+with suppress(ImportError):
+    native = import_module("visualizer.recording.walk").skim
 
 
 class _Place(NamedTuple):
@@ -40,13 +50,13 @@ class Skim:
     """Goes past records, in order; ``written`` is how much output the steps so far speak of.
 
     ``failure`` is what the recorder says went wrong with it; nothing after that is looked at.
-    ``see_line`` hears of each step that is about to run a line ``file << 32 | line``, of others -1.
+    ``lines`` gets for each step that is about to run a line ``file << 32 | line``, for others -1.
     """
 
-    def __init__(self, see_line: SeeLine | None = None) -> None:
+    def __init__(self, lines: array[int] | None = None) -> None:
         self.written = (0, 0)
         self.failure: str | None = None
-        self._see_line = see_line
+        self._lines = lines
         self._place: _Place | None = None
         """Of the step that is not whole yet."""
 
@@ -69,7 +79,17 @@ class Skim:
 
     def _plain(self, records: bytes, at: int, end: int, events: bytearray, most: int) -> int:
         """Go past records that are a step each, as nearly all are; ``at`` is a multiple of 8."""
-        front, more, see = _front, _MORE, self._see_line
+        if native is not None:
+            room = min(most - len(events), len(records))
+            at, self.written, more_events, lines = native(
+                records, at, end, room, self.written, _HEADS
+            )
+            events += more_events
+            if self._lines is not None:
+                self._lines.frombytes(lines)
+            self._place = None if more_events else self._place
+            return int(at)
+        front, more, see = _front, _MORE, self._lines
         last, size = memoryview(records)[: len(records) & ~7].cast("q"), len(records)
         out, err = self.written
         try:
@@ -83,7 +103,7 @@ class Skim:
                 if wrote > out or erred > err:
                     out, err, event = max(wrote, out), max(erred, err), event | WROTE
                 if see is not None:
-                    see(file << 32 | line if event & 0x0F == _LINE else -1)
+                    see.append(_key(event & 0x0F, file, line))
                 events.append(event)
                 self._place = None
                 at = behind
@@ -150,8 +170,10 @@ class Skim:
             events.append(event | WROTE)
         else:
             events.append(event)
-        if self._see_line is not None:
-            self._see_line(file << 32 | line if event == _LINE else -1)
+        if self._lines is not None:
+            self._lines.append(_key(event, file, line))
 
 
-_LINE = wire.EVENTS.index("line")
+def _key(event: int, file: int, line: int) -> int:
+    is_line = event == _LINE and 0 <= file <= _MOST_FILES and 0 <= line <= _MOST_LINES
+    return file << 32 | line if is_line else -1

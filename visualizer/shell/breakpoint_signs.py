@@ -71,13 +71,14 @@ class BreakpointSigns(QObject):
 
     def _find(self, recording: Recording) -> Iterator[int]:
         stops, glance = self._breakpoints.stops, recording.glance()
-        yield from moves.read_lines(recording, recording.steps)
-        known, self._known = self._known, recording.lines.known
-        for step, place in moves.candidates(recording, known, 1, stops):
-            state = partial(glance.at, step)
-            if moves.judged(step, stops[place], state, recording.sources) is not None:
-                self._steps.append(step)
-            yield step
+        for reached, found in recording.lines.stretches(stops, self._known, 1):
+            for step, place in found:
+                state = partial(glance.at, step)
+                if moves.judged(step, stops[place], state, recording.sources) is not None:
+                    self._steps.append(step)
+                yield step
+            self._known = reached
+            yield reached
 
 
 def _unfinished(work: Iterator[int], end: float) -> bool:

@@ -10,8 +10,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from heapq import merge
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from visualizer.model import Delta, Event, Frame, State
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
     from visualizer.explain import Condition, Sentence, WatchedName
     from visualizer.model import Named, StackChange
     from visualizer.recording import Cursor, Recording
+    from visualizer.recording.lines import Stretch
     from visualizer.shell.breakpoints import Place
 
 type Search[T] = Generator[int, None, T]
@@ -53,11 +52,8 @@ def to_stop(
     recording: Recording, step: int, direction: int, stops: Mapping[Place, Condition | None]
 ) -> Search[Stop | None]:
     """The next step, or the one before, at a breakpoint whose condition holds, or may hold."""
-    yield from read_lines(recording, recording.steps if direction > 0 else step)
     glance, sources = recording.glance(), recording.sources
-    near = candidates(recording, step, direction, stops)
-    # States are come by forwards: going back, some are looked at from their first one on.
-    while some := [*islice(near, 1 if direction > 0 else _BACK)]:
+    for reached, some in _portions(recording, step, direction, stops):
         nearest = None
         for number, place in some[::direction]:
             found = judged(number, stops[place], partial(glance.at, number), sources)
@@ -65,17 +61,25 @@ def to_stop(
             yield number
         if nearest is not None:
             return nearest
+        yield reached
     return None
 
 
-def read_lines(recording: Recording, last: int) -> Search[None]:
-    """Have the index of lines know all steps as far as ``last``."""
-    lines = recording.lines
-    known = -1
-    while lines.known < last and lines.known != known:
-        known = lines.known
-        lines.read_on()
-        yield lines.known
+def _portions(
+    recording: Recording, step: int, direction: int, stops: Mapping[Place, Condition | None]
+) -> Iterator[Stretch]:
+    """Steps at breakpoints, as many as are looked at together."""
+    # States are come by forwards: going back, some are looked at from their first one on.
+    size, reached = 1 if direction > 0 else _BACK, step
+    waiting: list[tuple[int, Place]] = []
+    for reached, found in recording.lines.stretches(stops, step, direction):
+        waiting += found
+        ends_here = any(stops[place] is None for _, place in found)
+        while len(waiting) >= size or (waiting and ends_here):
+            yield reached, waiting[:size]
+            del waiting[:size]
+        yield reached, []
+    yield reached, waiting
 
 
 def judged(
@@ -96,32 +100,13 @@ def judged(
         return Stop(step, doubt.told)
 
 
-def candidates(
-    recording: Recording, step: int, direction: int, places: Mapping[Place, object]
-) -> Iterator[tuple[int, Place]]:
-    """The known steps at these lines on one side of ``step``, the nearest first."""
-    found = ((place, recording.lines.steps_at(*place)) for place in places)
-    one_by_one = [_beside(steps, step, direction, place) for place, steps in found]
-    return merge(*one_by_one, reverse=direction < 0)
-
-
-def _beside(
-    steps: Sequence[int], step: int, direction: int, place: Place
-) -> Iterator[tuple[int, Place]]:
-    if direction > 0:
-        for at in range(bisect_right(steps, step), len(steps)):
-            yield steps[at], place
-    else:
-        for at in reversed(range(bisect_left(steps, step))):
-            yield steps[at], place
-
-
 def to_line(recording: Recording, step: int, place: Place) -> Search[int | None]:
     """The next step at a line, else the last one before."""
-    yield from read_lines(recording, recording.steps)
     for direction in (1, -1):
-        for number, _ in candidates(recording, step, direction, {place: None}):
-            return number
+        for reached, found in recording.lines.stretches((place,), step, direction):
+            if found:
+                return found[0][0]
+            yield reached
     return None
 
 
