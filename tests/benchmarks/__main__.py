@@ -4,12 +4,17 @@
 
 Each is a process of its own (``python -m tests.benchmarks.NAME`` runs one alone). ``--quick`` makes
 a round of few repeats and small programs: it shows that everything runs, its figures say little.
+With ``--keep FOLDER`` what has been measured stays there: after an interruption the same command
+goes on from it.
 """
 
+import argparse
 import json
 import subprocess
 import sys
 import tempfile
+import time
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,9 +25,13 @@ from tests.benchmarks.report import ROW, machine, options, row_of
 
 @dataclass(frozen=True, slots=True)
 class Benchmark:
-    """``options`` for a full round, ``quick`` for a short one; ``races`` is against the peer."""
+    """``options`` for a full round, ``quick`` for a short one; ``races`` is against the peer.
+
+    ``minutes`` is what a full round takes, roughly.
+    """
 
     name: str
+    minutes: float
     options: tuple[str, ...] = ()
     quick: tuple[str, ...] = ()
     races: bool = False
@@ -32,27 +41,32 @@ RECORDING = "{folder}/long.memtrace"
 ALL = (
     Benchmark(
         "racing",
+        12,
+        options=("--keep", "{folder}/race.json"),
         quick=("--repeat", "1", "--steps", "2000", "--heap-steps", "200", "--million", "20000"),
         races=True,
     ),
-    Benchmark("foreign", quick=("--repeat", "1")),
-    Benchmark("scaling", quick=("--repeat", "1", "--quick")),
+    Benchmark("foreign", 1, quick=("--repeat", "1")),
+    Benchmark("scaling", 6, quick=("--repeat", "1", "--quick")),
     Benchmark(
         "reading",
+        0.5,
         options=("--keep", RECORDING),
         quick=("--keep", RECORDING, "--steps", "20000", "--seeks", "20"),
     ),
     Benchmark(
         "starting",
+        1,
         options=("--recording", RECORDING),
         quick=("--recording", RECORDING, "--repeat", "2"),
     ),
     Benchmark(
         "drawing",
+        2,
         options=("--objects", "100", "1000", "5000"),
         quick=("--objects", "100", "--steps", "20"),
     ),
-    Benchmark("layout"),
+    Benchmark("layout", 1),
 )
 
 
@@ -62,27 +76,22 @@ def main() -> int:
     parser.add_argument("--quick", action="store_true", help="a short round")
     parser.add_argument("--peer", type=Path, metavar="OPT_RUN.py", help="the peer's tracer")
     parser.add_argument("--peer-python", default="python3", help="the Python to run it with")
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="what was measured so far")
     found = parser.parse_args()
     told: list[dict[str, Any]] = []
     failed: list[str] = []
-    with tempfile.TemporaryDirectory(prefix="visualizer-bench-") as folder:
-        for one in ALL:
-            chosen = one.quick if found.quick else one.options
-            command = [part.format(folder=folder) for part in chosen]
-            if one.races and found.peer:
-                command += ["--peer", str(found.peer.resolve()), "--peer-python", found.peer_python]
-            out = Path(folder, f"{one.name}.json")
-            print(f"{one.name} …", file=sys.stderr, flush=True)
-            module = f"tests.benchmarks.{one.name}"
-            # The layouts tell nothing but times and counts, which are a table of their own.
-            kept = [] if one.name == "layout" else ["--json", str(out)]
-            done = subprocess.run(
-                [sys.executable, "-m", module, *command, *kept], cwd=ROOT, check=False
-            )
-            if done.returncode:
+    with ExitStack() as after:
+        folder = found.keep
+        if folder is None:
+            made = tempfile.TemporaryDirectory(prefix="visualizer-bench-")
+            folder = Path(after.enter_context(made))
+        folder.mkdir(exist_ok=True)
+        for number, one in enumerate(ALL):
+            out = folder / f"{one.name}.json"
+            if not out.exists() and not _run(one, number, found, folder, out):
                 failed.append(one.name)
-            elif kept:
-                told.append(json.loads(out.read_text(encoding="utf-8")))
+            elif figures := out.read_text(encoding="utf-8"):
+                told.append(json.loads(figures))
     _print(told)
     if found.json:
         whole = {"machine": machine(), "quick": found.quick, "failed": failed, "benchmarks": told}
@@ -90,6 +99,27 @@ def main() -> int:
     for name in failed:
         print(f"{name} was not run to its end", file=sys.stderr)
     return 1 if failed else 0
+
+
+def _run(one: Benchmark, number: int, found: argparse.Namespace, folder: Path, out: Path) -> bool:
+    """Run one, which prints its figures; whether it came to its end and has written ``out``."""
+    left = "" if found.quick else f", {sum(each.minutes for each in ALL[number:]):g} minutes or so"
+    print(f"{one.name} ({number + 1} of {len(ALL)}{left}) …", file=sys.stderr, flush=True)
+    chosen = one.quick if found.quick else one.options
+    command = [part.format(folder=folder) for part in chosen]
+    if one.races and found.peer:
+        command += ["--peer", str(found.peer.resolve()), "--peer-python", found.peer_python]
+    # The layouts tell nothing but times and counts, which are a table of their own.
+    keeps = one.name != "layout"
+    command += ["--json", str(out)] if keeps else []
+    begin = time.monotonic()
+    done = subprocess.run(
+        [sys.executable, "-m", f"tests.benchmarks.{one.name}", *command], cwd=ROOT, check=False
+    )
+    if not done.returncode and not keeps:
+        out.touch()
+    print(f"{one.name} took {(time.monotonic() - begin) / 60:.1f} minutes", file=sys.stderr)
+    return not done.returncode
 
 
 def _print(told: list[dict[str, Any]]) -> None:

@@ -81,11 +81,6 @@ for i in range({rounds}):
 """
 
 DEEP = """\
-import sys
-
-sys.setrecursionlimit(10_000)
-
-
 def down(n):
     if n:
         return down(n - 1) + 1

@@ -39,7 +39,7 @@ class Racer:
 
 
 def steps_of(racer: Racer, out: Path) -> int:
-    """How many steps a racer has written to ``out``, to see that it came to the end."""
+    """How many steps a racer has written to ``out``, to see that it came as far as it should."""
     if racer.name == "peer":
         return len(json.loads(out.read_text(encoding="utf-8"))["trace"])
     command = [sys.executable, "-m", "visualizer", "info", str(out), "--json"]
@@ -48,13 +48,13 @@ def steps_of(racer: Racer, out: Path) -> int:
         sys.stderr.write(done.stderr.decode(errors="replace"))
         return 0
     told = json.loads(done.stdout)
-    return int(told["steps"]) if told["end"]["reason"] == "finished" else 0
+    return int(told["steps"]) if told["end"]["reason"] in ("finished", "step-limit") else 0
 
 
 def ours(recorder: str) -> Racer:
     """Our own recording, by the recorder ``python`` or ``core``."""
     command = (sys.executable, "-m", "visualizer", "record", "--recorder", recorder)
-    return Racer(recorder, (*command, "{program}", "-o", "{out}"))
+    return Racer(recorder, (*command, "--max-steps", "{most}", "{program}", "-o", "{out}"))
 
 
 def peer(script: Path, python: str) -> Racer:

@@ -84,16 +84,20 @@ def row_of(told: dict[str, Any]) -> str:
     return ROW.format(told["name"], told["unit"], *numbers, asked) + missed
 
 
+def told_of(figure: Figure) -> dict[str, Any]:
+    """What the JSON tells of a figure."""
+    return (
+        {"name": figure.name, "unit": figure.unit, **figure.statistics()}
+        | {"asked": figure.asked, "of": figure.of, "holds": figure.holds}
+        | {"repeats": len(figure.values)}
+    )
+
+
 def tell(figures: Sequence[Figure], facts: dict[str, object], out: Path | None, title: str) -> None:
     """Print a table, and keep everything as JSON where that is wanted."""
     print(f"{title}: " + ", ".join(f"{key} {value}" for key, value in facts.items()))
     print(ROW.format("", "unit", "median", "p95", "least", "most", "asked"))
-    rows: list[dict[str, Any]] = [
-        {"name": one.name, "unit": one.unit, **one.statistics()}
-        | {"asked": one.asked, "of": one.of, "holds": one.holds}
-        | {"repeats": len(one.values)}
-        for one in figures
-    ]
+    rows = [told_of(one) for one in figures]
     for row in rows:
         print(row_of(row))
     if out is not None:
