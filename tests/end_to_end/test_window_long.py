@@ -1,6 +1,12 @@
 """A long recording in the window: what needs all of it comes later, and nothing waits for it."""
 
+from pathlib import Path
+
+import pytest
+
+from tests.recording.files import FINISHED, long_script
 from tests.shell.windows import Desk
+from visualizer.recording import Recording, Writer
 
 PROGRAM = """\
 class Node:
@@ -44,3 +50,42 @@ def test_of_a_short_one_it_is_known_at_once(desk: Desk) -> None:
     player.go_to(player.steps - 3)
     (end,) = islands(desk)
     assert end is not None
+
+
+@pytest.fixture
+def hurried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A recording that nobody has followed, and a window that never takes its time at once."""
+    monkeypatch.setattr("visualizer.recording.writer._AT_END", 0)
+    monkeypatch.setattr("visualizer.recording.tape.MOST_STEPS", 7)
+    monkeypatch.setattr("visualizer.recording.chunks.MOST_STEPS", 7)
+    monkeypatch.setattr("visualizer.shell.seeking._AT_ONCE", 0)
+    writer = Writer(tmp_path / "x.memtrace", "prog.py")
+    for record in long_script(900)[0]:
+        writer.add(record)
+    writer.finish(FINISHED)
+    return tmp_path / "x.memtrace"
+
+
+def test_to_a_step_that_nobody_has_followed_one_is_led_piece_by_piece(
+    desk: Desk, hurried: Path
+) -> None:
+    player = desk.window.player
+    player.show(hurried)
+    player.go_to(850)
+    assert player.step == 1, "the window answers first"
+    desk.until(lambda: player.step == 850)
+    player.go_to(3)
+    player.go_to(849)
+    assert player.step == 849, "it is known now"
+    recording = Recording.open(hurried)
+    assert player.state == recording.cursor().seek(849)
+    recording.close()
+
+
+def test_a_move_by_hand_ends_that(desk: Desk, hurried: Path) -> None:
+    player = desk.window.player
+    player.show(hurried)
+    player.go_to(850)
+    player.go_to(2)
+    desk.until(lambda: player.recording is not None and player.recording.lead_to(900, 0))
+    assert player.step == 2

@@ -47,6 +47,11 @@ class LateIndex:
             return True
         return stored.places[-1].named != NOT_FOLLOWED
 
+    @property
+    def steps(self) -> int:
+        """How many steps it has followed."""
+        return self._indexer.steps if self._indexer is not None else 0
+
     def advance(self, until: float | None = None, upto: int | None = None) -> bool:
         """Go on until it is late, or to chunk ``upto`` (from 0); whether nothing is missing."""
         try:

@@ -100,6 +100,13 @@ def judged(
         return Stop(step, doubt.told)
 
 
+def to_step(recording: Recording, step: int) -> Search[int]:
+    """The step itself, once what leads there has been followed."""
+    while not recording.lead_to(step, _SHORT):
+        yield recording.followed
+    return step
+
+
 def to_line(recording: Recording, step: int, place: Place) -> Search[int | None]:
     """The next step at a line, else the last one before."""
     for direction in (1, -1):

@@ -44,6 +44,8 @@ class Player(QObject):
         self.sentences: tuple[Sentence, ...] = ()
         self.follows = False
         self.former: Retracing | None = None
+        self.lead: Callable[[int], None] | None = None
+        """Goes to a step that is not at hand: the window answers meanwhile."""
         self._cursor: Cursor | None = None
 
     @property
@@ -97,10 +99,18 @@ class Player(QObject):
             self._show(self.steps if self.follows else 1)
 
     def go_to(self, step: int) -> None:
-        """Show ``step``, or the nearest there is."""
-        self._show(max(1, min(step, self.steps)))
+        """Show ``step``, or the nearest there is; what takes long to be found is shown later."""
+        step = max(1, min(step, self.steps))
+        if self.lead is not None and not self._leads_to(step):
+            self.lead(step)
+            return
+        self._show(step)
         if self.step:
             self.asked.emit(self.step)
+
+    def _leads_to(self, step: int) -> bool:
+        recording = self.recording
+        return recording is None or self.read(lambda: recording.lead_to(step, 0), True)
 
     def return_to(self, step: int) -> None:
         """Show ``step`` because there one was, in the recording before; nobody asks for it now."""

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from visualizer.shell.bands import Action, Bands
-from visualizer.shell.moves import Search
+from visualizer.shell.moves import Search, to_step
 from visualizer.shell.player import Player
 from visualizer.shell.words import Words
 
@@ -38,6 +38,7 @@ class Seeking(QObject):
         self._stop = Action(lambda: words("band.stop"), self.stop, "danger", "circle-stop")
         player.asked.connect(self.stop)
         player.recording_changed.connect(self.stop)
+        player.lead = self._lead
 
     @property
     def busy(self) -> bool:
@@ -52,6 +53,11 @@ class Seeking(QObject):
         if self._search_for(_AT_ONCE):
             self._timer.start(0)
             self.changed.emit(True)
+
+    def _lead(self, step: int) -> None:
+        recording = self._player.recording
+        if recording is not None:
+            self.run(to_step(recording, step), self._player.go_to)
 
     def stop(self) -> None:
         """Look no further, and stay."""
