@@ -46,7 +46,7 @@ class Node:
 Node(0, None)  # from now on a node keeps its attributes in itself, without a dict
 nodes = list(map(object.__new__, [Node] * {live}))
 deque(map(setattr, nodes, ["value"] * {live}, range({live})), 0)
-deque(map(setattr, nodes, ["next"] * {live}, nodes[1:]), 0)
+deque(map(setattr, nodes, ["next"] * {live}, [*nodes[1:], None]), 0)
 kept = nodes[0]
 del nodes
 """
