@@ -5,13 +5,18 @@ import sys
 from pathlib import Path
 from xml.etree import ElementTree
 
+import numpy as np
+import pypdfium2
 import pytest
+from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QImage
 
 from tests.layout.film import Film, call_example
 from visualizer.diagram import THEMES, export_picture, theme
 from visualizer.diagram.picture import paint_png, scene_at
 from visualizer.model import NotKept, WrongUsage
+
+type Pixels = NDArray[np.uint8]
 
 FILM = call_example()
 DEEPEST = 10
@@ -31,8 +36,38 @@ def test_words_are_in_the_language_asked_for() -> None:
     assert "Heap" not in svg
 
 
-def test_a_pdf_is_one() -> None:
-    assert export_picture(FILM, DEEPEST, "pdf").startswith(b"%PDF-")
+@pytest.mark.parametrize("name", THEMES)
+def test_a_pdf_shows_the_very_same_as_a_png(name: str) -> None:
+    """Painted by another program, but for how edges are smoothed: each 8 × 8 pixels come to nearly
+    the same colour."""
+    sharp = 2.0
+    png = pixels(QImage.fromData(export_picture(FILM, DEEPEST, "png", theme=name, scale=sharp)))
+    pages = pypdfium2.PdfDocument(export_picture(FILM, DEEPEST, "pdf", theme=name))
+    assert len(pages) == 1
+    pdf = pages[0].render(scale=sharp).to_numpy()[:, :, 2::-1]
+    assert pdf.shape == png.shape
+    assert off(png, pdf) < 16
+    # A card that stood 4 pixels further would be found.
+    assert off(png, np.roll(pdf, 4, axis=1)) > 48
+
+
+def pixels(image: QImage) -> Pixels:
+    """Rows of red, green and blue."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(bytes(plain.constBits()), np.uint8).reshape(plain.height(), -1)
+    return rows[:, : 3 * plain.width()].reshape(plain.height(), plain.width(), 3)
+
+
+def off(one: Pixels, other: Pixels, size: int = 8) -> float:
+    """By how much, of 255, a colour of any square differs most."""
+    down, across = (min(a, b) // size for a, b in zip(one.shape[:2], other.shape[:2], strict=True))
+    means = [
+        picture[: down * size, : across * size]
+        .reshape(down, size, across, size, 3)
+        .mean(axis=(1, 3))
+        for picture in (one, other)
+    ]
+    return float(abs(means[0] - means[1]).max())
 
 
 @pytest.mark.parametrize("name", THEMES)
