@@ -3249,6 +3249,18 @@
         <label>diagram</label>
         <translation>Not recorded yet. Press Record {keys} to run the program.</translation>
     </message>
+    <message id="diagram.no_step">
+        <source>No step of this recording can be read. Open another file {keys}.</source>
+        <extracomment>{keys}: keys, as in Ctrl+O</extracomment>
+        <label>diagram</label>
+        <translation>No step of this recording can be read. Open another file {keys}.</translation>
+    </message>
+    <message id="diagram.no_step_again">
+        <source>No step of this recording can be read. Press Record {keys} to record the program again.</source>
+        <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
+        <label>diagram</label>
+        <translation>No step of this recording can be read. Press Record {keys} to record the program again.</translation>
+    </message>
     <message id="diagram.starting">
         <source>Starting the program…</source>
         <label>diagram</label>
@@ -3661,6 +3673,11 @@
         <source>Nothing is recorded yet.</source>
         <label>step</label>
         <translation>Nothing is recorded yet.</translation>
+    </message>
+    <message id="step.unreadable">
+        <source>No step can be read.</source>
+        <label>step</label>
+        <translation>No step can be read.</translation>
     </message>
     <message id="step.unchanged">
         <source>Nothing in the picture changes.</source>
@@ -6490,9 +6507,9 @@
         </translation>
     </message>
     <message id="shm.dask_elsewhere">
-        <source>The workers of the scheduler are none of this run's processes: their memory is not counted.</source>
+        <source>The workers of the scheduler are none of this run&apos;s processes: their memory is not counted.</source>
         <label>shm</label>
-        <translation>The workers of the scheduler are none of this run's processes: their memory is not counted.</translation>
+        <translation>The workers of the scheduler are none of this run&apos;s processes: their memory is not counted.</translation>
     </message>
     <message id="shm.reader_pays">
         <source>The fast reader takes {cost} to import; with that it pays from {least} rows on. At {rows} rows it is {times} times as fast as np.loadtxt.</source>

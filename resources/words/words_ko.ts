@@ -3200,6 +3200,18 @@
         <label>diagram</label>
         <translation>아직 기록이 없습니다. 기록{keys}을 누르면 프로그램을 실행합니다.</translation>
     </message>
+    <message id="diagram.no_step">
+        <source>No step of this recording can be read. Open another file {keys}.</source>
+        <extracomment>{keys}: keys, as in Ctrl+O</extracomment>
+        <label>diagram</label>
+        <translation>이 기록에는 읽을 수 있는 단계가 없습니다. 다른 파일을 여세요{keys}.</translation>
+    </message>
+    <message id="diagram.no_step_again">
+        <source>No step of this recording can be read. Press Record {keys} to record the program again.</source>
+        <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
+        <label>diagram</label>
+        <translation>이 기록에는 읽을 수 있는 단계가 없습니다. 기록{keys}을 누르면 다시 기록합니다.</translation>
+    </message>
     <message id="diagram.starting">
         <source>Starting the program…</source>
         <label>diagram</label>
@@ -3602,6 +3614,11 @@
         <source>Nothing is recorded yet.</source>
         <label>step</label>
         <translation>아직 기록이 없습니다.</translation>
+    </message>
+    <message id="step.unreadable">
+        <source>No step can be read.</source>
+        <label>step</label>
+        <translation>읽을 수 있는 단계가 없습니다.</translation>
     </message>
     <message id="step.unchanged">
         <source>Nothing in the picture changes.</source>
@@ -6404,7 +6421,7 @@
         </translation>
     </message>
     <message id="shm.dask_elsewhere">
-        <source>The workers of the scheduler are none of this run's processes: their memory is not counted.</source>
+        <source>The workers of the scheduler are none of this run&apos;s processes: their memory is not counted.</source>
         <label>shm</label>
         <translation>스케줄러의 작업자는 이 실행의 프로세스가 아니므로 그 메모리는 세지 않았습니다.</translation>
     </message>

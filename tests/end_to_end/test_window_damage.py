@@ -1,9 +1,12 @@
 """A recording damaged anywhere: what can be read is shown, and the window stands."""
 
 import random
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel, QWidget
 
 from tests.shell.recordings import recorded
 from tests.shell.windows import Desk
@@ -56,3 +59,44 @@ def test_a_damaged_recording_is_said_to_be_and_nothing_breaks(
         assert said
     elif said:
         assert str(path) in band.accessibleName()
+
+
+def test_a_recording_of_which_no_step_is_left_does_not_say_that_nothing_was_recorded(
+    desk: Desk, tmp_path: Path, whole: bytes
+) -> None:
+    window = desk.window
+    desk.record_again("x = 1\ny = 2\n")
+    path = tmp_path / "cut.memtrace"
+    path.write_bytes(whole[: len(whole) // 20])
+    desk.person.opens = path
+    desk.press("open")
+    assert window.player.recording is not None
+    assert window.player.step == 0
+    assert str(path) in window.diagram.bands.problem.accessibleName()
+    assert window.diagram.empty.text() == window.words("diagram.no_step", keys="(Ctrl+O)")
+    assert window.dock.step_pane.accessibleDescription() == ""
+    assert window.words("step.unreadable") in shown_words(window.dock.step_pane)
+
+
+@pytest.mark.parametrize("place", ["min", "max"])
+def test_of_a_recording_damaged_at_one_end_the_other_is_shown(
+    desk: Desk, tmp_path: Path, whole: bytes, place: str
+) -> None:
+    path = tmp_path / "damaged.memtrace"
+    path.write_bytes(whole)
+    with closing(sqlite3.connect(path)) as file:
+        empty = "UPDATE chunk SET data = zeroblob(length(data))"
+        file.execute(f"{empty} WHERE id = (SELECT {place}(id) FROM chunk)")
+        file.commit()
+    desk.person.opens = path
+    desk.press("open")
+    player = desk.window.player
+    assert 0 < player.step <= player.steps
+    assert (player.step == 1) is (place == "max")
+    assert desk.window.diagram.view.isVisible()
+    desk.press("last" if place == "max" else "first")
+    assert str(path) in desk.window.diagram.bands.problem.accessibleName()
+
+
+def shown_words(widget: QWidget) -> list[str]:
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]

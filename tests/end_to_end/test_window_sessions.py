@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -281,3 +282,51 @@ def test_a_full_disk_loses_nothing_and_is_said(qtbot: QtBot, tmp_path: Path) -> 
         desk.put_in("x = 3\n")
         desk.until(lambda: not window.diagram.bands.unsafe.isVisible())
         assert json.loads(draft.read_bytes())["text"] == "x = 3\n"
+
+
+def spoil(folder: Path) -> Path:
+    """Write over the recording that the last window left."""
+    (recording,) = folder.glob("state/sessions/*/*.memtrace")
+    recording.write_bytes(b"no recording any more")
+    return recording
+
+
+def test_where_the_only_recording_is_damaged_it_is_said_which_and_no_example_is_shown(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    crashed = tmp_path / "crashed"
+    with open_desk(qtbot, tmp_path) as desk:
+        desk.record_again("x = 1\n")
+        desk.window.sessions.keep()
+        # As a window leaves it that is killed now.
+        shutil.copytree(tmp_path / "state", crashed / "state", ignore=lambda *_: ["lock"])
+    recording = spoil(crashed)
+    with open_desk(qtbot, tmp_path, MainWindow.open_last, crashed / "state") as desk:
+        window, band = desk.window, desk.window.diagram.bands.problem
+        assert band.isVisible()
+        assert str(recording) in band.accessibleName()
+        assert not window.workbench.example
+        assert not window.workbench.run.active
+        desk.person.opens = tmp_path / "another.py"
+        desk.person.opens.write_text("y = 2\n")
+        desk.until(window.diagram.bands.offer.isVisible)
+        band.buttons[0].click()
+        assert window.source.text == "y = 2\n"
+        assert not band.isVisible()
+
+
+def test_where_the_recording_of_a_program_is_damaged_it_can_be_recorded_again(
+    qtbot: QtBot, tmp_path: Path, program: Path
+) -> None:
+    with open_desk(qtbot, tmp_path, lambda window: window.open_file(program)) as desk:
+        desk.record()
+    recording = spoil(tmp_path)
+    with open_desk(qtbot, tmp_path, MainWindow.open_last) as desk:
+        window, band = desk.window, desk.window.diagram.bands.problem
+        assert str(recording) in band.accessibleName()
+        assert window.source.text == PROGRAM
+        assert window.player.recording is None
+        band.buttons[0].click()
+        desk.until_ended()
+        assert window.player.step == 1
+        assert not band.isVisible()

@@ -20,6 +20,7 @@ from visualizer.shell.appearance import Appearance
 from visualizer.shell.front import Front
 from visualizer.shell.places import Places
 from visualizer.shell.preferences import Preferences
+from visualizer.shell.text_sizes import SCALES
 from visualizer.shell.window import MainWindow
 
 ROOT = Path(__file__).parents[2]
@@ -72,15 +73,18 @@ def parts(window: MainWindow) -> list[tuple[str, QRect]]:
     if window.rooms.page is not None:
         return [("pane", place(window, window.header)), ("app", place(window, window.rooms.page))]
     transport, output = window.transport, window.output
+    sides, dock = window.arrangement.sides, window.dock
+    beside = dock.isVisible() and dock.parent() is window.arrangement.whole
     diagram, bar = place(window, window.diagram), place(window, window.diagram.bar)
     canvas = QRect(bar.left(), bar.bottom() + 2, bar.width(), diagram.bottom() - bar.bottom() - 1)
     return [
         ("pane", place(window, window.header)),
         ("pane", place(window, transport.left)),
         ("pane", place(window, transport.timeline)),
-        ("pane", place(window, window.source)),
+        *([("app", place(window, sides))] if sides.isVisible() else []),
+        *([("pane", place(window, window.source))] if window.source.isVisible() else []),
         *([("pane", place(window, output))] if output.isVisible() else []),
-        *([("pane", place(window, window.dock))] if window.dock.isVisible() else []),
+        *([("pane", place(window, dock))] if beside else []),
         ("pane", bar),
         ("canvas", canvas),
     ]
@@ -107,12 +111,22 @@ def moved_by_hand(window: MainWindow) -> None:
     window.arrangement.left.setSizes([300, 380])
 
 
+def narrow(window: MainWindow) -> None:
+    window.resize(1024, 700)
+
+
+def slim(window: MainWindow) -> None:
+    window.resize(640, 400)
+
+
 def with_a_lab(window: MainWindow) -> None:
     window.resize(1440, 900)
     window.rooms.show("concurrency")
 
 
-@pytest.mark.parametrize("size", [(1440, 900), (1200, 700), (1900, 1060)])
+@pytest.mark.parametrize(
+    "size", [(1440, 900), (1200, 700), (1900, 1060), (1024, 700), (899, 640), (640, 400)]
+)
 def test_on_the_first_day_every_pane_stands_where_its_part_will(
     qtbot: QtBot, tmp_path: Path, size: tuple[int, int]
 ) -> None:
@@ -124,7 +138,7 @@ def test_on_the_first_day_every_pane_stands_where_its_part_will(
     window.close()
 
 
-@pytest.mark.parametrize("arrange", [wide, without_dock, moved_by_hand, with_a_lab])
+@pytest.mark.parametrize("arrange", [wide, narrow, slim, without_dock, moved_by_hand, with_a_lab])
 def test_later_every_pane_stands_where_its_part_stood(
     qtbot: QtBot, tmp_path: Path, arrange: Callable[[MainWindow], None]
 ) -> None:
@@ -140,6 +154,34 @@ def test_later_every_pane_stands_where_its_part_stood(
     window.rooms.recall()
     settle()
     assert parts(window) == stood
+    window.close()
+
+
+@pytest.mark.parametrize("percent", SCALES)
+def test_so_it_is_in_a_slim_window_where_words_are_large(
+    qtbot: QtBot, tmp_path: Path, percent: int
+) -> None:
+    Preferences(tmp_path / "window.ini").put("text_percent", percent)
+    window = made(qtbot, tmp_path, (800, 720))
+    first = empty_panes(window)
+    window.furnish()
+    settle()
+    assert first == parts(window)
+    window.close()
+
+
+def test_after_a_slim_window_a_wide_one_begins_as_on_the_first_day(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    before = made(qtbot, tmp_path, (640, 400))
+    before.furnish()
+    settle()
+    before.close()
+    window = made(qtbot, tmp_path, (1440, 900))
+    first = empty_panes(window)
+    window.furnish()
+    settle()
+    assert first == parts(window)
     window.close()
 
 
@@ -272,13 +314,43 @@ def test_a_window_that_is_closed_before_its_parts_are_there_is_closed_when_they_
     assert not list(tmp_path.glob("state/sessions/*"))
 
 
-def test_a_file_that_cannot_be_opened_closes_the_window_again(
+@pytest.mark.parametrize("name", ["broken.memtrace", "broken.py"])
+def test_of_a_file_that_cannot_be_opened_no_window_is_seen(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    broken = tmp_path / name
+    broken.write_bytes(b"no recording\0")
+    places = Places(tmp_path / "window.ini", tmp_path / "state")
+    monkeypatch.setattr(app, "users_own", lambda: places)
+    shown = Shown()
+    application = make_application()
+    application.installEventFilter(shown)
+    with pytest.raises(VisualizerError, match=r"broken.*not a (recording|text file)"):
+        app.run(broken)
+    application.removeEventFilter(shown)
+    assert shown.names == []
+    assert not [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+
+
+def test_where_there_is_no_terminal_to_say_it_the_window_says_what_could_not_be_opened(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     broken = tmp_path / "broken.memtrace"
     broken.write_bytes(b"no recording")
     places = Places(tmp_path / "window.ini", tmp_path / "state")
     monkeypatch.setattr(app, "users_own", lambda: places)
-    with pytest.raises(VisualizerError, match="not a recording"):
-        app.run(broken)
-    assert not [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+    monkeypatch.setattr(sys, "stderr", None)
+    said = []
+
+    class Leaving(MainWindow):
+        def complete(self) -> None:
+            super().complete()
+            band = self.diagram.bands.problem
+            said.append((band.isVisible(), band.accessibleName(), len(band.buttons)))
+            self.hide()
+
+    monkeypatch.setattr(app, "MainWindow", Leaving)
+    assert app.run(broken) == 0
+    assert said[0][0]
+    assert str(broken) in said[0][1]
+    assert said[0][2] == 1

@@ -172,7 +172,8 @@ class Announcements(QObject):
         if threads:
             plain = words("band.ended_in_deadlock", threads=threads, kept=kept)
         if end.reason in (EndReason.RECORDER_FAILED, EndReason.DISK_FULL) and end.detail:
-            plain = f"{words.finished(end.detail)}. {kept}"
+            detail = words.finished(end.detail)
+            plain = f"{detail[:1].upper()}{detail[1:]}. {kept}"
         return words(f"end.{end.reason}", code=_code(end)), plain
 
     def _stepped(self) -> None:
@@ -205,9 +206,20 @@ class Announcements(QObject):
         else:
             self.problem("band.not_recorded", error)
 
-    def problem(self, key: str, error: VisualizerError) -> None:
-        """Say that something could not be done, and why."""
-        self._bands.problem.show_words(lambda: (self._words(key), self._words.error(error)))
+    def problem(self, key: str, error: VisualizerError, *actions: Action) -> None:
+        """Say that something could not be done, and why; ``actions`` are what can be done now."""
+        self._bands.problem.show_words(
+            lambda: (self._words(key), self._words.error(error)), *actions
+        )
+
+    def not_restored(self, error: VisualizerError) -> None:
+        """Say what of the last session could not be opened, and offer what leads on."""
+        words, actions = self._words, self._actions
+        program = self._workbench.document.path is not None
+        leads_on = self._again if program else Action(
+            lambda: words("band.open"), actions["open"].trigger, symbol="folder-open"
+        )
+        self.problem("band.not_opened", error, leads_on)
 
     def read_only(self) -> None:
         """Say that the program can be read and not edited, and why."""

@@ -25,7 +25,12 @@ _NEVER_PAINTED = 2_000
 
 
 def run(path: Path | None) -> int:
-    """Show the window until it is closed; raises ``VisualizerError`` when ``path`` cannot be."""
+    """Show the window until it is closed; raises ``VisualizerError`` when ``path`` cannot be.
+
+    Where nobody could read the error, as there is no terminal, the window says it.
+    """
+    if path is not None and sys.stderr is not None:
+        try_to_open(path)
     application = plain_application()
     places = users_own()
     open_log(places.log)
@@ -50,6 +55,21 @@ def run(path: Path | None) -> int:
         faults.stop()
 
 
+def try_to_open(path: Path) -> None:
+    """Raises ``VisualizerError`` for what is no program nor recording, before a window is seen.
+
+    What is imported for it is needed as soon as the window is there.
+    """
+    from visualizer.shell.document import RECORDING_SUFFIX, load
+
+    if path.suffix != RECORDING_SUFFIX:
+        load(path)
+        return
+    from visualizer.recording import Recording
+
+    Recording.open(path).close()
+
+
 def _leave(asked: list[int], number: int, frame: object) -> None:
     asked.append(128 + number)
     QApplication.exit(asked[0])
@@ -65,15 +85,24 @@ def _start(window: MainWindow, path: Path | None, faults: Faults) -> None:
     from visualizer.shell.fault_band import show_fault
 
     faults.met.connect(partial(show_fault, window))
-    if path is None:
-        window.open_last()
-    else:
-        window.open_file(path)
+    _put_on_table(window, path)
     painted = _Painted(window.arrangement)
     window.unveil()
     if window.isVisible():
         _let_paint(painted)
         window.complete()
+
+
+def _put_on_table(window: MainWindow, path: Path | None) -> None:
+    if path is None:
+        window.open_last()
+        return
+    try:
+        window.open_file(path)
+    except VisualizerError as error:
+        if sys.stderr is not None:
+            raise
+        window.announcements.not_restored(error)
 
 
 def _let_paint(painted: "_Painted") -> None:

@@ -12,15 +12,17 @@ from visualizer.shell.front import (
     CODE_MOST,
     DOCK,
     LEFT,
-    LEFT_NARROW,
     LOW,
     NARROW,
+    SLIM,
     Lengths,
+    narrow_left,
+    sides_height,
 )
 from visualizer.shell.left_column import LeftColumn
 from visualizer.shell.output_pane import OutputPane
 from visualizer.shell.preferences import Preferences
-from visualizer.shell.sides import SLIM, Sides
+from visualizer.shell.sides import Sides
 from visualizer.shell.source_pane import SourcePane
 from visualizer.shell.text_sizes import px
 from visualizer.shell.transport import Transport
@@ -206,17 +208,14 @@ class Arrangement(QWidget):
 
     def _set_widths(self, width: int) -> None:
         """As wide as on the first day, in a window of that width."""
-        left = self._narrow(width) if self._floating else min(px(LEFT), round(CODE_MOST * width))
+        left = narrow_left(width) if self._floating else min(px(LEFT), round(CODE_MOST * width))
         dock = [] if self._floating else [px(DOCK)]
         self.whole.setSizes([left, max(1, width - left - sum(dock)), *dock])
-
-    def _narrow(self, width: int) -> int:
-        return min(px(LEFT_NARROW), round(CODE_MOST * width))
 
     def _align(self) -> None:
         """The buttons end where the diagram begins."""
         code = self.whole.sizes()[0]
-        self._transport.left.setFixedWidth(self._narrow(self.width()) if self.sides.on else code)
+        self._transport.left.setFixedWidth(narrow_left(self.width()) if self.sides.on else code)
         if not self._below.isHidden() and not self._halving:
             # Not now: the splitter is giving out room itself, and tells what was before.
             self._halving = True
@@ -237,6 +236,7 @@ class Arrangement(QWidget):
     def _fit_height(self) -> None:
         low = self.height() < px(LOW)
         self._transport.set_low(low)
+        self.sides.setFixedHeight(sides_height())
         self._source.foot.setVisible(not low)
 
     def _lodge(self, lodging: bool) -> None:

@@ -95,7 +95,7 @@ class DiagramPane(QWidget):
         self.bands = Bands(words)
         self.levels = Segments(LEVELS)
         self.empty = QLabel()
-        self._record, self._starting = actions["record"], False
+        self._record, self._open, self._starting = actions["record"], actions["open"], False
         self.zoom = 1.0
         self._again = False
         self.follows = True
@@ -222,7 +222,12 @@ class DiagramPane(QWidget):
         self.empty.setStyleSheet("" if pixels is None else f"font-size: {pixels}px")
 
     def _say_empty(self) -> None:
-        said = with_keys(self._words, "diagram.empty", self._record)
+        key, action = "diagram.empty", self._record
+        if self._player.recording is not None:
+            again = self._record.isEnabled()
+            key = "diagram.no_step_again" if again else "diagram.no_step"
+            action = self._record if again else self._open
+        said = with_keys(self._words, key, action)
         self.empty.setText(self._words("diagram.starting") if self._starting else said)
 
     def show_level(self, level: int) -> None:
@@ -275,6 +280,7 @@ class DiagramPane(QWidget):
             self.view.show_rect(item.sceneBoundingRect())
 
     def _another_recording(self) -> None:
+        self._say_empty()
         former = self._player.former
         self._again = former is not None and former.still
         self.feed.begin()

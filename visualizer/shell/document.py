@@ -12,6 +12,8 @@ from PySide6.QtCore import QIODevice, QSaveFile
 from visualizer.model import CannotRun, NotKept
 from visualizer.shell.line_map import in_common
 
+RECORDING_SUFFIX = ".memtrace"
+"""What is not a program but a recording of one."""
 LARGEST_PROGRAM = 8 << 20
 """Bytes beyond which a file is not a program that a person steps through."""
 

@@ -10,7 +10,8 @@ from visualizer.shell.bookmarks import Bookmarks
 from visualizer.shell.dialogs import Asks, Unsaved
 from visualizer.shell.source_pane import SourcePane
 from visualizer.shell.words import Words
-from visualizer.shell.workbench import RECORDING_SUFFIX, Workbench
+from visualizer.shell.document import RECORDING_SUFFIX
+from visualizer.shell.workbench import Workbench
 
 
 class FileCommands(QObject):

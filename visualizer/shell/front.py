@@ -27,6 +27,8 @@ OUTPUT_PART = 200 / 680
 """How much of its column the output has on the first day."""
 NARROW, LOW = 1180, 520
 """Width of the window under which the dock floats, height under which the end is low."""
+SLIM = 900
+"""Width of the window under which code and diagram do not stand beside each other."""
 _KEY, _MOST = "panes", 20_000
 
 
@@ -59,8 +61,18 @@ class Lengths:
     def usual(width: int, body: int) -> Lengths:
         """As on the first day, in a window so wide whose left column is ``body`` high."""
         narrow = width < px(NARROW)
-        left = min(px(LEFT_NARROW if narrow else LEFT), round(CODE_MOST * width))
+        left = narrow_left(width) if narrow else min(px(LEFT), round(CODE_MOST * width))
         return Lengths(left, 0 if narrow else px(DOCK), round((body - 1) * OUTPUT_PART))
+
+
+def narrow_left(width: int) -> int:
+    """How wide the left column is in a narrow window, and in a slim one what stands below it."""
+    return min(px(LEFT_NARROW), round(CODE_MOST * width))
+
+
+def sides_height() -> int:
+    """That of the row in which a slim window has code and diagram to choose from."""
+    return px(18) + 15
 
 
 class Front(QWidget):
@@ -88,6 +100,12 @@ class Front(QWidget):
         if lengths.lab:
             yield "app", QRect(0, top, width, height - top)
             return
+        if width < SLIM:
+            yield from _slim(width, height, top, end)
+            return
+        if not lengths.left:
+            # The last window was slim: it had no column beside the diagram.
+            lengths = Lengths.usual(width, body)
         left, dock, output = lengths.left, lengths.dock, lengths.output
         yield "pane", QRect(0, height - end, left, end)
         yield "pane", QRect(left + 1, height - end, width - left - 1, end)
@@ -100,3 +118,14 @@ class Front(QWidget):
             yield "pane", QRect(width - dock, top, dock, body)
         yield "pane", QRect(left + 1, top, middle, head)
         yield "canvas", QRect(left + 1, top + head + 1, middle, body - head - 1)
+
+
+def _slim(width: int, height: int, top: int, end: int) -> Iterator[tuple[str, QRect]]:
+    """What is between ``top`` and the bottom, of which ``end`` is the transport's: the diagram."""
+    left, head, sides = narrow_left(width), px(HEAD), sides_height()
+    yield "pane", QRect(0, height - end, left, end)
+    yield "pane", QRect(left + 1, height - end, width - left - 1, end)
+    yield "app", QRect(0, top, width, sides)
+    above = top + sides
+    yield "pane", QRect(0, above, width, head)
+    yield "canvas", QRect(0, above + head + 1, width, height - end - 1 - above - head - 1)

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from visualizer.recording import Cursor, Recording
     from visualizer.shell.retracing import Retracing
 
+_TOGETHER = 64
+"""Steps that a recording keeps together at least, and that are damaged together."""
+
 
 class Player(QObject):
     """Moves through a recording, finished or still growing, and says so.
@@ -64,14 +67,28 @@ class Player(QObject):
         return self.step == self.steps
 
     def show(self, path: Path, step: int = 1, former: Retracing | None = None) -> None:
-        """Open the recording at ``path`` on ``step``; raises what ``Recording.open`` raises."""
+        """Open the recording at ``path`` on ``step``, or behind it where that cannot be read.
+
+        Raises what ``Recording.open`` raises.
+        """
         # The window is painted before anything is recorded, so all that can wait until then.
         from visualizer.recording import Recording
 
         recording = Recording.open(path)
         self._replace(recording, former)
         if recording.steps:
-            self._show(max(1, min(step, recording.steps)))
+            self._show_readable(max(1, min(step, recording.steps)))
+        if self.step == 0:
+            self.step_changed.emit(0)
+
+    def _show_readable(self, step: int) -> None:
+        """Show ``step``; what is damaged there may reach far, so it is gone on in longer leaps."""
+        ahead = 0
+        while self.step == 0 and step + ahead < self.steps:
+            self._show(step + ahead)
+            ahead = 2 * ahead or _TOGETHER
+        if self.step == 0:
+            self._show(self.steps)
 
     def close(self) -> None:
         """Show nothing any more."""

@@ -141,24 +141,27 @@ class SessionKeeper(QObject):
             try:
                 self._bench.open(found.path, example=found.example)
             except VisualizerError as error:
-                self._window.announcements.problem("band.not_opened", error)
+                self._window.announcements.not_restored(error)
                 return True
-        self._show_recording(found)
-        return found.path is not None or self._player.recording is not None
+        shown = self._show_recording(found)
+        return not shown or found.path is not None or self._player.recording is not None
 
-    def _show_recording(self, found: Whereabouts) -> None:
-        window = self._window
+    def _show_recording(self, found: Whereabouts) -> bool:
+        """False where it could not be opened, which is said."""
+        window, opened = self._window, True
         recording = self._folder.path / found.recording if found.recording else None
         try:
             if found.kept:
                 self._player.go_to(found.step)
-            elif recording is not None and recording.exists():
+            elif recording is not None and (recording.exists() or found.path is None):
                 self._bench.resume(recording, found.step)
         except VisualizerError as error:
-            window.announcements.problem("band.damaged", error)
+            window.announcements.not_restored(error)
+            opened = False
         window.diagram.view.set_zoom(found.zoom)
         if self._player.step:
             window.diagram.view.follow()
+        return opened
 
     def look_around(self) -> None:
         """Offer the texts that crashed windows left, and remove what else they left."""

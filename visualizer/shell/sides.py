@@ -7,8 +7,6 @@ from PySide6.QtWidgets import QTabBar, QWidget
 
 from visualizer.shell.words import Words
 
-SLIM = 900
-"""Width of the window under which the two do not stand beside each other."""
 _KEYS = ("sides.code", "sides.diagram")
 
 

@@ -61,14 +61,21 @@ class StepPane(QWidget):
                 self._show_sentence(row, sentences[row])
         more = len(sentences) - _MOST
         if not sentences:
-            key = "step.unchanged" if self._player.step else "step.nothing"
-            self._rest.setText(self._words(key))
+            self._rest.setText(self._words(self._nothing))
         elif more > 0:
             self._rest.setText(self._words("step.more", n=more))
         self._rest.setVisible(more > 0 or not sentences)
         self.setAccessibleDescription(
             " ".join(say(sentence, self._words.language) for sentence in sentences[:_MOST])
         )
+
+    @property
+    def _nothing(self) -> str:
+        player = self._player
+        if player.step:
+            return "step.unchanged"
+        ended = player.recording is not None and (player.end or player.recording.damage)
+        return "step.unreadable" if ended else "step.nothing"
 
     def _add_row(self) -> None:
         sign, text = QLabel(), QLabel()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from visualizer.model import CannotRun, NotKept, VisualizerError
-from visualizer.shell.document import Document, load, save
+from visualizer.shell.document import RECORDING_SUFFIX, Document, load, save
 from visualizer.shell.player import Player
 from visualizer.shell.program_run import ProgramRun, Progress
 from visualizer.shell.returning import Returning
@@ -22,7 +22,6 @@ from visualizer.shell.typed_answers import TypedAnswers, lines_typed
 if TYPE_CHECKING:
     from visualizer.session import Options
 
-RECORDING_SUFFIX = ".memtrace"
 _UNTITLED = "program.py"
 _GRACE, _PATIENCE = 300, 1000
 """Milliseconds in which most programs are through: what is known whole is drawn at its best; and
