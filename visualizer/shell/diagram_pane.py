@@ -310,18 +310,33 @@ class DiagramPane(QWidget):
         shown = player.step > 0
         appears = shown and self._stack.currentWidget() is not self.view
         self._stack.setCurrentWidget(self.view if shown else self.empty)
+        if appears:
+            self._lay_view()
         if shown:
             self.feed.reach(player.step)
             self.scene.show_step(player.state, player.delta, story=self._story())
             self.search.show_step()
             self._announce()
+            if appears:
+                # Room for its scroll bars is made now, not when they are painted.
+                self.view.setViewportMargins(self.view.viewportMargins())
             if self.follows and not self._again:
                 self.view.follow()
             self._again = False
+            if appears:
+                # Nothing was there before that it could be seen to come from.
+                self.scene.motion.finish()
         focus: QWidget | None = self.window().focusWidget()
         if appears and not isinstance(focus, QPlainTextEdit | QLineEdit):
             # The keys that step work at once.
             self.view.setFocus()
+
+    def _lay_view(self) -> None:
+        """Begin at the corner; what is then brought into view depends on how much can be seen."""
+        if (stage := self._stack.layout()) is not None:
+            stage.activate()
+        for bar in (self.view.horizontalScrollBar(), self.view.verticalScrollBar()):
+            bar.setValue(bar.minimum())
 
     def _tell_ends(self) -> None:
         """More is known of the step that is shown: it is no other, so the view stays."""

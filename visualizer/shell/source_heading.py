@@ -70,6 +70,8 @@ class SourceHeading(QWidget):
         """Show that the program is being recorded, in place of the button."""
         self._running.setVisible(running)
         self.record.setVisible(not running)
+        # Made wider while it was hidden, the button is painted as wide as it was, by itself.
+        self.update()
 
     def say_saved(self) -> None:
         """Say beside the name, for a while, that the file was written."""

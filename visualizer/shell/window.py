@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 from visualizer.resources import resource
 from visualizer.shell.front import NARROW, Front
 from visualizer.shell.garbage import MainThreadCollector
+from visualizer.shell.laid_out import LaidOut
 from visualizer.shell.places import Places, beside
 from visualizer.shell.slices import imports
 from visualizer.shell.text_sizes import STEP, px
@@ -129,6 +130,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(_LEAST)
         self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         self.restoreGeometry(preferences.blob("geometry"))
+        self.installEventFilter(LaidOut(self))
 
     def furnishing(self) -> Iterator[None]:
         """Make the parts, some at each ``next``: between two, the empty panes can be painted."""
@@ -158,14 +160,19 @@ class MainWindow(QMainWindow):
 
     def open_first(self) -> None:
         """The example of the first run, to be recorded, with a line on what to press."""
-        self.workbench.open(resource(FIRST_EXAMPLE), example=True)
         self._records_first = True
+        self.workbench.open(resource(FIRST_EXAMPLE), example=True)
         from visualizer.shell.bands import Action
 
         words = self.words
         self.announcements.hint(
             Action(lambda: words("band.open"), self.commands["open"].trigger, symbol="folder-open")
         )
+
+    @property
+    def starts_by_itself(self) -> bool:
+        """Whether what is on the table will be recorded as soon as the window is painted."""
+        return self._records_first
 
     def open_file(self, path: Path) -> None:
         """A program, which is not run, or a recording; raises ``VisualizerError``.
@@ -190,6 +197,7 @@ class MainWindow(QMainWindow):
         self.fonts.say_missing()
         if self._records_first:
             self.files.record()
+            self._records_first = False
         # The last of all: its thread takes turns with everything else.
         self.charts.start()
 

@@ -1,0 +1,70 @@
+"""Nothing is painted half-way: what needs more room, or less, is in its place in the next frame."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.shell.windows import Desk, open_desk
+from visualizer.shell.window import MainWindow
+
+
+class Frames(QObject):
+    """What ``look`` says at each painting of a widget."""
+
+    def __init__(self, widget: QWidget, look: Callable[[], object]) -> None:
+        super().__init__(widget)
+        self.seen: list[object] = []
+        self._look = look
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() is QEvent.Type.Paint:
+            self.seen.append(self._look())
+        return False
+
+
+def test_when_a_band_goes_no_frame_shows_the_rest_where_it_was(desk: Desk) -> None:
+    window, bands = desk.window, desk.window.diagram.bands
+    desk.record_again("x = 1\ny = [x]\n")
+    bands.hint.show_words(lambda: ("", "one"))
+    bands.recording.show_words(lambda: ("two", ""))
+    desk.until(lambda: bands.recording.height() > 0 and bands.hint.y() > 0)
+    QApplication.processEvents()
+    frames = Frames(window, lambda: (bands.hint.geometry().getRect(), window.diagram.stage.top()))
+    bands.recording.hide()
+    desk.until(lambda: len(frames.seen) > 0)
+    desk.qtbot.wait(50)
+    assert bands.hint.y() == 0
+    assert set(frames.seen) == {(bands.hint.geometry().getRect(), window.diagram.stage.top())}
+
+
+def test_a_picture_appears_where_it_stays(qtbot: QtBot, tmp_path: Path) -> None:
+    with open_desk(qtbot, tmp_path, lambda window: window.resize(640, 400)) as desk:
+        view = desk.window.diagram.view
+        desk.window.appearance.reduce_motion(False)
+        across, along = view.horizontalScrollBar(), view.verticalScrollBar()
+        frames = Frames(view.viewport(), lambda: (across.value(), along.value()))
+        desk.record_again("x = 1\ny = [x]\n")
+        desk.until(lambda: view.steadying.is_over and len(frames.seen) > 0)
+        assert set(frames.seen) == {(across.value(), along.value())}
+        assert (across.value(), along.value()) != (0, 0)
+
+
+def test_what_is_recorded_by_itself_is_said_to_start_from_the_first_frame(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    before = []
+
+    def begin(window: MainWindow) -> None:
+        window.open_last()
+        before.append(window.diagram.empty.text())
+
+    with open_desk(qtbot, tmp_path, begin) as desk:
+        empty, words = desk.window.diagram.empty, desk.window.words
+        assert before == [words("diagram.starting")]
+        desk.until_ended()
+        desk.window.workbench.new()
+        assert empty.text() == words("diagram.empty", keys="(Ctrl+R)")
