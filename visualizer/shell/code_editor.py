@@ -29,7 +29,7 @@ from visualizer.shell.dragged import file_in
 from visualizer.shell.emphasis import Emphasis
 from visualizer.shell.line_marks import LineMark, LineNote, ThreadMark
 from visualizer.shell.signs import SIGN_COLOURS, Sign, draw_sign
-from visualizer.shell.thread_sign import HEIGHT, draw_thread, sign_width
+from visualizer.shell.thread_marks import paint
 from visualizer.shell.typing_keys import type_key
 
 _GROUNDS = {
@@ -174,29 +174,10 @@ class CodeEditor(QPlainTextEdit):
         painter.end()
 
     def _paint_threads(self, painter: QPainter, line: QRectF, number: int) -> None:
-        """The last one at the edge; what it waits for in words before it, never over the code.
-
-        Where the code reaches as far as that the sign stands in front of it, if it is indented.
-        """
-        right, left = line.right() - 8, 3.0
-        for mark in reversed([one for one in self._threads if one.line == number]):
-            width = sign_width(self.window().font(), mark.thread)
-            box = QRectF(right - width, line.center().y() - HEIGHT / 2, width, HEIGHT)
-            if box.left() < self._end_of(number) and left + width <= self._start_of(number):
-                box.moveLeft(left)
-                left += width + 4
-                draw_thread(painter, mark.thread, box, self._theme, filled=mark.is_current)
-                continue
-            painter.setFont(self.window().font())
-            room = painter.fontMetrics().horizontalAdvance(mark.words) + 12
-            if mark.words and box.left() - room >= self._end_of(number):
-                told = QRectF(box.left() - room, line.top(), room, line.height())
-                painter.fillRect(told, self._theme.colour("pane"))
-                painter.setPen(self._theme.colour("ink2"))
-                painter.drawText(told, Qt.AlignmentFlag.AlignCenter, mark.words)
-                right -= room
-            draw_thread(painter, mark.thread, box, self._theme, filled=mark.is_current)
-            right -= width + 4
+        marks = [mark for mark in self._threads if mark.line == number]
+        if marks:
+            text = self._start_of(number), self._end_of(number)
+            paint(painter, marks, line, text, font=self.window().font(), theme=self._theme)
 
     def _start_of(self, number: int) -> float:
         """Where the text of a line begins, behind its indentation."""

@@ -15,8 +15,8 @@ def sign_width(font: QFont, number: int) -> float:
     return max(HEIGHT + 4, QFontMetricsF(bold).horizontalAdvance(f"T{number}") + 8)
 
 
-def draw_thread(painter: QPainter, number: int, box: QRectF, theme: Theme, *, filled: bool) -> None:
-    """Draw the sign into ``box``."""
+def draw_thread(painter: QPainter, said: str, box: QRectF, theme: Theme, *, filled: bool) -> None:
+    """Draw the sign that says ``said`` into ``box``."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     accent = theme.colour("accent")
@@ -25,7 +25,7 @@ def draw_thread(painter: QPainter, number: int, box: QRectF, theme: Theme, *, fi
     painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4)
     painter.setFont(_bold(painter.font()))
     painter.setPen(theme.colour("onAccent" if filled else "ink"))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"T{number}")
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, said)
     painter.restore()
 
 
@@ -37,7 +37,7 @@ def thread_pixmap(number: int, font: QFont, theme: Theme, scale: float, *, fille
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setFont(font)
-    draw_thread(painter, number, QRectF(0, 0, width, HEIGHT), theme, filled=filled)
+    draw_thread(painter, f"T{number}", QRectF(0, 0, width, HEIGHT), theme, filled=filled)
     painter.end()
     return picture
 
