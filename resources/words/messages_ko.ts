@@ -117,8 +117,9 @@
         <translation>힙 최대 사용량</translation>
     </message>
     <message>
-        <source>no interpreter is known to run the program with; choose a CPython 3.13 or newer with --python</source>
-        <translation>프로그램을 실행할 인터프리터를 알 수 없습니다. --python으로 CPython 3.13 이상을 고르세요</translation>
+        <source>no interpreter is known to run the program with; choose a CPython 3.13 or newer with {option}</source>
+        <extracomment>{option}: how it is chosen, as in --python</extracomment>
+        <translation>프로그램을 실행할 인터프리터를 알 수 없습니다. {option}[으로/로] CPython 3.13 이상을 고르세요</translation>
     </message>
     <message>
         <source>only this step; a picture shows the last</source>
@@ -313,9 +314,9 @@
         <translation>{file}: 읽을 수 없습니다: {reason}</translation>
     </message>
     <message>
-        <source>{file}: cannot be run as an interpreter: {reason}; choose a CPython 3.13 or newer with --python</source>
-        <extracomment>{file}: a file; {reason}: why, in the system&apos;s own words</extracomment>
-        <translation>{file}: 인터프리터로 실행할 수 없습니다: {reason}. --python으로 CPython 3.13 이상을 고르세요</translation>
+        <source>{file}: cannot be run as an interpreter: {reason}; choose a CPython 3.13 or newer with {option}</source>
+        <extracomment>{file}: a file; {reason}: why, in the system&apos;s own words; {option}: how it is chosen, as in --python</extracomment>
+        <translation>{file}: 인터프리터로 실행할 수 없습니다: {reason}. {option}[으로/로] CPython 3.13 이상을 고르세요</translation>
     </message>
     <message>
         <source>{file}: cannot be written: {reason}</source>
@@ -383,9 +384,9 @@
         <translation>{file}: 기록 자신입니다. -o로 다른 파일을 지정하세요</translation>
     </message>
     <message>
-        <source>{file}: is {name} {version}; choose a CPython 3.13 or newer with --python</source>
-        <extracomment>{file}: a file; {name}: a name, as the program or the file has it; {version}: a version</extracomment>
-        <translation>{file}: {name} {version}입니다. --python으로 CPython 3.13 이상을 고르세요</translation>
+        <source>{file}: is {name} {version}; choose a CPython 3.13 or newer with {option}</source>
+        <extracomment>{file}: a file; {name}: a name, as the program or the file has it; {version}: a version; {option}: how it is chosen, as in --python</extracomment>
+        <translation>{file}: {name} {version}입니다. {option}[으로/로] CPython 3.13 이상을 고르세요</translation>
     </message>
     <message>
         <source>{file}: its directory does not exist; create it</source>
@@ -428,14 +429,14 @@
         <translation>{file}: 그런 파일이 없습니다. 경로를 확인하세요</translation>
     </message>
     <message>
-        <source>{file}: no such interpreter; choose a CPython 3.13 or newer with --python</source>
-        <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 그런 인터프리터가 없습니다. --python으로 CPython 3.13 이상을 고르세요</translation>
+        <source>{file}: no such interpreter; choose a CPython 3.13 or newer with {option}</source>
+        <extracomment>{file}: a file; {option}: how it is chosen, as in --python</extracomment>
+        <translation>{file}: 그런 인터프리터가 없습니다. {option}[으로/로] CPython 3.13 이상을 고르세요</translation>
     </message>
     <message>
-        <source>{file}: not a Python interpreter; choose a CPython 3.13 or newer with --python</source>
-        <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 파이썬 인터프리터가 아닙니다. --python으로 CPython 3.13 이상을 고르세요</translation>
+        <source>{file}: not a Python interpreter; choose a CPython 3.13 or newer with {option}</source>
+        <extracomment>{file}: a file; {option}: how it is chosen, as in --python</extracomment>
+        <translation>{file}: 파이썬 인터프리터가 아닙니다. {option}[으로/로] CPython 3.13 이상을 고르세요</translation>
     </message>
     <message>
         <source>{file}: not a Python program ({reason}); choose another file</source>
@@ -453,9 +454,9 @@
         <translation>{file}: 텍스트 파일이 아닙니다. 파이썬 프로그램을 고르세요</translation>
     </message>
     <message>
-        <source>{file}: starts programs without the recorder (it ignores PYTHONPATH: -I, -E, -S, a ._pth file); choose a CPython 3.13 or newer with --python</source>
-        <extracomment>{file}: a file</extracomment>
-        <translation>{file}: 기록기 없이 프로그램을 시작합니다(PYTHONPATH를 무시함: -I, -E, -S, ._pth 파일). --python으로 CPython 3.13 이상을 고르세요</translation>
+        <source>{file}: starts programs without the recorder (it ignores PYTHONPATH: -I, -E, -S, a ._pth file); choose a CPython 3.13 or newer with {option}</source>
+        <extracomment>{file}: a file; {option}: how it is chosen, as in --python</extracomment>
+        <translation>{file}: 기록기 없이 프로그램을 시작합니다(PYTHONPATH를 무시함: -I, -E, -S, ._pth 파일). {option}[으로/로] CPython 3.13 이상을 고르세요</translation>
     </message>
     <message>
         <source>{file}: step {step}: {fault}</source>

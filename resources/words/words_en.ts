@@ -4985,6 +4985,12 @@
         <label>preferences</label>
         <translation>Choose…</translation>
     </message>
+    <message id="preferences.python.where">
+        <source>“Interpreter” in the preferences</source>
+        <extracomment>where another interpreter is chosen, as in: choose a CPython 3.13 or newer with ...</extracomment>
+        <label>preferences</label>
+        <translation>“Interpreter” in the preferences</translation>
+    </message>
     <message id="preferences.python.asked">
         <source>Being asked what it is…</source>
         <label>preferences</label>

@@ -4918,6 +4918,12 @@
         <label>preferences</label>
         <translation>고르기…</translation>
     </message>
+    <message id="preferences.python.where">
+        <source>“Interpreter” in the preferences</source>
+        <extracomment>where another interpreter is chosen, as in: choose a CPython 3.13 or newer with ...</extracomment>
+        <label>preferences</label>
+        <translation>환경 설정의 인터프리터</translation>
+    </message>
     <message id="preferences.python.asked">
         <source>Being asked what it is…</source>
         <label>preferences</label>

@@ -137,6 +137,8 @@ def test_an_interpreter_that_will_not_do_says_why_and_is_not_used(
     desk.person.opens = tmp_path / name
     row.browse.click()
     desk.until(lambda: str(tmp_path / name) in row.said.text())
+    assert desk.window.words("preferences.python") in row.said.text()
+    assert "--python" not in row.said.text(), "there is no command line here"
     assert desk.window.workbench.settings.python is None
     desk.put_in("x = 1\n")
     desk.record()

@@ -1,5 +1,7 @@
 """Where the signs of threads stand at a line of the program."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QRectF
 
@@ -23,7 +25,7 @@ def test_signs_are_over_no_other_and_over_no_text_where_there_is_room(
 ) -> None:
     found = place(marks(count), [WIDTH] * count, LINE, text)
     edges = sorted((sign.left, sign.left + sign.width) for sign in found)
-    assert all(one[1] <= other[0] for one, other in zip(edges, edges[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(edges))
     assert edges[0][0] >= 0
     assert edges[-1][1] <= LINE.right()
     if text != (0.0, 80.0) and len(found) <= 2:

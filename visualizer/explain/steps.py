@@ -1,7 +1,7 @@
 """What a step did: first the code that ran, then one sentence for each change."""
 
 from collections import ChainMap
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from visualizer.explain.deadlocks import deadlock_begins
 from visualizer.explain.lives import Loss, last_references
@@ -58,8 +58,8 @@ def explain_step(
         *deadlock_begins(before, delta, heap),
         *_limited(_names(frames, before, heap)),
         *_limited(_contents(delta, heap)),
-        *_limited(_objects(before, delta, heap)),
-        *_limited(_counts(delta, heap)),
+        *_objects(before, delta, heap),
+        *_counts(delta, heap),
         *_gone(frames, delta.step),
     ]
     if len(told) > 1 and not any(s.sign in ("gain", "loss", "immortal") for s in told):
@@ -242,21 +242,22 @@ def _slot_changes(old: HeapObject, new: HeapObject, holder: str, heap: Heap) -> 
 
 
 def _objects(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
-    freed = 0
-    for change in delta.objects:
-        serial, old, new = change.serial, change.old, change.new
-        what = describe(serial, heap)
-        if new is None:
-            freed += 1
-            # Of very many nobody reads why, and each is looked for in all that changed.
-            found = last_references(before, delta, serial) if freed <= MOST_OF_A_KIND else ()
-            yield _freed(serial, what, found, (before, heap))
-        elif old is None:
-            if _is_leaf(new):
-                continue
-            yield sentence(*_appearance(new), serial, what=what)
-        elif new.unreachable and not old.unreachable:
-            yield sentence("unreachable", "island", serial, what=what)
+    def say(change: ObjectChange) -> Sentence:
+        serial, what = change.serial, describe(change.serial, heap)
+        if change.new is None:
+            return _freed(serial, what, last_references(before, delta, serial), (before, heap))
+        if change.old is None:
+            return sentence(*_appearance(change.new), serial, what=what)
+        return sentence("unreachable", "island", serial, what=what)
+
+    return _first((change for change in delta.objects if _comes_or_goes(change)), say)
+
+
+def _comes_or_goes(change: ObjectChange) -> bool:
+    old, new = change.old, change.new
+    if new is None:
+        return True
+    return not _is_leaf(new) if old is None else new.unreachable and not old.unreachable
 
 
 def _freed(serial: int, what: str, losses: tuple[Loss, ...], known: tuple[State, Heap]) -> Sentence:
@@ -289,17 +290,26 @@ def _is_leaf(thing: HeapObject) -> bool:
 
 
 def _counts(delta: Delta, heap: Heap) -> Iterator[Sentence]:
-    for change in delta.objects:
-        if change.old is None or change.new is None or _hidden(change):
-            continue
-        old, new = change.old.refcount, change.new.refcount
+    def say(change: ObjectChange) -> Sentence:
+        old, new = _count(change.old), _count(change.new)
         what = describe(change.serial, heap)
         if old is None or new is None:
-            if old is not None:
-                yield sentence("became-immortal", "immortal", change.serial, what=what)
-        elif old != new:
-            sign = "gain" if new > old else "loss"
-            yield sentence("count-changed", sign, change.serial, what=what, old=old, new=new)
+            return sentence("became-immortal", "immortal", change.serial, what=what)
+        sign = "gain" if new > old else "loss"
+        return sentence("count-changed", sign, change.serial, what=what, old=old, new=new)
+
+    return _first((change for change in delta.objects if _is_counted_anew(change)), say)
+
+
+def _count(thing: HeapObject | None) -> int | None:
+    return thing.refcount if thing is not None else None
+
+
+def _is_counted_anew(change: ObjectChange) -> bool:
+    if change.old is None or change.new is None or _hidden(change):
+        return False
+    old = change.old.refcount
+    return old is not None and old != change.new.refcount
 
 
 def _hidden(change: ObjectChange) -> bool:
@@ -310,6 +320,21 @@ def _hidden(change: ObjectChange) -> bool:
 
 def _is_foreign(thing: HeapObject) -> bool:
     return not getattr(thing.content, "attributes", ())
+
+
+def _first(
+    changes: Iterable[ObjectChange], say: Callable[[ObjectChange], Sentence]
+) -> Iterator[Sentence]:
+    """Of at most so many changes a sentence; how many more there are."""
+    left_out = 0
+    for number, change in enumerate(changes):
+        # Of very many nobody reads what happened, and to find it out takes long.
+        if number < MOST_OF_A_KIND:
+            yield say(change)
+        else:
+            left_out += 1
+    if left_out:
+        yield sentence("and-more", n=left_out)
 
 
 def _limited(told: Iterator[Sentence]) -> Iterator[Sentence]:

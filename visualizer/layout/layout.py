@@ -35,7 +35,7 @@ from visualizer.layout.spots import Spot
 from visualizer.layout.standing import Former, Standing
 from visualizer.layout.structures import MOST_WHOLE
 from visualizer.layout.thread_regions import thread_regions
-from visualizer.model import Delta, State
+from visualizer.model import Delta, State, Step
 
 _NOTHING = Rect(0, 0, 0, 0)
 
@@ -71,6 +71,7 @@ class Layout:
         self._now = 0
         self._displaced: set[Key] = set()
         self._groups: tuple[tuple[int, frozenset[str]], Groups] | None = None
+        self._marked: tuple[State, Step | None, Delta | None, Marks] | None = None
         self._crowded_from = math.inf
         self._most: int | None = None
         self._height: float | None = None
@@ -93,7 +94,7 @@ class Layout:
         if self._put_back(drawn.cards):
             standing.look_up(drawn, time)
         # Only now: a card or an arrow that was not foreseen may have widened the grid.
-        marks = marks_of(delta, state)
+        marks = self._marks(state, delta)
         known = plan.foresight, plan.grid()
         maker = BoxMaker(*known, state.heap, marks, level, drawn.positions, time)
         formers = list(self._formers(marks, time))
@@ -213,9 +214,17 @@ class Layout:
         if thing is None:
             return None
         card = self._cards.card(thing, state, self._now)
-        known, marks = (self._plan.foresight, self._plan.grid()), marks_of(delta, state)
+        known, marks = (self._plan.foresight, self._plan.grid()), self._marks(state, delta)
         maker = BoxMaker(*known, state.heap, marks, level, {}, self._now)
         return maker.object(thing, card, Rect(0, 0, card.width, card.height))
+
+    def _marks(self, state: State, delta: Delta | None) -> Marks:
+        """What the step changed, found once: it may have changed thousands of objects."""
+        known = self._marked
+        asked = state, state.step, delta
+        if known is None or any(one is not other for one, other in zip(known, asked, strict=False)):
+            known = self._marked = *asked, marks_of(delta, state)
+        return known[3]
 
     def prepare(self) -> None:
         """Decide on all places and ways that the foresight tells of: no text is measured for it."""

@@ -8,7 +8,9 @@ from pathlib import Path
 from visualizer.model import CannotRun
 
 OLDEST = (3, 13)
-_MEND = "; choose a CPython 3.13 or newer with --python"
+_MEND = "; choose a CPython 3.13 or newer with {option}"
+_OPTION = "--python"
+"""How one is chosen at the command line; who offers another way says that instead."""
 _PATIENCE = 20.0
 """Seconds that an interpreter may take to tell its version."""
 
@@ -28,14 +30,14 @@ def find_interpreter(python: Path | None) -> str:
     """
     if python is None:
         if not sys.executable:
-            raise CannotRun("no interpreter is known to run the program with" + _MEND)
+            raise CannotRun("no interpreter is known to run the program with" + _MEND, option=_OPTION)
         return sys.executable
     from shutil import which
 
     # A path in the working folder has lost its leading "./" by being a Path.
     found = which(os.fspath(python)) or which(os.path.join(os.curdir, python))
     if found is None:
-        raise CannotRun("{file}: no such interpreter" + _MEND, file=python)
+        raise CannotRun("{file}: no such interpreter" + _MEND, file=python, option=_OPTION)
     # Not resolved: through its link in a virtual environment a Python finds that environment.
     return str(Path(found).absolute())
 
@@ -58,16 +60,23 @@ def check_interpreter(python: str) -> None:
     except (OSError, subprocess.TimeoutExpired) as error:
         reason = getattr(error, "strerror", None) or "it does not answer"
         raise CannotRun(
-            "{file}: cannot be run as an interpreter: {reason}" + _MEND, file=python, reason=reason
+            "{file}: cannot be run as an interpreter: {reason}" + _MEND,
+            file=python,
+            reason=reason,
+            option=_OPTION,
         ) from None
     words = answer.rpartition("python=")[2].split()
     if "python=" not in answer or len(words) != 4:
-        raise CannotRun("{file}: not a Python interpreter" + _MEND, file=python)
+        raise CannotRun("{file}: not a Python interpreter" + _MEND, file=python, option=_OPTION)
     name, version, listens, site = words
     major, minor, _ = (int(part) for part in version.split("."))
     if name != "cpython" or (major, minor) < OLDEST:
         raise CannotRun(
-            "{file}: is {name} {version}" + _MEND, file=python, name=name, version=version
+            "{file}: is {name} {version}" + _MEND,
+            file=python,
+            name=name,
+            version=version,
+            option=_OPTION,
         )
     if "False" in (listens, site):
         raise without_recorder(python)
@@ -79,4 +88,5 @@ def without_recorder(python: str) -> CannotRun:
         "{file}: starts programs without the recorder (it ignores PYTHONPATH: -I, -E, -S, a"
         " ._pth file)" + _MEND,
         file=python,
+        option=_OPTION,
     )

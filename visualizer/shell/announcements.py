@@ -216,8 +216,10 @@ class Announcements(QObject):
         """Say what of the last session could not be opened, and offer what leads on."""
         words, actions = self._words, self._actions
         program = self._workbench.document.path is not None
-        leads_on = self._again if program else Action(
-            lambda: words("band.open"), actions["open"].trigger, symbol="folder-open"
+        leads_on = (
+            self._again
+            if program
+            else Action(lambda: words("band.open"), actions["open"].trigger, symbol="folder-open")
         )
         self.problem("band.not_opened", error, leads_on)
 

@@ -8,9 +8,9 @@ from visualizer.model import CannotRun, NotKept, VisualizerError
 from visualizer.shell.announcements import Announcements
 from visualizer.shell.bookmarks import Bookmarks
 from visualizer.shell.dialogs import Asks, Unsaved
+from visualizer.shell.document import RECORDING_SUFFIX
 from visualizer.shell.source_pane import SourcePane
 from visualizer.shell.words import Words
-from visualizer.shell.document import RECORDING_SUFFIX
 from visualizer.shell.workbench import Workbench
 
 

@@ -53,7 +53,9 @@ def place(
     right = line.right() - _EDGE
     beside = signs[inside:]
     for at, mark in enumerate(beside):
-        found.append(Placed(right - (len(beside) - at) * wide + _BETWEEN, wide - _BETWEEN, mark, more))
+        found.append(
+            Placed(right - (len(beside) - at) * wide + _BETWEEN, wide - _BETWEEN, mark, more)
+        )
     return found
 
 

@@ -40,6 +40,9 @@ class Words(QObject):
     def error(self, error: VisualizerError) -> str:
         """What went wrong, as one line; in English where nobody has put it in other words."""
         details = {name: str(value) for name, value in error.details.items()}
+        if details.get("option") == "--python":
+            # Here it is chosen elsewhere than at the command line.
+            details["option"] = self("preferences.python.where")
         return say_message(error.template, details, self._table)
 
     def finished(self, text: str) -> str:
