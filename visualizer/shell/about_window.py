@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from visualizer import __version__
 from visualizer.shell.controls import Button
+from visualizer.shell.dialog_room import DialogRoom
 from visualizer.shell.shipped import Package, shipped
 from visualizer.shell.words import Words
 
@@ -52,7 +53,7 @@ class AboutWindow(QDialog):
         column.addLayout(row)
         words.changed.connect(self._speak)
         self._speak()
-        self.resize(620, 460)
+        DialogRoom(self, 620, 460)
 
     def _speak(self) -> None:
         words = self._words

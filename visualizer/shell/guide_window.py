@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from visualizer.resources import resource
+from visualizer.shell.dialog_room import DialogRoom
 from visualizer.shell.words import Words
 
 _SIZE = 900, 760
@@ -69,7 +70,7 @@ class GuideWindow(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pages)
-        self.resize(*_SIZE)
+        DialogRoom(self, *_SIZE)
         words.changed.connect(self._speak)
         self._speak()
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from visualizer.shell.actions import COMMANDS, GROUPS
+from visualizer.shell.dialog_room import DialogRoom
 from visualizer.shell.words import Words
 
 _NO_COMMANDS = {
@@ -59,7 +60,7 @@ class HelpWindow(QDialog):
             column.addWidget(widget)
         words.changed.connect(self._speak)
         self._speak()
-        self.resize(520, 680)
+        DialogRoom(self, 520, 680)
         self.field.setFocus()
 
     def _speak(self) -> None:

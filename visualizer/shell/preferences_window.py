@@ -13,6 +13,7 @@ from visualizer.diagram.fonts import families_to_choose, usual_family
 from visualizer.shell.appearance import CHOICES, MOTIONS
 from visualizer.shell.controls import Button, Segments
 from visualizer.shell.diagram_pane import LEVELS
+from visualizer.shell.dialog_room import DialogRoom, scrolled
 from visualizer.shell.filter_bar import SWITCHES
 from visualizer.shell.font_families import PARTS
 from visualizer.shell.interpreter_row import InterpreterRow
@@ -53,7 +54,7 @@ class PreferencesWindow(QDialog):
         self._fill_look()
         self._fill_run()
         self._stack = QStackedWidget()
-        for part in (self.look, self.run, self.keys):
+        for part in (scrolled(self.look), scrolled(self.run), self.keys):
             self._stack.addWidget(part)
         self.reset, self.undo, close = Button("plain"), Button("soft", "undo-2"), Button("plain")
         self.undo.hide()
@@ -82,7 +83,7 @@ class PreferencesWindow(QDialog):
         window.words.changed.connect(self.show_values)
         for level in range(1, LEVELS + 1):
             window.commands[f"level_{level}"].triggered.connect(self.show_values)
-        self.resize(660, 640)
+        DialogRoom(self, 660, 640)
         self.show_page(0)
 
     def _fill_look(self) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from visualizer.model import CannotRun
 from visualizer.shell.controls import Button
+from visualizer.shell.dialog_room import DialogRoom, scrolled
 from visualizer.shell.preference_rows import Rows
 from visualizer.shell.run_options import RunOptions
 
@@ -53,6 +54,7 @@ class RunOptionsWindow(QDialog):
         ):
             rows.add(key, control, note)
             rows.grid.setAlignment(control, Qt.AlignmentFlag(0))
+        rows.end()
         for label in (self.said, self._of):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -68,9 +70,9 @@ class RunOptionsWindow(QDialog):
         below.addStretch()
         below.addWidget(close)
         column = QVBoxLayout(self)
-        for part in (self._of, rows, self.said):
-            column.addWidget(part)
-        column.addStretch()
+        column.addWidget(self._of)
+        column.addWidget(scrolled(rows), 1)
+        column.addWidget(self.said)
         column.addLayout(below)
         self.arguments.textChanged.connect(self._choose)
         self.variables.textChanged.connect(self._choose)
@@ -81,7 +83,7 @@ class RunOptionsWindow(QDialog):
         self._memory.changed.connect(self.show_values)
         words.changed.connect(self._speak)
         window.files.title_changed.connect(self._speak)
-        self.resize(680, 520)
+        DialogRoom(self, 680, 520)
         self.show_values()
 
     def show_values(self) -> None:
