@@ -4426,6 +4426,30 @@
         <label>band</label>
         <translation>Not saved.</translation>
     </message>
+    <message id="reason.full">
+        <source>the disk is full; make room or choose another place</source>
+        <extracomment>why a file was not written</extracomment>
+        <label>reason</label>
+        <translation>the disk is full; make room or choose another place</translation>
+    </message>
+    <message id="reason.permission">
+        <source>no permission</source>
+        <extracomment>why a file was not read or written</extracomment>
+        <label>reason</label>
+        <translation>no permission</translation>
+    </message>
+    <message id="reason.read_only">
+        <source>nothing can be written there</source>
+        <extracomment>why a file was not written</extracomment>
+        <label>reason</label>
+        <translation>nothing can be written there</translation>
+    </message>
+    <message id="reason.missing">
+        <source>there is no such file or folder</source>
+        <extracomment>why a file was not read or written</extracomment>
+        <label>reason</label>
+        <translation>there is no such file or folder</translation>
+    </message>
     <message id="band.not_printed">
         <source>Not printed.</source>
         <label>band</label>

@@ -4361,6 +4361,30 @@
         <label>band</label>
         <translation>저장하지 못했습니다.</translation>
     </message>
+    <message id="reason.full">
+        <source>the disk is full; make room or choose another place</source>
+        <extracomment>why a file was not written</extracomment>
+        <label>reason</label>
+        <translation>디스크에 남은 공간이 없습니다. 공간을 비우거나 다른 곳을 고르세요</translation>
+    </message>
+    <message id="reason.permission">
+        <source>no permission</source>
+        <extracomment>why a file was not read or written</extracomment>
+        <label>reason</label>
+        <translation>권한이 없습니다</translation>
+    </message>
+    <message id="reason.read_only">
+        <source>nothing can be written there</source>
+        <extracomment>why a file was not written</extracomment>
+        <label>reason</label>
+        <translation>쓸 수 없는 곳입니다</translation>
+    </message>
+    <message id="reason.missing">
+        <source>there is no such file or folder</source>
+        <extracomment>why a file was not read or written</extracomment>
+        <label>reason</label>
+        <translation>그런 파일이나 폴더가 없습니다</translation>
+    </message>
     <message id="band.not_printed">
         <source>Not printed.</source>
         <label>band</label>

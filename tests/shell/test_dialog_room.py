@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QWidget
 
 from tests.shell.windows import Desk
@@ -18,20 +18,16 @@ def opened(desk: Desk, command: str) -> QDialog:
     return dialog
 
 
-def is_whole(page: QWidget, part: QWidget) -> bool:
+def place(page: QWidget, part: QWidget) -> QRect:
+    return QRect(part.mapTo(page, QPoint()), part.size())
+
+
+def is_whole(page: QWidget, part: QLabel) -> bool:
     """Whether ``part`` is as high as it has to be, and over no other of ``page``."""
-    needed = part.heightForWidth(part.width()) if isinstance(part, QLabel) else 0
-    place = part.geometry().translated(part.parentWidget().mapTo(page, QPoint()))
-    others = (
-        one.geometry().translated(one.parentWidget().mapTo(page, QPoint()))
-        for kind in (QLabel, QLineEdit)
-        for one in page.findChildren(kind)
-        if one is not part
-        and one.isVisible()
-        and not one.isAncestorOf(part)
-        and not part.isAncestorOf(one)
-    )
-    return part.height() >= needed and not any(place.intersects(one) for one in others)
+    others = [*page.findChildren(QLabel), *page.findChildren(QLineEdit)]
+    beside = [one for one in others if one is not part and one.isVisible()]
+    over = any(place(page, part).intersects(place(page, one)) for one in beside)
+    return part.height() >= part.heightForWidth(part.width()) and not over
 
 
 @pytest.mark.parametrize("percent", [SCALES[0], SCALES[-1]])

@@ -1,13 +1,17 @@
 """Reading and writing a program's file: nothing about it changes but what was edited."""
 
+import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QSaveFile
 
 from visualizer.model import CannotRun, NotKept
 from visualizer.shell.document import Document, line_ends, load, save
+from visualizer.shell.words import Words
 
 FILES = {
     "plain": b"x = 1\n",
@@ -112,3 +116,15 @@ def test_saving_goes_through_a_link_and_keeps_the_mode(tmp_path: Path) -> None:
     assert link.is_symlink()
     assert real.read_bytes() == b"x = 2\n"
     assert real.stat().st_mode & 0o777 == 0o750
+
+
+def test_that_the_disk_is_full_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "program.py"
+    target.write_text("x = 1\n")
+    monkeypatch.setattr(QSaveFile, "commit", lambda _file: False)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: SimpleNamespace(free=3))
+    with pytest.raises(NotKept) as caught:
+        save(load(target), "x = 2\n", target)
+    assert "make room" in Words("en").error(caught.value)
+    assert "공간을 비우거나" in Words("ko").error(caught.value)
+    assert target.read_text() == "x = 1\n"

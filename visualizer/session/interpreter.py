@@ -30,7 +30,9 @@ def find_interpreter(python: Path | None) -> str:
     """
     if python is None:
         if not sys.executable:
-            raise CannotRun("no interpreter is known to run the program with" + _MEND, option=_OPTION)
+            raise CannotRun(
+                "no interpreter is known to run the program with" + _MEND, option=_OPTION
+            )
         return sys.executable
     from shutil import which
 

@@ -1,9 +1,13 @@
 """A program's text as it lies in a file: its encoding (PEP 263), byte order mark and line ends."""
 
 import codecs
+import errno
 import io
+import os
 import re
+import shutil
 import tokenize
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -99,9 +103,18 @@ def save(document: Document, text: str, path: Path) -> Document:
         and file.write(data) == len(data)
         and file.commit()
     ):
-        reason = file.errorString()
+        reason = _why(file, path, len(data))
         raise NotKept("{file}: not saved: {reason}", file=path, reason=reason)
     return Document(path, text, document.bom, ends)
+
+
+def _why(file: QSaveFile, path: Path, size: int) -> str:
+    """Why ``size`` bytes were not written. Of a full disk Qt only says that it does not know."""
+    opened = file.error() not in (file.FileError.OpenError, file.FileError.PermissionsError)
+    with suppress(OSError):
+        if opened and shutil.disk_usage(path.parent).free < size:
+            return os.strerror(errno.ENOSPC)
+    return file.errorString()
 
 
 def _encode(document: Document, text: str, path: Path) -> tuple[bytes, tuple[str, ...]]:

@@ -1,5 +1,6 @@
 """The window's words in the language of the moment; who shows one hears when it changes."""
 
+import errno
 import os
 from collections.abc import Callable
 
@@ -43,6 +44,8 @@ class Words(QObject):
         if details.get("option") == "--python":
             # Here it is chosen elsewhere than at the command line.
             details["option"] = self("preferences.python.where")
+        if (known := _REASONS.get(details.get("reason", ""))) is not None:
+            details["reason"] = self(known)
         return say_message(error.template, details, self._table)
 
     def finished(self, text: str) -> str:
@@ -67,6 +70,14 @@ class Words(QObject):
         self.changed.emit()
 
 
+_REASONS = {
+    os.strerror(errno.ENOSPC): "reason.full",
+    os.strerror(errno.EACCES): "reason.permission",
+    os.strerror(errno.EPERM): "reason.permission",
+    os.strerror(errno.EROFS): "reason.read_only",
+    os.strerror(errno.ENOENT): "reason.missing",
+}
+"""Of what the system says in English alone, what a person meets who opens and saves files."""
 _OWN = Qt.FindChildOption.FindDirectChildrenOnly
 
 
