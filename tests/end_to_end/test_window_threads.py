@@ -87,6 +87,8 @@ def test_a_tab_looks_at_its_thread_and_a_key_goes_round(waiting: Desk) -> None:
     here = window.player.step
     looked: list[int] = []
     strip.picked.connect(looked.append)
+    # One presses what one sees: tabs that have taken their places.
+    waiting.until(lambda: strip.tabs[1].width() == strip.tabs[1].sizeHint().width())
     QTest.mouseClick(strip.tabs[1], Qt.MouseButton.LeftButton)
     assert strip.tabs[1].isChecked()
     waits = threads_now(window.player.state)[0].frame
