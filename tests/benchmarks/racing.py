@@ -27,7 +27,7 @@ from tests.benchmarks.report import ROW, Figure, machine, options, row_of, tell,
 
 LOST = 0.1
 """Of the start-up: what takes less than that beyond it cannot be told from its spread."""
-TRIAL = 300
+TRIAL = 60
 """Steps after which it is known how long a racer would take."""
 ALL_STEPS = 100_000_000
 QUARTER = 25.0
