@@ -205,3 +205,16 @@ def test_what_the_interpreter_itself_would_print_is_composed(trace_of: Export) -
     shown = [entry["heap"][str(entry["globals"][f"thing_{n}"][1])] for n in range(len(TEXTS))]
     assert [thing[0] for thing in shown] == ["INSTANCE_PPRINT"] * len(TEXTS)
     assert [thing[2] for thing in shown] == [text for _, text in TEXTS]
+
+
+def test_a_date_is_told_by_its_value_but_not_how_it_would_be_written(trace_of: Export) -> None:
+    trace = trace_of("""
+from datetime import date
+class Days(dict): pass
+days = Days(day=date(2026, 11, 21))
+day = days["day"]
+print(day)
+""")
+    heap = json.dumps(trace[-1]["heap"])
+    assert "2026-11-21" in heap
+    assert "<date object>" in heap

@@ -105,7 +105,8 @@ class Texts:
         """What ``repr`` gives; ``<type object>`` where only code of the program could say."""
         content = thing.content
         if isinstance(content, Scalar):
-            return content.text
+            # Of a date, or a number of numpy's, the value is known, not how it would be written.
+            return content.text if thing.type in WRITTEN else _opaque(thing)
         if thing.serial in around or len(around) > DEEPEST:
             return AGAIN.get(thing.type, "...")
         inside = (*around, thing.serial)
@@ -272,6 +273,12 @@ def _opaque(thing: HeapObject) -> str:
 
 
 AGAIN: Mapping[str, str] = {"list": "[...]", "dict": "{...}", "tuple": "(...)", "set": "set(...)"}
+WRITTEN = frozenset(
+    (
+        *("NoneType", "NotImplementedType", "bool", "bytearray", "bytes", "complex", "ellipsis"),
+        *("float", "int", "range", "slice", "str"),
+    )
+)
 VIEWS = frozenset(("dict_keys", "dict_values", "dict_items"))
 OS_ERRORS = frozenset(
     (

@@ -15,7 +15,8 @@ type Named = tuple[tuple[str, int], ...]
 class Scalar:
     """A value shown as text: int, float, complex, bool, str, bytes, None, range, slice and kin.
 
-    ``text`` is its ``repr``, cut at 10,000 characters; ``length`` is then that of the whole.
+    ``text`` is its ``repr``, cut at 10,000 characters; ``length`` is then that of the whole. Of a
+    date or a time it is what ``str`` gives, of a number of numpy's that of the same Python number.
     """
 
     text: str

@@ -20,11 +20,11 @@ from visualizer.recorder.texts import PIECE, range_text
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections import OrderedDict, deque
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from typing import Any
 
     from visualizer.recorder.builtin_types import CellType, MethodType
-    from visualizer.recorder.plans import Reach
+    from visualizer.recorder.plans import Reach, Text
 else:
     from _collections import OrderedDict, deque
 
@@ -53,6 +53,11 @@ def read_hash(value: object, reach: Reach) -> int:
 def read_repr(value: object, reach: Reach) -> str:
     """Not the value: not-a-number is not equal to itself."""
     return repr(value)
+
+
+def read_words(words: Callable[[Any], Text]) -> Callable[[object, Reach], bytes]:
+    """Reads the value in words."""
+    return lambda value, _reach: words(value)[0]
 
 
 def read_range(value: range, reach: Reach) -> str:

@@ -63,9 +63,11 @@ from visualizer.recorder.contents import (
     read_range,
     read_repr,
     read_rlock,
+    read_words,
 )
 from visualizer.recorder.futures import Futures
 from visualizer.recorder.layouts import Layouts
+from visualizer.recorder.library_values import library_value
 from visualizer.recorder.packing import pack
 from visualizer.recorder.parts import (
     parts_of_class,
@@ -202,6 +204,8 @@ class Reader:
             plan = self._instance_plan(name, cls, mro)
         elif name_of_type(cls) == ARRAY:
             plan = Plan(wire.ARRAY, name, self._read_array, text=array_text)
+        elif (words := library_value(cls)) is not None:
+            plan = Plan(wire.SCALAR, name, read_words(words), text=words, immutable=True, keep=same)
         else:
             parts = parts_of_other(self.namespaces)
             plan = Plan(wire.OTHER, name, self._structures.read_other, parts=parts)

@@ -1,0 +1,79 @@
+"""Dates, times and numpy's numbers show their value, and no code of the program is run for it."""
+
+from tests.recorder.conftest import Record
+from tests.recorder.runs import Recorded
+from visualizer.model import Other, Scalar
+
+DATES = """
+from datetime import date, datetime, time, timedelta, timezone, tzinfo
+day = date(2026, 11, 21)
+moment = datetime(2026, 11, 21, 13, 5)
+exact = datetime(2026, 11, 21, 13, 5, 1, 250, timezone.utc, fold=1)
+later = time(3, 4, tzinfo=timezone(timedelta(hours=9), "KST"))
+long = timedelta(days=2, seconds=5)
+zone = timezone(timedelta(hours=-3))
+"""
+NUMBERS = """
+import numpy as np
+whole, real, half = np.int64(7), np.float64(0.1), np.float32(0.5)
+both, yes, byte = np.complex128(2j), np.bool_(True), np.uint8(200)
+np.set_printoptions(formatter={"all": lambda value: "changed"})
+kind = np.dtype("f8")
+"""
+HOSTILE = """
+from datetime import datetime, time, timezone, timedelta, tzinfo, date
+class Said(str):
+    def __repr__(self): print("ran")
+    __str__ = __repr__
+class Zone(tzinfo):
+    def __repr__(self): print("ran")
+    utcoffset = dst = tzname = lambda self, when: print("ran")
+class Span(timedelta):
+    def __repr__(self): print("ran")
+    __str__ = __repr__
+class Day(date):
+    def __repr__(self): print("ran")
+    __str__ = isoformat = __repr__
+mine = datetime(2026, 1, 2, tzinfo=Zone())
+named = time(3, 4, tzinfo=timezone(timedelta(hours=1), Said("x")))
+apart = timezone(Span(hours=1))
+own = Day(2026, 1, 2)
+"""
+
+
+def texts(run: Recorded, *names: str) -> list[str]:
+    """What the names of the program show at the end."""
+    state = run.last
+    return [state.content(name, Scalar).text for name in names]
+
+
+def test_dates_and_times_show_their_value(recorded: Record) -> None:
+    run = recorded(DATES)
+    assert texts(run, "day", "moment", "long", "zone") == [
+        "2026-11-21",
+        "2026-11-21 13:05:00",
+        "2 days, 0:00:05",
+        "UTC-03:00",
+    ]
+    assert texts(run, "exact", "later") == [
+        "2026-11-21 13:05:01.000250 UTC fold=1",
+        "03:04:00 KST",
+    ]
+
+
+def test_numpy_numbers_show_theirs_however_numpy_is_told_to_print(recorded: Record) -> None:
+    run = recorded(NUMBERS)
+    names = ("whole", "real", "half", "both", "yes", "byte")
+    assert texts(run, *names) == ["7", "0.1", "0.5", "2j", "True", "200"]
+    # Whatever is no number is not looked into, and says so.
+    assert run.last.content("kind", Other) == Other(())
+
+
+def test_what_a_program_made_of_them_is_never_asked(recorded: Record) -> None:
+    run = recorded(HOSTILE)
+    assert run.stdout == ""
+    assert texts(run, "mine", "named", "apart") == [
+        "2026-01-02 00:00:00 <Zone>",
+        "03:04:00 <timezone>",
+        "UTC+01:00",
+    ]

@@ -1,0 +1,86 @@
+"""Values of the library's types in C, and of numpy's, in words: a date, a time, a numpy number.
+
+Only what no code of the program takes part in is asked. The types are static ones: no program can
+make one of that name. Their objects never change and refer to nothing that is followed; the one
+thing in them that may be the program's own, a ``tzinfo``, is not asked. A ``Decimal`` is not among
+them: each way to its digits makes the thread's arithmetic context where there is none yet.
+"""
+
+from __future__ import annotations
+
+from visualizer.recorder.classes import HEAP_TYPE, name_of_type, type_dict, type_flags, type_mro
+from visualizer.recorder.texts import cut, safe_repr
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from visualizer.recorder.plans import Text
+
+_ZONE = "datetime.timezone"
+_NUMBERS = frozenset(
+    f"numpy.{name}"
+    for name in (
+        *("bool", "bool_", "int8", "int16", "int32", "int64", "intc", "longlong"),
+        *("uint8", "uint16", "uint32", "uint64", "uintc", "ulonglong"),
+        *("float16", "float32", "float64", "complex64", "complex128"),
+    )
+)
+
+
+def library_value(cls: type) -> Callable[[Any], Text] | None:
+    """What gives the value of an object of this type in words; None where that is not known."""
+    words = _words(cls)
+    return None if words is None else lambda value: cut(words(value))
+
+
+def _words(cls: type) -> Callable[[Any], str] | None:
+    if type_flags(cls) & HEAP_TYPE:
+        return None
+    return _WORDS.get(name_of_type(cls))
+
+
+def _plainly(value: Any) -> str:
+    """A date, or an amount of time: as ``str`` gives it."""
+    text: str = type_dict(type(value))["__str__"](value)
+    return text
+
+
+def _moment(value: Any) -> str:
+    """As ``str`` gives it, but for a ``tzinfo``, which that would ask: the name of it is told."""
+    own = type_dict(type(value))
+    zone, plain = own["tzinfo"].__get__(value), own["replace"](value, tzinfo=None)
+    text = " ".join(own["isoformat"](plain).split("T"))
+    if zone is not None:
+        text += f" {_zone(zone)}"
+    return f"{text} fold=1" if own["fold"].__get__(value) else text
+
+
+def _zone(zone: Any) -> str:
+    """The name of a ``timezone``, if that is no object of a class of the program; else its type.
+
+    A class that derives from it could have any name.
+    """
+    cls = type(zone)
+    if not type_flags(cls) & HEAP_TYPE and name_of_type(cls) == _ZONE:
+        name = type_dict(cls)["tzname"](zone, None)
+        if type(name) is str:
+            return name
+    return safe_repr(zone)
+
+
+def _number(value: Any) -> str:
+    """As Python's own number of the same value: how numpy writes it can be changed."""
+    generic = next(base for base in type_mro(type(value)) if name_of_type(base) == "numpy.generic")
+    return safe_repr(type_dict(generic)["item"](value))
+
+
+_WORDS: dict[str, Callable[[Any], str]] = {
+    "datetime.date": _plainly,
+    "datetime.timedelta": _plainly,
+    "datetime.datetime": _moment,
+    "datetime.time": _moment,
+    _ZONE: _zone,
+    **dict.fromkeys(_NUMBERS, _number),
+}
