@@ -51,6 +51,7 @@ def core() -> Extension:
         "visualizer.recorder.core.native",
         sources=sorted(path.as_posix() for path in CORE.glob("*.c")),
         depends=sorted(path.as_posix() for path in CORE.glob("*.h")),
+        extra_compile_args=[] if sys.platform == "win32" else ["-fvisibility=hidden"],
         optional=True,
     )
 

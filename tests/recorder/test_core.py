@@ -210,6 +210,49 @@ LINES = {
             m = m + 2
         down(130)
         """,
+    "lists that grow": """
+        def squares(n):
+            found = []
+            for i in range(n):
+                found.append(i * 1000)
+            return found
+
+
+        def pick(n, some):
+            out = []
+            for i in range(n):
+                a = i * 500
+                if a > 1000: out.append(a)
+                out.append("text of it")
+                out.append(1.5 * i)
+            some.append(n)
+            return out
+
+
+        kept = []
+        for i in range(600):
+            kept.append(i)
+        kept.append(kept)
+        more = kept
+        more.append(5)
+        for i in range(3):
+            kept.append(None)
+            kept.append(more)
+        a = squares(10)
+        b = pick(6, a)
+        print(len(kept), sum(kept[:20]), a, b)
+        kept.pop()
+        for i in range(3):
+            kept.append(i + 1000)
+            x = i + 2000
+            kept.append(x)
+            kept.append(x)
+            x = 7
+            y = kept[-1]
+        kept.clear()
+        for i in range(3):
+            kept.append(i + 1000)
+        """,
     "a generator": """
         def numbers(n):
             a = 1000

@@ -34,8 +34,11 @@ class Ballast:
         self.held += [tuple(_LONG) for _ in range(n)]
 
     def made(self, n: int) -> None:
-        """So many containers were made that last."""
-        del self.held[-n:]
+        """So many containers were made that last, or went where that is below zero."""
+        if n > 0:
+            del self.held[-n:]
+        elif n:
+            self.goes(-n)
 
     def goes(self, n: int) -> None:
         """So many containers that lasted are about to be freed."""

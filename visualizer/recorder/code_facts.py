@@ -5,6 +5,7 @@ from __future__ import annotations
 from opcode import opmap
 from sys import getrefcount
 
+from visualizer.recorder.call_lines import known_lines
 from visualizer.recorder.comprehensions import unreadable
 from visualizer.recorder.heights import Heights
 from visualizer.recorder.lock_sites import local_names, lock_sites
@@ -39,13 +40,14 @@ class CodeFacts:
     Facts go by the code's address; another code that comes to lie there has another ``co_code``,
     which a code object makes once (Objects/codeobject.c), and which ``instructions`` keeps.
     ``local_numbers`` are the names of its fast locals, less the cells, by their places.
+    ``lines`` are those of which is known what they change (``call_lines``).
     ``bare`` are those at which nothing lies on the stack, as ``Operands.read`` has them.
     """
 
     __slots__ = (
-        *("bare", "cells", "constants", "file", "function", "heights", "instructions", "kind"),
-        *("local_numbers", "loops", "loud", "number", "places", "plumbing", "simple", "sites"),
-        *("unreadable",),
+        *("bare", "cells", "constant_addresses", "constants", "file", "first_line", "function"),
+        *("heights", "instructions", "kind", "lines", "local_numbers", "loops", "loud", "number"),
+        *("places", "plumbing", "simple", "sites", "unreadable"),
     )
 
     def __init__(
@@ -60,7 +62,10 @@ class CodeFacts:
         self.simple = {} if self.kind == 2 else simple_lines(code, number)
         self.loops = {} if self.kind == 2 else simple_loops(code, number)
         self.cells = frozenset(map(number, code.co_cellvars + code.co_freevars))
-        self.constants = len(mortal_constants(code.co_consts))
+        self.lines = known_lines(code, number, self.simple, self.loops) if self.kind < 2 else ()
+        self.constant_addresses = (*map(id, mortal_constants(code.co_consts)),)
+        self.constants = len(self.constant_addresses)
+        self.first_line = code.co_firstlineno
         self.unreadable = unreadable(code)
         self.sites = lock_sites(code, number)
         self.heights = Heights(code)

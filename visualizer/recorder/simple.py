@@ -82,7 +82,7 @@ def simple_lines(code: CodeType, number: Callable[[str], int]) -> dict[int, Simp
     found: dict[int | None, Found] = {}
     spoilt = lines_that_pop(code)
     for _, line, instruction, argument in instructions(code):
-        names = _names(code, instruction, argument, found.setdefault(line, ({}, {})), number)
+        names = note_names(code, instruction, argument, found.setdefault(line, ({}, {})), number)
         if not names:
             spoilt.add(line)
     return {
@@ -153,7 +153,7 @@ def _rest_is_simple(
         if instruction not in _LOOP_ENDS:
             if other != line:
                 break
-            if not _names(code, instruction, argument, names, number):
+            if not note_names(code, instruction, argument, names, number):
                 return False
     return True
 
@@ -170,7 +170,7 @@ def _is_over_range(code: CodeType, before: list[Instruction]) -> bool:
     return load[2] in (_LOAD_GLOBAL, _LOAD_NAME) and code.co_names[index] == "range"
 
 
-def _names(
+def note_names(
     code: CodeType, instruction: int, argument: int, names: Found, number: Callable[[str], int]
 ) -> bool:
     """Note the names an instruction loads and binds; False if it is not a simple one."""

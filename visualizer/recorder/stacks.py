@@ -24,6 +24,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from collections.abc import Set as AbstractSet
+    from typing import Any
 
     from visualizer.recorder.audited import Silence
     from visualizer.recorder.builtin_types import CodeType, FrameType, TracebackType
@@ -76,7 +77,7 @@ class Stacks:
     """Walks the frames at a step, and says afterwards what changed in them.
 
     ``known(thread)`` is the thread's stack as it was sent last, outermost first; ``pending`` is
-    what announces new threads and has not been sent yet.
+    what announces new threads and has not been sent yet. ``last_serial`` is the newest frame's.
     """
 
     def __init__(self, names: Names, files: Files) -> None:
@@ -97,7 +98,7 @@ class Stacks:
         self.pending: list[int] = []
         self._natives: dict[int, int] = {}
         self._called: dict[int, int] = {}
-        self._serial = self._made = 0
+        self.last_serial = self._made = 0
         self._spare: list[Known] = []
         self._silence: Silence | None = None
         self._seen: list[bool] = []
@@ -285,10 +286,10 @@ class Stacks:
             del known[same:]
         for depth, (frame, code, instruction, line, facts, names, addresses) in enumerate(walked):
             if depth == len(known):
-                self._serial += 1
-                known.append(self._unused().begin(self._serial, frame, code))
+                self.last_serial += 1
+                known.append(self._unused().begin(self.last_serial, frame, code))
                 known[depth].line = line
-                numbers += (wire.PUSH, thread, self._serial, facts.function, facts.file)
+                numbers += (wire.PUSH, thread, self.last_serial, facts.function, facts.file)
                 numbers += (facts.kind, line, wire.RUNS, thread, facts.number, frame)
                 numbers.append(self.variables.class_bodies.get(frame, 0) if facts.kind == 2 else 0)
             old = known[depth]
@@ -306,6 +307,34 @@ class Stacks:
                     continue
                 numbers += (wire.LOCALS, thread, depth, len(names))
                 numbers += flat(zip(names, map(serial, addresses), strict=True))
+
+    def settle(self, thread: int, depth: int, facts: CodeFacts, told: Sequence[Any]) -> None:
+        """Take over a frame as the part in C has left it; those above it first."""
+        code, frame, serial, line, instruction, names, addresses, operands = told
+        stack = self._threads[thread]
+        if depth < len(stack) and stack[depth].serial != serial:
+            self.cut(thread, depth)
+        if depth == len(stack):
+            stack.append(self._unused().begin(serial, frame, code))
+        known = stack[depth]
+        if facts.cells:  # of which the part in C tells nothing
+            found = dict(zip(known.names, known.addresses, strict=True))
+            found.update(zip(names, addresses, strict=True))
+            names, addresses = found.keys(), found.values()
+        known.line, known.instruction, known.bare = line, instruction, -1
+        known.names = self.variables.layout((*names,))
+        known.addresses = (*addresses,)
+        if operands is not None:
+            known.operands = pack(operands)
+
+    def cut(self, thread: int, depth: int) -> None:
+        """Leave so many frames of a thread's stack."""
+        self._spare += self._threads[thread][depth:]
+        del self._threads[thread][depth:]
+
+    def facts_of(self, known: Known) -> CodeFacts:
+        """The facts of the code that a frame runs, which has been looked at."""
+        return self._facts[known.code]
 
     def _operands(self, known: Known, serial: Callable[[int], int]) -> list[int] | None:
         """What lies on the stack of a frame, as far as it is known; None where that is as sent."""

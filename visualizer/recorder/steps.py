@@ -77,8 +77,9 @@ class Steps:
         self.ballast = Ballast()
         self._reader = reader
         native = load() if settings["recorder"] != "python" else None
-        self.quick = None if native is None else Quick(native, self._tracker, spool)
+        self.quick = None if native is None else Quick(native, self._tracker, spool, self.stacks)
         self._tracker.core = native
+        self._armed = (0, 0)
         self._lasting = 0
         self._loud = True
         self.after: tuple[CodeFacts, Known, Simple, int, int] | None = None
@@ -109,13 +110,23 @@ class Steps:
         self._spool.write_step(wire.pack(head + numbers, texts), self._tracker.objects.bytes)
         self._note_what_follows(facts, known, thread, depth, line)
         self.under_way = False
-        self._arm()
+        self._arm((facts, known, thread, depth))
         return True
 
-    def _arm(self) -> None:
-        if self.quick is not None and self.after is not None:
-            is_replaced = bool(self.after[0].loops) and self._is_range_replaced()
-            self.quick.arm(self.after, self._output.ends, is_range_replaced=is_replaced)
+    def _arm(
+        self, innermost: tuple[CodeFacts, Known, int, int], *, has_begun: bool = False
+    ) -> None:
+        """Have the part in C, where there is one, make the next step in this frame."""
+        facts, known, thread, depth = innermost
+        if self.quick is not None:
+            self._armed = thread, depth
+            if not self.quick.knows(facts):
+                young = _get_count()[0]
+                self.quick.know(facts, known)
+                self.ballast.settle(young)
+            is_range_replaced = bool(facts.loops) and self._is_range_replaced()
+            standing = depth, ((facts, known),), has_begun
+            self.quick.arm(thread, standing, self._output.ends, is_range_replaced=is_range_replaced)
 
     def _is_range_replaced(self) -> bool:
         return self.namespaces.replace_builtin("range", range)
@@ -125,18 +136,28 @@ class Steps:
 
         None where nothing was done; from here on the core is at rest.
         """
-        after = self.after
-        if self.quick is None or not self.quick.has_steps() or after is None:
+        if self.quick is None or not self.quick.has_steps():
             return None
         heads = hold()
         self.under_way = True
-        facts, known, _, thread, depth = after
-        line = self.quick.settle(after)
-        if facts.kind == 0:
-            self.namespaces.globals[facts.file] = (known.names, known.addresses)
-        self._note_what_follows(facts, known, thread, depth, line)
-        if self.after is not None:
-            self.quick.learn(self.after)
+        thread, first = self._armed
+        stacks = self.stacks
+        young, lasting = _get_count()[0], stacks.lasting()
+        made, has_returned = self.quick.settle(thread, first)
+        if stacks.lasting() == lasting:
+            self.ballast.made(made)
+        else:
+            self.ballast.settle(young)
+        known = stacks.known(thread)
+        for own in known[first:]:
+            facts = stacks.facts_of(own)
+            if facts.kind == 0:
+                self.namespaces.globals[facts.file] = (own.names, own.addresses)
+        self.after, self._loud = None, True
+        if not has_returned:
+            own = known[-1]
+            facts = stacks.facts_of(own)
+            self._note_what_follows(facts, own, thread, len(known) - 1, own.line)
         self.under_way = False
         return heads
 
@@ -145,7 +166,7 @@ class Steps:
         event: int,
         line: int | None,
         walked: list[Walked],
-        innermost: tuple[Known, int] | None,
+        innermost: tuple[Known | None, int],
     ) -> None:
         """Remember what can be said of the next step, where that is a line of the same frame.
 
@@ -153,10 +174,10 @@ class Steps:
         cells are made (``MAKE_CELL`` and ``COPY_FREE_VARS`` come before ``RESUME``), and nothing is
         on its way that would arrive in the meantime.
         """
-        if innermost is None or not walked:
+        known, thread = innermost
+        if known is None:
             return
         facts, depth = walked[-1][4], len(walked) - 1
-        known, thread = innermost
         # Of one that does something to locks it must be known at which line it is.
         is_plain = facts.kind == 1 and facts.sites is None
         if event == LINE and line is not None:
@@ -198,8 +219,7 @@ class Steps:
         numbers: list[int] = []
         texts: list[bytes] = []
         constants: list[object] = []
-        stacks = self.stacks
-        thread = self._thread(ident, numbers)
+        stacks, thread = self.stacks, self._thread(ident, numbers)
         known = stacks.known(thread)
         stacks.operands.begin()
         names = self.namespaces.read(work, frame)
@@ -226,8 +246,8 @@ class Steps:
         stacks.operands.begin()
         self._tell_what_is_handed(event, value, walked, numbers)
         self.after, self._loud = None, True
-        if others is None:
-            self._expect(event, line, walked, (known[-1], thread) if known else None)
+        innermost = None if others is not None or not known or not walked else known[-1]
+        self._expect(event, line, walked, (innermost, thread))
         self._records.end(numbers, texts, self._tracker.objects.bytes)
         if event == RETURN:
             self._frame_returns(walked, thread, unknown, own_count)
@@ -237,7 +257,9 @@ class Steps:
         if event in (RETURN, YIELD, FINISH):
             stacks.ended(ident)
         self.under_way = False
-        self._arm()
+        if innermost is not None and (event == LINE or self.after is not None):
+            where = walked[-1][4], innermost, thread, len(walked) - 1
+            self._arm(where, has_begun=event == CALL)
 
     def _settle(self, young: int) -> None:
         """What the recorder has made for good in this step is no news to the collector."""

@@ -39,12 +39,17 @@ class Variables:
         self._number = names.number
         self._views: dict[int, tuple[Addresses | None, int, Layout]] = {}
         self._tuples: dict[Addresses, Layout] = {}
+        self._layouts: dict[Layout, Layout] = {}
         self.class_bodies: dict[int, int] = {}
         self.read_already: dict[int, tuple[Layout, Addresses]] = {}
 
     def lasting(self) -> int:
         """How much there is that lasts of what was made while reading; it only grows."""
-        return len(self._views) + len(self._tuples)
+        return len(self._views) + len(self._tuples) + len(self._layouts)
+
+    def layout(self, names: Layout) -> Layout:
+        """One tuple for all that are equal."""
+        return self._layouts.setdefault(names, names)
 
     def read(self, frame: FrameType, facts: CodeFacts, reach: Reach) -> tuple[Layout, Addresses]:
         """Names and addresses of a frame's variables; what they refer to goes to ``reach``."""
@@ -59,7 +64,7 @@ class Variables:
             reach += values
             names = self._tuples.get((*map(id, keys),))
             if names is None:
-                names = self._tuples[(*map(id, keys),)] = (*map(self._number, keys),)
+                names = self._tuples[(*map(id, keys),)] = self.layout((*map(self._number, keys),))
             return names, (*map(id, values),)
         if facts.kind == 0:
             return self.namespace(frame.f_globals, MODULE_PLUMBING, reach)

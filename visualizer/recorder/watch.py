@@ -54,6 +54,8 @@ events = monitoring.events
 DISABLE = monitoring.DISABLE
 LOCAL = events.LINE | events.JUMP | events.PY_RETURN | events.PY_YIELD | events.PY_RESUME
 GLOBAL = events.PY_START | events.PY_THROW | events.PY_UNWIND | events.RAISE
+WATCHED = (events.LINE, events.JUMP, events.PY_START, events.PY_RETURN)
+"""Those that the part in C takes first, where there is one."""
 NO_ROOM = (RecursionError, MemoryError)
 """What the recorder may run into where the program itself still has room, or will soon again."""
 TOOLS = (4, 3)
@@ -97,24 +99,23 @@ class Watch:
         self._imported = imported
         version = sys.version.split()[0].encode()
         quick = self._steps.quick
+        callbacks = (self.on_line, self.on_jump, self.on_start, self.on_return)
         recorder = wire.RECORDERS[quick is not None].encode()
         numbers = [wire.HELLO, wire.VERSION, self._process, len(version), len(recorder)]
         self._spool.write(wire.pack(numbers, [version, recorder]))
         if quick is not None:
-            quick.begin(self.on_line, self.on_jump, self._raised, self._names.texts)
+            quick.begin(callbacks, self._raised, self._names.texts)
+            callbacks = quick.callbacks
         self._tool = next((n for n in TOOLS if monitoring.get_tool(n) is None), None)
         if self._tool is None:
             raise RuntimeError("every tool id of sys.monitoring is taken")
         monitoring.use_tool_id(self._tool, "visualizer")
         for event, callback in (
-            (events.PY_START, self.on_start),
+            *zip(WATCHED, callbacks, strict=True),
             (events.PY_RESUME, self.on_resume),
             (events.PY_THROW, self.on_throw),
-            (events.PY_RETURN, self.on_return),
             (events.PY_YIELD, self.on_yield),
             (events.PY_UNWIND, self.on_unwind),
-            (events.LINE, self.on_line if quick is None else quick.on_line),
-            (events.JUMP, self.on_jump if quick is None else quick.on_jump),
             (events.INSTRUCTION, self.on_instruction),
             (events.RAISE, self.on_raise),
         ):
@@ -300,6 +301,8 @@ class Watch:
             self._frame = self._silence.frame
             self._steps.stacks.be_silent(self._silence)
             self._reader.be_silent()
+            if self._steps.quick is not None:
+                self._steps.quick.let_calls_be()
 
     def _starts_module(self, code: CodeType, frame: FrameType) -> bool:
         """Note a module of the program; True for the program itself, which has no call step."""

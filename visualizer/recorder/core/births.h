@@ -4,7 +4,7 @@
 #define VISUALIZER_BIRTHS_H
 
 #include "contents.h"
-#include "places.h"
+#include "tables.h"
 
 /* What is known of a type of which there are objects: its plan (visualizer/recorder/plans.py), and of
    a class how its instances were last read. */

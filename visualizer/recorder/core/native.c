@@ -1,409 +1,77 @@
-/* The recorder's callbacks for lines and jumps, in C: the step after a line that can only have bound
-   names to numbers or text (visualizer/recorder/simple.py says which those are, and why nothing else
-   can have changed then).
+/* The recorder's callbacks for lines, jumps, calls and returns, in C: steps after which all that can
+   have changed is known, because the instructions before them only bound names to numbers or text, or
+   called a function of the program with such, or returned one (visualizer/recorder/simple.py and
+   call_lines.py say which those are, and why nothing else can have changed then).
 
-   ``arm`` tells what such a line may have changed. If the next event is a line of the same frame, the
-   step is made and written here, and the core is armed for the next one. Whatever is in any way
+   ``arm`` tells in which frames the thread stands. If the next event comes to one of them, or to a
+   function that it calls, the step is made and written here (steps.c). Whatever is in any way
    different goes to the Python callback, which first takes over what was done here (``settle``).
 
-   While it makes a step the core keeps nothing, makes no object that lasts and runs no Python code,
-   so the program's memory, counts and collector are as in a plain run. */
+   While it makes a step the core keeps nothing and runs no Python code, and the only object it makes
+   that lasts is the frame's own, which the Python recorder would make too; so the program's memory,
+   counts and collector are as in a plain run. */
 
 #include "births.h"
-#include "layouts.h"
-#include "ring.h"
 #include "scan.h"
+#include "steps.h"
 
-/* visualizer/recorder/wire.py; the event is steps.py's */
-enum { STEP = 3, STEP_LINE = 7, OBJECT = 10, COUNT = 13, SIZE = 14, FREED = 16, BIND = 23,
-       REBOUND = 24, SCALAR = 1, EVENT_LINE = 1 };
+static Py_ssize_t told_so_far;
 
 static struct {
-    PyObject *on_line, *on_jump;        /* the Python recorder's */
-    PyObject *objects, *spool, *raised, *plans, *texts;
+    PyObject *on_line, *on_jump, *on_start, *on_return;  /* the Python recorder's */
+    PyObject *objects, *spool, *texts;
     Py_buffer mapping;
-    int64_t names[KINDS];               /* of the types, by kind; -1 while they have no plan */
-    PyTypeObject *types[KINDS];
 } recorder;
-
-static struct {
-    int is_armed;
-    uint64_t steps;                     /* made since the core was armed */
-    PyThreadState *thread;
-    uintptr_t frame;                    /* the address of its object */
-    int64_t number, depth, file, function, line, instruction, ends[2];
-    int64_t highest, heap;
-    int older[2];                       /* the collector's counts when it was last looked at */
-    int is_module, are_loops;
-    Layout *layout;
-    const Line *after;                  /* the line that runs; NULL where none was learnt */
-    Tables tables;
-    Place *places;
-    Py_ssize_t room;
-    Py_ssize_t *dead;                   /* rows of the tables whose objects are dead */
-    Py_ssize_t dead_count;
-} now;
-
-static Ring ring;
-static char text[MOST_BOUND * (LONGEST_TEXT + 32)];
-static Record record = {.text = text, .capacity = sizeof text};
-
-/* ---- what a line has bound ---- */
-
-typedef enum { SAME_AS_BEFORE, IS_SETTLED, IS_KNOWN, IS_NEW } Novelty;
-
-typedef struct {
-    int place;
-    Novelty novelty;
-    Place facts;
-    Py_ssize_t written;                 /* the length of its text */
-} Found;
-
-static Place *place_at(int n)
-{
-    Place *place = &now.places[n];
-    return place->is_read || read_place(&now.tables, place) ? place : NULL;
-}
-
-static PyObject *value_at(_PyInterpreterFrame *frame, int place)
-{
-    if (!now.is_module) return local_of(frame, now.layout->locals[place]);
-    PyObject *own = namespace_of(frame);
-    if (own == NULL || !PyDict_CheckExact(own)) return NULL;
-    PyObject *value = PyDict_GetItemWithError(own, now.layout->texts[place]);
-    if (value == NULL) PyErr_Clear();
-    return value;
-}
-
-/* What is known of an address by one of the names of the line; that it is held by one of them is
-   what makes it known here. */
-static const Place *known_by_name(const Line *line, uintptr_t address)
-{
-    for (int n = 0; n < line->loaded + line->bound; n++) {
-        const Place *place = place_at(line->places[n]);
-        if (place != NULL && place->address == address) return place;
-    }
-    return NULL;
-}
-
-static int64_t name_of_type(enum kind kind)
-{
-    if (recorder.names[kind] < 0) {
-        PyObject *key = PyLong_FromVoidPtr(recorder.types[kind]);
-        PyObject *plan = key ? PyDict_GetItemWithError(recorder.plans, key) : NULL;
-        PyObject *name = plan ? attribute(plan, "name") : NULL;
-        if (name) recorder.names[kind] = PyLong_AsLongLong(name);
-        Py_XDECREF(name);
-        Py_XDECREF(key);
-        PyErr_Clear();
-    }
-    return recorder.names[kind];
-}
-
-/* Take note of what a name refers to now; 0 where that is for the Python recorder to do. */
-static int look_at(PyObject *value, const Line *line, Found *found, const Found *before)
-{
-    uintptr_t address = (uintptr_t)value;
-    for (; before < found; before++)
-        if (before->facts.address == address) {
-            found->novelty = SAME_AS_BEFORE;
-            found->facts = before->facts;
-            return 1;
-        }
-    const Place *known = known_by_name(line, address);
-    int64_t count = Py_REFCNT(value);
-    if (known == NULL && count > HIGHEST_COUNT) {
-        found->facts = (Place){.address = address};
-        known = read_place(&now.tables, &found->facts) ? &found->facts : NULL;
-        if (known == NULL || !known->is_settled) return 0;
-    }
-    if (known != NULL && known->is_settled) {
-        found->novelty = IS_SETTLED;
-        found->facts = *known;
-        return known->is_scalar;
-    }
-    Value read;
-    if (count > HIGHEST_COUNT || !read_value(value, &read)) return 0;
-    if (known != NULL) {
-        found->novelty = IS_KNOWN;
-        found->facts = *known;
-        if (known->value.kind != read.kind) return 0;
-        if (known->kept ? !is_kept_value(known->kept, &read) : known->value.bits != read.bits)
-            return 0;
-        found->facts.value = read;
-        found->facts.count = count;
-        return 1;
-    }
-    /* Who holds it beside the name was there before: then it may be known by something else. */
-    if (count != 1 && slot_of(&now.tables, address) != 0) {
-        PyErr_Clear();
-        return 0;
-    }
-    found->novelty = IS_NEW;
-    found->facts = (Place){.address = address, .count = count, .value = read, .is_read = 1,
-                           .is_scalar = 1};
-    found->written = write_value(value, &read, record.text + record.length);
-    if (found->written < 0 || name_of_type(read.kind) < 0) return 0;
-    record.length += found->written;
-    return 1;
-}
-
-/* ---- what is told of it ---- */
-
-static void tell_where(int64_t operation)
-{
-    tell(&record, operation);
-    tell(&record, now.number);
-    tell(&record, now.depth);
-}
-
-static void tell_new(const Found *found)
-{
-    const Place *facts = &found->facts;
-    tell(&record, facts->serial);
-    tell(&record, (int64_t)facts->address);
-    tell(&record, facts->count);
-    tell(&record, facts->value.size);
-    tell(&record, name_of_type(facts->value.kind));
-}
-
-static void tell_text(const Found *found)
-{
-    tell(&record, -1);  /* nothing was cut */
-    tell(&record, found->written);
-}
-
-/* All names that are known to refer to an object have the same to say of it. */
-static void take_over(const Place *facts)
-{
-    for (Py_ssize_t n = 0; n < now.layout->count; n++) {
-        Place *place = &now.places[n];
-        if (place->is_read && place->address == facts->address) {
-            place->count = facts->count;
-            place->value.size = facts->value.size;
-            place->is_changed = 1;
-        }
-    }
-}
-
-static void tell_found(Found *found)
-{
-    Place *facts = &found->facts;
-    if (found->novelty == IS_NEW) {
-        facts->serial = ++now.highest;
-        now.heap += facts->value.size;
-        tell(&record, OBJECT);
-        tell_new(found);
-        tell(&record, SCALAR);
-        tell(&record, 2);
-        tell_text(found);
-    } else if (found->novelty == IS_KNOWN) {
-        const Place *before = known_by_name(now.after, facts->address);
-        if (before->count != facts->count) {
-            tell(&record, COUNT);
-            tell(&record, facts->serial);
-            tell(&record, facts->count);
-        }
-        if (before->value.size != facts->value.size) {
-            tell(&record, SIZE);
-            tell(&record, facts->serial);
-            tell(&record, facts->value.size);
-            now.heap += facts->value.size - before->value.size;
-        }
-        take_over(facts);
-    }
-}
-
-static void note_dead(const Place *place)
-{
-    now.heap -= place->value.size;
-    if (place->slot) now.dead[now.dead_count++] = place->slot;
-}
-
-static int by_size(const void *a, const void *b)
-{
-    int64_t one = *(const int64_t *)a, other = *(const int64_t *)b;
-    return (one > other) - (one < other);
-}
-
-static void tell_rebound(Found *found, Place *place)
-{
-    note_dead(place);
-    found->facts.serial = ++now.highest;
-    now.heap += found->facts.value.size;
-    tell_where(REBOUND);
-    tell(&record, found->place);
-    tell_new(found);
-    tell_text(found);
-    *place = found->facts;
-    place->is_changed = 1;
-}
-
-/* Append what the line has changed, and take it over. ``dead`` are the places among ``found`` whose
-   object has died. */
-static void commit(Found *found, int count, const int *dead, int dead_count)
-{
-    if (dead_count && count == 1 && found->novelty == IS_NEW) {
-        tell_rebound(found, &now.places[found->place]);
-        return;
-    }
-    if (dead_count) {
-        tell(&record, FREED);
-        tell(&record, dead_count);
-        for (int n = 0; n < dead_count; n++) {
-            const Place *place = &now.places[dead[n]];
-            note_dead(place);
-            tell(&record, place->serial);
-        }
-        qsort(record.numbers + record.count - dead_count, (size_t)dead_count, sizeof(int64_t),
-              by_size);
-    }
-    for (int n = 0; n < count; n++) {
-        if (found[n].novelty == SAME_AS_BEFORE) {
-            for (int m = 0; m < n; m++)
-                if (found[m].facts.address == found[n].facts.address) {
-                    found[n].facts = found[m].facts;
-                    break;
-                }
-        } else {
-            tell_found(&found[n]);
-        }
-        tell_where(BIND);
-        tell(&record, found[n].place);
-        tell(&record, found[n].facts.serial);
-    }
-    for (int n = 0; n < count; n++) {
-        Place *place = &now.places[found[n].place];
-        *place = found[n].facts;
-        place->is_read = place->is_changed = 1;
-    }
-}
-
-static int is_among(const Found *found, int count, uintptr_t address)
-{
-    for (int n = 0; n < count; n++)
-        if (found[n].facts.address == address) return 1;
-    return 0;
-}
-
-/* What the bound names referred to before and nothing refers to any more; -1 where it would have to
-   be looked for. */
-static int find_dead(const Found *found, int count, int *dead)
-{
-    int n_dead = 0;
-    for (int n = 0; n < count; n++) {
-        const Place *old = place_at(found[n].place);
-        if (old == NULL) return -1;
-        if (old->address == found[n].facts.address || old->is_settled ||
-            is_among(found, count, old->address))
-            continue;
-        if (old->count != 1 || !old->is_scalar) return -1;
-        dead[n_dead++] = found[n].place;
-    }
-    return n_dead;
-}
-
-/* ---- one step ---- */
-
-static int is_as_armed(PyThreadState *thread, _PyInterpreterFrame *frame)
-{
-    return thread == now.thread && (uintptr_t)object_of_frame(frame) == now.frame &&
-           PyDict_GET_SIZE(recorder.raised) == 0 && other_threads(thread) == 0 &&
-           collector_count(thread, 1) == now.older[0] &&
-           collector_count(thread, 2) == now.older[1];
-}
-
-static void begin_record(int64_t line)
-{
-    record.count = record.length = 0;
-    tell(&record, STEP);
-    tell(&record, EVENT_LINE);
-    tell(&record, now.number);
-    tell(&record, now.file);
-    tell(&record, line);
-    tell(&record, now.function);
-    tell(&record, now.ends[0]);
-    tell(&record, now.ends[1]);
-}
-
-static const Line *line_that_follows(int64_t line)
-{
-    const Line *found = line_of(now.layout, line);
-    if (found == NULL && now.are_loops) found = line_of(now.layout, -1 - now.instruction);
-    return found != NULL && found->loaded >= 0 ? found : NULL;
-}
-
-/* Make the step at ``line``; 0, and nothing has changed, where the Python recorder is to do it. */
-static int step(int64_t line)
-{
-    if (now.after == NULL) return 0;
-    PyThreadState *thread = _PyThreadState_GET();
-    _PyInterpreterFrame *frame = watched_frame(thread);
-    if (!is_as_armed(thread, frame)) return 0;
-    const Line *after = now.after;
-    begin_record(line);
-    for (int n = 0; n < after->loaded; n++) {
-        const Place *place = place_at(after->places[n]);
-        if (place == NULL || !place->is_scalar) return 0;
-    }
-    Found found[MOST_BOUND];
-    int dead[MOST_BOUND];
-    for (int n = 0; n < after->bound; n++) {
-        found[n].place = after->places[after->loaded + n];
-        PyObject *value = value_at(frame, found[n].place);
-        if (value == NULL || !look_at(value, after, &found[n], found)) return 0;
-    }
-    int dead_count = find_dead(found, after->bound, dead);
-    if (dead_count < 0) return 0;
-    if (!ring_has_room(&ring, sizeof record.numbers + sizeof text)) return 0;
-    commit(found, after->bound, dead, dead_count);
-    if (now.line != line) {
-        now.line = line;
-        tell_where(STEP_LINE);
-        tell(&record, line);
-    }
-    now.instruction = instruction_of(frame);
-    now.steps++;
-    ring_write_step(&ring, &record, (uint64_t)now.heap);
-    now.after = line_that_follows(line);
-    return 1;
-}
 
 /* ---- callbacks ---- */
 
 static PyObject *on_line(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
 {
-    if (now.is_armed && count == 2 && step(PyLong_AsLongLong(arguments[1]))) Py_RETURN_NONE;
+    if (now.is_armed && count == 2 && step_line(PyLong_AsLongLong(arguments[1]), 0)) Py_RETURN_NONE;
     return PyObject_Vectorcall(recorder.on_line, arguments, (size_t)count, NULL);
 }
 
 /* A jump back within a line is that line again. */
 static PyObject *on_jump(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
 {
-    if (now.is_armed && now.after != NULL && count == 3) {
+    if (now.is_armed && innermost() && innermost()->after && count == 3) {
         int start = PyLong_AsInt(arguments[1]), end = PyLong_AsInt(arguments[2]);
         if (end <= start) {
             PyCodeObject *code = (PyCodeObject *)arguments[0];
             int line = PyCode_Addr2Line(code, start);
-            if (line > 0 && line == PyCode_Addr2Line(code, end) && step(line)) Py_RETURN_NONE;
+            if (line > 0 && line == PyCode_Addr2Line(code, end) && step_line(line, 1))
+                Py_RETURN_NONE;
         }
     }
     return PyObject_Vectorcall(recorder.on_jump, arguments, (size_t)count, NULL);
+}
+
+static PyObject *on_start(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    if (now.is_armed && count == 2 && step_call((PyCodeObject *)arguments[0])) Py_RETURN_NONE;
+    return PyObject_Vectorcall(recorder.on_start, arguments, (size_t)count, NULL);
+}
+
+static PyObject *on_return(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    if (now.is_armed && count == 3 && step_return(arguments[2])) Py_RETURN_NONE;
+    return PyObject_Vectorcall(recorder.on_return, arguments, (size_t)count, NULL);
 }
 
 /* ---- between the tables and the core ---- */
 
 static PyObject *begin(PyObject *self, PyObject *const *a, Py_ssize_t count)
 {
-    if (count != 8) return PyErr_Format(PyExc_TypeError, "eight arguments");
-    if (PyObject_GetBuffer(a[7], &recorder.mapping, PyBUF_WRITABLE) < 0) return NULL;
-    PyObject **kept[] = {&recorder.on_line, &recorder.on_jump, &recorder.objects, &recorder.spool,
-                         &recorder.raised, &recorder.plans, &recorder.texts};
-    for (int n = 0; n < 7; n++) *kept[n] = Py_NewRef(a[n]);
+    if (count != 10) return PyErr_Format(PyExc_TypeError, "ten arguments");
+    if (PyObject_GetBuffer(a[9], &recorder.mapping, PyBUF_WRITABLE) < 0) return NULL;
+    PyObject **kept[] = {&recorder.on_line, &recorder.on_jump, &recorder.on_start,
+                         &recorder.on_return, &recorder.objects, &recorder.spool, &now.raised,
+                         &now.plans, &recorder.texts};
+    for (int n = 0; n < 9; n++) *kept[n] = Py_NewRef(a[n]);
     PyTypeObject *types[KINDS] = {NULL, &PyLong_Type, &PyFloat_Type, &PyUnicode_Type, NULL};
-    memcpy(recorder.types, types, sizeof types);
-    for (int n = 0; n < KINDS; n++) recorder.names[n] = -1;
-    ring_begin(&ring, recorder.mapping.buf, (uint64_t)recorder.mapping.len);
+    memcpy(now.types, types, sizeof types);
+    for (int n = 0; n < KINDS; n++) now.names[n] = -1;
+    ring_begin(&now.ring, recorder.mapping.buf, (uint64_t)recorder.mapping.len);
     Py_RETURN_NONE;
 }
 
@@ -418,76 +86,114 @@ static int64_t number_of(PyObject *owner, const char *name)
 static void disarm(void)
 {
     now.is_armed = 0;
-    now.after = NULL;
+    now.count = 0;
+    now.last.is_pending = 0;
     tables_end(&now.tables);
 }
 
-static int make_room(Py_ssize_t count)
+/* know_code(all about it): as ``know_code`` in codes.h. */
+static PyObject *know(PyObject *self, PyObject *told)
 {
-    if (count > now.room) {
-        Place *places = realloc(now.places, (size_t)(2 * count) * sizeof *places);
-        if (places) now.places = places;
-        Py_ssize_t *dead = realloc(now.dead, (size_t)(2 * count) * sizeof *dead);
-        if (dead) now.dead = dead;
-        if (!places || !dead) return 0;
-        now.room = 2 * count;
-    }
-    memset(now.places, 0, (size_t)count * sizeof *now.places);
-    now.dead_count = 0;
-    return 1;
-}
-
-/* learn(code, names, is module, locals, key, loaded, bound): one line more, so that the core knows
-   what follows when it comes there. Sets the layout and the line. */
-static PyObject *learn(PyObject *self, PyObject *const *a, Py_ssize_t count)
-{
-    if (count < 7) return PyErr_Format(PyExc_TypeError, "seven arguments");
     disarm();
-    int64_t key = PyLong_AsLongLong(a[4]);
-    now.is_module = PyObject_IsTrue(a[2]);
-    now.layout = layout_of(PyLong_AsLongLong(a[0]), now.is_module, a[1], recorder.texts, a[3]);
-    if (now.layout == NULL) Py_RETURN_NONE;
-    now.after = line_of(now.layout, key);
-    if (now.after == NULL) now.after = learn_line(now.layout, key, a[5], a[6]);
-    if (now.after != NULL && now.after->loaded < 0) now.after = NULL;
+    if (know_code(told, recorder.texts) == NULL) return NULL;
     Py_RETURN_NONE;
 }
 
-/* arm(…as learn…, addresses, frame, thread, depth, file, function, line, (stdout, stderr),
-   (older counts), are loops) */
+static PyObject *forget_calls(PyObject *self, PyObject *nothing)
+{
+    forget_callable();
+    Py_RETURN_NONE;
+}
+
+/* The frame whose object is at an address, among those that the thread is in. */
+static _PyInterpreterFrame *frame_of_object(PyThreadState *thread, uintptr_t address)
+{
+    _PyInterpreterFrame *frame = thread->current_frame;
+    while (frame && (frame->owner == FRAME_OWNED_BY_CSTACK ||
+                     (uintptr_t)object_of_frame(frame) != address))
+        frame = frame->previous;
+    return frame;
+}
+
+static int fill_places(Frame *frame, PyObject *names, PyObject *addresses)
+{
+    const Code *code = frame->code;
+    Py_ssize_t count = PyTuple_GET_SIZE(names);
+    int local = 0;
+    if (!frame_make_room(frame, code->kind ? code->locals : (int)count)) return 0;
+    for (Py_ssize_t n = 0; n < count; n++) {
+        int place = (int)n;
+        if (code->kind) {  /* names come in the order of the locals; cells are none */
+            int64_t name = PyLong_AsLongLong(PyTuple_GET_ITEM(names, n));
+            for (place = local; place < code->locals && code->numbers[place] != name; place++) {}
+            if (place == code->locals) continue;
+            local = place + 1;
+        }
+        frame->places[place].address = (uintptr_t)PyLong_AsVoidPtr(PyTuple_GET_ITEM(addresses, n));
+    }
+    return 1;
+}
+
+/* One frame as it was sent last: (code, names, addresses, frame, serial, line, instruction, whether it
+   has just begun). */
+static int take_frame(PyObject *told)
+{
+    long long number, serial, line, instruction;
+    unsigned long long address;
+    PyObject *names, *addresses;
+    int has_begun;
+    if (!PyArg_ParseTuple(told, "LO!O!KLLLp", &number, &PyTuple_Type, &names, &PyTuple_Type,
+                          &addresses, &address, &serial, &line, &instruction, &has_begun))
+        return 0;
+    Frame *frame = &now.frames[now.count];
+    frame->code = code_of_number(number);
+    frame->frame = frame_of_object(now.thread, (uintptr_t)address);
+    if (frame->code == NULL || frame->frame == NULL) return 0;
+    if (frame->code->kind == 0 && !set_names(frame->code, names, recorder.texts)) return 0;
+    if (!fill_places(frame, names, addresses)) return 0;
+    frame->object = (uintptr_t)address;
+    frame->serial = serial;
+    frame->line = line;
+    frame->instruction = instruction;
+    frame->returned = -1;
+    frame->are_operands_new = 0;
+    read_operands(frame);
+    frame->after = has_begun ? &begun : line_that_follows(frame, line);
+    now.count++;
+    return frame->after != NULL;
+}
+
+/* arm(frames, outermost first; (thread, depth of the first), (stdout, stderr), (older counts), are
+   loops, may call, serial of the last frame) */
 static PyObject *arm(PyObject *self, PyObject *const *a, Py_ssize_t count)
 {
-    if (count != 17) return PyErr_Format(PyExc_TypeError, "seventeen arguments");
-    Py_XDECREF(learn(self, a, count));
-    Py_ssize_t places = PyTuple_GET_SIZE(a[1]);
-    if (now.after == NULL || !make_room(places + 1)) Py_RETURN_FALSE;
-    a += 7;
-    for (Py_ssize_t n = 0; n < places; n++)
-        now.places[n].address = (uintptr_t)PyLong_AsVoidPtr(PyTuple_GET_ITEM(a[0], n));
-    now.frame = (uintptr_t)PyLong_AsVoidPtr(a[1]);
-    int64_t *numbers[] = {&now.number, &now.depth, &now.file, &now.function};
-    for (int n = 0; n < 4; n++) *numbers[n] = PyLong_AsLongLong(a[2 + n]);
-    now.line = PyLong_AsLongLong(a[6]);
+    if (count != 7) return PyErr_Format(PyExc_TypeError, "seven arguments");
+    disarm();
+    now.thread = _PyThreadState_GET();
+    now.number = PyLong_AsLongLong(PyTuple_GET_ITEM(a[1], 0));
+    now.depth = PyLong_AsLongLong(PyTuple_GET_ITEM(a[1], 1));
     for (int n = 0; n < 2; n++) {
-        now.ends[n] = PyLong_AsLongLong(PyTuple_GET_ITEM(a[7], n));
-        now.older[n] = PyLong_AsInt(PyTuple_GET_ITEM(a[8], n));
+        now.ends[n] = PyLong_AsLongLong(PyTuple_GET_ITEM(a[2], n));
+        now.older[n] = PyLong_AsInt(PyTuple_GET_ITEM(a[3], n));
     }
-    now.are_loops = PyObject_IsTrue(a[9]);
+    now.are_loops = PyObject_IsTrue(a[4]);
+    now.may_call = PyObject_IsTrue(a[5]);
+    now.serial = PyLong_AsLongLong(a[6]);
     now.highest = number_of(recorder.objects, "highest");
     now.heap = number_of(recorder.objects, "bytes");
-    ring.written = (uint64_t)number_of(recorder.spool, "_written");
-    ring.steps = (uint64_t)number_of(recorder.spool, "_steps");
-    ring.peak = (uint64_t)number_of(recorder.spool, "_peak");
-    now.thread = _PyThreadState_GET();
+    now.ring.written = (uint64_t)number_of(recorder.spool, "_written");
+    now.ring.steps = (uint64_t)number_of(recorder.spool, "_steps");
+    now.ring.peak = (uint64_t)number_of(recorder.spool, "_peak");
     now.steps = 0;
-    if (PyErr_Occurred() || !tables_begin(&now.tables, recorder.objects) ||
-        !PyDict_CheckExact(now.tables.slots)) {
-        now.after = NULL;
-        return PyErr_Occurred() ? NULL : Py_NewRef(Py_False);
-    }
-    now.is_armed = now.older[0] || now.older[1];
-    if (!now.is_armed) disarm();
-    return PyBool_FromLong(now.is_armed);
+    now.calls = 0;
+    if (PyErr_Occurred() || !tables_begin(&now.tables, recorder.objects)) return NULL;
+    things_begin(&now.tables);
+    int is_good = PyDict_CheckExact(now.tables.slots) && (now.older[0] || now.older[1]);
+    for (Py_ssize_t n = 0; is_good && n < PyTuple_GET_SIZE(a[0]); n++)
+        is_good = take_frame(PyTuple_GET_ITEM(a[0], n));
+    if (!is_good) disarm();
+    now.is_armed = is_good;
+    return PyErr_Occurred() ? NULL : PyBool_FromLong(is_good);
 }
 
 static PyObject *has_steps(PyObject *self, PyObject *nothing)
@@ -505,59 +211,134 @@ static int set_number(PyObject *owner, const char *name, uint64_t number)
     return result;
 }
 
-/* (place, address, row or 0, serial, type or None where it is settled, count, size, content) */
-static PyObject *changed_place(Py_ssize_t n)
+/* ---- what has come of the steps ---- */
+
+static int append(PyObject *list, PyObject *item)
 {
-    const Place *place = &now.places[n];
-    PyObject *type = place->is_settled ? Py_None : (PyObject *)recorder.types[place->value.kind];
-    PyObject *kept = place->slot ? Py_NewRef(Py_None) : kept_value(&place->value);
-    if (kept == NULL) return NULL;
-    return Py_BuildValue("(nKnLOLnN)", n, (unsigned long long)place->address, place->slot,
-                         (long long)place->serial, type ? type : Py_None, (long long)place->count,
-                         place->value.size, kept);
+    int result = item == NULL ? -1 : PyList_Append(list, item);
+    Py_XDECREF(item);
+    return result == 0;
 }
 
-static PyObject *told(void)
+/* (address, row or 0, serial, type, count, size, content, items that were appended or None) */
+static PyObject *told_thing(const Thing *thing)
 {
-    PyObject *changed = PyList_New(0), *dead = PyList_New(0);
-    int is_whole = changed != NULL && dead != NULL;
-    for (Py_ssize_t n = 0; is_whole && n < now.layout->count; n++) {
-        if (!now.places[n].is_changed) continue;
-        PyObject *one = changed_place(n);
-        is_whole = one != NULL && PyList_Append(changed, one) == 0;
-        Py_XDECREF(one);
+    PyObject *kept = thing->slot ? Py_NewRef(Py_None) : kept_value(&thing->value);
+    PyObject *type = (PyObject *)now.types[thing->value.kind];
+    PyObject *items = thing->appended ? appended_items(thing) : Py_NewRef(Py_None);
+    if (kept == NULL || items == NULL) {
+        Py_XDECREF(kept);
+        Py_XDECREF(items);
+        return NULL;
     }
-    for (Py_ssize_t n = 0; is_whole && n < now.dead_count; n++) {
-        PyObject *slot = PyLong_FromSsize_t(now.dead[n]);
-        is_whole = slot != NULL && PyList_Append(dead, slot) == 0;
-        Py_XDECREF(slot);
+    return Py_BuildValue("(KnLOLnNN)", (unsigned long long)thing->address, thing->slot,
+                         (long long)thing->serial, type ? type : Py_None, (long long)thing->count,
+                         thing->value.size, kept, items);
+}
+
+static PyObject *told_dead(void)
+{
+    const Py_ssize_t *rows;
+    Py_ssize_t count = dead_rows(&rows);
+    PyObject *found = PyList_New(0);
+    for (Py_ssize_t n = 0; found && n < count; n++)
+        if (!append(found, PyLong_FromSsize_t(rows[n]))) Py_CLEAR(found);
+    return found;
+}
+
+static PyObject *told_operands(const Frame *frame)
+{
+    if (!frame->are_operands_new) Py_RETURN_NONE;
+    PyObject *found = PyList_New(0);
+    for (int n = 0; found && n < frame->height; n++)
+        if (frame->operands[n] && !append(found, PyLong_FromLongLong(frame->operands[n]->serial)))
+            Py_CLEAR(found);
+    return found;
+}
+
+/* (code, address of the code, address, serial, line, instruction, names, addresses, operands) */
+static PyObject *told_frame(const Frame *frame)
+{
+    PyObject *names = PyList_New(0), *addresses = PyList_New(0), *operands = told_operands(frame);
+    int is_whole = names && addresses && operands;
+    for (int n = 0; is_whole && n < frame->count; n++) {
+        uintptr_t address = frame->places[n].address;
+        if (frame->code->kind && !address) continue;
+        is_whole = append(names, PyLong_FromLongLong(name_of_place(frame, n))) &&
+                   append(addresses, PyLong_FromVoidPtr((void *)address));
     }
     if (is_whole)
-        return Py_BuildValue("(LLNN)", (long long)now.line, (long long)now.instruction, dead,
-                             changed);
-    Py_XDECREF(changed);
-    Py_XDECREF(dead);
+        return Py_BuildValue("(LKKLLLNNN)", (long long)frame->code->number,
+                             (unsigned long long)frame->code->address,
+                             (unsigned long long)frame->object, (long long)frame->serial,
+                             (long long)frame->line, (long long)frame->instruction, names,
+                             addresses, operands);
+    Py_XDECREF(names);
+    Py_XDECREF(addresses);
+    Py_XDECREF(operands);
     return NULL;
 }
 
-/* Hand over what has changed since the core was armed: (line, instruction, rows of the dead,
-   places). What the spool and the tables count is set here, where no signal's handler can run. */
+/* None where the last step was no return, else (address of the value or 0, its count once the frame is
+   gone, addresses of what dies with it) */
+static PyObject *told_return(void)
+{
+    if (!now.last.is_pending) Py_RETURN_NONE;
+    const Frame *frame = &now.frames[now.last.depth];
+    PyObject *doomed = PyList_New(0);
+    for (int n = 0; doomed && n < frame->count; n++) {
+        const Place *place = &frame->places[n];
+        if (place->thing && place->thing->is_doomed &&
+            !append(doomed, PyLong_FromVoidPtr((void *)place->address)))
+            Py_CLEAR(doomed);
+    }
+    uintptr_t value = now.last.value ? now.last.value->address : 0;
+    return doomed == NULL ? NULL : Py_BuildValue("(KLN)", (unsigned long long)value,
+                                                 (long long)now.last.left, doomed);
+}
+
+/* Hand over what has changed since the core was armed: (how many frames there are, the last one ended
+   by a return; rows of the dead, return, serial of the last frame, frames made less ended, how deep the
+   program stood). ``frame`` and ``thing`` give the rest, until the core is armed again. What the spool
+   and the tables count is set here, where no signal's handler can run. */
 static PyObject *settle(PyObject *self, PyObject *nothing)
 {
-    PyObject *found = told();
-    if (found == NULL) return NULL;
-    uint64_t place = ring_place(&ring);
-    if (set_number(recorder.objects, "highest", (uint64_t)now.highest) < 0 ||
-        set_number(recorder.spool, "_written", ring.written) < 0 ||
-        set_number(recorder.spool, "_steps", ring.steps) < 0 ||
-        set_number(recorder.spool, "_peak", ring.peak) < 0 ||
-        set_number(recorder.spool, "_place", place) < 0 ||
-        set_number(recorder.spool, "_clear", place) < 0) {
-        Py_DECREF(found);
+    PyObject *rows = told_dead(), *returned = told_return();
+    uint64_t place = ring_place(&now.ring);
+    int count = now.count + now.last.is_pending;
+    int is_whole = rows && returned &&
+                   set_number(recorder.objects, "highest", (uint64_t)now.highest) == 0 &&
+                   set_number(recorder.spool, "_written", now.ring.written) == 0 &&
+                   set_number(recorder.spool, "_steps", now.ring.steps) == 0 &&
+                   set_number(recorder.spool, "_peak", now.ring.peak) == 0 &&
+                   set_number(recorder.spool, "_place", place) == 0 &&
+                   set_number(recorder.spool, "_clear", place) == 0;
+    if (!is_whole) {
+        Py_XDECREF(rows);
+        Py_XDECREF(returned);
         return NULL;
     }
+    count_young(now.thread, now.calls);  /* for the ballast to make up for */
     disarm();
-    return found;
+    told_so_far = 0;
+    return Py_BuildValue("(iNNLiL)", count, rows, returned, (long long)now.serial, now.calls,
+                         (long long)(now.depth + now.stood));
+}
+
+/* frame(n): as it was when the core was settled. One at a time: many lists at once would be left to
+   the program. */
+static PyObject *frame(PyObject *self, PyObject *place)
+{
+    int n = PyLong_AsInt(place);
+    return PyErr_Occurred() ? NULL : told_frame(&now.frames[n]);
+}
+
+/* The next object that has come or changed; None after the last. */
+static PyObject *thing(PyObject *self, PyObject *nothing)
+{
+    const Thing *found = next_changed(&told_so_far);
+    if (found == NULL) Py_RETURN_NONE;
+    return told_thing(found);
 }
 
 /* ---- the self-test's view of what the core reads ---- */
@@ -587,11 +368,16 @@ static PyObject *look_at_value(PyObject *self, PyObject *object)
 static PyMethodDef methods[] = {
     {"on_line_", (PyCFunction)(void (*)(void))on_line, METH_FASTCALL, NULL},
     {"on_jump_", (PyCFunction)(void (*)(void))on_jump, METH_FASTCALL, NULL},
+    {"on_start_", (PyCFunction)(void (*)(void))on_start, METH_FASTCALL, NULL},
+    {"on_return_", (PyCFunction)(void (*)(void))on_return, METH_FASTCALL, NULL},
     {"begin_", (PyCFunction)(void (*)(void))begin, METH_FASTCALL, NULL},
     {"arm_", (PyCFunction)(void (*)(void))arm, METH_FASTCALL, NULL},
-    {"learn_", (PyCFunction)(void (*)(void))learn, METH_FASTCALL, NULL},
+    {"know_code_", know, METH_O, NULL},
+    {"forget_calls_", forget_calls, METH_NOARGS, NULL},
     {"has_steps_", has_steps, METH_NOARGS, NULL},
     {"settle_", settle, METH_NOARGS, NULL},
+    {"frame_", frame, METH_O, NULL},
+    {"thing_", thing, METH_NOARGS, NULL},
     {"scan_", (PyCFunction)(void (*)(void))scan, METH_FASTCALL, NULL},
     {"tell_counts_", (PyCFunction)(void (*)(void))tell_counts, METH_FASTCALL, NULL},
     {"held_by_nothing_", (PyCFunction)(void (*)(void))held_by_nothing, METH_FASTCALL, NULL},

@@ -7,102 +7,140 @@ with the steps that it has made since. In between the tables stand still.
 from __future__ import annotations
 
 from visualizer.recorder.objects import NO_AGE
+from visualizer.recorder.packing import pack
 from visualizer.recorder.returns import HELD
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
-    from visualizer.recorder.changes import Tracker
+    from visualizer.recorder.changes import Place, Tracker
     from visualizer.recorder.code_facts import CodeFacts
-    from visualizer.recorder.simple import Simple
     from visualizer.recorder.spool import Spool
-    from visualizer.recorder.stacks import Known
+    from visualizer.recorder.stacks import Known, Stacks
 
-    type After = tuple[CodeFacts, Known, Simple, int, int]
-    """What is known when the line before was a simple one; thread and depth come last."""
-    type Changed = tuple[int, int, int, int, type | None, int, int, Any]
-    """A name's place; address, slot, serial, type, count, size and content of what it has."""
+    type Standing = tuple[int, Sequence[tuple[CodeFacts, Known]], bool]
+    """Depth of the first of some frames, what is known of them, whether the last has just begun."""
+    type Changed = tuple[int, int, int, type | None, int, int, Any, bytes | None]
+    """Address, slot, serial, type, count, size and content of an object; what was appended to it."""
 
 
 class Quick:
-    """``on_line`` and ``on_jump`` are the callbacks to register; ``native`` is the part in C.
+    """``native`` is the part in C; ``callbacks`` are those to register for lines, jumps, calls and
+    returns.
 
     ``has_steps()`` tells whether there is anything to settle; if not, the core is at rest.
     """
 
-    def __init__(self, native: Any, tracker: Tracker, spool: Spool) -> None:
+    def __init__(self, native: Any, tracker: Tracker, spool: Spool, stacks: Stacks) -> None:
         self._native = native
         self._tracker = tracker
         self._spool = spool
+        self._stacks = stacks
+        self._facts: dict[int, CodeFacts] = {}
+        self._keys: dict[int, frozenset[int]] = {}
+        self._may_call = True
         self.has_steps = native.has_steps_
-        self.on_line, self.on_jump = native.on_line_, native.on_jump_
-        self._arm, self._learn, self._take_back = native.arm_, native.learn_, native.settle_
+        self.callbacks = (native.on_line_, native.on_jump_, native.on_start_, native.on_return_)
 
-    def begin(self, on_line: Any, on_jump: Any, raised: dict[int, int], texts: list[str]) -> None:
+    def begin(self, callbacks: Sequence[Any], raised: dict[int, int], texts: list[str]) -> None:
         """The callbacks for all else, and the tables that the core looks into."""
         tracker = self._tracker
         own = tracker.objects, self._spool, raised, tracker.reader.plans, texts
-        self._native.begin_(on_line, on_jump, *own, self._spool.mapping())
+        self._native.begin_(*callbacks, *own, self._spool.mapping())
 
-    def arm(self, after: After, ends: tuple[int, int], *, is_range_replaced: bool) -> None:
-        """Have the next step made there, if it is one of this frame: a simple line runs now."""
-        facts, known, _, thread, depth = after
-        tracker = self._tracker
+    def let_calls_be(self) -> None:
+        """From now on each call and each return is for the recorder in Python."""
+        self._may_call = False
+
+    def arm(
+        self, thread: int, standing: Standing, ends: tuple[int, int], *, is_range_replaced: bool
+    ) -> None:
+        """Have the next step made there, if it is one of these frames, or of what they call."""
+        depth, frames, has_begun = standing
+        tracker, stacks = self._tracker, self._stacks
         if not tracker.is_at_rest():
             return
-        line = _line(after)
-        if line is not None:
-            self._arm(
-                *line,
-                *(known.addresses, known.frame, thread, depth, facts.file, facts.function),
-                *(known.line, ends, tracker.collector.older, not is_range_replaced),
-            )
+        told = []
+        for facts, known in frames:
+            if facts.unreadable or (facts.kind == 0 and facts.places) or facts.kind > 1:
+                return
+            keys = self._keys[facts.number]
+            if not (has_begun or known.line in keys or -1 - known.instruction in keys):
+                return
+            told.append((
+                *(facts.number, known.names, known.addresses, known.frame, known.serial),
+                *(known.line, known.instruction, has_begun),
+            ))  # fmt: skip
+        may_call = self._may_call and thread == 1 and not stacks.have_locks
+        self._native.arm_(
+            *((*told,), (thread, depth), ends, tracker.collector.older, not is_range_replaced),
+            *(may_call, stacks.last_serial),
+        )
 
-    def learn(self, after: After) -> None:
-        """Have the core know the line that runs now when it comes there by itself."""
-        line = _line(after)
-        if line is not None:
-            self._learn(*line)
+    def knows(self, facts: CodeFacts) -> bool:
+        """Whether the core knows a code object."""
+        return facts.number in self._facts
 
-    def settle(self, after: After) -> int:
-        """Take over what the core has done since it was armed with ``after``; the line it is at."""
-        line, instruction, dead, changed = self._take_back()
-        objects, known = self._tracker.objects, after[1]
+    def know(self, facts: CodeFacts, known: Known) -> None:
+        """Tell it of one, which a frame runs; what is made for that lasts."""
+        is_callable = facts.kind == 1 and not facts.cells and facts.sites is None
+        self._facts[facts.number] = facts
+        self._keys[facts.number] = frozenset(line[0] for line in facts.lines)
+        self._native.know_code_((
+            *(facts.number, facts.file, facts.function, facts.kind, facts.first_line, known.code),
+            *(facts.instructions, is_callable, facts.local_numbers, facts.constant_addresses),
+            facts.lines,
+        ))  # fmt: skip
+
+    def settle(self, thread: int, depth: int) -> tuple[int, bool]:
+        """Take over what the core has done since it was armed, with the frames from ``depth`` on.
+
+        Gives how many frames were made less those that ended, and whether the last step was a
+        return.
+        """
+        native, tracker, objects = self._native, self._tracker, self._tracker.objects
+        count, dead, returned, serial, made, stood = native.settle_()
         highest = objects.highest
-        self._tracker.bury_slots(dead)
-        addresses = [*known.addresses]
-        new: set[int] = set()
-        for one in changed:
-            addresses[one[0]] = one[1]
-            self._take_over(one, new)
+        tracker.bury_slots(dead)
+        while (thing := native.thing_()) is not None:
+            self._take_over(thing)
         objects.highest = highest
-        known.addresses = tuple(addresses)
-        known.line, known.instruction, known.bare = line, instruction, -1
-        return line  # type: ignore[no-any-return]
+        stacks = self._stacks
+        stacks.last_serial = serial
+        for n in range(count):
+            number, *told = native.frame_(n)
+            stacks.settle(thread, depth + n, self._facts[number], told)
+        stacks.cut(thread, depth + count)
+        tracker.victims.passed((thread, stood, None, 0))
+        if returned is not None:
+            self._take_over_return(thread, returned)
+        return made, returned is not None
 
-    def _take_over(self, one: Changed, new: set[int]) -> None:
-        _, address, slot, serial, cls, count, size, content = one
+    def _take_over(self, one: Changed) -> None:
+        address, slot, serial, cls, count, size, content, appended = one
         tracker, objects = self._tracker, self._tracker.objects
-        if cls is None or serial in new:
-            return
         if not slot:
-            new.add(serial)
             tracker.know(tracker.reader.plans[id(cls)])
             slot = objects.add(address, id(cls), content, NO_AGE)
             objects.serials[slot] = serial
         objects.take_over(slot, count + HELD, size)
+        if appended is not None:
+            before = objects.contents[slot]
+            length = int.from_bytes(before[:8], "little") + len(appended) // 8
+            objects.contents[slot] = pack((length,)) + before[8:] + appended
 
-
-def _line(after: After) -> tuple[Any, ...] | None:
-    """A simple line as the core learns it; None where it may not look at the frame itself.
-
-    Its key is the line, or -1 less the instruction where a loop goes round, or a function has just
-    begun: there the line is not run from its beginning (``simple_loops``, ``Steps``).
-    """
-    facts, known, (loaded, bound), *_ = after
-    if facts.unreadable or (facts.kind == 0 and facts.places) or facts.kind > 1:
-        return None
-    is_whole = facts.simple.get(known.line) == (loaded, bound)
-    key = known.line if is_whole else -1 - known.instruction
-    return (facts.number, known.names, facts.kind == 0, facts.local_numbers, key, loaded, bound)
+    def _take_over_return(self, thread: int, told: tuple[int, int, Sequence[int]]) -> None:
+        """What dies with the frame, and what is on its way (``Returns.frame_returns``)."""
+        value, left, doomed = told
+        returns, own = self._tracker.returns, self._stacks.known(thread)
+        own[-1].frame = 0
+        returns.doomed = doomed
+        if value:
+            depth = len(own) - 1
+            caller: Place = thread, depth, None, 0
+            if depth:
+                above = own[-2]
+                caller = thread, depth, self._stacks.facts_of(above), above.instruction
+            returns.in_flight[value] = caller, left + HELD

@@ -11,7 +11,7 @@ typedef struct {
     uint64_t written, steps, peak;  /* as the spool has them */
 } Ring;
 
-#define MOST_NUMBERS 512
+#define MOST_NUMBERS 1024
 
 /* One record that is being made. */
 typedef struct {

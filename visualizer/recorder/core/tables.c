@@ -1,7 +1,4 @@
-#include "places.h"
-
-enum { SETTLED = 255, HELD = 3 };
-/* objects.py: the mark of what is settled; returns.py: what counting adds in the tables. */
+#include "tables.h"
 
 PyObject *attribute(PyObject *owner, const char *name)
 {
@@ -62,28 +59,4 @@ Py_ssize_t slot_of(const Tables *tables, uintptr_t address)
     Py_ssize_t slot = PyLong_AsSsize_t(found);
     Py_DECREF(found);
     return slot;
-}
-
-int read_place(const Tables *tables, Place *place)
-{
-    Py_ssize_t slot = slot_of(tables, place->address);
-    if (slot <= 0) {
-        PyErr_Clear();
-        return 0;
-    }
-    PyTypeObject *type = PyLong_AsVoidPtr(PyList_GET_ITEM(tables->types, slot));
-    place->slot = slot;
-    place->serial = (int64_t)tables->serials[slot];
-    place->is_settled = tables->marks[slot] == SETTLED;
-    place->kept = PyList_GET_ITEM(tables->contents, slot);
-    place->count = PyLong_AsLongLong(PyList_GET_ITEM(tables->counts, slot)) - HELD;
-    place->value.kind = kind_of_type(type);
-    place->value.size = PyLong_AsSsize_t(PyList_GET_ITEM(tables->sizes, slot));
-    place->is_scalar = place->value.kind != UNKNOWN;
-    place->is_changed = 0;
-    if (PyErr_Occurred()) {
-        PyErr_Clear();
-        return 0;
-    }
-    return place->is_read = 1;
 }
