@@ -21,7 +21,7 @@ from types import CodeType
 from tests.recorder.differential import ROOT, kept_programs
 from tests.recorder.runs import record_unread
 from visualizer.model import Event, Step
-from visualizer.recorder.simple import _names, instructions, simple_lines, simple_loops
+from visualizer.recorder.simple import instructions, note_names, simple_lines, simple_loops
 from visualizer.recording import Recording
 
 SEEN_THROUGH = "seen through"
@@ -53,7 +53,7 @@ def obstacles(text: str, function: str) -> dict[int, str]:
                 if line is None or line in simple or place in loops or name in NO_WORDS:
                     continue
                 found.setdefault(line, "")
-                if not found[line] and not _names(code, instruction, argument, ({}, {}), hash):
+                if not found[line] and not note_names(code, instruction, argument, ({}, {}), hash):
                     found[line] = name
     return {line: name or "takes from the stack" for line, name in found.items()}
 

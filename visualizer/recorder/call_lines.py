@@ -1,4 +1,4 @@
-"""Lines that call functions of the program, return or append to a list, and are simple but for that.
+"""Lines that call functions of the program, return or append to a list, else are simple.
 
 Of such a line too all can be known that it changes (``simple``), as long as what it calls begins
 with an event: then nothing but the called function has run. Of a list it can be seen that it has
@@ -84,9 +84,10 @@ def _lines_that_call(
             found.calls.append(at)
         elif instruction in _RETURNS:
             found.returns.append(at)
-        elif not (instruction in _NO_WORK or _is_append(code, instruction, argument)):
-            if not note_names(code, instruction, argument, found.names, number):
-                spoilt.add(line)
+        elif instruction in _NO_WORK or _is_append(code, instruction, argument):
+            continue
+        elif not note_names(code, instruction, argument, found.names, number):
+            spoilt.add(line)
     told = (found.told(line) for line, found in lines.items() if line not in spoilt)
     return [line for line in told if line is not None]
 

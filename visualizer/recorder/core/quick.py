@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     type Standing = tuple[int, Sequence[tuple[CodeFacts, Known]], bool]
     """Depth of the first of some frames, what is known of them, whether the last has just begun."""
     type Changed = tuple[int, int, int, type | None, int, int, Any, bytes | None]
-    """Address, slot, serial, type, count, size and content of an object; what was appended to it."""
+    """Address, slot, serial, type, count, size and content of an object; items appended to it."""
 
 
 class Quick:

@@ -10,7 +10,7 @@ enum { STEP = 3, POP = 5, PUSH = 6, STEP_LINE = 7, LOCALS = 8, OBJECT = 10, SPLI
 #define CALLS_TO_SPARE 100      /* the Python recorder's callback needs some of them itself */
 
 Now now;
-const Line begun = {.is_usable = 1};
+const Line begun = {.is_usable = 1, .list = -1};
 
 static char text[MOST_BOUND * (LONGEST_TEXT + 32)];
 static Record record = {.text = text, .capacity = sizeof text};
