@@ -135,7 +135,7 @@ class Telling:
 
     def _sizes(self, things: Collection[object]) -> Iterable[int]:
         if len(things) > MANY:
-            return map(self._size_or_nothing, things)
+            return map(self.size_of, things)
         try:
             if not self._reader.has_foreign_sizes:
                 return [*map(getsizeof, things)]
@@ -143,7 +143,8 @@ class Telling:
         except (TypeError, ValueError, OverflowError):  # a C type that cannot tell its size
             return [0] * len(things)
 
-    def _size_or_nothing(self, thing: object) -> int:
+    def size_of(self, thing: object) -> int:
+        """The size of one object; 0 where its type cannot tell one."""
         try:
             return self._size(thing)
         except (TypeError, ValueError, OverflowError):
@@ -172,6 +173,7 @@ class Telling:
 
     def tell_collection(self, generation: int, numbers: list[int]) -> None:
         """Append a run of the collector, and which of the dead it was that it took."""
+        self.collected.sort()  # sets told them in the order of their addresses
         numbers += (wire.COLLECTION, generation, len(self.collected), *self.collected)
 
     def tell_unreachable(self, hidden: Sequence[int], numbers: list[int]) -> None:
