@@ -6,7 +6,7 @@ import pytest
 
 from tests.recorder.conftest import Record
 from tests.recorder.runs import Moment
-from visualizer.model import Cell, Event, Function, Instance, Scalar, Sequence
+from visualizer.model import Cell, Event, Function, Instance, Mapping, Scalar, Sequence
 
 
 def serials(moments: list[Moment], name: str) -> list[int]:
@@ -396,3 +396,38 @@ def test_a_loop_that_is_broken_off_in_a_line_of_numbers_lets_go_of_its_list(
     )
     assert run.at(4).object("numbers").refcount == 2
     assert run.at(5).object("numbers").refcount == 1
+
+
+@pytest.mark.parametrize("make", ["{}.append", "ref({})"])
+def test_what_only_ever_leads_to_one_object_is_another_when_it_leads_elsewhere(
+    recorded: Record, make: str
+) -> None:
+    run = recorded(
+        f"""
+        from weakref import ref
+        class List(list): pass
+        a, b = List(), List()
+        held = [{make.format("a")}]
+        held[0] = None; held[0] = {make.format("b")}
+        pass
+        """
+    )
+    first, second = (run.at(line).content("held", Sequence).items for line in (5, 6))
+    assert first != second
+    assert first[0] not in run.at(6).heap
+
+
+def test_an_ordered_dict_is_told_in_its_own_order(recorded: Record) -> None:
+    run = recorded(
+        """
+        from collections import OrderedDict
+        a = OrderedDict(p=[1], q=[2], r=[3])
+        b = OrderedDict({(1, 2): [4], "s": [5]})
+        a.move_to_end("p"); b.move_to_end("s", False)
+        pass
+        """
+    )
+    moment = run.at(5)
+    a, b = (moment.content(name, Mapping).entries for name in "ab")
+    assert [moment.value(key) for key, _ in a] == ["'q'", "'r'", "'p'"]
+    assert moment.value(b[0][0]) == "'s'"

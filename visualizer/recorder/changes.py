@@ -51,6 +51,8 @@ FEW = 500
 the free lists of the interpreter as the recorder in Python does."""
 NO_NAMES = bytes(8)
 """The layout of an object without attributes."""
+LEADS_NOWHERE = bytes(8)
+"""The content of a weak reference whose object is gone."""
 
 
 class Tracker:
@@ -229,10 +231,13 @@ class Tracker:
         """An object without attributes at its ``__init__`` is not one that had some before.
 
         Nor is what is found changed one that was handed out and that nobody could change, or one
-        of another class that came to lie where its own was.
+        of another class that came to lie where its own was. A weak reference only ever loses what
+        it leads to.
         """
         if self._kinds[plan.type_id] != plan.kind:
             return True
+        if plan.kind == wire.WEAKREF:
+            return content != LEADS_NOWHERE
         if self.returns.in_flight and self.returns.is_out_of_reach(address):
             return True
         if address != self.under_init or plan.kind != wire.INSTANCE:

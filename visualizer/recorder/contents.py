@@ -126,12 +126,33 @@ def read_dict(thing: dict[object, object], reach: Reach) -> bytes:
 
 
 def read_ordered(thing: OrderedDict[object, object], reach: Reach) -> bytes:
-    """As of a dict, in the order of its own."""
-    return _read_entries(dict.__len__(thing), OrderedDict.items(thing), reach)
+    """As of a dict, in the order of its own.
+
+    Its iterators look each key up, which runs the ``__hash__`` of the program's classes, and raise
+    where a dict's own methods took a key out. The collector sees the keys in their order before
+    what the dict in it holds (Objects/odictobject.c, odict_traverse): values, each with its key
+    behind it unless all are text.
+    """
+    flat = [*chain.from_iterable(dict.items(thing))]
+    own, values = [*map(id, flat[::2])], [*map(id, flat[1::2])]
+    held, n = [*map(id, referents(thing))], len(own)
+    for step in (1, 2):
+        start = len(held) - step * n
+        order = held[max(0, start - n) : start]
+        if order == own:
+            break
+        if held[start::step] == values and sorted(order) == sorted(own):
+            places = map(dict(zip(own, range(0, 2 * n, 2), strict=True)).__getitem__, order)
+            flat = [one for place in places for one in flat[place : place + 2]]
+            break
+    return _keep_entries(n, flat[: 2 * wire.MOST_ITEMS], reach)
 
 
 def _read_entries(n: int, entries: Iterable[tuple[object, object]], reach: Reach) -> bytes:
-    items = [*islice(chain.from_iterable(entries), 2 * wire.MOST_ITEMS)]
+    return _keep_entries(n, [*islice(chain.from_iterable(entries), 2 * wire.MOST_ITEMS)], reach)
+
+
+def _keep_entries(n: int, items: list[object], reach: Reach) -> bytes:
     reach.extend(items)
     return pack((n, *map(id, items)))
 

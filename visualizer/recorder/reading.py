@@ -271,7 +271,7 @@ class Reader:
             type(iter(range(0))): _kind(wire.STRUCTURE, paused.read_range_iterator),
             type(iter(range(1 << 64))): _kind(wire.STRUCTURE, paused.read_range_iterator),
             TracebackType: _kind(wire.STRUCTURE, paused.read_traceback, parts=other),
-            BuiltinFunctionType: _kind(wire.FUNCTION, own.read_builtin),
+            BuiltinFunctionType: _kind(wire.FUNCTION, own.read_builtin, immutable=True),
         }
 
     def _instance_plan(self, name: int, cls: type, mro: tuple[type, ...]) -> Plan:

@@ -1,6 +1,7 @@
 """A matrix of programs that are hostile to being watched, and of ways to end."""
 
 from tests.recorder.programs_hostile import (
+    containers,
     endings,
     interpreter,
     large,
@@ -16,6 +17,7 @@ PROGRAMS = (
     *processes.PROGRAMS,
     *texts.PROGRAMS,
     *looking.PROGRAMS,
+    *containers.PROGRAMS,
     *objects.PROGRAMS,
     *interpreter.PROGRAMS,
     *large.PROGRAMS,

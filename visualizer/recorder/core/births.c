@@ -137,7 +137,7 @@ static PyObject *read_items(PyObject *thing)
     PyObject *made = numbers_for(length + 1, &numbers);
     if (made == NULL) return NULL;
     numbers[0] = length;
-    memcpy(numbers + 1, items, (size_t)length * sizeof *numbers);
+    if (length) memcpy(numbers + 1, items, (size_t)length * sizeof *numbers);  /* or there are none */
     return made;
 }
 

@@ -154,7 +154,8 @@ static int has_items(const Row *row, PyObject *thing)
     const uintptr_t *then = numbers_of(row->content);
     Py_ssize_t length = Py_SIZE(thing);
     return (Py_ssize_t)then[0] == length &&
-           memcmp(then + 1, items, (size_t)told_of(length) * sizeof *then) == 0;
+           (length == 0 ||  /* an empty list has no items to point at */
+            memcmp(then + 1, items, (size_t)told_of(length) * sizeof *then) == 0);
 }
 
 static int has_entries(const Row *row, PyObject *thing)
