@@ -206,6 +206,10 @@
         <translation>표준 출력: {reason}</translation>
     </message>
     <message>
+        <source>self-check</source>
+        <translation>자체 점검</translation>
+    </message>
+    <message>
         <source>steps</source>
         <translation>단계</translation>
     </message>
@@ -493,6 +497,13 @@
         <extracomment>{file}: a file</extracomment>
         <translation>
             <numerusform>{file}: %n단계, 이상 없음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objects read again, {mended} mended</source>
+        <extracomment>of the self-check; {mended}: a number of objects</extracomment>
+        <translation>
+            <numerusform>객체 %n개를 다시 읽어 {mended}개를 바로잡음</numerusform>
         </translation>
     </message>
     <message numerus="yes">

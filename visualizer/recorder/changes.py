@@ -25,6 +25,7 @@ from visualizer.recorder.collector import Collector, Victims
 from visualizer.recorder.encoding import children
 from visualizer.recorder.objects import IMMORTAL, NO_AGE, Objects
 from visualizer.recorder.returns import HELD, Returns
+from visualizer.recorder.self_check import SelfCheck
 from visualizer.recorder.suspended import closing
 from visualizer.recorder.telling import MANY, MOST_FREED, Telling
 from visualizer.recorder.walkers import Walkers
@@ -71,6 +72,7 @@ class Tracker:
         self.returns = Returns(self)
         self.telling = Telling(self)
         self.walkers = Walkers(self)
+        self.self_check = SelfCheck(self)
         self.under_init = 0
         self.core: Any = None
         self.is_core_used = False
@@ -125,7 +127,8 @@ class Tracker:
         # What is first seen now may have been made before that run, and moved on by it.
         self.birth = -1 if generations else self.collector.age
         objects.next_moment()
-        self.is_core_used = self.core is not None and objects.live >= FEW
+        is_trusted = self.core is not None and not self.self_check.mended
+        self.is_core_used = is_trusted and objects.live >= FEW
         live, self._before = objects.live, objects.highest
         things: list[object] = []
         changed: Changed = []
@@ -134,7 +137,7 @@ class Tracker:
         if constants:
             work += [thing for thing in constants if id(thing) in objects.slots]
             constants.clear()
-        self._scan(*scanned)
+        is_checked = self._scan_and_check(scanned)
         hidden: Sequence[int] = ()
         if len(things) - (objects.highest - self._before) != live or self.reader.weak:
             hidden, gone = self._settle_the_missing(scanned, live, place, numbers)
@@ -154,12 +157,22 @@ class Tracker:
         if replaced or doomed:
             self._note_the_reborn(things, changed, doomed.union(replaced))
         self.telling.tell(things, changed, freed, numbers, texts)
+        if is_checked:
+            self.self_check.counts(things, numbers, texts)
         if hidden or self.telling.unreachable or self.victims.missing:
             self.telling.tell_unreachable(hidden, numbers)
         if generations:
             self.telling.tell_collection(generations[-1], numbers)
         self.telling.collected.clear()
         self.frames = ()
+
+    def _scan_and_check(self, scanned: Scanned) -> bool:
+        """Whether some of what the scan found was read again."""
+        self._scan(*scanned)
+        is_checked = self.is_core_used and self.self_check.is_due()
+        if is_checked and self.self_check.contents(scanned):
+            self._scan(*scanned)
+        return is_checked
 
     def _scan(
         self, work: Reach, things: list[object], changed: Changed, replaced: dict[int, int]

@@ -12,8 +12,10 @@ import sys
 import time
 
 from visualizer.recorder.wire import (
+    CHECKED,
     CONSUMED,
     CREDIT,
+    MENDED,
     PEAK_HEAP,
     SPOOL_HEADER,
     SPOOL_MAGIC,
@@ -133,6 +135,11 @@ class Spool:
         if numbers[_CREDIT]:
             while 0 < numbers[_CREDIT] <= self._steps:
                 self._wait(1)
+
+    def tell_check(self, read: int, mended: int) -> None:
+        """Say how many objects were read again, and of how many something was mended."""
+        self._numbers[CHECKED // 8] = read
+        self._numbers[MENDED // 8] = mended
 
     def _wait(self, why: int) -> None:
         if self.before_wait is not None:

@@ -80,7 +80,7 @@ class Steps:
         self.quick = None if native is None else Quick(native, self._tracker, spool, self.stacks)
         self._tracker.core = native
         self._armed = (0, 0)
-        self._lasting = 0
+        self._lasting = self._checked = 0
         self._loud = True
         self.after: tuple[CodeFacts, Known, Simple, int, int] | None = None
         self.under_way = self.interrupted = False
@@ -248,6 +248,7 @@ class Steps:
         self.after, self._loud = None, True
         innermost = None if others is not None or not known or not walked else known[-1]
         self._expect(event, line, walked, (innermost, thread))
+        self._report_check()
         self._records.end(numbers, texts, self._tracker.objects.bytes)
         if event == RETURN:
             self._frame_returns(walked, thread, unknown, own_count)
@@ -260,6 +261,16 @@ class Steps:
         if innermost is not None and (event == LINE or self.after is not None):
             where = walked[-1][4], innermost, thread, len(walked) - 1
             self._arm(where, has_begun=event == CALL)
+
+    def _report_check(self) -> None:
+        """Tell what the self-check has come to, where that is more than was told."""
+        check = self._tracker.self_check
+        if check.read != self._checked:
+            self._checked = check.read
+            self._spool.tell_check(check.read, check.mended)
+            if check.must_begin_anew:
+                check.must_begin_anew = False
+                self.interrupted = True
 
     def _settle(self, young: int) -> None:
         """What the recorder has made for good in this step is no news to the collector."""

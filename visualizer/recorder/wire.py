@@ -208,6 +208,8 @@ STDOUT_TAKEN = 64
 """Terminal only: bytes of standard output taken so far."""
 PEAK_HEAP = 72
 """The largest sum, over all steps so far, of the sizes of the objects in the heap."""
+CHECKED, MENDED = 80, 88
+"""How many objects were read again to check the part in C, and what of them had to be mended."""
 
 # Environment variables that bring the recorder in; removed before the program starts.
 SPOOL_VARIABLE = "VISUALIZER_SPOOL"

@@ -55,6 +55,7 @@ class Intake:
         came = False
         self._recent.clear()
         self._writer.tell_peak(self._spool.peak_heap_bytes)
+        self._writer.self_check = self._spool.self_check
         try:
             while data := self._spool.take(written, _PORTION):
                 came = True

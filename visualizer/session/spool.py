@@ -48,6 +48,11 @@ class Spool:
         """What the recorder says was the largest sum of the sizes of all objects."""
         return self._numbers[wire.PEAK_HEAP // 8]
 
+    @property
+    def self_check(self) -> tuple[int, int]:
+        """How many objects the recorder says it has read again, and how many it has mended."""
+        return self._numbers[wire.CHECKED // 8], self._numbers[wire.MENDED // 8]
+
     def take(self, upto: int, most: int) -> bytes:
         """The next of the ``upto`` bytes ever written, ``most`` at the most; makes room for others.
 
