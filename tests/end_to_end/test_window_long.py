@@ -59,6 +59,7 @@ def hurried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr("visualizer.recording.tape.MOST_STEPS", 7)
     monkeypatch.setattr("visualizer.recording.chunks.MOST_STEPS", 7)
     monkeypatch.setattr("visualizer.shell.seeking._AT_ONCE", 0)
+    monkeypatch.setattr("visualizer.shell.course_feed._SLICE", 0)
     writer = Writer(tmp_path / "x.memtrace", "prog.py")
     for record in long_script(900)[0]:
         writer.add(record)

@@ -88,7 +88,7 @@ def test_a_program_that_never_ends_is_stepped_goes_on_as_one_looks_and_is_stoppe
     assert player.state.step.line == 2
     desk.press("last")
     desk.until(lambda: player.steps == 2 * AHEAD)
-    assert window.diagram.bands.recording.isVisible()
+    desk.until(window.diagram.bands.recording.isVisible)
     assert not window.source.record.isVisible(), "the word for its state stands in its place"
     assert window.commands["stop"].isEnabled()
     desk.press("stop")
