@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.diagram.scenes import know
 from tests.diagram.test_motion import Clock
 from tests.layout import audit
 from tests.layout.film import call_example
@@ -22,11 +23,7 @@ ALT = Qt.KeyboardModifier.AltModifier
 @pytest.fixture
 def view(qtbot: QtBot) -> DiagramView:
     scene = DiagramScene()
-    foresight = scene.new_foresight()
-    for delta in FILM.deltas:
-        foresight.add(delta)
-    foresight.close()
-    scene.reset(foresight)
+    know(scene, FILM)
     made = DiagramView(scene)
     qtbot.addWidget(made)
     made.resize(1000, 700)

@@ -3,6 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.diagram.scenes import know
 from tests.layout.film import Film
 from visualizer.diagram import DiagramScene, grouping
 from visualizer.diagram.filters import Filter, Hidden
@@ -93,11 +94,7 @@ def test_nothing_moves_where_a_type_is_hidden_that_stands_in_one_card(
 ) -> None:
     scene = DiagramScene()
     if known:
-        foresight = scene.new_foresight()
-        for delta in crowd.deltas:
-            foresight.add(delta)
-        foresight.close()
-        scene.reset(foresight)
+        know(scene, crowd)
     scene.show_step(crowd.states[0], crowd.deltas[0])
     before = rects(scene)
     groups = {box.key for box in scene.picture.boxes if box.group} if scene.picture else set()

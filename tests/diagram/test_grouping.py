@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QGraphicsSceneMouseEvent
 from pytestqt.qtbot import QtBot
 
+from tests.diagram.scenes import know
 from tests.layout.film import Film
 from visualizer.diagram import DiagramScene, DiagramView, grouping
 from visualizer.diagram.accessible import ViewInterface
@@ -55,11 +56,7 @@ def scene(qtbot: QtBot, film: Film, monkeypatch: pytest.MonkeyPatch) -> DiagramS
     monkeypatch.setattr(grouping, "MOST_CARDS", MOST)
     monkeypatch.setattr(grouping, "LEAST", LEAST)
     made = DiagramScene()
-    foresight = made.new_foresight()
-    for delta in film.deltas:
-        foresight.add(delta)
-    foresight.close()
-    made.reset(foresight)
+    know(made, film)
     made.show_step(film.states[1])
     return made
 
@@ -174,11 +171,7 @@ def test_a_selected_member_lights_nothing_that_leads_to_another(scene: DiagramSc
         made.bind(f"name{number}", nodes_made[number])
     made.step(2)
     made.step(3)
-    foresight = scene.new_foresight()
-    for delta in made.deltas:
-        foresight.add(delta)
-    foresight.close()
-    scene.reset(foresight)
+    know(scene, made)
     scene.show_step(made.states[1])
     for selected in nodes_made[:8]:
         scene.select(selected)

@@ -5,6 +5,7 @@ import threading
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.diagram.scenes import know
 from tests.layout.film import Film
 from visualizer.diagram import DiagramScene, grouping
 from visualizer.diagram.filters import Filter
@@ -35,11 +36,7 @@ def film(monkeypatch: pytest.MonkeyPatch) -> Film:
 def scene(qtbot: QtBot, film: Film, monkeypatch: pytest.MonkeyPatch) -> DiagramScene:
     """Shows the first step of them, known as a whole, and large enough to take long."""
     made = DiagramScene()
-    foresight = made.new_foresight()
-    for delta in film.deltas:
-        foresight.add(delta)
-    foresight.close()
-    made.reset(foresight)
+    know(made, film)
     made.show_step(film.states[0], film.deltas[0])
     monkeypatch.setattr(layout, "MOST_AT_ONCE", 0)
     return made

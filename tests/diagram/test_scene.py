@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QGraphicsSceneHoverEvent
 from pytestqt.qtbot import QtBot
 
+from tests.diagram.scenes import know
 from tests.layout.film import Film, call_example
 from visualizer.diagram import THEMES, DiagramScene, DiagramView
 from visualizer.diagram.arrow_item import ArrowItem
@@ -20,11 +21,7 @@ FILM = call_example()
 @pytest.fixture
 def scene(qtbot: QtBot) -> DiagramScene:
     made = DiagramScene()
-    foresight = made.new_foresight()
-    for delta in FILM.deltas:
-        foresight.add(delta)
-    foresight.close()
-    made.reset(foresight)
+    know(made, FILM)
     return made
 
 
@@ -232,11 +229,7 @@ def test_a_chip_shows_its_whole_way_while_it_is_selected_and_keeps_its_shape(qtb
         film.step()
     film.step()
     scene = DiagramScene()
-    foresight = scene.new_foresight()
-    for delta in film.deltas:
-        foresight.add(delta)
-    foresight.close()
-    scene.reset(foresight)
+    know(scene, film)
     scene.show_step(film.states[-1], film.deltas[-1])
     chips = [item for item in arrows(scene) if item.arrow.chip]
     shapes = [item.shape() for item in chips]

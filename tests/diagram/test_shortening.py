@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtWidgets import QGraphicsSceneMouseEvent
 from pytestqt.qtbot import QtBot
 
+from tests.diagram.scenes import know
 from tests.layout import audit
 from tests.layout.film import Film
 from visualizer.diagram import DiagramScene
@@ -74,11 +75,7 @@ def chain() -> Chain:
 
 def scene_of(film: Film, step: int | None = None) -> DiagramScene:
     made = DiagramScene()
-    foresight = made.new_foresight()
-    for delta in film.deltas:
-        foresight.add(delta)
-    foresight.close()
-    made.reset(foresight)
+    know(made, film)
     at = len(film.states) - 1 if step is None else step
     made.show_step(film.states[at])
     return made

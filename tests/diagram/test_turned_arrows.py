@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from tests.diagram.scenes import know
 from tests.layout.test_turned import arrow_of, chain
 from visualizer.diagram import DiagramScene
 from visualizer.diagram.arranging import stretched
@@ -15,11 +16,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 def scene() -> DiagramScene:
     film, _ = chain(3)
     made = DiagramScene()
-    foresight = made.new_foresight()
-    for delta in film.deltas:
-        foresight.add(delta)
-    foresight.close()
-    made.reset(foresight)
+    know(made, film)
     made.show_step(film.states[-1], film.deltas[-1])
     return made
 

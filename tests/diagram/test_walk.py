@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.diagram.scenes import know
 from tests.layout.film import Film
 from visualizer.diagram import DiagramScene, DiagramView
 from visualizer.diagram.spoken import spoken_card
@@ -162,11 +163,7 @@ def test_what_is_drawn_inside_a_slot_counts_for_itself(qtbot: QtBot) -> None:
     film.step(1)
     film.step(2)
     scene = DiagramScene()
-    foresight = scene.new_foresight()
-    for delta in film.deltas:
-        foresight.add(delta)
-    foresight.close()
-    scene.reset(foresight)
+    know(scene, film)
     scene.show_step(film.states[1])
     boxes = {key: item.box for key, item in scene.items_shown.boxes.items()}
     assert boxes[object_key(outer)].nested

@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
 
 from tests.shell.windows import Desk
 from visualizer.shell.preferences_window import PreferencesWindow
@@ -40,7 +40,7 @@ def test_no_row_is_cut_off_or_over_another(desk: Desk, command: str, percent: in
         turn = [partial(dialog.show_page, number) for number in (0, 1)]
     for show in turn:
         show()
-        desk.qtbot.wait(20)
+        QApplication.processEvents()
         labels = [label for label in dialog.findChildren(QLabel) if label.isVisible()]
         assert labels
         cut = [label.text() for label in labels if not is_whole(dialog, label)]

@@ -36,9 +36,8 @@ def test_when_a_band_goes_no_frame_shows_the_rest_where_it_was(desk: Desk) -> No
     QApplication.processEvents()
     frames = Frames(window, lambda: (bands.hint.geometry().getRect(), window.diagram.stage.top()))
     bands.recording.hide()
-    desk.until(lambda: len(frames.seen) > 0)
-    desk.qtbot.wait(50)
-    assert bands.hint.y() == 0
+    desk.until(lambda: len(frames.seen) > 0 and bands.hint.y() == 0)
+    window.repaint()
     assert set(frames.seen) == {(bands.hint.geometry().getRect(), window.diagram.stage.top())}
 
 
