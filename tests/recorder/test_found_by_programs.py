@@ -142,6 +142,23 @@ def test_what_comes_to_lie_where_a_value_under_way_has_died_is_another(recorded:
     assert set(run.at(5).step.freed) >= {inside.names["kw"], inner}
 
 
+def test_what_the_recorder_notes_of_a_jump_is_not_taken_for_a_tuple_that_has_died(
+    recorded: Record,
+) -> None:
+    run = recorded(
+        """
+        class N: pass
+        for length in 2, 3:
+            kept = [tuple(map(str, range(900, 900 + length)))]
+            for n in 1, 2: kept = N()
+        end = 1
+        """
+    )
+    assert len(run.moments) == 17
+    for moment in run.moments:
+        assert "bytes" not in {one.type for one in moment.heap.values()}
+
+
 def test_the_dict_of_an_exception_is_not_taken_for_a_value_that_died_there(
     recorded: Record,
 ) -> None:

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 _get_objects = gc.get_objects
 
 first: list[object] | None = None
-"""The first container that the recorder made in this callback; set anew by each."""
+"""The first container that the recorder made in this callback; set anew by each.
+
+With other threads, which may make some meanwhile, the first behind the lock."""
 brought: list[object] | None = None
 """The container that was made before it, to bring an object into the callback."""
 waiting: set[int] = set()

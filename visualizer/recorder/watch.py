@@ -82,7 +82,9 @@ class Watch:
         self._steps = Steps(settings, spool, self._names, self._files, self._reader)
         self._raised = self._steps.stacks.operands.raised
         self.ballast = self._steps.ballast
-        self._jumps: dict[tuple[int, int, int], tuple[bytes, int]] = {}
+        # Neither holds a container: see lost.find.
+        self._jumps: dict[int, int] = {}
+        self._jumping: dict[int, bytes] = {}
         self._main = 0
         self._late: dict[int, BaseException] = {}
         self.skipped = 0
@@ -177,6 +179,7 @@ class Watch:
 
     def on_start(self, code: CodeType, offset: int) -> object:
         """A function was called, or the body of a class or module begins; foreign code is left."""
+        work: list[Any] = []
         try:
             traced = self._files.is_traced(code.co_filename)
             if HOOK in code.co_names or (traced and spells(code, HOOK)):
@@ -190,7 +193,7 @@ class Watch:
                 return None
             line, is_init = code.co_firstlineno, code.co_name == "__init__"
             del code
-            self._take(CALL, line, [], is_init=is_init)
+            self._take(CALL, line, work, is_init=is_init)
         except NO_ROOM:
             self.skipped += 1
         return None
@@ -327,14 +330,15 @@ class Watch:
     def _line_again(self, code: CodeType, start: int, end: int) -> int:
         if end > start:
             return 0
-        key = (id(code), start, end)
+        instructions = code.co_code
+        key = id(instructions) << 64 | start << 32 | end
         known = self._jumps.get(key)
-        # Another code may have come to lie at the address; see CodeFacts.
-        if known is None or known[0] is not code.co_code:
-            lines = [line_at(code, offset) for offset in (start, end)]
-            line = (lines[0] or 0) if lines[0] == lines[1] else 0
-            known = self._jumps[key] = (code.co_code, line)
-        return known[1]
+        if known is None:
+            # Kept, so that no other code's come to lie at the address; see CodeFacts.
+            self._jumping[id(instructions)] = instructions
+            line = line_at(code, start)
+            known = self._jumps[key] = (line or 0) if line == line_at(code, end) else 0
+        return known
 
     def _take(
         self,
@@ -345,7 +349,11 @@ class Watch:
         is_init: bool = False,
         is_jump: bool = False,
     ) -> None:
-        """Record one step; ``work`` holds what is handed out or raised, and is emptied."""
+        """Record one step; ``work`` holds what is handed out or raised, and is emptied.
+
+        It is the first container that the callback makes, and keeps none that is older: what the
+        collector knows at the address of something that has just died must be the program's.
+        """
         if self._lock.locked():
             self._prepare_to_wait(work)
         with self._lock:
@@ -353,14 +361,15 @@ class Watch:
             if self._tool is None:
                 return
             steps = self._steps
-            rests = _gc_enabled() and not other_threads()
+            is_alone = not other_threads()
+            rests = is_alone and _gc_enabled()
             heads: object = None
             try:
                 if rests:
                     _gc_disable()
                 else:
                     steps.turns.rest()
-                lost.first, lost.brought = [], work
+                lost.first, lost.brought = work if is_alone else [], work
                 hold_few()
                 heads = steps.settle()
                 if (
