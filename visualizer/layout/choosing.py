@@ -1,13 +1,12 @@
 """Of a small recording cards are placed in several orders; that is kept which reads best."""
 
-import math
 from collections.abc import Iterator
 
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.grid import make_grid
 from visualizer.layout.orders import ORDERS
 from visualizer.layout.places import Places
-from visualizer.layout.regions import HEIGHT_STEP
+from visualizer.layout.regions import MARGIN
 from visualizer.layout.routes import Routes
 
 MOST_TRIED = 80
@@ -43,7 +42,7 @@ def _cost(foresight: Foresight, places: Places, routes: Routes) -> float:
     crossed, chips = routes.obstructed(until)
     wide = make_grid(foresight, places, routes).right + _ACROSS
     lowest = max((spot.y + spot.height for spot in places.spots), default=0.0)
-    high = HEIGHT_STEP * math.ceil((lowest + 16) / HEIGHT_STEP) + _ALONG
+    high = lowest + MARGIN + _ALONG
     docked, whole = (max(wide / w, high / h) for w, h in (_BESIDE_DOCKS, _WINDOW))
     too_large = max(whole - 1 / _LEAST_ZOOM, 0.0)
     return (crossed + _CHIP * chips) / until + _SIZE * docked + _TOO_LARGE * too_large

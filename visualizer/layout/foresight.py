@@ -20,7 +20,7 @@ from visualizer.layout.names import NameRows
 from visualizer.layout.nests import Structure
 from visualizer.layout.picture import Card, Key, Part, PartKind, Slot, object_key
 from visualizer.layout.rows import Surroundings
-from visualizer.layout.sight import Call, call_key, calls, changed_frames
+from visualizer.layout.sight import Call, call_key, calls, caught, changed_frames
 from visualizer.layout.signatures import Signatures
 from visualizer.layout.spans import Extent, Holding, Reference, Stay
 from visualizer.layout.survey import Survey
@@ -85,6 +85,7 @@ class Foresight:
     _turned: list[Key] = field(default_factory=list)
     _handing: tuple[Key, ...] = ()
     _near: set[Key] = field(default_factory=set)
+    _caught: frozenset[int] = frozenset()
     _calls: dict[Key, Call] = field(default_factory=dict)
 
     def add(self, delta: Delta) -> None:
@@ -195,7 +196,18 @@ class Foresight:
                 self._count(change.old, change.new)
             if _unreachable(change.new) != _unreachable(change.old):
                 self._hold(card, 1 if _unreachable(change.new) else -1, None, time)
+        self._take_caught(time)
         self._follow(time)
+
+    def _take_caught(self, time: int) -> None:
+        """What the interpreter alone holds while a handler is looked for is drawn all the same."""
+        there = frozenset(caught(self.state))
+        if there == self._caught:
+            return
+        before, self._caught = self._caught, there
+        for serials, by in ((there - before, 1), (before - there, -1)):
+            for serial in sorted(serials):
+                self._hold(self.structure.card_of(serial, time), by, None, time)
 
     def _count(self, old: HeapObject | None, new: HeapObject | None) -> None:
         """How many objects of a type there are."""

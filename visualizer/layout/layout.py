@@ -394,7 +394,7 @@ class Layout:
     ) -> Regions:
         note = heap_note(_amount(state, drawn)) if level >= 3 else ""
         grid, top = self._plan.ground(self._now)
-        heap = heap_rect(grid, top, reach)
+        heap = heap_rect(grid, top, reach, self._plan.heap_bottom())
         frames = tuple(boxes[key] for key in drawn.calls)
         found = make_regions(frames, heap, grid, level, Said(note, returns_to(state)))
         if grid.sides:

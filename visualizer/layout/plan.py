@@ -1,5 +1,6 @@
 """All decisions about one recording: places, ways, and the grid that they lie on."""
 
+import math
 from bisect import bisect_right
 from collections.abc import Iterable
 from operator import itemgetter
@@ -55,6 +56,7 @@ class Plan:
         self._grid: Grid | None = None
         self._grid_before: Grid | None = None
         self._top: float | None = None
+        self._bottom: float | None = None
         self._grounds: list[tuple[int, Grid, float]] = []
 
     def extend(self) -> None:
@@ -144,6 +146,16 @@ class Plan:
             self._top = min(upper, default=0.0)
         return self._top
 
+    def heap_bottom(self) -> float:
+        """The lower end of all that is ever drawn in the heap, if that is known; else infinity."""
+        if not self.foresight.closed:
+            return math.inf
+        if self._bottom is None:
+            lower = [spot.y + spot.height for spot in self.places.spots if spot.column]
+            lower += [band for _, band in self.routes.bands()]
+            self._bottom = max(lower, default=0.0)
+        return self._bottom
+
     def ground(self, time: int) -> tuple[Grid, float]:
         """The grid, and the upper end of the heap: of one that grows as they first were then.
 
@@ -175,4 +187,4 @@ class Plan:
 
     def _changed(self) -> None:
         self.version += 1
-        self._grid = self._top = None
+        self._grid = self._top = self._bottom = None

@@ -119,10 +119,11 @@ def _regions(boxes: tuple[Box, ...], heap: Rect, grid: Grid, said: Said) -> Iter
         )
 
 
-def heap_rect(grid: Grid, top: float, all_reach: Reach) -> Rect:
+def heap_rect(grid: Grid, top: float, all_reach: Reach, bottom: float) -> Rect:
     """The heap's ground: right of the frames, as far as what stands there in this step reaches.
 
-    Its lower edge goes by steps, its right one by columns: they do not move with every card.
+    Its lower edge goes by steps, but no further than below the ``bottom`` of all that ever stands
+    there; its right one by columns: they do not move with every card.
     """
     left = grid.heap_left
     wanted = all_reach.far if all_reach.far > -math.inf else left
@@ -130,7 +131,9 @@ def heap_rect(grid: Grid, top: float, all_reach: Reach) -> Rect:
     right = next((edge for edge in edges if edge >= wanted), max(wanted, grid.right))
     right = max(right, left + 240) + MARGIN
     lowest = all_reach.low if all_reach.low > -math.inf else top
-    height = max(math.ceil((lowest - top + MARGIN) / HEIGHT_STEP), 1) * HEIGHT_STEP
+    wanted = lowest - top + MARGIN
+    by_steps = max(math.ceil(wanted / HEIGHT_STEP), 1) * HEIGHT_STEP
+    height = max(min(by_steps, bottom - top + MARGIN), wanted, HEIGHT_STEP)
     return Rect(left, top - TITLE_ROOM, right - left, height + TITLE_ROOM)
 
 
