@@ -18,6 +18,7 @@ SOURCE = Path("resources")
 # visualizer/resources.py looks here.
 INSIDE_PACKAGE = Path("visualizer", "_resources")
 CORE = Path("visualizer", "recorder", "core")
+RECORDING = Path("visualizer", "recording")
 
 
 def resource_files() -> list[Path]:
@@ -57,9 +58,14 @@ def core() -> Extension:
 
 
 def walk() -> Extension:
-    """What goes past plain steps of a recording (visualizer/recording/plain_run.py)."""
-    source = "visualizer/recording/walk.c"
-    return Extension("visualizer.recording.walk", sources=[source], optional=True)
+    """What goes past steps of a recording (visualizer/recording/common_run.py)."""
+    return Extension(
+        "visualizer.recording.walk",
+        sources=sorted(path.as_posix() for path in RECORDING.glob("*.c")),
+        depends=sorted(path.as_posix() for path in RECORDING.glob("*.h")),
+        extra_compile_args=[] if sys.platform == "win32" else ["-fvisibility=hidden"],
+        optional=True,
+    )
 
 
 setup(cmdclass={"build_py": BuildWithResources}, ext_modules=[core(), walk()])

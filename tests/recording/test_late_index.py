@@ -26,6 +26,7 @@ def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("visualizer.recording.tape.MOST_STEPS", 7)
     monkeypatch.setattr("visualizer.recording.chunks.MOST_STEPS", 7)
     monkeypatch.setattr("visualizer.recording.indexer._OBJECT_COST", 1)
+    monkeypatch.setattr("visualizer.recording.indexer._LEAST", 50)
     monkeypatch.setattr("visualizer.recording.chunk_reader._MANY", 50)
 
 

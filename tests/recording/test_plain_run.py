@@ -4,25 +4,21 @@ import random
 
 import pytest
 
+from tests.recording.following import facts, indexed, lie, one_by_one
 from tests.recording.script import Script
 from visualizer.model import FrameKind, Scalar
 from visualizer.recorder import wire
-from visualizer.recording import follow, plain_run
+from visualizer.recording import common_run
 from visualizer.recording.decoder import Decoder
 from visualizer.recording.follow import Follower
-from visualizer.recording.indexer import Indexer
-from visualizer.recording.raw import RawState
 
-WALKS = {"python": None, **({"c": plain_run.native} if plain_run.native else {})}
+WALKS = {"python": None, **({"c": common_run.native} if common_run.native else {})}
 
 
 @pytest.fixture(autouse=True, params=WALKS)
 def walk(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Both ways of going past plain steps, where there are two."""
-    monkeypatch.setattr(plain_run, "native", WALKS[request.param])
-
-
-NUMBERS = (-(1 << 62), -2, -1, 0, 1, 2, 3, 5, 9, 12, 17, 23, 40, 1 << 40)
+    monkeypatch.setattr(common_run, "native", WALKS[request.param])
 
 
 class Run:
@@ -65,53 +61,6 @@ class Run:
         self.records.append(script.end())
 
 
-def lie(records: list[bytes], chance: random.Random) -> None:
-    """Put another number into a record."""
-    at = chance.randrange(2, len(records))
-    numbers, text = wire.unpack(records[at])
-    new = [*numbers]
-    place = chance.randrange(len(new))
-    new[place] = chance.choice([*NUMBERS, new[place] - 1, new[place] + 1])
-    if chance.random() < 0.2:
-        text = chance.choice((text + b"7", text[:-1], "é".encode()[: max(1, len(text))]))
-    records[at] = wire.pack(new, [text])
-
-
-def facts(raw: RawState) -> dict[str, object]:
-    """All that lasts of a state, and what a keyframe needs of its step."""
-    found = {name: getattr(raw, name) for name in RawState.__slots__ if name in _LASTING}
-    found["freed"] = list(raw.freed)
-    found["heap"] = {
-        serial: (one.address, one.count, one.size, one.type, one.kind, one.body, one.text)
-        for serial, one in raw.heap.items()
-    }
-    found["stacks"] = {
-        thread: [(frame.serial, frame.line, frame.locals, frame.operands) for frame in stack]
-        for thread, stack in raw.stacks.items()
-    }
-    return found
-
-
-_LASTING = {
-    *("steps", "highest", "heap_bytes", "globals", "addresses", "held", "written", "names"),
-    *("place", "value", "exception", "collections", "handed", "goes_on", "named"),
-}
-
-
-def indexed(records: list[bytes]) -> tuple[object, ...]:
-    """What an index has of records that are in one chunk, up to the first fault."""
-    indexer, fault = Indexer(Follower(is_compact=True)), ""
-    try:
-        indexer.take(b"".join(records))
-    except ValueError as error:
-        fault = str(error)
-    passage = indexer.passage
-    # After a fault nothing more is asked of what was being followed.
-    state = facts(indexer.raw) if not fault else None
-    told = list(passage.course), bytes(passage.events), list(passage.old_touched())
-    return state, fault, told, indexer.offset, indexer.peak, indexer.steps
-
-
 @pytest.mark.parametrize("kind", [FrameKind.MODULE, FrameKind.FUNCTION])
 @pytest.mark.parametrize("lies", [0, 1])
 def test_it_comes_to_the_same_as_one_by_one(
@@ -127,7 +76,7 @@ def test_it_comes_to_the_same_as_one_by_one(
             lie(run.records, chance)
         quick = indexed(run.records)
         with monkeypatch.context() as patch:
-            patch.setattr(follow, "PLAIN", frozenset())
+            one_by_one(patch)
             slow = indexed(run.records)
         assert quick == slow, seed
         faults += bool(slow[1])
@@ -155,14 +104,14 @@ def test_a_name_is_bound_to_an_object_that_is_new_in_the_same_run() -> None:
                 script.bind(0, place, others[value == "kept"])
             script.set_line(0, 1)
             run.records.append(script.end())
-    going, one_by_one = Follower(), Follower()
+    going, single = Follower(), Follower()
     for record in run.records[:2]:
         going.take(record)
-    gone = going.take_plain(b"".join(run.records), begun, 1000).steps
+    gone = going.take_run(b"".join(run.records), begun, 1000).steps
     assert gone > 110
     for record in run.records[: 2 + gone]:
-        one_by_one.take(record)
-    assert facts(going.raw) == facts(one_by_one.raw)
+        single.take(record)
+    assert facts(going.raw) == facts(single.raw)
 
 
 def test_most_steps_of_a_loop_are_followed_in_one_go() -> None:
@@ -171,7 +120,7 @@ def test_most_steps_of_a_loop_are_followed_in_one_go() -> None:
         run.go_on()
     records, follower, at, quick = b"".join(run.records), Follower(), 0, 0
     while at < len(records):
-        found = follower.take_plain(records, at, 1000)
+        found = follower.take_run(records, at, 1000)
         quick += found.steps
         behind = wire.next_record(records, found.end)
         if behind > found.end:
@@ -188,7 +137,7 @@ def test_skipping_leads_to_the_state_that_decoding_leads_to() -> None:
         records, stop = b"".join(run.records), 2 + seed
         skipping, at = Decoder(), 0
         while skipping.raw.steps < stop:
-            gone = skipping.skip_plain(records, at, stop - skipping.raw.steps)
+            gone = skipping.skip_run(records, at, stop - skipping.raw.steps)
             start, at = gone.end, gone.end
             if not gone.steps:
                 at = wire.next_record(records, start)

@@ -73,7 +73,7 @@ class ChunkReader:
         decoder = self._decoder
         with _no_collector(), self._faults():
             while decoder.raw.steps < step - 1:
-                if not self._skip_plain(step - 1 - decoder.raw.steps):
+                if not self._skip_run(step - 1 - decoder.raw.steps):
                     decoder.skip(self._next())
 
     def _leads_to(self, step: int) -> bool:
@@ -115,10 +115,11 @@ class ChunkReader:
         self._stand(decoder, chunk)
         return True
 
-    def _skip_plain(self, most: int) -> bool:
-        """Go past plain steps in one go, if such are at hand."""
-        steps, self._at, _ = self._decoder.skip_plain(self._data, self._at, most)
-        return steps > 0
+    def _skip_run(self, most: int) -> bool:
+        """Go past common steps in one go, if such are at hand."""
+        run = self._decoder.skip_run(self._data, self._at, most)
+        self._at = run.end
+        return run.steps > 0
 
     def _next(self) -> bytes:
         """The next record; ``Fault`` where there is none."""

@@ -4,11 +4,10 @@ import operator
 import zlib
 from array import array
 
-from visualizer.recorder import wire
-from visualizer.recording.plain_run import Followed
-from visualizer.recording.raw import RawState
+from visualizer.recording.common_run import Followed
+from visualizer.recording.raw import RawState, Whereabouts
 from visualizer.recording.skim import WROTE
-from visualizer.recording.storage import STREAMS, pack_records, seal
+from visualizer.recording.storage import ENTRY, STREAMS, pack_records, seal
 
 MOST_STEPS = 512
 MOST_BYTES = 256 << 10
@@ -21,24 +20,8 @@ NOT_FOLLOWED = -1
 """In the place of a chunk's names: nobody has followed its steps, so that it has no course yet."""
 
 
-_UNCAUGHT = wire.EVENTS.index("uncaught")
-
 type ChunkRow = tuple[int | bytes, ...]
 """Number, first step, steps, names before it, size; then events, course, records, compressed."""
-type Whereabouts = tuple[int, int, int, int, int, int]
-"""Live objects, their bytes; thread and function of the step, its frame, how deep that is."""
-
-
-def whereabouts(raw: RawState) -> Whereabouts:
-    """What the course of a run keeps of a step, where it is not as at the step before."""
-    event, thread, _, _, function, _, _ = raw.place
-    stack = raw.stacks.get(thread)
-    if stack and event == _UNCAUGHT:
-        # The frames are those of the traceback: but for the first no call runs any more.
-        stack = stack[:1]
-        function = stack[0].function
-    serial, depth = (stack[-1].serial, len(stack)) if stack else (0, 0)
-    return raw.count, raw.heap_bytes, thread, function, serial, depth
 
 
 class Passage:
@@ -59,7 +42,7 @@ class Passage:
 
     def add(self, raw: RawState, written: tuple[int, int]) -> None:
         """The step that ``raw`` has just become; there were ``written`` bytes before it."""
-        where = whereabouts(raw)
+        where = raw.whereabouts()
         if where != self._where:
             self._where = where
             self.course.append(len(self.events))
@@ -68,18 +51,14 @@ class Passage:
         wrote = WROTE if raw.written != written else 0
         self.events.append(raw.place[0] | wrote | (COLLECTED if raw.collections else 0))
 
-    def add_plain(self, raw: RawState, run: Followed) -> None:
+    def add_run(self, raw: RawState, run: Followed) -> None:
         """Steps that were followed in one go, of which ``raw`` has become the last."""
-        count, _, thread, function, serial, depth = whereabouts(raw)
-        first = len(self.events)
-        for at, heap_bytes in run.sizes:
-            where = count, heap_bytes, thread, function, serial, depth
-            if where != self._where:
-                self._where = where
-                self.course.append(first + at)
-                self.course.extend(where)
+        if run.course:
+            is_same = tuple(run.course[1:ENTRY]) == self._where
+            self.course += run.course[ENTRY:] if is_same else run.course
+            self._where = raw.whereabouts()
         self.touched.update(raw.touched)
-        self.events += bytes((raw.place[0],)) * run.steps
+        self.events += run.events
 
     def old_touched(self) -> array[int]:
         """Which objects that were there before have been touched, in order."""

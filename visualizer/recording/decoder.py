@@ -20,6 +20,7 @@ from visualizer.model import (
     ThreadNamed,
 )
 from visualizer.recorder import wire
+from visualizer.recording.common_run import Followed
 from visualizer.recording.contents import (
     code_of,
     content_of,
@@ -30,7 +31,6 @@ from visualizer.recording.contents import (
 )
 from visualizer.recording.follow import Follower, is_part
 from visualizer.recording.operations import MODULE
-from visualizer.recording.plain_run import Followed
 from visualizer.recording.raw_objects import RawFrame, RawObject
 
 _EVENTS = tuple(Event(name) for name in wire.EVENTS)
@@ -77,9 +77,9 @@ class Decoder:
         if self.follower.take(record):
             self._put_off()
 
-    def skip_plain(self, records: bytes, at: int, most: int) -> Followed:
-        """Go past up to ``most`` plain steps from ``at`` on, at a fraction of that."""
-        run = self.follower.take_plain(records, at, most)
+    def skip_run(self, records: bytes, at: int, most: int) -> Followed:
+        """Go past up to ``most`` common steps from ``at`` on, at a fraction of that."""
+        run = self.follower.take_run(records, at, most)
         if run.steps:
             self._put_off()
         return run

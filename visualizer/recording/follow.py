@@ -5,8 +5,10 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from visualizer.recorder import wire
+from visualizer.recording import common_run
+from visualizer.recording.common_run import Followed, follow_common, none_followed
 from visualizer.recording.operations import BEFORE_STEP, IN_KEYFRAME, IN_STEP, Operation
-from visualizer.recording.plain_run import PLAIN, Followed, PlainRun
+from visualizer.recording.plain_run import PLAIN, PlainRun
 from visualizer.recording.raw import RawState
 from visualizer.recording.raw_objects import Fault
 
@@ -40,23 +42,29 @@ class Follower:
         """Take one record in; whether a step is whole with it. Raises ``Fault``."""
         return self._take(record, IN_STEP)
 
-    def take_plain(self, records: bytes, at: int, most: int) -> Followed:
-        """Follow plain steps from ``at`` on, none where the first is not, and never a lie.
+    def take_run(self, records: bytes, at: int, most: int, first: int = 0) -> Followed:
+        """Follow common steps from ``at`` on, none where the first is not, and never a lie.
 
-        What they have touched is then that of them all.
+        What they have touched is then that of them all. ``first`` is the place of the first in the
+        index of its chunk.
         """
+        if self._broken:
+            return none_followed(at)
+        if common_run.native is not None:
+            return follow_common(self.raw, records, at, most, first)
+        return self._take_plain(records, at, most, first)
+
+    def _take_plain(self, records: bytes, at: int, most: int, first: int) -> Followed:
         # A run of one or two steps would cost more than it saves.
         behind = at
         for _ in range(_WORTH):
             if behind + _HEADER > len(records):
-                return Followed(0, at, [])
+                return none_followed(at)
             count, size = _header(records, behind)
             if count not in PLAIN:
-                return Followed(0, at, [])
+                return none_followed(at)
             behind += _HEADER + 8 * count + (size + 7 & ~7)
-        if self._broken:
-            return Followed(0, at, [])
-        return PlainRun(self.raw, records, at).follow(most)
+        return PlainRun(self.raw, records, at).follow(most, first)
 
     def restore(self, records: Iterable[bytes], step: int, highest: int) -> None:
         """Begin with the whole state after ``step``, as a keyframe has it.

@@ -4,9 +4,9 @@ import time
 
 from visualizer.recorder import wire
 from visualizer.recording.chunks import Passage
+from visualizer.recording.common_run import native
 from visualizer.recording.follow import Follower
 from visualizer.recording.keyframes import keyframe
-from visualizer.recording.plain_run import native
 from visualizer.recording.skim import WHOLE
 from visualizer.recording.storage import pack_pieces, seal
 
@@ -14,10 +14,11 @@ _OBJECT_COST = 24
 """Compressed bytes that an object takes in a keyframe, before one has been measured."""
 _SOME = 64
 """Records between two looks at the clock."""
-_A_PLAIN_STEP = 0.5 if native is not None else 3.0
+_A_COMMON_STEP = 0.5 if native is not None else 3.0
 _A_RECORD, _A_BYTE = 7.0, 0.02
 _AN_OBJECT, _LEAST = 1.0, 1500.0
-"""Microseconds, roughly, to go past a step or another record; and to make and read a keyframe."""
+"""Microseconds, roughly, to go past a common step or another record; and to make and read a
+keyframe."""
 
 type KeyframeRow = tuple[int | bytes, ...]
 
@@ -60,12 +61,12 @@ class Indexer:
                 return False
             number += 1
             written = raw.written
-            run = follower.take_plain(records, self.offset, WHOLE)
+            run = follower.take_run(records, self.offset, WHOLE, len(passage.events))
             if run.steps:
                 number = 0
-                passage.add_plain(raw, run)
-                self.peak = max(self.peak, *(size for _, size in run.sizes))
-                self.work += run.steps * _A_PLAIN_STEP
+                passage.add_run(raw, run)
+                self.peak = max(self.peak, run.peak)
+                self.work += run.steps * _A_COMMON_STEP
                 self.offset = run.end
                 continue
             behind = wire.next_record(records, self.offset)

@@ -4,27 +4,20 @@ Nearly all steps of a loop are such. What stands in a name for a few lines only 
 here: its facts are checked, and the next one takes its place. Whatever is in any way different, or
 cannot be true, is left as it is for ``Follower.take``, which knows all of it.
 
-Where it was built, ``walk.c`` does the same for a twentieth of the cost.
+Where it was built ``run.c`` does that and more (``common_run.py``); this is for where it was not.
 """
 
 import struct
-from collections.abc import Callable
-from contextlib import suppress
-from importlib import import_module
-from typing import Any, NamedTuple
+from array import array
 
 from visualizer.recorder import wire
+from visualizer.recording.common_run import Followed, none_followed
 from visualizer.recording.operations import put_into, touch
 from visualizer.recording.raw import RawState
 from visualizer.recording.raw_objects import RawFrame, RawObject
 
 type _Front = tuple[int, ...]
 """The header of a record and its first numbers, as many as the longest plain one has."""
-
-native: Callable[..., tuple[Any, ...]] | None = None
-"""The walk in C, where there is one."""
-with suppress(ImportError):
-    native = import_module("visualizer.recording.walk").walk
 
 _front = struct.Struct("<25q")
 _EVENT_LINE = wire.EVENTS.index("line")
@@ -37,19 +30,10 @@ PLAIN = frozenset(_COUNTS.values())
 """What is not as long is not plain."""
 _ENDS = {what: 2 + count - 3 for what, count in _COUNTS.items()}
 """Where the operands of ``LINE`` stand in its front."""
-_KINDS = (_STEP, _LINE, _BIND, _REBOUND, wire.SCALAR, wire.MOST_ITEMS, *_COUNTS.values())
-"""What the walk in C is told of records."""
 
-
-class Followed(NamedTuple):
-    """How many steps were followed, where the next record is, and how large the heap became.
-
-    ``sizes`` are places of steps, counted from 0, and the bytes of all objects from there on.
-    """
-
-    steps: int
-    end: int
-    sizes: list[tuple[int, int]]
+type _Gone = tuple[int, int, list[tuple[int, int]]]
+"""How many steps were followed, where the next record is, and how large the heap became: places of
+steps, counted from 0, and the bytes of all objects from there on."""
 
 
 class PlainRun:
@@ -68,17 +52,26 @@ class PlainRun:
         self._heap_bytes = raw.heap_bytes
         self._is_bound = False
 
-    def follow(self, most: int) -> Followed:
+    def follow(self, most: int, first: int = 0) -> Followed:
         """Go on for ``most`` steps, or up to a record that is not plain."""
-        if native is not None:
-            return self._follow_natively(native, most)
+        steps, end, sizes = self._follow(most)
+        if not steps:
+            return none_followed(end)
+        count, _, *where = self._raw.whereabouts()
+        course = array("q")
+        for at, size in sizes:
+            course.extend((first + at, count, size, *where))
+        events = bytes((_EVENT_LINE,)) * steps
+        return Followed(steps, end, events, course, max(size for _, size in sizes))
+
+    def _follow(self, most: int) -> _Gone:
         raw, records, at = self._raw, self._records, self._at
         front, ends, counts = _front.unpack_from, _ENDS, _COUNTS
         steps, sizes = 0, list[tuple[int, int]]()
         last = len(records) - _front.size
         place: tuple[int, ...] = ()
         if raw.goes_on:
-            return Followed(0, at, sizes)
+            return (0, at, sizes)
         out, err = raw.written
         line = 0
         while steps < most and at <= last:
@@ -106,47 +99,7 @@ class PlainRun:
             self._last = found
         if steps:
             self._settle(steps, line)
-        return Followed(steps, at, sizes)
-
-    def _follow_natively(self, walk: Callable[..., tuple[Any, ...]], most: int) -> Followed:
-        """The same by the walk in C, which has to come back where it needs new objects."""
-        raw, steps, sizes = self._raw, 0, list[tuple[int, int]]()
-        if raw.goes_on or self._at + _front.size > len(self._records):
-            return Followed(0, self._at, sizes)
-        found = _front.unpack_from(self._records, self._at)
-        end = _ENDS.get(found[10])
-        if end is None:
-            return Followed(0, self._at, sizes)
-        here = *found[3:6], found[7], *found[end : end + 2]
-        line, wants_objects = 0, self._begins(here)
-        while wants_objects:
-            before = self._heap_bytes
-            done, behind, last, raw.highest, freed, is_bound, wants_objects, changes, fresh = walk(
-                *(self._records, self._at, most - steps, here, raw.written, _KINDS, self._flat),
-                *(
-                    raw.heap,
-                    raw.held,
-                    raw.addresses,
-                    raw.cold.addresses if raw.cold.count else None,
-                ),
-                *(self._touched, raw.highest, raw.name_count),
-            )
-            for step, change in changes:
-                self._heap_bytes = before + change
-                if not sizes or sizes[-1][1] != self._heap_bytes:
-                    sizes.append((steps + step, self._heap_bytes))
-            for second, at in fresh.items():
-                self._fresh[second] = _front.unpack_from(self._records, at), at + _front.size
-            if done:
-                self._last, self._freed = _front.unpack_from(self._records, last), freed
-                line = self._last[_ENDS[self._last[10]] + 2]
-            self._is_bound = self._is_bound or is_bound
-            steps, self._at = steps + done, behind
-            if wants_objects:
-                self._bear_all()
-        if steps:
-            self._settle(steps, line)
-        return Followed(steps, self._at, sizes)
+        return (steps, at, sizes)
 
     def _begins(self, here: tuple[int, ...]) -> bool:
         """Whether a run can begin in this place: event, thread, file, function, thread, depth."""

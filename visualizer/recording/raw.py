@@ -14,6 +14,10 @@ from visualizer.recording.raw_objects import Fault, Numbers, RawFrame, RawObject
 
 _MOST_WARM, _KEPT_WARM = 16384, 8192
 """Beyond so many objects all but so many are packed, where nobody wants to see them."""
+_UNCAUGHT = wire.EVENTS.index("uncaught")
+
+type Whereabouts = tuple[int, int, int, int, int, int]
+"""Live objects, their bytes; thread and function of the step, its frame, how deep that is."""
 
 
 class RawState:
@@ -235,8 +239,7 @@ class RawState:
                     raise Fault(f"object {serial} is referred to but not known")
         if self.locks and (self.relocked or self.dead) and not all(map(self.knows, self.locks)):
             raise Fault("a lock that is waited for and not known")
-        if self.is_compact and len(self.heap) > _MOST_WARM:
-            self._pack()
+        self.keep_small()
         self.steps += 1
 
     def end_part(self) -> None:
@@ -253,11 +256,23 @@ class RawState:
             if self.seen is not None:
                 self.seen.update(self.touched)
             self.touched.clear()
-            if len(self.heap) > _MOST_WARM:
-                self._pack()
+            self.keep_small()
 
-    def _pack(self) -> None:
-        self.cold.freeze(self.heap, self.held, self.addresses, _KEPT_WARM)
+    def keep_small(self) -> None:
+        """Pack what has not been touched for long, where that is much and nobody wants it."""
+        if self.is_compact and len(self.heap) > _MOST_WARM:
+            self.cold.freeze(self.heap, self.held, self.addresses, _KEPT_WARM)
+
+    def whereabouts(self) -> Whereabouts:
+        """What the course of a run keeps of a step, where it is not as at the step before."""
+        event, thread, _, _, function, _, _ = self.place
+        stack = self.stacks.get(thread)
+        if stack and event == _UNCAUGHT:
+            # The frames are those of the traceback: but for the first no call runs any more.
+            stack = stack[:1]
+            function = stack[0].function
+        serial, depth = (stack[-1].serial, len(stack)) if stack else (0, 0)
+        return self.count, self.heap_bytes, thread, function, serial, depth
 
     def _refer(self) -> None:
         heap, held = self.heap, self.held
