@@ -142,6 +142,42 @@
         <label>picture</label>
         <translation>unreachable</translation>
     </message>
+    <message id="legend-rebound">
+        <source>refers to another object</source>
+        <extracomment>beside its sign, at the foot of the heap's ground</extracomment>
+        <label>picture</label>
+        <translation>refers to another object</translation>
+    </message>
+    <message id="legend-changed">
+        <source>content changed</source>
+        <extracomment>beside its sign, at the foot of the heap's ground</extracomment>
+        <label>picture</label>
+        <translation>content changed</translation>
+    </message>
+    <message id="legend-freed">
+        <source>freed or deleted</source>
+        <extracomment>beside its sign, at the foot of the heap's ground</extracomment>
+        <label>picture</label>
+        <translation>freed or deleted</translation>
+    </message>
+    <message id="legend-up">
+        <source>count went up</source>
+        <extracomment>beside its sign, at the foot of the heap's ground</extracomment>
+        <label>picture</label>
+        <translation>count went up</translation>
+    </message>
+    <message id="legend-down">
+        <source>count went down</source>
+        <extracomment>beside its sign, at the foot of the heap's ground</extracomment>
+        <label>picture</label>
+        <translation>count went down</translation>
+    </message>
+    <message id="legend-immortal">
+        <source>never freed</source>
+        <extracomment>beside its sign, at the foot of the heap's ground</extracomment>
+        <label>picture</label>
+        <translation>never freed</translation>
+    </message>
     <message id="is-running">
         <source>running</source>
         <label>picture</label>

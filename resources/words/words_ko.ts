@@ -140,6 +140,42 @@
         <label>picture</label>
         <translation>닿을 수 없음</translation>
     </message>
+    <message id="legend-rebound">
+        <source>refers to another object</source>
+        <extracomment>beside its sign, at the foot of the heap's ground</extracomment>
+        <label>picture</label>
+        <translation>다른 객체를 가리킴</translation>
+    </message>
+    <message id="legend-changed">
+        <source>content changed</source>
+        <extracomment>beside its sign, at the foot of the heap's ground</extracomment>
+        <label>picture</label>
+        <translation>내용이 바뀜</translation>
+    </message>
+    <message id="legend-freed">
+        <source>freed or deleted</source>
+        <extracomment>beside its sign, at the foot of the heap's ground</extracomment>
+        <label>picture</label>
+        <translation>해제됨, 이름이 지워짐</translation>
+    </message>
+    <message id="legend-up">
+        <source>count went up</source>
+        <extracomment>beside its sign, at the foot of the heap's ground</extracomment>
+        <label>picture</label>
+        <translation>참조 횟수 늘어남</translation>
+    </message>
+    <message id="legend-down">
+        <source>count went down</source>
+        <extracomment>beside its sign, at the foot of the heap's ground</extracomment>
+        <label>picture</label>
+        <translation>참조 횟수 줄어듦</translation>
+    </message>
+    <message id="legend-immortal">
+        <source>never freed</source>
+        <extracomment>beside its sign, at the foot of the heap's ground</extracomment>
+        <label>picture</label>
+        <translation>해제되지 않음</translation>
+    </message>
     <message id="is-running">
         <source>running</source>
         <label>picture</label>

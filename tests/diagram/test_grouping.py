@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QAccessible, QImage, QPainter
 from PySide6.QtWidgets import QGraphicsSceneMouseEvent
 from pytestqt.qtbot import QtBot
 
@@ -105,6 +105,24 @@ def test_one_card_has_a_cell_for_each(scene: DiagramScene) -> None:
         assert (cell.width, cell.height) == (8, 8)
         assert cell.right < box.rect.width
         assert cell.bottom < box.rect.height
+
+
+def test_its_name_is_in_its_header_however_small_it_is_seen(scene: DiagramScene) -> None:
+    box, zoom = group_item(scene).box, 0.42
+    area = QRectF(*box.rect)
+    image = QImage((area.size() * zoom).toSize(), QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    scene.render(painter, QRectF(image.rect()), area)
+    painter.end()
+    ink = scene.theme.colour("ink").lightness()
+    rows = {
+        y
+        for y in range(image.height())
+        for x in range(6, image.width() // 2)
+        if abs(image.pixelColor(x, y).lightness() - ink) < 60
+    }
+    header = range(round(box.card.header * zoom))
+    assert len(rows.intersection(header)) >= 8
 
 
 def test_nothing_covers_anything(scene: DiagramScene, film: Film) -> None:

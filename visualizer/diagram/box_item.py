@@ -35,8 +35,8 @@ from visualizer.diagram.group_card import (
     draw_cells,
     draw_header,
     draw_legend,
-    draw_small_title,
 )
+from visualizer.diagram.group_card import draw_small as draw_small_group
 from visualizer.diagram.group_cells import member_at
 from visualizer.diagram.group_words import Noted
 from visualizer.diagram.hints import as_tool_tip
@@ -354,14 +354,14 @@ class BoxItem(DraggableItem):
         draw_behind(painter, look, box)
         rect = self._edge(painter, "card")
         painter.drawRoundedRect(rect, RADIUS, RADIUS)
+        if detail >= SOME_DETAIL:
+            header = QRectF(2, 2, box.rect.width - 4, box.card.header - 2)
+            painter.fillRect(header, look.colour("cardHead"))
         if detail >= FULL_DETAIL:
-            painter.fillRect(
-                QRectF(2, 2, box.rect.width - 4, box.card.header - 2), look.colour("cardHead")
-            )
             draw_header(painter, look, box)
             draw_legend(painter, look, box, noted)
         else:
-            draw_small_title(painter, look, box, detail)
+            draw_small_group(painter, look, box, noted, detail)
         if detail >= SOME_DETAIL:
             draw_cells(painter, look, box, noted)
 

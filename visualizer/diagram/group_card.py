@@ -1,15 +1,15 @@
 """The card that stands for very many objects of one type: stacked, with a cell for each of them."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPolygonF
 
 from visualizer.diagram.brush import Line, Look, pen, write, write_centred
 from visualizer.diagram.fonts import metrics_of, text_width, word_font
 from visualizer.diagram.group_cells import cell_rect
 from visualizer.diagram.group_words import GHOST, ISLAND, MORE, ONCE, Noted, group_name, legend
 from visualizer.layout import Box, Group, TextStyle
-from visualizer.layout.groups import INSET, PITCH, foot
-from visualizer.layout.sizes import HEADER, written_size
+from visualizer.layout.groups import GROUP_HEADER, INSET, PITCH, foot
+from visualizer.layout.sizes import written_size
 
 _RADIUS = 8.0
 _BEHIND = ((8.0, 8.0), (4.0, 4.0))
@@ -78,7 +78,7 @@ def draw_legend(painter: QPainter, look: Look, box: Box, noted: Noted) -> None:
     told = box.group
     assert told is not None
     rows = -(-len(told.cells) // told.across) if told.across else 0
-    x, y = INSET, HEADER + 16 + (INSET + rows * PITCH if rows else 0.0)
+    x, y = INSET, GROUP_HEADER + 16 + (INSET + rows * PITCH if rows else 0.0)
     right = box.rect.width - INSET
     for colour, words in legend(told, noted):
         said = look.say(words)
@@ -96,23 +96,81 @@ def draw_legend(painter: QPainter, look: Look, box: Box, noted: Noted) -> None:
         x += width + 12
 
 
-def draw_small_title(painter: QPainter, look: Look, box: Box, detail: float) -> None:
-    """The name where the header is too low for 12 pixels on screen: in the room of the legend."""
+def draw_small(painter: QPainter, look: Look, box: Box, noted: Noted, detail: float) -> None:
+    """Name and colours in letters of 12 pixels on screen; the smallest of all has a name alone."""
+    painter.save()
+    painter.setClipRect(QRectF(0, 0, box.rect.width, box.rect.height))
+    if detail < _CELLS_FROM:
+        _draw_smallest(painter, look, box, detail)
+    else:
+        _draw_small_header(painter, look, box, detail)
+        _draw_small_legend(painter, look, box, noted, detail)
+    painter.restore()
+
+
+def _draw_smallest(painter: QPainter, look: Look, box: Box, detail: float) -> None:
+    """The header is too low for a name: it is where the legend was. No cell can be seen."""
     told = box.group
     assert told is not None
     top = box.rect.height - foot(box.rect.width) if told.across else 0.0
-    if told.across and detail < _CELLS_FROM:
-        # So small that no cell could be seen: where they are.
-        cells = QRectF(INSET, HEADER + INSET, told.across * PITCH, top - HEADER - INSET)
+    if told.across:
+        height = top - GROUP_HEADER - INSET
+        cells = QRectF(INSET, GROUP_HEADER + INSET, told.across * PITCH, height)
         painter.fillRect(cells, look.colour("hair"))
     painter.setPen(look.colour("ink"))
-    middle = QPointF(box.rect.width / 2, (top + box.rect.height) / 2)
     font = word_font(12 / detail)
     fits = metrics_of(font).horizontalAdvance(group_name(told)) <= box.rect.width - 8
-    painter.save()
-    painter.setClipRect(QRectF(0, 0, box.rect.width, box.rect.height))
+    middle = QPointF(box.rect.width / 2, (top + box.rect.height) / 2)
     write_centred(painter, group_name(told) if fits else told.type, font, middle)
-    painter.restore()
+
+
+def _draw_small_header(painter: QPainter, look: Look, box: Box, detail: float) -> None:
+    """The name, and behind it how many bytes where there is room."""
+    told = box.group
+    assert told is not None
+    bold, plain = word_font(12 / detail, QFont.Weight.DemiBold), word_font(12 / detail)
+    edge, y = 5 / detail, box.card.header / 2
+    room = box.rect.width - 2 * edge
+    painter.setPen(look.colour("ink"))
+    used = _write_at(painter, group_name(told), bold, Line(edge, y, room))
+    size = written_size(told.size) if look.level > 2 else ""
+    width = metrics_of(plain).horizontalAdvance(size)
+    if used + 12 / detail + width <= room:
+        painter.setPen(look.colour("ink2"))
+        _write_at(painter, size, plain, Line(edge + room - width, y, width))
+
+
+def _draw_small_legend(
+    painter: QPainter, look: Look, box: Box, noted: Noted, detail: float
+) -> None:
+    """What the colours mean, as far as it has room in one line; what is rarer comes first."""
+    told = box.group
+    assert told is not None
+    font, key, edge = word_font(12 / detail), _KEY / detail, 5 / detail
+    height = foot(box.rect.width) if told.across else box.rect.height - box.card.header
+    x, y = edge, box.rect.height - height / 2
+    lines = [*legend(told, noted)]
+    for colour, words in (*reversed(lines[1:]), lines[0]):
+        said = look.say(words)
+        left = x + (key + 3 / detail if colour else 0)
+        width = metrics_of(font).horizontalAdvance(said)
+        if left + width > box.rect.width - edge:
+            continue
+        if colour == "changeLine":
+            _draw_diamond(painter, look, QPointF(x + key / 2, y), 1 / detail)
+        elif colour:
+            _draw_cells(painter, look, [QRectF(x, y - key / 2, key, key)], colour)
+        painter.setPen(look.colour("ink2"))
+        x = left + _write_at(painter, said, font, Line(left, y, width)) + 10 / detail
+
+
+def _write_at(painter: QPainter, text: str, font: QFont, line: Line) -> float:
+    """Write a line in a font, cut where it has no room; its width."""
+    metrics = metrics_of(font)
+    said = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width + 0.5)
+    painter.setFont(font)
+    painter.drawText(QPointF(line.x, line.y + metrics.capHeight() / 2), said)
+    return metrics.horizontalAdvance(said)
 
 
 def _colour(told: Group, serial: int, noted: Noted) -> str:
@@ -154,8 +212,8 @@ def _ink(look: Look, colour: str) -> QColor:
     return look.colour("ink" if colour == MORE else colour)
 
 
-def _draw_diamond(painter: QPainter, look: Look, at: QPointF) -> None:
+def _draw_diamond(painter: QPainter, look: Look, at: QPointF, larger: float = 1.0) -> None:
     painter.setPen(pen(look.colour("card"), 1))
     painter.setBrush(look.colour("changeLine"))
     corners = ((0, -6), (6, 0), (0, 6), (-6, 0))
-    painter.drawPolygon(QPolygonF([at + QPointF(*corner) for corner in corners]))
+    painter.drawPolygon(QPolygonF([at + QPointF(*corner) * larger for corner in corners]))

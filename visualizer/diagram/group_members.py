@@ -20,9 +20,8 @@ from visualizer.layout import (
     object_key,
 )
 from visualizer.layout.condensed import Ends
-from visualizer.layout.groups import MOST_CELLS, cells_across, height_of
+from visualizer.layout.groups import GROUP_HEADER, MOST_CELLS, cells_across, height_of
 from visualizer.layout.picture import NO_SLOT
-from visualizer.layout.sizes import HEADER
 from visualizer.model import Delta, State
 
 MOST_KNOWN = 5_000
@@ -171,7 +170,7 @@ def group_box(kind: str, boxes: list[Box], room: Rect, told: Told) -> Box:
         ghosts=tuple(sorted(done.freed)) if cells > len(things) else (),
         unreachable=frozenset(thing.serial for thing in things if thing.unreachable),
     )
-    card = Card(CardKind.CARD, kind, "", HEADER, (), room.width, height)
+    card = Card(CardKind.CARD, kind, "", GROUP_HEADER, (), room.width, height)
     touched = bool(changed or new or done.freed)
     return Box(
         boxes[0].key,

@@ -11,6 +11,7 @@ from visualizer.diagram.arrow_item import ArrowItem
 from visualizer.diagram.attention import is_marked
 from visualizer.diagram.box_item import BoxItem
 from visualizer.diagram.brush import Look
+from visualizer.diagram.mark_legend import signs_told
 from visualizer.diagram.motion import AIM, FADE, GHOST, Motion
 from visualizer.diagram.region_item import RegionItem
 from visualizer.diagram.surface import Surface
@@ -102,6 +103,8 @@ class Items:
         """Show another picture; tells what is new in it."""
         arrivals = Arrivals()
         self._take_regions(picture.regions, look)
+        if (heap := self.regions.get((RegionKind.HEAP, 0))) is not None:
+            heap.name_signs(signs_told(picture))
         boxes, arrows = Things(picture.boxes), Things(picture.arrows)
         if look is self._look:
             # What is the same box or arrow as in the picture before needs nothing.

@@ -28,6 +28,8 @@ WIDTH, HEIGHT = 172, 86
 _LATE, _LATEST = 100, 0.5
 """Milliseconds that the map may be behind; seconds while one change follows another."""
 
+_SLACK = 2.0
+"""Pixels by which what is in view may be cut at an edge."""
 _END = 600.0
 """What the end of an arrow counts for, as an area: it tells who refers to whom."""
 _INSET, _LEAST = 6, 2.0
@@ -97,7 +99,10 @@ class Minimap(QWidget):
         """Stand in a corner, or step aside while all can be seen."""
         picture, seen = self._diagram.picture, self._seen()
         whole = QRectF(*picture.bounds) if picture is not None else QRectF()
-        self.setVisible(not whole.isEmpty() and not seen.adjusted(-1, -1, 1, 1).contains(whole))
+        # A view scrolls by whole pixels: what fits may be cut by one.
+        slack = _SLACK / self._view.transform().m11()
+        all_seen = seen.adjusted(-slack, -slack, slack, slack).contains(whole)
+        self.setVisible(not whole.isEmpty() and not all_seen)
         if self.isHidden():
             return
         noted = [QRectF(*rect) for rect in self._diagram.noted_places()]
@@ -125,7 +130,7 @@ class Minimap(QWidget):
             if isinstance(item, BoxItem):
                 found += _area(item.sceneBoundingRect().intersected(rect))
             elif isinstance(item, RegionItem):
-                found += _area(item.title_rect().intersected(rect))
+                found += sum(_area(words.intersected(rect)) for words in item.words())
             elif isinstance(item, ArrowItem):
                 ends = (item.arrow.points[0], item.arrow.points[-1])
                 found += sum(_END for end in ends if rect.contains(QPointF(*end)))

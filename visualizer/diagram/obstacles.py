@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from visualizer.diagram.badges import lift_of
-from visualizer.layout import Arrow, Box, Picture, Rect
+from visualizer.layout import Arrow, Box, Picture, Rect, RegionKind
 
 _CARD_MARGIN, _LINE_MARGIN = 5.0, 4.0
 _BADGE = 12.0
@@ -82,7 +82,7 @@ def beside(anchor: Rect, width: float, height: float, reach: float) -> Iterator[
 def _words(picture: Picture) -> Iterator[Rect]:
     """What is written at the foot of a ground."""
     for region in picture.regions:
-        if region.foot:
+        if region.foot or region.kind is RegionKind.HEAP:
             x, _, width, _ = region.rect
             yield Rect(x, region.rect.bottom - _FOOT, width, _FOOT)
 

@@ -1,15 +1,18 @@
 """A ground behind the cards, with its name."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from visualizer.diagram.brush import Line, Look, pen, write
 from visualizer.diagram.chips import draw_chip
-from visualizer.diagram.fonts import text_width
+from visualizer.diagram.fonts import metrics_of, text_width, word_font
 from visualizer.diagram.hints import as_tool_tip
+from visualizer.diagram.mark_legend import FOOT, Told, draw_mark_legend
+from visualizer.diagram.small_card import FULL_DETAIL, SOME_DETAIL
 from visualizer.diagram.thread_grounds import draw_thread_ground, write_thread
 from visualizer.layout import Rect, Region, RegionKind, TextStyle
 
@@ -24,6 +27,7 @@ class RegionItem(QGraphicsItem):
         self.region = region
         self._look = look
         self._lifted = 0.0
+        self._signs: tuple[Told, ...] = ()
         # The ground of a thread lies on that of the stack.
         self.setZValue(0.1 if region.kind is RegionKind.THREAD else 0)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
@@ -39,6 +43,12 @@ class RegionItem(QGraphicsItem):
         self.region, self._look = region, look
         self.setToolTip(as_tool_tip(look.say(region.hint)))
         self.update()
+
+    def name_signs(self, signs: tuple[Told, ...]) -> None:
+        """Say what these mean, at the lower edge."""
+        if signs != self._signs:
+            self._signs = signs
+            self.update()
 
     def cover(self, rect: Rect) -> None:
         """Reach up and down as far as ``rect`` does, which is drawn on it; its name stays."""
@@ -60,6 +70,13 @@ class RegionItem(QGraphicsItem):
         x, _, width, _ = self.region.rect
         return QRectF(x, self.title_at - 12, width, 24)
 
+    def words(self) -> Iterator[QRectF]:
+        """Where there is something to read on the ground itself."""
+        yield self.title_rect()
+        if self._signs:
+            x, _, width, _ = rect = self.region.rect
+            yield QRectF(x, rect.bottom - 2 * FOOT, width, 2 * FOOT)
+
     def boundingRect(self) -> QRectF:
         """The ground with its edge."""
         return QRectF(*self.region.rect).adjusted(-1, -1, 1, 1)
@@ -74,11 +91,16 @@ class RegionItem(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look, region = self._look, self.region
         self._paint_ground(painter, option.exposedRect)
-        if option.levelOfDetailFromTransform(painter.worldTransform()) < 0.7:
+        detail = option.levelOfDetailFromTransform(painter.worldTransform())
+        if detail < FULL_DETAIL:
             if region.kind is RegionKind.THREAD:
                 write_thread(painter, look, region, said=False)
+            elif detail >= SOME_DETAIL:
+                self._write_small_title(painter, detail)
+                self._draw_legend(painter, 1 / detail)
             return
         self._write_title(painter)
+        self._draw_legend(painter, 1.0)
         for chip in region.chips:
             draw_chip(painter, look, chip)
         if region.foot:
@@ -101,6 +123,35 @@ class RegionItem(QGraphicsItem):
         painter.setBrush(colour)
         painter.setPen(pen(look.colour("hair")))
         painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
+
+    def _draw_legend(self, painter: QPainter, larger: float) -> None:
+        """What the signs in the picture mean."""
+        if self._signs:
+            x, _, width, _ = rect = self.region.rect
+            edge = min(16.0 * larger, 24.0)
+            line = Line(x + edge, rect.bottom - FOOT, width - 2 * edge)
+            draw_mark_legend(painter, self._look, self._signs, line, larger)
+
+    def _write_small_title(self, painter: QPainter, detail: float) -> None:
+        """The name, and what is said of it at the right; each letter 12 pixels high on screen."""
+        look, region = self._look, self.region
+        bold, plain = word_font(12 / detail, QFont.Weight.DemiBold), word_font(12 / detail)
+        x, right = region.rect.x + 6 / detail, region.rect.right - 6 / detail
+        title, note = look.say(region.title), look.say(region.note)
+        base = self.title_at + metrics_of(bold).capHeight() / 2
+        width, room = (
+            metrics_of(bold).horizontalAdvance(title),
+            metrics_of(plain).horizontalAdvance(note),
+        )
+        if x + width > right:
+            return
+        painter.setFont(bold)
+        painter.setPen(look.colour("ink"))
+        painter.drawText(QPointF(x, base), title)
+        if x + width + 12 / detail + room <= right:
+            painter.setFont(plain)
+            painter.setPen(look.colour("ink2"))
+            painter.drawText(QPointF(right - room, base), note)
 
     def _write_title(self, painter: QPainter) -> None:
         """The name, and beside it, or below where there is no room, a line about it."""

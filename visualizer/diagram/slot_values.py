@@ -17,7 +17,7 @@ from visualizer.layout import (
     Slot,
     object_key,
 )
-from visualizer.layout.sizes import HEADER
+from visualizer.layout.groups import GROUP_HEADER
 from visualizer.model import HeapObject, Scalar
 
 _IN = 8.0
@@ -84,7 +84,7 @@ def _card(kind: str, serials: list[int], room: Rect, heap: Mapping[int, HeapObje
         sum(thing.size for thing in things),
         *(0, 0, 0),
     )
-    card = Card(CardKind.CARD, kind, "", HEADER, (), room.width, room.height)
+    card = Card(CardKind.CARD, kind, "", GROUP_HEADER, (), room.width, room.height)
     return Box(object_key(serials[0]), card, room, group=told)
 
 

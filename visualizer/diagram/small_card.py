@@ -1,9 +1,9 @@
 """A card that is seen so small that not all of it can be read: less text, none under 12 pixels."""
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 
-from visualizer.diagram.brush import Look, write_centred
+from visualizer.diagram.brush import Line, Look, write_centred
 from visualizer.diagram.counted import counted, most_of
 from visualizer.diagram.fonts import metrics_of, word_font
 from visualizer.layout import Box, CardKind, Mark, PartKind
@@ -62,9 +62,10 @@ def _draw_frame(painter: QPainter, look: Look, box: Box, detail: float) -> None:
         _write_lines(painter, look, box, detail, _counted(look, box))
         return
     painter.setPen(look.colour("ink"))
-    _write(painter, look.say(box.card.title), titled, _INSET / detail, y)
+    x, room = _INSET / detail, box.rect.width - 2 * _INSET / detail
+    _write(painter, look.say(box.card.title), titled, Line(x, y, room))
     for part in names:
-        _write(painter, look.say(part.label), plain, _INSET / detail, part.y + part.height / 2)
+        _write(painter, look.say(part.label), plain, Line(x, part.y + part.height / 2, room))
 
 
 def _draw_object(painter: QPainter, look: Look, box: Box, detail: float) -> None:
@@ -118,11 +119,13 @@ def _write_lines(painter: QPainter, look: Look, box: Box, detail: float, below: 
     # A high card has its lines at its top, as it has near by.
     middle = height / 2 if height < 3.2 * line else 1.25 * line
     y = middle - line / 2 if below else middle
+    left, right = _left(box) / detail, box.rect.width - 2 / detail
     painter.setPen(look.colour("ink"))
-    _write(painter, title, _titled(detail), _left(box) / detail, y)
+    _write(painter, title, _titled(detail), Line(left, y, right - left))
     if below:
         painter.setPen(look.colour("ink2"))
-        _write(painter, below, word_font(_SIZE / detail), _INSET / detail, y + line)
+        left = _INSET / detail
+        _write(painter, below, word_font(_SIZE / detail), Line(left, y + line, right - left))
 
 
 def _is_named(box: Box) -> bool:
@@ -130,9 +133,12 @@ def _is_named(box: Box) -> bool:
     return first is not None and first.slot.kind in ("class", "function", "module")
 
 
-def _write(painter: QPainter, text: str, font: QFont, x: float, y: float) -> None:
+def _write(painter: QPainter, text: str, font: QFont, line: Line) -> None:
+    """Write a line, cut with an ellipsis where it has no room."""
+    metrics = metrics_of(font)
+    said = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width)
     painter.setFont(font)
-    painter.drawText(QPointF(x, y + metrics_of(font).capHeight() / 2), text)
+    painter.drawText(QPointF(line.x, line.y + metrics.capHeight() / 2), said)
 
 
 def _value(look: Look, box: Box) -> str:

@@ -127,7 +127,8 @@ class DiagramView(QGraphicsView):
     def _fit(self, rect: QRectF) -> None:
         if rect.isEmpty():
             return
-        room = self.viewport().rect()
+        # One pixel at each edge: a view scrolls by whole ones.
+        room = self.viewport().rect().adjusted(1, 1, -1, -1)
         self.set_zoom(min(room.width() / rect.width(), room.height() / rect.height(), 1.0))
         self.centerOn(rect.center())
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from visualizer.layout.arrows import ArrowMaker
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.grid import way
-from visualizer.layout.groups import MOST_CELLS, height_of, width_of
+from visualizer.layout.groups import GROUP_HEADER, MOST_CELLS, height_of, width_of
 from visualizer.layout.marks import Marks
 from visualizer.layout.picture import (
     Arrow,
@@ -29,15 +29,16 @@ from visualizer.layout.picture import (
 )
 from visualizer.layout.plan import Move, Plan
 from visualizer.layout.route import Route
-from visualizer.layout.sizes import HEADER, NARROWEST, UNDER_LOWEST_HEAD, WIDEST
+from visualizer.layout.sizes import UNDER_LOWEST_HEAD, WIDEST
 from visualizer.layout.spans import Extent, Holding, Reference, Stay
 
 SEAT_GAP = 40.0
 """Above each card that stands below that of its group."""
-VALUE_HIGH = 72.0
+VALUE_HIGH, _VALUE_WIDE = 72.0, 216.0
+"""So wide that name and number can be read at 40 %."""
 _VALUE_GAP = 32.0
 MOST_SEATS, _SEATS_HIGH = 3, 420.0
-_FIRST_PORT, _PORT_PITCH = HEADER + 16.0, 14.0
+_FIRST_PORT, _PORT_PITCH = GROUP_HEADER + 16.0, 14.0
 _STUB = 16.0
 _NEAR = 0.5
 
@@ -140,7 +141,7 @@ class Condensed:
         end, beside those that step out."""
         room = self.room(kind)
         width = room.width - WIDEST - _VALUE_GAP
-        if width < NARROWEST:
+        if width < _VALUE_WIDE:
             return []
         at, pitch = room.bottom + SEAT_GAP, VALUE_HIGH + SEAT_GAP
         high = self._kinds[kind].seats.room
@@ -275,7 +276,7 @@ class Condensed:
             height = found.height + found.seats.room
             title = f"× {found.number}"
             extents[object_key(found.number)] = Extent(
-                found.width, height, least=found.height, kind=title, header=HEADER
+                found.width, height, least=found.height, kind=title, header=GROUP_HEADER
             )
         rooms = {found.number: found.height for found in self._kinds.values()}
         references = list(_references(whole.references, group_of, rooms))
@@ -311,7 +312,7 @@ def _kind(foresight: Foresight, kind: str, number: int) -> _Kind:
     count = foresight.most.get(kind, 0)
     own = [extent for extent in foresight.extents.values() if str(extent.kind) == kind]
     # Values in their slots stand below it, beside what steps out.
-    width = max(width_of(count), WIDEST + _VALUE_GAP + NARROWEST)
+    width = max(width_of(count), WIDEST + _VALUE_GAP + _VALUE_WIDE)
     width = max(width, *(extent.width + extent.aside for extent in own), 0.0)
     high = max((extent.height for extent in own), default=0.0)
     seats = max(1, min(MOST_SEATS, int(_SEATS_HIGH // (high + SEAT_GAP))))

@@ -13,12 +13,13 @@ from typing import NamedTuple
 
 from visualizer.layout.picture import Rect
 from visualizer.layout.plan import Plan
-from visualizer.layout.sizes import HEADER
 from visualizer.layout.spots import Spot
 
 CELL, PITCH = 8.0, 10.0
 """So large that a cell can be told from the next, and hit, at 45 %."""
 MOST_CELLS = 1_000
+GROUP_HEADER = 36.0
+"""So high that the name can be read in it at 40 %."""
 INSET = 12.0
 PORTS = 26.0
 """Kept at the right for the ports of what leads out."""
@@ -93,7 +94,7 @@ def width_of(count: int) -> float:
 def height_of(count: int, width: float) -> float:
     """How high the card of so many objects is."""
     rows = -(-count // cells_across(width)) if count <= MOST_CELLS else 0
-    return HEADER + (INSET + rows * PITCH if rows else 0.0) + foot(width)
+    return GROUP_HEADER + (INSET + rows * PITCH if rows else 0.0) + foot(width)
 
 
 def foot(width: float) -> float:

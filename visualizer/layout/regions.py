@@ -16,6 +16,8 @@ HEIGHT_STEP = 80
 
 FOOT_ROOM = 24
 """Kept below the innermost call for where it returns to."""
+LEGEND_ROOM = 16
+"""Kept below what stands on the heap's ground for what the signs of a step mean."""
 _BETWEEN = 12
 
 _LEVELS = {RegionKind.TEXT: 4, RegionKind.HEAP: 2, RegionKind.DATA: 4, RegionKind.STACK: 4}
@@ -134,7 +136,7 @@ def heap_rect(grid: Grid, top: float, all_reach: Reach, bottom: float) -> Rect:
     wanted = lowest - top + MARGIN
     by_steps = max(math.ceil(wanted / HEIGHT_STEP), 1) * HEIGHT_STEP
     height = max(min(by_steps, bottom - top + MARGIN), wanted, HEIGHT_STEP)
-    return Rect(left, top - TITLE_ROOM, right - left, height + TITLE_ROOM)
+    return Rect(left, top - TITLE_ROOM, right - left, height + TITLE_ROOM + LEGEND_ROOM)
 
 
 def bounds(regions: Iterable[Region], all_reach: Reach) -> Rect:

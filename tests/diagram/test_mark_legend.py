@@ -1,0 +1,73 @@
+"""What the signs in a picture mean is said at the foot of the heap's ground."""
+
+from dataclasses import replace
+from xml.etree import ElementTree
+
+import pytest
+
+from tests.layout.film import Film, call_example
+from visualizer.diagram import export_picture
+from visualizer.diagram.mark_legend import Told, signs_told
+from visualizer.diagram.obstacles import Obstacles
+from visualizer.diagram.picture import scene_at
+from visualizer.layout import Badge, Picture, Rect, RegionKind
+
+FILM = call_example()
+DEEPEST, FIRST = 10, 1
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def picture_at(film: Film, step: int) -> Picture:
+    found = scene_at(film, step).picture
+    assert found is not None
+    return found
+
+
+def written(step: int, language: str = "en", level: int = 3) -> set[str]:
+    svg = export_picture(FILM, step, "svg", language=language, level=level).decode()
+    return {text.strip() for text in ElementTree.fromstring(svg).itertext()}
+
+
+def test_it_names_the_signs_that_there_are_and_no_others() -> None:
+    assert {"new", "refers to another object"} <= written(DEEPEST)
+    assert "refers to another object" not in written(FIRST)
+    assert "다른 객체를 가리킴" in written(DEEPEST, "ko")
+
+
+def test_there_is_none_where_there_is_no_ground() -> None:
+    assert "refers to another object" not in written(DEEPEST, level=1)
+
+
+def test_each_sign_is_named_once_in_their_order() -> None:
+    told = signs_told(picture_at(FILM, DEEPEST))
+    assert told == (Told.NEW, Told.REBOUND, Told.IMMORTAL)
+
+
+@pytest.mark.parametrize(
+    ("badge", "told"),
+    [
+        (Badge(3, 2, changed=True), Told.UP),
+        (Badge(2, 3, changed=True), Told.DOWN),
+        (Badge(None), Told.IMMORTAL),
+    ],
+)
+def test_counts_that_changed_have_signs_too(badge: Badge, told: Told) -> None:
+    picture = picture_at(FILM, FIRST)
+    box = replace(picture.boxes[0], badge=badge)
+    assert told in signs_told(replace(picture, boxes=(box, *picture.boxes[1:])))
+
+
+def test_no_sentence_lies_on_it() -> None:
+    picture = picture_at(FILM, DEEPEST)
+    (heap,) = [region.rect for region in picture.regions if region.kind is RegionKind.HEAP]
+    line = Rect(heap.x + 20, heap.bottom - 20, 100, 14)
+    assert Obstacles(picture, heap).cost(line) >= 1000
+
+
+def test_nothing_stands_where_it_is() -> None:
+    for step in range(1, FILM.steps + 1):
+        picture = picture_at(FILM, step)
+        (heap,) = [one.rect for one in picture.regions if one.kind is RegionKind.HEAP]
+        foot = Rect(heap.x, heap.bottom - 28, heap.width, 28)
+        assert not [box.key for box in picture.boxes if box.rect.overlaps(foot)]
