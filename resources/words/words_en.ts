@@ -178,6 +178,15 @@
         <label>picture</label>
         <translation>never freed</translation>
     </message>
+    <message id="lines-passed" numerus="yes">
+        <source>lines {lines}</source>
+        <extracomment>{lines}: line numbers that an exception has passed, as in 10 → 6 → 2</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>line {lines}</numerusform>
+            <numerusform>lines {lines}</numerusform>
+        </translation>
+    </message>
     <message id="is-running">
         <source>running</source>
         <label>picture</label>

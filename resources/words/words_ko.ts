@@ -176,6 +176,14 @@
         <label>picture</label>
         <translation>해제되지 않음</translation>
     </message>
+    <message id="lines-passed" numerus="yes">
+        <source>lines {lines}</source>
+        <extracomment>{lines}: line numbers that an exception has passed, as in 10 → 6 → 2</extracomment>
+        <label>picture</label>
+        <translation>
+            <numerusform>{lines}번 줄</numerusform>
+        </translation>
+    </message>
     <message id="is-running">
         <source>running</source>
         <label>picture</label>

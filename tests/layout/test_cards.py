@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.layout.film import Film
-from visualizer.layout import Card, CardKind, FixedMeasure, PartKind, Phrase
+from visualizer.layout import Card, CardKind, FixedMeasure, PartKind, Phrase, phrase
 from visualizer.layout.cards import object_card
 from visualizer.layout.rows import Surroundings
 from visualizer.layout.sizes import cut, header_label, written_size
@@ -133,7 +133,8 @@ def test_an_exception_tells_the_lines_it_passed() -> None:
     raised = film.new("ValueError", ExceptionBody(None, None, None, None, first, ()))
     around = Surroundings(dict(film.heap), FixedMeasure(), lambda _: False)
     found = object_card(film.heap[raised], around)
-    assert rows(found) == [("traceback", "9 → 6 → 2", None)]
+    assert rows(found) == [("traceback", "lines-passed", None)]
+    assert found.parts[0].text == phrase("lines-passed", n=3, lines="9 → 6 → 2")
 
 
 def test_a_long_traceback_is_told_by_its_first_lines() -> None:
@@ -144,9 +145,8 @@ def test_a_long_traceback_is_told_by_its_first_lines() -> None:
         serial = film.new("traceback", Other((serial,), below, (("tb_lineno", str(line)),)))
     raised = film.new("ValueError", ExceptionBody(None, None, None, None, serial, ()))
     around = Surroundings(dict(film.heap), FixedMeasure(), lambda _: False)
-    assert rows(object_card(film.heap[raised], around)) == [
-        ("traceback", "1 → 2 → 3 → 4 → 5 → …", None)
-    ]
+    (part,) = object_card(film.heap[raised], around).parts
+    assert part.text == phrase("lines-passed", n=7, lines="1 → 2 → 3 → 4 → 5 → …")
 
 
 def test_the_values_of_an_array_stand_in_a_grid() -> None:

@@ -389,7 +389,7 @@ def _exception(kind: str, content: ExceptionBody, heap: Heap) -> Lines:
     return Lines(kind, tuple(found), key_column=True)
 
 
-def _lines_passed(serial: int | None, heap: Heap) -> str:
+def _lines_passed(serial: int | None, heap: Heap) -> Text:
     """The lines of a chain of tracebacks, from where it was caught to where it was raised."""
     found: list[str] = []
     while serial is not None and serial in heap and len(found) <= LINES_PASSED:
@@ -398,9 +398,10 @@ def _lines_passed(serial: int | None, heap: Heap) -> str:
             break
         found.append(dict(content.facts).get("tb_lineno", "?"))
         serial = dict(content.named).get("tb_next")
-    if len(found) > LINES_PASSED:
+    number = len(found)
+    if number > LINES_PASSED:
         found = [*found[: LINES_PASSED - 1], "…"]
-    return " → ".join(found)
+    return phrase("lines-passed", n=number, lines=" → ".join(found)) if found else ""
 
 
 def _array(content: Array, heap: Heap) -> Lines:
