@@ -19,6 +19,8 @@ whole, real, half = np.int64(7), np.float64(0.1), np.float32(0.5)
 both, yes, byte = np.complex128(2j), np.bool_(True), np.uint8(200)
 np.set_printoptions(formatter={"all": lambda value: "changed"})
 kind = np.dtype("f8")
+when, gap = np.datetime64("2026-11-21T03:04"), np.timedelta64(5, "D")
+word, raw = np.str_("hi"), np.bytes_(b"ab")
 """
 HOSTILE = """
 from datetime import datetime, time, timezone, timedelta, tzinfo, date
@@ -65,6 +67,8 @@ def test_numpy_numbers_show_theirs_however_numpy_is_told_to_print(recorded: Reco
     run = recorded(NUMBERS)
     names = ("whole", "real", "half", "both", "yes", "byte")
     assert texts(run, *names) == ["7", "0.1", "0.5", "2j", "True", "200"]
+    assert texts(run, "when", "gap") == ["2026-11-21T03:04", "5 days"]
+    assert texts(run, "word", "raw") == ["'hi'", "b'ab'"]
     # Whatever is no number is not looked into, and says so.
     assert run.last.content("kind", Other) == Other(())
 

@@ -1,4 +1,4 @@
-"""Values of the library's types in C, and of numpy's, in words: a date, a time, a numpy number.
+"""Values of the library's types in C, and of numpy's, in words: a date, a time, a numpy number or text.
 
 Only what no code of the program takes part in is asked. The types are static ones: no program can
 make one of that name. Their objects never change and refer to nothing that is followed; the one
@@ -42,7 +42,7 @@ def _words(cls: type) -> Callable[[Any], str] | None:
 
 
 def _plainly(value: Any) -> str:
-    """A date, or an amount of time: as ``str`` gives it."""
+    """A date, an amount of time, numpy's too: as ``str`` gives it."""
     text: str = type_dict(type(value))["__str__"](value)
     return text
 
@@ -76,11 +76,21 @@ def _number(value: Any) -> str:
     return safe_repr(type_dict(generic)["item"](value))
 
 
+def _text(value: Any) -> str:
+    """numpy's text or bytes, as Python's own of the same value."""
+    base = str if any(base is str for base in type_mro(type(value))) else bytes
+    return base.__repr__(value)
+
+
 _WORDS: dict[str, Callable[[Any], str]] = {
     "datetime.date": _plainly,
     "datetime.timedelta": _plainly,
     "datetime.datetime": _moment,
     "datetime.time": _moment,
     _ZONE: _zone,
+    "numpy.datetime64": _plainly,
+    "numpy.timedelta64": _plainly,
+    "numpy.str_": _text,
+    "numpy.bytes_": _text,
     **dict.fromkeys(_NUMBERS, _number),
 }
