@@ -7,8 +7,7 @@ import pytest
 
 from tests.layout.film import Film, call_example
 from visualizer.diagram import export_picture
-from visualizer.diagram.mark_legend import Told, signs_told
-from visualizer.diagram.obstacles import Obstacles
+from visualizer.diagram.mark_legend import Told, room_of_legend, signs_told
 from visualizer.diagram.picture import scene_at
 from visualizer.layout import Badge, Picture, Rect, RegionKind
 
@@ -35,8 +34,10 @@ def test_it_names_the_signs_that_there_are_and_no_others() -> None:
     assert "다른 객체를 가리킴" in written(DEEPEST, "ko")
 
 
-def test_there_is_none_where_there_is_no_ground() -> None:
-    assert "refers to another object" not in written(DEEPEST, level=1)
+def test_where_no_ground_is_shown_it_stands_below_all() -> None:
+    assert {"new", "refers to another object"} <= written(DEEPEST, level=1)
+    assert "refers to another object" not in written(FIRST, level=1)
+    assert "never freed" not in written(DEEPEST, level=1)  # no count is shown
 
 
 def test_each_sign_is_named_once_in_their_order() -> None:
@@ -58,11 +59,13 @@ def test_counts_that_changed_have_signs_too(badge: Badge, told: Told) -> None:
     assert told in signs_told(replace(picture, boxes=(box, *picture.boxes[1:])))
 
 
-def test_no_sentence_lies_on_it() -> None:
-    picture = picture_at(FILM, DEEPEST)
-    (heap,) = [region.rect for region in picture.regions if region.kind is RegionKind.HEAP]
-    line = Rect(heap.x + 20, heap.bottom - 20, 100, 14)
-    assert Obstacles(picture, heap).cost(line) >= 1000
+@pytest.mark.parametrize("level", [1, 2, 4])
+def test_no_sentence_lies_on_it(level: int) -> None:
+    for step in range(1, FILM.steps + 1):
+        scene = scene_at(FILM, step, level=level)
+        assert scene.picture is not None
+        said, room = scene.additions.callout_rect, room_of_legend(scene.picture)
+        assert said is None or not said.overlaps(room)
 
 
 def test_nothing_stands_where_it_is() -> None:

@@ -16,7 +16,7 @@ from PySide6.QtGui import QImage
 from tests.gallery.films import Films
 from tests.gallery.labs import run_lab
 from tests.gallery.shots import CALL_EXAMPLE, DEEPEST, HERE, OWN, Shot
-from tests.gallery.windows import take
+from tests.gallery.windows import bookmark, present, take, watch
 from visualizer.diagram.words import LANGUAGES
 from visualizer.shell.window import MainWindow
 
@@ -45,30 +45,16 @@ def _nothing(window: MainWindow) -> None:
 
 
 def _watch(window: MainWindow) -> None:
-    from visualizer.explain import watched_name
-
-    frame = window.player.state.frames[0]
-    window.watching.add(*(watched_name(frame, name) for name in ("name", "price", "found")))
-    window.commands["trace_table"].trigger()
+    watch(window, "name", "price", "found")
 
 
 def _bookmark(window: MainWindow) -> None:
-    here = window.player.step
-    for step, note in zip((here - 3, here), NOTES[window.words.language], strict=True):
-        window.bookmarks.put(step, note)
-    window.commands["bookmark_note"].trigger()
+    bookmark(window, 3, NOTES[window.words.language])
 
 
 def _break(window: MainWindow) -> None:
     window.source.editor.setFocus()
     window.commands["breakpoint"].trigger()
-
-
-def _present(window: MainWindow) -> None:
-    window.commands["present"].trigger()
-    # The platform without a screen has one that is too small.
-    window.setWindowState(Qt.WindowState.WindowNoState)
-    window.resize(*SIZE)
 
 
 def _fit(window: MainWindow) -> None:
@@ -113,7 +99,7 @@ SCENES = (
     Scene(Shot("a-segment", CALL_EXAMPLE, DEEPEST), _share),
     Scene(Shot("a-stream", CALL_EXAMPLE, DEEPEST), _stream),
     Scene(Shot("bookmarks", CALL_EXAMPLE, DEEPEST, level=1), _bookmark),
-    Scene(Shot("presenting", OWN / "slide.py", 9, level=1), _present),
+    Scene(Shot("presenting", OWN / "slide.py", 9, level=1), present),
 )
 
 

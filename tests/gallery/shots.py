@@ -102,6 +102,15 @@ WINDOWS = (
         size=(1024, 700),
         like="narrow",
     ),
+    Shot(
+        *("window-projector", OWN / "slide.py", 9),
+        level=3,
+        theme="high-contrast",
+        language="ko",
+        size=(1920, 1080),
+        like="projector",
+    ),
+    Shot(*("window-watch-table", OWN / "swaps.py", 6), level=1, language="ko", like="watch-table"),
     Shot("window-large-dark", CALL_EXAMPLE, DEEPEST, theme="dark", size=(2560, 1440)),
     Shot("window-twice-the-size", OWN / "slide.py", 9, language="ko", level=1, zoom=2),
 )

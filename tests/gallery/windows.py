@@ -1,15 +1,16 @@
 """The gallery's pictures of the whole window."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from tests.gallery.films import Films, global_named, step_at
 from tests.gallery.shots import Shot
+from visualizer.explain import watched_name
 from visualizer.recording import Recording
 from visualizer.shell.app import make_application
 from visualizer.shell.appearance import Appearance
@@ -27,7 +28,40 @@ def among_many(window: MainWindow) -> None:
     window.commands["fit"].trigger()
 
 
-ARRANGED: dict[str, Callable[[MainWindow], object]] = {"window-many-objects": among_many}
+def present(window: MainWindow) -> None:
+    """As it is projected, in a window of the same size."""
+    size = window.size()
+    window.commands["present"].trigger()
+    # The platform without a screen has one that is too small.
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(size)
+
+
+def watch(window: MainWindow, *names: str) -> None:
+    """Names of the module, step by step in the table below the diagram."""
+    frame = window.player.state.frames[0]
+    window.watching.add(*(watched_name(frame, name) for name in names))
+    window.commands["trace_table"].trigger()
+
+
+def bookmark(window: MainWindow, back: int, notes: Sequence[str]) -> None:
+    """Notes at a step so far back and at this one."""
+    here = window.player.step
+    for step, note in zip((here - back, here), notes, strict=True):
+        window.bookmarks.put(step, note)
+    window.commands["bookmark_note"].trigger()
+
+
+def _among_swaps(window: MainWindow) -> None:
+    watch(window, "a", "i", "j")
+    bookmark(window, 1, ("첫 번째 교환", "왼쪽 값과 오른쪽 값이 서로 바뀌었습니다."))
+
+
+ARRANGED: dict[str, Callable[[MainWindow], object]] = {
+    "window-many-objects": among_many,
+    "window-projector": present,
+    "window-watch-table": _among_swaps,
+}
 """What else is done in a window before its picture is taken."""
 
 _PATIENCE = 60

@@ -11,7 +11,7 @@ from visualizer.diagram.arrow_item import ArrowItem
 from visualizer.diagram.attention import is_marked
 from visualizer.diagram.box_item import BoxItem
 from visualizer.diagram.brush import Look
-from visualizer.diagram.mark_legend import signs_told
+from visualizer.diagram.mark_legend import LegendItem, signs_told
 from visualizer.diagram.motion import AIM, FADE, GHOST, Motion
 from visualizer.diagram.region_item import RegionItem
 from visualizer.diagram.surface import Surface
@@ -83,6 +83,9 @@ class Items:
         self.boxes: dict[Key, BoxItem] = {}
         self.arrows: dict[ArrowKey, ArrowItem] = {}
         self.regions: dict[tuple[RegionKind, int], RegionItem] = {}
+        self._bounds = Rect(0, 0, 0, 0)
+        self._legend = LegendItem()
+        scene.addItem(self._legend)
         self._at: defaultdict[Key, set[ArrowKey]] = defaultdict(set)
         self._boxes = Things[Box]()
         self._arrows = Things[Arrow]()
@@ -103,8 +106,8 @@ class Items:
         """Show another picture; tells what is new in it."""
         arrivals = Arrivals()
         self._take_regions(picture.regions, look)
-        if (heap := self.regions.get((RegionKind.HEAP, 0))) is not None:
-            heap.name_signs(signs_told(picture))
+        self._bounds = picture.bounds
+        self._name_signs(picture, look)
         boxes, arrows = Things(picture.boxes), Things(picture.arrows)
         if look is self._look:
             # What is the same box or arrow as in the picture before needs nothing.
@@ -186,13 +189,13 @@ class Items:
         return self.members.get(int(key.name)) if key.kind == "object" else None
 
     def near(self, area: Rect) -> Picture:
-        """What of the picture is near, without looking at all of it."""
+        """What of the picture is near, without looking at all of it, in the bounds of all."""
         how = Qt.ItemSelectionMode.IntersectsItemBoundingRect
         found: list[QGraphicsItem] = self._scene.items(QRectF(*area), how)
         boxes = tuple(item.box for item in found if isinstance(item, BoxItem))
         arrows = tuple(item.arrow for item in found if isinstance(item, ArrowItem))
         regions = tuple(item.region for item in self.regions.values())
-        return Picture(boxes, arrows, regions, area)
+        return Picture(boxes, arrows, regions, self._bounds)
 
     def keep_drawn(self, kept: bool) -> None:
         """Keep each card as it was last drawn, for a view; a picture file is drawn anew."""
@@ -215,6 +218,14 @@ class Items:
             else:
                 self.regions[kind] = RegionItem(region, look)
                 self._scene.addItem(self.regions[kind])
+
+    def _name_signs(self, picture: Picture, look: Look) -> None:
+        heap = self.regions.get((RegionKind.HEAP, 0))
+        self._legend.setVisible(heap is None)
+        if heap is not None:
+            heap.name_signs(signs_told(picture))
+        else:
+            self._legend.name_signs(picture, look)
 
     def _take_boxes(
         self, fresh: Iterable[Box], gone: Iterable[Box], look: Look, arrivals: Arrivals

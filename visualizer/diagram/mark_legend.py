@@ -1,10 +1,14 @@
-"""What the signs in a picture mean: a line at the foot of the heap's ground, of those it has."""
+"""What the signs in a picture mean: a line of those it has.
+
+It stands at the foot of the heap's ground, and where that is not shown, below all there is.
+"""
 
 from collections.abc import Iterable
 from enum import Enum
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from visualizer.diagram.brush import (
     SIGN,
@@ -18,13 +22,28 @@ from visualizer.diagram.brush import (
     write,
 )
 from visualizer.diagram.fonts import text_width
-from visualizer.layout import ArrowKind, Badge, Box, Mark, Picture, TextStyle, phrase
+from visualizer.diagram.small_card import FULL_DETAIL, SOME_DETAIL
+from visualizer.layout import (
+    ArrowKind,
+    Badge,
+    Box,
+    Mark,
+    Picture,
+    Rect,
+    RegionKind,
+    TextStyle,
+    phrase,
+)
 
 FOOT = 14.0
 """How far above the lower edge of the ground the line's middle is."""
 _SMALL = 0.8
 """How large a sign is here, beside what it is on a card."""
 _BESIDE_SIGN, _APART = 8.0, 20.0
+_EDGE, _SMALL_EDGE = 16.0, 24.0
+"""How far in it begins; where all is small no further than that."""
+_MARGIN = 16.0
+"""What there is around a picture."""
 
 
 class Told(Enum):
@@ -49,6 +68,13 @@ _OF_MARK = {
     Mark.UNREACHABLE: Told.UNREACHABLE,
 }
 _SIGNS = {told: mark for mark, told in _OF_MARK.items()}
+
+
+def room_of_legend(picture: Picture) -> Rect:
+    """What is kept for it: all of the foot of the heap's ground, or of the picture."""
+    grounds = (region.rect for region in picture.regions if region.kind is RegionKind.HEAP)
+    x, _, width, _ = rect = next(grounds, picture.bounds.grown(-_MARGIN))
+    return Rect(x, rect.bottom - 2 * FOOT, width, 2 * FOOT)
 
 
 def signs_told(picture: Picture) -> tuple[Told, ...]:
@@ -82,14 +108,48 @@ def _of_badge(badge: Badge) -> Iterable[Told]:
     return (Told.UP if badge.count > badge.before else Told.DOWN,)
 
 
+class LegendItem(QGraphicsItem):
+    """The line where no ground is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._signs: tuple[Told, ...] = ()
+        self._look: Look | None = None
+        self._rect = Rect(0, 0, 0, 0)
+
+    def name_signs(self, picture: Picture, look: Look) -> None:
+        """Say what those of a picture mean, at its lower edge."""
+        signs, rect = signs_told(picture), room_of_legend(picture)
+        if rect != self._rect:
+            self.prepareGeometryChange()
+        self._signs, self._look, self._rect = signs, look, rect
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        """The line, from edge to edge."""
+        return QRectF(*self._rect)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        """Sign, words, sign, words."""
+        detail = option.levelOfDetailFromTransform(painter.worldTransform())
+        if self._look is not None and self._signs:
+            draw_mark_legend(painter, self._look, self._signs, self._rect, detail)
+
+
 def draw_mark_legend(
-    painter: QPainter, look: Look, signs: Iterable[Told], line: Line, larger: float
+    painter: QPainter, look: Look, signs: Iterable[Told], ground: Rect, detail: float
 ) -> None:
-    """Sign, words, sign, words, ``larger`` times as large; what has no room is left out."""
+    """Sign, words, sign, words, never smaller than 12 pixels; what has no room is left out."""
+    if detail < SOME_DETAIL:
+        return
+    larger = 1.0 if detail >= FULL_DETAIL else 1 / detail
+    edge = min(_EDGE * larger, _SMALL_EDGE)
     painter.save()
-    painter.translate(line.x, line.y)
+    painter.translate(ground.x + edge, ground.bottom - FOOT)
     painter.scale(larger, larger)
-    x, right = 0.0, line.width / larger
+    x, right = 0.0, (ground.width - 2 * edge) / larger
     for told in signs:
         words = phrase(told.value)
         width = text_width(look.say(words), TextStyle.SMALL)

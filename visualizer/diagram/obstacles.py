@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from visualizer.diagram.badges import lift_of
-from visualizer.layout import Arrow, Box, Picture, Rect, RegionKind
+from visualizer.diagram.mark_legend import room_of_legend
+from visualizer.layout import Arrow, Box, Picture, Rect
 
 _CARD_MARGIN, _LINE_MARGIN = 5.0, 4.0
 _BADGE = 12.0
@@ -80,9 +81,10 @@ def beside(anchor: Rect, width: float, height: float, reach: float) -> Iterator[
 
 
 def _words(picture: Picture) -> Iterator[Rect]:
-    """What is written at the foot of a ground."""
+    """What is written at the foot of a ground, and what the signs mean."""
+    yield room_of_legend(picture)
     for region in picture.regions:
-        if region.foot or region.kind is RegionKind.HEAP:
+        if region.foot:
             x, _, width, _ = region.rect
             yield Rect(x, region.rect.bottom - _FOOT, width, _FOOT)
 

@@ -97,10 +97,10 @@ class RegionItem(QGraphicsItem):
                 write_thread(painter, look, region, said=False)
             elif detail >= SOME_DETAIL:
                 self._write_small_title(painter, detail)
-                self._draw_legend(painter, 1 / detail)
+                draw_mark_legend(painter, look, self._signs, region.rect, detail)
             return
         self._write_title(painter)
-        self._draw_legend(painter, 1.0)
+        draw_mark_legend(painter, look, self._signs, region.rect, detail)
         for chip in region.chips:
             draw_chip(painter, look, chip)
         if region.foot:
@@ -123,14 +123,6 @@ class RegionItem(QGraphicsItem):
         painter.setBrush(colour)
         painter.setPen(pen(look.colour("hair")))
         painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
-
-    def _draw_legend(self, painter: QPainter, larger: float) -> None:
-        """What the signs in the picture mean."""
-        if self._signs:
-            x, _, width, _ = rect = self.region.rect
-            edge = min(16.0 * larger, 24.0)
-            line = Line(x + edge, rect.bottom - FOOT, width - 2 * edge)
-            draw_mark_legend(painter, self._look, self._signs, line, larger)
 
     def _write_small_title(self, painter: QPainter, detail: float) -> None:
         """The name, and what is said of it at the right; each letter 12 pixels high on screen."""

@@ -1,4 +1,4 @@
-"""Values of the library's types in C, and of numpy's, in words: a date, a time, a numpy number or text.
+"""Values of types in C, the library's and numpy's, in words: a date, a time, a number, a text.
 
 Only what no code of the program takes part in is asked. The types are static ones: no program can
 make one of that name. Their objects never change and refer to nothing that is followed; the one
