@@ -17,6 +17,7 @@ from visualizer.layout.places import Places
 from visualizer.model import Delta
 from visualizer.recording import Recording
 
+TESTS = Path(__file__).parents[1]
 ALL = (*UNCHANGED, ArrowKind.NEW, ArrowKind.REBOUND)
 
 
@@ -53,6 +54,13 @@ def test_no_arrows_between_the_nodes_of_a_tree_ever_cross(films: Films) -> None:
     for picture in pictures(films, OWN / "search_tree.py"):
         own = tuple(arrow for arrow in picture.arrows if arrow.card.kind == "object")
         assert crossings(replace(picture, arrows=own), ALL).total() == 0
+
+
+@pytest.mark.parametrize("program", [TESTS / "programs_opt" / "recursion_with_generators.py"])
+def test_what_would_be_too_large_is_placed_in_lower_columns(program: Path, films: Films) -> None:
+    bounds = [made.bounds for made in pictures(films, program)]
+    assert max(box.width for box in bounds) <= 1440 / 0.7
+    assert max(box.height for box in bounds) <= 860 / 0.7
 
 
 def names_of_loops(numbers: int) -> Foresight:

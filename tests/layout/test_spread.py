@@ -4,11 +4,13 @@ from collections.abc import Mapping
 
 from visualizer.layout import object_key
 from visualizer.layout.chains import Rows
+from visualizer.layout.orders import USUAL
 from visualizer.layout.picture import Key
 from visualizer.layout.sizes import CARD_GAP
 from visualizer.layout.spans import Reference, Stay
-from visualizer.layout.spread import FAR_TOO_HIGH, HIGHEST, spread
+from visualizer.layout.spread import spread
 
+HIGHEST, FAR_TOO_HIGH = USUAL.limits
 PROGRAM = Key("globals", "program.py")
 HEIGHT = 100
 
@@ -88,7 +90,7 @@ def test_what_is_to_stay_where_it_is_stays() -> None:
     columns = {**dict.fromkeys(range(1, 13), 1), 20: 2}
     stays = {Stay(object_key(n), n): float(HEIGHT) for n in columns}
     rows = Rows(lambda serial: serial, lambda _: 100)
-    moved = spread(stays, named(12), columns, rows, range(1, 11))
+    moved = spread(stays, named(12), columns, rows, fixed=range(1, 11))
     assert set(moved) <= {11, 12}
 
 

@@ -1,16 +1,19 @@
 """Of a small recording cards are placed in several orders; that is kept which reads best."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.grid import make_grid
-from visualizer.layout.orders import ORDERS
+from visualizer.layout.orders import LOWER, ORDERS, USUAL, Order
 from visualizer.layout.places import Places
 from visualizer.layout.regions import MARGIN
 from visualizer.layout.routes import Routes
 
 MOST_TRIED = 80
-"""References beyond which there is one order only: each one tried takes as long as the first."""
+"""References beyond which one order only is tried at first: each takes as long as the first."""
+MOST_LOWERED = 250
+"""References beyond which there is no other order for what is too large either."""
 
 _CHIP, _SIZE, _TOO_LARGE = 1.5, 1.5, 20.0
 """What counts as much as one crossing in every step: a chip, a window; one too large costs more."""
@@ -20,29 +23,58 @@ _ACROSS, _ALONG = 80, 92
 """What regions and margins add to what is placed."""
 
 
+type _Known = set[tuple[Order, tuple[tuple[int, int], ...]]]
+"""Which orders were tried, and with which columns."""
+
+
+class _Made(NamedTuple):
+    """Places and ways; what they cost, and how much smaller they should be."""
+
+    cost: float
+    too_large: float
+    places: Places
+    routes: Routes
+
+
 def choose(foresight: Foresight) -> tuple[Places, Routes]:
     """Places and ways with few crossings, few chips, and of a size that fits.
 
     Of what costs alike much the first is taken: the same recording gives the same picture.
     """
-    return min(_tried(foresight), key=lambda made: _cost(foresight, *made))
+    count = len(foresight.references)
+    known: _Known = set()
+    best = _best(_tried(foresight, ORDERS if count <= MOST_TRIED else (USUAL,), known))
+    if count <= MOST_TRIED or (best.too_large and count <= MOST_LOWERED):
+        best = _best((best, *_tried(foresight, LOWER, known)))
+    return best.places, best.routes
 
 
-def _tried(foresight: Foresight) -> Iterator[tuple[Places, Routes]]:
-    for order in ORDERS:
+def _best(tried: Iterable[_Made]) -> _Made:
+    return min(tried, key=lambda made: made.cost)
+
+
+def _tried(foresight: Foresight, orders: Iterable[Order], known: _Known) -> Iterator[_Made]:
+    """What each order makes, but for what is ``known``: mostly lower columns are the same ones."""
+    for order in orders:
         places = Places(foresight, order=order)
         places.extend()
+        how = order._replace(limits=USUAL.limits), tuple(places.columns.items())
+        if how in known:
+            continue
+        known.add(how)
         routes = Routes(foresight, places)
         routes.extend()
-        yield places, routes
+        yield _made(foresight, places, routes)
 
 
-def _cost(foresight: Foresight, places: Places, routes: Routes) -> float:
+def _made(foresight: Foresight, places: Places, routes: Routes) -> _Made:
     until = foresight.horizon + 1
     crossed, chips = routes.obstructed(until)
     wide = make_grid(foresight, places, routes).right + _ACROSS
-    lowest = max((spot.y + spot.height for spot in places.spots), default=0.0)
-    high = lowest + MARGIN + _ALONG
+    bands = [band for _, band in routes.bands()]
+    lowest = max((*bands, *(spot.y + spot.height for spot in places.spots)), default=0.0)
+    high = lowest - min((0.0, *bands)) + MARGIN + _ALONG
     docked, whole = (max(wide / w, high / h) for w, h in (_BESIDE_DOCKS, _WINDOW))
     too_large = max(whole - 1 / _LEAST_ZOOM, 0.0)
-    return (crossed + _CHIP * chips) / until + _SIZE * docked + _TOO_LARGE * too_large
+    cost = (crossed + _CHIP * chips) / until + _SIZE * docked + _TOO_LARGE * too_large
+    return _Made(cost, too_large, places, routes)

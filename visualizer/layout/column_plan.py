@@ -6,6 +6,7 @@ from functools import cache
 from visualizer.layout.chains import ROW_LENGTH, Rows
 from visualizer.layout.columns import assign_columns
 from visualizer.layout.foresight import Foresight
+from visualizer.layout.orders import USUAL, Limits
 from visualizer.layout.picture import object_key
 from visualizer.layout.sizes import COMPACT_HEADER
 from visualizer.layout.spans import Reference, Stay, busiest
@@ -27,8 +28,13 @@ def plan_columns(
     references: Iterable[Reference],
     fixed: Mapping[int, int],
     rows: Rows,
+    *,
+    limits: Limits = USUAL.limits,
 ) -> dict[int, int]:
-    """The columns of objects that have none yet, by the stays that they have and their heights."""
+    """The columns of objects that have none yet, by the stays that they have and their heights.
+
+    ``limits`` say how high a column may be.
+    """
     horizon = foresight.horizon
 
     @cache
@@ -53,7 +59,8 @@ def plan_columns(
     columns = assign_columns(serials, lasting, life, horizon, fixed, rows=rows)
     if not foresight.closed or foresight.joined:
         return columns
-    return columns | spread(heights, lasting, {**fixed, **columns}, rows, fixed)
+    known = {**fixed, **columns}
+    return columns | spread(heights, lasting, known, rows, limits=limits, fixed=fixed)
 
 
 def rows_of(foresight: Foresight) -> Rows:

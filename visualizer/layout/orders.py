@@ -4,6 +4,15 @@ import math
 from typing import NamedTuple
 
 
+class Limits(NamedTuple):
+    """How high a column may be."""
+
+    high: float
+    """Of one that is higher some of what leads nowhere stands further right."""
+    too_high: float
+    """And what leads on, with all that it leads to, of one that is higher than this."""
+
+
 class Order(NamedTuple):
     """What is placed before the rest; without any of that each card follows what leads to it.
 
@@ -15,6 +24,9 @@ class Order(NamedTuple):
     high_first: bool
     """Of what passes the higher cards."""
     far: float
+    limits: Limits = Limits(700, 1080)
+    """So much of a column, and what stands around it, is seen at 70 % beside editor and inspector,
+    and in a window without these."""
 
 
 USUAL = Order(long_first=True, high_first=True, far=200)
@@ -24,3 +36,9 @@ ORDERS = (
     Order(long_first=False, high_first=False, far=math.inf),
     Order(long_first=False, high_first=True, far=200),
 )
+LOWER = tuple(
+    order._replace(limits=limits)
+    for limits in (Limits(600, 860), Limits(500, 700))
+    for order in (USUAL, ORDERS[1])
+)
+"""With lower columns: for what would be too large else, and wherever several orders are tried."""

@@ -65,7 +65,9 @@ class Places:
             if (known := self.kept_spot(stay)) is not None:
                 self.columns.setdefault(int(stay.key.name), known.column)
         heights = {stay: self._kept_height(stay.key) for stay in found}
-        made = plan_columns(foresight, heights, references, self.columns, self._rows)
+        made = plan_columns(
+            *(foresight, heights, references, self.columns, self._rows), limits=self._order.limits
+        )
         self.columns.update(made)
         self._place_objects(found)
 
@@ -208,13 +210,13 @@ class Places:
         So it is unless another order was asked for, or the end is not known.
         """
         stays = self._place_kept(stays) if self._kept is not None else stays
-        long_first, high_first, _ = self._order
+        order = self._order
         foresees = not self._growing
-        long = [s for s in stays if self._is_long(s)] if foresees and long_first else []
+        long = [s for s in stays if self._is_long(s)] if foresees and order.long_first else []
         among = set(long)
         self._place_trees(long)
         rest = [stay for stay in stays if stay not in among]
-        is_high = foresees and high_first
+        is_high = foresees and order.high_first
         high = {s for s in rest if self._kept_height(s.key) > _HIGH} if is_high else set()
         self._place_trees([stay for stay in rest if stay in high])
         self._place_trees([stay for stay in rest if stay not in high])

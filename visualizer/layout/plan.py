@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from operator import itemgetter
 from typing import NamedTuple
 
-from visualizer.layout.choosing import MOST_TRIED, choose
+from visualizer.layout.choosing import MOST_LOWERED, choose
 from visualizer.layout.foresight import Foresight
 from visualizer.layout.grid import Grid, make_grid
 from visualizer.layout.kept import Kept
@@ -176,7 +176,7 @@ class Plan:
     @property
     def _is_chosen(self) -> bool:
         """Whether all steps are known, so few that several orders are tried, and no place is."""
-        few = len(self.foresight.references) <= MOST_TRIED
+        few = len(self.foresight.references) <= MOST_LOWERED
         return few and self.foresight.closed and self._kept is None
 
     def _make(self, move: Move) -> None:

@@ -33,8 +33,8 @@ OPEN_LANES = 12
 
 FRAME_GAP = 12
 """Between calls: no arrow passes there."""
-CARD_GAP = 32
-"""Between one card's reserve and the next: a badge sticks out, and two arrows may pass."""
+CARD_GAP = 24
+"""Between one card's reserve and the next: a badge sticks out, and an arrow may pass."""
 BADGE_OVERHANG = 13
 BAND_ABOVE, BAND_CLEARANCE = 4, 7
 BAND_PITCH = 8

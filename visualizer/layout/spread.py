@@ -7,13 +7,10 @@ from dataclasses import dataclass
 
 from visualizer.layout.chains import Rows
 from visualizer.layout.occupancy import KEPT_AFTER, Known, Span, together
+from visualizer.layout.orders import USUAL, Limits
 from visualizer.layout.sizes import CARD_GAP
 from visualizer.layout.spans import Reference, Stay
 
-HIGHEST = 700
-"""So much of a column, and what stands around it, is seen at 70 % beside editor and inspector."""
-FAR_TOO_HIGH = 1080
-"""A higher one is worth a column more at the right."""
 _MOST_TURNS = 12
 _WORTH_IT = 60
 """A column is left for one that is lower by so much at least."""
@@ -48,6 +45,8 @@ def spread(
     references: Iterable[Reference],
     columns: Mapping[int, int],
     rows: Rows,
+    *,
+    limits: Limits = USUAL.limits,
     fixed: Collection[int] = (),
 ) -> dict[int, int]:
     """In which other columns some objects are to stand; what is ``fixed`` stays.
@@ -56,7 +55,7 @@ def spread(
     every second goes, or every third, …, as many as have to. Where that does not do what leads on
     goes too, with all that it leads to; but no member of a chain or a tree.
     """
-    found = _Spread(heights, list(references), dict(columns), rows, fixed)
+    found = _Spread(heights, list(references), dict(columns), rows, limits=limits, fixed=fixed)
     last = found.loads.last
     found.move_leaves()
     column = 1
@@ -76,9 +75,12 @@ class _Spread:
         references: list[Reference],
         columns: dict[int, int],
         rows: Rows,
+        *,
+        limits: Limits,
         fixed: Collection[int],
     ) -> None:
         self.columns = columns
+        self._high, self._too_high = limits
         self._heights = heights
         self._width = rows.width
         self._fixed = frozenset(fixed)
@@ -116,7 +118,7 @@ class _Spread:
     def _move_leaves(self, column: int) -> None:
         for _ in range(_MOST_TURNS):
             peak, at = self.loads.peak(column)
-            if peak <= HIGHEST or (peak <= FAR_TOO_HIGH and self._is_wide(peak)):
+            if peak <= self._high or (peak <= self._too_high and self._is_wide(peak)):
                 return
             there = [one for one in self._in(column, at) if one.serial not in self._holders]
             to, going = self._chosen(there, column, peak)
@@ -133,7 +135,7 @@ class _Spread:
         """
         for _ in range(_MOST_TURNS):
             peak, at = self.loads.peak(column)
-            going = self._in(column, at)[1::2] if peak > FAR_TOO_HIGH else []
+            going = self._in(column, at)[1::2] if peak > self._too_high else []
             if not going:
                 return
             before, loads = dict(self.columns), self.loads
@@ -185,13 +187,13 @@ class _Spread:
     ) -> tuple[int, list[_Movable]]:
         """Which go, and into which column: the lowest of those beside it while they are there."""
         stays = [stay for leaf in leaves for stay in leaf.stays]
-        last = self.loads.last + (peak > FAR_TOO_HIGH and self.loads.is_high)
+        last = self.loads.last + (peak > self._too_high and self.loads.is_high)
         if not stays or last == column:
             return column, []
         while_there = Known(min(s.start for s in stays), max(s.end for s in stays))
         beside = {to: self.loads.peak(to, while_there)[0] for to in range(column + 1, last + 1)}
-        to = min(beside, key=lambda to: (beside[to] > HIGHEST, to, beside[to]))
-        too_much = min(peak - HIGHEST, (peak - beside[to]) / 2)
+        to = min(beside, key=lambda to: (beside[to] > self._high, to, beside[to]))
+        too_much = min(peak - self._high, (peak - beside[to]) / 2)
         if too_much < _WORTH_IT:
             return column, []
         whole = sum(leaf.height + CARD_GAP for leaf in leaves)
