@@ -14,6 +14,7 @@ import pytest
 
 import visualizer
 import visualizer.recorder.core
+from tests.benchmarks.programs import CALLS
 from tests.recorder.differential import Tally, judge, kept_programs
 from tests.recorder.runs import record, record_unread, write_program
 from visualizer.recorder.core.loading import load, reads_what_is_there
@@ -393,6 +394,29 @@ def test_what_is_read_in_c_is_what_python_says(tmp_path: Path) -> None:
     a = [moment.value(moment.names["a"]) for moment in by_core.moments if "a" in moment.names]
     assert a[0] == "1000"
     assert len(set(a)) > 10
+
+
+@pytest.mark.skipif(NATIVE is None, reason="there is no part in C to make the steps")
+def test_nearly_all_steps_of_calls_and_returns_are_made_in_c(tmp_path: Path) -> None:
+    rounds = 100
+    program = write_program(tmp_path, CALLS.format(rounds=rounds))
+    os.environ["VISUALIZER_RECORDER"] = "core"
+    with closing(Recording.open(record_unread(program).path)) as recording:
+        calls, lines, returns = recording.made_in_c
+        # In a round f1 and f2 are called, each ends, and seven lines run; the first round is for
+        # the Python recorder, which learns the code there.
+        assert 2 * rounds >= calls >= 2 * (rounds - 2)
+        assert 2 * rounds >= returns >= 2 * (rounds - 2)
+        assert lines >= 7 * (rounds - 2)
+        assert calls + lines + returns > 0.95 * recording.steps
+        recording.check()
+
+
+def test_the_python_recorder_makes_none_in_c(tmp_path: Path) -> None:
+    os.environ["VISUALIZER_RECORDER"] = "python"
+    program = write_program(tmp_path, CALLS.format(rounds=3))
+    with closing(Recording.open(record_unread(program).path)) as recording:
+        assert recording.made_in_c == (0, 0, 0)
 
 
 COUNTING = """\

@@ -42,6 +42,10 @@ def _json(recording: Recording) -> str:
         "peak_heap_bytes": recording.peak_heap_bytes,
         "source": recording.sources,
     }
+    if any(recording.made_in_c):
+        found["made_in_c"] = dict(
+            zip(("calls", "lines", "returns"), recording.made_in_c, strict=True)
+        )
     if recording.self_check[0]:
         found["self_check"] = dict(zip(("read", "mended"), recording.self_check, strict=True))
     if ring := _deadlock(recording):

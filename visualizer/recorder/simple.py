@@ -274,8 +274,6 @@ class SimpleSteps:
                 if objects.types[slot] != plan.type_id or objects.contents[slot] != content:
                     return None
                 found.append((place, address, (count, size)))
-            elif count > IMMORTAL:
-                return None
             else:
                 kept = plan.keep(content) if plan.keep else content
                 text = plan.text(value)  # type: ignore[misc]  # every scalar has one
@@ -312,8 +310,10 @@ class SimpleSteps:
                 count, size, plan, content, text = facts
                 self._tracker.replace_scalar(dead[0], address, plan, content)
                 objects.take_over(dead[0], count + HELD, size)
+                if count > IMMORTAL:
+                    objects.settle(dead[0])
                 numbers += (wire.REBOUND, *frame, place, objects.highest)
-                numbers += (address, count, size, plan.name, text[1], len(text[0]))
+                numbers += (address, _told(count), size, plan.name, text[1], len(text[0]))
                 texts.append(text[0])
                 return True
             freed = self._tracker.bury_slots(dead)
@@ -332,7 +332,7 @@ class SimpleSteps:
         if len(facts) > 2:
             count, size, plan, _, text = facts
             serial = self._keep(address, facts)
-            numbers += (wire.OBJECT, serial, address, count, size, plan.name)
+            numbers += (wire.OBJECT, serial, address, _told(count), size, plan.name)
             numbers += (wire.SCALAR, 2, text[1], len(text[0]))
             texts.append(text[0])
             return
@@ -350,4 +350,10 @@ class SimpleSteps:
         self._tracker.know(plan)
         slot = self._objects.add(address, plan.type_id, content, NO_AGE)
         self._objects.take_over(slot, count + HELD, size)
+        if count > IMMORTAL:
+            self._objects.settle(slot)
         return self._objects.highest
+
+
+def _told(count: int) -> int:
+    return -1 if count > IMMORTAL else count

@@ -210,6 +210,8 @@ PEAK_HEAP = 72
 """The largest sum, over all steps so far, of the sizes of the objects in the heap."""
 CHECKED, MENDED = 80, 88
 """How many objects were read again to check the part in C, and what of them had to be mended."""
+MADE_IN_C = 96
+"""How many steps the part in C has made: of calls, and behind that of lines and of returns."""
 
 # Environment variables that bring the recorder in; removed before the program starts.
 SPOOL_VARIABLE = "VISUALIZER_SPOOL"

@@ -56,6 +56,7 @@ class Intake:
         self._recent.clear()
         self._writer.tell_peak(self._spool.peak_heap_bytes)
         self._writer.self_check = self._spool.self_check
+        self._writer.made_in_c = self._spool.made_in_c
         try:
             while data := self._spool.take(written, _PORTION):
                 came = True

@@ -53,6 +53,12 @@ class Spool:
         """How many objects the recorder says it has read again, and how many it has mended."""
         return self._numbers[wire.CHECKED // 8], self._numbers[wire.MENDED // 8]
 
+    @property
+    def made_in_c(self) -> tuple[int, ...]:
+        """How many steps of calls, lines and returns the recorder says its part in C has made."""
+        first = wire.MADE_IN_C // 8
+        return tuple(self._numbers[first : first + 3])
+
     def take(self, upto: int, most: int) -> bytes:
         """The next of the ``upto`` bytes ever written, ``most`` at the most; makes room for others.
 

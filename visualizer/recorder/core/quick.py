@@ -6,7 +6,7 @@ with the steps that it has made since. In between the tables stand still.
 
 from __future__ import annotations
 
-from visualizer.recorder.objects import NO_AGE
+from visualizer.recorder.objects import IMMORTAL, NO_AGE
 from visualizer.recorder.packing import pack
 from visualizer.recorder.returns import HELD
 
@@ -125,6 +125,8 @@ class Quick:
             tracker.know(tracker.reader.plans[id(cls)])
             slot = objects.add(address, id(cls), content, NO_AGE)
             objects.serials[slot] = serial
+            if count > IMMORTAL:
+                objects.settle(slot)
         objects.take_over(slot, count + HELD, size)
         if appended is not None:
             before = objects.contents[slot]

@@ -1,7 +1,7 @@
 #include "ring.h"
 
 /* visualizer/recorder/wire.py: offsets of 64-bit numbers in the first page */
-enum { HEADER = 4096, WRITTEN = 8, CONSUMED = 16, CREDIT = 24, STEPS = 32, PEAK_HEAP = 72 };
+enum { HEADER = 4096, WRITTEN = 8, CONSUMED = 16, CREDIT = 24, STEPS = 32, PEAK_HEAP = 72, MADE_IN_C = 96 };
 
 /* The session reads what lies below WRITTEN as soon as it sees that: so in this order, whatever
    processor it is. */
@@ -59,4 +59,6 @@ void ring_write_step(Ring *ring, const Record *record, uint64_t heap)
     publish(ring, WRITTEN, ring->written);
     if (heap > ring->peak) publish(ring, PEAK_HEAP, ring->peak = heap);
     publish(ring, STEPS, ++ring->steps);
+    int64_t event = record->numbers[1];
+    publish(ring, MADE_IN_C + 8 * (int)event, ++ring->made[event]);
 }

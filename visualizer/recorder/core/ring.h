@@ -9,6 +9,7 @@ typedef struct {
     char *base;                     /* of the mapping; NULL until ``ring_begin`` */
     uint64_t room;                  /* bytes of the ring behind the header */
     uint64_t written, steps, peak;  /* as the spool has them */
+    uint64_t made[3];               /* how many of the steps were made here, by their event */
 } Ring;
 
 #define MOST_NUMBERS 1024

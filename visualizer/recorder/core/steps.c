@@ -59,8 +59,8 @@ static int64_t name_of_type(enum kind kind)
 static Thing *look_at_new(PyObject *object)
 {
     Value value;
-    if (found.fresh_count == MOST_BOUND || Py_REFCNT(object) > HIGHEST_COUNT ||
-        !read_value(object, &value) || name_of_type(value.kind) < 0)
+    if (found.fresh_count == MOST_BOUND || !read_value(object, &value) ||
+        name_of_type(value.kind) < 0)
         return NULL;
     Py_ssize_t written = write_value(object, &value, record.text + record.length);
     Thing *thing = written < 0 ? NULL : thing_new((uintptr_t)object);
@@ -69,6 +69,7 @@ static Thing *look_at_new(PyObject *object)
     thing->written = written;
     thing->value = value;
     thing->is_scalar = 1;
+    thing->is_settled = Py_REFCNT(object) > HIGHEST_COUNT;
     return found.fresh[found.fresh_count++] = thing;
 }
 
@@ -326,7 +327,7 @@ static void tell_new(const Thing *thing)
 {
     tell(&record, thing->serial);
     tell(&record, (int64_t)thing->address);
-    tell(&record, thing->count);
+    tell(&record, thing->is_settled ? -1 : thing->count);
     tell(&record, thing->value.size);
     tell(&record, now.names[thing->value.kind]);
 }
