@@ -159,6 +159,25 @@ def test_what_the_recorder_notes_of_a_jump_is_not_taken_for_a_tuple_that_has_die
         assert "bytes" not in {one.type for one in moment.heap.values()}
 
 
+def test_the_arguments_of_a_call_in_c_are_not_taken_for_a_tuple_that_has_died(
+    recorded: Record,
+) -> None:
+    run = recorded(
+        """
+        from functools import reduce
+        def f(a, b): return a + b
+        t = (str(900), str(901))
+        k = 1
+        t = None; k = reduce(f, [1000, 2000, 3000])
+        end = 1
+        """
+    )
+    tuples = [one for one in run.at(4).heap.values() if one.type == "tuple"]
+    (first, *_) = run.all_at(2, Event.CALL)
+    assert len([one for one in first.heap.values() if one.type == "tuple"]) == len(tuples) - 1
+    assert "list" not in {one.type for one in first.heap.values()}
+
+
 def test_the_dict_of_an_exception_is_not_taken_for_a_value_that_died_there(
     recorded: Record,
 ) -> None:

@@ -286,6 +286,7 @@ class Tracker:
             found = lost.find(candidates, old)
             if found and self.returns.in_flight:
                 self.returns.leave_out_replaced(found)
+            self._leave_out_others(found)
             if found:
                 work[:] = found
                 found.clear()
@@ -295,6 +296,22 @@ class Tracker:
         if self.returns.in_flight:
             self.returns.leave_in_flight(gone, place, numbers)
         return [*map(id, things[reached:])] if len(things) > reached else (), gone
+
+    def _leave_out_others(self, found: list[object]) -> None:
+        """What has come to lie where something known died, and can be seen to be another.
+
+        Nobody refers to it by a way that is known, so elsewhere it would not be found either: it is
+        an argument of a call in C, or the interpreter's own as it ends.
+        """
+        objects, reader = self.objects, self.reader
+        for place in reversed(range(len(found))):
+            slot = objects.slots[id(found[place])]
+            plan = reader.plan(type(found[place]))
+            is_known = plan.type_id == objects.types[slot]
+            if is_known and plan.immutable and plan.read is not None:
+                is_known = plan.read(found[place], []) == objects.contents[slot]
+            if not is_known:
+                del found[place]
 
     def _follow_finalizers(self, changed: Changed) -> None:
         """A generator that the collector has in hand is closed by it."""
