@@ -320,6 +320,30 @@ def test_the_heap_says_how_many_of_all_are_drawn(scene: DiagramScene, film: Film
     assert heap_note(scene)["shown"] == str(drawn - hidden)
 
 
+def test_what_comes_to_be_too_many_is_grouped_from_the_first_on(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(grouping, "MOST_CARDS", MOST)
+    monkeypatch.setattr(grouping, "LEAST", LEAST)
+    film, scene = Film(), DiagramScene()
+    node = film.cls("Node")
+    film.bind("Node", node)
+    first = film.list()
+    film.bind("some", first)
+    film.step(1)
+    for count in range(1, NODES):
+        there = film.heap[first].content
+        assert isinstance(there, Sequence)
+        film.put(first, Sequence((*there.items, film.instance(node)), count))
+        film.step(2)
+    know(scene, film)
+    places = set()
+    for state in film.states[1:]:
+        scene.show_step(state)
+        places.add(tuple(group_item(scene).box.rect[:2]))
+    assert len(places) == 1
+
+
 def test_few_cards_are_never_grouped(qtbot: QtBot, film: Film) -> None:
     scene = DiagramScene()
     scene.show_step(film.states[1])

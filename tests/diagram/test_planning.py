@@ -106,7 +106,8 @@ def test_it_can_be_left(qtbot: QtBot, scene: DiagramScene, held: threading.Event
 
 
 def test_what_will_be_grouped_is_told_by_how_many_there_are(scene: DiagramScene) -> None:
-    kinds = foreseen(scene.arranging.layout.most_of_each())
+    layout = scene.arranging.layout
+    kinds = foreseen(layout.most_of_each(), layout.most_altogether())
     assert kinds == scene.leaving_out.kinds == {"Leaf", "Node"}
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
+from visualizer.diagram.apart import Lines, crowding
 from visualizer.diagram.frame_rect import framed
 from visualizer.diagram.shortening import MIDDLE
 from visualizer.layout import Arrow, Box, Key, Picture, Point, Rect, object_key
@@ -19,6 +20,8 @@ _DETOUR = 80.0
 """No way leads further than that below the lowest card."""
 _BESIDE, _ABOVE = 22.0, 22.0
 """How far from cards that leads which goes on after the middle of a chain."""
+_LANES = 0.0, 4.0, -5.0, 8.0
+"""By so much nearer where others run there."""
 _AROUND = 24.0
 """Kept between cards below each other, for their badges and arrows."""
 
@@ -32,6 +35,11 @@ def close_up(picture: Picture, closing: Closing) -> Picture:
     around = {object_key(inner.serial): box.key for box in picture.boxes for inner in box.nested}
     ways = _Ways(closing, before, boxes, around, opened)
     arrows = tuple(ways.moved(arrow) for arrow in picture.arrows)
+    crowded = crowding(arrows)
+    arrows = tuple(
+        _yielding(arrow) if place in crowded and len(arrow.points) > 1 else arrow
+        for place, arrow in enumerate(arrows)
+    )
     moved = replace(picture, boxes=tuple(boxes[key] for key in before), arrows=arrows)
     return framed(_led_on(moved))
 
@@ -42,6 +50,7 @@ def _led_on(picture: Picture) -> Picture:
         return picture
     boxes = {box.key: box for box in picture.boxes}
     rects = [box.rect for box in picture.boxes]
+    lines = Lines(arrow.points for arrow in picture.arrows)
 
     def led(arrow: Arrow) -> Arrow:
         target = boxes.get(object_key(arrow.target))
@@ -50,18 +59,27 @@ def _led_on(picture: Picture) -> Picture:
         card, goal, last = boxes[arrow.card].rect, target.rect, arrow.points[-1]
         if last.x != goal.x or arrow.port.x < card.x + card.width / 2:
             return arrow
-        way = _around_corner(card, arrow.port._replace(x=card.right), goal, last)
-        if passes_over(way, rects):
-            return arrow
-        return replace(arrow, points=way, port=way[0], chip=False)
+        port = arrow.port._replace(x=card.right)
+        ways = (_around_corner(card, port, goal, last, lane) for lane in _LANES)
+        for way in ways:
+            if not passes_over(way, rects) and lines.are_free(way[:-1]):
+                lines.add(way)
+                return replace(arrow, points=way, port=way[0], chip=False)
+        return arrow
 
     return replace(picture, arrows=tuple(map(led, picture.arrows)))
 
 
-def _around_corner(card: Rect, port: Point, goal: Rect, last: Point) -> tuple[Point, ...]:
-    """Out at the right, along above the row of the goal, and into it from the left."""
-    lane, into = card.right + _BESIDE, goal.x - _BESIDE
-    between = goal.y - _ABOVE if goal.y > card.bottom else goal.bottom + _ABOVE
+def _around_corner(
+    card: Rect, port: Point, goal: Rect, last: Point, by: float
+) -> tuple[Point, ...]:
+    """Out at the right, along above the row of the goal, and into it from the left.
+
+    All ``by`` so much nearer to the cards.
+    """
+    lane, into = card.right + _BESIDE - by, goal.x - _BESIDE + by
+    away = _ABOVE - by
+    between = goal.y - away if goal.y > card.bottom else goal.bottom + away
     points = [port, Point(lane, port.y), Point(lane, between), Point(into, between)]
     return _straightened([*points, Point(into, last.y), last])
 

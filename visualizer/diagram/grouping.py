@@ -104,9 +104,15 @@ def group(
     return _shown_at(whole, found.scales), Grouped(cards, others, frozenset(boxes), found.scales)
 
 
-def foreseen(counts: Mapping[str, int]) -> frozenset[str]:
-    """The types that will be grouped, as far as it can be told by how many there are of each."""
-    return _most_frequent(counts, (), ())
+def foreseen(
+    counts: Mapping[str, int], altogether: Mapping[str, int], opened: Collection[str] = ()
+) -> frozenset[str]:
+    """The types that will be grouped, as far as it can be told by how many there are of each.
+
+    ``counts`` are those of cards when there are most, ``altogether`` the most objects of each type.
+    """
+    many = {name for name, count in altogether.items() if MOST_CARDS < count <= MOST_KNOWN}
+    return _most_frequent({**dict.fromkeys(many, 1), **counts}, opened, many)
 
 
 def _most_frequent(

@@ -10,11 +10,11 @@ from visualizer.diagram.arranging import Arranging
 from visualizer.diagram.closing_up import close_up
 from visualizer.diagram.filters import Filter, Hidden, hide
 from visualizer.diagram.folding import fold
-from visualizer.diagram.grouping import frequent, group
+from visualizer.diagram.grouping import foreseen, frequent, group
 from visualizer.diagram.heap_told import heap_told
 from visualizer.diagram.regrouping import Asked, Grouped
 from visualizer.diagram.shortening import Recogniser, Shortened, shorten
-from visualizer.layout import Key, Picture, object_key
+from visualizer.layout import Key, Layout, Picture, object_key
 from visualizer.layout.closing import Closing
 from visualizer.layout.condensed import MOST_SEATS
 from visualizer.layout.layout import MOST_LOOKED_AT
@@ -35,6 +35,7 @@ class LeavingOut:
         self._arranging = arranging
         self._recogniser = Recogniser()
         self._made: Picture | None = None
+        self._foreseen: tuple[tuple[Layout, frozenset[str], bool], frozenset[str]] | None = None
         self.filter = Filter()
         self.selected: int | None = None
         self.hits: tuple[int, ...] = ()
@@ -129,10 +130,22 @@ class LeavingOut:
         if not wanted.grouped:
             return frozenset()
         layout, first = self._arranging.layout, made
-        if shortens and layout.shortens_first:
+        shortens_first = shortens and layout.shortens_first
+        if shortens_first:
             levels = layout.closing(wanted.spread).levels
             first, _ = shorten(made, self._asked_for, levels, self._recogniser)
-        return frequent(first, wanted.opened)
+        now = frequent(first, wanted.opened)
+        return now | self._to_come(wanted, shortens_first) if layout.is_whole else now
+
+    def _to_come(self, wanted: Filter, shortens_first: bool) -> frozenset[str]:
+        """What will be grouped is so from the first step on: nothing moves when it is too much."""
+        layout = self._arranging.layout
+        asked = layout, wanted.opened, shortens_first
+        if self._foreseen is None or self._foreseen[0] != asked:
+            counts = {} if shortens_first else layout.most_of_each()
+            found = foreseen(counts, layout.most_altogether(), wanted.opened)
+            self._foreseen = asked, found
+        return self._foreseen[1]
 
     def _asked(self, picture: Picture, kinds: frozenset[str], known: Known, level: int) -> Asked:
         """What one wants to see of groups; it may have no card in the picture."""

@@ -154,6 +154,15 @@ class Layout:
             if stay.key.kind == "object" and stay.start <= time < stay.end
         )
 
+    def most_altogether(self) -> Mapping[str, int]:
+        """How many objects there ever are at a time of each title that a card has.
+
+        Of plain values none.
+        """
+        foresight = self._plan.foresight
+        titles = {str(extent.kind) for extent in foresight.extents.values() if not extent.aside}
+        return {title: n for title, n in foresight.most.items() if title in titles}
+
     @property
     def _most_at_once(self) -> int:
         """How many cards there are at the most, if all is known."""

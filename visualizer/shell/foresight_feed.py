@@ -203,7 +203,8 @@ class ForesightFeed(QObject):
         layout.prepare()
         # Where there are very many cards what is shown now is there at once, and what will be
         # where there are most.
-        for kinds in {self._scene.leaving_out.kinds, foreseen(layout.most_of_each())}:
+        counts = {} if layout.shortens_first else layout.most_of_each()
+        for kinds in {self._scene.leaving_out.kinds, foreseen(counts, layout.most_altogether())}:
             if layout.takes_long(kinds):
                 layout.condensed(kinds)
         # The window may have been closed meanwhile.
