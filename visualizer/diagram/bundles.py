@@ -142,6 +142,10 @@ class Lines:
                 moved = holder.rect.right - self._before[start].rect.right
                 port = Point(arrow.port.x + moved, self.port_of(start, arrow))
                 points = seats.from_row(points, port)
+        if start in self.groups and points[0].y > holder.rect.bottom - _EDGE:
+            # It has fewer members as yet than there is room for.
+            y = self._sides[1].free(holder, points[0].y)
+            points = tuple(_led_from(list(points), y, holder.rect.right))
         own = {start, end} & out
         rects = (box.rect for key, box in self._boxes.items() if key not in (start, end))
         over = bool(own) and passes_over(points, [*rects, *self._others])
