@@ -26,8 +26,8 @@ class Intake:
         self._spool = spool
         self._writer = writer
         self._max_steps = max_steps
-        self._buffer = bytearray()
-        self._needed = 0
+        self._rest: list[bytes] = []
+        self._held = self._needed = 0
         self.beyond = False
         self._recent: list[bytes] = []
 
@@ -97,24 +97,25 @@ class Intake:
     def _keep(self, data: bytes) -> None:
         if self.beyond:
             return
-        if self._buffer:
+        if self._rest:
             # A long record comes in many portions, and is looked at when it is whole.
-            self._buffer += data
-            if len(self._buffer) < self._needed:
+            self._rest.append(data)
+            self._held += len(data)
+            if self._held < self._needed:
                 return
-            data = bytes(self._buffer)
-            self._buffer.clear()
+            data = b"".join(self._rest)
         writer = self._writer
         used = writer.add(data, self._max_steps)
         self._recent.append(data)
         if writer.failure is not None:
             raise RecorderFailed(writer.failure)
-        self._buffer += memoryview(data)[used:]
-        self._needed = 0
-        if len(self._buffer) >= wire.HEADER.size:
-            self._needed = wire.record_length(*wire.HEADER.unpack_from(self._buffer))
+        rest = data[used:]
+        self._rest = [rest] if rest else []
+        self._held, self._needed = len(rest), 0
+        if len(rest) >= wire.HEADER.size:
+            self._needed = wire.record_length(*wire.HEADER.unpack_from(rest))
         # Whole, and yet not taken.
-        self.beyond = 0 < self._needed <= len(self._buffer)
+        self.beyond = 0 < self._needed <= len(rest)
 
 
 def _mark(numbers: tuple[int, ...]) -> Mark | None:
