@@ -4,10 +4,12 @@
 
 A program of loops, calls, a list that grows, output and exceptions is recorded to the given number
 of steps, by the recorder that is chosen by itself; or a recording is given. Then it is read as the
-window reads it. Each seek is to a random step, from another. Times are milliseconds on the wall;
-those of ``cpu`` are the processor's, which say less about what else is going on.
+window reads it: without Python's cyclic collector, which runs there when nothing is done. Each seek
+is to a random step, from another. Times are milliseconds on the wall; those of ``cpu`` are the
+processor's, which say less about what else is going on.
 """
 
+import gc
 import random
 import subprocess
 import sys
@@ -62,6 +64,28 @@ for n in range({rounds}):
 A_ROUND = 610
 """Steps of one round."""
 
+MUTATED = """\
+class Node:
+    def __init__(self, n):
+        self.n = n
+        self.next = None
+
+
+kept = [[i] for i in range(2000)] + [Node(i) for i in range(1000)]
+for turn in range({turns}):
+    for one in kept:
+        if isinstance(one, list):
+            one[0] = turn * 1000
+            one.append(turn)
+        else:
+            one.n = one.n + turn
+            one.next = one
+"""
+"""3,000 objects that live to the end, one of them changed at nearly each step."""
+A_TURN = 11_000
+RUN = 20_000
+"""Steps that are gone one by one, to see what both directions cost."""
+
 
 def main() -> int:
     """Measure, and print a table."""
@@ -69,18 +93,24 @@ def main() -> int:
     parser.add_argument("--steps", type=int, default=1_000_000)
     parser.add_argument("--recording", type=Path, help="read this one instead")
     parser.add_argument("--keep", type=Path, help="leave the recording there")
-    parser.add_argument("--seeks", type=int, default=400)
+    parser.add_argument("--seeks", type=int, default=2000)
     found = parser.parse_args()
     facts = machine()
     figures: list[Figure] = []
+    gc.disable()
     with tempfile.TemporaryDirectory(prefix="visualizer-bench-") as folder:
         path = found.recording
         if path is None:
-            path, seconds = _record(Path(folder), found.steps)
+            path, seconds = _record(Path(folder), PROGRAM.format(rounds=_rounds(found.steps)))
             figures.append(Figure("recording it, whole command", "s", [seconds]))
             if found.keep is not None:
                 path = path.rename(found.keep)
         figures += _read(path, found.seeks)
+        if found.recording is None:
+            turns = max(5, found.steps // A_TURN // 10)
+            mutated, _ = _record(Path(folder), MUTATED.format(turns=turns), "mutated")
+            with closing(Recording.open(mutated)) as recording:
+                figures += _moves(recording, found.seeks, " among 3,000 that change")
         with closing(Recording.open(path)) as recording:
             facts["steps"] = recording.steps
             facts["recorder"] = recording.header.recorder
@@ -88,9 +118,13 @@ def main() -> int:
     return 0
 
 
-def _record(folder: Path, steps: int) -> tuple[Path, float]:
-    program = folder / "program.py"
-    program.write_text(PROGRAM.format(rounds=max(3, steps // A_ROUND)), encoding="utf-8")
+def _rounds(steps: int) -> int:
+    return max(3, steps // A_ROUND)
+
+
+def _record(folder: Path, text: str, name: str = "program") -> tuple[Path, float]:
+    program = folder / f"{name}.py"
+    program.write_text(text, encoding="utf-8")
     out = program.with_suffix(".memtrace")
     command = [sys.executable, "-m", "visualizer", "record", str(program), "-o", str(out)]
     begin = time.perf_counter()
@@ -111,24 +145,40 @@ def _read(path: Path, seeks: int) -> list[Figure]:
     return figures
 
 
-def _moves(recording: Recording, seeks: int) -> list[Figure]:
+def _moves(recording: Recording, seeks: int, among: str = "") -> list[Figure]:
     chance, steps = random.Random(1), recording.steps
     cursor = recording.cursor()
     some = [chance.randrange(1, steps + 1) for _ in range(seeks)]
     anywhere = [_both(cursor.seek, at) for at in some]
-    start = steps // 2
-    fresh = recording.cursor()
-    fresh.seek(start)
-    forward = [_both(fresh.seek, at) for at in range(start + 1, start + seeks * 5)]
-    other = recording.cursor()
-    other.seek(start)
-    back = [_both(other.seek, at) for at in range(start - 1, start - seeks * 5, -1)]
+    start, run = steps // 2, min(RUN, steps // 2 - 1)
+    on = _walk(recording, range(start, start + run))
+    back = _walk(recording, range(start, start - run, -1))
+    short = min(run, 2000)
     return [
-        *_figures("going to any step", anywhere, "p95"),
-        *_figures("one step on, never seen before", forward, "most"),
-        *_figures("one step back, never seen before", back, "most"),
-        Figure("back against on, cpu", "", [sum(x for _, x in back) / sum(x for _, x in forward)]),
+        *_figures(f"going to any step{among}", anywhere, "p95"),
+        Figure(f"the slowest of 100{among}, cpu", "ms", [_slowest_of_100(anywhere)]),
+        *_figures(f"one step on{among}, never seen before", on, "most"),
+        *_figures(f"one step back{among}, never seen before", back, "most"),
+        Figure(f"back against on, {run:,} steps{among}, cpu", "", [_ratio(back, on)]),
+        Figure(
+            f"back against on, {short:,} steps{among}, cpu", "", [_ratio(back[:short], on[:short])]
+        ),
     ]
+
+
+def _walk(recording: Recording, steps: range) -> list[tuple[float, float]]:
+    """What each step costs but the first, by a cursor that has seen nothing yet."""
+    cursor = recording.cursor()
+    cursor.seek(steps[0])
+    return [_both(cursor.seek, at) for at in steps[1:]]
+
+
+def _slowest_of_100(times: list[tuple[float, float]]) -> float:
+    return sorted(used for _, used in times)[-max(1, len(times) // 100)]
+
+
+def _ratio(one: list[tuple[float, float]], other: list[tuple[float, float]]) -> float:
+    return sum(used for _, used in one) / sum(used for _, used in other)
 
 
 def _figures(name: str, times: list[tuple[float, float]], of: str) -> list[Figure]:

@@ -11,12 +11,18 @@ _BASES = (wire.SCALAR, wire.SEQUENCE, wire.MAPPING)
 
 
 def take_body(raw: RawState, one: RawObject, kind: int, body: Numbers) -> None:
-    """Give ``one`` a content, checked; what it refers to is held as new references."""
+    """Give ``one`` another content, checked; what it refers to is held as new references."""
+    one.text, one.content = b"", None
+    one.parts = one.told = ()
+    give_body(raw, one, kind, body)
+
+
+def give_body(raw: RawState, one: RawObject, kind: int, body: Numbers) -> None:
+    """The same for one that has none yet."""
     check = _CHECKS.get(kind)
     if check is None:
         raise Fault(f"content of kind {kind}")
-    one.kind, one.body, one.text, one.content = kind, body, b"", None
-    one.parts = one.told = ()
+    one.kind, one.body = kind, body
     check(raw, one, body)
 
 

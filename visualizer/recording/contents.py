@@ -28,9 +28,13 @@ from visualizer.model import (
     Sequence,
     WeakReference,
 )
+from visualizer.model.making import quickly
 from visualizer.recorder import wire
 from visualizer.recording.bodies import base_at
 from visualizer.recording.raw_objects import Numbers, RawObject
+
+_scalar_of, _sequence_of = quickly(Scalar), quickly(Sequence)
+_mapping_of, _instance_of = quickly(Mapping), quickly(Instance)
 
 
 def content_of(one: RawObject, names: Names[str]) -> Content:
@@ -76,21 +80,21 @@ def _text(one: RawObject) -> str:
 
 def _scalar(one: RawObject, body: Numbers, _names: Names[str]) -> Scalar:
     whole = body[0]
-    return Scalar(_text(one), None if whole == -1 else whole)
+    return _scalar_of(_text(one), None if whole == -1 else whole)
 
 
 def _sequence(_one: RawObject, body: Numbers, _names: Names[str]) -> Sequence:
-    return Sequence(body[1:], body[0])
+    return _sequence_of(body[1:], body[0])
 
 
 def _mapping(_one: RawObject, body: Numbers, _names: Names[str]) -> Mapping:
-    return Mapping(tuple(zip(body[1::2], body[2::2], strict=True)), body[0])
+    return _mapping_of(tuple(zip(body[1::2], body[2::2], strict=True)), body[0])
 
 
 def _instance(one: RawObject, body: Numbers, names: Names[str]) -> Instance:
     end = base_at(body)
     base = _BASES[body[end]](one, body[end + 2 :], names) if end < len(body) else None
-    return Instance(body[0], named(body[2:end], names), base)
+    return _instance_of(body[0], named(body[2:end], names), base)
 
 
 def _class(_one: RawObject, body: Numbers, names: Names[str]) -> ClassBody:

@@ -19,6 +19,7 @@ from visualizer.model import (
     Step,
     ThreadNamed,
 )
+from visualizer.model.making import quickly
 from visualizer.recorder import wire
 from visualizer.recording.common_run import Followed
 from visualizer.recording.contents import (
@@ -35,6 +36,9 @@ from visualizer.recording.raw_objects import RawFrame, RawObject
 
 _EVENTS = tuple(Event(name) for name in wire.EVENTS)
 _KINDS = tuple(FrameKind(name) for name in wire.FRAME_KINDS)
+_step, _delta, _frame = quickly(Step), quickly(Delta), quickly(Frame)
+_heap_object, _object_change = quickly(HeapObject), quickly(ObjectChange)
+_stack_change, _globals_change = quickly(StackChange), quickly(GlobalsChange)
 
 
 class Decoder:
@@ -104,7 +108,7 @@ class Decoder:
         self._due = False
         self._state.step = self._step()
         self._globals(self._globals_due)
-        self._objects(self._objects_due)
+        self._show_objects(self._objects_due)
         self._stacks(self._stacks_due)
         self._threads(self._threads_due)
         self._codes(self._codes_due)
@@ -118,7 +122,7 @@ class Decoder:
         before, state.step = state.step, self._step()
         # First: a module's frame has them as its locals.
         changed_globals = self._globals(raw.files) if raw.files else ()
-        return Delta(
+        return _delta(
             before,
             state.step,
             self._objects(raw.touched),
@@ -132,7 +136,7 @@ class Decoder:
     def _step(self) -> Step:
         raw = self.raw
         event, thread, file, line, function, _, _ = raw.place
-        return Step(
+        return _step(
             raw.steps,
             _EVENTS[event],
             raw.names[file],
@@ -155,12 +159,22 @@ class Decoder:
         for serial in serials:
             one = raw_heap.get(serial)
             if one is None:
-                changes.append(ObjectChange(serial, heap.pop(serial, None), None))
+                changes.append(_object_change(serial, heap.pop(serial, None), None))
             else:
                 new = self._object(one)
-                changes.append(ObjectChange(serial, heap.get(serial), new))
+                changes.append(_object_change(serial, heap.get(serial), new))
                 heap[serial] = new
         return tuple(changes)
+
+    def _show_objects(self, serials: Iterable[int]) -> None:
+        """``_objects`` where nobody wants to know what they were."""
+        heap, raw_heap = self._state.heap, self.raw.heap
+        for serial in serials:
+            one = raw_heap.get(serial)
+            if one is None:
+                heap.pop(serial, None)
+            else:
+                heap[serial] = self._object(one)
 
     def _object(self, one: RawObject) -> HeapObject:
         names = self.raw.names
@@ -169,7 +183,7 @@ class Decoder:
             content = one.content = content_of(one, names)
         if one.parts and not one.told:
             one.told = parts_of(one.parts)
-        return HeapObject(
+        return _heap_object(
             one.serial,
             names[one.type],
             one.address,
@@ -186,13 +200,13 @@ class Decoder:
             old = stacks.get(thread)
             frames = self.raw.stacks.get(thread)
             if frames is None:
-                changes.append(StackChange(thread, old, None))
+                changes.append(_stack_change(thread, old, None))
                 stacks.pop(thread, None)
                 continue
             new = tuple(self._frame(frame) for frame in frames[depth:])
             if depth and old:
                 new = old[:depth] + new
-            changes.append(StackChange(thread, old, new))
+            changes.append(_stack_change(thread, old, new))
             stacks[thread] = new
         return tuple(changes)
 
@@ -206,7 +220,7 @@ class Decoder:
                 else named(frame.locals, names)
             )
             kind = _KINDS[frame.kind]
-            frame.frame = Frame(
+            frame.frame = _frame(
                 *(frame.serial, names[frame.function], file, frame.line, kind, own),
                 *(frame.code or None, frame.address, frame.namespace, frame.operands),
             )
@@ -217,7 +231,7 @@ class Decoder:
         for file in files:
             flat = self.raw.globals.get(file)
             new: Named | None = None if flat is None else named(flat, self.raw.names)
-            changes.append(GlobalsChange(file, table.get(file), new))
+            changes.append(_globals_change(file, table.get(file), new))
             if new is None:
                 table.pop(file, None)
             else:

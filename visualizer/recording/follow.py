@@ -73,9 +73,11 @@ class Follower:
         """
         raw = self.raw
         raw.steps = step - 1
+        raw.is_whole = not raw.is_compact
         whole = [self._take(record, IN_KEYFRAME) for record in records]
         if whole[-1:] != [True] or sum(whole) > 1:
             raise Fault("a keyframe that is not one step")
+        raw.is_whole = False
         if highest < raw.highest:
             raise Fault(f"a keyframe with an object beyond {highest}")
         raw.highest = highest

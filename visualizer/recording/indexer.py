@@ -10,8 +10,8 @@ from visualizer.recording.keyframes import keyframe
 from visualizer.recording.skim import WHOLE
 from visualizer.recording.storage import pack_pieces, seal
 
-_OBJECT_COST = 24
-"""Compressed bytes that an object takes in a keyframe, before one has been measured."""
+_OBJECT_COST = 8
+"""Compressed bytes that an object takes in a keyframe, about: of those that the last had not."""
 _SOME = 64
 """Records between two looks at the clock."""
 _A_COMMON_STEP = 0.5 if native is not None else 3.0
@@ -41,7 +41,8 @@ class Indexer:
         self.peak = 0
         self.work = self._work_before = 0.0
         self._since_keyframe = 0
-        self._object_cost: float = _OBJECT_COST
+        self._last_keyframe = 0, 0
+        """How many objects it has, and how many bytes it takes."""
         self._keyframe_due = False
 
     @property
@@ -93,13 +94,20 @@ class Indexer:
         self._keyframe_due = bool(
             self.raw.steps
             and not self.raw.goes_on
-            and self._since_keyframe >= objects * self._object_cost
+            and self._since_keyframe >= self._keyframe_weight(objects)
             and self.work - self._work_before >= max(_LEAST, objects * _AN_OBJECT)
         )
         raw, number = self.raw, self.passage.number + 1
         self.passage = Passage(number, raw.steps + 1, raw.named, raw.highest)
         raw.seen = self.passage.touched
         self.offset = 0
+
+    def _keyframe_weight(self, objects: int) -> int:
+        """Bytes that a keyframe takes here, as far as the last one tells."""
+        known, weight = self._last_keyframe
+        if objects < known:
+            return weight * objects // known
+        return weight + (objects - known) * _OBJECT_COST
 
     def due_keyframe(self) -> KeyframeRow | None:
         """The keyframe before the chunk where it stands, if going without has become dearer."""
@@ -108,6 +116,6 @@ class Indexer:
         raw, self._keyframe_due = self.raw, False
         data, size = pack_pieces(keyframe(raw))
         self._since_keyframe, self._work_before = 0, self.work
-        self._object_cost = len(data) / max(raw.count, 1)
+        self._last_keyframe = raw.count, len(data)
         row = (self.passage.number, raw.steps, raw.highest, size, data)
         return (*row, seal(*row))

@@ -6,6 +6,7 @@ from visualizer.recording.bodies import (
     check_entries,
     check_length,
     counted,
+    give_body,
     references,
     take_body,
 )
@@ -15,13 +16,13 @@ from visualizer.recording.raw_objects import Fault, Numbers, RawObject
 
 def new(raw: RawState, numbers: Numbers, at: int) -> int:
     """A new object."""
-    kind, length = numbers[at + 5 : at + 7]
     first = at + 7
+    kind, length = numbers[at + 5 : first]
     end = first + length
     if length < 0 or end > len(numbers):
         raise Fault("a content that is longer than its record")
     one = born(raw, numbers[at : at + 5])
-    take_body(raw, one, kind, numbers[first:end])
+    give_body(raw, one, kind, numbers[first:end])
     raw.born.append(one)
     return end
 

@@ -5,6 +5,7 @@ wants to see them.
 """
 
 from array import array
+from collections import Counter
 from collections.abc import Iterator
 from heapq import merge
 
@@ -60,6 +61,7 @@ class RawState:
         "hello",
         "highest",
         "is_compact",
+        "is_whole",
         "islands",
         "locks",
         "more",
@@ -87,6 +89,8 @@ class RawState:
     def __init__(self, *, is_compact: bool = False) -> None:
         self.is_compact = is_compact
         self.goes_on = self.half_way = self.more = False
+        self.is_whole = False
+        """Whether all there is comes in one step, a keyframe's, to be looked at at its end."""
         self.ahead = Ahead()
         self.cold = Cold()
         self.owed: list[int] = []
@@ -226,9 +230,8 @@ class RawState:
             self.written = max(out, before[0]), max(err, before[1])
         if self.half_way:
             raise Fault("a step follows one that is not whole")
-        if self.goes_on or self.cold.count:
-            self._take_part()
-            self._end_parts()
+        if self.goes_on or self.is_whole or self.cold.count:
+            self._take_the_last()
         else:
             self._refer()
             if self.born or self.dead:
@@ -250,6 +253,8 @@ class RawState:
             self.ahead.begin(self.highest)
             self.freed = array("q", self.freed)
             self.goes_on = True
+        if self.is_whole:
+            return
         self._take_part()
         if self.is_compact:
             self.born, self.dead, self.settled = [], [], (0, 0)
@@ -282,6 +287,28 @@ class RawState:
             held[serial] = held.get(serial, 0) + 1
         for serial in self.gone:
             held[serial] -= 1
+
+    def _take_the_last(self) -> None:
+        if self.is_whole:
+            self._refer_to_all()
+        else:
+            self._take_part()
+            self._end_parts()
+
+    def _refer_to_all(self) -> None:
+        """``_refer`` and ``_settle`` of everything at once, nothing of which was there before."""
+        held, self.goes_on = self.held, False
+        held.update(Counter(self.new))
+        for serial in self.gone:
+            held[serial] -= 1
+        if not held.keys() <= self.heap.keys():
+            missing = min(held.keys() - self.heap.keys())
+            raise Fault(f"object {missing} is referred to but not known")
+        self.addresses |= {one.address: one.serial for one in self.born}
+        if len(self.addresses) != len(self.heap):
+            raise Fault("two objects are alive at one address")
+        self.highest = max(self.heap, default=self.highest)
+        self.new, self.gone, self.born = [], [], []
 
     def _settle(self) -> None:
         addresses, held = self.addresses, self.held

@@ -1,0 +1,112 @@
+"""Going back step by step: from few beginnings, a little at a time, and true all the way."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.recording.conftest import Open
+from tests.recording.files import long_script, write
+from visualizer.model import DamagedRecording, State
+from visualizer.recording import Cursor
+from visualizer.recording.chunk_reader import ChunkReader
+from visualizer.recording.decoder import Decoder
+
+STEPS = 12_000
+
+
+@pytest.fixture(scope="module")
+def long_run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[State]]:
+    """A recording of many chunks, and its states."""
+    path = tmp_path_factory.mktemp("long") / "long.memtrace"
+    records, states = long_script(STEPS)
+    write(path, *records)
+    return path, states
+
+
+class Counted:
+    """How often a method was called."""
+
+    def __init__(self, patch: pytest.MonkeyPatch, cls: type, name: str) -> None:
+        self.calls = 0
+        method: Callable[..., object] = getattr(cls, name)
+
+        def called(*arguments: object) -> object:
+            self.calls += 1
+            return method(*arguments)
+
+        patch.setattr(cls, name, called)
+
+
+def test_a_long_way_back_begins_anew_a_few_times(
+    opened: Open, long_run: tuple[Path, list[State]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, states = long_run
+    cursor = opened(path).cursor()
+    cursor.seek(STEPS)
+    begun, decoded = (
+        Counted(monkeypatch, ChunkReader, "_restart"),
+        Counted(monkeypatch, Decoder, "decode"),
+    )
+    most = 0
+    for step in range(STEPS - 1, -1, -1):
+        before = decoded.calls
+        assert cursor.seek(step) == states[step]
+        most = max(most, decoded.calls - before)
+    # Four of 256 steps would be 47.
+    assert begun.calls <= 16
+    assert decoded.calls <= STEPS
+    assert most <= 12 * 64
+
+
+def test_who_turns_back_at_once_has_read_little_ahead(
+    opened: Open, long_run: tuple[Path, list[State]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, states = long_run
+    cursor = opened(path).cursor()
+    decoded = Counted(monkeypatch, Decoder, "decode")
+    for turn in range(9000, 3000, -1000):
+        cursor.seek(turn)
+        for step in (*range(turn, turn - 100, -1), *range(turn - 100, turn + 1)):
+            assert cursor.seek(step) == states[step]
+    assert decoded.calls <= 6 * (64 + 4 * 64 + 8 * 64 + 64)
+
+
+def test_what_is_forgotten_on_the_way_is_read_again(
+    opened: Open, long_run: tuple[Path, list[State]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("visualizer.recording.blocks._KEPT", 60_000)
+    path, states = long_run
+    cursor = opened(path).cursor()
+    for step in (*range(2000), *range(2000, 0, -1), *range(7000, 4000, -1), *range(4000, 4500)):
+        assert cursor.seek(step) == states[step]
+
+
+def test_damage_that_is_read_ahead_is_told_where_it_is_come_to(
+    opened: Open, long_run: tuple[Path, list[State]], tmp_path: Path
+) -> None:
+    path, states = long_run
+    damaged = tmp_path / "damaged.memtrace"
+    damaged.write_bytes(path.read_bytes())
+    with closing(sqlite3.connect(damaged)) as connection:
+        connection.execute("DELETE FROM keyframe WHERE step > 9000 AND step < 11000")
+        connection.execute("UPDATE chunk SET data=zeroblob(9) WHERE first < 8000 AND first > 7000")
+        connection.commit()
+        found = connection.execute("SELECT max(first + steps) FROM chunk WHERE first < 8000")
+        (whole,) = found.fetchone()
+        found = connection.execute("SELECT min(step) FROM keyframe WHERE step > 7900")
+        (keyframe,) = found.fetchone()
+    cursor = opened(damaged).cursor()
+    # Between the damage and the next keyframe nothing leads anywhere.
+    last = max(whole, keyframe + 1)
+    for step in range(11_500, last, -1):
+        assert cursor.seek(step) == states[step]
+    with pytest.raises(DamagedRecording):
+        _walk(cursor, range(last, 6900, -1))
+
+
+def _walk(cursor: Cursor, steps: range) -> None:
+    for step in steps:
+        cursor.seek(step)
