@@ -1,5 +1,7 @@
 """The index of lines says at which steps a line is about to run, as a walk over all steps does."""
 
+import sqlite3
+from array import array
 from contextlib import closing
 from itertools import chain
 from pathlib import Path
@@ -8,10 +10,14 @@ import pytest
 
 from tests.recording.files import FINISHED, long_script, write
 from tests.recording.random_runs import random_run
+from tests.recording.script import Script
 from tests.shell.recordings import recorded
-from visualizer.model import Event
+from visualizer.model import DamagedRecording, Event
+from visualizer.recorder import wire
 from visualizer.recording import Recording, Writer
 from visualizer.recording.lines import Place
+from visualizer.recording.rows import ChunkPlace, Rows
+from visualizer.recording.storage import pack_records, seal, unpack_records
 
 
 def walked(recording: Recording) -> dict[tuple[str, int], list[int]]:
@@ -79,3 +85,88 @@ def test_a_step_that_brings_a_module_counts_as_any_other(tmp_path: Path) -> None
     )
     with closing(Recording.open(path)) as recording:
         compare(recording)
+
+
+@pytest.fixture
+def long_file(tmp_path: Path) -> Path:
+    """A recording of several chunks, of which one alone runs line 77."""
+    script = Script()
+    records = []
+    for number in range(3000):
+        script.begin(line=77 if number == 1700 else number % 9)
+        if not number:
+            script.push(1, "<module>")
+        records.append(script.end())
+    write(tmp_path / "long.memtrace", *records)
+    return tmp_path / "long.memtrace"
+
+
+def test_only_chunks_that_run_the_line_are_read(
+    long_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = list[int]()
+    chunk = Rows.chunk
+
+    def counted(self: Rows, number: int) -> tuple[bytes, bytes, ChunkPlace]:
+        read.append(number)
+        return chunk(self, number)
+
+    with closing(Recording.open(long_file)) as recording:
+        last = len(recording._stored.places)
+        assert last == 6
+        monkeypatch.setattr(Rows, "chunk", counted)
+        assert told(recording, ("prog.py", 77)) == [1701]
+        # Of the last chunk the file does not tell.
+        assert read == [4, last]
+        assert told(recording, ("prog.py", 77), recording.steps, -1) == [1701]
+        assert told(recording, ("prog.py", 78)) == []
+        compare(recording)
+
+
+def test_the_first_recordings_do_not_tell_of_lines(long_file: Path) -> None:
+    change(long_file, "DROP TABLE lines")
+    with closing(Recording.open(long_file)) as recording:
+        recording.check()
+        compare(recording)
+
+
+def test_lines_that_are_not_those_of_the_steps_are_found(long_file: Path) -> None:
+    with closing(sqlite3.connect(long_file)) as connection:
+        ((number, data, _),) = connection.execute("SELECT * FROM lines WHERE chunk=2")
+        lines = array("q", unpack_records(data))[1:]
+        row = (number, pack_records(lines.tobytes()))
+        connection.execute("UPDATE lines SET data=?, seal=? WHERE chunk=2", (row[1], seal(*row)))
+        connection.commit()
+    with closing(Recording.open(long_file)) as recording:
+        with pytest.raises(DamagedRecording, match="the lines of chunk 2 are not those"):
+            recording.check()
+    change(long_file, "UPDATE lines SET data=x'00' WHERE chunk=2")
+    with closing(Recording.open(long_file)) as recording:
+        with pytest.raises(DamagedRecording, match="the checksum of lines 2 is wrong"):
+            told(recording, ("prog.py", 77))
+
+
+def test_of_what_is_cut_off_no_lines_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "cut.memtrace"
+    records, _ = long_script(1500)
+    liar = Script()
+    liar.begin(line=55)
+    liar.say(wire.POP, 1, 99)
+    writer = Writer(path, "prog.py")
+    for record in (*records[:700], liar.end(), *records[700:]):
+        writer.add(record)
+    writer.flush()
+    with pytest.raises(DamagedRecording):
+        writer.follow()
+    writer.finish(FINISHED)
+    with closing(Recording.open(path)) as recording:
+        assert recording.steps == 700
+        recording.check()
+        compare(recording)
+        assert told(recording, ("prog.py", 55)) == []
+
+
+def change(path: Path, statement: str) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(statement)
+        connection.commit()

@@ -11,6 +11,7 @@ from visualizer.recording.follow import Follower
 from visualizer.recording.keyframes import keyframe
 from visualizer.recording.raw import RawState
 from visualizer.recording.rows import ChunkPlace, KeyframePlace, Rows
+from visualizer.recording.skim import line_key
 from visualizer.recording.stored import Stored
 
 
@@ -84,13 +85,14 @@ def _check_chunk(rows: Rows, place: ChunkPlace, follower: Follower) -> int:
     """Follow a chunk's records; the most bytes that were on the heap."""
     records, events, now = rows.chunk(place.number)
     raw = follower.raw
-    peak, again = 0, Passage(place.number, place.first, raw.named, raw.highest)
+    peak, lines, again = 0, set[int](), Passage(place.number, place.first, raw.named, raw.highest)
     raw.seen = again.touched
     try:
         for start, end in wire.split(records)[0]:
             written = raw.written
             if follower.take(records[start:end]):
                 again.add(raw, written)
+                lines.add(line_key(raw.place[0], *raw.place[2:4]))
                 peak = max(peak, raw.heap_bytes)
     except ValueError as error:
         raise rows.damaged(f"step {raw.steps + 1}: {error}") from error
@@ -102,6 +104,9 @@ def _check_chunk(rows: Rows, place: ChunkPlace, follower: Follower) -> int:
     touched = rows.touched(place.number)
     if touched is not None and touched != (again.highest, again.old_touched()):
         raise rows.damaged(f"what chunk {place.number} touches is not what its steps do")
+    told = rows.lines(place.number - 1, 1).get(place.number)
+    if told is not None and [*told] != sorted(lines - {-1}):
+        raise rows.damaged(f"the lines of chunk {place.number} are not those of its steps")
     # Somebody may have followed it since its place was looked up.
     same = now.named in (again.named, NOT_FOLLOWED)
     if not same or (now.first, now.steps) != (place.first, place.steps):

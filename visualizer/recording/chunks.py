@@ -3,6 +3,7 @@
 import operator
 import zlib
 from array import array
+from collections.abc import Iterable
 
 from visualizer.recording.common_run import Followed
 from visualizer.recording.raw import RawState, Whereabouts
@@ -94,6 +95,13 @@ class Chunk:
         head = self.number, self.first, len(self.events), NOT_FOLLOWED, len(self.records)
         row = (*head, events, b"", pack_records(self.records))
         return (*row, seal(*row)) if passage is None else followed(row, passage)
+
+
+def lines_row(number: int, lines: Iterable[int]) -> ChunkRow:
+    """For its table: which lines the steps of a chunk are about to run, each once and in order."""
+    found = array("q", sorted({line for line in lines if line >= 0}))
+    row = number, pack_records(found.tobytes())
+    return (*row, seal(*row))
 
 
 def followed(row: ChunkRow, passage: Passage) -> ChunkRow:

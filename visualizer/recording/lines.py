@@ -1,6 +1,7 @@
 """The index of lines: at which steps a line is about to run, without making any step's objects.
 
-A chunk is looked at when somebody comes past it, and what it says is kept.
+The file tells of each chunk which lines it runs. One that runs a line in question is looked at when
+somebody comes past it, and what it says is kept.
 """
 
 import struct
@@ -30,6 +31,8 @@ class LineIndex:
     def __init__(self, stored: Stored) -> None:
         self._stored = stored
         self._known: dict[int, array[int]] = {}
+        self._of_chunk: dict[int, array[int]] = {}
+        """Which lines a chunk runs at all, by number, as far as the file tells."""
 
     def stretches(self, places: Collection[Place], step: int, direction: int) -> Iterator[Stretch]:
         """Steps behind ``step`` (``direction`` 1), or before it (-1), the nearest first.
@@ -39,6 +42,7 @@ class LineIndex:
         """
         chunks, names, wanted = self._stored.places, 0, dict[int, Place]()
         at, reached = max(self._stored.chunk_of(max(step, 1)), 0), step
+        self._look()
         while 0 <= at < len(chunks):
             if chunks[at].named == NOT_FOLLOWED:
                 # Its names are not known yet.
@@ -51,6 +55,12 @@ class LineIndex:
                         continue
             if len(self._stored.names) != names:
                 names, wanted = len(self._stored.names), self._wanted(places)
+            if not self._may_run(at, wanted):
+                first, steps = chunks[at].first, chunks[at].steps
+                reached = first + steps - 1 if direction > 0 else first
+                yield reached, []
+                at += direction
+                continue
             first, lines = chunks[at].first, self._lines(at)
             found = [
                 (number, wanted[line])
@@ -60,6 +70,16 @@ class LineIndex:
             reached = first + len(lines) - 1 if direction > 0 else first
             yield reached, found[::direction]
             at += direction
+
+    def _look(self) -> None:
+        """Take in what the file tells of chunks that were not there before."""
+        last = next(reversed(self._of_chunk), 0)
+        if last + 1 < len(self._stored.places):
+            self._of_chunk |= self._stored.rows.lines(last)
+
+    def _may_run(self, at: int, wanted: Collection[int]) -> bool:
+        known = self._of_chunk.get(at + 1)
+        return known is None or any(line in wanted for line in known)
 
     def _wanted(self, places: Collection[Place]) -> dict[int, Place]:
         numbers = {name: number for number, name in enumerate(self._stored.names)}

@@ -17,7 +17,7 @@ from visualizer.recorder import wire
 from visualizer.recording.chunks import NOT_FOLLOWED
 from visualizer.recording.storage import (
     ENTRY,
-    FIRST_TABLES,
+    LATER_TABLES,
     STREAMS,
     TABLES,
     check_version,
@@ -90,8 +90,9 @@ class Rows:
         with self.reading() as connection:
             check_version(connection, path)
             found = dict(connection.execute("SELECT name, sql FROM sqlite_master LIMIT 99"))
-            self._has_touched = found == TABLES
-            if found not in (TABLES, FIRST_TABLES):
+            self._later = [name for name in LATER_TABLES if name in found]
+            known = {name: sql for name, sql in TABLES.items() if name not in LATER_TABLES}
+            if found != known | {name: TABLES[name] for name in self._later}:
                 raise self.damaged("its tables are not those of a recording")
 
     def damaged(self, fault: object) -> DamagedRecording:
@@ -207,7 +208,7 @@ class Rows:
 
         None where nobody has followed it.
         """
-        if not self._has_touched:
+        if "touched" not in self._later:
             return None
         with self.reading() as connection:
             query = "SELECT count(*) FROM touched WHERE chunk=?"
@@ -225,6 +226,28 @@ class Rows:
         if any(gap < 1 for gap in gaps) or (found and found[-1] > highest) or highest < 0:
             raise self.damaged(f"what chunk {number} touches is out of order")
         return highest, found
+
+    def lines(self, after: int, most: int = -1) -> dict[int, array[int]]:
+        """Of ``most`` chunks after number ``after`` which lines they are about to run, in order.
+
+        Of the last chunk nothing is told, nor of any of an old recording.
+        """
+        if "lines" not in self._later:
+            return {}
+        query = "SELECT * FROM lines WHERE chunk>? ORDER BY chunk LIMIT ?"
+        with self.reading() as connection:
+            rows = connection.execute(query, (after, most)).fetchall()
+        return {row[0]: self._lines_of(*row) for row in rows}
+
+    def _lines_of(self, number: int, data: object, mark: object) -> array[int]:
+        if not isinstance(data, bytes) or mark != seal(number, data):
+            raise self.damaged(f"the checksum of lines {number} is wrong")
+        found = array("q")
+        try:
+            found.frombytes(unpack_records(data))
+        except ValueError as error:
+            raise self.damaged(f"the lines of chunk {number}: {error}") from error
+        return found
 
     def events(self, number: int, steps: int) -> bytes:
         """The first ``steps`` of a chunk's part of the index of events alone.

@@ -103,7 +103,7 @@ class Skim:
                 if wrote > out or erred > err:
                     out, err, event = max(wrote, out), max(erred, err), event | WROTE
                 if see is not None:
-                    see.append(_key(event & 0x0F, file, line))
+                    see.append(line_key(event & 0x0F, file, line))
                 events.append(event)
                 self._place = None
                 at = behind
@@ -171,9 +171,10 @@ class Skim:
         else:
             events.append(event)
         if self._lines is not None:
-            self._lines.append(_key(event, file, line))
+            self._lines.append(line_key(event, file, line))
 
 
-def _key(event: int, file: int, line: int) -> int:
+def line_key(event: int, file: int, line: int) -> int:
+    """The file, by the number of its name, and the line that a step is about to run; else -1."""
     is_line = event == _LINE and 0 <= file <= _MOST_FILES and 0 <= line <= _MOST_LINES
     return file << 32 | line if is_line else -1

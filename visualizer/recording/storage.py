@@ -10,7 +10,7 @@ end it becomes one single file. ``head`` is a table of keys, every value being J
 
 ``chunk`` has the wire records of consecutive steps, compressed, what kind of step each is, and how
 the run went (``course``); ``keyframe`` the whole state before a chunk; ``touched`` which objects
-that were there before it a chunk changes; ``names`` and ``source`` what records speak of by number;
+that were there before it a chunk changes, ``lines`` which lines it is about to run; ``names`` and ``source`` what records speak of by number;
 ``output`` the program's output.
 """
 
@@ -50,9 +50,10 @@ TABLES = {
         "size INTEGER, data BLOB, seal INTEGER)"
     ),
     "touched": "CREATE TABLE touched (chunk INTEGER PRIMARY KEY, data BLOB, seal INTEGER)",
+    "lines": "CREATE TABLE lines (chunk INTEGER PRIMARY KEY, data BLOB, seal INTEGER)",
 }
-FIRST_TABLES = {name: table for name, table in TABLES.items() if name != "touched"}
-"""Those of the first recordings."""
+LATER_TABLES = ("touched", "lines")
+"""Those that the first recordings have not."""
 
 STREAMS = ("stdout", "stderr", "stdin")
 _PLAIN = frozenset(f"{string.ascii_letters}{string.digits}/_.-~".encode())

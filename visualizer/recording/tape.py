@@ -2,6 +2,7 @@
 
 import re
 import time
+from array import array
 from collections import deque
 from collections.abc import Callable
 
@@ -13,6 +14,7 @@ from visualizer.recording.chunks import (
     ChunkRow,
     Passage,
     followed,
+    lines_row,
 )
 from visualizer.recording.follow import Follower
 from visualizer.recording.indexer import Indexer, KeyframeRow
@@ -39,12 +41,15 @@ class Tape:
     def __init__(self, read_again: Callable[[int], ChunkRow]) -> None:
         self._read_again = read_again
         self._chunk = Chunk(1, 1)
-        self._skim = Skim()
+        self._lines = array("q")
+        """Which line each step of the chunk under way is about to run."""
+        self._skim = Skim(self._lines)
         self._backlog: deque[tuple[int, bytes | None]] = deque()
         self._at_hand = 0
         self._rows: dict[int, ChunkRow] = {}
         self._keyframes: list[KeyframeRow] = []
         self._touched: dict[int, ChunkRow] = {}
+        self._line_rows: dict[int, ChunkRow] = {}
         self._waiting = 0
         self.indexer = Indexer(Follower(is_compact=True))
         self.keyframes = 0
@@ -105,6 +110,8 @@ class Tape:
         self._backlog.append((chunk.number, records))
         self._chunk = Chunk(chunk.number + 1, self.steps + 1)
         self._put(chunk.row())
+        self._line_rows[chunk.number] = lines_row(chunk.number, self._lines)
+        del self._lines[:]
 
     def _put(self, row: ChunkRow) -> None:
         number = int(row[0])
@@ -169,6 +176,7 @@ class Tape:
         self._backlog.clear()
         self._rows = {at: row for at, row in self._rows.items() if at < chunk.number}
         self._touched = {at: row for at, row in self._touched.items() if at < chunk.number}
+        self._line_rows = {at: row for at, row in self._line_rows.items() if at < chunk.number}
 
     # ---- rows ----
 
@@ -189,6 +197,11 @@ class Tape:
     def take_touched(self) -> list[ChunkRow]:
         """Which objects the chunks touch that were followed since."""
         found, self._touched = [*self._touched.values()], {}
+        return found
+
+    def take_lines(self) -> list[ChunkRow]:
+        """Which lines the chunks run that became full since."""
+        found, self._line_rows = [*self._line_rows.values()], {}
         return found
 
     def take_keyframes(self) -> list[KeyframeRow]:

@@ -254,9 +254,11 @@ class Writer:
         tape = self._tape
         if self._is_cut:
             execute("DELETE FROM chunk WHERE id>?", (tape.chunks,))
+            execute("DELETE FROM lines WHERE chunk>=?", (tape.chunks,))
         rows = tape.take_rows()
         many("INSERT OR REPLACE INTO chunk VALUES (?,?,?,?,?,?,?,?,?)", rows)
         many("INSERT OR REPLACE INTO touched VALUES (?,?,?)", tape.take_touched())
+        many("INSERT OR REPLACE INTO lines VALUES (?,?,?)", tape.take_lines())
         many("INSERT INTO keyframe VALUES (?,?,?,?,?,?)", tape.take_keyframes())
         names = self._raw.names[self._named : tape.indexer.names]
         if names:
