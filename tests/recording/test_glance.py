@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from tests.recording.conftest import Open
-from tests.recording.files import FINISHED, long_script
+from tests.recording.files import FINISHED, long_script, write
+from tests.recording.random_runs import random_run
+from visualizer.model import State
 from visualizer.recording import Writer
+from visualizer.recording.glance import Glimpse
 
 
 @pytest.mark.parametrize("is_followed", [True, False])
@@ -29,8 +32,26 @@ def test_states_are_those_of_a_cursor(
     glance, cursor, chance = recording.glance(), recording.cursor(), random.Random(far)
     step, seen = 0, 0
     while (step := step + chance.randrange(1, far + 1)) <= recording.steps:
-        assert glance.at(step) == cursor.seek(step)
+        compare(glance.at(step), cursor.seek(step))
         seen += 1
     assert seen > 2
     for step in (recording.steps, 3, 500, 500, 0):
-        assert glance.at(step) == cursor.seek(step)
+        compare(glance.at(step), cursor.seek(step))
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_so_they_are_in_a_run_of_everything(tmp_path: Path, opened: Open, seed: int) -> None:
+    write(tmp_path / "run.memtrace", *random_run(seed, 60).records)
+    recording = opened(tmp_path / "run.memtrace")
+    glance, cursor = recording.glance(), recording.cursor()
+    for step in range(recording.steps + 1):
+        compare(glance.at(step), cursor.seek(step))
+
+
+def compare(glimpse: Glimpse, state: State) -> None:
+    """All that a glimpse has is as a cursor has it."""
+    assert glimpse.heap == state.heap
+    assert glimpse.globals == state.globals
+    assert next(iter(glimpse.globals), None) == next(iter(state.globals), None)
+    assert glimpse.codes == state.codes
+    assert glimpse.frames == state.frames[-1:]

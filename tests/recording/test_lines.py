@@ -137,13 +137,13 @@ def test_lines_that_are_not_those_of_the_steps_are_found(long_file: Path) -> Non
         row = (number, pack_records(lines.tobytes()))
         connection.execute("UPDATE lines SET data=?, seal=? WHERE chunk=2", (row[1], seal(*row)))
         connection.commit()
-    with closing(Recording.open(long_file)) as recording:
-        with pytest.raises(DamagedRecording, match="the lines of chunk 2 are not those"):
-            recording.check()
+    not_those = pytest.raises(DamagedRecording, match="the lines of chunk 2 are not those")
+    with closing(Recording.open(long_file)) as recording, not_those:
+        recording.check()
     change(long_file, "UPDATE lines SET data=x'00' WHERE chunk=2")
-    with closing(Recording.open(long_file)) as recording:
-        with pytest.raises(DamagedRecording, match="the checksum of lines 2 is wrong"):
-            told(recording, ("prog.py", 77))
+    wrong = pytest.raises(DamagedRecording, match="the checksum of lines 2 is wrong")
+    with closing(Recording.open(long_file)) as recording, wrong:
+        told(recording, ("prog.py", 77))
 
 
 def test_of_what_is_cut_off_no_lines_are_told(tmp_path: Path) -> None:

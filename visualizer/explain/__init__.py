@@ -3,7 +3,7 @@
 from visualizer.explain.accounts import Account, accounts
 from visualizer.explain.bytecode import EFFECTS, LineInstruction, instructions_of_line
 from visualizer.explain.condition_text import Condition, ConditionFault, parse_condition
-from visualizer.explain.conditions import holds
+from visualizer.explain.conditions import Seen, holds
 from visualizer.explain.deadlocks import deadlocked
 from visualizer.explain.exceptions import ExceptionPath, Passage, exception_path
 from visualizer.explain.ledger import Ledger
@@ -43,6 +43,7 @@ __all__ = [
     "LineInstruction",
     "Loss",
     "Passage",
+    "Seen",
     "Sentence",
     "TraceCell",
     "Tracer",

@@ -3,6 +3,7 @@
 import ast
 import operator
 from collections.abc import Callable, Mapping
+from typing import Protocol
 
 from visualizer.explain.condition_text import Condition
 from visualizer.explain.recorded_values import (
@@ -19,14 +20,15 @@ from visualizer.explain.scopes import own_names
 from visualizer.explain.sentence import sentence
 from visualizer.model import (
     ClassBody,
+    Code,
     ExceptionBody,
     Frame,
     FrameKind,
     HeapObject,
     Instance,
+    Named,
     Scalar,
     Sequence,
-    State,
 )
 from visualizer.model import Mapping as MappingContent
 
@@ -61,7 +63,27 @@ _COMPUTED: dict[type[ast.operator | ast.unaryop], Callable[..., object]] = {
 _SLOTS = ("member_descriptor", "getset_descriptor")
 
 
-def holds(condition: Condition, state: State, sources: Mapping[str, str]) -> bool:
+class Seen(Protocol):
+    """What of a state a condition can ask for; a ``State`` has it, and more."""
+
+    @property
+    def frames(self) -> tuple[Frame, ...]:
+        """The stack of the step's own thread; the innermost call last, others need not be there."""
+
+    @property
+    def globals(self) -> Mapping[str, Named]:
+        """The names of each traced file, the program's own first."""
+
+    @property
+    def codes(self) -> Mapping[int, Code]:
+        """Code objects, by number."""
+
+    @property
+    def heap(self) -> Mapping[int, HeapObject]:
+        """Objects, by serial."""
+
+
+def holds(condition: Condition, state: Seen, sources: Mapping[str, str]) -> bool:
     """Whether it is true at a step, for its innermost call; raises ``CannotTell``."""
     asked = _Asked(condition, state, sources)
     return asked.truth(condition.tree)
@@ -70,7 +92,7 @@ def holds(condition: Condition, state: State, sources: Mapping[str, str]) -> boo
 class _Asked:
     """One question at one step."""
 
-    def __init__(self, condition: Condition, state: State, sources: Mapping[str, str]) -> None:
+    def __init__(self, condition: Condition, state: Seen, sources: Mapping[str, str]) -> None:
         self._condition, self._state, self._sources = condition, state, sources
         self._heap: Heap = state.heap
 

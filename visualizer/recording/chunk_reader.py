@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from visualizer.model import DamagedRecording, Delta, State
 from visualizer.recorder import wire
 from visualizer.recording.decoder import Decoder
+from visualizer.recording.raw import RawState
 from visualizer.recording.raw_objects import Fault
 from visualizer.recording.rows import KeyframePlace
 from visualizer.recording.stored import Stored
@@ -20,12 +21,15 @@ sooner than a keyframe is read."""
 class ChunkReader:
     """Stands behind a step, ``step``; goes past ``few`` sooner than it reads a keyframe.
 
+    Where it only ``goes_past`` steps, ``raw_before`` is all that may be asked for.
+
     Raises ``DamagedRecording``.
     """
 
-    def __init__(self, stored: Stored, few: int = _FEW) -> None:
+    def __init__(self, stored: Stored, few: int = _FEW, *, goes_past: bool = False) -> None:
         self._stored = stored
         self._few = few
+        self._goes_past = goes_past
         self._begin()
 
     @property
@@ -37,6 +41,11 @@ class ChunkReader:
         """The state before ``step``; good until the next call."""
         self._go_to(step)
         return self._decoder.state
+
+    def raw_before(self, step: int) -> RawState:
+        """The same as the wire has it: nothing of it is made for the model."""
+        self._go_to(step)
+        return self._decoder.raw
 
     def read(self, first: int, last: int, found: list[Delta]) -> int:
         """Put the deltas of the steps ``first`` to ``last`` into ``found``, which may have some.
@@ -55,7 +64,7 @@ class ChunkReader:
         return size
 
     def _begin(self) -> None:
-        self._stand(Decoder(self._stored.names), 0)
+        self._stand(Decoder(self._stored.names, goes_past=self._goes_past), 0)
 
     def _stand(self, decoder: Decoder, chunk: int) -> None:
         """Before the first record of a chunk, counted from 0, with what leads there."""
@@ -107,7 +116,8 @@ class ChunkReader:
             if chunk >= len(stored.places) or stored.places[chunk].first != keyframe.step + 1:
                 return False
             records, step, highest = stored.keyframe(keyframe.chunk)
-            decoder = Decoder(stored.names, stored.places[chunk].named)
+            named = stored.places[chunk].named
+            decoder = Decoder(stored.names, named, goes_past=self._goes_past)
             with _no_collector():
                 decoder.restore(records, step, highest)
         except (DamagedRecording, Fault):

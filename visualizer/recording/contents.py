@@ -11,9 +11,12 @@ from visualizer.model import (
     Constant,
     Content,
     ExceptionBody,
+    Frame,
+    FrameKind,
     Function,
     Generator,
     Handed,
+    HeapObject,
     Instance,
     Iterator,
     Lock,
@@ -31,15 +34,54 @@ from visualizer.model import (
 from visualizer.model.making import quickly
 from visualizer.recorder import wire
 from visualizer.recording.bodies import base_at
-from visualizer.recording.raw_objects import Numbers, RawObject
+from visualizer.recording.raw_objects import Numbers, RawFrame, RawObject
 
 _scalar_of, _sequence_of = quickly(Scalar), quickly(Sequence)
 _mapping_of, _instance_of = quickly(Mapping), quickly(Instance)
+_heap_object_of, _frame_of = quickly(HeapObject), quickly(Frame)
+_FRAME_KINDS = tuple(FrameKind(name) for name in wire.FRAME_KINDS)
 
 
 def content_of(one: RawObject, names: Names[str]) -> Content:
     """The content of ``one``."""
     return _MAKERS[one.kind](one, one.body, names)
+
+
+def object_of(one: RawObject, names: Names[str]) -> HeapObject:
+    """The whole of ``one``; what does not change of it is made once."""
+    content = one.content
+    if content is None:
+        content = one.content = content_of(one, names)
+    if one.parts and not one.told:
+        one.told = parts_of(one.parts)
+    return _heap_object_of(
+        one.serial,
+        names[one.type],
+        one.address,
+        None if one.count == -1 else one.count,
+        one.size,
+        content,
+        one.unreachable == 1,
+        one.told,
+    )
+
+
+def frame_of(frame: RawFrame, names: Names[str], own: Named) -> Frame:
+    """A frame whose names are ``own``, made once."""
+    if frame.frame is None:
+        frame.frame = _frame_of(
+            frame.serial,
+            names[frame.function],
+            names[frame.file],
+            frame.line,
+            _FRAME_KINDS[frame.kind],
+            own,
+            frame.code or None,
+            frame.address,
+            frame.namespace,
+            frame.operands,
+        )
+    return frame.frame
 
 
 def named(flat: Numbers, names: Names[str]) -> Named:

@@ -8,9 +8,7 @@ from visualizer.model import (
     Delta,
     Event,
     Frame,
-    FrameKind,
     GlobalsChange,
-    HeapObject,
     LocksChange,
     Named,
     ObjectChange,
@@ -24,30 +22,32 @@ from visualizer.recorder import wire
 from visualizer.recording.common_run import Followed
 from visualizer.recording.contents import (
     code_of,
-    content_of,
+    frame_of,
     handed_of,
     lock_use_of,
     named,
-    parts_of,
+    object_of,
 )
 from visualizer.recording.follow import Follower, is_part
 from visualizer.recording.operations import MODULE
-from visualizer.recording.raw_objects import RawFrame, RawObject
+from visualizer.recording.raw_objects import RawFrame
 
 _EVENTS = tuple(Event(name) for name in wire.EVENTS)
-_KINDS = tuple(FrameKind(name) for name in wire.FRAME_KINDS)
-_step, _delta, _frame = quickly(Step), quickly(Delta), quickly(Frame)
-_heap_object, _object_change = quickly(HeapObject), quickly(ObjectChange)
+_step, _delta, _object_change = quickly(Step), quickly(Delta), quickly(ObjectChange)
 _stack_change, _globals_change = quickly(StackChange), quickly(GlobalsChange)
 
 
 class Decoder:
     """Follows a run as ``Follower`` does, and gives the model's view of it.
 
-    Read ``state`` only, and only until the next record.
+    Read ``state`` only, and only until the next record. Where it only ``goes_past`` records it
+    keeps no account for that of what changes: nobody may ask for states or deltas.
     """
 
-    def __init__(self, names: Sequence[str] = (), first: int = 0) -> None:
+    def __init__(
+        self, names: Sequence[str] = (), first: int = 0, *, goes_past: bool = False
+    ) -> None:
+        self._goes_past = goes_past
         self.follower = Follower(names, first)
         self.raw = self.follower.raw
         self._state = State()
@@ -94,6 +94,8 @@ class Decoder:
         self._put_off()
 
     def _put_off(self) -> None:
+        if self._goes_past:
+            return
         raw = self.raw
         self._due = True
         self._objects_due |= raw.touched
@@ -154,45 +156,27 @@ class Decoder:
         )
 
     def _objects(self, serials: Iterable[int]) -> tuple[ObjectChange, ...]:
-        heap, raw_heap = self._state.heap, self.raw.heap
+        heap, raw_heap, names = self._state.heap, self.raw.heap, self.raw.names
         changes = []
         for serial in serials:
             one = raw_heap.get(serial)
             if one is None:
                 changes.append(_object_change(serial, heap.pop(serial, None), None))
             else:
-                new = self._object(one)
+                new = object_of(one, names)
                 changes.append(_object_change(serial, heap.get(serial), new))
                 heap[serial] = new
         return tuple(changes)
 
     def _show_objects(self, serials: Iterable[int]) -> None:
         """``_objects`` where nobody wants to know what they were."""
-        heap, raw_heap = self._state.heap, self.raw.heap
+        heap, raw_heap, names = self._state.heap, self.raw.heap, self.raw.names
         for serial in serials:
             one = raw_heap.get(serial)
             if one is None:
                 heap.pop(serial, None)
             else:
-                heap[serial] = self._object(one)
-
-    def _object(self, one: RawObject) -> HeapObject:
-        names = self.raw.names
-        content = one.content
-        if content is None:
-            content = one.content = content_of(one, names)
-        if one.parts and not one.told:
-            one.told = parts_of(one.parts)
-        return _heap_object(
-            one.serial,
-            names[one.type],
-            one.address,
-            None if one.count == -1 else one.count,
-            one.size,
-            content,
-            one.unreachable == 1,
-            one.told,
-        )
+                heap[serial] = object_of(one, names)
 
     def _stacks(self, depths: dict[int, int]) -> tuple[StackChange, ...]:
         stacks, changes = self._state.stacks, []
@@ -211,20 +195,12 @@ class Decoder:
         return tuple(changes)
 
     def _frame(self, frame: RawFrame) -> Frame:
-        if frame.frame is None:
-            names = self.raw.names
-            file = names[frame.file]
-            own = (
-                self._state.globals.get(file, ())
-                if frame.kind == MODULE
-                else named(frame.locals, names)
-            )
-            kind = _KINDS[frame.kind]
-            frame.frame = _frame(
-                *(frame.serial, names[frame.function], file, frame.line, kind, own),
-                *(frame.code or None, frame.address, frame.namespace, frame.operands),
-            )
-        return frame.frame
+        if frame.frame is not None:
+            return frame.frame
+        names = self.raw.names
+        if frame.kind == MODULE:
+            return frame_of(frame, names, self._state.globals.get(names[frame.file], ()))
+        return frame_of(frame, names, named(frame.locals, names))
 
     def _globals(self, files: Iterable[str]) -> tuple[GlobalsChange, ...]:
         table, changes = self._state.globals, []

@@ -73,6 +73,9 @@ class PiecePlace:
     size: int
 
 
+type _Chunk = tuple[bytes, bytes, ChunkPlace]
+
+
 class Rows:
     """What the file at ``path`` holds. ``CannotRun`` when there is none, ``DamagedRecording`` else.
 
@@ -86,6 +89,7 @@ class Rows:
         self._connection: sqlite3.Connection | None = None
         self._open: sqlite3.Connection | None = None
         self._mode = "ro"
+        self._last_chunk: tuple[Any, _Chunk] = None, (b"", b"", ChunkPlace(0, 0, 0, 0, 0, 0))
         _look_at(path)
         with self.reading() as connection:
             check_version(connection, path)
@@ -177,13 +181,17 @@ class Rows:
     def chunk(self, number: int) -> tuple[bytes, bytes, ChunkPlace]:
         """The records of a chunk, and its part of the index of events."""
         row = self._sealed("chunk", "id", number, "iiiiibbb")
-        _, first, steps, named, size, events, _, data = row
-        place = ChunkPlace(number, first, steps, named, size, 0)
-        return (
-            self._inflate(data, size, f"chunk {number}", unpack_records),
-            self._inflate(events, steps, f"chunk {number}"),
-            place,
-        )
+        before, found = self._last_chunk
+        if row != before:
+            # Whoever looks for a line looks at its steps next.
+            _, first, steps, named, size, events, _, data = row
+            found = (
+                self._inflate(data, size, f"chunk {number}", unpack_records),
+                self._inflate(events, steps, f"chunk {number}"),
+                ChunkPlace(number, first, steps, named, size, 0),
+            )
+            self._last_chunk = row, found
+        return found
 
     def course(self, number: int) -> array[int]:
         """A chunk's part of the course of the run, as numbers in turn; see ``chunks``.

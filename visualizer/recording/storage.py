@@ -10,8 +10,8 @@ end it becomes one single file. ``head`` is a table of keys, every value being J
 
 ``chunk`` has the wire records of consecutive steps, compressed, what kind of step each is, and how
 the run went (``course``); ``keyframe`` the whole state before a chunk; ``touched`` which objects
-that were there before it a chunk changes, ``lines`` which lines it is about to run; ``names`` and ``source`` what records speak of by number;
-``output`` the program's output.
+that were there before it a chunk changes, ``lines`` which lines it is about to run; ``names`` and
+``source`` what records speak of by number; ``output`` the program's output.
 """
 
 import json

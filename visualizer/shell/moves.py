@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from visualizer.model import Delta, Event, Frame, State
+from visualizer.model import Delta, Event, Frame
 
 if TYPE_CHECKING:
-    from visualizer.explain import Condition, Sentence, WatchedName
+    from visualizer.explain import Condition, Seen, Sentence, WatchedName
     from visualizer.model import Named, StackChange
     from visualizer.recording import Cursor, Recording
     from visualizer.recording.lines import Stretch
@@ -85,7 +85,7 @@ def _portions(
 def judged(
     step: int,
     condition: Condition | None,
-    state: Callable[[], State],
+    state: Callable[[], Seen],
     sources: Mapping[str, str],
 ) -> Stop | None:
     """Whether going on stops at a step of a breakpoint's line; ``state`` is asked if need be."""
