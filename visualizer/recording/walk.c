@@ -100,7 +100,31 @@ static PyObject *skim_on(PyObject *self, PyObject *arguments)
     return answer;
 }
 
+/* The bytes of eights in another order: of those behind each other each byte with its like
+   (``apart``), or back. The size is a multiple of eight. */
+static PyObject *reorder(PyObject *bytes, int apart)
+{
+    char *from;
+    Py_ssize_t size;
+    if (PyBytes_AsStringAndSize(bytes, &from, &size) < 0) return NULL;
+    PyObject *answer = PyBytes_FromStringAndSize(NULL, size);
+    if (answer == NULL) return NULL;
+    char *to = PyBytes_AS_STRING(answer);
+    Py_ssize_t count = size / 8;
+    for (Py_ssize_t at = 0; at < count; at++)
+        for (Py_ssize_t place = 0; place < 8; place++)
+            if (apart) to[place * count + at] = from[8 * at + place];
+            else to[8 * at + place] = from[place * count + at];
+    return answer;
+}
+
+static PyObject *take_apart(PyObject *self, PyObject *bytes) { return reorder(bytes, 1); }
+
+static PyObject *put_together(PyObject *self, PyObject *bytes) { return reorder(bytes, 0); }
+
 static PyMethodDef methods[] = {
+    {"apart", take_apart, METH_O, NULL},
+    {"together", put_together, METH_O, NULL},
     {"run", follow_run, METH_VARARGS, NULL},
     {"skim", skim_on, METH_VARARGS, NULL},
     {NULL, NULL, 0, NULL},

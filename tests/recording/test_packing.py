@@ -1,0 +1,32 @@
+"""Records are packed the same in C and in Python, and come out as they were."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from visualizer.recording import storage
+from visualizer.recording.storage import pack_records, unpack_records
+
+eights = st.lists(st.binary(min_size=8, max_size=8), max_size=40).map(b"".join)
+
+
+def in_python(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(storage, "native", None)
+
+
+@given(eights)
+def test_what_was_packed_comes_out_as_it_was(records: bytes) -> None:
+    packed = pack_records(records)
+    assert unpack_records(packed, len(records)) == records
+    with pytest.MonkeyPatch.context() as patch:
+        in_python(patch)
+        assert pack_records(bytearray(records)) == packed
+        assert unpack_records(packed, len(records)) == records
+
+
+@pytest.mark.parametrize("is_native", [True, False])
+def test_what_is_no_eights_is_refused(is_native: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not is_native:
+        in_python(monkeypatch)
+    with pytest.raises(ValueError, match="9 bytes of records, which are eights"):
+        unpack_records(pack_records(b"123456789"))
