@@ -1,11 +1,13 @@
 """Where all steps are known nothing comes as a surprise: what would, would move what is there."""
 
+import math
 from pathlib import Path
 
 import pytest
 
 from tests.gallery.films import Films
-from visualizer.layout import FixedMeasure, Foresight, Layout
+from tests.layout.film import Film
+from visualizer.layout import FixedMeasure, Foresight, Layout, object_key
 from visualizer.recording import Recording
 
 TESTS = Path(__file__).parents[1]
@@ -38,3 +40,22 @@ def test_all_that_is_drawn_has_been_placed_and_led_before(program: Path, tmp_pat
             surprises.append(number)
     recording.close()
     assert not surprises
+
+
+def test_what_one_lets_go_and_another_takes_in_the_same_step_keeps_its_arrows() -> None:
+    film = Film()
+    inner = film.dict()
+    mine = film.list(inner)
+    film.bind("inner", inner)
+    film.bind("a", film.list(mine))
+    film.step()
+    film.bind("a", film.dict((film.number(1000), mine)))
+    film.step()
+    film.bind("b", mine)
+    film.step()
+    foresight = Foresight(FixedMeasure())
+    for delta in film.deltas:
+        foresight.add(delta)
+    foresight.close()
+    (kept,) = (one for one in foresight.references if one.holder == object_key(mine))
+    assert (kept.start, kept.end) == (1, math.inf)

@@ -218,15 +218,22 @@ class Foresight:
             self.most[new.type] = max(self.most.get(new.type, 0), count)
 
     def _follow(self, time: int) -> None:
-        """What comes into the picture brings along what it refers to; what goes takes it away."""
+        """What comes into the picture brings along what it refers to; what goes takes it away.
+
+        What one lets go and another takes in the same step stays, and so do its arrows.
+        """
         while self._turned:
-            key = self._turned.pop()
-            holding = self._holding[int(key.name)]
-            thing = self.state.heap.get(int(key.name))
-            if holding.now and key not in self._open and thing is not None:
-                self._take_object(thing, time)
-            elif not holding.now and key in self._open:
-                self._forget(key, time)
+            let_go: dict[Key, None] = {}
+            while self._turned:
+                key = self._turned.pop()
+                thing = self.state.heap.get(int(key.name))
+                if not self._holding[int(key.name)].now:
+                    let_go[key] = None
+                elif key not in self._open and thing is not None:
+                    self._take_object(thing, time)
+            for key in let_go:
+                if not self._holding[int(key.name)].now and key in self._open:
+                    self._forget(key, time)
 
     def _take_frames(self, time: int, delta: Delta) -> None:
         before, self._handing = self._handing, ()
