@@ -16,7 +16,7 @@ from visualizer.diagram.obstacles import Obstacles, beside
 from visualizer.explain import Sentence
 from visualizer.layout import Box, Key, Mark, Picture, Rect, object_key
 
-_WIDEST = 216.0
+_WIDEST = 184.0
 _INSET, _SIGN_ROOM = 8.0, SIGN + 8.0
 _NEAR, _REACH, _SLACK = 60.0, 320.0, 14.0
 _LEAST_DETAIL = 0.7
