@@ -81,7 +81,7 @@ class Tracker:
         self._before = 0
         self._are_many = False
         self._gc_types: dict[int, bool] = {}
-        self._kinds: dict[int, int] = {}
+        self.kinds: dict[int, int] = {}
 
     def forget_all(self) -> None:
         """Begin anew: an interruption half-way has left some of this changed and some not."""
@@ -238,7 +238,7 @@ class Tracker:
     def know(self, plan: Plan) -> None:
         """There are objects now that were read so."""
         self._gc_types[plan.type_id] = plan.collectable
-        self._kinds[plan.type_id] = plan.kind
+        self.kinds[plan.type_id] = plan.kind
 
     def _is_replaced(self, address: int, slot: int, plan: Plan, content: bytes) -> bool:
         """An object without attributes at its ``__init__`` is not one that had some before.
@@ -247,7 +247,7 @@ class Tracker:
         of another class that came to lie where its own was. A weak reference only ever loses what
         it leads to.
         """
-        if self._kinds[plan.type_id] != plan.kind:
+        if self.kinds[plan.type_id] != plan.kind:
             return True
         if plan.kind == wire.WEAKREF:
             return content != LEADS_NOWHERE
@@ -406,7 +406,7 @@ class Tracker:
         objects = self.objects
         if self.telling.unreachable or self.victims.released or self.returns.in_flight:
             self._let_go(objects.addresses[slot], objects.serials[slot])
-        if plan.type_id not in self._kinds:
+        if plan.type_id not in self.kinds:
             self.know(plan)
         objects.replace(slot, address, plan.type_id, content)
 
@@ -418,13 +418,13 @@ class Tracker:
         slot = self.objects.live_slot(address)
         if not slot:
             return ()
-        kind = self._kinds[self.objects.types[slot]]
+        kind = self.kinds[self.objects.types[slot]]
         return children(kind, self.objects.contents[slot], self.reader.layout_names)
 
     def kind(self, address: int) -> int | None:
         """What kind of content the object at an address has; None where it has none."""
         slot = self.objects.live_slot(address)
-        return self._kinds[self.objects.types[slot]] if slot else None
+        return self.kinds[self.objects.types[slot]] if slot else None
 
     def true_count(self, address: int) -> int | None:
         """The count, or None for an immortal object, which nothing can bring to zero."""

@@ -9,6 +9,7 @@ from visualizer.recorder.call_lines import known_lines
 from visualizer.recorder.comprehensions import unreadable
 from visualizer.recorder.heights import Heights
 from visualizer.recorder.lock_sites import local_names, lock_sites
+from visualizer.recorder.look_ahead import lines_to_look_ahead
 from visualizer.recorder.simple import simple_lines, simple_loops
 
 TYPE_CHECKING = False
@@ -40,13 +41,24 @@ class CodeFacts:
     Facts go by the code's address; another code that comes to lie there has another ``co_code``,
     which a code object makes once (Objects/codeobject.c), and which ``instructions`` keeps.
     ``local_numbers`` are the names of its fast locals, less the cells, by their places.
-    ``lines`` are those of which is known what they change (``call_lines``).
+    ``lines`` are those of which is known what they change (``call_lines``). ``ahead`` are those at
+    which one may look ahead, and the line of each instruction (``look_ahead``).
     ``bare`` are those at which nothing lies on the stack, as ``Operands.read`` has them.
     """
 
     __slots__ = (
-        *("bare", "cells", "constant_addresses", "constants", "file", "first_line", "function"),
-        *("heights", "instructions", "kind", "lines", "local_numbers", "loops", "loud", "number"),
+        *("ahead", "bare", "cells", "constant_addresses", "constants", "file", "first_line"),
+        *(
+            "function",
+            "heights",
+            "instructions",
+            "kind",
+            "lines",
+            "local_numbers",
+            "loops",
+            "loud",
+            "number",
+        ),
         *("places", "plumbing", "simple", "sites", "unreadable"),
     )
 
@@ -63,6 +75,7 @@ class CodeFacts:
         self.loops = {} if self.kind == 2 else simple_loops(code, number)
         self.cells = frozenset(map(number, code.co_cellvars + code.co_freevars))
         self.lines = known_lines(code, number, self.simple, self.loops) if self.kind < 2 else ()
+        self.ahead = lines_to_look_ahead(code) if self.kind < 2 else (frozenset[int](), b"")
         self.constant_addresses = (*map(id, mortal_constants(code.co_consts)),)
         self.constants = len(self.constant_addresses)
         self.first_line = code.co_firstlineno

@@ -89,8 +89,8 @@ class Stacks:
         self._facts: dict[int, CodeFacts] = {}
         self.variables = Variables(names)
         self._read = self.variables.read
-        self._threads: dict[int, list[Known]] = {}
-        self.known = self._threads.__getitem__
+        self.threads: dict[int, list[Known]] = {}
+        self.known = self.threads.__getitem__
         self._by_ident: dict[int, int] = {}
         self.number_of = self._by_ident.get
         self.have_locks = False
@@ -120,9 +120,9 @@ class Stacks:
         """The number of the thread that runs; another may have had its ident and ended."""
         found = self.thread(ident)
         if found > 1 and self._natives.setdefault(found, _native_id()) != _native_id():
-            if self._threads[found]:
-                numbers += (wire.POP, found, len(self._threads[found]))
-                self._threads[found] = []
+            if self.threads[found]:
+                numbers += (wire.POP, found, len(self.threads[found]))
+                self.threads[found] = []
             del self._by_ident[ident]
             found = self.thread(ident)
             self._natives[found] = _native_id()
@@ -134,19 +134,19 @@ class Stacks:
 
     def are_others(self, thread: int) -> bool:
         """Whether a thread other than this one had frames when it was last looked at."""
-        threads = self._threads
+        threads = self.threads
         return len(threads) > 1 and any(own for n, own in threads.items() if n != thread)
 
     def depth(self, ident: int) -> int:
         """How many frames the thread had when it was last looked at."""
-        return len(self._threads.get(self._by_ident.get(ident, 0), ()))
+        return len(self.threads.get(self._by_ident.get(ident, 0), ()))
 
     def thread(self, ident: int) -> int:
         """The number of a thread, by order of appearance; a new one is announced."""
         found = self._by_ident.get(ident)
         if found is None:
-            found = self._by_ident[ident] = len(self._threads) + 1
-            self._threads[found] = []
+            found = self._by_ident[ident] = len(self.threads) + 1
+            self.threads[found] = []
             about = thread_name(ident)
             main = "MainThread" if found == 1 else f"Thread {ident}"
             self._name(found, main if about is None else about[0])
@@ -169,16 +169,16 @@ class Stacks:
     def ended(self, ident: int) -> None:
         """The innermost frame of the thread has returned, yielded or was left by an exception."""
         thread = self._by_ident.get(ident)
-        if thread is not None and self._threads[thread]:
-            innermost = self._threads[thread][-1]
+        if thread is not None and self.threads[thread]:
+            innermost = self.threads[thread][-1]
             if self._silence is not None:
                 self._silence.ends(innermost.frame)
             innermost.frame = 0
 
     def forget_all(self) -> None:
         """Begin anew with every thread's stack; the threads keep their numbers."""
-        for thread in self._threads:
-            self._threads[thread] = []
+        for thread in self.threads:
+            self.threads[thread] = []
 
     # ---- walking ----
 
@@ -274,7 +274,7 @@ class Stacks:
 
         ``reborn`` are addresses that are the same and yet another object's.
         """
-        known = self._threads[thread]
+        known = self.threads[thread]
         same = 0
         for old, new in zip(known, walked, strict=False):
             if old.frame != new[0] or old.code != new[1]:
@@ -311,7 +311,7 @@ class Stacks:
     def settle(self, thread: int, depth: int, facts: CodeFacts, told: Sequence[Any]) -> None:
         """Take over a frame as the part in C has left it; those above it first."""
         code, frame, serial, line, instruction, names, addresses, operands = told
-        stack = self._threads[thread]
+        stack = self.threads[thread]
         if depth < len(stack) and stack[depth].serial != serial:
             self.cut(thread, depth)
         if depth == len(stack):
@@ -329,8 +329,8 @@ class Stacks:
 
     def cut(self, thread: int, depth: int) -> None:
         """Leave so many frames of a thread's stack."""
-        self._spare += self._threads[thread][depth:]
-        del self._threads[thread][depth:]
+        self._spare += self.threads[thread][depth:]
+        del self.threads[thread][depth:]
 
     def facts_of(self, known: Known) -> CodeFacts:
         """The facts of the code that a frame runs, which has been looked at."""

@@ -106,7 +106,7 @@ class Watch:
         numbers = [wire.HELLO, wire.VERSION, self._process, len(version), len(recorder)]
         self._spool.write(wire.pack(numbers, [version, recorder]))
         if quick is not None:
-            quick.begin(callbacks, self._raised, self._names.texts)
+            quick.begin(callbacks, self._raised, self._names.texts, self._steps.namespaces.globals)
             callbacks = quick.callbacks
         self._tool = next((n for n in TOOLS if monitoring.get_tool(n) is None), None)
         if self._tool is None:

@@ -121,16 +121,27 @@ static int keep(Code *code)
     return 1;
 }
 
+/* Numbers of eight bytes. */
+static int keep_units(Code *code, PyObject *units)
+{
+    code->unit_count = (int)(PyBytes_GET_SIZE(units) / 8);
+    code->line_of_unit = calloc((size_t)code->unit_count + 1, sizeof *code->line_of_unit);
+    const int64_t *numbers = (const int64_t *)PyBytes_AS_STRING(units);
+    for (int n = 0; code->line_of_unit && n < code->unit_count; n++)
+        code->line_of_unit[n] = (int)numbers[n];
+    return code->line_of_unit != NULL;
+}
+
 Code *know_code(PyObject *told, PyObject *texts)
 {
-    PyObject *locals, *constants, *lines;
+    PyObject *locals, *constants, *lines, *units;
     long long number, file, function, kind, first_line;
     unsigned long long address;
     PyObject *instructions;
     int is_callable;
-    if (!PyArg_ParseTuple(told, "LLLLLKSpO!O!O!", &number, &file, &function, &kind, &first_line,
+    if (!PyArg_ParseTuple(told, "LLLLLKSpO!O!O!S", &number, &file, &function, &kind, &first_line,
                           &address, &instructions, &is_callable, &PyTuple_Type, &locals,
-                          &PyTuple_Type, &constants, &PyTuple_Type, &lines))
+                          &PyTuple_Type, &constants, &PyTuple_Type, &lines, &units))
         return NULL;
     Code *code = calloc(1, sizeof *code);
     if (code == NULL) return (Code *)PyErr_NoMemory();
@@ -142,7 +153,8 @@ Code *know_code(PyObject *told, PyObject *texts)
     code->constant_count = (int)PyTuple_GET_SIZE(constants);
     code->constants = calloc((size_t)code->constant_count + 1, sizeof *code->constants);
     code->lines = calloc((size_t)PyTuple_GET_SIZE(lines) + 1, sizeof *code->lines);
-    if (!code->numbers || !code->constants || !code->lines || !keep(code))
+    if (!code->numbers || !code->constants || !code->lines || !keep_units(code, units) ||
+        !keep(code))
         return (Code *)PyErr_NoMemory();
     for (int n = 0; n < code->locals; n++)
         code->numbers[n] = PyLong_AsLongLong(PyTuple_GET_ITEM(locals, n));

@@ -35,10 +35,14 @@ typedef struct {
     PyObject **texts;        /* and they themselves; borrowed from the table of names */
     Line *lines;
     int line_count;
+    int *line_of_unit;       /* of each instruction, or what takes its place; 0 where it has none */
+    int unit_count;
+    unsigned char *fleeting; /* by the places of names: see reach.h */
+    int fleeting_count;
 } Code;
 
 /* know_code((number, file, function, kind, first line, address, instructions, is callable, locals,
-   constants, lines), texts); NULL with an exception. */
+   constants, lines, the line of each instruction), texts); NULL with an exception. */
 Code *know_code(PyObject *told, PyObject *texts);
 
 Code *code_of_number(int64_t number);

@@ -11,7 +11,9 @@
    that lasts is the frame's own, which the Python recorder would make too; so the program's memory,
    counts and collector are as in a plain run. */
 
+#include "ahead.h"
 #include "births.h"
+#include "reach.h"
 #include "scan.h"
 #include "steps.h"
 
@@ -27,6 +29,7 @@ static struct {
 
 static PyObject *on_line(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
 {
+    ahead_let_go();
     if (now.is_armed && count == 2 && step_line(PyLong_AsLongLong(arguments[1]), 0)) Py_RETURN_NONE;
     return PyObject_Vectorcall(recorder.on_line, arguments, (size_t)count, NULL);
 }
@@ -34,6 +37,7 @@ static PyObject *on_line(PyObject *self, PyObject *const *arguments, Py_ssize_t 
 /* A jump back within a line is that line again. */
 static PyObject *on_jump(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
 {
+    ahead_let_go();
     if (now.is_armed && innermost() && innermost()->after && count == 3) {
         int start = PyLong_AsInt(arguments[1]), end = PyLong_AsInt(arguments[2]);
         if (end <= start) {
@@ -48,12 +52,14 @@ static PyObject *on_jump(PyObject *self, PyObject *const *arguments, Py_ssize_t 
 
 static PyObject *on_start(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
 {
+    ahead_let_go();
     if (now.is_armed && count == 2 && step_call((PyCodeObject *)arguments[0])) Py_RETURN_NONE;
     return PyObject_Vectorcall(recorder.on_start, arguments, (size_t)count, NULL);
 }
 
 static PyObject *on_return(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
 {
+    ahead_let_go();
     if (now.is_armed && count == 3 && step_return(arguments[2])) Py_RETURN_NONE;
     return PyObject_Vectorcall(recorder.on_return, arguments, (size_t)count, NULL);
 }
@@ -62,12 +68,14 @@ static PyObject *on_return(PyObject *self, PyObject *const *arguments, Py_ssize_
 
 static PyObject *begin(PyObject *self, PyObject *const *a, Py_ssize_t count)
 {
-    if (count != 10) return PyErr_Format(PyExc_TypeError, "ten arguments");
-    if (PyObject_GetBuffer(a[9], &recorder.mapping, PyBUF_WRITABLE) < 0) return NULL;
+    if (count != 14) return PyErr_Format(PyExc_TypeError, "fourteen arguments");
+    if (PyObject_GetBuffer(a[13], &recorder.mapping, PyBUF_WRITABLE) < 0) return NULL;
     PyObject **kept[] = {&recorder.on_line, &recorder.on_jump, &recorder.on_start,
                          &recorder.on_return, &recorder.objects, &recorder.spool, &now.raised,
-                         &now.plans, &recorder.texts};
-    for (int n = 0; n < 9; n++) *kept[n] = Py_NewRef(a[n]);
+                         &now.plans, &recorder.texts, &sources.globals, &sources.threads,
+                         &sources.kinds, &sources.layouts};
+    now.texts = a[8];
+    for (int n = 0; n < 13; n++) *kept[n] = Py_NewRef(a[n]);
     PyTypeObject *types[KINDS] = {NULL, &PyLong_Type, &PyFloat_Type, &PyUnicode_Type, NULL};
     memcpy(now.types, types, sizeof types);
     for (int n = 0; n < KINDS; n++) now.names[n] = -1;
@@ -88,6 +96,7 @@ static void disarm(void)
     now.is_armed = 0;
     now.count = 0;
     now.last.is_pending = 0;
+    ahead_let_go();
     tables_end(&now.tables);
 }
 
@@ -158,8 +167,9 @@ static int take_frame(PyObject *told)
     frame->returned = -1;
     frame->are_operands_new = 0;
     read_operands(frame);
-    frame->after = has_begun ? &begun : line_that_follows(frame, line);
     now.count++;
+    frame->after = &begun;
+    if (!has_begun) follow_line(frame, line);
     return frame->after != NULL;
 }
 
@@ -188,6 +198,7 @@ static PyObject *arm(PyObject *self, PyObject *const *a, Py_ssize_t count)
     now.calls = 0;
     if (PyErr_Occurred() || !tables_begin(&now.tables, recorder.objects)) return NULL;
     things_begin(&now.tables);
+    reach_begin();
     int is_good = PyDict_CheckExact(now.tables.slots) && (now.older[0] || now.older[1]);
     for (Py_ssize_t n = 0; is_good && n < PyTuple_GET_SIZE(a[0]); n++)
         is_good = take_frame(PyTuple_GET_ITEM(a[0], n));
@@ -223,7 +234,8 @@ static int append(PyObject *list, PyObject *item)
 /* (address, row or 0, serial, type, count, size, content, items that were appended or None) */
 static PyObject *told_thing(const Thing *thing)
 {
-    PyObject *kept = thing->slot ? Py_NewRef(Py_None) : kept_value(&thing->value);
+    PyObject *kept = thing->words ? changed_content(thing) : thing->slot ? Py_NewRef(Py_None)
+                                                                         : kept_value(&thing->value);
     PyObject *type = (PyObject *)now.types[thing->value.kind];
     PyObject *items = thing->appended ? appended_items(thing) : Py_NewRef(Py_None);
     if (kept == NULL || items == NULL) {

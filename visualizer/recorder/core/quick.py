@@ -44,11 +44,21 @@ class Quick:
         self.has_steps = native.has_steps_
         self.callbacks = (native.on_line_, native.on_jump_, native.on_start_, native.on_return_)
 
-    def begin(self, callbacks: Sequence[Any], raised: dict[int, int], texts: list[str]) -> None:
-        """The callbacks for all else, and the tables that the core looks into."""
+    def begin(
+        self,
+        callbacks: Sequence[Any],
+        raised: dict[int, int],
+        texts: list[str],
+        names: dict[int, Any],
+    ) -> None:
+        """The callbacks for all else, and the tables that the core looks into.
+
+        ``names`` are the global ones, by file.
+        """
         tracker = self._tracker
         own = tracker.objects, self._spool, raised, tracker.reader.plans, texts
-        self._native.begin_(*callbacks, *own, self._spool.mapping())
+        sources = names, self._stacks.threads, tracker.kinds, tracker.reader.layout_names
+        self._native.begin_(*callbacks, *own, *sources, self._spool.mapping())
 
     def let_calls_be(self) -> None:
         """From now on each call and each return is for the recorder in Python."""
@@ -87,11 +97,11 @@ class Quick:
         """Tell it of one, which a frame runs; what is made for that lasts."""
         is_callable = facts.kind == 1 and not facts.cells and facts.sites is None
         self._facts[facts.number] = facts
-        self._keys[facts.number] = frozenset(line[0] for line in facts.lines)
+        self._keys[facts.number] = facts.ahead[0].union(line[0] for line in facts.lines)
         self._native.know_code_((
             *(facts.number, facts.file, facts.function, facts.kind, facts.first_line, known.code),
             *(facts.instructions, is_callable, facts.local_numbers, facts.constant_addresses),
-            facts.lines,
+            *(facts.lines, facts.ahead[1]),
         ))  # fmt: skip
 
     def settle(self, thread: int, depth: int) -> tuple[int, bool]:
@@ -127,6 +137,8 @@ class Quick:
             objects.serials[slot] = serial
             if count > IMMORTAL:
                 objects.settle(slot)
+        elif content is not None:
+            objects.contents[slot] = content
         objects.take_over(slot, count + HELD, size)
         if appended is not None:
             before = objects.contents[slot]

@@ -12,7 +12,7 @@ typedef struct {
     uint64_t made[3];               /* how many of the steps were made here, by their event */
 } Ring;
 
-#define MOST_NUMBERS 1024
+#define MOST_NUMBERS 4096
 
 /* One record that is being made. */
 typedef struct {

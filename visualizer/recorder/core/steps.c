@@ -1,4 +1,6 @@
 #include "steps.h"
+#include "changes.h"
+#include "reach.h"
 
 /* visualizer/recorder/wire.py; the events are steps.py's */
 enum { STEP = 3, POP = 5, PUSH = 6, STEP_LINE = 7, LOCALS = 8, OBJECT = 10, SPLICE = 12, COUNT = 13,
@@ -83,7 +85,7 @@ static int is_same_value(Thing *thing, PyObject *object)
 }
 
 /* Take note of an object that a live frame refers to; NULL where that is for the Python recorder. */
-static Thing *look(PyObject *object)
+Thing *look(PyObject *object)
 {
     uintptr_t address = (uintptr_t)object;
     Thing *thing = known_thing(address);
@@ -104,7 +106,7 @@ static Thing *look(PyObject *object)
 /* ---- what goes ---- */
 
 /* A reference to something has gone. */
-static int release(Thing *thing)
+int release(Thing *thing)
 {
     if (thing == NULL) return 0;
     if (thing->is_settled || thing->is_doomed) return 1;
@@ -189,6 +191,7 @@ static int find_dead(void)
         }
         PyObject *object = find_in_frames(thing->address);
         if (object == NULL) object = find_as_item(thing);
+        if (object == NULL) object = find_held(thing->address);
         if (object == NULL || look(object) != thing) return 0;
     }
     return 1;
@@ -457,11 +460,6 @@ static int is_room(void)
 
 /* ---- a line ---- */
 
-typedef struct {
-    int place;
-    Thing *thing;
-} Bound;
-
 static int look_at_bound(Frame *frame, Bound *bound, int *grows)
 {
     int count = 0;
@@ -472,7 +470,9 @@ static int look_at_bound(Frame *frame, Bound *bound, int *grows)
         if (value == NULL && before == 0) continue;
         Thing *old = before ? thing_of_place(frame, place) : NULL;
         Thing *thing = value == NULL || (before && old == NULL) ? NULL : look(value);
-        if (thing == NULL || !(thing->is_scalar || frame->after->calls)) return -1;
+        if (thing == NULL || !(thing->is_scalar || frame->after->calls ||
+                               frame->after == &ahead.line))
+            return -1;
         if ((uintptr_t)value == before && thing == old) continue;
         if (before ? !release(old) : !frame->code->is_callable) return -1;
         *grows |= before == 0;
@@ -553,11 +553,34 @@ static void tell_bound(Frame *frame, const Bound *bound, int count, int grows)
     }
 }
 
-const Line *line_that_follows(const Frame *frame, int64_t line)
+/* Whether all that a line does is to give names other numbers or text, and what they were dies then: if
+   that lives on, it would have to be found afterwards. */
+static int is_plain(Frame *frame)
+{
+    const Line *line = frame->after;
+    if (!loads_scalars(frame)) return 0;
+    for (int n = 0; n < line->bound; n++) {
+        Thing *thing = thing_of_place(frame, line->places[line->loaded + n]);
+        if (thing != NULL && !thing->is_settled && thing->count > 1) return 0;
+    }
+    return 1;
+}
+
+void follow_line(Frame *frame, int64_t line)
 {
     const Line *after = line_of(frame->code, line);
     if (after == NULL && now.are_loops) after = line_of(frame->code, -1 - frame->instruction);
-    return after;
+    frame->after = after;
+    if (after == NULL || (!after->calls && after->list < 0 && !is_plain(frame))) {
+        const Line *seen_through = look_ahead(frame);
+        if (seen_through != NULL) frame->after = seen_through;
+    }
+}
+
+/* Whether all went as it was foreseen, up to the next line. */
+static int is_as_foreseen(const Frame *frame, int is_jump)
+{
+    return ahead.is_good && !is_jump && instruction_of(frame->frame) == ahead.exit;
 }
 
 int step_line(int64_t line, int is_jump)
@@ -566,23 +589,31 @@ int step_line(int64_t line, int is_jump)
     Frame *frame = innermost();
     if (!is_here(watched_frame(thread), frame) || !is_at_rest(thread)) return 0;
     const Line *after = frame->after;
+    int is_ahead = after == &ahead.line;
     if (!has_called_nothing(frame, after->calls) || (is_jump && now.last.is_pending)) return 0;
+    if (is_ahead && !is_as_foreseen(frame, is_jump)) return 0;
     begin_step();
     Bound bound[MOST_BOUND];
     Operands operands = {.is_same = 1};
+    Changes changes = {.count = 0};
     int grows = 0;
     if (!loads_scalars(frame) || !release_returned()) return give_up();
     int count = look_at_bound(frame, bound, &grows);
     Appended appended;
     if (count < 0 || !look_at_list(frame, &appended)) return give_up();
     /* An exception that is being handled is told with all but the plainest lines. */
-    if ((grows || after->calls || after->list >= 0) && is_handling(thread)) return give_up();
+    if ((grows || after->calls || after->list >= 0 || is_ahead) && is_handling(thread))
+        return give_up();
+    if (is_ahead && !read_changes(&changes)) return give_up();
     if (after->calls && !look_at_operands(frame, height_of(frame->frame), &operands))
         return give_up();
     if (!find_dead() || !is_room()) return give_up();
+    if (is_ahead && !are_reached(frame, bound, count, &changes, found.released, found.released_count))
+        return give_up();
     tell_step(EVENT_LINE, frame, line);
     tell_bound(frame, bound, count, grows);
     tell_appended(&appended);
+    tell_changes(&record, &changes);
     if (frame->line != line) {
         frame->line = line;
         tell_where(STEP_LINE, frame);
@@ -591,8 +622,8 @@ int step_line(int64_t line, int is_jump)
     take_operands(frame, &operands);
     if (!operands.is_same) tell_operands(frame);
     frame->instruction = instruction_of(frame->frame);
-    frame->after = line_that_follows(frame, line);
     frame->returned = -1;
+    follow_line(frame, line);
     write_step();
     return 1;
 }
@@ -794,6 +825,7 @@ int step_return(PyObject *value)
                         .depth = now.count - 1, .function = function_of(own)};
     now.last.left = thing->count - references_of(frame, thing->address);
     doom(frame);
+    reach_begin();
     now.count--;
     now.calls--;
     count_young(thread, 1);  /* it counts one less when the frame's object goes */

@@ -31,7 +31,7 @@ typedef struct {
     Frame frames[MOST_FRAMES];
     Return last;
     Tables tables;
-    PyObject *raised, *plans;  /* of the recorder */
+    PyObject *raised, *plans, *texts;  /* of the recorder */
     int64_t names[KINDS];    /* of the types of scalars, by kind; -1 while they have no plan */
     PyTypeObject *types[KINDS];
     Ring ring;
@@ -50,8 +50,8 @@ int step_line(int64_t line, int is_jump);
 int step_call(PyCodeObject *code);
 int step_return(PyObject *value);
 
-/* What is known of the line that a frame is at; NULL where it is none for the core. */
-const Line *line_that_follows(const Frame *frame, int64_t line);
+/* Note what is known of the line that a frame is at: nothing where it is none for the core. */
+void follow_line(Frame *frame, int64_t line);
 
 /* Note what lies on the stack of a frame as the tables have it. */
 void read_operands(Frame *frame);

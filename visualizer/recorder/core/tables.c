@@ -24,6 +24,7 @@ static PyObject *list_of(PyObject *objects, const char *name)
 int tables_begin(Tables *tables, PyObject *objects)
 {
     PyObject *serials = borrowed(objects, "serials"), *marks = borrowed(objects, "marks");
+    PyObject *addresses = borrowed(objects, "addresses");
     tables->slots = borrowed(objects, "slots");
     tables->types = list_of(objects, "types");
     tables->contents = list_of(objects, "contents");
@@ -31,9 +32,10 @@ int tables_begin(Tables *tables, PyObject *objects)
     tables->sizes = list_of(objects, "sizes");
     PyErr_Clear();
     if (!serials || !marks || !tables->slots || !tables->types || !tables->contents ||
-        !tables->counts || !tables->sizes || !PyMemoryView_Check(serials) || !PyByteArray_CheckExact(marks))
+        !tables->counts || !tables->sizes || !PyMemoryView_Check(serials) || !addresses || !PyMemoryView_Check(addresses) || !PyByteArray_CheckExact(marks))
         return 0;
     tables->serials = PyMemoryView_GET_BUFFER(serials)->buf;
+    tables->addresses = PyMemoryView_GET_BUFFER(addresses)->buf;
     tables->marks = (const unsigned char *)PyByteArray_AS_STRING(marks);
     tables->objects = Py_NewRef(objects);
     return 1;

@@ -12,7 +12,7 @@
 typedef struct {
     PyObject *objects, *slots;
     PyObject *types, *contents, *counts, *sizes;
-    const uint64_t *serials;
+    const uint64_t *serials, *addresses;
     const unsigned char *marks;
 } Tables;
 

@@ -35,6 +35,10 @@ static Thing **bucket_of(uintptr_t address)
 
 void things_begin(const Tables *those)
 {
+    for (Py_ssize_t n = 0; n < used; n++) {
+        free(pool[n].words);
+        pool[n].words = NULL;
+    }
     tables = those;
     epoch++;
     used = dead_count = appended_count = 0;
@@ -81,6 +85,8 @@ Thing *thing_new(uintptr_t address)
 
 void thing_drop(Thing *thing)
 {
+    free(thing->words);
+    thing->words = NULL;
     thing->address = 0;
     thing->is_changed = 0;
     thing->next = unused;
@@ -157,8 +163,47 @@ int can_append(void)
     return appended_count < MOST_THINGS;
 }
 
+int64_t *words_of(Thing *thing)
+{
+    if (thing->words != NULL) return thing->words;
+    if (thing->kept == NULL || !PyBytes_CheckExact(thing->kept)) return NULL;
+    Py_ssize_t kept = PyBytes_GET_SIZE(thing->kept), count = kept / 8 + thing->appended;
+    int64_t *words = malloc((size_t)count * sizeof *words + 1);
+    if (words == NULL) return NULL;
+    memcpy(words, PyBytes_AS_STRING(thing->kept), (size_t)kept);
+    for (Py_ssize_t n = 0, at = kept / 8; thing->appended && n < appended_count; n++)
+        if (appended[n].list == thing) words[at++] = (int64_t)appended[n].item;
+    if (thing->appended) words[0] = thing->length;
+    thing->appended = 0;
+    thing->words = words;
+    thing->word_count = count;
+    return words;
+}
+
+PyObject *changed_content(const Thing *thing)
+{
+    return PyBytes_FromStringAndSize((const char *)thing->words, 8 * thing->word_count);
+}
+
+/* Its content has been changed already: it gets longer. */
+static int append_word(Thing *list, Thing *item)
+{
+    int64_t *more = realloc(list->words, (size_t)(list->word_count + 1) * sizeof *more);
+    if (more == NULL) return 0;
+    list->words = more;
+    more[list->word_count++] = (int64_t)item->address;
+    more[0]++;
+    return 1;
+}
+
 void thing_append(Thing *list, Thing *item)
 {
+    if (list->words != NULL && append_word(list, item)) {
+        item->list = list;
+        item->item = list->length++;
+        list->is_changed = 1;
+        return;
+    }
     appended[appended_count].list = list;
     appended[appended_count++].item = item->address;
     item->list = list;

@@ -21,6 +21,8 @@ typedef struct Thing {
     int64_t references;     /* and how many did */
     PyObject *object;       /* it itself, in the step when it was looked at; borrowed */
     Py_ssize_t written;     /* of a new one, the length of its text */
+    int64_t *words;         /* what it holds, as the tables will have it, if that has changed; owned */
+    Py_ssize_t word_count;
     Py_ssize_t length;      /* of a list how many items it is known to have; -1 until that is asked */
     Py_ssize_t appended;    /* and how many of them came since the core was armed */
     struct Thing *list;     /* one that has it as an item, which came since then, */
@@ -64,6 +66,12 @@ int can_append(void);
 
 /* What was appended to it, as the tables keep items; a new reference. */
 PyObject *appended_items(const Thing *list);
+
+/* The numbers of its content, to be changed; NULL where they are not known. */
+int64_t *words_of(Thing *thing);
+
+/* They as the tables keep them; a new reference. */
+PyObject *changed_content(const Thing *thing);
 
 /* The rows of the dead. */
 Py_ssize_t dead_rows(const Py_ssize_t **rows);

@@ -1,0 +1,511 @@
+"""Lines that read and replace attributes and items: the part in C makes the steps after them.
+
+Each program is recorded by both recorders, which have to agree; of some it is counted how many of
+their steps were made in C.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from tests.recorder.differential import Tally, judge
+from tests.recorder.runs import record_unread, write_program
+from visualizer.recorder.core.loading import load
+from visualizer.recording import Recording
+
+FILLING = "filling = list(map(list, zip(range(600))))"
+"""So many objects that the scan is made in C."""
+NODE = """
+    class Node:
+        def __init__(self, value, next=None):
+            self.value = value
+            self.next = next
+"""
+
+ATTRIBUTES = {
+    "a property, set later on the class and taken away": """
+        class Late:
+            def __init__(self):
+                self.x = 1
+                self.y = 2
+        late = Late()
+        for i in range(12):
+            late.x = i * 1000
+            y = late.x
+            if i == 4:
+                Late.x = property(lambda self: 77, lambda self, value: None)
+            if i == 8:
+                del Late.x
+    """,
+    "a property": """
+        class Held:
+            def __init__(self): self._x = 1000
+            @property
+            def x(self): return self._x
+            @x.setter
+            def x(self, value): self._x = value
+        held = Held()
+        for i in range(5):
+            held.x = held.x + i * 1000
+            seen = held._x
+    """,
+    "slots": """
+        class Two:
+            __slots__ = ("a", "b")
+            def __init__(self): self.a = 1; self.b = 2
+        two = Two()
+        for i in range(5):
+            two.a = two.b
+            two.b = i * 1000
+    """,
+    "methods that are asked for attributes": """
+        class Asked:
+            def __init__(self): self.a = 3000
+            def __getattr__(self, name): return 5000
+        class Setting:
+            def __init__(self): object.__setattr__(self, "n", 0); self.a = 1
+            def __setattr__(self, name, value):
+                object.__setattr__(self, "n", self.n + 1)
+                object.__setattr__(self, name, value)
+        class All:
+            def __init__(self): self.a = 7000
+            def __getattribute__(self, name): return object.__getattribute__(self, name)
+        asked, setting, every = Asked(), Setting(), All()
+        for i in range(5):
+            asked.a = i * 3000
+            x = asked.a
+            x = asked.b
+            setting.a = i * 1000
+            every.a = i * 999
+            x = every.a
+    """,
+    "values of the class behind those of the instance": """
+        class Behind:
+            value = None
+            kind = 12345
+            def __init__(self): self.value = 4000
+        one = Behind()
+        for i in range(6):
+            one.value = i * 500
+            kind = one.kind
+            one.value = None
+            one.value = 12345
+            seen = one.value
+    """,
+    "another class": """
+        class A:
+            def __init__(self): self.v = 1; self.w = 2
+        class B:
+            def __init__(self): self.v = 1; self.w = 2
+        o = A()
+        for i in range(6):
+            o.v = i * 1000
+            o.w = o.v
+            if i == 3: o.__class__ = B
+    """,
+    "a dict that was asked for": """
+        class B:
+            def __init__(self): self.v = 1; self.w = 2
+        b, c = B(), B()
+        for i in range(6):
+            b.v = i * 1000
+            if i == 2: own = vars(b)
+            b.w = c
+            b.w = 0
+            c.v = b.v
+            if i == 4: own["v"] = 5
+    """,
+    "values that are equal": """
+        class Leaf:
+            def __init__(self):
+                self.left = self.right = self.up = None
+        one, two, three = Leaf(), Leaf(), Leaf()
+        for i in range(4):
+            one.left = two
+            one.right = two
+            two.up = one
+            one.right = three
+            three.up = two.up
+            one.left = one.right = None
+            two.up = three.up = None
+            x = one.left
+    """,
+    "weak references": """
+        import weakref
+        n1 = Node(1000)
+        n2 = Node(2000, n1)
+        leads = weakref.ref(n1)
+        for i in range(3):
+            n2.next = n1
+            n1.value = i * 1000
+            m = n1
+            n2.next = None
+            m = None
+        n1 = None
+    """,
+    "what dies takes more with it": """
+        class Dying:
+            def __init__(self, other): self.other = other
+            def __del__(self):
+                global seen
+                seen = self.other
+        x = Node(Dying(Node(10000)))
+        x.next = Dying(5)
+        x.value = 5
+        x.next = 7
+        x.value = x.next
+        x.next = Node(1, Node(2, Node(3)))
+        x.next = None
+        x.next = x
+        x = None
+    """,
+    "an error in the middle of a line": """
+        a = [3000, 1, 2]
+        n = Node(1000)
+        for i in range(4):
+            try:
+                a[5] = 3
+            except IndexError: pass
+            try:
+                n.value = a[0].nothing
+            except AttributeError: pass
+            try:
+                n.value = n.value + n.nope
+            except AttributeError: n.value = i * 1000
+            try:
+                n.value, n.none.x = 7000, 8000
+            except AttributeError: a[0] = n.value
+    """,
+    "the collector runs in between": """
+        import gc
+        n1 = Node(1000)
+        n2 = Node(2000, n1)
+        keep = []
+        for i in range(30):
+            n1.value = i * 1000
+            keep.append([i])
+            if i % 4 == 0: gc.collect(i % 3)
+            n2.next = n1
+            n2.next = n1.value
+    """,
+    "two names of one object": """
+        two = same = Node(1)
+        for i in range(5):
+            same.value = i * 9000
+            two.value = same
+            x = two.value.value.value
+            same.value = same.next
+        two = same
+        same = None
+    """,
+    "several changes in a line": """
+        a, b = Node(1000), Node(2000)
+        for i in range(5):
+            a.value, b.value = b.value, a.value
+            a.value = b.value = i * 1000
+            a.value, b.value = i * 500, i * 700
+            a.next, b.next = b, a
+            a.value += 1; a.value += 1; x = a.value
+            a.next = b.next = None
+            x = y = a; x, y = y, b
+    """,
+}
+
+WAYS = {
+    "a list that is gone through": """
+        head = None
+        for i in range(6): head = Node(i * 1000, head)
+        at = head
+        while at is not None:
+            at = at.next
+        at = head
+        while at:
+            at.value = at.value + 1
+            at = at.next
+    """,
+    "a list that is turned round": """
+        head = None
+        for i in range(6): head = Node(i * 1000, head)
+        before, at = None, head
+        while at is not None:
+            behind = at.next
+            at.next = before
+            before = at
+            at = behind
+        head = before
+    """,
+    "a ring whose last name goes": """
+        import gc
+        ring = Node(1)
+        ring.next = Node(2, Node(3, ring))
+        at = ring
+        for i in range(7):
+            at.value = i * 1000
+            at = at.next
+        ring = None
+        at = at.next
+        at = None
+        gc.collect()
+    """,
+    "two that refer to each other": """
+        left = Node(1)
+        right = Node(2, left)
+        left.next = right
+        left = None
+        right.value = 6
+        right = None
+        a, b, c = Node(1), Node(2), Node(3)
+        a.next, b.next, c.next = b, c, a
+        start = a
+        a = b = c = None
+        start.next.next.next = None
+        start = start.next
+        start = None
+    """,
+    "a ring that hangs on an attribute": """
+        root = Node(0)
+        ring = Node(1)
+        ring.next = Node(2, ring)
+        root.next = ring
+        ring = None
+        x = root.next
+        x = x.next
+        x = None
+        root.next = None
+        root.value = 5
+    """,
+    "a ring in a function": """
+        def work():
+            ring = Node(1)
+            ring.next = Node(2, Node(3, ring))
+            at = ring
+            for i in range(5):
+                at = at.next
+                at.value = i * 1000
+            ring = at.next
+            at = ring
+            ring = None
+            at = None
+            x = 1000
+            return x
+        work()
+    """,
+    "a tree": """
+        class Tree:
+            def __init__(self, key):
+                self.key = key
+                self.left = None
+                self.right = None
+        root = Tree(50)
+        for key in (20, 70, 10, 30, 60, 80):
+            node = root
+            while True:
+                if key < node.key:
+                    if node.left is None:
+                        node.left = Tree(key)
+                        break
+                    node = node.left
+                else:
+                    if node.right is None:
+                        node.right = Tree(key)
+                        break
+                    node = node.right
+        node = root
+        root = root.left
+        root.right = None
+        root = node.right
+        node = None
+    """,
+}
+
+ITEMS = {
+    "places of a list": """
+        a = [3000, 1, 2]
+        a[a[1]] = a
+        a[-1] = a
+        a[True] = 5
+        a[1] = None
+        a[0] = a[-1]
+        a[0], a[2] = a[2], a[0]
+        a[0] = 1; a[2] = 2
+        a = [a, a]
+        a[0] = a[1] = 7000
+        a[-1], a[0] = a[0], a[-1]
+    """,
+    "rows": """
+        rows = [[i * 1000 + j for j in range(4)] for i in range(4)]
+        for i in range(4):
+            for j in range(i):
+                rows[i][j], rows[j][i] = rows[j][i], rows[i][j]
+        rows[0], rows[3] = rows[3], rows[0]
+        rows[1] = rows[2]
+        rows[2] = None
+        total = 0
+        for i in range(len(rows) - 2):
+            for j in range(len(rows[i])):
+                total += rows[i][j]
+    """,
+    "sorting": """
+        def sort(a):
+            for i in range(len(a)):
+                for j in range(len(a) - 1 - i):
+                    if a[j] > a[j + 1]:
+                        a[j], a[j + 1] = a[j + 1], a[j]
+        numbers = [5000, 3000, 4000, 1000, 2000, 2000]
+        sort(numbers)
+        words = ["pear", "fig", "apple", "kiwi"]
+        sort(words)
+        reals = [2.5, 1.5, float("nan"), -0.0, 0.0]
+        sort(reals)
+    """,
+    "a long list": """
+        a = list(range(1000, 1040))
+        low, high = 0, len(a) - 1
+        while low < high:
+            a[low], a[high] = a[high], a[low]
+            low += 1
+            high -= 1
+        a.append(7000)
+        a[-1] = 8000
+        for i in range(3): a.append(i * 1000)
+        a[-1] = a[0]
+        for i in range(3): a.append(i * 1000)
+        a[-2] = a[0]
+    """,
+    "entries of a dict": """
+        class Odd:
+            def __hash__(self): return 1
+            def __eq__(self, other): return True
+        d = {"a": 1000, "b": 2000, 3: 3000}
+        odd = {Odd(): 5, 2: 6}
+        for i in range(4):
+            x = d["a"]
+            x = d["b"] + d[3]
+            d["a"] = i * 1000
+            d[3] = i * 2000
+            y = odd[1]
+            y = odd[2]
+            odd[1] = i
+            d[i] = i
+    """,
+    "classes derived from builtin ones": """
+        class Pairs(dict):
+            def __setitem__(self, key, value): dict.__setitem__(self, key, (value, value))
+        class Row(list):
+            def __getitem__(self, at): return 5
+        pairs, row = Pairs({1: 1}), Row([1, 2])
+        for i in range(4):
+            pairs[1] = i
+            e = pairs[1]
+            row[0] = i * 1000
+            f = row[1]
+    """,
+    "texts and tuples": """
+        word = "ab\\u00e9\\u4e2dxyyx"
+        pair = ("first", 1000)
+        i, j, n = 0, len(word) - 1, 0
+        while i < j:
+            if word[i] == word[j]:
+                n += 1
+            c = word[i]
+            c = word[3]
+            d = pair[0]
+            i, j = i + 1, j - 1
+    """,
+}
+
+PROGRAMS = ATTRIBUTES | WAYS | ITEMS
+
+
+@pytest.fixture(autouse=True)
+def _hashes_are_the_same(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("PYTHONHASHSEED", "0")
+    yield
+    os.environ.pop("VISUALIZER_RECORDER", None)
+
+
+def program_text(body: str, where: str) -> str:
+    body = dedent(body).strip()
+    if "Node" in body and "class Node" not in body:
+        body = f"{dedent(NODE).strip()}\n{body}"
+    if where == "in a function":
+        return "\n".join(
+            ["def main():", *(f"    {line}" for line in body.splitlines()), "main()\n"]
+        )
+    return f"{FILLING}\n{body}\n" if where == "beside many" else f"{body}\n"
+
+
+@pytest.mark.parametrize("where", ["beside few", "beside many", "in a function"])
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_both_recorders_agree(name: str, where: str, tmp_path: Path) -> None:
+    tally = Tally()
+    program = write_program(tmp_path, program_text(PROGRAMS[name], where))
+    assert judge(program, tally) == []
+    assert not tally.unsteady
+
+
+ROUNDS = 60
+MADE = """
+def linked(node, values):
+    node(0, None)  # from now on a node keeps its attributes in itself
+    first = None
+    for value in values:
+        made = node.__new__(node)
+        made.value, made.next, first = value, first, made
+    return first
+"""
+"""What makes many objects without a step: it is no code of the program."""
+LESSONS = {
+    "a list that is gone through": """
+        at = head = linked(Node, range(0, 60000, 1000))
+        while at is not None:
+            at.value = at.value + 1
+            at = at.next
+    """,
+    "a ring, beside its first": """
+        at = kept = linked(Node, range(7000))
+        for i in range(60):
+            at.value = i * 1000
+            at = at.next or kept
+    """,
+    "a list that is turned round": """
+        before, at = None, linked(Node, range(0, 60000, 1000))
+        while at is not None:
+            behind = at.next
+            at.next = before
+            before = at
+            at = behind
+    """,
+    "sorting": """
+        a = list(range(1012, 1000, -1))
+        for i in range(len(a)):
+            for j in range(len(a) - 1 - i):
+                if a[j] > a[j + 1]:
+                    a[j], a[j + 1] = a[j + 1], a[j]
+    """,
+    "a sum over rows": """
+        rows = [list(range(1000, 1030)), list(range(2000, 2030))]
+        total = 0
+        for i in range(len(rows)):
+            for j in range(len(rows[i])):
+                total += rows[i][j]
+    """,
+}
+
+
+@pytest.mark.skipif(load() is None, reason="there is no part in C to make the steps")
+@pytest.mark.parametrize("where", ["beside few", "beside many", "in a function"])
+@pytest.mark.parametrize("name", LESSONS)
+def test_nearly_all_lines_of_lessons_are_made_in_c(name: str, where: str, tmp_path: Path) -> None:
+    own = f"own = {{}}; exec(compile({MADE!r}, '<made>', 'exec'), own); linked = own.pop('linked')"
+    text = f"{own}; own = None\n{program_text(LESSONS[name], where)}"
+    program = write_program(tmp_path, text)
+    os.environ["VISUALIZER_RECORDER"] = "core"
+    with closing(Recording.open(record_unread(program).path)) as recording:
+        assert recording.steps > 2 * ROUNDS
+        assert recording.steps - recording.made_in_c[1] < ROUNDS / 2
+        recording.check()
