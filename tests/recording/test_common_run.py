@@ -6,7 +6,7 @@ import pytest
 
 from tests.recording.following import facts, indexed, lie, one_by_one
 from tests.recording.script import Script
-from visualizer.model import Event, FrameKind, HeapObject, Scalar, Sequence
+from visualizer.model import Content, Event, FrameKind, HeapObject, Instance, Scalar, Sequence
 from visualizer.recorder import wire
 from visualizer.recording import common_run
 from visualizer.recording.decoder import Decoder
@@ -24,11 +24,15 @@ COMMON = {
     "locals": 10,
     "operands": 8,
     "append": 8,
+    "replace": 5,
+    "attribute": 8,
     "count": 6,
     "size": 4,
     "line": 6,
 }
-ODD = {"global": 2, "content": 1, "island": 1, "output": 1, "thread": 1, "long": 1, "accent": 1}
+ODD = {"global": 2} | dict.fromkeys(
+    ("unset", "content", "island", "output", "thread", "long", "accent"), 1
+)
 
 
 class Calls:
@@ -42,6 +46,7 @@ class Calls:
         script.push(1, "<module>", kind=FrameKind.MODULE)
         script.set_globals("prog.py", tuple((f"n{n}", self.new().serial) for n in range(3)))
         self.list = self.new(Sequence((), 0))
+        self.node = self.new(Instance(self.new().serial, (("x0", self.list.serial),), None))
         script.say(*(wire.CODE, 1, script.names.number("f"), script.names.number("prog.py")))
         script.say(*(1, 4096, 0, 0, 0, 0))
         for name in ("f", "g", "h", "x0", "x1", "x2", "x3", "y0", "y1", "y2", "y3"):
@@ -52,7 +57,7 @@ class Calls:
         self.is_returned = False
         self.records = [script.hello(), script.end()]
 
-    def new(self, content: Scalar | Sequence | None = None) -> HeapObject:
+    def new(self, content: Content | None = None) -> HeapObject:
         return self.script.new(content, type="int", size=self.chance.randrange(99))
 
     def go_on(self) -> None:
@@ -81,14 +86,19 @@ class Calls:
 
     def bury(self, serials: list[int]) -> None:
         """Those die that nothing refers to any more."""
-        used = {serial for frame in self.script.state.stacks[1] for _, serial in frame.locals}
-        used |= {serial for lying in self.operands for serial in lying}
-        content = self.script.state.heap[self.list.serial].content
-        assert isinstance(content, Sequence)
-        used |= {*content.items, *self.kept}
-        dead = sorted({*serials} - used)
+        dead = sorted({*serials} - {*self.references(), self.list.serial})
         if dead:
             self.script.free(*dead)
+
+    def references(self) -> list[int]:
+        """What anything refers to, as often as it does."""
+        found = [serial for frame in self.script.state.stacks[1] for _, serial in frame.locals]
+        found += [serial for lying in self.operands for serial in lying] + self.kept
+        heap = self.script.state.heap
+        items, own = heap[self.list.serial].content, heap[self.node.serial].content
+        assert isinstance(items, Sequence)
+        assert isinstance(own, Instance)
+        return [*found, *items.items, *(serial for _, serial in own.attributes)]
 
     # ---- what a step does ----
 
@@ -131,11 +141,7 @@ class Calls:
         if found is None:
             return
         depth, place, old = found
-        every = [serial for frame in self.script.state.stacks[1] for _, serial in frame.locals]
-        every += [serial for lying in self.operands for serial in lying] + self.kept
-        content = self.script.state.heap[self.list.serial].content
-        assert isinstance(content, Sequence)
-        if [*every, *content.items].count(old) == 1:
+        if self.references().count(old) == 1:
             self.script.rebound(depth, place, "7" * self.chance.randrange(1, 20))
         else:
             self.script.bind(depth, place, self.chance.choice(self.kept))
@@ -171,6 +177,26 @@ class Calls:
         self.script.splice(serial, (at, 0), items[at:], to, len(items))
         self.script.size(serial, 56 + 8 * len(items))
 
+    def _replace(self) -> None:
+        serial = self.list.serial
+        content = self.script.state.heap[serial].content
+        assert isinstance(content, Sequence)
+        if not content.items:
+            return
+        at = self.chance.randrange(len(content.items))
+        old = content.items[at : at + self.chance.randrange(1, 3)]
+        new = tuple(self.some() for _ in old)
+        items = (*content.items[:at], *new, *content.items[at + len(old) :])
+        self.script.splice(serial, (at, len(old)), new, Sequence(items, len(items)), len(items))
+        self.bury([*old])
+
+    def _attribute(self) -> None:
+        content = self.script.state.heap[self.node.serial].content
+        assert isinstance(content, Instance)
+        names = tuple((f"x{n}", self.some()) for n in range(self.chance.randrange(4)))
+        self.script.change(self.node.serial, Instance(content.cls, names, None))
+        self.bury([serial for _, serial in content.attributes])
+
     def _count(self) -> None:
         self.script.count(self.chance.choice(self.kept), self.chance.randrange(9))
 
@@ -182,6 +208,11 @@ class Calls:
     def _global(self) -> None:
         names = self.script.state.globals["prog.py"]
         self.script.set_globals("prog.py", (*names, (f"n{len(names)}", self.some())))
+
+    def _unset(self) -> None:
+        if (names := self.script.state.globals.get("prog.py")) and len(names) > 1:
+            self.script.set_globals("prog.py", names[1:])
+            self.bury([names[0][1]])
 
     def _content(self) -> None:
         self.script.change(self.chance.choice(self.kept), Scalar("another"))
@@ -223,12 +254,25 @@ def test_it_comes_to_the_same_as_one_by_one(
 
 
 def test_all_but_the_first_steps_of_calls_are_followed_in_one_go() -> None:
-    records, follower = run_of(1, 500, COMMON).records, Follower()
+    # A list that grows and has items replaced in the same run is none of the commonest.
+    records, follower = run_of(1, 500, COMMON | {"replace": 0}).records, Follower()
     for record in records[:2]:
         follower.take(record)
     run = follower.take_run(b"".join(records[2:]), 0, 1000)
     assert run.steps == 500
     assert len(run.events) == 500
+
+
+def test_items_and_attributes_are_replaced_in_one_go() -> None:
+    acts = {"replace": 5, "attribute": 5, "rebind": 5, "bind": 2}
+    calls = run_of(3, 4, {"append": 1})
+    calls.acts = acts
+    for _ in range(100):
+        calls.go_on()
+    records, follower = calls.records, Follower()
+    for record in records[:6]:
+        follower.take(record)
+    assert follower.take_run(b"".join(records[6:]), 0, 1000).steps == 100
 
 
 def test_it_stops_after_as_many_steps_as_are_wanted() -> None:

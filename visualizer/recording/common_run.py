@@ -25,11 +25,12 @@ with suppress(ImportError):
 type _Objects = tuple[
     list[tuple[int, int]],
     list[tuple[Numbers, Numbers, int, int]],
-    list[tuple[int, int, int, int, int]],
+    list[tuple[int, int, int, int, int, Numbers | None, int]],
     list[tuple[int, int]],
 ]
 """The dead: serial and address. The born: facts, body, place of the text, how often held. Those
-that changed: serial, count, size, how often held, whether touched. Lists and their new items."""
+that changed: serial, count, size, how often held, whether touched, the body if that is another, and
+whether all of it is. Lists and their new items."""
 type _Frames = tuple[
     int,
     int,
@@ -105,9 +106,13 @@ def _put_objects(raw: RawState, records: bytes, objects: _Objects) -> None:
         if times >= 0:
             held[serial] = times
         touched[serial] = None
-    for serial, count, size, times, is_touched in changed:
+    for serial, count, size, times, is_touched, other, is_new in changed:
         one = heap[serial]
         one.count, one.size = count, size
+        if other is not None:
+            one.body, one.content = other, None
+        if is_new:
+            one.parts = one.told = ()
         if times >= 0:
             held[serial] = times
         if is_touched:

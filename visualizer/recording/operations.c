@@ -1,19 +1,15 @@
 #include "operations.h"
 
-enum { MODULE = 0, FRAME_KINDS = 6, LAST_WAY = 1, RESUME = 4, MOST_ITEMS = 10000 };
+#include "bodies.h"
+
 /* visualizer/recorder/wire.py */
+enum { MODULE = 0, FRAME_KINDS = 6, LAST_WAY = 1, RESUME = 4 };
 
 #define LARGEST ((int64_t)1 << 48)  /* no object is: sums of sizes need no look at whether they fit */
 
 Now now;
-Appended appended[MOST_APPENDED];
 
 /* ---- what all of them do ---- */
-
-static int is_name(int64_t number)
-{
-    return 0 <= number && number < now.names;
-}
 
 /* Text of so many bytes comes next in the record: plain, and as long as is said of it. */
 static Outcome take_text(int64_t whole, int64_t length, Py_ssize_t *place)
@@ -24,20 +20,6 @@ static Outcome take_text(int64_t whole, int64_t length, Py_ssize_t *place)
     *place = record.text_at + record.taken;
     record.taken += (Py_ssize_t)length;
     return TAKEN;
-}
-
-static void gain(const int64_t *serials, Py_ssize_t count, int every)
-{
-    for (Py_ssize_t n = 0; n < count; n += every) record.gained[record.gained_count++] = serials[n];
-}
-
-/* False where a record makes more go than it could speak of. */
-static int lose(const Numbers *serials, int every)
-{
-    if (serials->count > MOST_NUMBERS - record.lost_count) return 0;
-    for (Py_ssize_t n = every - 1; n < serials->count; n += every)
-        record.lost[record.lost_count++] = serials->at[n];
-    return 1;
 }
 
 /* ---- objects ---- */
@@ -127,23 +109,6 @@ static Outcome take_size(const int64_t *operands)
     return TAKEN;
 }
 
-/* Items come behind those of a sequence. */
-static Outcome take_splice(const int64_t *operands)
-{
-    Object *one;
-    int64_t count = operands[3];
-    TRY(find_object(operands[0], &one));
-    REQUIRE(one->items >= 0 && operands[1] == one->items && operands[2] == 0);
-    REQUIRE(one->items + count <= MOST_ITEMS && operands[4 + count] == one->items + count);
-    REQUIRE(count <= MOST_APPENDED - now.appended_count);
-    for (int64_t n = 0; n < count; n++)
-        appended[now.appended_count++] = (Appended){one->serial, operands[4 + n]};
-    one->items += (Py_ssize_t)count;
-    one->is_touched = one->is_changed = 1;
-    gain(operands + 4, (Py_ssize_t)count, 1);
-    return TAKEN;
-}
-
 /* ---- frames ---- */
 
 static Outcome frame_at(int64_t thread, int64_t depth, Frame **frame)
@@ -207,19 +172,43 @@ static Outcome take_line(const int64_t *operands)
     return TAKEN;
 }
 
-static Outcome take_locals(const int64_t *operands)
+/* Whether no other frame of a module has the same names, as far as frames are known here. */
+static int is_only_frame(const Frame *frame, int64_t depth)
 {
-    Frame *frame;
-    Py_ssize_t count = 2 * (Py_ssize_t)operands[2];
-    const int64_t *flat = operands + 3;
-    TRY(frame_at(operands[0], operands[1], &frame));
-    REQUIRE(frame->kind != MODULE && lose(&frame->locals, 2));
+    for (Py_ssize_t n = 0; n < now.depth; n++) {
+        const Frame *other = known_frame(n);
+        if (n != depth && other && other->kind == MODULE && other->file == frame->file) return 0;
+    }
+    return 1;
+}
+
+/* All names of a frame, or of the module whose frame it is. */
+static Outcome take_names(Frame *frame, int64_t depth, const int64_t *flat, Py_ssize_t count)
+{
+    REQUIRE(lose(&frame->locals, 2));
     for (Py_ssize_t n = 0; n < count; n += 2) REQUIRE(is_name(flat[n]));
     gain(flat + 1, count, 2);
     frame->locals = (Numbers){keep_numbers(flat, count), count};
     frame->are_locals_new = 1;
-    touch(operands[1]);
+    touch(depth);
     return frame->locals.at ? TAKEN : DIFFERENT;
+}
+
+static Outcome take_locals(const int64_t *operands)
+{
+    Frame *frame;
+    TRY(frame_at(operands[0], operands[1], &frame));
+    REQUIRE(frame->kind != MODULE);
+    return take_names(frame, operands[1], operands + 3, 2 * (Py_ssize_t)operands[2]);
+}
+
+/* Of the module whose code is the outermost that runs. */
+static Outcome take_globals(const int64_t *operands)
+{
+    Frame *frame;
+    TRY(frame_at(now.thread, 0, &frame));
+    REQUIRE(frame->kind == MODULE && frame->file == operands[0] && is_only_frame(frame, 0));
+    return take_names(frame, 0, operands + 2, 2 * (Py_ssize_t)operands[1]);
 }
 
 static Outcome take_operands(const int64_t *operands)
@@ -237,16 +226,13 @@ static Outcome take_operands(const int64_t *operands)
 
 /* ---- names ---- */
 
-/* What a name refers to; a module's names are those of no other frame that is known here. */
+/* What a name refers to. */
 static Outcome find_name(const int64_t *operands, int64_t **serial)
 {
     Frame *frame;
     TRY(frame_at(operands[0], operands[1], &frame));
     REQUIRE(0 <= operands[2] && operands[2] < frame->locals.count / 2);
-    for (Py_ssize_t n = 0; frame->kind == MODULE && n < now.depth; n++) {
-        const Frame *other = known_frame(n);
-        REQUIRE(n == operands[1] || !other || other->kind != MODULE || other->file != frame->file);
-    }
+    REQUIRE(frame->kind != MODULE || is_only_frame(frame, operands[1]));
     frame->are_locals_new = 1;
     touch(operands[1]);
     *serial = &frame->locals.at[2 * operands[2] + 1];
@@ -293,7 +279,9 @@ static Outcome take_operation(int64_t operation, const int64_t *operands)
     case PUSH: return take_push(operands);
     case LINE: return take_line(operands);
     case LOCALS: return take_locals(operands);
+    case GLOBALS: return take_globals(operands);
     case SPLICE: return take_splice(operands);
+    case CONTENT: return take_content(operands);
     case COUNT: return take_count(operands);
     case SIZE: return take_size(operands);
     case FREED: return take_freed(operands + 1, operands[0]);

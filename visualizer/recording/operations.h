@@ -5,7 +5,7 @@
 
 #include "records.h"
 
-#define MOST_APPENDED (1 << 14)
+enum { MOST_ITEMS = 10000 };  /* visualizer/recorder/wire.py */
 
 /* What is so after a step, beside objects and frames. */
 typedef struct {
@@ -17,13 +17,12 @@ typedef struct {
     Py_ssize_t appended_count;
 } Now;
 
-/* An item that came behind those of a sequence. */
-typedef struct {
-    int64_t list, item;
-} Appended;
-
 extern Now now;
-extern Appended appended[MOST_APPENDED];
+
+static inline int is_name(int64_t number)
+{
+    return 0 <= number && number < now.names;
+}
 
 /* Do what the record says. Where that is not TAKEN a part of it may have been done. */
 Outcome take_step(void);

@@ -105,12 +105,11 @@ static Object *put_object(Bucket *bucket, int64_t serial)
 
 static Outcome read_object(Object *one, PyObject *own)
 {
-    int64_t kind;
     if (!read_number(own, ADDRESS, &one->address) || !read_number(own, COUNT, &one->count) ||
-        !read_number(own, SIZE, &one->size) || !read_number(own, KIND, &kind))
+        !read_number(own, SIZE, &one->size) || !read_number(own, KIND, &one->kind))
         return FAILED;
-    one->is_scalar = kind == SCALAR;
-    if (kind == SEQUENCE) {
+    one->is_scalar = one->kind == SCALAR;
+    if (one->kind == SEQUENCE) {
         PyObject *body = PyObject_GetAttr(own, names[BODY]);
         if (body == NULL) return FAILED;
         one->items = PyTuple_Check(body) ? PyTuple_GET_SIZE(body) - 1 : -1;
@@ -136,11 +135,20 @@ Outcome find_object(int64_t serial, Object **found)
     return *found == NULL ? DIFFERENT : read_object(*found, own);
 }
 
+Outcome find_body(Object *one)
+{
+    if (one->body.at != NULL) return TAKEN;
+    PyObject *own = value_of(before.heap, one->serial);
+    if (own == NULL) return PyErr_Occurred() ? FAILED : DIFFERENT;
+    return read_numbers(own, BODY, &one->body);
+}
+
 Outcome add_object(int64_t serial, Object **found)
 {
     Bucket *bucket = bucket_of(serials, serial, (uint64_t)serial);
     if (bucket->run == run || (*found = put_object(bucket, serial)) == NULL) return DIFFERENT;
     (*found)->is_live = (*found)->is_scalar = 1;
+    (*found)->kind = SCALAR;
     return TAKEN;
 }
 

@@ -27,25 +27,27 @@ typedef enum { FAILED = -1, DIFFERENT = 0, TAKEN = 1 } Outcome;
     } while (0)
 
 /* visualizer/recorder/wire.py: the kinds of contents that are known here */
-enum { SCALAR = 1, SEQUENCE = 2 };
+enum { SCALAR = 1, SEQUENCE = 2, INSTANCE = 4 };
 
 #define MOST_OBJECTS (1 << 13)
 #define MOST_FRAMES (1 << 12)
 #define MOST_KEPT (1 << 17)
 
 typedef struct {
-    int64_t serial, address, count, size, type;
+    int64_t *at;
+    Py_ssize_t count;
+} Numbers;
+
+typedef struct {
+    int64_t serial, address, count, size, type, kind;
     int64_t held;                    /* how many references there are to it; -1 none ever was */
     int64_t whole;                   /* of the text of a new one, which is always a scalar; */
     Py_ssize_t text, length;         /* where that stands in the records */
     Py_ssize_t items;                /* of a sequence, -1 of all else */
+    Numbers body;                    /* of what ``find_body`` was asked for */
     char was_there, is_live, is_scalar, is_touched, is_changed;
+    char has_more, is_body_new, is_content_new;  /* items behind its own; some, all of it is new */
 } Object;
-
-typedef struct {
-    int64_t *at;
-    Py_ssize_t count;
-} Numbers;
 
 typedef struct {
     uint64_t run;                    /* in which it was read */
@@ -64,6 +66,9 @@ int overlay_begin(const Before *before);
 
 /* The live object of a serial. */
 Outcome find_object(int64_t serial, Object **found);
+
+/* The numbers of its content, to be changed in place. */
+Outcome find_body(Object *one);
 
 /* One that is new; there must be none of that serial. */
 Outcome add_object(int64_t serial, Object **found);

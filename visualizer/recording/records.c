@@ -14,7 +14,8 @@ int64_t operands_of(const int64_t *numbers, Py_ssize_t left)
     case REBOUND: fixed = 10; break;
     case OBJECT: fixed = 9; break;
     case LOCALS: fixed = 3, each = 2; break;
-    case OPERANDS: fixed = 3, each = 1; break;
+    case GLOBALS: fixed = 2, each = 2; break;
+    case OPERANDS: case CONTENT: fixed = 3, each = 1; break;
     case FREED: fixed = 1, each = 1; break;
     case SPLICE: fixed = 5, each = 1; break;
     default: return -1;
@@ -46,5 +47,18 @@ int read_record(const char *records, Py_ssize_t size, Py_ssize_t at)
         if (operands < 0) return 0;
         n += 1 + (Py_ssize_t)operands;
     }
+    return 1;
+}
+
+void gain(const int64_t *serials, Py_ssize_t count, int every)
+{
+    for (Py_ssize_t n = 0; n < count; n += every) record.gained[record.gained_count++] = serials[n];
+}
+
+int lose(const Numbers *serials, int every)
+{
+    if (serials->count > MOST_NUMBERS - record.lost_count) return 0;
+    for (Py_ssize_t n = every - 1; n < serials->count; n += every)
+        record.lost[record.lost_count++] = serials->at[n];
     return 1;
 }

@@ -7,8 +7,9 @@
 
 /* visualizer/recorder/wire.py */
 enum {
-    STEP = 3, POP = 5, PUSH = 6, LINE = 7, LOCALS = 8, OBJECT = 10, SPLICE = 12, COUNT = 13, SIZE = 14,
-    FREED = 16, VALUE = 17, BIND = 23, REBOUND = 24, RUNS = 27, HELD = 28, OPERANDS = 31
+    STEP = 3, POP = 5, PUSH = 6, LINE = 7, LOCALS = 8, GLOBALS = 9, OBJECT = 10, CONTENT = 11,
+    SPLICE = 12, COUNT = 13, SIZE = 14, FREED = 16, VALUE = 17, BIND = 23, REBOUND = 24, RUNS = 27,
+    HELD = 28, OPERANDS = 31
 };
 
 #define MOST_NUMBERS 4096
@@ -33,5 +34,12 @@ int read_record(const char *records, Py_ssize_t size, Py_ssize_t at);
 
 /* How many operands an operation has; -1 where it is none that is known here, or is cut off. */
 int64_t operands_of(const int64_t *numbers, Py_ssize_t left);
+
+/* References come: to the first of the serials, and to each that is so many places behind. */
+void gain(const int64_t *serials, Py_ssize_t count, int every);
+
+/* References go: to the last of each so many serials. False where a record makes more go than it could
+   speak of. */
+int lose(const Numbers *serials, int every);
 
 #endif

@@ -1,6 +1,6 @@
 #include "run.h"
 
-#include "operations.h"
+#include "bodies.h"
 
 #define MOST_STEPS 1024
 #define WORTH 3   /* steps that must look common before it is worth while to begin */
@@ -99,8 +99,10 @@ static int tell_object(const Object *one, PyObject *dead, PyObject *born, PyObje
                                           one->size, one->type, one->whole, one->length,
                                           one->text, one->held));
     if (!one->is_changed) return 1;
-    return append(changed, Py_BuildValue("LLLLi", one->serial, one->count, one->size, one->held,
-                                         (int)one->is_touched));
+    PyObject *body = one->is_body_new ? tuple_of(one->body.at, one->body.count) : Py_NewRef(Py_None);
+    if (body == NULL) return 0;
+    return append(changed, Py_BuildValue("LLLLiNi", one->serial, one->count, one->size, one->held,
+                                         (int)one->is_touched, body, (int)one->is_content_new));
 }
 
 /* (dead, born, changed, appended) */
