@@ -149,11 +149,7 @@ class CardMaker:
         changed, before = self._watch.look(state, delta), self._time
         self._resized |= changed
         self._time = time
-        if self._foresight.closed:
-            changed |= self._foresight.structure.begun_between(before, time)
-        else:
-            # What is drawn in place is decided on the way.
-            self._found.clear()
+        changed |= self._foresight.turned_between(before, time)
         changed |= self._foresight.locks.changed_between(before, time)
         shown_in = (self._shown_in.get(serial, ()) for serial in changed)
         touched = changed.union(*shown_in)

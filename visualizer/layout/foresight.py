@@ -82,6 +82,8 @@ class Foresight:
     _to_nests: dict[int, dict[Reference, None]] = field(default_factory=dict)
     _holding: dict[int, Holding] = field(default_factory=dict)
     _in_place: dict[int, bool] = field(default_factory=dict)
+    _otherwise: dict[int, list[int]] = field(default_factory=dict)
+    """While the recording grows: what looks otherwise from a step on."""
     _turned: list[Key] = field(default_factory=list)
     _handing: tuple[Key, ...] = ()
     _near: set[Key] = field(default_factory=set)
@@ -142,6 +144,16 @@ class Foresight:
             return False
         alone = self._in_place.setdefault(serial, holding.shared_from == math.inf)
         return alone and time < holding.shared_from
+
+    def turned_between(self, one: int, other: int) -> set[int]:
+        """What looks otherwise at one of two steps than at the other, though it is the same."""
+        if self.closed:
+            return self.structure.begun_between(one, other)
+        first, last = sorted((one, other))
+        few = len(self._otherwise) < last - first
+        steps = self._otherwise if few else range(first + 1, last + 1)
+        turned = (self._otherwise.get(step, ()) for step in steps if first < step <= last)
+        return {serial for serials in turned for serial in serials}
 
     def heads(self, serial: int) -> int:
         """The most references to an object at one time."""
@@ -311,8 +323,10 @@ class Foresight:
         key = object_key(thing.serial)
         upright = self.is_upright(thing.serial, time)
         card = object_card(thing, self.surroundings(self.state.heap, time, ahead=True), upright)
-        if not self.closed and any(part.target is not None for part in card.parts):
-            self.upright.setdefault(thing.serial, time)
+        leads = not self.closed and any(part.target is not None for part in card.parts)
+        if leads and thing.serial not in self.upright:
+            self.upright[thing.serial] = time
+            self._otherwise.setdefault(time, []).append(thing.serial)
         self._note(key, card, time)
 
     def surroundings(
@@ -431,8 +445,10 @@ class Foresight:
             alone = holder is not None and holder.kind == "object" and holder == holding.holder
             thing = self.state.heap.get(serial)
             scalar = thing is not None and isinstance(thing.content, Scalar)
-            if not (alone and scalar and holding.now == 1):
-                holding.shared_from = min(holding.shared_from, time)
+            if not (alone and scalar and holding.now == 1) and holding.shared_from == math.inf:
+                holding.shared_from = time
+                if not self.closed:
+                    self._otherwise.setdefault(time, []).append(serial)
             if holding.now == 1:
                 self._arrive(object_key(serial), time)
         elif holding.now == 0:

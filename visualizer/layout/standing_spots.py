@@ -23,6 +23,7 @@ class StandingSpots:
     def __init__(self, foresight: Foresight) -> None:
         self._foresight = foresight
         self._may_come_between = not foresight.closed
+        self._all: list[Spot] = []
         self._of_key: dict[Key, list[Spot]] = defaultdict(list)
         self._in_time: dict[Key, list[Spot]] = defaultdict(list)
         self._of_stay: dict[Stay, Spot] = {}
@@ -30,10 +31,11 @@ class StandingSpots:
 
     def __iter__(self) -> Iterator[Spot]:
         """Every spot ever decided on."""
-        return (spot for spots in self._of_key.values() for spot in spots)
+        return iter(self._all)
 
     def enter(self, spot: Spot) -> None:
         """A place that was decided on."""
+        self._all.append(spot)
         self._of_key[spot.key].append(spot)
         insort(self._in_time[spot.key], spot, key=_start)
         self._of_stay[spot.stay] = spot
