@@ -1,27 +1,13 @@
 #include "steps.h"
 #include "changes.h"
 #include "reach.h"
+#include "telling.h"
 
-/* visualizer/recorder/wire.py; the events are steps.py's */
-enum { STEP = 3, POP = 5, PUSH = 6, STEP_LINE = 7, LOCALS = 8, OBJECT = 10, SPLICE = 12, COUNT = 13,
-       SIZE = 14, FREED = 16, VALUE = 17, BIND = 23, REBOUND = 24, RUNS = 27, HELD_BY = 28, OPERANDS = 31,
-       SCALAR = 1, EVENT_CALL = 0, EVENT_LINE = 1, EVENT_RETURN = 2 };
-
-#define MOST_SEEN 96            /* objects that are looked at in a step, and references that go */
 #define MOST_ITEMS 10000        /* wire.py: of a longer list the rest is not told */
 #define CALLS_TO_SPARE 100      /* the Python recorder's callback needs some of them itself */
 
 Now now;
 const Line begun = {.is_usable = 1, .list = -1};
-
-static char text[MOST_BOUND * (LONGEST_TEXT + 32)];
-static Record record = {.text = text, .capacity = sizeof text};
-
-/* What the step that is being made has found so far. */
-static struct {
-    Thing *seen[MOST_SEEN], *fresh[MOST_BOUND], *dying[MOST_SEEN], *released[MOST_SEEN];
-    int seen_count, fresh_count, dying_count, released_count;
-} found;
 
 Frame *innermost(void)
 {
@@ -262,154 +248,6 @@ static void take_operands(Frame *frame, const Operands *operands)
     }
 }
 
-static void tell_operands(Frame *frame)
-{
-    tell(&record, OPERANDS);
-    tell(&record, now.number);
-    tell(&record, now.depth + (frame - now.frames));
-    Py_ssize_t at = record.count;
-    tell(&record, 0);
-    for (int n = 0; n < frame->height; n++)
-        if (frame->operands[n]) {
-            record.numbers[at]++;
-            tell(&record, frame->operands[n]->serial);
-        }
-}
-
-/* ---- telling ---- */
-
-static void tell_step(int64_t event, const Frame *frame, int64_t line)
-{
-    int64_t head[] = {STEP, event, now.number, frame->code->file, line, frame->code->function,
-                      now.ends[0], now.ends[1]};
-    memcpy(record.numbers, head, sizeof head);
-    record.count = 8;
-}
-
-static void tell_where(int64_t operation, const Frame *frame)
-{
-    tell(&record, operation);
-    tell(&record, now.number);
-    tell(&record, now.depth + (frame - now.frames));
-}
-
-static int by_size(const void *a, const void *b)
-{
-    int64_t one = *(const int64_t *)a, other = *(const int64_t *)b;
-    return (one > other) - (one < other);
-}
-
-static void tell_dead(void)
-{
-    if (!found.dying_count) return;
-    tell(&record, FREED);
-    tell(&record, found.dying_count);
-    for (int n = 0; n < found.dying_count; n++) tell(&record, found.dying[n]->serial);
-    qsort(record.numbers + record.count - found.dying_count, (size_t)found.dying_count,
-          sizeof(int64_t), by_size);
-}
-
-static void bury(void)
-{
-    for (int n = 0; n < found.dying_count; n++) {
-        now.heap -= found.dying[n]->value.size;
-        thing_dies(found.dying[n]);
-    }
-}
-
-static void enter(Thing *thing)
-{
-    thing->serial = ++now.highest;
-    thing->count = Py_REFCNT(thing->object);
-    thing->is_changed = 1;
-    now.heap += thing->value.size;
-    thing_enter(thing);
-}
-
-static void tell_new(const Thing *thing)
-{
-    tell(&record, thing->serial);
-    tell(&record, (int64_t)thing->address);
-    tell(&record, thing->is_settled ? -1 : thing->count);
-    tell(&record, thing->value.size);
-    tell(&record, now.names[thing->value.kind]);
-}
-
-static void tell_text(const Thing *thing)
-{
-    tell(&record, -1);  /* nothing was cut */
-    tell(&record, thing->written);
-}
-
-static void tell_counts(void)
-{
-    for (int n = 0; n < found.seen_count; n++) {
-        Thing *thing = found.seen[n];
-        if (thing->serial == 0) {
-            enter(thing);
-            tell(&record, OBJECT);
-            tell_new(thing);
-            tell(&record, SCALAR);
-            tell(&record, 2);
-            tell_text(thing);
-            continue;
-        }
-        if (thing->is_settled) continue;
-        Value value = thing->value;
-        if (value.kind != UNKNOWN) read_value(thing->object, &value);
-        else if (PyList_CheckExact(thing->object)) value.size = size_of_list(thing->object);
-        if (thing->count != Py_REFCNT(thing->object)) {
-            thing->count = Py_REFCNT(thing->object);
-            thing->is_changed = 1;
-            tell(&record, COUNT);
-            tell(&record, thing->serial);
-            tell(&record, thing->count);
-        }
-        if (thing->value.size != value.size) {
-            now.heap += value.size - thing->value.size;
-            thing->value.size = value.size;
-            thing->is_changed = 1;
-            tell(&record, SIZE);
-            tell(&record, thing->serial);
-            tell(&record, value.size);
-        }
-    }
-}
-
-/* All that is known by now of what has died, changed and come, and of the frame that has returned. */
-static void tell_all(void)
-{
-    tell_dead();
-    bury();
-    tell_counts();
-    if (now.last.is_pending) {
-        tell(&record, POP);
-        tell(&record, now.number);
-        tell(&record, 1);
-        now.last.is_pending = 0;
-    }
-}
-
-static void write_step(void)
-{
-    now.steps++;
-    now.stood = now.count + now.last.is_pending;
-    ring_write_step(&now.ring, &record, (uint64_t)now.heap);
-}
-
-static void tell_locals(const Frame *frame)
-{
-    tell_where(LOCALS, frame);
-    Py_ssize_t at = record.count;
-    tell(&record, 0);
-    for (int n = 0; n < frame->count; n++)
-        if (frame->places[n].address) {
-            record.numbers[at]++;
-            tell(&record, name_of_place(frame, n));
-            tell(&record, frame->places[n].thing->serial);
-        }
-}
-
 /* ---- whether a step can be made ---- */
 
 static int is_at_rest(PyThreadState *thread)
@@ -455,7 +293,7 @@ static int has_bound_nothing(const Frame *frame)
 
 static int is_room(void)
 {
-    return ring_has_room(&now.ring, sizeof record.numbers + sizeof text);
+    return ring_has_room(&now.ring, sizeof record.numbers + MOST_TEXT);
 }
 
 /* ---- a line ---- */
