@@ -6,7 +6,9 @@ Programs are recorded for it. Times are milliseconds for the whole recording, kn
 one run: compare them within a run only. ``place`` and ``route`` are for one order of placing,
 ``all`` is what is done in the window: of a small recording several orders are tried. Crossings are
 those at the fullest step, the mean over steps, and the most that any one arrow has that did not
-change in that step; chips those of the step with the most, and how many arrows there are then.
+change in that step; chips those of the step with the most, and how many arrows there are then;
+``outer`` those among them that are chips by the rule for calls that wait, the others are because it
+is crowded.
 ``zeros`` must always be 0, see `Zeros`. As in the window, Python's cyclic collector does not run
 while something is laid out.
 
@@ -83,6 +85,7 @@ class Found:
     mean: float
     most: int
     chips: str
+    outer: int
     zeros: str
 
     def cells(self) -> Iterator[str]:
@@ -112,6 +115,7 @@ HEADS: Heads = (
     ("mean", 7),
     ("most", 5),
     ("chips", 9),
+    ("outer", 6),
     ("zeros", 10),
 )
 
@@ -173,7 +177,7 @@ def measured(name: str, recording: Recording) -> Found:
     Plan(foresight).extend()
     whole = time.perf_counter() - begin
     layout = Layout(FixedMeasure(), foreseen(deltas))
-    pictures, step = shown(recording, layout)
+    pictures, outer, step = shown(recording, layout)
     fullest = max(pictures, key=lambda picture: len(picture.boxes))
     every = (*UNCHANGED, ArrowKind.NEW, ArrowKind.REBOUND)
     found = [crossings(picture, every) for picture in pictures]
@@ -184,7 +188,8 @@ def measured(name: str, recording: Recording) -> Found:
         zeros.compare(before, after)
     width = max(picture.bounds.width for picture in pictures)
     height = max(picture.bounds.height for picture in pictures)
-    most_chips = max(pictures, key=lambda picture: sum(arrow.chip for arrow in picture.arrows))
+    chips = [sum(arrow.chip for arrow in picture.arrows) for picture in pictures]
+    most_chips = max(range(len(chips)), key=chips.__getitem__)
     return Found(
         name,
         recording.steps,
@@ -201,7 +206,8 @@ def measured(name: str, recording: Recording) -> Found:
         crossings(fullest, every).total() // 2,
         statistics.mean(crossed.total() / 2 for crossed in found),
         max(max(crossings(picture).values(), default=0) for picture in pictures),
-        f"{sum(arrow.chip for arrow in most_chips.arrows)}/{len(most_chips.arrows)}",
+        f"{chips[most_chips]}/{len(pictures[most_chips].arrows)}",
+        outer[most_chips],
         "/".join(map(str, astuple(zeros))),
     )
 
@@ -215,17 +221,26 @@ def foreseen(deltas: list[Delta]) -> Foresight:
     return foresight
 
 
-def shown(recording: Recording, layout: Layout) -> tuple[list[Picture], float]:
-    """Pictures of steps all over the recording, and the median seconds that one took."""
+def shown(recording: Recording, layout: Layout) -> tuple[list[Picture], list[int], float]:
+    """Pictures of steps all over the recording, how many arrows of each are chips because their
+    calls wait, and the median seconds that one took."""
     cursor = recording.cursor()
     stride = max(1, recording.steps // LOOKED_AT)
-    pictures, times = [], []
+    pictures, outer, times = [], [], []
     for number in range(1, recording.steps + 1, stride):
         state, delta = cursor.seek(number), cursor.delta(number)
         begin = time.perf_counter()
         pictures.append(layout.picture(state, delta))
         times.append(time.perf_counter() - begin)
-    return pictures, statistics.median(times)
+        outer.append(_of_waiting_calls(layout))
+    return pictures, outer, statistics.median(times)
+
+
+def _of_waiting_calls(layout: Layout) -> int:
+    """How many arrows of the step last asked for would be drawn in full if their calls ran."""
+    now = layout.now
+    there = (r for r in layout._plan.routes.all_routes() if r.start <= now < r.end)
+    return sum(not route.chip and route.is_chip(now) for route in there)
 
 
 def steps_after(recording: Recording, layout: Layout) -> Iterator[tuple[Picture, Picture]]:
