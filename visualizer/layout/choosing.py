@@ -43,9 +43,12 @@ def choose(foresight: Foresight) -> tuple[Places, Routes]:
     """
     count = len(foresight.references)
     known: _Known = set()
-    best = _best(_tried(foresight, ORDERS if count <= MOST_TRIED else (USUAL,), known))
-    if count <= MOST_TRIED or (best.too_large and count <= MOST_LOWERED):
-        best = _best((best, *_tried(foresight, LOWER, known)))
+    if count <= MOST_TRIED:
+        best = _best(_tried(foresight, ORDERS, known))
+    else:
+        best = _best(_tried(foresight, (USUAL,), known))
+        if best.too_large and count <= MOST_LOWERED:
+            best = _best((best, *_tried(foresight, LOWER, known)))
     return best.places, best.routes
 
 

@@ -31,14 +31,14 @@ class Order(NamedTuple):
 
 USUAL = Order(long_first=True, high_first=True, far=200)
 """The lowest picture where there is much."""
+_IN_ORDER = Order(long_first=False, high_first=False, far=math.inf)
+_LIMITS = Limits(600, 860), Limits(500, 700)
+LOWER = tuple(USUAL._replace(limits=limits) for limits in _LIMITS)
+"""In lower columns, for what would be too large else."""
 ORDERS = (
     USUAL,
-    Order(long_first=False, high_first=False, far=math.inf),
+    _IN_ORDER,
     Order(long_first=False, high_first=True, far=200),
+    *LOWER,
+    *(_IN_ORDER._replace(limits=limits) for limits in _LIMITS),
 )
-LOWER = tuple(
-    order._replace(limits=limits)
-    for limits in (Limits(600, 860), Limits(500, 700))
-    for order in (USUAL, ORDERS[1])
-)
-"""With lower columns: for what would be too large else, and wherever several orders are tried."""
