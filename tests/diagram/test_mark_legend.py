@@ -60,12 +60,14 @@ def test_counts_that_changed_have_signs_too(badge: Badge, told: Told) -> None:
 
 
 @pytest.mark.parametrize("level", [1, 2, 4])
-def test_no_sentence_lies_on_it(level: int) -> None:
+def test_no_sentence_lies_on_it_nor_on_the_ground_of_code(level: int) -> None:
     for step in range(1, FILM.steps + 1):
         scene = scene_at(FILM, step, level=level)
         assert scene.picture is not None
         said, room = scene.additions.callout_rect, room_of_legend(scene.picture)
         assert said is None or not said.overlaps(room)
+        for region in scene.picture.regions:
+            assert said is None or not (region.chips and said.overlaps(region.rect))
 
 
 def test_nothing_stands_where_it_is() -> None:

@@ -72,7 +72,7 @@ def test_a_count_that_changed_is_told_with_old_and_new() -> None:
     film.bind("b", film.names["a"])
     film.step()
     assert the(film, 2, "count-changed") == {"what": "list #1", "old": 1, "new": 2}
-    assert next(s.sign for s in told(film, 2) if s.key == "count-changed") == "gain"
+    assert next(s.sign for s in told(film, 2) if s.key == "count-changed") == "up"
 
 
 def test_a_deleted_name_and_the_object_it_frees_are_told() -> None:

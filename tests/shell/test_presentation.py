@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.shell.windows import Desk, cut_off
 
@@ -42,6 +42,26 @@ def test_presenting_leaves_code_diagram_and_a_sentence_in_large_type(shown: Desk
     window.diagram.scene.motion.finish()
     assert (window.diagram.view.zoom, window.source.editor.font().pixelSize()) == before
     assert not window.commands["present"].isChecked()
+
+
+def test_the_line_of_the_step_is_in_view_while_presenting_and_afterwards(desk: Desk) -> None:
+    desk.put_in("".join(f"n{number} = {number}\n" for number in range(60)))
+    desk.record()
+    window, editor = desk.window, desk.window.source.editor
+    window.diagram.view.setFocus()
+
+    def is_seen() -> bool:
+        QApplication.processEvents()
+        area = QRectF(editor.viewport().rect())
+        return any(line == 40 and area.contains(rect) for line, rect in editor.visible_lines())
+
+    window.player.go_to(40)
+    assert is_seen()
+    for size in ((1440, 900), (1000, 700)):
+        window.resize(*size)
+        for _ in ("in", "out"):
+            desk.press("present")
+            assert is_seen()
 
 
 @pytest.mark.parametrize("width", [960, 1440, 2000])

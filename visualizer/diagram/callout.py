@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextDocument
 from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
-from visualizer.diagram.brush import SIGN, Look, draw_sign
+from visualizer.diagram.brush import SIGN, Look, draw_sign, draw_triangle
 from visualizer.diagram.fonts import code_font, word_font
 from visualizer.diagram.obstacles import Obstacles, beside
 from visualizer.explain import Sentence
@@ -21,12 +21,8 @@ _INSET, _SIGN_ROOM = 8.0, SIGN + 8.0
 _NEAR, _REACH, _SLACK = 60.0, 320.0, 14.0
 _LEAST_DETAIL = 0.7
 _MARKS = {"gain": Mark.NEW, "loss": Mark.FREED, "change": Mark.CHANGED, "island": Mark.UNREACHABLE}
-_EDGES = {
-    Mark.NEW: "gain",
-    Mark.FREED: "loss",
-    Mark.CHANGED: "changeLine",
-    Mark.UNREACHABLE: "island",
-}
+_EDGES = {"change": "changeLine", "up": "gain", "down": "loss"}
+_SIGNS = {*_MARKS, *_EDGES}
 _OF_FRAME = {"called", "returned", "yielded", "resumed", "raised-exception", "passing-exception"}
 
 
@@ -40,11 +36,11 @@ class Size(NamedTuple):
 class CalloutItem(QGraphicsRectItem):
     """A sentence in a frame of its own, with the sign of what it tells."""
 
-    def __init__(self, words: QTextDocument, mark: Mark, rect: Rect, look: Look) -> None:
+    def __init__(self, words: QTextDocument, sign: str, rect: Rect, look: Look) -> None:
         super().__init__(QRectF(*rect).adjusted(-2, -2, 2, 2))
         self.place = rect
         self.words = words
-        self._mark, self._look = mark, look
+        self._sign, self._look = sign, look
         self.setPen(Qt.PenStyle.NoPen)
         self.setZValue(8)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
@@ -61,9 +57,14 @@ class CalloutItem(QGraphicsRectItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look, rect = self._look, QRectF(*self.place)
         painter.setBrush(look.colour("pane"))
-        painter.setPen(QPen(look.colour(_EDGES[self._mark]), 1.4))
+        colour = look.colour(_EDGES.get(self._sign, self._sign))
+        painter.setPen(QPen(colour, 1.4))
         painter.drawRoundedRect(rect.adjusted(0.7, 0.7, -0.7, -0.7), 6, 6)
-        draw_sign(painter, look, self._mark, rect.topLeft() + QPointF(_INSET + 8, _INSET + 9))
+        at = rect.topLeft() + QPointF(_INSET + 8, _INSET + 9)
+        if self._sign in _MARKS:
+            draw_sign(painter, look, _MARKS[self._sign], at)
+        else:
+            draw_triangle(painter, colour, at, self._sign == "up", 13)
         painter.save()
         painter.translate(rect.x() + _INSET + _SIGN_ROOM, rect.y() + _INSET - 1)
         self.words.drawContents(painter)
@@ -99,16 +100,15 @@ def make_callout(
     ``bounds`` are those of the picture, ``others`` areas that it may not stand on either.
     """
     for sentence in sentences:
-        mark = _MARKS.get(sentence.sign)
-        box = _place_of(sentence, shown) if mark else None
-        if mark is None or box is None:
+        box = _place_of(sentence, shown) if sentence.sign in _SIGNS else None
+        if box is None:
             continue
         words = _document(look.say_sentence(sentence), look.colour("ink").name())
         width = words.idealWidth() + _SIGN_ROOM + 2 * _INSET
         height = words.size().height() + 2 * _INSET - 2
         size = Size(width, height)
         rect = _room_beside(box.rect, size, shown, bounds, tuple(others))
-        return CalloutItem(words, mark, rect, look) if rect is not None else None
+        return CalloutItem(words, sentence.sign, rect, look) if rect is not None else None
     return None
 
 

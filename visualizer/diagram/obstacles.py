@@ -84,6 +84,8 @@ def _words(picture: Picture) -> Iterator[Rect]:
     """What is written at the foot of a ground, and what the signs mean."""
     yield room_of_legend(picture)
     for region in picture.regions:
+        if region.chips:
+            yield region.rect
         if region.foot:
             x, _, width, _ = region.rect
             yield Rect(x, region.rect.bottom - _FOOT, width, _FOOT)

@@ -8,8 +8,8 @@ class Sentence:
     """``key`` names a template of the word tables, ``arguments`` fill its gaps.
 
     Arguments are code, values and numbers as Python writes them, never words. ``sign`` is the mark
-    that goes with it: ``gain``, ``loss``, ``change``, ``immortal``, ``island`` or none. ``serial``
-    is the object it speaks of.
+    that goes with it: ``gain``, ``loss``, ``change``, ``up``, ``down`` (of a count), ``immortal``,
+    ``island`` or none. ``serial`` is the object it speaks of.
     """
 
     key: str

@@ -62,7 +62,9 @@ def explain_step(
         *_counts(delta, heap),
         *_gone(frames, delta.step),
     ]
-    if len(told) > 1 and not any(s.sign in ("gain", "loss", "immortal") for s in told):
+    if len(told) > 1 and not any(
+        s.sign in ("gain", "loss", "up", "down", "immortal") for s in told
+    ):
         touched = [heap.get(target) for _, _, new in frames for _, target in new or ()]
         if any(thing is not None and thing.refcount is None for thing in touched):
             told.append(sentence("no-count", "immortal"))
@@ -295,7 +297,7 @@ def _counts(delta: Delta, heap: Heap) -> Iterator[Sentence]:
         what = describe(change.serial, heap)
         if old is None or new is None:
             return sentence("became-immortal", "immortal", change.serial, what=what)
-        sign = "gain" if new > old else "loss"
+        sign = "up" if new > old else "down"
         return sentence("count-changed", sign, change.serial, what=what, old=old, new=new)
 
     return _first((change for change in delta.objects if _is_counted_anew(change)), say)

@@ -58,6 +58,7 @@ class CodeEditor(QPlainTextEdit):
         self._theme = theme
         self._marks: tuple[LineMark, ...] = ()
         self._note: LineNote | None = None
+        self._brought = 0
         self.breakpoints: Callable[[], Mapping[int, str]] = dict
         self._threads: tuple[ThreadMark, ...] = ()
         self.setFont(font)
@@ -101,6 +102,7 @@ class CodeEditor(QPlainTextEdit):
 
     def bring_to_view(self, line: int) -> None:
         """Scroll as little as needed so that ``line`` (from 1) is seen, and two lines around it."""
+        self._brought = line
         bar = self.verticalScrollBar()
         first = self.firstVisibleBlock().blockNumber()
         height = self.viewport().height()
@@ -240,15 +242,26 @@ class CodeEditor(QPlainTextEdit):
         return file_in(source) is None and super().canInsertFromMimeData(source)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the gutter at the left edge."""
+        """Keep the gutter at the left edge, and the line one looks at in view."""
+        seen = self._is_brought_seen(event.oldSize().height())
         super().resizeEvent(event)
         area = self.contentsRect()
         self.gutter.setGeometry(area.left(), area.top(), self.gutter.width(), area.height())
+        if seen:
+            self.bring_to_view(self._brought)
 
     def set_code_font(self, font: QFont) -> None:
         """Write in another font; the gutter is as wide as its numbers need."""
+        seen = self._is_brought_seen(self.viewport().height())
         self.setFont(font)
         self._make_room()
+        if seen:
+            self.bring_to_view(self._brought)
+
+    def _is_brought_seen(self, height: int) -> bool:
+        """Whether the line that was brought to view is among those in so high a viewport."""
+        first = self.firstVisibleBlock().blockNumber()
+        return first < self._brought <= first + height / self.line_height()
 
     def _make_room(self) -> None:
         digits = len(str(self.blockCount()))

@@ -1,4 +1,4 @@
-"""The signs of a change, as the diagram has them: disc +, diamond, square ×, ∞, ⊘."""
+"""The signs of a change, as the diagram has them: disc +, diamond, square ×, ▲ ▼, ∞, ⊘."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
@@ -26,6 +26,10 @@ def sign_pixmap(sign: str, theme: Theme, scale: float) -> QPixmap:
             painter.setBrush(theme.colour("loss"))
             painter.drawRoundedRect(QRectF(-7, -7, 14, 14), 2, 2)
             _lines(painter, theme.colour("pane"), (-3, -3, 3, 3), (-3, 3, 3, -3))
+        case "up" | "down":
+            up = -1 if sign == "up" else 1
+            painter.setBrush(theme.colour("gain" if sign == "up" else "loss"))
+            painter.drawPolygon(_polygon((0, 6 * up), (7, -6 * up), (-7, -6 * up)))
         case "change":
             painter.setBrush(theme.colour("changeLine"))
             painter.drawPolygon(_polygon((0, -9), (9, 0), (0, 9), (-9, 0)))
