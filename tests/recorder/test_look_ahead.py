@@ -404,6 +404,94 @@ ITEMS = {
             row[0] = i * 1000
             f = row[1]
     """,
+    "loops over lists": """
+        items = [1000, 2000, 3000, None, "text", 2.5]
+        nodes = [Node(n * 1000) for n in range(5)]
+        total = 0
+        for x in items:
+            y = x
+        for node in nodes:
+            total += node.value
+            node.value = total
+        for node in nodes:
+            node.next = nodes[0]
+            if node.value > 2000:
+                break
+        else:
+            total = 5
+        for a in nodes:
+            for b in nodes:
+                if a is b:
+                    continue
+                a.next = b
+        it = iter(items)
+        for x in it:
+            y = it
+            if x == 2000: break
+        for x in it:
+            z = x
+        for x in items:
+            if x == 1000:
+                items[2] = 7000
+                items.append(8000)
+            if x == 8000:
+                items = None
+                x = 1
+                x = 2
+        for x in [5000, 6000]:
+            w = x
+        for x in items or []:
+            pass
+        def work(rows):
+            total = 0
+            for row in rows:
+                for value in row:
+                    total += value
+            rest = rows[0]
+            for value in rest:
+                value = value * 2
+                rest[0] = value
+            for row in rows:
+                row[0], row[-1] = row[-1], row[0]
+            return total
+        work([[1000, 2000], [3000, 4000], [5000, 6000]])
+        for a in nodes:
+            nodes[0] = nodes[-1]
+            a = None
+        for a, b in [(1000, 2000), (3000, 4000)]:
+            c = a
+    """,
+    "comprehensions of a module in between": """
+        rows = [[i * 1000 + j for j in range(4)] for i in range(4)]
+        n = 1000
+        for i in range(4):
+            for j in range(i):
+                rows[i][j], rows[j][i] = rows[j][i], rows[i][j]
+            n = n + i
+            more = [
+                x + n
+                for x in range(3)
+                if
+                x > 0
+            ]
+            n = n * 2
+            k = {a: a * 1000 for a in range(3)}
+            n = n + 1
+            t = [(lambda: x)() for x in range(3)]
+            n = n + 7
+            m = [y for y in [n, n + 1]]
+            n = m[0]
+        try:
+            bad = [1000 // z for z in (1, 0)]
+        except ZeroDivisionError:
+            n = n + 1
+            n = n + 2
+        n = n + 3
+        y = 5000
+        y = y + n
+        g = list(q + n for q in range(3))
+        n = g[1]
+    """,
     "texts and tuples": """
         word = "ab\\u00e9\\u4e2dxyyx"
         pair = ("first", 1000)
@@ -457,6 +545,12 @@ def linked(node, values):
         made = node.__new__(node)
         made.value, made.next, first = value, first, made
     return first
+def many(node, values):
+    at, found = linked(node, values), []
+    while at:
+        found.append(at)
+        at = at.next
+    return found
 """
 """What makes many objects without a step: it is no code of the program."""
 LESSONS = {
@@ -471,6 +565,14 @@ LESSONS = {
         for i in range(60):
             at.value = i * 1000
             at = at.next or kept
+    """,
+    "a loop over a list of objects": """
+        nodes = many(Node, range(0, 60000, 1000))
+        total = 0
+        for node in nodes:
+            total += node.value
+            node.next = nodes[0]
+            node.value = total
     """,
     "a list that is turned round": """
         before, at = None, linked(Node, range(0, 60000, 1000))
@@ -488,7 +590,7 @@ LESSONS = {
                     a[j], a[j + 1] = a[j + 1], a[j]
     """,
     "a sum over rows": """
-        rows = [list(range(1000, 1030)), list(range(2000, 2030))]
+        rows = [list(range(n, n + 30)) for n in (1000, 2000)]
         total = 0
         for i in range(len(rows)):
             for j in range(len(rows[i])):
@@ -501,8 +603,9 @@ LESSONS = {
 @pytest.mark.parametrize("where", ["beside few", "beside many", "in a function"])
 @pytest.mark.parametrize("name", LESSONS)
 def test_nearly_all_lines_of_lessons_are_made_in_c(name: str, where: str, tmp_path: Path) -> None:
-    own = f"own = {{}}; exec(compile({MADE!r}, '<made>', 'exec'), own); linked = own.pop('linked')"
-    text = f"{own}; own = None\n{program_text(LESSONS[name], where)}"
+    own = f"own = {{}}; exec(compile({MADE!r}, '<made>', 'exec'), own)"
+    own += "; linked, many, own = own['linked'], own['many'], None"
+    text = f"{own}\n{program_text(LESSONS[name], where)}"
     program = write_program(tmp_path, text)
     os.environ["VISUALIZER_RECORDER"] = "core"
     with closing(Recording.open(record_unread(program).path)) as recording:

@@ -12,7 +12,8 @@
 
 #define MOST_CHANGES 8
 
-enum place_of_value { ATTRIBUTE, ITEM, ENTRY };
+enum place_of_value { ATTRIBUTE, ITEM, ENTRY, POSITION };
+/* The last is no reference: how far the iterator of a list has come. */
 
 /* A reference that is replaced: where it stands, and what stood there. */
 typedef struct {
@@ -41,6 +42,9 @@ const Line *look_ahead(Frame *frame);
 
 /* The next event has come: hold nothing any more. */
 void ahead_let_go(void);
+
+/* How far the iterator of a list has come, and the list; -1 where it is through. */
+Py_ssize_t position_of(PyObject *iterator, PyObject **list);
 
 /* What stands now where a reference was to be replaced; NULL where the place is gone. Borrowed. */
 PyObject *value_now(const Change *change);

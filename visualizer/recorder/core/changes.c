@@ -5,7 +5,7 @@
 #include "steps.h"
 
 /* visualizer/recorder/wire.py */
-enum { CONTENT = 11, SPLICE = 12, INSTANCE = 4 };
+enum { CONTENT = 11, SPLICE = 12, INSTANCE = 4, ITERATOR = 10 };
 
 #define MOST_TOLD 2000          /* numbers, of what lies between two items that have changed */
 
@@ -66,6 +66,18 @@ static Changed *changed_before(Changes *changes, const Thing *receiver)
     return NULL;
 }
 
+/* An iterator has gone on by one, over the list it is known to walk. */
+static int read_position(Changed *changed, const Change *change)
+{
+    PyObject *list = (PyObject *)((_PyListIterObject *)change->receiver)->it_seq;
+    Thing *thing = look(change->receiver);
+    int64_t *words = thing ? words_of(thing) : NULL;
+    *changed = (Changed){.change = change, .receiver = thing, .words = words};
+    return words != NULL && thing->word_count == 2 && words[0] == (int64_t)change->old &&
+           words[1] == (int64_t)(uintptr_t)list && list != NULL &&
+           ((_PyListIterObject *)change->receiver)->it_index == (Py_ssize_t)change->old + 1;
+}
+
 int read_changes(Changes *changes)
 {
     const Thing *new = NULL;
@@ -73,6 +85,10 @@ int read_changes(Changes *changes)
     changes->numbers = 0;
     for (int n = 0; n < ahead.change_count; n++) {
         const Change *change = &ahead.changes[n];
+        if (change->where == POSITION) {
+            if (!read_position(&changes->all[changes->count++], change)) return 0;
+            continue;
+        }
         PyObject *value = value_now(change);
         if (value == NULL || is_value_of_class(change, value)) return 0;
         Changed *changed = &changes->all[changes->count];
@@ -208,6 +224,15 @@ static void tell_word(Record *record, int64_t word)
     tell(record, thing ? thing->serial : 0);
 }
 
+static void tell_position(Record *record, const Changed *changed)
+{
+    const int64_t *words = changed->words;
+    int64_t head[] = {CONTENT, changed->receiver->serial, ITERATOR, 2};
+    for (int n = 0; n < 4; n++) tell(record, head[n]);
+    tell_word(record, words[1]);
+    tell(record, words[0]);
+}
+
 static void tell_attributes(Record *record, const Changed *changed)
 {
     const int64_t *words = changed->words;
@@ -244,7 +269,8 @@ void tell_changes(Record *record, const Changes *changes)
 {
     for (int n = 0; n < changes->count; n++) {
         const Changed *changed = &changes->all[n];
-        changed->words[changed->change->word] = (int64_t)changed->value->address;
+        changed->words[changed->change->word] = changed->value ? (int64_t)changed->value->address
+                                                               : changed->words[0] + 1;
         changed->receiver->is_changed = 1;
     }
     for (int n = 0; n < changes->count; n++) {
@@ -253,6 +279,7 @@ void tell_changes(Record *record, const Changes *changes)
         for (int m = 0; m < n; m++) is_told |= changes->all[m].receiver == changed->receiver;
         if (is_told) continue;
         if (changed->change->where == ATTRIBUTE) tell_attributes(record, changed);
+        else if (changed->change->where == POSITION) tell_position(record, changed);
         else tell_items(record, changes, changed);
     }
 }

@@ -143,6 +143,14 @@ static int fill_places(Frame *frame, PyObject *names, PyObject *addresses)
     return 1;
 }
 
+/* Whether a module's frame is in the middle of a comprehension, whose variables are its only locals. */
+static int has_locals(_PyInterpreterFrame *frame)
+{
+    for (int n = 0; n < _PyFrame_GetCode(frame)->co_nlocalsplus; n++)
+        if (local_of(frame, n) != NULL) return 1;
+    return 0;
+}
+
 /* One frame as it was sent last: (code, names, addresses, frame, serial, line, instruction, whether it
    has just begun). */
 static int take_frame(PyObject *told)
@@ -158,6 +166,7 @@ static int take_frame(PyObject *told)
     frame->code = code_of_number(number);
     frame->frame = frame_of_object(now.thread, (uintptr_t)address);
     if (frame->code == NULL || frame->frame == NULL) return 0;
+    if (frame->code->kind == 0 && has_locals(frame->frame)) return 0;
     if (frame->code->kind == 0 && !set_names(frame->code, names, recorder.texts)) return 0;
     if (!fill_places(frame, names, addresses)) return 0;
     frame->object = (uintptr_t)address;

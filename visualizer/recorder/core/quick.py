@@ -74,7 +74,7 @@ class Quick:
             return
         told = []
         for facts, known in frames:
-            if facts.unreadable or (facts.kind == 0 and facts.places) or facts.kind > 1:
+            if facts.unreadable or facts.kind > 1:
                 return
             keys = self._keys[facts.number]
             if not (has_begun or known.line in keys or -1 - known.instruction in keys):
