@@ -271,3 +271,30 @@ def test_where_the_file_may_not_be_written_it_stays_as_it_was(
     assert not late.keep_index()
     assert late.path.read_bytes() == before
     late.check()
+
+
+def test_in_a_file_that_grows_one_is_led_to_a_step_piece_by_piece(
+    tmp_path: Path, opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("visualizer.recording.chunk_reader._AT_ONCE", 100)
+    records, states = long_script(3000)
+    writer = Writer(tmp_path / "growing.memtrace", "prog.py")
+    for record in records:
+        writer.add(record)
+    writer.flush()
+    recording = opened(tmp_path / "growing.memtrace")
+    cursor = recording.cursor()
+    cursor.seek(10)
+    assert cursor.lead_to(60, 0)
+    assert not cursor.lead_to(2900, 0)
+    pieces = 0
+    while not cursor.lead_to(2900, 1e-9):
+        pieces += 1
+    assert pieces > 2
+    assert cursor.state == states[10]
+    assert cursor.step == 10
+    assert cursor.lead_to(2900, 0)
+    assert cursor.seek(2900) == states[2900]
+    assert not cursor.lead_to(1500, 0)
+    assert cursor.seek(1500) == states[1500]
+    writer.finish(FINISHED)

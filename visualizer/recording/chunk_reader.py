@@ -1,6 +1,7 @@
 """Take chunks apart: in order, or from the nearest keyframe on."""
 
 import gc
+import time
 from bisect import bisect_right
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,8 @@ from visualizer.recording.raw_objects import Fault
 from visualizer.recording.rows import KeyframePlace
 from visualizer.recording.stored import Stored
 
+_AT_ONCE = 4096
+"""Steps that are gone past without asking whether there is time: at most some 30 ms."""
 _MANY, _FEW = 1024, 64
 """Steps that are not gone past without keeping keyframes of them, and steps that are gone past
 sooner than a keyframe is read."""
@@ -73,6 +76,29 @@ class ChunkReader:
         self._data = b""
         self._at = 0
 
+    def lead_to(self, step: int, seconds: float) -> bool:
+        """Go past steps before ``step`` for so long; whether it can then be come to at once."""
+        keyframe = self._keyframe(step)
+        start = keyframe.step if keyframe is not None else 0
+        here = self.step if self.step < step else 0
+        if step - max(start, here) <= _AT_ONCE:
+            return True
+        if seconds:
+            if not self._leads_to(step):
+                self._restart(step)
+            until = time.monotonic() + seconds
+            with _no_collector(), self._faults():
+                while self.step < step - 1:
+                    self._pass(step - 1 - self.step)
+                    if time.monotonic() > until:
+                        break
+        return self.step == step - 1
+
+    def _pass(self, most: int) -> None:
+        """Go past up to ``most`` steps, or a record."""
+        if not self._skip_run(most):
+            self._decoder.skip(self._next())
+
     def _go_to(self, step: int) -> None:
         if step - self.step > _MANY:
             # Gone past in a way that leaves keyframes behind.
@@ -82,8 +108,7 @@ class ChunkReader:
         decoder = self._decoder
         with _no_collector(), self._faults():
             while decoder.raw.steps < step - 1:
-                if not self._skip_run(step - 1 - decoder.raw.steps):
-                    decoder.skip(self._next())
+                self._pass(step - 1 - decoder.raw.steps)
 
     def _leads_to(self, step: int) -> bool:
         """Whether it is best to go on from where we stand."""

@@ -100,10 +100,12 @@ def judged(
         return Stop(step, doubt.told)
 
 
-def to_step(recording: Recording, step: int) -> Search[int]:
-    """The step itself, once what leads there has been followed."""
+def to_step(recording: Recording, cursor: Cursor, step: int) -> Search[int]:
+    """The step itself, once what leads there has been followed, and the one before can be read."""
     while not recording.lead_to(step, _SHORT):
         yield recording.followed
+    while not cursor.lead_to(step - 1, _SHORT):
+        yield cursor.led
     return step
 
 

@@ -35,10 +35,10 @@ class Seeking(QObject):
         self._elapsed = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
-        self._stop = Action(lambda: words("band.stop"), self.stop, "danger", "circle-stop")
+        self._stop = Action(lambda: words("band.stop"), self._stay, "danger", "circle-stop")
         player.asked.connect(self.stop)
         player.recording_changed.connect(self.stop)
-        player.lead = self._lead
+        player.lead, player.is_led = self._lead, lambda: self.busy
 
     @property
     def busy(self) -> bool:
@@ -55,9 +55,9 @@ class Seeking(QObject):
             self.changed.emit(True)
 
     def _lead(self, step: int) -> None:
-        recording = self._player.recording
-        if recording is not None:
-            self.run(to_step(recording, step), self._player.go_to)
+        player = self._player
+        if player.recording is not None and player.cursor is not None:
+            self.run(to_step(player.recording, player.cursor, step), player.arrive)
 
     def stop(self) -> None:
         """Look no further, and stay."""
@@ -68,6 +68,10 @@ class Seeking(QObject):
             self._timer.stop()
             self._band.hide()
             self.changed.emit(False)
+
+    def _stay(self) -> None:
+        self._player.follows = False
+        self.stop()
 
     def _go_on(self) -> None:
         if self._search_for(_SLICE) and self._elapsed.elapsed() >= _PATIENCE:
