@@ -7,23 +7,20 @@ import zlib
 from pathlib import Path
 from typing import Literal
 
-from visualizer.model import DamagedRecording, End, Event, NotKept
+from visualizer.model import DamagedRecording, End, Event
 from visualizer.recorder import wire
 from visualizer.recording.alive import myself
 from visualizer.recording.chunks import ChunkRow, OutputPieces
 from visualizer.recording.ends import end_as_json
-from visualizer.recording.making import BESIDE, make_recording, not_kept
+from visualizer.recording.making import not_kept
 from visualizer.recording.raw_objects import Fault
 from visualizer.recording.skim import WHOLE
-from visualizer.recording.storage import STREAMS, connect, head_row, seal, to_json
+from visualizer.recording.storage import STREAMS, seal, to_json
 from visualizer.recording.tape import ENDLESS, Tape
+from visualizer.recording.written_file import WrittenFile
 
 _WAITING = 4 << 20
 """Bytes that may wait in memory for the next ``flush``."""
-_PATIENCE = 2.0
-"""Seconds to wait for readers to be done, at the end."""
-_PAGE = 4096
-"""Bytes of a page of the file, SQLite's default and set when it is made."""
 _AT_END = 1e6
 """Microseconds, roughly, for which is still followed what waits when the run has ended.
 
@@ -57,20 +54,11 @@ class Writer:
         self._named = self._source_count = self._told_peak = 0
         self.self_check = (0, 0)
         self.made_in_c: tuple[int, ...] = (0, 0, 0)
-        self._bytes = 0
         self._is_ending = False
         self._dirty = self._is_cut = False
-        self.failed = False
         heads: dict[str, object] = {"about": self._about, "tally": self._tally()}
         heads |= {"end": None, "bookmarks": []}
-        self._file, self._reserve = make_recording(path, heads)
-        try:
-            self._connection = connect(self._file, "rw")
-            # A kill loses nothing; only a power cut could, and that is worth no disk sync.
-            self._connection.execute("PRAGMA synchronous=OFF")
-        except sqlite3.Error as error:
-            self._reserve.give_back()
-            raise not_kept(path, error) from error
+        self._file = WrittenFile(path, heads)
 
     @property
     def steps(self) -> int:
@@ -126,7 +114,7 @@ class Writer:
     @property
     def bytes_written(self) -> int:
         """Bytes that the recording takes on disk, with the whole chunks that wait for a flush."""
-        return self._bytes + self._tape.waiting
+        return self._file.size + self._tape.waiting
 
     @property
     def standard_output(self) -> int:
@@ -208,17 +196,8 @@ class Writer:
         """Commit: readers see it, and a kill cannot take it away."""
         if not self._dirty:
             return
-        if self.failed:
-            raise NotKept("{file}: what came after an error was not kept", file=self.path)
-        try:
-            self._connection.execute("BEGIN IMMEDIATE")
-            self._store()
-            self._connection.execute("COMMIT")
-            (pages,) = self._connection.execute("PRAGMA page_count").fetchone()
-        except sqlite3.Error as error:
-            self._give_up()
-            raise not_kept(self.path, error) from error
-        self._bytes = pages * _PAGE
+        with self._file.transaction() as connection:
+            self._store(connection)
         self._dirty = False
 
     def finish(self, end: End) -> None:
@@ -227,30 +206,27 @@ class Writer:
         After ``NotKept`` it still stores the end, in the room that was kept for it. Where very
         many steps have not been followed, they stay so.
         """
+        file = self._file
         try:
-            if not self.failed:
+            if not file.failed:
                 with contextlib.suppress(DamagedRecording):
                     self.follow_at_end()
                 self.flush()
-            self._reserve.give_back()
-            self._store_head("end", end_as_json(end))
+            file.put_end(end_as_json(end))
         except sqlite3.Error as error:
-            if not self.failed:
+            if not file.failed:
                 raise not_kept(self.path, error) from error
         finally:
-            self._close()
+            file.close()
 
     def abandon(self) -> None:
         """Close, and leave no file."""
-        self._reserve.give_back()
-        self._connection.close()
-        for suffix in ("", *BESIDE):
-            Path(f"{self._file}{suffix}").unlink(missing_ok=True)
+        self._file.abandon()
 
     # ---- rows ----
 
-    def _store(self) -> None:
-        execute, many = self._connection.execute, self._connection.executemany
+    def _store(self, connection: sqlite3.Connection) -> None:
+        execute, many = connection.execute, connection.executemany
         tape = self._tape
         if self._is_cut:
             execute("DELETE FROM chunk WHERE id>?", (tape.chunks,))
@@ -269,11 +245,7 @@ class Writer:
         many("INSERT INTO source VALUES (?,?,?,?)", sources)
         outputs = self._outputs.rows()
         many("INSERT OR REPLACE INTO output VALUES (?,?,?,?,?,?)", outputs)
-        self._store_head("tally", self._tally())
-
-    def _store_head(self, key: str, value: object) -> None:
-        row = head_row(key, value)
-        self._connection.execute("INSERT OR REPLACE INTO head VALUES (?,?,?)", row)
+        self._file.put_head("tally", self._tally())
 
     def _tally(self) -> dict[str, object]:
         tape = self._tape
@@ -292,9 +264,7 @@ class Writer:
         }
 
     def _row_of_chunk(self, number: int) -> ChunkRow:
-        query = "SELECT * FROM chunk WHERE id=?"
-        row: ChunkRow = self._connection.execute(query, (number,)).fetchone()
-        return row
+        return self._file.row_of_chunk(number)
 
     def _take_news(self) -> None:
         """What a record says that is no step: who recorded, and the text of modules."""
@@ -302,39 +272,8 @@ class Writer:
         if raw.hello is not None:
             self._about["python"], self._about["recorder"] = raw.hello
             raw.hello = None
-            try:
-                self._store_head("about", self._about)
-            except sqlite3.Error as error:
-                self._give_up()
-                raise not_kept(self.path, error) from error
+            with self._file.kept():
+                self._file.put_head("about", self._about)
         for file, text in raw.sources.items():
             self.source(file, text)
         raw.sources.clear()
-
-    # ---- the end ----
-
-    def _give_up(self) -> None:
-        """Keep what was committed; what came after can no longer be kept whole."""
-        self.failed = True
-        with contextlib.suppress(sqlite3.Error):
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
-
-    def _close(self) -> None:
-        """Fold the log into the file, as soon as no reader stands in the way."""
-        until = time.monotonic() + _PATIENCE
-        try:
-            while not self._folds() and not self.failed and time.monotonic() < until:
-                time.sleep(0.01)
-        finally:
-            self._reserve.give_back()
-            self._connection.close()
-
-    def _folds(self) -> bool:
-        """Whether one single file could be made; a recording in two files is one as well."""
-        try:
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            (mode,) = self._connection.execute("PRAGMA journal_mode=DELETE").fetchone()
-        except sqlite3.Error:
-            return False
-        return bool(mode == "delete")
