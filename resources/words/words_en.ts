@@ -97,6 +97,11 @@
         <label>picture</label>
         <translation>No name reaches it; only a cycle keeps it alive.</translation>
     </message>
+    <message id="island-why-cycles">
+        <source>No name reaches them; only cycles keep them alive.</source>
+        <label>picture</label>
+        <translation>No name reaches them; only cycles keep them alive.</translation>
+    </message>
     <message id="island-ends">
         <source>collected at step {step} →</source>
         <extracomment>{step}: a step&apos;s number</extracomment>

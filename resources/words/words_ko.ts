@@ -96,6 +96,11 @@
         <label>picture</label>
         <translation>가리키는 이름이 없고, 순환 참조만이 붙잡고 있습니다.</translation>
     </message>
+    <message id="island-why-cycles">
+        <source>No name reaches them; only cycles keep them alive.</source>
+        <label>picture</label>
+        <translation>가리키는 이름이 없고, 순환 참조만이 이들을 붙잡고 있습니다.</translation>
+    </message>
     <message id="island-ends">
         <source>collected at step {step} →</source>
         <extracomment>{step}: a step&apos;s number</extracomment>

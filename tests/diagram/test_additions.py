@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -68,7 +68,8 @@ def test_an_island_is_an_area_around_its_objects_alone(scene: DiagramScene) -> N
     for box in inside:
         assert box.rect.united(island.rect) == island.rect
     for box in scene.picture.boxes:  # type: ignore[union-attr]
-        assert box.unreachable or not room_of(box).overlaps(island.rect)
+        room = room_of(box)
+        assert box.unreachable or not any(room.overlaps(one) for one in island.area.pieces)
     assert scene.sceneRect().contains(item.rect())
 
 
@@ -84,9 +85,12 @@ def test_an_island_lies_on_the_heaps_ground_and_on_no_words_of_it(
     heap = scene.items_shown.regions[RegionKind.HEAP, 0]
     ground = heap.region.rect
     assert ground.united(island.rect) == ground
+    assert scene.sceneRect().contains(QRectF(*ground)), "all of it is seen"
     assert heap.title_at > ground.y
-    assert island.rect.y > heap.title_at or island.rect.x > ground.x + 300
-    assert island.title_height or island.title_below, "it is said that it is one"
+    for piece in island.area.pieces:
+        assert piece.y > heap.title_at or piece.x > ground.x + 300
+    assert island.area.title.width, "it is said that it is one"
+    assert island.area.words.width
     assert scene.picture is not None
     before = next(r for r in scene.picture.regions if r.kind is RegionKind.HEAP).rect
     assert heap.title_at == before.y + 18, "the heap's name stays where it was"

@@ -178,8 +178,9 @@ def test_a_group_that_nothing_reaches_is_an_island_of_all(
     islands = [item.island for item in scene.additions.islands]
     (whole,) = [one for one in islands if group_item(scene).box.key in one.keys]
     assert dict(whole.size.arguments)["n"] == POINTS  # type: ignore[union-attr]
-    rects = [one.rect for one in islands]
-    assert not any(a.overlaps(b) for n, a in enumerate(rects) for b in rects[:n])
+    for number, one in enumerate(islands):
+        others = [piece for other in islands[:number] for piece in other.area.pieces]
+        assert not any(a.overlaps(b) for a in one.area.pieces for b in others)
 
 
 def test_of_one_whose_cycle_is_not_seen_nothing_is_said_of_itself(

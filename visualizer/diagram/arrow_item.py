@@ -25,7 +25,7 @@ from visualizer.diagram.brush import Look, dashed, write_centred
 from visualizer.diagram.fonts import word_font
 from visualizer.diagram.hints import as_tool_tip
 from visualizer.diagram.surface import Surface
-from visualizer.layout import Arrow, ArrowKind, Point
+from visualizer.layout import Arrow, ArrowKind, Point, Rect
 from visualizer.layout.sizes import PORT_INSET
 
 GAP = 2.0
@@ -66,7 +66,7 @@ class ArrowItem(QGraphicsRectItem):
         self.look = look
         self.surface = surface
         self.lit = False
-        self.in_island = False
+        self._island: tuple[Rect, ...] = ()
         self._faint = False
         self._presence = self._reach = 1.0
         self.way = Way()
@@ -93,11 +93,23 @@ class ArrowItem(QGraphicsRectItem):
             self.lit = lit
             self._show_way()
 
-    def show_in_island(self, inside: bool) -> None:
-        """Show whether both its ends are out of reach for the program."""
-        if inside != self.in_island:
-            self.in_island = inside
+    def show_in_island(self, grounds: tuple[Rect, ...]) -> None:
+        """Show that both its ends are out of reach for the program, on these grounds; or not."""
+        if grounds != self._island:
+            self._island = grounds
             self._repaint()
+
+    @property
+    def in_island(self) -> bool:
+        """Whether both its ends are out of reach for the program."""
+        return bool(self._island)
+
+    def ground(self) -> QColor:
+        """The colour of what its upright parts lie on."""
+        middle = self.uprights.rect().center()
+        if any(QRectF(*rect).contains(middle) for rect in self._island):
+            return self.look.colour("islandSoft")
+        return self.look.colour(self.surface.ground_at(middle.x()))
 
     def show_presence(self, presence: float) -> None:
         """Show it as far as it has come: 1.0 when it is all there."""
@@ -349,15 +361,9 @@ class UprightsItem(QGraphicsRectItem):
         path, line = self._arrow.way.upright, self._arrow.line()
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self._arrow.arrow.kind is not ArrowKind.FORMER:
-            ground = QPen(self._ground(), line.widthF() + 2 * GAP)
+            ground = QPen(self._arrow.ground(), line.widthF() + 2 * GAP)
             ground.setCapStyle(Qt.PenCapStyle.FlatCap)
             painter.setPen(ground)
             painter.drawPath(path)
         painter.setPen(line)
         painter.drawPath(path)
-
-    def _ground(self) -> QColor:
-        arrow = self._arrow
-        if arrow.in_island:
-            return arrow.look.colour("islandSoft")
-        return arrow.look.colour(arrow.surface.ground_at(self.rect().center().x()))

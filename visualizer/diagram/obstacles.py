@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from visualizer.diagram.badges import lift_of
 from visualizer.diagram.mark_legend import room_of_legend
-from visualizer.layout import Arrow, Box, Picture, Rect
+from visualizer.layout import Arrow, Box, CardKind, Picture, Rect
 
 _CARD_MARGIN, _LINE_MARGIN = 5.0, 4.0
 _BADGE = 12.0
@@ -40,6 +40,11 @@ class Obstacles:
         for left, top, far, low in self._card_edges:
             if x < far and left < right and y < low and top < bottom:
                 return 1000.0
+        return self.lines_under(rect)
+
+    def lines_under(self, rect: Rect) -> float:
+        """How many parts of arrows pass there."""
+        x, y, right, bottom = _edges((rect,))[0]
         return float(
             sum(
                 x < far and left < right and y < low and top < bottom
@@ -94,7 +99,8 @@ def _words(picture: Picture) -> Iterator[Rect]:
 def room_of(box: Box) -> Rect:
     """What a card takes, with badge, sign, and what stands beside it."""
     rect = box.rect
-    aside = box.card.aside if box.address or box.note or box.ghost else 0.0
+    beside_it = box.ghost or (box.card.kind is CardKind.PILL and (box.address or box.note))
+    aside = box.card.aside if beside_it else 0.0
     width = rect.width + max(aside, _CARD_MARGIN)
     top = _BADGE + (4 if box.badge is not None and box.badge.changed else 0) + lift_of(box)
     below = _FOLD if box.fold is not None else _CARD_MARGIN

@@ -51,9 +51,10 @@ class RegionItem(QGraphicsItem):
             self.update()
 
     def cover(self, rect: Rect) -> None:
-        """Reach up and down as far as ``rect`` does, which is drawn on it; its name stays."""
+        """Reach up and down as far as ``rect`` does, which is drawn on it; its name stays, and what
+        signs mean is still below."""
         x, y, width, _ = own = self.region.rect
-        top, bottom = min(y, rect.y), max(own.bottom, rect.bottom)
+        top, bottom = min(y, rect.y), max(own.bottom, rect.bottom + FOOT)
         if (top, bottom) != (y, own.bottom):
             lifted = self._lifted + y - top
             reaching = replace(self.region, rect=Rect(x, top, width, bottom - top))

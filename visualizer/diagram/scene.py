@@ -71,7 +71,7 @@ class DiagramScene(QGraphicsScene):
         self.look = _look(theme, language, level)
         answers = Answers(self)
         self.items_shown = Items(self, answers)
-        self.additions = Additions(self, self.items_shown, answers)
+        self.additions = Additions(self, self.items_shown, answers, self._measure)
         self.lighting = Lighting(self.items_shown)
         self.motion = Motion(clock, self)
         layout = Layout(self._measure)
@@ -313,9 +313,10 @@ class DiagramScene(QGraphicsScene):
             item.belong_to(whose.get(key))
         rects = self.additions.take((picture, left.shortened), state, story, self.look)
         self.additions.colour()
-        if (heap := (RegionKind.HEAP, 0)) in self.items_shown.regions:
+        if rects and (heap := self.items_shown.regions.get((RegionKind.HEAP, 0))) is not None:
             for rect in rects:
-                self.items_shown.regions[heap].cover(rect.grown(_MARGIN))
+                heap.cover(rect.grown(_MARGIN))
+            rects += (heap.region.rect,)
         self.lighting.show(arrivals.arrows)
         self._finding.show(state, self.look)
         said = self.additions.callout_rect
