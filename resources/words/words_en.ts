@@ -183,14 +183,17 @@
         <label>picture</label>
         <translation>never freed</translation>
     </message>
-    <message id="lines-passed" numerus="yes">
+    <message id="line-passed">
+        <source>line {lines}</source>
+        <extracomment>{lines}: the line number that an exception has passed</extracomment>
+        <label>picture</label>
+        <translation>line {lines}</translation>
+    </message>
+    <message id="lines-passed">
         <source>lines {lines}</source>
         <extracomment>{lines}: line numbers that an exception has passed, as in 10 → 6 → 2</extracomment>
         <label>picture</label>
-        <translation>
-            <numerusform>line {lines}</numerusform>
-            <numerusform>lines {lines}</numerusform>
-        </translation>
+        <translation>lines {lines}</translation>
     </message>
     <message id="is-running">
         <source>running</source>

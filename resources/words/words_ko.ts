@@ -181,13 +181,17 @@
         <label>picture</label>
         <translation>해제되지 않음</translation>
     </message>
-    <message id="lines-passed" numerus="yes">
+    <message id="line-passed">
+        <source>line {lines}</source>
+        <extracomment>{lines}: the line number that an exception has passed</extracomment>
+        <label>picture</label>
+        <translation>{lines}번 줄</translation>
+    </message>
+    <message id="lines-passed">
         <source>lines {lines}</source>
         <extracomment>{lines}: line numbers that an exception has passed, as in 10 → 6 → 2</extracomment>
         <label>picture</label>
-        <translation>
-            <numerusform>{lines}번 줄</numerusform>
-        </translation>
+        <translation>{lines}번 줄</translation>
     </message>
     <message id="is-running">
         <source>running</source>

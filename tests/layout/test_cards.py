@@ -134,7 +134,7 @@ def test_an_exception_tells_the_lines_it_passed() -> None:
     around = Surroundings(dict(film.heap), FixedMeasure(), lambda _: False)
     found = object_card(film.heap[raised], around)
     assert rows(found) == [("traceback", "lines-passed", None)]
-    assert found.parts[0].text == phrase("lines-passed", n=3, lines="9 → 6 → 2")
+    assert found.parts[0].text == phrase("lines-passed", lines="9 → 6 → 2")
 
 
 def test_a_long_traceback_is_told_by_its_first_lines() -> None:
@@ -146,7 +146,7 @@ def test_a_long_traceback_is_told_by_its_first_lines() -> None:
     raised = film.new("ValueError", ExceptionBody(None, None, None, None, serial, ()))
     around = Surroundings(dict(film.heap), FixedMeasure(), lambda _: False)
     (part,) = object_card(film.heap[raised], around).parts
-    assert part.text == phrase("lines-passed", n=7, lines="1 → 2 → 3 → 4 → 5 → …")
+    assert part.text == phrase("lines-passed", lines="1 → 2 → 3 → 4 → 5 → …")
 
 
 def test_the_values_of_an_array_stand_in_a_grid() -> None:

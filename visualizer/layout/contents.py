@@ -398,10 +398,12 @@ def _lines_passed(serial: int | None, heap: Heap) -> Text:
             break
         found.append(dict(content.facts).get("tb_lineno", "?"))
         serial = dict(content.named).get("tb_next")
-    number = len(found)
-    if number > LINES_PASSED:
+    if not found:
+        return ""
+    if len(found) > LINES_PASSED:
         found = [*found[: LINES_PASSED - 1], "…"]
-    return phrase("lines-passed", n=number, lines=" → ".join(found)) if found else ""
+    key = "line-passed" if len(found) == 1 else "lines-passed"
+    return phrase(key, lines=" → ".join(found))
 
 
 def _array(content: Array, heap: Heap) -> Lines:
