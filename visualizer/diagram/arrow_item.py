@@ -24,6 +24,7 @@ from visualizer.diagram.arrow_path import HEAD_HALF, HEAD_LENGTH, Way, band, tra
 from visualizer.diagram.brush import Look, dashed, write_centred
 from visualizer.diagram.fonts import word_font
 from visualizer.diagram.hints import as_tool_tip
+from visualizer.diagram.stacking import rank
 from visualizer.diagram.surface import Surface
 from visualizer.layout import Arrow, ArrowKind, Point, Rect
 from visualizer.layout.sizes import PORT_INSET
@@ -254,11 +255,11 @@ class ArrowItem(QGraphicsRectItem):
         """A former reference under all others, what is lit or changed over them."""
         over = self.lit or self.arrow.kind in _WIDTHS or self.arrow.bundle is not None
         level = 2.5 if self.arrow.kind is ArrowKind.FORMER else 5 if over else 3
-        self.setZValue(level)
-        self.uprights.setZValue(level + 0.2 if level < 3 else level + 1)
-        if self.has_number:
-            # Nothing runs over that.
-            self.uprights.setZValue(7)
+        among = rank(self.arrow.port, self.arrow.target)
+        self.setZValue(level + among)
+        # Nothing runs over a number.
+        above = 7 if self.has_number else level + 0.2 if level < 3 else level + 1
+        self.uprights.setZValue(above + among)
 
     def _dress(self) -> _Brushes:
         """Find out what it is painted with: once, not each time."""

@@ -44,12 +44,14 @@ from visualizer.diagram.middle_card import draw_middle
 from visualizer.diagram.nest_parts import draw_lock
 from visualizer.diagram.parts import draw_parts
 from visualizer.diagram.small_card import FULL_DETAIL, SOME_DETAIL, draw_small
+from visualizer.diagram.stacking import rank
 from visualizer.diagram.surface import Row, Surface, row_of
 from visualizer.diagram.thread_signs import Owner, draw_owner
-from visualizer.layout import Box, CardKind, Key, Mark, TextStyle
+from visualizer.layout import Box, CardKind, Key, Mark, Point, TextStyle
 from visualizer.layout.sizes import HEADER, PILL, header_label, label_aside
 
 RADIUS = 8
+_LEVEL, _GHOST_LEVEL = 2.0, 1.9
 _OVERHANG = 34
 _ABOVE = 50
 """How far a count reaches above a card that is seen small."""
@@ -75,7 +77,6 @@ class BoxItem(DraggableItem):
         self._noted = Noted()
         self.setPen(Qt.PenStyle.NoPen)
         self.setAcceptHoverEvents(True)
-        self.setZValue(2)
         self._stand()
 
     def show_box(self, box: Box, look: Look) -> None:
@@ -146,6 +147,9 @@ class BoxItem(DraggableItem):
         self.setRect(whole)
         self.place = QPointF(rect.x, rect.y)
         self.setPos(self.place)
+        # What is freed lies under what is there.
+        level = _GHOST_LEVEL if self.box.ghost else _LEVEL
+        self.setZValue(level + rank(Point(rect.x, rect.y), self.box.serial or 0))
         # Calls keep their order: it is that of the stack.
         moves = not (self.box.ghost or self.box.group or self.box.middle)
         self.draggable = self.box.serial is not None and moves
