@@ -457,6 +457,12 @@
         <label>picture</label>
         <translation>default {number}</translation>
     </message>
+    <message id="defaults">
+        <source>defaults</source>
+        <extracomment>in a function&apos;s card, before the arrow to the tuple of its default arguments</extracomment>
+        <label>picture</label>
+        <translation>defaults</translation>
+    </message>
     <message id="methods" numerus="yes">
         <source>%n methods</source>
         <label>picture</label>
@@ -486,6 +492,18 @@
         <source>closed</source>
         <label>picture</label>
         <translation>closed</translation>
+    </message>
+    <message id="kept-in">
+        <source>in #{serial}</source>
+        <extracomment>in place of an arrow, in the frame of a generator that was just put aside: the generator has the variable now; {serial}: its number</extracomment>
+        <label>picture</label>
+        <translation>in #{serial}</translation>
+    </message>
+    <message id="in-a-cell">
+        <source>in a shared cell</source>
+        <extracomment>in place of an arrow, in the frame of a function: the variable is in a cell that another frame tells of</extracomment>
+        <label>picture</label>
+        <translation>in a shared cell</translation>
     </message>
     <message id="awaits">
         <source>waits for</source>
@@ -824,6 +842,12 @@
         <extracomment>{holder}: what refers to it, as in list #3</extracomment>
         <label>who refers</label>
         <translation>{holder}, exception</translation>
+    </message>
+    <message id="refers-within">
+        <source>held in {holder}</source>
+        <extracomment>{holder}: what refers to it, as in partial #3</extracomment>
+        <label>who refers</label>
+        <translation>held in {holder}</translation>
     </message>
     <message id="refers-weakref-callback">
         <source>callback of {holder}</source>

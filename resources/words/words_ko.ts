@@ -434,6 +434,12 @@
         <label>picture</label>
         <translation>기본값 {number}</translation>
     </message>
+    <message id="defaults">
+        <source>defaults</source>
+        <extracomment>in a function&apos;s card, before the arrow to the tuple of its default arguments</extracomment>
+        <label>picture</label>
+        <translation>기본값</translation>
+    </message>
     <message id="methods" numerus="yes">
         <source>%n methods</source>
         <label>picture</label>
@@ -462,6 +468,18 @@
         <source>closed</source>
         <label>picture</label>
         <translation>닫힘</translation>
+    </message>
+    <message id="kept-in">
+        <source>in #{serial}</source>
+        <extracomment>in place of an arrow, in the frame of a generator that was just put aside: the generator has the variable now; {serial}: its number</extracomment>
+        <label>picture</label>
+        <translation>#{serial}에 있음</translation>
+    </message>
+    <message id="in-a-cell">
+        <source>in a shared cell</source>
+        <extracomment>in place of an arrow, in the frame of a function: the variable is in a cell that another frame tells of</extracomment>
+        <label>picture</label>
+        <translation>공유하는 셀에 있음</translation>
     </message>
     <message id="awaits">
         <source>waits for</source>
@@ -792,6 +810,12 @@
         <extracomment>{holder}: what refers to it, as in list #3</extracomment>
         <label>who refers</label>
         <translation>{holder}, 예외</translation>
+    </message>
+    <message id="refers-within">
+        <source>held in {holder}</source>
+        <extracomment>{holder}: what refers to it, as in partial #3</extracomment>
+        <label>who refers</label>
+        <translation>{holder} 안에서 참조함</translation>
     </message>
     <message id="refers-weakref-callback">
         <source>callback of {holder}</source>

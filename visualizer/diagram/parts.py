@@ -132,7 +132,7 @@ def _draw_row(painter: QPainter, look: Look, box: Box, part: Part, mark: Mark) -
     label_room = column - 18 if in_column else room
     used = write(painter, look, part.label, TextStyle.CODE, Line(start, y, label_room))
     if part.text and not part.pill:
-        painter.setPen(look.colour("ink"))
+        painter.setPen(look.colour("ink2" if part.kind is PartKind.NAME else "ink"))
         left = column + 12 if in_column else start + used + 12
         write(painter, look, part.text, TextStyle.CODE, Line(left, y, width - 8 - left))
 

@@ -1,7 +1,7 @@
 """Who refers to an object, a row at a time: the rows add up to its reference count."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from visualizer.explain.books import Where
 from visualizer.explain.ledger import Ledger
@@ -27,13 +27,16 @@ _SLOTS_NAMED = 3
 class Account:
     """``count`` references in words; ``holder`` is the object that has them, if it is one.
 
-    ``shown`` is False for what the interpreter holds. A weak reference has the count 0.
+    ``shown`` is False for what the interpreter holds. A weak reference has the count 0. ``kind``
+    and ``where`` are those of the ledger's entry.
     """
 
     words: Sentence
     count: int
     holder: int | None = None
     shown: bool = True
+    kind: str = ""
+    where: Where = ""
 
 
 def accounts(state: State, serial: int, ledger: Ledger | None = None) -> tuple[Account, ...]:
@@ -45,7 +48,10 @@ def accounts(state: State, serial: int, ledger: Ledger | None = None) -> tuple[A
     if serial not in state.heap:
         return ()
     entries = (ledger or Ledger(state)).entries(serial)
-    found = [_account(state, serial, kind, where, n) for kind, where, n in entries]
+    found = [
+        replace(_account(state, serial, kind, where, n), kind=kind, where=where)
+        for kind, where, n in entries
+    ]
     found.sort(key=lambda account: not account.shown)
     return (*found, *_weak(state.heap, serial))
 
@@ -59,13 +65,15 @@ def _account(state: State, serial: int, kind: str, where: Where, n: int) -> Acco
         if kind == "global":
             scope = module_name(scope, main_file(state))
         return Account(sentence("refers-name", "", serial, name=name, scope=scope), n)
-    if kind == "other":
+    if kind == "other" and holder is None:
         return Account(Sentence(key), n, None, False)
     if holder is None:
         if where == "syntax tree":
             return Account(Sentence("refers-syntax-tree"), n, None, False)
         return Account(sentence(key, "", serial, holder=str(where)), n, None, shown)
     named = describe(holder, state.heap)
+    if kind == "other":
+        return Account(sentence("refers-within", "", serial, holder=named), n, holder)
     places = _places(state.heap, holder, serial) if kind in _IN_SLOTS else ""
     if places:
         words = sentence("refers-slot", "", serial, slot=places, holder=named)

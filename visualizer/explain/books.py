@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from visualizer.model import Frame, HeapObject, Mapping, Scalar, State
+from visualizer.model import Frame, HeapObject, Mapping, Scalar, State, shares, sharing_of
 from visualizer.model.codes import living_codes
 
 type Where = str | int
@@ -13,9 +13,10 @@ class Books:
     """The references to each object of ``state``, by kind and place.
 
     ``at`` has the serial of what lies at an address, ``codes`` the code objects that are alive by
-    theirs, ``cells`` by address the name of the variable in a cell and its serial or 0,
-    ``variables`` the frames that have a variable in a cell and whether it is their own, by name and
-    value; ``without_values`` are the dicts that have theirs in an object.
+    theirs, ``sharing`` the cells that frames' variables are in, ``cells`` by address the name of
+    the variable in a cell and its serial or 0, ``variables`` the frames that have a variable in a
+    cell which is not on the heap and whether it is their own, by name and value;
+    ``without_values`` are the dicts that have theirs in an object.
     """
 
     def __init__(self, state: State) -> None:
@@ -23,6 +24,7 @@ class Books:
         self.heap = state.heap
         self.found: dict[int, dict[tuple[str, Where], int]] = {}
         self.at = {one.address: one.serial for one in state.heap.values()}
+        self.sharing = sharing_of(state, filter(shares, state.heap.values()))
         self.codes = {code.address: code for code in living_codes(state, self.at)}
         self.cells: dict[int, tuple[str, int]] = {}
         self.variables: dict[tuple[str, int], list[tuple[Frame, bool]]] = defaultdict(list)

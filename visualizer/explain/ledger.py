@@ -25,6 +25,7 @@ from visualizer.explain.global_names import global_names
 from visualizer.explain.holding import containers, held_by, held_in_parts, runs
 from visualizer.explain.inference import infer
 from visualizer.model import (
+    Code,
     Event,
     Frame,
     FrameKind,
@@ -44,7 +45,6 @@ type Entry = tuple[str, Where, int]
 
 _SLICE = 500
 """Objects that are looked at in one go."""
-_PAUSES = (FrameKind.GENERATOR, FrameKind.COROUTINE, FrameKind.ASYNC_GENERATOR)
 _NOTHING: Counter[int] = Counter()
 _MAY_BE_ELSEWHERE = ("attribute", "value", "generator local")
 """Kinds whose references may be in a container that is counted, or in a cell."""
@@ -149,9 +149,12 @@ class Ledger:
                 for name, serial in _attributes(holder):
                     if name in names:
                         dropped[serial] += 1
+        named = {part.address for part in holder.parts if part.kind == "through a cell"}
         for kind, part in held_in_parts(holder):
             if part.through not in self._books.at:
-                self._books.add_at(part.address, kind, holder.serial)
+                is_named = part.kind == "paused frame" and part.address in named
+                told = "generator local" if is_named else kind
+                self._books.add_at(part.address, told, holder.serial)
         if isinstance(holder.content, Generator):
             self._generator(holder, holder.content, dropped)
 
@@ -188,38 +191,18 @@ class Ledger:
     def _frames(self) -> None:
         step = self._books.state.step
         for thread, frames in self._books.state.stacks.items():
-            # At its end the frames are those of the traceback: they have ended, and it holds them.
             last = len(frames)
-            if step is not None and frames:
-                is_own = step.thread == thread
-                if is_own and step.event is Event.UNCAUGHT:
-                    last = 1
-                # Another thread may be about to make its step.
-                elif (not is_own or step.event is Event.YIELD) and self._is_paused(frames[-1]):
-                    last -= 1
+            # At its end the frames are those of the traceback: they have ended, and it holds them.
+            if step is not None and step.thread == thread and step.event is Event.UNCAUGHT:
+                last = min(last, 1)
             for frame in frames[:last]:
-                self._frame(frame)
-
-    def _is_paused(self, frame: Frame) -> bool:
-        """Whether a suspended generator tells of this frame."""
-        if frame.kind not in _PAUSES:
-            return False
-        code = self._books.state.codes.get(frame.code or 0)
-        return any(
-            isinstance(one.content, Generator)
-            and one.content.is_paused
-            and one.content.line == frame.line
-            and sorted(one.content.locals) == sorted(frame.locals)
-            and any(code is not None and part.address == code.address for part in one.parts)
-            for one in self._books.heap.values()
-        )
+                if frame.serial not in self._books.sharing.paused:
+                    self._frame(frame)
 
     def _frame(self, frame: Frame) -> None:
         code = self._books.state.codes.get(frame.code or 0)
         name = called(frame, self._books.state)
-        in_cells: tuple[str, ...] = ()
         if code is not None:
-            in_cells = code.cells + code.free
             if self._books.running[code.address] > 0:
                 self._books.running[code.address] -= 1
             else:
@@ -234,14 +217,22 @@ class Ledger:
         if frame.namespace in self._books.at:
             self._books.add_at(frame.namespace, "running frame", name)
             return
+        self._variables(frame, code)
+
+    def _variables(self, frame: Frame, code: Code | None) -> None:
+        """What the names of a function's frame lead to: a cell where the variable is in one."""
         written = self._written(frame)
+        cells = self._books.sharing.cells.get(frame.serial, {})
+        in_cells = code.cells + code.free if code is not None else ()
         for variable, serial in frame.locals:
             if variable in written:
                 continue
-            if code is not None and variable in in_cells:
-                self._books.variables[variable, serial].append((frame, variable not in code.free))
+            if variable in in_cells and variable not in cells:
+                is_own = code is not None and variable not in code.free
+                self._books.variables[variable, serial].append((frame, is_own))
             else:
-                self._books.add(serial, "name", f"{frame.function} {variable}")
+                target = cells.get(variable, serial)
+                self._books.add(target, "name", f"{frame.function} {variable}")
 
     def _written(self, frame: Frame) -> frozenset[str]:
         """Names that somebody has given a frame from outside: a dict of its object has them."""

@@ -26,7 +26,7 @@ from visualizer.layout.sizes import (
     header_label,
     label_aside,
 )
-from visualizer.model import Frame, FrameKind, Function, HeapObject, Instance, Lock, Named, Scalar
+from visualizer.model import FrameKind, Function, HeapObject, Instance, Lock, Scalar
 
 _FUNCTION_SIGN = 46
 """Width of the sign before a function's name, and of what is free at both sides."""
@@ -78,27 +78,20 @@ def object_card(thing: HeapObject, around: Surroundings, upright: bool = False) 
 def call_card(call: Call, rows: Mapping[str, int], measure: TextMeasure) -> Card:
     """The card of a call; of a folded one the header alone, of several in one how many they are."""
     if not call.folded:
-        return frame_card(call.frame, call.names, rows, call.handed_out, measure)
-    frame = replace(call.frame, locals=())
-    whole = frame_card(frame, (), {}, (), measure)
+        return _frame_card(call, rows, measure)
+    whole = _frame_card(replace(call, names=(), handed_out=(), aside=()), {}, measure)
     if not call.more:
         return replace(whole, height=float(FOLDED_HEADER), header=FOLDED_HEADER)
     title = phrase("more-calls", n=call.more)
     return replace(whole, title=title, note="", height=float(FOLDED_HEADER), header=FOLDED_HEADER)
 
 
-def frame_card(
-    frame: Frame,
-    names: Named,
-    rows: Mapping[str, int],
-    handed_out: tuple[tuple[str, int | None], ...],
-    measure: TextMeasure,
-) -> Card:
+def _frame_card(call: Call, rows: Mapping[str, int], measure: TextMeasure) -> Card:
     """The card of a call. ``rows`` gives each name its place; a place without a name stays empty.
 
-    ``handed_out`` are the rows below the names: a phrase's key and the object it speaks of,
-    if it speaks of one.
+    The names that something else has are told here, and lead to their objects there.
     """
+    frame, names = call.frame, call.names
     shown = [
         (rows[name], name, target)
         for name, target in names
@@ -110,13 +103,21 @@ def frame_card(
         )
         for row, name, t in shown
     ]
+    if call.aside:
+        there = dict(call.aside)
+        parts = [
+            replace(part, text=_told_there(there[part.slot.name]), target=None)
+            if part.slot.name in there
+            else part
+            for part in parts
+        ]
     used = 1 + max((row for row, _, _ in shown), default=-1)
     missing = sum(rows[name] >= MOST_NAMES for name, _ in names)
     if missing:
         text = phrase("more-names", n=missing)
         parts.append(_below(PartKind.MORE, Slot("more"), used, text))
         used += 1
-    for key, target in handed_out:
+    for key, target in call.handed_out:
         parts.append(_below(PartKind.NAME, Slot(key), used, phrase(key), target))
         used += 1
     # Of the program's own names alone there is a card also when their code has ended.
@@ -131,6 +132,10 @@ def frame_card(
     return Card(
         CardKind.FRAME, title, note, FRAME_HEADER, tuple(parts), width, height, hidden=missing
     )
+
+
+def _told_there(serial: int) -> Text:
+    return phrase("kept-in", serial=serial) if serial else phrase("in-a-cell")
 
 
 def _below(kind: PartKind, slot: Slot, row: int, label: Text, target: int | None = None) -> Part:

@@ -72,6 +72,11 @@ NEVER_CARDS = frozenset({"code", "frame", "traceback", "getset_descriptor", "mem
 _LIBRARY_NAMES = frozenset({"__dataclass_params__", "__dataclass_fields__"})
 """What a module of the library keeps in the classes of a program, for itself."""
 
+IN_A_CELL = "through a cell"
+"""The kind of part that tells which cell a variable of a paused generator is in."""
+DEFAULTS = "defaults tuple"
+"""That of the tuple with the default arguments of a function."""
+
 ARRAY_CUT = 12
 """Characters of a value in the grid of an array."""
 LINES_PASSED = 6
@@ -137,9 +142,9 @@ def lines(
         case ClassBody():
             return _class(content, heap)
         case Function():
-            return _function(content, heap)
+            return _function(thing, content, heap)
         case Generator():
-            return _generator(thing.type, content, heap)
+            return _generator(thing, content, heap)
         case WalkedIterator():
             return Lines(thing.type, (_walking(thing.type, content),))
         case ExceptionBody():
@@ -327,17 +332,30 @@ def _class(content: ClassBody, heap: Heap) -> Lines:
     return Lines("class", tuple(found), key_column=True, hidden=methods + library)
 
 
-def _function(content: Function, heap: Heap) -> Lines:
+def _on_heap(thing: HeapObject, kind: str, heap: Heap) -> int | None:
+    """The serial of a part, where that is an object of its own in the recording."""
+    address = next((part.address for part in thing.parts if part.kind == kind), 0)
+    if not address:
+        return None
+    return next((one.serial for one in heap.values() if one.address == address), None)
+
+
+def _function(thing: HeapObject, content: Function, heap: Heap) -> Lines:
     found = [Line(PartKind.TEXT, Slot("function"), content.name)]
     found += _named("closure", content.closure, heap)
-    for index, serial in enumerate(content.defaults):
+    # A tuple that others have too, as that of the constants of the code around it, has them.
+    whole = _on_heap(thing, DEFAULTS, heap)
+    if whole is not None:
+        found.append(_reference(PartKind.PAIR, Slot("defaults"), phrase("defaults"), whole, heap))
+    for index, serial in enumerate(content.defaults if whole is None else ()):
         label = phrase("default", number=index + 1)
         found.append(_reference(PartKind.PAIR, Slot("default", index), label, serial, heap))
     found += _named("attribute", content.attributes, heap)
     return Lines("function", tuple(found), key_column=len(found) > 1, function=True)
 
 
-def _generator(kind: str, content: Generator, heap: Heap) -> Lines:
+def _generator(thing: HeapObject, content: Generator, heap: Heap) -> Lines:
+    cells = _cells_of(thing, heap)
     state = phrase(f"generator-{content.state}", line=content.line)
     found = [Line(PartKind.STATE, Slot("state"), state)]
     if content.awaits is not None:
@@ -345,13 +363,22 @@ def _generator(kind: str, content: Generator, heap: Heap) -> Lines:
         found.append(_reference(PartKind.NAME, Slot("awaits"), label, content.awaits, heap))
     # Like the names of a frame, those of a paused one always point.
     found += [
-        Line(PartKind.NAME, Slot("name", name), name, target=serial)
-        for name, serial in content.locals[:MOST_ATTRIBUTES]
+        Line(PartKind.NAME, Slot("name", name), name, target=cells.get(place, serial))
+        for place, (name, serial) in enumerate(content.locals[:MOST_ATTRIBUTES])
     ]
     hidden = max(0, len(content.locals) - MOST_ATTRIBUTES)
     if hidden:
         found.append(Line(PartKind.MORE, Slot("more"), phrase("more-names", n=hidden)))
-    return Lines(kind, tuple(found), hidden=hidden)
+    return Lines(thing.type, tuple(found), hidden=hidden)
+
+
+def _cells_of(thing: HeapObject, heap: Heap) -> dict[int, int]:
+    """The cells on the heap that variables of a paused generator are in, by their places."""
+    places = {part.address: part.through for part in thing.parts if part.kind == IN_A_CELL}
+    if not places:
+        return {}
+    cells = (one for one in heap.values() if isinstance(one.content, Cell))
+    return {places[one.address]: one.serial for one in cells if one.address in places}
 
 
 def _lock(content: Lock) -> Line:

@@ -10,8 +10,9 @@ from visualizer.layout.foresight import Foresight
 from visualizer.layout.heap_watch import HeapWatch
 from visualizer.layout.names import NameRows
 from visualizer.layout.picture import Card, Key, object_key
+from visualizer.layout.share_watch import ShareWatch
 from visualizer.layout.sight import Call, calls, caught, followed
-from visualizer.model import Content, Delta, HeapObject, Lock, Scalar, State
+from visualizer.model import Content, Delta, HeapObject, Lock, Scalar, Sharing, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class CardMaker:
         self._foresight = foresight
         self._made: dict[int, _Made] = {}
         self._watch = HeapWatch()
+        self._shares = ShareWatch()
         self._found: dict[int, _Found] = {}
         self._shown_in: defaultdict[int, set[int]] = defaultdict(set)
         self._frames: dict[Key, tuple[tuple[Call, dict[str, int]], Card]] = {}
@@ -82,7 +84,7 @@ class CardMaker:
         ``delta`` is what led to it.
         """
         touched = self._touched(state, time, delta)
-        stack = {call.key: call for call in calls(state, self._foresight.deep)}
+        stack = {call.key: call for call in calls(state, self._foresight.deep, self.shared)}
         cards: dict[Key, Card] = {key: self._frame(call, time) for key, call in stack.items()}
         seen: set[int] = set()
         waiting = [target for card in cards.values() for target in followed(card)]
@@ -127,6 +129,11 @@ class CardMaker:
         """The card that an object would have, also where it has none."""
         return self._object(thing, state, time)
 
+    @property
+    def shared(self) -> Sharing:
+        """Where the variables of the frames of the step last asked for are."""
+        return self._shares.now
+
     def _measured(self, shown: set[int], heap: Mapping[int, HeapObject]) -> int:
         """How many bytes take the objects that are drawn: counted anew only where that differs.
 
@@ -147,7 +154,11 @@ class CardMaker:
     def _touched(self, state: State, time: int, delta: Delta | None) -> set[int]:
         """What is to be looked at anew, and what shows something of that."""
         changed, before = self._watch.look(state, delta), self._time
+        self._shares.look(state, changed)
         self._resized |= changed
+        for serial in self._shares.again:
+            self._made.pop(serial, None)
+        changed |= self._shares.again
         self._time = time
         changed |= self._foresight.turned_between(before, time)
         changed |= self._foresight.locks.changed_between(before, time)

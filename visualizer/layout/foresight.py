@@ -20,6 +20,7 @@ from visualizer.layout.names import NameRows
 from visualizer.layout.nests import Structure
 from visualizer.layout.picture import Card, Key, Part, PartKind, Slot, object_key
 from visualizer.layout.rows import Surroundings
+from visualizer.layout.share_watch import ShareWatch
 from visualizer.layout.sight import Call, call_key, calls, caught, changed_frames
 from visualizer.layout.signatures import Signatures
 from visualizer.layout.spans import Extent, Holding, Reference, Stay
@@ -74,6 +75,7 @@ class Foresight:
     aside: dict[Key, int] = field(default_factory=dict)
     threads: ThreadColumns = field(default_factory=ThreadColumns)
     locks: LockStory = field(default_factory=LockStory)
+    shares: ShareWatch = field(default_factory=ShareWatch)
     near: dict[Key, list[tuple[float, float]]] = field(default_factory=dict)
     most: dict[str, int] = field(default_factory=dict)
     _counts: Counter[str] = field(default_factory=Counter)
@@ -188,7 +190,8 @@ class Foresight:
     def _take(self, time: int, delta: Delta) -> None:
         self.horizon = time
         apply(self.state, delta)
-        self._take_frames(time, delta)
+        moved = self.shares.look(self.state, (change.serial for change in delta.objects))
+        self._take_frames(time, delta, moved)
         if delta.locks is not None or delta.threads:
             for serial in self.locks.take(time, self.state):
                 self._take_again(serial, time)
@@ -208,6 +211,8 @@ class Foresight:
                 self._count(change.old, change.new)
             if _unreachable(change.new) != _unreachable(change.old):
                 self._hold(card, 1 if _unreachable(change.new) else -1, None, time)
+        for serial in self.shares.again:
+            self._take_again(self.structure.card_of(serial, time), time)
         self._take_caught(time)
         self._follow(time)
 
@@ -247,7 +252,7 @@ class Foresight:
                 if not self._holding[int(key.name)].now and key in self._open:
                     self._forget(key, time)
 
-    def _take_frames(self, time: int, delta: Delta) -> None:
+    def _take_frames(self, time: int, delta: Delta, moved: Set[int]) -> None:
         before, self._handing = self._handing, ()
         touched, gone = set(before), set[Key]()
         for change in delta.stacks:
@@ -255,6 +260,7 @@ class Foresight:
             touched.update(map(call_key, new))
             gone.update(map(call_key, old))
         touched.update(Key("globals", change.file) for change in delta.globals)
+        touched.update(Key("frame", serial) for serial in moved)
         gone.update(Key("globals", c.file) for c in delta.globals if c.new is None)
         if self.state.frames and (delta.step.value or delta.step.exception):
             self._handing = (call_key(self.state.frames[-1]),)
@@ -264,7 +270,7 @@ class Foresight:
         self._take_near(time)
         if not self.closed:
             self.threads.take(self.state.stacks)
-        there = {call.key: call for call in calls(self.state, self.deep)}
+        there = {call.key: call for call in calls(self.state, self.deep, self.shares.now)}
         for key in [key for key in self._calls if key not in there]:
             self._leave(key, time)
         for key, call in there.items():

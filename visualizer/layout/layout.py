@@ -232,7 +232,7 @@ class Layout:
         known = self._marked
         asked = state, state.step, delta
         if known is None or any(one is not other for one, other in zip(known, asked, strict=False)):
-            known = self._marked = *asked, marks_of(delta, state)
+            known = self._marked = *asked, marks_of(delta, state, self._cards.shared)
         return known[3]
 
     def prepare(self) -> None:

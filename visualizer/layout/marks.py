@@ -1,13 +1,13 @@
 """What a step changed, as signs on cards and slots."""
 
 from collections import ChainMap
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from visualizer.layout import contents
 from visualizer.layout.picture import Key, Mark, Slot, object_key
 from visualizer.layout.sight import call_key
-from visualizer.model import Delta, Frame, HeapObject, Named, Scalar, State
+from visualizer.model import NO_SHARING, Delta, Frame, HeapObject, Named, Scalar, Sharing, State
 
 
 @dataclass(slots=True)
@@ -31,8 +31,11 @@ class Marks:
         return self.slots.get(key, {}).get(slot, Mark.NONE)
 
 
-def marks_of(delta: Delta | None, state: State) -> Marks:
-    """What ``delta``, which led to ``state``, changed."""
+def marks_of(delta: Delta | None, state: State, shared: Sharing = NO_SHARING) -> Marks:
+    """What ``delta``, which led to ``state``, changed.
+
+    ``shared`` says which variables are in cells: those lead elsewhere, not the names.
+    """
     marks = Marks()
     if delta is None or delta.before is None:
         return marks
@@ -50,7 +53,7 @@ def marks_of(delta: Delta | None, state: State) -> Marks:
     for stack in delta.stacks:
         before = {call_key(frame): frame for frame in stack.old or ()}
         for frame in stack.new or ():
-            _compare_frames(before.get(call_key(frame)), frame, marks, state)
+            _compare_frames(before.get(call_key(frame)), frame, marks, state, shared)
     for names in delta.globals:
         if names.new is not None:
             _compare_names(Key("globals", names.file), names.old or (), names.new, marks)
@@ -86,22 +89,27 @@ def _compare(
                 marks.former[key, line.slot] = earlier.target
 
 
-def _compare_frames(old: Frame | None, new: Frame, marks: Marks, state: State) -> None:
+def _compare_frames(
+    old: Frame | None, new: Frame, marks: Marks, state: State, shared: Sharing
+) -> None:
     key = call_key(new)
     if old is None:
         marks.cards[key] = Mark.NEW
     elif key.kind != "globals" or new.file not in state.globals:
-        _compare_names(key, old.locals, new.locals, marks)
+        cells = shared.cells.get(new.serial, {})
+        _compare_names(key, old.locals, new.locals, marks, cells)
 
 
-def _compare_names(key: Key, old: Named, new: Named, marks: Marks) -> None:
+def _compare_names(
+    key: Key, old: Named, new: Named, marks: Marks, cells: Container[str] = ()
+) -> None:
     before = dict(old)
     slots = marks.slots.setdefault(key, {})
     for name, target in new:
         slot = Slot("name", name)
         if name not in before:
             slots[slot] = Mark.NEW
-        elif before[name] != target:
+        elif before[name] != target and name not in cells:
             slots[slot] = Mark.REBOUND
             marks.former[key, slot] = before[name]
     for name, target in _missing(old, new):

@@ -4,7 +4,18 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from visualizer.layout.picture import Card, Key
-from visualizer.model import Event, Frame, FrameKind, Named, StackChange, State, called, main_file
+from visualizer.model import (
+    NO_SHARING,
+    Event,
+    Frame,
+    FrameKind,
+    Named,
+    Sharing,
+    StackChange,
+    State,
+    called,
+    main_file,
+)
 from visualizer.model.scopes import MODULE_CODE
 
 ENDS = (Event.FINISH, Event.UNCAUGHT)
@@ -17,9 +28,10 @@ _HANDED_OUT = {Event.RETURN: "returns", Event.YIELD: "yields"}
 class Call:
     """A frame to draw: its key, its names, and what it hands out in this step.
 
-    ``folded`` is one of which only the header is shown; ``more`` calls stand for themselves in one
-    card. ``above`` is the call below which it stands, ``inner`` whether the folded ones are
-    between, ``folding`` whether there are any in its stack.
+    ``names`` lead to the cells that variables are in, where they are; ``aside`` are the names that
+    something else has, with its serial or 0. ``folded`` is one of which only the header is shown;
+    ``more`` calls stand for themselves in one card. ``above`` is the call below which it stands,
+    ``inner`` whether the folded ones are between, ``folding`` whether there are any in its stack.
     """
 
     key: Key
@@ -33,10 +45,15 @@ class Call:
     above: Key | None = None
     inner: bool = False
     folding: bool = False
+    aside: Named = ()
 
 
-def calls(state: State, deep: Container[Key] | None = None) -> Iterator[Call]:
+def calls(
+    state: State, deep: Container[Key] | None = None, shared: Sharing = NO_SHARING
+) -> Iterator[Call]:
     """The frames of all threads, outermost first, the program's own names before all.
+
+    ``shared`` says where variables are that are not in the frames.
 
     Of many calls the middle is folded: ``deep`` are those that ever stand in so high a stack; if
     that is not known, it goes by how high the stack is now.
@@ -46,7 +63,30 @@ def calls(state: State, deep: Container[Key] | None = None) -> Iterator[Call]:
         frame = Frame(0, MODULE_CODE, main, 0, FrameKind.MODULE, state.globals[main])
         yield Call(Key("globals", main), frame, frame.locals, (), False, 0)
     for thread, frames in state.stacks.items():
-        yield from _stacked(state, thread, frames, deep)
+        for call in _stacked(state, thread, frames, deep):
+            yield _elsewhere(call, shared)
+
+
+def _elsewhere(call: Call, shared: Sharing) -> Call:
+    """A call whose names lead to where its variables are."""
+    aside = shared.elsewhere.get(call.frame.serial)
+    if aside is not None:
+        call = replace(call, aside=tuple(aside.items()))
+    if call.frame.serial in shared.cells:
+        cells = shared.cells[call.frame.serial]
+        names = tuple((name, cells.get(name, target)) for name, target in call.names)
+        call = replace(call, names=names)
+    return call
+
+
+def led_to(frame: Frame, shared: Sharing) -> Named:
+    """What the names of a frame lead to: a cell where the variable is in one."""
+    serial = frame.serial
+    if serial not in shared.elsewhere and serial not in shared.cells:
+        return frame.locals
+    cells, aside = shared.cells.get(serial, {}), shared.elsewhere.get(serial, {})
+    own = (pair for pair in frame.locals if pair[0] not in aside)
+    return tuple((name, cells.get(name, target)) for name, target in own)
 
 
 def is_high(functions: Sequence[Frame]) -> bool:

@@ -12,7 +12,8 @@ from visualizer.layout import contents
 from visualizer.layout.measure import TextMeasure, TextStyle
 from visualizer.layout.nests import Structure, find_nests
 from visualizer.layout.picture import Key, Slot
-from visualizer.layout.sight import call_key, changed_frames, is_high
+from visualizer.layout.share_watch import ShareWatch
+from visualizer.layout.sight import call_key, changed_frames, is_high, led_to
 from visualizer.layout.sizes import IN_PLACE_CUT, SMALL_PILL_BADGE, cut
 from visualizer.layout.thread_columns import ThreadColumns
 from visualizer.model import Delta, Frame, FrameKind, HeapObject, Instance, Scalar, State, apply
@@ -93,6 +94,7 @@ class Survey:
     def __init__(self, measure: TextMeasure) -> None:
         self._measure = measure
         self._state = State()
+        self._shares = ShareWatch()
         self._watched: dict[int, Watched] = {}
         self._inside: dict[int, Inside] = {}
         self._slots: dict[int, dict[Slot, int]] = defaultdict(dict)
@@ -126,6 +128,9 @@ class Survey:
                 self._look_into(change.new, time, touched)
         for serial in shown:
             self._look_into(self._state.heap[serial], time, touched)
+        for serial in self._shares.again - self._hidden:
+            if serial in self._state.heap:
+                self._look_into(self._state.heap[serial], time, touched)
         for key, own in names:
             self._name(key, own, touched)
         self._hand_out(delta, touched)
@@ -271,6 +276,8 @@ class Survey:
         return watched
 
     def _changed_names(self, delta: Delta) -> Iterable[tuple[Key, Mapping[str, int]]]:
+        moved = self._shares.look(self._state, (change.serial for change in delta.objects))
+        shared = self._shares.now
         for change in delta.stacks:
             self._note_depth(change.new or ())
             new, old = changed_frames(change)
@@ -280,7 +287,12 @@ class Survey:
                     yield call_key(frame), {}
             for frame in new:
                 if frame.kind is not FrameKind.MODULE:
-                    yield call_key(frame), dict(frame.locals)
+                    moved.discard(frame.serial)
+                    yield call_key(frame), dict(led_to(frame, shared))
+        for stack in self._state.stacks.values() if moved else ():
+            for frame in stack:
+                if frame.serial in moved and frame.kind is not FrameKind.MODULE:
+                    yield call_key(frame), dict(led_to(frame, shared))
         for names in delta.globals:
             yield Key("globals", names.file), dict(names.new or ())
 

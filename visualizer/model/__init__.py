@@ -65,9 +65,11 @@ if TYPE_CHECKING:
         Step,
     )
     from visualizer.model.scopes import called, code_name, main_file, module_name
+    from visualizer.model.sharing import NO_SHARING, Sharing, shares, sharing_of
 
 __all__ = [
     "COUNTING_ITERATORS",
+    "NO_SHARING",
     "RANGE_ITERATORS",
     "Array",
     "CannotRun",
@@ -106,6 +108,7 @@ __all__ = [
     "Part",
     "Scalar",
     "Sequence",
+    "Sharing",
     "StackChange",
     "State",
     "Step",
@@ -120,6 +123,8 @@ __all__ = [
     "main_file",
     "module_name",
     "revert",
+    "shares",
+    "sharing_of",
 ]
 
 _HOMES = {
@@ -154,6 +159,7 @@ _HOMES = {
     "Method": "content",
     "Module": "content",
     "Named": "content",
+    "NO_SHARING": "sharing",
     "NotKept": "errors",
     "ObjectChange": "delta",
     "Other": "content",
@@ -162,6 +168,7 @@ _HOMES = {
     "Part": "run",
     "Scalar": "content",
     "Sequence": "content",
+    "Sharing": "sharing",
     "StackChange": "delta",
     "State": "run",
     "Step": "run",
@@ -176,6 +183,8 @@ _HOMES = {
     "main_file": "scopes",
     "module_name": "scopes",
     "revert": "delta",
+    "shares": "sharing",
+    "sharing_of": "sharing",
 }
 
 

@@ -1,0 +1,118 @@
+"""Which of the references to an object are drawn: heads, the interpreter's and the others make up
+its count."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from visualizer.diagram.folding import NOT_HELD
+from visualizer.diagram.shortening import MIDDLE
+from visualizer.explain import Account
+from visualizer.layout import Key, Picture, Slot, object_key
+from visualizer.model import Event, FrameKind, State, called
+
+type Heads = Counter[tuple[Key, Slot]]
+"""How many heads come from each slot of each holder."""
+
+_HANDED = ("returns", "yields", "raised")
+_GATHERED = (MIDDLE, "group")
+_ON_ITS_WAY = ("stack", "exception", "constant")
+"""Whose value an arrow from what is handed out is; a constant that is returned is that of the code
+alone: nothing else holds it meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The accounts of an object: those that the picture shows by a head or in a slot (``drawn``),
+    those that the interpreter has, and those that could be drawn and are not, by the reason:
+    ``type-links``, ``folded`` away in a card of the picture, ``hidden`` with what refers to it.
+
+    ``weak`` are those that do not count. ``extra`` are heads that no account tells of: there should
+    be none.
+    """
+
+    drawn: tuple[Account, ...]
+    interpreter: tuple[Account, ...]
+    undrawn: Mapping[str, tuple[Account, ...]]
+    weak: tuple[Account, ...]
+    extra: int
+
+
+def heads_in(picture: Picture) -> Mapping[int, Heads]:
+    """The heads at each object; what is drawn in a slot stands for one, too."""
+    found: defaultdict[int, Heads] = defaultdict(Counter)
+    for arrow in picture.arrows:
+        if arrow.kind not in NOT_HELD:
+            n = arrow.bundle.references if arrow.bundle is not None else 1
+            found[arrow.target][arrow.holder, arrow.slot] += n
+    for box in picture.boxes:
+        for part in box.card.parts if not box.ghost else ():
+            if part.target is not None and not part.points and not part.weak:
+                holder = object_key(part.inner) if part.inner is not None else box.key
+                found[part.target][holder, part.slot] += 1
+    return found
+
+
+def told(accounts: Iterable[Account], heads: Heads, state: State, shown: Collection[Key]) -> Told:
+    """What of the ``accounts`` of an object is drawn; ``shown`` are the cards of the picture."""
+    left, every = Counter(heads), list(accounts)
+    drawn, interpreter, weak = list[Account](), list[Account](), list[Account]()
+    undrawn: dict[str, list[Account]] = {}
+    for account in every:
+        if not account.count:
+            weak.append(account)
+            continue
+        n = 0
+        for place in [place for place in left if _is_of(account, place, state, shown)]:
+            taken = min(left[place], account.count - n)
+            left[place] -= taken
+            n += taken
+        if n:
+            drawn.append(replace(account, count=n))
+        rest = account.count - n
+        if rest and account.shown:
+            reason = _reason(account, shown)
+            undrawn.setdefault(reason, []).append(replace(account, count=rest))
+        elif rest:
+            interpreter.append(replace(account, count=rest))
+    found = {reason: tuple(ones) for reason, ones in undrawn.items()}
+    return Told(tuple(drawn), tuple(interpreter), found, tuple(weak), left.total())
+
+
+def _is_of(account: Account, place: tuple[Key, Slot], state: State, shown: Collection[Key]) -> bool:
+    """Whether a head comes from the slot that an account tells of."""
+    key, slot = place
+    where = str(account.where)
+    if account.kind == "global":
+        return f"{key.name} {slot.name}" == where and key.kind == "globals"
+    if slot.kind in _HANDED:
+        return account.kind in _ON_ITS_WAY and where in _functions(state, key)
+    if account.kind == "name":
+        return where in (f"{one} {slot.name}" for one in _functions(state, key))
+    if account.kind == "traceback" and key.kind == "frame":
+        # Calls that an exception has ended stand in the picture, for the traceback has them.
+        step = state.step
+        return step is not None and step.event is Event.UNCAUGHT
+    if account.holder is None:
+        return False
+    # Of what one card stands for each has no own.
+    holder = object_key(account.holder)
+    return key == holder or (slot.kind in _GATHERED and holder not in shown)
+
+
+def _functions(state: State, key: Key) -> Iterator[str]:
+    """What the call of a card is called."""
+    for stack in state.stacks.values():
+        for frame in stack:
+            is_module = frame.kind is FrameKind.MODULE
+            if key == (Key("globals", frame.file) if is_module else Key("frame", frame.serial)):
+                yield frame.function
+                yield called(frame, state)
+
+
+def _reason(account: Account, shown: Collection[Key]) -> str:
+    if account.kind == "class":
+        return "type-links"
+    if account.holder is not None and object_key(account.holder) in shown:
+        return "folded"
+    return "hidden"
