@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtCore import QPointF
 
 from visualizer.diagram.box_item import BoxItem
-from visualizer.diagram.items import ArrowKey, Items
+from visualizer.diagram.items import Items
+from visualizer.diagram.lifted_badges import ArrowKey
 from visualizer.diagram.motion import VIEW, Motion
 from visualizer.diagram.planning import Planning
 from visualizer.diagram.relaying import Relaying

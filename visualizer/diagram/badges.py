@@ -14,7 +14,7 @@ from visualizer.diagram.brush import (
 )
 from visualizer.diagram.fonts import metrics_of
 from visualizer.diagram.small_card import FULL_DETAIL, SOME_DETAIL, title_right
-from visualizer.layout import Badge, Box
+from visualizer.layout import Badge, Box, Rect
 from visualizer.layout.sizes import HEADER
 
 HEIGHT = 22
@@ -25,6 +25,8 @@ _ROOM_FOR_BADGE = 32.0
 """Pixels on screen: on a narrower card a count would cover what is written there."""
 _OVER_CARD = 3.0
 """How far a badge that stands above the words of a card reaches into it."""
+_HIGHEST = 50.0
+"""How far a count reaches above a card that is seen small."""
 _HERE = QPointF()
 
 
@@ -54,6 +56,24 @@ def badge_corner(look: Look, box: Box, detail: float) -> QPointF:
         if corner.x() + reach.x() * larger < title_right(look, box, detail) + 2 * larger:
             corner.setY(min(corner.y(), (_OVER_CARD - reach.bottom()) * larger))
     return corner
+
+
+def largest_reach(box: Box) -> Rect | None:
+    """Around where its count can stand at any size, in the lengths of the picture; None for none.
+
+    No text is measured, for there may be very many.
+    """
+    badge = box.badge
+    if badge is None:
+        return None
+    letters = len(str(badge.count))
+    width = HEIGHT + 8.0 * (letters - 1)
+    if _has_changed(badge):
+        width = 60 + 8.0 * (letters + len(str(badge.before)))
+    x, y = box.rect.right - 3, box.rect.y
+    left = x + HEIGHT / 2 - width * _LARGEST
+    top = y - _HIGHEST
+    return Rect(left, top, x + HEIGHT / 2 * _LARGEST - left, y + HEIGHT / 2 * _LARGEST - top)
 
 
 def badge_rect(look: Look, box: Box, detail: float) -> QRectF:

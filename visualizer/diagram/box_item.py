@@ -8,12 +8,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from visualizer.diagram.badge_item import LiftingItem
 from visualizer.diagram.badges import (
     badge_corner,
     badge_rect,
     draw_badge,
     has_room,
     larger_at,
+    largest_reach,
 )
 from visualizer.diagram.brush import (
     SIGN,
@@ -26,7 +28,6 @@ from visualizer.diagram.brush import (
     standing_at,
     write,
 )
-from visualizer.diagram.draggable import DraggableItem
 from visualizer.diagram.fold_mark import draw_fold, fold_rect
 from visualizer.diagram.folding import can_fold
 from visualizer.diagram.fonts import text_width
@@ -63,7 +64,7 @@ _OUTLINES = {
 }
 
 
-class BoxItem(DraggableItem):
+class BoxItem(LiftingItem):
     """One card; ``show_box`` gives it the box of another step."""
 
     def __init__(self, box: Box, look: Look, surface: Surface) -> None:
@@ -150,9 +151,23 @@ class BoxItem(DraggableItem):
         # What is freed lies under what is there.
         level = _GHOST_LEVEL if self.box.ghost else _LEVEL
         self.setZValue(level + rank(Point(rect.x, rect.y), self.box.serial or 0))
+        self.stand_above()
         # Calls keep their order: it is that of the stack.
         moves = not (self.box.ghost or self.box.group or self.box.middle)
         self.draggable = self.box.serial is not None and moves
+
+    def stand_above(self) -> None:
+        """With what its signs take: at the left corner that of a change."""
+        if self.above is None:
+            return
+        left = -_OVERHANG if self.box.mark is not Mark.NONE else self.box.rect.width
+        reach = largest_reach(self.box)
+        rect = QRectF(left, -_OVERHANG, _OVERHANG, _OVERHANG + _OVERHANG)
+        if reach is not None:
+            around = QRectF(*reach).translated(-self.box.rect.x, -self.box.rect.y)
+            rect = around if self.box.mark is Mark.NONE else around.united(rect)
+        self.above.stand(rect.adjusted(-3, -3, 3, 3))
+        self.setZValue(self.zValue())
 
     def shape(self) -> QPainterPath:
         """The card itself, for clicks."""
@@ -204,13 +219,14 @@ class BoxItem(DraggableItem):
         else:
             self._paint_card(painter)
         self._paint_ring(painter)
-        self._paint_signs(painter, detail)
+        if self.above is None:
+            self.paint_signs(painter, detail)
         if self.owner is not None and detail >= SOME_DETAIL:
             draw_owner(painter, self._look, self.owner, QPointF(self.box.rect.width - 6, -5))
         if self._shows_fold and detail >= SOME_DETAIL:
             draw_fold(painter, self._look, self.fold_rect, self.box.fold)
 
-    def _paint_signs(self, painter: QPainter, detail: float) -> None:
+    def paint_signs(self, painter: QPainter, detail: float) -> None:
         """What the step did to it, and its count: never smaller than can be read."""
         box, look = self.box, self._look
         larger = larger_at(detail)

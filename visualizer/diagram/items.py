@@ -11,6 +11,7 @@ from visualizer.diagram.arrow_item import ArrowItem
 from visualizer.diagram.attention import is_marked
 from visualizer.diagram.box_item import BoxItem
 from visualizer.diagram.brush import Look
+from visualizer.diagram.lifted_badges import ArrowKey, LiftedBadges
 from visualizer.diagram.mark_legend import LegendItem, signs_told
 from visualizer.diagram.motion import AIM, FADE, GHOST, Motion
 from visualizer.diagram.region_item import RegionItem
@@ -25,11 +26,8 @@ from visualizer.layout import (
     Rect,
     Region,
     RegionKind,
-    Slot,
     object_key,
 )
-
-type ArrowKey = tuple[Key, Slot, int, bool]
 
 
 @dataclass(slots=True)
@@ -83,6 +81,7 @@ class Items:
         self.boxes: dict[Key, BoxItem] = {}
         self.arrows: dict[ArrowKey, ArrowItem] = {}
         self.regions: dict[tuple[RegionKind, int], RegionItem] = {}
+        self.lifted = LiftedBadges(scene, self.boxes, self.arrows)
         self._bounds = Rect(0, 0, 0, 0)
         self._legend = LegendItem()
         scene.addItem(self._legend)
@@ -115,8 +114,10 @@ class Items:
             new = arrows.without(self._arrows, self._disturbed)
         else:
             fresh, new = list(picture.boxes), list(picture.arrows)
-        self._take_boxes(fresh, self._boxes.without(boxes), look, arrivals)
-        self._take_arrows(new, self._arrows.without(arrows), look, arrivals)
+        gone, old = self._boxes.without(boxes), self._arrows.without(arrows)
+        self._take_boxes(fresh, gone, look, arrivals)
+        self._take_arrows(new, old, look, arrivals)
+        self.lifted.take((fresh, gone), (new, old), look)
         self._boxes, self._arrows, self._look = boxes, arrows, look
         self._disturbed.clear()
         self.settle()
@@ -202,6 +203,8 @@ class Items:
         self._cached = kept
         for box in self.boxes.values():
             box.setCacheMode(self._mode)
+            if box.above is not None:
+                box.above.setCacheMode(self._mode)
 
     @property
     def _mode(self) -> QGraphicsItem.CacheMode:

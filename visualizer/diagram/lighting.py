@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from visualizer.diagram.arrow_item import ArrowItem
-from visualizer.diagram.items import ArrowKey, Items
+from visualizer.diagram.items import Items
+from visualizer.diagram.lifted_badges import ArrowKey
 from visualizer.diagram.surface import Row
 from visualizer.layout import Key
 
