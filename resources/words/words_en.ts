@@ -1364,6 +1364,12 @@
         <label>step in words</label>
         <translation>The frame of `{function}` is gone, and its names with it.</translation>
     </message>
+    <message id="frame-paused">
+        <source>The frame of `{function}` is put aside: {value} is paused and keeps its names.</source>
+        <extracomment>{function}: a function&apos;s name; {value}: a generator or coroutine, as in generator #3</extracomment>
+        <label>step in words</label>
+        <translation>The frame of `{function}` is put aside: {value} is paused and keeps its names.</translation>
+    </message>
     <message id="name-new">
         <source>New name `{name}` of {scope} refers to {new}.</source>
         <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function; {new}: the object or number now</extracomment>
@@ -3835,6 +3841,12 @@
         <label>inspector</label>
         <translation>Object #{serial} does not exist at this step.</translation>
     </message>
+    <message id="inspector.absent">
+        <source>{what} does not exist at this step.</source>
+        <extracomment>{what}: an object, as in list #3</extracomment>
+        <label>inspector</label>
+        <translation>{what} does not exist at this step.</translation>
+    </message>
     <message id="inspector.type">
         <source>Type</source>
         <label>inspector</label>
@@ -3888,6 +3900,33 @@
         <source>held by the interpreter</source>
         <label>inspector</label>
         <translation>held by the interpreter</translation>
+    </message>
+    <message id="inspector.undrawn_type_links" numerus="yes">
+        <source>%n not drawn: type links, from an instance to its class</source>
+        <extracomment>references that no arrow of the picture stands for, and why</extracomment>
+        <label>inspector</label>
+        <translation>
+            <numerusform>%n not drawn: a type link, from an instance to its class</numerusform>
+            <numerusform>%n not drawn: type links, from an instance to its class</numerusform>
+        </translation>
+    </message>
+    <message id="inspector.undrawn_folded" numerus="yes">
+        <source>%n not drawn: folded away in what holds it</source>
+        <extracomment>references that no arrow of the picture stands for, and why</extracomment>
+        <label>inspector</label>
+        <translation>
+            <numerusform>%n not drawn: folded away in what holds it</numerusform>
+            <numerusform>%n not drawn: folded away in what holds it</numerusform>
+        </translation>
+    </message>
+    <message id="inspector.undrawn_hidden" numerus="yes">
+        <source>%n not drawn: what refers to it is not in the picture</source>
+        <extracomment>references that no arrow of the picture stands for, and why</extracomment>
+        <label>inspector</label>
+        <translation>
+            <numerusform>%n not drawn: what refers to it is not in the picture</numerusform>
+            <numerusform>%n not drawn: what refers to it is not in the picture</numerusform>
+        </translation>
     </message>
     <message id="inspector.more_references" numerus="yes">
         <source>%n more like these</source>

@@ -1330,6 +1330,12 @@
         <label>step in words</label>
         <translation>`{function}`의 프레임이 그 이름들과 함께 사라졌습니다.</translation>
     </message>
+    <message id="frame-paused">
+        <source>The frame of `{function}` is put aside: {value} is paused and keeps its names.</source>
+        <extracomment>{function}: a function&apos;s name; {value}: a generator or coroutine, as in generator #3</extracomment>
+        <label>step in words</label>
+        <translation>`{function}`의 프레임은 스택에서 내려오고, 멈춰 있는 {value}[이/가] 그 이름들을 그대로 갖고 있습니다.</translation>
+    </message>
     <message id="name-new">
         <source>New name `{name}` of {scope} refers to {new}.</source>
         <extracomment>{name}: a name, as the program or the file has it; {scope}: where the name lives: a module or a function; {new}: the object or number now</extracomment>
@@ -3775,6 +3781,12 @@
         <label>inspector</label>
         <translation>객체 #{serial}[은/는] 이 단계에 없습니다.</translation>
     </message>
+    <message id="inspector.absent">
+        <source>{what} does not exist at this step.</source>
+        <extracomment>{what}: an object, as in list #3</extracomment>
+        <label>inspector</label>
+        <translation>{what}[은/는] 이 단계에 없습니다.</translation>
+    </message>
     <message id="inspector.type">
         <source>Type</source>
         <label>inspector</label>
@@ -3827,6 +3839,30 @@
         <source>held by the interpreter</source>
         <label>inspector</label>
         <translation>인터프리터가 잡고 있음</translation>
+    </message>
+    <message id="inspector.undrawn_type_links" numerus="yes">
+        <source>%n not drawn: type links, from an instance to its class</source>
+        <extracomment>references that no arrow of the picture stands for, and why</extracomment>
+        <label>inspector</label>
+        <translation>
+            <numerusform>그리지 않음 %n: 인스턴스에서 클래스로 가는 참조</numerusform>
+        </translation>
+    </message>
+    <message id="inspector.undrawn_folded" numerus="yes">
+        <source>%n not drawn: folded away in what holds it</source>
+        <extracomment>references that no arrow of the picture stands for, and why</extracomment>
+        <label>inspector</label>
+        <translation>
+            <numerusform>그리지 않음 %n: 가진 객체 안에 접혀 있음</numerusform>
+        </translation>
+    </message>
+    <message id="inspector.undrawn_hidden" numerus="yes">
+        <source>%n not drawn: what refers to it is not in the picture</source>
+        <extracomment>references that no arrow of the picture stands for, and why</extracomment>
+        <label>inspector</label>
+        <translation>
+            <numerusform>그리지 않음 %n: 참조하는 쪽이 그림에 없음</numerusform>
+        </translation>
     </message>
     <message id="inspector.more_references" numerus="yes">
         <source>%n more like these</source>

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.gallery.films import Films
+from tests.layout.film import Film
 from visualizer.diagram import DiagramScene
 from visualizer.diagram.heads_told import Told, heads_in, told
 from visualizer.diagram.picture import ensure_application
@@ -113,6 +114,21 @@ def test_a_variable_that_functions_share_leads_to_its_cell(films: Films) -> None
         for one in state.heap.values()
     )
     recording.close()
+
+
+def test_what_no_arrow_stands_for_is_told_with_its_reason() -> None:
+    film = Film()
+    cls = film.cls("Account")
+    film.bind("Account", cls)
+    for name in ("mine", "yours"):
+        film.bind(name, film.instance(cls))
+    state = film.step()
+    scene = DiagramScene(level=3)
+    scene.show_step(state)
+    assert scene.picture is not None
+    found = dict(told_in(state, scene.picture))
+    assert [row.kind for row in found[cls].drawn] == ["global"]
+    assert {why: len(rows) for why, rows in found[cls].undrawn.items()} == {"type-links": 2}
 
 
 def test_a_generator_that_hands_out_has_the_names_of_its_frame(films: Films) -> None:

@@ -55,7 +55,7 @@ def test_a_weak_reference_is_listed_and_not_counted() -> None:
     film.bind("w", film.new("ReferenceType", WeakReference(film.names["a"])))
     found = accounts(film.step(), film.names["a"])
     weak = film.names["w"]
-    assert told(found[-1]) == (f"not counted: ReferenceType #{weak}", 0, weak, True)
+    assert told(found[-1]) == (f"not counted: weakref #{weak}", 0, weak, True)
     assert sum(account.count for account in found) == 1
 
 

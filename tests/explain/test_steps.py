@@ -1,5 +1,9 @@
 """What is said of a step."""
 
+from pathlib import Path
+
+from tests.explain.tellings import told as recorded
+from tests.gallery.films import Films
 from tests.layout.film import FILE, Film, call_example
 from visualizer.explain import Sentence, explain_step
 from visualizer.model import Event, Instance, Module, Sequence, State
@@ -157,3 +161,25 @@ def test_the_names_of_the_frames_a_traceback_brings_back_are_not_called_new() ->
     film.calls = calls
     film.step(2, Event.UNCAUGHT)
     assert "name-new" not in keys(film, 3)
+
+
+def test_a_frame_that_is_paused_is_put_aside_with_its_names(tmp_path: Path) -> None:
+    program = tmp_path / "prog.py"
+    program.write_text(
+        "def count(n):\n    yield n\n    yield n + 1\ng = count(5)\nnext(g)\nnext(g)\nx = list(g)\n"
+    )
+    said = [
+        (sentence.key, dict(sentence.arguments).get("function"))
+        for _, sentences in recorded(Films(tmp_path).path(program))
+        for sentence in sentences
+        if sentence.key.startswith("frame-")
+    ]
+    assert said == [("frame-paused", "count"), ("frame-paused", "count"), ("frame-gone", "count")]
+
+
+def test_a_generator_that_nobody_keeps_is_gone_with_its_frame(tmp_path: Path) -> None:
+    program = tmp_path / "prog.py"
+    program.write_text("def count(n):\n    yield n\nnext(count(500))\nend = 1\n")
+    keys = {one.key for _, told in recorded(Films(tmp_path).path(program)) for one in told}
+    assert "frame-gone" in keys
+    assert "frame-paused" not in keys

@@ -166,3 +166,22 @@ def test_who_refers_to_one_of_very_many_is_said_between_events(desk: Desk) -> No
 def names_in(page: str) -> set[str]:
     """The names of the module that stand in a page."""
     return set(re.findall(r"\b[abc]\b", re.sub(r"<[^>]*>", " ", page)))
+
+
+def test_what_no_arrow_stands_for_is_a_row_of_its_own(desk: Desk) -> None:
+    record(desk, "class Car: pass\na, b = Car(), Car()\nlong = [a] * 14\nend = 1\n")
+    inspector = desk.window.dock.inspector
+    select(desk, "Car")
+    assert "2 not drawn: type links" in inspector.text
+    serial = select(desk, "a")
+    assert "6 not drawn: folded away" in inspector.text
+    assert f">{desk.window.player.state.heap[serial].refcount}<" in inspector.text
+
+
+def test_what_is_gone_is_told_with_its_type(desk: Desk) -> None:
+    record(desk, "a = [1]\ndel a\nend = 1\n")
+    desk.press("first")
+    desk.press("forward")
+    serial = select(desk, "a")
+    desk.press("last")
+    assert f"list #{serial} does not exist at this step." in desk.window.dock.inspector.text

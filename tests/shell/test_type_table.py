@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk
+from visualizer.explain import kind_of
 from visualizer.layout import object_key
 from visualizer.shell.type_model import COUNT, SIZE, TYPE
 from visualizer.shell.type_table import TypeTable
@@ -48,7 +49,7 @@ def pick(table: TypeTable, name: str) -> None:
 
 def test_it_counts_what_is_on_the_heap_most_first(desk: Desk) -> None:
     table, heap = desk.window.dock.types, desk.window.player.state.heap
-    counted = Counter(thing.type for thing in heap.values())
+    counted = Counter(kind_of(thing.type) for thing in heap.values())
     rows = shown(table)
     assert {name: int(str(count)) for name, count, _ in rows} == counted
     assert [int(str(count)) for _, count, _ in rows] == sorted(counted.values(), reverse=True)

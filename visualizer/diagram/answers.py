@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from visualizer.diagram.hints import arrow_hint, row_hint
 from visualizer.diagram.surface import Row, Surface
+from visualizer.explain import kind_of
 from visualizer.layout import Arrow, Box, Key, RegionKind
 from visualizer.layout.sizes import written_size
 
@@ -34,9 +35,9 @@ class Answers(Surface):
         if thing is None:
             return ""
         if self._scene.level < 3:
-            return f"{thing.type} #{serial}"
+            return f"{kind_of(thing.type)} #{serial}"
         size = written_size(thing.size)
-        return f"{thing.type} #{serial} · 0x{thing.address:x} · {size}"
+        return f"{kind_of(thing.type)} #{serial} · 0x{thing.address:x} · {size}"
 
     def ground_at(self, x: float) -> str:
         """The name of the colour behind a line at ``x``."""

@@ -53,6 +53,19 @@ def heads_in(picture: Picture) -> Mapping[int, Heads]:
     return found
 
 
+def all_drawn(accounts: Iterable[Account]) -> Told:
+    """The same without a picture: whatever can be drawn is."""
+    every = list(accounts)
+    counted = [account for account in every if account.count]
+    return Told(
+        tuple(account for account in counted if account.shown),
+        tuple(account for account in counted if not account.shown),
+        {},
+        tuple(account for account in every if not account.count),
+        0,
+    )
+
+
 def told(accounts: Iterable[Account], heads: Heads, state: State, shown: Collection[Key]) -> Told:
     """What of the ``accounts`` of an object is drawn; ``shown`` are the cards of the picture."""
     left, every = Counter(heads), list(accounts)

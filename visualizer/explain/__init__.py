@@ -9,7 +9,7 @@ from visualizer.explain.exceptions import ExceptionPath, Passage, exception_path
 from visualizer.explain.ledger import Ledger
 from visualizer.explain.life_words import Chapter, tell_life
 from visualizer.explain.lives import LifeStory, Loss, last_references, life_story
-from visualizer.explain.naming import describe
+from visualizer.explain.naming import describe, kind_of
 from visualizer.explain.recorded_values import CannotTell
 from visualizer.explain.roots import Hop, referred_to, why_alive
 from visualizer.explain.search import Hit, search
@@ -59,6 +59,7 @@ __all__ = [
     "explain_step",
     "holds",
     "instructions_of_line",
+    "kind_of",
     "last_references",
     "life_story",
     "parse_condition",

@@ -6,6 +6,14 @@ from visualizer.model import ClassBody, Function, HeapObject, Module, Scalar
 
 LONGEST_VALUE = 24
 
+_KINDS = {"type": "class", "method": "bound method", "ReferenceType": "weakref"}
+"""What the types of the interpreter are called whose own name says less, or something else."""
+
+
+def kind_of(type_: str) -> str:
+    """What objects of a type are called, wherever it is said: as on their cards."""
+    return _KINDS.get(type_, type_)
+
 
 def describe(serial: int, heap: Mapping[int, HeapObject]) -> str:
     """A plain value by type and value, what has a name by that, anything else by its number."""
@@ -21,7 +29,7 @@ def describe(serial: int, heap: Mapping[int, HeapObject]) -> str:
             return f"class {name}"
         case Module(name=name):
             return f"module {name}"
-    return f"{thing.type} #{serial}"
+    return f"{kind_of(thing.type)} #{serial}"
 
 
 def cut(text: str) -> str:

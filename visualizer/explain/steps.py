@@ -24,10 +24,11 @@ from visualizer.model import (
     Other,
     Scalar,
     State,
-    Step,
     called,
     main_file,
     module_name,
+    shares,
+    sharing_of,
 )
 from visualizer.model import Iterator as WalkedIterator
 
@@ -60,7 +61,7 @@ def explain_step(
         *_limited(_contents(delta, heap)),
         *_objects(before, delta, heap),
         *_counts(delta, heap),
-        *_gone(frames, delta.step),
+        *_gone(before, delta, heap),
     ]
     if len(told) > 1 and not any(
         s.sign in ("gain", "loss", "up", "down", "immortal") for s in told
@@ -191,10 +192,31 @@ def _was_there(target: int, state: State, heap: Heap) -> bool:
     return target in state.heap and thing is not None and thing.refcount is not None
 
 
-def _gone(frames: list[_Scope], step: Step) -> Iterator[Sentence]:
-    for scope, _, new in frames:
-        if new is None:
-            yield sentence("frame-gone", "loss", function=scope)
+def _paused(before: State) -> Mapping[int, int]:
+    """The generators, by frame, that go on having the frames which leave the stack."""
+    if before.step is None or before.step.event is not Event.YIELD:
+        return {}
+    return sharing_of(before, filter(shares, before.heap.values())).paused
+
+
+def _gone(before: State, delta: Delta, heap: Heap) -> Iterator[Sentence]:
+    step, paused = delta.step, _paused(before)
+    freed = {change.serial for change in delta.objects if change.new is None}
+    for stack in delta.stacks:
+        there = {frame.serial for frame in stack.new or ()}
+        for frame in stack.old or ():
+            if frame.serial in there or frame.kind is FrameKind.MODULE:
+                continue
+            keeper = paused.get(frame.serial)
+            content = heap[keeper].content if keeper is not None else None
+            if keeper not in freed and isinstance(content, Generator) and content.is_paused:
+                assert keeper is not None
+                value = describe(keeper, heap)
+                yield sentence(
+                    "frame-paused", "change", keeper, function=frame.function, value=value
+                )
+            else:
+                yield sentence("frame-gone", "loss", function=frame.function)
     for collection in step.collections:
         yield sentence(
             "collected", "loss", generation=collection.generation, n=len(collection.freed)

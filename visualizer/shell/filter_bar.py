@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QWidget
 from visualizer.diagram import DiagramScene
 from visualizer.diagram.filters import KINDS, Filter, Hidden
 from visualizer.diagram.themes import Theme
+from visualizer.explain import kind_of
 from visualizer.shell.controls import Button, labelled
 from visualizer.shell.player import Player
 from visualizer.shell.text_sizes import free_height, keep_height
@@ -131,7 +132,7 @@ class FilterBar(QWidget):
         there.update(thing.type for thing in self._player.state.heap.values())
         for name, count in there.most_common(_MOST_TYPES):
             choose = partial(self._choose_type, name)
-            _entry(types, f"{name}  {count:,}", name in now.types, choose)
+            _entry(types, f"{kind_of(name)}  {count:,}", name in now.types, choose)
         only = now.only_from is not None
         reach = _entry(menu, words("filter.only_reached"), only, self._choose_reach)
         reach.setEnabled(only or self._scene.selected is not None)
@@ -199,7 +200,7 @@ class FilterBar(QWidget):
         self._arrange()
 
     def _chip(self, part: Hidden) -> Button:
-        named = {"name": part.name} if part.name else {}
+        named = {"name": kind_of(part.name)} if part.name else {}
         chip = Button("plain", "x")
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         text = self._words(_HIDDEN[part.reason], n=part.count, **named)

@@ -239,6 +239,7 @@ def _connect(window: MainWindow) -> None:
     window.diagram.level_picked.connect(window.show_level)
     window.header.language_picked.connect(window.speak)
     window.diagram.scene.frame_chosen.connect(window.marking.look_at)
+    window.dock.inspector.look_at(window.diagram.scene)
     window.diagram.object_selected.connect(lambda serial: window.select(serial or None))
     window.dock.object_picked.connect(window.select)
     window.dock.types.picked.connect(window.diagram.flash)

@@ -1,12 +1,16 @@
 """The selected object: what it is, who refers to it, why it is alive, its life, what it holds."""
 
+from collections import Counter
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from visualizer.diagram import DiagramScene
 from visualizer.diagram.fonts import code_family
+from visualizer.diagram.heads_told import Told, all_drawn, heads_in, told
 from visualizer.diagram.themes import Theme
-from visualizer.explain import accounts, why_alive
+from visualizer.explain import Account, accounts, kind_of, why_alive
 from visualizer.explain.lock_history import held_since, lock_moments
 from visualizer.layout import Signatures
 from visualizer.model import HeapObject
@@ -54,6 +58,9 @@ class Inspector(QWidget):
         self._player, self._words, self._theme = player, words, theme
         self._lives = lives
         self._serial: int | None = None
+        self._kind = ""
+        self._step = 0
+        self._scene: DiagramScene | None = None
         self._before: list[int] = []
         self._first = 0
         self.history = CountHistory(player, words, theme)
@@ -115,10 +122,21 @@ class Inspector(QWidget):
         """The object that is shown."""
         return self._serial
 
+    def look_at(self, scene: DiagramScene) -> None:
+        """Tell which references are drawn in a picture, and which are not."""
+        self._scene = scene
+        scene.changed_picture.connect(self._show_picture)
+
+    def _show_picture(self) -> None:
+        """The picture may be another of the same step; another step will be shown anyway."""
+        is_same = self._step == self._player.step and not self._ledger.is_at_work
+        if self._serial is not None and is_same:
+            self._show()
+
     def inspect(self, serial: int | None) -> None:
         """Show the object ``serial`` from now on, or none."""
         if serial != self._serial:
-            self._first = 0
+            self._first, self._kind = 0, ""
             if self._serial is not None and serial is not None:
                 self._before = [*self._before[1 - _MOST_BEFORE :], self._serial]
         if serial is None:
@@ -163,6 +181,7 @@ class Inspector(QWidget):
 
     def _show_step(self) -> None:
         self._ledger.forget()
+        self._step = self._player.step
         if self._serial is not None and len(self._player.state.heap) > _MANY:
             self._ledger.begin(self._player.state)
         else:
@@ -176,17 +195,28 @@ class Inspector(QWidget):
         if serial == self._serial:
             self._show()
 
+    def _seen(self, serial: int | None) -> HeapObject | None:
+        """The object that is shown, if it is there; its type is kept for when it is not."""
+        thing = self._player.state.heap.get(serial or 0)
+        delta = self._player.delta
+        changes = delta.objects if thing is None and delta is not None else ()
+        gone = (change.old for change in changes if change.serial == serial)
+        known = thing or next(gone, None)
+        if known is not None:
+            self._kind = kind_of(known.type)
+        return thing
+
     def _show(self) -> None:
         self._cross.setVisible(self._serial is not None)
         self.back.setVisible(bool(self._before))
         self.watch.setVisible(self._serial in self._player.state.heap)
         page, serial = InspectorPage(self._words, self._theme, code_family()), self._serial
-        thing = self._player.state.heap.get(serial or 0)
+        thing = self._seen(serial)
         rest = self._life(page, serial) if serial is not None else ""
         if serial is None:
             text = page.said("inspector.nothing")
         elif thing is None:
-            text = page.said("inspector.not_there", serial=serial)
+            text = self._absent(page, serial)
         else:
             parts = (self._facts, self._lock, self._referrers, self._reason)
             text = "".join(part(page, thing) for part in parts)
@@ -195,12 +225,18 @@ class Inspector(QWidget):
         self._rest.setText(rest)
         self._rest.setVisible(bool(rest))
 
+    def _absent(self, page: InspectorPage, serial: int) -> str:
+        """That an object is not there: with its type, where it was seen before."""
+        if not self._kind:
+            return page.said("inspector.not_there", serial=serial)
+        return page.said("inspector.absent", what=f"{self._kind} #{serial}")
+
     def _facts(self, page: InspectorPage, thing: HeapObject) -> str:
         words = self._words
         count = count_of(thing)
-        kind = thing.type
+        kind = kind_of(thing.type)
         if count is not None:
-            kind = words("inspector.items", type=thing.type, n=count)
+            kind = words("inspector.items", type=kind, n=count)
         refcount = words("inspector.immortal") if thing.refcount is None else f"{thing.refcount:,}"
         facts = [
             ("inspector.type", f"{kind} #{thing.serial}"),
@@ -248,7 +284,16 @@ class Inspector(QWidget):
         found = accounts(self._player.state, thing.serial, self._ledger.ledger)
         if not found:
             return ""
-        return page.heading("inspector.referrers") + page.accounts(found, thing.refcount)
+        rows = page.accounts(self._in_the_picture(found, thing.serial), thing.refcount)
+        return page.heading("inspector.referrers") + rows
+
+    def _in_the_picture(self, found: tuple[Account, ...], serial: int) -> Told:
+        """Which of the references are drawn; all that can be where there is no picture."""
+        picture = self._scene.picture if self._scene is not None else None
+        if picture is None:
+            return all_drawn(found)
+        heads = heads_in(picture).get(serial, Counter())
+        return told(found, heads, self._player.state, {box.key for box in picture.boxes})
 
     def _reason(self, page: InspectorPage, thing: HeapObject) -> str:
         """Why it is alive; an immortal object needs no reason."""

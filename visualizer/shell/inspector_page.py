@@ -1,9 +1,9 @@
 """The inspector's page as HTML: headings, facts, references and chapters in the theme's colours."""
 
 import html
-from collections.abc import Iterable
-from itertools import takewhile
+from collections.abc import Iterable, Sequence
 
+from visualizer.diagram.heads_told import Told
 from visualizer.diagram.themes import Theme
 from visualizer.diagram.words import say
 from visualizer.explain import Account, Chapter, Hop, LineInstruction, Sentence
@@ -12,9 +12,16 @@ from visualizer.shell.text_sizes import px
 from visualizer.shell.value_text import ValueRow
 from visualizer.shell.words import Words
 
-_MOST_ACCOUNTS = 24
-"""Lines of references to one object."""
+_MOST_ACCOUNTS, _MOST_UNDRAWN = 24, 6
+"""Lines of references to one object, and of those that are not drawn for one reason."""
 
+_UNDRAWN = {
+    "type-links": "inspector.undrawn_type_links",
+    "folded": "inspector.undrawn_folded",
+    "hidden": "inspector.undrawn_hidden",
+}
+"""What is said of references that are not drawn, by the reason."""
+_INDENT = "&nbsp;" * 4
 STEP_LINK = "step:"
 """What a link to a step begins with; a link to an object is its serial alone."""
 
@@ -106,26 +113,46 @@ class InspectorPage:
                 links.append(self._link(f"{ROW_LINK}{at}", f"&nbsp;{sign}&nbsp;", "accent"))
         return f"<p>{self._span(html.escape(told), 'ink2')} {''.join(links)}</p>"
 
-    def accounts(self, found: Iterable[Account], refcount: int | None) -> str:
-        """The references one by one, what the interpreter holds apart, a rule, and the sum.
+    def accounts(self, found: Told, refcount: int | None) -> str:
+        """The references one by one, what is not drawn and what the interpreter holds apart, a
+        rule, and the sum.
 
         Of very many the rest is counted: nobody reads as many lines.
         """
-        told = list(found)
-        first = list(takewhile(lambda account: account.shown, told))
-        rest = first[_MOST_ACCOUNTS:] if len(first) > _MOST_ACCOUNTS + 1 else []
-        rows = "".join(self._account(account) for account in first[: len(first) - len(rest)])
-        if rest:
-            words = self._words("inspector.more_references", n=len(rest))
-            rows += self._row(html.escape(words), f"{sum(a.count for a in rest):,}", "ink2")
-        if len(told) > len(first):
+        rows = self._some(found.drawn, _MOST_ACCOUNTS)
+        for reason in sorted(found.undrawn):
+            rows += self._undrawn(reason, found.undrawn[reason])
+        if found.interpreter:
             rows += self._row(html.escape(self._words("inspector.interpreter")), "", "ink3")
-            rows += "".join(self._account(account) for account in told[len(first) :])
+            rows += "".join(map(self._account, found.interpreter))
+        rows += "".join(map(self._account, found.weak))
         if refcount is not None:
             rule = f"border-top:1px solid {self._colour('line')}; font-size:2px"
             rows += f'<tr><td colspan=2 style="{rule}">&nbsp;</td></tr>'
             rows += self._row(html.escape(self._words("inspector.sum")), f"{refcount:,}")
         return self._table(rows)
+
+    def _some(self, accounts: Sequence[Account], most: int) -> str:
+        """The first of them, and how many more there are."""
+        rest = accounts[most:] if len(accounts) > most + 1 else ()
+        rows = "".join(map(self._account, accounts[: len(accounts) - len(rest)]))
+        if rest:
+            words = self._words("inspector.more_references", n=len(rest))
+            rows += self._row(html.escape(words), f"{sum(a.count for a in rest):,}", "ink2")
+        return rows
+
+    def _undrawn(self, reason: str, accounts: Sequence[Account]) -> str:
+        """How many references no arrow stands for and why; each leads to what has it."""
+        n = sum(account.count for account in accounts)
+        words = self._words(_UNDRAWN[reason], n=n)
+        rows = self._row(html.escape(words), f"{n:,}", "ink2")
+        named = accounts[:_MOST_UNDRAWN]
+        for account in named:
+            rows += self._row(_INDENT + self._linked(account.words, account.holder), "", "ink2")
+        if len(accounts) > len(named):
+            more = self._words("inspector.more_references", n=len(accounts) - len(named))
+            rows += self._row(_INDENT + html.escape(more), "", "ink2")
+        return rows
 
     def _account(self, account: Account) -> str:
         words = self._linked(account.words, account.holder)

@@ -28,6 +28,11 @@ class LedgerFeed(QObject):
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._work)
 
+    @property
+    def is_at_work(self) -> bool:
+        """Whether a ledger is being made."""
+        return self._making is not None
+
     def begin(self, state: State) -> None:
         """Make that of another state."""
         self.forget()

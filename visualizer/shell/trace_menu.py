@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
-from visualizer.explain import Watched, WatchedName, WatchedObject, watched_name
+from visualizer.explain import Watched, WatchedName, WatchedObject, kind_of, watched_name
 from visualizer.model import FrameKind
 from visualizer.shell.player import Player
 from visualizer.shell.trace_model import TraceModel
@@ -54,7 +54,7 @@ class TraceMenu:
         thing = self._player.state.heap.get(self.selected or 0)
         if thing is not None:
             selected = WatchedObject(thing.serial, thing.type)
-            self._offer(menu, f"{thing.type} #{thing.serial}", selected)
+            self._offer(menu, f"{kind_of(thing.type)} #{thing.serial}", selected)
         if menu.isEmpty():
             menu.addAction(words("trace.nothing")).setEnabled(False)
         if self._watching.columns:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from visualizer.explain import MODULE, TraceCell, Turn, WatchedName, cell_at
+from visualizer.explain import MODULE, TraceCell, Turn, WatchedName, cell_at, kind_of
 from visualizer.model import Event
 from visualizer.shell.player import Player
 from visualizer.shell.trace_reader import EVENTS
@@ -105,7 +105,7 @@ class TraceModel(QAbstractTableModel):
         """What stands at the head of a column."""
         watched = column.watched
         if not isinstance(watched, WatchedName):
-            return f"{watched.type} #{watched.serial}"
+            return f"{kind_of(watched.type)} #{watched.serial}"
         if watched.function != MODULE:
             return f"{watched.function}: {watched.name}"
         files = {

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from visualizer.explain import kind_of
 from visualizer.layout.sizes import written_size
 from visualizer.model import HeapObject
 from visualizer.shell.words import Words
@@ -100,7 +101,7 @@ class TypeModel(QAbstractTableModel):
         """The words and numbers, and the tick."""
         row, column = self.rows[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return (row.name, f"{row.count:,}", written_size(row.size))[column]
+            return (kind_of(row.name), f"{row.count:,}", written_size(row.size))[column]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _NAMES if column == TYPE else _NUMBERS
         if column == TYPE and role == Qt.ItemDataRole.CheckStateRole:
@@ -129,4 +130,4 @@ class TypeModel(QAbstractTableModel):
 
     def _key(self, row: TypeRow) -> tuple[int | str, str]:
         """Equal ones by name."""
-        return (row.name.casefold(), row.count, row.size)[self._order[0]], row.name
+        return (kind_of(row.name).casefold(), row.count, row.size)[self._order[0]], row.name

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from operator import attrgetter
 
+from visualizer.explain import kind_of
 from visualizer.layout import Phrase, Text, phrase
 from visualizer.model import (
     Array,
@@ -51,7 +52,7 @@ def short(state: State, serial: int | None) -> str:
         return f"#{serial}"
     if isinstance(thing.content, Scalar):
         return _cut(thing.content.text)
-    return f"{thing.type} #{serial}"
+    return f"{kind_of(thing.type)} #{serial}"
 
 
 def rows_known(thing: HeapObject) -> int:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu
 
 from visualizer.diagram.box_item import BoxItem
-from visualizer.explain import Watched, WatchedName, WatchedObject
+from visualizer.explain import Watched, WatchedName, WatchedObject, kind_of
 from visualizer.layout import Box, Key, Part
 from visualizer.shell.announcements import Announcements
 from visualizer.shell.diagram_pane import DiagramPane
@@ -111,7 +111,10 @@ class WatchCommands(QObject):
         y = place.y() - item.y()
         part = next((one for one in item.box.card.parts if one.y <= y < one.y + one.height), None)
         for one in self._under(item.box, part, y):
-            name = one.name if isinstance(one, WatchedName) else f"{one.type} #{one.serial}"
+            if isinstance(one, WatchedName):
+                name = one.name
+            else:
+                name = f"{kind_of(one.type)} #{one.serial}"
             action = self.menu.addAction(words("trace.watch", name=name))
             action.triggered.connect(lambda _=False, one=one: self.add(one))
 
