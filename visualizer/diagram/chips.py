@@ -3,11 +3,12 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from visualizer.diagram.brush import Line, Look, draw_running, pen, write
-from visualizer.diagram.fonts import text_width
+from visualizer.diagram.brush import Line, Look, draw_running, pen, write, write_centred
+from visualizer.diagram.fonts import metrics_of, text_width, word_font
 from visualizer.layout import Chip, TextStyle, phrase
 
 _RADIUS = 8
+_SMALL, _SMALL_INSET = 12.0, 4.0
 
 
 def draw_chip(painter: QPainter, look: Look, chip: Chip) -> None:
@@ -27,6 +28,20 @@ def draw_chip(painter: QPainter, look: Look, chip: Chip) -> None:
     line = Line(rect.right() - 12 - room, y, room + 1)
     write(painter, look, chip.note, TextStyle.SMALL, line)
     _draw_lines(painter, look, chip, rect)
+
+
+def draw_small_chip(painter: QPainter, look: Look, chip: Chip, detail: float) -> None:
+    """Its name alone, each letter 12 pixels high on screen."""
+    rect = QRectF(*chip.rect)
+    running = any(at.running for at in chip.at)
+    painter.setBrush(look.colour("card"))
+    painter.setPen(pen(look.colour("accent" if running else "line"), 2 if running else 1))
+    painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
+    font = word_font(_SMALL / detail)
+    room = rect.width() - 2 * _SMALL_INSET / detail
+    said = metrics_of(font).elidedText(chip.name, Qt.TextElideMode.ElideRight, room)
+    painter.setPen(look.colour("ink"))
+    write_centred(painter, said, font, rect.center())
 
 
 def _draw_lines(painter: QPainter, look: Look, chip: Chip, rect: QRectF) -> None:

@@ -227,6 +227,7 @@ class Items:
         self._legend.setVisible(heap is None)
         if heap is not None:
             heap.name_signs(signs_told(picture))
+            heap.keep_clear(picture.boxes)
         else:
             self._legend.name_signs(picture, look)
 

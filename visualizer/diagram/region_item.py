@@ -1,22 +1,26 @@
 """A ground behind the cards, with its name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from visualizer.diagram.badges import badge_rect, has_room
 from visualizer.diagram.brush import Line, Look, pen, write
-from visualizer.diagram.chips import draw_chip
+from visualizer.diagram.chips import draw_chip, draw_small_chip
 from visualizer.diagram.fonts import metrics_of, text_width, word_font
 from visualizer.diagram.hints import as_tool_tip
 from visualizer.diagram.mark_legend import FOOT, Told, draw_mark_legend
 from visualizer.diagram.small_card import FULL_DETAIL, SOME_DETAIL
 from visualizer.diagram.thread_grounds import draw_thread_ground, write_thread
-from visualizer.layout import Rect, Region, RegionKind, TextStyle
+from visualizer.layout import Box, Rect, Region, RegionKind, TextStyle
 
 _RADIUS = 12
+_HIGHEST = 80.0
+"""How much lower than its name cards begin whose counts may reach it where all is small."""
+_LEAST_TITLED = 1 / 3
 
 
 class RegionItem(QGraphicsItem):
@@ -28,6 +32,7 @@ class RegionItem(QGraphicsItem):
         self._look = look
         self._lifted = 0.0
         self._signs: tuple[Told, ...] = ()
+        self._near: tuple[Box, ...] = ()
         # The ground of a thread lies on that of the stack.
         self.setZValue(0.1 if region.kind is RegionKind.THREAD else 0)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
@@ -49,6 +54,18 @@ class RegionItem(QGraphicsItem):
         if signs != self._signs:
             self._signs = signs
             self.update()
+
+    def keep_clear(self, boxes: Iterable[Box]) -> None:
+        """Write no line about it where the counts of these cards stand."""
+        near = tuple(box for box in boxes if box.badge is not None and box.rect.y < self._low)
+        if near != self._near:
+            self._near = near
+            self.update()
+
+    @property
+    def _low(self) -> float:
+        """Above it counts of cards reach up to its name."""
+        return self.title_at + _HIGHEST
 
     def cover(self, rect: Rect) -> None:
         """Reach up and down as far as ``rect`` does, which is drawn on it; its name stays, and what
@@ -96,9 +113,13 @@ class RegionItem(QGraphicsItem):
         if detail < FULL_DETAIL:
             if region.kind is RegionKind.THREAD:
                 write_thread(painter, look, region, said=False)
-            elif detail >= SOME_DETAIL:
+                return
+            for chip in region.chips:
+                draw_small_chip(painter, look, chip, detail)
+            # Smaller, and a letter would stand out of its ground.
+            if detail >= _LEAST_TITLED and not (region.chips and detail < SOME_DETAIL):
                 self._write_small_title(painter, detail)
-                draw_mark_legend(painter, look, self._signs, region.rect, detail)
+            draw_mark_legend(painter, look, self._signs, region.rect, detail)
             return
         self._write_title(painter)
         draw_mark_legend(painter, look, self._signs, region.rect, detail)
@@ -141,10 +162,21 @@ class RegionItem(QGraphicsItem):
         painter.setFont(bold)
         painter.setPen(look.colour("ink"))
         painter.drawText(QPointF(x, base), title)
-        if x + width + 12 / detail + room <= right:
-            painter.setFont(plain)
-            painter.setPen(look.colour("ink2"))
-            painter.drawText(QPointF(right - room, base), note)
+        beside, high = x + width + 12 / detail, 14 / detail
+        for left in (right - room, beside):
+            written = QRectF(left, self.title_at - high / 2, room, high)
+            taken = any(written.intersects(self._count(box, detail)) for box in self._near)
+            if left >= beside and left + room <= right and not taken:
+                painter.setFont(plain)
+                painter.setPen(look.colour("ink2"))
+                painter.drawText(QPointF(left, base), note)
+                return
+
+    def _count(self, box: Box, detail: float) -> QRectF:
+        """Where the count of a card is when it is seen at that size; null where it is not."""
+        if not has_room(box, detail):
+            return QRectF()
+        return badge_rect(self._look, box, detail).translated(box.rect.x, box.rect.y)
 
     def _write_title(self, painter: QPainter) -> None:
         """The name, and beside it, or below where there is no room, a line about it."""

@@ -3,11 +3,11 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 
-from visualizer.diagram.brush import Line, Look, write_centred
+from visualizer.diagram.brush import Line, Look, pen, write_centred
 from visualizer.diagram.counted import counted, most_of
 from visualizer.diagram.fonts import metrics_of, word_font
 from visualizer.layout import Box, CardKind, Mark, PartKind
-from visualizer.layout.sizes import PORT_INSET
+from visualizer.layout.sizes import PORT_INSET, ROW
 
 FULL_DETAIL, SOME_DETAIL = 0.7, 0.4
 _SIZE = 12.0
@@ -18,6 +18,10 @@ _TIGHT = 11.2
 _INSET, _BESIDE_SIGN = 5.0, 12.0
 _PORT = 4.0
 """Half as wide as a port."""
+_TO_BORDER = 7.5
+"""From the middle of the lowest line to the border, so that no letter touches it."""
+_EDGE = 1.5
+"""From the border of a card that is seen very small to its word."""
 _FEW_ROWS = 3
 
 
@@ -29,7 +33,10 @@ def draw_small(painter: QPainter, look: Look, box: Box, detail: float) -> None:
     if detail < SOME_DETAIL or box.card.kind is CardKind.PILL:
         font = word_font(_SIZE / detail)
         painter.setPen(look.colour("ink"))
-        write_centred(painter, _short(look, box, detail), font, rect.center())
+        room = rect.width() - 2 * _EDGE / detail
+        whole = _short(look, box, detail)
+        said = metrics_of(font).elidedText(whole, Qt.TextElideMode.ElideRight, room)
+        write_centred(painter, said, font, rect.center())
     elif box.card.kind is CardKind.FRAME:
         _draw_frame(painter, look, box, detail)
     else:
@@ -53,19 +60,27 @@ def _short(look: Look, box: Box, detail: float) -> str:
 
 
 def _draw_frame(painter: QPainter, look: Look, box: Box, detail: float) -> None:
-    """The names where they stand, if there is a line for each."""
+    """The names where they stand, if there is a line for each; what was deleted struck through."""
     titled, plain = _titled(detail), word_font(_SIZE / detail)
     names = [part for part in box.card.parts if part.kind is PartKind.NAME]
-    high = min((part.height for part in names), default=0.0)
+    high = min((part.height for part in names), default=ROW)
     y = box.card.header / 2
-    if not names or high * detail < _TIGHT:
+    if not (names or box.lost or box.gone) or high * detail < _TIGHT:
         _write_lines(painter, look, box, detail, _counted(look, box))
         return
     painter.setPen(look.colour("ink"))
     x, room = _INSET / detail, box.rect.width - 2 * _INSET / detail
     _write(painter, look.say(box.card.title), titled, Line(x, y, room))
+    lowest = box.rect.height - _TO_BORDER / detail
     for part in names:
-        _write(painter, look.say(part.label), plain, Line(x, part.y + part.height / 2, room))
+        middle = min(part.y + part.height / 2, lowest)
+        _write(painter, look.say(part.label), plain, Line(x, middle, room))
+    for colour, rows in (("ink3", box.gone), ("loss", box.lost)):
+        painter.setPen(pen(look.colour(colour), 1.2 / detail))
+        for name, top in rows:
+            middle = min(top + ROW / 2, lowest)
+            used = _write(painter, name, plain, Line(x, middle, room))
+            painter.drawLine(QPointF(x - 2, middle), QPointF(x + used + 2, middle))
 
 
 def _draw_object(painter: QPainter, look: Look, box: Box, detail: float) -> None:
@@ -133,12 +148,13 @@ def _is_named(box: Box) -> bool:
     return first is not None and first.slot.kind in ("class", "function", "module")
 
 
-def _write(painter: QPainter, text: str, font: QFont, line: Line) -> None:
-    """Write a line, cut with an ellipsis where it has no room."""
+def _write(painter: QPainter, text: str, font: QFont, line: Line) -> float:
+    """Write a line, cut with an ellipsis where it has no room; returns its width."""
     metrics = metrics_of(font)
     said = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width)
     painter.setFont(font)
     painter.drawText(QPointF(line.x, line.y + metrics.capHeight() / 2), said)
+    return metrics.horizontalAdvance(said)
 
 
 def _value(look: Look, box: Box) -> str:
