@@ -103,3 +103,18 @@ def test_a_count_goes_along_with_its_card() -> None:
     assert item.above.opacity() == item.opacity()
     item.setZValue(8)
     assert item.above.zValue() > 8
+
+
+def test_among_many_the_same_are_lifted_whether_all_come_at_once_or_one_by_one() -> None:
+    cards = tuple(card(n, 200 * (n % 10), 120 * (n // 10)) for n in range(60))
+    ways = tuple(
+        arrow(cards[n], cards[n + 3], cards[n].rect.y + n % 7 * 6) for n in range(0, 56, 5)
+    )
+    at_once, one_by_one = DiagramScene(), DiagramScene()
+    for number in range(1, len(cards)):
+        shown(one_by_one, cards[:number])
+    for number in range(1, len(ways)):
+        shown(one_by_one, cards, *ways[:number])
+    lifted = shown(at_once, cards, *ways)
+    assert 0 < len(lifted) < len(cards)
+    assert shown(one_by_one, cards, *ways) == lifted

@@ -21,6 +21,8 @@ type ArrowKey = tuple[Key, Slot, int, bool]
 _NOBODY, _NOWHERE = set[Key](), frozenset[Cell]()
 _CELL = 128.0
 """How wide and high the squares are by which counts are found."""
+_FEW = 40
+"""Of more cards than that it is quicker to look at all arrows than at what is near each."""
 _HALF_LINE = 1.2
 _SIZES = (1.0, 0.69, 0.55, SOME_DETAIL)
 """At which a count is looked at: it stands higher where it would cover words."""
@@ -64,12 +66,15 @@ class LiftedBadges:
                 self._unplace(box.key)
         for box in fresh:
             self._place(box)
-            self._find(box, self._passing(box))
-        if len(fresh) < len(self._boxes):
-            for arrow in new:
-                for key in self._passed(arrow):
-                    self._find(self._boxes[key].box, (arrow,))
-                    touched.add(key)
+        if len(fresh) <= _FEW:
+            for box in fresh:
+                self._find(box, self._passing(box))
+        else:
+            new = [item.arrow for item in self._arrows.values()]
+        for arrow in new:
+            for key in self._passed(arrow):
+                self._find(self._boxes[key].box, (arrow,))
+                touched.add(key)
         for key in touched:
             self._settle(key)
 
