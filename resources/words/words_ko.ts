@@ -815,7 +815,7 @@
         <source>held in {holder}</source>
         <extracomment>{holder}: what refers to it, as in partial #3</extracomment>
         <label>who refers</label>
-        <translation>{holder} 안에서 참조함</translation>
+        <translation>{holder} 안에서 가리킴</translation>
     </message>
     <message id="refers-weakref-callback">
         <source>callback of {holder}</source>
@@ -3845,7 +3845,7 @@
         <extracomment>references that no arrow of the picture stands for, and why</extracomment>
         <label>inspector</label>
         <translation>
-            <numerusform>그리지 않음 %n: 인스턴스에서 클래스로 가는 참조</numerusform>
+            <numerusform>%n개는 그리지 않음: 인스턴스가 클래스를 가리킴</numerusform>
         </translation>
     </message>
     <message id="inspector.undrawn_folded" numerus="yes">
@@ -3853,7 +3853,7 @@
         <extracomment>references that no arrow of the picture stands for, and why</extracomment>
         <label>inspector</label>
         <translation>
-            <numerusform>그리지 않음 %n: 가진 객체 안에 접혀 있음</numerusform>
+            <numerusform>%n개는 그리지 않음: 담고 있는 객체 안에 접혀 있음</numerusform>
         </translation>
     </message>
     <message id="inspector.undrawn_hidden" numerus="yes">
@@ -3861,7 +3861,7 @@
         <extracomment>references that no arrow of the picture stands for, and why</extracomment>
         <label>inspector</label>
         <translation>
-            <numerusform>그리지 않음 %n: 참조하는 쪽이 그림에 없음</numerusform>
+            <numerusform>%n개는 그리지 않음: 가리키는 쪽이 그림에 없음</numerusform>
         </translation>
     </message>
     <message id="inspector.more_references" numerus="yes">
