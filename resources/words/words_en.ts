@@ -505,6 +505,12 @@
         <label>picture</label>
         <translation>in a shared cell</translation>
     </message>
+    <message id="in-its-object">
+        <source>in the object</source>
+        <extracomment>in place of an arrow, in a dict that an object shows as its namespace: the object itself has the values</extracomment>
+        <label>picture</label>
+        <translation>in the object</translation>
+    </message>
     <message id="awaits">
         <source>waits for</source>
         <label>picture</label>

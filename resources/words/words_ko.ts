@@ -481,6 +481,12 @@
         <label>picture</label>
         <translation>공유하는 셀에 있음</translation>
     </message>
+    <message id="in-its-object">
+        <source>in the object</source>
+        <extracomment>in place of an arrow, in a dict that an object shows as its namespace: the object itself has the values</extracomment>
+        <label>picture</label>
+        <translation>객체 안에 있음</translation>
+    </message>
     <message id="awaits">
         <source>waits for</source>
         <label>picture</label>

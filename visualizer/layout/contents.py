@@ -1,7 +1,7 @@
 """What stands in an object's card, line by line, before anything is measured."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import prod
 
 from visualizer.layout.array_part import dtype_name, part_of_base, start_in_base
@@ -74,6 +74,8 @@ _LIBRARY_NAMES = frozenset({"__dataclass_params__", "__dataclass_fields__"})
 
 IN_A_CELL = "through a cell"
 """The kind of part that tells which cell a variable of a paused generator is in."""
+NAMESPACE, IN_THE_OBJECT = "own namespace", "values in the object"
+"""That of the ``__dict__`` of an object, and of one whose values are in the object all the same."""
 DEFAULTS = "defaults tuple"
 """That of the tuple with the default arguments of a function."""
 
@@ -135,10 +137,9 @@ def lines(
         case Sequence():
             return _sequence(thing.type, content, heap, None if upright else in_cells)
         case MappingContent():
-            rows, hidden = _mapping(content, heap)
-            return Lines(thing.type, rows, key_column=True, hidden=hidden)
+            return _dict(thing, content, heap)
         case Instance():
-            return _instance(thing.type, content, heap)
+            return _instance(thing, content, heap)
         case ClassBody():
             return _class(content, heap)
         case Function():
@@ -278,10 +279,39 @@ def _named(
     return found
 
 
-def _instance(kind: str, content: Instance, heap: Heap) -> Lines:
+def _dict(thing: HeapObject, content: MappingContent, heap: Heap) -> Lines:
+    rows, hidden = _mapping(content, heap)
+    if any(part.kind == IN_THE_OBJECT for part in thing.parts):
+        rows = tuple(_not_here(row) for row in rows)
+    return Lines(thing.type, rows, key_column=True, hidden=hidden)
+
+
+def _not_here(row: Line) -> Line:
+    """The row of a value that the dict does not hold itself."""
+    if row.slot.kind != "value":
+        return row
+    return replace(row, target=None, text=phrase("in-its-object"))
+
+
+def _without_namespace(thing: HeapObject, content: Instance, heap: Heap) -> tuple[Instance, int]:
+    """What an instance holds itself where its ``__dict__`` is an object of its own, and that."""
+    whole = _on_heap(thing, NAMESPACE, heap)
+    own = heap[whole].content if whole is not None else None
+    if whole is None or not isinstance(own, MappingContent):
+        return content, 0
+    keys = {_key_label(key, heap) for key, _ in own.entries}
+    left = tuple(pair for pair in content.attributes if repr(pair[0]) not in keys)
+    return replace(content, attributes=left), whole
+
+
+def _instance(thing: HeapObject, content: Instance, heap: Heap) -> Lines:
+    kind = thing.type
+    content, namespace = _without_namespace(thing, content, heap)
     shown = _shown_attributes(content, heap)
     found = _named("attribute", shown, heap)
     hidden = max(0, len(content.attributes) - len(found))
+    if namespace:
+        found.append(_reference(PartKind.PAIR, Slot("namespace"), "__dict__", namespace, heap))
     if len(shown) < len(content.attributes):
         more = phrase("library-names", n=len(content.attributes) - len(shown))
         found.append(Line(PartKind.MORE, Slot("more"), more))
@@ -344,7 +374,7 @@ def _function(thing: HeapObject, content: Function, heap: Heap) -> Lines:
     found = [Line(PartKind.TEXT, Slot("function"), content.name)]
     found += _named("closure", content.closure, heap)
     # A tuple that others have too, as that of the constants of the code around it, has them.
-    whole = _on_heap(thing, DEFAULTS, heap)
+    whole = _on_heap(thing, DEFAULTS, heap) if content.defaults else None
     if whole is not None:
         found.append(_reference(PartKind.PAIR, Slot("defaults"), phrase("defaults"), whole, heap))
     for index, serial in enumerate(content.defaults if whole is None else ()):

@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from visualizer.layout.contents import DEFAULTS, IN_A_CELL
+from visualizer.layout.contents import DEFAULTS, IN_A_CELL, NAMESPACE
 from visualizer.model import NO_SHARING, HeapObject, Sharing, State, shares, sharing_of
 
-_HOLDERS = (DEFAULTS, IN_A_CELL)
-_HELD = ("tuple", "cell")
+_HOLDERS = (DEFAULTS, IN_A_CELL, NAMESPACE)
+_HELD = ("tuple", "cell", "dict")
 
 
 class ShareWatch:
