@@ -540,9 +540,9 @@
         <translation>used up</translation>
     </message>
     <message id="first-seen">
-        <source>first seen in this step</source>
+        <source>first seen</source>
         <label>picture</label>
-        <translation>first seen in this step</translation>
+        <translation>first seen</translation>
     </message>
     <message id="freed-from">
         <source>freed: {count} → 0</source>

@@ -516,9 +516,9 @@
         <translation>다 씀</translation>
     </message>
     <message id="first-seen">
-        <source>first seen in this step</source>
+        <source>first seen</source>
         <label>picture</label>
-        <translation>이 단계에서 처음 나타남</translation>
+        <translation>처음 나타남</translation>
     </message>
     <message id="freed-from">
         <source>freed: {count} → 0</source>

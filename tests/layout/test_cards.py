@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from tests.layout.film import Film
-from visualizer.layout import Card, CardKind, FixedMeasure, PartKind, Phrase, phrase
+from visualizer.layout import Card, CardKind, FixedMeasure, PartKind, Phrase, TextStyle, phrase
 from visualizer.layout.cards import object_card
 from visualizer.layout.rows import Surroundings
-from visualizer.layout.sizes import cut, header_label, written_size
+from visualizer.layout.sizes import cut, header_label, label_aside, written_size
 from visualizer.model import (
     Array,
     Cell,
@@ -64,6 +64,20 @@ def test_a_plain_value_is_a_pill_with_its_type() -> None:
     pill = card("int", Scalar("1000"))
     assert pill.kind is CardKind.PILL
     assert (pill.title, pill.parts[0].text) == ("int", "1000")
+
+
+def test_beside_a_plain_value_there_is_room_for_its_number_and_address() -> None:
+    label = label_aside(20, 0x7F00_0000_3FC0, brief=False)
+    assert label == "#20 · …3fc0"
+    assert card("int", Scalar("1000")).aside == 18 + FixedMeasure().width(label, TextStyle.ADDRESS)
+
+
+def test_containers_have_room_for_address_and_size_and_what_is_none_for_its_size() -> None:
+    measure = FixedMeasure()
+    titles = measure.width("list", TextStyle.TITLE), measure.width("cell", TextStyle.TITLE)
+    wider = measure.width("…3fc0 · ", TextStyle.ADDRESS)
+    assert titles[0] == titles[1]
+    assert card("list", Sequence((), 0)).width - card("cell", Cell(None)).width == wider
 
 
 def test_none_needs_no_type_beside_it() -> None:

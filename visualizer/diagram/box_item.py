@@ -350,13 +350,13 @@ class BoxItem(LiftingItem):
         self._paint_aside(painter, y)
 
     def _paint_aside(self, painter: QPainter, y: float) -> None:
-        """Beside a pill: its number, address and size, and what is to be said of it."""
+        """Beside a pill: its number and address, and what is to be said of it."""
         box, look = self.box, self._look
         left = box.rect.width + 16
         if box.address:
             painter.setPen(look.colour("ink3"))
             serial = box.serial or 0
-            label = label_aside(serial, box.address, box.size, brief=box.card.brief)
+            label = label_aside(serial, box.address, brief=box.card.brief)
             line = Line(left, y - 6 if box.note else y + 3, box.card.aside)
             write(painter, look, label, TextStyle.ADDRESS, line)
         if box.note:

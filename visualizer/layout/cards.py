@@ -25,11 +25,25 @@ from visualizer.layout.sizes import (
     cut,
     header_label,
     label_aside,
+    written_size,
 )
-from visualizer.model import FrameKind, Function, HeapObject, Instance, Lock, Scalar
+from visualizer.model import (
+    Array,
+    FrameKind,
+    Function,
+    HeapObject,
+    Instance,
+    Lock,
+    Scalar,
+    Sequence,
+)
+from visualizer.model import Mapping as MappingContent
 
 _FUNCTION_SIGN = 46
 """Width of the sign before a function's name, and of what is free at both sides."""
+_WITH_ADDRESS = (Array, Instance, MappingContent, Sequence)
+"""What has room for its address and its size; others have it for their size, and say both where
+there is room anyway."""
 
 
 def object_card(thing: HeapObject, around: Surroundings, upright: bool = False) -> Card:
@@ -155,14 +169,15 @@ def _header_width(thing: HeapObject, title: Text, measure: TextMeasure, compact:
     serial = measure.width(f"#{thing.serial}", TextStyle.TITLE)
     if compact:
         return 10 + title_width + 5 + serial + 16
-    label = header_label(thing.address, thing.size)
+    has_both = isinstance(thing.content, _WITH_ADDRESS)
+    label = header_label(thing.address, thing.size) if has_both else written_size(thing.size)
     return 10 + title_width + 5 + serial + 14 + measure.width(label, TextStyle.ADDRESS) + 16
 
 
 def pill_card(thing: HeapObject, measure: TextMeasure, *, brief: bool = False) -> Card:
     """The card of a plain value: its type, but for None, and the value.
 
-    Beside it stand its number, address and size, or the number alone where it is ``brief``.
+    Beside it stand its number and address, or the number alone where it is ``brief``.
     """
     assert isinstance(thing.content, Scalar)
     text = cut(thing.content.text)
@@ -170,7 +185,7 @@ def pill_card(thing: HeapObject, measure: TextMeasure, *, brief: bool = False) -
     width = 28 + measure.width(text, TextStyle.VALUE)
     if kind:
         width += measure.width(kind, TextStyle.SMALL) + 8
-    label = label_aside(thing.serial, thing.address, thing.size, brief=brief)
+    label = label_aside(thing.serial, thing.address, brief=brief)
     aside = 18 + measure.width(label, TextStyle.ADDRESS)
     part = Part(PartKind.TEXT, Slot("value"), 0, PILL, kind, text)
     size = round(max(width, 48)), PILL, round(aside)

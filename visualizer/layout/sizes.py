@@ -86,6 +86,6 @@ def header_label(address: int, size: int) -> str:
     return f"{written_address(address)} · {written_size(size)}"
 
 
-def label_aside(serial: int, address: int, size: int, *, brief: bool) -> str:
-    """What stands beside a plain value's pill."""
-    return f"#{serial}" if brief else f"#{serial} · {header_label(address, size)}"
+def label_aside(serial: int, address: int, *, brief: bool) -> str:
+    """What stands beside a plain value's pill; its size is told in its hint."""
+    return f"#{serial}" if brief else f"#{serial} · {written_address(address)}"
