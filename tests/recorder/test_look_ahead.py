@@ -12,9 +12,11 @@ from textwrap import dedent
 
 import pytest
 
+from tests.benchmarks.programs import beside
 from tests.recorder.attribute_samples import ATTRIBUTES, WAYS
 from tests.recorder.differential import Tally, judge
 from tests.recorder.runs import record_unread, write_program
+from visualizer.model import EndReason
 from visualizer.recorder.core.loading import load
 from visualizer.recording import Recording
 
@@ -317,3 +319,20 @@ def test_nearly_all_lines_of_lessons_are_made_in_c(name: str, where: str, tmp_pa
         assert recording.steps > 2 * ROUNDS
         assert recording.steps - recording.made_in_c[1] < ROUNDS / 2
         recording.check()
+
+
+@pytest.mark.skipif(load() is None, reason="there is no part in C to make the steps")
+def test_more_objects_than_the_part_in_c_keeps_at_a_time_are_gone_through(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("VISUALIZER_RECORDER", "core")
+    count = 6000  # with their numbers these are more than 2 ** 14
+    program = write_program(tmp_path, beside(count, 3 * count, mutated=True).text)
+    with closing(Recording.open(record_unread(program).path)) as recording:
+        assert recording.end is not None
+        assert recording.end.reason is EndReason.FINISHED, recording.end.detail
+        recording.check()
+        heap = dict(recording.cursor().seek(recording.steps).heap)
+        nodes = [one for one in heap.values() if one.type == "Node"]
+        assert len(nodes) >= count
+        assert recording.made_in_c[1] > 2 * count

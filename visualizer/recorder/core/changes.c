@@ -220,8 +220,7 @@ int are_reached(Frame *frame, const Bound *bound, int count, const Changes *chan
 
 static void tell_word(Record *record, int64_t word)
 {
-    Thing *thing = thing_at((uintptr_t)word);
-    tell(record, thing ? thing->serial : 0);
+    tell(record, serial_at((uintptr_t)word));
 }
 
 static void tell_position(Record *record, const Changed *changed)

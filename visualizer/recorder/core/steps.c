@@ -252,7 +252,7 @@ static void take_operands(Frame *frame, const Operands *operands)
 
 static int is_at_rest(PyThreadState *thread)
 {
-    return thread == now.thread && PyDict_GET_SIZE(now.raised) == 0 && !are_others_called(thread) && other_threads(thread) == 0 &&
+    return thread == now.thread && have_things_room() && PyDict_GET_SIZE(now.raised) == 0 && !are_others_called(thread) && other_threads(thread) == 0 &&
            collector_count(thread, 1) == now.older[0] && collector_count(thread, 2) == now.older[1];
 }
 

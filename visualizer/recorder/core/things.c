@@ -5,6 +5,7 @@ enum { SETTLED = 255, HELD = 3 };
 
 #define BUCKETS (1 << 13)
 #define MOST_THINGS (1 << 14)
+#define MOST_OF_A_STEP 1024     /* so many may be new in one step, with all that lies on stacks */
 
 static Thing pool[MOST_THINGS];
 static Py_ssize_t used;
@@ -69,6 +70,19 @@ static Py_ssize_t slot_of_living(uintptr_t address)
 int is_in_tables(uintptr_t address)
 {
     return slot_of_living(address) > 0;
+}
+
+int64_t serial_at(uintptr_t address)
+{
+    const Thing *thing = known_thing(address);
+    if (thing != NULL) return thing->serial;
+    Py_ssize_t slot = slot_of_living(address);
+    return slot ? (int64_t)tables->serials[slot] : 0;
+}
+
+int have_things_room(void)
+{
+    return used < MOST_THINGS - MOST_OF_A_STEP;
 }
 
 Thing *thing_new(uintptr_t address)

@@ -46,6 +46,10 @@ Thing *known_thing(uintptr_t address);
 
 /* Whether the tables have something at an address of which the core does not know that it died. */
 int is_in_tables(uintptr_t address);
+/* The serial of what is known there; 0 where nothing is. */
+int64_t serial_at(uintptr_t address);
+/* Whether a whole step has room; if not, Python makes it, and takes all things over. */
+int have_things_room(void);
 
 /* One that is not known yet, and is no more found than that until it is ``thing_enter``ed. */
 Thing *thing_new(uintptr_t address);
