@@ -4,12 +4,16 @@ from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QGraphicsScene
 
 from tests.layout.film import Film, call_example
-from visualizer.diagram import export_picture
+from visualizer.diagram import export_picture, theme
+from visualizer.diagram.brush import Look
 from visualizer.diagram.mark_legend import Told, room_of_legend, signs_told
 from visualizer.diagram.picture import scene_at
-from visualizer.layout import Badge, Picture, Rect, RegionKind
+from visualizer.diagram.region_item import RegionItem
+from visualizer.layout import Badge, Picture, Rect, Region, RegionKind
 
 FILM = call_example()
 DEEPEST, FIRST = 10, 1
@@ -68,6 +72,21 @@ def test_no_sentence_lies_on_it_nor_on_the_ground_of_code(level: int) -> None:
         assert said is None or not said.overlaps(room)
         for region in scene.picture.regions:
             assert said is None or not (region.chips and said.overlaps(region.rect))
+
+
+def test_the_line_about_the_heap_is_never_below_its_name_where_counts_are() -> None:
+    region = Region(RegionKind.HEAP, Rect(0, 0, 200, 120), "Heap", "many objects " * 9)
+    scene = QGraphicsScene(0, 0, 200, 120)
+    scene.addItem(RegionItem(region, Look(theme("light"), "en", 3)))
+    image = QImage(200, 120, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    scene.render(painter)
+    painter.end()
+    written_at = {
+        y for y in range(4, 116) if len({image.pixelColor(x, y).rgb() for x in range(16, 184)}) > 1
+    }
+    assert written_at
+    assert max(written_at) < 30
 
 
 def test_nothing_stands_where_it_is() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from visualizer.recorder import wire
 from visualizer.recording import common_run, follow
+from visualizer.recording.decoder import Decoder
 from visualizer.recording.follow import Follower
 from visualizer.recording.indexer import Indexer
 from visualizer.recording.raw import RawState
@@ -18,6 +19,18 @@ def one_by_one(patch: pytest.MonkeyPatch) -> None:
     """From now on no steps are followed in one go."""
     patch.setattr(common_run, "native", None)
     patch.setattr(follow, "PLAIN", frozenset())
+
+
+def skipped(records: bytes, stop: int) -> tuple[Decoder, int]:
+    """A decoder that has skipped so many steps, and where the next record begins."""
+    skipping, at = Decoder(), 0
+    while skipping.raw.steps < stop:
+        gone = skipping.skip_run(records, at, stop - skipping.raw.steps)
+        start, at = gone.end, gone.end
+        if not gone.steps:
+            at = wire.next_record(records, start)
+            skipping.skip(records[start:at])
+    return skipping, at
 
 
 def lie(records: list[bytes], chance: random.Random) -> None:

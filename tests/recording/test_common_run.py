@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from tests.recording.following import facts, indexed, lie, one_by_one
+from tests.recording.following import facts, indexed, lie, one_by_one, skipped
 from tests.recording.script import Script
 from visualizer.model import Content, Event, FrameKind, HeapObject, Instance, Scalar, Sequence
 from visualizer.recorder import wire
@@ -293,13 +293,7 @@ def test_skipping_leads_to_the_state_that_decoding_leads_to() -> None:
     for seed in range(40):
         made = run_of(seed, 60, COMMON | ODD).records
         records, stop = b"".join(made), 2 + seed
-        skipping, at = Decoder(), 0
-        while skipping.raw.steps < stop:
-            gone = skipping.skip_run(records, at, stop - skipping.raw.steps)
-            start, at = gone.end, gone.end
-            if not gone.steps:
-                at = wire.next_record(records, start)
-                skipping.skip(records[start:at])
+        skipping, at = skipped(records, stop)
         decoding = Decoder()
         for record in made[: stop + 1]:
             decoding.decode(record)

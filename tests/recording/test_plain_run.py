@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from tests.recording.following import facts, indexed, lie, one_by_one
+from tests.recording.following import facts, indexed, lie, one_by_one, skipped
 from tests.recording.script import Script
 from visualizer.model import FrameKind, Scalar
 from visualizer.recorder import wire
@@ -135,13 +135,7 @@ def test_skipping_leads_to_the_state_that_decoding_leads_to() -> None:
         for _ in range(60):
             run.go_on()
         records, stop = b"".join(run.records), 2 + seed
-        skipping, at = Decoder(), 0
-        while skipping.raw.steps < stop:
-            gone = skipping.skip_run(records, at, stop - skipping.raw.steps)
-            start, at = gone.end, gone.end
-            if not gone.steps:
-                at = wire.next_record(records, start)
-                skipping.skip(records[start:at])
+        skipping, _ = skipped(records, stop)
         decoding = Decoder()
         for record in run.records[: stop + 1]:
             decoding.decode(record)

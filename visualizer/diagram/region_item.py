@@ -191,5 +191,8 @@ class RegionItem(QGraphicsItem):
         room = width - used - 12
         if text_width(look.say(region.note), TextStyle.SMALL) <= room:
             write(painter, look, region.note, TextStyle.SMALL, Line(x + used + 12, y, room))
+        elif region.kind is RegionKind.HEAP:
+            # Below would be counts.
+            write(painter, look, region.note, TextStyle.SMALL, Line(x + used + 12, y, room))
         elif region.kind is not RegionKind.TEXT:
             write(painter, look, region.note, TextStyle.SMALL, Line(x, y + 16, width + 12))

@@ -16,6 +16,8 @@ HEIGHT_STEP = 80
 
 FOOT_ROOM = 24
 """Kept below the innermost call for where it returns to."""
+HEAP_NARROWEST = 288
+"""So wide that the line about a small heap stands beside its name, under no count."""
 LEGEND_ROOM = 16
 """Kept below what stands on the heap's ground for what the signs of a step mean."""
 _BETWEEN = 12
@@ -131,7 +133,7 @@ def heap_rect(grid: Grid, top: float, all_reach: Reach, bottom: float) -> Rect:
     wanted = all_reach.far if all_reach.far > -math.inf else left
     edges = (x + width for x, width in zip(grid.left, grid.width, strict=True))
     right = next((edge for edge in edges if edge >= wanted), max(wanted, grid.right))
-    right = max(right, left + 240) + MARGIN
+    right = max(right, left + HEAP_NARROWEST) + MARGIN
     lowest = all_reach.low if all_reach.low > -math.inf else top
     wanted = lowest - top + MARGIN
     by_steps = max(math.ceil(wanted / HEIGHT_STEP), 1) * HEIGHT_STEP
