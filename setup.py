@@ -5,20 +5,28 @@ Without a compiler, or for an interpreter that they are not for, the build does 
 
 import shutil
 import sys
+import sysconfig
 from pathlib import Path
 
 from setuptools import Extension, setup
+from setuptools.command.build_ext import build_ext
 from setuptools.command.build_py import build_py
 
+sys.path.insert(0, ".")
 sys.path.insert(0, "packaging")
 
 from dev_words import compile_words
+
+from visualizer.recorder.core import wire_header
 
 SOURCE = Path("resources")
 # visualizer/resources.py looks here.
 INSIDE_PACKAGE = Path("visualizer", "_resources")
 CORE = Path("visualizer", "recorder", "core")
 RECORDING = Path("visualizer", "recording")
+WIRE = CORE / wire_header.NAME
+# Debian's headers include one by its folder among those of all versions.
+ABOVE_HEADERS = [str(Path(sysconfig.get_path("include")).parent)]
 
 
 def resource_files() -> list[Path]:
@@ -46,12 +54,22 @@ class BuildWithResources(build_py):  # type: ignore[misc]  # setuptools ships no
         compile_words(Path(self.build_lib, words), SOURCE / "words")
 
 
+class BuildWithWire(build_ext):  # type: ignore[misc]
+    """Compiles the parts in C, once the numbers of the wire are there for them."""
+
+    def run(self) -> None:
+        """Make the header of the wire, then build as setuptools does."""
+        wire_header.write(WIRE)
+        super().run()
+
+
 def core() -> Extension:
     """The recorder's part in C (visualizer/recorder/core/loading.py says when it is used)."""
     return Extension(
         "visualizer.recorder.core.native",
         sources=sorted(path.as_posix() for path in CORE.glob("*.c")),
-        depends=sorted(path.as_posix() for path in CORE.glob("*.h")),
+        depends=sorted(path.as_posix() for path in {*CORE.glob("*.h"), WIRE}),
+        include_dirs=ABOVE_HEADERS,
         extra_compile_args=[] if sys.platform == "win32" else ["-fvisibility=hidden"],
         optional=True,
     )
@@ -63,9 +81,13 @@ def walk() -> Extension:
         "visualizer.recording.walk",
         sources=sorted(path.as_posix() for path in RECORDING.glob("*.c")),
         depends=sorted(path.as_posix() for path in RECORDING.glob("*.h")),
+        include_dirs=ABOVE_HEADERS,
         extra_compile_args=[] if sys.platform == "win32" else ["-fvisibility=hidden"],
         optional=True,
     )
 
 
-setup(cmdclass={"build_py": BuildWithResources}, ext_modules=[core(), walk()])
+setup(
+    cmdclass={"build_py": BuildWithResources, "build_ext": BuildWithWire},
+    ext_modules=[core(), walk()],
+)

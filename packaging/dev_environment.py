@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,13 +22,31 @@ PACKAGING = Path(__file__).resolve().parent
 STANDARD_ERROR = 2
 CONSTRAINTS = Path("packaging", "constraints.txt")
 # What the environment is made from: a change in any of them makes it anew.
-INPUTS = (Path("pyproject.toml"), Path("setup.py"), CONSTRAINTS, Path(".python-version"))
+INPUTS = (Path("pyproject.toml"), Path("setup.py"), CONSTRAINTS)
+# Either may say which Python to take: a version such as 3.13, the variable also a path.
+PIN_VARIABLE = "VISUALIZER_PYTHON"
+PIN_FILE = Path(".python-version")
 # What is compiled into it; it may be missing where a test makes a checkout of its own.
 COMPILED = (Path("visualizer", "recorder", "core"), Path("visualizer", "recording"))
+# wire_header.py makes the header from wire.py.
+WIRE = (Path("visualizer", "recorder", "wire.py"), COMPILED[0] / "wire_header.py")
+WIRE_HEADER = COMPILED[0] / "wire.h"
 
 
 class SetUpError(Exception):
     """The environment cannot be made; the message says why and what helps."""
+
+
+def pinned(root: Path) -> str:
+    """The version or the path of the Python that was asked for, or an empty text."""
+    asked = os.environ.get(PIN_VARIABLE, "").strip()
+    if asked:
+        return asked
+    try:
+        words = (root / PIN_FILE).read_text(encoding="utf-8").split()
+    except OSError:
+        return ""
+    return words[0] if words else ""
 
 
 def say(message: str) -> None:
@@ -109,12 +127,16 @@ class Environment:
 
     def _key(self) -> str:
         """A hash of all that the environment is made from."""
-        digest = hashlib.sha256(sys.platform.encode())
+        digest = hashlib.sha256(f"{sys.platform}\0{pinned(self.root)}\0".encode())
         for name in INPUTS:
             digest.update((self.root / name).read_bytes() + b"\0")
         for folder in COMPILED:
             for source in sorted((self.root / folder).glob("*.[ch]")):
-                digest.update(source.read_bytes() + b"\0")
+                if source != self.root / WIRE_HEADER:
+                    digest.update(source.read_bytes() + b"\0")
+        for path in WIRE:
+            with suppress(FileNotFoundError):
+                digest.update((self.root / path).read_bytes() + b"\0")
         return digest.hexdigest()
 
     def _is_ready(self, key: str) -> bool:

@@ -8,15 +8,29 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from dev_environment import CONSTRAINTS, SCRIPTS, WINDOWS, Environment, say
+from dev_environment import (
+    CONSTRAINTS,
+    SCRIPTS,
+    WINDOWS,
+    Environment,
+    SetUpError,
+    pinned,
+    say,
+)
 from dev_system import install_missing_packages
 from dev_uv import get_uv
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from dev_uv import Uv
+
+# Those of which all packages in packaging/constraints.txt have wheels, newest first. 3.15 is to
+# come in front as soon as h5py has one for it; the recorder and its part in C need none of them.
+VERSIONS = ("3.14", "3.13")
+FETCH = "--managed-python"
 # Prints the version, with a letter for a build without the interpreter lock, of a Python that has
 # all the application needs of the standard library.
 PROBE = (
@@ -34,18 +48,44 @@ for name in "dask distributed fsspec jinja2 msgpack tornado yaml".split():
 """
 
 
+class Choice(NamedTuple):
+    """A Python by its version, and the options that tell uv which to take.
+
+    `exact`: that one and no other of its version.
+    """
+
+    version: str
+    options: tuple[str, ...]
+    exact: bool = False
+
+
 def set_up(environment: Environment, fresh: bool) -> None:
     """Bring the environment up to date, or with `fresh` make it anew."""
     say("setting up in .build (the first time this takes a minute or two)")
     install_missing_packages()
     uv = get_uv(environment.root, environment.build)
-    wanted = wanted_version(environment.root)
-    if fresh or python_version(environment.python) != wanted:
-        uv.run("venv", "--clear", *choose_python(wanted), environment.folder)
+    *others, last = choices(pinned(environment.root), uv)
+    for python in others:
+        try:
+            make(environment, uv, python, fresh)
+        except SetUpError as error:
+            say(f"not with Python {python.version}: {error}")
+        else:
+            break
+    else:
+        make(environment, uv, last, fresh)
+    compile_modules(environment)
+
+
+def make(environment: Environment, uv: Uv, python: Choice, fresh: bool) -> None:
+    """Fill the environment, made anew where it is not of that Python."""
+    if FETCH in python.options:
+        say(f"no Python {python.version} is installed here: fetching one")
+    if fresh or python.exact or python_version(environment.python) != python.version:
+        uv.run("venv", "--clear", *python.options, environment.folder)
     # --exact: what is no longer asked for goes.
     options = ("--exact", "--constraints", CONSTRAINTS, "--build-constraints", CONSTRAINTS)
     uv.run("pip", "install", "--python", environment.python, *options, "--editable", ".[dev]")
-    compile_modules(environment)
 
 
 def compile_modules(environment: Environment) -> None:
@@ -59,31 +99,46 @@ def write_constraints(environment: Environment) -> None:
     """Resolve the newest release of everything; no registry's address gets into the file."""
     with environment.locked():
         uv = get_uv(environment.root, environment.build)
-        wanted = wanted_version(environment.root)
         uv.run(
             *("pip", "compile", "pyproject.toml", "--extra", "dev", "--group", "set-up"),
-            *("--universal", "--python", environment.python, "--python-version", wanted),
+            *("--universal", "--python", environment.python, "--python-version", VERSIONS[-1]),
             *("--upgrade", "--quiet", "--output-file", CONSTRAINTS),
             *("--no-emit-index-url", "--no-emit-find-links"),
             *("--custom-compile-command", "python3 packaging/dev.py pins"),
         )
 
 
-def wanted_version(root: Path) -> str:
-    """The Python version that `.python-version` names, such as 3.13."""
-    return (root / ".python-version").read_text(encoding="ascii").strip()
+def choices(pin: str, uv: Uv) -> list[Choice]:
+    """The Pythons to try, best first: the one that is asked for, or the newest that is there."""
+    if pin and (os.sep in pin or not pin[0].isdigit()):
+        version = python_version(pin)
+        if version:
+            return [Choice(version, ("--python", pin), exact=True)]
+        say(f"{pin}: no Python that could be taken; taking the newest")
+    elif pin:
+        # pyenv writes all three numbers.
+        versions = [".".join(pin.split(".")[:2])]
+        return there(versions, uv) or [fetched(versions[0])]
+    return there(VERSIONS, uv) or [fetched(version) for version in VERSIONS]
 
 
-def choose_python(wanted: str) -> tuple[str, ...]:
-    """Options that tell uv which Python to use: an installed one, or else one that it fetches."""
-    for candidate in candidates(wanted):
-        if python_version(candidate) == wanted:
-            return ("--python", candidate)
-    say(f"no Python {wanted} is installed here: fetching one")
-    return ("--python", wanted, "--managed-python")
+def there(versions: Sequence[str], uv: Uv) -> list[Choice]:
+    """Those that are installed, one of each version."""
+    found = []
+    for version in versions:
+        for candidate in candidates(version, uv):
+            if python_version(candidate) == version:
+                found.append(Choice(version, ("--python", candidate)))
+                break
+    return found
 
 
-def candidates(wanted: str) -> Iterator[str]:
+def fetched(version: str) -> Choice:
+    """One that uv is to fetch."""
+    return Choice(version, ("--python", version, FETCH))
+
+
+def candidates(wanted: str, uv: Uv) -> Iterator[str]:
     """Where a Python of that version may be, likeliest first."""
     yield sys.executable
     on_path = shutil.which(f"python{wanted}")
@@ -91,11 +146,20 @@ def candidates(wanted: str) -> Iterator[str]:
         yield on_path
     # pyenv's python on the path may be set to another version, or not be on the path at all.
     pyenv = Path(os.environ.get("PYENV_ROOT") or Path("~/.pyenv").expanduser())
-    for folder in sorted(pyenv.glob(f"versions/{wanted}.*"), reverse=True):
+    for folder in sorted(pyenv.glob(f"versions/{wanted}.*"), key=last_number, reverse=True):
         yield str(folder / SCRIPTS / "python")
     launcher = shutil.which("py") if WINDOWS else None
     if launcher:
         yield ask([launcher, f"-{wanted}", "-I", "-c", "import sys; print(sys.executable)"])
+    of_uv = uv.find(wanted)
+    if of_uv:
+        yield of_uv
+
+
+def last_number(folder: Path) -> int:
+    """18 of 3.13.18; what is not released yet comes behind."""
+    text = folder.name.rpartition(".")[2]
+    return int(text) if text.isdigit() else -1
 
 
 def python_version(python: str | Path) -> str:

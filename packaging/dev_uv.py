@@ -52,6 +52,19 @@ class Uv:
             say("once more, with the further indexes and folders that pip is set to")
             run_installer(command, self._root, {**self._more, **self._variables})
 
+    def find(self, version: str) -> str:
+        """The path of a Python that uv itself has fetched before, or an empty text."""
+        options = ("--managed-python", "--no-python-downloads")
+        answer = subprocess.run(
+            [self._executable, "python", "find", *options, version],
+            cwd=self._root,
+            env=self._variables,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+        )
+        return "" if answer.returncode else os.fsdecode(answer.stdout).strip()
+
 
 def get_uv(root: Path, build: Path) -> Uv:
     """The uv that the constraints pin, installed the first time."""

@@ -11,10 +11,14 @@ import hypothesis
 import pytest
 from dev_words import are_compiled, compile_words
 
+from visualizer.session.core import is_beside_its_sources
+
 # How long an example takes says more about the machine than about the code.
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
 
+PROGRAM_PYTHON = "VISUALIZER_TESTS_PROGRAM_PYTHON"
+"""The variable that has what ``--program-python`` says, for the tests and what they start."""
 SETTINGS_FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
 
 
@@ -34,6 +38,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--full", action="store_true", help="run the long tests too, not a fixed sample of them"
     )
     group.addoption(
+        "--program-python",
+        type=Path,
+        metavar="PATH",
+        help="the interpreter that runs the programs of tests/recorder; without it this one",
+    )
+    group.addoption(
         "--no-skips", action="store_true", help="count a skipped test as failed, as CI does"
     )
 
@@ -42,12 +52,15 @@ def pytest_configure(config: pytest.Config) -> None:
     """Choose the environment before anything of Qt is loaded; children inherit it."""
     config.addinivalue_line("markers", "peers: compares with another tool; needs --peers")
     config.addinivalue_line("markers", "full: takes long; needs --full")
+    config.addinivalue_line("markers", "needs_core: what the engine in C alone promises")
     config.addinivalue_line("markers", "own_collector: the collector is on as the test begins")
     if sys.platform.startswith("linux") and not (
         os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     ):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["VISUALIZER_LANGUAGE"] = "en"
+    if config.getoption("program_python") is not None:
+        os.environ[PROGRAM_PYTHON] = str(config.getoption("program_python"))
     if not hasattr(config, "workerinput") and not are_compiled():
         compile_words()
     scratch = tempfile.TemporaryDirectory(prefix="visualizer-tests-")
@@ -60,7 +73,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what was not asked for: long tests, comparisons with nothing to compare with."""
-    asked = {"full": config.getoption("full"), "peers": config.getoption("peers") is not None}
+    asked = {
+        "full": config.getoption("full"),
+        "peers": config.getoption("peers") is not None,
+        "needs_core": is_beside_its_sources(),
+    }
     out = [
         item
         for item in items
@@ -100,6 +117,15 @@ def pytest_runtest_makereport(
         report.outcome = "failed"
         report.longrepr = f"skipped, which --no-skips forbids: {report.longrepr}"
     return report
+
+
+@pytest.fixture(autouse=True)
+def _recorded_by_the_engine(request: pytest.FixtureRequest) -> Generator[None]:
+    """Have the engine in C record the programs of a test that needs it."""
+    with pytest.MonkeyPatch.context() as patched:
+        if request.node.get_closest_marker("needs_core") is not None:
+            patched.setenv("VISUALIZER_RECORDER", "core")
+        yield
 
 
 @pytest.fixture

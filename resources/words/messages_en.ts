@@ -12,14 +12,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n objects read again, {mended} mended</source>
-        <extracomment>of the self-check; {mended}: a number of objects</extracomment>
-        <translation>
-            <numerusform>%n object read again, {mended} mended</numerusform>
-            <numerusform>%n objects read again, {mended} mended</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n bytes</source>
         <translation>
             <numerusform>%n byte</numerusform>

@@ -117,9 +117,9 @@
         <translation>힙 최대 사용량</translation>
     </message>
     <message>
-        <source>no interpreter is known to run the program with; choose a CPython 3.13 or newer with {option}</source>
-        <extracomment>{option}: how it is chosen, as in --python</extracomment>
-        <translation>프로그램을 실행할 인터프리터를 알 수 없습니다. {option}[으로/로] CPython 3.13 이상을 고르세요</translation>
+        <source>no interpreter is known to run the program with; choose one of {known} with {option}</source>
+        <extracomment>{known}: the versions that will do; {option}: how it is chosen, as in --python</extracomment>
+        <translation>프로그램을 실행할 인터프리터를 알 수 없습니다. {option}[으로/로] {known} 가운데 하나를 고르세요</translation>
     </message>
     <message>
         <source>only this step; a picture shows the last</source>
@@ -204,10 +204,6 @@
         <source>standard output: {reason}</source>
         <extracomment>{reason}: why, in the system&apos;s own words</extracomment>
         <translation>표준 출력: {reason}</translation>
-    </message>
-    <message>
-        <source>self-check</source>
-        <translation>자체 점검</translation>
     </message>
     <message>
         <source>steps</source>
@@ -318,9 +314,9 @@
         <translation>{file}: 읽을 수 없습니다: {reason}</translation>
     </message>
     <message>
-        <source>{file}: cannot be run as an interpreter: {reason}; choose a CPython 3.13 or newer with {option}</source>
-        <extracomment>{file}: a file; {reason}: why, in the system&apos;s own words; {option}: how it is chosen, as in --python</extracomment>
-        <translation>{file}: 인터프리터로 실행할 수 없습니다: {reason}. {option}[으로/로] CPython 3.13 이상을 고르세요</translation>
+        <source>{file}: cannot be run as an interpreter: {reason}; choose one of {known} with {option}</source>
+        <extracomment>{file}: a file; {reason}: why, in the system&apos;s own words; {known}: the versions that will do; {option}: how it is chosen, as in --python</extracomment>
+        <translation>{file}: 인터프리터로 실행할 수 없습니다: {reason}. {option}[으로/로] {known} 가운데 하나를 고르세요</translation>
     </message>
     <message>
         <source>{file}: cannot be written: {reason}</source>
@@ -388,9 +384,9 @@
         <translation>{file}: 기록 자신입니다. -o로 다른 파일을 지정하세요</translation>
     </message>
     <message>
-        <source>{file}: is {name} {version}; choose a CPython 3.13 or newer with {option}</source>
-        <extracomment>{file}: a file; {name}: a name, as the program or the file has it; {version}: a version; {option}: how it is chosen, as in --python</extracomment>
-        <translation>{file}: {name} {version}입니다. {option}[으로/로] CPython 3.13 이상을 고르세요</translation>
+        <source>{file}: is {name} {version}, which the recorder does not know; choose one of {known} with {option}</source>
+        <extracomment>{file}: a file; {name}: a name, as the program or the file has it; {version}: a version; {known}: the versions that will do; {option}: how it is chosen, as in --python</extracomment>
+        <translation>{file}: {name} {version}[은/는] 기록기가 모르는 인터프리터입니다. {option}[으로/로] {known} 가운데 하나를 고르세요</translation>
     </message>
     <message>
         <source>{file}: its directory does not exist; create it</source>
@@ -433,14 +429,14 @@
         <translation>{file}: 그런 파일이 없습니다. 경로를 확인하세요</translation>
     </message>
     <message>
-        <source>{file}: no such interpreter; choose a CPython 3.13 or newer with {option}</source>
-        <extracomment>{file}: a file; {option}: how it is chosen, as in --python</extracomment>
-        <translation>{file}: 그런 인터프리터가 없습니다. {option}[으로/로] CPython 3.13 이상을 고르세요</translation>
+        <source>{file}: no such interpreter; choose one of {known} with {option}</source>
+        <extracomment>{file}: a file; {known}: the versions that will do; {option}: how it is chosen, as in --python</extracomment>
+        <translation>{file}: 그런 인터프리터가 없습니다. {option}[으로/로] {known} 가운데 하나를 고르세요</translation>
     </message>
     <message>
-        <source>{file}: not a Python interpreter; choose a CPython 3.13 or newer with {option}</source>
-        <extracomment>{file}: a file; {option}: how it is chosen, as in --python</extracomment>
-        <translation>{file}: 파이썬 인터프리터가 아닙니다. {option}[으로/로] CPython 3.13 이상을 고르세요</translation>
+        <source>{file}: not a Python interpreter; choose one of {known} with {option}</source>
+        <extracomment>{file}: a file; {known}: the versions that will do; {option}: how it is chosen, as in --python</extracomment>
+        <translation>{file}: 파이썬 인터프리터가 아닙니다. {option}[으로/로] {known} 가운데 하나를 고르세요</translation>
     </message>
     <message>
         <source>{file}: not a Python program ({reason}); choose another file</source>
@@ -458,9 +454,9 @@
         <translation>{file}: 텍스트 파일이 아닙니다. 파이썬 프로그램을 고르세요</translation>
     </message>
     <message>
-        <source>{file}: starts programs without the recorder (it ignores PYTHONPATH: -I, -E, -S, a ._pth file); choose a CPython 3.13 or newer with {option}</source>
-        <extracomment>{file}: a file; {option}: how it is chosen, as in --python</extracomment>
-        <translation>{file}: 기록기 없이 프로그램을 시작합니다(PYTHONPATH를 무시함: -I, -E, -S, ._pth 파일). {option}[으로/로] CPython 3.13 이상을 고르세요</translation>
+        <source>{file}: starts programs without the recorder (it ignores PYTHONPATH: -I, -E, -S, a ._pth file); choose one of {known} with {option}</source>
+        <extracomment>{file}: a file; {known}: the versions that will do; {option}: how it is chosen, as in --python</extracomment>
+        <translation>{file}: 기록기 없이 프로그램을 시작합니다(PYTHONPATH를 무시함: -I, -E, -S, ._pth 파일). {option}[으로/로] {known} 가운데 하나를 고르세요</translation>
     </message>
     <message>
         <source>{file}: step {step}: {fault}</source>
@@ -497,13 +493,6 @@
         <extracomment>{file}: a file</extracomment>
         <translation>
             <numerusform>{file}: %n단계, 이상 없음</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n objects read again, {mended} mended</source>
-        <extracomment>of the self-check; {mended}: a number of objects</extracomment>
-        <translation>
-            <numerusform>객체 %n개를 다시 읽어 {mended}개를 바로잡음</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -864,6 +853,45 @@
     <message>
         <source>dask: {start} s to start; then {extra} ms less than {fastest}</source>
         <translation>dask: 시작에 {start}초, 그다음 {fastest}보다 {extra} ms 덜 걸림</translation>
+    </message>
+    <message>
+        <source>{file}: recorded up to step {steps} only: {reason}; the program went on unrecorded</source>
+        <extracomment>{file}: a file; {steps}: a number; {reason}: why</extracomment>
+        <translation>{file}: {steps}단계까지만 기록되었습니다: {reason}. 프로그램은 기록 없이 끝까지 실행되었습니다</translation>
+    </message>
+    <message>
+        <source>run the program even if its interpreter cannot record it</source>
+        <translation>인터프리터가 기록할 수 없어도 프로그램을 실행</translation>
+    </message>
+    <message>
+        <source>{reason}, or run it unrecorded with --unrecorded</source>
+        <extracomment>{reason}: another message</extracomment>
+        <translation>{reason}. 또는 --unrecorded로 기록 없이 실행하세요</translation>
+    </message>
+    <message>
+        <source>the recorder failed: {fault}</source>
+        <extracomment>how a run ended; {fault}: what went wrong</extracomment>
+        <translation>기록기에 문제가 생겼습니다: {fault}</translation>
+    </message>
+    <message>
+        <source>the recorder failed, and could not say why</source>
+        <extracomment>how a run ended</extracomment>
+        <translation>기록기에 문제가 생겼으나 까닭을 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>the recorder could not be started: {fault}</source>
+        <extracomment>how a run ended; {fault}: what went wrong</extracomment>
+        <translation>기록기를 시작할 수 없었습니다: {fault}</translation>
+    </message>
+    <message>
+        <source>the program took the recorder&apos;s events away (sys.monitoring)</source>
+        <extracomment>how a run ended</extracomment>
+        <translation>프로그램이 기록기가 받던 이벤트를 없앴습니다(sys.monitoring)</translation>
+    </message>
+    <message>
+        <source>what the recorder sent cannot be true: {fault}</source>
+        <extracomment>how a run ended; {fault}: what is wrong with it</extracomment>
+        <translation>기록기가 보낸 내용이 참일 수 없습니다: {fault}</translation>
     </message>
     <message>
         <source>the recorder was killed before the program ended</source>

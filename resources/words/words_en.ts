@@ -149,37 +149,37 @@
     </message>
     <message id="legend-rebound">
         <source>refers to another object</source>
-        <extracomment>beside its sign, at the foot of the heap's ground</extracomment>
+        <extracomment>beside its sign, at the foot of the heap&apos;s ground</extracomment>
         <label>picture</label>
         <translation>refers to another object</translation>
     </message>
     <message id="legend-changed">
         <source>content changed</source>
-        <extracomment>beside its sign, at the foot of the heap's ground</extracomment>
+        <extracomment>beside its sign, at the foot of the heap&apos;s ground</extracomment>
         <label>picture</label>
         <translation>content changed</translation>
     </message>
     <message id="legend-freed">
         <source>freed or deleted</source>
-        <extracomment>beside its sign, at the foot of the heap's ground</extracomment>
+        <extracomment>beside its sign, at the foot of the heap&apos;s ground</extracomment>
         <label>picture</label>
         <translation>freed or deleted</translation>
     </message>
     <message id="legend-up">
         <source>count went up</source>
-        <extracomment>beside its sign, at the foot of the heap's ground</extracomment>
+        <extracomment>beside its sign, at the foot of the heap&apos;s ground</extracomment>
         <label>picture</label>
         <translation>count went up</translation>
     </message>
     <message id="legend-down">
         <source>count went down</source>
-        <extracomment>beside its sign, at the foot of the heap's ground</extracomment>
+        <extracomment>beside its sign, at the foot of the heap&apos;s ground</extracomment>
         <label>picture</label>
         <translation>count went down</translation>
     </message>
     <message id="legend-immortal">
         <source>never freed</source>
-        <extracomment>beside its sign, at the foot of the heap's ground</extracomment>
+        <extracomment>beside its sign, at the foot of the heap&apos;s ground</extracomment>
         <label>picture</label>
         <translation>never freed</translation>
     </message>
@@ -4095,6 +4095,11 @@
         <label>bytecode</label>
         <translation>+1 each: the stack refers to both</translation>
     </message>
+    <message id="bytecode.borrows">
+        <source>0: the stack only borrows the name&apos;s reference</source>
+        <label>bytecode</label>
+        <translation>0: the stack only borrows the name&apos;s reference</translation>
+    </message>
     <message id="bytecode.takes_out">
         <source>the name&apos;s reference goes to the stack</source>
         <label>bytecode</label>
@@ -4399,6 +4404,11 @@
         <source>Recording</source>
         <label>band</label>
         <translation>Recording</translation>
+    </message>
+    <message id="band.unrecorded">
+        <source>Running, no longer recorded</source>
+        <label>band</label>
+        <translation>Running, no longer recorded</translation>
     </message>
     <message id="band.steps_so_far">
         <source>steps so far: {steps}</source>
@@ -5133,7 +5143,7 @@
     </message>
     <message id="preferences.python.where">
         <source>“Interpreter” in the preferences</source>
-        <extracomment>where another interpreter is chosen, as in: choose a CPython 3.13 or newer with ...</extracomment>
+        <extracomment>where another interpreter is chosen, as in: choose one of CPython 3.13, 3.14, 3.15 with ...</extracomment>
         <label>preferences</label>
         <translation>“Interpreter” in the preferences</translation>
     </message>
@@ -5148,9 +5158,10 @@
         <translation>The next recording runs with it.</translation>
     </message>
     <message id="preferences.python.ours">
-        <source>Any CPython 3.13 or newer, or the folder of a virtual environment.</source>
+        <source>One of {known}, or the folder of a virtual environment.</source>
+        <extracomment>{known}: versions, as in CPython 3.13, 3.14, 3.15</extracomment>
         <label>preferences</label>
-        <translation>Any CPython 3.13 or newer, or the folder of a virtual environment.</translation>
+        <translation>One of {known}, or the folder of a virtual environment.</translation>
     </message>
     <message id="preferences.steps">
         <source>Most steps</source>

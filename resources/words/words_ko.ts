@@ -147,37 +147,37 @@
     </message>
     <message id="legend-rebound">
         <source>refers to another object</source>
-        <extracomment>beside its sign, at the foot of the heap's ground</extracomment>
+        <extracomment>beside its sign, at the foot of the heap&apos;s ground</extracomment>
         <label>picture</label>
         <translation>다른 객체를 가리킴</translation>
     </message>
     <message id="legend-changed">
         <source>content changed</source>
-        <extracomment>beside its sign, at the foot of the heap's ground</extracomment>
+        <extracomment>beside its sign, at the foot of the heap&apos;s ground</extracomment>
         <label>picture</label>
         <translation>내용이 바뀜</translation>
     </message>
     <message id="legend-freed">
         <source>freed or deleted</source>
-        <extracomment>beside its sign, at the foot of the heap's ground</extracomment>
+        <extracomment>beside its sign, at the foot of the heap&apos;s ground</extracomment>
         <label>picture</label>
         <translation>해제됨, 이름이 지워짐</translation>
     </message>
     <message id="legend-up">
         <source>count went up</source>
-        <extracomment>beside its sign, at the foot of the heap's ground</extracomment>
+        <extracomment>beside its sign, at the foot of the heap&apos;s ground</extracomment>
         <label>picture</label>
         <translation>참조 횟수 늘어남</translation>
     </message>
     <message id="legend-down">
         <source>count went down</source>
-        <extracomment>beside its sign, at the foot of the heap's ground</extracomment>
+        <extracomment>beside its sign, at the foot of the heap&apos;s ground</extracomment>
         <label>picture</label>
         <translation>참조 횟수 줄어듦</translation>
     </message>
     <message id="legend-immortal">
         <source>never freed</source>
-        <extracomment>beside its sign, at the foot of the heap's ground</extracomment>
+        <extracomment>beside its sign, at the foot of the heap&apos;s ground</extracomment>
         <label>picture</label>
         <translation>해제되지 않음</translation>
     </message>
@@ -4028,6 +4028,11 @@
         <label>bytecode</label>
         <translation>각각 +1: 스택이 둘 다 가리킴</translation>
     </message>
+    <message id="bytecode.borrows">
+        <source>0: the stack only borrows the name&apos;s reference</source>
+        <label>bytecode</label>
+        <translation>0: 스택이 이름의 참조를 빌려 쓸 뿐임</translation>
+    </message>
     <message id="bytecode.takes_out">
         <source>the name&apos;s reference goes to the stack</source>
         <label>bytecode</label>
@@ -4331,6 +4336,11 @@
         <source>Recording</source>
         <label>band</label>
         <translation>기록 중</translation>
+    </message>
+    <message id="band.unrecorded">
+        <source>Running, no longer recorded</source>
+        <label>band</label>
+        <translation>실행 중, 더는 기록하지 않음</translation>
     </message>
     <message id="band.steps_so_far">
         <source>steps so far: {steps}</source>
@@ -5063,7 +5073,7 @@
     </message>
     <message id="preferences.python.where">
         <source>“Interpreter” in the preferences</source>
-        <extracomment>where another interpreter is chosen, as in: choose a CPython 3.13 or newer with ...</extracomment>
+        <extracomment>where another interpreter is chosen, as in: choose one of CPython 3.13, 3.14, 3.15 with ...</extracomment>
         <label>preferences</label>
         <translation>환경 설정의 인터프리터</translation>
     </message>
@@ -5078,9 +5088,10 @@
         <translation>다음 기록부터 이것으로 실행합니다.</translation>
     </message>
     <message id="preferences.python.ours">
-        <source>Any CPython 3.13 or newer, or the folder of a virtual environment.</source>
+        <source>One of {known}, or the folder of a virtual environment.</source>
+        <extracomment>{known}: versions, as in CPython 3.13, 3.14, 3.15</extracomment>
         <label>preferences</label>
-        <translation>CPython 3.13 이상이면 무엇이든, 또는 가상 환경의 폴더.</translation>
+        <translation>{known} 가운데 하나, 또는 가상 환경의 폴더.</translation>
     </message>
     <message id="preferences.steps">
         <source>Most steps</source>

@@ -27,7 +27,8 @@ def house(tmp_path: Path) -> Path:
         (package / room / "__init__.py").touch()
     for module in MODULES:
         (package / f"{module}.py").touch()
-    (package / "recorder" / "wire.py").touch()
+    for name in ("versions", "wire"):
+        (package / "recorder" / f"{name}.py").touch()
     return tmp_path
 
 

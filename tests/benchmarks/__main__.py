@@ -46,8 +46,15 @@ ALL = (
         quick=("--repeat", "1", "--steps", "2000", "--heap-steps", "200", "--million", "20000"),
         races=True,
     ),
+    Benchmark(
+        "typical",
+        10,
+        quick=("--repeat", "1", "--seconds", "0.3", "--only", "hanoi", "queens"),
+        races=True,
+    ),
+    Benchmark("heaps", 6, quick=("--repeat", "1", "--seconds", "0.3"), races=True),
     Benchmark("foreign", 1, quick=("--repeat", "1")),
-    Benchmark("scaling", 6, quick=("--repeat", "1", "--quick")),
+    Benchmark("scaling", 8, quick=("--repeat", "1", "--quick")),
     Benchmark(
         "reading",
         0.5,

@@ -3,13 +3,16 @@
     python -m tests.benchmarks.scaling [--repeat N] [--quick] [--json FILE]
 
 Both recorders, processor time of whole commands (program and session), less that with as many
-objects and few steps, or of an empty program. ``page`` plots the figures.
+objects and few steps, or of an empty program. A run is as long as it takes to last a second more
+than that: what is shorter drowns in what runs differ by. ``page`` plots the figures.
 """
 
 import resource
 import statistics
 import sys
 import tempfile
+from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 
 from tests.benchmarks.programs import NOTHING, Workload, beside, million
@@ -17,11 +20,15 @@ from tests.benchmarks.racers import Racer, ours
 from tests.benchmarks.report import Figure, machine, options, tell
 
 LIVE = (100, 300, 1_000, 3_000, 10_000)
-STEPS = (10_000, 30_000, 100_000, 300_000, 1_000_000)
-FEW, MANY = 60, 360
-"""Steps beside a heap, of the two runs whose difference is told."""
-CHEAP = 20
-"""Times as many where nothing is changed: a step costs little."""
+FEW, TRIAL = 60, 360
+"""Steps beside a heap: of the short run, and of the first that it is compared with."""
+WORTH = 1.0
+"""Seconds that a long run lasts beyond the short one, or beyond an empty program."""
+GROWTH = 20.0
+"""Times as long a run is at most than the one before."""
+MOST_STEPS = 20_000_000
+LENGTHS, LONGEST = 4, 20.0
+"""So many lengths of recordings, the last of so many seconds at most."""
 
 
 def main() -> int:
@@ -30,37 +37,66 @@ def main() -> int:
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--quick", action="store_true", help="fewer sizes")
     found = parser.parse_args()
-    live, steps = (LIVE[:3], STEPS[:2]) if found.quick else (LIVE, STEPS)
+    live, lengths = (LIVE[:3], 1) if found.quick else (LIVE, LENGTHS)
     facts, figures = machine(), list[Figure]()
     with tempfile.TemporaryDirectory(prefix="visualizer-bench-") as folder:
         for racer in (ours("core"), ours("python")):
+            place = Path(folder)
             for mutated in (False, True):
-                for count in live:
-                    times = [
-                        _a_step(racer, count, Path(folder), mutated=mutated)
-                        for _ in range(found.repeat)
-                    ]
-                    kind = "mutated" if mutated else "idle"
-                    figures.append(Figure(f"a step: {racer.name}, {kind}, {count}", "µs", times))
-            for many in steps if racer.name == "core" else steps[:2]:
-                seconds = [_whole(racer, many, Path(folder)) for _ in range(found.repeat)]
-                figures.append(Figure(f"a recording: {racer.name}, {many}", "s", seconds))
+                kind = "mutated" if mutated else "idle"
+                for objects in live:
+                    times = _a_step(racer, objects, place, found.repeat, mutated=mutated)
+                    figures.append(Figure(f"a step: {racer.name}, {kind}, {objects}", "µs", times))
+            for steps, seconds in _recordings(racer, place, found.repeat, lengths):
+                figures.append(Figure(f"a recording: {racer.name}, {steps}", "s", seconds))
     tell(figures, facts, found.json, "growth")
     return 0
 
 
-def _a_step(racer: Racer, live: int, folder: Path, *, mutated: bool) -> float:
-    """Microseconds: the difference of two runs with as many objects."""
-    many = MANY * (1 if mutated else CHEAP)
-    seconds = [
-        _seconds(racer, beside(live, steps, mutated=mutated), folder) for steps in (FEW, many)
-    ]
-    return (seconds[1] - seconds[0]) / (many - FEW) * 1e6
+def long_enough(seconds: Callable[[int], float], trial: int, short: float) -> int:
+    """How many steps a run needs to last so long beyond ``short`` seconds that it means something.
+
+    ``seconds`` measures a run of so many.
+    """
+    steps = trial
+    while steps < MOST_STEPS:
+        alone = seconds(steps) - short
+        if alone >= WORTH:
+            break
+        # A little more than it needs: the next run is the one that counts.
+        steps = int(steps * min(GROWTH, 1.2 * WORTH / max(alone, WORTH / GROWTH)))
+    return min(steps, MOST_STEPS)
 
 
-def _whole(racer: Racer, steps: int, folder: Path) -> float:
+def _a_step(racer: Racer, live: int, folder: Path, repeats: int, *, mutated: bool) -> list[float]:
+    """Microseconds, of each repeat: the difference of two runs with as many objects."""
+
+    def seconds(steps: int) -> float:
+        return _seconds(racer, beside(live, steps, mutated=mutated), folder)
+
+    many = long_enough(seconds, TRIAL, seconds(FEW))
+    return [(seconds(many) - seconds(FEW)) / (many - FEW) * 1e6 for _ in range(repeats)]
+
+
+def _recordings(
+    racer: Racer, folder: Path, repeats: int, lengths: int
+) -> Iterator[tuple[int, list[float]]]:
+    """Lengths from the first that lasts, each some three times the one before, with the seconds."""
     nothing = statistics.median(_seconds(racer, NOTHING, folder) for _ in range(3))
-    return _seconds(racer, million(steps), folder) - nothing
+    for steps in _round_numbers():
+        if _seconds(racer, million(steps), folder) - nothing < WORTH and steps < MOST_STEPS:
+            continue
+        runs = [_seconds(racer, million(steps), folder) - nothing for _ in range(repeats)]
+        yield steps, runs
+        lengths -= 1
+        if not lengths or min(runs) * 3 > LONGEST or steps >= MOST_STEPS:
+            return
+
+
+def _round_numbers() -> Iterator[int]:
+    """10,000, 30,000, 100,000 and so on."""
+    for power in count(4):
+        yield from (10**power, 3 * 10**power)
 
 
 def _seconds(racer: Racer, workload: Workload, folder: Path) -> float:

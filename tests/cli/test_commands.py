@@ -48,7 +48,7 @@ def test_the_version_is_one_line(capfd: Captured) -> None:
         (["export", "a"], "the following arguments are required: --format; see visualizer export"),
         (["export", "a", "--format", "doc"], "argument --format: invalid choice: 'doc'"),
         (["export", "a", "--format", "jsonl", "--step", "x"], "x is no number from 1 on"),
-        (["export", "a", "--format", "png", "--level", "5"], "argument --level: invalid choice: 5"),
+        (["export", "a", "--format", "png", "--level", "5"], "argument --level: invalid choice: "),
         (["export", "a", "--format", "opt", "--step", "1"], "--step is for jsonl and pictures"),
         (["record", "a.py", "--max-steps", "-1"], "-1 is no number from 1 on"),
         (["record", "a.py", "--time-limit", "nan"], "nan is no time in seconds"),

@@ -1,13 +1,16 @@
 """The verb record: what a shell sees of it."""
 
+import json
 import os
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import VISUALIZER
+from visualizer.model import EndReason
 from visualizer.recording import Recording
 
 
@@ -81,3 +84,68 @@ def test_a_syntax_error_is_shown_as_python_shows_it(folder: Path) -> None:
     assert done.stderr.startswith(plain.stderr.replace('"wrong.py"', f'"{folder}/wrong.py"'))
     assert done.stderr.splitlines()[-1] == "visualizer: wrong.py, line 2: expected ':'"
     assert not (folder / "wrong.memtrace").exists()
+
+
+BLIND = "import sys\nprint(input())\nsys.monitoring.free_tool_id(4)\nx = 1\nprint(x)\nsys.exit(7)\n"
+
+
+def test_where_the_recording_ends_before_the_program_it_says_so_in_one_line(folder: Path) -> None:
+    Path("blind.py").write_text(BLIND)
+    Path("text").write_text("typed\n")
+    done = recorded("blind.py", "--stdin", "text", "-q")
+    told = "the program took the recorder's events away (sys.monitoring)"
+    assert (done.returncode, done.stdout) == (1, "typed\n1\n")
+    assert done.stderr == (
+        f"visualizer: blind.py: recorded up to step 3 only: {told}; the program went on"
+        " unrecorded\n"
+    )
+    info = subprocess.run(
+        [*VISUALIZER, "info", "blind.memtrace", "--json"],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
+    )
+    answer = json.loads(info.stdout)
+    assert answer["end"] == {"reason": "recorder-failed", "detail": told, "exit_code": 7}
+    assert answer["steps"] == 3
+
+
+def newer_interpreter(folder: Path) -> Path:
+    """One that says it is of a version that nobody knows yet."""
+    python = folder / "newer"
+    newer = '[ "$1" = -c ] && echo python=cpython 4.0.0 True True && exit'
+    python.write_text(f'#!/bin/sh\n{newer}\nexec "{sys.executable}" "$@"\n')
+    python.chmod(0o755)
+    return python
+
+
+def test_an_interpreter_that_is_not_known_is_named_before_the_program_starts(folder: Path) -> None:
+    python = newer_interpreter(folder)
+    done = recorded("echo it.py", "--python", str(python))
+    known = "CPython 3.13, 3.14, 3.15"
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == (
+        f"visualizer: {python}: is cpython 4.0.0, which the recorder does not know; choose one of"
+        f" {known} with --python, or run it unrecorded with --unrecorded\n"
+    )
+    assert not Path("echo it.memtrace").exists()
+
+
+def test_it_runs_the_program_all_the_same_where_that_is_asked_for(folder: Path) -> None:
+    python = newer_interpreter(folder)
+    done = recorded("echo it.py", "--python", str(python), "--unrecorded")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "[] \n", "")
+    with closing(Recording.open(folder / "echo it.memtrace")) as recording:
+        recording.check()
+        assert recording.steps == 0
+        assert recording.output("stdout") == b"[] \n"
+        assert recording.end is not None
+        assert recording.end.reason is EndReason.RECORDER_FAILED
+        assert "is cpython 4.0.0, which the recorder does not know" in recording.end.detail
+
+
+def test_an_interpreter_that_is_known_records_with_that_option_too(folder: Path) -> None:
+    assert recorded("echo it.py", "--unrecorded").returncode == 0
+    with closing(Recording.open(folder / "echo it.memtrace")) as recording:
+        assert recording.steps == 3

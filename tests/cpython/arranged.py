@@ -5,10 +5,12 @@ the ``test`` package's own: the copy is imported under its own name, what it imp
 found where it always is.
 """
 
-import importlib.util
 import json
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 from tests.cpython.pruned import pruned
@@ -24,30 +26,41 @@ inside.run(sys.argv[1:])
 """
 
 
-def test_package() -> Path:
-    """The folder of the ``test`` package. Raises ``FileNotFoundError`` where there is none."""
-    found = importlib.util.find_spec("test.support")
-    if found is None or found.origin is None:
-        raise FileNotFoundError("this interpreter comes without its own tests")
-    return Path(found.origin).parent.parent
+OWN = Path(sys.executable)
+_WHERE = "import test.support; print(test.support.__file__)"
 
 
-def arrange(folder: Path, module: str, wanted: Iterable[str] = ()) -> Path:
+@cache
+def folder_of_tests(python: Path) -> Path:
+    """The folder of an interpreter's ``test`` package.
+
+    Raises ``FileNotFoundError`` where there is none.
+    """
+    command = [str(python), "-I", "-c", _WHERE]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise FileNotFoundError(f"{python} comes without its own tests")
+    return Path(done.stdout.strip()).parent.parent
+
+
+def arrange(folder: Path, module: str, wanted: Iterable[str] = (), python: Path = OWN) -> Path:
     """Copy ``module`` (``test.test_dict``) below ``folder``; the program that runs its tests.
 
-    ``wanted`` are the ids of the tests that will run; the others are taken out of the copy.
+    ``wanted`` are the ids of the tests that will run; the others are taken out of the copy. Without
+    any it stays whole, as it does where its text is of a Python that is newer than ours.
     """
     top, *rest = module.removeprefix("test.").split(".")
     copies = folder / "test"
     copies.mkdir(parents=True)
-    source = test_package() / top
+    package = folder_of_tests(python)
+    source = package / top
     if source.is_dir():
         shutil.copytree(source, copies / top, ignore=shutil.ignore_patterns("__pycache__"))
         copy = copies.joinpath(top, *(rest or ["__init__"])).with_suffix(".py")
     else:
         copy = copies / f"{top}.py"
         shutil.copyfile(source.with_suffix(".py"), copy)
-    for data in test_package().iterdir():
+    for data in package.iterdir():
         # Some read files that lie beside them; folders of modules are found where they are.
         if data.is_dir() and data.name != top and not any(data.glob("*.py")):
             (copies / data.name).symlink_to(data, target_is_directory=True)

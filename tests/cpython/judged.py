@@ -1,29 +1,30 @@
 """Runs tests of CPython plainly and recorded, and compares them test by test.
 
 Tests run in batches, each in a process of its own, which is begun again behind a test that takes
-too long or takes the process down. Plain and recorded processes run the very same tests.
+too long or takes the process down. Plain and recorded processes run the very same tests, by the
+same interpreter; of a batch that ends by itself both ways the output is compared too. Recorded is
+from outside, by ``visualizer record``.
 """
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable
-from contextlib import closing
-from dataclasses import dataclass, field
-from itertools import batched
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import batched, zip_longest
 from pathlib import Path
+from typing import Any
 
-from tests.cpython.arranged import arrange, wish
-from visualizer.model import End, EndReason, VisualizerError
-from visualizer.recording import Recording, Writer
-from visualizer.session import Options, Session
+from tests.cpython.arranged import OWN, arrange, wish
 
 type Outcome = tuple[tuple[str, ...], ...]
 """What was noted of one test, without its id: ("pass",), ("fail", message), …"""
-type RunOnce = Callable[[Path, tuple[str, ...], Callable[[], bool]], Once]
+type GoOn = Callable[[], bool]
+type RunOnce = Callable[[Path, tuple[str, ...], GoOn], Once]
 """Runs a program; asks the function whether to go on."""
 
 BATCH = 25
@@ -31,6 +32,12 @@ WAITING = 20
 """A test that does nothing may take so many times its limit of processor time by the clock."""
 LONGEST_PAUSE = 900.0
 """Seconds by the clock from one sign of a process to the next."""
+MOST_STEPS = 200_000_000
+GRACE = 60.0
+"""Seconds within which the command ends once it has been asked to."""
+BY_ITSELF = ("finished", "uncaught", "exited")
+PASSING = re.compile(r"0x[0-9a-fA-F]+|\b\d+\.\d+ ?s\b|\bpid[ =]\d+")
+"""What is another in every run: addresses, times, processes."""
 
 
 @dataclass(frozen=True)
@@ -44,13 +51,17 @@ class Once:
 
 @dataclass
 class Ran:
-    """What became of tests, in one process after another; ``seconds`` are the processor's."""
+    """What became of tests, in one process after another; ``seconds`` are the processor's.
+
+    ``outputs`` are those of processes that ran all their tests, by the first of them.
+    """
 
     outcomes: dict[str, Outcome] = field(default_factory=dict)
     too_slow: list[str] = field(default_factory=list)
     crashed: dict[str, str] = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
+    outputs: dict[str, str] = field(default_factory=dict)
     steps: int = 0
 
     def add(self, other: "Ran") -> None:
@@ -60,6 +71,7 @@ class Ran:
         self.crashed |= other.crashed
         self.faults += other.faults
         self.seconds |= other.seconds
+        self.outputs |= other.outputs
         self.steps += other.steps
 
 
@@ -131,99 +143,165 @@ def processor_time(process: int) -> float | None:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def run_plainly(program: Path, arguments: tuple[str, ...], go_on: Callable[[], bool]) -> Once:
-    """Run the program as a shell would."""
+@dataclass(frozen=True, slots=True)
+class Interpreter:
+    """What runs the tests, and which of our recorders watches."""
+
+    python: Path = OWN
+    recorder: str = "auto"
+
+    def plainly(self, program: Path, arguments: tuple[str, ...], go_on: GoOn) -> Once:
+        """Run the program as a shell would."""
+        command = [str(self.python), str(program), *arguments]
+        child = _start(command, program)
+        try:
+            while child.poll() is None and go_on():
+                time.sleep(0.02)
+        finally:
+            _end(child)
+        return Once(str(child.wait()))
+
+    def recorded(self, program: Path, arguments: tuple[str, ...], go_on: GoOn) -> Once:
+        """Run it under the recorder, and check the recording."""
+        path = program.with_suffix(".memtrace")
+        options = ["-o", str(path), "--stdin", os.devnull, "--max-steps", str(MOST_STEPS)]
+        options += ["--python", str(self.python), "--recorder", self.recorder]
+        command = [*COMMAND, "record", str(program), *options, "--", *arguments]
+        child, asked = _start(command, program), 0.0
+        try:
+            while child.poll() is None:
+                if not asked and not go_on():
+                    child.send_signal(signal.SIGINT)
+                    asked = time.monotonic()
+                if asked and time.monotonic() - asked > GRACE:
+                    break
+                time.sleep(0.02)
+        finally:
+            _end(child)
+        if not path.exists():
+            return Once(f"record gave {child.wait()}", "there is no recording")
+        try:
+            return _looked_at(path)
+        finally:
+            path.unlink()
+
+
+COMMAND = (sys.executable, "-P", "-m", "visualizer")
+
+
+def _start(command: list[str], program: Path) -> subprocess.Popen[bytes]:
+    """Start it beside the program, its output going to the file ``output`` there."""
     with (program.parent / "output").open("ab") as output:
-        child = subprocess.Popen(
-            [sys.executable, str(program), *arguments],
+        return subprocess.Popen(
+            command,
             cwd=program.parent,
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=output,
             start_new_session=True,
         )
-        try:
-            while child.poll() is None and go_on():
-                time.sleep(0.02)
-        finally:
-            if child.poll() is None:
-                os.killpg(child.pid, signal.SIGKILL)
-    return Once(str(child.wait()))
 
 
-def run_recorded(program: Path, arguments: tuple[str, ...], go_on: Callable[[], bool]) -> Once:
-    """Run it under the recorder, and check the recording."""
-    path = program.with_suffix(".memtrace")
-    options = Options(program, arguments, directory=program.parent)
-    session = Session(options, Writer(path, program.name))
-    session.start()
-    with closing(session):
-        session.close_input()
-        while session.poll():
-            if not go_on():
-                session.stop()
-            session.pause()
-    end = session.wait()
-    try:
-        with closing(Recording.open(path)) as recording:
-            recording.check()
-            return Once(told(end), "", recording.steps)
-    except VisualizerError as error:
-        return Once(told(end), str(error))
-    finally:
-        path.unlink()
+def _end(child: subprocess.Popen[bytes]) -> None:
+    if child.poll() is None:
+        os.killpg(child.pid, signal.SIGKILL)
 
 
-def told(end: End) -> str:
+def _looked_at(path: Path) -> Once:
+    """How a recorded process ended, by its recording, which is checked."""
+    info = subprocess.run([*COMMAND, "info", str(path), "--json"], capture_output=True, check=False)
+    if info.returncode:
+        return Once("unknown", _words(info))
+    facts = json.loads(info.stdout)
+    check = subprocess.run([*COMMAND, "check", str(path)], capture_output=True, check=False)
+    return Once(told(facts["end"]), _words(check) if check.returncode else "", facts["steps"])
+
+
+def _words(done: subprocess.CompletedProcess[bytes]) -> str:
+    return (done.stdout + done.stderr).decode(errors="replace").strip()
+
+
+def told(end: Mapping[str, Any]) -> str:
     """The exit code where the program ended by itself, as of a plain run; else all of the end."""
-    by_itself = (EndReason.FINISHED, EndReason.UNCAUGHT, EndReason.EXITED)
-    return str(end.exit_code) if end.reason in by_itself else f"{end.reason}: {end.detail}"
+    if end["reason"] in BY_ITSELF:
+        return str(end["exit_code"])
+    rows = [row.strip() for row in end["detail"].splitlines()]
+    places = [row for row in rows if row.startswith("File ")]
+    return f"{end['reason']}: {' '.join((*rows[-1:], *places[-1:]))}"
 
 
-def named(folder: Path, module: str) -> list[str]:
+def named(folder: Path, module: str, interpreter: Interpreter | None = None) -> list[str]:
     """The tests of a module, in their order."""
-    program = arrange(folder, module)
+    interpreter = interpreter or Interpreter()
+    program = arrange(folder, module, (), interpreter.python)
     log = Log(folder / "log")
-    run_plainly(program, (str(log.path), module, str(wish(folder / "wishes", ()))), lambda: True)
+    arguments = (str(log.path), module, str(wish(folder / "wishes", ())))
+    interpreter.plainly(program, arguments, lambda: True)
     log.follow()
     return list(dict.fromkeys(log.named))
 
 
-def run_batch(folder: Path, module: str, run: RunOnce, limit: float, tests: Iterable[str]) -> Ran:
-    """Run some tests of a module; one is given up after ``limit`` seconds of the processor."""
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Tests of a module that run in one process; one is given up after ``limit`` seconds."""
+
+    module: str
+    tests: tuple[str, ...]
+    limit: float
+    python: Path = OWN
+    is_whole: bool = False
+
+    def arranged(self, folder: Path, waiting: list[str]) -> Path:
+        """The program that runs what is left of them; of a whole module nothing is taken out."""
+        wanted = () if self.is_whole else waiting
+        return arrange(folder, self.module, wanted, self.python)
+
+
+def run_batch(folder: Path, batch: Batch, run: RunOnce) -> Ran:
+    """Run a batch; a test is given up after its limit in seconds of the processor."""
     found = Ran()
-    waiting = list(tests)
+    waiting = list(batch.tests)
     while waiting:
-        program = arrange(folder / f"{len(waiting):02}", module, waiting)
+        program = batch.arranged(folder / f"{len(waiting):02}", waiting)
         log = Log(program.parent / "log")
 
-        was_over = False
+        late: list[str | None] = []
 
-        def go_on(log: Log = log) -> bool:
-            nonlocal was_over
+        def go_on(log: Log = log, late: list[str | None] = late) -> bool:
             log.follow()
-            was_over = was_over or log.is_over(limit)  # it is asked again while it is being ended
-            return not was_over
+            if not late and log.is_over(batch.limit):
+                late.append(log.running)
+            return not late
 
-        arguments = (str(log.path), module, str(wish(program.parent / "wishes", waiting)))
+        arguments = (str(log.path), batch.module, str(wish(program.parent / "wishes", waiting)))
         once = run(program, arguments, go_on)
         log.follow()
         found.steps += once.steps
         found.seconds |= log.seconds
         found.faults += [once.fault] if once.fault else []
-        culprit = log.running
-        found.outcomes |= {t: tuple(o) for t, o in log.outcomes.items() if t != culprit}
+        # Until it is ended a test that is late may end, and another one begin.
+        culprit = late[0] if late else log.running
+        left_out = {culprit, log.running}
+        found.outcomes |= {t: tuple(o) for t, o in log.outcomes.items() if t not in left_out}
         if culprit is None:
             if once.end != "0" or not log.done:
                 found.faults.append(f"ended with {once.end} after the last test")
+            else:
+                found.outputs[waiting[0]] = output_of(program)
             break
-        if was_over:
+        if late:
             found.too_slow.append(culprit)
         else:
             found.crashed[culprit] = once.end
         waiting = [test for test in waiting if test not in found.outcomes and test != culprit]
         waiting = waiting if culprit not in found.outcomes else []
     return found
+
+
+def output_of(program: Path) -> str:
+    """What it wrote, without what is another in every run."""
+    text = (program.parent / "output").read_text(encoding="utf-8", errors="backslashreplace")
+    return PASSING.sub("…", text.replace(str(program.parent), "FOLDER"))
 
 
 @dataclass
@@ -245,17 +323,40 @@ class Verdict:
         crashed = [test for test in self.recorded.crashed if test in plain]
         return [test for test in self.compared if plain[test] != recorded[test]] + crashed
 
+    @property
+    def outputs(self) -> list[str]:
+        """The first line in which the output of each batch differs, where it does."""
+        found = list[str]()
+        for test, text in self.plain.outputs.items():
+            other = self.recorded.outputs.get(test, text)
+            if text != other:
+                rows = zip_longest(text.splitlines(), other.splitlines(), fillvalue="(nothing)")
+                one, against = next(pair for pair in rows if pair[0] != pair[1])
+                found.append(f"from {test}: {one[:200]!r} and {against[:200]!r}")
+        return found
 
-def judge(folder: Path, module: str, limit: float, tests: Iterable[str]) -> Verdict:
-    """Run tests of a module both ways, batch by batch."""
-    verdict = Verdict()
-    for number, batch in enumerate(batched(tests, BATCH, strict=False)):
-        plain = run_batch(folder / f"plainly-{number}", module, run_plainly, limit, batch)
-        again = [test for test in batch if test in plain.outcomes]
+
+def judge(
+    folder: Path,
+    module: str,
+    limit: float,
+    tests: Iterable[str],
+    *,
+    interpreter: Interpreter | None = None,
+    size: int = BATCH,
+) -> Verdict:
+    """Run tests of a module both ways, batch by batch; ``size`` 0: all in one, the module whole."""
+    verdict, interpreter = Verdict(), interpreter or Interpreter()
+    batches = batched(tests, size, strict=False) if size else [tuple(tests)]
+    for number, ids in enumerate(batches):
+        batch = Batch(module, ids, limit, interpreter.python, is_whole=not size)
+        plain = run_batch(folder / f"plainly-{number}", batch, interpreter.plainly)
+        again = tuple(test for test in ids if test in plain.outcomes)
         verdict.plain.add(plain)
         if again:
             place = folder / f"watched-{number}"
-            verdict.recorded.add(run_batch(place, module, run_recorded, limit, again))
+            watched = replace(batch, tests=again)
+            verdict.recorded.add(run_batch(place, watched, interpreter.recorded))
     return verdict
 
 
@@ -270,6 +371,7 @@ def report(module: str, verdict: Verdict) -> str:
     ]
     lines += [f"  plain fault: {fault}" for fault in plain.faults]
     lines += [f"  fault: {fault}" for fault in recorded.faults]
+    lines += [f"  output: {one}" for one in verdict.outputs]
     lines += [f"  too slow, plainly: {test}" for test in plain.too_slow]
     lines += [f"  too slow: {test}" for test in recorded.too_slow]
     for test in verdict.different:

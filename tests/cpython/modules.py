@@ -104,6 +104,14 @@ MODULES = (
     Module("test.test_with", 51, ("ExceptionalTestCase.testErrorsInBool",)),
 )
 
+CLOSE = (
+    *("test.test_gc", "test.test_weakref", "test.test_generators", "test.test_coroutines"),
+    *("test.test_descr", "test.test_dict", "test.test_exceptions", "test.test_list"),
+    *("test.test_set", "test.test_class", "test.test_scope", "test.test_with"),
+    "test.test_itertools",
+)
+"""Those that lean on the interpreter most; ``python -m tests.cpython`` judges them."""
+
 
 def differences() -> dict[str, str]:
     """The tests that any tool that watches in Python changes, each with the reason."""

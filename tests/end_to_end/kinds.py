@@ -332,9 +332,9 @@ REST = (
         try: fail(x)
         except KeyError as error:
             a = error
-            print("sample", "a", getrefcount(a) - 1, id(a), getsizeof(a))
-            print("sample", "error", getrefcount(error) - 1, id(error), getsizeof(error))
-            print("sample", "x", getrefcount(x) - 1, id(x), getsizeof(x))""", "x a"),
+            print("sample", "a", getrefcount((a,)[0]) - 1, id(a), getsizeof(a))
+            print("sample", "error", getrefcount((error,)[0]) - 1, id(error), getsizeof(error))
+            print("sample", "x", getrefcount((x,)[0]) - 1, id(x), getsizeof(x))""", "x a"),
     Kind("module", "import sys, json as a, collections.abc as b", "a b sys"),
     Kind("zip and kin", """
         import functools, itertools

@@ -1,5 +1,6 @@
 """The comparison of ways to run two jobs at once: small, but real."""
 
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,16 @@ def test_other_workloads_are_measured_and_have_no_published_figures() -> None:
     iterations, speedup = counted.facts["iterations"], counted.facts["two_process_speedup"]
     assert iterations > 1000
     assert 0 < speedup < 4
+
+
+def test_no_way_to_start_processes_leaves_a_file_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    ways = ("multiprocessing", "multiprocessing-forkserver", "multiprocessing-spawn")
+    # The path of a socket has no room for the folders of a test.
+    with tempfile.TemporaryDirectory(prefix="vis-") as folder:
+        monkeypatch.setattr(tempfile, "tempdir", folder)
+        found = compared(*ways, repeats=1)
+        assert [result.error for result in found.results.values()] == [None] * 3
+        assert list(Path(folder).iterdir()) == []
 
 
 def test_one_that_is_absent_is_said_and_asked_for_by_name_a_row_with_its_error(

@@ -1,5 +1,6 @@
 """Eager against lazy: small, but real."""
 
+import io
 import os
 import subprocess
 import sys
@@ -39,7 +40,9 @@ def test_what_is_eager_needs_memory_for_all_and_what_is_lazy_for_one(
     peaks = {key: result.peak_bytes or 0 for key, result in comparison.results.items()}
     assert peaks["generator"] < peaks["list"] / 20
     assert peaks["iterator-class"] < peaks["list"] / 20
-    assert peaks["file-lazy"] < peaks["file-eager"] / 20
+    # Both read through a buffer, which from Python 3.14 on is larger than all else that is lazy.
+    buffer = io.DEFAULT_BUFFER_SIZE
+    assert peaks["file-lazy"] - buffer < (peaks["file-eager"] - buffer) / 20
 
 
 def test_the_first_item_of_a_lazy_one_does_not_wait_for_the_last(comparison: Comparison) -> None:

@@ -55,7 +55,7 @@ def checkout(tmp_path: Path) -> Path:
     """A checkout that is set up already, its `visualizer` being REPORT."""
     root = tmp_path / "내 폴더 with spaces"
     shutil.copytree(ROOT / "packaging", root / "packaging")
-    for name in ("pyproject.toml", "setup.py", ".python-version"):
+    for name in ("pyproject.toml", "setup.py"):
         shutil.copyfile(ROOT / name, root / name)
     environment = Environment(root.resolve())
     environment.python.parent.mkdir(parents=True)

@@ -5,10 +5,12 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 
 import pytest
 
+from visualizer.recorder.core import wire_header
 from visualizer.resources import resource, resources_folder
 
 ROOT = Path(__file__).parents[2]
@@ -23,6 +25,7 @@ WHAT_A_BUILD_NEEDS = (
 ASK = """
 import sys
 sys.path.insert(0, sys.argv[1])
+from visualizer.recorder.core import wire_header
 from visualizer.resources import resource, resources_folder
 print(resources_folder())
 sys.stdout.write(resource("examples/call_example.py").read_text(encoding="utf-8"))
@@ -63,18 +66,23 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_package_is_whole(installed: Path) -> None:
-    ours = {name for name in files_below(ROOT / "visualizer") if name.endswith((".py", ".typed"))}
+    kinds, core = (".py", ".typed"), "recorder/core/"
+    ours = {
+        name
+        for name in files_below(ROOT / "visualizer") - {core + wire_header.NAME}
+        if name.endswith((*kinds, ".c", ".h") if name.startswith(core) else kinds)
+    }
     theirs = {
         name
         for name in files_below(installed / "visualizer")
-        if not name.startswith(("_resources/", "recorder/core/native.", "recording/walk."))
+        if not name.startswith("_resources/") and not name.endswith(tuple(EXTENSION_SUFFIXES))
     }
     assert theirs == ours
 
 
 @pytest.mark.parametrize("part", ["recorder/core/native", "recording/walk"])
 def test_a_part_in_c_goes_along_where_the_build_has_a_compiler(installed: Path, part: str) -> None:
-    found = [path.name for path in (installed / "visualizer").glob(f"{part}.*")]
+    found = [path.name for path in (installed / "visualizer").glob(f"{part}.*.*")]
     built_here = [path.name for path in (ROOT / "visualizer").glob(f"{part}.*.*")]
     assert found == built_here
 

@@ -21,17 +21,19 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from itertools import islice
 from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
+from tests.recorder.matching import Matching, taken_apart
 from tests.recorder.random_programs import programs
 from tests.recorder.runs import record_unread, write_program
-from visualizer.model import Collection, HeapObject, State, Step
+from visualizer.model import HeapObject, Named, State, Step
+from visualizer.model.content import Instance, Module, Scalar
 from visualizer.recording import Recording
 
 ROOT = Path(__file__).parents[2]
@@ -108,6 +110,7 @@ class Side:
         self._cursor = recording.cursor()
         self._addresses: dict[int, int] = {}
         self.seen: dict[int, HeapObject] = {}
+        self.frames: set[int] = set()
         self.heap: dict[int, HeapObject] = {}
 
     def seek(self, number: int) -> State:
@@ -115,6 +118,7 @@ class Side:
         self.seen = self.heap
         state = self._cursor.seek(number)
         self.heap = dict(state.heap)
+        self.frames.update(n for n, one in self.heap.items() if one.type == "frame")
         return state
 
     def place(self, thing: HeapObject) -> int:
@@ -122,42 +126,106 @@ class Side:
         return self._addresses.setdefault(thing.address, len(self._addresses))
 
 
-def told(thing: HeapObject) -> tuple[object, ...]:
-    """What is compared of an object."""
-    parts = [(part.kind, part.through == 0) for part in thing.parts]
-    return (thing.type, thing.refcount, thing.size, thing.content, thing.unreachable, parts)
+def told(thing: HeapObject, pairs: Mapping[int, int]) -> tuple[object, ...]:
+    """What is compared of an object; its references as the other recording has them.
+
+    The recorder in Python holds modules itself, and has the objects of frames made that it looks
+    at: neither the counts of modules nor how many parts a frame has are compared. Nor is the order
+    of an instance's attributes, which it takes from their values.
+    """
+    parts = sorted({(part.kind, part.through == 0) for part in thing.parts})
+    shape, serials = taken_apart(thing.content)
+    refers: list[object] = [pairs.get(serial, -serial) for serial in serials]
+    if isinstance(thing.content, Instance) and thing.content.base is None:
+        names = [name for name, _ in thing.content.attributes]
+        refers = [refers[0], sorted(zip(names, refers[1:], strict=True), key=str)]
+        shape = None
+    if thing.type in ("set", "frozenset"):
+        refers.sort(key=str)
+    count = None if isinstance(thing.content, Module) else thing.refcount
+    return (thing.type, count, thing.size, shape, refers, thing.unreachable, parts)
 
 
-def frames_of(state: State) -> list[object]:
+def is_gain(first: HeapObject, second: HeapObject, pairs: Mapping[int, int]) -> bool:
+    """Whether two differ only in what the engine knows better: the recorder in Python has made text
+    immortal that it spells itself.
+    """
+    spelled = first.refcount is None and isinstance(first.content, Scalar) and first.type == "str"
+    others = told(replace(first, refcount=second.refcount), pairs) == told(second, Same())
+    return spelled and others
+
+
+def frames_of(state: State, pairs: Mapping[int, int]) -> list[object]:
     """What is compared of the frames of all threads."""
     return [
         (
             thread,
-            [(f.serial, f.function, f.file, f.line, f.kind, f.locals, f.operands) for f in own],
+            [
+                (
+                    f.function,
+                    f.file,
+                    f.line,
+                    f.kind,
+                    named(f.locals, pairs),
+                    numbers(f.operands, pairs),
+                )
+                for f in own
+            ],
         )
-        for thread, own in state.stacks.items()
+        for thread, own in sorted(state.stacks.items())
     ]
+
+
+def apart(first: object, second: object) -> str:
+    """Two facts in words, less what they agree on."""
+    rows = [one for one in (first, second) if isinstance(one, tuple | list)]
+    if len(rows) > 1 and len(rows[0]) == len(rows[1]):
+        both = zip(*rows, strict=True)
+        return "; ".join(apart(a, b) for a, b in both if a != b)
+    if isinstance(first, Step) and isinstance(second, Step):
+        names = [f.name for f in fields(Step) if getattr(first, f.name) != getattr(second, f.name)]
+        return "; ".join(f"{n}: {getattr(first, n)} and {getattr(second, n)}" for n in names)
+    return f"{first} and {second}"
+
+
+def named(names: Named, pairs: Mapping[int, int]) -> list[tuple[str, int]]:
+    """Names with the serials of the other recording."""
+    return [(name, pairs.get(serial, -serial)) for name, serial in names]
+
+
+def numbers(serials: Iterable[int], pairs: Mapping[int, int]) -> list[int]:
+    """Serials as the other recording has them."""
+    return [pairs.get(serial, -serial) for serial in serials]
 
 
 def compare(one: Recording, other: Recording, tally: Tally) -> Iterator[Difference]:
     """The differences, step by step."""
     sides = Side(one), Side(other)
-    runs: tuple[list[Collection], list[Collection]] = ([], [])
+    runs: tuple[list[tuple[int, int]], list[tuple[int, int]]] = ([], [])
+    matching = Matching()
     for number in range(1, min(one.steps, other.steps) + 1):
         states = (sides[0].seek(number), sides[1].seek(number))
         tally.steps += 1
         steps = (step_of(states[0]), step_of(states[1]))
         tally.collections += steps[0].collections != steps[1].collections
         for run, step in zip(runs, steps, strict=True):
-            run.extend(step.collections)
+            run.extend((one.generation, len(one.freed)) for one in step.collections)
         if place_of(steps[0]) != place_of(steps[1]):
             yield Difference(number, "events", words=f"{steps[0]} and {steps[1]}")
             return
-        for what, first, second in zip(FACTS, *(facts_of(s, tally) for s in states), strict=True):
+        for fault in matching.follow(*states):
+            yield Difference(number, "identity", words=fault)
+        both = zip(
+            FACTS,
+            facts_of(states[0], tally, matching.pairs, sides[0].frames),
+            facts_of(states[1], tally, None, sides[1].frames),
+            strict=True,
+        )
+        for what, first, second in both:
             tally.checks += 1
             if first != second:
-                yield Difference(number, what, words=f"{first} and {second}")
-        yield from compare_heaps(sides, number, tally)
+                yield Difference(number, what, words=apart(first, second))
+        yield from compare_heaps(sides, matching.pairs, number, tally)
     if one.steps != other.steps:
         yield Difference(0, "steps", words=f"{one.steps} and {other.steps}")
     if runs[0] != runs[1]:
@@ -179,27 +247,60 @@ def place_of(step: Step) -> tuple[object, ...]:
     return step.event, step.file, step.line, step.function, step.thread
 
 
-def facts_of(state: State, tally: Tally) -> tuple[object, ...]:
-    """Those facts of a state."""
-    step = replace(step_of(state), collections=())
+class Same(dict[int, int]):
+    """Each serial is its own."""
+
+    def get(self, serial: int, default: object = None) -> int:
+        """The serial itself."""
+        return serial
+
+
+def facts_of(
+    state: State, tally: Tally, pairs: Mapping[int, int] | None, frames: Container[int]
+) -> tuple[object, ...]:
+    """Those facts of a state; its serials as the other recording has them, less ``frames``."""
+    found = Same() if pairs is None else pairs
+    step = step_of(state)
+    freed = [serial for serial in step.freed if serial not in frames]
+    step = replace(step, collections=(), freed=tuple(sorted(numbers(freed, found))))
+    step = replace(
+        step,
+        value=step.value and found.get(step.value, 0),
+        handed=tuple(replace(h, serial=found.get(h.serial, 0)) for h in step.handed),
+        exception=step.exception and found.get(step.exception, 0),
+    )
     if not tally.are_outputs_compared:
         step = replace(step, stdout_end=0, stderr_end=0)
-    return step, state.globals, state.locks, state.thread_names, frames_of(state)
+    names = {file: named(own, found) for file, own in state.globals.items()}
+    locks = {found.get(serial, 0): use for serial, use in state.locks.items()}
+    return step, names, locks, state.thread_names, frames_of(state, found)
 
 
-def compare_heaps(sides: tuple[Side, Side], number: int, tally: Tally) -> Iterator[Difference]:
+def compare_heaps(
+    sides: tuple[Side, Side], pairs: Mapping[int, int], number: int, tally: Tally
+) -> Iterator[Difference]:
     """The objects that differ at a step, among those that have changed since the one before."""
     one, other = sides
-    for serial in sorted(one.heap.keys() ^ other.heap.keys()):
-        yield Difference(number, "alive", serial, "on one side")
-    for serial in sorted(one.heap.keys() & other.heap.keys()):
-        first, second = one.heap[serial], other.heap[serial]
-        tally.checks += 1
-        if first is one.seen.get(serial) and second is other.seen.get(serial):
+    there = {pairs.get(serial, -serial): serial for serial in one.heap}
+    for serial in sorted(there.keys() ^ other.heap.keys()):
+        thing = one.heap[there[serial]] if serial in there else other.heap[serial]
+        side = "first" if serial in there else "second"
+        was_seen = (serial in there and there[serial] in one.seen) or serial in other.seen
+        # A frame's object lives on with its frame, which only the engine knows.
+        if thing.type == "frame":
             continue
-        if told(first) != told(second):
-            yield Difference(number, "object", serial, f"{told(first)} and {told(second)}")
-        if serial not in one.seen:
+        if not was_seen or (pairs.get(there.get(serial, 0), 0) in other.seen):
+            yield Difference(number, "alive", serial, f"only in the {side}: {str(thing)[:200]}")
+    for serial in there.keys() & other.heap.keys():
+        first, second = one.heap[there[serial]], other.heap[serial]
+        tally.checks += 1
+        if first is one.seen.get(there[serial]) and second is other.seen.get(serial):
+            continue
+        if told(first, pairs) != told(second, Same()) and not is_gain(first, second, pairs):
+            yield Difference(
+                number, "object", serial, apart(told(first, pairs), told(second, Same()))
+            )
+        if there[serial] not in one.seen:
             tally.addresses += one.place(first) != other.place(second)
 
 

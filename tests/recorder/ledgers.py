@@ -6,8 +6,9 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.recorder.runs import program_version
 from visualizer.explain.ledger import Ledger
-from visualizer.model import ClassBody, Function, HeapObject, Module, State
+from visualizer.model import ClassBody, Function, HeapObject, Module, Other, State
 from visualizer.recording import Recording
 
 
@@ -69,4 +70,7 @@ def is_foreign(one: HeapObject) -> bool:
             return True
         case Function(code=None):
             return True
+        case Other():
+            # From 3.15 on all classes share those that ``object`` has.
+            return one.type == "getset_descriptor" and program_version() >= (3, 15)
     return False

@@ -1,11 +1,12 @@
 """Run a program under the recorder and plainly, and look at what came of it."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from textwrap import dedent
 
@@ -26,6 +27,8 @@ from visualizer.recording import Recording, Writer
 from visualizer.session import Options, Session
 from visualizer.session.environment import given_environment
 
+PROGRAM_PYTHON = "VISUALIZER_TESTS_PROGRAM_PYTHON"
+"""Has what ``--program-python`` said: the interpreter of the programs that name none."""
 PATIENCE = 300.0
 """Seconds after which a program that has not ended will not end."""
 
@@ -132,6 +135,23 @@ def write_program(folder: Path, text: str, name: str = "prog.py") -> Path:
     return path
 
 
+def program_python() -> Path | None:
+    """The interpreter that programs run with; None for the one that runs the tests."""
+    found = os.environ.get(PROGRAM_PYTHON)
+    return Path(found) if found else None
+
+
+@cache
+def program_version() -> tuple[int, ...]:
+    """The version of the interpreter that programs run with."""
+    python = program_python()
+    if python is None:
+        return sys.version_info[:3]
+    text = "import sys; print(*sys.version_info[:3])"
+    told = subprocess.run([python, "-c", text], capture_output=True, check=True, text=True)
+    return tuple(map(int, told.stdout.split()))
+
+
 def record(program: Path, *arguments: str, python: Path | None = None) -> Recorded:
     """Run a program under the recorder; its recording is left beside it and has been checked."""
     run = record_unread(program, *arguments, python=python)
@@ -146,7 +166,11 @@ def record_unread(program: Path, *arguments: str, python: Path | None = None) ->
     """The same, without a look at any of the steps: ``moments`` is empty, nothing is checked."""
     path = program.with_suffix(".memtrace")
     options = Options(
-        program, arguments, python=python, directory=program.parent, time_limit=PATIENCE
+        program,
+        arguments,
+        python=python or program_python(),
+        directory=program.parent,
+        time_limit=PATIENCE,
     )
     session = Session(options, Writer(path, program.name))
     session.start()
@@ -162,7 +186,7 @@ def run_plainly(program: Path, *arguments: str, python: Path | None = None) -> R
     outputs = [program.with_suffix(f".plain-{name}") for name in ("stdout", "stderr")]
     with outputs[0].open("ab") as stdout, outputs[1].open("ab") as stderr:
         done = subprocess.run(
-            [str(python or sys.executable), str(program), *arguments],
+            [str(python or program_python() or sys.executable), str(program), *arguments],
             cwd=program.parent,
             env=given_environment(),
             input=b"",

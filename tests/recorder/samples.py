@@ -1,8 +1,9 @@
 """A program's own readings, printed by its lines, against the step of each line.
 
 A line of output ``sample NAME COUNT ADDRESS SIZE`` was printed by the line that the step before
-it names, from ``sys.getrefcount(NAME) - 1``, ``id(NAME)`` and ``sys.getsizeof(NAME)``; a line
-``refers NAME [ADDRESS…]`` tells what the object refers to, ``value NAME REPR`` its value.
+it names, from its count, ``id(NAME)`` and ``sys.getsizeof(NAME)``; a line
+``refers NAME [ADDRESS…]`` tells what the object refers to, ``value NAME REPR`` its value. The count
+is asked for as an item's: from 3.14 on a variable is lent to the call, and not counted for it.
 """
 
 import ast
@@ -18,7 +19,7 @@ PRELUDE = "from sys import getrefcount, getsizeof\n"
 def sample(*names: str) -> str:
     """A line that reads the objects of these names."""
     return "; ".join(
-        f'print("sample", "{name}", getrefcount({name}) - 1, id({name}), getsizeof({name}))'
+        f'print("sample", "{name}", getrefcount(({name},)[0]) - 1, id({name}), getsizeof({name}))'
         for name in names
     )
 

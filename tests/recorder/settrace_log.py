@@ -18,7 +18,7 @@ from typing import Any
 
 AT_START = 0
 """The argument of the instruction ``RESUME`` where a call begins (Python/bytecodes.c)."""
-RETURNS = (opmap["RETURN_VALUE"], opmap["RETURN_CONST"])
+RETURNS = (opmap["RETURN_VALUE"], opmap.get("RETURN_CONST", -1))
 # What was yielded has left the frame standing behind the instruction.
 YIELDS = (opmap["YIELD_VALUE"], opmap["RESUME"])
 EXHAUSTED = (opmap["END_FOR"], opmap["END_SEND"])

@@ -31,9 +31,11 @@ def facts(thing):
     ):
         if kind is own:
             frame = getattr(thing, prefix + "_frame")
+            running = prefix == "ag" and thing.ag_running
             paused = getattr(thing, prefix + "_suspended") or state(thing).endswith("CREATED")
             return {
-                "state": state(thing).partition("_")[2].lower(),
+                # What somebody waits for is running, also where its frame is paused.
+                "state": "running" if running else state(thing).partition("_")[2].lower(),
                 "line": frame.f_lineno if frame else 0,
                 "locals": places(frame.f_locals) if frame and paused else {},
                 "awaits": at(getattr(thing, prefix + awaits)),

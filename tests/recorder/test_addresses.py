@@ -11,6 +11,8 @@ import pytest
 
 from tests.recorder.runs import record, run_plainly, write_program
 
+pytestmark = pytest.mark.needs_core
+
 EXPRESSIONS = {
     "list": "[n]",
     "empty list": "[]",

@@ -102,7 +102,7 @@ b.p = a
 b.kind = "b"
 numbers = (n for n in (1, 2))
 c = f(2), next(numbers)
-print(id(a), id(b), id(c), sys.getrefcount(a) - 1)
+print(id(a), id(b), id(c), sys.getrefcount((a,)[0]) - 1)
 """
     )
     assert done.stdout, done.stderr

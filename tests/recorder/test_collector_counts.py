@@ -10,6 +10,8 @@ import pytest
 
 from tests.recorder.runs import record, run_plainly, write_program
 
+pytestmark = pytest.mark.needs_core
+
 NEAR = 90
 """Of the 2,000 young containers after which the collector runs."""
 
@@ -99,21 +101,13 @@ def test_the_count_of_the_young_is_that_of_a_plain_run(name: str, tmp_path: Path
             assert one == other
 
 
-def test_at_the_first_line_the_collector_has_run_as_often_but_for_empty_runs(
-    tmp_path: Path,
-) -> None:
+def test_at_the_first_line_the_collector_has_run_as_often(tmp_path: Path) -> None:
     text = """
         import gc
         stats = gc.get_stats()
         print(gc.get_count()[1:], gc.get_threshold(), gc.get_freeze_count(), gc.isenabled())
         print([(kind["collected"], kind["uncollectable"]) for kind in stats])
-        print([kind["collections"] for kind in stats], gc.get_count()[1])
+        print([kind["collections"] for kind in stats])
         """
     program = write_program(tmp_path, text)
-    plain, recorded = (run.stdout.splitlines() for run in (run_plainly(program), record(program)))
-    assert recorded[:2] == plain[:2]
-    (runs, young), (more, as_young) = (
-        ast.literal_eval(f"({line.replace('] ', '], ')})") for line in (plain[2], recorded[2])
-    )
-    assert as_young == young
-    assert [b - a for a, b in zip(runs, more, strict=True)] == [young, 0, 0]
+    assert record(program).stdout == run_plainly(program).stdout

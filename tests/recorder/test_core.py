@@ -1,4 +1,4 @@
-"""The part in C makes the steps that the Python recorder makes, and says that it did."""
+"""The engine in C makes the steps that the Python recorder makes, and says that it did."""
 
 import os
 import shutil
@@ -7,21 +7,17 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any
 
 import pytest
 
 import visualizer
-import visualizer.recorder.core
-from tests.benchmarks.programs import CALLS
 from tests.recorder.differential import Tally, judge, kept_programs
 from tests.recorder.runs import record, record_unread, write_program
-from visualizer.recorder.core.loading import load, reads_what_is_there
 from visualizer.recording import Recording, Writer
 from visualizer.session import Options, Session
+from visualizer.session.core import is_beside_its_sources
 
-NATIVE = load()
+HAS_ENGINE = is_beside_its_sources()
 SAMPLE = 9
 """Of the programs that are kept each so-manieth is compared; all by the module's command."""
 
@@ -283,6 +279,7 @@ def recorder_of(path: Path) -> str:
         return recording.header.recorder
 
 
+@pytest.mark.needs_core
 @pytest.mark.parametrize("name", LINES)
 def test_both_recorders_agree_on_lines_of_every_kind(name: str, tmp_path: Path) -> None:
     program = write_program(tmp_path, LINES[name])
@@ -293,6 +290,7 @@ def test_both_recorders_agree_on_lines_of_every_kind(name: str, tmp_path: Path) 
     assert not tally.unsteady
 
 
+@pytest.mark.needs_core
 @pytest.mark.parametrize("path", kept_programs()[::SAMPLE], ids=lambda path: path.name)
 def test_both_recorders_agree_on_kept_programs(path: Path, tmp_path: Path) -> None:
     copy = Path(shutil.copytree(path.parent, tmp_path / "copy"), path.name)
@@ -301,20 +299,20 @@ def test_both_recorders_agree_on_kept_programs(path: Path, tmp_path: Path) -> No
 
 def test_a_recording_says_which_recorder_made_it(tmp_path: Path) -> None:
     program = write_program(tmp_path, "x = 1000\n")
-    there = "python" if NATIVE is None else "core"
+    there = "core" if HAS_ENGINE else "python"
     for wanted, found in (("python", "python"), ("core", there), ("auto", there)):
         os.environ["VISUALIZER_RECORDER"] = wanted
         assert recorder_of(record_unread(program).path) == found
 
 
-def test_where_the_part_in_c_was_not_built_python_records(tmp_path: Path) -> None:
+def test_where_the_part_in_c_was_not_built_and_cannot_be_python_records(tmp_path: Path) -> None:
     package = Path(visualizer.__file__).parent
     unbuilt = shutil.ignore_patterns("native.*.so", "native.*.pyd", "__pycache__")
     copy = shutil.copytree(package, tmp_path / "elsewhere" / "visualizer", ignore=unbuilt)
     program = write_program(tmp_path, "x = 1000\ny = x + 1\nprint(y)\n")
     ran = subprocess.run(
         [sys.executable, "-m", "visualizer", "record", program],
-        env=os.environ | {"PYTHONPATH": str(copy.parent)},
+        env=os.environ | {"PYTHONPATH": str(copy.parent), "PATH": "/nowhere", "CC": ""},
         cwd=tmp_path,
         stdin=subprocess.DEVNULL,
         capture_output=True,
@@ -361,76 +359,10 @@ def test_a_ring_that_is_full_is_waited_for(tmp_path: Path) -> None:
     assert state.step.event.value == "finish"
 
 
-def native_but(**other: Any) -> SimpleNamespace:
-    own = {name: getattr(NATIVE, name) for name in ("look_", "look_at_value_", "built_for_")}
-    return SimpleNamespace(**(own | other))
-
-
-def test_what_does_not_read_what_is_there_is_refused() -> None:
-    if NATIVE is None:  # without a compiler there is nothing to refuse
-        return
-    assert reads_what_is_there(NATIVE)
-    look: Any = NATIVE.look_at_value_
-    assert not reads_what_is_there(native_but(look_=lambda: (0, 0, 0, 0, 0, 0)))
-    assert not reads_what_is_there(native_but(look_at_value_=lambda value: None))
-    assert not reads_what_is_there(
-        native_but(look_at_value_=lambda value: look(value if value != 2**60 else 7))
-    )
-
-
-def test_one_built_for_another_version_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    if NATIVE is None:
-        return
-    other = native_but(built_for_=sys.hexversion + 16)
-    monkeypatch.setattr(visualizer.recorder.core, "native", other)
-    monkeypatch.setitem(sys.modules, "visualizer.recorder.core.native", other)
-    assert load() is None
-
-
+@pytest.mark.needs_core
 def test_what_is_read_in_c_is_what_python_says(tmp_path: Path) -> None:
     program = write_program(tmp_path, LINES["several names"])
-    os.environ["VISUALIZER_RECORDER"] = "core"
     by_core = record(program)
     a = [moment.value(moment.names["a"]) for moment in by_core.moments if "a" in moment.names]
     assert a[0] == "1000"
     assert len(set(a)) > 10
-
-
-@pytest.mark.skipif(NATIVE is None, reason="there is no part in C to make the steps")
-def test_nearly_all_steps_of_calls_and_returns_are_made_in_c(tmp_path: Path) -> None:
-    rounds = 100
-    program = write_program(tmp_path, CALLS.format(rounds=rounds))
-    os.environ["VISUALIZER_RECORDER"] = "core"
-    with closing(Recording.open(record_unread(program).path)) as recording:
-        calls, lines, returns = recording.made_in_c
-        # In a round f1 and f2 are called, each ends, and seven lines run; the first round is for
-        # the Python recorder, which learns the code there.
-        assert 2 * rounds >= calls >= 2 * (rounds - 2)
-        assert 2 * rounds >= returns >= 2 * (rounds - 2)
-        assert lines >= 7 * (rounds - 2)
-        assert calls + lines + returns > 0.95 * recording.steps
-        recording.check()
-
-
-def test_the_python_recorder_makes_none_in_c(tmp_path: Path) -> None:
-    os.environ["VISUALIZER_RECORDER"] = "python"
-    program = write_program(tmp_path, CALLS.format(rounds=3))
-    with closing(Recording.open(record_unread(program).path)) as recording:
-        assert recording.made_in_c == (0, 0, 0)
-
-
-COUNTING = """\
-import sys
-from importlib.machinery import ExtensionFileLoader, ModuleSpec
-print(*map(sys.getrefcount, (ModuleSpec, ExtensionFileLoader, sys.modules["builtins"].__dict__)))
-"""
-
-
-def test_what_counts_the_interpreters_own_objects_finds_nothing_more(tmp_path: Path) -> None:
-    program = write_program(tmp_path, COUNTING)
-    record(program)  # what is compiled the first time leaves more behind
-    found = []
-    for recorder in ("python", "core"):
-        os.environ["VISUALIZER_RECORDER"] = recorder
-        found.append(record(program).stdout)
-    assert found[0] == found[1]

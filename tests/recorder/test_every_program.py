@@ -15,7 +15,7 @@ from tests.export.jsonl_rules import broken_rules
 from tests.recorder.agreement import lines_of
 from tests.recorder.invariants import broken
 from tests.recorder.ledgers import Account, add
-from tests.recorder.runs import PATIENCE, Recorded, record, run_plainly
+from tests.recorder.runs import PATIENCE, Recorded, program_python, record, run_plainly
 from visualizer.diagram.words import LANGUAGES, say
 from visualizer.model import Event
 
@@ -59,7 +59,7 @@ def test_output_errors_and_exit_code_are_a_plain_runs(program: Path, recorded: R
 def test_steps_come_where_settrace_reports_events(program: Path, recorded: Recorded) -> None:
     log = program.with_suffix(".json")
     subprocess.run(
-        [sys.executable, HERE / "settrace_log.py", log, program],
+        [program_python() or sys.executable, HERE / "settrace_log.py", log, program],
         stdin=subprocess.DEVNULL,
         capture_output=True,
         timeout=PATIENCE,

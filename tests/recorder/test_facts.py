@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.recorder.runs import record, run_plainly, write_program
+from visualizer.session.core import is_beside_its_sources
 
 FACTS = Path(__file__).parent / "programs_untouched" / "facts.py"
 
@@ -34,10 +35,13 @@ def test_hooks_tracers_tools_and_the_order_of_ends_are_those_of_a_plain_run(
     assert not plain.stderr
 
 
-def test_the_recursion_limit_comes_one_call_early_for_the_callback_is_a_call(
-    tmp_path: Path,
+@pytest.mark.parametrize("recorder", ["core", "python"])
+def test_the_recursion_limit_comes_as_it_does_but_one_call_early_where_the_callback_is_in_python(
+    recorder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("VISUALIZER_RECORDER", recorder)
     program = write_program(tmp_path, DEEP)
     plain, recorded = run_plainly(program), record(program)
-    depths = [int(line) for line in plain.stdout.split()]
-    assert [int(line) for line in recorded.stdout.split()] == [depth - 1 for depth in depths]
+    early = recorder == "python" or not is_beside_its_sources()
+    depths = [int(line) - early for line in plain.stdout.split()]
+    assert [int(line) for line in recorded.stdout.split()] == depths

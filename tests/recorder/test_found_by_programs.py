@@ -1,6 +1,7 @@
 """Faults that generated programs have found in the recorder, each shrunk to what it takes."""
 
 from tests.recorder.conftest import Record
+from tests.recorder.runs import program_version
 from visualizer.model import (
     Cell,
     ClassBody,
@@ -137,7 +138,9 @@ def test_what_comes_to_lie_where_a_value_under_way_has_died_is_another(recorded:
     assert run.end.reason is EndReason.FINISHED
     inside = run.at(4)
     (made,) = (m for m in run.all_at(1, Event.RETURN) if m.step.function == "tab")
-    assert inside.names["kw"] != made.step.value
+    # From 3.14 on the collector knows the first dict: its death in the line cannot be seen.
+    if program_version() < (3, 14):
+        assert inside.names["kw"] != made.step.value
     (inner,) = (value for _, value in inside.content("kw", Mapping).entries)
     assert set(run.at(5).step.freed) >= {inside.names["kw"], inner}
 
@@ -175,7 +178,9 @@ def test_the_arguments_of_a_call_in_c_are_not_taken_for_a_tuple_that_has_died(
     tuples = [one for one in run.at(4).heap.values() if one.type == "tuple"]
     (first, *_) = run.all_at(2, Event.CALL)
     assert len([one for one in first.heap.values() if one.type == "tuple"]) == len(tuples) - 1
-    assert "list" not in {one.type for one in first.heap.values()}
+    # From 3.14 on it is noted what a call in C was given.
+    is_noted = program_version() >= (3, 14)
+    assert is_noted == ("list" in {one.type for one in first.heap.values()})
 
 
 def test_the_dict_of_an_exception_is_not_taken_for_a_value_that_died_there(

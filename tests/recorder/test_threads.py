@@ -112,7 +112,7 @@ def test_many_short_threads_leave_the_count_of_what_they_share_true(recorded: Re
             for t in threads: t.start()
             for t in threads: t.join()
             t = threads = None
-            print(getrefcount(shared) - 1)
+            print(getrefcount((shared,)[0]) - 1)
         """
     )
     printed = run.all_at(12)

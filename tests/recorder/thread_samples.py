@@ -25,7 +25,7 @@ def with_samples(text: str) -> str:
 
 
 def _reading(indent: str, line: int, name: str) -> str:
-    values = f"{{getrefcount({name}) - 1}} {{id({name})}} {{getsizeof({name})}}"
+    values = f"{{getrefcount(({name},)[0]) - 1}} {{id({name})}} {{getsizeof({name})}}"
     return f'{indent}out(f"sample {{me}} {line} {name} {values}\\n")'
 
 

@@ -45,7 +45,15 @@ def test_one_on_the_path_is_found_by_name(
 @pytest.mark.parametrize(
     ("script", "words"),
     [
-        ("echo python=cpython 3.12.1 True True", "is cpython 3.12.1; choose a CPython 3.13"),
+        (
+            "echo python=cpython 3.12.1 True True",
+            "is cpython 3.12.1, which .* choose one of CPython 3.13, 3.14, 3.15",
+        ),
+        (
+            "echo python=cpython 4.0.0 True True",
+            "is cpython 4.0.0, which the recorder does not know",
+        ),
+        ("echo python=cpython 3.13.0t True True", "is cpython 3.13.0t, which"),
         ("echo python=pypy 3.13.0 True True", "is pypy 3.13.0"),
         ("echo hello", "not a Python interpreter"),
         ("exit 1", "not a Python interpreter"),
@@ -72,16 +80,51 @@ def test_one_that_does_not_exist_or_may_not_be_run_is_said_so(
             prepare(Options(program, python=python))
 
 
-@pytest.mark.parametrize(
-    "text", ["x = 1\n", "import time\ntime.sleep(1000)\n", "while True: pass\n"]
-)
-def test_a_program_that_slips_past_the_recorder_is_ended_and_said_so(
+SLIPS_PAST = 'case "$1" in -c) ;; *) set -- -I "$@";; esac\nexec "{python}" "$@"'
+"""Asked what it is, this one listens; given a program, it does not."""
+
+
+def test_a_program_that_slips_past_the_recorder_runs_to_its_end_and_is_said_so(
+    start: Start, tmp_path: Path
+) -> None:
+    python = interpreter(tmp_path, SLIPS_PAST.format(python=sys.executable))
+    run = start("print(6 * 7)\nraise SystemExit(5)\n", python=python)
+    end = run.to_the_end()
+    assert (end.reason, end.exit_code) == (EndReason.RECORDER_FAILED, 5)
+    assert "without the recorder" in end.detail
+    assert run.session.failure == end.detail
+    assert run.output == [("stdout", b"42\n")]
+
+
+@pytest.mark.parametrize("text", ["print(input())\n", "while not input(): pass\n"])
+def test_while_such_a_program_still_runs_it_is_said_already(
     start: Start, tmp_path: Path, text: str
 ) -> None:
-    # Asked what it is, this one listens; given a program, it does not.
-    options = f'case "$1" in -c) ;; *) set -- -I "$@";; esac\nexec "{sys.executable}" "$@"'
-    run = start(text, python=interpreter(tmp_path, options))
+    python = interpreter(tmp_path, SLIPS_PAST.format(python=sys.executable))
+    run = start(text, python=python)
+    run.until(lambda: run.session.failure is not None)
+    run.session.send_input(b"on\n")
+    assert run.to_the_end().exit_code == 0
+
+
+def test_an_interpreter_that_cannot_record_runs_the_program_where_that_is_asked_for(
+    start: Start, tmp_path: Path
+) -> None:
+    newer = '[ "$1" = -c ] && echo python=cpython 4.0.0 True True && exit'
+    python = interpreter(tmp_path, f'{newer}\nexec "{sys.executable}" "$@"')
+    text = "import os\nprint(sorted(name for name in os.environ if 'VISUALIZER_S' in name))\n"
+    run = start(text, python=python, unrecorded=True)
     end = run.to_the_end()
-    assert end.reason is EndReason.RECORDER_FAILED
-    assert run.session.unrecorded
-    assert "without the recorder" in end.detail
+    assert (end.reason, end.exit_code) == (EndReason.RECORDER_FAILED, 0)
+    assert "is cpython 4.0.0, which the recorder does not know" in end.detail
+    assert run.session.failure is None
+    assert run.output == [("stdout", b"[]\n")]
+
+
+def test_our_own_interpreter_must_be_known_too(
+    program: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("visualizer.session.interpreter.KNOWN_VERSIONS", ((3, 12),))
+    with pytest.raises(CannotRun, match="which the recorder does not know; choose one of CPython"):
+        prepare(Options(program))
+    assert "does not know" in (prepare(Options(program, unrecorded=True)).unrecorded or "")

@@ -5,11 +5,12 @@ from collections.abc import Callable
 import pytest
 
 from tests.session.conftest import Start
-from visualizer.model import EndReason
+from visualizer.model import DamagedRecording, EndReason
+from visualizer.recording import Writer
 
 type UseRecorder = Callable[[str], None]
 
-GOES_ON = "import time\ntime.sleep(1000)\n"
+GOES_ON = "print(int(input()) ** 2)\nraise SystemExit(7)\n"
 
 
 def test_a_stand_in_that_sends_what_it_should_is_believed(
@@ -21,16 +22,61 @@ def test_a_stand_in_that_sends_what_it_should_is_believed(
     assert run.session.steps == 2
 
 
-def test_a_recorder_that_gives_up_is_quoted_and_the_program_ended(
+def test_a_recorder_that_gives_up_is_quoted_and_the_program_goes_on(
     start: Start, recorder: UseRecorder
 ) -> None:
-    recorder("greet()\nstep(1)\nwrite(wire.pack([wire.FAILED, 5], [b'oh no']))\n")
-    run = start(GOES_ON, time_limit=20.0)
+    recorder("greet()\nstep(1)\ngive_up(b'oh no')\n")
+    run = start(GOES_ON)
+    run.until(lambda: run.session.failure is not None)
+    run.session.send_input(b"6\n")
     end = run.to_the_end()
-    assert (end.reason, end.detail, end.exit_code) == (EndReason.RECORDER_FAILED, "oh no", -9)
+    assert (end.reason, end.detail, end.exit_code) == (EndReason.RECORDER_FAILED, "oh no", 7)
+    assert run.output == [("stdout", b"36\n")]
     with run.recording() as recording:
         recording.check()
         assert (recording.steps, recording.end) == (1, end)
+        assert recording.output("stdout") == b"36\n"
+
+
+def test_a_recorder_that_gives_up_in_the_middle_of_a_record_leaves_the_steps_before(
+    start: Start, recorder: UseRecorder
+) -> None:
+    recorder(
+        "greet()\nstep(1)\nrecord = wire.pack([wire.STEP, 1, 1, 0, 2, 1, 0, 0], [])\n"
+        "write(record[:-8])\ngive_up(b'oh no')\n"
+    )
+    run = start("print(6)\n")
+    assert run.to_the_end().detail == "oh no"
+    with run.recording() as recording:
+        recording.check()
+        assert recording.steps == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [({"time_limit": 0.3}, "ended at the limit of 0.3 seconds"), ({}, "stopped by the user")],
+)
+def test_limits_and_stop_hold_after_it_has_given_up(
+    start: Start, recorder: UseRecorder, options: dict[str, float], told: str
+) -> None:
+    recorder("greet()\nstep(1)\ngive_up(b'oh no')\n")
+    run = start("import time\ntime.sleep(1000)\n", **options)
+    if not options:
+        run.until(lambda: run.session.failure is not None)
+        run.session.stop()
+    end = run.to_the_end()
+    assert (end.reason, end.exit_code) == (EndReason.RECORDER_FAILED, -9)
+    assert end.detail == f"oh no; then {told}"
+
+
+def test_the_limit_of_steps_is_none_for_what_is_not_recorded(
+    start: Start, recorder: UseRecorder
+) -> None:
+    recorder("greet()\nstep(1)\nstep(2)\ngive_up(b'oh no')\n")
+    run = start(GOES_ON, max_steps=2)
+    run.until(lambda: run.session.failure is not None)
+    run.session.send_input(b"6\n")
+    assert run.to_the_end().exit_code == 7
 
 
 @pytest.mark.parametrize(
@@ -45,7 +91,7 @@ def test_a_recorder_that_gives_up_is_quoted_and_the_program_ended(
         "numbers[wire.WRITTEN // 8] = 8",
     ],
 )
-def test_garbage_ends_the_program_and_keeps_what_came_before(
+def test_garbage_ends_the_recording_and_neither_what_came_before_nor_the_program(
     start: Start, recorder: UseRecorder, garbage: str
 ) -> None:
     # The session is given time to take the good steps in: garbage may take its place.
@@ -54,11 +100,42 @@ def test_garbage_ends_the_program_and_keeps_what_came_before(
         "wait(lambda: numbers[wire.CONSUMED // 8] == numbers[wire.WRITTEN // 8])\n"
         f"{garbage}\n"
     )
-    run = start(GOES_ON, time_limit=20.0)
-    assert run.to_the_end().reason is EndReason.RECORDER_FAILED
+    run = start(GOES_ON)
+    run.until(lambda: run.session.failure is not None)
+    run.session.send_input(b"6\n")
+    end = run.to_the_end()
+    assert (end.reason, end.exit_code) == (EndReason.RECORDER_FAILED, 7)
+    assert end.detail.startswith("what the recorder sent cannot be true: ")
+    assert run.output == [("stdout", b"36\n")]
     with run.recording() as recording:
         recording.check()
-        assert recording.steps == 2
+        assert (recording.steps, recording.end) == (2, end)
+
+
+@pytest.mark.parametrize(("credit", "begins"), [(0, 20), (30, 20), (30, 29)])
+def test_a_recorder_whose_records_are_refused_ends_and_never_waits(
+    start: Start, monkeypatch: pytest.MonkeyPatch, credit: int, begins: int
+) -> None:
+    def refuse(writer: Writer, seconds: float | None = None, work: float = 0.0) -> bool:
+        if writer.steps >= begins:
+            raise DamagedRecording("no")
+        return False
+
+    monkeypatch.setattr(Writer, "follow", refuse)
+    run = start(
+        """
+        import sys
+        kept = []
+        for n in range(10_000):
+            kept.append([n])
+        print(len(kept), input(), sys.monitoring.get_events(4))
+        """,
+        credit=credit,
+    )
+    run.session.send_input(b"read\n")
+    end = run.to_the_end()
+    assert (end.reason, end.exit_code) == (EndReason.RECORDER_FAILED, 0)
+    assert run.output == [("stdout", b"10000 read 0\n")]
 
 
 def test_a_record_cut_short_by_a_kill_is_left_out(start: Start, recorder: UseRecorder) -> None:
@@ -67,7 +144,7 @@ def test_a_record_cut_short_by_a_kill_is_left_out(start: Start, recorder: UseRec
         "record = wire.pack([wire.STEP, 1, 1, 0, 2, 1, 0, 0], [])\n"
         "write(record[:-8])\nos.kill(os.getpid(), 9)\n"
     )
-    run = start(GOES_ON, time_limit=20.0)
+    run = start(GOES_ON)
     assert run.to_the_end().reason is EndReason.KILLED
     with run.recording() as recording:
         recording.check()

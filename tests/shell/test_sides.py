@@ -139,3 +139,18 @@ def test_it_opens_no_larger_than_the_screen(tmp_path: object) -> None:
         check=True,
     )
     assert done.stdout.split() == ["True", "667", "1.2"]
+
+
+def test_a_program_that_is_no_longer_recorded_runs_on_and_is_said_to(slim: Desk) -> None:
+    window = slim.window
+    bands = window.diagram.bands
+    slim.put_in(
+        "import sys, time\nsys.monitoring.free_tool_id(4)\nwhile True:\n    time.sleep(0.01)\n"
+    )
+    slim.press("record")
+    slim.until(lambda: "no longer recorded" in bands.recording.accessibleName())
+    assert cut_off(bands.recording) == []
+    bands.recording.buttons[-1].click()
+    slim.until_ended()
+    slim.until(bands.ended.isVisible)
+    assert "took the recorder's events away" in bands.ended.accessibleName()

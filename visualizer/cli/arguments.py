@@ -138,6 +138,11 @@ def _record() -> Parser:
         help=later("the interpreter that runs the program (the one that runs visualizer)"),
     )
     add(
+        "--unrecorded",
+        action="store_true",
+        help=later("run the program even if its interpreter cannot record it"),
+    )
+    add(
         "--recorder",
         choices=RECORDERS,
         help=later("what records: python, or core, its part in C, where there is one (auto)"),

@@ -42,12 +42,6 @@ def _json(recording: Recording) -> str:
         "peak_heap_bytes": recording.peak_heap_bytes,
         "source": recording.sources,
     }
-    if any(recording.made_in_c):
-        found["made_in_c"] = dict(
-            zip(("calls", "lines", "returns"), recording.made_in_c, strict=True)
-        )
-    if recording.self_check[0]:
-        found["self_check"] = dict(zip(("read", "mended"), recording.self_check, strict=True))
     if ring := _deadlock(recording):
         found["deadlock"] = ring
     return json.dumps(found, ensure_ascii=False) + "\n"
@@ -61,10 +55,6 @@ def _deadlock(recording: Recording) -> tuple[str, ...]:
         return deadlocked(recording.cursor().seek(recording.steps))
     except DamagedRecording:
         return ()
-
-
-def _checked(read: int, mended: int) -> str:
-    return say("%n objects read again, {mended} mended", n=read, mended=f"{mended:,}")
 
 
 def _text(recording: Recording) -> str:
@@ -81,11 +71,6 @@ def _text(recording: Recording) -> str:
         (say("end"), ended),
         *([(say("deadlock"), " → ".join((*ring, ring[0])))] if ring else []),
         (say("recorder"), header.recorder),
-        *(
-            [(say("self-check"), _checked(*recording.self_check))]
-            if recording.self_check[0]
-            else []
-        ),
         (say("most on the heap"), say("%n bytes", n=recording.peak_heap_bytes)),
         (say("files"), ", ".join(recording.sources)),
         (say("bookmarks"), str(len(recording.bookmarks))),

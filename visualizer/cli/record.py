@@ -5,7 +5,8 @@ import os
 import sys
 from pathlib import Path
 
-from visualizer.model import CannotRun, WrongUsage
+from visualizer.cli.language import say_error
+from visualizer.model import CannotRecord, CannotRun, WrongUsage
 from visualizer.session import Options, SyntaxFault, record_program
 
 _SUFFIXES = (".py", ".pyw")
@@ -28,6 +29,7 @@ def record(found: argparse.Namespace, arguments: tuple[str, ...]) -> int:
         # A path forgets a leading "./", which sys.argv has.
         as_given=found.program,
         recorder=found.recorder,
+        unrecorded=found.unrecorded,
     )
     try:
         record_program(options, out, tee=True, quiet=found.quiet)
@@ -35,6 +37,9 @@ def record(found: argparse.Namespace, arguments: tuple[str, ...]) -> int:
         # As Python shows it, which takes several lines.
         sys.stderr.write(f"{fault.detail}\n")
         raise
+    except CannotRecord as fault:
+        reason = say_error(fault)
+        raise CannotRun("{reason}, or run it unrecorded with --unrecorded", reason=reason) from None
     finally:
         if stdin is not None:
             os.close(stdin)

@@ -27,8 +27,8 @@ class Told:
     those that the interpreter has, and those that could be drawn and are not, by the reason:
     ``type-links``, ``folded`` away in a card of the picture, ``hidden`` with what refers to it.
 
-    ``weak`` are those that do not count. ``extra`` are heads that no account tells of: there should
-    be none.
+    ``weak`` are those that do not count; nor does the head of a variable that is lent. ``extra``
+    are heads that no account tells of: there should be none.
     """
 
     drawn: tuple[Account, ...]
@@ -68,7 +68,8 @@ def all_drawn(accounts: Iterable[Account]) -> Told:
 
 def told(accounts: Iterable[Account], heads: Heads, state: State, shown: Collection[Key]) -> Told:
     """What of the ``accounts`` of an object is drawn; ``shown`` are the cards of the picture."""
-    left, every = Counter(heads), list(accounts)
+    lent, every = _lent(state), list(accounts)
+    left = Counter({one: n for one, n in heads.items() if (one[0], one[1].name) not in lent})
     drawn, interpreter, weak = list[Account](), list[Account](), list[Account]()
     undrawn: dict[str, list[Account]] = {}
     for account in every:
@@ -111,6 +112,12 @@ def _is_of(account: Account, place: tuple[Key, Slot], state: State, shown: Colle
     # Of what one card stands for each has no own.
     holder = object_key(account.holder)
     return key == holder or (slot.kind in _GATHERED and holder not in shown)
+
+
+def _lent(state: State) -> set[tuple[Key, str]]:
+    """The variables that callers have lent their objects, by the card and the name."""
+    frames = (frame for stack in state.stacks.values() for frame in stack if frame.lent)
+    return {(Key("frame", frame.serial), name) for frame in frames for name in frame.lent}
 
 
 def _functions(state: State, key: Key) -> Iterator[str]:

@@ -66,3 +66,5 @@ class Books:
                 if isinstance(known, Scalar):
                     text = known.text
                     yield text[1:-1] if text[:1] in "'\"" else text
+                else:
+                    yield f"<{self.heap[key].type}>"

@@ -1,7 +1,8 @@
 """The instructions of a line, and what each does to counts.
 
 The recorded text is compiled, never run, by the Python that runs this. What an instruction does
-to references is that of CPython 3.13 (Python/bytecodes.c); a specialised form does the same.
+to references is that of CPython 3.13 to 3.15 (Python/bytecodes.c), of which not each has them all;
+a specialised form does the same.
 """
 
 import dis
@@ -29,15 +30,20 @@ _EFFECTS = {
         *("LOAD_CONST", "LOAD_NAME", "LOAD_GLOBAL", "LOAD_DEREF", "LOAD_FAST", "LOAD_FAST_CHECK"),
         *("LOAD_FROM_DICT_OR_DEREF", "LOAD_FROM_DICT_OR_GLOBALS", "COPY"),
         *("LOAD_CLOSURE", "LOAD_BUILD_CLASS", "LOAD_LOCALS"),
+        *("LOAD_SMALL_INT", "LOAD_COMMON_CONSTANT"),
     ),
     "loads_two": ("LOAD_FAST_LOAD_FAST",),
+    "borrows": ("LOAD_FAST_BORROW", "LOAD_FAST_BORROW_LOAD_FAST_BORROW"),
     "takes_out": ("LOAD_FAST_AND_CLEAR",),
     "binds": ("STORE_NAME", "STORE_GLOBAL", "STORE_DEREF", "STORE_FAST"),
     "binds_two": ("STORE_FAST_STORE_FAST",),
     "binds_and_loads": ("STORE_FAST_LOAD_FAST",),
     "unbinds": ("DELETE_NAME", "DELETE_GLOBAL", "DELETE_DEREF", "DELETE_FAST"),
-    "drops": ("POP_TOP", "POP_EXCEPT", "END_FOR", "END_SEND"),
-    "reads_part": ("LOAD_ATTR", "LOAD_SUPER_ATTR", "BINARY_SUBSCR", "BINARY_SLICE", "IMPORT_FROM"),
+    "drops": ("POP_TOP", "POP_EXCEPT", "END_FOR", "END_SEND", "POP_ITER"),
+    "reads_part": (
+        *("LOAD_ATTR", "LOAD_SUPER_ATTR", "LOAD_SPECIAL", "BINARY_SUBSCR", "BINARY_SLICE"),
+        "IMPORT_FROM",
+    ),
     "puts_part": ("STORE_ATTR", "STORE_SUBSCR", "STORE_SLICE"),
     "removes_part": ("DELETE_ATTR", "DELETE_SUBSCR"),
     "computes": (
@@ -48,6 +54,7 @@ _EFFECTS = {
     "collects": (
         *("BUILD_LIST", "BUILD_TUPLE", "BUILD_SET", "BUILD_MAP", "BUILD_SLICE"),
         *("BUILD_CONST_KEY_MAP", "LIST_APPEND", "SET_ADD", "MAP_ADD", "MAKE_CELL"),
+        *("BUILD_INTERPOLATION", "BUILD_TEMPLATE"),
     ),
     "copies_in": ("LIST_EXTEND", "SET_UPDATE", "DICT_UPDATE", "DICT_MERGE"),
     "unpacks": ("UNPACK_SEQUENCE", "UNPACK_EX"),
@@ -63,7 +70,7 @@ _EFFECTS = {
 }
 _QUIET = frozenset(
     (
-        *("PUSH_NULL", "SWAP", "EXTENDED_ARG", "COPY_FREE_VARS", "SETUP_ANNOTATIONS"),
+        *("PUSH_NULL", "NOT_TAKEN", "SWAP", "EXTENDED_ARG", "COPY_FREE_VARS", "SETUP_ANNOTATIONS"),
         *("JUMP_BACKWARD", "JUMP_BACKWARD_NO_INTERRUPT", "JUMP_FORWARD"),
     )
 )

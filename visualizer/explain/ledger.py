@@ -25,6 +25,7 @@ from visualizer.explain.global_names import global_names
 from visualizer.explain.holding import containers, held_by, held_in_parts, runs
 from visualizer.explain.inference import infer
 from visualizer.model import (
+    Cell,
     Code,
     Event,
     Frame,
@@ -225,13 +226,16 @@ class Ledger:
         cells = self._books.sharing.cells.get(frame.serial, {})
         in_cells = code.cells + code.free if code is not None else ()
         for variable, serial in frame.locals:
-            if variable in written:
+            if variable in written or variable in frame.lent:
                 continue
             if variable in in_cells and variable not in cells:
                 is_own = code is not None and variable not in code.free
                 self._books.variables[variable, serial].append((frame, is_own))
             else:
-                target = cells.get(variable, serial)
+                # A comprehension's variable may have the name of one that is in a cell.
+                cell = cells.get(variable)
+                is_in_it = cell is not None and _contents(self._books.heap[cell]) == serial
+                target = cell if cell is not None and is_in_it else serial
                 self._books.add(target, "name", f"{frame.function} {variable}")
 
     def _written(self, frame: Frame) -> frozenset[str]:
@@ -277,6 +281,10 @@ class Ledger:
                     found[kind, where] -= taken
                     if not found[kind, where]:
                         del found[kind, where]
+
+
+def _contents(cell: HeapObject) -> int | None:
+    return cell.content.contents if isinstance(cell.content, Cell) else None
 
 
 def _attributes(holder: HeapObject) -> Iterable[tuple[str, int]]:

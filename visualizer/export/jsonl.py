@@ -174,6 +174,7 @@ class _Lines:
                 "kind": frame.kind.value,
                 "locals": dict(frame.locals),
                 **({"stack": frame.operands} if self._ledger and frame.operands else {}),
+                **({"lent": frame.lent} if self._ledger and frame.lent else {}),
             }
         )
         if len(self._frames) >= _FRAMES_KEPT:

@@ -6,6 +6,7 @@ It leads a process group of its own, so that whatever it starts goes with it.
 import json
 import os
 import select
+import shutil
 import signal
 import subprocess
 import sys
@@ -37,6 +38,10 @@ class Child:
     ) -> None:
         command = [python or sys.executable, "-m", module, json.dumps(settings)]
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - ``close`` closes it
+        # What it makes there without our knowing, as multiprocessing does, goes with it. A short
+        # name: the path of a socket has room for a hundred letters.
+        self._folder = tempfile.mkdtemp(prefix="vis-")
+        janitor.removes(self._folder)
         self._buffer = bytearray()
         self._janitor = janitor
         begun = time.monotonic()
@@ -47,10 +52,11 @@ class Child:
                 stdout=subprocess.PIPE,
                 stderr=self._errors,
                 start_new_session=True,
-                env=environment(),
+                env=environment() | {"TMPDIR": self._folder},
             )
         except OSError as error:
             self._errors.close()
+            shutil.rmtree(self._folder, ignore_errors=True)
             raise ChildFailed(f"cannot be started: {error.strerror or error}") from error
         janitor.started(self._process.pid)
         try:
@@ -106,6 +112,7 @@ class Child:
                     pipe.close()
         self._janitor.ended(self._process.pid)
         self._errors.close()
+        shutil.rmtree(self._folder, ignore_errors=True)
 
     def say(self, command: object) -> None:
         """Tell it something, without waiting for an answer. Raises ``ChildFailed``."""

@@ -61,6 +61,7 @@ HIDDEN_NAMES = frozenset(
         "__conditional_annotations__",
         "__annotations__",
         "__annotate__",
+        "__annotate_func__",
         "__annotations_cache__",
     }
 )

@@ -41,9 +41,11 @@ if TYPE_CHECKING:
         revert,
     )
     from visualizer.model.errors import (
+        CannotRecord,
         CannotRun,
         DamagedRecording,
         NotKept,
+        NotRecorded,
         VisualizerError,
         WrongUsage,
     )
@@ -72,6 +74,7 @@ __all__ = [
     "NO_SHARING",
     "RANGE_ITERATORS",
     "Array",
+    "CannotRecord",
     "CannotRun",
     "Cell",
     "ClassBody",
@@ -103,6 +106,7 @@ __all__ = [
     "Module",
     "Named",
     "NotKept",
+    "NotRecorded",
     "ObjectChange",
     "Other",
     "Part",
@@ -129,6 +133,7 @@ __all__ = [
 
 _HOMES = {
     "Array": "content",
+    "CannotRecord": "errors",
     "CannotRun": "errors",
     "Cell": "content",
     "ClassBody": "content",
@@ -161,6 +166,7 @@ _HOMES = {
     "Named": "content",
     "NO_SHARING": "sharing",
     "NotKept": "errors",
+    "NotRecorded": "errors",
     "ObjectChange": "delta",
     "Other": "content",
     "COUNTING_ITERATORS": "content",

@@ -25,8 +25,16 @@ class CannotRun(VisualizerError):
     """The program could not be run at all."""
 
 
+class CannotRecord(CannotRun):
+    """An interpreter could run the program, but not under the recorder."""
+
+
 class NotKept(VisualizerError):
     """The recording could not be kept, or not whole."""
+
+
+class NotRecorded(VisualizerError):
+    """The program ran to its own end, and was not recorded, or not to its end."""
 
 
 class DamagedRecording(VisualizerError):

@@ -104,7 +104,8 @@ class Frame:
     ``code`` is the number of what it runs, None where that is not known, ``address`` that of the
     frame object, ``namespace`` that of the dict a class body fills, each 0 where it is not known.
     ``operands`` are the serials of what lies on its evaluation stack, from the bottom, as far as
-    it is known: the iterators of its loops, what waits to be used.
+    it is known: the iterators of its loops, what waits to be used. ``lent`` are the variables whose
+    objects the caller refers to for it (from CPython 3.14 on): they are not counted.
     """
 
     serial: int
@@ -117,6 +118,7 @@ class Frame:
     address: int = 0
     namespace: int = 0
     operands: tuple[int, ...] = ()
+    lent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from visualizer.recorder.classes import (
     type_mro,
 )
 from visualizer.recorder.packing import pack
+from visualizer.recorder.versions import DERIVED_HAVE_VALUES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -68,6 +69,11 @@ class Attributes:
                 self.candidates.setdefault(self._copy(constant))
             elif type(constant) is CodeType:
                 self.know_code(constant)
+
+    def learn(self, other: Attributes) -> None:
+        """Know the names that another one has collected."""
+        self._sets_by_text = self._sets_by_text or other._sets_by_text
+        self.candidates.update(other.candidates)
 
     def read_instance(self, shape: Shape, thing: object, reach: Reach) -> bytes:
         """Layout, the ``__dict__`` where there is one, class, values.
@@ -226,7 +232,14 @@ class Attributes:
         return names, values
 
     def _attributes_beside_base(self, shape: Shape, thing: object, found: list[Any]) -> Found:
-        """Such an object keeps its ``__dict__`` apart, and has none before its first attribute."""
+        """Such an object keeps its ``__dict__`` apart, and has none before its first attribute.
+
+        Or, from 3.14 on, its attributes stand before its class, as in others, and the items behind.
+        """
+        if DERIVED_HAVE_VALUES:
+            cls = type(thing)
+            place = next(n for n, one in enumerate(found) if one is cls)
+            return self._attributes(shape, thing, found[: place + 1])
         if any(type(value) is dict for value in found):
             return self._attributes_of_dict(shape, thing, type(thing))
         return (*self._attributes_of_slots(shape, thing), 0)

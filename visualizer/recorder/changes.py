@@ -24,10 +24,10 @@ from visualizer.recorder import lost, wire
 from visualizer.recorder.collector import Collector, Victims
 from visualizer.recorder.encoding import children
 from visualizer.recorder.objects import IMMORTAL, NO_AGE, Objects
-from visualizer.recorder.returns import HELD, Returns
-from visualizer.recorder.self_check import SelfCheck
+from visualizer.recorder.returns import Returns
 from visualizer.recorder.suspended import closing
 from visualizer.recorder.telling import MANY, MOST_FREED, Telling
+from visualizer.recorder.versions import HELD
 from visualizer.recorder.walkers import Walkers
 
 TYPE_CHECKING = False
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from visualizer.recorder.code_facts import CodeFacts
-    from visualizer.recorder.plans import Content, Plan, Reach
+    from visualizer.recorder.plans import Plan, Reach
     from visualizer.recorder.reading import Reader
     from visualizer.recorder.stacks import Walked
     from visualizer.recorder.telling import Changed
@@ -47,9 +47,6 @@ if TYPE_CHECKING:
     type Place = tuple[int, int, CodeFacts | None, int]
     """A thread, how many frames it has, and the code and instruction of the innermost."""
 
-FEW = 500
-"""Fewer objects are looked at in Python, also where there is a core: it is soon done, and leaves
-the free lists of the interpreter as the recorder in Python does."""
 NO_NAMES = bytes(8)
 """The layout of an object without attributes."""
 LEADS_NOWHERE = bytes(8)
@@ -59,8 +56,7 @@ LEADS_NOWHERE = bytes(8)
 class Tracker:
     """What is known of all objects, and how it is brought up to date: ``step`` by step.
 
-    ``frames`` are those of the step's own thread. ``core`` is the part in C, where there is one;
-    ``is_core_used`` tells whether it looks at what can be reached at this step.
+    ``frames`` are those of the step's own thread.
     """
 
     def __init__(self, reader: Reader) -> None:
@@ -72,10 +68,7 @@ class Tracker:
         self.returns = Returns(self)
         self.telling = Telling(self)
         self.walkers = Walkers(self)
-        self.self_check = SelfCheck(self)
         self.under_init = 0
-        self.core: Any = None
-        self.is_core_used = False
         self.frames: Sequence[Walked] = ()
         self.birth = 0
         self._before = 0
@@ -94,17 +87,6 @@ class Tracker:
         self.returns.doomed = ()
         self.reborn = frozenset()
         self.frames = ()
-
-    def is_at_rest(self) -> bool:
-        """Whether nothing is under way that another step might find arrived, dead or brought back.
-
-        That is what a frame's end leaves behind, and what a run of the collector has in hand.
-        """
-        told, victims = self.telling, self.victims
-        returns = self.returns
-        if told.unreachable or returns.in_flight or returns.doomed:
-            return False
-        return not (victims.addresses or victims.released)
 
     # ---- one step ----
 
@@ -127,8 +109,6 @@ class Tracker:
         # What is first seen now may have been made before that run, and moved on by it.
         self.birth = -1 if generations else self.collector.age
         objects.next_moment()
-        is_trusted = self.core is not None and not self.self_check.mended
-        self.is_core_used = is_trusted and objects.live >= FEW
         live, self._before = objects.live, objects.highest
         things: list[object] = []
         changed: Changed = []
@@ -137,7 +117,7 @@ class Tracker:
         if constants:
             work += [thing for thing in constants if id(thing) in objects.slots]
             constants.clear()
-        is_checked = self._scan_and_check(scanned)
+        self._scan(*scanned)
         hidden: Sequence[int] = ()
         if len(things) - (objects.highest - self._before) != live or self.reader.weak:
             hidden, gone = self._settle_the_missing(scanned, live, place, numbers)
@@ -157,8 +137,6 @@ class Tracker:
         if replaced or doomed:
             self._note_the_reborn(things, changed, doomed.union(replaced))
         self.telling.tell(things, changed, freed, numbers, texts)
-        if is_checked:
-            self.self_check.counts(things, numbers, texts)
         if hidden or self.telling.unreachable or self.victims.missing:
             self.telling.tell_unreachable(hidden, numbers)
         if generations:
@@ -166,21 +144,10 @@ class Tracker:
         self.telling.collected.clear()
         self.frames = ()
 
-    def _scan_and_check(self, scanned: Scanned) -> bool:
-        """Whether some of what the scan found was read again."""
-        self._scan(*scanned)
-        is_checked = self.is_core_used and self.self_check.is_due()
-        if is_checked and self.self_check.contents(scanned):
-            self._scan(*scanned)
-        return is_checked
-
     def _scan(
         self, work: Reach, things: list[object], changed: Changed, replaced: dict[int, int]
     ) -> None:
         objects, reader = self.objects, self.reader
-        if self.is_core_used:
-            self.core.scan_(self, objects, reader, work, things, changed, replaced)
-            return
         types, contents = objects.types, objects.contents
         slot_of, marks, moment = objects.slots.get, objects.marks, objects.moment
         plans = reader.plans
@@ -207,33 +174,13 @@ class Tracker:
             self._enter(thing, plan, content)
             slot_of = objects.slots.get  # it may have become another table
 
-    def _enter(self, thing: object, plan: Plan, content: Any) -> Content:
-        """Know a new object; what is kept of its content."""
+    def _enter(self, thing: object, plan: Plan, content: Any) -> None:
+        """Know a new object."""
         kept = plan.keep(content) if plan.keep else content
         age = self.birth if plan.collectable else NO_AGE
         slot = self.objects.add(id(thing), plan.type_id, kept, age)
         if getrefcount(thing) > IMMORTAL and is_leaf(plan, content):
             self.objects.settle(slot)
-        return kept
-
-    def look(
-        self, thing: object, slot: int, work: Reach, changed: Changed, replaced: dict[int, int]
-    ) -> Content:
-        """Look at one object, for the scan in C; what is kept of its content."""
-        objects = self.objects
-        plan = self.reader.plans.get(id(type(thing))) or self.reader.plan(type(thing))
-        content: Any = plan.read(thing, work) if plan.read else thing
-        if slot:
-            objects.marks[slot] = objects.moment
-            if objects.types[slot] == plan.type_id:
-                if objects.contents[slot] == content:
-                    return objects.contents[slot]  # type: ignore[no-any-return]
-                if not plan.immutable and not self._is_replaced(id(thing), slot, plan, content):
-                    text = plan.text(thing) if plan.text else None
-                    changed.append((slot, plan, content, text))
-                    return content  # type: ignore[no-any-return]
-            replaced[id(thing)] = slot
-        return self._enter(thing, plan, content)
 
     def know(self, plan: Plan) -> None:
         """There are objects now that were read so."""
@@ -400,15 +347,6 @@ class Tracker:
             self.telling.collected.append(serial)
             self.telling.unreachable.discard(address)
         self.returns.in_flight.pop(address, None)
-
-    def replace_scalar(self, slot: int, address: int, plan: Plan, content: Any) -> None:
-        """Where a known scalar has died a new one has come, at another address."""
-        objects = self.objects
-        if self.telling.unreachable or self.victims.released or self.returns.in_flight:
-            self._let_go(objects.addresses[slot], objects.serials[slot])
-        if plan.type_id not in self.kinds:
-            self.know(plan)
-        objects.replace(slot, address, plan.type_id, content)
 
     # ---- asking ----
 

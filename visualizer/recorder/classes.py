@@ -11,6 +11,7 @@ from visualizer.recorder.builtin_types import (
     MethodDescriptorType,
     ModuleType,
 )
+from visualizer.recorder.versions import MAPPED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,9 +31,9 @@ type_dictoffset: Callable[[type], int] = type.__dict__["__dictoffset__"].__get__
 module_dict: Callable[[ModuleType], dict[str, object]] = type_dict(ModuleType)["__dict__"].__get__
 
 referents = gc.get_referents
-UNSHARED = 5
+UNSHARED = 2 + MAPPED
 """The count of bytes that one ``BytesIO`` has, while what was seen is counted: also the list of
-that, the list of what it refers to, who walks this, and the argument refer to them."""
+that refers to them."""
 
 # Include/object.h
 HEAP_TYPE = 1 << 9
@@ -188,8 +189,9 @@ def foreign_size(cls: type, mro: Iterable[type]) -> Callable[[object], int] | No
 def size_of_bytes_io(thing: object) -> int:
     """A ``BytesIO`` counts its bytes where nobody shares them, as who counts does meanwhile."""
     size = getsizeof(thing)
-    for held in referents(thing):
-        if type(held) is bytes and getrefcount(held) == UNSHARED:
+    found = referents(thing)
+    for held, count in zip(found, [*map(getrefcount, found)], strict=True):
+        if type(held) is bytes and count == UNSHARED:
             size += getsizeof(held)
     return size
 

@@ -13,6 +13,7 @@ from sys import getrefcount
 
 from visualizer.recorder import wire
 from visualizer.recorder.builtin_types import CodeType
+from visualizer.recorder.versions import MAPPED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 IMMORTAL = 1 << 31
 PAUSES = 0x20 | 0x80 | 0x200
 """Flags of generators, coroutines and async generators (Include/cpython/code.h)."""
-HELD_HERE = 2
-"""How often a constant is held while it is counted: a variable and an argument."""
 
 
 class Codes:
@@ -38,6 +37,10 @@ class Codes:
         self._numbers: dict[int, tuple[int, bytes]] = {}
         self._highest = 0
         self.pending: list[int] = []
+
+    def go_on(self, names: Names) -> None:
+        """From now on somebody else numbers the names."""
+        self._number = names.number
 
     def number(self, code: CodeType) -> int:
         """The number of a code object; one that is not known is told with those within it."""
@@ -118,14 +121,16 @@ def counts_in_tree(code: CodeType) -> dict[int, int]:
                 held[own] = held.get(own, 0) + 1
     found: dict[int, int] = {}
     known.clear()
+    constant = None
     for container in containers_of(code.co_consts, known):
-        for constant in container:
+        counts = [*map(getrefcount, container)]
+        for constant, count in zip(container, counts, strict=True):
             address = id(constant)
-            count = getrefcount(constant)
             if count < IMMORTAL and address not in found and address not in known:
-                more = count - HELD_HERE - held[address]
+                more = count - (MAPPED - 1) - held[address]
                 if more > 0 and type(constant) is not CodeType:
                     found[address] = more
+        constant = None  # it may be in the next container too
     return found
 
 

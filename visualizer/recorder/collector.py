@@ -11,32 +11,18 @@ if TYPE_CHECKING:
 
     from visualizer.recorder.changes import Place
 
-_get_count, _get_stats = gc.get_count, gc.get_stats
+_get_stats = gc.get_stats
 
 
 class Collector:
-    """Watches it by what ``gc`` tells; ``age`` is how often it has run, of whatever generation.
-
-    ``older`` are the counts of the two older generations when it was last looked at.
-    """
+    """Watches it by what ``gc`` tells; ``age`` is how often it has run, of whatever generation."""
 
     def __init__(self) -> None:
         self.age = 0
-        self.older = (0, 0)
         self._runs: list[int] | None = None
 
-    def nothing_was_collected(self) -> bool:
-        """Whether the collector has surely not run since the last full step.
-
-        Every run moves the counts of the older generations (Python/gc.c), unless all are zero.
-        """
-        return _get_count()[1:] == self.older != (0, 0)
-
     def runs(self) -> Sequence[int]:
-        """The generations that were collected since the last step; asking for that is slow."""
-        if self.nothing_was_collected():
-            return ()
-        self.older = _get_count()[1:]
+        """The generations that were collected since the last step."""
         now = [generation["collections"] for generation in _get_stats()]
         previous, self._runs = self._runs, now
         self.age = sum(now)

@@ -11,6 +11,7 @@ import gc
 from _thread import LockType, RLock
 from itertools import chain, islice
 from struct import Struct
+from sys import modules
 
 from visualizer.recorder import wire
 from visualizer.recorder.classes import is_own_import, type_mro
@@ -31,8 +32,11 @@ else:
 referents = gc.get_referents
 owned: set[int] = set()
 """The addresses of each ``RLock`` that was held when it was read; emptied by ``Locks``."""
+_builtins = modules["builtins"].__dict__
 _FLOAT = Struct("<d").pack
 WHOLE = slice(None)
+FROZEN: Any = _builtins.get("frozendict", dict)
+"""The dict that never changes, from 3.15 on."""
 
 
 def read_nothing(thing: object, reach: Reach) -> bytes:
@@ -123,6 +127,11 @@ def read_deque(thing: object, reach: Reach) -> bytes:
 def read_dict(thing: dict[object, object], reach: Reach) -> bytes:
     """Length, keys and values in turn."""
     return _read_entries(dict.__len__(thing), dict.items(thing), reach)
+
+
+def read_frozen(thing: Any, reach: Reach) -> bytes:
+    """The same of a ``frozendict``."""
+    return _read_entries(FROZEN.__len__(thing), FROZEN.items(thing), reach)
 
 
 def read_ordered(thing: OrderedDict[object, object], reach: Reach) -> bytes:
@@ -233,7 +242,7 @@ def read_counting_back(iterator: Any, reach: Reach) -> bytes:
 
 def len_of(thing: Any) -> int:
     """The length of a builtin container, also of one whose class has a ``__len__`` of its own."""
-    for base in (list, tuple, dict, set, frozenset, deque, str, bytes, bytearray):
+    for base in (list, tuple, dict, set, frozenset, deque, str, bytes, bytearray, FROZEN):
         if any(other is base for other in type_mro(type(thing))):
             return base.__len__(thing)
     for own in type_mro(type(thing)):

@@ -9,26 +9,25 @@ from __future__ import annotations
 from opcode import HAVE_ARGUMENT, hasjrel, opmap, stack_effect
 
 from visualizer.recorder.exception_table import entries
-from visualizer.recorder.simple import instructions
+from visualizer.recorder.instructions import instructions
+from visualizer.recorder.versions import LOOP_KEEPS, RETURNS, instructions_beginning
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from visualizer.recorder.builtin_types import CodeType
 
 _CACHE, _FOR_ITER, _POP_TOP = opmap["CACHE"], opmap["FOR_ITER"], opmap["POP_TOP"]
-_FORWARD = {n for name, n in opmap.items() if n in hasjrel and "BACKWARD" not in name}
-_RETURNS = {n for name, n in opmap.items() if name in ("RETURN_VALUE", "RETURN_CONST")}
-_LEAVES = _RETURNS | {opmap["RERAISE"]}
-"""While one of these is at work anything may have been taken off."""
-_GOES_AWAY = _RETURNS | {
-    number for name, number in opmap.items() if name.startswith(("JUMP_", "RAISE", "RERAISE"))
+_BACKWARD = ("BACKWARD", "END_ASYNC_FOR")
+"""In the names of what jumps back, or (from 3.14 on) says how far back its loop begins."""
+_FORWARD = {
+    n for name, n in opmap.items() if n in hasjrel and not any(one in name for one in _BACKWARD)
 }
+_LEAVES = RETURNS | {opmap["RERAISE"]}
+"""While one of these is at work anything may have been taken off."""
+_GOES_AWAY = RETURNS | instructions_beginning("JUMP_", "RAISE", "RERAISE")
 _APPENDS = {opmap["LIST_APPEND"]: 1, opmap["SET_ADD"]: 1, opmap["MAP_ADD"]: 2}
 """What adds an item to what a comprehension makes, and how much it takes."""
-_CALLS = {
-    opmap[name]: more for name, more in (("CALL", 2), ("CALL_KW", 3), ("CALL_FUNCTION_EX", 0))
-}
-"""What a call takes from the stack beside so many arguments as it says."""
+_CALLS = {opmap["CALL"], opmap["CALL_KW"], opmap["CALL_FUNCTION_EX"]}
 
 
 class Heights:
@@ -63,12 +62,11 @@ class Heights:
                 target = behind + 2 * argument
                 coming[target] = height + stack_effect(instruction, known, jump=True)
                 if instruction == _FOR_ITER:
-                    loops.append((at, target, height - 1))
+                    loops.append((at, target, height - LOOP_KEEPS))
             elif instruction in _APPENDS:
                 appends.append((at, height - argument - _APPENDS[instruction]))
             elif instruction in _CALLS:
-                more = _CALLS[instruction]
-                self._calls[at] = height - (more + argument if more else 3 + (argument & 1))
+                self._calls[at] = height - 1 + stack_effect(instruction, known)
             elif instruction in _LEAVES:
                 self._leaves.add(at)
             elif instruction == _POP_TOP:

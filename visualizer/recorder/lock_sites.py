@@ -9,28 +9,33 @@ from __future__ import annotations
 from opcode import opmap
 
 from visualizer.recorder.exception_table import entries
-from visualizer.recorder.simple import instructions
+from visualizer.recorder.instructions import instructions
+from visualizer.recorder.versions import (
+    CONSTANTS,
+    EXIT,
+    LOCALS,
+    SPECIAL,
+    instructions_named,
+)
+from visualizer.recorder.versions import (
+    WITH as BEFORE_WITH,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from visualizer.recorder.builtin_types import CodeType
-    from visualizer.recorder.simple import Instruction
+    from visualizer.recorder.instructions import Instruction
 
-_WITH = opmap.get("BEFORE_WITH", -1)  # 3.14 has none: there a ``with`` is not looked through
+_WITHS = {BEFORE_WITH, SPECIAL} - {-1}
 _CALL, _CALL_KW = opmap["CALL"], opmap["CALL_KW"]
 _ATTRIBUTE = opmap["LOAD_ATTR"]
-_GLOBAL, _NAME, _CONSTANT = opmap["LOAD_GLOBAL"], opmap["LOAD_NAME"], opmap["LOAD_CONST"]
-_LOCAL = {
-    opmap[name]
-    for name in ("LOAD_FAST", "LOAD_FAST_CHECK", "LOAD_FAST_BORROW", "LOAD_DEREF")
-    if name in opmap
-}
-_LOADS = {_GLOBAL, _NAME, _CONSTANT, *_LOCAL}
-_NO_WORK = {opmap[name] for name in ("CACHE", "PUSH_NULL", "EXTENDED_ARG", "NOP")}
+_GLOBAL, _NAME = opmap["LOAD_GLOBAL"], opmap["LOAD_NAME"]
+_LOADS = {_GLOBAL, _NAME, *CONSTANTS, *LOCALS}
+_NO_WORK = instructions_named("CACHE", "PUSH_NULL", "EXTENDED_ARG", "NOP", "NOT_TAKEN")
 _JUMPS = {number for name, number in opmap.items() if "JUMP" in name or name == "FOR_ITER"}
-_STILL_HELD = {_CONSTANT, *_NO_WORK, opmap["SWAP"], opmap["COPY"]}
+_STILL_HELD = {*CONSTANTS, *_NO_WORK, opmap["SWAP"], opmap["COPY"]}
 _EXCEPT = opmap["WITH_EXCEPT_START"]
 
 ACQUIRE, RELEASE, WITH = range(3)
@@ -91,11 +96,13 @@ class Sites:
         for place, (at, line, instruction, argument) in enumerate(every):
             if line is None:
                 continue
-            if instruction == _WITH:
-                path = _path(code, every, place - 1, number)
+            entering = _entering(every, place)
+            if entering is not None:
+                before, call = entering
+                path = _path(code, every, before, number)
                 if path:
-                    site = Site(WITH, at, line, path, True)
-                    if self._set_block(site, every, place):
+                    site = Site(WITH, every[call][0], line, path, True)
+                    if self._set_block(site, every, call):
                         yield site
             elif instruction in (_CALL, _CALL_KW):
                 last = place - argument - (instruction == _CALL_KW) - 1
@@ -105,7 +112,7 @@ class Sites:
                     yield Site(kind, at, line, path, argument == 0 and line not in jumps)
 
     def _set_block(self, site: Site, every: Sequence[Instruction], place: int) -> bool:
-        target = self._handler(site.at + 2)
+        target = self._handler(every[place + 1][0])
         if target is None:
             return False
         site.target = target
@@ -120,6 +127,19 @@ class Sites:
         until = next((at for at, _, n, _ in every if at >= target and n == _EXCEPT), target)
         site.leaving = (*leaving, (target, until))
         return True
+
+
+def _entering(every: Sequence[Instruction], place: int) -> tuple[int, int] | None:
+    """Where a ``with`` finds its lock, and where it calls ``__enter__``; None for no such place.
+
+    From 3.14 on it is a sequence: COPY, ``__exit__`` is found, SWAP, SWAP, ``__enter__``, CALL.
+    """
+    _, _, instruction, argument = every[place]
+    if instruction == BEFORE_WITH:
+        return place - 1, place
+    if instruction == SPECIAL and argument == EXIT and place + 4 < len(every) - 1:
+        return (place - 2, place + 4) if every[place + 4][2] == _CALL else None
+    return None
 
 
 def _method(code: CodeType, every: Sequence[Instruction], last: int, call: int) -> int | None:
@@ -144,7 +164,7 @@ def _path(
         name = code.co_names[argument >> 1]
     elif instruction == _NAME:
         name = code.co_names[argument]
-    elif instruction in _LOCAL:
+    elif instruction in LOCALS:
         name = local_names(code)[argument]
     else:
         return ()
@@ -159,7 +179,8 @@ def local_names(code: CodeType) -> tuple[str, ...]:
 
 def lock_sites(code: CodeType, number: Callable[[str], int]) -> Sites | None:
     """The sites of a code object; None where there are none."""
-    if _WITH not in code.co_code[::2] and not {"acquire", "release"} & {*code.co_names}:
+    enters = not _WITHS.isdisjoint(code.co_code[::2])
+    if not enters and not {"acquire", "release"} & {*code.co_names}:
         return None
     sites = Sites(code, number)
     return sites if sites.all else None

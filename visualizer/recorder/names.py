@@ -34,6 +34,13 @@ class Names:
             self.pending_texts += (encoded,)
         return found
 
+    def go_on(self, texts: list[str], pending: list[int], pending_text: bytes) -> None:
+        """Somebody else has numbered these names, and has not sent all of them."""
+        self._numbers = {text: number for number, text in enumerate(texts)}
+        self.texts += texts
+        self.pending += pending
+        self.pending_texts += (pending_text,)
+
     @staticmethod
     def copy(text: str) -> str:
         """An equal string that is not the program's."""

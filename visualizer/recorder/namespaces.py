@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     type Changed = Mapping[int, tuple[Layout, Addresses] | None]
 
 _modules = sys.modules
-_builtins = _modules["builtins"].__dict__
 
 
 class Namespaces:
@@ -74,13 +73,6 @@ class Namespaces:
             own_names, addresses = found
             numbers += (wire.GLOBALS, file, len(own_names))
             numbers += flat(zip(own_names, map(serial, addresses), strict=True))
-
-    def replace_builtin(self, name: str, builtin: object) -> bool:
-        """Whether the name may mean anything but what it means in ``builtins`` at first."""
-        number = self._names.number(name)
-        if any(number in names for names, _ in self.globals.values()):
-            return True
-        return _builtins.get(name) is not builtin
 
 
 def _namespace(name: str) -> dict[str, object] | None:

@@ -92,12 +92,11 @@ class Objects:
 
     ``slots`` has the slot of each address. ``marks`` says at which moment an object was last seen:
     one whose mark is not below ``moment`` need not be looked at. ``highest`` is the last serial
-    that was given out, ``bytes`` the sum of all sizes, ``grown`` how often the tables grew.
+    that was given out, ``bytes`` the sum of all sizes.
     """
 
     def __init__(self) -> None:
         self.highest = 0
-        self.grown = 0
         self.moment = 1
         self._begin()
 
@@ -118,6 +117,10 @@ class Objects:
     def forget_all(self) -> None:
         """Begin anew; serials go on."""
         self._begin()
+
+    def go_on(self, highest: int) -> None:
+        """Serials up to this one have been given out by somebody else."""
+        self.highest = highest
 
     def next_moment(self) -> int:
         """From now on nothing has been seen yet, but for what is settled."""
@@ -168,17 +171,6 @@ class Objects:
         self.marks[slot] = self.moment
         return slot
 
-    def replace(self, slot: int, address: int, type_id: int, content: Any) -> None:
-        """A new scalar gets the slot of one that has died, and a serial of its own."""
-        del self.slots[self.addresses[slot]]
-        self.slots[address] = slot
-        self.addresses[slot] = address
-        self.highest += 1
-        self.serials[slot] = self.highest
-        self.types[slot] = type_id
-        self.contents[slot] = content
-        self.ages[slot] = NO_AGE
-
     def take_over(self, slot: int, count: int, size: int) -> None:
         """Remember the count and the size of an object as they were read."""
         self.bytes += size - self.sizes[slot]
@@ -189,10 +181,6 @@ class Objects:
         """It will never change nor die."""
         self.marks[slot] = SETTLED
         self.live -= 1
-
-    def is_settled(self, slot: int) -> bool:
-        """Whether nothing more is to be learnt of an object."""
-        return self.marks[slot] == SETTLED
 
     def give_up(self, slot: int) -> None:
         """The object is dead; its address may have another slot by now."""
@@ -208,7 +196,6 @@ class Objects:
         self.live -= 1
 
     def _grow(self) -> None:
-        self.grown += 1
         size = len(self.marks)
         if size >= MOST_IN_DICT and isinstance(self.slots, dict):
             self.slots = Pages(self.slots)

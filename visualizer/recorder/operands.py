@@ -1,10 +1,11 @@
 """What lies on the evaluation stacks of running frames: loops' iterators, values not yet used.
 
 Python shows it of paused generators alone, so it is read where the interpreter itself keeps it
-(Include/internal/pycore_frame.h), as the collector would read it. The interpreter notes how much
-there is whenever the frame calls or is watched; where it has not, only what ``Heights`` is sure of
-is read. It is read through pointers of ``_ctypes``, made once and set to one place after another:
-that makes no container and raises no audit event.
+(``versions``), as the collector would read it. The interpreter notes how much there is whenever the
+frame calls or is watched; where it has not, only what ``Heights`` is sure of is read. It is read
+through pointers of ``_ctypes``, made once and set to one place after another: that raises no audit
+event. From 3.14 on a stack, and a variable that was an argument, may have a reference that is lent:
+somebody else's is counted.
 
 Only where the layout is known, and has been found to be true at start, is anything read.
 """
@@ -26,10 +27,11 @@ from visualizer.recorder.builtin_types import (
     TracebackType,
 )
 from visualizer.recorder.classes import HAVE_GC, IS_TYPE, type_flags
+from visualizer.recorder.versions import COUNT, LENT, MAY_LEND, NO_OBJECT, frame_layout
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from typing import Any
 
     from visualizer.recorder.code_facts import CodeFacts
@@ -38,13 +40,12 @@ if TYPE_CHECKING:
 
 FRAME = 3
 """Where a frame object has the address of the frame itself; in words of eight bytes."""
-OBJECT, TOP, LOCALS = 6, 8, 9
-"""Where a frame has the address of its object, the height of its stack, and its variables."""
+OBJECT, TOP = 6, 8
+"""Where a frame has the address of its object, and the height of its stack."""
 NOT_NOTED = 0xFFFFFFFF
 MOST_WALKED = 1000
 """Items of what only a loop's iterator refers to, beyond which neither is looked at: a step takes
 time for every item that is."""
-_HEADER, _FRAME_OBJECT = 16, 136
 _IMMORTAL = 1 << 31
 _NOT_ENTERED = (
     *(FunctionType, CodeType, CellType, ModuleType, FrameType, TracebackType),
@@ -66,7 +67,8 @@ referents = gc.get_referents
 
 class Operands:
     """Reads them. ``found`` has by the address of a frame the addresses of what lies on its stack,
-    ``loops`` the addresses of the builtin iterators that a loop of a frame walks with.
+    ``loops`` the addresses of the builtin iterators that a loop of a frame walks with, ``lent`` by
+    the address of a frame the names of those of its variables that are lent.
 
     ``raised`` has by the address of a frame the instruction at which an exception came up in it:
     from then on until its next line things are taken off its stack, which nothing notes.
@@ -77,16 +79,19 @@ class Operands:
     def __init__(self) -> None:
         self.found: dict[int, list[int]] = {}
         self.loops: set[int] = set()
+        self.lent: dict[int, frozenset[int]] = {}
         self.raised: dict[int, int] = {}
         self.is_known: Callable[[int], int] = self.loops.__contains__
         self._words: Any = None
         self._enters = True
         self._iterators = frozenset(map(id, _ITERATORS))
         self._not_entered = frozenset(map(id, _NOT_ENTERED))
-        if is_layout_known():
+        layout = frame_layout(FrameType)
+        if layout is not None:
+            self._layout = layout
             pointers = _pointers()
-            self._words, self._things, self._counts = pointers[::2]
-            self._at, self._thing_at, self._count_at = pointers[1::2]
+            self._words, self._counts, self._thing = pointers[::2]
+            self._at, self._count_at, self._address = pointers[1::2]
             if not self._reads_what_is_there():
                 self._words = None
 
@@ -94,6 +99,15 @@ class Operands:
     def is_layout_true(self) -> bool:
         """Whether anything is read at all."""
         return self._words is not None
+
+    @property
+    def knows_lent(self) -> bool:
+        """Whether it is known which references are lent."""
+        return not MAY_LEND or self._words is not None
+
+    def lends(self, value: int, frame: int) -> bool:
+        """Whether a value that a frame hands out, by its address, is only lent on its stack."""
+        return MAY_LEND and value not in self.found.get(frame, ())
 
     def be_silent(self) -> None:
         """Enter nothing any more: asking what an iterator walks is audited."""
@@ -103,33 +117,32 @@ class Operands:
         """Forget what was read at the step before."""
         self.found.clear()
         self.loops.clear()
+        self.lent.clear()
 
     def read(
-        self, frame: FrameType, facts: CodeFacts, key: int, reach: Reach, known: Reach | None
-    ) -> bool:
-        """Note what lies on the stack of a frame, and add it to ``reach``; False if nothing does.
+        self, frame: FrameType, facts: CodeFacts, instruction: int, reach: Reach, known: Reach
+    ) -> None:
+        """Note what lies on the stack of a frame that is at an instruction; add it to ``reach``.
 
         What cannot hold anything goes to ``known``: it is looked at where it is known already.
-        ``key`` is twice the instruction at which the frame stands, and one more in a call.
         """
         if self._words is None:
-            return False
-        height = self.height(frame, facts.places)
-        if height == 0:
-            facts.bare.add(key)
-        elif height is None:
-            if self.raised.get(id(frame)) == key >> 1:
-                return False
-            height = facts.heights.sure(key >> 1)
-        if height <= 0:
-            return False
+            return
+        places = len(facts.places)
+        height = self.height(frame, places)
+        if height is None:
+            if self.raised.get(id(frame)) == instruction:
+                return
+            height = facts.heights.sure(instruction)
+        if height < 0:
+            return
+        if MAY_LEND and facts.plumbing is None:
+            self._note_lent(frame, facts.places)
         # A comprehension of a module or a class has its variables where a function's are.
-        hidden = 0 if facts.plumbing is None else facts.places
-        found = self._take(range(-hidden, height), facts.heights, key >> 1, reach, known)
-        if not found:
-            return False
-        self.found[id(frame)] = found
-        return True
+        hidden = 0 if facts.plumbing is None else places
+        found = self._take(range(-hidden, height), facts.heights, instruction, reach, known)
+        if found:
+            self.found[id(frame)] = found
 
     def height(self, frame: FrameType, places: int) -> int | None:
         """How much lies on the stack of a frame with so many variables; None where not noted.
@@ -141,46 +154,74 @@ class Operands:
         self._at[0] = start = words[FRAME]
         if words[OBJECT] != address:
             return -1
-        top: int = words[TOP] & NOT_NOTED
-        self._at[0] = self._thing_at[0] = start + 8 * (LOCALS + places)
-        return None if top == NOT_NOTED else top - places
+        top: int = words[TOP]
+        self._at[0] = stack = start + 8 * (self._layout.locals_at + places)
+        if self._layout.is_noted:
+            return (top - stack) // 8  # type: ignore[no-any-return]
+        return None if top & NOT_NOTED == NOT_NOTED else (top & NOT_NOTED) - places
+
+    def lent_in(self, frame: FrameType) -> list[int]:
+        """The addresses of what is lent on the stack of a frame that is paused."""
+        words = self._words
+        if not MAY_LEND or words is None or self.height(frame, 0) is None:
+            return []
+        found = []
+        for place in range(self.height(frame, 0) or 0):
+            word = words[place]
+            if word & (LENT | NO_OBJECT) == LENT and word != LENT:
+                found.append(word - LENT)
+        return found
+
+    def _note_lent(self, frame: FrameType, names: Sequence[int]) -> None:
+        """Note which of the variables of a frame are lent, of those that have a count."""
+        words, n = self._words, len(names)
+        lent = [
+            names[place]
+            for place in range(n)
+            if (word := words[place - n]) & (LENT | NO_OBJECT) == LENT
+            and word != LENT
+            and self._count(word - LENT) < _IMMORTAL
+        ]
+        self.lent[id(frame)] = frozenset(lent)
 
     def _take(
-        self, places: range, heights: Heights, instruction: int, reach: Reach, known: Reach | None
+        self, places: range, heights: Heights, instruction: int, reach: Reach, known: Reach
     ) -> list[int]:
-        words, things = self._words, self._things
+        words, thing_at, address_at = self._words, self._thing, self._address
         iterators, unfinished = heights.iterators(instruction), heights.unfinished(instruction)
         found = []
         for place in places:
             address = words[place]
-            if not address or self._is_dying(address):
+            # It dies when nothing refers to it any more. A loop leaves its iterator where it was
+            # until that is gone, and a reference made meanwhile would make it go a second time.
+            if not address or address & (LENT | NO_OBJECT) or not self._count(address):
                 continue
-            thing = things[place]
+            address_at[0] = address
+            thing = thing_at[0]
             if getrefcount(thing) > _IMMORTAL:
                 continue
             found.append(address)
             kind = id(type(thing))
             if not self._enters or (place >= 0 and unfinished >> place & 1):
                 continue
+            walks = place >= 0 and iterators >> place & 1
             if kind in self._iterators:
                 if self.is_known(address) or not self._is_long(thing):
                     reach.append(thing)
-                    if place >= 0 and iterators >> place & 1:
+                    if walks:
                         self.loops.add(address)
+            elif walks and not self.is_known(address) and is_long(thing):
+                continue
             elif kind not in self._not_entered and can_hold(thing):
                 reach.append(thing)
-            elif known is not None:
+            else:
                 known.append(thing)
         return found
 
-    def _is_dying(self, address: int) -> bool:
-        """Whether nothing refers to an object any more.
-
-        A loop leaves its iterator where it was until that is gone, and a reference made to it
-        meanwhile would make it go a second time.
-        """
+    def _count(self, address: int) -> int:
+        """The count of the object at an address."""
         self._count_at[0] = address
-        return not self._counts[0]
+        return self._counts[0] & COUNT  # type: ignore[no-any-return]
 
     def _is_long(self, iterator: object) -> bool:
         """Whether an iterator walks something long that is not known already."""
@@ -189,7 +230,7 @@ class Operands:
             for held in referents(one):
                 cls = type(held)
                 if any(cls is sized for sized in _SIZED) and not self.is_known(id(held)):
-                    if len(held) > MOST_WALKED:
+                    if is_long(held):
                         return True
                     if cls is tuple:  # of the iterators that zip and map take from
                         waiting.append(held)
@@ -201,15 +242,33 @@ class Operands:
         """Try it on a frame of which is known what lies on its stack."""
         frame: Any = sys._getframe()
         places = len(frame.f_code.co_varnames)
-        marks = [[object()]]
-        for mark in marks:
-            found = (mark, self._two_things(frame, places))[1]
+        marks = {object(): object()}
+        for mark in marks.values():
+            found = ([mark], self._things(frame, places))[1]
         del frame
-        return len(found) == 2 and type(found[0]) is type(iter(marks)) and found[1] is marks[0]
+        walker, *_, pair = found or (None, None)
+        if self._is_lent(marks) != MAY_LEND:
+            return False
+        return type(walker) is type(iter(marks.values())) and pair == [*marks.values()]
 
-    def _two_things(self, frame: FrameType, places: int) -> Reach:
-        is_there = self.height(frame, places) == 2
-        return [self._things[place] for place in range(2)] if is_there else []
+    def _is_lent(self, thing: object) -> bool:
+        """Whether this very variable is; ``thing`` is to be a variable of who calls, too."""
+        frame = sys._getframe()
+        names = frame.f_code.co_varnames
+        self.height(frame, len(names))
+        del frame  # else it would refer to itself
+        word = self._words[names.index("thing") - len(names)]
+        return word == id(thing) | LENT  # type: ignore[no-any-return]
+
+    def _things(self, frame: FrameType, places: int) -> Reach:
+        height = self.height(frame, places)
+        words = [self._words[place] for place in range(height or 0)]
+        found = []
+        for word in words:
+            if word & ~LENT and not word & NO_OBJECT:
+                self._address[0] = word & ~LENT
+                found.append(self._thing[0])
+        return found
 
 
 def can_hold(thing: Any) -> bool:
@@ -223,22 +282,17 @@ def can_hold(thing: Any) -> bool:
     return True
 
 
-def is_layout_known() -> bool:
-    """Whether the interpreter is one whose frames lie in memory as these numbers say."""
-    return (
-        sys.implementation.name == "cpython"
-        and sys.version_info[:2] == (3, 13)
-        and sys.byteorder == "little"
-        and sys.maxsize > 1 << 32
-        # Neither without the lock nor with every object in a list.
-        and object.__basicsize__ == _HEADER
-        and FrameType.__basicsize__ == _FRAME_OBJECT
-    )
+def is_long(thing: Any) -> bool:
+    """Whether it is a container of so much that each step would take long."""
+    return any(type(thing) is sized for sized in _SIZED) and len(thing) > MOST_WALKED
 
 
 def _pointers() -> tuple[Any, ...]:
-    """Pointers to numbers, to objects and to counts, and behind each what sets where it points."""
-    from _ctypes import _Pointer, _SimpleCData
+    """Two pointers to numbers, and one to the object whose address is in a number.
+
+    Behind each what sets where it points.
+    """
+    from _ctypes import _Pointer, _SimpleCData, addressof
 
     class Word(_SimpleCData):  # type: ignore[type-arg]
         _type_ = "Q"
@@ -252,8 +306,10 @@ def _pointers() -> tuple[Any, ...]:
     class Things(_Pointer):  # type: ignore[type-arg]
         _type_ = Thing
 
-    words, things, counts = Words(), Things(), Words()
-    at, thing_at, count_at = (
-        memoryview(one).cast("B").cast("Q") for one in (words, things, counts)
-    )
-    return words, at, things, thing_at, counts, count_at
+    words, counts, things, address = Words(), Words(), Things(), Word()
+    _bytes_of(things)[0] = addressof(address)
+    return words, _bytes_of(words), counts, _bytes_of(counts), things, _bytes_of(address)
+
+
+def _bytes_of(thing: Any) -> memoryview[int]:
+    return memoryview(thing).cast("B").cast("Q")

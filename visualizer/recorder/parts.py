@@ -88,7 +88,8 @@ def parts_of_class(cls: type) -> Parts:
     own = type_dict(cls)
     for name in HIDDEN_DESCRIPTORS:
         descriptor = own.get(name)
-        if type(descriptor) is GetSetType:
+        # From 3.15 on all classes share those of ``object``.
+        if type(descriptor) is GetSetType and descriptor.__objclass__ is cls:
             found += (wire.PART_INTERNALS, id(cls), id(descriptor))
     return found
 
@@ -117,10 +118,13 @@ def parts_of_function(function: Any) -> Parts:
     return found
 
 
-def parts_of_generator(unreadable: Callable[[Any], Unreadable]) -> Callable[[Any], Parts]:
+def parts_of_generator(
+    unreadable: Callable[[Any], Unreadable], lent_in: Callable[[Any], list[int]]
+) -> Callable[[Any], Parts]:
     """What the frame of a suspended one holds beside its variables, and the cells they are in.
 
-    ``unreadable`` tells which variables of a frame may not be asked for.
+    ``unreadable`` tells which variables of a frame may not be asked for, ``lent_in`` the addresses
+    of what is on its stack and not counted there.
     """
 
     def parts(generator: Any) -> Parts:
@@ -129,7 +133,13 @@ def parts_of_generator(unreadable: Callable[[Any], Unreadable]) -> Callable[[Any
         if frame is None:
             return parts_of_running(every)
         _, values = variables(frame, unreadable(frame))
-        return parts_of_suspended(every, values)
+        lent = lent_in(frame)
+        found = parts_of_suspended(every, values)
+        for at in reversed(range(0, len(found), 3)):
+            if found[at] == wire.PART_STACK and found[at + 1] in lent:
+                lent.remove(found[at + 1])
+                del found[at : at + 3]
+        return found
 
     return parts
 

@@ -44,6 +44,7 @@ from visualizer.recorder.classes import (
     type_name,
 )
 from visualizer.recorder.contents import (
+    FROZEN,
     read_bytearray,
     read_cell,
     read_counting_back,
@@ -51,6 +52,7 @@ from visualizer.recorder.contents import (
     read_deque,
     read_dict,
     read_float,
+    read_frozen,
     read_hash,
     read_indexed_iterator,
     read_iterated,
@@ -112,14 +114,22 @@ else:
 class Reader:
     """Makes the plans. ``names`` numbers text, ``is_traced`` knows the program's files.
 
+    ``lent_in`` tells what is lent on the stack of a paused frame (``Operands``).
+
     ``moment`` is another number at each step.
     """
 
-    def __init__(self, names: Names, is_traced: Callable[[str], bool]) -> None:
+    def __init__(
+        self,
+        names: Names,
+        is_traced: Callable[[str], bool],
+        lent_in: Callable[[Any], list[int]] = lambda _frame: [],
+    ) -> None:
         self.number, self.texts = names.number, names.texts
         self.plans: dict[int, Plan] = {}
         self.moment = 0
         self.has_foreign_sizes = False
+        self.lent_in = lent_in
         self._layouts = Layouts(names.number)
         self._attributes = Attributes(names, self._layouts)
         self._futures = Futures(self._attributes)
@@ -133,6 +143,12 @@ class Reader:
         self.weak = self._structures.weak
         self._keep_alive = _values() | _containers() | _iterators() | self._structured()
         self._exact = {id(cls): make for cls, make in self._keep_alive.items()}
+
+    def learn(self, other: Reader) -> None:
+        """Know of the program's modules and code what another one knows."""
+        self.traced_modules |= other.traced_modules
+        self.namespaces |= other.namespaces
+        self._attributes.learn(other._attributes)
 
     def plan(self, cls: type) -> Plan:
         """The plan for objects of this very type; made once in the type's life."""
@@ -252,7 +268,7 @@ class Reader:
         """How the kinds that ``Structures`` reads are read, and ``defaultdict``."""
         own, paused = self._structures, self._suspended
         generator, other = (
-            {"parts": parts_of_generator(paused.unreadable)},
+            {"parts": parts_of_generator(paused.unreadable, self.lent_in)},
             parts_of_other(self.namespaces),
         )
         frame = parts_of_frame(self.namespaces)
@@ -295,11 +311,6 @@ class Reader:
         plan.read = read_instance
         return plan
 
-    def scalars(self) -> frozenset[int]:
-        """The addresses of the types whose values refer to nothing and run nothing."""
-        immutable = (int, float, complex, str, bytes, bool, type(None))
-        return frozenset(map(id, immutable))
-
 
 def _set_base(plan: Plan, shape: Shape, inner: Plan, base: type) -> None:
     """Have what the builtin class ``base``, read by ``inner``, holds of an instance read too."""
@@ -315,7 +326,7 @@ def _set_base(plan: Plan, shape: Shape, inner: Plan, base: type) -> None:
         if base is bytearray:
             shape.base_read = read_own_bytearray
     elif inner.kind == wire.MAPPING:
-        shape.base_read = read_dict
+        shape.base_read = read_frozen if base is FROZEN else read_dict
     else:
         shape.base_read = read_iterated
 
@@ -356,6 +367,7 @@ def _containers() -> dict[type, Make]:
         set: _kind(wire.SEQUENCE, read_iterated),
         frozenset: _kind(wire.SEQUENCE, read_iterated, immutable=True),
         deque: _kind(wire.SEQUENCE, read_deque),
+        FROZEN: _kind(wire.MAPPING, read_frozen, immutable=True),
         dict: _kind(wire.MAPPING, read_dict, parts=parts_of_dict),
         OrderedDict: _kind(wire.MAPPING, read_ordered),
         MethodType: _kind(wire.METHOD, read_method, immutable=True),

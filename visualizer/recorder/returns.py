@@ -5,6 +5,7 @@ from __future__ import annotations
 from sys import getrefcount
 
 from visualizer.recorder import wire
+from visualizer.recorder.versions import HELD, TAKEN
 from visualizer.recorder.waiting import still_waits
 
 TYPE_CHECKING = False
@@ -12,9 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from visualizer.recorder.changes import Place, Tracker
-
-HELD = 3
-"""What the counting itself adds: the list of what was seen, one who walks it, the argument."""
 
 
 class Returns:
@@ -29,17 +27,21 @@ class Returns:
         self.doomed: Iterable[int] = ()
         self.in_flight: dict[int, tuple[Place, int]] = {}
 
-    def frame_returns(self, held: Iterable[int], caller: Place, value: int, may_die: bool) -> None:
+    def frame_returns(
+        self, held: Iterable[int], caller: Place, values: tuple[int, int], may_die: bool
+    ) -> None:
         """Work out, from this step's counts, what the end of the frame will do.
 
-        ``held`` are the addresses its variables refer to, ``value`` the address of what is handed
-        out where the collector does not know it, else 0. ``caller`` is where the caller stands.
-        ``may_die`` is False where the frame object lives on, and with it its variables.
+        ``held`` are the addresses its variables refer to. ``values`` are the address of what is
+        handed out: where the collector does not know it, else 0, and where it is not counted yet
+        that it is, else 0. ``caller`` is where the caller stands. ``may_die`` is False where the
+        frame object lives on, and with it its variables.
         """
         tracker, objects = self._tracker, self._tracker.objects
         if not may_die:
             return
-        references: dict[int, int] = {}
+        value, lent = values
+        references = {lent: -1} if lent else {}
         doomed = []
         waiting = [*held]
         for address in waiting:
@@ -104,7 +106,7 @@ class Returns:
         if not slot or objects.marks[slot] < objects.moment:
             return 0
         at = [*map(id, things)].index(address)
-        return getrefcount(things[at]) + HELD - 2  # the list and the argument
+        return getrefcount(things[at]) + HELD - TAKEN
 
     def leave_out_replaced(self, found: list[object]) -> None:
         """What the collector knows where a value is on its way that it did not know is another.

@@ -12,10 +12,9 @@ import sys
 import time
 
 from visualizer.recorder.wire import (
-    CHECKED,
     CONSUMED,
     CREDIT,
-    MENDED,
+    LAST_WORDS,
     PEAK_HEAP,
     SPOOL_HEADER,
     SPOOL_MAGIC,
@@ -23,6 +22,7 @@ from visualizer.recorder.wire import (
     STEPS,
     SYNC_ASKED,
     SYNC_DONE,
+    UNWANTED,
     WAITING,
     WRITTEN,
 )
@@ -43,8 +43,9 @@ class Spool:
     """The recorder's end: ``write`` appends, ``write_step`` also counts and waits for credit.
 
     Waiting is a short sleep in a loop; it ends the process when the session has died, because
-    nobody would ever take the records or give credit again. ``before_wait`` is called each time:
-    other threads run meanwhile.
+    nobody would ever take the records or give credit again. Where the session lives on and wants no
+    more of them, whoever would wait raises ``BrokenPipeError``. ``before_wait`` is called each
+    time: other threads run meanwhile.
     """
 
     def __init__(self, where: str, parent: int) -> None:
@@ -69,8 +70,13 @@ class Spool:
         self._find_room()
 
     def mapping(self) -> mmap.mmap:
-        """The shared memory, for who writes there as this does (``core``)."""
+        """The shared memory, for the engine in C, which writes there as this does."""
         return self._map
+
+    def go_on(self, written: int, steps: int, peak: int) -> None:
+        """Somebody else has written so much."""
+        self._written, self._steps, self._peak = written, steps, peak
+        self._find_room()
 
     def write(self, record: bytes) -> None:
         """Append one record; in pieces, when it is longer than what is free.
@@ -101,6 +107,8 @@ class Spool:
             try:
                 rest = self._write_a_piece(rest)
             except BaseException as error:  # a signal's: half a record must not stay behind
+                if self._numbers[UNWANTED // 8]:
+                    raise
                 late = error
         self._find_room()
         if late is not None:
@@ -136,21 +144,24 @@ class Spool:
             while 0 < numbers[_CREDIT] <= self._steps:
                 self._wait(1)
 
-    def tell_check(self, read: int, mended: int) -> None:
-        """Say how many objects were read again, and of how many something was mended."""
-        self._numbers[CHECKED // 8] = read
-        self._numbers[MENDED // 8] = mended
-
     def _wait(self, why: int) -> None:
         if self.before_wait is not None:
             self.before_wait()
         self._numbers[WAITING // 8] = why
         if _parent() != self._parent:
             _exit(1)
+        if self._numbers[UNWANTED // 8]:
+            raise BrokenPipeError("nobody takes the records any more")
         try:
             _sleep(_PAUSE)
         finally:
             self._numbers[WAITING // 8] = 0
+
+    def last_words(self, text: bytes) -> None:
+        """Say why there will be no more records; there is always room for that."""
+        text = text[: SPOOL_HEADER - LAST_WORDS - 8]
+        self._map[LAST_WORDS + 8 : LAST_WORDS + 8 + len(text)] = text
+        self._numbers[LAST_WORDS // 8] = len(text)
 
     def settle_terminal(self) -> int:
         """Have the session take everything that went to the terminal; how many bytes it took."""

@@ -14,7 +14,6 @@ from visualizer.recorder import wire
 from visualizer.recorder.code_facts import CodeFacts, mortal_constants
 from visualizer.recorder.codes import Codes
 from visualizer.recorder.library_waits import library_wait
-from visualizer.recorder.operands import Operands
 from visualizer.recorder.packing import pack
 from visualizer.recorder.suspended import has_variables, referents
 from visualizer.recorder.thread_names import thread_name
@@ -24,13 +23,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from collections.abc import Set as AbstractSet
-    from typing import Any
 
     from visualizer.recorder.audited import Silence
     from visualizer.recorder.builtin_types import CodeType, FrameType, TracebackType
     from visualizer.recorder.files import Files
     from visualizer.recorder.library_waits import Wait
     from visualizer.recorder.names import Names
+    from visualizer.recorder.operands import Operands
     from visualizer.recorder.plans import Layout, Reach
     from visualizer.recorder.variables import Addresses
 
@@ -49,40 +48,29 @@ flat = chain.from_iterable
 class Known:
     """A frame as it was sent last."""
 
-    __slots__ = (
-        *("addresses", "bare", "code", "frame", "instruction", "is_object", "line", "names"),
-        *("operands", "serial"),
-    )
+    __slots__ = ("addresses", "code", "frame", "lent", "line", "names", "operands", "serial")
 
-    def begin(self, serial: int, frame: int, code: int) -> Known:
-        """Be another frame, not sent yet."""
+    def __init__(self, serial: int, frame: int, code: int) -> None:
         self.serial = serial
         self.frame = frame
         self.code = code
-        self.line = self.instruction = -1
-        self.is_object = False
+        self.line = -1
         self.names: Layout = ()
         self.addresses: Addresses = ()
         self.operands = b""
-        self.bare = -1
-        return self
-
-    def is_at(self, frame: FrameType, code: CodeType, instruction: int) -> bool:
-        """Whether this is the frame, and it has not moved on."""
-        same = self.frame == id(frame) and self.code == id(code)
-        return same and self.instruction == instruction
+        self.lent: frozenset[int] = frozenset()
 
 
 class Stacks:
     """Walks the frames at a step, and says afterwards what changed in them.
 
     ``known(thread)`` is the thread's stack as it was sent last, outermost first; ``pending`` is
-    what announces new threads and has not been sent yet. ``last_serial`` is the newest frame's.
+    what announces new threads and has not been sent yet.
     """
 
-    def __init__(self, names: Names, files: Files) -> None:
+    def __init__(self, names: Names, files: Files, operands: Operands) -> None:
         self.codes = Codes(names, files)
-        self.operands = Operands()
+        self.operands = operands
         self._names = names
         self._number = names.number
         self._files = files
@@ -98,15 +86,17 @@ class Stacks:
         self.pending: list[int] = []
         self._natives: dict[int, int] = {}
         self._called: dict[int, int] = {}
-        self.last_serial = self._made = 0
-        self._spare: list[Known] = []
+        self._last_serial = 0
         self._silence: Silence | None = None
         self._seen: list[bool] = []
 
     def be_silent(self, silence: Silence) -> None:
         """Ask ``silence`` from now on which code a frame runs; it is told of those under way."""
-        for frame in () if may_be_interpreters(self._seen) else _current_frames().values():
-            inner: FrameType | None = frame
+        inner: FrameType | None = None
+        running = [] if may_be_interpreters(self._seen) else list(_current_frames().values())
+        # One of them is our own: nothing here is to refer to it when this ends.
+        while running:
+            inner = running.pop()
             while inner is not None:
                 if self._files.is_traced(inner.f_code.co_filename):
                     silence.begins(inner, inner.f_code)
@@ -127,10 +117,6 @@ class Stacks:
             found = self.thread(ident)
             self._natives[found] = _native_id()
         return found
-
-    def lasting(self) -> int:
-        """How much there is that lasts of what was made while looking; it only grows."""
-        return len(self._facts) + self.variables.lasting() + self._made
 
     def are_others(self, thread: int) -> bool:
         """Whether a thread other than this one had frames when it was last looked at."""
@@ -175,6 +161,19 @@ class Stacks:
                 self._silence.ends(innermost.frame)
             innermost.frame = 0
 
+    def go_on(self, codes: Codes, by_ident: dict[int, int], last_serial: int) -> None:
+        """Somebody else has numbered code, threads and frames so far."""
+        self.codes = codes
+        codes.go_on(self._names)
+        self._by_ident.update(by_ident)
+        for thread in range(1, max(by_ident.values(), default=0) + 1):
+            self.threads[thread] = []
+        for ident, thread in by_ident.items():
+            about = thread_name(ident)
+            if about is not None:
+                self._name(thread, about[0])
+        self._last_serial = last_serial
+
     def forget_all(self) -> None:
         """Begin anew with every thread's stack; the threads keep their numbers."""
         for thread in self.threads:
@@ -199,23 +198,19 @@ class Stacks:
         frame: FrameType | None,
         reach: Reach,
         constants: Reach | None = None,
-        known: Sequence[Known] = (),
         line: int | None = None,
     ) -> list[Walked]:
         """The traced frames, outermost first, as plain numbers; their values go to ``reach``.
 
-        ``known`` is the stack as sent last: a frame that has not moved since needs not be asked
-        for its line, which is slow. ``line`` is that of the innermost frame where it is known.
-        ``constants`` gets the constants of the code that runs; it is None for another thread.
+        ``line`` is that of the innermost frame where it is known. ``constants`` gets the constants
+        of the code that runs; it is None for another thread.
         """
         frames = []
         if self._silence is not None:
             frames, frame = self._frames_in_silence(frame, self._silence), None
         while frame is not None:
             code = frame.f_code
-            facts = self._facts.get(id(code))
-            if facts is None or facts.instructions is not code.co_code:
-                facts = self.facts(code)
+            facts = self.facts(code)
             if facts is not None:
                 frames.append((frame, code, facts))
             frame = frame.f_back
@@ -223,28 +218,16 @@ class Stacks:
         found = []
         last = len(frames) - 1
         for depth, (own, code, facts) in enumerate(frames):
-            if constants is not None and facts.constants:
+            if constants is not None:
                 constants += mortal_constants(code.co_consts)
             names, addresses = self._read(own, facts, reach)
             instruction = own.f_lasti
-            before = known[depth] if depth < len(known) else None
-            if before is not None and not before.is_at(own, code, instruction):
-                before.bare, before = -1, None
-            key = 2 * instruction + (depth < last)
             # What lies on the stacks of other threads is left alone: one of them may go on while
-            # this is read, and what it lets go of must not be touched. A frame that has not gone on
-            # since has nothing on its stack now if it had nothing.
-            is_own = constants is not None
-            if is_own and key not in facts.bare and (before is None or before.bare != key):
-                has_operands = self.operands.read(own, facts, key, reach, constants)
-                if before is not None and not has_operands:
-                    before.bare = key
-            if depth == last and line is not None:
-                place = line
-            elif before is not None:
-                place = before.line
-            else:
-                place = own.f_lineno or 0
+            # this is read, and what it lets go of must not be touched.
+            if constants is not None:
+                self.operands.read(own, facts, instruction, reach, constants)
+            is_known = depth == last and line is not None
+            place = line if is_known and line is not None else own.f_lineno or 0
             found.append((id(own), id(code), instruction, place, facts, names, addresses))
         return found
 
@@ -282,21 +265,23 @@ class Stacks:
             same += 1
         if same < len(known):
             numbers += (wire.POP, thread, len(known) - same)
-            self._spare += known[same:]
             del known[same:]
-        for depth, (frame, code, instruction, line, facts, names, addresses) in enumerate(walked):
+        for depth, (frame, code, _, line, facts, names, addresses) in enumerate(walked):
             if depth == len(known):
-                self.last_serial += 1
-                known.append(self._unused().begin(self.last_serial, frame, code))
+                self._last_serial += 1
+                known.append(Known(self._last_serial, frame, code))
                 known[depth].line = line
-                numbers += (wire.PUSH, thread, self.last_serial, facts.function, facts.file)
+                numbers += (wire.PUSH, thread, self._last_serial, facts.function, facts.file)
                 numbers += (facts.kind, line, wire.RUNS, thread, facts.number, frame)
                 numbers.append(self.variables.class_bodies.get(frame, 0) if facts.kind == 2 else 0)
             old = known[depth]
-            old.instruction = instruction
             if old.line != line:
                 old.line = line
                 numbers += (wire.LINE, thread, depth, line)
+            lent = self.operands.lent.get(frame, old.lent)
+            if lent != old.lent:
+                old.lent = lent
+                numbers += (wire.LENT, thread, depth, len(lent), *sorted(lent))
             operands = self._operands(old, serial)
             if operands is not None:
                 numbers += (wire.OPERANDS, thread, depth, len(operands), *operands)
@@ -307,34 +292,6 @@ class Stacks:
                     continue
                 numbers += (wire.LOCALS, thread, depth, len(names))
                 numbers += flat(zip(names, map(serial, addresses), strict=True))
-
-    def settle(self, thread: int, depth: int, facts: CodeFacts, told: Sequence[Any]) -> None:
-        """Take over a frame as the part in C has left it; those above it first."""
-        code, frame, serial, line, instruction, names, addresses, operands = told
-        stack = self.threads[thread]
-        if depth < len(stack) and stack[depth].serial != serial:
-            self.cut(thread, depth)
-        if depth == len(stack):
-            stack.append(self._unused().begin(serial, frame, code))
-        known = stack[depth]
-        if facts.cells:  # of which the part in C tells nothing
-            found = dict(zip(known.names, known.addresses, strict=True))
-            found.update(zip(names, addresses, strict=True))
-            names, addresses = found.keys(), found.values()
-        known.line, known.instruction, known.bare = line, instruction, -1
-        known.names = self.variables.layout((*names,))
-        known.addresses = (*addresses,)
-        if operands is not None:
-            known.operands = pack(operands)
-
-    def cut(self, thread: int, depth: int) -> None:
-        """Leave so many frames of a thread's stack."""
-        self._spare += self.threads[thread][depth:]
-        del self.threads[thread][depth:]
-
-    def facts_of(self, known: Known) -> CodeFacts:
-        """The facts of the code that a frame runs, which has been looked at."""
-        return self._facts[known.code]
 
     def _operands(self, known: Known, serial: Callable[[int], int]) -> list[int] | None:
         """What lies on the stack of a frame, as far as it is known; None where that is as sent."""
@@ -347,13 +304,6 @@ class Stacks:
             return None
         known.operands = packed
         return found
-
-    def _unused(self) -> Known:
-        """One made for a frame that has gone: what is freed would be counted by the collector."""
-        if self._spare:
-            return self._spare.pop()
-        self._made += 1
-        return Known()
 
     def walk_traceback(
         self, traceback: TracebackType | None, reach: Reach, constants: Reach

@@ -7,7 +7,7 @@ from sys import getrefcount, getsizeof
 from visualizer.recorder import lost, wire
 from visualizer.recorder.encoding import Encoder, splice
 from visualizer.recorder.objects import IMMORTAL, NONE
-from visualizer.recorder.returns import HELD
+from visualizer.recorder.versions import HELD
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -81,40 +81,28 @@ class Telling:
     def _tell_counts(self, things: list[object], numbers: list[int], texts: list[bytes]) -> None:
         """Counts and sizes where they differ, and all there is to say of what is new."""
         objects = self._objects
-        if self._tracker.is_core_used and not self._reader.has_foreign_sizes:
-            layouts = self._reader.layout_names
-            self._tracker.core.tell_counts_(objects, things, self, numbers, texts, layouts)
-            return
         counts, sizes = objects.counts, objects.sizes
         slots = map(objects.slots.__getitem__, map(id, things))
         now = zip(things, slots, map(getrefcount, things), self._sizes(things), strict=True)
         for thing, slot, count, size in now:
             if counts[slot] != count or sizes[slot] != size:
-                self.tell_one(thing, slot, count, size, numbers, texts)
+                known = counts[slot], sizes[slot]
+                objects.take_over(slot, count, size)
+                if known[0] == NONE:
+                    self._tell_new(thing, slot, numbers, texts)
+                else:
+                    self._tell_counted(slot, known, numbers)
+                if len(numbers) > MOST_NUMBERS:
+                    self.send_part(numbers, texts)
 
-    def tell_one(  # noqa: PLR0917  # called from C, by place
-        self,
-        thing: object,
-        slot: int,
-        count: int,
-        size: int,
-        numbers: list[int],
-        texts: list[bytes],
-    ) -> None:
-        """The same of one object of which something differs."""
+    def _tell_counted(self, slot: int, before: tuple[int, int], numbers: list[int]) -> None:
+        """Append the count and the size of a known object, where they are not as before."""
         objects = self._objects
-        if objects.counts[slot] == NONE:
-            objects.take_over(slot, count, size)
-            self._tell_new(thing, slot, numbers, texts)
-        else:
-            serial = objects.serials[slot]
-            if objects.counts[slot] != count:
-                numbers += (wire.COUNT, serial, -1 if count > IMMORTAL else count - HELD)
-            if objects.sizes[slot] != size:
-                numbers += (wire.SIZE, serial, size)
-            objects.take_over(slot, count, size)
-        if len(numbers) > MOST_NUMBERS:
-            self.send_part(numbers, texts)
+        serial, count, size = objects.serials[slot], objects.counts[slot], objects.sizes[slot]
+        if before[0] != count:
+            numbers += (wire.COUNT, serial, -1 if count > IMMORTAL else count - HELD)
+        if before[1] != size:
+            numbers += (wire.SIZE, serial, size)
 
     def _tell_new(self, thing: object, slot: int, numbers: list[int], texts: list[bytes]) -> None:
         objects = self._objects
@@ -161,8 +149,7 @@ class Telling:
         serial = self._objects.serials[slot]
         sequence = plan.kind in (wire.SEQUENCE, wire.MAPPING)
         if sequence and old != content and len(old) > 128 and len(content) > 128:
-            core = self._tracker.core
-            start, removed, added = (core.splice_ if core else splice)(old, content)
+            start, removed, added = splice(old, content)
             numbers += (wire.SPLICE, serial, start, removed, len(added))
             numbers += map(self._objects.serial, added)
             numbers.append(int.from_bytes(content[:8], "little"))
@@ -178,22 +165,15 @@ class Telling:
 
     def tell_unreachable(self, hidden: Sequence[int], numbers: list[int]) -> None:
         """Append what only a cycle keeps alive from now on, or no longer."""
-        now = self._held_by_nothing(hidden) if hidden else set()
-        now |= self._tracker.victims.missing
+        tracker = self._tracker
+        now = lost.held_by_nothing(hidden, tracker.children, tracker.true_count)
+        now |= tracker.victims.missing
         for address in now ^ self.unreachable:
             slot = self._objects.live_slot(address)
             if slot:
                 flag = 1 if address in now else 0
                 numbers += (wire.UNREACHABLE, self._objects.serials[slot], flag)
         self.unreachable = now
-
-    def _held_by_nothing(self, addresses: Sequence[int]) -> set[int]:
-        tracker = self._tracker
-        if tracker.is_core_used:
-            found: set[int] | None = tracker.core.held_by_nothing_(self._objects, addresses)
-            if found is not None:
-                return found
-        return lost.held_by_nothing(addresses, tracker.children, tracker.true_count)
 
 
 def _keep(_numbers: list[int], _texts: list[bytes]) -> None:

@@ -26,51 +26,55 @@ _LONG = 0.02
 """The interval, in seconds, while a step is read: several times what that takes."""
 _SHARE = 0.9
 """Of an interval, how much is counted on."""
-_HALF = 0.5e-6
+HALF = 0.5e-6
 """The interpreter cuts the interval to whole microseconds: not to lose one."""
 
 
 class Turns:
-    """``begin`` and ``end`` enclose the making of a step. Belongs to who holds the watch's lock."""
+    """``begin`` and ``end`` enclose the making of a step. Belongs to who holds the watch's lock.
+
+    ``rests`` says that the collector does for our sake; where ``began`` is not 0 the interval is
+    not what it was: ``usual``.
+    """
 
     def __init__(self) -> None:
         self._never = allocate_lock()
         self._never.acquire()
-        self._until = self._began = self._cost = self._usual = 0.0
-        self._rests = False
+        self._until = self.began = self._cost = self.usual = 0.0
+        self.rests = False
 
     def rest(self) -> None:
         """Have the collector rest: what it finalizes is not to run here."""
         if _gc_enabled():
-            self._rests = True
+            self.rests = True
             _gc_disable()
 
     def begin(self) -> None:
         """Have enough time to read a step; nothing of the program may be held yet."""
         now = _now()
-        self._usual = _interval()
+        self.usual = _interval()
         if now + 2 * self._cost > self._until:
             self._wake()
             # Waiting for a lock that nobody releases is no audited event, as a sleep would be.
             self._never.acquire(True, _MOMENT)
             now = _now()
-            self._until = now + _SHARE * self._usual
+            self._until = now + _SHARE * self.usual
             self.rest()
-        self._began = now
+        self.began = now
         _set_interval(_LONG)
 
     def _wake(self) -> None:
-        if self._rests:
-            self._rests = False
+        if self.rests:
+            self.rests = False
             _gc_enable()
 
     def end(self) -> None:
         """Nothing of the program is held any more."""
-        if self._began:
-            _set_interval(self._usual + _HALF)
+        if self.began:
+            _set_interval(self.usual + HALF)
             now = _now()
-            self._cost += (now - self._began - self._cost) / 8
-            self._began = 0.0
+            self._cost += (now - self.began - self._cost) / 8
+            self.began = 0.0
             self._wake()
             # The lock is let go for an instant: who waits looks at the interval anew.
             _isatty(-1)
@@ -78,4 +82,4 @@ class Turns:
 
     def is_overdue(self) -> bool:
         """Whether another thread may have run since ``begin``."""
-        return self._began > 0 and _now() > self._until
+        return self.began > 0 and _now() > self._until

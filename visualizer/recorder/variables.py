@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MODULE_PLUMBING = frozenset(
     (
         *("__name__", "__doc__", "__package__", "__loader__", "__spec__", "__annotations__"),
-        *("__builtins__", "__file__", "__cached__"),
+        *("__builtins__", "__file__", "__cached__", "__annotate__", "__conditional_annotations__"),
     )
 )
 NO_VIEW: tuple[Addresses | None, int, Layout] = (None, 0, ())
@@ -39,17 +39,8 @@ class Variables:
         self._number = names.number
         self._views: dict[int, tuple[Addresses | None, int, Layout]] = {}
         self._tuples: dict[Addresses, Layout] = {}
-        self._layouts: dict[Layout, Layout] = {}
         self.class_bodies: dict[int, int] = {}
         self.read_already: dict[int, tuple[Layout, Addresses]] = {}
-
-    def lasting(self) -> int:
-        """How much there is that lasts of what was made while reading; it only grows."""
-        return len(self._views) + len(self._tuples) + len(self._layouts)
-
-    def layout(self, names: Layout) -> Layout:
-        """One tuple for all that are equal."""
-        return self._layouts.setdefault(names, names)
 
     def read(self, frame: FrameType, facts: CodeFacts, reach: Reach) -> tuple[Layout, Addresses]:
         """Names and addresses of a frame's variables; what they refer to goes to ``reach``."""
@@ -64,7 +55,7 @@ class Variables:
             reach += values
             names = self._tuples.get((*map(id, keys),))
             if names is None:
-                names = self._tuples[(*map(id, keys),)] = self.layout((*map(self._number, keys),))
+                names = self._tuples[(*map(id, keys),)] = (*map(self._number, keys),)
             return names, (*map(id, values),)
         if facts.kind == 0:
             return self.namespace(frame.f_globals, MODULE_PLUMBING, reach)

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from opcode import EXTENDED_ARG, opmap, stack_effect
 
+from visualizer.recorder.versions import instructions_beginning, instructions_named
+
 _CALL, _LOAD_ATTR = opmap["CALL"], opmap["LOAD_ATTR"]
-_TAKES_ONE = ("LOAD_ATTR", "LOAD_SUPER", "LOAD_FROM_DICT", "LOAD_SPECIAL")
-_PUSHES = frozenset(
-    number
-    for name, number in opmap.items()
-    if (name.startswith("LOAD_") and not name.startswith(_TAKES_ONE))
-    or name in ("PUSH_NULL", "NOP", "EXTENDED_ARG")
-)
+_TAKES = instructions_beginning("LOAD_ATTR", "LOAD_SUPER", "LOAD_FROM_DICT", "LOAD_SPECIAL")
+_PUSHES = instructions_beginning("LOAD_") - _TAKES
+_PUSHES |= instructions_named("PUSH_NULL", "NOP", "NOT_TAKEN", "EXTENDED_ARG")
 
 
 def still_waits(instructions: bytes, call: int, now: int) -> bool:

@@ -7,7 +7,7 @@ instruction can give it to anybody else: when it is on no stack any more, it is 
 from __future__ import annotations
 
 from visualizer.recorder import wire
-from visualizer.recorder.returns import HELD
+from visualizer.recorder.versions import HELD
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

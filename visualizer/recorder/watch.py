@@ -6,6 +6,10 @@ single code objects, so foreign ones are recognised and left alone.
 
 A callback runs inside the program's process. It keeps nothing, and nothing of the program runs in
 it: the collector rests while it works, unless other threads run, which could notice.
+
+Whatever goes wrong in a callback is the recorder's own affair: it says why and is gone, for good,
+and the program goes on without it. Only what a signal's handler of the program has raised into a
+callback goes through to the program.
 """
 
 from __future__ import annotations
@@ -18,12 +22,14 @@ from _thread import allocate_lock, get_ident
 
 from visualizer.recorder import lost, wire
 from visualizer.recorder.audited import HOOK, Silence, spells
-from visualizer.recorder.classes import type_mro, type_name
+from visualizer.recorder.classes import type_mro
 from visualizer.recorder.codes import counts_in_tree
+from visualizer.recorder.failure import TAKEN_AWAY, reason
 from visualizer.recorder.files import Files
-from visualizer.recorder.heads import drop, drop_few, hold, hold_few
 from visualizer.recorder.names import Names
+from visualizer.recorder.operands import Operands
 from visualizer.recorder.reading import Reader
+from visualizer.recorder.sight import Sight, events
 from visualizer.recorder.signals import (
     cut_own_frames,
     entered_without_a_look,
@@ -40,103 +46,112 @@ from visualizer.recorder.steps import (
     YIELD,
     Steps,
 )
+from visualizer.recorder.turns import HALF
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from typing import Any
 
     from visualizer.recorder.builtin_types import CodeType, FrameType
+    from visualizer.recorder.core.handing import Known
     from visualizer.recorder.spool import Spool
 
-monitoring = sys.monitoring
-events = monitoring.events
-DISABLE = monitoring.DISABLE
-LOCAL = events.LINE | events.JUMP | events.PY_RETURN | events.PY_YIELD | events.PY_RESUME
-GLOBAL = events.PY_START | events.PY_THROW | events.PY_UNWIND | events.RAISE
-WATCHED = (events.LINE, events.JUMP, events.PY_START, events.PY_RETURN)
-"""Those that the part in C takes first, where there is one."""
+DISABLE = sys.monitoring.DISABLE
 NO_ROOM = (RecursionError, MemoryError)
 """What the recorder may run into where the program itself still has room, or will soon again."""
-TOOLS = (4, 3)
-"""Ids that no convention gives to anybody: 0, 1, 2 and 5 have their tools."""
+MOST_IN_A_ROW = 16
+"""So many steps may be left out, one after another, because memory is short."""
 
 _getframe = sys._getframe
-_set_events = monitoring.set_events
-_get_local_events = monitoring.get_local_events
-_set_local_events = monitoring.set_local_events
-_is_finalizing = sys.is_finalizing
+_is_finalizing, _set_interval = sys.is_finalizing, sys.setswitchinterval
 _gc_enabled, _gc_disable, _gc_enable = gc.isenabled, gc.disable, gc.enable
 
 
 class Watch:
-    """One recording of this process. ``settings`` are what the session said."""
+    """One recording of this process. ``settings`` are what the session said.
 
-    def __init__(self, settings: dict[str, Any], spool: Spool) -> None:
+    ``known`` is what is known already where the engine in C has begun it.
+    """
+
+    def __init__(self, settings: dict[str, Any], spool: Spool, known: Known | None = None) -> None:
         self._spool = spool
         self._process = os.getpid()
         self._lock = allocate_lock()
-        self._names = Names()
-        self._files = Files(settings["folder"], settings["program"], self._names)
-        self._reader = Reader(self._names, self._files.is_traced)
-        self._steps = Steps(settings, spool, self._names, self._files, self._reader)
-        self._raised = self._steps.stacks.operands.raised
-        self.ballast = self._steps.ballast
+        self._names = Names() if known is None else known.names
+        self._files = (
+            Files(settings["folder"], settings["program"], self._names)
+            if known is None
+            else known.files
+        )
+        operands = Operands()
+        self._raised = operands.raised
+        self._reader = Reader(self._names, self._files.is_traced, operands.lent_in)
+        self._steps = Steps(
+            settings, spool, self._names, self._files, self._reader, operands=operands
+        )
         # Neither holds a container: see lost.find.
         self._jumps: dict[int, int] = {}
         self._jumping: dict[int, bytes] = {}
         self._main = 0
         self._late: dict[int, BaseException] = {}
-        self.skipped = 0
+        self.skipped = self._short_of_memory = 0
+        self._rests = self._has_ended = self._is_on = False
         self._frame = _getframe
         self._silence: Silence | None = None
         self._has_let_through = False
-        self._tool: int | None = None
+        self._sight = Sight()
 
     def start(self, imported: Sequence[object]) -> None:
-        """Say hello and switch the events on. Raises ``RuntimeError`` if no tool id is free.
+        """Say hello and have the events come. Raises ``RuntimeError`` if no tool id is free.
 
         ``imported`` are the modules that were imported for the recorder's sake.
         """
         self._imported = imported
         version = sys.version.split()[0].encode()
-        quick = self._steps.quick
-        callbacks = (self.on_line, self.on_jump, self.on_start, self.on_return)
-        recorder = wire.RECORDERS[quick is not None].encode()
+        recorder = wire.RECORDERS[0].encode()
         numbers = [wire.HELLO, wire.VERSION, self._process, len(version), len(recorder)]
         self._spool.write(wire.pack(numbers, [version, recorder]))
-        if quick is not None:
-            quick.begin(callbacks, self._raised, self._names.texts, self._steps.namespaces.globals)
-            callbacks = quick.callbacks
-        self._tool = next((n for n in TOOLS if monitoring.get_tool(n) is None), None)
-        if self._tool is None:
-            raise RuntimeError("every tool id of sys.monitoring is taken")
-        monitoring.use_tool_id(self._tool, "visualizer")
-        for event, callback in (
-            *zip(WATCHED, callbacks, strict=True),
-            (events.PY_RESUME, self.on_resume),
-            (events.PY_THROW, self.on_throw),
-            (events.PY_YIELD, self.on_yield),
-            (events.PY_UNWIND, self.on_unwind),
-            (events.INSTRUCTION, self.on_instruction),
-            (events.RAISE, self.on_raise),
-        ):
-            monitoring.register_callback(self._tool, event, callback)
+        self._open(None)
+
+    def take_over(self, known: Known, tool: int) -> None:
+        """Go on where another recorder has begun; what is there is told anew.
+
+        The program may listen to audit events by now, so none are raised.
+        """
+        self._main = known.main
+        self._steps.go_on(known)
+        self._be_silent()
+        self._open(tool)
+
+    def callback(self, event: int) -> Callable[..., object]:
+        """What is told of an event."""
+        return self._callbacks()[event]
+
+    def _open(self, tool: int | None) -> None:
         # Neither audited nor to be seen; asking for the process id at each step costs more.
         os.register_at_fork(after_in_child=self._stop_in_child)
-        monitoring.set_events(self._tool, GLOBAL)
+        self._is_on = True
+        self._sight.open(self._callbacks(), self._lose_sight, tool)
+
+    def _callbacks(self) -> dict[int, Callable[..., object]]:
+        return {
+            events.LINE: self.on_line,
+            events.JUMP: self.on_jump,
+            events.PY_START: self.on_start,
+            events.PY_RETURN: self.on_return,
+            events.PY_RESUME: self.on_resume,
+            events.PY_THROW: self.on_throw,
+            events.PY_YIELD: self.on_yield,
+            events.PY_UNWIND: self.on_unwind,
+            events.INSTRUCTION: self.on_instruction,
+            events.RAISE: self.on_raise,
+        }
 
     def _stop_in_child(self) -> None:
         """After a fork; another thread may have been in the middle of a step, which has no end."""
-        self._stop()
-        self._steps.turns.end()
         self._lock = allocate_lock()
-
-    def _stop(self) -> None:
-        """No more events, for good; the program goes on unobserved."""
-        if self._tool is not None:
-            tool, self._tool = self._tool, None
-            _set_events(tool, 0)
+        self.stop()
 
     # ---- callbacks ----
     #
@@ -153,6 +168,9 @@ class Watch:
             self._take(LINE, line, [])
         except NO_ROOM:
             self.skipped += 1
+        except BaseException as error:
+            if self._is_the_programs(error):
+                raise
 
     @entered_without_a_look
     def on_jump(self, code: CodeType, start: int, end: int) -> object:
@@ -166,14 +184,18 @@ class Watch:
         except NO_ROOM:
             self.skipped += 1
         except BaseException as error:
-            self._raise_later(error, _getframe(1).f_code)
+            if self._is_the_programs(error):
+                self._raise_later(error, _getframe(1).f_code)
         return None
 
     def on_instruction(self, code: CodeType, offset: int) -> None:
         """The one behind a jump whose callback had an exception to pass on."""
         error = self._late.pop(get_ident(), None)
-        if not self._late and self._tool is not None:
-            _set_local_events(self._tool, code, LOCAL)
+        try:
+            self._arm(code)
+        except BaseException as fault:
+            if self._is_the_programs(fault):
+                raise
         if error is not None:
             raise error
 
@@ -196,6 +218,9 @@ class Watch:
             self._take(CALL, line, work, is_init=is_init)
         except NO_ROOM:
             self.skipped += 1
+        except BaseException as error:
+            if self._is_the_programs(error):
+                raise
         return None
 
     def on_resume(self, code: CodeType, offset: int) -> None:
@@ -207,6 +232,9 @@ class Watch:
             self._take(RESUME, None, [])
         except NO_ROOM:
             self.skipped += 1
+        except BaseException as error:
+            if self._is_the_programs(error):
+                raise
 
     def on_throw(self, code: CodeType, offset: int, exception: BaseException) -> None:
         """The same, with an exception thrown into it."""
@@ -220,16 +248,23 @@ class Watch:
                 self._take(RESUME, None, [])
         except NO_ROOM:
             self.skipped += 1
+        except BaseException as error:
+            if self._is_the_programs(error):
+                raise
 
     def on_return(self, code: CodeType, offset: int, value: object) -> None:
         """A frame ends; that of the program itself ends the run."""
         event = FINISH if id(code) == self._main else RETURN
+        self._has_ended = self._has_ended or event == FINISH
         box = [] if event == FINISH else [value]
         del code, value
         try:
             self._take(event, None, box)
         except NO_ROOM:
             self.skipped += 1
+        except BaseException as error:
+            if self._is_the_programs(error):
+                raise
 
     def on_yield(self, code: CodeType, offset: int, value: object) -> None:
         """A generator hands out a value, or a coroutine waits."""
@@ -239,6 +274,9 @@ class Watch:
             self._take(YIELD, None, box)
         except NO_ROOM:
             self.skipped += 1
+        except BaseException as error:
+            if self._is_the_programs(error):
+                raise
 
     def on_raise(self, code: CodeType, offset: int, exception: BaseException) -> None:
         """An exception was raised, or has come up from a frame that was called."""
@@ -260,23 +298,30 @@ class Watch:
                     self._raised[own] = instruction
         except NO_ROOM:
             self.skipped += 1
+        except BaseException as error:
+            if self._is_the_programs(error):
+                raise
 
     def on_unwind(self, code: CodeType, offset: int, exception: BaseException) -> None:
         """An exception leaves a frame; leaving the program's own, it is uncaught."""
         box = [exception]
-        ends = id(code) == self._main and not is_exit(type(exception))
+        ends = id(code) == self._main
+        self._has_ended = self._has_ended or ends
         del exception
         try:
             if not self._files.is_traced(code.co_filename):
                 return
             del code
             self._raised.pop(id(self._frame(1)), None)
-            if ends:
+            if ends and not is_exit(type(box[0])):
                 self._take(UNCAUGHT, None, box)
             else:
                 self._steps.stacks.ended(get_ident())
         except NO_ROOM:
             self.skipped += 1
+        except BaseException as error:
+            if self._is_the_programs(error):
+                raise
 
     # ---- what the callbacks need ----
 
@@ -286,16 +331,13 @@ class Watch:
         That one's would pass by every handler of the frame (3.13: INSTRUMENTED_JUMP of
         Python/ceval_macros.h works out the place it came from after it has forgotten it).
         """
-        if self._tool is None:
-            raise error
         self._late[get_ident()] = error
-        _set_local_events(self._tool, code, LOCAL | events.INSTRUCTION)
+        if not self._sight.look_closer(code):
+            raise self._late.pop(get_ident())
 
     def _arm(self, code: CodeType) -> None:
-        """Switch the local events of a code object on; asking first is cheaper than setting."""
-        tool = self._tool
-        if tool is not None and not self._late and _get_local_events(tool, code) != LOCAL:
-            _set_local_events(tool, code, LOCAL)
+        if not self._late:
+            self._sight.arm(code)
 
     def _be_silent(self) -> None:
         """The program is about to listen to audit events: raise none that can be avoided."""
@@ -304,8 +346,6 @@ class Watch:
             self._frame = self._silence.frame
             self._steps.stacks.be_silent(self._silence)
             self._reader.be_silent()
-            if self._steps.quick is not None:
-                self._steps.quick.let_calls_be()
 
     def _starts_module(self, code: CodeType, frame: FrameType) -> bool:
         """Note a module of the program; True for the program itself, which has no call step."""
@@ -324,7 +364,6 @@ class Watch:
         if self._main or name != "__main__":
             return False
         self._main = id(code)
-        self.ballast.spare.clear()
         return True
 
     def _line_again(self, code: CodeType, start: int, end: int) -> int:
@@ -356,54 +395,70 @@ class Watch:
         """
         if self._lock.locked():
             self._prepare_to_wait(work)
-        with self._lock:
-            lost.waiting.discard(id(work))
-            if self._tool is None:
-                return
-            steps = self._steps
-            is_alone = not other_threads()
-            rests = is_alone and _gc_enabled()
-            heads: object = None
+        lock = self._lock
+        # Not ``with``: from 3.14 on that is several instructions, and what another thread throws
+        # into this one may come when the lock is taken and the block not entered yet.
+        for _ in iter(lock.acquire, False):
             try:
-                if rests:
-                    _gc_disable()
-                else:
-                    steps.turns.rest()
-                lost.first, lost.brought = work if is_alone else [], work
-                hold_few()
-                heads = steps.settle()
-                if (
-                    event != LINE
-                    or line is None
-                    or steps.after is None
-                    or not steps.simple_step(line, self._frame(2))
-                ):
-                    heads = heads or hold()
-                    steps.step(event, line, work, self._frame(2), is_init=is_init, is_jump=is_jump)
-            except NO_ROOM:
-                self.skipped += 1
-                steps.leave_half_way()
-            except BaseException as error:
-                # A signal's handler has raised into our code: its error is the program's.
-                if is_from_elsewhere(error):
-                    steps.leave_half_way()
-                    self._has_let_through = True
-                    raise
-                if not steps.turns.is_overdue():
-                    self._fail(error)
-                    return
-                # Another thread has changed what was being read.
-                self.skipped += 1
-                steps.leave_half_way()
+                self._make(event, line, work, is_init=is_init, is_jump=is_jump)
             finally:
-                lost.first = lost.brought = None
-                del heads
-                drop()
-                drop_few()
-                if rests:
-                    _gc_enable()
-                else:
-                    steps.turns.end()
+                lock.release()
+            break
+
+    def _make(
+        self, event: int, line: int | None, work: list[Any], *, is_init: bool, is_jump: bool
+    ) -> None:
+        """The same, by who has the lock."""
+        lost.waiting.discard(id(work))
+        if not self._is_on:
+            return
+        steps = self._steps
+        if steps.under_way:  # there was no room to do that then
+            steps.leave_half_way()
+        is_alone = not other_threads()
+        self._rests = rests = is_alone and _gc_enabled()
+        try:
+            if rests:
+                _gc_disable()
+            else:
+                steps.turns.rest()
+            lost.first, lost.brought = work if is_alone else [], work
+            if self._sight.is_lost():
+                self._give_up(TAKEN_AWAY)
+                return
+            steps.step(event, line, work, self._frame(3), is_init=is_init, is_jump=is_jump)
+            self._short_of_memory = 0
+        except RecursionError:
+            self.skipped += 1
+            steps.leave_half_way()
+        except BaseException as error:
+            if self._meets(error, event):
+                raise
+        finally:
+            lost.first = lost.brought = None
+            self._end_step(rests)
+
+    def _end_step(self, rests: bool) -> None:
+        if rests:
+            _gc_enable()
+        else:
+            self._steps.turns.end()
+        if not self._is_on:
+            self._let_go()
+
+    def _meets(self, error: BaseException, event: int) -> bool:
+        """Do what is to be done about an exception in a step; whether it is the program's own.
+
+        That is what a signal's handler has raised into our code.
+        """
+        is_foreign = _is_foreign(error)
+        if not is_foreign and not self._may_go_on(error, event):
+            self._give_up(reason(error))
+            return False
+        self._steps.leave_half_way()
+        self._has_let_through = self._has_let_through or is_foreign
+        self.skipped += not is_foreign
+        return is_foreign
 
     def _prepare_to_wait(self, work: list[Any]) -> None:
         """Another thread is in a step.
@@ -416,16 +471,85 @@ class Watch:
             self._lock = allocate_lock()
             self._steps.leave_half_way()
 
-    def _fail(self, error: BaseException) -> None:
-        """The recorder itself has failed: say so in the recording, and leave the program alone."""
-        try:
-            import traceback
+    # ---- the recorder's own end ----
 
-            text = "".join(traceback.format_exception(error)).encode("utf-8", "replace")
-        except BaseException:  # the program may have taken apart what that needs
-            text = type_name(type(error)).encode("utf-8", "replace")
-        self._spool.write(wire.pack([wire.FAILED, len(text)], [text]))
-        self._stop()
+    def _may_go_on(self, error: BaseException, event: int) -> bool:
+        """Whether a fault is one of the moment, which costs a step."""
+        if isinstance(error, MemoryError):
+            self._short_of_memory += 1
+            return self._short_of_memory <= MOST_IN_A_ROW and event not in (FINISH, UNCAUGHT)
+        # Another thread has changed what was being read.
+        return self._steps.turns.is_overdue()
+
+    def _is_the_programs(self, error: BaseException) -> bool:
+        """Whether an exception in a callback is the program's own; if not, the recorder ends."""
+        is_foreign = _is_foreign(error)
+        if is_foreign:
+            self._has_let_through = True
+        else:
+            self._give_up(reason(error))
+        return is_foreign
+
+    def _lose_sight(self, callback: object) -> None:
+        """A callback is gone: the program has taken it away, or the interpreter ends."""
+        if not (self._main and self._is_on) or self._has_ended:
+            return
+        if _is_finalizing():  # there is nothing left to be switched off
+            self._without_fault(self._spool.last_words, TAKEN_AWAY)
+        else:
+            self._give_up(TAKEN_AWAY)
+
+    def _give_up(self, why: bytes) -> None:
+        """End the recording with a reason, and leave the program alone for good."""
+        if self.stop():
+            self._without_fault(self._spool.last_words, why)
+
+    def stop(self) -> bool:
+        """No more events, for good, and nothing of the program is held; whether there were any.
+
+        Who is in the middle of a step lets go at its end.
+        """
+        was_on, self._is_on = self._is_on, False
+        self._without_fault(self._close)
+        if self._lock.acquire(blocking=False):
+            try:
+                self._let_go()
+            finally:
+                self._lock.release()
+        return was_on
+
+    def _close(self) -> None:
+        self._sight.close(is_audited=self._silence is not None)
+
+    def _let_go(self) -> None:
+        """What a step holds, and has changed in the interpreter; belongs to who has the lock."""
+        for part in (self._steps.stop, self._steps.turns.end, self._mend_turns):
+            self._without_fault(part)
+
+    def _mend_turns(self) -> None:
+        """What the end of a turn does, also where that has failed."""
+        turns = self._steps.turns
+        if turns.began:
+            turns.began = 0.0
+            _set_interval(turns.usual + HALF)
+        if self._rests or turns.rests:
+            self._rests = turns.rests = False
+            _gc_enable()
+
+    def _without_fault(self, part: Callable[..., None], *given: bytes) -> None:
+        """Do a part of what the end takes; what goes wrong in it no longer matters."""
+        try:
+            part(*given)
+        except Exception as error:
+            if _is_foreign(error):
+                raise
+
+
+def _is_foreign(error: BaseException) -> bool:
+    try:
+        return is_from_elsewhere(error)
+    except Exception:  # what cannot even judge a failure has failed itself
+        return False
 
 
 def is_exit(cls: type[BaseException]) -> bool:

@@ -33,6 +33,7 @@ Operations, with their operands:
 ``UNREACHABLE``         serial, 0 or 1
 ``FREED``               n, n serials
 ``OPERANDS``            thread, depth, n, n serials: what lies on a frame's evaluation stack
+``LENT``                thread, depth, n, n names: variables that are lent (from 3.14 on)
 ``VALUE``               serial
 ``EXCEPTION``           serial
 ``COLLECTION``          generation, n, n serials
@@ -64,8 +65,9 @@ has at most one of ``OBJECT``, ``CONTENT`` and ``SPLICE`` in a record. The local
 frame are not sent: they are the ``GLOBALS`` of its file. ``BIND`` has one name refer to another
 object, a module's global name where the frame is a module's. ``REBOUND`` has it refer to a new
 ``SCALAR``, whose operands come last, and frees the scalar that nothing but the name referred to:
-what most lines of a loop do. A ``POP`` comes before the ``PUSH`` of
-the same thread; a thread without frames has ended or runs foreign code only.
+what most lines of a loop do. Of a variable that is ``LENT`` the caller's reference is counted, not
+the frame's own; a frame has none but those told last. A ``POP`` comes before the ``PUSH`` of the
+same thread; a thread without frames has ended or runs foreign code only.
 
 ``PARTS`` comes behind the ``OBJECT`` or ``CONTENT`` of the object and says what it refers to beside
 its content, by address (``parts``); an object whose ``CONTENT`` is sent has none until they are
@@ -129,7 +131,7 @@ HELLO, TEXT, STEP, THREAD, POP, PUSH, LINE, LOCALS, GLOBALS, OBJECT, CONTENT = r
     BIND,
     REBOUND,
 ) = range(12, 25)
-PARTS, CODE, RUNS, HELD, LOCKS, ON, OPERANDS = 25, 26, 27, 28, 29, 30, 31
+PARTS, CODE, RUNS, HELD, LOCKS, ON, OPERANDS, LENT = range(25, 33)
 MORE = -(1 << 62)
 """No operand is that, so the last number of a record tells whether another part follows."""
 
@@ -208,10 +210,12 @@ STDOUT_TAKEN = 64
 """Terminal only: bytes of standard output taken so far."""
 PEAK_HEAP = 72
 """The largest sum, over all steps so far, of the sizes of the objects in the heap."""
-CHECKED, MENDED = 80, 88
-"""How many objects were read again to check the part in C, and what of them had to be mended."""
-MADE_IN_C = 96
-"""How many steps the part in C has made: of calls, and behind that of lines and of returns."""
+
+UNWANTED = 120
+"""1 when the session takes no more records: the recorder is to end, and not to wait for it."""
+LAST_WORDS = 128
+"""Written when the recorder ends before the program does: how many bytes of UTF-8 follow, up to the
+end of the page, that say why. Here they need no room in the ring, and no whole record before."""
 
 # Environment variables that bring the recorder in; removed before the program starts.
 SPOOL_VARIABLE = "VISUALIZER_SPOOL"

@@ -80,6 +80,7 @@ def frame_of(frame: RawFrame, names: Names[str], own: Named) -> Frame:
             frame.address,
             frame.namespace,
             frame.operands,
+            tuple(names[name] for name in frame.lent),
         )
     return frame.frame
 

@@ -35,8 +35,6 @@ class Tally:
     outputs: int = 0
     written: tuple[int, ...] = (0,) * len(STREAMS)
     peak_heap_bytes: int = 0
-    self_check: tuple[int, ...] = (0, 0)
-    made_in_c: tuple[int, ...] = (0, 0, 0)
     threads: dict[int, str] = field(default_factory=dict)
 
 
@@ -69,15 +67,13 @@ def read_tally(rows: Rows) -> Tally:
     try:
         counts = {key: _number(found[key]) for key in _COUNTS}
         written = tuple(_number(value) for value in found["written"])
-        check = tuple(_number(value) for value in found.get("self_check", (0, 0)))
-        made = tuple(_number(value) for value in found.get("made_in_c", (0, 0, 0)))
         threads = {int(number): name for number, name in found["threads"].items()}
     except (TypeError, KeyError, ValueError, AttributeError) as error:
         raise rows.damaged("tally is not what it should be") from error
     are_names = all(isinstance(name, str) for name in threads.values())
-    if (len(written), len(check), len(made)) != (len(STREAMS), 2, 3) or not are_names:
+    if len(written) != len(STREAMS) or not are_names:
         raise rows.damaged("tally is not what it should be")
-    return Tally(**counts, written=written, self_check=check, made_in_c=made, threads=threads)
+    return Tally(**counts, written=written, threads=threads)
 
 
 def read_bookmarks(rows: Rows) -> tuple[Bookmark, ...]:

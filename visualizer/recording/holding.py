@@ -33,6 +33,22 @@ def operands(raw: RawState, numbers: Numbers, at: int) -> int:
     return end
 
 
+def lent(raw: RawState, numbers: Numbers, at: int) -> int:
+    """Which variables of a frame are lent to it."""
+    thread, depth, count = numbers[at : at + 3]
+    stack = raw.stacks.get(thread, ())
+    if not 0 <= depth < len(stack):
+        raise Fault(f"frame {depth} of a stack of {len(stack)}")
+    end = counted(numbers, at + 3, count)
+    for name in numbers[at + 3 : end]:
+        raw.name(name)
+    frame = stack[depth]
+    frame.lent, frame.frame = numbers[at + 3 : end], None
+    if depth < raw.depths.get(thread, depth + 1):
+        raw.depths[thread] = depth
+    return end
+
+
 def held(raw: RawState, numbers: Numbers, at: int) -> int:
     """The interpreter holds an object just now."""
     way, serial, count = numbers[at : at + 3]

@@ -63,3 +63,5 @@ def _put_stacks(numbers: list[int], raw: RawState) -> None:
                 numbers += (wire.LOCALS, thread, depth, len(frame.locals) // 2, *frame.locals)
             if frame.operands:
                 numbers += (wire.OPERANDS, thread, depth, len(frame.operands), *frame.operands)
+            if frame.lent:
+                numbers += (wire.LENT, thread, depth, len(frame.lent), *frame.lent)

@@ -309,6 +309,7 @@ IN_STEP: dict[int, Operation] = {
     wire.CODE: holding.code,
     wire.RUNS: holding.runs,
     wire.OPERANDS: holding.operands,
+    wire.LENT: holding.lent,
     wire.HELD: holding.held,
     wire.LOCKS: holding.locks,
     wire.MORE: _more,

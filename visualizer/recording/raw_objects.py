@@ -62,6 +62,7 @@ class RawFrame:
         "frame",
         "function",
         "kind",
+        "lent",
         "line",
         "locals",
         "namespace",
@@ -77,5 +78,6 @@ class RawFrame:
         self.line = line
         self.locals: Numbers = ()
         self.operands: Numbers = ()
+        self.lent: Numbers = ()
         self.code = self.address = self.namespace = 0
         self.frame: Frame | None = None

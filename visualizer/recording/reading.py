@@ -87,16 +87,6 @@ class Recording:
         return self._stored.tally.threads
 
     @property
-    def self_check(self) -> tuple[int, ...]:
-        """How many objects were read again to check the part in C, and what had to be mended."""
-        return self._stored.tally.self_check
-
-    @property
-    def made_in_c(self) -> tuple[int, ...]:
-        """How many steps of calls, of lines and of returns the recorder's part in C has made."""
-        return self._stored.tally.made_in_c
-
-    @property
     def peak_heap_bytes(self) -> int:
         """The largest sum of the sizes of all objects at a step, so far."""
         return self._stored.tally.peak_heap_bytes

@@ -52,8 +52,6 @@ class Writer:
         self._outputs = OutputPieces()
         self._sources: list[_Row] = []
         self._named = self._source_count = self._told_peak = 0
-        self.self_check = (0, 0)
-        self.made_in_c: tuple[int, ...] = (0, 0, 0)
         self._is_ending = False
         self._dirty = self._is_cut = False
         heads: dict[str, object] = {"about": self._about, "tally": self._tally()}
@@ -256,8 +254,6 @@ class Writer:
             "outputs": self._outputs.pieces,
             "written": self._outputs.written,
             "peak_heap_bytes": self.peak_heap_bytes,
-            "self_check": self.self_check,
-            "made_in_c": self.made_in_c,
             "threads": {str(thread): name for thread, name in tape.indexer.threads.items()},
             "keyframes": tape.keyframes,
             "sources": self._source_count,

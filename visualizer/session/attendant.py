@@ -5,7 +5,7 @@ import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from visualizer.model import CannotRun, End, VisualizerError
+from visualizer.model import End, VisualizerError
 from visualizer.recording import Writer
 from visualizer.session.interrupts import Asked, Interrupts
 from visualizer.session.progress import Progress
@@ -64,7 +64,7 @@ class Attendant:
             raise
 
     def to_the_end(self) -> End:
-        """How the program ended. Raises ``CannotRun`` or ``NotKept``."""
+        """How the program ended. Raises ``NotKept``."""
         with closing(self._session):
             self._look_on()
         return self._judge()
@@ -104,9 +104,6 @@ class Attendant:
         if self._session.fault is not None:
             raise self._session.fault
         end = self._session.wait()
-        if self._session.unrecorded:
-            self._writer.abandon()
-            raise CannotRun(end.detail)
         for error in self._passing.tee.errors if self._passing.tee else ():
             # The recording is whole all the same.
             sys.stderr.write(f"visualizer: {error}\n")

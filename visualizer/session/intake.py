@@ -55,8 +55,6 @@ class Intake:
         came = False
         self._recent.clear()
         self._writer.tell_peak(self._spool.peak_heap_bytes)
-        self._writer.self_check = self._spool.self_check
-        self._writer.made_in_c = self._spool.made_in_c
         try:
             while data := self._spool.take(written, _PORTION):
                 came = True
@@ -64,7 +62,11 @@ class Intake:
                 if time.monotonic() > until:
                     break
         except (ValueError, DamagedRecording) as error:
-            raise RecorderFailed(str(error)) from error
+            raise _lied(error) from error
+        # Asked for first: whatever was written before it was said is there by then.
+        why = self._spool.last_words
+        if why is not None and self.has_taken(self._spool.written):
+            raise RecorderFailed(why)
         return came
 
     def has_taken(self, written: int) -> bool:
@@ -85,14 +87,14 @@ class Intake:
         try:
             return self._writer.follow(seconds)
         except DamagedRecording as error:
-            raise RecorderFailed(str(error)) from error
+            raise _lied(error) from error
 
     def follow_at_end(self) -> None:
         """The same when the program has ended, if not too much is left. Raises as ``follow``."""
         try:
             self._writer.follow_at_end()
         except DamagedRecording as error:
-            raise RecorderFailed(str(error)) from error
+            raise _lied(error) from error
 
     def _keep(self, data: bytes) -> None:
         if self.beyond:
@@ -116,6 +118,10 @@ class Intake:
             self._needed = wire.record_length(*wire.HEADER.unpack_from(rest))
         # Whole, and yet not taken.
         self.beyond = 0 < self._needed <= len(rest)
+
+
+def _lied(error: Exception) -> RecorderFailed:
+    return RecorderFailed(f"what the recorder sent cannot be true: {error}")
 
 
 def _mark(numbers: tuple[int, ...]) -> Mark | None:

@@ -5,10 +5,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-from visualizer.model import CannotRun
+from visualizer.model import CannotRecord, CannotRun
+from visualizer.recorder.versions import KNOWN, KNOWN_VERSIONS
+from visualizer.session.core import Build
 
-OLDEST = (3, 13)
-_MEND = "; choose a CPython 3.13 or newer with {option}"
+_MEND = "; choose one of {known} with {option}"
 _OPTION = "--python"
 """How one is chosen at the command line; who offers another way says that instead."""
 _PATIENCE = 20.0
@@ -17,9 +18,11 @@ _PATIENCE = 20.0
 # Understood by every Python there is, so that an old one is named rather than fails.
 _PROBE = (
     "import sys;"
-    "print('python=%s %d.%d.%d %s %s' % ("
+    "print('python=%s %d.%d.%d%s %s %s %d <%s> %s' % ("
     "getattr(getattr(sys, 'implementation', sys), 'name', 'python'), sys.version_info[0],"
-    "sys.version_info[1], sys.version_info[2], sys.argv[1] in sys.path, 'site' in sys.modules))"
+    "sys.version_info[1], sys.version_info[2], 't' * ('t' in getattr(sys, 'abiflags', '')),"
+    "sys.argv[1] in sys.path, 'site' in sys.modules,"
+    "sys.hexversion, getattr(sys, 'abiflags', ''), ' '.join(sys.version.split())))"
 )
 
 
@@ -31,7 +34,9 @@ def find_interpreter(python: Path | None) -> str:
     if python is None:
         if not sys.executable:
             raise CannotRun(
-                "no interpreter is known to run the program with" + _MEND, option=_OPTION
+                "no interpreter is known to run the program with" + _MEND,
+                known=KNOWN,
+                option=_OPTION,
             )
         return sys.executable
     from shutil import which
@@ -39,15 +44,18 @@ def find_interpreter(python: Path | None) -> str:
     # A path in the working folder has lost its leading "./" by being a Path.
     found = which(os.fspath(python)) or which(os.path.join(os.curdir, python))
     if found is None:
-        raise CannotRun("{file}: no such interpreter" + _MEND, file=python, option=_OPTION)
+        raise CannotRun(
+            "{file}: no such interpreter" + _MEND, file=python, known=KNOWN, option=_OPTION
+        )
     # Not resolved: through its link in a virtual environment a Python finds that environment.
     return str(Path(found).absolute())
 
 
-def check_interpreter(python: str) -> None:
-    """Ask ``python`` what it is.
+def check_interpreter(python: str) -> tuple[tuple[int, int], Build | None]:
+    """Ask ``python`` what it is: major and minor version, and its build where it tells that.
 
-    Raises ``CannotRun`` when it is not CPython 3.13 or newer, or does not look at PYTHONPATH.
+    Raises ``CannotRun``, and its kind ``CannotRecord`` where it is a Python that the recorder does
+    not know, or one that does not look at PYTHONPATH.
     """
     marker = str(Path(__file__).parent)
     try:
@@ -65,30 +73,59 @@ def check_interpreter(python: str) -> None:
             "{file}: cannot be run as an interpreter: {reason}" + _MEND,
             file=python,
             reason=reason,
+            known=KNOWN,
             option=_OPTION,
         ) from None
     words = answer.rpartition("python=")[2].split()
-    if "python=" not in answer or len(words) != 4:
-        raise CannotRun("{file}: not a Python interpreter" + _MEND, file=python, option=_OPTION)
-    name, version, listens, site = words
-    major, minor, _ = (int(part) for part in version.split("."))
-    if name != "cpython" or (major, minor) < OLDEST:
+    if "python=" not in answer or len(words) < 4:
         raise CannotRun(
-            "{file}: is {name} {version}" + _MEND,
-            file=python,
-            name=name,
-            version=version,
-            option=_OPTION,
+            "{file}: not a Python interpreter" + _MEND, file=python, known=KNOWN, option=_OPTION
         )
+    name, version, listens, site, *more = words
+    if name != "cpython" or not _is_known(version):
+        raise _unknown(python, name, version)
     if "False" in (listens, site):
         raise without_recorder(python)
+    if len(more) < 3 or not more[0].isdecimal():
+        return _numbers(version), None
+    return _numbers(version), Build(int(more[0]), more[1].strip("<>"), " ".join(more[2:]))
 
 
-def without_recorder(python: str) -> CannotRun:
+def check_own_interpreter(python: str) -> None:
+    """The same of ``python``, which is our own, without asking it: it brought us in."""
+    free = "t" * ("t" in getattr(sys, "abiflags", ""))
+    version = ".".join(map(str, sys.version_info[:3])) + free
+    if sys.implementation.name != "cpython" or not _is_known(version):
+        raise _unknown(python, sys.implementation.name, version)
+
+
+def _is_known(version: str) -> bool:
+    """Whether the recorder knows it; with a "t" behind it is one without the GIL."""
+    return _numbers(version) in KNOWN_VERSIONS and not version.endswith("t")
+
+
+def _numbers(version: str) -> tuple[int, int]:
+    major, minor = version.split(".")[:2]
+    return int(major), int(minor)
+
+
+def _unknown(python: str, name: str, version: str) -> CannotRecord:
+    return CannotRecord(
+        "{file}: is {name} {version}, which the recorder does not know" + _MEND,
+        file=python,
+        name=name,
+        version=version,
+        known=KNOWN,
+        option=_OPTION,
+    )
+
+
+def without_recorder(python: str) -> CannotRecord:
     """What to say when an interpreter runs a program without bringing the recorder in."""
-    return CannotRun(
+    return CannotRecord(
         "{file}: starts programs without the recorder (it ignores PYTHONPATH: -I, -E, -S, a"
         " ._pth file)" + _MEND,
         file=python,
+        known=KNOWN,
         option=_OPTION,
     )

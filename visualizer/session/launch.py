@@ -10,14 +10,13 @@ from typing import NamedTuple
 
 from visualizer.model import CannotRun
 from visualizer.recorder import wire
+from visualizer.recorder.versions import KNOWN_VERSIONS
 from visualizer.session.environment import given_environment
-from visualizer.session.options import Options
+from visualizer.session.options import Options, asked_recorder
 
 ROOT = Path(__file__).resolve().parents[2]
 """The folder that contains the package: the recorder is found through it."""
 ENTRY = ROOT / "visualizer" / "recorder" / "entry"
-RECORDER_VARIABLE = "VISUALIZER_RECORDER"
-"""The environment variable that says which recorder to take where the options do not."""
 
 
 class Wiring(NamedTuple):
@@ -25,7 +24,9 @@ class Wiring(NamedTuple):
 
     ``spool`` is the text by which the recorder finds the spool, ``noted`` the descriptors of the
     output files whose length it asks, None on a terminal. ``mask`` are the signals that stay
-    blocked in the program: those that were before we blocked some for ourselves.
+    blocked in the program: those that were before we blocked some for ourselves. ``core`` is the
+    file with the recorder's part in C, None where the recorder knows where it is. One that is not
+    ``is_recorded`` starts as it would without us.
     """
 
     spool: str
@@ -35,6 +36,8 @@ class Wiring(NamedTuple):
     inherited: tuple[int, ...]
     noted: tuple[int, int] | None
     mask: frozenset[int] | None = None
+    core: str | None = None
+    is_recorded: bool = True
 
 
 def working_folder(options: Options) -> str:
@@ -75,6 +78,8 @@ def _as_operand(given: str) -> list[str]:
 
 def _environment(options: Options, given: str, wiring: Wiring) -> dict[str, str]:
     own = given_environment() | dict(options.environment)
+    if not wiring.is_recorded:
+        return own
     before = own.get("PYTHONPATH")
     folder = working_folder(options)
     settings: dict[str, object] = {
@@ -87,7 +92,9 @@ def _environment(options: Options, given: str, wiring: Wiring) -> dict[str, str]
         "terminal": wiring.noted is None,
         "parent": os.getpid(),
         "root": str(ROOT),
-        "recorder": options.recorder or os.environ.get(RECORDER_VARIABLE, "auto"),
+        "versions": KNOWN_VERSIONS,
+        "recorder": asked_recorder(options),
+        "core": wiring.core,
     }
     return own | {
         "PYTHONPATH": os.pathsep.join((str(ENTRY), before) if before else (str(ENTRY),)),

@@ -4,8 +4,12 @@ Here and wherever else a program has still to be started, named tuples stand for
 the module of those brings ``inspect`` in, and a person waits for it.
 """
 
+import os
 from pathlib import Path
 from typing import NamedTuple
+
+RECORDER_VARIABLE = "VISUALIZER_RECORDER"
+"""The environment variable that says which recorder to take where the options do not."""
 
 
 class Options(NamedTuple):
@@ -20,6 +24,7 @@ class Options(NamedTuple):
     pseudo-terminal instead of files and pipe. ``patient``: while the program waits for input its
     time does not run out. ``recorder`` is ``python``, or ``auto`` or ``core`` for the one with a
     part in C, where there is one for the interpreter; without a word here the environment says it.
+    ``unrecorded`` runs the program also where its interpreter cannot record it.
     """
 
     program: Path
@@ -38,3 +43,9 @@ class Options(NamedTuple):
     input_file: Path | None = None
     patient: bool = False
     recorder: str | None = None
+    unrecorded: bool = False
+
+
+def asked_recorder(options: Options) -> str:
+    """Which recorder is asked for: ``auto``, ``core`` or ``python``."""
+    return options.recorder or os.environ.get(RECORDER_VARIABLE, "auto")

@@ -12,6 +12,7 @@ from visualizer.session.keeper import Keeper
 from visualizer.session.limits import Limits
 from visualizer.session.options import Options
 from visualizer.session.ordering import Mark
+from visualizer.session.preparation import Prepared
 from visualizer.session.running import KILLED, Running
 
 type Cause = tuple[EndReason, str]
@@ -20,13 +21,14 @@ type Cause = tuple[EndReason, str]
 class Oversight:
     """Looks at everything there is about one run.
 
-    ``unrecorded`` is set when the program ran without ever meeting the recorder.
+    ``failure`` says why a program goes on without the recorder, or went: that is no reason to end
+    it.
     """
 
     def __init__(
-        self, options: Options, python: str, writer: Writer, running: Running, intake: Intake
+        self, options: Options, prepared: Prepared, writer: Writer, running: Running, intake: Intake
     ) -> None:
-        self._python = python
+        self._prepared = prepared
         self._running = running
         self._writer = writer
         self._intake = intake
@@ -38,7 +40,7 @@ class Oversight:
         limit = EndReason.STEP_LIMIT
         self._step_limit = (limit, describe_limit(limit, options.max_steps))
         self.keeper = Keeper(writer, intake)
-        self.unrecorded = False
+        self.failure: str | None = None
 
     def marks(self) -> Iterator[Mark]:
         """How much output there was at each of the steps that came last."""
@@ -48,12 +50,10 @@ class Oversight:
         """Why the program must not go on; None when it may."""
         if self.keeper.fault is not None:
             return EndReason.DISK_FULL, str(self.keeper.fault)
+        self._look_for_failure()
         if self.keeper.failure is not None:
-            return EndReason.RECORDER_FAILED, self.keeper.failure
-        if not self._running.spool.written and self._greeting.is_overdue():
-            self.unrecorded = True
-            return EndReason.RECORDER_FAILED, str(without_recorder(self._python))
-        if self._intake.at_limit:
+            self._running.spool.refuse()
+        elif self._intake.at_limit:
             if self._intake.last is None or self._intake.beyond:
                 return self._step_limit
             # The program's code is through: nothing is lost by letting it leave in its own way.
@@ -67,18 +67,29 @@ class Oversight:
 
     def end(self, status: int, cause: Cause | None, *, interrupted: bool) -> End:
         """How the program ended, with what ``status``; ``cause`` is why we killed it, if we did."""
-        if cause is not None and (status == KILLED or self.unrecorded):
-            return End(cause[0], self._with_deadlock(cause[1]), status)
+        self._look_for_failure(has_ended=True)
+        was_ended = cause if status == KILLED else None
+        why = self.failure or self._prepared.unrecorded
+        if why is not None:
+            # What came to an end first was the recording.
+            detail = f"{why}; then {was_ended[1]}" if was_ended else why
+            return End(EndReason.RECORDER_FAILED, detail, status)
+        if was_ended:
+            return End(was_ended[0], self._with_deadlock(was_ended[1]), status)
         if interrupted:
             return End(EndReason.STOPPED, self._with_deadlock("stopped by Ctrl+C"), status)
-        if self.keeper.failure is not None:
-            return End(EndReason.RECORDER_FAILED, self.keeper.failure, status)
-        if not self._running.spool.written:
-            self.unrecorded = True
-            return End(EndReason.RECORDER_FAILED, str(without_recorder(self._python)), status)
         if self._intake.beyond:
             return End(*self._step_limit, status)
         return natural_end(status, self._intake.last)
+
+    def _look_for_failure(self, *, has_ended: bool = False) -> None:
+        failure = self.keeper.failure
+        if failure is None and not self._running.spool.written and not self._prepared.unrecorded:
+            if has_ended or self._greeting.is_overdue():
+                failure = str(without_recorder(self._prepared.python))
+            else:
+                failure = self.failure  # looked for now and then only
+        self.failure = failure
 
     def _with_deadlock(self, detail: str) -> str:
         """A detail with the threads that were waiting for each other, if they were."""

@@ -1,27 +1,44 @@
 """All that can be known to be wrong before a program is started."""
 
 import os
+import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from visualizer.model import CannotRun
+from visualizer.model import CannotRecord, CannotRun
+from visualizer.session.core import Build, Core, core_for, never
 from visualizer.session.input_file import open_input
-from visualizer.session.interpreter import check_interpreter, find_interpreter
-from visualizer.session.options import Options
+from visualizer.session.interpreter import (
+    check_interpreter,
+    check_own_interpreter,
+    find_interpreter,
+)
+from visualizer.session.options import Options, asked_recorder
 from visualizer.session.process_state import memory_is_known
 from visualizer.session.program import check_program
 
 
 class Prepared(NamedTuple):
-    """The interpreter to run, the program's name in its own folder, and what stands in its file."""
+    """The interpreter to run, the program's name in its own folder, and what stands in its file.
+
+    ``core`` is the recorder's part in C for that interpreter. ``unrecorded`` says why the program
+    is to run without the recorder, which was asked for.
+    """
 
     python: str
     name: str
     source: bytes
+    core: Core = Core()
+    unrecorded: str | None = None
 
 
-def prepare(options: Options) -> Prepared:
-    """Check the program and the interpreter. Raises ``CannotRun``."""
+def prepare(options: Options, given_up: Callable[[], bool] = never) -> Prepared:
+    """Check the program and the interpreter. Raises ``CannotRun``.
+
+    The first time with an interpreter that may take some seconds, for the recorder's part in C;
+    ``given_up`` tells that nobody waits for it any more.
+    """
     if options.directory is not None and not options.directory.is_dir():
         raise CannotRun("{file}: no such directory; choose another", file=options.directory)
     if options.memory_limit is not None and not memory_is_known():
@@ -31,11 +48,34 @@ def prepare(options: Options) -> Prepared:
             raise CannotRun("{name}: no name of an environment variable; mend it", name=repr(name))
     if options.input_file is not None:
         os.close(open_input(options.input_file))
-    source = check_program(_where_it_is(options))
+    own = None if options.python is not None else check_program(_where_it_is(options))
     python = find_interpreter(options.python)
-    if options.python is not None:
-        check_interpreter(python)
-    return Prepared(python, options.program.name, source)
+    version, build, unrecorded = _is_known(options, python)
+    source = own or check_program(
+        _where_it_is(options), is_for_other=version != sys.version_info[:2]
+    )
+    can_be = unrecorded is None and (options.python is None or build is not None)
+    wanted = can_be and asked_recorder(options) != "python"
+    core = core_for(python, build, given_up) if wanted else Core()
+    return Prepared(python, options.program.name, source, core, unrecorded)
+
+
+def _is_known(
+    options: Options, python: str
+) -> tuple[tuple[int, int] | None, Build | None, str | None]:
+    """Its version and build, where it tells them, and why it cannot record, where that is so.
+
+    Raises ``CannotRun``, for the latter only unless it is to run the program all the same.
+    """
+    try:
+        if options.python is not None:
+            return *check_interpreter(python), None
+        check_own_interpreter(python)
+    except CannotRecord as error:
+        if not options.unrecorded:
+            raise
+        return None, None, str(error)
+    return sys.version_info[:2], None, None
 
 
 def _where_it_is(options: Options) -> Path:

@@ -17,14 +17,18 @@ class SyntaxFault(CannotRun):
         self.line = error.lineno
 
 
-def check_program(program: Path) -> bytes:
+def check_program(program: Path, *, is_for_other: bool = False) -> bytes:
     """What stands in the file ``program``, which exists, is text and compiles.
+
+    Where it ``is_for_other`` versions of Python, only that version can say whether it compiles.
 
     Raises ``CannotRun`` otherwise, and its kind ``SyntaxFault`` for an error in the program.
     """
     data = _read(program)
     if b"\0" in data:
         raise CannotRun("{file}: not a text file; choose a Python program", file=program)
+    if is_for_other:
+        return data
     try:
         _compile(data, program)
     except SyntaxError as error:

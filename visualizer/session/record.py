@@ -11,7 +11,7 @@ from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from visualizer.model import CannotRun, NotKept
+from visualizer.model import CannotRun, NotKept, NotRecorded
 from visualizer.session.destination import Destination
 from visualizer.session.interrupts import Interrupts
 from visualizer.session.options import Options
@@ -28,7 +28,8 @@ def record_program(options: Options, out: Path, *, tee: bool, quiet: bool = Fals
 
     ``tee`` passes its output on to ours; ``quiet`` keeps progress off the terminal. Ctrl+C gives
     the end ``stopped``. Raises ``CannotRun`` when it could not be run, ``NotKept`` when the
-    recording could not be kept: what could be kept is there then.
+    recording could not be kept, ``NotRecorded`` when the recorder failed while the program went on:
+    what could be kept is there then.
     """
     _occupy_standard_streams()
     stdin = 0 if options.stdin is None else options.stdin
@@ -41,9 +42,7 @@ def record_program(options: Options, out: Path, *, tee: bool, quiet: bool = Fals
         interrupts = stack.enter_context(Interrupts(window=options.terminal))
         terminal = stack.enter_context(_own_terminal()) if options.terminal else None
         streams = terminal.streams if terminal else None
-        with _ended_on_error(
-            Running(options, prepared.python, streams, interrupts.mask)
-        ) as running:
+        with _ended_on_error(Running(options, prepared, streams, interrupts.mask)) as running:
             from visualizer.session.attendant import Attendant, Passing
             from visualizer.session.session import Session
 
@@ -55,6 +54,14 @@ def record_program(options: Options, out: Path, *, tee: bool, quiet: bool = Fals
             attendant.begin()
         end = attendant.to_the_end()
         destination.finish()
+        if session.failure is not None:
+            raise NotRecorded(
+                "{file}: recorded up to step {steps} only: {reason}; the program went on"
+                " unrecorded",
+                file=options.program,
+                steps=session.steps,
+                reason=session.failure,
+            )
         return end
 
 

@@ -11,6 +11,7 @@ from signal import SIGINT
 from visualizer.model import CannotRun
 from visualizer.session.launch import Wiring, launch
 from visualizer.session.options import Options
+from visualizer.session.preparation import Prepared
 from visualizer.session.spool import Spool
 from visualizer.session.streams import PlainStreams, Streams
 
@@ -35,7 +36,7 @@ class Running:
     def __init__(
         self,
         options: Options,
-        python: str,
+        prepared: Prepared,
         streams: Streams | None = None,
         mask: frozenset[int] | None = None,
     ) -> None:
@@ -54,7 +55,7 @@ class Running:
             raise
         self.allow(1)
         try:
-            self.child = self._launch(options, python, mask)
+            self.child = self._launch(options, prepared, mask)
         except CannotRun:
             self._let_go()
             raise
@@ -64,7 +65,7 @@ class Running:
         self._look_at = _Descriptors(self.child.pid, self.streams.readable())
 
     def _launch(
-        self, options: Options, python: str, mask: frozenset[int] | None
+        self, options: Options, prepared: Prepared, mask: frozenset[int] | None
     ) -> subprocess.Popen[bytes]:
         spool, streams = self.spool, self.streams
         wiring = Wiring(
@@ -75,8 +76,10 @@ class Running:
             inherited=tuple(one for one in (spool.descriptor, *streams.inherited) if one >= 0),
             noted=streams.noted,
             mask=mask,
+            core=None if (file := prepared.core.file) is None else str(file),
+            is_recorded=prepared.unrecorded is None,
         )
-        return launch(options, python, wiring)
+        return launch(options, prepared.python, wiring)
 
     def kill(self) -> None:
         """End the program, whatever it does."""

@@ -64,9 +64,9 @@ class Session:
         return self._oversight.keeper.fault if self._oversight else None
 
     @property
-    def unrecorded(self) -> bool:
-        """Whether the program ran without ever meeting the recorder, and was ended for it."""
-        return self._oversight is not None and self._oversight.unrecorded
+    def failure(self) -> str | None:
+        """Why the program goes on without the recorder, or went; None while it is recorded."""
+        return self._oversight.failure if self._oversight else None
 
     @property
     def waits_for_input(self) -> bool:
@@ -84,9 +84,9 @@ class Session:
         options, writer = self._options, self._writer
         prepared = self._prepared or prepare(options)
         writer.source(prepared.name, source_text(prepared.source))
-        running = self._started or Running(options, prepared.python)
+        running = self._started or Running(options, prepared)
         intake = Intake(running.spool, writer, options.max_steps)
-        self._oversight = Oversight(options, prepared.python, writer, running, intake)
+        self._oversight = Oversight(options, prepared, writer, running, intake)
         self._running = running
         running.allow(options.credit)
 

@@ -48,17 +48,6 @@ class Spool:
         """What the recorder says was the largest sum of the sizes of all objects."""
         return self._numbers[wire.PEAK_HEAP // 8]
 
-    @property
-    def self_check(self) -> tuple[int, int]:
-        """How many objects the recorder says it has read again, and how many it has mended."""
-        return self._numbers[wire.CHECKED // 8], self._numbers[wire.MENDED // 8]
-
-    @property
-    def made_in_c(self) -> tuple[int, ...]:
-        """How many steps of calls, lines and returns the recorder says its part in C has made."""
-        first = wire.MADE_IN_C // 8
-        return tuple(self._numbers[first : first + 3])
-
     def take(self, upto: int, most: int) -> bytes:
         """The next of the ``upto`` bytes ever written, ``most`` at the most; makes room for others.
 
@@ -81,6 +70,20 @@ class Spool:
     def waits_for_credit(self) -> bool:
         """Whether the recorder stands at the step that it may not go beyond."""
         return self._numbers[wire.WAITING // 8] == WAITS_FOR_CREDIT
+
+    @property
+    def last_words(self) -> str | None:
+        """Why the recorder says it has ended before the program; None while it goes on."""
+        length = self._numbers[wire.LAST_WORDS // 8]
+        start = wire.LAST_WORDS + 8
+        text = self._map[start : min(start + length, wire.SPOOL_HEADER)]
+        return text.decode("utf-8", "backslashreplace") if length else None
+
+    def refuse(self) -> None:
+        """Take no more records: the recorder is to end, and the program to go on without it."""
+        self._numbers[wire.UNWANTED // 8] = 1
+        # It waits at its next step, and learns it there.
+        self.allow(1)
 
     def allow(self, step: int) -> None:
         """Let the recorder go up to ``step``; 0: as far as it likes."""

@@ -115,7 +115,8 @@ class Announcements(QObject):
             parts.append(words("band.waits_for_credit"))
         if progress and (ring := progress.deadlock):
             parts.append(words("band.deadlock", threads=" → ".join((*ring, ring[0]))))
-        return words("band.recording"), " · ".join(parts)
+        unrecorded = progress is not None and progress.unrecorded
+        return words("band.unrecorded" if unrecorded else "band.recording"), " · ".join(parts)
 
     def _newest_words(self) -> str:
         return self._words("band.go_to_step", step=f"{self._player.steps:,}")

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from visualizer.model import VisualizerError
+from visualizer.recorder.versions import KNOWN
 from visualizer.shell.controls import Button
 from visualizer.shell.interpreter_check import InterpreterCheck, interpreter_in
 from visualizer.shell.words import Words
@@ -88,7 +89,7 @@ class InterpreterRow(QWidget):
         elif self._holds:
             said = words("preferences.python.used")
         else:
-            said = words("preferences.python.ours")
+            said = words("preferences.python.ours", known=KNOWN)
         self.said.setText(said)
         self.said.setProperty("words", "loss" if self._error else "second")
         self.said.style().unpolish(self.said)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from visualizer.model import End, EndReason, NotKept, VisualizerError
+from visualizer.shell.faults import LOG
 
 if TYPE_CHECKING:
     from visualizer.recording import Writer
@@ -24,13 +26,15 @@ _TELL_EVERY = 0.05
 class Progress:
     """How far a run is: ``waits_for_input`` and ``waits_for_credit`` say why it stands still.
 
-    ``deadlock`` names the threads that wait in a ring, each for the next.
+    ``deadlock`` names the threads that wait in a ring, each for the next. ``unrecorded``: the
+    recorder has failed and the program goes on without it.
     """
 
     steps: int
     waits_for_input: bool
     waits_for_credit: bool
     deadlock: tuple[str, ...] = ()
+    unrecorded: bool = False
 
 
 class _Recorder(QObject):
@@ -53,6 +57,8 @@ class _Recorder(QObject):
         self._timer: QTimer | None = None
         self._told_at = 0.0
         self._told: Progress | None = None
+        self.wanted = 0
+        """The number of the last run that anybody asked for; set on the window's thread."""
 
     @Slot(int, object, object, object)
     def start(self, number: int, options: Options, out: Path, answers: tuple[str, ...]) -> None:
@@ -60,11 +66,13 @@ class _Recorder(QObject):
         self._answers = list(answers)
         self._number, self._told_at, self._told = number, 0.0, None
         try:
-            session, writer = _started(options, out)
+            started = _started(options, out, lambda: self.wanted != number)
         except VisualizerError as error:
             self.failed.emit(number, error)
             return
-        self._session, self._writer = session, writer
+        if started is None:
+            return
+        self._session, self._writer = started
         if self._timer is None:
             self._timer = QTimer(self)
             self._timer.timeout.connect(self._look)
@@ -104,7 +112,7 @@ class _Recorder(QObject):
 
     def _tell(self, session: Session, writer: Writer) -> None:
         waits = session.waits_for_input, session.waits_for_credit
-        now = Progress(session.steps, *waits, writer.deadlock)
+        now = Progress(session.steps, *waits, writer.deadlock, session.failure is not None)
         # A commit costs a disk write: several steps share one, unless the program stands still.
         due = time.monotonic() - self._told_at >= _TELL_EVERY
         if now == self._told or not (due or now.waits_for_input or now.waits_for_credit):
@@ -156,13 +164,22 @@ class _Recorder(QObject):
         self.thread().quit()
 
 
-def _started(options: Options, out: Path) -> tuple[Session, Writer]:
-    """Start the program; raises ``VisualizerError`` and leaves no half-begun recording open."""
+def _started(
+    options: Options, out: Path, given_up: Callable[[], bool]
+) -> tuple[Session, Writer] | None:
+    """Start the program, unless nobody wants it any more by the time that it can be.
+
+    Raises ``VisualizerError`` and leaves no half-begun recording open.
+    """
     # Loaded here, on the thread that needs it: the window is painted meanwhile.
     from visualizer.recording import Writer
     from visualizer.session import Session, prepare
 
-    prepared = prepare(options)
+    prepared = prepare(options, given_up)
+    if given_up():
+        return None
+    if prepared.core.missing:
+        LOG.info("%s records in Python alone: %s", prepared.python, prepared.core.missing)
     writer = Writer(out, prepared.name)
     session = Session(options, writer, prepared=prepared)
     try:
@@ -222,7 +239,7 @@ class ProgramRun(QObject):
         """
         if not self._thread.isRunning():
             self._thread.start()
-        self._number += 1
+        self._next_number()
         self.active, self._allowed, self._ahead = True, options.credit, ahead
         self._start.emit(self._number, options, out, answers)
 
@@ -232,7 +249,7 @@ class ProgramRun(QObject):
 
     def forget(self) -> None:
         """End the program if it still runs; nothing more is heard of it."""
-        self._number += 1
+        self._next_number()
         if self.active:
             self.active = False
             self._abandon.emit()
@@ -257,11 +274,15 @@ class ProgramRun(QObject):
 
     def shut_down(self) -> None:
         """End the program and the thread; the object is of no use afterwards."""
-        self._number += 1
+        self._next_number()
         self.active = False
         if self._thread.isRunning():
             self._leave.emit()
             self._thread.wait()
+
+    def _next_number(self) -> None:
+        self._number += 1
+        self._recorder.wanted = self._number
 
     @Slot(int, object)
     def _on_progress(self, number: int, progress: Progress) -> None:

@@ -16,6 +16,11 @@ SAID_BY_OTHERS = (
     "argument {name}: {fault}",
     # how a run ended, as recordings have it
     "the recorder was killed before the program ended",
+    "the recorder failed: {fault}",
+    "the recorder failed, and could not say why",
+    "the recorder could not be started: {fault}",
+    "the program took the recorder's events away (sys.monitoring)",
+    "what the recorder sent cannot be true: {fault}",
     "ran to its end",
     "ended by an exception that nothing caught",
     "killed by {signal}",

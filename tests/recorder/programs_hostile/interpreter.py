@@ -4,6 +4,7 @@ from tests.recorder.hostile import Hostile
 from visualizer.model import EndReason
 
 EXITED, UNCAUGHT = EndReason.EXITED, EndReason.UNCAUGHT
+RECORDER_FAILED = EndReason.RECORDER_FAILED
 
 PROGRAMS = (
     Hostile(
@@ -155,13 +156,14 @@ PROGRAMS = (
         m = sys.monitoring
         x = [1]
         for n in range(6):
-            m.set_events(n, 0) if m.get_tool(n) else None
+            m.set_events(n, 0) if m.get_tool(n) else None  # the end
             m.free_tool_id(n)
             m.use_tool_id(n, "mine")
         def f(): return [x]
         y = f()
         print(y)
         """,
+        RECORDER_FAILED,
     ),
     Hostile(
         "a local tool that switches itself off",

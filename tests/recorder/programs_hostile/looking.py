@@ -1,6 +1,7 @@
 """Objects that shout when any of their own code is run."""
 
 from tests.recorder.hostile import Hostile
+from visualizer.model import EndReason
 
 LOUD = """
         import sys
@@ -246,11 +247,12 @@ PROGRAMS = (
         """
         import sys
         for n in range(6):
-            try: sys.monitoring.free_tool_id(n)
+            try: sys.monitoring.free_tool_id(n)  # the end
             except ValueError: pass
         x = [1]
         print(x)
         """,
+        EndReason.RECORDER_FAILED,
     ),
     Hostile(
         "its own hooks",

@@ -306,6 +306,7 @@ PROGRAMS = (
             try: next(thing)
             except TypeError: pass
         print(len(things))
+        things = thing = None
         """,
     ),
     Hostile(

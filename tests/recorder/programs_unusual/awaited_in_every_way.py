@@ -85,6 +85,7 @@ async def main():
     # sample res
     sh=await asyncio.shield(waiter(f))
     th=await asyncio.to_thread(lambda: [1])
+    await asyncio.sleep(.05)
     # sample th
     rd=await loop.run_in_executor(None,len,'ab'*50)
     comp=[z async for z in It()]

@@ -121,18 +121,23 @@ class P:
 def f(o):
     match o:
         case P(x,[y,*z]) if x:
+            here = 1
             # sample x y z o
             return z
         case {'k':v,**rest}:
+            here = 1
             # sample v rest o
             return rest
         case [a,(b as c)]|(a,b,c):
+            here = 1
             # sample a b c
             return c
         case str()|bytes() as s:
+            here = 1
             # sample s
             return s
         case int(n)|float(n):
+            here = 1
             # sample n
         case _:
             return None

@@ -6,6 +6,7 @@ and ``end`` are for what the parent has to make itself.
 """
 
 import mmap
+import multiprocessing
 import os
 import sys
 import time
@@ -17,6 +18,7 @@ from multiprocessing.managers import SharedMemoryManager
 from multiprocessing.process import BaseProcess
 from multiprocessing.shared_memory import SharedMemory
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -276,7 +278,8 @@ class ManagersSegments(ParentsSegments):
         """Start the manager, and let it make them."""
         # An abstract name has no path that could be too long, and is no file that could stay.
         address = f"\0{self.job.beginning}manager" if sys.platform == "linux" else None
-        self._manager = SharedMemoryManager(address)
+        context: Any = multiprocessing.get_context(self.job.start)
+        self._manager = SharedMemoryManager(address, ctx=context)
         self._manager.start()
         process: BaseProcess = self._manager._process  # type: ignore[attr-defined]
         self._watch = watch([process])

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from visualizer.labs.shared_memory.starting import USUAL
 from visualizer.labs.shared_memory.table import Announcement, Failure, Table
 
 
@@ -21,7 +22,7 @@ class Job:
     beginning: str
     folder: str
     streamed: bool = False
-    start: str | None = None
+    start: str | None = USUAL
     scheduler: str = ""
 
     def share(self, worker: int) -> range:

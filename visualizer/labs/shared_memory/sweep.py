@@ -23,6 +23,7 @@ from visualizer.labs.children import Child, ChildFailed, serve
 from visualizer.labs.janitor import Janitor, remove_all
 from visualizer.labs.shared_memory.deaths import watch
 from visualizer.labs.shared_memory.segments import FOLDER, Segment, write_all
+from visualizer.labs.shared_memory.starting import USUAL
 from visualizer.labs.shared_memory.table import DTYPE, ROW_BYTES, Table, raw, read_through
 from visualizer.labs.statistics import interval_of_median, median
 
@@ -45,7 +46,7 @@ class _Ends:
     """What the two have between them, of which each has a copy."""
 
     def __init__(self, beginning: str, folder: str) -> None:
-        context = multiprocessing.get_context()
+        context: Any = multiprocessing.get_context(USUAL)
         self.queue: Any = context.Queue()
         self.reader, self.writer = context.Pipe(duplex=False)
         self.asked: Any = context.SimpleQueue()
@@ -159,9 +160,8 @@ class Sweep:
 
     def ready(self) -> dict[str, Any]:
         """Start the worker."""
-        worker = multiprocessing.get_context().Process(
-            target=_work, args=(self._ends,), daemon=True
-        )
+        context: Any = multiprocessing.get_context(USUAL)
+        worker = context.Process(target=_work, args=(self._ends,), daemon=True)
         worker.start()
         watch([worker])
         self._rows = 0

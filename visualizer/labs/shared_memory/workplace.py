@@ -27,6 +27,7 @@ from visualizer.labs.shared_memory.segments import (
     semaphores_of,
     sweep,
 )
+from visualizer.labs.shared_memory.starting import USUAL
 from visualizer.labs.shared_memory.table import ROW_BYTES, Failure, cannot_be_written
 from visualizer.labs.shared_memory.watching import members
 from visualizer.labs.shared_memory.writing import Layout, beginning_beside
@@ -122,7 +123,7 @@ class Workplace:
             min(self._settings.workers, len(self.paths)),
             f"{self.beginning}{place}-",
             str(folder),
-            start=self._settings.start,
+            start=self._settings.start or USUAL,
             scheduler=self._settings.scheduler,
         )
 

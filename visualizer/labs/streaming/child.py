@@ -25,6 +25,8 @@ class Measured:
         self._style = style(self._settings["style"])
         if self._style.module:
             __import__(self._style.module)
+        if self._settings["trace"]:
+            __import__("tracemalloc")  # which takes more memory than a lazy style
         return {}
 
     def take(self, command: Any) -> dict[str, Any]:

@@ -1,5 +1,5 @@
-"""The part of the recorder that is written in C, and what brings it and the tables together.
+"""The recorder's engine in C, and what brings it in.
 
-It is optional: where it was not built, was built for another interpreter, or does not find in
-memory what it expects, the recorder does without (``loading``).
+It is optional: where it was not built, or was built for another interpreter, the recorder in Python
+does all by itself (``loading``).
 """

@@ -1,7 +1,7 @@
-/* Where CPython keeps what the core reads, each access by a name.
+/* Everything that reaches into the interpreter, each access by a name.
 
-   The layouts are those of Include/internal, so the core is good for the very version it was built
-   for; visualizer/recorder/core/loading.py refuses another one, and tries all of this at start. */
+   The layouts are those of Include/internal, so a build is good for the very version it was made for.
+   What differs between 3.13, 3.14 and 3.15 stands here and nowhere else. */
 
 #ifndef VISUALIZER_INTERPRETER_H
 #define VISUALIZER_INTERPRETER_H
@@ -9,171 +9,454 @@
 #define Py_BUILD_CORE 1
 #define Py_BUILD_CORE_MODULE 1  /* the thread is asked for: its variable is not exported */
 #include <Python.h>
-#include <opcode_ids.h>
+#include "internal/pycore_ceval.h"
 #include "internal/pycore_code.h"
 #include "internal/pycore_dict.h"
 #include "internal/pycore_frame.h"
 #include "internal/pycore_gc.h"
+#include "internal/pycore_genobject.h"
+#include "internal/pycore_gil.h"
 #include "internal/pycore_interp.h"
-#include "internal/pycore_long.h"
 #include "internal/pycore_list.h"
+#include "internal/pycore_long.h"
 #include "internal/pycore_object.h"
 #include "internal/pycore_pystate.h"
-#include "internal/pycore_range.h"
 #include "internal/pycore_runtime.h"
 #include "internal/pycore_setobject.h"
 #include "internal/pycore_sysmodule.h"
+#include "internal/pycore_tuple.h"
+#include "opcode_ids.h"
 
-#if PY_VERSION_HEX < 0x030D0000 || PY_VERSION_HEX >= 0x030E0000 || defined(Py_GIL_DISABLED)
-#error "the layouts are known of CPython 3.13 alone, with its lock"
+#if PY_VERSION_HEX < 0x030D0000 || PY_VERSION_HEX >= 0x03100000 || defined(Py_GIL_DISABLED)
+#error "the layouts are known of CPython 3.13, 3.14 and 3.15, with the lock"
 #endif
 #if PY_BIG_ENDIAN || SIZEOF_VOID_P != 8
 #error "records are little endian, and addresses take eight bytes"
 #endif
 
-/* A callback in C has no frame of its own: the innermost is that of the line. */
-static inline _PyInterpreterFrame *watched_frame(PyThreadState *thread)
+#if PY_VERSION_HEX >= 0x030E0000
+#include "internal/pycore_interpframe.h"
+#include "internal/pycore_stackref.h"
+#define HAS_STACK_REFERENCES 1
+#else
+#define HAS_STACK_REFERENCES 0
+#endif
+
+typedef _PyInterpreterFrame Frame;
+
+/* ---- threads ---- */
+
+static inline PyThreadState *this_thread(void)
 {
-    return thread->current_frame;
+    return PyThreadState_GetUnchecked();
+}
+
+/* Whether there are interpreters beside the first one; an attribute of the whole process. */
+static inline int are_there_other_interpreters(void)
+{
+    PyInterpreterState *newest = _PyRuntime.interpreters.head;
+    return newest != NULL && newest->next != NULL;
+}
+
+static inline PyThreadState *first_thread(PyThreadState *thread)
+{
+    return thread->interp->threads.head;
+}
+
+/* Whether threads beside this one exist that can run. */
+static inline int are_there_other_threads(PyThreadState *thread)
+{
+    return thread->interp->threads.head->next != NULL;
+}
+
+/* Calls of Python functions that the thread may still make within each other. */
+static inline int *calls_left(PyThreadState *thread)
+{
+    return &thread->py_recursion_remaining;
+}
+
+/* The exception that the thread handles, NULL where it handles none. Borrowed. */
+static inline PyObject *handled_exception(PyThreadState *thread)
+{
+    for (_PyErr_StackItem *item = thread->exc_info; item != NULL; item = item->previous_item)
+        if (item->exc_value != NULL && item->exc_value != Py_None) return item->exc_value;
+    return NULL;
+}
+
+/* Whom threads that wait for the lock ask to let it go; they set a bit in what they find here. */
+static inline PyThreadState **holder_of_the_lock(PyThreadState *thread)
+{
+    return &thread->interp->ceval.gil->last_holder;
+}
+
+/* Take away what the thread was asked to do at its next instruction (let others run, look at signals, have
+   the collector run, raise what another thread has thrown), and ask it again. */
+static inline uintptr_t requests_taken(PyThreadState *thread)
+{
+    uintptr_t requests = thread->eval_breaker & _PY_EVAL_EVENTS_MASK;
+    _Py_unset_eval_breaker_bit(thread, requests);
+    return requests;
+}
+
+static inline void requests_given(PyThreadState *thread, uintptr_t requests)
+{
+    if (requests) _Py_set_eval_breaker_bit(thread, requests);
+}
+
+/* ``sys.modules`` as it was made; NULL when the interpreter ends. Borrowed. */
+static inline PyObject *modules_of(PyThreadState *thread)
+{
+    return thread->interp->imports.modules;
+}
+
+/* ---- frames ---- */
+
+static inline int is_frame_of_python(Frame *frame)
+{
+#if HAS_STACK_REFERENCES
+    if (frame->owner >= FRAME_OWNED_BY_INTERPRETER) return 0;
+#else
+    if (frame->owner == FRAME_OWNED_BY_CSTACK) return 0;
+#endif
+    return !_PyFrame_IsIncomplete(frame);
+}
+
+/* The innermost frame of Python at or below a frame, NULL where there is none. */
+static inline Frame *python_frame(Frame *frame)
+{
+    while (frame != NULL && !is_frame_of_python(frame)) frame = frame->previous;
+    return frame;
+}
+
+static inline PyCodeObject *code_of(Frame *frame)
+{
+    return _PyFrame_GetCode(frame);
 }
 
 /* The object by which Python knows a frame, NULL where none was ever asked for. Borrowed. */
-static inline PyObject *object_of_frame(_PyInterpreterFrame *frame)
+static inline PyObject *object_of_frame(Frame *frame)
 {
     return (PyObject *)frame->frame_obj;
 }
 
-/* ``f_lasti``: where the instruction pointer is, in bytes from the first instruction. */
-static inline int instruction_of(_PyInterpreterFrame *frame)
+/* ``f_lasti``, in code units. */
+static inline int instruction_of(Frame *frame)
 {
-    return _PyInterpreterFrame_LASTI(frame) * (int)sizeof(_Py_CODEUNIT);
+    return _PyInterpreterFrame_LASTI(frame);
 }
 
-/* A fast local by its place, NULL while unbound. Borrowed. */
-static inline PyObject *local_of(_PyInterpreterFrame *frame, Py_ssize_t place)
+/* A place among the locals and what lies on the stack behind them. Borrowed; NULL where it is empty. */
+static inline PyObject *place_of(Frame *frame, int place)
 {
+#if HAS_STACK_REFERENCES
+    _PyStackRef found = frame->localsplus[place];
+    if (PyStackRef_IsNull(found) || PyStackRef_IsTaggedInt(found)) return NULL;
+#if PY_VERSION_HEX >= 0x030F0000
+    if (PyStackRef_IsError(found)) return NULL;
+#endif
+    return PyStackRef_AsPyObjectBorrow(found);
+#else
     return frame->localsplus[place];
+#endif
 }
 
-/* The dict that the names of a module's frame are in. Borrowed. */
-static inline PyObject *namespace_of(_PyInterpreterFrame *frame)
+/* Whether what is there is lent: its owner's reference is counted, this one is not (from 3.14 on). */
+static inline int is_lent(Frame *frame, int place)
 {
-    return frame->f_locals;
-}
-
-/* The frame that called, NULL where that was none of Python. */
-static inline _PyInterpreterFrame *caller_of(_PyInterpreterFrame *frame)
-{
-    _PyInterpreterFrame *caller = frame->previous;
-    return caller != NULL && caller->owner == FRAME_OWNED_BY_THREAD ? caller : NULL;
-}
-
-/* The function that a frame runs, NULL where it runs none. Borrowed. */
-static inline PyFunctionObject *function_of(_PyInterpreterFrame *frame)
-{
-    return PyFunction_Check(frame->f_funcobj) ? (PyFunctionObject *)frame->f_funcobj : NULL;
-}
-
-/* How much lies on the stack of a frame, -1 where that was not noted. */
-static inline int height_of(_PyInterpreterFrame *frame)
-{
-    return frame->stacktop < 0 ? -1 : frame->stacktop - _PyFrame_GetCode(frame)->co_nlocalsplus;
-}
-
-/* What lies there, from the bottom on; NULL for a callable's missing self. Borrowed. */
-static inline PyObject *operand_of(_PyInterpreterFrame *frame, int place)
-{
-    return _PyFrame_Stackbase(frame)[place];
-}
-
-/* ``co_code``, as the code object keeps it since it was first asked for it; else NULL. Borrowed. */
-static inline PyObject *instructions_of(PyCodeObject *code)
-{
-    return code->_co_cached == NULL ? NULL : code->_co_cached->_co_code;
-}
-
-/* Whether the frame, which returns, hands out a constant that its stack does not hold. */
-static inline int returns_constant(_PyInterpreterFrame *frame)
-{
-    int opcode = PyBytes_AS_STRING(instructions_of(_PyFrame_GetCode(frame)))[instruction_of(frame)];
-    return opcode == RETURN_CONST;
-}
-
-/* Whether an exception is being handled by the thread. */
-static inline int is_handling(PyThreadState *thread)
-{
-    for (_PyErr_StackItem *item = thread->exc_info; item; item = item->previous_item)
-        if (item->exc_value != NULL && item->exc_value != Py_None) return 1;
+#if HAS_STACK_REFERENCES
+    uintptr_t bits = frame->localsplus[place].bits;
+    return (bits & 3) == 1 && bits != 1;
+#else
     return 0;
+#endif
 }
 
-/* Whether somebody beside the recorder is called by events, of whom no event tells. */
-static inline int are_others_called(PyThreadState *thread)
+/* How much lies on the stack of a frame; -1 where that was not noted. */
+static inline int height_of(Frame *frame, PyCodeObject *code)
 {
-    int tools = 0;
-    for (int n = 0; n < PY_MONITORING_SYS_PROFILE_ID; n++)
-        tools += thread->interp->monitoring_tool_names[n] != NULL;
-    return tools > 1 || thread->c_tracefunc != NULL || thread->c_profilefunc != NULL;
+#if HAS_STACK_REFERENCES
+    if (frame->stackpointer == NULL) return -1;
+    return (int)(frame->stackpointer - frame->localsplus) - code->co_nlocalsplus;
+#else
+    return frame->stacktop < 0 ? -1 : frame->stacktop - code->co_nlocalsplus;
+#endif
 }
 
-/* How many calls of Python functions the thread may still make within each other. */
-static inline int calls_left(PyThreadState *thread)
+/* The function that a frame runs. Borrowed. */
+static inline PyObject *function_of(Frame *frame)
 {
-    return thread->py_recursion_remaining;
+#if HAS_STACK_REFERENCES
+    return PyStackRef_IsNull(frame->f_funcobj) ? NULL : PyStackRef_AsPyObjectBorrow(frame->f_funcobj);
+#else
+    return frame->f_funcobj;
+#endif
 }
 
-/* The collector counts one young container more, or fewer. */
-static inline void count_young(PyThreadState *thread, int more)
+/* Whether the frame's memory still has its variables: they go when it has ended. */
+static inline int has_ended(Frame *frame)
 {
-    thread->interp->gc.generations[0].count += more;
+#if HAS_STACK_REFERENCES
+    return frame->stackpointer == frame->localsplus;
+#else
+    return frame->stacktop == 0;
+#endif
 }
 
-/* How many bytes the object of a frame takes, with what the collector has before it. */
-static inline size_t size_of_frame_object(PyCodeObject *code)
+/* The frame of a generator, coroutine or async generator, and whether it has one any more. */
+static inline Frame *frame_of_generator(PyObject *generator)
 {
-    return sizeof(PyGC_Head) + (size_t)PyFrame_Type.tp_basicsize +
-           (size_t)PyFrame_Type.tp_itemsize * (size_t)(code->co_nlocalsplus + code->co_stacksize);
+#if HAS_STACK_REFERENCES
+    return &((PyGenObject *)generator)->gi_iframe;
+#else
+    return (Frame *)((PyGenObject *)generator)->gi_iframe;
+#endif
 }
 
-/* Make the object by which Python knows the innermost frame; the collector rests meanwhile and does
-   not count it. Borrowed from the frame; NULL where memory is short. */
-static inline PyObject *make_frame_object(PyThreadState *thread)
+static inline int state_of_generator(PyObject *generator)
 {
-    struct _gc_runtime_state *collector = &thread->interp->gc;
-    int was_enabled = collector->enabled, before = collector->generations[0].count;
-    collector->enabled = 0;
-    PyObject *object = (PyObject *)PyThreadState_GetFrame(thread);
-    collector->enabled = was_enabled;
-    collector->generations[0].count = before;
-    if (object == NULL) PyErr_Clear();
-    else Py_DECREF(object);  /* the frame has it */
-    return object;
+    return ((PyGenObject *)generator)->gi_frame_state;
 }
 
-/* What ``gc.get_count`` tells of an older generation. */
-static inline int collector_count(PyThreadState *thread, int generation)
+/* What a generator has got in ``yield from``, while it waits for that; else NULL. Borrowed. */
+static inline PyObject *waits_for(PyObject *generator)
 {
-    return thread->interp->gc.generations[generation].count;
+    if (state_of_generator(generator) != FRAME_SUSPENDED_YIELD_FROM) return NULL;
+    Frame *frame = frame_of_generator(generator);
+    PyCodeObject *code = code_of(frame);
+    int top = code->co_nlocalsplus + height_of(frame, code) - 1;
+    for (; top >= code->co_nlocalsplus; top--)
+        if (place_of(frame, top) != NULL) return place_of(frame, top);
+    return NULL;
 }
 
-/* ``_thread._count``: the threads beside the first that were started and have not ended. */
-static inline Py_ssize_t other_threads(PyThreadState *thread)
+/* The frame that an object of a frame stands for. */
+static inline Frame *frame_of_object(PyObject *frame)
 {
-    return thread->interp->threads.count;
+    return ((PyFrameObject *)frame)->f_frame;
 }
 
-/* ``sys.getsizeof`` of an exact list (Objects/listobject.c), with what the collector has before it. */
-static inline Py_ssize_t size_of_list(PyObject *list)
+/* ---- objects ---- */
+
+/* A count that no program reaches: that of an immortal object is higher. */
+#define IMMORTAL_COUNT ((Py_ssize_t)1 << 31)
+
+/* The count of an object, -1 of an immortal one, 0 of one that lies on a free list. */
+static inline Py_ssize_t count_of(PyObject *object)
 {
-    return (Py_ssize_t)(sizeof(PyGC_Head) + sizeof(PyListObject)) +
-           ((PyListObject *)list)->allocated * (Py_ssize_t)sizeof(PyObject *);
+    if (_Py_IsImmortal(object)) return -1;
+#if HAS_STACK_REFERENCES
+    /* On a free list the first word is the address of the next object there
+       (Include/internal/pycore_freelist.h); no count reaches that half. */
+    if (object->ob_overflow != 0) return 0;
+    return (Py_ssize_t)object->ob_refcnt;
+#else
+    return object->ob_refcnt;
+#endif
 }
 
-/* Of an int its digits of 30 bits, ``__sizeof__`` counts at least one. */
+/* How many bytes lie between the block that was allocated and the object in it. */
+static inline Py_ssize_t bytes_before(PyTypeObject *type)
+{
+    Py_ssize_t bytes = PyType_HasFeature(type, Py_TPFLAGS_HAVE_GC) ? (Py_ssize_t)sizeof(PyGC_Head) : 0;
+    if (PyType_HasFeature(type, Py_TPFLAGS_PREHEADER)) bytes += 2 * (Py_ssize_t)sizeof(PyObject *);
+    return bytes;
+}
+
+/* Whether its memory goes back through the allocator of objects, where it can be seen. */
+static inline int is_freed_in_sight(PyTypeObject *type)
+{
+    freefunc release = type->tp_free;
+    return release == NULL || release == PyObject_Free || release == PyObject_GC_Del;
+}
+
+static inline int is_collectable(PyTypeObject *type)
+{
+    return PyType_HasFeature(type, Py_TPFLAGS_HAVE_GC);
+}
+
+/* Whether the collector knows an object: else it may be half made. */
+static inline int is_tracked(PyObject *object)
+{
+    return _PyObject_GC_IS_TRACKED(object);
+}
+
+/* The names of the attributes that stand in objects of a class themselves; NULL where none do. */
+static inline PyDictKeysObject *shared_keys(PyTypeObject *type)
+{
+    return PyType_HasFeature(type, Py_TPFLAGS_HEAPTYPE) ? ((PyHeapTypeObject *)type)->ht_cached_keys
+                                                        : NULL;
+}
+
+/* The values that stand in an object itself, NULL where they are in a dict of their own by now. */
+static inline PyDictValues *values_in(PyObject *object)
+{
+    if (!PyType_HasFeature(Py_TYPE(object), Py_TPFLAGS_INLINE_VALUES)) return NULL;
+    PyDictValues *values = _PyObject_InlineValues(object);
+    return values->valid ? values : NULL;
+}
+
+/* The ``__dict__`` of an object that has a managed one and was ever asked for it. Borrowed. */
+static inline PyObject *managed_dict(PyObject *object)
+{
+    if (!PyType_HasFeature(Py_TYPE(object), Py_TPFLAGS_MANAGED_DICT)) return NULL;
+    return (PyObject *)_PyObject_ManagedDictPointer(object)->dict;
+}
+
+/* Whether a dict only shows the values that stand in an object: from 3.13.1 on the collector takes them for
+   the dict's. */
+static inline int shows_an_object(PyDictObject *dict)
+{
+#if PY_VERSION_HEX >= 0x030D0100
+    return 0;
+#else
+    return dict->ma_values != NULL && dict->ma_values->embedded;
+#endif
+}
+
 static inline Py_ssize_t digits_of(PyObject *number)
 {
     Py_ssize_t digits = (Py_ssize_t)(((PyLongObject *)number)->long_value.lv_tag >> NON_SIZE_BITS);
     return digits ? digits : 1;
+}
+
+/* ---- iterators, whose layouts stand in no header (Objects/iterobject.c, dictobject.c, setobject.c,
+   enumobject.c) ---- */
+
+typedef struct {
+    PyObject_HEAD
+    Py_ssize_t index;
+    PyObject *over;
+} IndexedIterator;
+
+typedef struct {
+    PyObject_HEAD
+    PyDictObject *over;
+    Py_ssize_t used, position;
+    PyObject *result;
+    Py_ssize_t left;
+} DictIterator;
+
+typedef struct {
+    PyObject_HEAD
+    PySetObject *over;
+    Py_ssize_t used, position, left;
+} SetIterator;
+
+typedef struct {
+    PyObject_HEAD
+    Py_ssize_t index;
+    PyObject *over, *result, *long_index, *one;
+} Enumerate;
+
+/* ---- the collector ---- */
+
+/* The list that new containers come into. */
+static inline PyGC_Head *young_list(PyThreadState *thread)
+{
+    return thread->interp->gc.generation0;
+}
+
+typedef struct {
+    int enabled, count;
+    Py_ssize_t alive;
+} CollectorState;
+
+static inline int *young_count(PyThreadState *thread)
+{
+    struct _gc_runtime_state *collector = &thread->interp->gc;
+    return &collector->generations[0].count;
+}
+
+/* The collector rests. */
+static inline CollectorState collector_rests(PyThreadState *thread)
+{
+    struct _gc_runtime_state *collector = &thread->interp->gc;
+    CollectorState before = {collector->enabled, *young_count(thread), 0};
+#if PY_VERSION_HEX >= 0x030E0000
+    before.alive = collector->heap_size;
+#endif
+    collector->enabled = 0;
+    return before;
+}
+
+static inline void collector_goes_on(PyThreadState *thread, CollectorState before)
+{
+    thread->interp->gc.enabled = before.enabled;
+    *young_count(thread) = before.count;
+#if PY_VERSION_HEX >= 0x030E0000
+    thread->interp->gc.heap_size = before.alive;
+#endif
+}
+
+/* How often each generation was collected. */
+static inline void collections_so_far(PyThreadState *thread, Py_ssize_t found[3])
+{
+    struct _gc_runtime_state *collector = &thread->interp->gc;
+#if PY_VERSION_HEX >= 0x030F0000
+    struct gc_stats *stats = collector->generation_stats;
+    found[0] = stats->young.items[stats->young.index].collections;
+    for (int n = 0; n < 2; n++)
+        found[n + 1] = stats->old[n].items[stats->old[n].index].collections;
+#else
+    for (int n = 0; n < 3; n++) found[n] = collector->generation_stats[n].collections;
+#endif
+}
+
+/* ---- what the recorder's own Python code must not leave traces in (memory.c) ---- */
+
+#if PY_VERSION_HEX >= 0x030E0000
+typedef struct _Py_freelists FreeLists;
+#else
+typedef struct _Py_object_freelists FreeLists;
+#endif
+
+static inline FreeLists *free_lists(PyThreadState *thread)
+{
+    return &thread->interp->object_state.freelists;
+}
+
+static inline PyObject **interned_texts(PyThreadState *thread)
+{
+    return &thread->interp->cached_objects.interned_strings;
+}
+
+static inline PyObject **audit_hooks(PyThreadState *thread)
+{
+    return &thread->interp->audit_hooks;
+}
+
+/* Who may run signal handlers: nobody, while this is no thread's number. */
+static inline unsigned long *thread_of_signals(void)
+{
+    return &_PyRuntime.main_thread;
+}
+
+/* Have a signal looked at that came in while nobody might. */
+static inline void look_at_signals(PyThreadState *thread)
+{
+    if (_PyRuntime.signals.is_tripped) _Py_set_eval_breaker_bit(thread, _PY_SIGNALS_PENDING_BIT);
+}
+
+/* ---- events (Python/instrumentation.c) ---- */
+
+/* The name that a tool of sys.monitoring was given; NULL where nobody has it. Borrowed. */
+static inline PyObject *name_of_tool(PyThreadState *thread, int tool)
+{
+    return thread->interp->monitoring_tool_names[tool];
+}
+
+/* The events that a tool has everywhere, as ``sys.monitoring.get_events`` has them. */
+static inline unsigned events_of_tool(PyThreadState *thread, int tool)
+{
+    unsigned found = 0;
+    for (int event = 0; event < _PY_MONITORING_UNGROUPED_EVENTS; event++)
+        found |= (unsigned)(thread->interp->monitors.tools[event] >> tool & 1) << event;
+    return found;
+}
+
+static inline int is_tracer_ours(PyRefTracer tracer)
+{
+    return _PyRuntime.ref_tracer.tracer_func == tracer;
 }
 
 #endif

@@ -1,151 +1,470 @@
 #include "telling.h"
 
-Found found;
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
-static char text[MOST_TEXT];
-Record record = {.text = text, .capacity = sizeof text};
+#include "engine.h"
+#include "islands.h"
+#include "names.h"
+#include "stacks.h"
 
-void tell_step(int64_t event, const Frame *frame, int64_t line)
+#define LONG 16     /* items; of more only those that differ are told */
+
+/* ---- values in words ---- */
+
+static void tell_scalar(const char *text, size_t length, int64_t whole)
 {
-    int64_t head[] = {STEP, event, now.number, frame->code->file, line, frame->code->function,
-                      now.ends[0], now.ends[1]};
-    memcpy(record.numbers, head, sizeof head);
-    record.count = 8;
+    tell(&record.objects, WIRE_SCALAR);
+    tell(&record.objects, 2);
+    tell(&record.objects, whole);
+    tell(&record.objects, (int64_t)length);
+    tell_text(text, length);
 }
 
-void tell_where(int64_t operation, const Frame *frame)
+static int tell_int(PyObject *number)
 {
-    tell(&record, operation);
-    tell(&record, now.number);
-    tell(&record, now.depth + (frame - now.frames));
+    PyLongObject *own = (PyLongObject *)number;
+    char text[32];
+    if (digits_of(number) > 1) {
+        int is_too_large = 0;
+        if (digits_of(number) > 2) return 0;
+        long long value = PyLong_AsLongLongAndOverflow(number, &is_too_large);
+        if (is_too_large) return 0;
+        tell_scalar(text, (size_t)snprintf(text, sizeof text, "%lld", value), -1);
+        return 1;
+    }
+    long value = PyUnstable_Long_CompactValue(own);
+    tell_scalar(text, (size_t)snprintf(text, sizeof text, "%ld", value), -1);
+    return 1;
 }
 
-static int by_size(const void *a, const void *b)
+static int tell_float(PyObject *number)
 {
-    int64_t one = *(const int64_t *)a, other = *(const int64_t *)b;
-    return (one > other) - (one < other);
+    house_enter();
+    char *text = PyOS_double_to_string(PyFloat_AS_DOUBLE(number), 'r', 0, Py_DTSF_ADD_DOT_0, NULL);
+    if (text != NULL) tell_scalar(text, strlen(text), -1);
+    PyMem_Free(text);
+    house_leave();
+    return text != NULL;
 }
 
-static void tell_dead(void)
+/* Of text that is written as it is, but for the quotes around it. */
+static int tell_plain_text(PyObject *text)
 {
-    if (!found.dying_count) return;
-    tell(&record, FREED);
-    tell(&record, found.dying_count);
-    for (int n = 0; n < found.dying_count; n++) tell(&record, found.dying[n]->serial);
-    qsort(record.numbers + record.count - found.dying_count, (size_t)found.dying_count,
-          sizeof(int64_t), by_size);
+    if (!PyUnicode_IS_COMPACT_ASCII(text)) return 0;
+    Py_ssize_t length = PyUnicode_GET_LENGTH(text);
+    if (length + 2 > WIRE_MOST_ITEMS) return 0;
+    const char *characters = PyUnicode_DATA(text);
+    for (Py_ssize_t n = 0; n < length; n++)
+        if (characters[n] < ' ' || characters[n] > '~' || characters[n] == '\'' ||
+            characters[n] == '\\')
+            return 0;
+    tell_scalar("'", 1, -1);
+    tell_text(characters, (size_t)length);
+    tell_text("'", 1);
+    record.objects.numbers[record.objects.count - 1] = length + 2;
+    return 1;
 }
 
-void bury(void)
+static void tell_text_by_python(PyObject *value)
 {
-    for (int n = 0; n < found.dying_count; n++) {
-        now.heap -= found.dying[n]->value.size;
-        thing_dies(found.dying[n]);
+    PyObject *told = ask(ASK_TEXT, value, NULL);
+    char *text = "";
+    Py_ssize_t length = 0;
+    long long whole = -1;
+    if (told != NULL) PyArg_ParseTuple(told, "y#L", &text, &length, &whole);
+    tell_scalar(text, (size_t)length, whole);
+    answer_done(told);
+}
+
+static void tell_value(PyObject *value)
+{
+    PyTypeObject *type = Py_TYPE(value);
+    int is_told = 0;
+    if (type == &PyLong_Type) is_told = tell_int(value);
+    else if (type == &PyFloat_Type) is_told = tell_float(value);
+    else if (type == &PyUnicode_Type) is_told = tell_plain_text(value);
+    else if (value == Py_None) tell_scalar("None", 4, -1), is_told = 1;
+    else if (value == Py_True) tell_scalar("True", 4, -1), is_told = 1;
+    else if (value == Py_False) tell_scalar("False", 5, -1), is_told = 1;
+    if (!is_told) tell_text_by_python(value);
+}
+
+/* ---- what Python describes ---- */
+
+static void tell_list(PyObject *numbers)
+{
+    Py_ssize_t count = PyList_GET_SIZE(numbers);
+    for (Py_ssize_t n = 0; n < count; n++)
+        tell(&record.objects, PyLong_AsLongLong(PyList_GET_ITEM(numbers, n)));
+}
+
+static void tell_texts(PyObject *texts)
+{
+    for (Py_ssize_t n = 0; n < PyList_GET_SIZE(texts); n++) {
+        PyObject *text = PyList_GET_ITEM(texts, n);
+        tell_text(PyBytes_AS_STRING(text), (size_t)PyBytes_GET_SIZE(text));
     }
 }
 
-void enter(Thing *thing)
+static void tell_parts(int64_t serial, PyObject *parts)
 {
-    thing->serial = ++now.highest;
-    thing->count = Py_REFCNT(thing->object);
-    thing->is_changed = 1;
-    now.heap += thing->value.size;
-    thing_enter(thing);
+    if (PyList_GET_SIZE(parts) == 0) return;
+    tell(&record.objects, WIRE_PARTS);
+    tell(&record.objects, serial);
+    tell(&record.objects, PyList_GET_SIZE(parts) / 3);
+    tell_list(parts);
 }
 
-void tell_new(const Thing *thing)
+/* Behind the words that say whether anything has changed stand what it refers to: ``addresses``, or what is
+   known of that already. */
+static void keep_described(Row *row, const View *view, PyObject *addresses)
 {
-    tell(&record, thing->serial);
-    tell(&record, (int64_t)thing->address);
-    tell(&record, thing->is_settled ? -1 : thing->count);
-    tell(&record, thing->value.size);
-    tell(&record, now.names[thing->value.kind]);
+    static PyObject **joined;
+    static size_t room;
+    uint32_t more = addresses ? (uint32_t)PyList_GET_SIZE(addresses) : row->word_count - row->shape;
+    if (view->count + more > room) {
+        PyObject **wanted = realloc(joined, (view->count + more) * sizeof *wanted);
+        if (wanted == NULL) {
+            record.is_short_of_memory = 1;
+            return;
+        }
+        joined = wanted;
+        room = view->count + more;
+    }
+    if (view->count) memcpy(joined, view->words, view->count * sizeof *joined);
+    for (uint32_t n = 0; n < more; n++)
+        joined[view->count + n] = addresses ? PyLong_AsVoidPtr(PyList_GET_ITEM(addresses, n))
+                                            : row->words[row->shape + n];
+    keep_words(row, joined, view->count + more, view->count);
 }
 
-void tell_text(const Thing *thing)
+/* describe(object, what was kept) of describing.py gives (what is to be kept, numbers, texts, parts, what it
+   refers to), or None where it is as before. Before the numbers stands what ``head`` says. */
+static void describe(Index index, const View *view, const int64_t *head, size_t head_length)
 {
-    tell(&record, -1);  /* nothing was cut */
-    tell(&record, thing->written);
+    Row *row = &rows[index];
+    PyObject *told = ask(ASK_DESCRIBE, row->object, row->must_look ? NULL : row->content);
+    PyObject *content, *numbers, *texts, *parts, *addresses = NULL;
+    row = &rows[index];
+    if (told != NULL && told != Py_None &&
+        PyArg_ParseTuple(told, "OO!O!O!O!", &content, &PyList_Type, &numbers, &PyList_Type, &texts,
+                         &PyList_Type, &parts, &PyList_Type, &addresses)) {
+        record_may_be_cut();
+        tell_all(&record.objects, head, head_length);
+        tell_list(numbers);
+        tell_texts(texts);
+        tell_parts(row->serial, parts);
+        Py_XSETREF(row->content, Py_NewRef(content));
+    }
+    if (told != NULL) keep_described(row, view, addresses);
+    answer_done(told);
 }
 
-static void tell_counts(void)
+/* ---- contents ---- */
+
+static void tell_word(PyObject *word, Index holder)
 {
-    for (int n = 0; n < found.seen_count; n++) {
-        Thing *thing = found.seen[n];
-        if (thing->serial == 0) {
-            enter(thing);
-            tell(&record, OBJECT);
-            tell_new(thing);
-            tell(&record, SCALAR);
-            tell(&record, 2);
-            tell_text(thing);
-            continue;
-        }
-        if (thing->is_settled) continue;
-        Value value = thing->value;
-        if (value.kind != UNKNOWN) read_value(thing->object, &value);
-        else if (PyList_CheckExact(thing->object)) value.size = size_of_list(thing->object);
-        if (thing->count != Py_REFCNT(thing->object)) {
-            thing->count = Py_REFCNT(thing->object);
-            thing->is_changed = 1;
-            tell(&record, COUNT);
-            tell(&record, thing->serial);
-            tell(&record, thing->count);
-        }
-        if (thing->value.size != value.size) {
-            now.heap += value.size - thing->value.size;
-            thing->value.size = value.size;
-            thing->is_changed = 1;
-            tell(&record, SIZE);
-            tell(&record, thing->serial);
-            tell(&record, value.size);
-        }
+    tell(&record.objects, word ? reach(word, holder) : 0);
+}
+
+static void tell_words(const View *view, uint32_t from, uint32_t to, Index holder)
+{
+    for (uint32_t n = from; n < to; n++) tell_word(view->words[n], holder);
+}
+
+/* How many entries or items there are in all. */
+static int64_t length_of(const Row *row)
+{
+    PyObject *object = row->object;
+    int way = row->kind == INSTANCE ? row->type->base : row->kind;
+    if (way == ENTRIES) return PyDict_GET_SIZE(object);
+    if (way == MEMBERS) return ((PySetObject *)object)->used;
+    return Py_SIZE(object);
+}
+
+/* Where the items or entries begin among the words. */
+static uint32_t first_item(const Row *row, uint32_t shape)
+{
+    return row->kind == INSTANCE ? (uint32_t)row->type->slot_count + (shape & ~IN_A_DICT) : 0;
+}
+
+static void tell_attributes(Index index, const View *view)
+{
+    Type *type = rows[index].type;
+    tell_word((PyObject *)type->type, index);
+    size_t place = record.objects.count;
+    tell(&record.objects, 0);
+    int64_t count = 0;
+    uint32_t at = 0;
+    for (; at < (uint32_t)type->slot_count; at++) {
+        if (view->words[at] == NULL) continue;
+        tell(&record.objects, type->slots[at].name);
+        tell_word(view->words[at], index);
+        count++;
+    }
+    uint32_t values = view->shape & ~IN_A_DICT;
+    int is_dict = (view->shape & IN_A_DICT) != 0;
+    for (uint32_t n = 0; n < values; n += is_dict ? 2 : 1) {
+        PyObject *value = view->words[at + n + (is_dict ? 1 : 0)];
+        if (value == NULL) continue;
+        tell(&record.objects, is_dict ? name_of_key(view->words[at + n])
+                                      : shared_name(type, (int)n));
+        tell_word(value, index);
+        count++;
+    }
+    if (!record.is_short_of_memory) record.objects.numbers[place] = count;
+    at += values;
+    if (type->base == VALUE) return;
+    tell(&record.objects, type->base == ENTRIES ? WIRE_MAPPING : WIRE_SEQUENCE);
+    tell(&record.objects, 1 + view->count - at);
+    tell(&record.objects, length_of(&rows[index]));
+    tell_words(view, at, view->count, index);
+}
+
+/* Everything its frame holds is entered, though only its variables are told by name. */
+static void tell_generator(Index index, const View *view)
+{
+    int state = (int)(intptr_t)view->words[G_STATE];
+    int is_over = FRAME_STATE_FINISHED(state), told = WIRE_GENERATOR_RUNNING;
+    if (is_over) told = WIRE_GENERATOR_CLOSED;
+    else if (state == FRAME_CREATED) told = WIRE_GENERATOR_CREATED;
+    else if (FRAME_STATE_SUSPENDED(state)) told = WIRE_GENERATOR_SUSPENDED;
+    PyCodeObject *of = (PyCodeObject *)view->words[G_CODE];
+    Code *code = is_over ? NULL : code_facts(of);
+    int unit = (int)(intptr_t)view->words[G_INSTRUCTION];
+    int line = is_over ? 0 : code && code->lines ? line_at(code, unit) : PyCode_Addr2Line(of, 2 * unit);
+    uint32_t end = G_VARIABLES + 2 * view->shape;
+    tell(&record.objects, told);
+    tell(&record.objects, line);
+    PyObject *awaits = waits_for(rows[index].object);
+    tell_word(awaits, index);
+    for (uint32_t n = G_FUNCTION; n < view->count; n++)
+        if (view->words[n] != NULL) reach(view->words[n], index);
+    for (uint32_t n = G_VARIABLES; n < end; n += 2) {
+        if (view->words[n + 1] == NULL) continue;
+        int place = (int)(n - G_VARIABLES) / 2;
+        tell(&record.objects, name_of(PyTuple_GET_ITEM(of->co_localsplusnames, place)));
+        tell_word(view->words[n + 1], index);
     }
 }
 
-void tell_all(void)
+static void tell_triple(int64_t part, const void *address, int64_t through)
 {
-    tell_dead();
-    bury();
-    tell_counts();
-    if (now.last.is_pending) {
-        tell(&record, POP);
-        tell(&record, now.number);
-        tell(&record, 1);
-        now.last.is_pending = 0;
+    tell(&record.objects, part);
+    tell(&record.objects, (int64_t)(intptr_t)address);
+    tell(&record.objects, through);
+}
+
+/* What a frame holds beside its variables, and the cells that these are in. */
+static void tell_parts_of_generator(const Row *row)
+{
+    PyObject *const *words = row->words;
+    tell(&record.objects, WIRE_PARTS);
+    tell(&record.objects, row->serial);
+    size_t place = record.objects.count;
+    tell(&record.objects, 0);
+    for (int n = G_NAME; n < G_VARIABLES; n++)
+        if (words[n] != NULL) tell_triple(WIRE_PART_PAUSED, words[n], 0);
+    int64_t variable = 0;
+    for (uint32_t n = G_VARIABLES; n < G_VARIABLES + 2 * row->shape; n += 2) {
+        if (words[n] != words[n + 1]) {
+            tell_triple(WIRE_PART_PAUSED, words[n], 0);
+            if (words[n + 1] != NULL) tell_triple(WIRE_PART_THROUGH, words[n], variable);
+        }
+        variable += words[n + 1] != NULL;
+    }
+    for (uint32_t n = G_VARIABLES + 2 * row->shape; n < row->word_count; n++)
+        if (words[n] != NULL) tell_triple(WIRE_PART_STACK, words[n], 0);
+    if (!record.is_short_of_memory)
+        record.objects.numbers[place] = (int64_t)(record.objects.count - place - 1) / 3;
+}
+
+static int wire_kind(int kind)
+{
+    switch (kind) {
+    case ITEMS: case MEMBERS: return WIRE_SEQUENCE;
+    case ENTRIES: return WIRE_MAPPING;
+    case INSTANCE: return WIRE_INSTANCE;
+    case VARIABLE: return WIRE_CELL;
+    case METHOD: return WIRE_METHOD;
+    case ITERATOR: return WIRE_ITERATOR;
+    case PAUSED: return WIRE_SUSPENDED;
+    default: return WIRE_OTHER;
     }
 }
 
-void write_step(void)
+static void tell_content(Index index, const View *view)
 {
-    now.steps++;
-    now.stood = now.count + now.last.is_pending;
-    ring_write_step(&now.ring, &record, (uint64_t)now.heap);
+    int kind = rows[index].kind;
+    if (kind == VALUE) {
+        tell_value(rows[index].object);
+        return;
+    }
+    tell(&record.objects, wire_kind(kind));
+    size_t place = record.objects.count;
+    tell(&record.objects, 0);
+    if (kind == INSTANCE) {
+        tell_attributes(index, view);
+    } else if (kind == PAUSED) {
+        tell_generator(index, view);
+    } else if (kind == ITERATOR) {
+        tell_word(view->words[0], index);
+        tell(&record.objects, (int64_t)(intptr_t)view->words[1]);
+    } else {
+        if (kind == ITEMS || kind == ENTRIES || kind == MEMBERS)
+            tell(&record.objects, length_of(&rows[index]));
+        tell_words(view, 0, view->count, index);
+    }
+    if (!record.is_short_of_memory)
+        record.objects.numbers[place] = (int64_t)(record.objects.count - place - 1);
 }
 
-void tell_locals(const Frame *frame)
+static void tell_part(int64_t serial, int64_t part, const void *address)
 {
-    tell_where(LOCALS, frame);
-    Py_ssize_t at = record.count;
-    tell(&record, 0);
-    for (int n = 0; n < frame->count; n++)
-        if (frame->places[n].address) {
-            record.numbers[at]++;
-            tell(&record, name_of_place(frame, n));
-            tell(&record, frame->places[n].thing->serial);
-        }
+    const int64_t told[] = {WIRE_PARTS, serial, 1, part, (int64_t)(intptr_t)address, 0};
+    tell_all(&record.objects, told, 6);
 }
 
-void tell_operands(Frame *frame)
+#define MOST_SHARED_KEYS 30     /* Objects/dictobject.c, SHARED_KEYS_MAX_SIZE */
+
+/* What it refers to beside its content. */
+static void tell_its_parts(const Row *row)
 {
-    tell(&record, OPERANDS);
-    tell(&record, now.number);
-    tell(&record, now.depth + (frame - now.frames));
-    Py_ssize_t at = record.count;
-    tell(&record, 0);
-    for (int n = 0; n < frame->height; n++)
-        if (frame->operands[n]) {
-            record.numbers[at]++;
-            tell(&record, frame->operands[n]->serial);
+    PyObject *dict;
+    if (row->kind == PAUSED) {
+        tell_parts_of_generator(row);
+    } else if (row->kind == INSTANCE && (dict = managed_dict(row->object)) != NULL) {
+        if (!shows_an_object((PyDictObject *)dict)) tell_part(row->serial, WIRE_PART_NAMESPACE, dict);
+    } else if (row->kind == ENTRIES) {
+        PyDictObject *own = (PyDictObject *)row->object;
+        if (own->ma_used && own->ma_used <= MOST_SHARED_KEYS && shows_an_object(own))
+            tell_part(row->serial, WIRE_PART_INLINE, NULL);
+    } else if (row->kind == ITERATOR && row->word_count > 2 && row->words[2] != NULL) {
+        tell_part(row->serial, WIRE_PART_ITERATOR, row->words[2]);
+    }
+}
+
+void tell_new(Index index, const View *view, Py_ssize_t count)
+{
+    Row *row = &rows[index];
+    if (row->type == NULL) return;
+    row->size = size_of(row);
+    row = &rows[index];
+    heap_bytes += row->size;
+    const int64_t head[] = {WIRE_OBJECT, row->serial, (int64_t)(intptr_t)row->object, count,
+                            row->size, row->type->name};
+    if (row->kind == DESCRIBED || row->kind == LEFT_ALONE) {
+        describe(index, view, head, 6);
+        return;
+    }
+    record_may_be_cut();
+    tell_all(&record.objects, head, 6);
+    tell_content(index, view);
+    row = &rows[index];
+    if (row->kind != VALUE) keep_words(row, view->words, view->count, view->shape);
+    tell_its_parts(row);
+}
+
+/* ---- changes ---- */
+
+typedef struct {
+    uint32_t start, removed, added;
+} Splice;
+
+static int is_same_object(PyObject *before, PyObject *now)
+{
+    return before == now && (now == NULL || !may_be_reborn(now));
+}
+
+static Splice difference(const Row *row, const View *view, uint32_t first)
+{
+    uint32_t before = row->word_count - first, now = view->count - first;
+    uint32_t least = Py_MIN(before, now), start = 0, end = 0;
+    PyObject *const *old = row->words + first, *const *new = view->words + first;
+    while (start < least && is_same_object(old[start], new[start])) start++;
+    while (end < least - start && is_same_object(old[before - 1 - end], new[now - 1 - end])) end++;
+    return (Splice){start, before - start - end, now - start - end};
+}
+
+static int has_items(const Row *row)
+{
+    int way = row->kind == INSTANCE ? row->type->base : row->kind;
+    return way == ITEMS || way == ENTRIES || way == MEMBERS;
+}
+
+static int can_be_spliced(const Row *row, const View *view)
+{
+    uint32_t first = first_item(row, view->shape);
+    if (!has_items(row) || row->word_count < first + LONG || view->count < first + LONG) return 0;
+    if (row->kind == INSTANCE && row->shape != view->shape) return 0;
+    for (uint32_t n = 0; n < first; n++)
+        if (!is_same_object(row->words[n], view->words[n])) return 0;
+    return 1;
+}
+
+static void tell_splice(Index index, const View *view)
+{
+    Row *row = &rows[index];
+    uint32_t first = first_item(row, view->shape);
+    Splice splice = difference(row, view, first);
+    const int64_t head[] = {WIRE_SPLICE, row->serial, splice.start, splice.removed, splice.added};
+    tell_all(&record.objects, head, 5);
+    tell_words(view, first + splice.start, first + splice.start + splice.added, index);
+    tell(&record.objects, length_of(&rows[index]));
+}
+
+/* Whatever lost a reference may be kept by a cycle alone now. */
+static void ask_about_the_lost(const Row *row, const View *view)
+{
+    Splice splice = difference(row, view, 0);
+    for (uint32_t n = splice.start; n < splice.start + splice.removed; n++) {
+        Index lost = row->words[n] ? row_of(row->words[n]) : 0;
+        if (lost == 0) continue;
+        islands_ask(lost);
+        islands_cut(lost);
+    }
+}
+
+void tell_change(Index index, const View *view)
+{
+    Row *row = &rows[index];
+    if (row->kind == DESCRIBED) {
+        for (uint32_t n = row->shape; n < row->word_count; n++) {
+            Index lost = row->words[n] ? row_of(row->words[n]) : 0;
+            if (lost == 0) continue;
+            islands_ask(lost);
+            islands_cut(lost);
         }
+        const int64_t head[] = {WIRE_CONTENT, row->serial};
+        describe(index, view, head, 2);
+    } else {
+        ask_about_the_lost(row, view);
+        record_may_be_cut();
+        if (can_be_spliced(row, view)) {
+            tell_splice(index, view);
+            keep_words(&rows[index], view->words, view->count, view->shape);
+        } else {
+            tell(&record.objects, WIRE_CONTENT);
+            tell(&record.objects, row->serial);
+            tell_content(index, view);
+            keep_words(&rows[index], view->words, view->count, view->shape);
+            tell_its_parts(&rows[index]);
+        }
+    }
+    rows[index].must_look = 0;
+    tell_size(index);
+}
+
+void tell_size(Index index)
+{
+    Row *row = &rows[index];
+    int64_t size = size_of(row);
+    if (size == row->size) return;
+    heap_bytes += size - row->size;
+    row->size = size;
+    tell(&record.objects, WIRE_SIZE);
+    tell(&record.objects, row->serial);
+    tell(&record.objects, size);
 }

@@ -2,15 +2,16 @@
 
 ``site`` imports the first ``sitecustomize`` on the path, which is this one: the session put this
 folder in front on PYTHONPATH. So this module removes the folder and the environment variables,
-starts the recorder, has the collector count as if nothing had been, and then imports the
-``sitecustomize`` that a plain run would have found. Where there is none it says so to ``site`` as
-the import system would: with an ``ImportError``.
+starts the recorder, and then imports the ``sitecustomize`` that a plain run would have found. Where
+there is none it says so to ``site`` as the import system would: with an ``ImportError``.
 """
 
 import builtins
 import os
 import sys
+from _frozen_importlib import BuiltinImporter, FrozenImporter, ModuleSpec
 from _frozen_importlib_external import ExtensionFileLoader, PathFinder
+from _imp import create_dynamic, exec_dynamic, extension_suffixes
 
 _HAD_GC = "gc" in sys.modules
 import gc  # noqa: E402
@@ -18,24 +19,20 @@ import gc  # noqa: E402
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from importlib.machinery import ModuleSpec
     from types import ModuleType
     from typing import Any
 
 
+_ENGINE = "visualizer.recorder.core.native"
 _WAS_ENABLED = gc.isenabled()
-_COUNTS = gc.get_count()
+_YOUNG = gc.get_count()[0]
+_MISSING = {(3, 13): -60, (3, 14): -69, (3, 15): -72}
+"""How many young containers the collector would have counted at the end of this module, had none
+been found, less what it has at its beginning (measured; Python/gc.c)."""
 gc.disable()
 
-_MISSING = -68
-"""What the count would be now, had no ``sitecustomize`` been found, less what it is (measured)."""
-_BALLAST = 4_000
-_SPARE = (0, 8, 1, 9, 9, 8, 2, 1, 10)
-"""How many lists, dicts and tuples of one, two, … items a step needs at a time (measured)."""
-_BLOCK_SIZES = range(32, 272, 16)
-_POOL, _POOL_HEADER = 1 << 14, 48
-"""Bytes; a pool begins with what the interpreter notes of it (pycore_obmalloc.h)."""
-_MOST_BLOCKS = 20_000
+_LAST_WORDS, _MOST_WORDS = 128, 3960
+"""Where the spool has room for a reason to give up, and for how many bytes of it."""
 
 
 def _clean_path(folder: str, pythonpath: str | None) -> None:
@@ -55,7 +52,7 @@ class _Finder:
 
     def find_spec(
         self, name: str, path: "Sequence[str] | None" = None, target: "ModuleType | None" = None
-    ) -> "ModuleSpec | None":
+    ) -> ModuleSpec | None:
         """The specification of a module of the recorder; None for all others."""
         if name.partition(".")[0] != "visualizer":
             return None
@@ -72,134 +69,112 @@ class _Finder:
         return spec
 
 
-class _FreeLists:
-    """The containers that the interpreter keeps for the next list, dict or tuple.
+class _Late:
+    """Has modules of the recorder imported while the program runs, which is not to notice.
 
-    They are taken before the recorder is imported and given back at the end, in their order, so
-    that the program's containers come from where they come from in a plain run.
+    ``modules`` are those that were imported before. To be called in the house.
     """
 
-    def __init__(self) -> None:
-        makers = [_new_list, _new_dict, *map(_maker_of_tuples, range(1, 21))]
-        self._taken = [(make, _take_all(make)[0]) for make in makers]
+    def __init__(self, finder: _Finder) -> None:
+        self.modules: dict[str, ModuleType] = {}
+        self._finder = finder
+        self._path = list(sys.path)
 
-    def give_back(self, kept: "list[object]", spare: "list[object]") -> None:
-        """What is left over must be kept, or be spare: freed, it would be on the free lists."""
-        for n, (make, taken) in enumerate(self._taken):
-            left, made = _take_all(make)
-            left += made
-            needed = _SPARE[n] if n < len(_SPARE) else 1
-            kept += left[needed:]
-            spare += left[:needed]
-            while taken:
-                taken.pop()
-        kept.append(self)
-
-
-class _Blocks:
-    """The memory that is free in pools of which other parts are in use, by size of its blocks.
-
-    It is taken before the recorder is imported and given back at the end, in its order, while what
-    the recorder has freed in between stays taken: else the program's objects would come to lie in
-    many pools with little room each, of which another may come first after each object that goes
-    (Objects/obmalloc.c).
-    """
-
-    def __init__(self) -> None:
-        self._taken = [_take_blocks(size) for size in _BLOCK_SIZES]
-
-    def give_back(self, kept: "list[object]") -> None:
-        """Keep what else is free by now."""
-        kept += [_take_blocks(size) for size in _BLOCK_SIZES]
-        while self._taken:
-            self._taken.pop().clear()
+    def __call__(self, action: "Callable[[], Any]") -> "Any":
+        """What ``action`` gives; the program's own importing is set aside meanwhile."""
+        ours: dict[str, Any] = {
+            "path": self._path,
+            "meta_path": [self._finder, BuiltinImporter, FrozenImporter, PathFinder],
+            "path_importer_cache": {},
+            "dont_write_bytecode": False,
+        }
+        theirs = {name: getattr(sys, name) for name in ours}
+        known = dict(sys.modules)
+        # Importing uses the program's builtins, which it may have replaced.
+        replaced = {
+            name: vars(builtins)[name]
+            for name, own in self._finder.builtins.items()
+            if vars(builtins).get(name, own) is not own
+        }
+        sys.modules.update(self.modules)
+        vars(sys).update(ours)
+        vars(builtins).update({name: self._finder.builtins[name] for name in replaced})
+        try:
+            return action()
+        finally:
+            vars(builtins).update(replaced)
+            vars(sys).update(theirs)
+            for one in set(sys.modules) - set(known):
+                self.modules[one] = sys.modules.pop(one)
+            sys.modules.update(known)
 
 
-def _take_blocks(size: int) -> "list[int]":
-    """All free blocks of a size, up to the first pool of which nothing is used."""
-    model = (1 << 30 * ((size - 24) // 4)) - 1
-    found: list[int] = []
-    while len(found) < _MOST_BLOCKS:
-        begin = max(len(found) - 2, 0)
-        found += [-model for _ in range(64)]
-        for n in range(begin, len(found) - 2):
-            first = id(found[n])
-            second, third = id(found[n + 1]), id(found[n + 2])
-            if first % _POOL == _POOL_HEADER and second - first == third - second == size:
-                del found[n:]
-                return found
-    return found
+def _engine(root: str, settings: "dict[str, Any]") -> "Any":
+    """The engine in C, if there is one for this very interpreter; straight from its file."""
+    if settings["recorder"] == "python":
+        return None
+    folder = os.path.join(root, "visualizer", "recorder", "core")
+    beside = [os.path.join(folder, f"native{suffix}") for suffix in extension_suffixes()]
+    for path in (*beside, settings.get("core")):
+        if path is None or not os.path.exists(path):
+            continue
+        spec = ModuleSpec(_ENGINE, None, origin=path)
+        try:
+            native: Any = create_dynamic(spec)
+            exec_dynamic(native)
+        except ImportError:
+            continue
+        native.__spec__ = native.__loader__ = None
+        if native.built_for_ == sys.hexversion:
+            return native
+    return None
 
 
-def _new_list() -> object:
-    return []  # list() would not ask the free list
+def _bring_in(root: str, settings: "dict[str, Any]", spool_text: str, native: "Any") -> None:
+    """Start the recorder, ``native`` being its engine, or none."""
+    if native is None:
+        # What importing leaves behind is cleared away, but nothing of what was there before.
+        gc.freeze()
+        try:
+            _import_and_start(root, settings, spool_text, None)
+        finally:
+            gc.collect()
+            gc.unfreeze()
+        return
+    _import_and_start(root, settings, spool_text, native)
 
 
-def _new_dict() -> object:
-    return {}
-
-
-def _maker_of_tuples(n: int) -> "Callable[[], object]":
-    items = [None] * n
-    return lambda: tuple(items)
-
-
-def _take_all(make: "Callable[[], object]") -> "tuple[list[object], list[object]]":
-    """All there is on a free list, top first, and what was newly made to see that it was all."""
-    found: list[object] = []
-    while True:
-        before = gc.get_count()[0]
-        found += [make() for _ in range(64)]
-        made = gc.get_count()[0] - before
-        if made > 0:
-            return found[: len(found) - made], found[len(found) - made :]
-
-
-def _set_counts() -> None:
-    """Have the collector count its own runs as if there were no recorder, and nothing young.
-
-    A count can only be lowered by a collection or by freezing; the collections of a youngest
-    generation without anything in it raise that of the next (Python/gc.c of 3.13).
-    """
-    gc.freeze()
-    gc.unfreeze()
-    for generation in (1, 0):
-        for _ in range(_COUNTS[generation + 1]):
-            gc.collect(generation)
-
-
-def _bring_in(root: str, settings: "dict[str, Any]", spool_text: str) -> None:
+def _import_and_start(
+    root: str, settings: "dict[str, Any]", spool_text: str, native: "Any"
+) -> None:
     """Import and start the recorder with nothing of it left in the import system."""
-    blocks = _Blocks()
-    free_lists = _FreeLists()
     before = set(sys.modules) - (set() if _HAD_GC else {"gc"})
     cached = set(sys.path_importer_cache)
     writes_bytecode = sys.dont_write_bytecode
     sys.dont_write_bytecode = False
     sys.path.insert(0, root)
     finder = _Finder()
+    late = _Late(finder)
     sys.meta_path.insert(0, finder)
     try:
         from visualizer.recorder import start
 
-        watch = start.prepare(settings, spool_text)
+        watch = start.prepare(settings, spool_text, native, late)
         _keep_compiled()
     finally:
         sys.dont_write_bytecode = writes_bytecode
         sys.path.remove(root)
         sys.meta_path.remove(finder)
         # Kept by the watch: modules that nothing holds would be garbage for the collector.
-        modules = [sys.modules.pop(name) for name in set(sys.modules) - before]
-        modules.append(sys.modules[__name__])
+        late.modules = {name: sys.modules.pop(name) for name in set(sys.modules) - before}
+        modules = [*late.modules.values(), sys.modules[__name__]]
         for name in set(sys.path_importer_cache) - cached:
             del sys.path_importer_cache[name]
-    watch.start(modules)
-    watch.ballast.fill(_BALLAST)
-    free_lists.give_back(watch.ballast.kept, watch.ballast.spare)
-    _set_counts()
-    while gc.get_count()[0] < _COUNTS[0] + _MISSING:
-        watch.ballast.goes(1)
-    blocks.give_back(watch.ballast.kept)
+    try:
+        watch.start(modules)
+    except Exception:
+        watch.stop()
+        raise
 
 
 def _keep_compiled() -> None:
@@ -217,6 +192,47 @@ def _settings() -> tuple[str | None, str | None]:
     )
 
 
+def _tell_why(spool: int, error: Exception) -> None:
+    """Leave the session a line in the spool: the recorder could not be brought in.
+
+    Nothing of the recorder is used for that, as any of it may be what failed; ``wire`` says where
+    the line goes.
+    """
+    why = f"the recorder could not be started: {type(error).__name__}: {error}".splitlines()[0]
+    text = why.encode("utf-8", "backslashreplace")[:_MOST_WORDS]
+    os.pwrite(spool, text, _LAST_WORDS + 8)
+    os.pwrite(spool, len(text).to_bytes(8, sys.byteorder), _LAST_WORDS)
+
+
+def _attempt(root: str, settings: "dict[str, Any]", spool_text: str) -> None:
+    """Bring the recorder in. If that fails the program goes on without it, and no worse.
+
+    Where there is an engine, all of it happens in a house of its own.
+    """
+    # The recorder closes its own descriptor of the spool once it is mapped.
+    spool = -1 if sys.platform == "win32" else os.dup(int(spool_text))
+    leave: Any = None
+    try:
+        known = settings["versions"]
+        if sys.implementation.name != "cpython" or sys.version_info[:2] not in known:
+            raise RuntimeError("it does not know this interpreter")
+        native = _engine(root, settings)
+        if native is not None:
+            native.enter_house_()
+            leave = native.leave_house_
+        _bring_in(root, settings, spool_text, native)
+    except Exception as error:  # whatever it is: the program is not to know of it
+        if not _HAD_GC:
+            sys.modules.pop("gc", None)
+        if spool >= 0:
+            _tell_why(spool, error)
+    finally:
+        if spool >= 0:
+            os.close(spool)
+        if leave is not None:
+            leave(_YOUNG + _MISSING.get(sys.version_info[:2], 0))
+
+
 def _run() -> None:
     import marshal
 
@@ -229,8 +245,7 @@ def _run() -> None:
         return
     settings = marshal.loads(bytes.fromhex(settings_text))
     _clean_path(folder, settings["pythonpath"])
-    if sys.implementation.name == "cpython" and sys.version_info >= (3, 13):
-        _bring_in(settings["root"], settings, spool_text)
+    _attempt(settings["root"], settings, spool_text)
 
 
 try:

@@ -5,11 +5,14 @@ python -m visualizer.labs.shared_memory.printed.sandbox LOG BEGINNING SCRIPT [AR
 
 import itertools
 import json
+import multiprocessing
 import os
 import runpy
 import sys
 import time
 from multiprocessing import shared_memory
+
+from visualizer.labs.shared_memory.starting import USUAL
 
 _LOG, _BEGINNING = sys.argv[1:3] if __name__ == "__main__" else ("", "")
 _count = itertools.count()
@@ -58,5 +61,6 @@ class Noted(shared_memory.SharedMemory):
 
 if __name__ == "__main__":
     shared_memory.SharedMemory = Noted  # type: ignore[misc]
+    multiprocessing.set_start_method(USUAL)
     sys.argv = sys.argv[3:]
     runpy.run_path(sys.argv[0], run_name="__main__")

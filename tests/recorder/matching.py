@@ -1,0 +1,190 @@
+"""Which object of one recording is which of another, of the same program by another recorder.
+
+Serials say in which order objects were found, which is a recorder's own affair. So objects are
+paired by how they are reached: what the same name, place on a stack, item or attribute refers to
+is the same object on both sides. Members of sets are paired by their values.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+
+from visualizer.model import HeapObject, State
+from visualizer.model.content import (
+    Cell,
+    ClassBody,
+    Content,
+    ExceptionBody,
+    Function,
+    Generator,
+    Instance,
+    Method,
+    Other,
+    Scalar,
+    Sequence,
+    WeakReference,
+)
+from visualizer.model.content import (
+    Iterator as IteratorContent,
+)
+from visualizer.model.content import (
+    Mapping as MappingContent,
+)
+
+_SERIALS = {
+    Sequence: ("items",),
+    MappingContent: ("entries",),
+    Instance: ("cls", "attributes", "base"),
+    ClassBody: ("bases", "attributes"),
+    Function: ("code", "closure", "defaults", "attributes"),
+    Method: ("self", "function"),
+    Cell: ("contents",),
+    Generator: ("locals", "awaits"),
+    IteratorContent: ("over",),
+    WeakReference: ("referent",),
+    ExceptionBody: ("cls", "args", "cause", "context", "traceback", "attributes"),
+    Other: ("referents", "named"),
+}
+_UNORDERED = ("set", "frozenset")
+
+
+def taken_apart(content: Content) -> tuple[object, list[int]]:
+    """A content without its serials, and these in order."""
+    shape: list[object] = [type(content).__name__]
+    serials: list[int] = []
+    held = _SERIALS.get(type(content), ("base",) if type(content).__name__ == "Array" else ())
+    for field in fields(content):
+        value = getattr(content, field.name)
+        shape.append(_without(value, serials) if field.name in held else value)
+    return tuple(shape), serials
+
+
+def _without(value: object, serials: list[int]) -> object:
+    if type(value) is int:
+        serials.append(value)
+        return "#"
+    if type(value) is tuple:
+        return tuple(_without(one, serials) for one in value)
+    if isinstance(value, Scalar):
+        return value
+    if isinstance(value, Sequence | MappingContent):
+        inner, more = taken_apart(value)
+        serials += more
+        return inner
+    return value
+
+
+class Matching:
+    """The pairs found so far, from the first recording's serials to the second's."""
+
+    def __init__(self) -> None:
+        self.pairs: dict[int, int] = {}
+        self._back: dict[int, int] = {}
+        self._seen: dict[int, tuple[HeapObject, HeapObject]] = {}
+
+    def pair(self, one: int, other: int) -> bool:
+        """Note that two are the same object; False where one of them is known to be another."""
+        if self.pairs.setdefault(one, other) != other:
+            return False
+        return self._back.setdefault(other, one) == one
+
+    def follow(self, first: State, second: State) -> list[str]:
+        """Pair what is new at a step; what cannot be the same object, in words."""
+        faults: list[str] = []
+        waiting: list[tuple[int, int]] = []
+        for what, one, other in _roots(first, second):
+            if not self.pair(one, other):
+                faults.append(f"{what}: {one} is {self.pairs.get(one)}, not {other}")
+            waiting.append((one, other))
+        changed = [
+            (one, self.pairs[one])
+            for one, thing in first.heap.items()
+            if one in self.pairs and self._is_news(one, thing, second.heap)
+        ]
+        waiting += changed
+        done: set[int] = set()
+        for one, other in waiting:
+            thing, its = first.heap.get(one), second.heap.get(other)
+            if thing is None or its is None or one in done:
+                continue
+            done.add(one)
+            if not self._is_news(one, thing, second.heap):
+                continue
+            self._seen[one] = thing, its
+            for a, b in self._referred(thing, its, first.heap, second.heap):
+                if a in first.heap and first.heap[a].type == "frame":
+                    self.pairs[a], self._back[b] = b, a  # it lives on, which only one side knows
+                elif not self.pair(a, b):
+                    faults.append(f"in {one}: {a} is {self.pairs.get(a)}, not {b}")
+                elif a not in done:
+                    waiting.append((a, b))
+        self._pair_the_rest(first.heap, second.heap)
+        return faults
+
+    def _is_news(self, one: int, thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
+        seen = self._seen.get(one)
+        its = heap.get(self.pairs[one]) if one in self.pairs else None
+        return seen is None or seen[0] is not thing or seen[1] is not its
+
+    def _referred(
+        self,
+        thing: HeapObject,
+        its: HeapObject,
+        heap: Mapping[int, HeapObject],
+        other_heap: Mapping[int, HeapObject],
+    ) -> Iterator[tuple[int, int]]:
+        shape, serials = taken_apart(thing.content)
+        its_shape, its_serials = taken_apart(its.content)
+        if shape != its_shape or len(serials) != len(its_serials):
+            return
+        if any(name in str(thing.type) for name in _UNORDERED) or thing.type != its.type:
+            left = {_value(other_heap[b]): b for b in its_serials if b in other_heap}
+            for a in serials:
+                b = left.get(_value(heap[a])) if a in heap else None
+                if b is not None and _value(heap[a]) is not None:
+                    yield a, b
+            return
+        yield from zip(serials, its_serials, strict=True)
+
+    def _pair_the_rest(
+        self, heap: Mapping[int, HeapObject], other_heap: Mapping[int, HeapObject]
+    ) -> None:
+        """What nothing leads to any more, by what it is; in the order in which it came."""
+        left = [a for a in heap if a not in self.pairs]
+        if not left:
+            return
+        rest = sorted(b for b in other_heap if b not in self._back)
+        for a in sorted(left):
+            for b in rest:
+                same = taken_apart(heap[a].content)[0] == taken_apart(other_heap[b].content)[0]
+                if same and heap[a].type == other_heap[b].type:
+                    self.pair(a, b)
+                    rest.remove(b)
+                    break
+
+
+def _value(thing: HeapObject) -> object:
+    return (thing.type, thing.content) if isinstance(thing.content, Scalar) else None
+
+
+def _roots(first: State, second: State) -> Iterator[tuple[str, int, int]]:
+    """What names and stacks refer to on both sides."""
+    for file, names in first.globals.items():
+        its = dict(second.globals.get(file, ()))
+        for name, serial in names:
+            if name in its:
+                yield f"{file} {name}", serial, its[name]
+    for thread, frames in first.stacks.items():
+        for one, other in zip(frames, second.stacks.get(thread, ()), strict=False):
+            variables = dict(other.locals)
+            for name, serial in one.locals:
+                if name in variables:
+                    yield f"{one.function} {name}", serial, variables[name]
+            if len(one.operands) == len(other.operands):
+                for a, b in zip(one.operands, other.operands, strict=True):
+                    yield f"{one.function} stack", a, b
+    step, its_step = first.step, second.step
+    if step is not None and its_step is not None:
+        for what in ("value", "exception"):
+            a, b = getattr(step, what), getattr(its_step, what)
+            if a is not None and b is not None:
+                yield what, a, b

@@ -1,0 +1,93 @@
+"""Failures planted in the recorder, without a word about it in the recorder's own code.
+
+``plant`` puts an entry of the tests before the real one. It compiles one module of the recorder
+anew, with a line at the beginning of each of its functions that raises once so many of them were
+called; in one that guards itself with a ``try`` that is the beginning of what it guards.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from visualizer.session import launch
+
+ENTRY = '''
+import ast, sys
+from importlib.machinery import SourceFileLoader
+
+get_code = SourceFileLoader.get_code
+PLANTED = """
+from itertools import chain as _chain, repeat as _repeat
+_planted = _chain(_repeat(False, {after}), _repeat(True, {times}), _repeat(False))
+"""
+RAISES = "if next(_planted): raise {error}"
+NAMES = {names!r}
+
+def with_planted(text):
+    tree = ast.parse(text)
+    raises = ast.parse(RAISES).body
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef) and (not NAMES or node.name in NAMES):
+            guarded = [one for one in node.body if isinstance(one, ast.Try)] or [node]
+            guarded[0].body[:0] = raises
+    first = sum(isinstance(one, ast.ImportFrom) and one.module == "__future__" for one in tree.body)
+    first += isinstance(tree.body[0], ast.Expr)
+    tree.body[first:first] = ast.parse(PLANTED).body
+    return ast.fix_missing_locations(tree)
+
+def planted(loader, name):
+    if not name.startswith({module!r}):
+        return get_code(loader, name)
+    with open(loader.path, encoding="utf-8") as file:
+        tree = {text!r} or with_planted(file.read())
+    return compile(tree, loader.path, "exec", dont_inherit=True)
+
+SourceFileLoader.get_code = planted
+real = {entry!r}
+with open(real, encoding="utf-8") as file:
+    code = compile(file.read(), __file__, "exec", dont_inherit=True)
+try:
+    exec(code)
+finally:
+    SourceFileLoader.get_code = get_code
+'''
+
+
+@dataclass(frozen=True, slots=True)
+class Planted:
+    """In which module (each, if none is named), after how many calls, how often and what.
+
+    In all functions of it, or in those that are ``names``; or ``text`` is compiled in its place.
+    """
+
+    module: str
+    after: int = 0
+    times: int = 1 << 60
+    error: str = "KeyError('planted')"
+    names: tuple[str, ...] = ()
+    text: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.module} after {self.after}"
+
+
+def plant(planted: Planted, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the recorder of every program that is started from now on fail like that.
+
+    ``folder`` is not the program's: what lies there is watched.
+    """
+    entry = folder / "planted"
+    entry.mkdir(exist_ok=True)
+    real = Path(launch.__file__).parents[1] / "recorder" / "entry" / "sitecustomize.py"
+    text = ENTRY.format(
+        module=f"visualizer.recorder.{planted.module}",
+        entry=str(real),
+        after=planted.after,
+        times=planted.times,
+        error=planted.error,
+        names=planted.names,
+        text=planted.text,
+    )
+    (entry / "sitecustomize.py").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(launch, "ENTRY", entry)

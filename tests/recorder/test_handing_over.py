@@ -1,0 +1,225 @@
+"""Where the engine in C loses its tracer, the recorder in Python goes on in the same run."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.recorder.matching import taken_apart
+from tests.recorder.planted import Planted, plant
+from tests.recorder.runs import record, record_unread, run_plainly, write_program
+from visualizer.model import EndReason, Frame, State
+from visualizer.recorder.core import engine
+from visualizer.recording import Recording
+
+pytestmark = pytest.mark.needs_core
+
+PROGRAMS = {
+    "from one line to the next": """
+        import tracemalloc
+        kept = [[n] for n in range(5)]
+        tracemalloc.start()
+        kept.append({"a": kept[0]})
+        del kept[1]
+        tracemalloc.stop()
+        print(len(kept))
+        """,
+    "deep in calls, with generators that wait": """
+        import tracemalloc
+        def pairs(n):
+            for one in range(n):
+                yield one, [one]
+        class Node:
+            def __init__(self, below): self.below, self.items = below, [below]
+        def build(depth):
+            if depth == 0:
+                tracemalloc.start(3)
+                return next(waits)
+            return Node(build(depth - 1))
+        waits = pairs(4)
+        first = next(waits)
+        tree = build(4)
+        rest = list(waits)
+        print(len(rest))
+        """,
+    "an exception comes first": """
+        import tracemalloc
+        def fail(n):
+            try:
+                tracemalloc.start() or {}[n]
+            except KeyError as error:
+                kept = error
+                return [kept.args]
+        found = fail(3)
+        print(found)
+        """,
+    "it is left with an exception": """
+        import tracemalloc
+        def fail(): tracemalloc.start() or {}[7]
+        values = [1]
+        fail()
+        """,
+    "the last line": """
+        import tracemalloc
+        values = [1, [2]]
+        tracemalloc.start()
+        """,
+    "names that are new, and code": """
+        import tracemalloc
+        tracemalloc.start()
+        def late(unheard_of):
+            also_new = [unheard_of]
+            return also_new
+        exec(compile("def other(a): return [a]", __file__, "exec"))
+        there = late(other(2))
+        """,
+}
+
+
+@pytest.fixture(autouse=True)
+def core(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VISUALIZER_RECORDER", "core")
+
+
+@pytest.mark.parametrize("named", PROGRAMS)
+def test_it_is_recorded_to_its_end_as_by_the_recorder_in_python(
+    named: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = write_program(tmp_path, PROGRAMS[named])
+    recorded = record_unread(program)
+    assert recorded.plainly == run_plainly(program)
+    assert recorded.end.reason in (EndReason.FINISHED, EndReason.UNCAUGHT)
+    with closing(Recording.open(recorded.path)) as recording:
+        recording.check()
+        assert recording.header.recorder == "core"
+        own = list(steps_of(recording))
+    monkeypatch.setenv("VISUALIZER_RECORDER", "python")
+    with closing(Recording.open(record_unread(program).path)) as recording:
+        for ours, theirs in zip(own, steps_of(recording), strict=True):
+            assert ours == theirs
+
+
+def steps_of(recording: Recording) -> Iterator[tuple[object, ...]]:
+    """Of each step where it is, and what every name refers to."""
+    cursor = recording.cursor()
+    for number in range(1, recording.steps + 1):
+        state = cursor.seek(number)
+        step = state.step
+        assert step is not None
+        names = [
+            (name, drawn(state, serial))
+            for names in (*state.globals.values(), *(one.locals for one in frames_of(state)))
+            for name, serial in names
+        ]
+        yield (step.event, step.line, step.function, step.thread), names
+
+
+def frames_of(state: State) -> Iterator[Frame]:
+    for frames in state.stacks.values():
+        yield from frames
+
+
+def drawn(state: State, serial: int, depth: int = 4) -> object:
+    """What an object is and holds, with its count."""
+    thing = state.heap[serial]
+    shape, serials = taken_apart(thing.content)
+    within = [drawn(state, one, depth - 1) for one in serials if one] if depth else []
+    return thing.type, thing.refcount, thing.size, shape, within
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Threads run and wait meanwhile.
+        """
+        import threading, tracemalloc
+        lock, begin, results = threading.Lock(), threading.Event(), {}
+        def work(name):
+            begin.wait()
+            for n in range(5):
+                with lock: results[name] = [n]
+        threads = [threading.Thread(target=work, args=(name,)) for name in "abc"]
+        for thread in threads: thread.start()
+        tracemalloc.start()
+        begin.set()
+        for thread in threads: thread.join()
+        print(sorted(results.items()))
+        """,
+        # Somebody listens, and is not to hear of it.
+        """
+        import sys, tracemalloc
+        heard = []
+        sys.addaudithook(lambda event, given: heard.append(event))
+        tracemalloc.start()
+        x = [1]
+        y = [x]
+        print(sorted(set(heard)))
+        """,
+        # Importing is not what it was.
+        """
+        import sys, tracemalloc
+        before = sys.path, sys.meta_path, sys.path_importer_cache, sorted(sys.modules)
+        sys.path[:], sys.meta_path[:] = [], []
+        import builtins
+        builtins.__import__ = None
+        tracemalloc.start()
+        x = [1]
+        print(before == (sys.path, sys.meta_path, sys.path_importer_cache, sorted(sys.modules)))
+        """,
+        # There is next to no room.
+        """
+        import sys, tracemalloc
+        def down(n):
+            if n: return down(n - 1)
+            tracemalloc.start()
+            return [n]
+        sys.setrecursionlimit(40)
+        x = down(30)
+        print(x)
+        """,
+        # In a child, which is not recorded.
+        """
+        import os, tracemalloc
+        tracemalloc.start()
+        x = [1]
+        child = os.fork()
+        if not child: x.append(2)
+        else: os.waitpid(child, 0)
+        print(x, flush=True)
+        """,
+    ],
+)
+def test_the_program_does_not_notice(tmp_path: Path, text: str) -> None:
+    program = write_program(tmp_path, text)
+    recorded = record(program)
+    assert recorded.plainly == run_plainly(program)
+    assert recorded.end.reason is EndReason.FINISHED
+
+
+@pytest.mark.parametrize(
+    "before", ["from visualizer.recorder.watch", "watch = Watch", "watch.take_over", "return tuple"]
+)
+def test_where_that_fails_the_recording_ends_and_the_program_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: str
+) -> None:
+    program = write_program(
+        tmp_path / "program",
+        """
+        import sys, tracemalloc
+        x = [1]
+        tracemalloc.start()
+        y = [x]
+        print(y, sys.monitoring.get_events(4) if sys.monitoring.get_tool(4) else 0)
+        raise SystemExit(3)
+        """,
+    )
+    plain = run_plainly(program)
+    text = Path(engine.__file__).read_text(encoding="utf-8")
+    assert text.count(before) == 1
+    text = text.replace(before, f"raise KeyError('planted'); {before}")
+    plant(Planted("core.engine", text=text), tmp_path, monkeypatch)
+    recorded = record_unread(program)
+    assert recorded.plainly == plain
+    assert recorded.end.reason is EndReason.RECORDER_FAILED
+    assert recorded.end.detail.startswith("the recorder failed: KeyError: planted")

@@ -1,0 +1,270 @@
+"""What the engine in C asks Python for: what is asked once, and objects of rare kinds.
+
+All of it runs in the engine's house (``memory.h``): what is made here leaves no trace in the
+program's memory, and no signal's handler and no audit hook of the program is called meanwhile.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from visualizer.recorder import wire
+from visualizer.recorder.builtin_types import FrameType
+from visualizer.recorder.classes import (
+    MANAGED_DICT,
+    is_own_import,
+    name_of_type,
+    size_of_bytes_io,
+    slot_members,
+    type_dict,
+    type_dictoffset,
+    type_flags,
+    type_mro,
+)
+from visualizer.recorder.code_facts import CLASS_PLUMBING, frame_kind, loud_lines
+from visualizer.recorder.codes import Codes, counts_in_tree
+from visualizer.recorder.core.following import Following
+from visualizer.recorder.encoding import Encoder, children
+from visualizer.recorder.futures import is_future_type
+from visualizer.recorder.heights import Heights
+from visualizer.recorder.lock_sites import lock_sites
+from visualizer.recorder.reading import Reader
+from visualizer.recorder.texts import safe_repr
+from visualizer.recorder.thread_names import thread_name
+from visualizer.recorder.variables import MODULE_PLUMBING
+from visualizer.recorder.versions import RETURN_CONSTANT
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from visualizer.recorder.builtin_types import CodeType
+    from visualizer.recorder.files import Files
+    from visualizer.recorder.names import Names
+
+    type Slots = tuple[tuple[int, object], ...]
+
+_getsizeof = sys.getsizeof
+_SEEN = "numpy."
+"""Its scalars are freed by a function of their own, which calls Python's."""
+_NATIVE_BASES = (list, tuple, dict, set, frozenset)
+"""Builtin classes whose items or entries the engine reads itself, also in objects that derive."""
+
+
+class Describing:
+    """``native`` is the engine, ``arm`` switches the events of a code object on."""
+
+    def __init__(
+        self, native: Any, names: Names, files: Files, arm: Callable[[CodeType], None]
+    ) -> None:
+        self._native = native
+        self._names = names
+        self._files = files
+        self._arm = arm
+        self._codes = Codes(names, files)
+        self.reader = Reader(names, files.is_traced)
+        self._encoder = Encoder(native.serial_, self.reader.layout_names)
+        self._heights: dict[int, tuple[bytes, Heights]] = {}
+        self._named: set[int] = set()
+        self._threads: dict[int, int] = {}
+        self._encoder.thread_of = lambda ident: self._threads.get(ident, 0)
+        self.main = 0
+        self.modules: list[tuple[str, int, int]] = []
+        self._announced: tuple[int, list[int]] = 0, []
+        self._following = Following(native, names, files, self.reader, self._threads)
+
+    @property
+    def functions(self) -> tuple[Callable[..., object], ...]:
+        """In the order of ``enum Ask`` in engine.h."""
+        return (
+            *(self.type_facts, self.code_facts, self.text, self.describe, self.size),
+            *(self.name, self.thread, self.height, self.starts, self.locks),
+        )
+
+    def plumbing(self) -> tuple[set[str], set[str]]:
+        """The names that every module, and every class body, has."""
+        return set(MODULE_PLUMBING), set(CLASS_PLUMBING)
+
+    # ---- types and code ----
+
+    def type_facts(self, cls: type, _: object) -> tuple[object, ...]:
+        """Kind of content, name, whether it never changes, is read at each step, has a size of the
+        program's, gives its memory back where the engine sees it though by a way of its own; and
+        where its slots are, if the engine reads its objects itself.
+        """
+        plan = self.reader.plan(cls)
+        is_always_read = (
+            plan.kind == wire.ARRAY
+            or plan.size is size_of_bytes_io
+            or cls is FrameType
+            or any(base is bytearray for base in type_mro(cls))
+        )
+        slots = self._slots(cls) if plan.kind == wire.INSTANCE else None
+        return (
+            *(plan.kind, plan.name, int(plan.immutable), int(is_always_read)),
+            *(int(plan.size is not None), int(name_of_type(cls).startswith(_SEEN)), slots),
+        )
+
+    def _slots(self, cls: type) -> Slots | None:
+        mro = type_mro(cls)
+        if is_own_import(cls, "collections.defaultdict"):
+            factory = type_dict(cls)["default_factory"]
+            return ((self._names.number("default_factory"), factory),)
+        builtin = [base for base in mro if not type_flags(base) & 1 << 9 and base is not object]
+        if any(not any(base is one for one in _NATIVE_BASES) for base in builtin):
+            return None
+        if any(is_future_type(base) for base in mro):
+            return None
+        foreign = (
+            base
+            for base in mro
+            if type_flags(base) & 1 << 9 and type_flags(base) & 1 << 8 and base is not cls
+        )
+        if any(True for _ in foreign):
+            return None
+        if type_dictoffset(cls) > 0 and not type_flags(cls) & MANAGED_DICT:
+            return None
+        return tuple(
+            (self._names.number(name), type_dict(mro[place])[key])
+            for name, (place, key) in slot_members(mro).items()
+        )
+
+    def code_facts(self, code: CodeType, _: object) -> tuple[object, ...]:
+        """What the engine keeps of a code object.
+
+        File or -1, number, name, kind, whether it does something to locks, the lines that may write
+        something, the instructions that return a constant, where each line lies, and what announces
+        the code.
+        """
+        file = self._files.number(code.co_filename)
+        if file is None:
+            return (-1, 0, 0, 0, False, [], [], [], [])
+        self._send_sources()
+        number = self._codes.number(code)
+        loud = sorted(line for line in loud_lines(code) if line)
+        name = self._names.number(code.co_name)
+        sites = lock_sites(code, self._names.number)
+        self._following.know(number, self._files.number(code.co_filename) or 0, sites)
+        lines = [n or 0 for place in code.co_lines() for n in place]
+        constant = [n for n, one in enumerate(code.co_code[::2]) if one == RETURN_CONSTANT]
+        kind = frame_kind(code)
+        has_locks = sites is not None
+        return (file, number, name, kind, has_locks, loud, constant, lines, self._announcement())
+
+    def _send_sources(self) -> None:
+        pending, self._files.pending = self._files.pending, []
+        for number, text in pending:
+            self._native.source_(number, text)
+
+    def _announcement(self) -> list[int]:
+        found, self._codes.pending = self._codes.pending, []
+        _, steps, _ = self._native.ring_()
+        before = self._announced[1] if self._announced[0] == steps else []
+        self._announced = steps, before + found
+        return found
+
+    def take_codes(self) -> Codes:
+        """The code objects as they are numbered; what was not announced yet is pending."""
+        _, steps, _ = self._native.ring_()
+        if self._announced[0] == steps:
+            self._codes.pending = self._announced[1] + self._codes.pending
+        return self._codes
+
+    def starts(self, code: CodeType, namespace: dict[str, object]) -> tuple[object, ...]:
+        """Switch on the events of a code object of the program; note a module.
+
+        Whether it is the program's, whether it is the program itself, its file, the module's name
+        and what announces its code.
+        """
+        file = self._files.number(code.co_filename)
+        if file is None:
+            return (0, 0, 0, None, [])
+        self._arm(code)
+        if code.co_name != "<module>":
+            return (1, 0, file, None, [])
+        self.reader.know_code(code)
+        name = dict.get(namespace, "__name__")
+        is_program = not self.main and name == "__main__"
+        if is_program:
+            self.main = id(code)
+        self._codes.tell(code, id(namespace), counts_in_tree(code) if is_program else None)
+        told = self._names.copy(name) if type(name) is str else None
+        if told is not None:
+            self.reader.traced_modules.add(told)
+            self.reader.namespaces.add(id(namespace))
+            self.modules.append((told, file, id(namespace)))
+        return (1, int(is_program), file, told, self._announcement())
+
+    def height(self, code: CodeType, at: int) -> tuple[int, int]:
+        """How much of the stack is sure to be there at an instruction, and what is unfinished."""
+        known = self._heights.get(id(code))
+        if known is None or known[0] is not code.co_code:
+            known = self._heights[id(code)] = code.co_code, Heights(code)
+        return known[1].sure(at), known[1].unfinished(at)
+
+    # ---- objects ----
+
+    def text(self, thing: object, _: object) -> tuple[bytes, int]:
+        """A value in words, and its whole length or -1."""
+        text: Any = self.reader.plan(type(thing)).text
+        found: tuple[bytes, int] = text(thing)
+        return found
+
+    def describe(self, thing: object, known: object) -> tuple[object, ...] | None:
+        """What is kept of an object, the operands, texts and parts that tell it, what it refers to.
+
+        None where it is what was ``known``. Whatever it refers to is entered.
+        """
+        reader = self.reader
+        reader.moment += 1
+        plan = reader.plan(type(thing))
+        reach: list[object] = []
+        content: Any = plan.read(thing, reach) if plan.read else thing
+        if known is not None and known == content:
+            reader.weak.clear()
+            return None
+        plan = reader.plan(type(thing))
+        self._native.enter_(reach)
+        if reader.weak:
+            self._native.enter_weakly_(reader.weak)
+            reader.weak.clear()
+        text: Any = plan.text(thing) if plan.text else None
+        texts: list[bytes] = []
+        numbers = self._encoder.encode(plan, content, text, texts)
+        if plan.kind == wire.LOCK:
+            self._following.locks.add(id(thing))
+        parts = self._encoder.parts(0, plan, content, text)[3:]
+        refers = [one for one in children(plan.kind, content, reader.layout_names) if one]
+        return content, numbers, texts, parts, refers
+
+    def size(self, thing: object, _: object) -> int:
+        """The size of an object; 0 where its type cannot tell one."""
+        size = self.reader.plan(type(thing)).size
+        try:
+            return size(thing) if size else _getsizeof(thing)
+        except (TypeError, ValueError, OverflowError):
+            return 0
+
+    def name(self, key: object, _: object) -> int:
+        """The number of a key that is no text."""
+        return self._names.number(safe_repr(key))
+
+    # ---- threads ----
+
+    def thread(self, ident: int, number: int) -> int:
+        """The number of the thread's name; -1 where it is known already and has no other."""
+        self._threads[ident] = number
+        about = thread_name(ident)
+        if about is None:
+            if number in self._named:
+                return -1
+            name = "MainThread" if number == 1 else f"Thread {ident}"
+        else:
+            name = about[0]
+        self._named.add(number)
+        return self._names.number(name)
+
+    def locks(self, about: tuple[int, int, int], _: object) -> list[int]:
+        """The operations that tell who holds which lock; see ``following``."""
+        return self._following.step(*about)

@@ -1,0 +1,776 @@
+/* The recorder in C: takes every event of sys.monitoring and makes each step in one way.
+
+   A step: counts, containers, names and stacks, all there is to say of what is new, islands, the dead;
+   then the record goes into the ring. Nothing of the program runs meanwhile. What only Python can tell
+   (a type, a code object, a rare kind of object) is asked in the house (memory.h). */
+
+#include "engine.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "islands.h"
+#include "kinds.h"
+#include "names.h"
+#include "stacks.h"
+#include "telling.h"
+
+int births_begin(void);
+
+static struct {
+    PyObject *asks[ASKS];
+    PyObject *failed;           /* what is called when the engine gives up */
+    PyObject *explain;          /* words for an exception of the recorder's own */
+    PyObject *heirs;            /* the callbacks of who records from then on; NULL where nobody does */
+    PyObject *tool_name;        /* borrowed: it is only compared */
+    const char *taken_away;     /* said when the program has taken our events away */
+    int tool;
+    unsigned events;
+    PyObject *disable;
+    PyObject *flush, *text_stream;
+    PyObject *settle_terminal;  /* NULL where output goes into files */
+    Py_buffer mapping;
+    const void *streams[2];     /* addresses of what Python made as output streams */
+    int outputs[2];
+    int64_t ends[2];
+    PyCodeObject *program;      /* borrowed: it is only compared */
+    uint64_t left_out, left_out_at;
+    int is_running, is_loud, has_locks, had_others, must_reset;
+    int has_ended;              /* the program's own code is through */
+    int is_in_doubt;            /* the engine gives up, and another recorder may go on */
+    char failure[1024];
+} engine;
+
+/* ---- asking Python ---- */
+
+static Index entering;      /* the object that is being described */
+
+static void note_failure(const char *text)
+{
+    if (engine.failure[0] == 0) {
+        strncpy(engine.failure, text, sizeof engine.failure - 1);
+    }
+}
+
+static void note_exception(void)
+{
+    PyObject *error = PyErr_GetRaisedException();
+    if (error != NULL && PyErr_GivenExceptionMatches(error, PyExc_MemoryError))
+        record.is_short_of_memory = 1;
+    PyObject *words = error ? PyObject_CallOneArg(engine.explain, error) : NULL;
+    PyErr_Clear();
+    int is_said = words != NULL && PyBytes_Check(words);
+    note_failure(is_said ? PyBytes_AS_STRING(words) : "the recorder failed, and could not say why");
+    Py_XDECREF(words);
+    Py_XDECREF(error);
+}
+
+PyObject *ask(enum Ask what, PyObject *first, PyObject *second)
+{
+    house_enter();
+    Index before = entering;
+    if (what == ASK_DESCRIBE) entering = row_of(first);
+    PyObject *arguments[] = {first, second ? second : Py_None};
+    PyObject *answer = PyObject_Vectorcall(engine.asks[what], arguments, 2, NULL);
+    entering = before;
+    if (answer == NULL) note_exception();
+    return answer;
+}
+
+void answer_done(PyObject *answer)
+{
+    Py_XDECREF(answer);
+    house_leave();
+}
+
+int64_t size_by_python(PyObject *object)
+{
+    PyObject *told = ask(ASK_SIZE, object, NULL);
+    int64_t size = told ? PyLong_AsLongLong(told) : 0;
+    answer_done(told);
+    return size;
+}
+
+void give_up(const char *reason)
+{
+    engine.is_in_doubt = engine.failure[0] == 0;
+    note_failure(reason);
+}
+
+/* Whether the tool and its events are still ours; a callback that is taken away says so itself. */
+static int are_events_ours(void)
+{
+    PyThreadState *state = this_thread();
+    return name_of_tool(state, engine.tool) == engine.tool_name &&
+           events_of_tool(state, engine.tool) == engine.events;
+}
+
+/* ---- the end of a recording ---- */
+
+static void stop(void)
+{
+    engine.is_running = 0;
+    memory_end();
+}
+
+/* The program goes on, unrecorded: or recorded by who takes over, if the engine itself is all that is in
+   doubt. ``failed(is it?)`` gives the callbacks of that one, or None. */
+static void fail(void)
+{
+    if (!engine.is_running) return;
+    stop();
+    record.is_short_of_memory = 0;
+    record_clear();
+    if (Py_IsFinalizing()) {    /* there is nothing left to be switched off */
+        record_failure(engine.failure);
+        return;
+    }
+    PyObject *error = PyErr_GetRaisedException();
+    house_enter();
+    PyObject *heirs = PyObject_CallOneArg(engine.failed, engine.is_in_doubt ? Py_True : Py_False);
+    if (heirs == NULL && engine.is_in_doubt) {
+        engine.failure[0] = 0;
+        note_exception();
+    }
+    PyErr_Clear();
+    if (heirs != NULL && PyTuple_Check(heirs)) engine.heirs = Py_NewRef(heirs);
+    else record_failure(engine.failure);
+    Py_XDECREF(heirs);
+    house_leave();
+    PyErr_SetRaisedException(error);
+}
+
+/* ---- output ---- */
+
+/* Have what was printed written, where Python itself made the stream: errors are the program's own, and
+   come again when it writes. */
+static void flush(const char *name, const void *made)
+{
+    PyObject *stream = PySys_GetObject(name);
+    if (stream == NULL || stream != made || (PyObject *)Py_TYPE(stream) != engine.text_stream) return;
+    Py_INCREF(stream);
+    PyObject *result = PyObject_CallOneArg(engine.flush, stream);
+    if (result == NULL) PyErr_Clear();
+    Py_XDECREF(result);
+    Py_DECREF(stream);
+}
+
+static void take_output(void)
+{
+    PyObject *error = PyErr_GetRaisedException();
+    flush("__stdout__", engine.streams[0]);
+    flush("__stderr__", engine.streams[1]);
+    if (engine.settle_terminal != NULL) {
+        PyObject *end = PyObject_CallNoArgs(engine.settle_terminal);
+        if (end != NULL) engine.ends[0] = PyLong_AsLongLong(end);
+        Py_XDECREF(end);
+        PyErr_Clear();
+    } else {
+        for (int n = 0; n < 2; n++) {
+            off_t end = lseek(engine.outputs[n], 0, SEEK_END);
+            if (end >= 0) engine.ends[n] = end;
+        }
+    }
+    PyErr_SetRaisedException(error);
+}
+
+/* ---- several threads ---- */
+
+/* One thread at a time makes a step, in the order in which they come. When the interpreter shuts down, one
+   that waits for room or credit may never come back. */
+static uint64_t next_ticket, served_ticket;
+
+static uint64_t take_turn(void)
+{
+    struct timespec moment = {0, 50000};
+    uint64_t own = next_ticket++;
+    while (served_ticket != own && engine.is_running) {
+        if (Py_IsFinalizing()) served_ticket = own;
+        Py_BEGIN_ALLOW_THREADS
+        nanosleep(&moment, NULL);
+        Py_END_ALLOW_THREADS
+    }
+    return own;
+}
+
+static void give_turn(uint64_t own)
+{
+    served_ticket = own + 1;
+}
+
+/* ---- a step ---- */
+
+static Py_ssize_t collections[3];
+static Section collected;
+
+void collection_took(int64_t serial)
+{
+    tell(&collected, serial);
+}
+
+/* A run of the collector, and which of the dead it took. */
+static void tell_collections(PyThreadState *state)
+{
+    Py_ssize_t now[3];
+    collections_so_far(state, now);
+    int newest = -1;
+    for (int n = 0; n < 3; n++)
+        if (now[n] > collections[n]) newest = n;
+    memcpy(collections, now, sizeof now);
+    if (newest >= 0) {
+        tell(&record.rest, WIRE_COLLECTION);
+        tell(&record.rest, newest);
+        tell(&record.rest, (int64_t)collected.count);
+        tell_all(&record.rest, collected.numbers, collected.count);
+    }
+    collected.count = 0;
+}
+
+static void tell_held(int way, int64_t serial)
+{
+    const int64_t told[] = {WIRE_HELD, way, serial, 1};
+    tell_all(&record.rest, told, 4);
+}
+
+static void tell_value(int event, PyObject *value, const Known *innermost)
+{
+    int64_t serial = reach(value, BY_NAMES);
+    if (event == WIRE_EVENT_EXCEPTION || event == WIRE_EVENT_UNCAUGHT) {
+        tell(&record.rest, WIRE_EXCEPTION);
+        tell(&record.rest, serial);
+        tell_held(WIRE_HELD_EXCEPTION, serial);
+        return;
+    }
+    tell(&record.rest, WIRE_VALUE);
+    tell(&record.rest, serial);
+    /* From 3.14 on it is told with what lies on the stack, if it is counted there. */
+    if (!HAS_STACK_REFERENCES && innermost != NULL && !returns_constant(innermost->code, innermost->instruction))
+        tell_held(WIRE_HELD_STACK, serial);
+}
+
+static void tell_step(const Thread *thread, int event, const Known *innermost, int64_t nothing)
+{
+    const int64_t told[] = {WIRE_STEP, event, thread->number,
+                            innermost ? innermost->code->file : nothing,
+                            innermost ? innermost->line : 0,
+                            innermost ? innermost->code->function : nothing,
+                            engine.ends[0], engine.ends[1]};
+    tell_all(&record.head, told, 8);
+    if (engine.must_reset) tell(&record.head, WIRE_RESET);
+}
+
+/* locks((thread, line or 0, was it raised)) of following.py: the operations that tell who holds which lock.
+   Only where code of the program does something to locks, or there are other threads. */
+static void tell_locks(int64_t thread, int event, int line)
+{
+    house_enter();
+    PyObject *about = Py_BuildValue("(Lii)", (long long)thread, event == WIRE_EVENT_LINE ? line : 0,
+                                    event == WIRE_EVENT_EXCEPTION);
+    PyObject *told = about ? ask(ASK_LOCKS, about, NULL) : NULL;
+    for (Py_ssize_t n = 0; told != NULL && n < PyList_GET_SIZE(told); n++)
+        tell(&record.rest, PyLong_AsLongLong(PyList_GET_ITEM(told, n)));
+    answer_done(told);
+    Py_XDECREF(about);
+    house_leave();
+}
+
+static int64_t name_of_nothing(void)
+{
+    static int64_t nothing = -1;
+    if (nothing < 0) {
+        house_enter();
+        PyObject *empty = PyUnicode_FromString("");
+        nothing = empty ? name_of(empty) : 0;
+        Py_XDECREF(empty);
+        house_leave();
+    }
+    return nothing;
+}
+
+static void make_step(PyThreadState *state, int event, int line, PyObject *value)
+{
+    table_count();
+    table_scan();
+    Thread *thread = thread_of(state);
+    if (thread == NULL) return;
+    Frame *frame = python_frame(state->current_frame);
+    namespaces_check(thread, frame ? frame->f_globals : NULL);
+    if (event == WIRE_EVENT_UNCAUGHT && value != NULL) {
+        PyObject *traceback = ((PyBaseExceptionObject *)value)->traceback;
+        stacks_follow_traceback(thread, traceback);
+    } else {
+        stacks_follow(thread, state, line);
+    }
+    if (are_there_other_threads(state) || engine.had_others) {
+        engine.had_others = are_there_other_threads(state);
+        stacks_follow_others(thread, state);
+        thread = thread_of(state);
+        engine.has_locks = 1;
+    }
+    const Known *innermost = thread->count ? &thread->known[thread->count - 1] : NULL;
+    tell_step(thread, event, innermost, name_of_nothing());
+    if (value != NULL) tell_value(event, value, innermost);
+    PyObject *handled = handled_exception(state);
+    if (handled != NULL) {
+        int64_t serial = reach(handled, BY_NAMES);
+        if (event != WIRE_EVENT_YIELD) tell_held(WIRE_HELD_EXCEPTION, serial);
+    }
+    table_tell_new();
+    if (event != WIRE_EVENT_UNCAUGHT) stacks_follow_operands(thread);
+    table_tell_new();
+    if (innermost != NULL && innermost->code->has_locks) engine.has_locks = 1;
+    if (engine.has_locks) tell_locks(thread->number, event, line);
+    islands_settle();
+    table_drop();
+    tell_collections(state);
+    engine.is_loud = event != WIRE_EVENT_LINE || innermost == NULL ||
+                     is_loud(innermost->code, innermost->line);
+}
+
+#define MOST_LEFT_OUT 64    /* steps in a row */
+
+/* Memory was short in the middle of a step: it is left out, and all is told anew with the next. */
+static void leave_out(int event)
+{
+    engine.left_out = engine.left_out_at == steps_sent() ? engine.left_out + 1 : 1;
+    engine.left_out_at = steps_sent();
+    if (engine.left_out > MOST_LEFT_OUT || event == WIRE_EVENT_FINISH) {
+        engine.is_in_doubt = 0;
+        strcpy(engine.failure, "the recorder failed: memory is short");
+        return;
+    }
+    engine.failure[0] = engine.is_in_doubt = 0;
+    record.is_short_of_memory = 0;
+    table_forget();
+    stacks_forget();
+    islands_forget();
+    record_clear();
+    engine.must_reset = 1;
+}
+
+static void step(int event, int line, PyObject *value)
+{
+    PyThreadState *state = this_thread();
+    if (engine.is_loud || event != WIRE_EVENT_LINE) take_output();
+    uint64_t turn = take_turn();
+    if (!engine.is_running) {
+        give_turn(turn);
+        return;
+    }
+    if (!are_events_ours()) note_failure(engine.taken_away);
+    if (!are_births_seen()) give_up("the program has taken the tracer of objects (tracemalloc does)");
+    if (engine.failure[0] == 0) make_step(state, event, line, value);
+    if (record.is_short_of_memory) leave_out(event);
+    else if (engine.failure[0] == 0 && record_send(1, heap_bytes)) engine.must_reset = 0;
+    if (is_ring_refused()) note_failure("nobody takes the records any more");
+    if (engine.failure[0]) fail();
+    give_turn(turn);
+}
+
+/* ---- events ---- */
+
+static int is_foreign(PyCodeObject *code)
+{
+    return !is_code_traced(code);
+}
+
+enum Callback { ON_LINE, ON_JUMP, ON_START, ON_RESUME, ON_THROW, ON_RETURN, ON_YIELD, ON_RAISE, ON_UNWIND,
+                CALLBACKS };
+
+/* The end of a callback: who has taken over is told of the event too. */
+static PyObject *done(enum Callback which, PyObject *const *arguments, Py_ssize_t count)
+{
+    if (engine.heirs == NULL || engine.is_running) Py_RETURN_NONE;
+    return PyObject_Vectorcall(PyTuple_GET_ITEM(engine.heirs, which), arguments, (size_t)count, NULL);
+}
+
+static PyObject *on_line(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    if (engine.is_running) step(WIRE_EVENT_LINE, PyLong_AsInt(arguments[1]), NULL);
+    return done(ON_LINE, arguments, count);
+}
+
+/* A jump back within a line is that line again, as sys.settrace has it. */
+static PyObject *on_jump(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    if (!engine.is_running) return done(ON_JUMP, arguments, count);
+    int start = PyLong_AsInt(arguments[1]), end = PyLong_AsInt(arguments[2]);
+    Code *code = end <= start ? code_facts((PyCodeObject *)arguments[0]) : NULL;
+    int line = code && code->lines ? line_at(code, start / 2) : 0;
+    if (line == 0 || line != line_at(code, end / 2)) return Py_NewRef(engine.disable);
+    step(WIRE_EVENT_LINE, line, NULL);
+    return done(ON_JUMP, arguments, count);
+}
+
+/* starts(code, namespace) of describing.py has the events of the code switched on where it is the program's, and
+   notes the names of a module: (is it the program's, is it the program itself, file, name, announcement). */
+static int begins(PyCodeObject *code, int *is_program)
+{
+    Frame *frame = python_frame(this_thread()->current_frame);
+    PyObject *told = ask(ASK_START, (PyObject *)code, frame ? frame->f_globals : NULL);
+    int is_traced = 0;
+    long long file = 0;
+    PyObject *name = NULL, *announcement = NULL;
+    if (told != NULL && PyArg_ParseTuple(told, "iiLOO!", &is_traced, is_program, &file, &name,
+                                         &PyList_Type, &announcement)) {
+        for (Py_ssize_t n = 0; n < PyList_GET_SIZE(announcement); n++)
+            tell(&record.announced, PyLong_AsLongLong(PyList_GET_ITEM(announcement, n)));
+        if (*is_program) engine.program = code;
+        if (name != Py_None) namespace_note(frame->f_globals, name, file);
+    }
+    answer_done(told);
+    return is_traced;
+}
+
+static PyObject *on_start(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    PyCodeObject *code = (PyCodeObject *)arguments[0];
+    if (!engine.is_running) return done(ON_START, arguments, count);
+    int is_program = 0;
+    Code *own = code_known(code);
+    if (!are_events_ours()) {
+        note_failure(engine.taken_away);
+    } else if (own == NULL || !own->is_armed || own->kind == WIRE_FRAME_MODULE) {
+        if (begins(code, &is_program) && (own = code_facts(code)) != NULL) own->is_armed = 1;
+        else if (engine.failure[0] == 0) return Py_NewRef(engine.disable);
+    }
+    if (engine.failure[0]) fail();
+    else if (!is_program) step(WIRE_EVENT_CALL, own->first_line, NULL);
+    return done(ON_START, arguments, count);
+}
+
+static PyObject *on_resume(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    if (engine.is_running) step(WIRE_EVENT_RESUME, 0, NULL);
+    return done(ON_RESUME, arguments, count);
+}
+
+static PyObject *on_throw(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    if (engine.is_running && !is_foreign((PyCodeObject *)arguments[0])) step(WIRE_EVENT_RESUME, 0, NULL);
+    return done(ON_THROW, arguments, count);
+}
+
+static void frame_ends(void)
+{
+    Thread *thread = engine.is_running ? thread_of(this_thread()) : NULL;
+    if (thread != NULL) stacks_ended(thread);
+}
+
+static PyObject *on_return(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    if (!engine.is_running) return done(ON_RETURN, arguments, count);
+    if ((PyCodeObject *)arguments[0] == engine.program) {
+        engine.has_ended = 1;
+        step(WIRE_EVENT_FINISH, 0, NULL);
+    } else step(WIRE_EVENT_RETURN, 0, arguments[2]);
+    frame_ends();
+    return done(ON_RETURN, arguments, count);
+}
+
+static PyObject *on_yield(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    if (!engine.is_running) return done(ON_YIELD, arguments, count);
+    step(WIRE_EVENT_YIELD, 0, arguments[2]);
+    frame_ends();
+    return done(ON_YIELD, arguments, count);
+}
+
+static PyObject *on_raise(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    if (!engine.is_running || is_foreign((PyCodeObject *)arguments[0])) return done(ON_RAISE, arguments, count);
+    step(WIRE_EVENT_EXCEPTION, 0, arguments[2]);
+    Thread *thread = engine.is_running ? thread_of(this_thread()) : NULL;
+    if (thread != NULL) stacks_raised(thread, python_frame(this_thread()->current_frame));
+    return done(ON_RAISE, arguments, count);
+}
+
+static PyObject *on_unwind(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+{
+    if (!engine.is_running || is_foreign((PyCodeObject *)arguments[0])) return done(ON_UNWIND, arguments, count);
+    if ((PyCodeObject *)arguments[0] == engine.program) engine.has_ended = 1;
+    int is_exit = PyType_IsSubtype(Py_TYPE(arguments[2]), (PyTypeObject *)PyExc_SystemExit);
+    if ((PyCodeObject *)arguments[0] == engine.program && !is_exit)
+        step(WIRE_EVENT_UNCAUGHT, 0, arguments[2]);
+    else
+        frame_ends();
+    return done(ON_UNWIND, arguments, count);
+}
+
+/* ---- called from Python ---- */
+
+#define FAST(name, function) {name, (PyCFunction)(void (*)(void))function, METH_FASTCALL, NULL}
+
+static PyMethodDef told[] = {
+    [ON_LINE] = FAST("on_line_", on_line),
+    [ON_JUMP] = FAST("on_jump_", on_jump),
+    [ON_START] = FAST("on_start_", on_start),
+    [ON_RESUME] = FAST("on_resume_", on_resume),
+    [ON_THROW] = FAST("on_throw_", on_throw),
+    [ON_RETURN] = FAST("on_return_", on_return),
+    [ON_YIELD] = FAST("on_yield_", on_yield),
+    [ON_RAISE] = FAST("on_raise_", on_raise),
+    [ON_UNWIND] = FAST("on_unwind_", on_unwind),
+};
+
+/* callbacks(): made anew, so that who registers them can have the interpreter alone hold them. */
+static PyObject *callbacks(PyObject *self, PyObject *nothing)
+{
+    PyObject *all = PyList_New(CALLBACKS);
+    for (int n = 0; all != NULL && n < CALLBACKS; n++) {
+        PyObject *one = PyCFunction_NewEx(&told[n], self, NULL);
+        if (one == NULL) Py_CLEAR(all);
+        else PyList_SET_ITEM(all, n, one);
+    }
+    return all;
+}
+
+/* watch(tool): it has its name and its events now, and is to keep them. */
+static PyObject *watch_tool(PyObject *self, PyObject *tool)
+{
+    engine.tool = PyLong_AsInt(tool);
+    if (PyErr_Occurred()) return NULL;
+    engine.tool_name = name_of_tool(this_thread(), engine.tool);
+    engine.events = events_of_tool(this_thread(), engine.tool);
+    Py_RETURN_NONE;
+}
+
+/* lost(something): a callback is gone. The program has taken it away, or the interpreter ends. */
+static PyObject *lost(PyObject *self, PyObject *something)
+{
+    if (!engine.is_running || engine.has_ended || engine.program == NULL) Py_RETURN_NONE;
+    note_failure(engine.taken_away);
+    fail();
+    Py_RETURN_NONE;
+}
+
+/* names(): all texts, and what was gathered of them and of sources and has not been sent: numbers, bytes. */
+static PyObject *names_and_pending(PyObject *self, PyObject *nothing)
+{
+    PyObject *numbers = PyList_New((Py_ssize_t)record.names.count);
+    for (size_t n = 0; numbers != NULL && n < record.names.count; n++) {
+        PyObject *number = PyLong_FromLongLong(record.names.numbers[n]);
+        if (number == NULL) Py_CLEAR(numbers);
+        else PyList_SET_ITEM(numbers, (Py_ssize_t)n, number);
+    }
+    PyObject *texts = numbers ? names_for_python() : NULL;
+    if (texts == NULL) Py_XDECREF(numbers);
+    return texts ? Py_BuildValue("(NNy#)", texts, numbers, record.name_text ? record.name_text : "",
+                                 (Py_ssize_t)record.name_text_length) : NULL;
+}
+
+/* serials(): the highest of an object, and of a frame. */
+static PyObject *serials(PyObject *self, PyObject *nothing)
+{
+    return Py_BuildValue("(LL)", (long long)last_serial, (long long)highest_frame());
+}
+
+/* ring(): bytes and steps written, and the most that the heap took. */
+static PyObject *ring_for_python(PyObject *self, PyObject *nothing)
+{
+    uint64_t found[3];
+    ring_so_far(found);
+    return Py_BuildValue("(KKK)", (unsigned long long)found[0], (unsigned long long)found[1],
+                         (unsigned long long)found[2]);
+}
+
+static PyObject *enter_house(PyObject *self, PyObject *nothing)
+{
+    if (!memory_begin()) return PyErr_NoMemory();
+    house_enter();
+    Py_RETURN_NONE;
+}
+
+/* leave_house(count): as many young containers has the collector counted then. */
+static PyObject *leave_house(PyObject *self, PyObject *count)
+{
+    int young = PyLong_AsInt(count);
+    house_leave();
+    *young_count(this_thread()) = young > 0 ? young : 0;
+    Py_RETURN_NONE;
+}
+
+/* enter(objects): each is known from now on. */
+static PyObject *enter_all(PyObject *self, PyObject *objects)
+{
+    if (!PyList_CheckExact(objects)) return PyErr_Format(PyExc_TypeError, "a list");
+    if (!rows_reserve((size_t)PyList_GET_SIZE(objects) + 1)) return PyErr_NoMemory();
+    for (Py_ssize_t n = 0; n < PyList_GET_SIZE(objects); n++) {
+        PyObject *object = PyList_GET_ITEM(objects, n);
+        reach(object, entering ? entering : BY_NAMES);
+    }
+    Py_RETURN_NONE;
+}
+
+/* The same of what is only led to weakly. */
+static PyObject *enter_weakly(PyObject *self, PyObject *objects)
+{
+    if (!PyList_CheckExact(objects)) return PyErr_Format(PyExc_TypeError, "a list");
+    for (Py_ssize_t n = 0; n < PyList_GET_SIZE(objects); n++)
+        reach(PyList_GET_ITEM(objects, n), BY_MANY);
+    Py_RETURN_NONE;
+}
+
+static PyObject *serial_at(PyObject *self, PyObject *address)
+{
+    PyObject *object = PyLong_AsVoidPtr(address);
+    if (object == NULL && PyErr_Occurred()) return NULL;
+    int64_t serial = serial_of(object);
+    if (serial == 0) return PyErr_Format(PyExc_KeyError, "nothing is known at %p", (void *)object);
+    return PyLong_FromLongLong(serial);
+}
+
+/* The object that is known at an address, or None. */
+static PyObject *object_at(PyObject *self, PyObject *address)
+{
+    PyObject *object = PyLong_AsVoidPtr(address);
+    if (object == NULL && PyErr_Occurred()) return NULL;
+    return Py_NewRef(object && serial_of(object) ? object : Py_None);
+}
+
+static PyObject *stacks(PyObject *self, PyObject *nothing)
+{
+    return stacks_for_python();
+}
+
+static PyObject *namespaces(PyObject *self, PyObject *nothing)
+{
+    return namespaces_for_python();
+}
+
+static PyObject *name_number(PyObject *self, PyObject *text)
+{
+    if (!PyUnicode_Check(text)) return PyErr_Format(PyExc_TypeError, "text");
+    int64_t number = name_of(text);
+    return number < 0 ? PyErr_NoMemory() : PyLong_FromLongLong(number);
+}
+
+/* source(number of the file, bytes): the text of a file of the program. */
+static PyObject *source(PyObject *self, PyObject *arguments)
+{
+    long long number;
+    const char *text;
+    Py_ssize_t length;
+    if (!PyArg_ParseTuple(arguments, "Ly#", &number, &text, &length)) return NULL;
+    tell(&record.names, WIRE_SOURCE);
+    tell(&record.names, number);
+    tell(&record.names, length);
+    tell_name_text(text, (size_t)length);
+    Py_RETURN_NONE;
+}
+
+/* hello(numbers, text): a record that is no step. */
+static PyObject *hello(PyObject *self, PyObject *arguments)
+{
+    PyObject *numbers;
+    const char *text;
+    Py_ssize_t length;
+    if (!PyArg_ParseTuple(arguments, "O!y#", &PyList_Type, &numbers, &text, &length)) return NULL;
+    for (Py_ssize_t n = 0; n < PyList_GET_SIZE(numbers); n++)
+        tell(&record.head, PyLong_AsLongLong(PyList_GET_ITEM(numbers, n)));
+    tell_text(text, (size_t)length);
+    if (!record_send(0, 0)) return PyErr_NoMemory();
+    Py_RETURN_NONE;
+}
+
+/* begin(functions that are asked, what is called at the end, what puts an exception into words, what is said
+   of events that were taken away, DISABLE, mapping, parent, outputs, settle, plumbing of modules, of classes,
+   TextIOWrapper). */
+static PyObject *begin(PyObject *self, PyObject *arguments)
+{
+    PyObject *asks, *failed, *explain, *taken_away, *disable, *mapping, *settle, *of_modules, *of_classes, *stream;
+    long parent;
+    if (!PyArg_ParseTuple(arguments, "O!OOSOOl(ii)OOOO", &PyTuple_Type, &asks, &failed, &explain,
+                          &taken_away, &disable, &mapping, &parent, &engine.outputs[0], &engine.outputs[1], &settle,
+                          &of_modules, &of_classes, &stream))
+        return NULL;
+    if (PyTuple_GET_SIZE(asks) != ASKS) return PyErr_Format(PyExc_ValueError, "%d functions", ASKS);
+    if (PyObject_GetBuffer(mapping, &engine.mapping, PyBUF_WRITABLE) < 0) return NULL;
+    for (int n = 0; n < ASKS; n++) engine.asks[n] = Py_NewRef(PyTuple_GET_ITEM(asks, n));
+    engine.failed = Py_NewRef(failed);
+    engine.explain = Py_NewRef(explain);
+    engine.taken_away = PyBytes_AS_STRING(Py_NewRef(taken_away));
+    engine.disable = Py_NewRef(disable);
+    engine.settle_terminal = settle == Py_None ? NULL : Py_NewRef(settle);
+    engine.text_stream = Py_NewRef(stream);
+    engine.flush = PyObject_GetAttrString(stream, "flush");
+    if (engine.flush == NULL || !rows_reserve(1024)) return PyErr_NoMemory();
+    engine.streams[0] = PySys_GetObject("__stdout__");
+    engine.streams[1] = PySys_GetObject("__stderr__");
+    ring_begin(engine.mapping.buf, (uint64_t)engine.mapping.len, parent);
+    stacks_begin(of_modules, of_classes);
+    kinds_begin();
+    Py_RETURN_NONE;
+}
+
+static PyObject *start(PyObject *self, PyObject *nothing)
+{
+    if (!births_begin()) return PyErr_Format(PyExc_RuntimeError, "no tracer of objects");
+    collections_so_far(this_thread(), collections);
+    engine.is_running = engine.is_loud = 1;
+    Py_RETURN_NONE;
+}
+
+static PyObject *end(PyObject *self, PyObject *nothing)
+{
+    stop();
+    Py_RETURN_NONE;
+}
+
+/* The same in a child, in which nothing is recorded and which is not to know of us. */
+static PyObject *end_in_child(PyObject *self, PyObject *nothing)
+{
+    stop();
+    house_enter();
+    Py_XDECREF(PyObject_CallOneArg(engine.failed, Py_False));
+    PyErr_Clear();
+    house_leave();
+    Py_RETURN_NONE;
+}
+
+static PyMethodDef methods[] = {
+    {"enter_house_", enter_house, METH_NOARGS, NULL},
+    {"leave_house_", leave_house, METH_O, NULL},
+    {"enter_", enter_all, METH_O, NULL},
+    {"enter_weakly_", enter_weakly, METH_O, NULL},
+    {"serial_", serial_at, METH_O, NULL},
+    {"object_", object_at, METH_O, NULL},
+    {"stacks_", stacks, METH_NOARGS, NULL},
+    {"namespaces_", namespaces, METH_NOARGS, NULL},
+    {"name_", name_number, METH_O, NULL},
+    {"source_", source, METH_VARARGS, NULL},
+    {"hello_", hello, METH_VARARGS, NULL},
+    {"begin_", begin, METH_VARARGS, NULL},
+    {"start_", start, METH_NOARGS, NULL},
+    {"end_", end, METH_NOARGS, NULL},
+    {"end_in_child_", end_in_child, METH_NOARGS, NULL},
+    {"callbacks_", callbacks, METH_NOARGS, NULL},
+    {"watch_", watch_tool, METH_O, NULL},
+    {"lost_", lost, METH_O, NULL},
+    {"ring_", ring_for_python, METH_NOARGS, NULL},
+    {"names_", names_and_pending, METH_NOARGS, NULL},
+    {"serials_", serials, METH_NOARGS, NULL},
+    {NULL, NULL, 0, NULL},
+};
+
+static int execute(PyObject *module)
+{
+    return PyModule_AddIntConstant(module, "built_for_", PY_VERSION_HEX);
+}
+
+static PyModuleDef_Slot slots[] = {
+    {Py_mod_exec, execute},
+    {Py_mod_multiple_interpreters, Py_MOD_MULTIPLE_INTERPRETERS_NOT_SUPPORTED},
+    {0, NULL},
+};
+
+static struct PyModuleDef definition = {
+    PyModuleDef_HEAD_INIT, "native", NULL, 0, methods, slots, NULL, NULL, NULL,
+};
+
+PyMODINIT_FUNC PyInit_native(void)
+{
+    return PyModuleDef_Init(&definition);
+}

@@ -1,0 +1,140 @@
+"""The recorder in C, started: what ``Watch`` is for the recorder in Python."""
+
+from __future__ import annotations
+
+import os
+import sys
+from _io import TextIOWrapper
+
+from visualizer.recorder import wire
+from visualizer.recorder.core.describing import Describing
+from visualizer.recorder.core.handing import Known
+from visualizer.recorder.failure import TAKEN_AWAY, reason
+from visualizer.recorder.files import Files
+from visualizer.recorder.names import Names
+from visualizer.recorder.output import Output
+from visualizer.recorder.sight import Sight, events
+from visualizer.recorder.spool import Spool
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Any
+
+CALLBACKS = (
+    *(events.LINE, events.JUMP, events.PY_START, events.PY_RESUME, events.PY_THROW),
+    *(events.PY_RETURN, events.PY_YIELD, events.RAISE, events.PY_UNWIND),
+)
+"""In the order of ``enum Callback`` in engine.c."""
+
+
+class NativeNames(Names):
+    """Names that the engine numbers."""
+
+    def __init__(self, native: Any) -> None:
+        super().__init__()
+        self.number = native.name_  # type: ignore[method-assign]
+
+    def go_on(self, texts: list[str], pending: list[int], pending_text: bytes) -> None:
+        """From now on they are numbered here."""
+        super().go_on(texts, pending, pending_text)
+        del self.number
+
+
+class Engine:
+    """One recording of this process. ``settings`` are what the session said.
+
+    ``while_importing`` calls a function where modules of the recorder can be imported while the
+    program runs.
+    """
+
+    def __init__(
+        self,
+        native: Any,
+        settings: dict[str, Any],
+        spool: Spool,
+        while_importing: Callable[[Callable[[], Any]], Any],
+    ) -> None:
+        self._native = native
+        self._settings = settings
+        self._spool = spool
+        self._while_importing = while_importing
+        self._sight = Sight()
+        self._names = NativeNames(native)
+        self._files = Files(settings["folder"], settings["program"], self._names)
+        self._output = Output(settings, spool)
+        self._describing = Describing(native, self._names, self._files, self._sight.arm)
+        outputs = tuple(
+            -1 if settings[name] is None else settings[name] for name in ("stdout", "stderr")
+        )
+        settle = spool.settle_terminal if settings["terminal"] else None
+        native.begin_(
+            self._describing.functions,
+            self._failed,
+            reason,
+            TAKEN_AWAY,
+            sys.monitoring.DISABLE,
+            spool.mapping(),
+            settings["parent"],
+            outputs,
+            settle,
+            *self._describing.plumbing(),
+            TextIOWrapper,
+        )
+
+    def start(self, imported: Sequence[object]) -> None:
+        """Say hello and have the events come. Raises ``RuntimeError`` if no tool id is free.
+
+        ``imported`` are the modules that were imported for the recorder's sake.
+        """
+        self._imported = imported
+        native = self._native
+        version = sys.version.split()[0].encode()
+        recorder = wire.RECORDERS[1].encode()
+        numbers = [wire.HELLO, wire.VERSION, os.getpid(), len(version), len(recorder)]
+        native.hello_(numbers, version + recorder)
+        os.register_at_fork(after_in_child=native.end_in_child_)
+        native.start_()
+        told: dict[int, Callable[..., object]] = dict(
+            zip(CALLBACKS, native.callbacks_(), strict=True)
+        )
+        native.watch_(self._sight.open(told, native.lost_))
+
+    def stop(self) -> None:
+        """No more events, for good; the program goes on unobserved."""
+        self._native.end_()
+        self._sight.close(is_audited=False)
+
+    def _failed(self, is_in_doubt: bool) -> tuple[Callable[..., object], ...] | None:
+        """The engine has given up; who records from now on, by callbacks as ours.
+
+        That is the recorder in Python where the engine alone is in doubt, else nobody.
+        """
+        if not is_in_doubt:
+            self._sight.close(is_audited=False)
+            return None
+        try:
+            found: tuple[Callable[..., object], ...] = self._while_importing(self._begin_anew)
+        except BaseException:
+            self._sight.close(is_audited=False)
+            raise
+        return found
+
+    def _begin_anew(self) -> tuple[Callable[..., object], ...]:
+        tool = self._sight.hand_over()
+        if tool is None:
+            raise RuntimeError("there is no tool to be handed over")
+        native, watch = self._native, None
+        try:
+            from visualizer.recorder.watch import Watch
+
+            self._spool.go_on(*native.ring_())
+            known = Known(native, self._describing, self._names, self._files, self._output)
+            watch = Watch(self._settings, self._spool, known)
+            watch.take_over(known, tool)
+            return tuple(map(watch.callback, CALLBACKS))
+        except BaseException:
+            if watch is not None:
+                watch.stop()
+            sys.monitoring.set_events(tool, 0)
+            raise

@@ -1,0 +1,133 @@
+"""Who holds which lock, for the engine in C: ``Locks`` asks what it knows of it.
+
+The engine's stacks and names are given as the recorder in Python has them; what an object holds is
+read again where ``Locks`` asks for it.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from visualizer.recorder import contents
+from visualizer.recorder.library_waits import library_wait
+from visualizer.recorder.locks import Locks
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from visualizer.recorder.files import Files
+    from visualizer.recorder.lock_sites import Sites
+    from visualizer.recorder.names import Names
+    from visualizer.recorder.reading import Reader
+
+_current_frames = sys._current_frames
+
+
+class Sited:
+    """What ``Locks`` asks of a code object."""
+
+    def __init__(self, file: int, sites: Sites | None) -> None:
+        self.file = file
+        self.sites = sites
+
+
+class Objects:
+    """The engine's objects, as ``Locks`` asks for them: by address."""
+
+    def __init__(self, native: Any, reader: Reader) -> None:
+        self._native = native
+        self._reader = reader
+        self.slots = self
+
+    def __contains__(self, address: int) -> bool:
+        return self._native.object_(address) is not None
+
+    def serial(self, address: int) -> int:
+        """The serial of what is known there."""
+        found: int = self._native.serial_(address)
+        return found
+
+    def live_slot(self, address: int) -> int:
+        """Something else than 0 where anything is known."""
+        return int(address in self)
+
+    def type_of(self, address: int) -> int:
+        """The address of its type; 0 where nothing is known."""
+        thing = self._native.object_(address) if address else None
+        if thing is None:
+            return 0
+        return self._reader.plan(type(thing)).type_id
+
+    def content(self, address: int) -> Any:
+        """What it holds, read again; None where nothing is known."""
+        thing = self._native.object_(address) if address else None
+        if thing is None:
+            return None
+        read = self._reader.plan(type(thing)).read
+        return thing if read is None else read(thing, [])
+
+
+class Following:
+    """Follows the locks from step to step. ``locks`` are the addresses of those that were seen.
+
+    It stands for the tracker that ``Locks`` asks, and for what tells its threads.
+    """
+
+    def __init__(
+        self, native: Any, names: Names, files: Files, reader: Reader, threads: Mapping[int, int]
+    ) -> None:
+        self._native = native
+        self._files = files
+        self._codes: dict[int, Sited] = {}
+        self._globals: dict[int, tuple[tuple[int, ...], tuple[int, ...]]] = {}
+        self.locks: set[int] = set()
+        self.reader = reader
+        self.objects = Objects(native, reader)
+        self.telling = self.encoder = self
+        self.thread_of = lambda ident: threads.get(ident, 0)
+        self._threads = threads
+        self._locks: Any = Locks(self, self._globals, names.number)  # type: ignore[arg-type]
+
+    def know(self, number: int, file: int, sites: Sites | None) -> None:
+        """A code object and where it takes and gives back locks."""
+        self._codes[number] = Sited(file, sites)
+
+    def step(self, thread: int, line: int, raised: int) -> list[int]:
+        """The operations that tell what changed."""
+        self._globals.clear()
+        for file, names, addresses in self._native.namespaces_():
+            self._globals[file] = tuple(names), tuple(addresses)
+        stacks = {
+            number: [
+                (frame, code, instruction, at, self._codes[own], tuple(names), tuple(addresses))
+                for frame, own, code, instruction, at, names, addresses in frames
+            ]
+            for number, _, frames in self._native.stacks_()
+        }
+        self._read_owned()
+        walked = stacks.pop(thread, [])
+        others = {number: frames for number, frames in stacks.items() if frames}
+        numbers: list[int] = []
+        own = (thread, walked, line or None, bool(raised))
+        self._locks.step(own, None, others, self._waits(thread, others), numbers)
+        return numbers
+
+    def _read_owned(self) -> None:
+        """An ``RLock`` tells its owner while it is read; those that are gone are forgotten."""
+        contents.owned.clear()
+        for address in [*self.locks]:
+            if self.objects.content(address) is None or not self.objects.type_of(address):
+                self.locks.discard(address)
+
+    def _waits(self, thread: int, others: Mapping[int, object]) -> dict[int, Any]:
+        if not others:
+            return {}
+        found = {}
+        for ident, frame in _current_frames().items():
+            number = self._threads.get(ident, 0)
+            wait = library_wait(frame, self._files.is_traced) if number in others else None
+            if wait is not None and number != thread:
+                found[number] = wait
+        return found

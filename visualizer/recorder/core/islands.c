@@ -1,0 +1,209 @@
+#include "islands.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "kinds.h"
+#include "stacks.h"
+
+typedef struct {
+    Index *items;
+    uint32_t count, room;
+} List;
+
+static List asked, known, inside;   /* ``known`` were told to be unreachable */
+static uint32_t *marks, *references, epoch;
+static uint32_t mark_room;
+static int must_look_again;
+
+static void add(List *list, Index item)
+{
+    if (list->count == list->room) {
+        uint32_t room = list->room ? 2 * list->room : 256;
+        Index *more = realloc(list->items, room * sizeof *more);
+        if (more == NULL) {
+            record.is_short_of_memory = 1;
+            return;
+        }
+        list->items = more;
+        list->room = room;
+    }
+    list->items[list->count++] = item;
+}
+
+static uint32_t version;
+
+void islands_ask(Index index)
+{
+    if (rows[index].is_way_end) {
+        rows[index].is_way_end = 0;
+        version++;
+    }
+    add(&asked, index);
+}
+
+void islands_look_again(void)
+{
+    must_look_again = 1;
+}
+
+void islands_forget(void)
+{
+    asked.count = known.count = 0;
+    must_look_again = 0;
+}
+
+/* ---- a way to a name ---- */
+
+/* A way that was found holds as long as no reference between containers goes, nor one of a name to where
+   such a way ends: until then ``version`` is the same, and who was seen to stand on a way has it. */
+static uint32_t version = 1;
+static uint32_t walk;
+
+void islands_cut(Index index)
+{
+    if (rows[index].kind != VALUE) version++;
+}
+
+static int has_word(const Row *row, const PyObject *object)
+{
+    for (uint32_t n = row->kind == DESCRIBED ? row->shape : 0; n < row->word_count; n++)
+        if (row->words[n] == object) return 1;
+    return 0;
+}
+
+static int is_led_to(Index index)
+{
+    static List way;
+    way.count = 0;
+    walk++;
+    while (rows[index].way_version != version) {
+        Row *row = &rows[index];
+        if (row->walk == walk) return 0;
+        row->walk = walk;
+        add(&way, index);
+        if (do_names_refer_to(row->object)) {
+            row->is_way_end = 1;
+            break;
+        }
+        Index leader = row->leader;
+        if (leader == 0 || rows[leader].is_gone || !rows[leader].is_told ||
+            !has_word(&rows[leader], row->object))
+            return 0;
+        index = leader;
+    }
+    for (uint32_t n = 0; n < way.count; n++) rows[way.items[n]].way_version = version;
+    return 1;
+}
+
+/* ---- what hangs together ---- */
+
+static int is_marked(Index index)
+{
+    return index < mark_room && marks[index] == epoch;
+}
+
+static void mark(Index index)
+{
+    if (is_marked(index) || rows[index].is_gone || !rows[index].is_told) return;
+    if (index >= mark_room) {
+        uint32_t room = 2 * index + 1024;
+        uint32_t *more = realloc(marks, room * sizeof *more);
+        if (more != NULL) marks = more;
+        uint32_t *more_references = realloc(references, room * sizeof *more_references);
+        if (more_references != NULL) references = more_references;
+        if (more == NULL || more_references == NULL) {
+            record.is_short_of_memory = 1;
+            return;
+        }
+        memset(marks + mark_room, 0, (room - mark_room) * sizeof *marks);
+        mark_room = room;
+    }
+    marks[index] = epoch;
+    references[index] = 0;
+    add(&inside, index);
+}
+
+static void mark_referred(PyObject *object, void *context)
+{
+    Index index = row_of(object);
+    if (index == 0) return;
+    if (!is_marked(index)) rows[index].leader = *(Index *)context;
+    mark(index);
+}
+
+static void count_reference(PyObject *object, void *context)
+{
+    Index index = row_of(object);
+    if (index && is_marked(index)) references[index]++;
+}
+
+#define HELD UINT32_MAX
+
+static void hold_referred(PyObject *object, void *context)
+{
+    Index index = row_of(object);
+    if (index && is_marked(index) && references[index] != HELD) {
+        references[index] = HELD;
+        add(context, index);
+    }
+}
+
+static void find_the_held(void)
+{
+    static List waiting;
+    waiting.count = 0;
+    for (uint32_t n = 0; n < inside.count; n++)
+        for_each_reference(&rows[inside.items[n]], count_reference, NULL);
+    for (uint32_t n = 0; n < inside.count; n++) {
+        Index index = inside.items[n];
+        Py_ssize_t count = count_of(rows[index].object);
+        if (references[index] != HELD && (count < 0 || count > (Py_ssize_t)references[index])) {
+            references[index] = HELD;
+            add(&waiting, index);
+        }
+    }
+    while (waiting.count)
+        for_each_reference(&rows[waiting.items[--waiting.count]], hold_referred, &waiting);
+}
+
+static void tell_flag(Index index, int is_unreachable)
+{
+    if (rows[index].is_unreachable == is_unreachable) return;
+    rows[index].is_unreachable = (uint8_t)is_unreachable;
+    tell(&record.rest, WIRE_UNREACHABLE);
+    tell(&record.rest, rows[index].serial);
+    tell(&record.rest, is_unreachable);
+    if (is_unreachable) add(&known, index);
+}
+
+void islands_settle(void)
+{
+    epoch++;
+    inside.count = 0;
+    for (uint32_t n = 0; n < asked.count; n++) {
+        Index index = asked.items[n];
+        if (rows[index].object == NULL || rows[index].is_gone || !rows[index].is_told ||
+            rows[index].kind == VALUE || is_marked(index))
+            continue;
+        if (rows[index].is_unreachable || !is_led_to(index)) mark(index);
+    }
+    asked.count = 0;
+    uint32_t left = 0;
+    for (uint32_t n = 0; n < known.count; n++) {
+        Index index = known.items[n];
+        if (rows[index].object == NULL || rows[index].is_gone || !rows[index].is_unreachable) continue;
+        known.items[left++] = index;
+        if (must_look_again) mark(index);
+    }
+    known.count = left;
+    must_look_again = 0;
+    if (inside.count == 0) return;
+    for (uint32_t n = 0; n < inside.count; n++) {
+        Index from = inside.items[n];  /* the list moves while it grows */
+        for_each_reference(&rows[from], mark_referred, &from);
+    }
+    find_the_held();
+    for (uint32_t n = 0; n < inside.count; n++)
+        tell_flag(inside.items[n], references[inside.items[n]] != HELD);
+}

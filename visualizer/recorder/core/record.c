@@ -1,0 +1,226 @@
+#include "record.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#define LONGEST_PART (1 << 14)  /* numbers; a step of more is sent in parts */
+
+struct Record record;
+
+int section_grow(Section *section, size_t more)
+{
+    size_t room = section->room ? section->room : 256;
+    while (room < section->count + more) room *= 2;
+    int64_t *numbers = realloc(section->numbers, room * sizeof *numbers);
+    if (numbers == NULL) {
+        record.is_short_of_memory = 1;
+        return 0;
+    }
+    section->numbers = numbers;
+    section->room = room;
+    return 1;
+}
+
+void tell_all(Section *section, const int64_t *numbers, size_t count)
+{
+    if (count == 0) return;
+    if (section->count + count > section->room && !section_grow(section, count)) return;
+    memcpy(section->numbers + section->count, numbers, count * sizeof *numbers);
+    section->count += count;
+}
+
+static void append(char **text, size_t *length, size_t *room, const char *bytes, size_t more)
+{
+    if (*length + more > *room) {
+        size_t wanted = 2 * (*length + more) + 256;
+        char *found = realloc(*text, wanted);
+        if (found == NULL) {
+            record.is_short_of_memory = 1;
+            return;
+        }
+        *text = found;
+        *room = wanted;
+    }
+    memcpy(*text + *length, bytes, more);
+    *length += more;
+}
+
+void tell_text(const char *bytes, size_t length)
+{
+    append(&record.text, &record.text_length, &record.text_room, bytes, length);
+}
+
+void tell_name_text(const char *bytes, size_t length)
+{
+    append(&record.name_text, &record.name_text_length, &record.name_text_room, bytes, length);
+}
+
+void record_may_be_cut(void)
+{
+    size_t last = record.cuts.count ? (size_t)record.cuts.numbers[record.cuts.count - 2] : 0;
+    if (record.objects.count - last < LONGEST_PART) return;
+    tell(&record.cuts, (int64_t)record.objects.count);
+    tell(&record.cuts, (int64_t)record.text_length);
+}
+
+void record_clear(void)
+{
+    record.head.count = record.freed.count = record.objects.count = record.rest.count = 0;
+    record.cuts.count = record.text_length = 0;
+}
+
+/* ---- the ring ---- */
+
+static struct {
+    char *base;
+    uint64_t room, written, steps, peak;
+    pid_t parent;
+    int is_refused;
+} ring;
+
+/* The session reads what lies below WRITTEN as soon as it sees that: so in this order. */
+static void publish(int offset, uint64_t number)
+{
+    __atomic_store_n((uint64_t *)(ring.base + offset), number, __ATOMIC_RELEASE);
+}
+
+static uint64_t look(int offset)
+{
+    return __atomic_load_n((const uint64_t *)(ring.base + offset), __ATOMIC_ACQUIRE);
+}
+
+void ring_begin(void *mapping, uint64_t size, long parent)
+{
+    ring.base = mapping;
+    ring.room = size - WIRE_SPOOL_HEADER;
+    ring.parent = (pid_t)parent;
+    ring.written = look(WIRE_SPOOL_WRITTEN);
+}
+
+uint64_t steps_sent(void)
+{
+    return ring.steps;
+}
+
+int is_ring_refused(void)
+{
+    return ring.is_refused;
+}
+
+void ring_so_far(uint64_t found[3])
+{
+    found[0] = ring.written;
+    found[1] = ring.steps;
+    found[2] = ring.peak;
+}
+
+/* Other threads run meanwhile. Nobody would ever take the records of a process whose session has
+   died: it ends then. Where the session lives on and wants no more of them, nothing waits. */
+static void pause_a_moment(int why)
+{
+    if (getppid() != ring.parent) _exit(1);
+    ring.is_refused = look(WIRE_SPOOL_UNWANTED) != 0;
+    if (ring.is_refused) return;
+    publish(WIRE_SPOOL_WAITING, (uint64_t)why);
+    struct timespec moment = {0, 500000};
+    Py_BEGIN_ALLOW_THREADS
+    nanosleep(&moment, NULL);
+    Py_END_ALLOW_THREADS
+    publish(WIRE_SPOOL_WAITING, 0);
+}
+
+static void put(const void *bytes, size_t length)
+{
+    const char *from = bytes;
+    while (length && !ring.is_refused) {
+        uint64_t start = ring.written % ring.room;
+        uint64_t free_bytes = ring.room - (ring.written - look(WIRE_SPOOL_CONSUMED));
+        if (free_bytes == 0) {
+            publish(WIRE_SPOOL_WRITTEN, ring.written);
+            pause_a_moment(2);
+            continue;
+        }
+        size_t piece = length;
+        if (piece > free_bytes) piece = free_bytes;
+        if (piece > ring.room - start) piece = ring.room - start;
+        memcpy(ring.base + WIRE_SPOOL_HEADER + start, from, piece);
+        ring.written += piece;
+        from += piece;
+        length -= piece;
+    }
+}
+
+typedef struct {
+    const void *bytes;
+    size_t length;
+} Piece;
+
+/* One record of pieces of numbers, then pieces of text. */
+static void write_record(const Piece *numbers, int count, const Piece *texts, int text_count)
+{
+    static const char zeros[8];
+    uint64_t head[2] = {0, 0};
+    for (int n = 0; n < count; n++) head[0] += numbers[n].length / sizeof(int64_t);
+    for (int n = 0; n < text_count; n++) head[1] += texts[n].length;
+    put(head, sizeof head);
+    for (int n = 0; n < count; n++) put(numbers[n].bytes, numbers[n].length);
+    for (int n = 0; n < text_count; n++) put(texts[n].bytes, texts[n].length);
+    put(zeros, -head[1] & 7);
+    publish(WIRE_SPOOL_WRITTEN, ring.written);
+}
+
+static Piece piece_of(const Section *section, size_t from, size_t to)
+{
+    return (Piece){section->numbers + from, (to - from) * sizeof(int64_t)};
+}
+
+int record_send(int is_step, int64_t heap_bytes)
+{
+    static const int64_t goes_on = WIRE_ON, more = WIRE_MORE;
+    if (record.is_short_of_memory) return 0;
+    size_t from = 0, text_from = 0;
+    for (size_t n = 0; n <= record.cuts.count; n += 2) {
+        int is_last = n == record.cuts.count;
+        size_t to = is_last ? record.objects.count : (size_t)record.cuts.numbers[n];
+        size_t text_to = is_last ? record.text_length : (size_t)record.cuts.numbers[n + 1];
+        Piece numbers[8], texts[2];
+        int count = 0, text_count = 0;
+        if (n == 0) {
+            numbers[count++] = piece_of(&record.names, 0, record.names.count);
+            numbers[count++] = piece_of(&record.head, 0, record.head.count);
+            numbers[count++] = piece_of(&record.announced, 0, record.announced.count);
+            numbers[count++] = piece_of(&record.freed, 0, record.freed.count);
+            texts[text_count++] = (Piece){record.name_text, record.name_text_length};
+        } else {
+            numbers[count++] = (Piece){&goes_on, sizeof goes_on};
+        }
+        numbers[count++] = piece_of(&record.objects, from, to);
+        texts[text_count++] = (Piece){record.text + text_from, text_to - text_from};
+        if (is_last) numbers[count++] = piece_of(&record.rest, 0, record.rest.count);
+        else numbers[count++] = (Piece){&more, sizeof more};
+        write_record(numbers, count, texts, text_count);
+        from = to;
+        text_from = text_to;
+    }
+    record.names.count = record.name_text_length = record.announced.count = 0;
+    record_clear();
+    if (!is_step) return 1;
+    if (heap_bytes > 0 && (uint64_t)heap_bytes > ring.peak)
+        publish(WIRE_SPOOL_PEAK_HEAP, ring.peak = (uint64_t)heap_bytes);
+    publish(WIRE_SPOOL_STEPS, ++ring.steps);
+    for (uint64_t credit; (credit = look(WIRE_SPOOL_CREDIT)) != 0 && credit <= ring.steps;) {
+        if (ring.is_refused) break;
+        pause_a_moment(1);
+    }
+    return 1;
+}
+
+void record_failure(const char *reason)
+{
+    size_t length = strlen(reason), most = WIRE_SPOOL_HEADER - WIRE_SPOOL_LAST_WORDS - 8;
+    if (length > most) length = most;
+    memcpy(ring.base + WIRE_SPOOL_LAST_WORDS + 8, reason, length);
+    publish(WIRE_SPOOL_LAST_WORDS, length);
+}

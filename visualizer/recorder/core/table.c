@@ -1,0 +1,385 @@
+#include "table.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "engine.h"
+#include "islands.h"
+#include "kinds.h"
+#include "stacks.h"
+#include "telling.h"
+
+#define MOST_FREED 4096     /* in one operation */
+
+Row *rows;
+int64_t last_serial, heap_bytes;
+
+/* Beside the rows, packed for the loop that is gone through at each step. */
+static PyObject **counted;      /* the object of a row whose count is to be looked at, else NULL */
+static Py_ssize_t *counts;
+
+static Index row_count = 1, row_room;
+static Index *free_rows, free_count;
+static Index *containers, container_count;
+static Index *fresh, fresh_count;       /* entered in this step, and still to be told */
+static Index *gone, gone_count;
+static uint64_t gone_mask;              /* of the addresses of those that have gone */
+static int must_look_at_all;
+
+static int grow_array(void *array, size_t size, size_t count)
+{
+    void **place = array, *more = realloc(*place, size * count);
+    if (more == NULL) return 0;
+    *place = more;
+    return 1;
+}
+
+int rows_reserve(size_t more)
+{
+    if (row_count + more <= row_room + free_count && row_count + more <= row_room) return 1;
+    size_t room = row_room ? row_room : 1024;
+    while (room < row_count + more) room *= 2;
+    if (!grow_array(&rows, sizeof *rows, room) || !grow_array(&counted, sizeof *counted, room) ||
+        !grow_array(&counts, sizeof *counts, room) ||
+        !grow_array(&free_rows, sizeof *free_rows, room) ||
+        !grow_array(&containers, sizeof *containers, room) ||
+        !grow_array(&fresh, sizeof *fresh, room) || !grow_array(&gone, sizeof *gone, room))
+        return 0;
+    memset(rows + row_room, 0, (room - row_room) * sizeof *rows);
+    memset(counted + row_room, 0, (room - row_room) * sizeof *counted);
+    row_room = (Index)room;
+    return 1;
+}
+
+/* ---- who has gone ---- */
+
+static uint64_t mask_of(const void *address)
+{
+    return (uint64_t)1 << (((uintptr_t)address >> 4) * 0x9E3779B97F4A7C15u >> 58);
+}
+
+int may_be_reborn(const PyObject *object)
+{
+    return (gone_mask & mask_of(object)) != 0;
+}
+
+int is_row_in_block(Index row, const void *block)
+{
+    return (const char *)rows[row].object - rows[row].bytes_before == (const char *)block;
+}
+
+int is_row_of(Index row, const PyObject *object)
+{
+    return rows[row].object == object;
+}
+
+int is_row_of_a_class(Index row, PyTypeObject *type)
+{
+    return rows[row].type != NULL && rows[row].type->type == type &&
+           PyType_HasFeature(type, Py_TPFLAGS_HEAPTYPE);
+}
+
+/* Only notes it: called while the interpreter is in the middle of something. */
+void object_gone(Index index)
+{
+    Row *row = &rows[index];
+    if (row->is_gone) return;
+    row->is_gone = 1;
+    gone[gone_count++] = index;
+    counted[index] = NULL;
+    gone_mask |= mask_of(row->object);
+    if (row->holder == BY_MANY) must_look_at_all = 1;
+    else if (row->holder != BY_NAMES && row->holder) rows[row->holder].must_look = 1;
+    if (row->as_type != NULL) row->as_type->is_gone = 1;
+}
+
+static void let_go(Index index)
+{
+    Index *cell = cell_of(rows[index].object, 0);
+    if (cell != NULL && *cell == index) *cell = 0;
+    object_gone(index);
+}
+
+/* ---- entering ---- */
+
+Index row_of(const PyObject *object)
+{
+    Index *cell = cell_of(object, 0);
+    return cell != NULL && *cell && rows[*cell].object == object ? *cell : 0;
+}
+
+static Index new_row(PyObject *object)
+{
+    Index *cell = cell_of(object, 1);
+    if (cell == NULL || (!free_count && !rows_reserve(1))) {
+        record.is_short_of_memory = 1;
+        return 0;
+    }
+    Index index = free_count ? free_rows[--free_count] : row_count++;
+    Row *row = &rows[index];
+    PyObject **words = row->words;
+    uint32_t room = row->word_room;
+    memset(row, 0, sizeof *row);
+    row->words = words;
+    row->word_room = room;
+    row->object = object;
+    row->bytes_before = (uint8_t)bytes_before(Py_TYPE(object));
+    *cell = index;
+    return index;
+}
+
+Index watch(PyObject *object)
+{
+    Index found = row_of(object);
+    return found ? found : new_row(object);
+}
+
+static void add_container(Index index)
+{
+    rows[index].place = container_count;
+    rows[index].is_contained = 1;
+    containers[container_count++] = index;
+}
+
+static void enter(Index index, Index holder)
+{
+    PyObject *object = rows[index].object;
+    Type *type = type_facts(Py_TYPE(object));  /* may enter others: rows move */
+    Row *row = &rows[index];
+    row->type = type;
+    row->kind = type ? type->kind : LEFT_ALONE;
+    row->serial = ++last_serial;
+    row->holder = holder;
+    row->leader = holder < BY_MANY ? holder : 0;
+    fresh[fresh_count++] = index;
+}
+
+int64_t reach(PyObject *object, Index holder)
+{
+    Index index = row_of(object);
+    if (index) {
+        Row *row = &rows[index];
+        if (row->serial) {
+            if (row->holder != holder) row->holder = row->holder == 0 ? holder : BY_MANY;
+            if (holder < BY_MANY) row->leader = holder;
+            if (row->is_unreachable) islands_look_again();
+            return row->serial;
+        }
+    } else if ((index = new_row(object)) == 0) {
+        return 0;
+    }
+    enter(index, holder);
+    return rows[index].serial;
+}
+
+int64_t serial_of(const PyObject *object)
+{
+    Index index = row_of(object);
+    return index ? rows[index].serial : 0;
+}
+
+int keep_words(Row *row, PyObject *const *words, uint32_t count, uint32_t shape)
+{
+    if (count > row->word_room) {
+        uint32_t room = count + count / 4 + 2;
+        PyObject **more = realloc(row->words, room * sizeof *more);
+        if (more == NULL) {
+            record.is_short_of_memory = 1;
+            return 0;
+        }
+        row->words = more;
+        row->word_room = room;
+    }
+    if (count) memmove(row->words, words, count * sizeof *words);
+    row->word_count = count;
+    row->shape = shape;
+    return 1;
+}
+
+/* ---- a step ---- */
+
+static void count_changed(Index index, Py_ssize_t count)
+{
+    Row *row = &rows[index];
+    tell(&record.objects, WIRE_COUNT);
+    tell(&record.objects, row->serial);
+    tell(&record.objects, count);
+    if (row->kind != VALUE && count >= 0 && count < counts[index]) islands_ask(index);
+    if (row->is_unreachable) islands_look_again();
+    counts[index] = count;
+    if (count < 0 && row->kind == VALUE) counted[index] = NULL;  /* nothing of it will change */
+}
+
+void table_count(void)
+{
+    for (Index n = 1; n < row_count; n++) {
+        if (n + 12 < row_count) __builtin_prefetch(counted[n + 12]);
+        PyObject *object = counted[n];
+        if (object == NULL) continue;
+        Py_ssize_t count = count_of(object);
+        if (count == counts[n]) continue;
+        if (count == 0) let_go(n);
+        else count_changed(n, count);
+    }
+}
+
+static int has_gone_word(const Row *row)
+{
+    for (uint32_t n = 0; n < row->word_count; n++)
+        if (row->words[n] != NULL && may_be_reborn(row->words[n])) return 1;
+    return 0;
+}
+
+static int is_as_before(const Row *row, const View *view)
+{
+    if (row->kind == DESCRIBED) {
+        if (view->count != row->shape) return 0;
+    } else if (view->count != row->word_count || view->shape != row->shape) {
+        return 0;
+    }
+    return view->count == 0 ||
+           memcmp(view->words, row->words, view->count * sizeof *view->words) == 0;
+}
+
+static void look(Index index)
+{
+    View view;
+    Row *row = &rows[index];
+    view_of(row, &view);
+    if (must_look_at_all && has_gone_word(row)) row->must_look = 1;
+    if (!row->must_look && !row->type->is_always_read && is_as_before(row, &view)) {
+        if (row->type->has_changing_size) tell_size(index);
+        return;
+    }
+    tell_change(index, &view);
+}
+
+/* An object that has become one of another class goes on as another object: who holds it is looked
+   at once more. */
+static void table_look(int only_where_it_must)
+{
+    int was_any_left = 0;
+    for (Index n = 0; n < container_count; n++) {
+        if (n + 16 < container_count) {
+            __builtin_prefetch(&rows[containers[n + 16]]);
+            __builtin_prefetch(rows[containers[n + 8]].object);
+            __builtin_prefetch(rows[containers[n + 8]].words);
+        }
+        Row *row = &rows[containers[n]];
+        if (row->is_gone || (only_where_it_must && !row->must_look && !must_look_at_all)) continue;
+        if (row->type->type != Py_TYPE(row->object)) {
+            let_go(containers[n]);
+            was_any_left = 1;
+            continue;
+        }
+        look(containers[n]);
+    }
+    if (was_any_left) table_look(1);
+}
+
+void table_scan(void)
+{
+    table_look(0);
+}
+
+static void tell_one_fresh(Index index)
+{
+    if (rows[index].is_gone) return;
+    View view;
+    view_of(&rows[index], &view);
+    Py_ssize_t count = count_of(rows[index].object);
+    tell_new(index, &view, count);
+    Row *row = &rows[index];
+    row->is_told = 1;
+    counts[index] = count;
+    int is_leaf = row->kind == VALUE || row->kind == LEFT_ALONE;
+    counted[index] = row->kind == LEFT_ALONE || (is_leaf && count < 0) ? NULL : row->object;
+    if (!is_leaf && !(row->kind == ITEMS && count < 0)) add_container(index);
+}
+
+void table_tell_new(void)
+{
+    for (Index n = 0; n < fresh_count; n++) tell_one_fresh(fresh[n]);
+    fresh_count = 0;
+}
+
+/* ---- the dead ---- */
+
+static void leave_containers(Index index)
+{
+    Row *row = &rows[index];
+    if (!row->is_contained) return;
+    islands_cut(index);
+    Index last = containers[--container_count];
+    containers[row->place] = last;
+    rows[last].place = row->place;
+    row->is_contained = 0;
+}
+
+static void drop(Index index)
+{
+    Row *row = &rows[index];
+    leave_containers(index);
+    if (row->content != NULL) {
+        house_enter();
+        Py_CLEAR(row->content);
+        house_leave();
+    }
+    if (row->as_type != NULL) type_forget(row->as_type);
+    if (row->as_code != NULL) code_forget(row->as_code);
+    if (row->is_told) heap_bytes -= row->size;
+    counted[index] = NULL;
+    row->serial = 0;
+    row->object = NULL;
+    free_rows[free_count++] = index;
+}
+
+void table_drop(void)
+{
+    size_t start = 0;
+    for (Index n = 0; n < gone_count; n++) {
+        Row *row = &rows[gone[n]];
+        if (row->serial && row->is_told) {
+            if (start == 0 || record.freed.count - start > MOST_FREED) {
+                tell(&record.freed, WIRE_FREED);
+                start = record.freed.count;
+                tell(&record.freed, 0);
+            }
+            tell(&record.freed, row->serial);
+            if (!record.is_short_of_memory) record.freed.numbers[start]++;
+            if (row->is_unreachable) collection_took(row->serial);
+        }
+        drop(gone[n]);
+    }
+    gone_count = 0;
+    gone_mask = 0;
+    must_look_at_all = 0;
+}
+
+/* What is known of a type or of code stays; of the object itself nothing was told. */
+static void untell(Index index)
+{
+    Row *row = &rows[index];
+    leave_containers(index);
+    counted[index] = NULL;
+    row->serial = 0;
+    row->word_count = row->holder = row->leader = 0;
+    row->is_told = row->is_unreachable = row->is_way_end = 0;
+}
+
+void table_forget(void)
+{
+    for (Index n = 1; n < row_count; n++) {
+        Row *row = &rows[n];
+        if (row->object == NULL || row->is_gone || row->serial == 0) continue;
+        if (row->as_type != NULL || row->as_code != NULL) {
+            untell(n);
+        } else {
+            row->is_told = 0;
+            let_go(n);
+        }
+    }
+    fresh_count = 0;
+    table_drop();
+    heap_bytes = 0;
+}

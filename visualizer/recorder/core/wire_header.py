@@ -1,0 +1,91 @@
+"""Makes ``wire.h``, which the part in C includes, from ``wire.py``: no number stands in two places.
+
+``python wire_header.py FILE`` writes it; setup.py and whoever builds the core call ``write``. The
+file is not in git. A constant of ``wire.py`` is found there with WIRE_ before its name, an offset
+in the spool with WIRE_SPOOL_; the places of a table's entries with the word that ``TABLES`` gives.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+WIRE = Path(__file__).parents[1] / "wire.py"
+NAME = "wire.h"
+TABLES = {
+    "EVENTS": "EVENT",
+    "FRAME_KINDS": "FRAME",
+    "HELD_WAYS": "HELD",
+    "GENERATOR_STATES": "GENERATOR",
+    "RECORDERS": "RECORDER",
+}
+"""Of each table whose places are numbers on the wire the word before its entries. The kinds of
+parts are not among them: they have constants of their own."""
+TWICE = {("GENERATOR_STATES", 4): "AWAITED"}
+"""What an entry is called that is named as another one of its table."""
+OFFSETS = (
+    *("WRITTEN", "CONSUMED", "CREDIT", "STEPS", "WAITING", "SYNC_ASKED", "SYNC_DONE"),
+    *("STDOUT_TAKEN", "PEAK_HEAP", "UNWANTED", "LAST_WORDS"),
+)
+"""The constants that are places in the spool."""
+_HEAD = """\
+/* Made from wire.py by wire_header.py: change it there. */
+
+#ifndef VISUALIZER_WIRE_H
+#define VISUALIZER_WIRE_H
+
+#include <stdint.h>
+"""
+
+
+def header(wire: dict[str, Any]) -> str:
+    """The text of the header, given the names of ``wire.py``."""
+    small, others = [], []
+    for name, value in constants(wire):
+        if type(value) is int and -(1 << 31) <= value < 1 << 31:
+            small.append(f"    {name} = {value},")
+        else:
+            others.append(f"#define {name} {_as_c(value)}")
+    return "\n".join((_HEAD, "enum {", *small, "};", "", *others, "", "#endif", ""))
+
+
+def constants(wire: dict[str, Any]) -> Iterator[tuple[str, object]]:
+    """Every constant's name in C and its value: a number or a text."""
+    for name, value in wire.items():
+        if not name.isupper() or name.startswith("_"):
+            continue
+        if name in TABLES:
+            for place, entry in enumerate(value):
+                word = TWICE.get((name, place)) or entry.upper().replace(" ", "_")
+                yield f"WIRE_{TABLES[name]}_{word}", place
+        elif name == "HEADER":
+            yield "WIRE_HEADER", value.size
+        elif isinstance(value, (int, str, bytes)):
+            yield f"WIRE_SPOOL_{name}" if name in OFFSETS else f"WIRE_{name}", value
+
+
+def _as_c(value: object) -> str:
+    if isinstance(value, int):
+        return f"INT64_C({value})"
+    text = value.decode("ascii") if isinstance(value, bytes) else str(value)
+    if len(text) == 1:
+        return f"'\\{ord(text):03o}'"
+    return f'"{text}"'
+
+
+def write(path: Path) -> None:
+    """Write the header; a file that says the same stays, so that nothing is compiled anew."""
+    import runpy  # brings a dozen modules in
+
+    text = header(runpy.run_path(str(WIRE)))
+    if not path.is_file() or path.read_text(encoding="ascii") != text:
+        path.write_text(text, encoding="ascii", newline="\n")
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1]))

@@ -1,0 +1,39 @@
+"""What the recorder says of itself when it fails: one line, made without any code of the program.
+
+The program is still running, and may have replaced or taken apart whatever is used here.
+"""
+
+from __future__ import annotations
+
+from visualizer.recorder.classes import type_name
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from visualizer.recorder.builtin_types import TracebackType
+
+PLACES = 4
+"""So many of the innermost places are named."""
+MOST = 200
+"""Characters of each thing that an exception says."""
+UNKNOWN = b"the recorder failed, and could not say why"
+TAKEN_AWAY = b"the program took the recorder's events away (sys.monitoring)"
+
+
+def reason(error: BaseException) -> bytes:
+    """The kind of an exception, what it says, and where it was raised, innermost place first."""
+    try:
+        said = ", ".join(str(one)[:MOST] for one in error.args if type(one) in (str, int))
+        kind = type_name(type(error))
+        text = f"the recorder failed: {kind}{said and ': '}{said}{_places(error.__traceback__)}"
+        return text.encode("utf-8", "backslashreplace")
+    except Exception:  # a reason that cannot be given is no reason to touch the program
+        return UNKNOWN
+
+
+def _places(traceback: TracebackType | None) -> str:
+    found: list[str] = []
+    while traceback is not None:
+        file = traceback.tb_frame.f_code.co_filename.replace("\\", "/").rpartition("/")[2]
+        found.append(f"{file} line {traceback.tb_lineno}")
+        traceback = traceback.tb_next
+    return f" ({', '.join(found[: -PLACES - 1 : -1])})" if found else ""

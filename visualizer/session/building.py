@@ -1,0 +1,121 @@
+"""Builds the recorder's part in C for one interpreter, once, and keeps it in the user's cache.
+
+A build that failed is let rest for a day, or some minutes where it was slow: a file beside the
+others says why, and its time is when it may be tried again.
+"""
+
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from visualizer.recorder.core import wire_header
+from visualizer.session.cache import make_own
+from visualizer.session.compiling import (
+    FLAGS,
+    Failed,
+    Work,
+    can_be_imported,
+    compiler,
+    facts,
+    headers,
+)
+from visualizer.session.core import NAME, Build, NotBuilt, sources
+
+PATIENCE = 10.0
+"""Seconds that the compiler may take, and that one waits for another who builds the same."""
+_KEPT = 60
+"""Files that stay; builds of sources that are no more go sooner or later."""
+_LOOK_EVERY = 0.02
+
+
+def build_once(python: str, build: Build, file: Path, given_up: Callable[[], bool]) -> None:
+    """Make the file, unless somebody else does. Raises ``NotBuilt`` and ``OSError``."""
+    compiler()
+    if not make_own(file.parent):
+        raise NotBuilt(f"{file.parent}: others may write to it")
+    until = time.monotonic() + PATIENCE
+    failed = file.with_suffix(".failed")
+    with _locked(file.with_suffix(".lock"), until, given_up):
+        if file.is_file():
+            return
+        if (reason := _read_failure(failed)) is not None:
+            raise NotBuilt(reason)
+        try:
+            with tempfile.TemporaryDirectory(prefix="build-", dir=file.parent) as work:
+                made = _compile(python, build, Work(Path(work), until, given_up), Path(work))
+                made.replace(file)
+        except Failed as error:
+            failed.write_text(f"{error}\n", encoding="utf-8")
+            os.utime(failed, times=(time.time(), time.time() + error.rest))
+            raise
+        failed.unlink(missing_ok=True)
+    _tidy(file.parent)
+
+
+def _compile(python: str, build: Build, work: Work, folder: Path) -> Path:
+    version, asked, folders = facts(python)
+    command, include = compiler(asked), headers(version, folders)
+    for path in sources():
+        shutil.copyfile(path, folder / path.name)
+    wire_header.write(folder / wire_header.NAME)
+    # In a folder for one kind of machine some distributions have a header that others include.
+    options = [*FLAGS, f"-I{include}", f"-I{include.parent}"]
+    if "d" not in build.flags:
+        options.append("-DNDEBUG")
+    names = sorted(path.stem for path in folder.glob("*.c"))
+    work.run([[*command, *options, "-c", f"{name}.c", "-o", f"{name}.o"] for name in names])
+    darwin = ["-bundle", "-undefined", "dynamic_lookup"]
+    shared = darwin if sys.platform == "darwin" else ["-shared"]
+    work.run([[*command, *shared, *(f"{name}.o" for name in names), "-o", "native.so"]])
+    made = folder / "native.so"
+    if not can_be_imported(python, NAME, made):
+        raise Failed(f"what was built is not for Python {version}")
+    return made
+
+
+@contextmanager
+def _locked(path: Path, until: float, given_up: Callable[[], bool]) -> Iterator[None]:
+    """Keep others who would build the same waiting. Raises ``NotBuilt`` when it takes too long."""
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl
+
+    # Closing the file gives the lock back, also where this process is killed.
+    with path.open("ab") as file:
+        while True:
+            try:
+                fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                if given_up() or time.monotonic() > until:
+                    raise NotBuilt("somebody else is still compiling it") from None
+                time.sleep(_LOOK_EVERY)
+            else:
+                break
+        yield
+
+
+def _read_failure(path: Path) -> str | None:
+    """Why it failed, where it is not to be tried again yet."""
+    try:
+        if 0 < path.stat().st_mtime - time.time() <= Failed.rest:
+            return path.read_text(encoding="utf-8").strip()
+    except OSError:
+        pass
+    return None
+
+
+def _tidy(folder: Path) -> None:
+    """Remove the oldest where there are many, and what a build that was killed has left."""
+    with suppress(OSError):
+        found = sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
+        for path in [path for path in found if path.is_file()][_KEPT:]:
+            path.unlink(missing_ok=True)
+        for path in found:
+            if path.is_dir() and time.time() - path.stat().st_mtime > Failed.rest:
+                shutil.rmtree(path, ignore_errors=True)
