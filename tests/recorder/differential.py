@@ -17,6 +17,7 @@ itself (GUARANTEES.md says how near it is to a plain run's); what it freed is co
 """
 
 import argparse
+import ast
 import os
 import shutil
 import sys
@@ -32,8 +33,9 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from tests.recorder.matching import Matching, taken_apart
 from tests.recorder.random_programs import programs
 from tests.recorder.runs import record_unread, write_program
-from visualizer.model import HeapObject, Named, State, Step
+from visualizer.model import FrameKind, HeapObject, Named, State, Step
 from visualizer.model.content import Instance, Module, Scalar
+from visualizer.recorder.comprehensions import MAY_CRASH
 from visualizer.recording import Recording
 
 ROOT = Path(__file__).parents[2]
@@ -202,7 +204,8 @@ def compare(one: Recording, other: Recording, tally: Tally) -> Iterator[Differen
     """The differences, step by step."""
     sides = Side(one), Side(other)
     runs: tuple[list[tuple[int, int]], list[tuple[int, int]]] = ([], [])
-    matching = Matching()
+    matching, living = Matching(), LivingOn()
+    may_hide = MAY_CRASH and any(map(makes_cells_in_comprehensions, one.sources.values()))
     for number in range(1, min(one.steps, other.steps) + 1):
         states = (sides[0].seek(number), sides[1].seek(number))
         tally.steps += 1
@@ -215,10 +218,13 @@ def compare(one: Recording, other: Recording, tally: Tally) -> Iterator[Differen
             return
         for fault in matching.follow(*states):
             yield Difference(number, "identity", words=fault)
+        living.follow(*states, matching.pairs)
+        if may_hide:
+            states = states[0], only_read(*states)
         both = zip(
             FACTS,
-            facts_of(states[0], tally, matching.pairs, sides[0].frames),
-            facts_of(states[1], tally, None, sides[1].frames),
+            facts_of(states[0], tally, matching.pairs, sides[0].frames | living.lost),
+            facts_of(states[1], tally, None, sides[1].frames | living.died),
             strict=True,
         )
         for what, first, second in both:
@@ -226,10 +232,68 @@ def compare(one: Recording, other: Recording, tally: Tally) -> Iterator[Differen
             if first != second:
                 yield Difference(number, what, words=apart(first, second))
         yield from compare_heaps(sides, matching.pairs, number, tally)
+    for serial in sorted(living.on - sides[1].frames):
+        yield Difference(one.steps, "alive", serial, "lives on to the end only in the second")
     if one.steps != other.steps:
         yield Difference(0, "steps", words=f"{one.steps} and {other.steps}")
     if runs[0] != runs[1]:
         yield Difference(0, "collections", words=f"{runs[0]} and {runs[1]}")
+
+
+def makes_cells_in_comprehensions(text: str) -> bool:
+    """Whether a comprehension of a program makes a function that may use its variables.
+
+    The recorder in Python does not ask for these before 3.13.2 (``comprehensions.py``).
+    """
+    try:
+        tree = ast.parse(text)
+    except (SyntaxError, ValueError):
+        return False
+    made = (ast.Lambda, ast.GeneratorExp)
+    return any(
+        isinstance(inner, made)
+        for outer in ast.walk(tree)
+        if isinstance(outer, ast.ListComp | ast.SetComp | ast.DictComp)
+        for inner in ast.walk(outer)
+    )
+
+
+def only_read(first: State, second: State) -> State:
+    """The second without variables of functions that the first does not tell."""
+    stacks = {
+        thread: tuple(
+            replace(frame, locals=tuple(x for x in frame.locals if x[0] in dict(its.locals)))
+            if frame.kind is FrameKind.FUNCTION
+            else frame
+            for its, frame in zip(first.stacks[thread], frames, strict=True)
+        )
+        if len(first.stacks.get(thread, ())) == len(frames)
+        else frames
+        for thread, frames in second.stacks.items()
+    }
+    return replace(second, stacks=stacks)
+
+
+class LivingOn:
+    """Objects that the engine knows to live on where no name leads, as in an unfinished list.
+
+    The recorder in Python takes them for freed. They must be found again or die.
+    """
+
+    def __init__(self) -> None:
+        self.on: set[int] = set()
+        self.lost: set[int] = set()
+        self.died: set[int] = set()
+
+    def follow(self, first: State, second: State, pairs: Mapping[int, int]) -> None:
+        """Take in a step: ``lost`` and ``died`` are what only one of them frees now."""
+        freed = step_of(first).freed
+        self.lost = {serial for serial in freed if pairs.get(serial) in second.heap}
+        self.on |= {pairs[serial] for serial in self.lost}
+        self.died = self.on.intersection(step_of(second).freed)
+        self.on -= self.died
+        if self.on:
+            self.on -= {pairs[serial] for serial in first.heap if serial in pairs}
 
 
 FACTS = ("step", "globals", "locks", "thread_names", "frames")

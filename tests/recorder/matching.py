@@ -92,6 +92,8 @@ class Matching:
         faults: list[str] = []
         waiting: list[tuple[int, int]] = []
         for what, one, other in _roots(first, second):
+            if self._is_found_again(one, other, first.heap):
+                self.pairs[one], self._back[other] = other, one
             if not self.pair(one, other):
                 faults.append(f"{what}: {one} is {self.pairs.get(one)}, not {other}")
             waiting.append((one, other))
@@ -111,14 +113,27 @@ class Matching:
                 continue
             self._seen[one] = thing, its
             for a, b in self._referred(thing, its, first.heap, second.heap):
-                if a in first.heap and first.heap[a].type == "frame":
-                    self.pairs[a], self._back[b] = b, a  # it lives on, which only one side knows
+                if self._is_found_again(a, b, first.heap):
+                    self.pairs[a], self._back[b] = b, a
                 elif not self.pair(a, b):
                     faults.append(f"in {one}: {a} is {self.pairs.get(a)}, not {b}")
                 elif a not in done:
                     waiting.append((a, b))
         self._pair_the_rest(first.heap, second.heap)
         return faults
+
+    def _is_found_again(self, one: int, other: int, heap: Mapping[int, HeapObject]) -> bool:
+        """Whether the first has lost sight of what the second knows to live on, and found it again.
+
+        That is a frame, or lies where it lay.
+        """
+        before = self._back.get(other)
+        if one in self.pairs or before is None or before in heap or one not in heap:
+            return False
+        seen = self._seen.get(before)
+        return heap[one].type == "frame" or (
+            seen is not None and seen[0].address == heap[one].address
+        )
 
     def _is_news(self, one: int, thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
         seen = self._seen.get(one)

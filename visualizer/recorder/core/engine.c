@@ -318,8 +318,11 @@ static void make_step(PyThreadState *state, int event, int line, PyObject *value
         if (event != WIRE_EVENT_YIELD) tell_held(WIRE_HELD_EXCEPTION, serial);
     }
     table_tell_new();
-    if (event != WIRE_EVENT_UNCAUGHT) stacks_follow_operands(thread);
-    table_tell_new();
+    if (event != WIRE_EVENT_UNCAUGHT) {
+        stacks_reach_operands(thread);
+        table_tell_new();
+        stacks_tell_operands(thread);
+    }
     if (innermost != NULL && innermost->code->has_locks) engine.has_locks = 1;
     if (engine.has_locks) tell_locks(thread->number, event, line);
     islands_settle();

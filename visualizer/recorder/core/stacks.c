@@ -288,43 +288,57 @@ static int is_entered(PyObject *object)
     return is_tracked(object) || type == &PyTuple_Type || type == &PyDict_Type;
 }
 
-static void tell_operands(Thread *thread, int depth, Known *known, int first, int height,
-                          const Height *facts)
+/* An operand of a frame, if it is an object with a count that the frame does not borrow. */
+static PyObject *operand_at(const Known *known, int n)
 {
-    int count = 0, is_other = 0;
+    PyObject *object = place_of(known->frame, known->code->place_count + n);
+    if (object == NULL || count_of(object) <= 0) return NULL;
+    return is_lent(known->frame, known->code->place_count + n) ? NULL : object;
+}
+
+/* The operands of a frame that is looked at are those from ``first`` on, below ``height``. */
+static const Height *bounds_of(const Known *known, int *first, int *height)
+{
+    static const Height nothing;
+    const Height *facts = &nothing;
+    *first = known->code->is_function ? 0 : -known->code->place_count;
+    *height = height_of(known->frame, known->code->code);
+    if (*height != 0) facts = height_facts(known->code, known->instruction);
+    if (*height < 0) *height = known->raised_at == known->instruction ? 0 : facts->sure;
+    return facts;
+}
+
+static void reach_operands(const Known *known)
+{
+    int first, height;
+    const Height *facts = bounds_of(known, &first, &height);
+    for (int n = first; n < height; n++) {
+        PyObject *object = operand_at(known, n);
+        int is_unfinished = n >= 0 && n < 64 && facts->unfinished >> n & 1;
+        if (object != NULL && !is_unfinished && is_entered(object)) reach(object, BY_NAMES);
+    }
+}
+
+static void tell_operands(Thread *thread, int depth, Known *known)
+{
+    int first = 0, height = 0, count = 0, is_other = 0;
+    if (known->is_to_look_at) bounds_of(known, &first, &height);
+    if (height <= first && known->operand_count == 0) return;
     int64_t *room = room_for(known->operands, &known->operand_room, height - first, sizeof *room);
     if (room == NULL && height > first) return;
     if (room != NULL) known->operands = room;
     for (int n = first; n < height; n++) {
-        PyObject *object = place_of(known->frame, known->code->place_count + n);
-        if (object == NULL || count_of(object) <= 0) continue;
-        if (is_lent(known->frame, known->code->place_count + n)) continue;
-        int is_unfinished = n >= 0 && n < 64 && facts->unfinished >> n & 1;
-        int64_t serial = !is_unfinished && is_entered(object) ? reach(object, BY_NAMES)
-                                                              : serial_of(object);
+        PyObject *object = operand_at(known, n);
+        int64_t serial = object != NULL ? serial_of(object) : 0;
         if (serial == 0) continue;
         if (count >= known->operand_count || known->operands[count] != serial) is_other = 1;
         known->operands[count++] = serial;
     }
     if (!is_other && count == known->operand_count) return;
     known->operand_count = count;
-    tell(&record.rest, WIRE_OPERANDS);
-    tell(&record.rest, thread->number);
-    tell(&record.rest, depth);
-    tell(&record.rest, count);
+    const int64_t head[] = {WIRE_OPERANDS, thread->number, depth, count};
+    tell_all(&record.rest, head, 4);
     tell_all(&record.rest, known->operands, (size_t)count);
-}
-
-static void follow_operands(Thread *thread, int depth, Known *known)
-{
-    static const Height nothing;
-    int height = height_of(known->frame, known->code->code);
-    const Height *facts = &nothing;
-    if (height != 0) facts = height_facts(known->code, known->instruction);
-    if (height < 0) height = known->raised_at == known->instruction ? 0 : facts->sure;
-    int first = known->code->is_function ? 0 : -known->code->place_count;
-    if (height <= first && known->operand_count == 0) return;
-    tell_operands(thread, depth, known, first, height, facts);
 }
 
 static void ask_about(PyObject *lost)
@@ -563,7 +577,7 @@ static void follow_frame(Thread *thread, int depth, int line, int is_new, int is
         tell(&record.rest, line);
     }
     known->is_to_look_at = is_own;
-    if (!is_own && known->operand_count) tell_operands(thread, depth, known, 0, 0, NULL);
+    if (!is_own && known->operand_count) tell_operands(thread, depth, known);
     if (known->code->is_function) follow_variables(thread, depth, known, is_new);
     else if (known->code->kind == WIRE_FRAME_CLASS) follow_class_body(thread, depth, known);
 }
@@ -599,12 +613,21 @@ void stacks_follow(Thread *thread, PyThreadState *state, int line)
     follow(thread, state->current_frame, line, 1);
 }
 
-void stacks_follow_operands(Thread *thread)
+void stacks_reach_operands(Thread *thread)
+{
+    for (int n = thread->count - 1; n >= 0; n--) {
+        const Known *known = &thread->known[n];
+        if (!known->is_to_look_at && thread->count - n > SHALLOW) break;
+        if (known->is_to_look_at && known->frame != NULL) reach_operands(known);
+    }
+}
+
+void stacks_tell_operands(Thread *thread)
 {
     for (int n = thread->count - 1; n >= 0; n--) {
         Known *known = &thread->known[n];
         if (!known->is_to_look_at && thread->count - n > SHALLOW) break;
-        if (known->is_to_look_at && known->frame != NULL) follow_operands(thread, n, known);
+        if (known->is_to_look_at && known->frame != NULL) tell_operands(thread, n, known);
         known->is_to_look_at = 0;
     }
 }

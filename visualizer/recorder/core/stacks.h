@@ -57,9 +57,10 @@ Thread *thread_of(PyThreadState *state);
 /* Tell how the frames of the running thread differ. ``line`` is that of the innermost frame. */
 void stacks_follow(Thread *thread, PyThreadState *state, int line);
 
-/* Tell what lies on the stacks of the frames that were looked at. What is not entered there is told where it
-   is known: so this comes when all that names lead to is. */
-void stacks_follow_operands(Thread *thread);
+/* Enter what lies on the stacks of the frames that were looked at; then, when all that it leads to is known,
+   tell of what is known there. */
+void stacks_reach_operands(Thread *thread);
+void stacks_tell_operands(Thread *thread);
 
 /* The same of the frames that an exception has passed through. */
 void stacks_follow_traceback(Thread *thread, PyObject *traceback);
