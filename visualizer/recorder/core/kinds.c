@@ -468,7 +468,7 @@ static int ask_python(Type *type)
         type->is_always_read = (uint8_t)is_always_read;
         type->has_shown_size = (uint8_t)has_shown_size;
         type->kind = native >= 0 ? (uint8_t)native : DESCRIBED;
-        if (wire == WIRE_SCALAR && is_immutable) type->kind = VALUE;
+        if (wire == WIRE_SCALAR && is_immutable && !is_collectable(type->type)) type->kind = VALUE;
         if (slots != Py_None) {
             type->kind = INSTANCE;
             type->base = (uint8_t)base_of(type->type);
