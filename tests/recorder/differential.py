@@ -266,7 +266,7 @@ def only_read(first: State, second: State) -> State:
     stacks = {
         thread: tuple(
             replace(frame, locals=tuple(x for x in frame.locals if x[0] in dict(its.locals)))
-            if frame.kind is FrameKind.FUNCTION
+            if frame.kind not in (FrameKind.MODULE, FrameKind.CLASS)
             else frame
             for its, frame in zip(first.stacks[thread], frames, strict=True)
         )

@@ -147,6 +147,9 @@ class Matching:
         heap: Mapping[int, HeapObject],
         other_heap: Mapping[int, HeapObject],
     ) -> Iterator[tuple[int, int]]:
+        if isinstance(thing.content, Instance) and isinstance(its.content, Instance):
+            names, its_names = dict(thing.content.attributes), dict(its.content.attributes)
+            yield from ((a, its_names[name]) for name, a in names.items() if name in its_names)
         shape, serials = taken_apart(thing.content)
         its_shape, its_serials = taken_apart(its.content)
         if shape != its_shape or len(serials) != len(its_serials):

@@ -93,8 +93,10 @@ class Suspended:
         if running:
             state = AWAITED if suspended else RUNNING
         held = _held(referents(thing))
-        # Asking for the frame has made its object: it is looked at where the program has it.
-        reach += [one for one in held if one is not None and one is not frame]
+        # Asking for the frame has made its object: it is looked at where the program has it. While
+        # it runs, its variables and its stack are those of the frame on the stack.
+        if state != RUNNING:
+            reach += [one for one in held if one is not None and one is not frame]
         own = frame.f_locals if state != RUNNING else {}
         key = pack((state, frame.f_lasti, *map(id, own.keys()), *map(id, held)))
         known = self._before.get(id(thing))
@@ -102,7 +104,6 @@ class Suspended:
             return known[1]
         values: list[object] = []
         layout = 0
-        # While it truly runs, its variables are those of the frame on the stack.
         if state != RUNNING:
             where = self.unreadable(frame) if may_stand_in_comprehension else ()
             names, values = variables(frame, where)

@@ -57,6 +57,8 @@ static int take_names(Code *own)
         own->names[n] = name_of(PyTuple_GET_ITEM(code->co_localsplusnames, n));
         _PyLocals_Kind kind = _PyLocals_GetKind(code->co_localspluskinds, n);
         if (kind & (CO_FAST_CELL | CO_FAST_FREE)) own->has_cells = 1;
+        for (int before = 0; kind & CO_FAST_FREE && before < n; before++)
+            if (own->names[before] == own->names[n]) own->has_twins = 1;
     }
     return 1;
 }
@@ -361,6 +363,14 @@ static PyObject *value_of(const Known *known, int place)
                                                 : place_of(known->frame, place);
 }
 
+/* Whether a comprehension that runs in a frame has a variable of its own by the name of a free one. */
+static int is_hidden(const Known *known, int place)
+{
+    for (int n = 0; known->code->has_twins && n < place; n++)
+        if (known->code->names[n] == known->code->names[place] && known->values[n] != NULL) return 1;
+    return 0;
+}
+
 static void tell_locals(Thread *thread, int depth, const Known *known, const int64_t *names)
 {
     int64_t count = 0;
@@ -429,7 +439,7 @@ static void follow_variables(Thread *thread, int depth, Known *known, int is_new
     known->value_count = count;
     int is_over = has_ended(known->frame);
     for (int n = 0; n < count; n++) {
-        PyObject *value = is_over ? NULL : value_of(known, n);
+        PyObject *value = is_over || is_hidden(known, n) ? NULL : value_of(known, n);
         if (value == values[n] && (value == NULL || !may_be_reborn(value))) continue;
         if ((value == NULL) != (values[n] == NULL)) are_names_other = 1;
         if (changed < MOST_BOUND) places[changed] = n;

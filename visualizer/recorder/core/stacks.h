@@ -9,7 +9,7 @@
 typedef struct Code {
     PyCodeObject *code;
     int64_t number, function, file;
-    int kind, first_line, is_armed, has_cells, is_function, has_locks;
+    int kind, first_line, is_armed, has_cells, has_twins, is_function, has_locks;
     int place_count, unit_count;
     int64_t *names;             /* of the places of its variables */
     int *lines;                 /* of each instruction; 0 for none */
