@@ -241,9 +241,10 @@ class Describing:
     def size(self, thing: object, _: object) -> int:
         """The size of an object; 0 where its type cannot tell one."""
         size = self.reader.plan(type(thing)).size
-        is_own = size is not None and size is not size_of_bytes_io  # the engine shares no bytes
+        if size is None or size is size_of_bytes_io:  # the engine shares no bytes
+            size = _getsizeof
         try:
-            return size(thing) if is_own else _getsizeof(thing)
+            return size(thing)
         except (TypeError, ValueError, OverflowError):
             return 0
 
