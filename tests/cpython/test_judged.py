@@ -94,9 +94,13 @@ def test_what_differs_is_found_test_by_test_and_in_the_output() -> None:
     assert not is_well(verdict)
 
 
-def test_all_is_well_where_nothing_differs_but_what_is_known_to() -> None:
+def test_all_is_well_where_nothing_differs_but_what_is_known_to(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     known = "test.test_gc.GCTests.test_get_count"
     plain, watched = Ran({known: (("pass",),)}), Ran({known: (("fail", "3 != 2"),)})
+    assert not is_well(Verdict(plain, watched))
+    monkeypatch.setattr("tests.cpython.__main__.differences", lambda: {known: "Why."})
     assert is_well(Verdict(plain, watched))
 
 
