@@ -298,10 +298,7 @@ void view_of(Row *row, View *view)
     view->shape = 0;
     switch (row->kind) {
     case ITEMS:
-        view->words = PyList_Check(object) ? ((PyListObject *)object)->ob_item
-                                           : ((PyTupleObject *)object)->ob_item;
-        view->shape = (uint32_t)Py_SIZE(object);
-        view->count = (uint32_t)Py_MIN(Py_SIZE(object), WIRE_MOST_ITEMS);
+        view_of_items(object, view);
         return;
     case ENTRIES:
         view_of_dict((PyDictObject *)object, view);
@@ -521,8 +518,7 @@ int64_t size_of(const Row *row)
     if (type == &PyLong_Type || type == &PyBool_Type)
         return (int64_t)offsetof(PyLongObject, long_value.ob_digit) + digits_of(object) * (int64_t)sizeof(digit);
     if (type == &PyUnicode_Type && PyUnicode_IS_COMPACT(object)) return size_of_text(object);
-    if (type == &PyList_Type)
-        return head + type->tp_basicsize + ((PyListObject *)object)->allocated * (int64_t)sizeof(PyObject *);
+    if (type == &PyList_Type) return size_of_list(object);
     if (type == &PyTuple_Type || type == &PyBytes_Type)
         return (is_collectable(type) ? head : 0) + type->tp_basicsize + Py_SIZE(object) * type->tp_itemsize;
     if (type == &PyDict_Type) return head + _PyDict_SizeOf((PyDictObject *)object);

@@ -28,8 +28,10 @@ typedef struct Type {
 } Type;
 
 typedef struct {
+    uint32_t count;
     PyObject *const *words;
-    uint32_t count, shape;
+    uint32_t shape;     /* not beside the count: compared as one with those of a row they would be read
+                           before they are written */
 } View;
 
 /* What is known of a type; asked of Python once. NULL where that failed. */
@@ -38,6 +40,21 @@ void type_forget(Type *type);
 
 /* The words of an object as they are now; they hold good until the next call. */
 void view_of(Row *row, View *view);
+
+/* The same of a list or a tuple; here, as most containers are some. */
+static inline void view_of_items(PyObject *object, View *view)
+{
+    view->words = PyList_Check(object) ? ((PyListObject *)object)->ob_item
+                                       : ((PyTupleObject *)object)->ob_item;
+    view->shape = (uint32_t)Py_SIZE(object);
+    view->count = (uint32_t)Py_MIN(Py_SIZE(object), WIRE_MOST_ITEMS);
+}
+
+static inline int64_t size_of_list(PyObject *list)
+{
+    return (int64_t)(sizeof(PyGC_Head) + sizeof(PyListObject)) +
+           ((PyListObject *)list)->allocated * (int64_t)sizeof(PyObject *);
+}
 
 /* The same of a dict: keys and values in turn. */
 void view_of_dict(PyDictObject *dict, View *view);

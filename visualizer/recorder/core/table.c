@@ -237,21 +237,40 @@ static int is_as_before(const Row *row, const View *view)
     } else if (view->count != row->word_count || view->shape != row->shape) {
         return 0;
     }
-    return view->count == 0 ||
-           memcmp(view->words, row->words, view->count * sizeof *view->words) == 0;
+    if (view->count > 8)
+        return memcmp(view->words, row->words, view->count * sizeof *view->words) == 0;
+    for (uint32_t n = 0; n < view->count; n++)
+        if (view->words[n] != row->words[n]) return 0;
+    return 1;
 }
 
 static void look(Index index)
 {
     View view;
     Row *row = &rows[index];
-    view_of(row, &view);
+    if (row->kind == ITEMS) view_of_items(row->object, &view);
+    else view_of(row, &view);
     if (must_look_at_all && has_gone_word(row)) row->must_look = 1;
     if (!row->must_look && !row->type->is_always_read && is_as_before(row, &view)) {
+        if (row->type->type == &PyList_Type && size_of_list(row->object) == row->size) return;
         if (row->type->has_changing_size) tell_size(index);
         return;
     }
     tell_change(index, &view);
+}
+
+#define AHEAD 24
+
+/* Most of the time of a step with many objects is waiting for memory: so it is asked for early. */
+static void fetch_ahead(const Index *next)
+{
+    __builtin_prefetch(&rows[next[AHEAD]]);
+    const Row *soon = &rows[next[AHEAD / 3 * 2]];
+    __builtin_prefetch(soon->object);
+    __builtin_prefetch(soon->words);
+    soon = &rows[next[AHEAD / 3]];
+    if (soon->kind == ITEMS && !soon->is_gone && PyList_Check(soon->object))
+        __builtin_prefetch(((PyListObject *)soon->object)->ob_item);
 }
 
 /* An object that has become one of another class goes on as another object: who holds it is looked
@@ -260,11 +279,7 @@ static void table_look(int only_where_it_must)
 {
     int was_any_left = 0;
     for (Index n = 0; n < container_count; n++) {
-        if (n + 16 < container_count) {
-            __builtin_prefetch(&rows[containers[n + 16]]);
-            __builtin_prefetch(rows[containers[n + 8]].object);
-            __builtin_prefetch(rows[containers[n + 8]].words);
-        }
+        if (n + AHEAD < container_count) fetch_ahead(containers + n);
         Row *row = &rows[containers[n]];
         if (row->is_gone || (only_where_it_must && !row->must_look && !must_look_at_all)) continue;
         if (row->type->type != Py_TYPE(row->object)) {

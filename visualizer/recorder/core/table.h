@@ -30,19 +30,22 @@ enum Kind {
 };
 
 typedef struct Row {
+    /* looked at in each step */
     PyObject *object;
     struct Type *type;
-    int64_t serial;             /* 0: not told, only watched for its end */
     PyObject **words;           /* as they were told last */
-    uint32_t word_count, word_room;
+    uint32_t word_count;
     uint32_t shape;             /* says which words these are */
-    Index holder;               /* the one container that led here; or one of these two */
-    Index leader;               /* the last container that led here, 0 for none */
-    uint32_t place;             /* among the containers */
     uint8_t kind, bytes_before;
     uint8_t is_gone, must_look, is_told, is_unreachable, is_contained, is_way_end;
-    uint32_t way_version, walk; /* see islands.c */
     int64_t size;
+    /* the rest */
+    int64_t serial;             /* 0: not told, only watched for its end */
+    Index holder;               /* the one container that led here; or one of these two */
+    Index leader;               /* the last container that led here, 0 for none */
+    uint32_t word_room;
+    uint32_t place;             /* among the containers */
+    uint32_t way_version, walk; /* see islands.c */
     PyObject *content;          /* of a DESCRIBED object; belongs to the house */
     struct Type *as_type;       /* of a class: what is known of its objects */
     struct Code *as_code;       /* of a code object of the program */
