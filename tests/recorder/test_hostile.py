@@ -46,8 +46,10 @@ def test_it_writes_and_ends_as_in_a_plain_run_and_is_recorded_to_its_last_line(
     assert without_addresses(recorded.stdout) == without_addresses(plain.stdout)
     assert recorded.exit_code == plain.exit_code
     reason = program.reason
+    if reason is EndReason.KILLED and plain.exit_code == 0:
+        reason = EndReason.FINISHED  # from 3.14 on an overflow of the stack is an error like others
     if program_version() >= (3, 14) and reason is EndReason.FINISHED:
-        if "free_tool_id" in program.data.decode(errors="replace"):
+        if "free_tool_id(n)" in program.data.decode(errors="replace"):
             reason = EndReason.EXITED  # nothing is told any more of a tool that was freed
         elif plain.exit_code == 1:
             reason = EndReason.UNCAUGHT  # some raise what they did not
