@@ -263,3 +263,20 @@ def test_output_and_exit_code_are_those_of_a_plain_run(
     assert recorded.plainly == plain
     assert recorded.end.reason is not EndReason.RECORDER_FAILED
     assert len(recorded.moments) > 1
+
+
+@pytest.mark.needs_core
+def test_the_classes_that_there_are_are_those_of_a_plain_run(tmp_path: Path) -> None:
+    source = """
+    def tree(cls):
+        for one in type.__subclasses__(cls):
+            if one.__module__ != "ast":  # made where anything was compiled for the first time
+                print(one.__module__, one.__qualname__)
+                if one is not type:
+                    tree(one)
+    tree(object)
+    import ctypes, decimal
+    tree(Exception)
+    """
+    program = write_program(tmp_path, source)
+    assert record(program).plainly == run_plainly(program)

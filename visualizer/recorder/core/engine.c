@@ -595,6 +595,20 @@ static PyObject *leave_house(PyObject *self, PyObject *count)
     Py_RETURN_NONE;
 }
 
+/* hide(class): its bases do not list it among their subclasses any more. */
+static PyObject *hide(PyObject *self, PyObject *cls)
+{
+    if (!PyType_Check(cls)) return PyErr_Format(PyExc_TypeError, "a class");
+    PyObject *key = PyLong_FromVoidPtr(cls), *bases = ((PyTypeObject *)cls)->tp_bases;
+    for (Py_ssize_t n = 0; key != NULL && n < PyTuple_GET_SIZE(bases); n++) {
+        PyObject *listed = subclasses_of((PyTypeObject *)PyTuple_GET_ITEM(bases, n));
+        if (listed != NULL && PyDict_Check(listed) && PyDict_DelItem(listed, key) < 0) PyErr_Clear();
+    }
+    if (key == NULL) return NULL;
+    Py_DECREF(key);
+    Py_RETURN_NONE;
+}
+
 /* enter(objects): each is known from now on. */
 static PyObject *enter_all(PyObject *self, PyObject *objects)
 {
@@ -736,6 +750,7 @@ static PyObject *end_in_child(PyObject *self, PyObject *nothing)
 static PyMethodDef methods[] = {
     {"enter_house_", enter_house, METH_NOARGS, NULL},
     {"leave_house_", leave_house, METH_O, NULL},
+    {"hide_", hide, METH_O, NULL},
     {"enter_", enter_all, METH_O, NULL},
     {"enter_weakly_", enter_weakly, METH_O, NULL},
     {"serial_", serial_at, METH_O, NULL},

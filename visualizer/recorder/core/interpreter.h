@@ -425,6 +425,17 @@ static inline PyObject **audit_hooks(PyThreadState *thread)
     return &thread->interp->audit_hooks;
 }
 
+/* The dict of weak references to the subclasses of a class, or NULL (Objects/typeobject.c). Borrowed. */
+static inline PyObject *subclasses_of(PyTypeObject *cls)
+{
+    if (!PyType_HasFeature(cls, _Py_TPFLAGS_STATIC_BUILTIN)) return cls->tp_subclasses;
+    size_t index = (size_t)cls->tp_subclasses - 1;
+    PyInterpreterState *interpreter = PyInterpreterState_Get();
+    managed_static_type_state *found = &interpreter->types.builtins.initialized[index];
+    if (found->type != cls) found = &interpreter->types.for_extensions.initialized[index];
+    return found->tp_subclasses;
+}
+
 /* Who may run signal handlers: nobody, while this is no thread's number. */
 static inline unsigned long *thread_of_signals(void)
 {

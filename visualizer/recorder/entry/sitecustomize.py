@@ -109,6 +109,18 @@ class _Late:
             sys.modules.update(known)
 
 
+def _classes() -> "dict[int, type]":
+    """All there are, by address: their own methods are not asked."""
+    found: dict[int, type] = {id(object): object}
+    waiting: list[type] = [object]
+    for cls in waiting:
+        listed: list[type] = type.__subclasses__(cls)
+        new = {id(one): one for one in listed if id(one) not in found}
+        found |= new
+        waiting += new.values()
+    return found
+
+
 def _engine(root: str, settings: "dict[str, Any]") -> "Any":
     """The engine in C, if there is one for this very interpreter; straight from its file."""
     if settings["recorder"] == "python":
@@ -130,18 +142,17 @@ def _engine(root: str, settings: "dict[str, Any]") -> "Any":
     return None
 
 
-def _bring_in(root: str, settings: "dict[str, Any]", spool_text: str, native: "Any") -> None:
-    """Start the recorder, ``native`` being its engine, or none."""
-    if native is None:
-        # What importing leaves behind is cleared away, but nothing of what was there before.
-        gc.freeze()
-        try:
-            _import_and_start(root, settings, spool_text, None)
-        finally:
-            gc.collect()
-            gc.unfreeze()
-        return
-    _import_and_start(root, settings, spool_text, native)
+def _bring_in(root: str, settings: "dict[str, Any]", spool_text: str) -> None:
+    """Start the recorder without an engine.
+
+    What importing leaves behind is cleared away, but nothing of what was there before.
+    """
+    gc.freeze()
+    try:
+        _import_and_start(root, settings, spool_text, None)
+    finally:
+        gc.collect()
+        gc.unfreeze()
 
 
 def _import_and_start(
@@ -217,10 +228,16 @@ def _attempt(root: str, settings: "dict[str, Any]", spool_text: str) -> None:
         if sys.implementation.name != "cpython" or sys.version_info[:2] not in known:
             raise RuntimeError("it does not know this interpreter")
         native = _engine(root, settings)
-        if native is not None:
+        if native is None:
+            _bring_in(root, settings, spool_text)
+        else:
             native.enter_house_()
             leave = native.leave_house_
-        _bring_in(root, settings, spool_text, native)
+            before = _classes()
+            _import_and_start(root, settings, spool_text, native)
+            ours = [one for address, one in _classes().items() if address not in before]
+            for cls in (_Finder, _Late, *ours):
+                native.hide_(cls)
     except Exception as error:  # whatever it is: the program is not to know of it
         if not _HAD_GC:
             sys.modules.pop("gc", None)
