@@ -210,10 +210,12 @@ static void count_changed(Index index, Py_ssize_t count)
     if (count < 0 && row->kind == VALUE) counted[index] = NULL;  /* nothing of it will change */
 }
 
+#define AHEAD 36    /* rows */
+
 void table_count(void)
 {
     for (Index n = 1; n < row_count; n++) {
-        if (n + 12 < row_count) __builtin_prefetch(counted[n + 12]);
+        if (n + AHEAD < row_count) __builtin_prefetch(counted[n + AHEAD]);
         PyObject *object = counted[n];
         if (object == NULL) continue;
         Py_ssize_t count = count_of(object);
@@ -258,8 +260,6 @@ static void look(Index index)
     }
     tell_change(index, &view);
 }
-
-#define AHEAD 24
 
 /* Most of the time of a step with many objects is waiting for memory: so it is asked for early. */
 static void fetch_ahead(const Index *next)
