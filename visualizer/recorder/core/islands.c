@@ -189,12 +189,13 @@ void islands_settle(void)
         if (rows[index].is_unreachable || !is_led_to(index)) mark(index);
     }
     asked.count = 0;
+    int is_any_asked = inside.count > 0;    /* it may hang on what is known to be unreachable */
     uint32_t left = 0;
     for (uint32_t n = 0; n < known.count; n++) {
         Index index = known.items[n];
         if (rows[index].object == NULL || rows[index].is_gone || !rows[index].is_unreachable) continue;
         known.items[left++] = index;
-        if (must_look_again) mark(index);
+        if (must_look_again || is_any_asked) mark(index);
     }
     known.count = left;
     must_look_again = 0;
