@@ -35,7 +35,8 @@ from tests.recorder.matching import Matching, taken_apart
 from tests.recorder.random_programs import programs
 from tests.recorder.runs import record_unread, write_program
 from visualizer.model import FrameKind, HeapObject, Named, State, Step
-from visualizer.model.content import Instance, Module, Scalar
+from visualizer.model.content import ClassBody, Instance, Module, Scalar
+from visualizer.model.content import Mapping as MappingContent
 from visualizer.recorder.comprehensions import MAY_CRASH
 from visualizer.recording import Recording
 
@@ -149,13 +150,33 @@ def told(thing: HeapObject, pairs: Mapping[int, int]) -> tuple[object, ...]:
     return (thing.type, count, thing.size, shape, refers, thing.unreachable, parts)
 
 
-def is_gain(first: HeapObject, second: HeapObject, pairs: Mapping[int, int]) -> bool:
-    """Whether two differ only in what the engine knows better: the recorder in Python has made text
-    immortal that it spells itself.
+def is_gain(
+    first: HeapObject,
+    second: HeapObject,
+    pairs: Mapping[int, int],
+    heap: Mapping[int, HeapObject],
+) -> bool:
+    """Whether two differ only in what the engine knows better.
+
+    The recorder in Python has made text immortal that it spells itself, and holds builtins, classes
+    of the import system and the like for as long as it is there. ``heap`` is that of ``first``.
     """
-    spelled = first.refcount is None and isinstance(first.content, Scalar) and first.type == "str"
-    others = told(replace(first, refcount=second.refcount), pairs) == told(second, Same())
-    return spelled and others
+    if told(replace(first, refcount=second.refcount), pairs) != told(second, Same()):
+        return False
+    if first.refcount is None or second.refcount is None:
+        return isinstance(first.content, Scalar) and first.type == "str"
+    return first.refcount > second.refcount and is_shared_with_recorder(first, heap)
+
+
+def is_shared_with_recorder(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
+    """Whether any module may refer to an object: a name, a class, a builtin, all builtins."""
+    if isinstance(thing.content, MappingContent):
+        keys = (heap[key].content for key, _ in thing.content.entries if key in heap)
+        return Scalar("'__build_class__'") in keys
+    return isinstance(thing.content, ClassBody) or thing.type in SHARED
+
+
+SHARED = frozenset(("str", "builtin_function_or_method", "method_descriptor", "wrapper_descriptor"))
 
 
 def frames_of(state: State, pairs: Mapping[int, int]) -> list[object]:
@@ -222,6 +243,7 @@ def compare(one: Recording, other: Recording, tally: Tally) -> Iterator[Differen
         living.follow(*states, matching.pairs)
         if may_hide:
             states = states[0], only_read(*states)
+        states = states[0], without_library_operands(*states, matching.back)
         both = zip(
             FACTS,
             facts_of(states[0], tally, matching.pairs, sides[0].frames | living.lost),
@@ -232,10 +254,8 @@ def compare(one: Recording, other: Recording, tally: Tally) -> Iterator[Differen
             tally.checks += 1
             if first != second:
                 yield Difference(number, what, words=apart(first, second))
-        yield from compare_heaps(sides, matching.pairs, number, tally)
-    for serial in sorted(living.on - sides[1].frames):
-        if str(sides[1].heap[serial].content) in HELD_BY_LIBRARIES:
-            continue
+        yield from compare_heaps(sides, matching.pairs, number, tally, living.mistaken)
+    for serial in sorted(living.on - sides[1].frames - held_unseen(sides[1].heap)):
         yield Difference(one.steps, "alive", serial, "lives on to the end only in the second")
     if one.steps != other.steps:
         yield Difference(0, "steps", words=f"{one.steps} and {other.steps}")
@@ -277,10 +297,56 @@ def only_read(first: State, second: State) -> State:
     return replace(second, stacks=stacks)
 
 
+def without_library_operands(first: State, second: State, back: Mapping[int, int]) -> State:
+    """The second without builtin functions on stacks that the first has lost sight of."""
+
+    def is_told(serial: int) -> bool:
+        return back.get(serial) in first.heap or second.heap[serial].type not in SHARED
+
+    stacks = {
+        thread: tuple(
+            replace(frame, operands=tuple(filter(is_told, frame.operands)))
+            if frame.operands
+            else frame
+            for frame in frames
+        )
+        for thread, frames in second.stacks.items()
+    }
+    return replace(second, stacks=stacks)
+
+
 HELD_BY_LIBRARIES = frozenset(
     str(Scalar(repr(text))) for text in ("Helper for @contextmanager decorator.",)
 )
 """Constants in code of the library that a program has referred to, and that live on there."""
+
+
+def held_unseen(heap: Mapping[int, HeapObject]) -> set[int]:
+    """What a function's globals and the like, or a library, hold on to, and what that leads to."""
+    parts = {part.address for thing in heap.values() for part in thing.parts}
+    waiting = [
+        serial
+        for serial, thing in heap.items()
+        if thing.address in parts or str(thing.content) in HELD_BY_LIBRARIES
+    ]
+    found = set(waiting)
+    for serial in waiting:
+        more = {one for one in taken_apart(heap[serial].content)[1] if one in heap}
+        waiting += more - found
+        found |= more
+    return found
+
+
+def referred_to(state: State) -> set[int]:
+    """What a name, a stack or another object refers to."""
+    found = {serial for names in state.globals.values() for _, serial in names}
+    for frames in state.stacks.values():
+        for frame in frames:
+            found.update(serial for _, serial in frame.locals)
+            found.update(frame.operands)
+    for thing in state.heap.values():
+        found.update(taken_apart(thing.content)[1])
+    return found
 
 
 class LivingOn:
@@ -291,6 +357,7 @@ class LivingOn:
 
     def __init__(self) -> None:
         self.on: set[int] = set()
+        self.mistaken: set[int] = set()
         self.lost: set[int] = set()
         self.died: set[int] = set()
 
@@ -303,6 +370,22 @@ class LivingOn:
         self.on -= self.died
         if self.on:
             self.on -= {pairs[serial] for serial in first.heap if serial in pairs}
+        self._follow_the_mistaken(first, second, pairs)
+
+    def _follow_the_mistaken(self, first: State, second: State, pairs: Mapping[int, int]) -> None:
+        """An object of which nothing is left to be seen may have died, and another lie there.
+
+        The recorder in Python cannot tell, the engine can.
+        """
+        back = {pairs[serial]: serial for serial in first.heap if serial in pairs}
+        died = {one: back[one] for one in step_of(second).freed if one in back}
+        if died:
+            seen = referred_to(first)
+            self.mistaken |= {serial for serial in died.values() if serial not in seen}
+            self.died |= {one for one, serial in died.items() if serial in self.mistaken}
+        gone = self.mistaken.intersection(step_of(first).freed)
+        self.lost |= gone
+        self.mistaken -= gone
 
 
 FACTS = ("step", "globals", "locks", "thread_names", "frames")
@@ -350,7 +433,11 @@ def facts_of(
 
 
 def compare_heaps(
-    sides: tuple[Side, Side], pairs: Mapping[int, int], number: int, tally: Tally
+    sides: tuple[Side, Side],
+    pairs: Mapping[int, int],
+    number: int,
+    tally: Tally,
+    mistaken: Container[int],
 ) -> Iterator[Difference]:
     """The objects that differ at a step, among those that have changed since the one before."""
     one, other = sides
@@ -360,7 +447,7 @@ def compare_heaps(
         side = "first" if serial in there else "second"
         was_seen = (serial in there and there[serial] in one.seen) or serial in other.seen
         # A frame's object lives on with its frame, which only the engine knows.
-        if thing.type == "frame":
+        if thing.type == "frame" or there.get(serial) in mistaken:
             continue
         if not was_seen or (pairs.get(there.get(serial, 0), 0) in other.seen):
             yield Difference(number, "alive", serial, f"only in the {side}: {str(thing)[:200]}")
@@ -369,7 +456,9 @@ def compare_heaps(
         tally.checks += 1
         if first is one.seen.get(there[serial]) and second is other.seen.get(serial):
             continue
-        if told(first, pairs) != told(second, Same()) and not is_gain(first, second, pairs):
+        if told(first, pairs) != told(second, Same()) and not is_gain(
+            first, second, pairs, one.heap
+        ):
             yield Difference(
                 number, "object", serial, apart(told(first, pairs), told(second, Same()))
             )

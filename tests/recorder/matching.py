@@ -74,18 +74,18 @@ def _without(value: object, serials: list[int]) -> object:
 
 
 class Matching:
-    """The pairs found so far, from the first recording's serials to the second's."""
+    """The pairs found so far, from the first recording's serials to the second's, and back."""
 
     def __init__(self) -> None:
         self.pairs: dict[int, int] = {}
-        self._back: dict[int, int] = {}
+        self.back: dict[int, int] = {}
         self._seen: dict[int, tuple[HeapObject, HeapObject]] = {}
 
     def pair(self, one: int, other: int) -> bool:
         """Note that two are the same object; False where one of them is known to be another."""
         if self.pairs.setdefault(one, other) != other:
             return False
-        return self._back.setdefault(other, one) == one
+        return self.back.setdefault(other, one) == one
 
     def follow(self, first: State, second: State) -> list[str]:
         """Pair what is new at a step; what cannot be the same object, in words."""
@@ -93,7 +93,7 @@ class Matching:
         waiting: list[tuple[int, int]] = []
         for what, one, other in _roots(first, second):
             if self._is_found_again(one, other, first.heap):
-                self.pairs[one], self._back[other] = other, one
+                self.pairs[one], self.back[other] = other, one
             if not self.pair(one, other):
                 faults.append(f"{what}: {one} is {self.pairs.get(one)}, not {other}")
             waiting.append((one, other))
@@ -114,7 +114,7 @@ class Matching:
             self._seen[one] = thing, its
             for a, b in self._referred(thing, its, first.heap, second.heap):
                 if self._is_found_again(a, b, first.heap):
-                    self.pairs[a], self._back[b] = b, a
+                    self.pairs[a], self.back[b] = b, a
                 elif not self.pair(a, b):
                     faults.append(f"in {one}: {a} is {self.pairs.get(a)}, not {b}")
                 elif a not in done:
@@ -127,7 +127,7 @@ class Matching:
 
         That is a frame, or lies where it lay.
         """
-        before = self._back.get(other)
+        before = self.back.get(other)
         if one in self.pairs or before is None or before in heap or one not in heap:
             return False
         seen = self._seen.get(before)
@@ -170,7 +170,7 @@ class Matching:
         left = [a for a in heap if a not in self.pairs]
         if not left:
             return
-        rest = sorted(b for b in other_heap if b not in self._back)
+        rest = sorted(b for b in other_heap if b not in self.back)
         for a in sorted(left):
             for b in rest:
                 same = taken_apart(heap[a].content)[0] == taken_apart(other_heap[b].content)[0]
