@@ -187,7 +187,7 @@ class Locks:
     def attribute(self, address: int, name: int) -> int:
         """What an instance's attribute refers to; 0 where that is not known."""
         tracker = self._tracker
-        plan = tracker.reader.plans.get(tracker.objects.type_of(address))
+        plan = tracker.objects.plan(address)
         if plan is None or plan.kind != wire.INSTANCE:
             return 0
         numbers = unpack(tracker.objects.content(address))
@@ -196,7 +196,7 @@ class Locks:
     def _lock(self, address: int) -> tuple[int, ...] | None:
         """Locked or not, the owner's ident and the count; None for what is no lock."""
         tracker = self._tracker
-        plan = tracker.reader.plans.get(tracker.objects.type_of(address))
+        plan = tracker.objects.plan(address)
         if plan is None or plan.kind != wire.LOCK:
             return None
         return unpack(tracker.objects.content(address))
@@ -242,7 +242,7 @@ class Locks:
         for thread, walked in others.items():
             if thread in calls:
                 thing, _, patient = calls[thread]
-                if self._tracker.objects.live_slot(thing):
+                if self._tracker.objects.is_live(thing):
                     use = uses.setdefault(thing, Use())
                     use.holder = self._thread_of(thing)
                     (use.waiting if patient else use.timed).append(thread)
@@ -273,7 +273,7 @@ class Locks:
 
     def _send(self, uses: dict[int, Use], numbers: list[int]) -> None:
         objects = self._tracker.objects
-        known = ((lock, use) for lock, use in uses.items() if lock in objects.slots)
+        known = ((lock, use) for lock, use in uses.items() if objects.is_live(lock))
         now = {objects.serial(lock): use.numbers() for lock, use in known}
         if now != self._sent:
             self._sent = now

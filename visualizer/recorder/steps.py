@@ -63,11 +63,10 @@ class Steps:
         self.stacks = Stacks(names, files, operands)
         self.namespaces = Namespaces(names, self.stacks.variables)
         self._records = Records(spool, names, files, self.stacks)
-        self._tracker.telling.send_part = self._records.part
         self._output = Output(settings, spool)
         self._locks = Locks(self._tracker, self.namespaces.globals, names.number)
         self._tracker.telling.encoder.thread_of = lambda ident: self.stacks.number_of(ident, 0)
-        self.stacks.operands.is_known = self._tracker.objects.live_slot
+        self.stacks.operands.is_known = self._tracker.objects.is_live
         self.turns = Turns()
         spool.before_wait = self.turns.end
         self._loud = True
@@ -116,7 +115,6 @@ class Steps:
         if others is not None or stacks.have_locks:
             self._follow_locks((thread, walked, line, event), others or {}, numbers)
         self._tell_names((ident, thread), walked, names, others, numbers)
-        self._tracker.walkers.note(stacks.operands.loops)
         self._tell_what_is_handed(event, value, walked, numbers)
         is_line = event == LINE and others is None and walked
         self._loud = not is_line or line in walked[-1][4].loud
@@ -131,7 +129,7 @@ class Steps:
     def go_on(self, known: Known) -> None:
         """Have the next step begin anew where somebody else has made those before."""
         self.stacks.go_on(known.codes, known.threads, known.last_frame)
-        self._tracker.objects.go_on(known.last_object)
+        self._tracker.objects.highest = known.last_object
         self._output = known.output
         for module in known.modules:
             self.namespaces.know(*module)

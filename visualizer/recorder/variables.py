@@ -71,7 +71,7 @@ class Variables:
         if any(base is dict for base in type_mro(type(own))):
             self.class_bodies[id(frame)] = id(own)
             return own
-        found = lost.find({self.class_bodies.get(id(frame), 0)}, True)
+        found = lost.find({self.class_bodies.get(id(frame), 0)})
         return found[0] if found and type(found[0]) is dict else {}
 
     def namespace(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from visualizer.recorder.files import Files
     from visualizer.recorder.lock_sites import Sites
     from visualizer.recorder.names import Names
+    from visualizer.recorder.plans import Plan
     from visualizer.recorder.reading import Reader
 
 _current_frames = sys._current_frames
@@ -39,9 +40,9 @@ class Objects:
     def __init__(self, native: Any, reader: Reader) -> None:
         self._native = native
         self._reader = reader
-        self.slots = self
 
-    def __contains__(self, address: int) -> bool:
+    def is_live(self, address: int) -> bool:
+        """Whether anything is known there."""
         return self._native.object_(address) is not None
 
     def serial(self, address: int) -> int:
@@ -49,16 +50,10 @@ class Objects:
         found: int = self._native.serial_(address)
         return found
 
-    def live_slot(self, address: int) -> int:
-        """Something else than 0 where anything is known."""
-        return int(address in self)
-
-    def type_of(self, address: int) -> int:
-        """The address of its type; 0 where nothing is known."""
+    def plan(self, address: int) -> Plan | None:
+        """How it is read; None where nothing is known."""
         thing = self._native.object_(address) if address else None
-        if thing is None:
-            return 0
-        return self._reader.plan(type(thing)).type_id
+        return None if thing is None else self._reader.plan(type(thing))
 
     def content(self, address: int) -> Any:
         """What it holds, read again; None where nothing is known."""
@@ -118,7 +113,7 @@ class Following:
         """An ``RLock`` tells its owner while it is read; those that are gone are forgotten."""
         contents.owned.clear()
         for address in [*self.locks]:
-            if self.objects.content(address) is None or not self.objects.type_of(address):
+            if self.objects.content(address) is None:
                 self.locks.discard(address)
 
     def _waits(self, thread: int, others: Mapping[int, object]) -> dict[int, Any]:
