@@ -3,7 +3,7 @@
 from visualizer.recorder.objects import Objects
 from visualizer.recorder.plans import Plan
 
-PLAN = Plan(1, 0, None)
+PLAN = Plan(1, 0, lambda thing, reach: b"")
 
 
 def test_serials_are_not_used_again() -> None:

@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from visualizer.recorder.builtin_types import CodeType, FrameType
 
 HOOK = "addaudithook"
-_BY_TEXT = frozenset(("setattr", "__setattr__", "__dict__", "vars"))
-"""What can give an object an attribute whose name no code spells."""
-
 _hash = object.__hash__
 _WORD = (1 << 64) - 1
 
@@ -46,11 +43,6 @@ def spells(code: CodeType, name: str) -> bool:
         elif type(constant) is type(code) and spells(constant, name):
             return True
     return False
-
-
-def sets_by_text(code: CodeType) -> bool:
-    """Whether a code object may set attributes by names that no code spells."""
-    return any(spells(code, name) for name in _BY_TEXT)
 
 
 class Silence:

@@ -136,13 +136,14 @@ class Tracker:
                 continue
             things.append(thing)
             plan = reader.plan(type(thing))
-            content: Any = plan.read(thing, work) if plan.read else thing
+            content: Any = plan.read(thing, work)
             if last is not None:
                 seen[address] = moment
-                if plans[address].type_id == plan.type_id:
+                known, plans[address] = plans[address], plan
+                if known.type_id == plan.type_id:
                     if objects.contents[address] == content:
                         continue
-                    if not plan.immutable and not self._is_replaced(address, plan, content):
+                    if not plan.immutable and not self._is_replaced(address, known, plan, content):
                         text = plan.text(thing) if plan.text else None
                         changed.append((address, plan, content, text))
                         continue
@@ -151,18 +152,18 @@ class Tracker:
 
     def _enter(self, thing: object, plan: Plan, content: Any) -> None:
         """Know a new object."""
-        self.objects.add(id(thing), plan, plan.keep(content) if plan.keep else content)
+        self.objects.add(id(thing), plan, content)
         if getrefcount(thing) > IMMORTAL and is_leaf(plan, content):
             self.objects.settle(id(thing))
 
-    def _is_replaced(self, address: int, plan: Plan, content: bytes) -> bool:
+    def _is_replaced(self, address: int, known: Plan, plan: Plan, content: bytes) -> bool:
         """An object without attributes at its ``__init__`` is not one that had some before.
 
         Nor is what is found changed one that was handed out and that nobody could change, or one
         of another class that came to lie where its own was. A weak reference only ever loses what
         it leads to.
         """
-        if self.objects.plans[address].kind != plan.kind:
+        if known.kind != plan.kind:
             return True
         if plan.kind == wire.WEAKREF:
             return content != LEADS_NOWHERE
@@ -215,7 +216,7 @@ class Tracker:
             address = id(found[place])
             plan = reader.plan(type(found[place]))
             is_known = plan.type_id == objects.plans[address].type_id
-            if is_known and plan.immutable and plan.read is not None:
+            if is_known and plan.immutable:
                 is_known = plan.read(found[place], []) == objects.contents[address]
             if not is_known:
                 del found[place]

@@ -73,16 +73,6 @@ def is_own_import(cls: type, name: str) -> bool:
     )
 
 
-def has_plain_attributes(mro: Iterable[type]) -> bool:
-    """Whether no class of the program stands in the way of reading attributes."""
-    for base in mro:
-        if type_flags(base) & HEAP_TYPE:
-            own = type_dict(base)
-            if "__getattribute__" in own or "__getattr__" in own:
-                return False
-    return True
-
-
 def slot_members(mro: Sequence[type]) -> dict[str, tuple[int, str]]:
     """The ``__slots__``, in the order in which the collector meets them.
 

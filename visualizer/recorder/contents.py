@@ -44,6 +44,11 @@ def read_nothing(thing: object, reach: Reach) -> bytes:
     return b""
 
 
+def read_int(value: int, reach: Reach) -> int:
+    """An equal one that is not the program's."""
+    return value + 0
+
+
 def read_float(value: float, reach: Reach) -> bytes:
     """The bits: not-a-number is not equal to itself, and there are two zeros."""
     return _FLOAT(value)

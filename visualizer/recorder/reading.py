@@ -55,6 +55,7 @@ from visualizer.recorder.contents import (
     read_frozen,
     read_hash,
     read_indexed_iterator,
+    read_int,
     read_iterated,
     read_list,
     read_lock,
@@ -83,7 +84,7 @@ from visualizer.recorder.parts import (
     parts_of_weakref,
     silence,
 )
-from visualizer.recorder.plans import Plan, Shape, same
+from visualizer.recorder.plans import Plan, Shape
 from visualizer.recorder.structures import Structures
 from visualizer.recorder.suspended import Suspended
 from visualizer.recorder.texts import (
@@ -104,7 +105,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from visualizer.recorder.names import Names
-    from visualizer.recorder.plans import Content, Reach, Read, Text
+    from visualizer.recorder.plans import Reach, Read, Text
 
     type Make = Callable[[], Plan]
 else:
@@ -128,7 +129,6 @@ class Reader:
         self.number, self.texts = names.number, names.texts
         self.plans: dict[int, Plan] = {}
         self.moment = 0
-        self.has_foreign_sizes = False
         self.lent_in = lent_in
         self._layouts = Layouts(names.number)
         self._attributes = Attributes(names, self._layouts)
@@ -151,13 +151,19 @@ class Reader:
         self._attributes.learn(other._attributes)
 
     def plan(self, cls: type) -> Plan:
-        """The plan for objects of this very type; made once in the type's life."""
+        """The plan for objects of this very type.
+
+        It is made anew where the names in the class have changed since, which is asked before the
+        first of its objects is looked at in a step: a property or a ``__getattribute__`` that has
+        come in must not be run. Or it is another class, at the address of one that went unseen.
+        """
         found = self.plans.get(id(cls))
-        if found is None:
+        if found is None or (found.moment != self.moment and found.keys != class_keys(cls)):
             found = self.plans[id(cls)] = self._make(cls)
-            found.type_id = id(cls)
+            found.type_id, found.keys = id(cls), class_keys(cls)
             found.collectable = bool(type_flags(cls) & HAVE_GC)
             found.dies_quietly = class_attribute(cls, "__del__") is None
+        found.moment = self.moment
         return found
 
     def be_silent(self) -> None:
@@ -169,34 +175,6 @@ class Reader:
         """A class has gone, and with it its objects."""
         if address not in self._exact:
             self.plans.pop(address, None)
-
-    def _renewed(self, shape: Shape, cls: type) -> Plan | None:
-        """The plan, made anew, where the names in the class have changed since they were asked for.
-
-        Asked before the first of its objects is looked at in a step: a property or a
-        ``__getattribute__`` that has come in must not be run. Or it is another class, at the
-        address of one that went unseen: who has asked for the plan already has what is new in it.
-        """
-        shape.moment = self.moment
-        if class_keys(cls) == shape.keys:
-            return None
-        stale = self.plans.pop(id(cls), None)
-        plan = self.plan(cls)
-        if stale is not None:
-            stale.become(plan)
-            self.plans[id(cls)] = plan = stale
-        return plan
-
-    def _watched(self, cls: type, read: Read) -> Read:
-        """``read`` for objects of a class whose own methods may come to stand in the way."""
-        shape = Shape(cls)
-
-        def read_watched(thing: object, reach: Reach) -> Content:
-            if shape.moment != self.moment and (plan := self._renewed(shape, type(thing))):
-                return plan.read(thing, reach) if plan.read else b""
-            return read(thing, reach)
-
-        return read_watched
 
     def _make(self, cls: type) -> Plan:
         make = self._maker(cls)
@@ -212,7 +190,7 @@ class Reader:
             plan = Plan(wire.EXCEPTION_BODY, name, self._structures.read_exception)
         elif any(base is ModuleType for base in mro):
             of_module = self._structures.read_module
-            plan = Plan(wire.MODULE, name, of_module, keep=same, parts=parts_of_module)
+            plan = Plan(wire.MODULE, name, of_module, parts=parts_of_module)
         elif any(base is ReferenceType for base in mro):
             of_weakref = self._structures.read_weakref
             plan = Plan(wire.WEAKREF, name, of_weakref, parts=parts_of_weakref)
@@ -221,16 +199,13 @@ class Reader:
         elif name_of_type(cls) == ARRAY:
             plan = Plan(wire.ARRAY, name, self._read_array, text=array_text)
         elif (words := library_value(cls)) is not None:
-            plan = Plan(wire.SCALAR, name, read_words(words), text=words, immutable=True, keep=same)
+            plan = Plan(wire.SCALAR, name, read_words(words), text=words, immutable=True)
         else:
             parts = parts_of_other(self.namespaces)
             plan = Plan(wire.OTHER, name, self._structures.read_other, parts=parts)
             if any(is_own_import(base, "_io.BytesIO") for base in mro):
                 plan.size = size_of_bytes_io
-        if plan.read is not None and plan.kind != wire.INSTANCE:
-            plan.read = self._watched(cls, plan.read)
         plan.size = foreign_size(cls, mro) or plan.size
-        self.has_foreign_sizes |= plan.size is not None
         return plan
 
     def _maker(self, cls: type) -> Make | None:
@@ -252,8 +227,6 @@ class Reader:
         """As an instance, for what it makes its values with is a reference like any other."""
         factory_of = type_dict(cls)["default_factory"].__get__
         layout = self._layouts.layout((self.number("default_factory"),))
-        plan = Plan(wire.INSTANCE, 0, None)
-        plan.base = wire.MAPPING
 
         def read(thing: dict[object, object], reach: Reach) -> bytes:
             factory = factory_of(thing)
@@ -261,7 +234,8 @@ class Reader:
             reach.append(factory)
             return pack((layout, 0, id(cls), id(factory))) + read_dict(thing, reach)
 
-        plan.read = read
+        plan = Plan(wire.INSTANCE, 0, read)
+        plan.base = wire.MAPPING
         return plan
 
     def _structured(self) -> dict[type, Make]:
@@ -291,8 +265,9 @@ class Reader:
         }
 
     def _instance_plan(self, name: int, cls: type, mro: tuple[type, ...]) -> Plan:
-        plan = Plan(wire.INSTANCE, name, None)
         shape = Shape(cls)
+        read = self._futures.reader(mro) or self._attributes.read_instance
+        plan = Plan(wire.INSTANCE, name, lambda thing, reach: read(shape, thing, reach))
         for base in mro:
             make = None if base is object else self._maker(base)
             inner = make() if make is not None else None
@@ -301,14 +276,6 @@ class Reader:
                 if inner.kind in (wire.SCALAR, wire.SEQUENCE, wire.MAPPING):
                     _set_base(plan, shape, inner, base)
                 break
-        read = self._futures.reader(mro) or self._attributes.read_instance
-
-        def read_instance(thing: object, reach: Reach) -> Content:
-            if shape.moment != self.moment and (plan := self._renewed(shape, type(thing))):
-                return plan.read(thing, reach) if plan.read else b""
-            return read(shape, thing, reach)
-
-        plan.read = read_instance
         return plan
 
 
@@ -331,12 +298,8 @@ def _set_base(plan: Plan, shape: Shape, inner: Plan, base: type) -> None:
         shape.base_read = read_iterated
 
 
-def _scalar(
-    read: Read | None,
-    text: Callable[[Any], Text] = repr_text,
-    keep: Callable[[Any], Content] = same,
-) -> Make:
-    return lambda: Plan(wire.SCALAR, 0, read, text=text, immutable=True, keep=keep)
+def _scalar(read: Read, text: Callable[[Any], Text] = repr_text) -> Make:
+    return lambda: Plan(wire.SCALAR, 0, read, text=text, immutable=True)
 
 
 def _kind(number: int, read: Read, **more: Any) -> Make:
@@ -346,7 +309,7 @@ def _kind(number: int, read: Read, **more: Any) -> Make:
 def _values() -> dict[type, Make]:
     """What to do with builtin types of values."""
     table = {
-        int: _scalar(None, int_encoded, lambda value: value + 0),
+        int: _scalar(read_int, int_encoded),
         float: _scalar(read_float),
         complex: _scalar(read_repr),
         str: _scalar(read_hash, quoted_text),

@@ -220,11 +220,10 @@ class Describing:
         reader.moment += 1
         plan = reader.plan(type(thing))
         reach: list[object] = []
-        content: Any = plan.read(thing, reach) if plan.read else thing
+        content: Any = plan.read(thing, reach)
         if known is not None and known == content:
             reader.weak.clear()
             return None
-        plan = reader.plan(type(thing))
         self._native.enter_(reach)
         if reader.weak:
             self._native.enter_weakly_(reader.weak)

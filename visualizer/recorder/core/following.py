@@ -60,8 +60,7 @@ class Objects:
         thing = self._native.object_(address) if address else None
         if thing is None:
             return None
-        read = self._reader.plan(type(thing)).read
-        return thing if read is None else read(thing, [])
+        return self._reader.plan(type(thing)).read(thing, [])
 
 
 class Following:
