@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from visualizer.recorder.library_waits import Wait
     from visualizer.recorder.lock_sites import Site
     from visualizer.recorder.plans import Layout
-    from visualizer.recorder.stacks import Known, Walked
+    from visualizer.recorder.stacks import Walked
     from visualizer.recorder.variables import Addresses
 
     type Stacks = Mapping[int, Sequence[Walked]]
@@ -84,19 +84,17 @@ class Locks:
     def step(
         self,
         own: tuple[int, Sequence[Walked], int | None, bool],
-        before: Known | None,
         others: Stacks,
         calls: Calls,
         numbers: list[int],
     ) -> None:
         """Append what changed. ``own`` is the step's thread, its frames, the line about to run
-        (None: no line event) and whether an exception was raised; ``before`` its innermost frame
-        as it was at the step before.
+        (None: no line event) and whether an exception was raised.
         """
         thread, walked, line, raised = own
         for other, frames in others.items():
             self._note_releases(other, frames)
-        self._go_on(thread, walked, None if others else before, raised)
+        self._go_on(thread, walked, raised)
         self._begin(thread, walked, line)
         stacks = {thread: walked, **others}
         for gone in [t for t in self._entered if t not in stacks]:
@@ -111,19 +109,12 @@ class Locks:
 
     # ---- what a thread has done ----
 
-    def _go_on(
-        self, thread: int, walked: Sequence[Walked], before: Known | None, raised: bool
-    ) -> None:
+    def _go_on(self, thread: int, walked: Sequence[Walked], raised: bool) -> None:
         """The thread has gone on from its last line: what that did is done."""
         doing = self._doing.pop(thread, None)
-        if not walked:
+        if doing is None or not walked:
             return
         frame = frame_of(walked, len(walked) - 1)
-        if doing is None and before is not None and (before.frame, before.code) == frame[1:]:
-            # That line's step was perhaps a simple one: what it was to do is looked up now.
-            doing = (frame, before.line, self._resolve(walked[-1], before.line, 0))
-        if doing is None:
-            return
         if len(walked) > doing[0][0] + 1:
             self._doing[thread] = doing  # a call on the line goes on
             return

@@ -48,8 +48,6 @@ class Namespaces:
         At exit the modules go before their namespaces: what still runs finalizers has its own.
         """
         changed: dict[int, tuple[Layout, Addresses] | None] = {}
-        done = self._variables.read_already
-        done.clear()
         for (name, file), address in self._modules.items():
             namespace = _namespace(name)
             if namespace is None or id(namespace) != address:
@@ -59,7 +57,6 @@ class Namespaces:
                     changed[file] = None
                 continue
             found = self._variables.namespace(namespace, MODULE_PLUMBING, work)
-            done[id(namespace)] = found
             if self.globals.get(file) != found:
                 self.globals[file] = changed[file] = found
         return changed

@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from visualizer.recorder.builtin_types import ModuleType
-    from visualizer.recorder.comprehensions import Unreadable
 
     type Parts = list[int]
 
@@ -118,13 +117,10 @@ def parts_of_function(function: Any) -> Parts:
     return found
 
 
-def parts_of_generator(
-    unreadable: Callable[[Any], Unreadable], lent_in: Callable[[Any], list[int]]
-) -> Callable[[Any], Parts]:
+def parts_of_generator(lent_in: Callable[[Any], list[int]]) -> Callable[[Any], Parts]:
     """What the frame of a suspended one holds beside its variables, and the cells they are in.
 
-    ``unreadable`` tells which variables of a frame may not be asked for, ``lent_in`` the addresses
-    of what is on its stack and not counted there.
+    ``lent_in`` tells the addresses of what is on its stack and not counted there.
     """
 
     def parts(generator: Any) -> Parts:
@@ -132,7 +128,7 @@ def parts_of_generator(
         every = referents(generator)
         if frame is None:
             return parts_of_running(every)
-        _, values = variables(frame, unreadable(frame))
+        _, values = variables(frame)
         lent = lent_in(frame)
         found = parts_of_suspended(every, values)
         for at in reversed(range(0, len(found), 3)):

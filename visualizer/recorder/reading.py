@@ -241,10 +241,8 @@ class Reader:
     def _structured(self) -> dict[type, Make]:
         """How the kinds that ``Structures`` reads are read, and ``defaultdict``."""
         own, paused = self._structures, self._suspended
-        generator, other = (
-            {"parts": parts_of_generator(paused.unreadable, self.lent_in)},
-            parts_of_other(self.namespaces),
-        )
+        generator = {"parts": parts_of_generator(self.lent_in)}
+        other = parts_of_other(self.namespaces)
         frame = parts_of_frame(self.namespaces)
         return {
             slice: _kind(wire.SCALAR, own.read_slice, text=slice_text, immutable=True),

@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from visualizer.recorder.stacks import Walked
 
 CALL, LINE, RETURN, YIELD, RESUME, EXCEPTION, FINISH, UNCAUGHT = range(8)
-MOST_FRAMES_WITHOUT_PROBE = 100
 
 _exception = sys.exception
 _is_tracked = gc.is_tracked
@@ -69,7 +68,6 @@ class Steps:
         self.stacks.operands.is_known = self._tracker.objects.is_live
         self.turns = Turns()
         spool.before_wait = self.turns.end
-        self._loud = True
         self.under_way = self.interrupted = False
 
     def step(
@@ -83,7 +81,7 @@ class Steps:
         is_jump: bool,
     ) -> None:
         """Look at everything; ``work`` holds what is handed out or raised, and is emptied."""
-        ends = self._output.take() if self._loud or event != LINE else self._output.ends
+        ends = self._output.take()
         if other_threads():
             self.turns.begin()
             lost.first = []
@@ -99,7 +97,7 @@ class Steps:
         self._tracker.frames = walked = (
             stacks.walk_traceback(work[0].__traceback__, work, constants)
             if event == UNCAUGHT
-            else stacks.walk(frame, work, constants, line)
+            else stacks.walk(frame, work, constants)
         )
         own_count = _getrefcount(frame)
         if is_init:
@@ -116,8 +114,6 @@ class Steps:
             self._follow_locks((thread, walked, line, event), others or {}, numbers)
         self._tell_names((ident, thread), walked, names, others, numbers)
         self._tell_what_is_handed(event, value, walked, numbers)
-        is_line = event == LINE and others is None and walked
-        self._loud = not is_line or line in walked[-1][4].loud
         self._records.end(numbers, texts, self._tracker.objects.bytes)
         if event == RETURN:
             self._frame_returns(walked, thread, (value, unknown), own_count)
@@ -167,8 +163,7 @@ class Steps:
 
     def _thread(self, ident: int, numbers: list[int]) -> int:
         """The number of the thread, once it is sure that a step of it can be made."""
-        if self.stacks.depth(ident) > MOST_FRAMES_WITHOUT_PROBE:
-            probe(16)
+        probe(16)
         self.under_way = True
         thread = self.stacks.current(ident, numbers)
         if self.interrupted:
@@ -206,12 +201,11 @@ class Steps:
         """Append who holds which lock and who waits for it, where that has changed."""
         thread, walked, line, event = about
         stacks = self.stacks
-        known = stacks.known(thread)
         own = (thread, walked, line if event == LINE else None, event == EXCEPTION)
         waits = {stacks.thread(ident): wait for ident, wait in stacks.waits.items()}
         by_thread = {stacks.thread(ident): walked for ident, walked in others.items()}
         waits = {thread: wait for thread, wait in waits.items() if thread in by_thread}
-        self._locks.step(own, known[-1] if known else None, by_thread, waits, numbers)
+        self._locks.step(own, by_thread, waits, numbers)
 
     def _frame_returns(
         self, walked: list[Walked], thread: int, values: tuple[int, int], own_count: int

@@ -62,7 +62,6 @@ class Structures:
         self.traced_modules = {"__main__"}
         self.namespaces: set[int] = set()
         self.weak: list[object] = []
-        self._functions: dict[int, tuple[int, int, bytes, list[int] | None, int]] = {}
 
     def read_class(self, cls: type, reach: Reach) -> bytes:
         """Name, layout, bases and the values its body named; of a foreign class the name alone."""
@@ -82,45 +81,11 @@ class Structures:
         return type(module) is str and module in self.traced_modules
 
     def read_function(self, function: FunctionType, reach: Reach) -> bytes:
-        """Name, line, code, closure, defaults, attributes; of a foreign one name and line.
-
-        A function with neither an own dict nor keyword defaults is the same as long as it refers to
-        the same objects: they are tuples and text.
-        """
+        """Name, line, code, closure, defaults, attributes; of a foreign one name and line."""
         held: list[Any] = referents(function)
         # It stands also for what is told apart from the content (``parts_of_function``).
         hidden = hash((*map(id, held),))
         code: CodeType = held[0]
-        known = self._functions.get(id(function))
-        if known is not None and known[0] == hidden and known[1] == code.co_firstlineno:
-            if known[3] is None:
-                return known[2]
-            # Tuples with other cells or defaults in them may have come to lie where those were.
-            inner = [item for place in known[3] for item in held[place]]
-            if hash((*map(id, inner),)) == known[4]:
-                reach.extend(inner)
-                reach.append(code)
-                return known[2]
-        found = self._read_function(function, code, hidden, held, reach)
-        if sum(type(value) is dict for value in held) == OWN_DICTS:
-            places, inside = None, 0
-            if self.is_traced(code.co_filename):
-                tuples = (function.__closure__ or held, function.__defaults__ or held)
-                places = [n for n, one in enumerate(held) if any(one is own for own in tuples)]
-                inner = [item for place in places for item in held[place]]
-                inside = hash((*map(id, inner),))
-            facts = (hidden, code.co_firstlineno, found, places, inside)
-            self._functions[id(function)] = facts
-        return found
-
-    def _read_function(
-        self,
-        function: FunctionType,
-        code: CodeType,
-        hidden: int,
-        held: list[object],
-        reach: Reach,
-    ) -> bytes:
         head = (self.number(exact_text(function.__name__)), code.co_firstlineno)
         if not self.is_traced(code.co_filename):
             return pack((*head, 0, 0, 0, 0, 0))

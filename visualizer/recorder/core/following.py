@@ -105,7 +105,7 @@ class Following:
         others = {number: frames for number, frames in stacks.items() if frames}
         numbers: list[int] = []
         own = (thread, walked, line or None, bool(raised))
-        self._locks.step(own, None, others, self._waits(thread, others), numbers)
+        self._locks.step(own, others, self._waits(thread, others), numbers)
         return numbers
 
     def _read_owned(self) -> None:
