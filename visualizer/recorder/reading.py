@@ -13,7 +13,7 @@ from __future__ import annotations
 from _thread import LockType, RLock
 from _weakref import ReferenceType
 
-from visualizer.recorder import wire
+from visualizer.recorder import contents, parts, texts, wire
 from visualizer.recorder.arrays import ARRAY, array_text, reader_of_arrays
 from visualizer.recorder.attributes import Attributes
 from visualizer.recorder.builtin_types import (
@@ -43,60 +43,13 @@ from visualizer.recorder.classes import (
     type_mro,
     type_name,
 )
-from visualizer.recorder.contents import (
-    FROZEN,
-    read_bytearray,
-    read_cell,
-    read_counting_back,
-    read_counting_iterator,
-    read_deque,
-    read_dict,
-    read_float,
-    read_frozen,
-    read_hash,
-    read_indexed_iterator,
-    read_int,
-    read_iterated,
-    read_list,
-    read_lock,
-    read_method,
-    read_nothing,
-    read_ordered,
-    read_own_bytearray,
-    read_range,
-    read_repr,
-    read_rlock,
-    read_words,
-)
 from visualizer.recorder.futures import Futures
 from visualizer.recorder.layouts import Layouts
 from visualizer.recorder.library_values import library_value
 from visualizer.recorder.packing import pack
-from visualizer.recorder.parts import (
-    parts_of_class,
-    parts_of_dict,
-    parts_of_frame,
-    parts_of_function,
-    parts_of_generator,
-    parts_of_iterator,
-    parts_of_module,
-    parts_of_other,
-    parts_of_weakref,
-    silence,
-)
 from visualizer.recorder.plans import Plan, Shape
 from visualizer.recorder.structures import Structures
 from visualizer.recorder.suspended import Suspended
-from visualizer.recorder.texts import (
-    cut,
-    int_encoded,
-    own_int_encoded,
-    own_quoted_text,
-    quoted_text,
-    range_text,
-    repr_text,
-    slice_text,
-)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -169,7 +122,7 @@ class Reader:
     def be_silent(self) -> None:
         """Ask for as little as can be that is audited."""
         self._attributes.be_silent()
-        silence.append(True)
+        parts.silence.append(True)
 
     def forget(self, address: int) -> None:
         """A class has gone, and with it its objects."""
@@ -185,24 +138,24 @@ class Reader:
             return plan
         mro = type_mro(cls)
         if any(base is type for base in mro):
-            plan = Plan(wire.CLASS, name, self._structures.read_class, parts=parts_of_class)
+            plan = Plan(wire.CLASS, name, self._structures.read_class, parts=parts.parts_of_class)
         elif any(base is BaseException for base in mro):
             plan = Plan(wire.EXCEPTION_BODY, name, self._structures.read_exception)
         elif any(base is ModuleType for base in mro):
             of_module = self._structures.read_module
-            plan = Plan(wire.MODULE, name, of_module, parts=parts_of_module)
+            plan = Plan(wire.MODULE, name, of_module, parts=parts.parts_of_module)
         elif any(base is ReferenceType for base in mro):
             of_weakref = self._structures.read_weakref
-            plan = Plan(wire.WEAKREF, name, of_weakref, parts=parts_of_weakref)
+            plan = Plan(wire.WEAKREF, name, of_weakref, parts=parts.parts_of_weakref)
         elif is_python_class(cls, mro):
             plan = self._instance_plan(name, cls, mro)
         elif name_of_type(cls) == ARRAY:
             plan = Plan(wire.ARRAY, name, self._read_array, text=array_text)
         elif (words := library_value(cls)) is not None:
-            plan = Plan(wire.SCALAR, name, read_words(words), text=words, immutable=True)
+            plan = Plan(wire.SCALAR, name, contents.read_words(words), text=words, immutable=True)
         else:
-            parts = parts_of_other(self.namespaces)
-            plan = Plan(wire.OTHER, name, self._structures.read_other, parts=parts)
+            of_other = parts.parts_of_other(self.namespaces)
+            plan = Plan(wire.OTHER, name, self._structures.read_other, parts=of_other)
             if any(is_own_import(base, "_io.BytesIO") for base in mro):
                 plan.size = size_of_bytes_io
         plan.size = foreign_size(cls, mro) or plan.size
@@ -232,7 +185,7 @@ class Reader:
             factory = factory_of(thing)
             reach.append(cls)
             reach.append(factory)
-            return pack((layout, 0, id(cls), id(factory))) + read_dict(thing, reach)
+            return pack((layout, 0, id(cls), id(factory))) + contents.read_dict(thing, reach)
 
         plan = Plan(wire.INSTANCE, 0, read)
         plan.base = wire.MAPPING
@@ -241,19 +194,19 @@ class Reader:
     def _structured(self) -> dict[type, Make]:
         """How the kinds that ``Structures`` reads are read, and ``defaultdict``."""
         own, paused = self._structures, self._suspended
-        generator = {"parts": parts_of_generator(self.lent_in)}
-        other = parts_of_other(self.namespaces)
-        frame = parts_of_frame(self.namespaces)
+        generator = {"parts": parts.parts_of_generator(self.lent_in)}
+        other = parts.parts_of_other(self.namespaces)
+        frame = parts.parts_of_frame(self.namespaces)
         return {
-            slice: _kind(wire.SCALAR, own.read_slice, text=slice_text, immutable=True),
+            slice: _kind(wire.SCALAR, own.read_slice, text=texts.slice_text, immutable=True),
             defaultdict: lambda: self._defaultdict_plan(defaultdict),
-            type: _kind(wire.CLASS, own.read_class, parts=parts_of_class),
-            FunctionType: _kind(wire.FUNCTION, own.read_function, parts=parts_of_function),
+            type: _kind(wire.CLASS, own.read_class, parts=parts.parts_of_class),
+            FunctionType: _kind(wire.FUNCTION, own.read_function, parts=parts.parts_of_function),
             GeneratorType: _kind(wire.SUSPENDED, paused.read_generator, **generator),
             CoroutineType: _kind(wire.SUSPENDED, paused.read_coroutine, **generator),
             AsyncGeneratorType: _kind(wire.SUSPENDED, paused.read_async_generator, **generator),
-            ReferenceType: _kind(wire.WEAKREF, own.read_weakref, parts=parts_of_weakref),
-            ModuleType: _kind(wire.MODULE, own.read_module, parts=parts_of_module),
+            ReferenceType: _kind(wire.WEAKREF, own.read_weakref, parts=parts.parts_of_weakref),
+            ModuleType: _kind(wire.MODULE, own.read_module, parts=parts.parts_of_module),
             CodeType: _kind(wire.OTHER, own.read_code),
             FrameType: _kind(wire.STRUCTURE, paused.read_frame, parts=frame),
             type(iter(range(0))): _kind(wire.STRUCTURE, paused.read_range_iterator),
@@ -283,20 +236,20 @@ def _set_base(plan: Plan, shape: Shape, inner: Plan, base: type) -> None:
     shape.is_derived = True
     if inner.kind == wire.SCALAR:
         own: Any = base.__repr__
-        plan.text = lambda thing: cut(own(thing))
+        plan.text = lambda thing: texts.cut(own(thing))
         if base is int:
-            plan.text = own_int_encoded
+            plan.text = texts.own_int_encoded
         elif any(base is quoted for quoted in (str, bytes, bytearray)):
-            plan.text = lambda thing: own_quoted_text(base, thing)
+            plan.text = lambda thing: texts.own_quoted_text(base, thing)
         if base is bytearray:
-            shape.base_read = read_own_bytearray
+            shape.base_read = contents.read_own_bytearray
     elif inner.kind == wire.MAPPING:
-        shape.base_read = read_frozen if base is FROZEN else read_dict
+        shape.base_read = contents.read_frozen if base is contents.FROZEN else contents.read_dict
     else:
-        shape.base_read = read_iterated
+        shape.base_read = contents.read_iterated
 
 
-def _scalar(read: Read, text: Callable[[Any], Text] = repr_text) -> Make:
+def _scalar(read: Read, text: Callable[[Any], Text] = texts.repr_text) -> Make:
     return lambda: Plan(wire.SCALAR, 0, read, text=text, immutable=True)
 
 
@@ -307,34 +260,34 @@ def _kind(number: int, read: Read, **more: Any) -> Make:
 def _values() -> dict[type, Make]:
     """What to do with builtin types of values."""
     table = {
-        int: _scalar(read_int, int_encoded),
-        float: _scalar(read_float),
-        complex: _scalar(read_repr),
-        str: _scalar(read_hash, quoted_text),
-        bytes: _scalar(read_hash, quoted_text),
-        range: _scalar(read_range, lambda value: cut(range_text(value))),
-        bytearray: _kind(wire.SCALAR, read_bytearray, text=quoted_text),
+        int: _scalar(contents.read_int, texts.int_encoded),
+        float: _scalar(contents.read_float),
+        complex: _scalar(contents.read_repr),
+        str: _scalar(contents.read_hash, texts.quoted_text),
+        bytes: _scalar(contents.read_hash, texts.quoted_text),
+        range: _scalar(contents.read_range, lambda value: texts.cut(texts.range_text(value))),
+        bytearray: _kind(wire.SCALAR, contents.read_bytearray, text=texts.quoted_text),
     }
     for value in (None, Ellipsis, NotImplemented, False):
-        table[type(value)] = _scalar(read_nothing)
+        table[type(value)] = _scalar(contents.read_nothing)
     return table
 
 
 def _containers() -> dict[type, Make]:
     """What to do with builtin types that hold items, and with the two that hold a single thing."""
     return {
-        list: _kind(wire.SEQUENCE, read_list),
-        tuple: _kind(wire.SEQUENCE, read_list, immutable=True),
-        set: _kind(wire.SEQUENCE, read_iterated),
-        frozenset: _kind(wire.SEQUENCE, read_iterated, immutable=True),
-        deque: _kind(wire.SEQUENCE, read_deque),
-        FROZEN: _kind(wire.MAPPING, read_frozen, immutable=True),
-        dict: _kind(wire.MAPPING, read_dict, parts=parts_of_dict),
-        OrderedDict: _kind(wire.MAPPING, read_ordered),
-        MethodType: _kind(wire.METHOD, read_method, immutable=True),
-        LockType: _kind(wire.LOCK, read_lock),
-        RLock: _kind(wire.LOCK, read_rlock),
-        CellType: _kind(wire.CELL, read_cell),
+        list: _kind(wire.SEQUENCE, contents.read_list),
+        tuple: _kind(wire.SEQUENCE, contents.read_list, immutable=True),
+        set: _kind(wire.SEQUENCE, contents.read_iterated),
+        frozenset: _kind(wire.SEQUENCE, contents.read_iterated, immutable=True),
+        deque: _kind(wire.SEQUENCE, contents.read_deque),
+        contents.FROZEN: _kind(wire.MAPPING, contents.read_frozen, immutable=True),
+        dict: _kind(wire.MAPPING, contents.read_dict, parts=parts.parts_of_dict),
+        OrderedDict: _kind(wire.MAPPING, contents.read_ordered),
+        MethodType: _kind(wire.METHOD, contents.read_method, immutable=True),
+        LockType: _kind(wire.LOCK, contents.read_lock),
+        RLock: _kind(wire.LOCK, contents.read_rlock),
+        CellType: _kind(wire.CELL, contents.read_cell),
     }
 
 
@@ -344,14 +297,18 @@ def _iterators() -> dict[type, Make]:
     indexed += (reversed([]), reversed(()), enumerate(()))
     counting: list[object] = [iter({}), iter({}.values()), iter({}.items()), iter(set())]
     counting.append(iter(deque()))
-    table = {type(one): _kind(wire.ITERATOR, read_indexed_iterator) for one in indexed}
+    table = {type(one): _kind(wire.ITERATOR, contents.read_indexed_iterator) for one in indexed}
     for one in counting:
-        table[type(one)] = _kind(wire.ITERATOR, read_counting_iterator)
+        table[type(one)] = _kind(wire.ITERATOR, contents.read_counting_iterator)
     backwards: tuple[object, ...] = (reversed({}), reversed({}.values()))
     for back in backwards:
-        table[type(back)] = _kind(wire.ITERATOR, read_counting_back)
-    pairs = parts_of_iterator
-    table[type(reversed({}.items()))] = _kind(wire.ITERATOR, read_counting_back, parts=pairs)
-    table[enumerate] = _kind(wire.ITERATOR, read_indexed_iterator, parts=pairs)
-    table[type(iter({}.items()))] = _kind(wire.ITERATOR, read_counting_iterator, parts=pairs)
+        table[type(back)] = _kind(wire.ITERATOR, contents.read_counting_back)
+    pairs = parts.parts_of_iterator
+    table[type(reversed({}.items()))] = _kind(
+        wire.ITERATOR, contents.read_counting_back, parts=pairs
+    )
+    table[enumerate] = _kind(wire.ITERATOR, contents.read_indexed_iterator, parts=pairs)
+    table[type(iter({}.items()))] = _kind(
+        wire.ITERATOR, contents.read_counting_iterator, parts=pairs
+    )
     return table

@@ -68,6 +68,28 @@ _is_finalizing, _set_interval = sys.is_finalizing, sys.setswitchinterval
 _gc_enabled, _gc_disable, _gc_enable = gc.isenabled, gc.disable, gc.enable
 
 
+def guarded(part: Callable[[Watch, list[Any], int], object]) -> Callable[..., Any]:
+    """A callback that does its part with what it was given, and never lets a fault of ours through.
+
+    Near the recursion limit, or when memory is short, the recorder may have no room: that is not
+    the program's error, so it ends here and the step is left out.
+    """
+
+    def callback(self: Watch, code: CodeType, at: int, value: object = part) -> object:
+        try:
+            work = [code] if value is part else [code, value]
+            del code, value
+            return part(self, work, at)
+        except NO_ROOM:
+            self.skipped += 1
+        except BaseException as error:
+            if self._is_the_programs(error):
+                raise
+        return None
+
+    return callback
+
+
 class Watch:
     """One recording of this process. ``settings`` are what the session said.
 
@@ -90,9 +112,6 @@ class Watch:
         self._steps = Steps(
             settings, spool, self._names, self._files, self._reader, operands=operands
         )
-        # Neither holds a container: see lost.find.
-        self._jumps: dict[int, int] = {}
-        self._jumping: dict[int, bytes] = {}
         self._main = 0
         self._late: dict[int, BaseException] = {}
         self.skipped = self._short_of_memory = 0
@@ -141,7 +160,7 @@ class Watch:
             events.PY_START: self.on_start,
             events.PY_RETURN: self.on_return,
             events.PY_RESUME: self.on_resume,
-            events.PY_THROW: self.on_throw,
+            events.PY_THROW: self.on_resume,
             events.PY_YIELD: self.on_yield,
             events.PY_UNWIND: self.on_unwind,
             events.INSTRUCTION: self.on_instruction,
@@ -155,37 +174,36 @@ class Watch:
 
     # ---- callbacks ----
     #
-    # Their arguments are deleted before anything is counted. Near the recursion limit, or when
-    # memory is short, the recorder may have no room: that is not the program's error, so it ends
-    # here and the step is left out.
+    # Each gets a list of the code and, where there is one, of the value or the exception. It takes
+    # the code out before anything is counted: the list is the step's.
 
-    def on_line(self, code: CodeType, line: int) -> None:
+    @guarded
+    def on_line(self, work: list[Any], line: int) -> None:
         """A line is about to run."""
-        del code
-        try:
-            if self._raised:
-                self._raised.pop(id(self._frame(1)), None)
-            self._take(LINE, line, [])
-        except NO_ROOM:
-            self.skipped += 1
-        except BaseException as error:
-            if self._is_the_programs(error):
-                raise
+        work.clear()
+        if self._raised:
+            self._raised.pop(id(self._frame(2)), None)
+        self._take(LINE, line, work)
 
     @entered_without_a_look
     def on_jump(self, code: CodeType, start: int, end: int) -> object:
         """A jump back within a line is that line again, as ``sys.settrace`` has it."""
         try:
-            line = self._line_again(code, start, end)
-            if not line:
-                return DISABLE
+            work: list[Any] = [code]
             del code
-            self._take(LINE, line, [], is_jump=True)
+            return self._jumped(work, start, end)
         except NO_ROOM:
             self.skipped += 1
         except BaseException as error:
             if self._is_the_programs(error):
                 self._raise_later(error, _getframe(1).f_code)
+        return None
+
+    def _jumped(self, work: list[Any], start: int, end: int) -> object:
+        line = None if end > start else line_at(work[0], start)
+        if not line or line != line_at(work.pop(), end):
+            return DISABLE
+        self._take(LINE, line, work, is_jump=True)
         return None
 
     def on_instruction(self, code: CodeType, offset: int) -> None:
@@ -199,129 +217,83 @@ class Watch:
         if error is not None:
             raise error
 
-    def on_start(self, code: CodeType, offset: int) -> object:
+    @guarded
+    def on_start(self, work: list[Any], offset: int) -> object:
         """A function was called, or the body of a class or module begins; foreign code is left."""
-        work: list[Any] = []
-        try:
-            traced = self._files.is_traced(code.co_filename)
-            if HOOK in code.co_names or (traced and spells(code, HOOK)):
-                self._be_silent()
-            if not traced:
-                return DISABLE
-            self._arm(code)
-            if self._silence is not None:
-                self._silence.begins(self._frame(1), code)
-            if code.co_name == "<module>" and self._starts_module(code, self._frame(1)):
-                return None
-            line, is_init = code.co_firstlineno, code.co_name == "__init__"
-            del code
-            self._take(CALL, line, work, is_init=is_init)
-        except NO_ROOM:
-            self.skipped += 1
-        except BaseException as error:
-            if self._is_the_programs(error):
-                raise
+        code = work.pop()
+        traced = self._files.is_traced(code.co_filename)
+        if HOOK in code.co_names or (traced and spells(code, HOOK)):
+            self._be_silent()
+        if not traced:
+            return DISABLE
+        self._arm(code)
+        if self._silence is not None:
+            self._silence.begins(self._frame(2), code)
+        if code.co_name == "<module>" and self._starts_module(code, self._frame(2)):
+            return None
+        line, is_init = code.co_firstlineno, code.co_name == "__init__"
+        del code
+        self._take(CALL, line, work, is_init=is_init)
         return None
 
-    def on_resume(self, code: CodeType, offset: int) -> None:
-        """A generator or coroutine goes on."""
-        try:
-            if self._silence is not None:
-                self._silence.begins(self._frame(1), code)
-            del code
-            self._take(RESUME, None, [])
-        except NO_ROOM:
-            self.skipped += 1
-        except BaseException as error:
-            if self._is_the_programs(error):
-                raise
+    @guarded
+    def on_resume(self, work: list[Any], offset: int) -> None:
+        """A generator or coroutine goes on; perhaps with an exception thrown into it."""
+        code = work[0]
+        work.clear()
+        traced = self._files.is_traced(code.co_filename)
+        if traced and self._silence is not None:
+            self._silence.begins(self._frame(2), code)
+        del code
+        if traced:
+            self._take(RESUME, None, work)
 
-    def on_throw(self, code: CodeType, offset: int, exception: BaseException) -> None:
-        """The same, with an exception thrown into it."""
-        del exception
-        try:
-            traced = self._files.is_traced(code.co_filename)
-            if traced and self._silence is not None:
-                self._silence.begins(self._frame(1), code)
-            del code
-            if traced:
-                self._take(RESUME, None, [])
-        except NO_ROOM:
-            self.skipped += 1
-        except BaseException as error:
-            if self._is_the_programs(error):
-                raise
-
-    def on_return(self, code: CodeType, offset: int, value: object) -> None:
+    @guarded
+    def on_return(self, work: list[Any], offset: int) -> None:
         """A frame ends; that of the program itself ends the run."""
-        event = FINISH if id(code) == self._main else RETURN
-        self._has_ended = self._has_ended or event == FINISH
-        box = [] if event == FINISH else [value]
-        del code, value
-        try:
-            self._take(event, None, box)
-        except NO_ROOM:
-            self.skipped += 1
-        except BaseException as error:
-            if self._is_the_programs(error):
-                raise
+        if id(work.pop(0)) != self._main:
+            self._take(RETURN, None, work)
+            return
+        self._has_ended = True
+        work.clear()
+        self._take(FINISH, None, work)
 
-    def on_yield(self, code: CodeType, offset: int, value: object) -> None:
+    @guarded
+    def on_yield(self, work: list[Any], offset: int) -> None:
         """A generator hands out a value, or a coroutine waits."""
-        box = [value]
-        del code, value
-        try:
-            self._take(YIELD, None, box)
-        except NO_ROOM:
-            self.skipped += 1
-        except BaseException as error:
-            if self._is_the_programs(error):
-                raise
+        del work[0]
+        self._take(YIELD, None, work)
 
-    def on_raise(self, code: CodeType, offset: int, exception: BaseException) -> None:
+    @guarded
+    def on_raise(self, work: list[Any], offset: int) -> None:
         """An exception was raised, or has come up from a frame that was called."""
-        box = [exception]
-        del exception
+        if not self._files.is_traced(work.pop(0).co_filename):
+            return
+        if self._silence is None or self._has_let_through:
+            cut_own_frames(work[0])
+        frame = self._frame(2)
+        own, instruction = id(frame), frame.f_lasti
+        del frame
+        self._raised.pop(own, None)
         try:
-            traced = self._files.is_traced(code.co_filename)
-            del code
-            if traced:
-                if self._silence is None or self._has_let_through:
-                    cut_own_frames(box[0])
-                frame = self._frame(1)
-                own, instruction = id(frame), frame.f_lasti
-                del frame
-                self._raised.pop(own, None)
-                try:
-                    self._take(EXCEPTION, None, box)
-                finally:
-                    self._raised[own] = instruction
-        except NO_ROOM:
-            self.skipped += 1
-        except BaseException as error:
-            if self._is_the_programs(error):
-                raise
+            self._take(EXCEPTION, None, work)
+        finally:
+            self._raised[own] = instruction
 
-    def on_unwind(self, code: CodeType, offset: int, exception: BaseException) -> None:
+    @guarded
+    def on_unwind(self, work: list[Any], offset: int) -> None:
         """An exception leaves a frame; leaving the program's own, it is uncaught."""
-        box = [exception]
-        ends = id(code) == self._main
+        code = work.pop(0)
+        ends, traced = id(code) == self._main, self._files.is_traced(code.co_filename)
+        del code
         self._has_ended = self._has_ended or ends
-        del exception
-        try:
-            if not self._files.is_traced(code.co_filename):
-                return
-            del code
-            self._raised.pop(id(self._frame(1)), None)
-            if ends and not is_exit(type(box[0])):
-                self._take(UNCAUGHT, None, box)
-            else:
-                self._steps.stacks.ended(get_ident())
-        except NO_ROOM:
-            self.skipped += 1
-        except BaseException as error:
-            if self._is_the_programs(error):
-                raise
+        if not traced:
+            return
+        self._raised.pop(id(self._frame(2)), None)
+        if ends and not is_exit(type(work[0])):
+            self._take(UNCAUGHT, None, work)
+        else:
+            self._steps.stacks.ended(get_ident())
 
     # ---- what the callbacks need ----
 
@@ -365,19 +337,6 @@ class Watch:
             return False
         self._main = id(code)
         return True
-
-    def _line_again(self, code: CodeType, start: int, end: int) -> int:
-        if end > start:
-            return 0
-        instructions = code.co_code
-        key = id(instructions) << 64 | start << 32 | end
-        known = self._jumps.get(key)
-        if known is None:
-            # Kept, so that no other code's come to lie at the address; see CodeFacts.
-            self._jumping[id(instructions)] = instructions
-            line = line_at(code, start)
-            known = self._jumps[key] = (line or 0) if line == line_at(code, end) else 0
-        return known
 
     def _take(
         self,
@@ -426,7 +385,7 @@ class Watch:
             if self._sight.is_lost():
                 self._give_up(TAKEN_AWAY)
                 return
-            steps.step(event, line, work, self._frame(3), is_init=is_init, is_jump=is_jump)
+            steps.step(event, line, work, self._frame(4), is_init=is_init, is_jump=is_jump)
             self._short_of_memory = 0
         except RecursionError:
             self.skipped += 1
