@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import gc
 from itertools import chain
+from types import CodeType, MemberDescriptorType
 
-from visualizer.recorder.builtin_types import CodeType, MemberType
 from visualizer.recorder.classes import (
     HEAP_TYPE,
     class_attribute,
@@ -193,7 +193,7 @@ class Attributes:
 
 def is_descriptor(in_class: tuple[object] | None) -> bool:
     """Whether a class itself answers for a name; the members that slots have are none of these."""
-    if in_class is None or type(in_class[0]) is MemberType:
+    if in_class is None or type(in_class[0]) is MemberDescriptorType:
         return False
     return any("__get__" in type_dict(base) for base in type_mro(type(in_class[0])))
 

@@ -14,9 +14,8 @@ from _weakref import ReferenceType
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from types import CodeType, FrameType
     from typing import Any
-
-    from visualizer.recorder.builtin_types import CodeType, FrameType
 
 HOOK = "addaudithook"
 _hash = object.__hash__

@@ -12,8 +12,7 @@ from visualizer.recorder.versions import RETURN_CONSTANT, instructions_beginning
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-
-    from visualizer.recorder.builtin_types import CodeType
+    from types import CodeType
 
 CLASS_PLUMBING = frozenset(
     (

@@ -14,7 +14,7 @@ from visualizer.recorder.instructions import instructions
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from visualizer.recorder.builtin_types import CodeType, FrameType
+    from types import CodeType, FrameType
 
 MAY_CRASH = sys.version_info < (3, 13, 2)
 

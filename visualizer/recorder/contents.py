@@ -22,9 +22,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections import OrderedDict, deque
     from collections.abc import Callable, Iterable, Iterator
+    from types import CellType, MethodType
     from typing import Any
 
-    from visualizer.recorder.builtin_types import CellType, MethodType
     from visualizer.recorder.plans import Reach, Text
 else:
     from _collections import OrderedDict, deque

@@ -14,7 +14,7 @@ from visualizer.recorder.versions import LOOP_KEEPS, RETURNS, instructions_begin
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from visualizer.recorder.builtin_types import CodeType
+    from types import CodeType
 
 _CACHE, _FOR_ITER, _POP_TOP = opmap["CACHE"], opmap["FOR_ITER"], opmap["POP_TOP"]
 _BACKWARD = ("BACKWARD", "END_ASYNC_FOR")

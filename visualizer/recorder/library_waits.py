@@ -11,8 +11,7 @@ import os
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from visualizer.recorder.builtin_types import FrameType
+    from types import FrameType
 
     type Wait = tuple[int, int, bool]
     """The address of what is waited for, that of the condition this is done with or 0, and whether

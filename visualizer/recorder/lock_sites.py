@@ -24,8 +24,8 @@ from visualizer.recorder.versions import (
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from types import CodeType
 
-    from visualizer.recorder.builtin_types import CodeType
     from visualizer.recorder.instructions import Instruction
 
 _WITHS = {BEFORE_WITH, SPECIAL} - {-1}

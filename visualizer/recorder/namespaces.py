@@ -12,8 +12,8 @@ from visualizer.recorder.variables import MODULE_PLUMBING
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from types import FrameType
 
-    from visualizer.recorder.builtin_types import FrameType
     from visualizer.recorder.names import Names
     from visualizer.recorder.plans import Layout, Reach
     from visualizer.recorder.variables import Addresses, Variables

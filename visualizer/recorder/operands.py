@@ -15,8 +15,7 @@ from __future__ import annotations
 import gc
 import sys
 from sys import getrefcount
-
-from visualizer.recorder.builtin_types import (
+from types import (
     BuiltinFunctionType,
     CellType,
     CodeType,
@@ -26,6 +25,7 @@ from visualizer.recorder.builtin_types import (
     ModuleType,
     TracebackType,
 )
+
 from visualizer.recorder.classes import HAVE_GC, IS_TYPE, type_flags
 from visualizer.recorder.versions import COUNT, LENT, MAY_LEND, NO_OBJECT, frame_layout
 

@@ -11,15 +11,15 @@ from __future__ import annotations
 
 import gc
 from _weakref import ReferenceType
-
-from visualizer.recorder import wire
-from visualizer.recorder.builtin_types import (
+from types import (
     CellType,
     CodeType,
     FrameType,
     FunctionType,
-    GetSetType,
+    GetSetDescriptorType,
 )
+
+from visualizer.recorder import wire
 from visualizer.recorder.classes import (
     HEAP_TYPE,
     is_own_import,
@@ -38,9 +38,8 @@ from visualizer.recorder.suspended import has_begun
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
+    from types import ModuleType
     from typing import Any
-
-    from visualizer.recorder.builtin_types import ModuleType
 
     type Parts = list[int]
 
@@ -88,7 +87,7 @@ def parts_of_class(cls: type) -> Parts:
     for name in HIDDEN_DESCRIPTORS:
         descriptor = own.get(name)
         # From 3.15 on all classes share those of ``object``.
-        if type(descriptor) is GetSetType and descriptor.__objclass__ is cls:
+        if type(descriptor) is GetSetDescriptorType and descriptor.__objclass__ is cls:
             found += (wire.PART_INTERNALS, id(cls), id(descriptor))
     return found
 

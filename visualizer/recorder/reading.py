@@ -12,11 +12,7 @@ from __future__ import annotations
 
 from _thread import LockType, RLock
 from _weakref import ReferenceType
-
-from visualizer.recorder import contents, parts, texts, wire
-from visualizer.recorder.arrays import ARRAY, array_text, reader_of_arrays
-from visualizer.recorder.attributes import Attributes
-from visualizer.recorder.builtin_types import (
+from types import (
     AsyncGeneratorType,
     BuiltinFunctionType,
     CellType,
@@ -29,6 +25,10 @@ from visualizer.recorder.builtin_types import (
     ModuleType,
     TracebackType,
 )
+
+from visualizer.recorder import contents, parts, texts, wire
+from visualizer.recorder.arrays import ARRAY, array_text, reader_of_arrays
+from visualizer.recorder.attributes import Attributes
 from visualizer.recorder.classes import (
     HAVE_GC,
     class_attribute,

@@ -23,9 +23,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from collections.abc import Set as AbstractSet
+    from types import CodeType, FrameType, TracebackType
 
     from visualizer.recorder.audited import Silence
-    from visualizer.recorder.builtin_types import CodeType, FrameType, TracebackType
     from visualizer.recorder.files import Files
     from visualizer.recorder.library_waits import Wait
     from visualizer.recorder.names import Names
@@ -189,11 +189,16 @@ class Stacks:
         return facts
 
     def walk(
-        self, frame: FrameType | None, reach: Reach, constants: Reach | None = None
+        self,
+        frame: FrameType | None,
+        reach: Reach,
+        constants: Reach | None = None,
+        line: int | None = None,
     ) -> list[Walked]:
         """The traced frames, outermost first, as plain numbers; their values go to ``reach``.
 
-        ``constants`` gets the constants of the code that runs; it is None for another thread.
+        ``line`` is that of the innermost frame where the event has told it: a frame that begins
+        stands at none yet. ``constants`` gets the constants of the code that runs; it is None for another thread.
         """
         frames = []
         silence = self._silence
@@ -216,6 +221,8 @@ class Stacks:
                 self.operands.read(own, facts, instruction, reach, constants)
             place = own.f_lineno or 0
             found.append((id(own), id(code), instruction, place, facts, names, addresses))
+        if found and line is not None:
+            found[-1] = (*found[-1][:3], line, *found[-1][4:])
         return found
 
     # ---- what changed ----

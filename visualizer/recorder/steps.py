@@ -19,9 +19,9 @@ from visualizer.recorder.versions import FRAME_HELD, MAY_LEND
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from types import FrameType
     from typing import Any
 
-    from visualizer.recorder.builtin_types import FrameType
     from visualizer.recorder.changes import Place
     from visualizer.recorder.core.handing import Known
     from visualizer.recorder.files import Files
@@ -97,7 +97,7 @@ class Steps:
         self._tracker.frames = walked = (
             stacks.walk_traceback(work[0].__traceback__, work, constants)
             if event == UNCAUGHT
-            else stacks.walk(frame, work, constants)
+            else stacks.walk(frame, work, constants, line)
         )
         own_count = _getrefcount(frame)
         if is_init:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import gc
 from _weakref import ReferenceType
+from types import CodeType, ModuleType
 
 from visualizer.recorder import wire
-from visualizer.recorder.builtin_types import CodeType, ModuleType
 from visualizer.recorder.classes import (
     HEAP_TYPE,
     exact_text,
@@ -26,13 +26,13 @@ from visualizer.recorder.packing import pack
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from types import MappingProxyType
-    from typing import Any
-
-    from visualizer.recorder.builtin_types import (
+    from types import (
         BuiltinFunctionType,
         FunctionType,
+        MappingProxyType,
     )
+    from typing import Any
+
     from visualizer.recorder.layouts import Layouts
     from visualizer.recorder.plans import Reach
 

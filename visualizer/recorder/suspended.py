@@ -8,23 +8,23 @@ from __future__ import annotations
 
 import gc
 from opcode import opmap
+from types import CodeType, FrameType
 
 from visualizer.recorder import wire
-from visualizer.recorder.builtin_types import CodeType, FrameType
 from visualizer.recorder.comprehensions import variables
 from visualizer.recorder.packing import pack, unpack
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-    from typing import Any
-
-    from visualizer.recorder.builtin_types import (
+    from types import (
         AsyncGeneratorType,
         CoroutineType,
         GeneratorType,
         TracebackType,
     )
+    from typing import Any
+
     from visualizer.recorder.layouts import Layouts
     from visualizer.recorder.plans import Reach
     from visualizer.recorder.stacks import Walked

@@ -11,9 +11,9 @@ from visualizer.recorder.texts import safe_repr
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Container
+    from types import FrameType
     from typing import Any
 
-    from visualizer.recorder.builtin_types import FrameType
     from visualizer.recorder.code_facts import CodeFacts
     from visualizer.recorder.names import Names
     from visualizer.recorder.plans import Layout, Reach

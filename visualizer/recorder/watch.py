@@ -51,9 +51,9 @@ from visualizer.recorder.turns import HALF
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from types import CodeType, FrameType
     from typing import Any
 
-    from visualizer.recorder.builtin_types import CodeType, FrameType
     from visualizer.recorder.core.handing import Known
     from visualizer.recorder.spool import Spool
 

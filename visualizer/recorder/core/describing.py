@@ -7,9 +7,9 @@ program's memory, and no signal's handler and no audit hook of the program is ca
 from __future__ import annotations
 
 import sys
+from types import FrameType
 
 from visualizer.recorder import wire
-from visualizer.recorder.builtin_types import FrameType
 from visualizer.recorder.classes import (
     MANAGED_DICT,
     is_own_import,
@@ -37,9 +37,9 @@ from visualizer.recorder.versions import RETURN_CONSTANT
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import CodeType
     from typing import Any
 
-    from visualizer.recorder.builtin_types import CodeType
     from visualizer.recorder.files import Files
     from visualizer.recorder.names import Names
 
