@@ -17,6 +17,7 @@ from visualizer.recorder.classes import (
     type_flags,
     type_mro,
 )
+from visualizer.recorder.layouts import named_values
 from visualizer.recorder.packing import pack
 from visualizer.recorder.versions import DERIVED_HAVE_VALUES
 
@@ -43,7 +44,6 @@ class Attributes:
         self._copy = names.copy
         self.number = names.number
         self.layout = layouts.layout
-        self.key_number = layouts.key_number
         self.candidates: dict[str, None] = {}
         self._is_silent = False
 
@@ -154,9 +154,9 @@ class Attributes:
             own = dict_of(thing, cls)
             if not self._is_silent and any(own is one for one in referents(thing)):
                 address = id(own)
-            for name, value in dict.items(own):
-                names += (self.key_number(name),)
-                values.append(value)
+            more, own_values = named_values(own, self.number)
+            names += more
+            values += own_values
         return names, values, address
 
     def _attributes_of_slots(self, shape: Shape, thing: object) -> tuple[Layout, list[object]]:

@@ -79,7 +79,7 @@ class Reader:
         is_traced: Callable[[str], bool],
         lent_in: Callable[[Any], list[int]] = lambda _frame: [],
     ) -> None:
-        self.number, self.texts = names.number, names.texts
+        self.number = names.number
         self.plans: dict[int, Plan] = {}
         self.moment = 0
         self.lent_in = lent_in

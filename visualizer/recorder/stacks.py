@@ -198,7 +198,8 @@ class Stacks:
         """The traced frames, outermost first, as plain numbers; their values go to ``reach``.
 
         ``line`` is that of the innermost frame where the event has told it: a frame that begins
-        stands at none yet. ``constants`` gets the constants of the code that runs; it is None for another thread.
+        stands at none yet. ``constants`` gets the constants of the code that runs; it is None for
+        another thread.
         """
         frames = []
         silence = self._silence

@@ -6,7 +6,7 @@ from visualizer.recorder import lost
 from visualizer.recorder.classes import type_mro
 from visualizer.recorder.code_facts import CLASS_PLUMBING
 from visualizer.recorder.comprehensions import variables
-from visualizer.recorder.texts import safe_repr
+from visualizer.recorder.layouts import named_values
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -62,11 +62,6 @@ class Variables:
         self, own: dict[Any, Any], left_out: Container[str], reach: Reach
     ) -> tuple[Layout, Addresses]:
         """Names and addresses of a namespace dict, less the names every such namespace has."""
-        names, addresses = [], []
-        for name, value in dict.items(own):
-            if type(name) is str and name in left_out:
-                continue
-            names.append(self._number(name if type(name) is str else safe_repr(name)))
-            addresses.append(id(value))
-            reach.append(value)
-        return tuple(names), tuple(addresses)
+        names, values = named_values(own, self._number, left_out)
+        reach += values
+        return names, (*map(id, values),)
