@@ -6,17 +6,7 @@ import gc
 from itertools import chain
 from types import CodeType, MemberDescriptorType
 
-from visualizer.recorder.classes import (
-    HEAP_TYPE,
-    class_attribute,
-    dict_of,
-    has_dict,
-    has_odd_text,
-    slot_value,
-    type_dict,
-    type_flags,
-    type_mro,
-)
+from visualizer.recorder import classes
 from visualizer.recorder.layouts import named_values
 from visualizer.recorder.packing import pack
 from visualizer.recorder.versions import DERIVED_HAVE_VALUES
@@ -96,7 +86,7 @@ class Attributes:
         """
         cls = type(thing)
         wanted = [value for value in found if value is not cls]
-        if any(type(value) is dict and has_odd_text(value) for value in wanted):
+        if any(type(value) is dict and classes.has_odd_text(value) for value in wanted):
             return self._attributes_of_dict(shape, thing, cls)
         texts: list[str] = []
         for name in self._names(shape, cls):
@@ -106,7 +96,7 @@ class Attributes:
             if value is not wanted and name not in texts:
                 texts.append(name)
         if len(texts) != len(wanted):
-            shape.has_dicts = has_dict(cls)
+            shape.has_dicts = classes.has_dict(cls)
             return self._attributes_of_dict(shape, thing, cls)
         shape.texts = texts = self._in_order(shape, thing, texts, wanted)
         values = [value_of(shape.hidden, thing, name) for name in texts]
@@ -120,7 +110,7 @@ class Attributes:
 
     def _own_value(self, shape: Shape, thing: object, name: str, missing: list[object]) -> object:
         """The attribute if the object itself has it, else ``missing``; descriptors are not run."""
-        in_class = class_attribute(type(thing), name)
+        in_class = classes.class_attribute(type(thing), name)
         if is_descriptor(in_class):
             return missing
         try:
@@ -150,8 +140,8 @@ class Attributes:
     def _attributes_of_dict(self, shape: Shape, thing: object, cls: type) -> Found:
         names, values = self._attributes_of_slots(shape, thing)
         address = 0
-        if has_dict(cls):
-            own = dict_of(thing, cls)
+        if classes.has_dict(cls):
+            own = classes.dict_of(thing, cls)
             if not self._is_silent and any(own is one for one in referents(thing)):
                 address = id(own)
             more, own_values = named_values(own, self.number)
@@ -164,7 +154,7 @@ class Attributes:
         values: list[object] = []
         for name, where in shape.slots.items():
             try:
-                values.append(slot_value(thing, *where))
+                values.append(classes.slot_value(thing, *where))
             except AttributeError:
                 continue
             names += (self.number(name),)
@@ -184,9 +174,9 @@ class Attributes:
         return (*self._attributes_of_slots(shape, thing), 0)
 
     def _static_names(self, cls: type) -> Iterator[str]:
-        for base in type_mro(cls):
-            if type_flags(base) & HEAP_TYPE:
-                names = type_dict(base).get("__static_attributes__")
+        for base in classes.type_mro(cls):
+            if classes.type_flags(base) & classes.HEAP_TYPE:
+                names = classes.type_dict(base).get("__static_attributes__")
                 if type(names) is tuple:
                     yield from names
 
@@ -195,10 +185,10 @@ def is_descriptor(in_class: tuple[object] | None) -> bool:
     """Whether a class itself answers for a name; the members that slots have are none of these."""
     if in_class is None or type(in_class[0]) is MemberDescriptorType:
         return False
-    return any("__get__" in type_dict(base) for base in type_mro(type(in_class[0])))
+    return any("__get__" in classes.type_dict(base) for base in classes.type_mro(type(in_class[0])))
 
 
 def value_of(hidden: Slots, thing: object, name: str) -> object:
     """An attribute of the object's own; raises ``AttributeError`` where it has none."""
     where = hidden.get(name)
-    return plain_getattr(thing, name) if where is None else slot_value(thing, *where)
+    return plain_getattr(thing, name) if where is None else classes.slot_value(thing, *where)

@@ -31,19 +31,6 @@ def silent_id(thing: object) -> int:
     return (turned << 4 | turned >> 60) & _WORD
 
 
-def spells(code: CodeType, name: str) -> bool:
-    """Whether a code object, or one within it, has the name among its names or constants."""
-    if name in code.co_names:
-        return True
-    for constant in code.co_consts:
-        if type(constant) is str:
-            if constant == name:
-                return True
-        elif type(constant) is type(code) and spells(constant, name):
-            return True
-    return False
-
-
 class Silence:
     """Which code the frames run that are under way, and the frame of whoever calls.
 

@@ -75,7 +75,7 @@ class Tracker:
         self.returns.in_flight.clear()
         self.reader.weak.clear()
         self.victims.forget()
-        self.telling.forget()
+        self.telling.unreachable.clear()
         self.returns.doomed = ()
         self.reborn = frozenset()
         self.frames = ()
@@ -194,32 +194,26 @@ class Tracker:
         gone = self.objects.missing()
         candidates = {address for address in gone if self.objects.plans[address].collectable}
         if candidates:
-            found = lost.find(candidates)
-            self.returns.leave_out_replaced(found)
-            self._leave_out_others(found)
-            work[:] = found
-            found.clear()
+            work[:] = [one for one in lost.find(candidates) if not self._is_another(one)]
             self._scan(*scanned)
             self._scan_what_is_weakly_held(scanned)
             gone = self.objects.missing()
         self.returns.leave_in_flight(gone, place, numbers)
         return [*map(id, things[reached:])], gone
 
-    def _leave_out_others(self, found: list[object]) -> None:
-        """What has come to lie where something known died, and can be seen to be another.
+    def _is_another(self, thing: object) -> bool:
+        """Whether it has come to lie where something known died, and can be seen to be another.
 
         Nobody refers to it by a way that is known, so elsewhere it would not be found either: it is
         an argument of a call in C, or the interpreter's own as it ends.
         """
-        objects, reader = self.objects, self.reader
-        for place in reversed(range(len(found))):
-            address = id(found[place])
-            plan = reader.plan(type(found[place]))
-            is_known = plan.type_id == objects.plans[address].type_id
-            if is_known and plan.immutable:
-                is_known = plan.read(found[place], []) == objects.contents[address]
-            if not is_known:
-                del found[place]
+        address = id(thing)
+        if self.returns.has_been_replaced(address):
+            return True
+        plan = self.reader.plan(type(thing))
+        if plan.type_id != self.objects.plans[address].type_id:
+            return True
+        return plan.immutable and bool(plan.read(thing, []) != self.objects.contents[address])
 
     def _follow_finalizers(self, changed: Changed) -> None:
         """A generator that the collector has in hand is closed by it."""

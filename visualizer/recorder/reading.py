@@ -26,23 +26,9 @@ from types import (
     TracebackType,
 )
 
-from visualizer.recorder import contents, parts, texts, wire
+from visualizer.recorder import classes, contents, parts, texts, wire
 from visualizer.recorder.arrays import ARRAY, array_text, reader_of_arrays
 from visualizer.recorder.attributes import Attributes
-from visualizer.recorder.classes import (
-    HAVE_GC,
-    class_attribute,
-    class_keys,
-    foreign_size,
-    is_own_import,
-    is_python_class,
-    name_of_type,
-    size_of_bytes_io,
-    type_dict,
-    type_flags,
-    type_mro,
-    type_name,
-)
 from visualizer.recorder.futures import Futures
 from visualizer.recorder.layouts import Layouts
 from visualizer.recorder.library_values import library_value
@@ -111,11 +97,11 @@ class Reader:
         come in must not be run. Or it is another class, at the address of one that went unseen.
         """
         found = self.plans.get(id(cls))
-        if found is None or (found.moment != self.moment and found.keys != class_keys(cls)):
+        if found is None or (found.moment != self.moment and found.keys != classes.class_keys(cls)):
             found = self.plans[id(cls)] = self._make(cls)
-            found.type_id, found.keys = id(cls), class_keys(cls)
-            found.collectable = bool(type_flags(cls) & HAVE_GC)
-            found.dies_quietly = class_attribute(cls, "__del__") is None
+            found.type_id, found.keys = id(cls), classes.class_keys(cls)
+            found.collectable = bool(classes.type_flags(cls) & classes.HAVE_GC)
+            found.dies_quietly = classes.class_attribute(cls, "__del__") is None
         found.moment = self.moment
         return found
 
@@ -131,12 +117,12 @@ class Reader:
 
     def _make(self, cls: type) -> Plan:
         make = self._maker(cls)
-        name = self.number(type_name(cls))
+        name = self.number(classes.type_name(cls))
         if make is not None:
             plan = make()
             plan.name = name
             return plan
-        mro = type_mro(cls)
+        mro = classes.type_mro(cls)
         if any(base is type for base in mro):
             plan = Plan(wire.CLASS, name, self._structures.read_class, parts=parts.parts_of_class)
         elif any(base is BaseException for base in mro):
@@ -147,18 +133,18 @@ class Reader:
         elif any(base is ReferenceType for base in mro):
             of_weakref = self._structures.read_weakref
             plan = Plan(wire.WEAKREF, name, of_weakref, parts=parts.parts_of_weakref)
-        elif is_python_class(cls, mro):
+        elif classes.is_python_class(cls, mro):
             plan = self._instance_plan(name, cls, mro)
-        elif name_of_type(cls) == ARRAY:
+        elif classes.name_of_type(cls) == ARRAY:
             plan = Plan(wire.ARRAY, name, self._read_array, text=array_text)
         elif (words := library_value(cls)) is not None:
             plan = Plan(wire.SCALAR, name, contents.read_words(words), text=words, immutable=True)
         else:
             of_other = parts.parts_of_other(self.namespaces)
             plan = Plan(wire.OTHER, name, self._structures.read_other, parts=of_other)
-            if any(is_own_import(base, "_io.BytesIO") for base in mro):
-                plan.size = size_of_bytes_io
-        plan.size = foreign_size(cls, mro) or plan.size
+            if any(classes.is_own_import(base, "_io.BytesIO") for base in mro):
+                plan.size = classes.size_of_bytes_io
+        plan.size = classes.foreign_size(cls, mro) or plan.size
         return plan
 
     def _maker(self, cls: type) -> Make | None:
@@ -168,17 +154,17 @@ class Reader:
         built in, taken out of ``sys.modules`` again, and makes its types at each import.
         """
         make = self._exact.get(id(cls))
-        if make is None and is_own_import(cls, "collections.deque"):
+        if make is None and classes.is_own_import(cls, "collections.deque"):
             return self._exact[id(deque)]
-        if make is None and is_own_import(cls, "collections._deque_iterator"):
+        if make is None and classes.is_own_import(cls, "collections._deque_iterator"):
             return self._exact[id(type(iter(deque())))]
-        if make is None and is_own_import(cls, "collections.defaultdict"):
+        if make is None and classes.is_own_import(cls, "collections.defaultdict"):
             return lambda: self._defaultdict_plan(cls)
         return make
 
     def _defaultdict_plan(self, cls: type) -> Plan:
         """As an instance, for what it makes its values with is a reference like any other."""
-        factory_of = type_dict(cls)["default_factory"].__get__
+        factory_of = classes.type_dict(cls)["default_factory"].__get__
         layout = self._layouts.layout((self.number("default_factory"),))
 
         def read(thing: dict[object, object], reach: Reach) -> bytes:

@@ -103,15 +103,16 @@ class Returns:
         at = [*map(id, things)].index(address)
         return getrefcount(things[at]) + HELD - TAKEN
 
-    def leave_out_replaced(self, found: list[object]) -> None:
-        """What the collector knows where a value is on its way that it did not know is another.
+    def has_been_replaced(self, address: int) -> bool:
+        """Whether what the collector knows where a value is on its way is another.
 
-        The value is dead then: nothing but its way referred to it, so nobody can have changed it.
+        The value is dead then: nothing but its way referred to it, so nobody can have changed it,
+        and the collector did not know it.
         """
-        for place in reversed(range(len(found))):
-            address = id(found[place])
-            if self.is_out_of_reach(address):
-                del found[place], self.in_flight[address]
+        if not self.is_out_of_reach(address):
+            return False
+        del self.in_flight[address]
+        return True
 
     def is_out_of_reach(self, address: int) -> bool:
         """Whether nothing but the way to the caller referred to it: so nobody has changed it."""

@@ -101,20 +101,20 @@ class Steps:
         )
         own_count = _getrefcount(frame)
         if is_init:
-            self._tracker.under_init = self._first_local(walked)
+            self._tracker.under_init = walked[-1][6][0] if walked and walked[-1][6] else 0
         del frame
         are_others = thread > 1 or other_threads() or stacks.are_others(thread)
         others = stacks.others(ident, work) if are_others else None
         work += [error for error in (_exception(),) if error is not None]
         # What waits in the middle of a line has not arrived when the line begins again.
         place = place_of(thread, walked, len(walked) + is_jump)
-        self._records.begin(event, thread, ends, walked)
         self._tracker.step(work, constants, place, numbers, texts)
         if others is not None or stacks.have_locks:
             self._follow_locks((thread, walked, line, event), others or {}, numbers)
         self._tell_names((ident, thread), walked, names, others, numbers)
         self._tell_what_is_handed(event, value, walked, numbers)
-        self._records.end(numbers, texts, self._tracker.objects.bytes)
+        self._records.send((event, thread, *ends), walked, numbers, texts)
+        self._spool.count_step(self._tracker.objects.bytes)
         if event == RETURN:
             self._frame_returns(walked, thread, (value, unknown), own_count)
         stacks.operands.begin()
@@ -138,10 +138,6 @@ class Steps:
         self.under_way = False
         self._tracker.frames = ()
         self._reader.weak.clear()
-
-    def stop(self) -> None:
-        """Hold nothing of the program any more: no step follows."""
-        self.leave_half_way()
 
     def _tell_what_is_handed(
         self, event: int, value: int, walked: list[Walked], numbers: list[int]
@@ -226,11 +222,6 @@ class Steps:
         lent = returned if operands.lends(returned, frame) else 0
         may_die = operands.knows_lent and not lives_on
         self._tracker.returns.frame_returns(held, caller, (value, lent), may_die)
-
-    @staticmethod
-    def _first_local(walked: list[Walked]) -> int:
-        addresses = walked[-1][6] if walked else ()
-        return addresses[0] if addresses else 0
 
     def _begin_anew(self, numbers: list[int]) -> None:
         """Forget what is known, and have the session forget it too."""

@@ -36,10 +36,6 @@ class Telling:
         self.collected: list[int] = []
         self.encoder = Encoder(tracker.objects.serial, tracker.reader.layout_names)
 
-    def forget(self) -> None:
-        """Begin anew."""
-        self.unreachable.clear()
-
     def tell(
         self,
         things: list[object],

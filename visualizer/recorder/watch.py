@@ -20,33 +20,18 @@ import sys
 from _thread import _count as other_threads
 from _thread import allocate_lock, get_ident
 
-from visualizer.recorder import lost, wire
-from visualizer.recorder.audited import HOOK, Silence, spells
+from visualizer.recorder import lost, steps, wire
+from visualizer.recorder.audited import HOOK, Silence
 from visualizer.recorder.classes import type_mro
 from visualizer.recorder.codes import counts_in_tree
-from visualizer.recorder.failure import TAKEN_AWAY, reason
+from visualizer.recorder.ending import Ending
+from visualizer.recorder.failure import TAKEN_AWAY
 from visualizer.recorder.files import Files
 from visualizer.recorder.names import Names
 from visualizer.recorder.operands import Operands
 from visualizer.recorder.reading import Reader
 from visualizer.recorder.sight import Sight, events
-from visualizer.recorder.signals import (
-    cut_own_frames,
-    entered_without_a_look,
-    is_from_elsewhere,
-)
-from visualizer.recorder.steps import (
-    CALL,
-    EXCEPTION,
-    FINISH,
-    LINE,
-    RESUME,
-    RETURN,
-    UNCAUGHT,
-    YIELD,
-    Steps,
-)
-from visualizer.recorder.turns import HALF
+from visualizer.recorder.signals import cut_own_frames, entered_without_a_look
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -60,11 +45,9 @@ if TYPE_CHECKING:
 DISABLE = sys.monitoring.DISABLE
 NO_ROOM = (RecursionError, MemoryError)
 """What the recorder may run into where the program itself still has room, or will soon again."""
-MOST_IN_A_ROW = 16
-"""So many steps may be left out, one after another, because memory is short."""
 
 _getframe = sys._getframe
-_is_finalizing, _set_interval = sys.is_finalizing, sys.setswitchinterval
+_is_finalizing = sys.is_finalizing
 _gc_enabled, _gc_disable, _gc_enable = gc.isenabled, gc.disable, gc.enable
 
 
@@ -81,9 +64,9 @@ def guarded(part: Callable[[Watch, list[Any], int], object]) -> Callable[..., An
             del code, value
             return part(self, work, at)
         except NO_ROOM:
-            self.skipped += 1
+            pass
         except BaseException as error:
-            if self._is_the_programs(error):
+            if self._ending.is_the_programs(error):
                 raise
         return None
 
@@ -99,7 +82,6 @@ class Watch:
     def __init__(self, settings: dict[str, Any], spool: Spool, known: Known | None = None) -> None:
         self._spool = spool
         self._process = os.getpid()
-        self._lock = allocate_lock()
         self._names = Names() if known is None else known.names
         self._files = (
             Files(settings["folder"], settings["program"], self._names)
@@ -109,17 +91,16 @@ class Watch:
         operands = Operands()
         self._raised = operands.raised
         self._reader = Reader(self._names, self._files.is_traced, operands.lent_in)
-        self._steps = Steps(
+        self._steps = steps.Steps(
             settings, spool, self._names, self._files, self._reader, operands=operands
         )
         self._main = 0
         self._late: dict[int, BaseException] = {}
-        self.skipped = self._short_of_memory = 0
-        self._rests = self._has_ended = self._is_on = False
         self._frame = _getframe
         self._silence: Silence | None = None
-        self._has_let_through = False
         self._sight = Sight()
+        self._ending = Ending(spool, self._sight, self._steps)
+        self.stop = self._ending.stop
 
     def start(self, imported: Sequence[object]) -> None:
         """Say hello and have the events come. Raises ``RuntimeError`` if no tool id is free.
@@ -139,6 +120,7 @@ class Watch:
         The program may listen to audit events by now, so none are raised.
         """
         self._main = known.main
+        self._ending.is_running = bool(known.main)
         self._steps.go_on(known)
         self._be_silent()
         self._open(tool)
@@ -150,8 +132,8 @@ class Watch:
     def _open(self, tool: int | None) -> None:
         # Neither audited nor to be seen; asking for the process id at each step costs more.
         os.register_at_fork(after_in_child=self._stop_in_child)
-        self._is_on = True
-        self._sight.open(self._callbacks(), self._lose_sight, tool)
+        self._ending.is_on = True
+        self._sight.open(self._callbacks(), self._ending.lose_sight, tool)
 
     def _callbacks(self) -> dict[int, Callable[..., object]]:
         return {
@@ -168,9 +150,7 @@ class Watch:
         }
 
     def _stop_in_child(self) -> None:
-        """After a fork; another thread may have been in the middle of a step, which has no end."""
-        self._lock = allocate_lock()
-        self.stop()
+        self._ending.stop_in_child()
 
     # ---- callbacks ----
     #
@@ -183,7 +163,7 @@ class Watch:
         work.clear()
         if self._raised:
             self._raised.pop(id(self._frame(2)), None)
-        self._take(LINE, line, work)
+        self._take(steps.LINE, line, work)
 
     @entered_without_a_look
     def on_jump(self, code: CodeType, start: int, end: int) -> object:
@@ -193,9 +173,9 @@ class Watch:
             del code
             return self._jumped(work, start, end)
         except NO_ROOM:
-            self.skipped += 1
+            pass
         except BaseException as error:
-            if self._is_the_programs(error):
+            if self._ending.is_the_programs(error):
                 self._raise_later(error, _getframe(1).f_code)
         return None
 
@@ -203,7 +183,7 @@ class Watch:
         line = None if end > start else line_at(work[0], start)
         if not line or line != line_at(work.pop(), end):
             return DISABLE
-        self._take(LINE, line, work, is_jump=True)
+        self._take(steps.LINE, line, work, is_jump=True)
         return None
 
     def on_instruction(self, code: CodeType, offset: int) -> None:
@@ -212,7 +192,7 @@ class Watch:
         try:
             self._arm(code)
         except BaseException as fault:
-            if self._is_the_programs(fault):
+            if self._ending.is_the_programs(fault):
                 raise
         if error is not None:
             raise error
@@ -222,7 +202,7 @@ class Watch:
         """A function was called, or the body of a class or module begins; foreign code is left."""
         code = work.pop()
         traced = self._files.is_traced(code.co_filename)
-        if HOOK in code.co_names or (traced and spells(code, HOOK)):
+        if HOOK in code.co_names or any(type(n) is str and n == HOOK for n in code.co_consts):
             self._be_silent()
         if not traced:
             return DISABLE
@@ -233,7 +213,7 @@ class Watch:
             return None
         line, is_init = code.co_firstlineno, code.co_name == "__init__"
         del code
-        self._take(CALL, line, work, is_init=is_init)
+        self._take(steps.CALL, line, work, is_init=is_init)
         return None
 
     @guarded
@@ -246,37 +226,37 @@ class Watch:
             self._silence.begins(self._frame(2), code)
         del code
         if traced:
-            self._take(RESUME, None, work)
+            self._take(steps.RESUME, None, work)
 
     @guarded
     def on_return(self, work: list[Any], offset: int) -> None:
         """A frame ends; that of the program itself ends the run."""
         if id(work.pop(0)) != self._main:
-            self._take(RETURN, None, work)
+            self._take(steps.RETURN, None, work)
             return
-        self._has_ended = True
+        self._ending.is_running = False
         work.clear()
-        self._take(FINISH, None, work)
+        self._take(steps.FINISH, None, work)
 
     @guarded
     def on_yield(self, work: list[Any], offset: int) -> None:
         """A generator hands out a value, or a coroutine waits."""
         del work[0]
-        self._take(YIELD, None, work)
+        self._take(steps.YIELD, None, work)
 
     @guarded
     def on_raise(self, work: list[Any], offset: int) -> None:
         """An exception was raised, or has come up from a frame that was called."""
         if not self._files.is_traced(work.pop(0).co_filename):
             return
-        if self._silence is None or self._has_let_through:
+        if self._silence is None or self._ending.has_let_through:
             cut_own_frames(work[0])
         frame = self._frame(2)
         own, instruction = id(frame), frame.f_lasti
         del frame
         self._raised.pop(own, None)
         try:
-            self._take(EXCEPTION, None, work)
+            self._take(steps.EXCEPTION, None, work)
         finally:
             self._raised[own] = instruction
 
@@ -286,12 +266,13 @@ class Watch:
         code = work.pop(0)
         ends, traced = id(code) == self._main, self._files.is_traced(code.co_filename)
         del code
-        self._has_ended = self._has_ended or ends
+        if ends:
+            self._ending.is_running = False
         if not traced:
             return
         self._raised.pop(id(self._frame(2)), None)
         if ends and not is_exit(type(work[0])):
-            self._take(UNCAUGHT, None, work)
+            self._take(steps.UNCAUGHT, None, work)
         else:
             self._steps.stacks.ended(get_ident())
 
@@ -315,6 +296,7 @@ class Watch:
         """The program is about to listen to audit events: raise none that can be avoided."""
         if self._silence is None:
             self._silence = Silence()
+            self._ending.is_audited = True
             self._frame = self._silence.frame
             self._steps.stacks.be_silent(self._silence)
             self._reader.be_silent()
@@ -335,7 +317,7 @@ class Watch:
             self._reader.namespaces.add(id(frame.f_globals))
         if self._main or name != "__main__":
             return False
-        self._main = id(code)
+        self._main, self._ending.is_running = id(code), True
         return True
 
     def _take(
@@ -352,9 +334,9 @@ class Watch:
         It is the first container that the callback makes, and keeps none that is older: what the
         collector knows at the address of something that has just died must be the program's.
         """
-        if self._lock.locked():
+        if self._ending.lock.locked():
             self._prepare_to_wait(work)
-        lock = self._lock
+        lock = self._ending.lock
         # Not ``with``: from 3.14 on that is several instructions, and what another thread throws
         # into this one may come when the lock is taken and the block not entered yet.
         for _ in iter(lock.acquire, False):
@@ -369,29 +351,28 @@ class Watch:
     ) -> None:
         """The same, by who has the lock."""
         lost.waiting.discard(id(work))
-        if not self._is_on:
+        if not self._ending.is_on:
             return
-        steps = self._steps
-        if steps.under_way:  # there was no room to do that then
-            steps.leave_half_way()
+        making = self._steps
+        if making.under_way:  # there was no room to do that then
+            making.leave_half_way()
         is_alone = not other_threads()
-        self._rests = rests = is_alone and _gc_enabled()
+        self._ending.rests = rests = is_alone and _gc_enabled()
         try:
             if rests:
                 _gc_disable()
             else:
-                steps.turns.rest()
+                making.turns.rest()
             lost.first, lost.brought = work if is_alone else [], work
             if self._sight.is_lost():
-                self._give_up(TAKEN_AWAY)
+                self._ending.give_up(TAKEN_AWAY)
                 return
-            steps.step(event, line, work, self._frame(4), is_init=is_init, is_jump=is_jump)
-            self._short_of_memory = 0
+            making.step(event, line, work, self._frame(4), is_init=is_init, is_jump=is_jump)
+            self._ending.made_step()
         except RecursionError:
-            self.skipped += 1
-            steps.leave_half_way()
+            making.leave_half_way()
         except BaseException as error:
-            if self._meets(error, event):
+            if self._ending.meets(error, is_last=event in (steps.FINISH, steps.UNCAUGHT)):
                 raise
         finally:
             lost.first = lost.brought = None
@@ -402,22 +383,8 @@ class Watch:
             _gc_enable()
         else:
             self._steps.turns.end()
-        if not self._is_on:
-            self._let_go()
-
-    def _meets(self, error: BaseException, event: int) -> bool:
-        """Do what is to be done about an exception in a step; whether it is the program's own.
-
-        That is what a signal's handler has raised into our code.
-        """
-        is_foreign = _is_foreign(error)
-        if not is_foreign and not self._may_go_on(error, event):
-            self._give_up(reason(error))
-            return False
-        self._steps.leave_half_way()
-        self._has_let_through = self._has_let_through or is_foreign
-        self.skipped += not is_foreign
-        return is_foreign
+        if not self._ending.is_on:
+            self._ending.let_go()
 
     def _prepare_to_wait(self, work: list[Any]) -> None:
         """Another thread is in a step.
@@ -427,88 +394,8 @@ class Watch:
         """
         lost.waiting.add(id(work))
         if _is_finalizing():
-            self._lock = allocate_lock()
+            self._ending.lock = allocate_lock()
             self._steps.leave_half_way()
-
-    # ---- the recorder's own end ----
-
-    def _may_go_on(self, error: BaseException, event: int) -> bool:
-        """Whether a fault is one of the moment, which costs a step."""
-        if isinstance(error, MemoryError):
-            self._short_of_memory += 1
-            return self._short_of_memory <= MOST_IN_A_ROW and event not in (FINISH, UNCAUGHT)
-        # Another thread has changed what was being read.
-        return self._steps.turns.is_overdue()
-
-    def _is_the_programs(self, error: BaseException) -> bool:
-        """Whether an exception in a callback is the program's own; if not, the recorder ends."""
-        is_foreign = _is_foreign(error)
-        if is_foreign:
-            self._has_let_through = True
-        else:
-            self._give_up(reason(error))
-        return is_foreign
-
-    def _lose_sight(self, callback: object) -> None:
-        """A callback is gone: the program has taken it away, or the interpreter ends."""
-        if not (self._main and self._is_on) or self._has_ended:
-            return
-        if _is_finalizing():  # there is nothing left to be switched off
-            self._without_fault(self._spool.last_words, TAKEN_AWAY)
-        else:
-            self._give_up(TAKEN_AWAY)
-
-    def _give_up(self, why: bytes) -> None:
-        """End the recording with a reason, and leave the program alone for good."""
-        if self.stop():
-            self._without_fault(self._spool.last_words, why)
-
-    def stop(self) -> bool:
-        """No more events, for good, and nothing of the program is held; whether there were any.
-
-        Who is in the middle of a step lets go at its end.
-        """
-        was_on, self._is_on = self._is_on, False
-        self._without_fault(self._close)
-        if self._lock.acquire(blocking=False):
-            try:
-                self._let_go()
-            finally:
-                self._lock.release()
-        return was_on
-
-    def _close(self) -> None:
-        self._sight.close(is_audited=self._silence is not None)
-
-    def _let_go(self) -> None:
-        """What a step holds, and has changed in the interpreter; belongs to who has the lock."""
-        for part in (self._steps.stop, self._steps.turns.end, self._mend_turns):
-            self._without_fault(part)
-
-    def _mend_turns(self) -> None:
-        """What the end of a turn does, also where that has failed."""
-        turns = self._steps.turns
-        if turns.began:
-            turns.began = 0.0
-            _set_interval(turns.usual + HALF)
-        if self._rests or turns.rests:
-            self._rests = turns.rests = False
-            _gc_enable()
-
-    def _without_fault(self, part: Callable[..., None], *given: bytes) -> None:
-        """Do a part of what the end takes; what goes wrong in it no longer matters."""
-        try:
-            part(*given)
-        except Exception as error:
-            if _is_foreign(error):
-                raise
-
-
-def _is_foreign(error: BaseException) -> bool:
-    try:
-        return is_from_elsewhere(error)
-    except Exception:  # what cannot even judge a failure has failed itself
-        return False
 
 
 def is_exit(cls: type[BaseException]) -> bool:

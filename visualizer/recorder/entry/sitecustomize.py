@@ -131,17 +131,18 @@ def _engine(root: str, settings: "dict[str, Any]") -> "Any":
 
 
 def _bring_in(root: str, settings: "dict[str, Any]", spool_text: str, native: "Any") -> None:
-    """Start the recorder, ``native`` being its engine, or none."""
+    """Start the recorder, ``native`` being its engine, or none.
+
+    Then what importing leaves behind is cleared away, but nothing of what was there before.
+    """
     if native is None:
-        # What importing leaves behind is cleared away, but nothing of what was there before.
         gc.freeze()
-        try:
-            _import_and_start(root, settings, spool_text, None)
-        finally:
+    try:
+        _import_and_start(root, settings, spool_text, native)
+    finally:
+        if native is None:
             gc.collect()
             gc.unfreeze()
-        return
-    _import_and_start(root, settings, spool_text, native)
 
 
 def _import_and_start(
