@@ -1,4 +1,4 @@
-"""Whether the collector has run: it alone brings objects to the older generations."""
+"""Whether the collector has run, and what it has in hand while it does."""
 
 from __future__ import annotations
 
@@ -22,11 +22,8 @@ class Collector:
 
     def runs(self) -> Sequence[int]:
         """The generations that were collected since the last step."""
-        now = [generation["collections"] for generation in _get_stats()]
-        previous, self._runs = self._runs, now
-        if previous is None:
-            return ()
-        return [g for g in range(len(now)) if now[g] > previous[g]]
+        before, self._runs = self._runs, [one["collections"] for one in _get_stats()]
+        return [n for n, runs in enumerate(self._runs) if before is not None and runs > before[n]]
 
 
 class Victims:

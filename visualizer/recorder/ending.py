@@ -35,20 +35,17 @@ class Ending:
     ``is_running``: the program has begun, and its last line is still to come. ``rests``: the
     collector does for the sake of a step. ``is_audited``: the program listens to audit events.
     ``has_let_through``: an exception of the program's own has gone through the recorder.
+    ``short_of_memory``: how many steps in a row were left out for that.
     """
 
     def __init__(self, spool: Spool, sight: Sight, steps: Steps) -> None:
         self._spool = spool
         self._sight = sight
         self._steps = steps
-        self._short_of_memory = 0
+        self.short_of_memory = 0
         self.lock = allocate_lock()
         self.is_on = self.is_running = self.rests = False
         self.is_audited = self.has_let_through = False
-
-    def made_step(self) -> None:
-        """Nothing was short in that one."""
-        self._short_of_memory = 0
 
     def meets(self, error: BaseException, *, is_last: bool) -> bool:
         """Do what is to be done about an exception in a step; whether it is the program's own.
@@ -66,8 +63,8 @@ class Ending:
     def _may_go_on(self, error: BaseException, is_last: bool) -> bool:
         """Whether a fault is one of the moment, which costs a step."""
         if isinstance(error, MemoryError):
-            self._short_of_memory += 1
-            return self._short_of_memory <= MOST_IN_A_ROW and not is_last
+            self.short_of_memory += 1
+            return self.short_of_memory <= MOST_IN_A_ROW and not is_last
         # Another thread has changed what was being read.
         return self._steps.turns.is_overdue()
 

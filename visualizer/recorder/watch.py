@@ -81,19 +81,16 @@ class Watch:
 
     def __init__(self, settings: dict[str, Any], spool: Spool, known: Known | None = None) -> None:
         self._spool = spool
-        self._process = os.getpid()
-        self._names = Names() if known is None else known.names
-        self._files = (
-            Files(settings["folder"], settings["program"], self._names)
-            if known is None
-            else known.files
-        )
+        if known is None:
+            self._names = Names()
+            self._files = Files(settings["folder"], settings["program"], self._names)
+        else:
+            self._names, self._files = known.names, known.files
         operands = Operands()
         self._raised = operands.raised
         self._reader = Reader(self._names, self._files.is_traced, operands.lent_in)
-        self._steps = steps.Steps(
-            settings, spool, self._names, self._files, self._reader, operands=operands
-        )
+        about = self._names, self._files, self._reader
+        self._steps = steps.Steps(settings, spool, *about, operands=operands)
         self._main = 0
         self._late: dict[int, BaseException] = {}
         self._frame = _getframe
@@ -110,7 +107,7 @@ class Watch:
         self._imported = imported
         version = sys.version.split()[0].encode()
         recorder = wire.RECORDERS[0].encode()
-        numbers = [wire.HELLO, wire.VERSION, self._process, len(version), len(recorder)]
+        numbers = [wire.HELLO, wire.VERSION, os.getpid(), len(version), len(recorder)]
         self._spool.write(wire.pack(numbers, [version, recorder]))
         self._open(None)
 
@@ -368,7 +365,7 @@ class Watch:
                 self._ending.give_up(TAKEN_AWAY)
                 return
             making.step(event, line, work, self._frame(4), is_init=is_init, is_jump=is_jump)
-            self._ending.made_step()
+            self._ending.short_of_memory = 0
         except RecursionError:
             making.leave_half_way()
         except BaseException as error:
