@@ -88,19 +88,19 @@ class Attributes:
         wanted = [value for value in found if value is not cls]
         if any(type(value) is dict and classes.has_odd_text(value) for value in wanted):
             return self._attributes_of_dict(shape, thing, cls)
-        texts: list[str] = []
+        own: dict[str, object] = {}
         for name in self._names(shape, cls):
-            if len(texts) == len(wanted):
+            if len(own) == len(wanted):
                 break
             value = self._own_value(shape, thing, name, wanted)
-            if value is not wanted and name not in texts:
-                texts.append(name)
-        if len(texts) != len(wanted):
+            if value is not wanted:
+                own[name] = value
+        if len(own) != len(wanted):
             shape.has_dicts = classes.has_dict(cls)
             return self._attributes_of_dict(shape, thing, cls)
-        shape.texts = texts = self._in_order(shape, thing, texts, wanted)
-        values = [value_of(shape.hidden, thing, name) for name in texts]
-        return (*map(self.number, texts),), values, 0
+        shape.texts = in_order(own, wanted)
+        values = [own[name] for name in shape.texts]
+        return (*map(self.number, shape.texts),), values, 0
 
     def _names(self, shape: Shape, cls: type) -> Iterable[str]:
         """The names by which an object of the class may have an attribute of its own."""
@@ -122,20 +122,6 @@ class Attributes:
         if in_class is not None and in_class[0] is value:
             return missing
         return value
-
-    def _in_order(
-        self, shape: Shape, thing: object, texts: list[str], wanted: list[object]
-    ) -> list[str]:
-        """The names in the order in which the object keeps their values."""
-        left = {name: value_of(shape.hidden, thing, name) for name in texts}
-        ordered = []
-        for value in wanted:
-            for name, own in left.items():
-                if own is value:
-                    ordered.append(name)
-                    del left[name]
-                    break
-        return ordered if not left else texts
 
     def _attributes_of_dict(self, shape: Shape, thing: object, cls: type) -> Found:
         names, values = self._attributes_of_slots(shape, thing)
@@ -179,6 +165,18 @@ class Attributes:
                 names = classes.type_dict(base).get("__static_attributes__")
                 if type(names) is tuple:
                     yield from names
+
+
+def in_order(own: dict[str, object], wanted: Sequence[object]) -> list[str]:
+    """The names in the order in which the object keeps their values."""
+    left = dict(own)
+    ordered = []
+    for value in wanted:
+        name = next((name for name, one in left.items() if one is value), None)
+        if name is not None:
+            ordered.append(name)
+            del left[name]
+    return ordered if not left else [*own]
 
 
 def is_descriptor(in_class: tuple[object] | None) -> bool:
