@@ -127,7 +127,7 @@ def fails(program: Path, planted: Planted, monkeypatch: pytest.MonkeyPatch) -> R
     return recorded
 
 
-ITS_OWN_END = ("failure", "sight", "watch")
+ITS_OWN_END = ("ending", "failure", "sight", "watch")
 """What the recorder ends itself with, which must be able to fail once."""
 NOT_ITS = ("core.handing", "core.wire_header", "versions")
 """What has no function, or none that is called there."""

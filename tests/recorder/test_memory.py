@@ -10,6 +10,8 @@ import pytest
 
 from tests.recorder.runs import PATIENCE, write_program
 
+pytestmark = pytest.mark.needs_core
+
 EXTRA = 300_000_000
 PEAK = 'int(open("/proc/self/status").read().split("VmHWM:")[1].split()[0]) * 1024'
 """The most memory that a process has had, in bytes."""

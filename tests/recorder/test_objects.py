@@ -1,76 +1,47 @@
 """The tables of what is known of each object."""
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from visualizer.recorder.objects import Objects
+from visualizer.recorder.plans import Plan
 
-from visualizer.recorder import objects as module
-from visualizer.recorder.objects import Objects, Pages
-
-ADDRESSES = st.integers(1, 400).map(lambda n: n * 8 + (n % 3) * (1 << 20))
+PLAN = Plan(1, 0, lambda thing, reach: b"")
 
 
-@given(st.lists(st.tuples(ADDRESSES, st.booleans())))
-def test_pages_find_what_a_dict_would_find(changes: list[tuple[int, bool]]) -> None:
-    expected: dict[int, int] = {16: 1}
-    pages = Pages(expected)
-    for slot, (address, comes) in enumerate(changes, 2):
-        if comes:
-            expected[address] = pages[address] = slot
-        elif address in expected:
-            del expected[address], pages[address]
-    for first in range(8, 3300, 8):
-        for address in (first, first + (1 << 20), first + (2 << 20)):
-            assert pages.get(address) == expected.get(address)
-            assert (address in pages) == (address in expected)
-
-
-@pytest.mark.parametrize("most", [0, 1 << 30])
-def test_slots_are_used_again_and_serials_are_not(
-    most: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(module, "MOST_IN_DICT", most)
-    monkeypatch.setattr(module, "_FIRST_SIZE", 4)
+def test_serials_are_not_used_again() -> None:
     known = Objects()
-    slots = [known.add(16 * n, 7, b"content", 0) for n in range(1, 100)]
-    assert len(set(slots)) == known.live == known.highest == 99
-    for slot in slots[::2]:
-        known.give_up(slot)
-    again = [known.add(16 * n, 8, b"other", 0) for n in range(200, 250)]
-    assert set(again) == set(slots[::2])
-    assert (known.live, known.highest) == (99, 149)
+    for n in range(1, 100):
+        known.add(16 * n, PLAN, b"content")
+    assert known.highest == 99
+    assert [known.give_up(16 * n) for n in range(1, 100, 2)] == [*range(1, 100, 2)]
+    for n in range(200, 250):
+        known.add(16 * n, PLAN, b"other")
+    assert known.highest == 149
     assert [known.serial(16 * n) for n in (2, 200, 249)] == [2, 100, 149]
-    assert known.live_slot(16) == 0
-    assert known.type_of(16 * 249) == 8
+    assert not known.is_live(16)
+    assert known.content(16 * 249) == b"other"
 
 
 def test_what_was_not_seen_at_a_moment_is_missing() -> None:
     known = Objects()
-    seen, lost, settled = [known.add(16 * n, 7, None, 0) for n in (1, 2, 3)]
-    assert known.missing() == []
-    known.settle(settled)
+    for address in (16, 32, 48):
+        known.add(address, PLAN, None)
+    assert known.missing() == set()
+    known.settle(48)
     for _ in range(1000):
-        known.next_moment()
-        known.marks[seen] = known.moment
-        assert known.missing() == [32]
-    known.give_up(lost)
-    assert known.missing() == []
+        known.moment += 1
+        known.seen[16] = known.moment
+        assert known.missing() == {32}
+    known.give_up(32)
+    assert known.missing() == set()
 
 
-@pytest.mark.parametrize("every", [1, 2, 7, 300, 999])
-def test_few_and_many_that_are_missing_are_found(every: int) -> None:
+def test_the_sizes_of_what_is_known_are_added_up() -> None:
     known = Objects()
-    slots = [known.add(16 * n, 7, None, 0) for n in range(1, 1500)]
-    lost = slots[::every]
-    known.next_moment()
-    for slot in {*slots} - {*lost}:
-        known.marks[slot] = known.moment
-    assert known.missing() == [known.addresses[slot] for slot in lost]
-
-
-def test_an_address_where_something_else_lies_by_now_keeps_its_slot() -> None:
-    known = Objects()
-    old = known.add(16, 7, None, 0)
-    new = known.add(16, 8, None, 0)
-    known.give_up(old)
-    assert known.live_slot(16) == new
+    for address, size in ((16, 100), (32, 28)):
+        known.add(address, PLAN, None)
+        known.take_over(address, 1, size)
+    known.take_over(16, 1, 50)
+    assert known.bytes == 78
+    known.give_up(32)
+    assert known.bytes == 50
+    known.forget_all()
+    assert known.bytes == 0

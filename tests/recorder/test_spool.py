@@ -124,7 +124,8 @@ def test_a_full_ring_is_waited_at_and_said_so(other: Other) -> None:
 
 def test_steps_are_counted_and_the_largest_heap_is_kept(other: Other) -> None:
     for heap in (100, 700, 300):
-        other.spool.write_step(b"12345678", heap)
+        other.spool.write(b"12345678")
+        other.spool.count_step(heap)
     assert other.numbers[wire.STEPS // 8] == 3
     assert other.numbers[wire.PEAK_HEAP // 8] == 700
 
@@ -135,7 +136,8 @@ def test_it_waits_at_the_step_where_its_credit_ends(other: Other) -> None:
 
     def work() -> None:
         for number in range(5):
-            other.spool.write_step(b"12345678", 1)
+            other.spool.write(b"12345678")
+            other.spool.count_step(1)
             steps.append(number)
 
     def look() -> None:
@@ -150,7 +152,8 @@ def test_it_waits_at_the_step_where_its_credit_ends(other: Other) -> None:
 
 def test_credit_without_end_is_never_waited_for(other: Other) -> None:
     for _ in range(300):
-        other.spool.write_step(b"", 1)
+        other.spool.write(b"")
+        other.spool.count_step(1)
     assert other.numbers[wire.STEPS // 8] == 300
 
 
@@ -188,7 +191,7 @@ def test_a_process_whose_session_has_gone_ends_while_it_waits(other: Other) -> N
         "import os, sys; sys.path.insert(0, sys.argv[2])\n"
         "from visualizer.recorder.spool import Spool\n"
         "spool = Spool(sys.argv[1], os.getppid() + 1)\n"  # a parent that it never had
-        "spool.write_step(b'12345678', 1)\nprint('went on')"
+        "spool.write(b'12345678'); spool.count_step(1)\nprint('went on')"
     )
     other.numbers[wire.CREDIT // 8] = 1
     root = os.path.dirname(os.path.dirname(os.path.dirname(wire.__file__)))

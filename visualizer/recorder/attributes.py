@@ -3,45 +3,28 @@
 from __future__ import annotations
 
 import gc
-from _operator import attrgetter, is_
 from itertools import chain
+from types import CodeType, MemberDescriptorType
 
-from visualizer.recorder import wire
-from visualizer.recorder.audited import sets_by_text
-from visualizer.recorder.builtin_types import CodeType, MemberType
-from visualizer.recorder.classes import (
-    HEAP_TYPE,
-    class_attribute,
-    dict_of,
-    has_dict,
-    has_odd_text,
-    slot_value,
-    type_dict,
-    type_flags,
-    type_mro,
-)
+from visualizer.recorder import classes
+from visualizer.recorder.layouts import named_values
 from visualizer.recorder.packing import pack
 from visualizer.recorder.versions import DERIVED_HAVE_VALUES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import Any
 
     from visualizer.recorder.layouts import Layouts
     from visualizer.recorder.names import Names
-    from visualizer.recorder.plans import Getter, Layout, Reach, Shape, Slots
+    from visualizer.recorder.plans import Layout, Reach, Shape, Slots
 
     type Found = tuple[Layout, Sequence[object], int]
     """Names, values, and the address of the dict that they are in, 0 where there is none."""
 
 referents = gc.get_referents
 plain_getattr = object.__getattribute__
-
-LONG = 8 * wire.MOST_ITEMS
-"""Bytes of the content of a container of which not all items are told, or almost."""
-MOST_LAYOUTS = 8
-"""Of so many sets of names that are equally long the ways to read them are kept, for a class."""
 
 
 class Attributes:
@@ -51,17 +34,15 @@ class Attributes:
         self._copy = names.copy
         self.number = names.number
         self.layout = layouts.layout
-        self.key_number = layouts.key_number
         self.candidates: dict[str, None] = {}
-        self._is_silent = self._sets_by_text = False
+        self._is_silent = False
 
     def be_silent(self) -> None:
-        """Do without ``gc.get_referents``, which is audited."""
+        """Do without ``gc.get_referents``, which is audited: ask for each ``__dict__`` instead."""
         self._is_silent = True
 
     def know_code(self, code: CodeType) -> None:
         """Collect the names by which the program's code may set attributes."""
-        self._sets_by_text = self._sets_by_text or sets_by_text(code)
         for name in code.co_names:
             self.candidates.setdefault(self._copy(name))
         for constant in code.co_consts:
@@ -72,7 +53,6 @@ class Attributes:
 
     def learn(self, other: Attributes) -> None:
         """Know the names that another one has collected."""
-        self._sets_by_text = self._sets_by_text or other._sets_by_text
         self.candidates.update(other.candidates)
 
     def read_instance(self, shape: Shape, thing: object, reach: Reach) -> bytes:
@@ -81,18 +61,8 @@ class Attributes:
         Behind them what the builtin class holds that it derives from.
         """
         cls = type(thing)
-        base = b""
-        if shape.is_derived:
-            base = shape.base_read(thing, reach) if shape.base_read else b""
-        # What the collector sees of a long container is a copy of it.
-        is_silent = self._is_silent or len(base) > LONG
-        found = [] if is_silent else referents(thing)
-        if is_silent:
-            names, values, own = self._attributes_in_silence(shape, thing)
-        elif shape.is_derived:
-            names, values, own = self._attributes_beside_base(shape, thing, found)
-        else:
-            names, values, own = self._attributes(shape, thing, found)
+        base = shape.base_read(thing, reach) if shape.base_read else b""
+        names, values, own = self.own(shape, thing, [] if self._is_silent else referents(thing))
         reach.append(cls)
         reach.extend(values)
         return pack((self.layout(names), own, id(cls), *map(id, values))) + base
@@ -100,7 +70,7 @@ class Attributes:
     def own(self, shape: Shape, thing: object, found: list[Any]) -> Found:
         """Names and values of an instance's attributes; ``found`` is what the collector sees."""
         if self._is_silent:
-            return self._attributes_in_silence(shape, thing)
+            return self._attributes_of_dict(shape, thing, type(thing))
         if shape.is_derived:
             return self._attributes_beside_base(shape, thing, found)
         return self._attributes(shape, thing, found)
@@ -110,78 +80,37 @@ class Attributes:
 
         That is slots, then values, then the class.
 
-        The names are checked against it: as many, and the very same objects in the same order
+        The names are checked against it: as many, and the very same objects
         (Objects/typeobject.c, subtype_traverse). Only a name that no code of the program spells
         out makes us ask for the ``__dict__``, which a plain run would not have made.
         """
-        for names, getter in shape.layouts.get(len(found), ()):
-            try:
-                values = getter(thing)
-            except AttributeError:
-                continue
-            if len(values) == len(found) - 1 and all(map(is_, values, found)):
-                return names, values, 0
-        if shape.has_dicts:
-            return self._attributes_of_dict(shape, thing, type(thing))
-        return self._attributes_afresh(shape, thing, found)
-
-    def _attributes_afresh(self, shape: Shape, thing: object, found: list[Any]) -> Found:
         cls = type(thing)
         wanted = [value for value in found if value is not cls]
-        if any(type(value) is dict and has_odd_text(value) for value in wanted):
+        if any(type(value) is dict and classes.has_odd_text(value) for value in wanted):
             return self._attributes_of_dict(shape, thing, cls)
-        texts: list[str] = []
-        for name in chain(shape.slots, self._static_names(cls), self.candidates):
-            if len(texts) == len(wanted):
+        own: dict[str, object] = {}
+        for name in self._names(shape, cls):
+            if len(own) == len(wanted):
                 break
             value = self._own_value(shape, thing, name, wanted)
-            if value is not wanted and name not in texts:
-                texts.append(name)
-        if len(texts) != len(wanted):
-            shape.has_dicts = has_dict(cls)
+            if value is not wanted:
+                own[name] = value
+        if len(own) != len(wanted):
+            shape.has_dicts = classes.has_dict(cls)
             return self._attributes_of_dict(shape, thing, cls)
-        texts = self._in_order(shape, thing, texts, wanted)
-        doubtful = [
-            name
-            for name in texts
-            if name not in shape.slots and class_attribute(cls, name) is not None
-        ]
-        is_plain = shape.plain and not doubtful and shape.hidden.keys().isdisjoint(texts)
-        getter = getter_of(texts) if is_plain else careful_getter(shape.hidden, texts, doubtful)
-        known = shape.layouts.setdefault(len(found), [])
-        known.append(((*map(self.number, texts),), getter))
-        del known[:-MOST_LAYOUTS]
-        values = [value_of(shape.hidden, thing, name) for name in texts]
-        return (*map(self.number, texts),), values, 0
+        shape.texts = in_order(own, wanted)
+        values = [own[name] for name in shape.texts]
+        return (*map(self.number, shape.texts),), values, 0
 
-    def _attributes_in_silence(self, shape: Shape, thing: object) -> Found:
-        """By the names that code spells; a ``__dict__`` is asked for where others may be set."""
-        cls = type(thing)
-        if self._sets_by_text:
-            return self._attributes_of_dict(shape, thing, cls)
-        if shape.spelled is None or shape.spelled[0] != len(self.candidates):
-            shape.spelled = (len(self.candidates), *self._free_names(shape, cls))
-        names: Layout = ()
-        values: list[object] = []
-        for name in shape.spelled[1:]:
-            try:
-                value = value_of(shape.hidden, thing, name)
-            except AttributeError:
-                continue
-            in_class = class_attribute(cls, name)
-            if in_class is None or in_class[0] is not value:
-                names += (self.number(name),)
-                values.append(value)
-        return names, values, 0
-
-    def _free_names(self, shape: Shape, cls: type) -> list[str]:
+    def _names(self, shape: Shape, cls: type) -> Iterable[str]:
         """The names by which an object of the class may have an attribute of its own."""
-        every = dict.fromkeys(chain(shape.slots, self._static_names(cls), self.candidates))
-        return [name for name in every if not is_descriptor(class_attribute(cls, name))]
+        if shape.has_dicts:
+            return shape.texts
+        return chain(shape.texts, shape.slots, self._static_names(cls), self.candidates)
 
     def _own_value(self, shape: Shape, thing: object, name: str, missing: list[object]) -> object:
         """The attribute if the object itself has it, else ``missing``; descriptors are not run."""
-        in_class = class_attribute(type(thing), name)
+        in_class = classes.class_attribute(type(thing), name)
         if is_descriptor(in_class):
             return missing
         try:
@@ -194,30 +123,16 @@ class Attributes:
             return missing
         return value
 
-    def _in_order(
-        self, shape: Shape, thing: object, texts: list[str], wanted: list[object]
-    ) -> list[str]:
-        """The names in the order in which the object keeps their values."""
-        left = {name: value_of(shape.hidden, thing, name) for name in texts}
-        ordered = []
-        for value in wanted:
-            for name, own in left.items():
-                if own is value:
-                    ordered.append(name)
-                    del left[name]
-                    break
-        return ordered if not left else texts
-
     def _attributes_of_dict(self, shape: Shape, thing: object, cls: type) -> Found:
         names, values = self._attributes_of_slots(shape, thing)
         address = 0
-        if has_dict(cls):
-            own = dict_of(thing, cls)
+        if classes.has_dict(cls):
+            own = classes.dict_of(thing, cls)
             if not self._is_silent and any(own is one for one in referents(thing)):
                 address = id(own)
-            for name, value in dict.items(own):
-                names += (self.key_number(name),)
-                values.append(value)
+            more, own_values = named_values(own, self.number)
+            names += more
+            values += own_values
         return names, values, address
 
     def _attributes_of_slots(self, shape: Shape, thing: object) -> tuple[Layout, list[object]]:
@@ -225,7 +140,7 @@ class Attributes:
         values: list[object] = []
         for name, where in shape.slots.items():
             try:
-                values.append(slot_value(thing, *where))
+                values.append(classes.slot_value(thing, *where))
             except AttributeError:
                 continue
             names += (self.number(name),)
@@ -245,49 +160,33 @@ class Attributes:
         return (*self._attributes_of_slots(shape, thing), 0)
 
     def _static_names(self, cls: type) -> Iterator[str]:
-        for base in type_mro(cls):
-            if type_flags(base) & HEAP_TYPE:
-                names = type_dict(base).get("__static_attributes__")
+        for base in classes.type_mro(cls):
+            if classes.type_flags(base) & classes.HEAP_TYPE:
+                names = classes.type_dict(base).get("__static_attributes__")
                 if type(names) is tuple:
                     yield from names
 
 
+def in_order(own: dict[str, object], wanted: Sequence[object]) -> list[str]:
+    """The names in the order in which the object keeps their values."""
+    left = dict(own)
+    ordered = []
+    for value in wanted:
+        name = next((name for name, one in left.items() if one is value), None)
+        if name is not None:
+            ordered.append(name)
+            del left[name]
+    return ordered if not left else [*own]
+
+
 def is_descriptor(in_class: tuple[object] | None) -> bool:
     """Whether a class itself answers for a name; the members that slots have are none of these."""
-    if in_class is None or type(in_class[0]) is MemberType:
+    if in_class is None or type(in_class[0]) is MemberDescriptorType:
         return False
-    return any("__get__" in type_dict(base) for base in type_mro(type(in_class[0])))
+    return any("__get__" in classes.type_dict(base) for base in classes.type_mro(type(in_class[0])))
 
 
 def value_of(hidden: Slots, thing: object, name: str) -> object:
     """An attribute of the object's own; raises ``AttributeError`` where it has none."""
     where = hidden.get(name)
-    return plain_getattr(thing, name) if where is None else slot_value(thing, *where)
-
-
-def careful_getter(hidden: Slots, texts: list[str], doubtful: list[str]) -> Getter:
-    """The same where the class has methods for reading, or values of its own for some names.
-
-    Gives nothing where an attribute may be the class's: its value, or a descriptor by now.
-    """
-
-    def get(thing: object) -> tuple[object, ...]:
-        in_class = [class_attribute(type(thing), name) for name in doubtful]
-        if any(map(is_descriptor, in_class)):
-            return ()
-        for name, own in zip(doubtful, in_class, strict=True):
-            if own is not None and plain_getattr(thing, name) is own[0]:
-                return ()
-        return (*[value_of(hidden, thing, name) for name in texts],)
-
-    return get
-
-
-def getter_of(texts: list[str]) -> Getter:
-    """A function that gives the values of these attributes as a tuple."""
-    if not texts:
-        return lambda thing: ()
-    if len(texts) == 1:
-        one = attrgetter(texts[0])
-        return lambda thing: (one(thing),)
-    return attrgetter(*texts)
+    return plain_getattr(thing, name) if where is None else classes.slot_value(thing, *where)

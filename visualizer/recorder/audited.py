@@ -14,14 +14,10 @@ from _weakref import ReferenceType
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from types import CodeType, FrameType
     from typing import Any
 
-    from visualizer.recorder.builtin_types import CodeType, FrameType
-
 HOOK = "addaudithook"
-_BY_TEXT = frozenset(("setattr", "__setattr__", "__dict__", "vars"))
-"""What can give an object an attribute whose name no code spells."""
-
 _hash = object.__hash__
 _WORD = (1 << 64) - 1
 
@@ -33,24 +29,6 @@ def silent_id(thing: object) -> int:
     """
     turned = _hash(thing) & _WORD
     return (turned << 4 | turned >> 60) & _WORD
-
-
-def spells(code: CodeType, name: str) -> bool:
-    """Whether a code object, or one within it, has the name among its names or constants."""
-    if name in code.co_names:
-        return True
-    for constant in code.co_consts:
-        if type(constant) is str:
-            if constant == name:
-                return True
-        elif type(constant) is type(code) and spells(constant, name):
-            return True
-    return False
-
-
-def sets_by_text(code: CodeType) -> bool:
-    """Whether a code object may set attributes by names that no code spells."""
-    return any(spells(code, name) for name in _BY_TEXT)
 
 
 class Silence:

@@ -17,18 +17,16 @@ How a death is known without holding the object:
 
 from __future__ import annotations
 
-from itertools import islice
 from sys import getrefcount
 
 from visualizer.recorder import lost, wire
 from visualizer.recorder.collector import Collector, Victims
 from visualizer.recorder.encoding import children
-from visualizer.recorder.objects import IMMORTAL, NO_AGE, Objects
+from visualizer.recorder.objects import IMMORTAL, Objects
 from visualizer.recorder.returns import Returns
 from visualizer.recorder.suspended import closing
-from visualizer.recorder.telling import MANY, MOST_FREED, Telling
+from visualizer.recorder.telling import Telling
 from visualizer.recorder.versions import HELD
-from visualizer.recorder.walkers import Walkers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,8 +40,8 @@ if TYPE_CHECKING:
     from visualizer.recorder.telling import Changed
 
     type Scanned = tuple[Reach, list[object], Changed, dict[int, int]]
-    """What is still to be looked at, what was, and of that what has changed; and the slots of what
-    something else has taken the place of, by address."""
+    """What is still to be looked at, what was, and of that what has changed; and the serials of
+    what something else has taken the place of, by address."""
     type Place = tuple[int, int, CodeFacts | None, int]
     """A thread, how many frames it has, and the code and instruction of the innermost."""
 
@@ -67,14 +65,9 @@ class Tracker:
         self.victims = Victims()
         self.returns = Returns(self)
         self.telling = Telling(self)
-        self.walkers = Walkers(self)
         self.under_init = 0
         self.frames: Sequence[Walked] = ()
-        self.birth = 0
         self._before = 0
-        self._are_many = False
-        self._gc_types: dict[int, bool] = {}
-        self.kinds: dict[int, int] = {}
 
     def forget_all(self) -> None:
         """Begin anew: an interruption half-way has left some of this changed and some not."""
@@ -82,8 +75,7 @@ class Tracker:
         self.returns.in_flight.clear()
         self.reader.weak.clear()
         self.victims.forget()
-        self.telling.forget()
-        self.walkers.forget()
+        self.telling.unreachable.clear()
         self.returns.doomed = ()
         self.reborn = frozenset()
         self.frames = ()
@@ -103,42 +95,30 @@ class Tracker:
         self.reborn = frozenset()
         self.reader.moment += 1
         doomed = set(self.returns.doomed)
-        freed = self.bury(doomed) if doomed else []
+        freed = self.bury(doomed)
         self.returns.doomed = ()
         generations = self.collector.runs()
-        # What is first seen now may have been made before that run, and moved on by it.
-        self.birth = -1 if generations else self.collector.age
-        objects.next_moment()
-        live, self._before = objects.live, objects.highest
+        objects.moment += 1
+        self._before = objects.highest
         things: list[object] = []
         changed: Changed = []
         replaced: dict[int, int] = {}
         scanned = (work, things, changed, replaced)
-        if constants:
-            work += [thing for thing in constants if id(thing) in objects.slots]
-            constants.clear()
+        work += [thing for thing in constants if id(thing) in objects.serials]
+        constants.clear()
         self._scan(*scanned)
-        hidden: Sequence[int] = ()
-        if len(things) - (objects.highest - self._before) != live or self.reader.weak:
-            hidden, gone = self._settle_the_missing(scanned, live, place, numbers)
-            unreachable, has_run = self.telling.unreachable, bool(generations)
-            self.victims.spare(gone, unreachable, place, has_run, self.children)
-            self._follow_finalizers(changed)
-            freed += self.bury(gone)
-            if self._are_many:
-                freed = self._bury_the_rest(freed, numbers, texts)
-        else:
-            self.victims.passed(place)
-        if replaced:
-            freed += self.bury_slots(replaced.values())
+        hidden, gone = self._settle_the_missing(scanned, place, numbers)
+        self.victims.spare(gone, self.telling.unreachable, place, bool(generations), self.children)
+        self._follow_finalizers(changed)
+        freed += self.bury(gone)
+        for address, serial in replaced.items():
+            freed.append(serial)
+            self._let_go(address, serial)
         work.clear()
-        if self.returns.in_flight:
-            self.returns.land(place, things)
-        if replaced or doomed:
-            self._note_the_reborn(things, changed, doomed.union(replaced))
+        self.returns.land(place, things)
+        self._note_the_reborn(things, changed, doomed.union(replaced))
         self.telling.tell(things, changed, freed, numbers, texts)
-        if hidden or self.telling.unreachable or self.victims.missing:
-            self.telling.tell_unreachable(hidden, numbers)
+        self.telling.tell_unreachable(hidden, numbers)
         if generations:
             self.telling.tell_collection(generations[-1], numbers)
         self.telling.collected.clear()
@@ -148,61 +128,50 @@ class Tracker:
         self, work: Reach, things: list[object], changed: Changed, replaced: dict[int, int]
     ) -> None:
         objects, reader = self.objects, self.reader
-        types, contents = objects.types, objects.contents
-        slot_of, marks, moment = objects.slots.get, objects.marks, objects.moment
-        plans = reader.plans
+        seen, plans, moment = objects.seen, objects.plans, objects.moment
         for thing in work:
             address = id(thing)
-            slot = slot_of(address)
-            if slot is not None and marks[slot] >= moment:
+            last = seen.get(address)
+            if last is not None and last >= moment:
                 continue
             things.append(thing)
-            plan = plans.get(id(type(thing)))
-            if plan is None:
-                plan = reader.plan(type(thing))
-            content: Any = plan.read(thing, work) if plan.read else thing
-            if slot is not None:
-                marks[slot] = moment
-                if types[slot] == plan.type_id:
-                    if contents[slot] == content:
+            plan = reader.plan(type(thing))
+            content: Any = plan.read(thing, work)
+            if last is not None:
+                seen[address] = moment
+                known, plans[address] = plans[address], plan
+                if known.type_id == plan.type_id:
+                    if objects.contents[address] == content:
                         continue
-                    if not plan.immutable and not self._is_replaced(address, slot, plan, content):
+                    if not plan.immutable and not self._is_replaced(address, known, plan, content):
                         text = plan.text(thing) if plan.text else None
-                        changed.append((slot, plan, content, text))
+                        changed.append((address, plan, content, text))
                         continue
-                replaced[address] = slot
+                replaced[address] = objects.give_up(address)
             self._enter(thing, plan, content)
-            slot_of = objects.slots.get  # it may have become another table
 
     def _enter(self, thing: object, plan: Plan, content: Any) -> None:
         """Know a new object."""
-        kept = plan.keep(content) if plan.keep else content
-        age = self.birth if plan.collectable else NO_AGE
-        slot = self.objects.add(id(thing), plan.type_id, kept, age)
+        self.objects.add(id(thing), plan, content)
         if getrefcount(thing) > IMMORTAL and is_leaf(plan, content):
-            self.objects.settle(slot)
+            self.objects.settle(id(thing))
 
-    def know(self, plan: Plan) -> None:
-        """There are objects now that were read so."""
-        self._gc_types[plan.type_id] = plan.collectable
-        self.kinds[plan.type_id] = plan.kind
-
-    def _is_replaced(self, address: int, slot: int, plan: Plan, content: bytes) -> bool:
+    def _is_replaced(self, address: int, known: Plan, plan: Plan, content: bytes) -> bool:
         """An object without attributes at its ``__init__`` is not one that had some before.
 
         Nor is what is found changed one that was handed out and that nobody could change, or one
         of another class that came to lie where its own was. A weak reference only ever loses what
         it leads to.
         """
-        if self.kinds[plan.type_id] != plan.kind:
+        if known.kind != plan.kind:
             return True
         if plan.kind == wire.WEAKREF:
             return content != LEADS_NOWHERE
-        if self.returns.in_flight and self.returns.is_out_of_reach(address):
+        if self.returns.is_out_of_reach(address):
             return True
         if address != self.under_init or plan.kind != wire.INSTANCE:
             return False
-        before: bytes = self.objects.contents[slot]
+        before: bytes = self.objects.contents[address]
         return content[:8] == NO_NAMES != before[:8]
 
     def _scan_what_is_weakly_held(self, scanned: Scanned) -> None:
@@ -213,132 +182,75 @@ class Tracker:
             self._scan(*scanned)
 
     def _settle_the_missing(
-        self, scanned: Scanned, live: int, place: Place, numbers: list[int]
+        self, scanned: Scanned, place: Place, numbers: list[int]
     ) -> tuple[Sequence[int], set[int]]:
         """What was known and is not reached: what is alive is scanned too.
 
         Gives the addresses that were scanned here, and those of the dead.
         """
         work, things, *_ = scanned
-        objects, is_collectable = self.objects, self._gc_types
         reached = len(things)
         self._scan_what_is_weakly_held(scanned)
-        gone = self._missing(live)
-        ended = self.walkers.ended(gone)
-        candidates = {a for a in gone if is_collectable[objects.type_of(a)] and a not in ended}
+        gone = self.objects.missing()
+        candidates = {address for address in gone if self.objects.plans[address].collectable}
         if candidates:
-            # A run that has its garbage in hand has aged the others, and is not counted yet.
-            runs = self.victims.addresses or not candidates.isdisjoint(self.telling.unreachable)
-            old = bool(runs) or any(self._may_be_old(address) for address in candidates)
-            found = lost.find(candidates, old)
-            if found and self.returns.in_flight:
-                self.returns.leave_out_replaced(found)
-            self._leave_out_others(found)
-            if found:
-                work[:] = found
-                found.clear()
-                self._scan(*scanned)
-                self._scan_what_is_weakly_held(scanned)
-                gone = self._missing(live)
-        if self.returns.in_flight:
-            self.returns.leave_in_flight(gone, place, numbers)
-        return [*map(id, things[reached:])] if len(things) > reached else (), gone
+            work[:] = [one for one in lost.find(candidates) if not self._is_another(one)]
+            self._scan(*scanned)
+            self._scan_what_is_weakly_held(scanned)
+            gone = self.objects.missing()
+        self.returns.leave_in_flight(gone, place, numbers)
+        return [*map(id, things[reached:])], gone
 
-    def _leave_out_others(self, found: list[object]) -> None:
-        """What has come to lie where something known died, and can be seen to be another.
+    def _is_another(self, thing: object) -> bool:
+        """Whether it has come to lie where something known died, and can be seen to be another.
 
         Nobody refers to it by a way that is known, so elsewhere it would not be found either: it is
         an argument of a call in C, or the interpreter's own as it ends.
         """
-        objects, reader = self.objects, self.reader
-        for place in reversed(range(len(found))):
-            slot = objects.slots[id(found[place])]
-            plan = reader.plan(type(found[place]))
-            is_known = plan.type_id == objects.types[slot]
-            if is_known and plan.immutable and plan.read is not None:
-                is_known = plan.read(found[place], []) == objects.contents[slot]
-            if not is_known:
-                del found[place]
+        address = id(thing)
+        if self.returns.has_been_replaced(address):
+            return True
+        plan = self.reader.plan(type(thing))
+        if plan.type_id != self.objects.plans[address].type_id:
+            return True
+        return plan.immutable and bool(plan.read(thing, []) != self.objects.contents[address])
 
     def _follow_finalizers(self, changed: Changed) -> None:
         """A generator that the collector has in hand is closed by it."""
         for address in self.victims.missing:
-            slot = self.objects.slots[address]
-            plan = self.reader.plans.get(self.objects.types[slot])
-            if plan is not None and plan.kind == wire.SUSPENDED:
-                found = closing(self.objects.contents[slot], self.frames)
+            plan = self.objects.plans[address]
+            if plan.kind == wire.SUSPENDED:
+                found = closing(self.objects.contents[address], self.frames)
                 if found is not None:
-                    changed.append((slot, plan, *found))
-
-    def _missing(self, live: int) -> set[int]:
-        """The addresses of what was known and is not reached.
-
-        Where very many are, of those that the collector knows: what else is missing is dead then,
-        and is buried one by one, unless somebody looks for it.
-        """
-        objects, is_collectable = self.objects, self._gc_types
-        is_looked_for = self.returns.in_flight or self.victims.addresses
-        left = sum(1 for _ in objects.missing_slots()) if live > MANY else 0
-        self._are_many = left > MANY and not (is_looked_for or self.telling.unreachable)
-        if not self._are_many:
-            return set(objects.missing())
-        addresses, types = objects.addresses, objects.types
-        slots = objects.missing_slots()
-        return {addresses[slot] for slot in slots if is_collectable[types[slot]]}
-
-    def _bury_the_rest(self, freed: list[int], numbers: list[int], texts: list[bytes]) -> list[int]:
-        """Forget all that was not seen; of very many only the last serials are left to be told."""
-        missing = self.objects.missing_slots()
-        while dead := [*islice(missing, MOST_FREED)]:
-            self.telling.tell_freed(freed, numbers, texts)
-            freed = self.bury_slots(dead)
-        return freed
+                    changed.append((address, plan, *found))
 
     def _note_the_reborn(self, things: list[object], changed: Changed, dead: set[int]) -> None:
         """Addresses that died and were born in one step: who refers there refers to another now."""
-        slots = self.objects.slots
-        self.reborn = reborn = {a for a in dead if a in slots and self._is_born(slots[a])}
-        if not reborn:
+        objects = self.objects
+        born = {address for address in dead if objects.serials.get(address, 0) > self._before}
+        self.reborn = born
+        if not born:
             return
-        told = {slot for slot, *_ in changed}
+        told = {address for address, *_ in changed}
         for thing in things:
-            slot = slots[id(thing)]
-            if self._is_born(slot) or slot in told:
+            address = id(thing)
+            if objects.serial(address) > self._before or address in told:
                 continue
-            if not reborn.isdisjoint(self.children(id(thing))):
-                plan = self.reader.plan(type(thing))
+            if not born.isdisjoint(self.children(address)):
+                plan = objects.plans[address]
                 text = plan.text(thing) if plan.text else None
-                changed.append((slot, plan, self.objects.contents[slot], text))
-
-    def _is_born(self, slot: int) -> bool:
-        return self.objects.serials[slot] > self._before
-
-    def _may_be_old(self, address: int) -> bool:
-        """Whether the object may have left the youngest generation, or was older than we knew."""
-        slot = self.objects.slots[address]
-        age = self.objects.ages[slot]
-        return age != self.collector.age or self.objects.counts[slot] != HELD + 1
+                changed.append((address, plan, objects.contents[address], text))
 
     # ---- the dead ----
 
     def bury(self, addresses: Iterable[int]) -> list[int]:
         """Forget the dead; their serials."""
-        return self.bury_slots(map(self.objects.live_slot, addresses))
-
-    def bury_slots(self, slots: Iterable[int]) -> list[int]:
-        """The same by their slots."""
         found = []
-        objects, plans = self.objects, self.reader.plans
-        is_looked_for = self.telling.unreachable or self.victims.released or self.returns.in_flight
-        for slot in slots:
-            if slot:
-                address, serial = objects.addresses[slot], objects.serials[slot]
+        for address in addresses:
+            if self.objects.is_live(address):
+                serial = self.objects.give_up(address)
                 found.append(serial)
-                objects.give_up(slot)
-                if is_looked_for:
-                    self._let_go(address, serial)
-                if address in plans:
-                    self.reader.forget(address)
+                self._let_go(address, serial)
         return found
 
     def _let_go(self, address: int, serial: int) -> None:
@@ -347,22 +259,16 @@ class Tracker:
             self.telling.collected.append(serial)
             self.telling.unreachable.discard(address)
         self.returns.in_flight.pop(address, None)
+        self.reader.forget(address)
 
     # ---- asking ----
 
     def children(self, address: int) -> Sequence[int]:
         """What the object at an address refers to."""
-        # Not by its plan: that is forgotten when a class changes, and this is asked afterwards.
-        slot = self.objects.live_slot(address)
-        if not slot:
+        if not self.objects.is_live(address):
             return ()
-        kind = self.kinds[self.objects.types[slot]]
-        return children(kind, self.objects.contents[slot], self.reader.layout_names)
-
-    def kind(self, address: int) -> int | None:
-        """What kind of content the object at an address has; None where it has none."""
-        slot = self.objects.live_slot(address)
-        return self.kinds[self.objects.types[slot]] if slot else None
+        kind, content = self.objects.plans[address].kind, self.objects.contents[address]
+        return children(kind, content, self.reader.layout_names)
 
     def true_count(self, address: int) -> int | None:
         """The count, or None for an immortal object, which nothing can bring to zero."""

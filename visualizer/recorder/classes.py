@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import gc
 from sys import getrefcount, getsizeof
-
-from visualizer.recorder.builtin_types import (
-    GetSetType,
-    MemberType,
+from types import (
+    GetSetDescriptorType,
+    MemberDescriptorType,
     MethodDescriptorType,
     ModuleType,
 )
+
 from visualizer.recorder.versions import MAPPED
 
 TYPE_CHECKING = False
@@ -73,16 +73,6 @@ def is_own_import(cls: type, name: str) -> bool:
     )
 
 
-def has_plain_attributes(mro: Iterable[type]) -> bool:
-    """Whether no class of the program stands in the way of reading attributes."""
-    for base in mro:
-        if type_flags(base) & HEAP_TYPE:
-            own = type_dict(base)
-            if "__getattribute__" in own or "__getattr__" in own:
-                return False
-    return True
-
-
 def slot_members(mro: Sequence[type]) -> dict[str, tuple[int, str]]:
     """The ``__slots__``, in the order in which the collector meets them.
 
@@ -104,7 +94,7 @@ def slot_members(mro: Sequence[type]) -> dict[str, tuple[int, str]]:
 
 def own_members(cls: type) -> dict[str, Any]:
     """The members that a class itself brings, each once, by its key: one may have several names."""
-    own = [(key, one) for key, one in type_dict(cls).items() if type(one) is MemberType]
+    own = [(key, one) for key, one in type_dict(cls).items() if type(one) is MemberDescriptorType]
     found: dict[str, Any] = {}
     known: list[str] = []
     for key, one in sorted(own, key=lambda pair: pair[0] is not pair[1].__name__):
@@ -117,7 +107,7 @@ def own_members(cls: type) -> dict[str, Any]:
 def slot_value(thing: object, place: int, key: str) -> object:
     """What a slot refers to. Raises ``AttributeError`` where that is nothing."""
     member = type_dict(type_mro(type(thing))[place]).get(key)
-    if type(member) is not MemberType:
+    if type(member) is not MemberDescriptorType:
         raise AttributeError
     return member.__get__(thing)
 
@@ -143,7 +133,9 @@ def class_keys(cls: type) -> tuple[int, ...]:
             found.append(id(base))
             found += map(id, own)
             if "__slots__" in own:
-                found += [id(value) for value in own.values() if type(value) is MemberType]
+                found += [
+                    id(value) for value in own.values() if type(value) is MemberDescriptorType
+                ]
     return (*found,)
 
 
@@ -162,7 +154,7 @@ def dict_of(thing: object, cls: type) -> dict[object, object]:
     """The object's ``__dict__``, through the descriptor that its class got when it was made."""
     for base in type_mro(cls):
         own = type_dict(base).get("__dict__")
-        if type(own) is GetSetType:
+        if type(own) is GetSetDescriptorType:
             found = own.__get__(thing)
             return found if any(b is dict for b in type_mro(type(found))) else {}
     return {}

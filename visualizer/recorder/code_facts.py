@@ -12,8 +12,7 @@ from visualizer.recorder.versions import RETURN_CONSTANT, instructions_beginning
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-
-    from visualizer.recorder.builtin_types import CodeType
+    from types import CodeType
 
 CLASS_PLUMBING = frozenset(
     (
@@ -38,11 +37,11 @@ class CodeFacts:
 
     Facts go by the code's address; another code that comes to lie there has another ``co_code``,
     which a code object makes once (Objects/codeobject.c), and which ``instructions`` keeps.
-    ``loud`` are the lines that may cause output, ``places`` are the names of its fast locals.
+    ``places`` are the names of its fast locals.
     """
 
     __slots__ = (
-        *("cells", "file", "function", "heights", "instructions", "kind", "loud", "number"),
+        *("cells", "file", "function", "heights", "instructions", "kind", "number"),
         *("places", "plumbing", "sites", "unreadable"),
     )
 
@@ -54,7 +53,6 @@ class CodeFacts:
         self.file = file
         self.kind = frame_kind(code)
         self.instructions = code.co_code
-        self.loud = loud_lines(code)
         self.cells = frozenset(map(number, code.co_cellvars + code.co_freevars))
         self.unreadable = unreadable(code)
         self.sites = lock_sites(code, number)

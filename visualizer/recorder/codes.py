@@ -10,9 +10,9 @@ nothing else can hold them.
 from __future__ import annotations
 
 from sys import getrefcount
+from types import CodeType
 
 from visualizer.recorder import wire
-from visualizer.recorder.builtin_types import CodeType
 from visualizer.recorder.versions import MAPPED
 
 TYPE_CHECKING = False

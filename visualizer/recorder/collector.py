@@ -1,4 +1,4 @@
-"""Whether the collector has run: it alone brings objects to the older generations."""
+"""Whether the collector has run, and what it has in hand while it does."""
 
 from __future__ import annotations
 
@@ -15,20 +15,15 @@ _get_stats = gc.get_stats
 
 
 class Collector:
-    """Watches it by what ``gc`` tells; ``age`` is how often it has run, of whatever generation."""
+    """Watches it by what ``gc`` tells."""
 
     def __init__(self) -> None:
-        self.age = 0
         self._runs: list[int] | None = None
 
     def runs(self) -> Sequence[int]:
         """The generations that were collected since the last step."""
-        now = [generation["collections"] for generation in _get_stats()]
-        previous, self._runs = self._runs, now
-        self.age = sum(now)
-        if previous is None:
-            return ()
-        return [g for g in range(len(now)) if now[g] > previous[g]]
+        before, self._runs = self._runs, [one["collections"] for one in _get_stats()]
+        return [n for n, runs in enumerate(self._runs) if before is not None and runs > before[n]]
 
 
 class Victims:
@@ -75,10 +70,6 @@ class Victims:
             more = gone.intersection(children(address))
             gone -= more
             held += more
-
-    def passed(self, place: Place) -> None:
-        """Nothing was missing in this step."""
-        self._stood, self.missing, self.released = place[:2], set(), set()
 
     def forget(self) -> None:
         """Begin anew."""

@@ -22,9 +22,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections import OrderedDict, deque
     from collections.abc import Callable, Iterable, Iterator
+    from types import CellType, MethodType
     from typing import Any
 
-    from visualizer.recorder.builtin_types import CellType, MethodType
     from visualizer.recorder.plans import Reach, Text
 else:
     from _collections import OrderedDict, deque
@@ -42,6 +42,11 @@ FROZEN: Any = _builtins.get("frozendict", dict)
 def read_nothing(thing: object, reach: Reach) -> bytes:
     """There is but one of these."""
     return b""
+
+
+def read_int(value: int, reach: Reach) -> int:
+    """An equal one that is not the program's."""
+    return value + 0
 
 
 def read_float(value: float, reach: Reach) -> bytes:
@@ -219,25 +224,23 @@ def read_indexed_iterator(iterator: Iterator[object], reach: Reach) -> bytes:
 
 def read_counting_iterator(iterator: Any, reach: Reach) -> bytes:
     """Iterators that only know how much is left."""
+    return _read_counting(iterator, reach, lambda over, left: max(0, len_of(over) - left))
+
+
+def read_counting_back(iterator: Any, reach: Reach) -> bytes:
+    """Those that walk a dict from its end, and only know how much is left."""
+    return _read_counting(iterator, reach, lambda _over, left: left - 1)
+
+
+def _read_counting(iterator: Any, reach: Reach, position: Callable[[object, int], int]) -> bytes:
     # The iterator of a deque refers to its type too, which comes first.
     walked = [one for one in referents(iterator) if one is not type(iterator)]
     # One over the items of a dict that is used up still has the tuple that it hands out.
     if not walked or type(walked[0]) is tuple:
         return pack((0, 0))
     over = walked[0]
-    left = type(iterator).__length_hint__(iterator)
     reach.append(over)
-    return pack((max(0, len_of(over) - left), id(over)))
-
-
-def read_counting_back(iterator: Any, reach: Reach) -> bytes:
-    """Those that walk a dict from its end, and only know how much is left."""
-    walked = referents(iterator)
-    if not walked or type(walked[0]) is tuple:
-        return pack((0, 0))
-    over = walked[0]
-    reach.append(over)
-    return pack((type(iterator).__length_hint__(iterator) - 1, id(over)))
+    return pack((position(over, type(iterator).__length_hint__(iterator)), id(over)))
 
 
 def len_of(thing: Any) -> int:

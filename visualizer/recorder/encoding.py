@@ -175,30 +175,3 @@ class Encoder:
         both = numbers[3 : 3 + 2 * n]
         base, offset = self._serials(numbers[-3:-2]), numbers[-2]
         return [*base, offset, nbytes, n, *both, dtype, len(encoded)]
-
-
-def splice(old: bytes, new: bytes) -> tuple[int, int, tuple[int, ...]]:
-    """Where two contents of a sequence or mapping differ: (start, removed, added) of their items.
-
-    Both begin with the whole length; the comparisons are of slices of bytes, so that a change in
-    a long list costs two copies of it and not a loop over it.
-    """
-    old, new = old[8:], new[8:]
-    start = _common(min(len(old), len(new)) // 8, lambda n: old[: 8 * n] == new[: 8 * n])
-    left = min(len(old), len(new)) // 8 - start
-    end = _common(left, lambda n: old[len(old) - 8 * n :] == new[len(new) - 8 * n :])
-    removed = len(old) // 8 - start - end
-    added = unpack(new[8 * start : len(new) - 8 * end])
-    return start, removed, added
-
-
-def _common(most: int, agrees: Callable[[int], bool]) -> int:
-    """The largest n up to ``most`` for which the first, or last, n items agree."""
-    low, high = 0, most
-    while low < high:
-        middle = (low + high + 1) // 2
-        if agrees(middle):
-            low = middle
-        else:
-            high = middle - 1
-    return low

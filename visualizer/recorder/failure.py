@@ -9,7 +9,7 @@ from visualizer.recorder.classes import type_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from visualizer.recorder.builtin_types import TracebackType
+    from types import TracebackType
 
 PLACES = 4
 """So many of the innermost places are named."""

@@ -37,10 +37,7 @@ class Files:
 
     def is_traced(self, filename: str) -> bool:
         """Whether code from this file is the program's."""
-        if type(filename) is not str:
-            filename = exact_text(filename)
-        found = self._known.get(filename)
-        return self.number(filename) is not None if found is None else found >= 0
+        return self.number(filename) is not None
 
     def number(self, filename: str) -> int | None:
         """The number of the file's name; None for a file that is not the program's."""

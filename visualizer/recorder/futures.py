@@ -7,8 +7,8 @@ underscore, which run no code of the program. What they truly refer to is asked 
 from __future__ import annotations
 
 import gc
+from types import GetSetDescriptorType, TracebackType
 
-from visualizer.recorder.builtin_types import GetSetType, TracebackType
 from visualizer.recorder.classes import name_of_type, type_dict, type_mro
 from visualizer.recorder.packing import pack
 
@@ -48,7 +48,7 @@ class Futures:
         for base in own:
             for name in PARTS:
                 member = type_dict(base).get(name)
-                if type(member) is GetSetType:
+                if type(member) is GetSetDescriptorType:
                     parts.setdefault(name, (self._number(name), member.__get__))
         callbacks = type_dict(own[-1])["_callbacks"].__get__
         every = tuple(parts.values())
@@ -116,7 +116,7 @@ def is_future_type(cls: type) -> bool:
     """Whether the class is the future or the task in C, of whichever import."""
     if name_of_type(cls) not in (FUTURE, TASK):
         return False
-    return any(type(type_dict(base).get("_loop")) is GetSetType for base in type_mro(cls))
+    return any(type(type_dict(base).get("_loop")) is GetSetDescriptorType for base in type_mro(cls))
 
 
 def _told(part: Callable[[object], Any], thing: object) -> Any:

@@ -14,7 +14,7 @@ from visualizer.recorder.versions import LOOP_KEEPS, RETURNS, instructions_begin
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from visualizer.recorder.builtin_types import CodeType
+    from types import CodeType
 
 _CACHE, _FOR_ITER, _POP_TOP = opmap["CACHE"], opmap["FOR_ITER"], opmap["POP_TOP"]
 _BACKWARD = ("BACKWARD", "END_ASYNC_FOR")
@@ -33,10 +33,7 @@ _CALLS = {opmap["CALL"], opmap["CALL_KW"], opmap["CALL_FUNCTION_EX"]}
 class Heights:
     """``at`` has by instruction how much lies on the stack before it."""
 
-    __slots__ = (
-        *("_appends", "_calls", "_handlers", "_iterators", "_leaves", "_loops", "_pops"),
-        *("_unfinished", "at"),
-    )
+    __slots__ = ("_appends", "_calls", "_handlers", "_leaves", "_loops", "_pops", "at")
 
     def __init__(self, code: CodeType) -> None:
         self.at: dict[int, int] = {}
@@ -44,8 +41,6 @@ class Heights:
         self._pops: set[int] = set()
         self._leaves: set[int] = set()
         self._handlers = tuple(entries(code.co_exceptiontable))
-        self._iterators: dict[int, int] = {}
-        self._unfinished: dict[int, int] = {}
         loops, appends = [], []
         coming = {target: kept + more for _, _, target, kept, more in self._handlers}
         height: int | None = 0
@@ -95,23 +90,17 @@ class Heights:
 
     def iterators(self, at: int) -> int:
         """A bit for each place where the iterator of a loop lies that is under way."""
-        found = self._iterators.get(at)
-        if found is None:
-            found = 0
-            for start, end, place in self._loops:
-                if start <= at < end:
-                    found |= 1 << place
-            self._iterators[at] = found
+        found = 0
+        for start, end, place in self._loops:
+            if start <= at < end:
+                found |= 1 << place
         return found
 
     def unfinished(self, at: int) -> int:
         """A bit for each place of what a comprehension that is under way has not finished."""
-        found = self._unfinished.get(at)
-        if found is None:
-            found = 0
-            for append, place in self._appends:
-                for start, end, _ in self._loops:
-                    if start <= at < end and start <= append < end:
-                        found |= 1 << place
-            self._unfinished[at] = found
+        found = 0
+        for append, place in self._appends:
+            for start, end, _ in self._loops:
+                if start <= at < end and start <= append < end:
+                    found |= 1 << place
         return found

@@ -7,8 +7,7 @@ from opcode import EXTENDED_ARG
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from visualizer.recorder.builtin_types import CodeType
+    from types import CodeType
 
     type Instruction = tuple[int, int | None, int, int]
     """Place, line, instruction, argument."""

@@ -28,22 +28,32 @@ class Layouts:
             self.layout_names.append(numbers)
         return found
 
-    def key_number(self, key: object) -> int:
-        """The number of a key of a namespace; one that is no text goes by its ``repr``."""
-        if type(key) is str:
-            return self.number(key)
-        return self.number(safe_repr(key))
-
     def names_and_values(
         self, namespace: dict[Any, object], reach: Reach, leave_out: Container[str] = frozenset()
     ) -> tuple[int, list[int]]:
         """The layout and the values of a dict used as a namespace."""
-        numbers: list[int] = []
-        values: list[object] = []
-        for name, value in dict.items(namespace):
-            if type(name) is str and name in leave_out:
-                continue
-            numbers.append(self.key_number(name))
-            values.append(value)
+        names, values = named_values(namespace, self.number, leave_out)
         reach.extend(values)
-        return self.layout(tuple(numbers)), [*map(id, values)]
+        return self.layout(names), [*map(id, values)]
+
+
+def named_values(
+    namespace: dict[Any, object],
+    number: Callable[[str], int],
+    leave_out: Container[str] = frozenset(),
+) -> tuple[Layout, list[object]]:
+    """The names in a dict by number, and the values; a name that is no text goes by its ``repr``.
+
+    Nothing is looked up: a key may be text with a hash of the program's own.
+    """
+    names: list[int] = []
+    values: list[object] = []
+    for name, value in dict.items(namespace):
+        if type(name) is not str:
+            names.append(number(safe_repr(name)))
+        elif name in leave_out:
+            continue
+        else:
+            names.append(number(name))
+        values.append(value)
+    return tuple(names), values

@@ -11,8 +11,7 @@ import os
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from visualizer.recorder.builtin_types import FrameType
+    from types import FrameType
 
     type Wait = tuple[int, int, bool]
     """The address of what is waited for, that of the condition this is done with or 0, and whether
@@ -33,14 +32,13 @@ def library_wait(frame: FrameType | None, is_traced: Callable[[str], bool]) -> W
     """What the thread of that innermost frame waits for, in the library; None: it does not."""
     if frame is None or frame.f_code.co_filename != _THREADING:
         return None
-    inner = frame
-    innermost = inner.f_code.co_qualname
+    innermost = frame.f_code.co_qualname
     if innermost not in ("Condition.wait", "Thread.join"):
         return None
-    own = inner.f_locals
+    own = frame.f_locals
     condition = id(own.get("self")) if innermost == "Condition.wait" else 0
     patient = own.get("timeout") is None
-    outer = inner
+    outer = frame
     while outer.f_back is not None and not is_traced(outer.f_back.f_code.co_filename):
         outer = outer.f_back
         if outer.f_code.co_filename not in _FILES:

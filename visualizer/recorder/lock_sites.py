@@ -8,27 +8,19 @@ from __future__ import annotations
 
 from opcode import opmap
 
+from visualizer.recorder import versions
 from visualizer.recorder.exception_table import entries
 from visualizer.recorder.instructions import instructions
-from visualizer.recorder.versions import (
-    CONSTANTS,
-    EXIT,
-    LOCALS,
-    SPECIAL,
-    instructions_named,
-)
-from visualizer.recorder.versions import (
-    WITH as BEFORE_WITH,
-)
+from visualizer.recorder.versions import CONSTANTS, EXIT, LOCALS, SPECIAL, instructions_named
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from types import CodeType
 
-    from visualizer.recorder.builtin_types import CodeType
     from visualizer.recorder.instructions import Instruction
 
-_WITHS = {BEFORE_WITH, SPECIAL} - {-1}
+_WITHS = {versions.WITH, SPECIAL} - {-1}
 _CALL, _CALL_KW = opmap["CALL"], opmap["CALL_KW"]
 _ATTRIBUTE = opmap["LOAD_ATTR"]
 _GLOBAL, _NAME = opmap["LOAD_GLOBAL"], opmap["LOAD_NAME"]
@@ -135,7 +127,7 @@ def _entering(every: Sequence[Instruction], place: int) -> tuple[int, int] | Non
     From 3.14 on it is a sequence: COPY, ``__exit__`` is found, SWAP, SWAP, ``__enter__``, CALL.
     """
     _, _, instruction, argument = every[place]
-    if instruction == BEFORE_WITH:
+    if instruction == versions.WITH:
         return place - 1, place
     if instruction == SPECIAL and argument == EXIT and place + 4 < len(every) - 1:
         return (place - 2, place + 4) if every[place + 4][2] == _CALL else None

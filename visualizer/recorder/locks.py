@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from visualizer.recorder.library_waits import Wait
     from visualizer.recorder.lock_sites import Site
     from visualizer.recorder.plans import Layout
-    from visualizer.recorder.stacks import Known, Walked
+    from visualizer.recorder.stacks import Walked
     from visualizer.recorder.variables import Addresses
 
     type Stacks = Mapping[int, Sequence[Walked]]
@@ -84,19 +84,17 @@ class Locks:
     def step(
         self,
         own: tuple[int, Sequence[Walked], int | None, bool],
-        before: Known | None,
         others: Stacks,
         calls: Calls,
         numbers: list[int],
     ) -> None:
         """Append what changed. ``own`` is the step's thread, its frames, the line about to run
-        (None: no line event) and whether an exception was raised; ``before`` its innermost frame
-        as it was at the step before.
+        (None: no line event) and whether an exception was raised.
         """
         thread, walked, line, raised = own
         for other, frames in others.items():
             self._note_releases(other, frames)
-        self._go_on(thread, walked, None if others else before, raised)
+        self._go_on(thread, walked, raised)
         self._begin(thread, walked, line)
         stacks = {thread: walked, **others}
         for gone in [t for t in self._entered if t not in stacks]:
@@ -111,19 +109,12 @@ class Locks:
 
     # ---- what a thread has done ----
 
-    def _go_on(
-        self, thread: int, walked: Sequence[Walked], before: Known | None, raised: bool
-    ) -> None:
+    def _go_on(self, thread: int, walked: Sequence[Walked], raised: bool) -> None:
         """The thread has gone on from its last line: what that did is done."""
         doing = self._doing.pop(thread, None)
-        if not walked:
+        if doing is None or not walked:
             return
         frame = frame_of(walked, len(walked) - 1)
-        if doing is None and before is not None and (before.frame, before.code) == frame[1:]:
-            # That line's step was perhaps a simple one: what it was to do is looked up now.
-            doing = (frame, before.line, self._resolve(walked[-1], before.line, 0))
-        if doing is None:
-            return
         if len(walked) > doing[0][0] + 1:
             self._doing[thread] = doing  # a call on the line goes on
             return
@@ -187,7 +178,7 @@ class Locks:
     def attribute(self, address: int, name: int) -> int:
         """What an instance's attribute refers to; 0 where that is not known."""
         tracker = self._tracker
-        plan = tracker.reader.plans.get(tracker.objects.type_of(address))
+        plan = tracker.objects.plan(address)
         if plan is None or plan.kind != wire.INSTANCE:
             return 0
         numbers = unpack(tracker.objects.content(address))
@@ -196,7 +187,7 @@ class Locks:
     def _lock(self, address: int) -> tuple[int, ...] | None:
         """Locked or not, the owner's ident and the count; None for what is no lock."""
         tracker = self._tracker
-        plan = tracker.reader.plans.get(tracker.objects.type_of(address))
+        plan = tracker.objects.plan(address)
         if plan is None or plan.kind != wire.LOCK:
             return None
         return unpack(tracker.objects.content(address))
@@ -242,7 +233,7 @@ class Locks:
         for thread, walked in others.items():
             if thread in calls:
                 thing, _, patient = calls[thread]
-                if self._tracker.objects.live_slot(thing):
+                if self._tracker.objects.is_live(thing):
                     use = uses.setdefault(thing, Use())
                     use.holder = self._thread_of(thing)
                     (use.waiting if patient else use.timed).append(thread)
@@ -273,7 +264,7 @@ class Locks:
 
     def _send(self, uses: dict[int, Use], numbers: list[int]) -> None:
         objects = self._tracker.objects
-        known = ((lock, use) for lock, use in uses.items() if lock in objects.slots)
+        known = ((lock, use) for lock, use in uses.items() if objects.is_live(lock))
         now = {objects.serial(lock): use.numbers() for lock, use in known}
         if now != self._sent:
             self._sent = now

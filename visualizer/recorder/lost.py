@@ -23,13 +23,11 @@ waiting: set[int] = set()
 """The addresses of such containers of other threads, which wait for their step."""
 
 
-def find(addresses: AbstractSet[int], old: bool) -> list[object]:
+def find(addresses: AbstractSet[int]) -> list[object]:
     """The objects at these addresses that the collector knows, and so are alive.
 
-    ``old``: also look in the generations that only a run of the collector, or a start before the
-    recording, can have brought an object to; they are large. What the youngest generation lists
-    behind ``first`` is the recorder's own, perhaps at the very address that the program has just
-    given back.
+    What the youngest generation lists behind ``first`` is the recorder's own, perhaps at the very
+    address that the program has just given back.
     """
     found = []
     for thing in _get_objects(0):
@@ -37,10 +35,9 @@ def find(addresses: AbstractSet[int], old: bool) -> list[object]:
             break
         if id(thing) in addresses and thing is not brought:
             found.append(thing)
-    for generation in (1, 2) if old else ():
-        if len(found) < len(addresses):
-            known = _get_objects(generation)
-            found += [one for one in known if id(one) in addresses and one is not brought]
+    for older in (1, 2):
+        known = _get_objects(older)
+        found += [one for one in known if id(one) in addresses and one is not brought]
     if waiting:
         found = [thing for thing in found if id(thing) not in waiting]
     # What is only being made lies at the address of one that was known, and is another.

@@ -8,15 +8,11 @@ from visualizer.recorder import wire
 class Names:
     """``number(text)`` is the name's number; a new one waits in ``pending`` to be sent.
 
-    ``text(number)`` is the name, of all ``texts``.
-
     The keys are copies: keeping the program's own string would add to its count.
     """
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
-        self.texts: list[str] = []
-        self.text = self.texts.__getitem__
         self.pending: list[int] = []
         self.pending_texts: list[bytes] = []
 
@@ -29,7 +25,6 @@ class Names:
             length = len(encoded)
             # No call from here on: after one, a signal's handler could raise in between.
             self._numbers[own] = found
-            self.texts += (own,)
             self.pending += (wire.TEXT, length)
             self.pending_texts += (encoded,)
         return found
@@ -37,7 +32,6 @@ class Names:
     def go_on(self, texts: list[str], pending: list[int], pending_text: bytes) -> None:
         """Somebody else has numbered these names, and has not sent all of them."""
         self._numbers = {text: number for number, text in enumerate(texts)}
-        self.texts += texts
         self.pending += pending
         self.pending_texts += (pending_text,)
 

@@ -12,8 +12,8 @@ from visualizer.recorder.variables import MODULE_PLUMBING
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from types import FrameType
 
-    from visualizer.recorder.builtin_types import FrameType
     from visualizer.recorder.names import Names
     from visualizer.recorder.plans import Layout, Reach
     from visualizer.recorder.variables import Addresses, Variables
@@ -48,8 +48,6 @@ class Namespaces:
         At exit the modules go before their namespaces: what still runs finalizers has its own.
         """
         changed: dict[int, tuple[Layout, Addresses] | None] = {}
-        done = self._variables.read_already
-        done.clear()
         for (name, file), address in self._modules.items():
             namespace = _namespace(name)
             if namespace is None or id(namespace) != address:
@@ -59,7 +57,6 @@ class Namespaces:
                     changed[file] = None
                 continue
             found = self._variables.namespace(namespace, MODULE_PLUMBING, work)
-            done[id(namespace)] = found
             if self.globals.get(file) != found:
                 self.globals[file] = changed[file] = found
         return changed

@@ -15,8 +15,7 @@ from __future__ import annotations
 import gc
 import sys
 from sys import getrefcount
-
-from visualizer.recorder.builtin_types import (
+from types import (
     BuiltinFunctionType,
     CellType,
     CodeType,
@@ -26,6 +25,7 @@ from visualizer.recorder.builtin_types import (
     ModuleType,
     TracebackType,
 )
+
 from visualizer.recorder.classes import HAVE_GC, IS_TYPE, type_flags
 from visualizer.recorder.versions import COUNT, LENT, MAY_LEND, NO_OBJECT, frame_layout
 
@@ -67,8 +67,7 @@ referents = gc.get_referents
 
 class Operands:
     """Reads them. ``found`` has by the address of a frame the addresses of what lies on its stack,
-    ``loops`` the addresses of the builtin iterators that a loop of a frame walks with, ``lent`` by
-    the address of a frame the names of those of its variables that are lent.
+    ``lent`` by the address of a frame the names of those of its variables that are lent.
 
     ``raised`` has by the address of a frame the instruction at which an exception came up in it:
     from then on until its next line things are taken off its stack, which nothing notes.
@@ -78,10 +77,9 @@ class Operands:
 
     def __init__(self) -> None:
         self.found: dict[int, list[int]] = {}
-        self.loops: set[int] = set()
         self.lent: dict[int, frozenset[int]] = {}
         self.raised: dict[int, int] = {}
-        self.is_known: Callable[[int], int] = self.loops.__contains__
+        self.is_known: Callable[[int], bool] = self.lent.__contains__
         self._words: Any = None
         self._enters = True
         self._iterators = frozenset(map(id, _ITERATORS))
@@ -116,7 +114,6 @@ class Operands:
     def begin(self) -> None:
         """Forget what was read at the step before."""
         self.found.clear()
-        self.loops.clear()
         self.lent.clear()
 
     def read(
@@ -208,8 +205,6 @@ class Operands:
             if kind in self._iterators:
                 if self.is_known(address) or not self._is_long(thing):
                     reach.append(thing)
-                    if walks:
-                        self.loops.add(address)
             elif walks and not self.is_known(address) and is_long(thing):
                 continue
             elif kind not in self._not_entered and can_hold(thing):

@@ -30,11 +30,7 @@ class Output:
         self._own = {id(_streams.get(name)) for name in ("__stdout__", "__stderr__")}
 
     def take(self) -> tuple[int, int]:
-        """Have what was printed written, and note how much there is.
-
-        It takes four calls of the system, so it is left out after a line that can have written
-        nothing: from one line of a frame to the next, without a call in between.
-        """
+        """Have what was printed written, and note how much there is."""
         for name in ("__stdout__", "__stderr__"):
             stream = _streams.get(name)
             # Those that Python made: one that the program has put there may write by its own code.

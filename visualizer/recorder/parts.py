@@ -11,15 +11,15 @@ from __future__ import annotations
 
 import gc
 from _weakref import ReferenceType
-
-from visualizer.recorder import wire
-from visualizer.recorder.builtin_types import (
+from types import (
     CellType,
     CodeType,
     FrameType,
     FunctionType,
-    GetSetType,
+    GetSetDescriptorType,
 )
+
+from visualizer.recorder import wire
 from visualizer.recorder.classes import (
     HEAP_TYPE,
     is_own_import,
@@ -38,10 +38,8 @@ from visualizer.recorder.suspended import has_begun
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
+    from types import ModuleType
     from typing import Any
-
-    from visualizer.recorder.builtin_types import ModuleType
-    from visualizer.recorder.comprehensions import Unreadable
 
     type Parts = list[int]
 
@@ -89,7 +87,7 @@ def parts_of_class(cls: type) -> Parts:
     for name in HIDDEN_DESCRIPTORS:
         descriptor = own.get(name)
         # From 3.15 on all classes share those of ``object``.
-        if type(descriptor) is GetSetType and descriptor.__objclass__ is cls:
+        if type(descriptor) is GetSetDescriptorType and descriptor.__objclass__ is cls:
             found += (wire.PART_INTERNALS, id(cls), id(descriptor))
     return found
 
@@ -118,13 +116,10 @@ def parts_of_function(function: Any) -> Parts:
     return found
 
 
-def parts_of_generator(
-    unreadable: Callable[[Any], Unreadable], lent_in: Callable[[Any], list[int]]
-) -> Callable[[Any], Parts]:
+def parts_of_generator(lent_in: Callable[[Any], list[int]]) -> Callable[[Any], Parts]:
     """What the frame of a suspended one holds beside its variables, and the cells they are in.
 
-    ``unreadable`` tells which variables of a frame may not be asked for, ``lent_in`` the addresses
-    of what is on its stack and not counted there.
+    ``lent_in`` tells the addresses of what is on its stack and not counted there.
     """
 
     def parts(generator: Any) -> Parts:
@@ -132,7 +127,7 @@ def parts_of_generator(
         every = referents(generator)
         if frame is None:
             return parts_of_running(every)
-        _, values = variables(frame, unreadable(frame))
+        _, values = variables(frame)
         lent = lent_in(frame)
         found = parts_of_suspended(every, values)
         for at in reversed(range(0, len(found), 3)):

@@ -12,11 +12,7 @@ from __future__ import annotations
 
 from _thread import LockType, RLock
 from _weakref import ReferenceType
-
-from visualizer.recorder import wire
-from visualizer.recorder.arrays import ARRAY, array_text, reader_of_arrays
-from visualizer.recorder.attributes import Attributes
-from visualizer.recorder.builtin_types import (
+from types import (
     AsyncGeneratorType,
     BuiltinFunctionType,
     CellType,
@@ -29,73 +25,17 @@ from visualizer.recorder.builtin_types import (
     ModuleType,
     TracebackType,
 )
-from visualizer.recorder.classes import (
-    HAVE_GC,
-    class_attribute,
-    class_keys,
-    foreign_size,
-    is_own_import,
-    is_python_class,
-    name_of_type,
-    size_of_bytes_io,
-    type_dict,
-    type_flags,
-    type_mro,
-    type_name,
-)
-from visualizer.recorder.contents import (
-    FROZEN,
-    read_bytearray,
-    read_cell,
-    read_counting_back,
-    read_counting_iterator,
-    read_deque,
-    read_dict,
-    read_float,
-    read_frozen,
-    read_hash,
-    read_indexed_iterator,
-    read_iterated,
-    read_list,
-    read_lock,
-    read_method,
-    read_nothing,
-    read_ordered,
-    read_own_bytearray,
-    read_range,
-    read_repr,
-    read_rlock,
-    read_words,
-)
+
+from visualizer.recorder import classes, contents, parts, texts, wire
+from visualizer.recorder.arrays import ARRAY, array_text, reader_of_arrays
+from visualizer.recorder.attributes import Attributes
 from visualizer.recorder.futures import Futures
 from visualizer.recorder.layouts import Layouts
 from visualizer.recorder.library_values import library_value
 from visualizer.recorder.packing import pack
-from visualizer.recorder.parts import (
-    parts_of_class,
-    parts_of_dict,
-    parts_of_frame,
-    parts_of_function,
-    parts_of_generator,
-    parts_of_iterator,
-    parts_of_module,
-    parts_of_other,
-    parts_of_weakref,
-    silence,
-)
-from visualizer.recorder.plans import Plan, Shape, same
+from visualizer.recorder.plans import Plan, Shape
 from visualizer.recorder.structures import Structures
 from visualizer.recorder.suspended import Suspended
-from visualizer.recorder.texts import (
-    cut,
-    int_encoded,
-    own_int_encoded,
-    own_quoted_text,
-    quoted_text,
-    range_text,
-    repr_text,
-    slice_text,
-)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -104,7 +44,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from visualizer.recorder.names import Names
-    from visualizer.recorder.plans import Content, Reach, Read, Text
+    from visualizer.recorder.plans import Reach, Read, Text
 
     type Make = Callable[[], Plan]
 else:
@@ -125,10 +65,9 @@ class Reader:
         is_traced: Callable[[str], bool],
         lent_in: Callable[[Any], list[int]] = lambda _frame: [],
     ) -> None:
-        self.number, self.texts = names.number, names.texts
+        self.number = names.number
         self.plans: dict[int, Plan] = {}
         self.moment = 0
-        self.has_foreign_sizes = False
         self.lent_in = lent_in
         self._layouts = Layouts(names.number)
         self._attributes = Attributes(names, self._layouts)
@@ -151,86 +90,61 @@ class Reader:
         self._attributes.learn(other._attributes)
 
     def plan(self, cls: type) -> Plan:
-        """The plan for objects of this very type; made once in the type's life."""
+        """The plan for objects of this very type.
+
+        It is made anew where the names in the class have changed since, which is asked before the
+        first of its objects is looked at in a step: a property or a ``__getattribute__`` that has
+        come in must not be run. Or it is another class, at the address of one that went unseen.
+        """
         found = self.plans.get(id(cls))
-        if found is None:
+        if found is None or (found.moment != self.moment and found.keys != classes.class_keys(cls)):
             found = self.plans[id(cls)] = self._make(cls)
-            found.type_id = id(cls)
-            found.collectable = bool(type_flags(cls) & HAVE_GC)
-            found.dies_quietly = class_attribute(cls, "__del__") is None
+            found.type_id, found.keys = id(cls), classes.class_keys(cls)
+            found.collectable = bool(classes.type_flags(cls) & classes.HAVE_GC)
+            found.dies_quietly = classes.class_attribute(cls, "__del__") is None
+        found.moment = self.moment
         return found
 
     def be_silent(self) -> None:
         """Ask for as little as can be that is audited."""
         self._attributes.be_silent()
-        silence.append(True)
+        parts.silence.append(True)
 
     def forget(self, address: int) -> None:
         """A class has gone, and with it its objects."""
         if address not in self._exact:
             self.plans.pop(address, None)
 
-    def _renewed(self, shape: Shape, cls: type) -> Plan | None:
-        """The plan, made anew, where the names in the class have changed since they were asked for.
-
-        Asked before the first of its objects is looked at in a step: a property or a
-        ``__getattribute__`` that has come in must not be run. Or it is another class, at the
-        address of one that went unseen: who has asked for the plan already has what is new in it.
-        """
-        shape.moment = self.moment
-        if class_keys(cls) == shape.keys:
-            return None
-        stale = self.plans.pop(id(cls), None)
-        plan = self.plan(cls)
-        if stale is not None:
-            stale.become(plan)
-            self.plans[id(cls)] = plan = stale
-        return plan
-
-    def _watched(self, cls: type, read: Read) -> Read:
-        """``read`` for objects of a class whose own methods may come to stand in the way."""
-        shape = Shape(cls)
-
-        def read_watched(thing: object, reach: Reach) -> Content:
-            if shape.moment != self.moment and (plan := self._renewed(shape, type(thing))):
-                return plan.read(thing, reach) if plan.read else b""
-            return read(thing, reach)
-
-        return read_watched
-
     def _make(self, cls: type) -> Plan:
         make = self._maker(cls)
-        name = self.number(type_name(cls))
+        name = self.number(classes.type_name(cls))
         if make is not None:
             plan = make()
             plan.name = name
             return plan
-        mro = type_mro(cls)
+        mro = classes.type_mro(cls)
         if any(base is type for base in mro):
-            plan = Plan(wire.CLASS, name, self._structures.read_class, parts=parts_of_class)
+            plan = Plan(wire.CLASS, name, self._structures.read_class, parts=parts.parts_of_class)
         elif any(base is BaseException for base in mro):
             plan = Plan(wire.EXCEPTION_BODY, name, self._structures.read_exception)
         elif any(base is ModuleType for base in mro):
             of_module = self._structures.read_module
-            plan = Plan(wire.MODULE, name, of_module, keep=same, parts=parts_of_module)
+            plan = Plan(wire.MODULE, name, of_module, parts=parts.parts_of_module)
         elif any(base is ReferenceType for base in mro):
             of_weakref = self._structures.read_weakref
-            plan = Plan(wire.WEAKREF, name, of_weakref, parts=parts_of_weakref)
-        elif is_python_class(cls, mro):
+            plan = Plan(wire.WEAKREF, name, of_weakref, parts=parts.parts_of_weakref)
+        elif classes.is_python_class(cls, mro):
             plan = self._instance_plan(name, cls, mro)
-        elif name_of_type(cls) == ARRAY:
+        elif classes.name_of_type(cls) == ARRAY:
             plan = Plan(wire.ARRAY, name, self._read_array, text=array_text)
         elif (words := library_value(cls)) is not None:
-            plan = Plan(wire.SCALAR, name, read_words(words), text=words, immutable=True, keep=same)
+            plan = Plan(wire.SCALAR, name, contents.read_words(words), text=words, immutable=True)
         else:
-            parts = parts_of_other(self.namespaces)
-            plan = Plan(wire.OTHER, name, self._structures.read_other, parts=parts)
-            if any(is_own_import(base, "_io.BytesIO") for base in mro):
-                plan.size = size_of_bytes_io
-        if plan.read is not None and plan.kind != wire.INSTANCE:
-            plan.read = self._watched(cls, plan.read)
-        plan.size = foreign_size(cls, mro) or plan.size
-        self.has_foreign_sizes |= plan.size is not None
+            of_other = parts.parts_of_other(self.namespaces)
+            plan = Plan(wire.OTHER, name, self._structures.read_other, parts=of_other)
+            if any(classes.is_own_import(base, "_io.BytesIO") for base in mro):
+                plan.size = classes.size_of_bytes_io
+        plan.size = classes.foreign_size(cls, mro) or plan.size
         return plan
 
     def _maker(self, cls: type) -> Make | None:
@@ -240,48 +154,45 @@ class Reader:
         built in, taken out of ``sys.modules`` again, and makes its types at each import.
         """
         make = self._exact.get(id(cls))
-        if make is None and is_own_import(cls, "collections.deque"):
+        if make is None and classes.is_own_import(cls, "collections.deque"):
             return self._exact[id(deque)]
-        if make is None and is_own_import(cls, "collections._deque_iterator"):
+        if make is None and classes.is_own_import(cls, "collections._deque_iterator"):
             return self._exact[id(type(iter(deque())))]
-        if make is None and is_own_import(cls, "collections.defaultdict"):
+        if make is None and classes.is_own_import(cls, "collections.defaultdict"):
             return lambda: self._defaultdict_plan(cls)
         return make
 
     def _defaultdict_plan(self, cls: type) -> Plan:
         """As an instance, for what it makes its values with is a reference like any other."""
-        factory_of = type_dict(cls)["default_factory"].__get__
+        factory_of = classes.type_dict(cls)["default_factory"].__get__
         layout = self._layouts.layout((self.number("default_factory"),))
-        plan = Plan(wire.INSTANCE, 0, None)
-        plan.base = wire.MAPPING
 
         def read(thing: dict[object, object], reach: Reach) -> bytes:
             factory = factory_of(thing)
             reach.append(cls)
             reach.append(factory)
-            return pack((layout, 0, id(cls), id(factory))) + read_dict(thing, reach)
+            return pack((layout, 0, id(cls), id(factory))) + contents.read_dict(thing, reach)
 
-        plan.read = read
+        plan = Plan(wire.INSTANCE, 0, read)
+        plan.base = wire.MAPPING
         return plan
 
     def _structured(self) -> dict[type, Make]:
         """How the kinds that ``Structures`` reads are read, and ``defaultdict``."""
         own, paused = self._structures, self._suspended
-        generator, other = (
-            {"parts": parts_of_generator(paused.unreadable, self.lent_in)},
-            parts_of_other(self.namespaces),
-        )
-        frame = parts_of_frame(self.namespaces)
+        generator = {"parts": parts.parts_of_generator(self.lent_in)}
+        other = parts.parts_of_other(self.namespaces)
+        frame = parts.parts_of_frame(self.namespaces)
         return {
-            slice: _kind(wire.SCALAR, own.read_slice, text=slice_text, immutable=True),
+            slice: _kind(wire.SCALAR, own.read_slice, text=texts.slice_text, immutable=True),
             defaultdict: lambda: self._defaultdict_plan(defaultdict),
-            type: _kind(wire.CLASS, own.read_class, parts=parts_of_class),
-            FunctionType: _kind(wire.FUNCTION, own.read_function, parts=parts_of_function),
+            type: _kind(wire.CLASS, own.read_class, parts=parts.parts_of_class),
+            FunctionType: _kind(wire.FUNCTION, own.read_function, parts=parts.parts_of_function),
             GeneratorType: _kind(wire.SUSPENDED, paused.read_generator, **generator),
             CoroutineType: _kind(wire.SUSPENDED, paused.read_coroutine, **generator),
             AsyncGeneratorType: _kind(wire.SUSPENDED, paused.read_async_generator, **generator),
-            ReferenceType: _kind(wire.WEAKREF, own.read_weakref, parts=parts_of_weakref),
-            ModuleType: _kind(wire.MODULE, own.read_module, parts=parts_of_module),
+            ReferenceType: _kind(wire.WEAKREF, own.read_weakref, parts=parts.parts_of_weakref),
+            ModuleType: _kind(wire.MODULE, own.read_module, parts=parts.parts_of_module),
             CodeType: _kind(wire.OTHER, own.read_code),
             FrameType: _kind(wire.STRUCTURE, paused.read_frame, parts=frame),
             type(iter(range(0))): _kind(wire.STRUCTURE, paused.read_range_iterator),
@@ -291,8 +202,9 @@ class Reader:
         }
 
     def _instance_plan(self, name: int, cls: type, mro: tuple[type, ...]) -> Plan:
-        plan = Plan(wire.INSTANCE, name, None)
         shape = Shape(cls)
+        read = self._futures.reader(mro) or self._attributes.read_instance
+        plan = Plan(wire.INSTANCE, name, lambda thing, reach: read(shape, thing, reach))
         for base in mro:
             make = None if base is object else self._maker(base)
             inner = make() if make is not None else None
@@ -301,14 +213,6 @@ class Reader:
                 if inner.kind in (wire.SCALAR, wire.SEQUENCE, wire.MAPPING):
                     _set_base(plan, shape, inner, base)
                 break
-        read = self._futures.reader(mro) or self._attributes.read_instance
-
-        def read_instance(thing: object, reach: Reach) -> Content:
-            if shape.moment != self.moment and (plan := self._renewed(shape, type(thing))):
-                return plan.read(thing, reach) if plan.read else b""
-            return read(shape, thing, reach)
-
-        plan.read = read_instance
         return plan
 
 
@@ -318,25 +222,21 @@ def _set_base(plan: Plan, shape: Shape, inner: Plan, base: type) -> None:
     shape.is_derived = True
     if inner.kind == wire.SCALAR:
         own: Any = base.__repr__
-        plan.text = lambda thing: cut(own(thing))
+        plan.text = lambda thing: texts.cut(own(thing))
         if base is int:
-            plan.text = own_int_encoded
+            plan.text = texts.own_int_encoded
         elif any(base is quoted for quoted in (str, bytes, bytearray)):
-            plan.text = lambda thing: own_quoted_text(base, thing)
+            plan.text = lambda thing: texts.own_quoted_text(base, thing)
         if base is bytearray:
-            shape.base_read = read_own_bytearray
+            shape.base_read = contents.read_own_bytearray
     elif inner.kind == wire.MAPPING:
-        shape.base_read = read_frozen if base is FROZEN else read_dict
+        shape.base_read = contents.read_frozen if base is contents.FROZEN else contents.read_dict
     else:
-        shape.base_read = read_iterated
+        shape.base_read = contents.read_iterated
 
 
-def _scalar(
-    read: Read | None,
-    text: Callable[[Any], Text] = repr_text,
-    keep: Callable[[Any], Content] = same,
-) -> Make:
-    return lambda: Plan(wire.SCALAR, 0, read, text=text, immutable=True, keep=keep)
+def _scalar(read: Read, text: Callable[[Any], Text] = texts.repr_text) -> Make:
+    return lambda: Plan(wire.SCALAR, 0, read, text=text, immutable=True)
 
 
 def _kind(number: int, read: Read, **more: Any) -> Make:
@@ -346,34 +246,34 @@ def _kind(number: int, read: Read, **more: Any) -> Make:
 def _values() -> dict[type, Make]:
     """What to do with builtin types of values."""
     table = {
-        int: _scalar(None, int_encoded, lambda value: value + 0),
-        float: _scalar(read_float),
-        complex: _scalar(read_repr),
-        str: _scalar(read_hash, quoted_text),
-        bytes: _scalar(read_hash, quoted_text),
-        range: _scalar(read_range, lambda value: cut(range_text(value))),
-        bytearray: _kind(wire.SCALAR, read_bytearray, text=quoted_text),
+        int: _scalar(contents.read_int, texts.int_encoded),
+        float: _scalar(contents.read_float),
+        complex: _scalar(contents.read_repr),
+        str: _scalar(contents.read_hash, texts.quoted_text),
+        bytes: _scalar(contents.read_hash, texts.quoted_text),
+        range: _scalar(contents.read_range, lambda value: texts.cut(texts.range_text(value))),
+        bytearray: _kind(wire.SCALAR, contents.read_bytearray, text=texts.quoted_text),
     }
     for value in (None, Ellipsis, NotImplemented, False):
-        table[type(value)] = _scalar(read_nothing)
+        table[type(value)] = _scalar(contents.read_nothing)
     return table
 
 
 def _containers() -> dict[type, Make]:
     """What to do with builtin types that hold items, and with the two that hold a single thing."""
     return {
-        list: _kind(wire.SEQUENCE, read_list),
-        tuple: _kind(wire.SEQUENCE, read_list, immutable=True),
-        set: _kind(wire.SEQUENCE, read_iterated),
-        frozenset: _kind(wire.SEQUENCE, read_iterated, immutable=True),
-        deque: _kind(wire.SEQUENCE, read_deque),
-        FROZEN: _kind(wire.MAPPING, read_frozen, immutable=True),
-        dict: _kind(wire.MAPPING, read_dict, parts=parts_of_dict),
-        OrderedDict: _kind(wire.MAPPING, read_ordered),
-        MethodType: _kind(wire.METHOD, read_method, immutable=True),
-        LockType: _kind(wire.LOCK, read_lock),
-        RLock: _kind(wire.LOCK, read_rlock),
-        CellType: _kind(wire.CELL, read_cell),
+        list: _kind(wire.SEQUENCE, contents.read_list),
+        tuple: _kind(wire.SEQUENCE, contents.read_list, immutable=True),
+        set: _kind(wire.SEQUENCE, contents.read_iterated),
+        frozenset: _kind(wire.SEQUENCE, contents.read_iterated, immutable=True),
+        deque: _kind(wire.SEQUENCE, contents.read_deque),
+        contents.FROZEN: _kind(wire.MAPPING, contents.read_frozen, immutable=True),
+        dict: _kind(wire.MAPPING, contents.read_dict, parts=parts.parts_of_dict),
+        OrderedDict: _kind(wire.MAPPING, contents.read_ordered),
+        MethodType: _kind(wire.METHOD, contents.read_method, immutable=True),
+        LockType: _kind(wire.LOCK, contents.read_lock),
+        RLock: _kind(wire.LOCK, contents.read_rlock),
+        CellType: _kind(wire.CELL, contents.read_cell),
     }
 
 
@@ -383,14 +283,18 @@ def _iterators() -> dict[type, Make]:
     indexed += (reversed([]), reversed(()), enumerate(()))
     counting: list[object] = [iter({}), iter({}.values()), iter({}.items()), iter(set())]
     counting.append(iter(deque()))
-    table = {type(one): _kind(wire.ITERATOR, read_indexed_iterator) for one in indexed}
+    table = {type(one): _kind(wire.ITERATOR, contents.read_indexed_iterator) for one in indexed}
     for one in counting:
-        table[type(one)] = _kind(wire.ITERATOR, read_counting_iterator)
+        table[type(one)] = _kind(wire.ITERATOR, contents.read_counting_iterator)
     backwards: tuple[object, ...] = (reversed({}), reversed({}.values()))
     for back in backwards:
-        table[type(back)] = _kind(wire.ITERATOR, read_counting_back)
-    pairs = parts_of_iterator
-    table[type(reversed({}.items()))] = _kind(wire.ITERATOR, read_counting_back, parts=pairs)
-    table[enumerate] = _kind(wire.ITERATOR, read_indexed_iterator, parts=pairs)
-    table[type(iter({}.items()))] = _kind(wire.ITERATOR, read_counting_iterator, parts=pairs)
+        table[type(back)] = _kind(wire.ITERATOR, contents.read_counting_back)
+    pairs = parts.parts_of_iterator
+    table[type(reversed({}.items()))] = _kind(
+        wire.ITERATOR, contents.read_counting_back, parts=pairs
+    )
+    table[enumerate] = _kind(wire.ITERATOR, contents.read_indexed_iterator, parts=pairs)
+    table[type(iter({}.items()))] = _kind(
+        wire.ITERATOR, contents.read_counting_iterator, parts=pairs
+    )
     return table

@@ -1,4 +1,4 @@
-"""Puts the record of a step together; a step of very much is sent in several records."""
+"""Puts the record of a step together."""
 
 from __future__ import annotations
 
@@ -15,49 +15,32 @@ if TYPE_CHECKING:
 
 
 class Records:
-    """``begin`` a step, send a ``part`` whenever much has come together, and ``end`` it."""
+    """``send`` sends a step."""
 
     def __init__(self, spool: Spool, names: Names, files: Files, stacks: Stacks) -> None:
         self._spool = spool
         self._names = names
         self._files = files
         self._stacks = stacks
-        self._head: list[int] = []
 
-    def begin(self, event: int, thread: int, ends: Sequence[int], walked: list[Walked]) -> None:
-        """Say what the step is and where; ``walked`` are the frames of its thread."""
+    def send(
+        self, step: Sequence[int], walked: list[Walked], numbers: list[int], texts: list[bytes]
+    ) -> None:
+        """``step`` is the event, the thread, and the ends of both streams of output.
+
+        ``walked`` are the frames of the thread: the innermost says where it is. ``numbers`` and
+        ``texts`` are what changed, in the order that ``wire`` asks for.
+        """
+        names, files, stacks = self._names, self._files, self._stacks
+        file = function = names.number("")
+        line = 0
         if walked:
             _, _, _, line, facts, _, _ = walked[-1]
-            self._head = [wire.STEP, event, thread, facts.file, line, facts.function, *ends]
-        else:
-            nothing = self._names.number("")
-            self._head = [wire.STEP, event, thread, nothing, 0, nothing, *ends]
-
-    def part(self, numbers: list[int], texts: list[bytes]) -> None:
-        """Send what has come together so far, and empty both lists; more will follow."""
-        numbers.append(wire.MORE)
-        self._send(numbers, texts)
-        self._head = [wire.ON]
-        numbers.clear()
-        texts.clear()
-
-    def end(self, numbers: list[int], texts: list[bytes], heap_bytes: int) -> None:
-        """Send the rest, in the order that ``wire`` asks for."""
-        if self._names.pending or self._files.pending or self._stacks.pending:
-            self._send(numbers, texts)
-            self._spool.count_step(heap_bytes)
-        else:
-            self._spool.write_step(wire.pack(self._head + numbers, texts), heap_bytes)
-
-    def _send(self, numbers: list[int], texts: list[bytes]) -> None:
-        names, files, stacks = self._names, self._files, self._stacks
+            file, function = facts.file, facts.function
         before, before_texts = [*names.pending], [*names.pending_texts]
         files.add_sources(before, before_texts)
+        head = [wire.STEP, *step[:2], file, line, function, *step[2:]]
         reset = numbers[:1] if numbers[:1] == [wire.RESET] else []
-        if self._head == [wire.ON]:
-            before, head = [], self._head + before
-        else:
-            head = self._head
         whole = before + head + reset + stacks.pending + numbers[len(reset) :]
         self._spool.write(wire.pack(whole, before_texts + texts))
         # An exception that comes in between (a signal, no memory) must not make these be sent

@@ -45,7 +45,7 @@ class Returns:
         doomed = []
         waiting = [*held]
         for address in waiting:
-            if not objects.live_slot(address):
+            if not objects.is_live(address):
                 continue
             references[address] = references.get(address, 0) + 1
             if references[address] == tracker.true_count(address) and self._dies_quietly(address):
@@ -54,7 +54,7 @@ class Returns:
         self.doomed = doomed
         waiting = [value]
         for address in waiting:
-            if objects.live_slot(address) and address not in self.in_flight:
+            if objects.is_live(address) and address not in self.in_flight:
                 left = objects.count(address) - references.get(address, 0)
                 self.in_flight[address] = (caller, left)
                 # The collector does not know a dict of numbers and text, nor what it holds.
@@ -62,11 +62,8 @@ class Returns:
 
     def _dies_quietly(self, address: int) -> bool:
         """No finalizer can bring it back to life, no frame of its own is to be closed."""
-        tracker = self._tracker
-        plan = tracker.reader.plans.get(tracker.objects.type_of(address))
-        if plan is None or plan.kind in (wire.SUSPENDED, wire.CLASS):
-            return False
-        return plan.dies_quietly
+        plan = self._tracker.objects.plans[address]
+        return plan.dies_quietly and plan.kind not in (wire.SUSPENDED, wire.CLASS)
 
     def leave_in_flight(self, gone: set[int], place: Place, numbers: list[int]) -> None:
         """Take from the dead what is a returned value on its way to the caller, and all in it."""
@@ -77,10 +74,9 @@ class Returns:
             if waits(caller, place):
                 gone.discard(address)
                 kept.append(address)
-                slot = objects.slots[address]
-                if objects.counts[slot] != count:
-                    objects.counts[slot] = count
-                    numbers += (wire.COUNT, objects.serials[slot], count - HELD)
+                if objects.counts[address] != count:
+                    objects.counts[address] = count
+                    numbers += (wire.COUNT, objects.serial(address), count - HELD)
         for address in kept:
             inner = [child for child in tracker.children(address) if child in gone]
             gone.difference_update(inner)
@@ -102,21 +98,21 @@ class Returns:
     def _count_seen(self, address: int, things: Sequence[object]) -> int:
         """The count of what has been seen at this step, else 0."""
         objects = self._tracker.objects
-        slot = objects.live_slot(address)
-        if not slot or objects.marks[slot] < objects.moment:
+        if not objects.is_live(address) or objects.seen[address] < objects.moment:
             return 0
         at = [*map(id, things)].index(address)
         return getrefcount(things[at]) + HELD - TAKEN
 
-    def leave_out_replaced(self, found: list[object]) -> None:
-        """What the collector knows where a value is on its way that it did not know is another.
+    def has_been_replaced(self, address: int) -> bool:
+        """Whether what the collector knows where a value is on its way is another.
 
-        The value is dead then: nothing but its way referred to it, so nobody can have changed it.
+        The value is dead then: nothing but its way referred to it, so nobody can have changed it,
+        and the collector did not know it.
         """
-        for place in reversed(range(len(found))):
-            address = id(found[place])
-            if self.is_out_of_reach(address):
-                del found[place], self.in_flight[address]
+        if not self.is_out_of_reach(address):
+            return False
+        del self.in_flight[address]
+        return True
 
     def is_out_of_reach(self, address: int) -> bool:
         """Whether nothing but the way to the caller referred to it: so nobody has changed it."""

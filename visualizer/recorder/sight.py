@@ -13,9 +13,8 @@ from _weakref import ref
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import CodeType
     from typing import Any
-
-    from visualizer.recorder.builtin_types import CodeType
 
 monitoring = sys.monitoring
 events = monitoring.events

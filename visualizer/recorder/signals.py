@@ -10,9 +10,8 @@ from visualizer.recorder.files import OWN_CODE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from types import TracebackType
     from typing import Any
-
-    from visualizer.recorder.builtin_types import TracebackType
 
 StructError = struct.error
 """The only exception of the recorder's own making whose class is no static type."""

@@ -11,21 +11,8 @@ import os
 import sys
 import time
 
-from visualizer.recorder.wire import (
-    CONSUMED,
-    CREDIT,
-    LAST_WORDS,
-    PEAK_HEAP,
-    SPOOL_HEADER,
-    SPOOL_MAGIC,
-    STDOUT_TAKEN,
-    STEPS,
-    SYNC_ASKED,
-    SYNC_DONE,
-    UNWANTED,
-    WAITING,
-    WRITTEN,
-)
+from visualizer.recorder import wire
+from visualizer.recorder.wire import SPOOL_HEADER
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,11 +23,10 @@ _parent = os.getppid
 _exit = os._exit
 _PAUSE = 0.0005
 _SPINS = 200
-_STEPS, _CREDIT = STEPS // 8, CREDIT // 8
 
 
 class Spool:
-    """The recorder's end: ``write`` appends, ``write_step`` also counts and waits for credit.
+    """The recorder's end: ``write`` appends, ``count_step`` waits for credit.
 
     Waiting is a short sleep in a loop; it ends the process when the session has died, because
     nobody would ever take the records or give credit again. Where the session lives on and wants no
@@ -57,7 +43,7 @@ class Spool:
             size = os.fstat(descriptor).st_size
             self._map = mmap.mmap(descriptor, size, trackfd=False)
             os.close(descriptor)
-        if self._map[: len(SPOOL_MAGIC)] != SPOOL_MAGIC:
+        if self._map[: len(wire.SPOOL_MAGIC)] != wire.SPOOL_MAGIC:
             raise ValueError("not a spool")
         self._room = size - SPOOL_HEADER
         self._numbers = memoryview(self._map)[:SPOOL_HEADER].cast("Q")
@@ -66,8 +52,6 @@ class Spool:
         self._peak = 0
         self._parent = parent
         self.before_wait: Callable[[], object] | None = None
-        self._place = self._clear = SPOOL_HEADER
-        self._find_room()
 
     def mapping(self) -> mmap.mmap:
         """The shared memory, for the engine in C, which writes there as this does."""
@@ -76,30 +60,12 @@ class Spool:
     def go_on(self, written: int, steps: int, peak: int) -> None:
         """Somebody else has written so much."""
         self._written, self._steps, self._peak = written, steps, peak
-        self._find_room()
 
     def write(self, record: bytes) -> None:
-        """Append one record; in pieces, when it is longer than what is free.
-
-        ``_place`` is where it goes, ``_clear`` up to where the ring is known to be free.
-        """
-        end = self._place + len(record)
-        if end > self._clear:
-            self._find_room()
-            if end > self._clear:
-                self._write_in_pieces(memoryview(record))
-                return
-        self._map[self._place : end] = record
-        self._place = end
-        self._written += len(record)
-        self._numbers[WRITTEN // 8] = self._written
-
-    def _find_room(self) -> None:
-        """Set ``_place`` and ``_clear`` anew from what the session has taken."""
-        start = self._written % self._room
-        free = self._room - (self._written - self._numbers[CONSUMED // 8])
-        self._place = SPOOL_HEADER + start
-        self._clear = SPOOL_HEADER + min(self._room, start + free)
+        """Append one record; in pieces, when it is longer than what is free."""
+        rest = self._write_a_piece(memoryview(record))
+        if rest:
+            self._write_in_pieces(rest)
 
     def _write_in_pieces(self, rest: memoryview) -> None:
         late: BaseException | None = None
@@ -107,17 +73,16 @@ class Spool:
             try:
                 rest = self._write_a_piece(rest)
             except BaseException as error:  # a signal's: half a record must not stay behind
-                if self._numbers[UNWANTED // 8]:
+                if self._numbers[wire.UNWANTED // 8]:
                     raise
                 late = error
-        self._find_room()
         if late is not None:
             raise late
 
     def _write_a_piece(self, rest: memoryview) -> memoryview:
         """What is left to be written; an exception comes before anything was."""
         start = self._written % self._room
-        free = self._room - (self._written - self._numbers[CONSUMED // 8])
+        free = self._room - (self._written - self._numbers[wire.CONSUMED // 8])
         if free == 0:
             self._wait(2)
             return rest
@@ -125,54 +90,49 @@ class Spool:
         piece, following = rest[:length], rest[length:]
         self._map[SPOOL_HEADER + start : SPOOL_HEADER + start + length] = piece
         self._written += length
-        self._numbers[WRITTEN // 8] = self._written
+        self._numbers[wire.WRITTEN // 8] = self._written
         return following
 
-    def write_step(self, record: bytes, heap_bytes: int) -> None:
-        """Append the record of a step; wait while there is no credit for the next."""
-        self.write(record)
-        self.count_step(heap_bytes)
-
     def count_step(self, heap_bytes: int) -> None:
-        """The other half of ``write_step``."""
+        """The record of a step is written; wait while there is no credit for the next."""
         if heap_bytes > self._peak:
-            self._numbers[PEAK_HEAP // 8] = self._peak = heap_bytes
+            self._numbers[wire.PEAK_HEAP // 8] = self._peak = heap_bytes
         self._steps += 1
         numbers = self._numbers
-        numbers[_STEPS] = self._steps
-        if numbers[_CREDIT]:
-            while 0 < numbers[_CREDIT] <= self._steps:
+        numbers[wire.STEPS // 8] = self._steps
+        if numbers[wire.CREDIT // 8]:
+            while 0 < numbers[wire.CREDIT // 8] <= self._steps:
                 self._wait(1)
 
     def _wait(self, why: int) -> None:
         if self.before_wait is not None:
             self.before_wait()
-        self._numbers[WAITING // 8] = why
+        self._numbers[wire.WAITING // 8] = why
         if _parent() != self._parent:
             _exit(1)
-        if self._numbers[UNWANTED // 8]:
+        if self._numbers[wire.UNWANTED // 8]:
             raise BrokenPipeError("nobody takes the records any more")
         try:
             _sleep(_PAUSE)
         finally:
-            self._numbers[WAITING // 8] = 0
+            self._numbers[wire.WAITING // 8] = 0
 
     def last_words(self, text: bytes) -> None:
         """Say why there will be no more records; there is always room for that."""
-        text = text[: SPOOL_HEADER - LAST_WORDS - 8]
-        self._map[LAST_WORDS + 8 : LAST_WORDS + 8 + len(text)] = text
-        self._numbers[LAST_WORDS // 8] = len(text)
+        text = text[: SPOOL_HEADER - wire.LAST_WORDS - 8]
+        self._map[wire.LAST_WORDS + 8 : wire.LAST_WORDS + 8 + len(text)] = text
+        self._numbers[wire.LAST_WORDS // 8] = len(text)
 
     def settle_terminal(self) -> int:
         """Have the session take everything that went to the terminal; how many bytes it took."""
         numbers = self._numbers
-        asked = numbers[SYNC_ASKED // 8] + 1
-        numbers[SYNC_ASKED // 8] = asked
+        asked = numbers[wire.SYNC_ASKED // 8] + 1
+        numbers[wire.SYNC_ASKED // 8] = asked
         rounds = 0
-        while numbers[SYNC_DONE // 8] < asked:
+        while numbers[wire.SYNC_DONE // 8] < asked:
             rounds += 1
             if rounds < _SPINS:  # the answer mostly comes sooner than the shortest sleep ends
                 _sleep(0)
             else:
                 self._wait(2)
-        return numbers[STDOUT_TAKEN // 8]
+        return numbers[wire.STDOUT_TAKEN // 8]

@@ -23,9 +23,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from collections.abc import Set as AbstractSet
+    from types import CodeType, FrameType, TracebackType
 
     from visualizer.recorder.audited import Silence
-    from visualizer.recorder.builtin_types import CodeType, FrameType, TracebackType
     from visualizer.recorder.files import Files
     from visualizer.recorder.library_waits import Wait
     from visualizer.recorder.names import Names
@@ -64,8 +64,8 @@ class Known:
 class Stacks:
     """Walks the frames at a step, and says afterwards what changed in them.
 
-    ``known(thread)`` is the thread's stack as it was sent last, outermost first; ``pending`` is
-    what announces new threads and has not been sent yet.
+    ``threads`` has by number each thread's stack as it was sent last, outermost first; ``pending``
+    is what announces new threads and has not been sent yet.
     """
 
     def __init__(self, names: Names, files: Files, operands: Operands) -> None:
@@ -78,7 +78,6 @@ class Stacks:
         self.variables = Variables(names)
         self._read = self.variables.read
         self.threads: dict[int, list[Known]] = {}
-        self.known = self.threads.__getitem__
         self._by_ident: dict[int, int] = {}
         self.number_of = self._by_ident.get
         self.have_locks = False
@@ -122,10 +121,6 @@ class Stacks:
         """Whether a thread other than this one had frames when it was last looked at."""
         threads = self.threads
         return len(threads) > 1 and any(own for n, own in threads.items() if n != thread)
-
-    def depth(self, ident: int) -> int:
-        """How many frames the thread had when it was last looked at."""
-        return len(self.threads.get(self._by_ident.get(ident, 0), ()))
 
     def thread(self, ident: int) -> int:
         """The number of a thread, by order of appearance; a new one is announced."""
@@ -202,22 +197,21 @@ class Stacks:
     ) -> list[Walked]:
         """The traced frames, outermost first, as plain numbers; their values go to ``reach``.
 
-        ``line`` is that of the innermost frame where it is known. ``constants`` gets the constants
-        of the code that runs; it is None for another thread.
+        ``line`` is that of the innermost frame where the event has told it: a frame that begins
+        stands at none yet. ``constants`` gets the constants of the code that runs; it is None for
+        another thread.
         """
         frames = []
-        if self._silence is not None:
-            frames, frame = self._frames_in_silence(frame, self._silence), None
+        silence = self._silence
         while frame is not None:
-            code = frame.f_code
-            facts = self.facts(code)
-            if facts is not None:
+            code = frame.f_code if silence is None else silence.code(frame)
+            facts = None if code is None else self.facts(code)
+            if code is not None and facts is not None:
                 frames.append((frame, code, facts))
             frame = frame.f_back
         frames.reverse()
         found = []
-        last = len(frames) - 1
-        for depth, (own, code, facts) in enumerate(frames):
+        for own, code, facts in frames:
             if constants is not None:
                 constants += mortal_constants(code.co_consts)
             names, addresses = self._read(own, facts, reach)
@@ -226,22 +220,11 @@ class Stacks:
             # this is read, and what it lets go of must not be touched.
             if constants is not None:
                 self.operands.read(own, facts, instruction, reach, constants)
-            is_known = depth == last and line is not None
-            place = line if is_known and line is not None else own.f_lineno or 0
+            place = own.f_lineno or 0
             found.append((id(own), id(code), instruction, place, facts, names, addresses))
+        if found and line is not None:
+            found[-1] = (*found[-1][:3], line, *found[-1][4:])
         return found
-
-    def _frames_in_silence(
-        self, frame: FrameType | None, silence: Silence
-    ) -> list[tuple[FrameType, CodeType, CodeFacts]]:
-        frames = []
-        while frame is not None:
-            code = silence.code(frame)
-            facts = None if code is None else self.facts(code)
-            if code is not None and facts is not None:
-                frames.append((frame, code, facts))
-            frame = frame.f_back
-        return frames
 
     # ---- what changed ----
 

@@ -19,9 +19,9 @@ from visualizer.recorder.versions import FRAME_HELD, MAY_LEND
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from types import FrameType
     from typing import Any
 
-    from visualizer.recorder.builtin_types import FrameType
     from visualizer.recorder.changes import Place
     from visualizer.recorder.core.handing import Known
     from visualizer.recorder.files import Files
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from visualizer.recorder.stacks import Walked
 
 CALL, LINE, RETURN, YIELD, RESUME, EXCEPTION, FINISH, UNCAUGHT = range(8)
-MOST_FRAMES_WITHOUT_PROBE = 100
 
 _exception = sys.exception
 _is_tracked = gc.is_tracked
@@ -63,14 +62,12 @@ class Steps:
         self.stacks = Stacks(names, files, operands)
         self.namespaces = Namespaces(names, self.stacks.variables)
         self._records = Records(spool, names, files, self.stacks)
-        self._tracker.telling.send_part = self._records.part
         self._output = Output(settings, spool)
         self._locks = Locks(self._tracker, self.namespaces.globals, names.number)
         self._tracker.telling.encoder.thread_of = lambda ident: self.stacks.number_of(ident, 0)
-        self.stacks.operands.is_known = self._tracker.objects.live_slot
+        self.stacks.operands.is_known = self._tracker.objects.is_live
         self.turns = Turns()
         spool.before_wait = self.turns.end
-        self._loud = True
         self.under_way = self.interrupted = False
 
     def step(
@@ -84,7 +81,7 @@ class Steps:
         is_jump: bool,
     ) -> None:
         """Look at everything; ``work`` holds what is handed out or raised, and is emptied."""
-        ends = self._output.take() if self._loud or event != LINE else self._output.ends
+        ends = self._output.take()
         if other_threads():
             self.turns.begin()
             lost.first = []
@@ -104,23 +101,20 @@ class Steps:
         )
         own_count = _getrefcount(frame)
         if is_init:
-            self._tracker.under_init = self._first_local(walked)
+            self._tracker.under_init = walked[-1][6][0] if walked and walked[-1][6] else 0
         del frame
         are_others = thread > 1 or other_threads() or stacks.are_others(thread)
         others = stacks.others(ident, work) if are_others else None
         work += [error for error in (_exception(),) if error is not None]
         # What waits in the middle of a line has not arrived when the line begins again.
         place = place_of(thread, walked, len(walked) + is_jump)
-        self._records.begin(event, thread, ends, walked)
         self._tracker.step(work, constants, place, numbers, texts)
         if others is not None or stacks.have_locks:
             self._follow_locks((thread, walked, line, event), others or {}, numbers)
         self._tell_names((ident, thread), walked, names, others, numbers)
-        self._tracker.walkers.note(stacks.operands.loops)
         self._tell_what_is_handed(event, value, walked, numbers)
-        is_line = event == LINE and others is None and walked
-        self._loud = not is_line or line in walked[-1][4].loud
-        self._records.end(numbers, texts, self._tracker.objects.bytes)
+        self._records.send((event, thread, *ends), walked, numbers, texts)
+        self._spool.count_step(self._tracker.objects.bytes)
         if event == RETURN:
             self._frame_returns(walked, thread, (value, unknown), own_count)
         stacks.operands.begin()
@@ -131,7 +125,7 @@ class Steps:
     def go_on(self, known: Known) -> None:
         """Have the next step begin anew where somebody else has made those before."""
         self.stacks.go_on(known.codes, known.threads, known.last_frame)
-        self._tracker.objects.go_on(known.last_object)
+        self._tracker.objects.highest = known.last_object
         self._output = known.output
         for module in known.modules:
             self.namespaces.know(*module)
@@ -144,10 +138,6 @@ class Steps:
         self.under_way = False
         self._tracker.frames = ()
         self._reader.weak.clear()
-
-    def stop(self) -> None:
-        """Hold nothing of the program any more: no step follows."""
-        self.leave_half_way()
 
     def _tell_what_is_handed(
         self, event: int, value: int, walked: list[Walked], numbers: list[int]
@@ -169,8 +159,7 @@ class Steps:
 
     def _thread(self, ident: int, numbers: list[int]) -> int:
         """The number of the thread, once it is sure that a step of it can be made."""
-        if self.stacks.depth(ident) > MOST_FRAMES_WITHOUT_PROBE:
-            probe(16)
+        probe(16)
         self.under_way = True
         thread = self.stacks.current(ident, numbers)
         if self.interrupted:
@@ -208,12 +197,11 @@ class Steps:
         """Append who holds which lock and who waits for it, where that has changed."""
         thread, walked, line, event = about
         stacks = self.stacks
-        known = stacks.known(thread)
         own = (thread, walked, line if event == LINE else None, event == EXCEPTION)
         waits = {stacks.thread(ident): wait for ident, wait in stacks.waits.items()}
         by_thread = {stacks.thread(ident): walked for ident, walked in others.items()}
         waits = {thread: wait for thread, wait in waits.items() if thread in by_thread}
-        self._locks.step(own, known[-1] if known else None, by_thread, waits, numbers)
+        self._locks.step(own, by_thread, waits, numbers)
 
     def _frame_returns(
         self, walked: list[Walked], thread: int, values: tuple[int, int], own_count: int
@@ -234,11 +222,6 @@ class Steps:
         lent = returned if operands.lends(returned, frame) else 0
         may_die = operands.knows_lent and not lives_on
         self._tracker.returns.frame_returns(held, caller, (value, lent), may_die)
-
-    @staticmethod
-    def _first_local(walked: list[Walked]) -> int:
-        addresses = walked[-1][6] if walked else ()
-        return addresses[0] if addresses else 0
 
     def _begin_anew(self, numbers: list[int]) -> None:
         """Forget what is known, and have the session forget it too."""

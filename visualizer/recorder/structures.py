@@ -7,32 +7,21 @@ from __future__ import annotations
 
 import gc
 from _weakref import ReferenceType
+from types import CodeType, ModuleType
 
-from visualizer.recorder import wire
-from visualizer.recorder.builtin_types import CodeType, ModuleType
-from visualizer.recorder.classes import (
-    HEAP_TYPE,
-    exact_text,
-    exception_part,
-    module_dict,
-    name_of_type,
-    type_bases,
-    type_dict,
-    type_flags,
-    type_name,
-)
+from visualizer.recorder import classes, wire
 from visualizer.recorder.packing import pack
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from types import MappingProxyType
-    from typing import Any
-
-    from visualizer.recorder.builtin_types import (
+    from types import (
         BuiltinFunctionType,
         FunctionType,
+        MappingProxyType,
     )
+    from typing import Any
+
     from visualizer.recorder.layouts import Layouts
     from visualizer.recorder.plans import Reach
 
@@ -62,15 +51,14 @@ class Structures:
         self.traced_modules = {"__main__"}
         self.namespaces: set[int] = set()
         self.weak: list[object] = []
-        self._functions: dict[int, tuple[int, int, bytes, list[int] | None, int]] = {}
 
     def read_class(self, cls: type, reach: Reach) -> bytes:
         """Name, layout, bases and the values its body named; of a foreign class the name alone."""
-        name = self.number(type_name(cls))
-        namespace = type_dict(cls)
-        if not type_flags(cls) & HEAP_TYPE or not self._is_own_class(namespace):
+        name = self.number(classes.type_name(cls))
+        namespace = classes.type_dict(cls)
+        if not classes.type_flags(cls) & classes.HEAP_TYPE or not self._is_own_class(namespace):
             return pack((name, 0, 0))
-        bases = type_bases(cls)
+        bases = classes.type_bases(cls)
         own = namespace.copy()  # dict() would hash the names again
         left_out = CLASS_PLUMBING if own.get("__doc__") is None else CLASS_PLUMBING_BUT_TEXT
         layout, values = self.names_and_values(own, reach, left_out)
@@ -82,46 +70,12 @@ class Structures:
         return type(module) is str and module in self.traced_modules
 
     def read_function(self, function: FunctionType, reach: Reach) -> bytes:
-        """Name, line, code, closure, defaults, attributes; of a foreign one name and line.
-
-        A function with neither an own dict nor keyword defaults is the same as long as it refers to
-        the same objects: they are tuples and text.
-        """
+        """Name, line, code, closure, defaults, attributes; of a foreign one name and line."""
         held: list[Any] = referents(function)
         # It stands also for what is told apart from the content (``parts_of_function``).
         hidden = hash((*map(id, held),))
         code: CodeType = held[0]
-        known = self._functions.get(id(function))
-        if known is not None and known[0] == hidden and known[1] == code.co_firstlineno:
-            if known[3] is None:
-                return known[2]
-            # Tuples with other cells or defaults in them may have come to lie where those were.
-            inner = [item for place in known[3] for item in held[place]]
-            if hash((*map(id, inner),)) == known[4]:
-                reach.extend(inner)
-                reach.append(code)
-                return known[2]
-        found = self._read_function(function, code, hidden, held, reach)
-        if sum(type(value) is dict for value in held) == OWN_DICTS:
-            places, inside = None, 0
-            if self.is_traced(code.co_filename):
-                tuples = (function.__closure__ or held, function.__defaults__ or held)
-                places = [n for n, one in enumerate(held) if any(one is own for own in tuples)]
-                inner = [item for place in places for item in held[place]]
-                inside = hash((*map(id, inner),))
-            facts = (hidden, code.co_firstlineno, found, places, inside)
-            self._functions[id(function)] = facts
-        return found
-
-    def _read_function(
-        self,
-        function: FunctionType,
-        code: CodeType,
-        hidden: int,
-        held: list[object],
-        reach: Reach,
-    ) -> bytes:
-        head = (self.number(exact_text(function.__name__)), code.co_firstlineno)
+        head = (self.number(classes.exact_text(function.__name__)), code.co_firstlineno)
         if not self.is_traced(code.co_filename):
             return pack((*head, 0, 0, 0, 0, 0))
         closure = function.__closure__ or ()
@@ -167,25 +121,31 @@ class Structures:
 
     def read_module(self, module: ModuleType, reach: Reach) -> bytes:
         """The name: what is in it are the global names."""
-        name = module_dict(module).get("__name__")
+        name = classes.module_dict(module).get("__name__")
         return pack((self.number(name if type(name) is str else "?"),))
 
     def read_exception(self, exception: BaseException, reach: Reach) -> bytes:
         """Layout, dict, class, arguments, cause, context, traceback and attributes; 0 for none."""
         cls = type(exception)
         cause, context = (
-            exception_part(exception, "__cause__"),
-            exception_part(exception, "__context__"),
+            classes.exception_part(exception, "__cause__"),
+            classes.exception_part(exception, "__context__"),
         )
-        traceback = exception_part(exception, "__traceback__")
-        args = exception_part(exception, "args")
+        traceback = classes.exception_part(exception, "__traceback__")
+        args = classes.exception_part(exception, "args")
         layout = own = 0
         values: list[int] = []
         if any(type(value) is dict for value in referents(exception)):
-            namespace = exception_part(exception, "__dict__")
+            namespace = classes.exception_part(exception, "__dict__")
             own = id(namespace)
             layout, values = self.names_and_values(namespace, reach)
-        links = [cls if type_flags(cls) & HEAP_TYPE else None, args, cause, context, traceback]
+        links = [
+            cls if classes.type_flags(cls) & classes.HEAP_TYPE else None,
+            args,
+            cause,
+            context,
+            traceback,
+        ]
         reach.extend([link for link in links if link is not None])
         found = [0 if link is None else id(link) for link in links]
         return pack((layout, own, *found, *values))
@@ -204,7 +164,7 @@ class Structures:
             for value in referents(thing)
             if value is not cls and id(value) not in self.namespaces
         ]
-        if found and name_of_type(cls) == "itertools.zip_longest":
+        if found and classes.name_of_type(cls) == "itertools.zip_longest":
             # Its iterators are in a tuple, where nothing is left of those that are used up.
             found[:1] = referents(found[0])
         if len(found) > wire.MOST_ITEMS:

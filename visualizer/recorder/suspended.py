@@ -8,24 +8,23 @@ from __future__ import annotations
 
 import gc
 from opcode import opmap
+from types import CodeType, FrameType
 
 from visualizer.recorder import wire
-from visualizer.recorder.builtin_types import CellType, CodeType, FrameType
-from visualizer.recorder.comprehensions import MAY_CRASH, unreadable, variables
+from visualizer.recorder.comprehensions import variables
 from visualizer.recorder.packing import pack, unpack
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-    from typing import Any
-
-    from visualizer.recorder.builtin_types import (
+    from types import (
         AsyncGeneratorType,
         CoroutineType,
         GeneratorType,
         TracebackType,
     )
-    from visualizer.recorder.comprehensions import Unreadable
+    from typing import Any
+
     from visualizer.recorder.layouts import Layouts
     from visualizer.recorder.plans import Reach
     from visualizer.recorder.stacks import Walked
@@ -34,9 +33,8 @@ if TYPE_CHECKING:
     """The frame, whether it runs, whether it is suspended, and what it waits for."""
 
 referents = gc.get_referents
-MOST_KNOWN = 1000
 _LONGEST_BITS = 14_000
-"""Generators of which is remembered what was read of them."""
+"""Of a number that Python writes by itself in decimal."""
 CREATED, SUSPENDED, RUNNING, CLOSED, AWAITED = range(len(wire.GENERATOR_STATES))
 _MADE = opmap["RETURN_GENERATOR"]
 """A generator that has not begun stands there, or right behind it."""
@@ -52,8 +50,6 @@ class Suspended:
         self._layout = layouts.layout
         self._is_traced = is_traced
         self._namespaces = namespaces
-        self._before: dict[int, tuple[bytes, bytes]] = {}
-        self._codes: dict[int, tuple[bytes, Unreadable]] = {}
 
     def read_generator(self, thing: GeneratorType[Any, Any, Any], reach: Reach) -> bytes:
         """State, line, what it waits for, all that it holds, and what its variables refer to.
@@ -61,8 +57,7 @@ class Suspended:
         A variable may be in a cell: then that is what it holds.
         """
         paused = (thing.gi_frame, thing.gi_running, thing.gi_suspended, thing.gi_yieldfrom)
-        # It cannot be suspended within a comprehension.
-        return self._read(thing, paused, reach, may_stand_in_comprehension=False)
+        return self._read(thing, paused, reach)
 
     def read_coroutine(self, thing: CoroutineType[Any, Any, Any], reach: Reach) -> bytes:
         """The same."""
@@ -78,14 +73,7 @@ class Suspended:
         running = thing.ag_running or (frame is not None and not suspended and has_begun(frame))
         return self._read(thing, (frame, running, suspended, thing.ag_await), reach)
 
-    def _read(
-        self,
-        thing: object,
-        paused: Paused,
-        reach: Reach,
-        *,
-        may_stand_in_comprehension: bool = True,
-    ) -> bytes:
+    def _read(self, thing: object, paused: Paused, reach: Reach) -> bytes:
         frame, running, suspended, waits_for = paused
         if frame is None:
             return pack((CLOSED, 0, 0, 0, 0))
@@ -97,40 +85,15 @@ class Suspended:
         # it runs, its variables and its stack are those of the frame on the stack.
         if state != RUNNING:
             reach += [one for one in held if one is not None and one is not frame]
-        own = frame.f_locals if state != RUNNING else {}
-        key = pack((state, frame.f_lasti, *map(id, own.keys()), *map(id, held)))
-        known = self._before.get(id(thing))
-        if known is not None and known[0] == key:
-            return known[1]
         values: list[object] = []
         layout = 0
         if state != RUNNING:
-            where = self.unreadable(frame) if may_stand_in_comprehension else ()
-            names, values = variables(frame, where)
+            names, values = variables(frame)
             layout = self._layout((*map(self._number, names),))
         reach += values
         awaits = 0 if waits_for is None else id(waits_for)
         numbers = (state, frame.f_lineno or 0, layout, awaits, len(held))
-        content = pack((*numbers, *map(id, held), *map(id, values)))
-        self._remember(thing, key, content, held)
-        return content
-
-    def _remember(self, thing: object, key: bytes, content: bytes, held: list[Any]) -> None:
-        """What was read is the same as long as the key is, unless a variable is in a cell."""
-        if not any(type(one) is CellType for one in held):
-            if len(self._before) >= MOST_KNOWN:
-                self._before.clear()
-            self._before[id(thing)] = key, content
-
-    def unreadable(self, frame: FrameType) -> Unreadable:
-        """Which of the frame's variables may not be asked for; asking for its code is audited."""
-        if not MAY_CRASH:
-            return ()
-        code = frame.f_code
-        known = self._codes.get(id(code))
-        if known is None or known[0] is not code.co_code:
-            known = self._codes[id(code)] = (code.co_code, unreadable(code))
-        return known[1]
+        return pack((*numbers, *map(id, held), *map(id, values)))
 
     def read_frame(self, frame: FrameType, reach: Reach) -> bytes:
         """A frame that is kept; one of foreign code, perhaps the recorder's own, is not entered.
@@ -145,7 +108,7 @@ class Suspended:
         names: list[str] = []
         values: list[object] = []
         if code.co_nlocals + len(code.co_cellvars) + len(code.co_freevars) and has_variables(found):
-            names, values = variables(frame, unreadable(code))
+            names, values = variables(frame)
         found = [value for value in found if type(value) is not CodeType]
         facts = (("co_name", code.co_name), ("f_lineno", str(frame.f_lineno)))
         return self._pack(found, names, values, facts, reach)

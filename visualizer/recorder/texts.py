@@ -9,7 +9,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-SHORT = 10**18
 PIECE = 1 << 16
 """Characters or bytes of a long value that are looked at in one go."""
 
@@ -65,9 +64,7 @@ def _long_text(base: Any, value: Any) -> tuple[bytes, int]:
 
 
 def int_encoded(value: int) -> tuple[bytes, int]:
-    """The digits of an int, the short ones without a detour over text."""
-    if -SHORT < value < SHORT:
-        return b"%d" % value, -1
+    """The digits of an int."""
     more = (value.bit_length() + 3) // 4 - wire.MOST_ITEMS
     if more <= 0:
         return cut(int_text(value))

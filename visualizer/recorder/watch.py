@@ -20,52 +20,57 @@ import sys
 from _thread import _count as other_threads
 from _thread import allocate_lock, get_ident
 
-from visualizer.recorder import lost, wire
-from visualizer.recorder.audited import HOOK, Silence, spells
+from visualizer.recorder import lost, steps, wire
+from visualizer.recorder.audited import HOOK, Silence
 from visualizer.recorder.classes import type_mro
 from visualizer.recorder.codes import counts_in_tree
-from visualizer.recorder.failure import TAKEN_AWAY, reason
+from visualizer.recorder.ending import Ending
+from visualizer.recorder.failure import TAKEN_AWAY
 from visualizer.recorder.files import Files
 from visualizer.recorder.names import Names
 from visualizer.recorder.operands import Operands
 from visualizer.recorder.reading import Reader
 from visualizer.recorder.sight import Sight, events
-from visualizer.recorder.signals import (
-    cut_own_frames,
-    entered_without_a_look,
-    is_from_elsewhere,
-)
-from visualizer.recorder.steps import (
-    CALL,
-    EXCEPTION,
-    FINISH,
-    LINE,
-    RESUME,
-    RETURN,
-    UNCAUGHT,
-    YIELD,
-    Steps,
-)
-from visualizer.recorder.turns import HALF
+from visualizer.recorder.signals import cut_own_frames, entered_without_a_look
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from types import CodeType, FrameType
     from typing import Any
 
-    from visualizer.recorder.builtin_types import CodeType, FrameType
     from visualizer.recorder.core.handing import Known
     from visualizer.recorder.spool import Spool
 
 DISABLE = sys.monitoring.DISABLE
 NO_ROOM = (RecursionError, MemoryError)
 """What the recorder may run into where the program itself still has room, or will soon again."""
-MOST_IN_A_ROW = 16
-"""So many steps may be left out, one after another, because memory is short."""
 
 _getframe = sys._getframe
-_is_finalizing, _set_interval = sys.is_finalizing, sys.setswitchinterval
+_is_finalizing = sys.is_finalizing
 _gc_enabled, _gc_disable, _gc_enable = gc.isenabled, gc.disable, gc.enable
+
+
+def guarded(part: Callable[[Watch, list[Any], int], object]) -> Callable[..., Any]:
+    """A callback that does its part with what it was given, and never lets a fault of ours through.
+
+    Near the recursion limit, or when memory is short, the recorder may have no room: that is not
+    the program's error, so it ends here and the step is left out.
+    """
+
+    def callback(self: Watch, code: CodeType, at: int, value: object = part) -> object:
+        try:
+            work = [code] if value is part else [code, value]
+            del code, value
+            return part(self, work, at)
+        except NO_ROOM:
+            pass
+        except BaseException as error:
+            if self._ending.is_the_programs(error):
+                raise
+        return None
+
+    return callback
 
 
 class Watch:
@@ -76,31 +81,23 @@ class Watch:
 
     def __init__(self, settings: dict[str, Any], spool: Spool, known: Known | None = None) -> None:
         self._spool = spool
-        self._process = os.getpid()
-        self._lock = allocate_lock()
-        self._names = Names() if known is None else known.names
-        self._files = (
-            Files(settings["folder"], settings["program"], self._names)
-            if known is None
-            else known.files
-        )
+        if known is None:
+            self._names = Names()
+            self._files = Files(settings["folder"], settings["program"], self._names)
+        else:
+            self._names, self._files = known.names, known.files
         operands = Operands()
         self._raised = operands.raised
         self._reader = Reader(self._names, self._files.is_traced, operands.lent_in)
-        self._steps = Steps(
-            settings, spool, self._names, self._files, self._reader, operands=operands
-        )
-        # Neither holds a container: see lost.find.
-        self._jumps: dict[int, int] = {}
-        self._jumping: dict[int, bytes] = {}
+        about = self._names, self._files, self._reader
+        self._steps = steps.Steps(settings, spool, *about, operands=operands)
         self._main = 0
         self._late: dict[int, BaseException] = {}
-        self.skipped = self._short_of_memory = 0
-        self._rests = self._has_ended = self._is_on = False
         self._frame = _getframe
         self._silence: Silence | None = None
-        self._has_let_through = False
         self._sight = Sight()
+        self._ending = Ending(spool, self._sight, self._steps)
+        self.stop = self._ending.stop
 
     def start(self, imported: Sequence[object]) -> None:
         """Say hello and have the events come. Raises ``RuntimeError`` if no tool id is free.
@@ -110,7 +107,7 @@ class Watch:
         self._imported = imported
         version = sys.version.split()[0].encode()
         recorder = wire.RECORDERS[0].encode()
-        numbers = [wire.HELLO, wire.VERSION, self._process, len(version), len(recorder)]
+        numbers = [wire.HELLO, wire.VERSION, os.getpid(), len(version), len(recorder)]
         self._spool.write(wire.pack(numbers, [version, recorder]))
         self._open(None)
 
@@ -120,6 +117,7 @@ class Watch:
         The program may listen to audit events by now, so none are raised.
         """
         self._main = known.main
+        self._ending.is_running = bool(known.main)
         self._steps.go_on(known)
         self._be_silent()
         self._open(tool)
@@ -131,8 +129,8 @@ class Watch:
     def _open(self, tool: int | None) -> None:
         # Neither audited nor to be seen; asking for the process id at each step costs more.
         os.register_at_fork(after_in_child=self._stop_in_child)
-        self._is_on = True
-        self._sight.open(self._callbacks(), self._lose_sight, tool)
+        self._ending.is_on = True
+        self._sight.open(self._callbacks(), self._ending.lose_sight, tool)
 
     def _callbacks(self) -> dict[int, Callable[..., object]]:
         return {
@@ -141,7 +139,7 @@ class Watch:
             events.PY_START: self.on_start,
             events.PY_RETURN: self.on_return,
             events.PY_RESUME: self.on_resume,
-            events.PY_THROW: self.on_throw,
+            events.PY_THROW: self.on_resume,
             events.PY_YIELD: self.on_yield,
             events.PY_UNWIND: self.on_unwind,
             events.INSTRUCTION: self.on_instruction,
@@ -149,43 +147,40 @@ class Watch:
         }
 
     def _stop_in_child(self) -> None:
-        """After a fork; another thread may have been in the middle of a step, which has no end."""
-        self._lock = allocate_lock()
-        self.stop()
+        self._ending.stop_in_child()
 
     # ---- callbacks ----
     #
-    # Their arguments are deleted before anything is counted. Near the recursion limit, or when
-    # memory is short, the recorder may have no room: that is not the program's error, so it ends
-    # here and the step is left out.
+    # Each gets a list of the code and, where there is one, of the value or the exception. It takes
+    # the code out before anything is counted: the list is the step's.
 
-    def on_line(self, code: CodeType, line: int) -> None:
+    @guarded
+    def on_line(self, work: list[Any], line: int) -> None:
         """A line is about to run."""
-        del code
-        try:
-            if self._raised:
-                self._raised.pop(id(self._frame(1)), None)
-            self._take(LINE, line, [])
-        except NO_ROOM:
-            self.skipped += 1
-        except BaseException as error:
-            if self._is_the_programs(error):
-                raise
+        work.clear()
+        if self._raised:
+            self._raised.pop(id(self._frame(2)), None)
+        self._take(steps.LINE, line, work)
 
     @entered_without_a_look
     def on_jump(self, code: CodeType, start: int, end: int) -> object:
         """A jump back within a line is that line again, as ``sys.settrace`` has it."""
         try:
-            line = self._line_again(code, start, end)
-            if not line:
-                return DISABLE
+            work: list[Any] = [code]
             del code
-            self._take(LINE, line, [], is_jump=True)
+            return self._jumped(work, start, end)
         except NO_ROOM:
-            self.skipped += 1
+            pass
         except BaseException as error:
-            if self._is_the_programs(error):
+            if self._ending.is_the_programs(error):
                 self._raise_later(error, _getframe(1).f_code)
+        return None
+
+    def _jumped(self, work: list[Any], start: int, end: int) -> object:
+        line = None if end > start else line_at(work[0], start)
+        if not line or line != line_at(work.pop(), end):
+            return DISABLE
+        self._take(steps.LINE, line, work, is_jump=True)
         return None
 
     def on_instruction(self, code: CodeType, offset: int) -> None:
@@ -194,134 +189,89 @@ class Watch:
         try:
             self._arm(code)
         except BaseException as fault:
-            if self._is_the_programs(fault):
+            if self._ending.is_the_programs(fault):
                 raise
         if error is not None:
             raise error
 
-    def on_start(self, code: CodeType, offset: int) -> object:
+    @guarded
+    def on_start(self, work: list[Any], offset: int) -> object:
         """A function was called, or the body of a class or module begins; foreign code is left."""
-        work: list[Any] = []
-        try:
-            traced = self._files.is_traced(code.co_filename)
-            if HOOK in code.co_names or (traced and spells(code, HOOK)):
-                self._be_silent()
-            if not traced:
-                return DISABLE
-            self._arm(code)
-            if self._silence is not None:
-                self._silence.begins(self._frame(1), code)
-            if code.co_name == "<module>" and self._starts_module(code, self._frame(1)):
-                return None
-            line, is_init = code.co_firstlineno, code.co_name == "__init__"
-            del code
-            self._take(CALL, line, work, is_init=is_init)
-        except NO_ROOM:
-            self.skipped += 1
-        except BaseException as error:
-            if self._is_the_programs(error):
-                raise
+        code = work.pop()
+        traced = self._files.is_traced(code.co_filename)
+        if HOOK in code.co_names or any(type(n) is str and n == HOOK for n in code.co_consts):
+            self._be_silent()
+        if not traced:
+            return DISABLE
+        self._arm(code)
+        if self._silence is not None:
+            self._silence.begins(self._frame(2), code)
+        if code.co_name == "<module>" and self._starts_module(code, self._frame(2)):
+            return None
+        line, is_init = code.co_firstlineno, code.co_name == "__init__"
+        del code
+        self._take(steps.CALL, line, work, is_init=is_init)
         return None
 
-    def on_resume(self, code: CodeType, offset: int) -> None:
-        """A generator or coroutine goes on."""
-        try:
-            if self._silence is not None:
-                self._silence.begins(self._frame(1), code)
-            del code
-            self._take(RESUME, None, [])
-        except NO_ROOM:
-            self.skipped += 1
-        except BaseException as error:
-            if self._is_the_programs(error):
-                raise
+    @guarded
+    def on_resume(self, work: list[Any], offset: int) -> None:
+        """A generator or coroutine goes on; perhaps with an exception thrown into it."""
+        code = work[0]
+        work.clear()
+        traced = self._files.is_traced(code.co_filename)
+        if traced and self._silence is not None:
+            self._silence.begins(self._frame(2), code)
+        del code
+        if traced:
+            self._take(steps.RESUME, None, work)
 
-    def on_throw(self, code: CodeType, offset: int, exception: BaseException) -> None:
-        """The same, with an exception thrown into it."""
-        del exception
-        try:
-            traced = self._files.is_traced(code.co_filename)
-            if traced and self._silence is not None:
-                self._silence.begins(self._frame(1), code)
-            del code
-            if traced:
-                self._take(RESUME, None, [])
-        except NO_ROOM:
-            self.skipped += 1
-        except BaseException as error:
-            if self._is_the_programs(error):
-                raise
-
-    def on_return(self, code: CodeType, offset: int, value: object) -> None:
+    @guarded
+    def on_return(self, work: list[Any], offset: int) -> None:
         """A frame ends; that of the program itself ends the run."""
-        event = FINISH if id(code) == self._main else RETURN
-        self._has_ended = self._has_ended or event == FINISH
-        box = [] if event == FINISH else [value]
-        del code, value
-        try:
-            self._take(event, None, box)
-        except NO_ROOM:
-            self.skipped += 1
-        except BaseException as error:
-            if self._is_the_programs(error):
-                raise
+        if id(work.pop(0)) != self._main:
+            self._take(steps.RETURN, None, work)
+            return
+        self._ending.is_running = False
+        work.clear()
+        self._take(steps.FINISH, None, work)
 
-    def on_yield(self, code: CodeType, offset: int, value: object) -> None:
+    @guarded
+    def on_yield(self, work: list[Any], offset: int) -> None:
         """A generator hands out a value, or a coroutine waits."""
-        box = [value]
-        del code, value
-        try:
-            self._take(YIELD, None, box)
-        except NO_ROOM:
-            self.skipped += 1
-        except BaseException as error:
-            if self._is_the_programs(error):
-                raise
+        del work[0]
+        self._take(steps.YIELD, None, work)
 
-    def on_raise(self, code: CodeType, offset: int, exception: BaseException) -> None:
+    @guarded
+    def on_raise(self, work: list[Any], offset: int) -> None:
         """An exception was raised, or has come up from a frame that was called."""
-        box = [exception]
-        del exception
+        if not self._files.is_traced(work.pop(0).co_filename):
+            return
+        if self._silence is None or self._ending.has_let_through:
+            cut_own_frames(work[0])
+        frame = self._frame(2)
+        own, instruction = id(frame), frame.f_lasti
+        del frame
+        self._raised.pop(own, None)
         try:
-            traced = self._files.is_traced(code.co_filename)
-            del code
-            if traced:
-                if self._silence is None or self._has_let_through:
-                    cut_own_frames(box[0])
-                frame = self._frame(1)
-                own, instruction = id(frame), frame.f_lasti
-                del frame
-                self._raised.pop(own, None)
-                try:
-                    self._take(EXCEPTION, None, box)
-                finally:
-                    self._raised[own] = instruction
-        except NO_ROOM:
-            self.skipped += 1
-        except BaseException as error:
-            if self._is_the_programs(error):
-                raise
+            self._take(steps.EXCEPTION, None, work)
+        finally:
+            self._raised[own] = instruction
 
-    def on_unwind(self, code: CodeType, offset: int, exception: BaseException) -> None:
+    @guarded
+    def on_unwind(self, work: list[Any], offset: int) -> None:
         """An exception leaves a frame; leaving the program's own, it is uncaught."""
-        box = [exception]
-        ends = id(code) == self._main
-        self._has_ended = self._has_ended or ends
-        del exception
-        try:
-            if not self._files.is_traced(code.co_filename):
-                return
-            del code
-            self._raised.pop(id(self._frame(1)), None)
-            if ends and not is_exit(type(box[0])):
-                self._take(UNCAUGHT, None, box)
-            else:
-                self._steps.stacks.ended(get_ident())
-        except NO_ROOM:
-            self.skipped += 1
-        except BaseException as error:
-            if self._is_the_programs(error):
-                raise
+        code = work.pop(0)
+        ends, traced = id(code) == self._main, self._files.is_traced(code.co_filename)
+        del code
+        if ends:
+            self._ending.is_running = False
+        if not traced:
+            return
+        self._raised.pop(id(self._frame(2)), None)
+        if ends and not is_exit(type(work[0])):
+            self._take(steps.UNCAUGHT, None, work)
+        else:
+            self._steps.stacks.ended(get_ident())
 
     # ---- what the callbacks need ----
 
@@ -343,6 +293,7 @@ class Watch:
         """The program is about to listen to audit events: raise none that can be avoided."""
         if self._silence is None:
             self._silence = Silence()
+            self._ending.is_audited = True
             self._frame = self._silence.frame
             self._steps.stacks.be_silent(self._silence)
             self._reader.be_silent()
@@ -363,21 +314,8 @@ class Watch:
             self._reader.namespaces.add(id(frame.f_globals))
         if self._main or name != "__main__":
             return False
-        self._main = id(code)
+        self._main, self._ending.is_running = id(code), True
         return True
-
-    def _line_again(self, code: CodeType, start: int, end: int) -> int:
-        if end > start:
-            return 0
-        instructions = code.co_code
-        key = id(instructions) << 64 | start << 32 | end
-        known = self._jumps.get(key)
-        if known is None:
-            # Kept, so that no other code's come to lie at the address; see CodeFacts.
-            self._jumping[id(instructions)] = instructions
-            line = line_at(code, start)
-            known = self._jumps[key] = (line or 0) if line == line_at(code, end) else 0
-        return known
 
     def _take(
         self,
@@ -393,9 +331,9 @@ class Watch:
         It is the first container that the callback makes, and keeps none that is older: what the
         collector knows at the address of something that has just died must be the program's.
         """
-        if self._lock.locked():
+        if self._ending.lock.locked():
             self._prepare_to_wait(work)
-        lock = self._lock
+        lock = self._ending.lock
         # Not ``with``: from 3.14 on that is several instructions, and what another thread throws
         # into this one may come when the lock is taken and the block not entered yet.
         for _ in iter(lock.acquire, False):
@@ -410,29 +348,28 @@ class Watch:
     ) -> None:
         """The same, by who has the lock."""
         lost.waiting.discard(id(work))
-        if not self._is_on:
+        if not self._ending.is_on:
             return
-        steps = self._steps
-        if steps.under_way:  # there was no room to do that then
-            steps.leave_half_way()
+        making = self._steps
+        if making.under_way:  # there was no room to do that then
+            making.leave_half_way()
         is_alone = not other_threads()
-        self._rests = rests = is_alone and _gc_enabled()
+        self._ending.rests = rests = is_alone and _gc_enabled()
         try:
             if rests:
                 _gc_disable()
             else:
-                steps.turns.rest()
+                making.turns.rest()
             lost.first, lost.brought = work if is_alone else [], work
             if self._sight.is_lost():
-                self._give_up(TAKEN_AWAY)
+                self._ending.give_up(TAKEN_AWAY)
                 return
-            steps.step(event, line, work, self._frame(3), is_init=is_init, is_jump=is_jump)
-            self._short_of_memory = 0
+            making.step(event, line, work, self._frame(4), is_init=is_init, is_jump=is_jump)
+            self._ending.short_of_memory = 0
         except RecursionError:
-            self.skipped += 1
-            steps.leave_half_way()
+            making.leave_half_way()
         except BaseException as error:
-            if self._meets(error, event):
+            if self._ending.meets(error, is_last=event in (steps.FINISH, steps.UNCAUGHT)):
                 raise
         finally:
             lost.first = lost.brought = None
@@ -443,22 +380,8 @@ class Watch:
             _gc_enable()
         else:
             self._steps.turns.end()
-        if not self._is_on:
-            self._let_go()
-
-    def _meets(self, error: BaseException, event: int) -> bool:
-        """Do what is to be done about an exception in a step; whether it is the program's own.
-
-        That is what a signal's handler has raised into our code.
-        """
-        is_foreign = _is_foreign(error)
-        if not is_foreign and not self._may_go_on(error, event):
-            self._give_up(reason(error))
-            return False
-        self._steps.leave_half_way()
-        self._has_let_through = self._has_let_through or is_foreign
-        self.skipped += not is_foreign
-        return is_foreign
+        if not self._ending.is_on:
+            self._ending.let_go()
 
     def _prepare_to_wait(self, work: list[Any]) -> None:
         """Another thread is in a step.
@@ -468,88 +391,8 @@ class Watch:
         """
         lost.waiting.add(id(work))
         if _is_finalizing():
-            self._lock = allocate_lock()
+            self._ending.lock = allocate_lock()
             self._steps.leave_half_way()
-
-    # ---- the recorder's own end ----
-
-    def _may_go_on(self, error: BaseException, event: int) -> bool:
-        """Whether a fault is one of the moment, which costs a step."""
-        if isinstance(error, MemoryError):
-            self._short_of_memory += 1
-            return self._short_of_memory <= MOST_IN_A_ROW and event not in (FINISH, UNCAUGHT)
-        # Another thread has changed what was being read.
-        return self._steps.turns.is_overdue()
-
-    def _is_the_programs(self, error: BaseException) -> bool:
-        """Whether an exception in a callback is the program's own; if not, the recorder ends."""
-        is_foreign = _is_foreign(error)
-        if is_foreign:
-            self._has_let_through = True
-        else:
-            self._give_up(reason(error))
-        return is_foreign
-
-    def _lose_sight(self, callback: object) -> None:
-        """A callback is gone: the program has taken it away, or the interpreter ends."""
-        if not (self._main and self._is_on) or self._has_ended:
-            return
-        if _is_finalizing():  # there is nothing left to be switched off
-            self._without_fault(self._spool.last_words, TAKEN_AWAY)
-        else:
-            self._give_up(TAKEN_AWAY)
-
-    def _give_up(self, why: bytes) -> None:
-        """End the recording with a reason, and leave the program alone for good."""
-        if self.stop():
-            self._without_fault(self._spool.last_words, why)
-
-    def stop(self) -> bool:
-        """No more events, for good, and nothing of the program is held; whether there were any.
-
-        Who is in the middle of a step lets go at its end.
-        """
-        was_on, self._is_on = self._is_on, False
-        self._without_fault(self._close)
-        if self._lock.acquire(blocking=False):
-            try:
-                self._let_go()
-            finally:
-                self._lock.release()
-        return was_on
-
-    def _close(self) -> None:
-        self._sight.close(is_audited=self._silence is not None)
-
-    def _let_go(self) -> None:
-        """What a step holds, and has changed in the interpreter; belongs to who has the lock."""
-        for part in (self._steps.stop, self._steps.turns.end, self._mend_turns):
-            self._without_fault(part)
-
-    def _mend_turns(self) -> None:
-        """What the end of a turn does, also where that has failed."""
-        turns = self._steps.turns
-        if turns.began:
-            turns.began = 0.0
-            _set_interval(turns.usual + HALF)
-        if self._rests or turns.rests:
-            self._rests = turns.rests = False
-            _gc_enable()
-
-    def _without_fault(self, part: Callable[..., None], *given: bytes) -> None:
-        """Do a part of what the end takes; what goes wrong in it no longer matters."""
-        try:
-            part(*given)
-        except Exception as error:
-            if _is_foreign(error):
-                raise
-
-
-def _is_foreign(error: BaseException) -> bool:
-    try:
-        return is_from_elsewhere(error)
-    except Exception:  # what cannot even judge a failure has failed itself
-        return False
 
 
 def is_exit(cls: type[BaseException]) -> bool:

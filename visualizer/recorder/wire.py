@@ -185,7 +185,6 @@ MOST_ITEMS = 10_000
 """Items of a container, and characters of a value, beyond which only the length is sent."""
 
 HEADER = struct.Struct("<QQ")
-_NUMBERS = [struct.Struct(f"<{n + 2}q").pack for n in range(256)]
 LONGEST_RECORD = 1 << 31
 """A record longer than this many bytes is taken for garbage."""
 
@@ -227,8 +226,7 @@ def pack(numbers: list[int], texts: list[bytes]) -> bytes:
     """One record of ``numbers`` and ``texts``."""
     text = b"".join(texts)
     n, length = len(numbers), len(text)
-    packer = _NUMBERS[n] if n < len(_NUMBERS) else struct.Struct(f"<{n + 2}q").pack
-    return b"".join((packer(n, length, *numbers), text, bytes(-length % 8)))
+    return struct.pack(f"<{n + 2}q", n, length, *numbers) + text + bytes(-length % 8)
 
 
 def unpack(record: bytes | memoryview) -> tuple[tuple[int, ...], bytes]:
@@ -288,15 +286,8 @@ def next_record(data: bytes, start: int) -> int:
 def settings_text(settings: dict[str, object]) -> str:
     """What the session tells the recorder, as text fit for an environment variable.
 
-    In an old format of marshal: the two interpreters need not be of one version.
+    By marshal, because the two ends are one program, and importing json would leave a dozen modules
+    to clean away in the watched process; in an old format of it: the two interpreters need not be
+    of one version.
     """
     return marshal.dumps(settings, 2).hex()
-
-
-def settings_from(text: str) -> dict[str, object]:
-    """The inverse of ``settings_text``; marshal, because the two ends are one program.
-
-    Importing json would leave a dozen modules to clean away in the watched process.
-    """
-    settings: dict[str, object] = marshal.loads(bytes.fromhex(text))
-    return settings

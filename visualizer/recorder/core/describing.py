@@ -7,20 +7,9 @@ program's memory, and no signal's handler and no audit hook of the program is ca
 from __future__ import annotations
 
 import sys
+from types import FrameType
 
-from visualizer.recorder import wire
-from visualizer.recorder.builtin_types import FrameType
-from visualizer.recorder.classes import (
-    MANAGED_DICT,
-    is_own_import,
-    name_of_type,
-    size_of_bytes_io,
-    slot_members,
-    type_dict,
-    type_dictoffset,
-    type_flags,
-    type_mro,
-)
+from visualizer.recorder import classes, wire
 from visualizer.recorder.code_facts import CLASS_PLUMBING, frame_kind, loud_lines
 from visualizer.recorder.codes import Codes, counts_in_tree
 from visualizer.recorder.core.following import Following
@@ -37,15 +26,17 @@ from visualizer.recorder.versions import RETURN_CONSTANT
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import CodeType
     from typing import Any
 
-    from visualizer.recorder.builtin_types import CodeType
     from visualizer.recorder.files import Files
     from visualizer.recorder.names import Names
 
     type Slots = tuple[tuple[int, object], ...]
 
 _getsizeof = sys.getsizeof
+_IMMUTABLE_TYPE = 1 << 8
+"""The flag of types in C that no program can change (Include/object.h)."""
 _SEEN = "numpy."
 """Its scalars are freed by a function of their own, which calls Python's."""
 _NATIVE_BASES = (list, tuple, dict, set, frozenset)
@@ -96,38 +87,35 @@ class Describing:
         plan = self.reader.plan(cls)
         is_always_read = (
             plan.kind == wire.ARRAY
-            or plan.size is size_of_bytes_io
+            or plan.size is classes.size_of_bytes_io
             or cls is FrameType
-            or any(base is bytearray for base in type_mro(cls))
+            or any(base is bytearray for base in classes.type_mro(cls))
         )
         slots = self._slots(cls) if plan.kind == wire.INSTANCE else None
         return (
             *(plan.kind, plan.name, int(plan.immutable), int(is_always_read)),
-            *(int(plan.size is not None), int(name_of_type(cls).startswith(_SEEN)), slots),
+            *(int(plan.size is not None), int(classes.name_of_type(cls).startswith(_SEEN)), slots),
         )
 
     def _slots(self, cls: type) -> Slots | None:
-        mro = type_mro(cls)
-        if is_own_import(cls, "collections.defaultdict"):
-            factory = type_dict(cls)["default_factory"]
+        mro = classes.type_mro(cls)
+        if classes.is_own_import(cls, "collections.defaultdict"):
+            factory = classes.type_dict(cls)["default_factory"]
             return ((self._names.number("default_factory"), factory),)
-        builtin = [base for base in mro if not type_flags(base) & 1 << 9 and base is not object]
-        if any(not any(base is one for one in _NATIVE_BASES) for base in builtin):
-            return None
+        for base in mro:
+            flags = classes.type_flags(base)
+            if not flags & classes.HEAP_TYPE:
+                if base is not object and not any(base is one for one in _NATIVE_BASES):
+                    return None
+            elif flags & _IMMUTABLE_TYPE and base is not cls:
+                return None
         if any(is_future_type(base) for base in mro):
             return None
-        foreign = (
-            base
-            for base in mro
-            if type_flags(base) & 1 << 9 and type_flags(base) & 1 << 8 and base is not cls
-        )
-        if any(True for _ in foreign):
-            return None
-        if type_dictoffset(cls) > 0 and not type_flags(cls) & MANAGED_DICT:
+        if classes.type_dictoffset(cls) > 0 and not classes.type_flags(cls) & classes.MANAGED_DICT:
             return None
         return tuple(
-            (self._names.number(name), type_dict(mro[place])[key])
-            for name, (place, key) in slot_members(mro).items()
+            (self._names.number(name), classes.type_dict(mro[place])[key])
+            for name, (place, key) in classes.slot_members(mro).items()
         )
 
     def code_facts(self, code: CodeType, _: object) -> tuple[object, ...]:
@@ -220,11 +208,10 @@ class Describing:
         reader.moment += 1
         plan = reader.plan(type(thing))
         reach: list[object] = []
-        content: Any = plan.read(thing, reach) if plan.read else thing
+        content: Any = plan.read(thing, reach)
         if known is not None and known == content:
             reader.weak.clear()
             return None
-        plan = reader.plan(type(thing))
         self._native.enter_(reach)
         if reader.weak:
             self._native.enter_weakly_(reader.weak)
@@ -241,7 +228,7 @@ class Describing:
     def size(self, thing: object, _: object) -> int:
         """The size of an object; 0 where its type cannot tell one."""
         size = self.reader.plan(type(thing)).size
-        if size is None or size is size_of_bytes_io:  # the engine shares no bytes
+        if size is None or size is classes.size_of_bytes_io:  # the engine shares no bytes
             size = _getsizeof
         try:
             return size(thing)

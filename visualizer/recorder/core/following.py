@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from visualizer.recorder.files import Files
     from visualizer.recorder.lock_sites import Sites
     from visualizer.recorder.names import Names
+    from visualizer.recorder.plans import Plan
     from visualizer.recorder.reading import Reader
 
 _current_frames = sys._current_frames
@@ -39,9 +40,9 @@ class Objects:
     def __init__(self, native: Any, reader: Reader) -> None:
         self._native = native
         self._reader = reader
-        self.slots = self
 
-    def __contains__(self, address: int) -> bool:
+    def is_live(self, address: int) -> bool:
+        """Whether anything is known there."""
         return self._native.object_(address) is not None
 
     def serial(self, address: int) -> int:
@@ -49,24 +50,17 @@ class Objects:
         found: int = self._native.serial_(address)
         return found
 
-    def live_slot(self, address: int) -> int:
-        """Something else than 0 where anything is known."""
-        return int(address in self)
-
-    def type_of(self, address: int) -> int:
-        """The address of its type; 0 where nothing is known."""
+    def plan(self, address: int) -> Plan | None:
+        """How it is read; None where nothing is known."""
         thing = self._native.object_(address) if address else None
-        if thing is None:
-            return 0
-        return self._reader.plan(type(thing)).type_id
+        return None if thing is None else self._reader.plan(type(thing))
 
     def content(self, address: int) -> Any:
         """What it holds, read again; None where nothing is known."""
         thing = self._native.object_(address) if address else None
         if thing is None:
             return None
-        read = self._reader.plan(type(thing)).read
-        return thing if read is None else read(thing, [])
+        return self._reader.plan(type(thing)).read(thing, [])
 
 
 class Following:
@@ -111,14 +105,14 @@ class Following:
         others = {number: frames for number, frames in stacks.items() if frames}
         numbers: list[int] = []
         own = (thread, walked, line or None, bool(raised))
-        self._locks.step(own, None, others, self._waits(thread, others), numbers)
+        self._locks.step(own, others, self._waits(thread, others), numbers)
         return numbers
 
     def _read_owned(self) -> None:
         """An ``RLock`` tells its owner while it is read; those that are gone are forgotten."""
         contents.owned.clear()
         for address in [*self.locks]:
-            if self.objects.content(address) is None or not self.objects.type_of(address):
+            if self.objects.content(address) is None:
                 self.locks.discard(address)
 
     def _waits(self, thread: int, others: Mapping[int, object]) -> dict[int, Any]:

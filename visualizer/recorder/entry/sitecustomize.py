@@ -195,14 +195,6 @@ def _keep_compiled() -> None:
     loader.get_code(__name__)
 
 
-def _settings() -> tuple[str | None, str | None]:
-    """The texts that the session left in the environment, taken out of it."""
-    return (
-        os.environ.pop("VISUALIZER_SETTINGS", None),
-        os.environ.pop("VISUALIZER_SPOOL", None),
-    )
-
-
 def _tell_why(spool: int, error: Exception) -> None:
     """Leave the session a line in the spool: the recorder could not be brought in.
 
@@ -254,7 +246,9 @@ def _run() -> None:
     import marshal
 
     folder = os.path.dirname(os.path.abspath(__file__))
-    settings_text, spool_text = _settings()
+    # What the session left in the environment is taken out of it.
+    settings_text = os.environ.pop("VISUALIZER_SETTINGS", None)
+    spool_text = os.environ.pop("VISUALIZER_SPOOL", None)
     if settings_text is None or spool_text is None:
         _clean_path(folder, os.environ.get("PYTHONPATH"))
         if not _HAD_GC:
