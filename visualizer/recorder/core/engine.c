@@ -6,18 +6,8 @@
 
 #include "engine.h"
 
-#include <stdlib.h>
-#include <string.h>
 #include <time.h>
 #include <unistd.h>
-
-#include "islands.h"
-#include "kinds.h"
-#include "names.h"
-#include "stacks.h"
-#include "telling.h"
-
-int births_begin(void);
 
 static struct {
     PyObject *asks[ASKS];
@@ -85,15 +75,7 @@ void answer_done(PyObject *answer)
     house_leave();
 }
 
-int64_t size_by_python(PyObject *object)
-{
-    PyObject *told = ask(ASK_SIZE, object, NULL);
-    int64_t size = told ? PyLong_AsLongLong(told) : 0;
-    answer_done(told);
-    return size;
-}
-
-void give_up(const char *reason)
+static void give_up(const char *reason)
 {
     engine.is_in_doubt = engine.failure[0] == 0;
     note_failure(reason);
@@ -220,9 +202,7 @@ static void tell_collections(PyThreadState *state)
         if (now[n] > collections[n]) newest = n;
     memcpy(collections, now, sizeof now);
     if (newest >= 0) {
-        tell(&record.rest, WIRE_COLLECTION);
-        tell(&record.rest, newest);
-        tell(&record.rest, (int64_t)collected.count);
+        TELL(&record.rest, WIRE_COLLECTION, newest, (int64_t)collected.count);
         tell_all(&record.rest, collected.numbers, collected.count);
     }
     collected.count = 0;
@@ -230,21 +210,18 @@ static void tell_collections(PyThreadState *state)
 
 static void tell_held(int way, int64_t serial)
 {
-    const int64_t told[] = {WIRE_HELD, way, serial, 1};
-    tell_all(&record.rest, told, 4);
+    TELL(&record.rest, WIRE_HELD, way, serial, 1);
 }
 
 static void tell_value(int event, PyObject *value, const Known *innermost)
 {
     int64_t serial = reach(value, BY_NAMES);
     if (event == WIRE_EVENT_EXCEPTION || event == WIRE_EVENT_UNCAUGHT) {
-        tell(&record.rest, WIRE_EXCEPTION);
-        tell(&record.rest, serial);
+        TELL(&record.rest, WIRE_EXCEPTION, serial);
         tell_held(WIRE_HELD_EXCEPTION, serial);
         return;
     }
-    tell(&record.rest, WIRE_VALUE);
-    tell(&record.rest, serial);
+    TELL(&record.rest, WIRE_VALUE, serial);
     /* From 3.14 on it is told with what lies on the stack, if it is counted there. */
     if (!HAS_STACK_REFERENCES && innermost != NULL && !returns_constant(innermost->code, innermost->instruction))
         tell_held(WIRE_HELD_STACK, serial);
@@ -252,12 +229,9 @@ static void tell_value(int event, PyObject *value, const Known *innermost)
 
 static void tell_step(const Thread *thread, int event, const Known *innermost, int64_t nothing)
 {
-    const int64_t told[] = {WIRE_STEP, event, thread->number,
-                            innermost ? innermost->code->file : nothing,
-                            innermost ? innermost->line : 0,
-                            innermost ? innermost->code->function : nothing,
-                            engine.ends[0], engine.ends[1]};
-    tell_all(&record.head, told, 8);
+    TELL(&record.head, WIRE_STEP, event, thread->number, innermost ? innermost->code->file : nothing,
+         innermost ? innermost->line : 0, innermost ? innermost->code->function : nothing,
+         engine.ends[0], engine.ends[1]);
     if (engine.must_reset) tell(&record.head, WIRE_RESET);
 }
 
@@ -269,8 +243,7 @@ static void tell_locks(int64_t thread, int event, int line)
     PyObject *about = Py_BuildValue("(Lii)", (long long)thread, event == WIRE_EVENT_LINE ? line : 0,
                                     event == WIRE_EVENT_EXCEPTION);
     PyObject *told = about ? ask(ASK_LOCKS, about, NULL) : NULL;
-    for (Py_ssize_t n = 0; told != NULL && n < PyList_GET_SIZE(told); n++)
-        tell(&record.rest, PyLong_AsLongLong(PyList_GET_ITEM(told, n)));
+    if (told != NULL) tell_list(&record.rest, told);
     answer_done(told);
     Py_XDECREF(about);
     house_leave();
@@ -418,8 +391,7 @@ static int begins(PyCodeObject *code, int *is_program)
     PyObject *name = NULL, *announcement = NULL;
     if (told != NULL && PyArg_ParseTuple(told, "iiLOO!", &is_traced, is_program, &file, &name,
                                          &PyList_Type, &announcement)) {
-        for (Py_ssize_t n = 0; n < PyList_GET_SIZE(announcement); n++)
-            tell(&record.announced, PyLong_AsLongLong(PyList_GET_ITEM(announcement, n)));
+        tell_list(&record.announced, announcement);
         if (*is_program) engine.program = code;
         if (name != Py_None) namespace_note(frame->f_globals, name, file);
     }
@@ -560,8 +532,8 @@ static PyObject *names_and_pending(PyObject *self, PyObject *nothing)
     }
     PyObject *texts = numbers ? names_for_python() : NULL;
     if (texts == NULL) Py_XDECREF(numbers);
-    return texts ? Py_BuildValue("(NNy#)", texts, numbers, record.name_text ? record.name_text : "",
-                                 (Py_ssize_t)record.name_text_length) : NULL;
+    const char *pending = record.name_text.bytes ? record.name_text.bytes : "";
+    return texts ? Py_BuildValue("(NNy#)", texts, numbers, pending, (Py_ssize_t)record.name_text.length) : NULL;
 }
 
 /* serials(): the highest of an object, and of a frame. */
@@ -657,10 +629,8 @@ static PyObject *source(PyObject *self, PyObject *arguments)
     const char *text;
     Py_ssize_t length;
     if (!PyArg_ParseTuple(arguments, "Ly#", &number, &text, &length)) return NULL;
-    tell(&record.names, WIRE_SOURCE);
-    tell(&record.names, number);
-    tell(&record.names, length);
-    tell_name_text(text, (size_t)length);
+    TELL(&record.names, WIRE_SOURCE, number, length);
+    tell_text(&record.name_text, text, (size_t)length);
     Py_RETURN_NONE;
 }
 
@@ -671,9 +641,8 @@ static PyObject *hello(PyObject *self, PyObject *arguments)
     const char *text;
     Py_ssize_t length;
     if (!PyArg_ParseTuple(arguments, "O!y#", &PyList_Type, &numbers, &text, &length)) return NULL;
-    for (Py_ssize_t n = 0; n < PyList_GET_SIZE(numbers); n++)
-        tell(&record.head, PyLong_AsLongLong(PyList_GET_ITEM(numbers, n)));
-    tell_text(text, (size_t)length);
+    tell_list(&record.head, numbers);
+    tell_text(&record.text, text, (size_t)length);
     if (!record_send(0, 0)) return PyErr_NoMemory();
     Py_RETURN_NONE;
 }

@@ -1,12 +1,4 @@
-#include "kinds.h"
-
-#include <stddef.h>
-#include <stdlib.h>
-#include <string.h>
-
 #include "engine.h"
-#include "names.h"
-#include "stacks.h"
 
 /* ---- words ---- */
 
@@ -17,16 +9,7 @@ static PyObject *removed_member;    /* what a set has in the place of a member t
 
 static void gather(const void *word)
 {
-    if (gathered_count == gathered_room) {
-        uint32_t room = gathered_room ? 2 * gathered_room : 1024;
-        PyObject **more = realloc(gathered, room * sizeof *more);
-        if (more == NULL) {
-            record.is_short_of_memory = 1;
-            return;
-        }
-        gathered = more;
-        gathered_room = room;
-    }
+    if (!HAS_ROOM(gathered, gathered_room, gathered_count + 1)) return;
     gathered[gathered_count++] = (PyObject *)word;
 }
 
@@ -373,22 +356,17 @@ void for_each_reference(const Row *row, void (*call)(PyObject *, void *), void *
 
 /* ---- types ---- */
 
-int64_t shared_name(Type *type, int place)
+int64_t shared_name(Type *type, uint32_t place)
 {
     PyDictKeysObject *keys = shared_keys(type->type);
     if (keys != type->keys || place >= type->name_count) {
-        int count = (int)keys->dk_nentries;
-        int64_t *names = realloc(type->names, ((size_t)count + 1) * sizeof *names);
-        if (names == NULL) {
-            record.is_short_of_memory = 1;
-            return 0;
-        }
-        type->names = names;
+        uint32_t count = (uint32_t)keys->dk_nentries;
+        if (!HAS_ROOM(type->names, type->name_room, count)) return 0;
         type->keys = keys;
         type->name_count = count;
-        for (int n = 0; n < count; n++) {
+        for (uint32_t n = 0; n < count; n++) {
             PyObject *key = DK_UNICODE_ENTRIES(keys)[n].me_key;
-            names[n] = key ? name_of(key) : 0;
+            type->names[n] = key ? name_of(key) : 0;
         }
     }
     return type->names[place];
@@ -460,8 +438,6 @@ static int ask_python(Type *type)
     if (is_good) {
         int native = native_kind(type->type);
         type->name = name;
-        type->is_told_as = (uint8_t)wire;
-        type->is_immutable = (uint8_t)is_immutable;
         type->is_always_read = (uint8_t)is_always_read;
         type->has_shown_size = (uint8_t)has_shown_size;
         type->kind = native >= 0 ? (uint8_t)native : DESCRIBED;
@@ -507,6 +483,14 @@ static int64_t size_of_text(PyObject *text)
     int64_t size = (int64_t)sizeof(PyCompactUnicodeObject) + (length + 1) * (int)PyUnicode_KIND(text);
     PyCompactUnicodeObject *own = (PyCompactUnicodeObject *)text;
     if (own->utf8 != NULL) size += own->utf8_length + 1;
+    return size;
+}
+
+static int64_t size_by_python(PyObject *object)
+{
+    PyObject *told = ask(ASK_SIZE, object, NULL);
+    int64_t size = told ? PyLong_AsLongLong(told) : 0;
+    answer_done(told);
     return size;
 }
 

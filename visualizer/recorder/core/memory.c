@@ -1,9 +1,4 @@
-#include "memory.h"
-
-#include <stdlib.h>
-#include <string.h>
-
-#include "table.h"
+#include "engine.h"
 
 /* ---- regions of a mebibyte ---- */
 
@@ -224,7 +219,7 @@ static int is_own(const void *block)
 static void look_at(char *block, int before)
 {
     Index *cell = cell_of(block + before, 0);
-    if (cell != NULL && *cell && is_row_in_block(*cell, block)) {
+    if (cell != NULL && *cell && (char *)rows[*cell].object - rows[*cell].bytes_before == block) {
         Index row = *cell;
         *cell = 0;
         object_gone(row);
@@ -305,10 +300,12 @@ static int on_birth_or_death(PyObject *object, PyRefTracerEvent event, void *dat
     if (event == PyRefTracer_DESTROY) return 0;
 #endif
     Index *cell = cell_of(object, 0);
-    if (cell == NULL || *cell == 0 || !is_row_of(*cell, object)) return 0;
+    if (cell == NULL || *cell == 0 || rows[*cell].object != object) return 0;
     /* What a finalizer had in hand lives on: its memory has not gone back. */
-    if (event == PyRefTracer_CREATE && is_row_of_a_class(*cell, Py_TYPE(object))) return 0;
     Index row = *cell;
+    if (event == PyRefTracer_CREATE && PyType_HasFeature(Py_TYPE(object), Py_TPFLAGS_HEAPTYPE) &&
+        rows[row].type != NULL && rows[row].type->type == Py_TYPE(object))
+        return 0;
     *cell = 0;
     object_gone(row);
     return 0;

@@ -1,10 +1,4 @@
-#include "names.h"
-
-#include <stdlib.h>
-#include <string.h>
-
-#include "memory.h"
-#include "record.h"
+#include "engine.h"
 
 typedef struct {
     Py_hash_t hash;
@@ -14,7 +8,7 @@ typedef struct {
 } Name;
 
 static Name *names;
-static size_t count, room;
+static uint32_t count, room;
 static uint32_t *places;    /* a hash table of numbers, one more than they are; 0 is free */
 static size_t place_room;
 
@@ -36,13 +30,7 @@ static uint32_t *place_in(uint32_t *table, size_t table_room, Py_hash_t hash, Py
 
 static int grow(void)
 {
-    if (count == room) {
-        size_t wanted = room ? 2 * room : 256;
-        Name *more = realloc(names, wanted * sizeof *more);
-        if (more == NULL) return 0;
-        names = more;
-        room = wanted;
-    }
+    if (!HAS_ROOM(names, room, count + 1)) return 0;
     if (2 * (count + 1) > place_room) {
         size_t wanted = place_room ? 2 * place_room : 1024;
         uint32_t *more = calloc(wanted, sizeof *more);
@@ -62,7 +50,7 @@ static int tell_name(PyObject *text)
     if (PyUnicode_IS_COMPACT_ASCII(text)) {
         tell(&record.names, WIRE_TEXT);
         tell(&record.names, PyUnicode_GET_LENGTH(text));
-        tell_name_text(PyUnicode_DATA(text), (size_t)PyUnicode_GET_LENGTH(text));
+        tell_text(&record.name_text, PyUnicode_DATA(text), (size_t)PyUnicode_GET_LENGTH(text));
         return 1;
     }
     house_enter();
@@ -70,7 +58,7 @@ static int tell_name(PyObject *text)
     if (bytes != NULL) {
         tell(&record.names, WIRE_TEXT);
         tell(&record.names, PyBytes_GET_SIZE(bytes));
-        tell_name_text(PyBytes_AS_STRING(bytes), (size_t)PyBytes_GET_SIZE(bytes));
+        tell_text(&record.name_text, PyBytes_AS_STRING(bytes), (size_t)PyBytes_GET_SIZE(bytes));
         Py_DECREF(bytes);
     }
     PyErr_Clear();

@@ -1,24 +1,4 @@
-#include "stacks.h"
-
-#include <stdlib.h>
-#include <string.h>
-
 #include "engine.h"
-#include "islands.h"
-#include "names.h"
-
-static void *room_for(void *array, int *room, int count, size_t size)
-{
-    if (count <= *room) return array;
-    int wanted = count + count / 2 + 8;
-    void *more = realloc(array, (size_t)wanted * size);
-    if (more == NULL) {
-        record.is_short_of_memory = 1;
-        return NULL;
-    }
-    *room = wanted;
-    return more;
-}
 
 /* ---- code ---- */
 
@@ -63,12 +43,6 @@ static int take_names(Code *own)
     return 1;
 }
 
-static void tell_numbers(Section *section, PyObject *numbers)
-{
-    for (Py_ssize_t n = 0; n < PyList_GET_SIZE(numbers); n++)
-        tell(section, PyLong_AsLongLong(PyList_GET_ITEM(numbers, n)));
-}
-
 static int *take_ints(PyObject *numbers, int *count)
 {
     *count = (int)PyList_GET_SIZE(numbers);
@@ -94,7 +68,7 @@ static int take_facts(Code *own, PyObject *told)
     own->first_line = own->code->co_firstlineno;
     own->is_function = (own->code->co_flags & CO_OPTIMIZED) != 0;
     if (file < 0) return 1;
-    tell_numbers(&record.announced, announcement);
+    tell_list(&record.announced, announcement);
     own->loud = take_ints(loud, &own->loud_count);
     own->constant = take_ints(constant, &own->constant_count);
     return own->loud && own->constant && take_lines(own, lines) && take_names(own);
@@ -163,7 +137,8 @@ int returns_constant(const Code *code, int unit)
 /* ---- threads ---- */
 
 static Thread *threads;
-static int thread_count, thread_room;
+static int thread_count;
+static uint32_t thread_room;
 static int64_t last_frame;
 static PyObject *module_plumbing, *class_plumbing;   /* sets of names */
 
@@ -186,18 +161,14 @@ static void name_thread(Thread *thread)
     house_leave();
     if (name == thread->name || name < 0) return;
     thread->name = name;
-    tell(&record.announced, WIRE_THREAD);
-    tell(&record.announced, thread->number);
-    tell(&record.announced, name);
+    TELL(&record.announced, WIRE_THREAD, thread->number, name);
 }
 
 Thread *thread_of(PyThreadState *state)
 {
     for (int n = 0; n < thread_count; n++)
         if (threads[n].id == state->id) return &threads[n];
-    Thread *more = room_for(threads, &thread_room, thread_count + 1, sizeof *threads);
-    if (more == NULL) return NULL;
-    threads = more;
+    if (!HAS_ROOM(threads, thread_room, (size_t)thread_count + 1)) return NULL;
     Thread *thread = &threads[thread_count++];
     *thread = (Thread){.id = state->id, .ident = state->thread_id, .number = thread_count,
                        .name = -1, .is_alive = 1};
@@ -325,10 +296,9 @@ static void tell_operands(Thread *thread, int depth, Known *known)
 {
     int first = 0, height = 0, count = 0, is_other = 0;
     if (known->is_to_look_at) bounds_of(known, &first, &height);
-    if (height <= first && known->operand_count == 0) return;
-    int64_t *room = room_for(known->operands, &known->operand_room, height - first, sizeof *room);
-    if (room == NULL && height > first) return;
-    if (room != NULL) known->operands = room;
+    int most = Py_MAX(height - first, 0);
+    if (most + known->operand_count == 0) return;
+    if (!HAS_ROOM(known->operands, known->operand_room, (size_t)most)) return;
     for (int n = first; n < height; n++) {
         PyObject *object = operand_at(known, n);
         int64_t serial = object != NULL ? serial_of(object) : 0;
@@ -338,8 +308,7 @@ static void tell_operands(Thread *thread, int depth, Known *known)
     }
     if (!is_other && count == known->operand_count) return;
     known->operand_count = count;
-    const int64_t head[] = {WIRE_OPERANDS, thread->number, depth, count};
-    tell_all(&record.rest, head, 4);
+    TELL(&record.rest, WIRE_OPERANDS, thread->number, depth, count);
     tell_all(&record.rest, known->operands, (size_t)count);
 }
 
@@ -375,14 +344,10 @@ static void tell_locals(Thread *thread, int depth, const Known *known, const int
 {
     int64_t count = 0;
     for (int n = 0; n < known->value_count; n++) count += known->values[n] != NULL;
-    tell(&record.rest, WIRE_LOCALS);
-    tell(&record.rest, thread->number);
-    tell(&record.rest, depth);
-    tell(&record.rest, count);
+    TELL(&record.rest, WIRE_LOCALS, thread->number, depth, count);
     for (int n = 0; n < known->value_count; n++) {
         if (known->values[n] == NULL) continue;
-        tell(&record.rest, names[n]);
-        tell(&record.rest, reach(known->values[n], BY_NAMES));
+        TELL(&record.rest, names[n], reach(known->values[n], BY_NAMES));
     }
 }
 
@@ -409,8 +374,7 @@ static void tell_lent(Thread *thread, int depth, Known *known)
     if (lent == known->lent) return;
     known->lent = lent;
     qsort(names, (size_t)count, sizeof *names, compare_numbers);
-    const int64_t head[] = {WIRE_LENT, thread->number, depth, count};
-    tell_all(&record.rest, head, 4);
+    TELL(&record.rest, WIRE_LENT, thread->number, depth, count);
     tell_all(&record.rest, names, (size_t)count);
 }
 
@@ -421,21 +385,16 @@ static void tell_bound(Thread *thread, int depth, const Known *known, int place)
 {
     int64_t before = 0;
     for (int n = 0; n < place; n++) before += known->values[n] != NULL;
-    tell(&record.rest, WIRE_BIND);
-    tell(&record.rest, thread->number);
-    tell(&record.rest, depth);
-    tell(&record.rest, before);
-    tell(&record.rest, reach(known->values[place], BY_NAMES));
+    TELL(&record.rest, WIRE_BIND, thread->number, depth, before, reach(known->values[place], BY_NAMES));
 }
 
 static void follow_variables(Thread *thread, int depth, Known *known, int is_new)
 {
     int count = known->code->place_count, changed = 0, are_names_other = is_new;
     int places[MOST_BOUND];
-    PyObject **values = room_for(known->values, &known->value_room, count, sizeof *values);
-    if (values == NULL) return;
-    known->values = values;
-    if (is_new) memset(values, 0, (size_t)count * sizeof *values);
+    if (!HAS_ROOM(known->values, known->value_room, (size_t)count)) return;
+    PyObject **values = known->values;
+    if (is_new && count) memset(values, 0, (size_t)count * sizeof *values);
     known->value_count = count;
     int is_over = has_ended(known->frame);
     for (int n = 0; n < count; n++) {
@@ -461,12 +420,11 @@ static void follow_class_body(Thread *thread, int depth, Known *known)
     int count = 0, is_other = 0;
     for (Py_ssize_t n = 0; PyDict_Next(dict, &n, &key, &value);) {
         if (PyUnicode_CheckExact(key) && PySet_Contains(class_plumbing, key) > 0) continue;
-        PyObject **values = room_for(known->values, &known->value_room, count + 1, sizeof *values);
-        if (values == NULL) return;
-        known->values = values;
-        int64_t *names = room_for(known->value_names, &known->name_room, count + 1, sizeof *names);
-        if (names == NULL) return;
-        known->value_names = names;
+        if (!HAS_ROOM(known->values, known->value_room, (size_t)count + 1) ||
+            !HAS_ROOM(known->value_names, known->name_room, (size_t)count + 1))
+            return;
+        PyObject **values = known->values;
+        int64_t *names = known->value_names;
         int64_t name = name_of_key(key);
         if (count >= known->value_count || values[count] != value || names[count] != name ||
             may_be_reborn(value)) {
@@ -485,7 +443,8 @@ static void follow_class_body(Thread *thread, int depth, Known *known)
 /* ---- the frames of a thread ---- */
 
 static Frame **found;
-static int found_count, found_room;
+static int found_count;
+static uint32_t found_room;
 
 #define NEAR 8          /* so many of the known frames are tried for each that is found */
 #define SHALLOW 32      /* of a stack no deeper than this, all frames are looked at */
@@ -507,9 +466,7 @@ static int find_frames(Thread *thread, Frame *innermost)
         if (code == NULL || code->file < 0) continue;
         int place = find_near(thread, frame, code->code);
         if (place >= 0) return place + 1;
-        Frame **more = room_for(found, &found_room, found_count + 1, sizeof *found);
-        if (more == NULL) return 0;
-        found = more;
+        if (!HAS_ROOM(found, found_room, (size_t)found_count + 1)) return 0;
         found[found_count++] = frame;
     }
     int same = 0;
@@ -525,11 +482,8 @@ static void tell_runs(const Thread *thread, Known *known)
 {
     known->object = object_of_frame(known->frame);
     const void *address = known->object ? (void *)known->object : (void *)known->frame;
-    tell(&record.rest, WIRE_RUNS);
-    tell(&record.rest, thread->number);
-    tell(&record.rest, known->code->number);
-    tell(&record.rest, (int64_t)(intptr_t)address);
-    tell(&record.rest, (int64_t)(intptr_t)known->names_in);
+    TELL(&record.rest, WIRE_RUNS, thread->number, known->code->number, as_number(address),
+         as_number(known->names_in));
 }
 
 static void ask_about_frame(const Known *known)
@@ -540,22 +494,15 @@ static void ask_about_frame(const Known *known)
 static void pop(Thread *thread, int count)
 {
     if (count == thread->count) return;
-    tell(&record.rest, WIRE_POP);
-    tell(&record.rest, thread->number);
-    tell(&record.rest, thread->count - count);
+    TELL(&record.rest, WIRE_POP, thread->number, thread->count - count);
     for (int n = count; n < thread->count; n++) ask_about_frame(&thread->known[n]);
     thread->count = count;
 }
 
 static void push(Thread *thread, Frame *frame, Code *code, int line)
 {
-    int before = thread->room;
-    Known *more = room_for(thread->known, &thread->room, thread->count + 1, sizeof *more);
-    if (more == NULL) return;
-    if (thread->room > before)
-        memset(more + before, 0, (size_t)(thread->room - before) * sizeof *more);
-    thread->known = more;
-    Known *known = &more[thread->count++];
+    if (!HAS_ROOM(thread->known, thread->room, (size_t)thread->count + 1)) return;
+    Known *known = &thread->known[thread->count++];
     known->frame = frame;
     known->code = code;
     known->serial = ++last_frame;
@@ -564,9 +511,7 @@ static void push(Thread *thread, Frame *frame, Code *code, int line)
     known->value_count = known->operand_count = 0;
     known->lent = 0;
     known->names_in = code->kind == WIRE_FRAME_CLASS ? frame->f_locals : NULL;
-    const int64_t told[] = {WIRE_PUSH, thread->number, known->serial, code->function, code->file,
-                            code->kind, line};
-    tell_all(&record.rest, told, 7);
+    TELL(&record.rest, WIRE_PUSH, thread->number, known->serial, code->function, code->file, code->kind, line);
     tell_runs(thread, known);
 }
 
@@ -581,10 +526,7 @@ static void follow_frame(Thread *thread, int depth, int line, int is_new, int is
     if (is_other) tell_runs(thread, known);
     if (line != known->line || is_other) {
         known->line = line;
-        tell(&record.rest, WIRE_LINE);
-        tell(&record.rest, thread->number);
-        tell(&record.rest, depth);
-        tell(&record.rest, line);
+        TELL(&record.rest, WIRE_LINE, thread->number, depth, line);
     }
     known->is_to_look_at = is_own;
     if (!is_own && known->operand_count) tell_operands(thread, depth, known);
@@ -709,14 +651,14 @@ typedef struct {
     int64_t file;
     int64_t *names;             /* of the entries that are told */
     int *places;                /* of each entry among those; -1 for one that is not told */
-    int place_room, name_room, told, is_told;
+    int told, is_told;
     PyObject **words;           /* keys and values as they were told */
-    uint32_t word_count;
-    int word_room;
+    uint32_t word_count, word_room, place_room, name_room;
 } Namespace;
 
 static Namespace *namespaces;
-static int namespace_count, namespace_room;
+static int namespace_count;
+static uint32_t namespace_room;
 static Thread *current;
 
 int64_t name_of_key(PyObject *key)
@@ -750,39 +692,31 @@ void namespace_note(PyObject *dict, PyObject *name, int64_t file)
         own->is_told = 0;
         return;
     }
-    Namespace *more = room_for(namespaces, &namespace_room, namespace_count + 1, sizeof *more);
-    if (more == NULL) return;
-    namespaces = more;
+    if (!HAS_ROOM(namespaces, namespace_room, (size_t)namespace_count + 1)) return;
     namespaces[namespace_count++] = (Namespace){.row = index, .name = Py_NewRef(name), .file = file};
 }
 
 static void tell_globals(Namespace *own, const View *view)
 {
-    tell(&record.rest, WIRE_GLOBALS);
-    tell(&record.rest, own->file);
-    tell(&record.rest, own->told);
+    TELL(&record.rest, WIRE_GLOBALS, own->file, own->told);
     for (uint32_t n = 0; n < view->count / 2; n++) {
         if (own->places[n] < 0) continue;
-        tell(&record.rest, own->names[own->places[n]]);
-        tell(&record.rest, reach(view->words[2 * n + 1], BY_NAMES));
+        TELL(&record.rest, own->names[own->places[n]], reach(view->words[2 * n + 1], BY_NAMES));
     }
     own->is_told = 1;
 }
 
 static int take_entries(Namespace *own, const View *view)
 {
-    int count = (int)(view->count / 2);
-    int64_t *names = room_for(own->names, &own->name_room, count, sizeof *names);
-    int *places = room_for(own->places, &own->place_room, count, sizeof *places);
-    if (names != NULL) own->names = names;
-    if (places != NULL) own->places = places;
-    if (count && (names == NULL || places == NULL)) return 0;
+    uint32_t count = view->count / 2;
+    if (!HAS_ROOM(own->names, own->name_room, count) || !HAS_ROOM(own->places, own->place_room, count))
+        return 0;
     own->told = 0;
-    for (int n = 0; n < count; n++) {
+    for (uint32_t n = 0; n < count; n++) {
         PyObject *key = view->words[2 * n];
         int is_plumbing = PyUnicode_CheckExact(key) && PySet_Contains(module_plumbing, key) > 0;
-        places[n] = is_plumbing ? -1 : own->told;
-        if (!is_plumbing) names[own->told++] = name_of_key(key);
+        own->places[n] = is_plumbing ? -1 : own->told;
+        if (!is_plumbing) own->names[own->told++] = name_of_key(key);
     }
     return 1;
 }
@@ -816,9 +750,8 @@ static void tell_entries(Namespace *own, const View *view)
     int depth = depth_of_module(own);
     if (are_keys_same && changed <= MOST_BOUND && depth >= 0) {
         for (int n = 0; n < changed; n++) {
-            const int64_t head[] = {WIRE_BIND, current->number, depth, own->places[places[n]]};
-            tell_all(&record.rest, head, 4);
-            tell(&record.rest, reach(view->words[2 * places[n] + 1], BY_NAMES));
+            TELL(&record.rest, WIRE_BIND, current->number, depth, own->places[places[n]],
+                 reach(view->words[2 * places[n] + 1], BY_NAMES));
         }
         return;
     }
@@ -836,16 +769,12 @@ static int is_namespace_as_before(const Namespace *own, const View *view)
 static void follow_namespace(Namespace *own)
 {
     static PyObject **copy;
-    static int room;
+    static uint32_t room;
     View view;
     view_of_dict((PyDictObject *)rows[own->row].object, &view);
     if (is_namespace_as_before(own, &view)) return;
     /* Reaching what is new asks Python, which may have other words looked at. */
-    PyObject **more = room_for(copy, &room, (int)view.count, sizeof *copy);
-    PyObject **words = room_for(own->words, &own->word_room, (int)view.count, sizeof *words);
-    if (more != NULL) copy = more;
-    if (words != NULL) own->words = words;
-    if (view.count && (more == NULL || words == NULL)) return;
+    if (!HAS_ROOM(copy, room, view.count) || !HAS_ROOM(own->words, own->word_room, view.count)) return;
     if (view.count) memcpy(copy, view.words, view.count * sizeof *copy);
     view.words = copy;
     tell_entries(own, &view);
@@ -867,8 +796,7 @@ void namespaces_check(Thread *thread, PyObject *globals)
             follow_namespace(own);
         } else if (own->is_told) {
             own->is_told = 0;
-            const int64_t told[] = {WIRE_GLOBALS, own->file, -1};
-            tell_all(&record.rest, told, 3);
+            TELL(&record.rest, WIRE_GLOBALS, own->file, -1);
         }
         if (own->row && rows[own->row].is_gone) own->row = 0;
     }
