@@ -48,6 +48,10 @@ if TYPE_CHECKING:
 _getsizeof = sys.getsizeof
 _SEEN = "numpy."
 """Its scalars are freed by a function of their own, which calls Python's."""
+_WALKS = {id(enumerate): 4, id(type(iter(set()))): 3}
+_WALKS |= {id(type(iter(one))): 2 for one in ({}, {}.values(), {}.items())}
+_WALKS |= {id(type(iter(one))): 1 for one in ([], (), "a", "é€", b"a")}
+"""The types of iterators that the engine reads itself, and how: ``enum Walk`` of kinds.c."""
 _NATIVE_BASES = (list, tuple, dict, set, frozenset)
 """Builtin classes whose items or entries the engine reads itself, also in objects that derive."""
 
@@ -90,8 +94,9 @@ class Describing:
 
     def type_facts(self, cls: type, _: object) -> tuple[object, ...]:
         """Kind of content, name, whether it never changes, is read at each step, has a size of the
-        program's, gives its memory back where the engine sees it though by a way of its own; and
-        where its slots are, if the engine reads its objects itself.
+        program's, gives its memory back where the engine sees it though by a way of its own; how it
+        walks, if it is an iterator that the engine reads itself, else 0; and where its slots are,
+        if the engine reads its objects itself.
         """
         plan = self.reader.plan(cls)
         is_always_read = (
@@ -103,7 +108,8 @@ class Describing:
         slots = self._slots(cls) if plan.kind == wire.INSTANCE else None
         return (
             *(plan.kind, plan.name, int(plan.immutable), int(is_always_read)),
-            *(int(plan.size is not None), int(name_of_type(cls).startswith(_SEEN)), slots),
+            *(int(plan.size is not None), int(name_of_type(cls).startswith(_SEEN))),
+            *(_WALKS.get(id(cls), 0), slots),
         )
 
     def _slots(self, cls: type) -> Slots | None:

@@ -227,8 +227,9 @@ static void tell_value(int event, PyObject *value, const Known *innermost)
         tell_held(WIRE_HELD_STACK, serial);
 }
 
-static void tell_step(const Thread *thread, int event, const Known *innermost, int64_t nothing)
+static void tell_step(const Thread *thread, int event, const Known *innermost)
 {
+    int64_t nothing = innermost ? 0 : name_of(Py_GetConstantBorrowed(Py_CONSTANT_EMPTY_STR));
     TELL(&record.head, WIRE_STEP, event, thread->number, innermost ? innermost->code->file : nothing,
          innermost ? innermost->line : 0, innermost ? innermost->code->function : nothing,
          engine.ends[0], engine.ends[1]);
@@ -247,19 +248,6 @@ static void tell_locks(int64_t thread, int event, int line)
     answer_done(told);
     Py_XDECREF(about);
     house_leave();
-}
-
-static int64_t name_of_nothing(void)
-{
-    static int64_t nothing = -1;
-    if (nothing < 0) {
-        house_enter();
-        PyObject *empty = PyUnicode_FromString("");
-        nothing = empty ? name_of(empty) : 0;
-        Py_XDECREF(empty);
-        house_leave();
-    }
-    return nothing;
 }
 
 static void make_step(PyThreadState *state, int event, int line, PyObject *value)
@@ -283,7 +271,7 @@ static void make_step(PyThreadState *state, int event, int line, PyObject *value
         engine.has_locks = 1;
     }
     const Known *innermost = thread->count ? &thread->known[thread->count - 1] : NULL;
-    tell_step(thread, event, innermost, name_of_nothing());
+    tell_step(thread, event, innermost);
     if (value != NULL) tell_value(event, value, innermost);
     PyObject *handled = handled_exception(state);
     if (handled != NULL) {
@@ -347,38 +335,8 @@ static void step(int event, int line, PyObject *value)
 
 /* ---- events ---- */
 
-static int is_foreign(PyCodeObject *code)
-{
-    return !is_code_traced(code);
-}
-
-enum Callback { ON_LINE, ON_JUMP, ON_START, ON_RESUME, ON_THROW, ON_RETURN, ON_YIELD, ON_RAISE, ON_UNWIND,
+enum Callback { ON_LINE, ON_JUMP, ON_START, ON_RESUME, ON_RETURN, ON_YIELD, ON_THROW, ON_RAISE, ON_UNWIND,
                 CALLBACKS };
-
-/* The end of a callback: who has taken over is told of the event too. */
-static PyObject *done(enum Callback which, PyObject *const *arguments, Py_ssize_t count)
-{
-    if (engine.heirs == NULL || engine.is_running) Py_RETURN_NONE;
-    return PyObject_Vectorcall(PyTuple_GET_ITEM(engine.heirs, which), arguments, (size_t)count, NULL);
-}
-
-static PyObject *on_line(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
-{
-    if (engine.is_running) step(WIRE_EVENT_LINE, PyLong_AsInt(arguments[1]), NULL);
-    return done(ON_LINE, arguments, count);
-}
-
-/* A jump back within a line is that line again, as sys.settrace has it. */
-static PyObject *on_jump(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
-{
-    if (!engine.is_running) return done(ON_JUMP, arguments, count);
-    int start = PyLong_AsInt(arguments[1]), end = PyLong_AsInt(arguments[2]);
-    Code *code = end <= start ? code_facts((PyCodeObject *)arguments[0]) : NULL;
-    int line = code && code->lines ? line_at(code, start / 2) : 0;
-    if (line == 0 || line != line_at(code, end / 2)) return Py_NewRef(engine.disable);
-    step(WIRE_EVENT_LINE, line, NULL);
-    return done(ON_JUMP, arguments, count);
-}
 
 /* starts(code, namespace) of describing.py has the events of the code switched on where it is the program's, and
    notes the names of a module: (is it the program's, is it the program itself, file, name, announcement). */
@@ -399,33 +357,31 @@ static int begins(PyCodeObject *code, int *is_program)
     return is_traced;
 }
 
-static PyObject *on_start(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+/* The step of a call, and the first time the events of its code are switched on; 0 where nothing of the code
+   is to be told any more. */
+static int call_begins(PyCodeObject *code)
 {
-    PyCodeObject *code = (PyCodeObject *)arguments[0];
-    if (!engine.is_running) return done(ON_START, arguments, count);
     int is_program = 0;
     Code *own = code_known(code);
     if (!are_events_ours()) {
         note_failure(engine.taken_away);
     } else if (own == NULL || !own->is_armed || own->kind == WIRE_FRAME_MODULE) {
         if (begins(code, &is_program) && (own = code_facts(code)) != NULL) own->is_armed = 1;
-        else if (engine.failure[0] == 0) return Py_NewRef(engine.disable);
+        else if (engine.failure[0] == 0) return 0;
     }
     if (engine.failure[0]) fail();
     else if (!is_program) step(WIRE_EVENT_CALL, own->first_line, NULL);
-    return done(ON_START, arguments, count);
+    return 1;
 }
 
-static PyObject *on_resume(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+/* A jump back within a line is that line again, as sys.settrace has it; 0 where it is none. */
+static int jumps_back(PyCodeObject *of, int start, int end)
 {
-    if (engine.is_running) step(WIRE_EVENT_RESUME, 0, NULL);
-    return done(ON_RESUME, arguments, count);
-}
-
-static PyObject *on_throw(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
-{
-    if (engine.is_running && !is_foreign((PyCodeObject *)arguments[0])) step(WIRE_EVENT_RESUME, 0, NULL);
-    return done(ON_THROW, arguments, count);
+    Code *code = end <= start ? code_facts(of) : NULL;
+    int line = code && code->lines ? line_at(code, start / 2) : 0;
+    if (line == 0 || line != line_at(code, end / 2)) return 0;
+    step(WIRE_EVENT_LINE, line, NULL);
+    return 1;
 }
 
 static void frame_ends(void)
@@ -434,68 +390,74 @@ static void frame_ends(void)
     if (thread != NULL) stacks_ended(thread);
 }
 
-static PyObject *on_return(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+static void raises(PyObject *exception)
 {
-    if (!engine.is_running) return done(ON_RETURN, arguments, count);
-    if ((PyCodeObject *)arguments[0] == engine.program) {
-        engine.has_ended = 1;
-        step(WIRE_EVENT_FINISH, 0, NULL);
-    } else step(WIRE_EVENT_RETURN, 0, arguments[2]);
-    frame_ends();
-    return done(ON_RETURN, arguments, count);
-}
-
-static PyObject *on_yield(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
-{
-    if (!engine.is_running) return done(ON_YIELD, arguments, count);
-    step(WIRE_EVENT_YIELD, 0, arguments[2]);
-    frame_ends();
-    return done(ON_YIELD, arguments, count);
-}
-
-static PyObject *on_raise(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
-{
-    if (!engine.is_running || is_foreign((PyCodeObject *)arguments[0])) return done(ON_RAISE, arguments, count);
-    step(WIRE_EVENT_EXCEPTION, 0, arguments[2]);
+    step(WIRE_EVENT_EXCEPTION, 0, exception);
     Thread *thread = engine.is_running ? thread_of(this_thread()) : NULL;
     if (thread != NULL) stacks_raised(thread, python_frame(this_thread()->current_frame));
-    return done(ON_RAISE, arguments, count);
 }
 
-static PyObject *on_unwind(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+static void unwinds(int is_program, PyObject *exception)
 {
-    if (!engine.is_running || is_foreign((PyCodeObject *)arguments[0])) return done(ON_UNWIND, arguments, count);
-    if ((PyCodeObject *)arguments[0] == engine.program) engine.has_ended = 1;
-    int is_exit = PyType_IsSubtype(Py_TYPE(arguments[2]), (PyTypeObject *)PyExc_SystemExit);
-    if ((PyCodeObject *)arguments[0] == engine.program && !is_exit)
-        step(WIRE_EVENT_UNCAUGHT, 0, arguments[2]);
-    else
+    if (is_program) engine.has_ended = 1;
+    int is_exit = PyType_IsSubtype(Py_TYPE(exception), (PyTypeObject *)PyExc_SystemExit);
+    if (is_program && !is_exit) step(WIRE_EVENT_UNCAUGHT, 0, exception);
+    else frame_ends();
+}
+
+/* 0 where that place of the code has nothing to tell, now or later. */
+static int take(enum Callback which, PyObject *const *arguments)
+{
+    PyCodeObject *code = (PyCodeObject *)arguments[0];
+    int is_program = code == engine.program;
+    if (which >= ON_THROW && !is_code_traced(code)) return 1;  /* these events come of foreign code, too */
+    switch (which) {
+    case ON_LINE:
+        step(WIRE_EVENT_LINE, PyLong_AsInt(arguments[1]), NULL);
+        break;
+    case ON_JUMP:
+        return jumps_back(code, PyLong_AsInt(arguments[1]), PyLong_AsInt(arguments[2]));
+    case ON_START:
+        return call_begins(code);
+    case ON_RETURN:
+        if (is_program) engine.has_ended = 1;
+        step(is_program ? WIRE_EVENT_FINISH : WIRE_EVENT_RETURN, 0, is_program ? NULL : arguments[2]);
         frame_ends();
-    return done(ON_UNWIND, arguments, count);
+        break;
+    case ON_YIELD:
+        step(WIRE_EVENT_YIELD, 0, arguments[2]);
+        frame_ends();
+        break;
+    case ON_RAISE:
+        raises(arguments[2]);
+        break;
+    case ON_UNWIND:
+        unwinds(is_program, arguments[2]);
+        break;
+    default:
+        step(WIRE_EVENT_RESUME, 0, NULL);
+    }
+    return 1;
+}
+
+/* The callback of every event; ``which`` it is it was made with. Who has taken over is told of the event too. */
+static PyObject *on_event(PyObject *which, PyObject *const *arguments, Py_ssize_t count)
+{
+    int number = PyLong_AsInt(which);
+    if (engine.is_running && !take(number, arguments)) return Py_NewRef(engine.disable);
+    if (engine.heirs == NULL || engine.is_running) Py_RETURN_NONE;
+    return PyObject_Vectorcall(PyTuple_GET_ITEM(engine.heirs, number), arguments, (size_t)count, NULL);
 }
 
 /* ---- called from Python ---- */
 
-#define FAST(name, function) {name, (PyCFunction)(void (*)(void))function, METH_FASTCALL, NULL}
-
-static PyMethodDef told[] = {
-    [ON_LINE] = FAST("on_line_", on_line),
-    [ON_JUMP] = FAST("on_jump_", on_jump),
-    [ON_START] = FAST("on_start_", on_start),
-    [ON_RESUME] = FAST("on_resume_", on_resume),
-    [ON_THROW] = FAST("on_throw_", on_throw),
-    [ON_RETURN] = FAST("on_return_", on_return),
-    [ON_YIELD] = FAST("on_yield_", on_yield),
-    [ON_RAISE] = FAST("on_raise_", on_raise),
-    [ON_UNWIND] = FAST("on_unwind_", on_unwind),
-};
-
 /* callbacks(): made anew, so that who registers them can have the interpreter alone hold them. */
 static PyObject *callbacks(PyObject *self, PyObject *nothing)
 {
+    static PyMethodDef told = {"on_event_", (PyCFunction)(void (*)(void))on_event, METH_FASTCALL, NULL};
     PyObject *all = PyList_New(CALLBACKS);
     for (int n = 0; all != NULL && n < CALLBACKS; n++) {
-        PyObject *one = PyCFunction_NewEx(&told[n], self, NULL);
+        PyObject *one = PyCFunction_NewEx(&told, PyLong_FromLong(n), NULL);  /* small numbers are immortal */
         if (one == NULL) Py_CLEAR(all);
         else PyList_SET_ITEM(all, n, one);
     }
@@ -567,25 +529,24 @@ static PyObject *leave_house(PyObject *self, PyObject *count)
     Py_RETURN_NONE;
 }
 
-/* enter(objects): each is known from now on. */
-static PyObject *enter_all(PyObject *self, PyObject *objects)
+static PyObject *enter(PyObject *objects, Index holder)
 {
     if (!PyList_CheckExact(objects)) return PyErr_Format(PyExc_TypeError, "a list");
     if (!rows_reserve((size_t)PyList_GET_SIZE(objects) + 1)) return PyErr_NoMemory();
-    for (Py_ssize_t n = 0; n < PyList_GET_SIZE(objects); n++) {
-        PyObject *object = PyList_GET_ITEM(objects, n);
-        reach(object, entering ? entering : BY_NAMES);
-    }
+    for (Py_ssize_t n = 0; n < PyList_GET_SIZE(objects); n++) reach(PyList_GET_ITEM(objects, n), holder);
     Py_RETURN_NONE;
+}
+
+/* enter(objects): each is known from now on. */
+static PyObject *enter_all(PyObject *self, PyObject *objects)
+{
+    return enter(objects, entering ? entering : BY_NAMES);
 }
 
 /* The same of what is only led to weakly. */
 static PyObject *enter_weakly(PyObject *self, PyObject *objects)
 {
-    if (!PyList_CheckExact(objects)) return PyErr_Format(PyExc_TypeError, "a list");
-    for (Py_ssize_t n = 0; n < PyList_GET_SIZE(objects); n++)
-        reach(PyList_GET_ITEM(objects, n), BY_MANY);
-    Py_RETURN_NONE;
+    return enter(objects, BY_MANY);
 }
 
 static PyObject *serial_at(PyObject *self, PyObject *address)
@@ -673,7 +634,6 @@ static PyObject *begin(PyObject *self, PyObject *arguments)
     engine.streams[1] = PySys_GetObject("__stderr__");
     ring_begin(engine.mapping.buf, (uint64_t)engine.mapping.len, parent);
     stacks_begin(of_modules, of_classes);
-    kinds_begin();
     Py_RETURN_NONE;
 }
 

@@ -303,8 +303,6 @@ enum { G_STATE, G_INSTRUCTION, G_NAME, G_QUALNAME, G_OBJECT, G_FUNCTION, G_CODE,
 /* The size of an object as ``sys.getsizeof`` has it. */
 int64_t size_of(const Row *row);
 
-void kinds_begin(void);
-
 /* ---- telling.c: says what is new of an object, as operations (wire.py) ---- */
 
 /* All there is to say of a new object with that count. */

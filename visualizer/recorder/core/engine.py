@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from typing import Any
 
 CALLBACKS = (
-    *(events.LINE, events.JUMP, events.PY_START, events.PY_RESUME, events.PY_THROW),
-    *(events.PY_RETURN, events.PY_YIELD, events.RAISE, events.PY_UNWIND),
+    *(events.LINE, events.JUMP, events.PY_START, events.PY_RESUME, events.PY_RETURN),
+    *(events.PY_YIELD, events.PY_THROW, events.RAISE, events.PY_UNWIND),
 )
 """In the order of ``enum Callback`` in engine.c."""
 
