@@ -161,7 +161,7 @@ class Describing:
     def _send_sources(self) -> None:
         pending, self._files.pending = self._files.pending, []
         for number, text in pending:
-            self._native.source_(number, text)
+            self._native.name_([wire.SOURCE, number, len(text)], text)
 
     def _announcement(self) -> list[int]:
         found, self._codes.pending = self._codes.pending, []
@@ -255,8 +255,8 @@ class Describing:
             return 0
 
     def name(self, key: object, _: object) -> int:
-        """The number of a key that is no text."""
-        return self._names.number(safe_repr(key))
+        """The number of a name, or of a key that is no text."""
+        return self._names.number(key if type(key) is str else safe_repr(key))
 
     # ---- threads ----
 

@@ -11,6 +11,7 @@
 
 static struct {
     PyObject *asks[ASKS];
+    PyObject *names;            /* the number of each name */
     PyObject *failed;           /* what is called when the engine gives up */
     PyObject *explain;          /* words for an exception of the recorder's own */
     PyObject *heirs;            /* the callbacks of who records from then on; NULL where nobody does */
@@ -73,6 +74,16 @@ void answer_done(PyObject *answer)
 {
     Py_XDECREF(answer);
     house_leave();
+}
+
+int64_t name_of(PyObject *name)
+{
+    PyObject *known = PyUnicode_CheckExact(name) ? PyDict_GetItemWithError(engine.names, name) : NULL;
+    if (known != NULL) return PyLong_AsLongLong(known);
+    PyObject *told = ask(ASK_NAME, name, NULL);
+    int64_t number = told ? PyLong_AsLongLong(told) : -1;
+    answer_done(told);
+    return number;
 }
 
 static void give_up(const char *reason)
@@ -483,8 +494,8 @@ static PyObject *lost(PyObject *self, PyObject *something)
     Py_RETURN_NONE;
 }
 
-/* names(): all texts, and what was gathered of them and of sources and has not been sent: numbers, bytes. */
-static PyObject *names_and_pending(PyObject *self, PyObject *nothing)
+/* pending(): what was gathered of names and sources and has not been sent: numbers, bytes. */
+static PyObject *pending(PyObject *self, PyObject *nothing)
 {
     PyObject *numbers = PyList_New((Py_ssize_t)record.names.count);
     for (size_t n = 0; numbers != NULL && n < record.names.count; n++) {
@@ -492,10 +503,8 @@ static PyObject *names_and_pending(PyObject *self, PyObject *nothing)
         if (number == NULL) Py_CLEAR(numbers);
         else PyList_SET_ITEM(numbers, (Py_ssize_t)n, number);
     }
-    PyObject *texts = numbers ? names_for_python() : NULL;
-    if (texts == NULL) Py_XDECREF(numbers);
-    const char *pending = record.name_text.bytes ? record.name_text.bytes : "";
-    return texts ? Py_BuildValue("(NNy#)", texts, numbers, pending, (Py_ssize_t)record.name_text.length) : NULL;
+    const char *text = record.name_text.bytes ? record.name_text.bytes : "";
+    return numbers ? Py_BuildValue("(Ny#)", numbers, text, (Py_ssize_t)record.name_text.length) : NULL;
 }
 
 /* serials(): the highest of an object, and of a frame. */
@@ -576,52 +585,47 @@ static PyObject *namespaces(PyObject *self, PyObject *nothing)
     return namespaces_for_python();
 }
 
-static PyObject *name_number(PyObject *self, PyObject *text)
+static int take_told(PyObject *arguments, Section *section, Text *text)
 {
-    if (!PyUnicode_Check(text)) return PyErr_Format(PyExc_TypeError, "text");
-    int64_t number = name_of(text);
-    return number < 0 ? PyErr_NoMemory() : PyLong_FromLongLong(number);
+    PyObject *numbers;
+    const char *bytes;
+    Py_ssize_t length;
+    if (!PyArg_ParseTuple(arguments, "O!y#", &PyList_Type, &numbers, &bytes, &length)) return 0;
+    tell_list(section, numbers);
+    tell_text(text, bytes, (size_t)length);
+    return 1;
 }
 
-/* source(number of the file, bytes): the text of a file of the program. */
-static PyObject *source(PyObject *self, PyObject *arguments)
+/* name(numbers, bytes): a name or the source of a file, to be sent before the step. */
+static PyObject *tell_name(PyObject *self, PyObject *arguments)
 {
-    long long number;
-    const char *text;
-    Py_ssize_t length;
-    if (!PyArg_ParseTuple(arguments, "Ly#", &number, &text, &length)) return NULL;
-    TELL(&record.names, WIRE_SOURCE, number, length);
-    tell_text(&record.name_text, text, (size_t)length);
+    if (!take_told(arguments, &record.names, &record.name_text)) return NULL;
     Py_RETURN_NONE;
 }
 
-/* hello(numbers, text): a record that is no step. */
+/* hello(numbers, bytes): a record that is no step. */
 static PyObject *hello(PyObject *self, PyObject *arguments)
 {
-    PyObject *numbers;
-    const char *text;
-    Py_ssize_t length;
-    if (!PyArg_ParseTuple(arguments, "O!y#", &PyList_Type, &numbers, &text, &length)) return NULL;
-    tell_list(&record.head, numbers);
-    tell_text(&record.text, text, (size_t)length);
+    if (!take_told(arguments, &record.head, &record.text)) return NULL;
     if (!record_send(0, 0)) return PyErr_NoMemory();
     Py_RETURN_NONE;
 }
 
-/* begin(functions that are asked, what is called at the end, what puts an exception into words, what is said
+/* begin(functions that are asked, numbers of names, what is called at the end, what puts an exception into words, what is said
    of events that were taken away, DISABLE, mapping, parent, outputs, settle, plumbing of modules, of classes,
    TextIOWrapper). */
 static PyObject *begin(PyObject *self, PyObject *arguments)
 {
-    PyObject *asks, *failed, *explain, *taken_away, *disable, *mapping, *settle, *of_modules, *of_classes, *stream;
+    PyObject *asks, *names, *failed, *explain, *taken_away, *disable, *mapping, *settle, *of_modules, *of_classes, *stream;
     long parent;
-    if (!PyArg_ParseTuple(arguments, "O!OOSOOl(ii)OOOO", &PyTuple_Type, &asks, &failed, &explain,
-                          &taken_away, &disable, &mapping, &parent, &engine.outputs[0], &engine.outputs[1], &settle,
+    if (!PyArg_ParseTuple(arguments, "O!O!OOSOOl(ii)OOOO", &PyTuple_Type, &asks, &PyDict_Type, &names,
+                          &failed, &explain, &taken_away, &disable, &mapping, &parent, &engine.outputs[0], &engine.outputs[1], &settle,
                           &of_modules, &of_classes, &stream))
         return NULL;
     if (PyTuple_GET_SIZE(asks) != ASKS) return PyErr_Format(PyExc_ValueError, "%d functions", ASKS);
     if (PyObject_GetBuffer(mapping, &engine.mapping, PyBUF_WRITABLE) < 0) return NULL;
     for (int n = 0; n < ASKS; n++) engine.asks[n] = Py_NewRef(PyTuple_GET_ITEM(asks, n));
+    engine.names = Py_NewRef(names);
     engine.failed = Py_NewRef(failed);
     engine.explain = Py_NewRef(explain);
     engine.taken_away = PyBytes_AS_STRING(Py_NewRef(taken_away));
@@ -671,8 +675,7 @@ static PyMethodDef methods[] = {
     {"object_", object_at, METH_O, NULL},
     {"stacks_", stacks, METH_NOARGS, NULL},
     {"namespaces_", namespaces, METH_NOARGS, NULL},
-    {"name_", name_number, METH_O, NULL},
-    {"source_", source, METH_VARARGS, NULL},
+    {"name_", tell_name, METH_VARARGS, NULL},
     {"hello_", hello, METH_VARARGS, NULL},
     {"begin_", begin, METH_VARARGS, NULL},
     {"start_", start, METH_NOARGS, NULL},
@@ -682,7 +685,7 @@ static PyMethodDef methods[] = {
     {"watch_", watch_tool, METH_O, NULL},
     {"lost_", lost, METH_O, NULL},
     {"ring_", ring_for_python, METH_NOARGS, NULL},
-    {"names_", names_and_pending, METH_NOARGS, NULL},
+    {"pending_", pending, METH_NOARGS, NULL},
     {"serials_", serials, METH_NOARGS, NULL},
     {NULL, NULL, 0, NULL},
 };

@@ -25,6 +25,10 @@ enum Ask { ASK_TYPE, ASK_CODE, ASK_TEXT, ASK_DESCRIBE, ASK_SIZE, ASK_NAME, ASK_T
 PyObject *ask(enum Ask what, PyObject *first, PyObject *second);
 void answer_done(PyObject *answer);
 
+/* The number of a name: of a text by what is in it, of another key by its ``repr``. -1 where that failed.
+   Nothing is kept of the object. */
+int64_t name_of(PyObject *name);
+
 /* An object that nothing but a cycle kept has gone. */
 void collection_took(int64_t serial);
 
@@ -130,14 +134,6 @@ void ring_so_far(uint64_t found[3]);
 
 /* Say why nothing more will come; there is always room for that. */
 void record_failure(const char *reason);
-
-/* ---- names.c: numbers for the names that are sent, so that each is sent once ---- */
-
-/* The number of a text, by what is in it; -1 where memory is short. Nothing is kept of the object. */
-int64_t name_of(PyObject *text);
-
-/* For Python: all texts, in the order of their numbers. A new reference; NULL where that failed. */
-PyObject *names_for_python(void);
 
 /* ---- table.c: what is known of every object, a row each, found by its address ----
 
@@ -420,9 +416,6 @@ int do_names_refer_to(const PyObject *object);
    and what they refer to. New references; NULL where that failed. */
 PyObject *stacks_for_python(void);
 PyObject *namespaces_for_python(void);
-
-/* The number of a key of a namespace, which may be no text. */
-int64_t name_of_key(PyObject *key);
 
 void stacks_begin(PyObject *plumbing_of_modules, PyObject *plumbing_of_classes);
 

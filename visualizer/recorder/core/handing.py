@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from visualizer.recorder.codes import Codes
     from visualizer.recorder.core.describing import Describing
+    from visualizer.recorder.core.engine import NativeNames
     from visualizer.recorder.files import Files
-    from visualizer.recorder.names import Names
     from visualizer.recorder.output import Output
     from visualizer.recorder.reading import Reader
 
@@ -26,7 +26,7 @@ class Known:
     """
 
     def __init__(
-        self, native: Any, describing: Describing, names: Names, files: Files, output: Output
+        self, native: Any, describing: Describing, names: NativeNames, files: Files, output: Output
     ) -> None:
         self.names = names
         self.files = files
@@ -37,4 +37,4 @@ class Known:
         self.reader: Reader = describing.reader
         self.threads: dict[int, int] = {ident: number for number, ident, _ in native.stacks_()}
         self.last_object, self.last_frame = native.serials_()
-        names.go_on(*native.names_())
+        names.send(*native.pending_())

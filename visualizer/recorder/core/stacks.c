@@ -425,7 +425,7 @@ static void follow_class_body(Thread *thread, int depth, Known *known)
             return;
         PyObject **values = known->values;
         int64_t *names = known->value_names;
-        int64_t name = name_of_key(key);
+        int64_t name = name_of(key);
         if (count >= known->value_count || values[count] != value || names[count] != name ||
             may_be_reborn(value)) {
             if (count < known->value_count) ask_about(values[count]);
@@ -661,15 +661,6 @@ static int namespace_count;
 static uint32_t namespace_room;
 static Thread *current;
 
-int64_t name_of_key(PyObject *key)
-{
-    if (PyUnicode_CheckExact(key)) return name_of(key);
-    PyObject *told = ask(ASK_NAME, key, NULL);
-    int64_t name = told ? PyLong_AsLongLong(told) : 0;
-    answer_done(told);
-    return name;
-}
-
 static PyObject *dict_of_module(PyObject *name)
 {
     PyObject *modules = modules_of(this_thread());
@@ -716,7 +707,7 @@ static int take_entries(Namespace *own, const View *view)
         PyObject *key = view->words[2 * n];
         int is_plumbing = PyUnicode_CheckExact(key) && PySet_Contains(module_plumbing, key) > 0;
         own->places[n] = is_plumbing ? -1 : own->told;
-        if (!is_plumbing) own->names[own->told++] = name_of_key(key);
+        if (!is_plumbing) own->names[own->told++] = name_of(key);
     }
     return 1;
 }

@@ -177,7 +177,7 @@ static void tell_attributes(Index index, const View *view)
     for (uint32_t n = 0; n < values; n += is_dict ? 2 : 1) {
         PyObject *value = view->words[at + n + (is_dict ? 1 : 0)];
         if (value == NULL) continue;
-        tell(&record.objects, is_dict ? name_of_key(view->words[at + n])
+        tell(&record.objects, is_dict ? name_of(view->words[at + n])
                                       : shared_name(type, n));
         tell_word(value, index);
         count++;
