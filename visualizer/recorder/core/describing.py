@@ -7,6 +7,7 @@ program's memory, and no signal's handler and no audit hook of the program is ca
 from __future__ import annotations
 
 import sys
+from struct import Struct
 
 from visualizer.recorder import wire
 from visualizer.recorder.builtin_types import FrameType
@@ -54,6 +55,11 @@ _WALKS |= {id(type(iter(one))): 1 for one in ([], (), "a", "é€", b"a")}
 """The types of iterators that the engine reads itself, and how: ``enum Walk`` of kinds.c."""
 _NATIVE_BASES = (list, tuple, dict, set, frozenset)
 """Builtin classes whose items or entries the engine reads itself, also in objects that derive."""
+
+
+def _ints(numbers: list[int]) -> bytes:
+    """Numbers as C has them."""
+    return Struct(f"{len(numbers)}i").pack(*numbers)
 
 
 class Describing:
@@ -140,23 +146,26 @@ class Describing:
         """What the engine keeps of a code object.
 
         File or -1, number, name, kind, whether it does something to locks, the lines that may write
-        something, the instructions that return a constant, where each line lies, and what announces
-        the code.
+        something, the line of each instruction and whether it returns a constant, and what
+        announces the code.
         """
         file = self._files.number(code.co_filename)
         if file is None:
-            return (-1, 0, 0, 0, False, [], [], [], [])
+            return (-1, 0, 0, 0, False, b"", b"", b"", [])
         self._send_sources()
         number = self._codes.number(code)
         loud = sorted(line for line in loud_lines(code) if line)
+        lines = [line or 0 for start, end, line in code.co_lines() for _ in range(start, end, 2)]
+        constant = bytes(one == RETURN_CONSTANT for one in code.co_code[::2])
         name = self._names.number(code.co_name)
         sites = lock_sites(code, self._names.number)
         self._following.know(number, self._files.number(code.co_filename) or 0, sites)
-        lines = [n or 0 for place in code.co_lines() for n in place]
-        constant = [n for n, one in enumerate(code.co_code[::2]) if one == RETURN_CONSTANT]
         kind = frame_kind(code)
         has_locks = sites is not None
-        return (file, number, name, kind, has_locks, loud, constant, lines, self._announcement())
+        return (
+            *(file, number, name, kind, has_locks, _ints(loud), _ints(lines), constant),
+            self._announcement(),
+        )
 
     def _send_sources(self) -> None:
         pending, self._files.pending = self._files.pending, []

@@ -309,8 +309,8 @@ static void make_step(PyThreadState *state, int event, int line, PyObject *value
 /* Memory was short in the middle of a step: it is left out, and all is told anew with the next. */
 static void leave_out(int event)
 {
-    engine.left_out = engine.left_out_at == steps_sent() ? engine.left_out + 1 : 1;
-    engine.left_out_at = steps_sent();
+    engine.left_out = engine.left_out_at == record.steps ? engine.left_out + 1 : 1;
+    engine.left_out_at = record.steps;
     if (engine.left_out > MOST_LEFT_OUT || event == WIRE_EVENT_FINISH) {
         engine.is_in_doubt = 0;
         strcpy(engine.failure, "the recorder failed: memory is short");
@@ -339,7 +339,7 @@ static void step(int event, int line, PyObject *value)
     if (engine.failure[0] == 0) make_step(state, event, line, value);
     if (record.is_short_of_memory) leave_out(event);
     else if (engine.failure[0] == 0 && record_send(1, heap_bytes)) engine.must_reset = 0;
-    if (is_ring_refused()) note_failure("nobody takes the records any more");
+    if (record.is_refused) note_failure("nobody takes the records any more");
     if (engine.failure[0]) fail();
     give_turn(turn);
 }
@@ -497,12 +497,7 @@ static PyObject *lost(PyObject *self, PyObject *something)
 /* pending(): what was gathered of names and sources and has not been sent: numbers, bytes. */
 static PyObject *pending(PyObject *self, PyObject *nothing)
 {
-    PyObject *numbers = PyList_New((Py_ssize_t)record.names.count);
-    for (size_t n = 0; numbers != NULL && n < record.names.count; n++) {
-        PyObject *number = PyLong_FromLongLong(record.names.numbers[n]);
-        if (number == NULL) Py_CLEAR(numbers);
-        else PyList_SET_ITEM(numbers, (Py_ssize_t)n, number);
-    }
+    PyObject *numbers = list_of(&record.names);
     const char *text = record.name_text.bytes ? record.name_text.bytes : "";
     return numbers ? Py_BuildValue("(Ny#)", numbers, text, (Py_ssize_t)record.name_text.length) : NULL;
 }
@@ -510,16 +505,7 @@ static PyObject *pending(PyObject *self, PyObject *nothing)
 /* serials(): the highest of an object, and of a frame. */
 static PyObject *serials(PyObject *self, PyObject *nothing)
 {
-    return Py_BuildValue("(LL)", (long long)last_serial, (long long)highest_frame());
-}
-
-/* ring(): bytes and steps written, and the most that the heap took. */
-static PyObject *ring_for_python(PyObject *self, PyObject *nothing)
-{
-    uint64_t found[3];
-    ring_so_far(found);
-    return Py_BuildValue("(KKK)", (unsigned long long)found[0], (unsigned long long)found[1],
-                         (unsigned long long)found[2]);
+    return Py_BuildValue("(LL)", (long long)last_serial, (long long)last_frame);
 }
 
 static PyObject *enter_house(PyObject *self, PyObject *nothing)
@@ -575,16 +561,6 @@ static PyObject *object_at(PyObject *self, PyObject *address)
     return Py_NewRef(object && serial_of(object) ? object : Py_None);
 }
 
-static PyObject *stacks(PyObject *self, PyObject *nothing)
-{
-    return stacks_for_python();
-}
-
-static PyObject *namespaces(PyObject *self, PyObject *nothing)
-{
-    return namespaces_for_python();
-}
-
 static int take_told(PyObject *arguments, Section *section, Text *text)
 {
     PyObject *numbers;
@@ -637,7 +613,7 @@ static PyObject *begin(PyObject *self, PyObject *arguments)
     engine.streams[0] = PySys_GetObject("__stdout__");
     engine.streams[1] = PySys_GetObject("__stderr__");
     ring_begin(engine.mapping.buf, (uint64_t)engine.mapping.len, parent);
-    stacks_begin(of_modules, of_classes);
+    namespaces_begin(of_modules, of_classes);
     Py_RETURN_NONE;
 }
 
@@ -673,8 +649,8 @@ static PyMethodDef methods[] = {
     {"enter_weakly_", enter_weakly, METH_O, NULL},
     {"serial_", serial_at, METH_O, NULL},
     {"object_", object_at, METH_O, NULL},
-    {"stacks_", stacks, METH_NOARGS, NULL},
-    {"namespaces_", namespaces, METH_NOARGS, NULL},
+    {"stacks_", stacks_for_python, METH_NOARGS, NULL},
+    {"namespaces_", namespaces_for_python, METH_NOARGS, NULL},
     {"name_", tell_name, METH_VARARGS, NULL},
     {"hello_", hello, METH_VARARGS, NULL},
     {"begin_", begin, METH_VARARGS, NULL},

@@ -80,7 +80,9 @@ extern struct Record {
     Section freed, objects, rest;
     Section cuts;       /* where the objects may be cut: how many numbers, how many bytes of text */
     Text text, name_text;   /* of the objects, and of the names */
+    uint64_t steps;         /* sent */
     int is_short_of_memory;
+    int is_refused;         /* nobody takes the records any more: nothing waits for that */
 } record;
 
 /* Whether an array of ours has room for so many items: it may move, and new room is zeros. Where it has not,
@@ -101,8 +103,12 @@ static inline void tell(Section *section, int64_t number)
              sizeof((int64_t[]){__VA_ARGS__}) / sizeof(int64_t))
 void tell_all(Section *section, const int64_t *numbers, size_t count);
 
-/* Tell all of a list of Python's numbers. */
+/* Tell all of a list of Python's numbers, and the other way round. */
 void tell_list(Section *section, PyObject *numbers);
+PyObject *list_of(const Section *section);
+
+/* Tell a name and an address, and count them at a place. */
+void tell_counted(Section *section, size_t place, int64_t name, const void *address);
 
 void tell_text(Text *text, const char *bytes, size_t length);
 
@@ -123,14 +129,8 @@ void ring_begin(void *mapping, uint64_t size, long parent);
    credit. 0 where memory is short: nothing was sent. */
 int record_send(int is_step, int64_t heap_bytes);
 
-/* The number of steps sent. */
-uint64_t steps_sent(void);
-
-/* Whether nobody takes the records any more: nothing waits for that. */
-int is_ring_refused(void);
-
-/* What was written: bytes, steps, and the most that the heap took. */
-void ring_so_far(uint64_t found[3]);
+/* ring(): bytes and steps written, and the most that the heap took. */
+PyObject *ring_for_python(PyObject *self, PyObject *nothing);
 
 /* Say why nothing more will come; there is always room for that. */
 void record_failure(const char *reason);
@@ -314,6 +314,7 @@ void tell_size(Index index);
 
 /* This object has lost a reference. */
 void islands_ask(Index index);
+void islands_lost(PyObject *object);    /* the same, if it is known; NULL is nothing */
 
 /* A container has let go of this object. */
 void islands_cut(Index index);
@@ -326,9 +327,16 @@ void islands_settle(void);
 
 void islands_forget(void);
 
-/* ---- stacks.c: the frames of every thread and the global names of the program's modules ---- */
+/* ---- code.c: what is the same for every frame of a code object ---- */
 
-/* What is the same for every frame of a code object. ``file`` is -1 for code that is not the program's. */
+/* What is sure to lie on the stack at an instruction, and a bit for each place that is not finished. */
+typedef struct Height {
+    uint64_t unfinished;
+    int16_t sure;
+    uint8_t is_known;
+} Height;
+
+/* ``file`` is -1 for code that is not the program's. */
 typedef struct Code {
     PyCodeObject *code;
     int64_t number, function, file;
@@ -336,10 +344,9 @@ typedef struct Code {
     int place_count, unit_count;
     int64_t *names;             /* of the places of its variables */
     int *lines;                 /* of each instruction; 0 for none */
-    int *loud, *constant;       /* lines that may cause output, instructions that return a constant which
-                                   the stack does not hold; in order */
-    int loud_count, constant_count;
-    struct Height *heights;     /* of each instruction, as far as it was asked for */
+    char *constant;             /* whether an instruction returns a constant which the stack does not hold */
+    int *loud, loud_count;      /* lines that may cause output, in order */
+    Height *heights;            /* of each instruction, as far as it was asked for */
 } Code;
 
 /* Asked of Python once for each code object; NULL where that failed. */
@@ -350,6 +357,11 @@ int is_code_traced(PyCodeObject *code);
 int line_at(const Code *code, int unit);
 int is_loud(const Code *code, int line);
 int returns_constant(const Code *code, int unit);
+
+/* How much lies on the stack of a frame at an instruction. */
+const Height *height_facts(Code *code, int unit);
+
+/* ---- stacks.c: the frames of every thread ---- */
 
 typedef struct Known {
     Frame *frame;               /* NULL: it has ended */
@@ -399,10 +411,12 @@ void stacks_raised(Thread *thread, Frame *frame);
 
 void stacks_forget(void);
 
-/* The highest serial of a frame. */
-int64_t highest_frame(void);
+extern int64_t last_frame;    /* the highest serial of a frame */
 
-/* ---- global names ---- */
+#define NEAR 8          /* so many of the known frames are tried for each that is found */
+#define MOST_BOUND 4    /* names that are told one by one */
+
+/* ---- namespaces.c: the global names of the program's modules ---- */
 
 /* Note a module of the program by its name, and the file whose code runs in its dict. */
 void namespace_note(PyObject *dict, PyObject *name, int64_t file);
@@ -411,12 +425,17 @@ void namespaces_check(Thread *thread, PyObject *globals);
 /* Whether a name or a stack refers to an object. */
 int do_names_refer_to(const PyObject *object);
 
-/* For Python: of each thread its number, its ident, and of each frame its address, the number and the address
-   of its code, instruction, line, names and what they refer to by address; and of each file the global names
-   and what they refer to. New references; NULL where that failed. */
-PyObject *stacks_for_python(void);
-PyObject *namespaces_for_python(void);
+/* For Python, as lists of numbers (following.py): of each thread its number, its ident, how many frames it has,
+   and of each frame its address, the number and the address of its code, instruction, line, how many names it
+   has, these and what they refer to by address; of each file how many global names, and the same of them. */
+PyObject *stacks_for_python(PyObject *self, PyObject *nothing);
+PyObject *namespaces_for_python(PyObject *self, PyObject *nothing);
 
-void stacks_begin(PyObject *plumbing_of_modules, PyObject *plumbing_of_classes);
+int do_namespaces_refer_to(const PyObject *object);
+void namespaces_forget(void);
+
+/* The names that every module, and every class body, has are not told. */
+void namespaces_begin(PyObject *plumbing_of_modules, PyObject *plumbing_of_classes);
+int is_plumbing(PyObject *key, int is_of_class);
 
 #endif

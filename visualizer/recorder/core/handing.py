@@ -6,6 +6,8 @@ how they are numbered, and what was found out about the program's files, modules
 
 from __future__ import annotations
 
+from visualizer.recorder.core.following import stacks
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
@@ -35,6 +37,8 @@ class Known:
         self.modules: list[tuple[str, int, int]] = describing.modules
         self.codes: Codes = describing.take_codes()
         self.reader: Reader = describing.reader
-        self.threads: dict[int, int] = {ident: number for number, ident, _ in native.stacks_()}
+        self.threads: dict[int, int] = {
+            ident: number for number, ident, _ in stacks(native)
+        }
         self.last_object, self.last_frame = native.serials_()
         names.send(*native.pending_())

@@ -23,6 +23,12 @@ void islands_ask(Index index)
     add(&asked, index);
 }
 
+void islands_lost(PyObject *object)
+{
+    Index index = object ? row_of(object) : 0;
+    if (index) islands_ask(index);
+}
+
 void islands_look_again(void)
 {
     must_look_again = 1;

@@ -36,6 +36,23 @@ void tell_list(Section *section, PyObject *numbers)
         tell(section, PyLong_AsLongLong(PyList_GET_ITEM(numbers, n)));
 }
 
+void tell_counted(Section *section, size_t place, int64_t name, const void *address)
+{
+    TELL(section, name, as_number(address));
+    if (!record.is_short_of_memory) section->numbers[place]++;
+}
+
+PyObject *list_of(const Section *section)
+{
+    PyObject *numbers = PyList_New((Py_ssize_t)section->count);
+    for (size_t n = 0; numbers != NULL && n < section->count; n++) {
+        PyObject *number = PyLong_FromLongLong(section->numbers[n]);
+        if (number == NULL) Py_CLEAR(numbers);
+        else PyList_SET_ITEM(numbers, (Py_ssize_t)n, number);
+    }
+    return numbers;
+}
+
 void tell_text(Text *text, const char *bytes, size_t length)
 {
     if (length == 0 || !HAS_ROOM(text->bytes, text->room, text->length + length)) return;
@@ -60,9 +77,8 @@ void record_clear(void)
 
 static struct {
     char *base;
-    uint64_t room, written, steps, peak;
+    uint64_t room, written, peak;
     pid_t parent;
-    int is_refused;
 } ring;
 
 /* The session reads what lies below WRITTEN as soon as it sees that: so in this order. */
@@ -84,21 +100,10 @@ void ring_begin(void *mapping, uint64_t size, long parent)
     ring.written = look(WIRE_SPOOL_WRITTEN);
 }
 
-uint64_t steps_sent(void)
+PyObject *ring_for_python(PyObject *self, PyObject *nothing)
 {
-    return ring.steps;
-}
-
-int is_ring_refused(void)
-{
-    return ring.is_refused;
-}
-
-void ring_so_far(uint64_t found[3])
-{
-    found[0] = ring.written;
-    found[1] = ring.steps;
-    found[2] = ring.peak;
+    return Py_BuildValue("(KKK)", (unsigned long long)ring.written, (unsigned long long)record.steps,
+                         (unsigned long long)ring.peak);
 }
 
 /* Other threads run meanwhile. Nobody would ever take the records of a process whose session has
@@ -106,8 +111,8 @@ void ring_so_far(uint64_t found[3])
 static void pause_a_moment(int why)
 {
     if (getppid() != ring.parent) _exit(1);
-    ring.is_refused = look(WIRE_SPOOL_UNWANTED) != 0;
-    if (ring.is_refused) return;
+    record.is_refused = look(WIRE_SPOOL_UNWANTED) != 0;
+    if (record.is_refused) return;
     publish(WIRE_SPOOL_WAITING, (uint64_t)why);
     struct timespec moment = {0, 500000};
     Py_BEGIN_ALLOW_THREADS
@@ -119,7 +124,7 @@ static void pause_a_moment(int why)
 static void put(const void *bytes, size_t length)
 {
     const char *from = bytes;
-    while (length && !ring.is_refused) {
+    while (length && !record.is_refused) {
         uint64_t start = ring.written % ring.room;
         uint64_t free_bytes = ring.room - (ring.written - look(WIRE_SPOOL_CONSUMED));
         if (free_bytes == 0) {
@@ -194,9 +199,9 @@ int record_send(int is_step, int64_t heap_bytes)
     if (!is_step) return 1;
     if (heap_bytes > 0 && (uint64_t)heap_bytes > ring.peak)
         publish(WIRE_SPOOL_PEAK_HEAP, ring.peak = (uint64_t)heap_bytes);
-    publish(WIRE_SPOOL_STEPS, ++ring.steps);
-    for (uint64_t credit; (credit = look(WIRE_SPOOL_CREDIT)) != 0 && credit <= ring.steps;) {
-        if (ring.is_refused) break;
+    publish(WIRE_SPOOL_STEPS, ++record.steps);
+    for (uint64_t credit; (credit = look(WIRE_SPOOL_CREDIT)) != 0 && credit <= record.steps;) {
+        if (record.is_refused) break;
         pause_a_moment(1);
     }
     return 1;
