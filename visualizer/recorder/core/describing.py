@@ -10,8 +10,16 @@ import sys
 from struct import Struct
 
 from visualizer.recorder import wire
-from visualizer.recorder.builtin_types import FrameType
+from visualizer.recorder.builtin_types import (
+    CellType,
+    CodeType,
+    CoroutineType,
+    FrameType,
+    GeneratorType,
+    MethodType,
+)
 from visualizer.recorder.classes import (
+    HAVE_GC,
     MANAGED_DICT,
     is_own_import,
     name_of_type,
@@ -40,7 +48,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from visualizer.recorder.builtin_types import CodeType
     from visualizer.recorder.files import Files
     from visualizer.recorder.names import Names
 
@@ -49,9 +56,32 @@ if TYPE_CHECKING:
 _getsizeof = sys.getsizeof
 _SEEN = "numpy."
 """Its scalars are freed by a function of their own, which calls Python's."""
-_WALKS = {id(enumerate): 4, id(type(iter(set()))): 3}
-_WALKS |= {id(type(iter(one))): 2 for one in ({}, {}.values(), {}.items())}
-_WALKS |= {id(type(iter(one))): 1 for one in ([], (), "a", "é€", b"a")}
+WAYS = range(11)
+"""The ways to read an object: ``enum Kind`` of engine.h."""
+VALUE, ITEMS, ENTRIES, MEMBERS, VARIABLE, INSTANCE, METHOD, ITERATOR, CODE, PAUSED, DESCRIBED = WAYS
+_KINDS = {
+    id(one): kind
+    for kind, types in (
+        (VALUE, (int, float, str, bytes, bool, complex, range)),
+        (VALUE, (type(None), type(...), type(NotImplemented))),
+        (ITEMS, (list, tuple)),
+        (ENTRIES, (dict,)),
+        (MEMBERS, (set, frozenset)),
+        (VARIABLE, (CellType,)),
+        (METHOD, (MethodType,)),
+        (CODE, (CodeType,)),
+        (PAUSED, (GeneratorType, CoroutineType)),
+    )
+    for one in types
+}
+"""How the engine reads the objects of a type, by its address: no class's own hash is asked."""
+_WALKED: tuple[tuple[Any, ...], ...] = (
+    (iter([]), iter(()), iter("a"), iter("é€"), iter(b"a")),
+    (iter({}), iter({}.values()), iter({}.items())),
+    (iter(set()),),
+    (enumerate(()),),
+)
+_WALKS = {id(type(one)): walk for walk, all_ in enumerate(_WALKED, 1) for one in all_}
 """The types of iterators that the engine reads itself, and how: ``enum Walk`` of kinds.c."""
 _NATIVE_BASES = (list, tuple, dict, set, frozenset)
 """Builtin classes whose items or entries the engine reads itself, also in objects that derive."""
@@ -99,10 +129,11 @@ class Describing:
     # ---- types and code ----
 
     def type_facts(self, cls: type, _: object) -> tuple[object, ...]:
-        """Kind of content, name, whether it never changes, is read at each step, has a size of the
-        program's, gives its memory back where the engine sees it though by a way of its own; how it
-        walks, if it is an iterator that the engine reads itself, else 0; and where its slots are,
-        if the engine reads its objects itself.
+        """How the engine reads the objects of a class.
+
+        Name, way to read, what they are beside their attributes, how an iterator walks, whether
+        they are read at each step, have a size of the program's, give their memory back where the
+        engine sees it though by a way of its own; and where their slots are.
         """
         plan = self.reader.plan(cls)
         is_always_read = (
@@ -112,11 +143,16 @@ class Describing:
             or any(base is bytearray for base in type_mro(cls))
         )
         slots = self._slots(cls) if plan.kind == wire.INSTANCE else None
-        return (
-            *(plan.kind, plan.name, int(plan.immutable), int(is_always_read)),
-            *(int(plan.size is not None), int(name_of_type(cls).startswith(_SEEN))),
-            *(_WALKS.get(id(cls), 0), slots),
-        )
+        walk = _WALKS.get(id(cls), 0)
+        kind, base = _KINDS.get(id(cls), ITERATOR if walk else DESCRIBED), VALUE
+        if plan.kind == wire.SCALAR and plan.immutable and not type_flags(cls) & HAVE_GC:
+            kind = VALUE
+        if slots is not None:
+            known = (_KINDS.get(id(one), VALUE) for one in type_mro(cls))
+            kind, base = INSTANCE, next((one for one in known if one != VALUE), VALUE)
+        is_seen = name_of_type(cls).startswith(_SEEN)
+        has_size = plan.size is not None
+        return plan.name, kind, base, walk, is_always_read, has_size, is_seen, slots or ()
 
     def _slots(self, cls: type) -> Slots | None:
         mro = type_mro(cls)

@@ -264,7 +264,7 @@ static void tell_locks(int64_t thread, int event, int line)
 static void make_step(PyThreadState *state, int event, int line, PyObject *value)
 {
     table_count();
-    table_scan();
+    table_look(0);
     Thread *thread = thread_of(state);
     if (thread == NULL) return;
     Frame *frame = python_frame(state->current_frame);

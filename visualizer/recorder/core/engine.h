@@ -140,7 +140,7 @@ void record_failure(const char *reason);
    An object lives from when it is entered until its memory goes back, another is made in its place, or
    its count is 0; nothing else is ever looked at through a row, and no reference is held. */
 
-/* Ways to read an object (kinds.c). */
+/* Ways to read an object (kinds.c), as describing.py has them. */
 enum Kind {
     VALUE,          /* immutable, refers to nothing: told once */
     ITEMS,          /* list, tuple */
@@ -218,7 +218,7 @@ int rows_reserve(size_t more);
 
 /* The parts of a step, in this order; between the last two what names lead to is reached. */
 void table_count(void);     /* counts that differ, and who has none */
-void table_scan(void);      /* what differs in containers */
+void table_look(int only_where_it_must);    /* what differs in containers */
 void table_tell_new(void);  /* all there is to say of new objects, and of those that they lead to */
 void table_drop(void);      /* the dead */
 

@@ -37,8 +37,6 @@ class Known:
         self.modules: list[tuple[str, int, int]] = describing.modules
         self.codes: Codes = describing.take_codes()
         self.reader: Reader = describing.reader
-        self.threads: dict[int, int] = {
-            ident: number for number, ident, _ in stacks(native)
-        }
+        self.threads: dict[int, int] = {ident: number for number, ident, _ in stacks(native)}
         self.last_object, self.last_frame = native.serials_()
         names.send(*native.pending_())

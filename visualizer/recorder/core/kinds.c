@@ -196,7 +196,8 @@ static void view_of_instance(Row *row, View *view)
 
 /* ---- iterators ---- */
 
-enum Walk { BY_INDEX = 1, OVER_DICT, OVER_SET, NUMBERED };     /* as describing.py has them */
+/* As describing.py has them. */
+enum Walk { BY_INDEX = 1, OVER_DICT, OVER_SET, NUMBERED };
 
 /* What it walks over, 0 where it is used up, and the index of the next item; as ``__reduce__`` says. */
 static void view_of_iterator(Row *row, View *view)
@@ -355,23 +356,6 @@ void type_forget(Type *type)
     free(type);
 }
 
-static int native_kind(PyTypeObject *type)
-{
-    if (type == &PyLong_Type || type == &PyFloat_Type || type == &PyUnicode_Type ||
-        type == &PyBytes_Type || type == &PyBool_Type || type == &PyComplex_Type ||
-        type == Py_TYPE(Py_None) || type == &PyEllipsis_Type || type == Py_TYPE(Py_NotImplemented) ||
-        type == &PyRange_Type)
-        return VALUE;
-    if (type == &PyList_Type || type == &PyTuple_Type) return ITEMS;
-    if (type == &PyDict_Type) return ENTRIES;
-    if (type == &PySet_Type || type == &PyFrozenSet_Type) return MEMBERS;
-    if (type == &PyCell_Type) return VARIABLE;
-    if (type == &PyMethod_Type) return METHOD;
-    if (type == &PyCode_Type) return CODE_OBJECT;
-    if (type == &PyGen_Type || type == &PyCoro_Type) return PAUSED;
-    return -1;
-}
-
 static int take_slots(Type *type, PyObject *told)
 {
     Py_ssize_t count = PyTuple_GET_SIZE(told);
@@ -387,49 +371,21 @@ static int take_slots(Type *type, PyObject *told)
     return 1;
 }
 
-static int base_of(PyTypeObject *type)
+/* type_facts(class) of describing.py: (name, kind, base, how an iterator walks, is it read at each step, has
+   it a size of the program's, does its memory go back in sight all the same, slots). */
+static int take_type(Type *type, PyObject *told)
 {
-    if (PyType_IsSubtype(type, &PyList_Type) || PyType_IsSubtype(type, &PyTuple_Type)) return ITEMS;
-    if (PyType_IsSubtype(type, &PyDict_Type)) return ENTRIES;
-    if (PyType_IsSubtype(type, &PySet_Type) || PyType_IsSubtype(type, &PyFrozenSet_Type))
-        return MEMBERS;
-    return VALUE;
-}
-
-/* type_facts(class) of describing.py: (kind on the wire, name, is it immutable, is it read at each
-   step, has it a size of the program's, does its memory go back in sight all the same, how an iterator walks
-   or 0, slots or None). */
-static int ask_python(Type *type)
-{
-    PyObject *told = ask(ASK_TYPE, (PyObject *)type->type, NULL);
-    if (told == NULL) {
-        answer_done(told);
-        return 0;
-    }
-    int wire, is_immutable, is_always_read, has_shown_size, is_trusted, walk;
     long long name;
+    int is_trusted;
     PyObject *slots;
-    int is_good = PyArg_ParseTuple(told, "iLiiiiiO", &wire, &name, &is_immutable, &is_always_read,
-                                   &has_shown_size, &is_trusted, &walk, &slots);
-    if (is_good) {
-        int native = native_kind(type->type);
-        type->name = name;
-        type->is_always_read = (uint8_t)is_always_read;
-        type->has_shown_size = (uint8_t)has_shown_size;
-        type->walk = (uint8_t)walk;
-        type->kind = native >= 0 ? (uint8_t)native : walk ? ITERATOR : DESCRIBED;
-        if (wire == WIRE_SCALAR && is_immutable && !is_collectable(type->type)) type->kind = VALUE;
-        if (slots != Py_None) {
-            type->kind = INSTANCE;
-            type->base = (uint8_t)base_of(type->type);
-            is_good = take_slots(type, slots);
-        }
-        if (!is_trusted && !is_freed_in_sight(type->type)) type->kind = LEFT_ALONE;
-        type->has_changing_size = type->kind == ENTRIES || type->kind == MEMBERS ||
-                                  type->type == &PyList_Type;
-    }
-    answer_done(told);
-    return is_good;
+    if (!PyArg_ParseTuple(told, "LbbbbbpO!", &name, &type->kind, &type->base, &type->walk,
+                          &type->is_always_read, &type->has_shown_size, &is_trusted,
+                          &PyTuple_Type, &slots))
+        return 0;
+    type->name = name;
+    if (!is_trusted && !is_freed_in_sight(type->type)) type->kind = LEFT_ALONE;
+    type->has_changing_size = type->kind == ENTRIES || type->kind == MEMBERS || type->type == &PyList_Type;
+    return take_slots(type, slots);
 }
 
 Type *type_facts(PyTypeObject *of)
@@ -443,7 +399,10 @@ Type *type_facts(PyTypeObject *of)
         return NULL;
     }
     type->type = of;
-    if (!ask_python(type)) {
+    PyObject *told = ask(ASK_TYPE, (PyObject *)of, NULL);
+    int is_good = told != NULL && take_type(type, told);
+    answer_done(told);
+    if (!is_good) {
         type_forget(type);
         return NULL;
     }

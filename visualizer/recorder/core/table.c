@@ -225,7 +225,7 @@ static void fetch_ahead(const Index *next)
 
 /* An object that has become one of another class goes on as another object: who holds it is looked
    at once more. */
-static void table_look(int only_where_it_must)
+void table_look(int only_where_it_must)
 {
     int was_any_left = 0;
     for (Index n = 0; n < containers.count; n++) {
@@ -241,11 +241,6 @@ static void table_look(int only_where_it_must)
         look(index);
     }
     if (was_any_left) table_look(1);
-}
-
-void table_scan(void)
-{
-    table_look(0);
 }
 
 static void tell_one_fresh(Index index)
