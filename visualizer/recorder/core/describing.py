@@ -7,7 +7,8 @@ program's memory, and no signal's handler and no audit hook of the program is ca
 from __future__ import annotations
 
 import sys
-from types import FrameType
+from struct import Struct
+from types import CellType, CodeType, CoroutineType, FrameType, GeneratorType, MethodType
 
 from visualizer.recorder import classes, wire
 from visualizer.recorder.code_facts import CLASS_PLUMBING, frame_kind, loud_lines
@@ -26,7 +27,6 @@ from visualizer.recorder.versions import RETURN_CONSTANT
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from types import CodeType
     from typing import Any
 
     from visualizer.recorder.files import Files
@@ -39,8 +39,40 @@ _IMMUTABLE_TYPE = 1 << 8
 """The flag of types in C that no program can change (Include/object.h)."""
 _SEEN = "numpy."
 """Its scalars are freed by a function of their own, which calls Python's."""
+WAYS = range(11)
+"""The ways to read an object: ``enum Kind`` of engine.h."""
+VALUE, ITEMS, ENTRIES, MEMBERS, VARIABLE, INSTANCE, METHOD, ITERATOR, CODE, PAUSED, DESCRIBED = WAYS
+_KINDS = {
+    id(one): kind
+    for kind, types in (
+        (VALUE, (int, float, str, bytes, bool, complex, range)),
+        (VALUE, (type(None), type(...), type(NotImplemented))),
+        (ITEMS, (list, tuple)),
+        (ENTRIES, (dict,)),
+        (MEMBERS, (set, frozenset)),
+        (VARIABLE, (CellType,)),
+        (METHOD, (MethodType,)),
+        (CODE, (CodeType,)),
+        (PAUSED, (GeneratorType, CoroutineType)),
+    )
+    for one in types
+}
+"""How the engine reads the objects of a type, by its address: no class's own hash is asked."""
+_WALKED: tuple[tuple[Any, ...], ...] = (
+    (iter([]), iter(()), iter("a"), iter("é€"), iter(b"a")),
+    (iter({}), iter({}.values()), iter({}.items())),
+    (iter(set()),),
+    (enumerate(()),),
+)
+_WALKS = {id(type(one)): walk for walk, all_ in enumerate(_WALKED, 1) for one in all_}
+"""The types of iterators that the engine reads itself, and how: ``enum Walk`` of kinds.c."""
 _NATIVE_BASES = (list, tuple, dict, set, frozenset)
 """Builtin classes whose items or entries the engine reads itself, also in objects that derive."""
+
+
+def _ints(numbers: list[int]) -> bytes:
+    """Numbers as C has them."""
+    return Struct(f"{len(numbers)}i").pack(*numbers)
 
 
 class Describing:
@@ -80,9 +112,11 @@ class Describing:
     # ---- types and code ----
 
     def type_facts(self, cls: type, _: object) -> tuple[object, ...]:
-        """Kind of content, name, whether it never changes, is read at each step, has a size of the
-        program's, gives its memory back where the engine sees it though by a way of its own; and
-        where its slots are, if the engine reads its objects itself.
+        """How the engine reads the objects of a class.
+
+        Name, way to read, what they are beside their attributes, how an iterator walks, whether
+        they are read at each step, have a size of the program's, give their memory back where the
+        engine sees it though by a way of its own; and where their slots are.
         """
         plan = self.reader.plan(cls)
         is_always_read = (
@@ -92,10 +126,17 @@ class Describing:
             or any(base is bytearray for base in classes.type_mro(cls))
         )
         slots = self._slots(cls) if plan.kind == wire.INSTANCE else None
-        return (
-            *(plan.kind, plan.name, int(plan.immutable), int(is_always_read)),
-            *(int(plan.size is not None), int(classes.name_of_type(cls).startswith(_SEEN)), slots),
-        )
+        walk = _WALKS.get(id(cls), 0)
+        kind, base = _KINDS.get(id(cls), ITERATOR if walk else DESCRIBED), VALUE
+        is_collectable = classes.type_flags(cls) & classes.HAVE_GC
+        if plan.kind == wire.SCALAR and plan.immutable and not is_collectable:
+            kind = VALUE
+        if slots is not None:
+            known = (_KINDS.get(id(one), VALUE) for one in classes.type_mro(cls))
+            kind, base = INSTANCE, next((one for one in known if one != VALUE), VALUE)
+        is_seen = classes.name_of_type(cls).startswith(_SEEN)
+        has_size = plan.size is not None
+        return plan.name, kind, base, walk, is_always_read, has_size, is_seen, slots or ()
 
     def _slots(self, cls: type) -> Slots | None:
         mro = classes.type_mro(cls)
@@ -122,28 +163,31 @@ class Describing:
         """What the engine keeps of a code object.
 
         File or -1, number, name, kind, whether it does something to locks, the lines that may write
-        something, the instructions that return a constant, where each line lies, and what announces
-        the code.
+        something, the line of each instruction and whether it returns a constant, and what
+        announces the code.
         """
         file = self._files.number(code.co_filename)
         if file is None:
-            return (-1, 0, 0, 0, False, [], [], [], [])
+            return (-1, 0, 0, 0, False, b"", b"", b"", [])
         self._send_sources()
         number = self._codes.number(code)
         loud = sorted(line for line in loud_lines(code) if line)
+        lines = [line or 0 for start, end, line in code.co_lines() for _ in range(start, end, 2)]
+        constant = bytes(one == RETURN_CONSTANT for one in code.co_code[::2])
         name = self._names.number(code.co_name)
         sites = lock_sites(code, self._names.number)
         self._following.know(number, self._files.number(code.co_filename) or 0, sites)
-        lines = [n or 0 for place in code.co_lines() for n in place]
-        constant = [n for n, one in enumerate(code.co_code[::2]) if one == RETURN_CONSTANT]
         kind = frame_kind(code)
         has_locks = sites is not None
-        return (file, number, name, kind, has_locks, loud, constant, lines, self._announcement())
+        return (
+            *(file, number, name, kind, has_locks, _ints(loud), _ints(lines), constant),
+            self._announcement(),
+        )
 
     def _send_sources(self) -> None:
         pending, self._files.pending = self._files.pending, []
         for number, text in pending:
-            self._native.source_(number, text)
+            self._native.name_([wire.SOURCE, number, len(text)], text)
 
     def _announcement(self) -> list[int]:
         found, self._codes.pending = self._codes.pending, []
@@ -236,8 +280,8 @@ class Describing:
             return 0
 
     def name(self, key: object, _: object) -> int:
-        """The number of a key that is no text."""
-        return self._names.number(safe_repr(key))
+        """The number of a name, or of a key that is no text."""
+        return self._names.number(key if type(key) is str else safe_repr(key))
 
     # ---- threads ----
 

@@ -6,21 +6,12 @@
 
 #include "engine.h"
 
-#include <stdlib.h>
-#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
-#include "islands.h"
-#include "kinds.h"
-#include "names.h"
-#include "stacks.h"
-#include "telling.h"
-
-int births_begin(void);
-
 static struct {
     PyObject *asks[ASKS];
+    PyObject *names;            /* the number of each name */
     PyObject *failed;           /* what is called when the engine gives up */
     PyObject *explain;          /* words for an exception of the recorder's own */
     PyObject *heirs;            /* the callbacks of who records from then on; NULL where nobody does */
@@ -85,15 +76,17 @@ void answer_done(PyObject *answer)
     house_leave();
 }
 
-int64_t size_by_python(PyObject *object)
+int64_t name_of(PyObject *name)
 {
-    PyObject *told = ask(ASK_SIZE, object, NULL);
-    int64_t size = told ? PyLong_AsLongLong(told) : 0;
+    PyObject *known = PyUnicode_CheckExact(name) ? PyDict_GetItemWithError(engine.names, name) : NULL;
+    if (known != NULL) return PyLong_AsLongLong(known);
+    PyObject *told = ask(ASK_NAME, name, NULL);
+    int64_t number = told ? PyLong_AsLongLong(told) : -1;
     answer_done(told);
-    return size;
+    return number;
 }
 
-void give_up(const char *reason)
+static void give_up(const char *reason)
 {
     engine.is_in_doubt = engine.failure[0] == 0;
     note_failure(reason);
@@ -220,9 +213,7 @@ static void tell_collections(PyThreadState *state)
         if (now[n] > collections[n]) newest = n;
     memcpy(collections, now, sizeof now);
     if (newest >= 0) {
-        tell(&record.rest, WIRE_COLLECTION);
-        tell(&record.rest, newest);
-        tell(&record.rest, (int64_t)collected.count);
+        TELL(&record.rest, WIRE_COLLECTION, newest, (int64_t)collected.count);
         tell_all(&record.rest, collected.numbers, collected.count);
     }
     collected.count = 0;
@@ -230,34 +221,29 @@ static void tell_collections(PyThreadState *state)
 
 static void tell_held(int way, int64_t serial)
 {
-    const int64_t told[] = {WIRE_HELD, way, serial, 1};
-    tell_all(&record.rest, told, 4);
+    TELL(&record.rest, WIRE_HELD, way, serial, 1);
 }
 
 static void tell_value(int event, PyObject *value, const Known *innermost)
 {
     int64_t serial = reach(value, BY_NAMES);
     if (event == WIRE_EVENT_EXCEPTION || event == WIRE_EVENT_UNCAUGHT) {
-        tell(&record.rest, WIRE_EXCEPTION);
-        tell(&record.rest, serial);
+        TELL(&record.rest, WIRE_EXCEPTION, serial);
         tell_held(WIRE_HELD_EXCEPTION, serial);
         return;
     }
-    tell(&record.rest, WIRE_VALUE);
-    tell(&record.rest, serial);
+    TELL(&record.rest, WIRE_VALUE, serial);
     /* From 3.14 on it is told with what lies on the stack, if it is counted there. */
     if (!HAS_STACK_REFERENCES && innermost != NULL && !returns_constant(innermost->code, innermost->instruction))
         tell_held(WIRE_HELD_STACK, serial);
 }
 
-static void tell_step(const Thread *thread, int event, const Known *innermost, int64_t nothing)
+static void tell_step(const Thread *thread, int event, const Known *innermost)
 {
-    const int64_t told[] = {WIRE_STEP, event, thread->number,
-                            innermost ? innermost->code->file : nothing,
-                            innermost ? innermost->line : 0,
-                            innermost ? innermost->code->function : nothing,
-                            engine.ends[0], engine.ends[1]};
-    tell_all(&record.head, told, 8);
+    int64_t nothing = innermost ? 0 : name_of(Py_GetConstantBorrowed(Py_CONSTANT_EMPTY_STR));
+    TELL(&record.head, WIRE_STEP, event, thread->number, innermost ? innermost->code->file : nothing,
+         innermost ? innermost->line : 0, innermost ? innermost->code->function : nothing,
+         engine.ends[0], engine.ends[1]);
     if (engine.must_reset) tell(&record.head, WIRE_RESET);
 }
 
@@ -269,30 +255,16 @@ static void tell_locks(int64_t thread, int event, int line)
     PyObject *about = Py_BuildValue("(Lii)", (long long)thread, event == WIRE_EVENT_LINE ? line : 0,
                                     event == WIRE_EVENT_EXCEPTION);
     PyObject *told = about ? ask(ASK_LOCKS, about, NULL) : NULL;
-    for (Py_ssize_t n = 0; told != NULL && n < PyList_GET_SIZE(told); n++)
-        tell(&record.rest, PyLong_AsLongLong(PyList_GET_ITEM(told, n)));
+    if (told != NULL) tell_list(&record.rest, told);
     answer_done(told);
     Py_XDECREF(about);
     house_leave();
 }
 
-static int64_t name_of_nothing(void)
-{
-    static int64_t nothing = -1;
-    if (nothing < 0) {
-        house_enter();
-        PyObject *empty = PyUnicode_FromString("");
-        nothing = empty ? name_of(empty) : 0;
-        Py_XDECREF(empty);
-        house_leave();
-    }
-    return nothing;
-}
-
 static void make_step(PyThreadState *state, int event, int line, PyObject *value)
 {
     table_count();
-    table_scan();
+    table_look(0);
     Thread *thread = thread_of(state);
     if (thread == NULL) return;
     Frame *frame = python_frame(state->current_frame);
@@ -310,7 +282,7 @@ static void make_step(PyThreadState *state, int event, int line, PyObject *value
         engine.has_locks = 1;
     }
     const Known *innermost = thread->count ? &thread->known[thread->count - 1] : NULL;
-    tell_step(thread, event, innermost, name_of_nothing());
+    tell_step(thread, event, innermost);
     if (value != NULL) tell_value(event, value, innermost);
     PyObject *handled = handled_exception(state);
     if (handled != NULL) {
@@ -337,8 +309,8 @@ static void make_step(PyThreadState *state, int event, int line, PyObject *value
 /* Memory was short in the middle of a step: it is left out, and all is told anew with the next. */
 static void leave_out(int event)
 {
-    engine.left_out = engine.left_out_at == steps_sent() ? engine.left_out + 1 : 1;
-    engine.left_out_at = steps_sent();
+    engine.left_out = engine.left_out_at == record.steps ? engine.left_out + 1 : 1;
+    engine.left_out_at = record.steps;
     if (engine.left_out > MOST_LEFT_OUT || event == WIRE_EVENT_FINISH) {
         engine.is_in_doubt = 0;
         strcpy(engine.failure, "the recorder failed: memory is short");
@@ -367,45 +339,15 @@ static void step(int event, int line, PyObject *value)
     if (engine.failure[0] == 0) make_step(state, event, line, value);
     if (record.is_short_of_memory) leave_out(event);
     else if (engine.failure[0] == 0 && record_send(1, heap_bytes)) engine.must_reset = 0;
-    if (is_ring_refused()) note_failure("nobody takes the records any more");
+    if (record.is_refused) note_failure("nobody takes the records any more");
     if (engine.failure[0]) fail();
     give_turn(turn);
 }
 
 /* ---- events ---- */
 
-static int is_foreign(PyCodeObject *code)
-{
-    return !is_code_traced(code);
-}
-
-enum Callback { ON_LINE, ON_JUMP, ON_START, ON_RESUME, ON_THROW, ON_RETURN, ON_YIELD, ON_RAISE, ON_UNWIND,
+enum Callback { ON_LINE, ON_JUMP, ON_START, ON_RESUME, ON_RETURN, ON_YIELD, ON_THROW, ON_RAISE, ON_UNWIND,
                 CALLBACKS };
-
-/* The end of a callback: who has taken over is told of the event too. */
-static PyObject *done(enum Callback which, PyObject *const *arguments, Py_ssize_t count)
-{
-    if (engine.heirs == NULL || engine.is_running) Py_RETURN_NONE;
-    return PyObject_Vectorcall(PyTuple_GET_ITEM(engine.heirs, which), arguments, (size_t)count, NULL);
-}
-
-static PyObject *on_line(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
-{
-    if (engine.is_running) step(WIRE_EVENT_LINE, PyLong_AsInt(arguments[1]), NULL);
-    return done(ON_LINE, arguments, count);
-}
-
-/* A jump back within a line is that line again, as sys.settrace has it. */
-static PyObject *on_jump(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
-{
-    if (!engine.is_running) return done(ON_JUMP, arguments, count);
-    int start = PyLong_AsInt(arguments[1]), end = PyLong_AsInt(arguments[2]);
-    Code *code = end <= start ? code_facts((PyCodeObject *)arguments[0]) : NULL;
-    int line = code && code->lines ? line_at(code, start / 2) : 0;
-    if (line == 0 || line != line_at(code, end / 2)) return Py_NewRef(engine.disable);
-    step(WIRE_EVENT_LINE, line, NULL);
-    return done(ON_JUMP, arguments, count);
-}
 
 /* starts(code, namespace) of describing.py has the events of the code switched on where it is the program's, and
    notes the names of a module: (is it the program's, is it the program itself, file, name, announcement). */
@@ -418,8 +360,7 @@ static int begins(PyCodeObject *code, int *is_program)
     PyObject *name = NULL, *announcement = NULL;
     if (told != NULL && PyArg_ParseTuple(told, "iiLOO!", &is_traced, is_program, &file, &name,
                                          &PyList_Type, &announcement)) {
-        for (Py_ssize_t n = 0; n < PyList_GET_SIZE(announcement); n++)
-            tell(&record.announced, PyLong_AsLongLong(PyList_GET_ITEM(announcement, n)));
+        tell_list(&record.announced, announcement);
         if (*is_program) engine.program = code;
         if (name != Py_None) namespace_note(frame->f_globals, name, file);
     }
@@ -427,33 +368,31 @@ static int begins(PyCodeObject *code, int *is_program)
     return is_traced;
 }
 
-static PyObject *on_start(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+/* The step of a call, and the first time the events of its code are switched on; 0 where nothing of the code
+   is to be told any more. */
+static int call_begins(PyCodeObject *code)
 {
-    PyCodeObject *code = (PyCodeObject *)arguments[0];
-    if (!engine.is_running) return done(ON_START, arguments, count);
     int is_program = 0;
     Code *own = code_known(code);
     if (!are_events_ours()) {
         note_failure(engine.taken_away);
     } else if (own == NULL || !own->is_armed || own->kind == WIRE_FRAME_MODULE) {
         if (begins(code, &is_program) && (own = code_facts(code)) != NULL) own->is_armed = 1;
-        else if (engine.failure[0] == 0) return Py_NewRef(engine.disable);
+        else if (engine.failure[0] == 0) return 0;
     }
     if (engine.failure[0]) fail();
     else if (!is_program) step(WIRE_EVENT_CALL, own->first_line, NULL);
-    return done(ON_START, arguments, count);
+    return 1;
 }
 
-static PyObject *on_resume(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+/* A jump back within a line is that line again, as sys.settrace has it; 0 where it is none. */
+static int jumps_back(PyCodeObject *of, int start, int end)
 {
-    if (engine.is_running) step(WIRE_EVENT_RESUME, 0, NULL);
-    return done(ON_RESUME, arguments, count);
-}
-
-static PyObject *on_throw(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
-{
-    if (engine.is_running && !is_foreign((PyCodeObject *)arguments[0])) step(WIRE_EVENT_RESUME, 0, NULL);
-    return done(ON_THROW, arguments, count);
+    Code *code = end <= start ? code_facts(of) : NULL;
+    int line = code && code->lines ? line_at(code, start / 2) : 0;
+    if (line == 0 || line != line_at(code, end / 2)) return 0;
+    step(WIRE_EVENT_LINE, line, NULL);
+    return 1;
 }
 
 static void frame_ends(void)
@@ -462,68 +401,74 @@ static void frame_ends(void)
     if (thread != NULL) stacks_ended(thread);
 }
 
-static PyObject *on_return(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+static void raises(PyObject *exception)
 {
-    if (!engine.is_running) return done(ON_RETURN, arguments, count);
-    if ((PyCodeObject *)arguments[0] == engine.program) {
-        engine.has_ended = 1;
-        step(WIRE_EVENT_FINISH, 0, NULL);
-    } else step(WIRE_EVENT_RETURN, 0, arguments[2]);
-    frame_ends();
-    return done(ON_RETURN, arguments, count);
-}
-
-static PyObject *on_yield(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
-{
-    if (!engine.is_running) return done(ON_YIELD, arguments, count);
-    step(WIRE_EVENT_YIELD, 0, arguments[2]);
-    frame_ends();
-    return done(ON_YIELD, arguments, count);
-}
-
-static PyObject *on_raise(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
-{
-    if (!engine.is_running || is_foreign((PyCodeObject *)arguments[0])) return done(ON_RAISE, arguments, count);
-    step(WIRE_EVENT_EXCEPTION, 0, arguments[2]);
+    step(WIRE_EVENT_EXCEPTION, 0, exception);
     Thread *thread = engine.is_running ? thread_of(this_thread()) : NULL;
     if (thread != NULL) stacks_raised(thread, python_frame(this_thread()->current_frame));
-    return done(ON_RAISE, arguments, count);
 }
 
-static PyObject *on_unwind(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
+static void unwinds(int is_program, PyObject *exception)
 {
-    if (!engine.is_running || is_foreign((PyCodeObject *)arguments[0])) return done(ON_UNWIND, arguments, count);
-    if ((PyCodeObject *)arguments[0] == engine.program) engine.has_ended = 1;
-    int is_exit = PyType_IsSubtype(Py_TYPE(arguments[2]), (PyTypeObject *)PyExc_SystemExit);
-    if ((PyCodeObject *)arguments[0] == engine.program && !is_exit)
-        step(WIRE_EVENT_UNCAUGHT, 0, arguments[2]);
-    else
+    if (is_program) engine.has_ended = 1;
+    int is_exit = PyType_IsSubtype(Py_TYPE(exception), (PyTypeObject *)PyExc_SystemExit);
+    if (is_program && !is_exit) step(WIRE_EVENT_UNCAUGHT, 0, exception);
+    else frame_ends();
+}
+
+/* 0 where that place of the code has nothing to tell, now or later. */
+static int take(enum Callback which, PyObject *const *arguments)
+{
+    PyCodeObject *code = (PyCodeObject *)arguments[0];
+    int is_program = code == engine.program;
+    if (which >= ON_THROW && !is_code_traced(code)) return 1;  /* these events come of foreign code, too */
+    switch (which) {
+    case ON_LINE:
+        step(WIRE_EVENT_LINE, PyLong_AsInt(arguments[1]), NULL);
+        break;
+    case ON_JUMP:
+        return jumps_back(code, PyLong_AsInt(arguments[1]), PyLong_AsInt(arguments[2]));
+    case ON_START:
+        return call_begins(code);
+    case ON_RETURN:
+        if (is_program) engine.has_ended = 1;
+        step(is_program ? WIRE_EVENT_FINISH : WIRE_EVENT_RETURN, 0, is_program ? NULL : arguments[2]);
         frame_ends();
-    return done(ON_UNWIND, arguments, count);
+        break;
+    case ON_YIELD:
+        step(WIRE_EVENT_YIELD, 0, arguments[2]);
+        frame_ends();
+        break;
+    case ON_RAISE:
+        raises(arguments[2]);
+        break;
+    case ON_UNWIND:
+        unwinds(is_program, arguments[2]);
+        break;
+    default:
+        step(WIRE_EVENT_RESUME, 0, NULL);
+    }
+    return 1;
+}
+
+/* The callback of every event; ``which`` it is it was made with. Who has taken over is told of the event too. */
+static PyObject *on_event(PyObject *which, PyObject *const *arguments, Py_ssize_t count)
+{
+    int number = PyLong_AsInt(which);
+    if (engine.is_running && !take(number, arguments)) return Py_NewRef(engine.disable);
+    if (engine.heirs == NULL || engine.is_running) Py_RETURN_NONE;
+    return PyObject_Vectorcall(PyTuple_GET_ITEM(engine.heirs, number), arguments, (size_t)count, NULL);
 }
 
 /* ---- called from Python ---- */
 
-#define FAST(name, function) {name, (PyCFunction)(void (*)(void))function, METH_FASTCALL, NULL}
-
-static PyMethodDef told[] = {
-    [ON_LINE] = FAST("on_line_", on_line),
-    [ON_JUMP] = FAST("on_jump_", on_jump),
-    [ON_START] = FAST("on_start_", on_start),
-    [ON_RESUME] = FAST("on_resume_", on_resume),
-    [ON_THROW] = FAST("on_throw_", on_throw),
-    [ON_RETURN] = FAST("on_return_", on_return),
-    [ON_YIELD] = FAST("on_yield_", on_yield),
-    [ON_RAISE] = FAST("on_raise_", on_raise),
-    [ON_UNWIND] = FAST("on_unwind_", on_unwind),
-};
-
 /* callbacks(): made anew, so that who registers them can have the interpreter alone hold them. */
 static PyObject *callbacks(PyObject *self, PyObject *nothing)
 {
+    static PyMethodDef told = {"on_event_", (PyCFunction)(void (*)(void))on_event, METH_FASTCALL, NULL};
     PyObject *all = PyList_New(CALLBACKS);
     for (int n = 0; all != NULL && n < CALLBACKS; n++) {
-        PyObject *one = PyCFunction_NewEx(&told[n], self, NULL);
+        PyObject *one = PyCFunction_NewEx(&told, PyLong_FromLong(n), NULL);  /* small numbers are immortal */
         if (one == NULL) Py_CLEAR(all);
         else PyList_SET_ITEM(all, n, one);
     }
@@ -549,34 +494,18 @@ static PyObject *lost(PyObject *self, PyObject *something)
     Py_RETURN_NONE;
 }
 
-/* names(): all texts, and what was gathered of them and of sources and has not been sent: numbers, bytes. */
-static PyObject *names_and_pending(PyObject *self, PyObject *nothing)
+/* pending(): what was gathered of names and sources and has not been sent: numbers, bytes. */
+static PyObject *pending(PyObject *self, PyObject *nothing)
 {
-    PyObject *numbers = PyList_New((Py_ssize_t)record.names.count);
-    for (size_t n = 0; numbers != NULL && n < record.names.count; n++) {
-        PyObject *number = PyLong_FromLongLong(record.names.numbers[n]);
-        if (number == NULL) Py_CLEAR(numbers);
-        else PyList_SET_ITEM(numbers, (Py_ssize_t)n, number);
-    }
-    PyObject *texts = numbers ? names_for_python() : NULL;
-    if (texts == NULL) Py_XDECREF(numbers);
-    return texts ? Py_BuildValue("(NNy#)", texts, numbers, record.name_text ? record.name_text : "",
-                                 (Py_ssize_t)record.name_text_length) : NULL;
+    PyObject *numbers = list_of(&record.names);
+    const char *text = record.name_text.bytes ? record.name_text.bytes : "";
+    return numbers ? Py_BuildValue("(Ny#)", numbers, text, (Py_ssize_t)record.name_text.length) : NULL;
 }
 
 /* serials(): the highest of an object, and of a frame. */
 static PyObject *serials(PyObject *self, PyObject *nothing)
 {
-    return Py_BuildValue("(LL)", (long long)last_serial, (long long)highest_frame());
-}
-
-/* ring(): bytes and steps written, and the most that the heap took. */
-static PyObject *ring_for_python(PyObject *self, PyObject *nothing)
-{
-    uint64_t found[3];
-    ring_so_far(found);
-    return Py_BuildValue("(KKK)", (unsigned long long)found[0], (unsigned long long)found[1],
-                         (unsigned long long)found[2]);
+    return Py_BuildValue("(LL)", (long long)last_serial, (long long)last_frame);
 }
 
 static PyObject *enter_house(PyObject *self, PyObject *nothing)
@@ -609,25 +538,24 @@ static PyObject *hide(PyObject *self, PyObject *cls)
     Py_RETURN_NONE;
 }
 
-/* enter(objects): each is known from now on. */
-static PyObject *enter_all(PyObject *self, PyObject *objects)
+static PyObject *enter(PyObject *objects, Index holder)
 {
     if (!PyList_CheckExact(objects)) return PyErr_Format(PyExc_TypeError, "a list");
     if (!rows_reserve((size_t)PyList_GET_SIZE(objects) + 1)) return PyErr_NoMemory();
-    for (Py_ssize_t n = 0; n < PyList_GET_SIZE(objects); n++) {
-        PyObject *object = PyList_GET_ITEM(objects, n);
-        reach(object, entering ? entering : BY_NAMES);
-    }
+    for (Py_ssize_t n = 0; n < PyList_GET_SIZE(objects); n++) reach(PyList_GET_ITEM(objects, n), holder);
     Py_RETURN_NONE;
+}
+
+/* enter(objects): each is known from now on. */
+static PyObject *enter_all(PyObject *self, PyObject *objects)
+{
+    return enter(objects, entering ? entering : BY_NAMES);
 }
 
 /* The same of what is only led to weakly. */
 static PyObject *enter_weakly(PyObject *self, PyObject *objects)
 {
-    if (!PyList_CheckExact(objects)) return PyErr_Format(PyExc_TypeError, "a list");
-    for (Py_ssize_t n = 0; n < PyList_GET_SIZE(objects); n++)
-        reach(PyList_GET_ITEM(objects, n), BY_MANY);
-    Py_RETURN_NONE;
+    return enter(objects, BY_MANY);
 }
 
 static PyObject *serial_at(PyObject *self, PyObject *address)
@@ -647,65 +575,47 @@ static PyObject *object_at(PyObject *self, PyObject *address)
     return Py_NewRef(object && serial_of(object) ? object : Py_None);
 }
 
-static PyObject *stacks(PyObject *self, PyObject *nothing)
+static int take_told(PyObject *arguments, Section *section, Text *text)
 {
-    return stacks_for_python();
-}
-
-static PyObject *namespaces(PyObject *self, PyObject *nothing)
-{
-    return namespaces_for_python();
-}
-
-static PyObject *name_number(PyObject *self, PyObject *text)
-{
-    if (!PyUnicode_Check(text)) return PyErr_Format(PyExc_TypeError, "text");
-    int64_t number = name_of(text);
-    return number < 0 ? PyErr_NoMemory() : PyLong_FromLongLong(number);
-}
-
-/* source(number of the file, bytes): the text of a file of the program. */
-static PyObject *source(PyObject *self, PyObject *arguments)
-{
-    long long number;
-    const char *text;
+    PyObject *numbers;
+    const char *bytes;
     Py_ssize_t length;
-    if (!PyArg_ParseTuple(arguments, "Ly#", &number, &text, &length)) return NULL;
-    tell(&record.names, WIRE_SOURCE);
-    tell(&record.names, number);
-    tell(&record.names, length);
-    tell_name_text(text, (size_t)length);
+    if (!PyArg_ParseTuple(arguments, "O!y#", &PyList_Type, &numbers, &bytes, &length)) return 0;
+    tell_list(section, numbers);
+    tell_text(text, bytes, (size_t)length);
+    return 1;
+}
+
+/* name(numbers, bytes): a name or the source of a file, to be sent before the step. */
+static PyObject *tell_name(PyObject *self, PyObject *arguments)
+{
+    if (!take_told(arguments, &record.names, &record.name_text)) return NULL;
     Py_RETURN_NONE;
 }
 
-/* hello(numbers, text): a record that is no step. */
+/* hello(numbers, bytes): a record that is no step. */
 static PyObject *hello(PyObject *self, PyObject *arguments)
 {
-    PyObject *numbers;
-    const char *text;
-    Py_ssize_t length;
-    if (!PyArg_ParseTuple(arguments, "O!y#", &PyList_Type, &numbers, &text, &length)) return NULL;
-    for (Py_ssize_t n = 0; n < PyList_GET_SIZE(numbers); n++)
-        tell(&record.head, PyLong_AsLongLong(PyList_GET_ITEM(numbers, n)));
-    tell_text(text, (size_t)length);
+    if (!take_told(arguments, &record.head, &record.text)) return NULL;
     if (!record_send(0, 0)) return PyErr_NoMemory();
     Py_RETURN_NONE;
 }
 
-/* begin(functions that are asked, what is called at the end, what puts an exception into words, what is said
+/* begin(functions that are asked, numbers of names, what is called at the end, what puts an exception into words, what is said
    of events that were taken away, DISABLE, mapping, parent, outputs, settle, plumbing of modules, of classes,
    TextIOWrapper). */
 static PyObject *begin(PyObject *self, PyObject *arguments)
 {
-    PyObject *asks, *failed, *explain, *taken_away, *disable, *mapping, *settle, *of_modules, *of_classes, *stream;
+    PyObject *asks, *names, *failed, *explain, *taken_away, *disable, *mapping, *settle, *of_modules, *of_classes, *stream;
     long parent;
-    if (!PyArg_ParseTuple(arguments, "O!OOSOOl(ii)OOOO", &PyTuple_Type, &asks, &failed, &explain,
-                          &taken_away, &disable, &mapping, &parent, &engine.outputs[0], &engine.outputs[1], &settle,
+    if (!PyArg_ParseTuple(arguments, "O!O!OOSOOl(ii)OOOO", &PyTuple_Type, &asks, &PyDict_Type, &names,
+                          &failed, &explain, &taken_away, &disable, &mapping, &parent, &engine.outputs[0], &engine.outputs[1], &settle,
                           &of_modules, &of_classes, &stream))
         return NULL;
     if (PyTuple_GET_SIZE(asks) != ASKS) return PyErr_Format(PyExc_ValueError, "%d functions", ASKS);
     if (PyObject_GetBuffer(mapping, &engine.mapping, PyBUF_WRITABLE) < 0) return NULL;
     for (int n = 0; n < ASKS; n++) engine.asks[n] = Py_NewRef(PyTuple_GET_ITEM(asks, n));
+    engine.names = Py_NewRef(names);
     engine.failed = Py_NewRef(failed);
     engine.explain = Py_NewRef(explain);
     engine.taken_away = PyBytes_AS_STRING(Py_NewRef(taken_away));
@@ -717,8 +627,7 @@ static PyObject *begin(PyObject *self, PyObject *arguments)
     engine.streams[0] = PySys_GetObject("__stdout__");
     engine.streams[1] = PySys_GetObject("__stderr__");
     ring_begin(engine.mapping.buf, (uint64_t)engine.mapping.len, parent);
-    stacks_begin(of_modules, of_classes);
-    kinds_begin();
+    namespaces_begin(of_modules, of_classes);
     Py_RETURN_NONE;
 }
 
@@ -755,10 +664,9 @@ static PyMethodDef methods[] = {
     {"enter_weakly_", enter_weakly, METH_O, NULL},
     {"serial_", serial_at, METH_O, NULL},
     {"object_", object_at, METH_O, NULL},
-    {"stacks_", stacks, METH_NOARGS, NULL},
-    {"namespaces_", namespaces, METH_NOARGS, NULL},
-    {"name_", name_number, METH_O, NULL},
-    {"source_", source, METH_VARARGS, NULL},
+    {"stacks_", stacks_for_python, METH_NOARGS, NULL},
+    {"namespaces_", namespaces_for_python, METH_NOARGS, NULL},
+    {"name_", tell_name, METH_VARARGS, NULL},
     {"hello_", hello, METH_VARARGS, NULL},
     {"begin_", begin, METH_VARARGS, NULL},
     {"start_", start, METH_NOARGS, NULL},
@@ -768,7 +676,7 @@ static PyMethodDef methods[] = {
     {"watch_", watch_tool, METH_O, NULL},
     {"lost_", lost, METH_O, NULL},
     {"ring_", ring_for_python, METH_NOARGS, NULL},
-    {"names_", names_and_pending, METH_NOARGS, NULL},
+    {"pending_", pending, METH_NOARGS, NULL},
     {"serials_", serials, METH_NOARGS, NULL},
     {NULL, NULL, 0, NULL},
 };

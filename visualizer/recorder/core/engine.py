@@ -22,23 +22,37 @@ if TYPE_CHECKING:
     from typing import Any
 
 CALLBACKS = (
-    *(events.LINE, events.JUMP, events.PY_START, events.PY_RESUME, events.PY_THROW),
-    *(events.PY_RETURN, events.PY_YIELD, events.RAISE, events.PY_UNWIND),
+    *(events.LINE, events.JUMP, events.PY_START, events.PY_RESUME, events.PY_RETURN),
+    *(events.PY_YIELD, events.PY_THROW, events.RAISE, events.PY_UNWIND),
 )
 """In the order of ``enum Callback`` in engine.c."""
 
 
 class NativeNames(Names):
-    """Names that the engine numbers."""
+    """Names that the engine sends; it looks into ``numbers`` itself."""
 
     def __init__(self, native: Any) -> None:
         super().__init__()
-        self.number = native.name_  # type: ignore[method-assign]
+        self._native = native
 
-    def go_on(self, texts: list[str], pending: list[int], pending_text: bytes) -> None:
-        """From now on they are numbered here."""
-        super().go_on(texts, pending, pending_text)
-        del self.number
+    @property
+    def numbers(self) -> dict[str, int]:
+        """The number of each name."""
+        return self._numbers
+
+    def number(self, text: str) -> int:
+        """The number of a name."""
+        found = super().number(str.__str__(text))  # no method of a class of the program's
+        if self._native is not None and self.pending:
+            self._native.name_(self.pending, *self.pending_texts)
+            self.pending, self.pending_texts = [], []
+        return found
+
+    def send(self, pending: list[int], pending_text: bytes) -> None:
+        """From now on they are sent from here; those that are pending were not sent yet."""
+        self._native = None
+        self.pending += pending
+        self.pending_texts += (pending_text,)
 
 
 class Engine:
@@ -70,6 +84,7 @@ class Engine:
         settle = spool.settle_terminal if settings["terminal"] else None
         native.begin_(
             self._describing.functions,
+            self._names.numbers,
             self._failed,
             reason,
             TAKEN_AWAY,

@@ -7,6 +7,7 @@ read again where ``Locks`` asks for it.
 from __future__ import annotations
 
 import sys
+from itertools import islice
 
 from visualizer.recorder import contents
 from visualizer.recorder.library_waits import library_wait
@@ -14,7 +15,7 @@ from visualizer.recorder.locks import Locks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from typing import Any
 
     from visualizer.recorder.files import Files
@@ -24,6 +25,26 @@ if TYPE_CHECKING:
     from visualizer.recorder.reading import Reader
 
 _current_frames = sys._current_frames
+
+
+def stacks(native: Any) -> Iterator[tuple[int, int, list[tuple[Any, ...]]]]:
+    """Of each thread its number, its ident and its frames, outermost first.
+
+    Each frame: its address, the number and the address of its code, instruction, line, names.
+    """
+    given = iter(native.stacks_())
+    for number, ident, count in zip(given, given, given, strict=False):
+        frames = []
+        for _ in range(count):
+            *frame, names = islice(given, 6)
+            frames.append((*frame, _pairs(given, names)))
+        yield number, ident, frames
+
+
+def _pairs(given: Iterator[int], count: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """So many names, and the addresses of what they refer to."""
+    both = tuple(islice(given, 2 * count))
+    return both[::2], both[1::2]
 
 
 class Sited:
@@ -91,18 +112,19 @@ class Following:
     def step(self, thread: int, line: int, raised: int) -> list[int]:
         """The operations that tell what changed."""
         self._globals.clear()
-        for file, names, addresses in self._native.namespaces_():
-            self._globals[file] = tuple(names), tuple(addresses)
-        stacks = {
+        given = iter(self._native.namespaces_())
+        for file, count in zip(given, given, strict=False):
+            self._globals[file] = _pairs(given, count)
+        found = {
             number: [
-                (frame, code, instruction, at, self._codes[own], tuple(names), tuple(addresses))
-                for frame, own, code, instruction, at, names, addresses in frames
+                (frame, code, instruction, at, self._codes[own], *names)
+                for frame, own, code, instruction, at, names in frames
             ]
-            for number, _, frames in self._native.stacks_()
+            for number, _, frames in stacks(self._native)
         }
         self._read_owned()
-        walked = stacks.pop(thread, [])
-        others = {number: frames for number, frames in stacks.items() if frames}
+        walked = found.pop(thread, [])
+        others = {number: frames for number, frames in found.items() if frames}
         numbers: list[int] = []
         own = (thread, walked, line or None, bool(raised))
         self._locks.step(own, others, self._waits(thread, others), numbers)

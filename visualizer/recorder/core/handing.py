@@ -6,14 +6,16 @@ how they are numbered, and what was found out about the program's files, modules
 
 from __future__ import annotations
 
+from visualizer.recorder.core.following import stacks
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
     from visualizer.recorder.codes import Codes
     from visualizer.recorder.core.describing import Describing
+    from visualizer.recorder.core.engine import NativeNames
     from visualizer.recorder.files import Files
-    from visualizer.recorder.names import Names
     from visualizer.recorder.output import Output
     from visualizer.recorder.reading import Reader
 
@@ -26,7 +28,7 @@ class Known:
     """
 
     def __init__(
-        self, native: Any, describing: Describing, names: Names, files: Files, output: Output
+        self, native: Any, describing: Describing, names: NativeNames, files: Files, output: Output
     ) -> None:
         self.names = names
         self.files = files
@@ -35,6 +37,6 @@ class Known:
         self.modules: list[tuple[str, int, int]] = describing.modules
         self.codes: Codes = describing.take_codes()
         self.reader: Reader = describing.reader
-        self.threads: dict[int, int] = {ident: number for number, ident, _ in native.stacks_()}
+        self.threads: dict[int, int] = {ident: number for number, ident, _ in stacks(native)}
         self.last_object, self.last_frame = native.serials_()
-        names.go_on(*native.names_())
+        names.send(*native.pending_())

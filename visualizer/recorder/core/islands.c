@@ -1,35 +1,16 @@
-#include "islands.h"
+/* What nothing but a cycle keeps alive.
 
-#include <stdlib.h>
-#include <string.h>
+   Only what has lost a reference can have become so. First a way to a name is looked for, back by who
+   led to it last; where none is found the collector's own method decides (Python/gc.c,
+   deduce_unreachable), for what hangs together with it alone: references from within are taken from the
+   counts, and what has none left is held by nothing else. */
 
-#include "kinds.h"
-#include "stacks.h"
-
-typedef struct {
-    Index *items;
-    uint32_t count, room;
-} List;
+#include "engine.h"
 
 static List asked, known, inside;   /* ``known`` were told to be unreachable */
 static uint32_t *marks, *references, epoch;
-static uint32_t mark_room;
+static uint32_t mark_room, reference_room;
 static int must_look_again;
-
-static void add(List *list, Index item)
-{
-    if (list->count == list->room) {
-        uint32_t room = list->room ? 2 * list->room : 256;
-        Index *more = realloc(list->items, room * sizeof *more);
-        if (more == NULL) {
-            record.is_short_of_memory = 1;
-            return;
-        }
-        list->items = more;
-        list->room = room;
-    }
-    list->items[list->count++] = item;
-}
 
 static uint32_t version;
 
@@ -40,6 +21,12 @@ void islands_ask(Index index)
         version++;
     }
     add(&asked, index);
+}
+
+void islands_lost(PyObject *object)
+{
+    Index index = object ? row_of(object) : 0;
+    if (index) islands_ask(index);
 }
 
 void islands_look_again(void)
@@ -106,19 +93,9 @@ static int is_marked(Index index)
 static void mark(Index index)
 {
     if (is_marked(index) || rows[index].is_gone || !rows[index].is_told) return;
-    if (index >= mark_room) {
-        uint32_t room = 2 * index + 1024;
-        uint32_t *more = realloc(marks, room * sizeof *more);
-        if (more != NULL) marks = more;
-        uint32_t *more_references = realloc(references, room * sizeof *more_references);
-        if (more_references != NULL) references = more_references;
-        if (more == NULL || more_references == NULL) {
-            record.is_short_of_memory = 1;
-            return;
-        }
-        memset(marks + mark_room, 0, (room - mark_room) * sizeof *marks);
-        mark_room = room;
-    }
+    if (!HAS_ROOM(marks, mark_room, (size_t)index + 1) ||
+        !HAS_ROOM(references, reference_room, (size_t)index + 1))
+        return;
     marks[index] = epoch;
     references[index] = 0;
     add(&inside, index);
@@ -171,9 +148,7 @@ static void tell_flag(Index index, int is_unreachable)
 {
     if (rows[index].is_unreachable == is_unreachable) return;
     rows[index].is_unreachable = (uint8_t)is_unreachable;
-    tell(&record.rest, WIRE_UNREACHABLE);
-    tell(&record.rest, rows[index].serial);
-    tell(&record.rest, is_unreachable);
+    TELL(&record.rest, WIRE_UNREACHABLE, rows[index].serial, is_unreachable);
     if (is_unreachable) add(&known, index);
 }
 

@@ -1,32 +1,15 @@
-#include "kinds.h"
-
-#include <stddef.h>
-#include <stdlib.h>
-#include <string.h>
-
 #include "engine.h"
-#include "names.h"
-#include "stacks.h"
 
 /* ---- words ---- */
 
 static PyObject **gathered;
 static uint32_t gathered_count, gathered_room;
-static PyObject *name_of_names;     /* "__name__" */
-static PyObject *removed_member;    /* what a set has in the place of a member that was taken out */
+
+#define REMOVED (-1)    /* the hash of what a set has in the place of a member that was taken out */
 
 static void gather(const void *word)
 {
-    if (gathered_count == gathered_room) {
-        uint32_t room = gathered_room ? 2 * gathered_room : 1024;
-        PyObject **more = realloc(gathered, room * sizeof *more);
-        if (more == NULL) {
-            record.is_short_of_memory = 1;
-            return;
-        }
-        gathered = more;
-        gathered_room = room;
-    }
+    if (!HAS_ROOM(gathered, gathered_room, gathered_count + 1)) return;
     gathered[gathered_count++] = (PyObject *)word;
 }
 
@@ -42,28 +25,21 @@ static void gather_dict(PyDictObject *dict)
         }
         return;
     }
-    if (DK_IS_UNICODE(keys)) {
-        PyDictUnicodeEntry *entries = DK_UNICODE_ENTRIES(keys);
-        for (Py_ssize_t n = 0; n < keys->dk_nentries && gathered_count < most; n++) {
-            if (entries[n].me_value == NULL) continue;
-            gather(entries[n].me_key);
-            gather(entries[n].me_value);
-        }
-        return;
-    }
-    PyDictKeyEntry *entries = DK_ENTRIES(keys);
-    for (Py_ssize_t n = 0; n < keys->dk_nentries && gathered_count < most; n++) {
-        if (entries[n].me_value == NULL) continue;
-        gather(entries[n].me_key);
-        gather(entries[n].me_value);
+    /* An entry is a key and a value; before them stands a hash where not all keys are text. */
+    int before = DK_IS_UNICODE(keys) ? 0 : 1;
+    PyObject **entry = (PyObject **)_DK_ENTRIES(keys) + before;
+    for (Py_ssize_t n = 0; n < keys->dk_nentries && gathered_count < most; n++, entry += 2 + before) {
+        if (entry[1] == NULL) continue;
+        gather(entry[0]);
+        gather(entry[1]);
     }
 }
 
 static void gather_set(PySetObject *set)
 {
-    for (Py_ssize_t n = 0; n <= set->mask && gathered_count < WIRE_MOST_ITEMS; n++)
-        if (set->table[n].key != NULL && set->table[n].key != removed_member)
-            gather(set->table[n].key);
+    uint32_t most = gathered_count + WIRE_MOST_ITEMS;
+    for (Py_ssize_t n = 0; n <= set->mask && gathered_count < most; n++)
+        if (set->table[n].key != NULL && set->table[n].hash != REMOVED) gather(set->table[n].key);
 }
 
 static int gather_visited(PyObject *object, void *context)
@@ -150,7 +126,7 @@ static void gather_memory(PyObject *object)
 static void gather_module(PyObject *module)
 {
     PyObject *dict = PyModule_GetDict(module);
-    PyObject *name = dict ? PyDict_GetItemWithError(dict, name_of_names) : NULL;
+    PyObject *name = dict ? PyDict_GetItemWithError(dict, &_Py_ID(__name__)) : NULL;
     gather(dict);
     gather(name);
 }
@@ -180,11 +156,7 @@ static void gather_base(PyObject *object, int base)
     } else if (base == ENTRIES) {
         gather_dict((PyDictObject *)object);
     } else if (base == MEMBERS) {
-        uint32_t before = gathered_count;
-        PySetObject *set = (PySetObject *)object;
-        for (Py_ssize_t n = 0; n <= set->mask && gathered_count < before + WIRE_MOST_ITEMS; n++)
-            if (set->table[n].key != NULL && set->table[n].key != removed_member)
-                gather(set->table[n].key);
+        gather_set((PySetObject *)object);
     }
 }
 
@@ -224,27 +196,15 @@ static void view_of_instance(Row *row, View *view)
 
 /* ---- iterators ---- */
 
+/* As describing.py has them. */
 enum Walk { BY_INDEX = 1, OVER_DICT, OVER_SET, NUMBERED };
-
-static struct {
-    PyTypeObject *type;
-    int walk;
-} walks[24];
-static int walk_count;
-
-static int walk_of(PyTypeObject *type)
-{
-    for (int n = 0; n < walk_count; n++)
-        if (walks[n].type == type) return walks[n].walk;
-    return 0;
-}
 
 /* What it walks over, 0 where it is used up, and the index of the next item; as ``__reduce__`` says. */
 static void view_of_iterator(Row *row, View *view)
 {
     PyObject *over = NULL, *object = row->object;
     Py_ssize_t position = 0;
-    switch (walk_of(Py_TYPE(object))) {
+    switch (row->type->walk) {
     case BY_INDEX: {
         IndexedIterator *own = (IndexedIterator *)object;
         over = own->over;
@@ -274,8 +234,8 @@ static void view_of_iterator(Row *row, View *view)
     gathered_count = 0;
     gather(over);
     gather((void *)position);
-    if (walk_of(Py_TYPE(object)) == NUMBERED) gather(((Enumerate *)object)->result);
-    if (walk_of(Py_TYPE(object)) == OVER_DICT) gather(((DictIterator *)object)->result);
+    if (row->type->walk == NUMBERED) gather(((Enumerate *)object)->result);
+    if (row->type->walk == OVER_DICT) gather(((DictIterator *)object)->result);
     view->words = gathered;
     view->count = gathered_count;
     view->shape = 0;
@@ -373,22 +333,17 @@ void for_each_reference(const Row *row, void (*call)(PyObject *, void *), void *
 
 /* ---- types ---- */
 
-int64_t shared_name(Type *type, int place)
+int64_t shared_name(Type *type, uint32_t place)
 {
     PyDictKeysObject *keys = shared_keys(type->type);
     if (keys != type->keys || place >= type->name_count) {
-        int count = (int)keys->dk_nentries;
-        int64_t *names = realloc(type->names, ((size_t)count + 1) * sizeof *names);
-        if (names == NULL) {
-            record.is_short_of_memory = 1;
-            return 0;
-        }
-        type->names = names;
+        uint32_t count = (uint32_t)keys->dk_nentries;
+        if (!HAS_ROOM(type->names, type->name_room, count)) return 0;
         type->keys = keys;
         type->name_count = count;
-        for (int n = 0; n < count; n++) {
+        for (uint32_t n = 0; n < count; n++) {
             PyObject *key = DK_UNICODE_ENTRIES(keys)[n].me_key;
-            names[n] = key ? name_of(key) : 0;
+            type->names[n] = key ? name_of(key) : 0;
         }
     }
     return type->names[place];
@@ -399,24 +354,6 @@ void type_forget(Type *type)
     free(type->slots);
     free(type->names);
     free(type);
-}
-
-static int native_kind(PyTypeObject *type)
-{
-    if (type == &PyLong_Type || type == &PyFloat_Type || type == &PyUnicode_Type ||
-        type == &PyBytes_Type || type == &PyBool_Type || type == &PyComplex_Type ||
-        type == Py_TYPE(Py_None) || type == &PyEllipsis_Type || type == Py_TYPE(Py_NotImplemented) ||
-        type == &PyRange_Type)
-        return VALUE;
-    if (type == &PyList_Type || type == &PyTuple_Type) return ITEMS;
-    if (type == &PyDict_Type) return ENTRIES;
-    if (type == &PySet_Type || type == &PyFrozenSet_Type) return MEMBERS;
-    if (type == &PyCell_Type) return VARIABLE;
-    if (type == &PyMethod_Type) return METHOD;
-    if (type == &PyCode_Type) return CODE_OBJECT;
-    if (type == &PyGen_Type || type == &PyCoro_Type) return PAUSED;
-    if (walk_of(type)) return ITERATOR;
-    return -1;
 }
 
 static int take_slots(Type *type, PyObject *told)
@@ -434,49 +371,21 @@ static int take_slots(Type *type, PyObject *told)
     return 1;
 }
 
-static int base_of(PyTypeObject *type)
+/* type_facts(class) of describing.py: (name, kind, base, how an iterator walks, is it read at each step, has
+   it a size of the program's, does its memory go back in sight all the same, slots). */
+static int take_type(Type *type, PyObject *told)
 {
-    if (PyType_IsSubtype(type, &PyList_Type) || PyType_IsSubtype(type, &PyTuple_Type)) return ITEMS;
-    if (PyType_IsSubtype(type, &PyDict_Type)) return ENTRIES;
-    if (PyType_IsSubtype(type, &PySet_Type) || PyType_IsSubtype(type, &PyFrozenSet_Type))
-        return MEMBERS;
-    return VALUE;
-}
-
-/* type_facts(class) of describing.py: (kind on the wire, name, is it immutable, is it read at each
-   step, has it a size of the program's, does its memory go back in sight all the same, slots or None). */
-static int ask_python(Type *type)
-{
-    PyObject *told = ask(ASK_TYPE, (PyObject *)type->type, NULL);
-    if (told == NULL) {
-        answer_done(told);
-        return 0;
-    }
-    int wire, is_immutable, is_always_read, has_shown_size, is_trusted;
     long long name;
+    int is_trusted;
     PyObject *slots;
-    int is_good = PyArg_ParseTuple(told, "iLiiiiO", &wire, &name, &is_immutable, &is_always_read,
-                                   &has_shown_size, &is_trusted, &slots);
-    if (is_good) {
-        int native = native_kind(type->type);
-        type->name = name;
-        type->is_told_as = (uint8_t)wire;
-        type->is_immutable = (uint8_t)is_immutable;
-        type->is_always_read = (uint8_t)is_always_read;
-        type->has_shown_size = (uint8_t)has_shown_size;
-        type->kind = native >= 0 ? (uint8_t)native : DESCRIBED;
-        if (wire == WIRE_SCALAR && is_immutable && !is_collectable(type->type)) type->kind = VALUE;
-        if (slots != Py_None) {
-            type->kind = INSTANCE;
-            type->base = (uint8_t)base_of(type->type);
-            is_good = take_slots(type, slots);
-        }
-        if (!is_trusted && !is_freed_in_sight(type->type)) type->kind = LEFT_ALONE;
-        type->has_changing_size = type->kind == ENTRIES || type->kind == MEMBERS ||
-                                  type->type == &PyList_Type;
-    }
-    answer_done(told);
-    return is_good;
+    if (!PyArg_ParseTuple(told, "LbbbbbpO!", &name, &type->kind, &type->base, &type->walk,
+                          &type->is_always_read, &type->has_shown_size, &is_trusted,
+                          &PyTuple_Type, &slots))
+        return 0;
+    type->name = name;
+    if (!is_trusted && !is_freed_in_sight(type->type)) type->kind = LEFT_ALONE;
+    type->has_changing_size = type->kind == ENTRIES || type->kind == MEMBERS || type->type == &PyList_Type;
+    return take_slots(type, slots);
 }
 
 Type *type_facts(PyTypeObject *of)
@@ -490,7 +399,10 @@ Type *type_facts(PyTypeObject *of)
         return NULL;
     }
     type->type = of;
-    if (!ask_python(type)) {
+    PyObject *told = ask(ASK_TYPE, (PyObject *)of, NULL);
+    int is_good = told != NULL && take_type(type, told);
+    answer_done(told);
+    if (!is_good) {
         type_forget(type);
         return NULL;
     }
@@ -507,6 +419,14 @@ static int64_t size_of_text(PyObject *text)
     int64_t size = (int64_t)sizeof(PyCompactUnicodeObject) + (length + 1) * (int)PyUnicode_KIND(text);
     PyCompactUnicodeObject *own = (PyCompactUnicodeObject *)text;
     if (own->utf8 != NULL) size += own->utf8_length + 1;
+    return size;
+}
+
+static int64_t size_by_python(PyObject *object)
+{
+    PyObject *told = ask(ASK_SIZE, object, NULL);
+    int64_t size = told ? PyLong_AsLongLong(told) : 0;
+    answer_done(told);
     return size;
 }
 
@@ -535,58 +455,4 @@ int64_t size_of(const Row *row)
     house_leave();
     if (row->kind == INSTANCE && row->type->base == VALUE) row->type->object_size = (int64_t)size;
     return size == (size_t)-1 ? 0 : (int64_t)size;
-}
-
-/* ---- the beginning ---- */
-
-static void add_walk(PyObject *of, PyObject *(*iterator)(PyObject *), int walk)
-{
-    PyObject *made = of ? iterator(of) : NULL;
-    if (made != NULL) {
-        walks[walk_count].type = Py_TYPE(made);
-        walks[walk_count++].walk = walk;
-    }
-    PyErr_Clear();
-    Py_XDECREF(made);
-    Py_XDECREF(of);
-}
-
-static PyObject *values_of(PyObject *dict)
-{
-    PyObject *view = PyObject_CallMethod(dict, "values", NULL);
-    PyObject *made = view ? PyObject_GetIter(view) : NULL;
-    Py_XDECREF(view);
-    return made;
-}
-
-static PyObject *items_of(PyObject *dict)
-{
-    PyObject *view = PyObject_CallMethod(dict, "items", NULL);
-    PyObject *made = view ? PyObject_GetIter(view) : NULL;
-    Py_XDECREF(view);
-    return made;
-}
-
-void kinds_begin(void)
-{
-    name_of_names = PyUnicode_InternFromString("__name__");
-    add_walk(PyList_New(0), PyObject_GetIter, BY_INDEX);
-    add_walk(PyTuple_New(0), PyObject_GetIter, BY_INDEX);
-    add_walk(PyUnicode_FromString("a"), PyObject_GetIter, BY_INDEX);
-    add_walk(PyUnicode_FromString("\xc3\xa9\xe2\x82\xac"), PyObject_GetIter, BY_INDEX);
-    add_walk(PyBytes_FromString("a"), PyObject_GetIter, BY_INDEX);
-    add_walk(PyDict_New(), PyObject_GetIter, OVER_DICT);
-    add_walk(PyDict_New(), values_of, OVER_DICT);
-    add_walk(PyDict_New(), items_of, OVER_DICT);
-    add_walk(PySet_New(NULL), PyObject_GetIter, OVER_SET);
-    walks[walk_count].type = &PyEnum_Type;
-    walks[walk_count++].walk = NUMBERED;
-    PyObject *set = PySet_New(NULL), *one = PyLong_FromLong(1);
-    if (set != NULL && one != NULL && PySet_Add(set, one) == 0 && PySet_Discard(set, one) == 1) {
-        PySetObject *own = (PySetObject *)set;
-        for (Py_ssize_t n = 0; n <= own->mask; n++)
-            if (own->table[n].key != NULL) removed_member = own->table[n].key;
-    }
-    Py_XDECREF(set);
-    Py_XDECREF(one);
 }

@@ -1,9 +1,4 @@
-#include "memory.h"
-
-#include <stdlib.h>
-#include <string.h>
-
-#include "table.h"
+#include "engine.h"
 
 /* ---- regions of a mebibyte ---- */
 
@@ -16,7 +11,7 @@
 typedef struct {
     uintptr_t number;   /* of the region; 0 where the place is free */
     Index *cells[STRIPES];
-    char *own;          /* of the recorder's memory: where it begins */
+    int is_own;         /* of the recorder's memory */
 } Region;
 
 /* The table never moves, as threads of other interpreters look into it without our lock; pages of it that
@@ -42,10 +37,11 @@ static Region *find_region(uintptr_t number)
     return found->number ? last_region = found : NULL;
 }
 
-static Region *add_region(uintptr_t number)
+static Region *make_region(uintptr_t number)
 {
-    if (region_count + 1 > MOST_REGIONS / 4 * 3) return NULL;
     Region *found = place_of_region(number);
+    if (found->number == number) return found;
+    if (region_count + 1 > MOST_REGIONS / 4 * 3) return NULL;
     found->number = number;
     region_count++;
     return found;
@@ -55,9 +51,8 @@ Index *cell_of(const void *address, int is_to_be_made)
 {
     uintptr_t number = (uintptr_t)address >> REGION_BITS;
     Region *region = find_region(number);
-    if (region == NULL) {
-        if (!is_to_be_made || (region = add_region(number)) == NULL) return NULL;
-    }
+    if (region == NULL && is_to_be_made) region = make_region(number);
+    if (region == NULL) return NULL;
     Index **cells = &region->cells[(uintptr_t)address >> STRIPE_BITS & (STRIPES - 1)];
     if (*cells == NULL) {
         if (!is_to_be_made || (*cells = calloc(CELLS, sizeof(Index))) == NULL) return NULL;
@@ -67,131 +62,78 @@ Index *cell_of(const void *address, int is_to_be_made)
 
 /* ---- memory of the recorder's own ---- */
 
-/* Each region has pages of one size of block; a block of more than half a page takes pages of its own. */
-#define PAGE ((size_t)1 << 14)
-#define PAGES (REGION / PAGE)
-#define SMALL 512
-#define SIZES (SMALL / 16 + 16)
+/* Whole regions, so that an address says whose it is, and none is given back. Each block knows its size,
+   a multiple of 16 or, if it is large, a power of two; one that is free waits for the next of its size. */
+typedef struct Block {
+    size_t size;
+    struct Block *next;     /* behind this lies what was asked for */
+} Block;
 
-typedef struct {
-    uint8_t size_of_page[PAGES];
-} RegionHead;
+#define SMALL_BITS 9
+#define SMALL ((size_t)1 << SMALL_BITS)
 
-static void *free_blocks[SIZES];
-static char *fresh, *fresh_end;     /* pages not used yet */
-static size_t *large_sizes;         /* of whole regions, by their place in ``large`` */
-static uintptr_t *large;
-static size_t large_count;
+static Block *free_blocks[SMALL / 16 + 64];
+static char *fresh, *fresh_end;     /* of the region that was taken last: what is not used yet */
 
-static int size_number(size_t size)
+static size_t rounded(size_t size)
 {
-    if (size <= SMALL) return (int)((size + 15) / 16) - (size > 0);
-    int number = SMALL / 16;
-    while (((size_t)SMALL << (number - SMALL / 16 + 1)) < size) number++;
-    return number;
+    size_t power = SMALL;
+    if (size <= SMALL) return size ? (size + 15) & ~(size_t)15 : 16;
+    while (power < size) power *= 2;
+    return power;
 }
 
-static size_t size_of_number(int number)
+static Block **free_blocks_of(size_t size)
 {
-    return number < SMALL / 16 ? 16 * ((size_t)number + 1)
-                               : (size_t)SMALL << (number - SMALL / 16 + 1);
+    return &free_blocks[size <= SMALL ? size / 16 : SMALL / 16 + __builtin_ctzl(size) - SMALL_BITS];
 }
 
-/* Memory that begins at a region's beginning. */
-static char *regions_from_system(size_t bytes)
+static int take_regions(size_t bytes)
 {
-    size_t rounded = (bytes + REGION - 1) & ~(REGION - 1);
-    char *found = aligned_alloc(REGION, rounded);
-    if (found == NULL) return NULL;
-    for (size_t at = 0; at < rounded; at += REGION) {
-        uintptr_t number = (uintptr_t)(found + at) >> REGION_BITS;
-        Region *region = find_region(number);
-        if (region == NULL && (region = add_region(number)) == NULL) return NULL;
-        region->own = found;
+    size_t whole = (bytes + REGION - 1) & ~(REGION - 1);
+    fresh_end = fresh = aligned_alloc(REGION, whole);
+    if (fresh == NULL) return 0;
+    for (size_t at = 0; at < whole; at += REGION) {
+        Region *region = make_region((uintptr_t)(fresh + at) >> REGION_BITS);
+        if (region == NULL) return 0;
+        region->is_own = 1;
     }
-    return found;
-}
-
-static char *fresh_pages(size_t bytes, int number)
-{
-    size_t rounded = (bytes + PAGE - 1) & ~(PAGE - 1);
-    if (fresh == NULL || fresh + rounded > fresh_end) {
-        char *region = regions_from_system(REGION);
-        if (region == NULL) return NULL;
-        fresh = region + PAGE;
-        fresh_end = region + REGION;
-    }
-    char *found = fresh;
-    fresh += rounded;
-    RegionHead *head = (RegionHead *)((uintptr_t)found & ~(REGION - 1));
-    for (size_t at = 0; at < rounded; at += PAGE)
-        head->size_of_page[((uintptr_t)(found + at) % REGION) / PAGE] = (uint8_t)number;
-    return found;
-}
-
-static void *own_large(size_t size)
-{
-    uintptr_t *places = realloc(large, (large_count + 1) * sizeof *places);
-    if (places != NULL) large = places;
-    size_t *sizes = realloc(large_sizes, (large_count + 1) * sizeof *sizes);
-    if (sizes != NULL) large_sizes = sizes;
-    char *found = places && sizes ? regions_from_system(size + PAGE) : NULL;
-    if (found == NULL) return NULL;
-    ((RegionHead *)found)->size_of_page[0] = 255;
-    large[large_count] = (uintptr_t)found + PAGE;
-    large_sizes[large_count++] = size;
-    return found + PAGE;
+    fresh_end = fresh + whole;
+    return 1;
 }
 
 static void *own_malloc(size_t size)
 {
-    if (size > REGION / 4) return own_large(size);
-    int number = size_number(size);
-    if (free_blocks[number] == NULL) {
-        size_t block = size_of_number(number), room = block > PAGE / 2 ? block : PAGE;
-        char *page = fresh_pages(room, number);
-        if (page == NULL) return NULL;
-        for (char *one = page + room - room % block; one > page;) {
-            one -= block;
-            *(void **)one = free_blocks[number];
-            free_blocks[number] = one;
-        }
+    size = rounded(size);
+    Block **first = free_blocks_of(size), *found = *first;
+    if (found != NULL) {
+        *first = found->next;
+        return found + 1;
     }
-    void *found = free_blocks[number];
-    free_blocks[number] = *(void **)found;
+    if (sizeof *found + size > (size_t)(fresh_end - fresh) && !take_regions(sizeof *found + size))
+        return NULL;
+    found = (Block *)fresh;
+    fresh += sizeof *found + size;
+    found->size = size;
+    return found + 1;
+}
+
+static void own_free(void *memory)
+{
+    Block *block = (Block *)memory - 1, **first = free_blocks_of(block->size);
+    block->next = *first;
+    *first = block;
+}
+
+static void *own_realloc(void *memory, size_t size)
+{
+    size_t before = ((Block *)memory - 1)->size;
+    if (size <= before && 4 * size >= before) return memory;
+    void *found = own_malloc(size);
+    if (found == NULL) return NULL;
+    memcpy(found, memory, size < before ? size : before);
+    own_free(memory);
     return found;
-}
-
-static size_t own_size(const void *block)
-{
-    RegionHead *head = (RegionHead *)((uintptr_t)block & ~(REGION - 1));
-    for (size_t n = 0; n < large_count; n++)
-        if (large[n] == (uintptr_t)block) return large_sizes[n];
-    return size_of_number(head->size_of_page[((uintptr_t)block % REGION) / PAGE]);
-}
-
-static void forget_regions(char *first, size_t bytes)
-{
-    for (size_t at = 0; at < bytes; at += REGION) {
-        Region *region = find_region((uintptr_t)(first + at) >> REGION_BITS);
-        if (region != NULL) region->own = NULL;
-    }
-}
-
-static void own_free(void *block)
-{
-    for (size_t n = 0; n < large_count; n++)
-        if (large[n] == (uintptr_t)block) {
-            char *first = (char *)block - PAGE;
-            forget_regions(first, large_sizes[n] + PAGE);
-            large[n] = large[--large_count];
-            large_sizes[n] = large_sizes[large_count];
-            free(first);
-            return;
-        }
-    int number = size_number(own_size(block));
-    *(void **)block = free_blocks[number];
-    free_blocks[number] = block;
 }
 
 /* ---- hooks ---- */
@@ -218,13 +160,13 @@ static int is_elsewhere(void)
 static int is_own(const void *block)
 {
     Region *region = find_region((uintptr_t)block >> REGION_BITS);
-    return region != NULL && region->own != NULL;
+    return region != NULL && region->is_own;
 }
 
 static void look_at(char *block, int before)
 {
     Index *cell = cell_of(block + before, 0);
-    if (cell != NULL && *cell && is_row_in_block(*cell, block)) {
+    if (cell != NULL && *cell && (char *)rows[*cell].object - rows[*cell].bytes_before == block) {
         Index row = *cell;
         *cell = 0;
         object_gone(row);
@@ -257,17 +199,6 @@ static void *hook_calloc(void *context, size_t count, size_t size)
     }
     PyMemAllocatorEx *before = &((Hook *)context)->before;
     return before->calloc(before->ctx, count, size);
-}
-
-static void *own_realloc(void *block, size_t size)
-{
-    size_t before = own_size(block);
-    if (size <= before && 4 * size >= before) return block;
-    void *found = own_malloc(size);
-    if (found == NULL) return NULL;
-    memcpy(found, block, size < before ? size : before);
-    own_free(block);
-    return found;
 }
 
 static void *hook_realloc(void *context, void *block, size_t size)
@@ -305,10 +236,12 @@ static int on_birth_or_death(PyObject *object, PyRefTracerEvent event, void *dat
     if (event == PyRefTracer_DESTROY) return 0;
 #endif
     Index *cell = cell_of(object, 0);
-    if (cell == NULL || *cell == 0 || !is_row_of(*cell, object)) return 0;
+    if (cell == NULL || *cell == 0 || rows[*cell].object != object) return 0;
     /* What a finalizer had in hand lives on: its memory has not gone back. */
-    if (event == PyRefTracer_CREATE && is_row_of_a_class(*cell, Py_TYPE(object))) return 0;
     Index row = *cell;
+    if (event == PyRefTracer_CREATE && PyType_HasFeature(Py_TYPE(object), Py_TPFLAGS_HEAPTYPE) &&
+        rows[row].type != NULL && rows[row].type->type == Py_TYPE(object))
+        return 0;
     *cell = 0;
     object_gone(row);
     return 0;
@@ -356,7 +289,6 @@ static struct {
     unsigned long thread_of_signals;
     uintptr_t requests;
     PyThreadState *thread, *holder;
-    int is_made;
 } house;
 
 static PyThreadState nobody;    /* is asked to let the lock go while we are in the house */
@@ -379,28 +311,19 @@ static void list_move(PyGC_Head *from, PyGC_Head *to)
     list_begin(from);
 }
 
-static void swap_free_lists(void)
+static void swap(void *one, void *other, size_t bytes)
 {
-    FreeLists kept = house.lists, *there = free_lists(house.thread);
-    house.lists = *there;
-    *there = kept;
-}
-
-static void swap_texts(void)
-{
-    PyObject **there = interned_texts(house.thread), *kept = house.texts;
-    house.texts = *there;
-    *there = kept;
+    char kept[sizeof(FreeLists)];
+    memcpy(kept, one, bytes);
+    memcpy(one, other, bytes);
+    memcpy(other, kept, bytes);
 }
 
 void house_enter(void)
 {
     if (depth++) return;
     house.thread = this_thread();
-    if (!house.is_made) {
-        list_begin(&house.own);
-        house.is_made = 1;
-    }
+    if (house.own._gc_next == 0) list_begin(&house.own);
     list_begin(&house.programs);
     house.requests = requests_taken(house.thread);
     nobody.eval_breaker = 0;
@@ -408,9 +331,9 @@ void house_enter(void)
     *holder_of_the_lock(house.thread) = &nobody;
     house.collector = collector_rests(house.thread);
     list_move(young_list(house.thread), &house.programs);
-    swap_free_lists();
+    swap(&house.lists, free_lists(house.thread), sizeof house.lists);
     if (house.texts == NULL) house.texts = PyDict_New();
-    if (house.texts != NULL) swap_texts();
+    if (house.texts != NULL) swap(&house.texts, interned_texts(house.thread), sizeof house.texts);
     PyErr_Clear();
     house.hooks = *audit_hooks(house.thread);
     *audit_hooks(house.thread) = NULL;
@@ -425,8 +348,8 @@ void house_leave(void)
     *calls_left(house.thread) -= 400;
     *thread_of_signals() = house.thread_of_signals;
     *audit_hooks(house.thread) = house.hooks;
-    if (house.texts != NULL) swap_texts();
-    swap_free_lists();
+    if (house.texts != NULL) swap(&house.texts, interned_texts(house.thread), sizeof house.texts);
+    swap(&house.lists, free_lists(house.thread), sizeof house.lists);
     list_move(young_list(house.thread), &house.own);
     list_move(&house.programs, young_list(house.thread));
     collector_goes_on(house.thread, house.collector);

@@ -1,7 +1,5 @@
-#include "record.h"
+#include "engine.h"
 
-#include <stdlib.h>
-#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -9,75 +7,78 @@
 
 struct Record record;
 
-int section_grow(Section *section, size_t more)
+int make_room(void *array, uint32_t *room, size_t count, size_t size)
 {
-    size_t room = section->room ? section->room : 256;
-    while (room < section->count + more) room *= 2;
-    int64_t *numbers = realloc(section->numbers, room * sizeof *numbers);
-    if (numbers == NULL) {
+    size_t wanted = count + count / 4 + 2;
+    void *before, *more;
+    memcpy(&before, array, sizeof before);
+    more = wanted <= UINT32_MAX ? realloc(before, wanted * size) : NULL;
+    if (more == NULL) {
         record.is_short_of_memory = 1;
         return 0;
     }
-    section->numbers = numbers;
-    section->room = room;
+    memset((char *)more + *room * size, 0, (wanted - *room) * size);
+    memcpy(array, &more, sizeof more);
+    *room = (uint32_t)wanted;
     return 1;
 }
 
 void tell_all(Section *section, const int64_t *numbers, size_t count)
 {
-    if (count == 0) return;
-    if (section->count + count > section->room && !section_grow(section, count)) return;
+    if (count == 0 || !HAS_ROOM(section->numbers, section->room, section->count + count)) return;
     memcpy(section->numbers + section->count, numbers, count * sizeof *numbers);
     section->count += count;
 }
 
-static void append(char **text, size_t *length, size_t *room, const char *bytes, size_t more)
+void tell_list(Section *section, PyObject *numbers)
 {
-    if (*length + more > *room) {
-        size_t wanted = 2 * (*length + more) + 256;
-        char *found = realloc(*text, wanted);
-        if (found == NULL) {
-            record.is_short_of_memory = 1;
-            return;
-        }
-        *text = found;
-        *room = wanted;
+    for (Py_ssize_t n = 0; n < PyList_GET_SIZE(numbers); n++)
+        tell(section, PyLong_AsLongLong(PyList_GET_ITEM(numbers, n)));
+}
+
+void tell_counted(Section *section, size_t place, int64_t name, const void *address)
+{
+    TELL(section, name, as_number(address));
+    if (!record.is_short_of_memory) section->numbers[place]++;
+}
+
+PyObject *list_of(const Section *section)
+{
+    PyObject *numbers = PyList_New((Py_ssize_t)section->count);
+    for (size_t n = 0; numbers != NULL && n < section->count; n++) {
+        PyObject *number = PyLong_FromLongLong(section->numbers[n]);
+        if (number == NULL) Py_CLEAR(numbers);
+        else PyList_SET_ITEM(numbers, (Py_ssize_t)n, number);
     }
-    memcpy(*text + *length, bytes, more);
-    *length += more;
+    return numbers;
 }
 
-void tell_text(const char *bytes, size_t length)
+void tell_text(Text *text, const char *bytes, size_t length)
 {
-    append(&record.text, &record.text_length, &record.text_room, bytes, length);
-}
-
-void tell_name_text(const char *bytes, size_t length)
-{
-    append(&record.name_text, &record.name_text_length, &record.name_text_room, bytes, length);
+    if (length == 0 || !HAS_ROOM(text->bytes, text->room, text->length + length)) return;
+    memcpy(text->bytes + text->length, bytes, length);
+    text->length += length;
 }
 
 void record_may_be_cut(void)
 {
     size_t last = record.cuts.count ? (size_t)record.cuts.numbers[record.cuts.count - 2] : 0;
     if (record.objects.count - last < LONGEST_PART) return;
-    tell(&record.cuts, (int64_t)record.objects.count);
-    tell(&record.cuts, (int64_t)record.text_length);
+    TELL(&record.cuts, (int64_t)record.objects.count, (int64_t)record.text.length);
 }
 
 void record_clear(void)
 {
     record.head.count = record.freed.count = record.objects.count = record.rest.count = 0;
-    record.cuts.count = record.text_length = 0;
+    record.cuts.count = record.text.length = 0;
 }
 
 /* ---- the ring ---- */
 
 static struct {
     char *base;
-    uint64_t room, written, steps, peak;
+    uint64_t room, written, peak;
     pid_t parent;
-    int is_refused;
 } ring;
 
 /* The session reads what lies below WRITTEN as soon as it sees that: so in this order. */
@@ -99,21 +100,10 @@ void ring_begin(void *mapping, uint64_t size, long parent)
     ring.written = look(WIRE_SPOOL_WRITTEN);
 }
 
-uint64_t steps_sent(void)
+PyObject *ring_for_python(PyObject *self, PyObject *nothing)
 {
-    return ring.steps;
-}
-
-int is_ring_refused(void)
-{
-    return ring.is_refused;
-}
-
-void ring_so_far(uint64_t found[3])
-{
-    found[0] = ring.written;
-    found[1] = ring.steps;
-    found[2] = ring.peak;
+    return Py_BuildValue("(KKK)", (unsigned long long)ring.written, (unsigned long long)record.steps,
+                         (unsigned long long)ring.peak);
 }
 
 /* Other threads run meanwhile. Nobody would ever take the records of a process whose session has
@@ -121,8 +111,8 @@ void ring_so_far(uint64_t found[3])
 static void pause_a_moment(int why)
 {
     if (getppid() != ring.parent) _exit(1);
-    ring.is_refused = look(WIRE_SPOOL_UNWANTED) != 0;
-    if (ring.is_refused) return;
+    record.is_refused = look(WIRE_SPOOL_UNWANTED) != 0;
+    if (record.is_refused) return;
     publish(WIRE_SPOOL_WAITING, (uint64_t)why);
     struct timespec moment = {0, 500000};
     Py_BEGIN_ALLOW_THREADS
@@ -134,7 +124,7 @@ static void pause_a_moment(int why)
 static void put(const void *bytes, size_t length)
 {
     const char *from = bytes;
-    while (length && !ring.is_refused) {
+    while (length && !record.is_refused) {
         uint64_t start = ring.written % ring.room;
         uint64_t free_bytes = ring.room - (ring.written - look(WIRE_SPOOL_CONSUMED));
         if (free_bytes == 0) {
@@ -184,7 +174,7 @@ int record_send(int is_step, int64_t heap_bytes)
     for (size_t n = 0; n <= record.cuts.count; n += 2) {
         int is_last = n == record.cuts.count;
         size_t to = is_last ? record.objects.count : (size_t)record.cuts.numbers[n];
-        size_t text_to = is_last ? record.text_length : (size_t)record.cuts.numbers[n + 1];
+        size_t text_to = is_last ? record.text.length : (size_t)record.cuts.numbers[n + 1];
         Piece numbers[8], texts[2];
         int count = 0, text_count = 0;
         if (n == 0) {
@@ -192,26 +182,26 @@ int record_send(int is_step, int64_t heap_bytes)
             numbers[count++] = piece_of(&record.head, 0, record.head.count);
             numbers[count++] = piece_of(&record.announced, 0, record.announced.count);
             numbers[count++] = piece_of(&record.freed, 0, record.freed.count);
-            texts[text_count++] = (Piece){record.name_text, record.name_text_length};
+            texts[text_count++] = (Piece){record.name_text.bytes, record.name_text.length};
         } else {
             numbers[count++] = (Piece){&goes_on, sizeof goes_on};
         }
         numbers[count++] = piece_of(&record.objects, from, to);
-        texts[text_count++] = (Piece){record.text + text_from, text_to - text_from};
+        texts[text_count++] = (Piece){record.text.bytes + text_from, text_to - text_from};
         if (is_last) numbers[count++] = piece_of(&record.rest, 0, record.rest.count);
         else numbers[count++] = (Piece){&more, sizeof more};
         write_record(numbers, count, texts, text_count);
         from = to;
         text_from = text_to;
     }
-    record.names.count = record.name_text_length = record.announced.count = 0;
+    record.names.count = record.name_text.length = record.announced.count = 0;
     record_clear();
     if (!is_step) return 1;
     if (heap_bytes > 0 && (uint64_t)heap_bytes > ring.peak)
         publish(WIRE_SPOOL_PEAK_HEAP, ring.peak = (uint64_t)heap_bytes);
-    publish(WIRE_SPOOL_STEPS, ++ring.steps);
-    for (uint64_t credit; (credit = look(WIRE_SPOOL_CREDIT)) != 0 && credit <= ring.steps;) {
-        if (ring.is_refused) break;
+    publish(WIRE_SPOOL_STEPS, ++record.steps);
+    for (uint64_t credit; (credit = look(WIRE_SPOOL_CREDIT)) != 0 && credit <= record.steps;) {
+        if (record.is_refused) break;
         pause_a_moment(1);
     }
     return 1;

@@ -1,178 +1,13 @@
-#include "stacks.h"
-
-#include <stdlib.h>
-#include <string.h>
+/* The frames of every thread: what they refer to, and what differs from the step before. */
 
 #include "engine.h"
-#include "islands.h"
-#include "names.h"
-
-static void *room_for(void *array, int *room, int count, size_t size)
-{
-    if (count <= *room) return array;
-    int wanted = count + count / 2 + 8;
-    void *more = realloc(array, (size_t)wanted * size);
-    if (more == NULL) {
-        record.is_short_of_memory = 1;
-        return NULL;
-    }
-    *room = wanted;
-    return more;
-}
-
-/* ---- code ---- */
-
-void code_forget(Code *code)
-{
-    free(code->names);
-    free(code->lines);
-    free(code->loud);
-    free(code->constant);
-    free(code->heights);
-    free(code);
-}
-
-/* ``ranges``: where it begins and ends in bytes, and the line, of each stretch of instructions. */
-static int take_lines(Code *own, PyObject *ranges)
-{
-    own->unit_count = (int)Py_SIZE(own->code);
-    own->lines = calloc((size_t)own->unit_count + 1, sizeof *own->lines);
-    if (own->lines == NULL) return 0;
-    for (Py_ssize_t n = 0; n + 2 < PyList_GET_SIZE(ranges); n += 3) {
-        int start = PyLong_AsInt(PyList_GET_ITEM(ranges, n));
-        int end = PyLong_AsInt(PyList_GET_ITEM(ranges, n + 1));
-        int line = PyLong_AsInt(PyList_GET_ITEM(ranges, n + 2));
-        for (int at = start / 2; at < end / 2 && at < own->unit_count; at++) own->lines[at] = line;
-    }
-    return 1;
-}
-
-static int take_names(Code *own)
-{
-    PyCodeObject *code = own->code;
-    own->place_count = code->co_nlocalsplus;
-    own->names = calloc((size_t)own->place_count + 1, sizeof *own->names);
-    if (own->names == NULL) return 0;
-    for (int n = 0; n < own->place_count; n++) {
-        own->names[n] = name_of(PyTuple_GET_ITEM(code->co_localsplusnames, n));
-        _PyLocals_Kind kind = _PyLocals_GetKind(code->co_localspluskinds, n);
-        if (kind & (CO_FAST_CELL | CO_FAST_FREE)) own->has_cells = 1;
-        for (int before = 0; kind & CO_FAST_FREE && before < n; before++)
-            if (own->names[before] == own->names[n]) own->has_twins = 1;
-    }
-    return 1;
-}
-
-static void tell_numbers(Section *section, PyObject *numbers)
-{
-    for (Py_ssize_t n = 0; n < PyList_GET_SIZE(numbers); n++)
-        tell(section, PyLong_AsLongLong(PyList_GET_ITEM(numbers, n)));
-}
-
-static int *take_ints(PyObject *numbers, int *count)
-{
-    *count = (int)PyList_GET_SIZE(numbers);
-    int *found = calloc((size_t)*count + 1, sizeof *found);
-    for (int n = 0; found != NULL && n < *count; n++)
-        found[n] = PyLong_AsInt(PyList_GET_ITEM(numbers, n));
-    return found;
-}
-
-/* code_facts(code) of describing.py: (file or -1, number, function, kind, whether it does something to
-   locks, loud lines, instructions that return a constant, where each line lies, operations that announce the code). */
-static int take_facts(Code *own, PyObject *told)
-{
-    long long file, number, function;
-    PyObject *loud, *constant, *lines, *announcement;
-    if (!PyArg_ParseTuple(told, "LLLipO!O!O!O!", &file, &number, &function, &own->kind,
-                          &own->has_locks, &PyList_Type, &loud, &PyList_Type, &constant, &PyList_Type, &lines, &PyList_Type,
-                          &announcement))
-        return 0;
-    own->file = file;
-    own->number = number;
-    own->function = function;
-    own->first_line = own->code->co_firstlineno;
-    own->is_function = (own->code->co_flags & CO_OPTIMIZED) != 0;
-    if (file < 0) return 1;
-    tell_numbers(&record.announced, announcement);
-    own->loud = take_ints(loud, &own->loud_count);
-    own->constant = take_ints(constant, &own->constant_count);
-    return own->loud && own->constant && take_lines(own, lines) && take_names(own);
-}
-
-Code *code_known(PyCodeObject *code)
-{
-    Index index = row_of((PyObject *)code);
-    return index ? rows[index].as_code : NULL;
-}
-
-Code *code_facts(PyCodeObject *code)
-{
-    Index index = watch((PyObject *)code);
-    if (index == 0) return NULL;
-    if (rows[index].as_code != NULL) return rows[index].as_code;
-    Code *own = calloc(1, sizeof *own);
-    if (own == NULL) {
-        record.is_short_of_memory = 1;
-        return NULL;
-    }
-    own->code = code;
-    PyObject *told = ask(ASK_CODE, (PyObject *)code, NULL);
-    int is_good = told != NULL && take_facts(own, told);
-    answer_done(told);
-    if (!is_good) {
-        code_forget(own);
-        return NULL;
-    }
-    rows[row_of((PyObject *)code)].as_code = own;
-    return own;
-}
-
-int is_code_traced(PyCodeObject *code)
-{
-    Code *own = code_facts(code);
-    return own != NULL && own->file >= 0;
-}
-
-int line_at(const Code *code, int unit)
-{
-    return unit >= 0 && unit < code->unit_count ? code->lines[unit] : code->first_line;
-}
-
-static int is_among(const int *numbers, int count, int number)
-{
-    for (int low = 0, high = count; low < high;) {
-        int middle = (low + high) / 2;
-        if (numbers[middle] == number) return 1;
-        if (numbers[middle] < number) low = middle + 1;
-        else high = middle;
-    }
-    return 0;
-}
-
-int is_loud(const Code *code, int line)
-{
-    return is_among(code->loud, code->loud_count, line);
-}
-
-int returns_constant(const Code *code, int unit)
-{
-    return is_among(code->constant, code->constant_count, unit);
-}
 
 /* ---- threads ---- */
 
 static Thread *threads;
-static int thread_count, thread_room;
-static int64_t last_frame;
-static PyObject *module_plumbing, *class_plumbing;   /* sets of names */
-
-void stacks_begin(PyObject *plumbing_of_modules, PyObject *plumbing_of_classes)
-{
-    module_plumbing = Py_NewRef(plumbing_of_modules);
-    class_plumbing = Py_NewRef(plumbing_of_classes);
-}
-
+static int thread_count;
+static uint32_t thread_room;
+int64_t last_frame;
 static void name_thread(Thread *thread)
 {
     house_enter();
@@ -186,18 +21,14 @@ static void name_thread(Thread *thread)
     house_leave();
     if (name == thread->name || name < 0) return;
     thread->name = name;
-    tell(&record.announced, WIRE_THREAD);
-    tell(&record.announced, thread->number);
-    tell(&record.announced, name);
+    TELL(&record.announced, WIRE_THREAD, thread->number, name);
 }
 
 Thread *thread_of(PyThreadState *state)
 {
     for (int n = 0; n < thread_count; n++)
         if (threads[n].id == state->id) return &threads[n];
-    Thread *more = room_for(threads, &thread_room, thread_count + 1, sizeof *threads);
-    if (more == NULL) return NULL;
-    threads = more;
+    if (!HAS_ROOM(threads, thread_room, (size_t)thread_count + 1)) return NULL;
     Thread *thread = &threads[thread_count++];
     *thread = (Thread){.id = state->id, .ident = state->thread_id, .number = thread_count,
                        .name = -1, .is_alive = 1};
@@ -206,39 +37,6 @@ Thread *thread_of(PyThreadState *state)
 }
 
 /* ---- what a frame refers to ---- */
-
-typedef struct Height {
-    uint64_t unfinished;
-    int16_t sure;
-    uint8_t is_known;
-} Height;
-
-static const Height *height_facts(Code *code, int unit)
-{
-    static const Height nothing;
-    if (unit < 0 || unit >= code->unit_count) return &nothing;
-    if (code->heights == NULL)
-        code->heights = calloc((size_t)code->unit_count, sizeof *code->heights);
-    if (code->heights == NULL) {
-        record.is_short_of_memory = 1;
-        return &nothing;
-    }
-    Height *found = &code->heights[unit];
-    if (found->is_known) return found;
-    found->is_known = 1;
-    house_enter();
-    PyObject *at = PyLong_FromLong(2 * unit);
-    PyObject *told = at ? ask(ASK_HEIGHT, (PyObject *)code->code, at) : NULL;
-    if (told != NULL) {
-        found->sure = (int16_t)PyLong_AsLong(PyTuple_GET_ITEM(told, 0));
-        found->unfinished = PyLong_AsUnsignedLongLongMask(PyTuple_GET_ITEM(told, 1));
-    }
-    PyErr_Clear();
-    answer_done(told);
-    Py_XDECREF(at);
-    house_leave();
-    return found;
-}
 
 #define MOST_WALKED 1000    /* items of what only an iterator refers to, beyond which it is not entered */
 
@@ -325,10 +123,9 @@ static void tell_operands(Thread *thread, int depth, Known *known)
 {
     int first = 0, height = 0, count = 0, is_other = 0;
     if (known->is_to_look_at) bounds_of(known, &first, &height);
-    if (height <= first && known->operand_count == 0) return;
-    int64_t *room = room_for(known->operands, &known->operand_room, height - first, sizeof *room);
-    if (room == NULL && height > first) return;
-    if (room != NULL) known->operands = room;
+    int most = Py_MAX(height - first, 0);
+    if (most + known->operand_count == 0) return;
+    if (!HAS_ROOM(known->operands, known->operand_room, (size_t)most)) return;
     for (int n = first; n < height; n++) {
         PyObject *object = operand_at(known, n);
         int64_t serial = object != NULL ? serial_of(object) : 0;
@@ -338,15 +135,8 @@ static void tell_operands(Thread *thread, int depth, Known *known)
     }
     if (!is_other && count == known->operand_count) return;
     known->operand_count = count;
-    const int64_t head[] = {WIRE_OPERANDS, thread->number, depth, count};
-    tell_all(&record.rest, head, 4);
+    TELL(&record.rest, WIRE_OPERANDS, thread->number, depth, count);
     tell_all(&record.rest, known->operands, (size_t)count);
-}
-
-static void ask_about(PyObject *lost)
-{
-    Index index = lost ? row_of(lost) : 0;
-    if (index) islands_ask(index);
 }
 
 static PyObject *variable_at(Frame *frame, int place)
@@ -375,14 +165,10 @@ static void tell_locals(Thread *thread, int depth, const Known *known, const int
 {
     int64_t count = 0;
     for (int n = 0; n < known->value_count; n++) count += known->values[n] != NULL;
-    tell(&record.rest, WIRE_LOCALS);
-    tell(&record.rest, thread->number);
-    tell(&record.rest, depth);
-    tell(&record.rest, count);
+    TELL(&record.rest, WIRE_LOCALS, thread->number, depth, count);
     for (int n = 0; n < known->value_count; n++) {
         if (known->values[n] == NULL) continue;
-        tell(&record.rest, names[n]);
-        tell(&record.rest, reach(known->values[n], BY_NAMES));
+        TELL(&record.rest, names[n], reach(known->values[n], BY_NAMES));
     }
 }
 
@@ -409,33 +195,25 @@ static void tell_lent(Thread *thread, int depth, Known *known)
     if (lent == known->lent) return;
     known->lent = lent;
     qsort(names, (size_t)count, sizeof *names, compare_numbers);
-    const int64_t head[] = {WIRE_LENT, thread->number, depth, count};
-    tell_all(&record.rest, head, 4);
+    TELL(&record.rest, WIRE_LENT, thread->number, depth, count);
     tell_all(&record.rest, names, (size_t)count);
 }
-
-#define MOST_BOUND 4
 
 /* One name is bound to another object: told by the place of the name among those that are bound. */
 static void tell_bound(Thread *thread, int depth, const Known *known, int place)
 {
     int64_t before = 0;
     for (int n = 0; n < place; n++) before += known->values[n] != NULL;
-    tell(&record.rest, WIRE_BIND);
-    tell(&record.rest, thread->number);
-    tell(&record.rest, depth);
-    tell(&record.rest, before);
-    tell(&record.rest, reach(known->values[place], BY_NAMES));
+    TELL(&record.rest, WIRE_BIND, thread->number, depth, before, reach(known->values[place], BY_NAMES));
 }
 
 static void follow_variables(Thread *thread, int depth, Known *known, int is_new)
 {
     int count = known->code->place_count, changed = 0, are_names_other = is_new;
     int places[MOST_BOUND];
-    PyObject **values = room_for(known->values, &known->value_room, count, sizeof *values);
-    if (values == NULL) return;
-    known->values = values;
-    if (is_new) memset(values, 0, (size_t)count * sizeof *values);
+    if (!HAS_ROOM(known->values, known->value_room, (size_t)count)) return;
+    PyObject **values = known->values;
+    if (is_new && count) memset(values, 0, (size_t)count * sizeof *values);
     known->value_count = count;
     int is_over = has_ended(known->frame);
     for (int n = 0; n < count; n++) {
@@ -444,7 +222,7 @@ static void follow_variables(Thread *thread, int depth, Known *known, int is_new
         if ((value == NULL) != (values[n] == NULL)) are_names_other = 1;
         if (changed < MOST_BOUND) places[changed] = n;
         changed++;
-        ask_about(values[n]);
+        islands_lost(values[n]);
         values[n] = value;
     }
     if (HAS_STACK_REFERENCES) tell_lent(thread, depth, known);
@@ -460,24 +238,23 @@ static void follow_class_body(Thread *thread, int depth, Known *known)
     if (dict == NULL || !PyDict_Check(dict)) return;
     int count = 0, is_other = 0;
     for (Py_ssize_t n = 0; PyDict_Next(dict, &n, &key, &value);) {
-        if (PyUnicode_CheckExact(key) && PySet_Contains(class_plumbing, key) > 0) continue;
-        PyObject **values = room_for(known->values, &known->value_room, count + 1, sizeof *values);
-        if (values == NULL) return;
-        known->values = values;
-        int64_t *names = room_for(known->value_names, &known->name_room, count + 1, sizeof *names);
-        if (names == NULL) return;
-        known->value_names = names;
-        int64_t name = name_of_key(key);
+        if (is_plumbing(key, 1)) continue;
+        if (!HAS_ROOM(known->values, known->value_room, (size_t)count + 1) ||
+            !HAS_ROOM(known->value_names, known->name_room, (size_t)count + 1))
+            return;
+        PyObject **values = known->values;
+        int64_t *names = known->value_names;
+        int64_t name = name_of(key);
         if (count >= known->value_count || values[count] != value || names[count] != name ||
             may_be_reborn(value)) {
-            if (count < known->value_count) ask_about(values[count]);
+            if (count < known->value_count) islands_lost(values[count]);
             is_other = 1;
         }
         values[count] = value;
         names[count++] = name;
     }
     if (!is_other && count == known->value_count) return;
-    for (int n = count; n < known->value_count; n++) ask_about(known->values[n]);
+    for (int n = count; n < known->value_count; n++) islands_lost(known->values[n]);
     known->value_count = count;
     tell_locals(thread, depth, known, known->value_names);
 }
@@ -485,9 +262,9 @@ static void follow_class_body(Thread *thread, int depth, Known *known)
 /* ---- the frames of a thread ---- */
 
 static Frame **found;
-static int found_count, found_room;
+static int found_count;
+static uint32_t found_room;
 
-#define NEAR 8          /* so many of the known frames are tried for each that is found */
 #define SHALLOW 32      /* of a stack no deeper than this, all frames are looked at */
 
 static int find_near(const Thread *thread, Frame *frame, PyCodeObject *code)
@@ -507,9 +284,7 @@ static int find_frames(Thread *thread, Frame *innermost)
         if (code == NULL || code->file < 0) continue;
         int place = find_near(thread, frame, code->code);
         if (place >= 0) return place + 1;
-        Frame **more = room_for(found, &found_room, found_count + 1, sizeof *found);
-        if (more == NULL) return 0;
-        found = more;
+        if (!HAS_ROOM(found, found_room, (size_t)found_count + 1)) return 0;
         found[found_count++] = frame;
     }
     int same = 0;
@@ -525,37 +300,27 @@ static void tell_runs(const Thread *thread, Known *known)
 {
     known->object = object_of_frame(known->frame);
     const void *address = known->object ? (void *)known->object : (void *)known->frame;
-    tell(&record.rest, WIRE_RUNS);
-    tell(&record.rest, thread->number);
-    tell(&record.rest, known->code->number);
-    tell(&record.rest, (int64_t)(intptr_t)address);
-    tell(&record.rest, (int64_t)(intptr_t)known->names_in);
+    TELL(&record.rest, WIRE_RUNS, thread->number, known->code->number, as_number(address),
+         as_number(known->names_in));
 }
 
 static void ask_about_frame(const Known *known)
 {
-    for (int n = 0; n < known->value_count; n++) ask_about(known->values[n]);
+    for (int n = 0; n < known->value_count; n++) islands_lost(known->values[n]);
 }
 
 static void pop(Thread *thread, int count)
 {
     if (count == thread->count) return;
-    tell(&record.rest, WIRE_POP);
-    tell(&record.rest, thread->number);
-    tell(&record.rest, thread->count - count);
+    TELL(&record.rest, WIRE_POP, thread->number, thread->count - count);
     for (int n = count; n < thread->count; n++) ask_about_frame(&thread->known[n]);
     thread->count = count;
 }
 
 static void push(Thread *thread, Frame *frame, Code *code, int line)
 {
-    int before = thread->room;
-    Known *more = room_for(thread->known, &thread->room, thread->count + 1, sizeof *more);
-    if (more == NULL) return;
-    if (thread->room > before)
-        memset(more + before, 0, (size_t)(thread->room - before) * sizeof *more);
-    thread->known = more;
-    Known *known = &more[thread->count++];
+    if (!HAS_ROOM(thread->known, thread->room, (size_t)thread->count + 1)) return;
+    Known *known = &thread->known[thread->count++];
     known->frame = frame;
     known->code = code;
     known->serial = ++last_frame;
@@ -564,9 +329,7 @@ static void push(Thread *thread, Frame *frame, Code *code, int line)
     known->value_count = known->operand_count = 0;
     known->lent = 0;
     known->names_in = code->kind == WIRE_FRAME_CLASS ? frame->f_locals : NULL;
-    const int64_t told[] = {WIRE_PUSH, thread->number, known->serial, code->function, code->file,
-                            code->kind, line};
-    tell_all(&record.rest, told, 7);
+    TELL(&record.rest, WIRE_PUSH, thread->number, known->serial, code->function, code->file, code->kind, line);
     tell_runs(thread, known);
 }
 
@@ -581,10 +344,7 @@ static void follow_frame(Thread *thread, int depth, int line, int is_new, int is
     if (is_other) tell_runs(thread, known);
     if (line != known->line || is_other) {
         known->line = line;
-        tell(&record.rest, WIRE_LINE);
-        tell(&record.rest, thread->number);
-        tell(&record.rest, depth);
-        tell(&record.rest, line);
+        TELL(&record.rest, WIRE_LINE, thread->number, depth, line);
     }
     known->is_to_look_at = is_own;
     if (!is_own && known->operand_count) tell_operands(thread, depth, known);
@@ -700,189 +460,10 @@ void stacks_raised(Thread *thread, Frame *frame)
             thread->known[n].raised_at = instruction_of(frame);
 }
 
-
-/* ---- global names ---- */
-
-typedef struct {
-    Index row;
-    PyObject *name;             /* ours */
-    int64_t file;
-    int64_t *names;             /* of the entries that are told */
-    int *places;                /* of each entry among those; -1 for one that is not told */
-    int place_room, name_room, told, is_told;
-    PyObject **words;           /* keys and values as they were told */
-    uint32_t word_count;
-    int word_room;
-} Namespace;
-
-static Namespace *namespaces;
-static int namespace_count, namespace_room;
-static Thread *current;
-
-int64_t name_of_key(PyObject *key)
-{
-    if (PyUnicode_CheckExact(key)) return name_of(key);
-    PyObject *told = ask(ASK_NAME, key, NULL);
-    int64_t name = told ? PyLong_AsLongLong(told) : 0;
-    answer_done(told);
-    return name;
-}
-
-static PyObject *dict_of_module(PyObject *name)
-{
-    PyObject *modules = modules_of(this_thread());
-    if (modules == NULL || !PyDict_CheckExact(modules)) return NULL;
-    PyObject *module = PyDict_GetItemWithError(modules, name);
-    PyErr_Clear();
-    return module != NULL && PyModule_Check(module) ? PyModule_GetDict(module) : NULL;
-}
-
-void namespace_note(PyObject *dict, PyObject *name, int64_t file)
-{
-    Index index = watch(dict);
-    if (index == 0) return;
-    for (int n = 0; n < namespace_count; n++) {
-        Namespace *own = &namespaces[n];
-        if (own->file != file || PyUnicode_Compare(own->name, name) != 0) continue;
-        PyObject *known = own->row && !rows[own->row].is_gone ? rows[own->row].object : NULL;
-        if (known == dict || (known != NULL && known == dict_of_module(name))) return;
-        own->row = index;  /* text of a file may run in many dicts: the last is told */
-        own->is_told = 0;
-        return;
-    }
-    Namespace *more = room_for(namespaces, &namespace_room, namespace_count + 1, sizeof *more);
-    if (more == NULL) return;
-    namespaces = more;
-    namespaces[namespace_count++] = (Namespace){.row = index, .name = Py_NewRef(name), .file = file};
-}
-
-static void tell_globals(Namespace *own, const View *view)
-{
-    tell(&record.rest, WIRE_GLOBALS);
-    tell(&record.rest, own->file);
-    tell(&record.rest, own->told);
-    for (uint32_t n = 0; n < view->count / 2; n++) {
-        if (own->places[n] < 0) continue;
-        tell(&record.rest, own->names[own->places[n]]);
-        tell(&record.rest, reach(view->words[2 * n + 1], BY_NAMES));
-    }
-    own->is_told = 1;
-}
-
-static int take_entries(Namespace *own, const View *view)
-{
-    int count = (int)(view->count / 2);
-    int64_t *names = room_for(own->names, &own->name_room, count, sizeof *names);
-    int *places = room_for(own->places, &own->place_room, count, sizeof *places);
-    if (names != NULL) own->names = names;
-    if (places != NULL) own->places = places;
-    if (count && (names == NULL || places == NULL)) return 0;
-    own->told = 0;
-    for (int n = 0; n < count; n++) {
-        PyObject *key = view->words[2 * n];
-        int is_plumbing = PyUnicode_CheckExact(key) && PySet_Contains(module_plumbing, key) > 0;
-        places[n] = is_plumbing ? -1 : own->told;
-        if (!is_plumbing) names[own->told++] = name_of_key(key);
-    }
-    return 1;
-}
-
-/* How deep the frame stands whose names these alone are; -1 where the thread has none. */
-static int depth_of_module(const Namespace *own)
-{
-    for (int n = 0; n < namespace_count; n++)
-        if (&namespaces[n] != own && namespaces[n].file == own->file) return -1;
-    for (int n = 0; current != NULL && n < current->count && n < NEAR; n++) {
-        const Known *known = &current->known[n];
-        if (known->code->kind == WIRE_FRAME_MODULE && known->code->file == own->file &&
-            known->frame != NULL && known->frame->f_globals == rows[own->row].object)
-            return n;
-    }
-    return -1;
-}
-
-static void tell_entries(Namespace *own, const View *view)
-{
-    int changed = 0, places[MOST_BOUND];
-    int are_keys_same = own->is_told && own->word_count == view->count;
-    for (uint32_t n = 0; n < view->count && are_keys_same; n += 2) {
-        if (own->words[n] != view->words[n]) are_keys_same = 0;
-        else if (own->words[n + 1] != view->words[n + 1] || may_be_reborn(view->words[n + 1])) {
-            if (own->places[n / 2] < 0) continue;
-            if (changed < MOST_BOUND) places[changed] = (int)n / 2;
-            changed++;
-        }
-    }
-    int depth = depth_of_module(own);
-    if (are_keys_same && changed <= MOST_BOUND && depth >= 0) {
-        for (int n = 0; n < changed; n++) {
-            const int64_t head[] = {WIRE_BIND, current->number, depth, own->places[places[n]]};
-            tell_all(&record.rest, head, 4);
-            tell(&record.rest, reach(view->words[2 * places[n] + 1], BY_NAMES));
-        }
-        return;
-    }
-    if (are_keys_same || take_entries(own, view)) tell_globals(own, view);
-}
-
-static int is_namespace_as_before(const Namespace *own, const View *view)
-{
-    if (!own->is_told || view->count != own->word_count) return 0;
-    for (uint32_t n = 0; n < view->count; n++)
-        if (view->words[n] != own->words[n] || (n % 2 && may_be_reborn(view->words[n]))) return 0;
-    return 1;
-}
-
-static void follow_namespace(Namespace *own)
-{
-    static PyObject **copy;
-    static int room;
-    View view;
-    view_of_dict((PyDictObject *)rows[own->row].object, &view);
-    if (is_namespace_as_before(own, &view)) return;
-    /* Reaching what is new asks Python, which may have other words looked at. */
-    PyObject **more = room_for(copy, &room, (int)view.count, sizeof *copy);
-    PyObject **words = room_for(own->words, &own->word_room, (int)view.count, sizeof *words);
-    if (more != NULL) copy = more;
-    if (words != NULL) own->words = words;
-    if (view.count && (more == NULL || words == NULL)) return;
-    if (view.count) memcpy(copy, view.words, view.count * sizeof *copy);
-    view.words = copy;
-    tell_entries(own, &view);
-    for (uint32_t n = 1; n < own->word_count; n += 2)
-        if (n >= view.count || own->words[n] != copy[n]) ask_about(own->words[n]);
-    if (view.count) memcpy(own->words, copy, view.count * sizeof *copy);
-    own->word_count = view.count;
-}
-
-void namespaces_check(Thread *thread, PyObject *globals)
-{
-    current = thread;
-    for (int n = 0; n < namespace_count; n++) {
-        Namespace *own = &namespaces[n];
-        PyObject *dict = own->row ? rows[own->row].object : NULL;
-        int is_there = dict != NULL && !rows[own->row].is_gone &&
-                       (dict_of_module(own->name) == dict || globals == dict);
-        if (is_there) {
-            follow_namespace(own);
-        } else if (own->is_told) {
-            own->is_told = 0;
-            const int64_t told[] = {WIRE_GLOBALS, own->file, -1};
-            tell_all(&record.rest, told, 3);
-        }
-        if (own->row && rows[own->row].is_gone) own->row = 0;
-    }
-}
-
-int64_t highest_frame(void)
-{
-    return last_frame;
-}
-
 void stacks_forget(void)
 {
     for (int n = 0; n < thread_count; n++) threads[n].count = 0;
-    for (int n = 0; n < namespace_count; n++) namespaces[n].is_told = 0;
+    namespaces_forget();
 }
 
 /* ---- who refers to an object ---- */
@@ -901,77 +482,26 @@ int do_names_refer_to(const PyObject *object)
                 if (known->values[place] == object) return 1;
         }
     }
-    for (int n = 0; n < namespace_count; n++) {
-        const Namespace *own = &namespaces[n];
-        for (uint32_t word = 1; own->row && word < own->word_count; word += 2)
-            if (own->words[word] == object) return 1;
-    }
-    return 0;
+    return do_namespaces_refer_to(object);
 }
 
 /* ---- for Python ---- */
 
-static int add_number(PyObject *list, int64_t number)
+PyObject *stacks_for_python(PyObject *self, PyObject *nothing)
 {
-    PyObject *made = PyLong_FromLongLong(number);
-    int result = made ? PyList_Append(list, made) : -1;
-    Py_XDECREF(made);
-    return result == 0;
-}
-
-static PyObject *frame_for_python(const Known *known)
-{
-    PyObject *names = PyList_New(0), *addresses = PyList_New(0);
-    const int64_t *numbers = known->code->is_function ? known->code->names : known->value_names;
-    int is_whole = names && addresses;
-    for (int n = 0; is_whole && n < known->value_count; n++)
-        if (known->values[n] != NULL)
-            is_whole = add_number(names, numbers[n]) &&
-                       add_number(addresses, (int64_t)(intptr_t)known->values[n]);
-    if (is_whole)
-        return Py_BuildValue("(nLniiNN)", (Py_ssize_t)(intptr_t)known->frame,
-                             (long long)known->code->number, (Py_ssize_t)(intptr_t)known->code->code,
-                             2 * known->instruction, known->line, names, addresses);
-    Py_XDECREF(names);
-    Py_XDECREF(addresses);
-    return NULL;
-}
-
-PyObject *stacks_for_python(void)
-{
-    PyObject *all = PyList_New(0);
-    for (int t = 0; all != NULL && t < thread_count; t++) {
-        PyObject *frames = PyList_New(0);
-        for (int n = 0; frames != NULL && n < threads[t].count; n++) {
-            PyObject *frame = frame_for_python(&threads[t].known[n]);
-            if (frame == NULL || PyList_Append(frames, frame) < 0) Py_CLEAR(frames);
-            Py_XDECREF(frame);
+    static Section told;
+    told.count = 0;
+    for (int t = 0; t < thread_count; t++) {
+        TELL(&told, threads[t].number, (int64_t)threads[t].ident, threads[t].count);
+        for (int n = 0; n < threads[t].count; n++) {
+            const Known *known = &threads[t].known[n];
+            const int64_t *names = known->code->is_function ? known->code->names : known->value_names;
+            TELL(&told, as_number(known->frame), known->code->number, as_number(known->code->code),
+                 2 * known->instruction, known->line, 0);
+            size_t last = told.count - 1;
+            for (int place = 0; place < known->value_count; place++)
+                if (known->values[place] != NULL) tell_counted(&told, last, names[place], known->values[place]);
         }
-        PyObject *thread = frames ? Py_BuildValue("(LkN)", (long long)threads[t].number,
-                                                  threads[t].ident, frames) : NULL;
-        if (thread == NULL || PyList_Append(all, thread) < 0) Py_CLEAR(all);
-        Py_XDECREF(thread);
     }
-    return all;
-}
-
-PyObject *namespaces_for_python(void)
-{
-    PyObject *all = PyList_New(0);
-    for (int n = 0; all != NULL && n < namespace_count; n++) {
-        const Namespace *own = &namespaces[n];
-        if (!own->is_told) continue;
-        PyObject *names = PyList_New(0), *addresses = PyList_New(0);
-        int is_whole = names && addresses;
-        for (uint32_t word = 0; is_whole && word < own->word_count; word += 2)
-            if (own->places[word / 2] >= 0)
-                is_whole = add_number(names, own->names[own->places[word / 2]]) &&
-                           add_number(addresses, (int64_t)(intptr_t)own->words[word + 1]);
-        PyObject *one = is_whole ? Py_BuildValue("(LOO)", (long long)own->file, names, addresses) : NULL;
-        if (one == NULL || PyList_Append(all, one) < 0) Py_CLEAR(all);
-        Py_XDECREF(one);
-        Py_XDECREF(names);
-        Py_XDECREF(addresses);
-    }
-    return all;
+    return list_of(&told);
 }

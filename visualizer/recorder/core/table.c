@@ -1,13 +1,4 @@
-#include "table.h"
-
-#include <stdlib.h>
-#include <string.h>
-
 #include "engine.h"
-#include "islands.h"
-#include "kinds.h"
-#include "stacks.h"
-#include "telling.h"
 
 #define MOST_FREED 4096     /* in one operation */
 
@@ -18,37 +9,24 @@ int64_t last_serial, heap_bytes;
 static PyObject **counted;      /* the object of a row whose count is to be looked at, else NULL */
 static Py_ssize_t *counts;
 
-static Index row_count = 1, row_room;
-static Index *free_rows, free_count;
-static Index *containers, container_count;
-static Index *fresh, fresh_count;       /* entered in this step, and still to be told */
-static Index *gone, gone_count;
-static uint64_t gone_mask;              /* of the addresses of those that have gone */
+static Index row_count = 1;
+static uint32_t row_room, counted_room, count_room;
+static List free_rows, containers;
+static List fresh;              /* entered in this step, and still to be told */
+static List gone;
+static uint64_t gone_mask;      /* of the addresses of those that have gone */
 static int must_look_at_all;
 
-static int grow_array(void *array, size_t size, size_t count)
-{
-    void **place = array, *more = realloc(*place, size * count);
-    if (more == NULL) return 0;
-    *place = more;
-    return 1;
-}
-
+/* No list is ever longer than there are rows: so what is noted of one finds room. */
 int rows_reserve(size_t more)
 {
-    if (row_count + more <= row_room + free_count && row_count + more <= row_room) return 1;
-    size_t room = row_room ? row_room : 1024;
-    while (room < row_count + more) room *= 2;
-    if (!grow_array(&rows, sizeof *rows, room) || !grow_array(&counted, sizeof *counted, room) ||
-        !grow_array(&counts, sizeof *counts, room) ||
-        !grow_array(&free_rows, sizeof *free_rows, room) ||
-        !grow_array(&containers, sizeof *containers, room) ||
-        !grow_array(&fresh, sizeof *fresh, room) || !grow_array(&gone, sizeof *gone, room))
-        return 0;
-    memset(rows + row_room, 0, (room - row_room) * sizeof *rows);
-    memset(counted + row_room, 0, (room - row_room) * sizeof *counted);
-    row_room = (Index)room;
-    return 1;
+    size_t wanted = row_count + more;
+    return wanted <= row_room ||
+           (HAS_ROOM(counted, counted_room, wanted) && HAS_ROOM(counts, count_room, wanted) &&
+            HAS_ROOM(free_rows.items, free_rows.room, wanted) &&
+            HAS_ROOM(containers.items, containers.room, wanted) &&
+            HAS_ROOM(fresh.items, fresh.room, wanted) && HAS_ROOM(gone.items, gone.room, wanted) &&
+            HAS_ROOM(rows, row_room, wanted));
 }
 
 /* ---- who has gone ---- */
@@ -63,34 +41,17 @@ int may_be_reborn(const PyObject *object)
     return (gone_mask & mask_of(object)) != 0;
 }
 
-int is_row_in_block(Index row, const void *block)
-{
-    return (const char *)rows[row].object - rows[row].bytes_before == (const char *)block;
-}
-
-int is_row_of(Index row, const PyObject *object)
-{
-    return rows[row].object == object;
-}
-
-int is_row_of_a_class(Index row, PyTypeObject *type)
-{
-    return rows[row].type != NULL && rows[row].type->type == type &&
-           PyType_HasFeature(type, Py_TPFLAGS_HEAPTYPE);
-}
-
 /* Only notes it: called while the interpreter is in the middle of something. */
 void object_gone(Index index)
 {
     Row *row = &rows[index];
     if (row->is_gone) return;
     row->is_gone = 1;
-    gone[gone_count++] = index;
+    add(&gone, index);
     counted[index] = NULL;
     gone_mask |= mask_of(row->object);
     if (row->holder == BY_MANY) must_look_at_all = 1;
     else if (row->holder != BY_NAMES && row->holder) rows[row->holder].must_look = 1;
-    if (row->as_type != NULL) row->as_type->is_gone = 1;
 }
 
 static void let_go(Index index)
@@ -111,11 +72,11 @@ Index row_of(const PyObject *object)
 static Index new_row(PyObject *object)
 {
     Index *cell = cell_of(object, 1);
-    if (cell == NULL || (!free_count && !rows_reserve(1))) {
+    if (cell == NULL || (!free_rows.count && !rows_reserve(1))) {
         record.is_short_of_memory = 1;
         return 0;
     }
-    Index index = free_count ? free_rows[--free_count] : row_count++;
+    Index index = free_rows.count ? free_rows.items[--free_rows.count] : row_count++;
     Row *row = &rows[index];
     PyObject **words = row->words;
     uint32_t room = row->word_room;
@@ -136,9 +97,9 @@ Index watch(PyObject *object)
 
 static void add_container(Index index)
 {
-    rows[index].place = container_count;
+    rows[index].place = containers.count;
     rows[index].is_contained = 1;
-    containers[container_count++] = index;
+    add(&containers, index);
 }
 
 static void enter(Index index, Index holder)
@@ -151,7 +112,7 @@ static void enter(Index index, Index holder)
     row->serial = ++last_serial;
     row->holder = holder;
     row->leader = holder < BY_MANY ? holder : 0;
-    fresh[fresh_count++] = index;
+    add(&fresh, index);
 }
 
 int64_t reach(PyObject *object, Index holder)
@@ -180,16 +141,7 @@ int64_t serial_of(const PyObject *object)
 
 int keep_words(Row *row, PyObject *const *words, uint32_t count, uint32_t shape)
 {
-    if (count > row->word_room) {
-        uint32_t room = count + count / 4 + 2;
-        PyObject **more = realloc(row->words, room * sizeof *more);
-        if (more == NULL) {
-            record.is_short_of_memory = 1;
-            return 0;
-        }
-        row->words = more;
-        row->word_room = room;
-    }
+    if (!HAS_ROOM(row->words, row->word_room, count)) return 0;
     if (count) memmove(row->words, words, count * sizeof *words);
     row->word_count = count;
     row->shape = shape;
@@ -201,9 +153,7 @@ int keep_words(Row *row, PyObject *const *words, uint32_t count, uint32_t shape)
 static void count_changed(Index index, Py_ssize_t count)
 {
     Row *row = &rows[index];
-    tell(&record.objects, WIRE_COUNT);
-    tell(&record.objects, row->serial);
-    tell(&record.objects, count);
+    TELL(&record.objects, WIRE_COUNT, row->serial, count);
     if (row->kind != VALUE && count >= 0 && count < counts[index]) islands_ask(index);
     if (row->is_unreachable) islands_look_again();
     counts[index] = count;
@@ -275,26 +225,22 @@ static void fetch_ahead(const Index *next)
 
 /* An object that has become one of another class goes on as another object: who holds it is looked
    at once more. */
-static void table_look(int only_where_it_must)
+void table_look(int only_where_it_must)
 {
     int was_any_left = 0;
-    for (Index n = 0; n < container_count; n++) {
-        if (n + AHEAD < container_count) fetch_ahead(containers + n);
-        Row *row = &rows[containers[n]];
+    for (Index n = 0; n < containers.count; n++) {
+        Index index = containers.items[n];
+        if (n + AHEAD < containers.count) fetch_ahead(containers.items + n);
+        Row *row = &rows[index];
         if (row->is_gone || (only_where_it_must && !row->must_look && !must_look_at_all)) continue;
         if (row->type->type != Py_TYPE(row->object)) {
-            let_go(containers[n]);
+            let_go(index);
             was_any_left = 1;
             continue;
         }
-        look(containers[n]);
+        look(index);
     }
     if (was_any_left) table_look(1);
-}
-
-void table_scan(void)
-{
-    table_look(0);
 }
 
 static void tell_one_fresh(Index index)
@@ -314,8 +260,8 @@ static void tell_one_fresh(Index index)
 
 void table_tell_new(void)
 {
-    for (Index n = 0; n < fresh_count; n++) tell_one_fresh(fresh[n]);
-    fresh_count = 0;
+    for (Index n = 0; n < fresh.count; n++) tell_one_fresh(fresh.items[n]);
+    fresh.count = 0;
 }
 
 /* ---- the dead ---- */
@@ -325,8 +271,8 @@ static void leave_containers(Index index)
     Row *row = &rows[index];
     if (!row->is_contained) return;
     islands_cut(index);
-    Index last = containers[--container_count];
-    containers[row->place] = last;
+    Index last = containers.items[--containers.count];
+    containers.items[row->place] = last;
     rows[last].place = row->place;
     row->is_contained = 0;
 }
@@ -346,27 +292,26 @@ static void drop(Index index)
     counted[index] = NULL;
     row->serial = 0;
     row->object = NULL;
-    free_rows[free_count++] = index;
+    add(&free_rows, index);
 }
 
 void table_drop(void)
 {
     size_t start = 0;
-    for (Index n = 0; n < gone_count; n++) {
-        Row *row = &rows[gone[n]];
+    for (Index n = 0; n < gone.count; n++) {
+        Row *row = &rows[gone.items[n]];
         if (row->serial && row->is_told) {
             if (start == 0 || record.freed.count - start > MOST_FREED) {
-                tell(&record.freed, WIRE_FREED);
-                start = record.freed.count;
-                tell(&record.freed, 0);
+                start = record.freed.count + 1;
+                TELL(&record.freed, WIRE_FREED, 0);
             }
             tell(&record.freed, row->serial);
             if (!record.is_short_of_memory) record.freed.numbers[start]++;
             if (row->is_unreachable) collection_took(row->serial);
         }
-        drop(gone[n]);
+        drop(gone.items[n]);
     }
-    gone_count = 0;
+    gone.count = 0;
     gone_mask = 0;
     must_look_at_all = 0;
 }
@@ -394,7 +339,7 @@ void table_forget(void)
             let_go(n);
         }
     }
-    fresh_count = 0;
+    fresh.count = 0;
     table_drop();
     heap_bytes = 0;
 }

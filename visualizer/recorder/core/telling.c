@@ -1,13 +1,6 @@
-#include "telling.h"
-
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
+/* Says what is new of an object, as operations (wire.py). */
 
 #include "engine.h"
-#include "islands.h"
-#include "names.h"
-#include "stacks.h"
 
 #define LONG 16     /* items; of more only those that differ are told */
 
@@ -15,11 +8,8 @@
 
 static void tell_scalar(const char *text, size_t length, int64_t whole)
 {
-    tell(&record.objects, WIRE_SCALAR);
-    tell(&record.objects, 2);
-    tell(&record.objects, whole);
-    tell(&record.objects, (int64_t)length);
-    tell_text(text, length);
+    TELL(&record.objects, WIRE_SCALAR, 2, whole, (int64_t)length);
+    tell_text(&record.text, text, length);
 }
 
 static int tell_int(PyObject *number)
@@ -61,8 +51,8 @@ static int tell_plain_text(PyObject *text)
             characters[n] == '\\')
             return 0;
     tell_scalar("'", 1, -1);
-    tell_text(characters, (size_t)length);
-    tell_text("'", 1);
+    tell_text(&record.text, characters, (size_t)length);
+    tell_text(&record.text, "'", 1);
     record.objects.numbers[record.objects.count - 1] = length + 2;
     return 1;
 }
@@ -93,28 +83,12 @@ static void tell_value(PyObject *value)
 
 /* ---- what Python describes ---- */
 
-static void tell_list(PyObject *numbers)
-{
-    Py_ssize_t count = PyList_GET_SIZE(numbers);
-    for (Py_ssize_t n = 0; n < count; n++)
-        tell(&record.objects, PyLong_AsLongLong(PyList_GET_ITEM(numbers, n)));
-}
-
 static void tell_texts(PyObject *texts)
 {
     for (Py_ssize_t n = 0; n < PyList_GET_SIZE(texts); n++) {
         PyObject *text = PyList_GET_ITEM(texts, n);
-        tell_text(PyBytes_AS_STRING(text), (size_t)PyBytes_GET_SIZE(text));
+        tell_text(&record.text, PyBytes_AS_STRING(text), (size_t)PyBytes_GET_SIZE(text));
     }
-}
-
-static void tell_parts(int64_t serial, PyObject *parts)
-{
-    if (PyList_GET_SIZE(parts) == 0) return;
-    tell(&record.objects, WIRE_PARTS);
-    tell(&record.objects, serial);
-    tell(&record.objects, PyList_GET_SIZE(parts) / 3);
-    tell_list(parts);
 }
 
 /* Behind the words that say whether anything has changed stand what it refers to: ``addresses``, or what is
@@ -122,17 +96,9 @@ static void tell_parts(int64_t serial, PyObject *parts)
 static void keep_described(Row *row, const View *view, PyObject *addresses)
 {
     static PyObject **joined;
-    static size_t room;
+    static uint32_t room;
     uint32_t more = addresses ? (uint32_t)PyList_GET_SIZE(addresses) : row->word_count - row->shape;
-    if (view->count + more > room) {
-        PyObject **wanted = realloc(joined, (view->count + more) * sizeof *wanted);
-        if (wanted == NULL) {
-            record.is_short_of_memory = 1;
-            return;
-        }
-        joined = wanted;
-        room = view->count + more;
-    }
+    if (!HAS_ROOM(joined, room, view->count + more)) return;
     if (view->count) memcpy(joined, view->words, view->count * sizeof *joined);
     for (uint32_t n = 0; n < more; n++)
         joined[view->count + n] = addresses ? PyLong_AsVoidPtr(PyList_GET_ITEM(addresses, n))
@@ -153,9 +119,11 @@ static void describe(Index index, const View *view, const int64_t *head, size_t 
                          &PyList_Type, &parts, &PyList_Type, &addresses)) {
         record_may_be_cut();
         tell_all(&record.objects, head, head_length);
-        tell_list(numbers);
+        tell_list(&record.objects, numbers);
         tell_texts(texts);
-        tell_parts(row->serial, parts);
+        if (PyList_GET_SIZE(parts))
+            TELL(&record.objects, WIRE_PARTS, row->serial, PyList_GET_SIZE(parts) / 3);
+        tell_list(&record.objects, parts);
         Py_XSETREF(row->content, Py_NewRef(content));
     }
     if (told != NULL) keep_described(row, view, addresses);
@@ -209,17 +177,16 @@ static void tell_attributes(Index index, const View *view)
     for (uint32_t n = 0; n < values; n += is_dict ? 2 : 1) {
         PyObject *value = view->words[at + n + (is_dict ? 1 : 0)];
         if (value == NULL) continue;
-        tell(&record.objects, is_dict ? name_of_key(view->words[at + n])
-                                      : shared_name(type, (int)n));
+        tell(&record.objects, is_dict ? name_of(view->words[at + n])
+                                      : shared_name(type, n));
         tell_word(value, index);
         count++;
     }
     if (!record.is_short_of_memory) record.objects.numbers[place] = count;
     at += values;
     if (type->base == VALUE) return;
-    tell(&record.objects, type->base == ENTRIES ? WIRE_MAPPING : WIRE_SEQUENCE);
-    tell(&record.objects, 1 + view->count - at);
-    tell(&record.objects, length_of(&rows[index]));
+    TELL(&record.objects, type->base == ENTRIES ? WIRE_MAPPING : WIRE_SEQUENCE,
+         1 + view->count - at, length_of(&rows[index]));
     tell_words(view, at, view->count, index);
 }
 
@@ -236,8 +203,7 @@ static void tell_generator(Index index, const View *view)
     int unit = (int)(intptr_t)view->words[G_INSTRUCTION];
     int line = is_over ? 0 : code && code->lines ? line_at(code, unit) : PyCode_Addr2Line(of, 2 * unit);
     uint32_t end = G_VARIABLES + 2 * view->shape;
-    tell(&record.objects, told);
-    tell(&record.objects, line);
+    TELL(&record.objects, told, line);
     PyObject *awaits = waits_for(rows[index].object);
     tell_word(awaits, index);
     for (uint32_t n = G_FUNCTION; n < view->count; n++)
@@ -252,19 +218,15 @@ static void tell_generator(Index index, const View *view)
 
 static void tell_triple(int64_t part, const void *address, int64_t through)
 {
-    tell(&record.objects, part);
-    tell(&record.objects, (int64_t)(intptr_t)address);
-    tell(&record.objects, through);
+    TELL(&record.objects, part, as_number(address), through);
 }
 
 /* What a frame holds beside its variables, and the cells that these are in. */
 static void tell_parts_of_generator(const Row *row)
 {
     PyObject *const *words = row->words;
-    tell(&record.objects, WIRE_PARTS);
-    tell(&record.objects, row->serial);
-    size_t place = record.objects.count;
-    tell(&record.objects, 0);
+    size_t place = record.objects.count + 2;
+    TELL(&record.objects, WIRE_PARTS, row->serial, 0);
     for (int n = G_NAME; n < G_VARIABLES; n++)
         if (words[n] != NULL) tell_triple(WIRE_PART_PAUSED, words[n], 0);
     int64_t variable = 0;
@@ -302,16 +264,15 @@ static void tell_content(Index index, const View *view)
         tell_value(rows[index].object);
         return;
     }
-    tell(&record.objects, wire_kind(kind));
-    size_t place = record.objects.count;
-    tell(&record.objects, 0);
+    size_t place = record.objects.count + 1;
+    TELL(&record.objects, wire_kind(kind), 0);
     if (kind == INSTANCE) {
         tell_attributes(index, view);
     } else if (kind == PAUSED) {
         tell_generator(index, view);
     } else if (kind == ITERATOR) {
         tell_word(view->words[0], index);
-        tell(&record.objects, (int64_t)(intptr_t)view->words[1]);
+        tell(&record.objects, as_number(view->words[1]));
     } else {
         if (kind == ITEMS || kind == ENTRIES || kind == MEMBERS)
             tell(&record.objects, length_of(&rows[index]));
@@ -323,8 +284,7 @@ static void tell_content(Index index, const View *view)
 
 static void tell_part(int64_t serial, int64_t part, const void *address)
 {
-    const int64_t told[] = {WIRE_PARTS, serial, 1, part, (int64_t)(intptr_t)address, 0};
-    tell_all(&record.objects, told, 6);
+    TELL(&record.objects, WIRE_PARTS, serial, 1, part, as_number(address), 0);
 }
 
 #define MOST_SHARED_KEYS 30     /* Objects/dictobject.c, SHARED_KEYS_MAX_SIZE */
@@ -353,7 +313,7 @@ void tell_new(Index index, const View *view, Py_ssize_t count)
     row->size = size_of(row);
     row = &rows[index];
     heap_bytes += row->size;
-    const int64_t head[] = {WIRE_OBJECT, row->serial, (int64_t)(intptr_t)row->object, count,
+    const int64_t head[] = {WIRE_OBJECT, row->serial, as_number(row->object), count,
                             row->size, row->type->name};
     if (row->kind == DESCRIBED || row->kind == LEFT_ALONE) {
         describe(index, view, head, 6);
@@ -409,17 +369,15 @@ static void tell_splice(Index index, const View *view)
     Row *row = &rows[index];
     uint32_t first = first_item(row, view->shape);
     Splice splice = difference(row, view, first);
-    const int64_t head[] = {WIRE_SPLICE, row->serial, splice.start, splice.removed, splice.added};
-    tell_all(&record.objects, head, 5);
+    TELL(&record.objects, WIRE_SPLICE, row->serial, splice.start, splice.removed, splice.added);
     tell_words(view, first + splice.start, first + splice.start + splice.added, index);
     tell(&record.objects, length_of(&rows[index]));
 }
 
 /* Whatever lost a reference may be kept by a cycle alone now. */
-static void ask_about_the_lost(const Row *row, const View *view)
+static void ask_about_the_lost(const Row *row, uint32_t from, uint32_t to)
 {
-    Splice splice = difference(row, view, 0);
-    for (uint32_t n = splice.start; n < splice.start + splice.removed; n++) {
+    for (uint32_t n = from; n < to; n++) {
         Index lost = row->words[n] ? row_of(row->words[n]) : 0;
         if (lost == 0) continue;
         islands_ask(lost);
@@ -431,27 +389,22 @@ void tell_change(Index index, const View *view)
 {
     Row *row = &rows[index];
     if (row->kind == DESCRIBED) {
-        for (uint32_t n = row->shape; n < row->word_count; n++) {
-            Index lost = row->words[n] ? row_of(row->words[n]) : 0;
-            if (lost == 0) continue;
-            islands_ask(lost);
-            islands_cut(lost);
-        }
+        ask_about_the_lost(row, row->shape, row->word_count);
         const int64_t head[] = {WIRE_CONTENT, row->serial};
         describe(index, view, head, 2);
     } else {
-        ask_about_the_lost(row, view);
+        Splice lost = difference(row, view, 0);
+        ask_about_the_lost(row, lost.start, lost.start + lost.removed);
         record_may_be_cut();
-        if (can_be_spliced(row, view)) {
+        int is_spliced = can_be_spliced(row, view);
+        if (is_spliced) {
             tell_splice(index, view);
-            keep_words(&rows[index], view->words, view->count, view->shape);
         } else {
-            tell(&record.objects, WIRE_CONTENT);
-            tell(&record.objects, row->serial);
+            TELL(&record.objects, WIRE_CONTENT, row->serial);
             tell_content(index, view);
-            keep_words(&rows[index], view->words, view->count, view->shape);
-            tell_its_parts(&rows[index]);
         }
+        keep_words(&rows[index], view->words, view->count, view->shape);
+        if (!is_spliced) tell_its_parts(&rows[index]);
     }
     rows[index].must_look = 0;
     tell_size(index);
@@ -464,7 +417,5 @@ void tell_size(Index index)
     if (size == row->size) return;
     heap_bytes += size - row->size;
     row->size = size;
-    tell(&record.objects, WIRE_SIZE);
-    tell(&record.objects, row->serial);
-    tell(&record.objects, size);
+    TELL(&record.objects, WIRE_SIZE, row->serial, size);
 }

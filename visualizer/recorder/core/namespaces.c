@@ -1,0 +1,195 @@
+/* The global names of the program's modules. */
+
+#include "engine.h"
+
+typedef struct {
+    Index row;
+    PyObject *name;             /* ours */
+    int64_t file;
+    int64_t *names;             /* of the entries that are told */
+    int *places;                /* of each entry among those; -1 for one that is not told */
+    int told, is_told;
+    PyObject **words;           /* keys and values as they were told */
+    uint32_t word_count, word_room, place_room, name_room;
+} Namespace;
+
+static Namespace *namespaces;
+static int namespace_count;
+static uint32_t namespace_room;
+static Thread *current;
+
+static PyObject *plumbing[2];   /* sets of names: of modules, of classes */
+
+void namespaces_begin(PyObject *of_modules, PyObject *of_classes)
+{
+    plumbing[0] = Py_NewRef(of_modules);
+    plumbing[1] = Py_NewRef(of_classes);
+}
+
+int is_plumbing(PyObject *key, int is_of_class)
+{
+    return PyUnicode_CheckExact(key) && PySet_Contains(plumbing[is_of_class], key) > 0;
+}
+
+static PyObject *dict_of_module(PyObject *name)
+{
+    PyObject *modules = modules_of(this_thread());
+    if (modules == NULL || !PyDict_CheckExact(modules)) return NULL;
+    PyObject *module = PyDict_GetItemWithError(modules, name);
+    PyErr_Clear();
+    return module != NULL && PyModule_Check(module) ? PyModule_GetDict(module) : NULL;
+}
+
+void namespace_note(PyObject *dict, PyObject *name, int64_t file)
+{
+    Index index = watch(dict);
+    if (index == 0) return;
+    for (int n = 0; n < namespace_count; n++) {
+        Namespace *own = &namespaces[n];
+        if (own->file != file || PyUnicode_Compare(own->name, name) != 0) continue;
+        PyObject *known = own->row && !rows[own->row].is_gone ? rows[own->row].object : NULL;
+        if (known == dict || (known != NULL && known == dict_of_module(name))) return;
+        own->row = index;  /* text of a file may run in many dicts: the last is told */
+        own->is_told = 0;
+        return;
+    }
+    if (!HAS_ROOM(namespaces, namespace_room, (size_t)namespace_count + 1)) return;
+    namespaces[namespace_count++] = (Namespace){.row = index, .name = Py_NewRef(name), .file = file};
+}
+
+static void tell_globals(Namespace *own, const View *view)
+{
+    TELL(&record.rest, WIRE_GLOBALS, own->file, own->told);
+    for (uint32_t n = 0; n < view->count / 2; n++) {
+        if (own->places[n] < 0) continue;
+        TELL(&record.rest, own->names[own->places[n]], reach(view->words[2 * n + 1], BY_NAMES));
+    }
+    own->is_told = 1;
+}
+
+static int take_entries(Namespace *own, const View *view)
+{
+    uint32_t count = view->count / 2;
+    if (!HAS_ROOM(own->names, own->name_room, count) || !HAS_ROOM(own->places, own->place_room, count))
+        return 0;
+    own->told = 0;
+    for (uint32_t n = 0; n < count; n++) {
+        PyObject *key = view->words[2 * n];
+        int is_told = !is_plumbing(key, 0);
+        own->places[n] = is_told ? own->told : -1;
+        if (is_told) own->names[own->told++] = name_of(key);
+    }
+    return 1;
+}
+
+/* How deep the frame stands whose names these alone are; -1 where the thread has none. */
+static int depth_of_module(const Namespace *own)
+{
+    for (int n = 0; n < namespace_count; n++)
+        if (&namespaces[n] != own && namespaces[n].file == own->file) return -1;
+    for (int n = 0; current != NULL && n < current->count && n < NEAR; n++) {
+        const Known *known = &current->known[n];
+        if (known->code->kind == WIRE_FRAME_MODULE && known->code->file == own->file &&
+            known->frame != NULL && known->frame->f_globals == rows[own->row].object)
+            return n;
+    }
+    return -1;
+}
+
+static void tell_entries(Namespace *own, const View *view)
+{
+    int changed = 0, places[MOST_BOUND];
+    int are_keys_same = own->is_told && own->word_count == view->count;
+    for (uint32_t n = 0; n < view->count && are_keys_same; n += 2) {
+        if (own->words[n] != view->words[n]) are_keys_same = 0;
+        else if (own->words[n + 1] != view->words[n + 1] || may_be_reborn(view->words[n + 1])) {
+            if (own->places[n / 2] < 0) continue;
+            if (changed < MOST_BOUND) places[changed] = (int)n / 2;
+            changed++;
+        }
+    }
+    int depth = depth_of_module(own);
+    if (are_keys_same && changed <= MOST_BOUND && depth >= 0) {
+        for (int n = 0; n < changed; n++) {
+            TELL(&record.rest, WIRE_BIND, current->number, depth, own->places[places[n]],
+                 reach(view->words[2 * places[n] + 1], BY_NAMES));
+        }
+        return;
+    }
+    if (are_keys_same || take_entries(own, view)) tell_globals(own, view);
+}
+
+static int is_namespace_as_before(const Namespace *own, const View *view)
+{
+    if (!own->is_told || view->count != own->word_count) return 0;
+    for (uint32_t n = 0; n < view->count; n++)
+        if (view->words[n] != own->words[n] || (n % 2 && may_be_reborn(view->words[n]))) return 0;
+    return 1;
+}
+
+static void follow_namespace(Namespace *own)
+{
+    static PyObject **copy;
+    static uint32_t room;
+    View view;
+    view_of_dict((PyDictObject *)rows[own->row].object, &view);
+    if (is_namespace_as_before(own, &view)) return;
+    /* Reaching what is new asks Python, which may have other words looked at. */
+    if (!HAS_ROOM(copy, room, view.count) || !HAS_ROOM(own->words, own->word_room, view.count)) return;
+    if (view.count) memcpy(copy, view.words, view.count * sizeof *copy);
+    view.words = copy;
+    tell_entries(own, &view);
+    for (uint32_t n = 1; n < own->word_count; n += 2)
+        if (n >= view.count || own->words[n] != copy[n]) islands_lost(own->words[n]);
+    if (view.count) memcpy(own->words, copy, view.count * sizeof *copy);
+    own->word_count = view.count;
+}
+
+void namespaces_check(Thread *thread, PyObject *globals)
+{
+    current = thread;
+    for (int n = 0; n < namespace_count; n++) {
+        Namespace *own = &namespaces[n];
+        PyObject *dict = own->row ? rows[own->row].object : NULL;
+        int is_there = dict != NULL && !rows[own->row].is_gone &&
+                       (dict_of_module(own->name) == dict || globals == dict);
+        if (is_there) {
+            follow_namespace(own);
+        } else if (own->is_told) {
+            own->is_told = 0;
+            TELL(&record.rest, WIRE_GLOBALS, own->file, -1);
+        }
+        if (own->row && rows[own->row].is_gone) own->row = 0;
+    }
+}
+
+void namespaces_forget(void)
+{
+    for (int n = 0; n < namespace_count; n++) namespaces[n].is_told = 0;
+}
+
+int do_namespaces_refer_to(const PyObject *object)
+{
+    for (int n = 0; n < namespace_count; n++) {
+        const Namespace *own = &namespaces[n];
+        for (uint32_t word = 1; own->row && word < own->word_count; word += 2)
+            if (own->words[word] == object) return 1;
+    }
+    return 0;
+}
+
+PyObject *namespaces_for_python(PyObject *self, PyObject *nothing)
+{
+    static Section told;
+    told.count = 0;
+    for (int n = 0; n < namespace_count; n++) {
+        const Namespace *own = &namespaces[n];
+        if (!own->is_told) continue;
+        TELL(&told, own->file, 0);
+        size_t last = told.count - 1;
+        for (uint32_t word = 0; word < own->word_count; word += 2)
+            if (own->places[word / 2] >= 0)
+                tell_counted(&told, last, own->names[own->places[word / 2]], own->words[word + 1]);
+    }
+    return list_of(&told);
+}
