@@ -19,6 +19,7 @@ run's); what it freed is compared.
 
 import argparse
 import ast
+import builtins
 import os
 import shutil
 import sys
@@ -165,6 +166,8 @@ def is_gain(
         return False
     if first.refcount is None or second.refcount is None:
         return isinstance(first.content, Scalar) and first.type == "str"
+    if isinstance(first.content, Scalar) and first.content.text.strip("'") in vars(builtins):
+        return True  # either's modules spell some
     return first.refcount > second.refcount and is_shared_with_recorder(first, heap)
 
 

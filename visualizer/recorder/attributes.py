@@ -85,7 +85,7 @@ class Attributes:
         out makes us ask for the ``__dict__``, which a plain run would not have made.
         """
         cls = type(thing)
-        wanted = [value for value in found if value is not cls]
+        wanted = without_last(found, cls)  # a value may be the class, too
         if any(type(value) is dict and classes.has_odd_text(value) for value in wanted):
             return self._attributes_of_dict(shape, thing, cls)
         own: dict[str, object] = {}
@@ -165,6 +165,12 @@ class Attributes:
                 names = classes.type_dict(base).get("__static_attributes__")
                 if type(names) is tuple:
                     yield from names
+
+
+def without_last(found: Sequence[object], thing: object) -> list[object]:
+    """All but the last place at which a thing stands."""
+    last = max((n for n, one in enumerate(found) if one is thing), default=-1)
+    return [one for n, one in enumerate(found) if n != last]
 
 
 def in_order(own: dict[str, object], wanted: Sequence[object]) -> list[str]:
