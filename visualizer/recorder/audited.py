@@ -31,6 +31,13 @@ def silent_id(thing: object) -> int:
     return (turned << 4 | turned >> 60) & _WORD
 
 
+def spells_hook(code: CodeType) -> bool:
+    """Whether a code object has the name of what adds a hook among its names or constants."""
+    # A constant is not compared with text before it is known to be that: bytes would warn.
+    texts = (one for one in code.co_consts if type(one) is str)
+    return HOOK in code.co_names or HOOK in texts
+
+
 class Silence:
     """Which code the frames run that are under way, and the frame of whoever calls.
 

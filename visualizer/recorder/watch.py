@@ -21,7 +21,7 @@ from _thread import _count as other_threads
 from _thread import allocate_lock, get_ident
 
 from visualizer.recorder import lost, steps, wire
-from visualizer.recorder.audited import HOOK, Silence
+from visualizer.recorder.audited import Silence, spells_hook
 from visualizer.recorder.classes import type_mro
 from visualizer.recorder.codes import counts_in_tree
 from visualizer.recorder.ending import Ending
@@ -199,7 +199,7 @@ class Watch:
         """A function was called, or the body of a class or module begins; foreign code is left."""
         code = work.pop()
         traced = self._files.is_traced(code.co_filename)
-        if HOOK in code.co_names or any(type(n) is str and n == HOOK for n in code.co_consts):
+        if spells_hook(code):
             self._be_silent()
         if not traced:
             return DISABLE
