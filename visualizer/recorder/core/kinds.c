@@ -200,11 +200,11 @@ static void view_of_instance(Row *row, View *view)
 enum Walk { BY_INDEX = 1, OVER_DICT, OVER_SET, NUMBERED };
 
 /* What it walks over, 0 where it is used up, and the index of the next item; as ``__reduce__`` says. */
-static void view_of_iterator(Row *row, View *view)
+static void gather_iterator(PyObject *object, int walk)
 {
-    PyObject *over = NULL, *object = row->object;
+    PyObject *over = NULL;
     Py_ssize_t position = 0;
-    switch (row->type->walk) {
+    switch (walk) {
     case BY_INDEX: {
         IndexedIterator *own = (IndexedIterator *)object;
         over = own->over;
@@ -231,14 +231,10 @@ static void view_of_iterator(Row *row, View *view)
         position = own->index;
     }
     }
-    gathered_count = 0;
     gather(over);
     gather((void *)position);
-    if (row->type->walk == NUMBERED) gather(((Enumerate *)object)->result);
-    if (row->type->walk == OVER_DICT) gather(((DictIterator *)object)->result);
-    view->words = gathered;
-    view->count = gathered_count;
-    view->shape = 0;
+    if (walk == NUMBERED) gather(((Enumerate *)object)->result);
+    if (walk == OVER_DICT) gather(((DictIterator *)object)->result);
 }
 
 /* ---- the words of an object ---- */
@@ -256,51 +252,42 @@ void view_of(Row *row, View *view)
 {
     PyObject *object = row->object;
     view->shape = 0;
+    gathered_count = 0;
     switch (row->kind) {
     case ITEMS:
         view_of_items(object, view);
-        return;
-    case ENTRIES:
-        view_of_dict((PyDictObject *)object, view);
-        view->shape = (uint32_t)PyDict_GET_SIZE(object) << 1 |
-                      (uint32_t)shows_an_object((PyDictObject *)object);
-        return;
-    case MEMBERS:
-        gathered_count = 0;
-        gather_set((PySetObject *)object);
-        view->words = gathered;
-        view->count = gathered_count;
-        view->shape = (uint32_t)((PySetObject *)object)->used;
         return;
     case VARIABLE:
         view->words = &((PyCellObject *)object)->ob_ref;
         view->count = 1;
         return;
-    case METHOD:
-        gathered_count = 0;
-        gather(((PyMethodObject *)object)->im_self);
-        gather(((PyMethodObject *)object)->im_func);
-        break;
     case INSTANCE:
         view_of_instance(row, view);
         return;
+    case ENTRIES:
+        gather_dict((PyDictObject *)object);
+        view->shape = (uint32_t)PyDict_GET_SIZE(object) << 1 |
+                      (uint32_t)shows_an_object((PyDictObject *)object);
+        break;
+    case MEMBERS:
+        gather_set((PySetObject *)object);
+        view->shape = (uint32_t)((PySetObject *)object)->used;
+        break;
+    case METHOD:
+        gather(((PyMethodObject *)object)->im_self);
+        gather(((PyMethodObject *)object)->im_func);
+        break;
     case ITERATOR:
-        view_of_iterator(row, view);
-        return;
+        gather_iterator(object, row->type->walk);
+        break;
     case CODE_OBJECT:
-        gathered_count = 0;
         gather_code(object);
         break;
     case PAUSED:
-        gathered_count = 0;
         view->shape = gather_generator(object);
         break;
     case DESCRIBED:
-        gathered_count = 0;
         gather_described(object);
-        break;
-    default:
-        gathered_count = 0;
     }
     view->words = gathered;
     view->count = gathered_count;

@@ -243,19 +243,11 @@ static void tell_parts_of_generator(const Row *row)
         record.objects.numbers[place] = (int64_t)(record.objects.count - place - 1) / 3;
 }
 
-static int wire_kind(int kind)
-{
-    switch (kind) {
-    case ITEMS: case MEMBERS: return WIRE_SEQUENCE;
-    case ENTRIES: return WIRE_MAPPING;
-    case INSTANCE: return WIRE_INSTANCE;
-    case VARIABLE: return WIRE_CELL;
-    case METHOD: return WIRE_METHOD;
-    case ITERATOR: return WIRE_ITERATOR;
-    case PAUSED: return WIRE_SUSPENDED;
-    default: return WIRE_OTHER;
-    }
-}
+static const uint8_t wire_kinds[] = {
+    [ITEMS] = WIRE_SEQUENCE, [MEMBERS] = WIRE_SEQUENCE, [ENTRIES] = WIRE_MAPPING,
+    [INSTANCE] = WIRE_INSTANCE, [VARIABLE] = WIRE_CELL, [METHOD] = WIRE_METHOD,
+    [ITERATOR] = WIRE_ITERATOR, [PAUSED] = WIRE_SUSPENDED, [CODE_OBJECT] = WIRE_OTHER,
+};
 
 static void tell_content(Index index, const View *view)
 {
@@ -265,7 +257,7 @@ static void tell_content(Index index, const View *view)
         return;
     }
     size_t place = record.objects.count + 1;
-    TELL(&record.objects, wire_kind(kind), 0);
+    TELL(&record.objects, wire_kinds[kind], 0);
     if (kind == INSTANCE) {
         tell_attributes(index, view);
     } else if (kind == PAUSED) {
