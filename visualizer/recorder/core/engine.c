@@ -601,16 +601,17 @@ static PyObject *hello(PyObject *self, PyObject *arguments)
     Py_RETURN_NONE;
 }
 
-/* begin(functions that are asked, numbers of names, what is called at the end, what puts an exception into words, what is said
-   of events that were taken away, DISABLE, mapping, parent, outputs, settle, plumbing of modules, of classes,
-   TextIOWrapper). */
+/* begin(functions that are asked, numbers of names, what is called at the end, what puts an exception into
+   words, what is said of events that were taken away, DISABLE, mapping, parent, outputs, settle, plumbing of
+   modules, of classes, TextIOWrapper). */
 static PyObject *begin(PyObject *self, PyObject *arguments)
 {
-    PyObject *asks, *names, *failed, *explain, *taken_away, *disable, *mapping, *settle, *of_modules, *of_classes, *stream;
+    PyObject *asks, *names, *failed, *explain, *taken_away, *disable, *mapping, *settle;
+    PyObject *of_modules, *of_classes, *stream;
     long parent;
     if (!PyArg_ParseTuple(arguments, "O!O!OOSOOl(ii)OOOO", &PyTuple_Type, &asks, &PyDict_Type, &names,
-                          &failed, &explain, &taken_away, &disable, &mapping, &parent, &engine.outputs[0], &engine.outputs[1], &settle,
-                          &of_modules, &of_classes, &stream))
+                          &failed, &explain, &taken_away, &disable, &mapping, &parent, &engine.outputs[0],
+                          &engine.outputs[1], &settle, &of_modules, &of_classes, &stream))
         return NULL;
     if (PyTuple_GET_SIZE(asks) != ASKS) return PyErr_Format(PyExc_ValueError, "%d functions", ASKS);
     if (PyObject_GetBuffer(mapping, &engine.mapping, PyBUF_WRITABLE) < 0) return NULL;

@@ -7,11 +7,11 @@
 #ifndef VISUALIZER_ENGINE_H
 #define VISUALIZER_ENGINE_H
 
+#include "interpreter.h"  /* before all others, as Python.h asks for */
+#include "wire.h"
+
 #include <stdlib.h>
 #include <string.h>
-
-#include "interpreter.h"
-#include "wire.h"
 
 typedef uint32_t Index;  /* of a row in the table; 0 is none */
 

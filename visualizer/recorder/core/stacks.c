@@ -329,7 +329,8 @@ static void push(Thread *thread, Frame *frame, Code *code, int line)
     known->value_count = known->operand_count = 0;
     known->lent = 0;
     known->names_in = code->kind == WIRE_FRAME_CLASS ? frame->f_locals : NULL;
-    TELL(&record.rest, WIRE_PUSH, thread->number, known->serial, code->function, code->file, code->kind, line);
+    TELL(&record.rest, WIRE_PUSH, thread->number, known->serial, code->function, code->file, code->kind,
+         line);
     tell_runs(thread, known);
 }
 
@@ -500,7 +501,8 @@ PyObject *stacks_for_python(PyObject *self, PyObject *nothing)
                  2 * known->instruction, known->line, 0);
             size_t last = told.count - 1;
             for (int place = 0; place < known->value_count; place++)
-                if (known->values[place] != NULL) tell_counted(&told, last, names[place], known->values[place]);
+                if (known->values[place] != NULL)
+                    tell_counted(&told, last, names[place], known->values[place]);
         }
     }
     return list_of(&told);
