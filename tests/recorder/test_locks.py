@@ -210,11 +210,11 @@ def test_a_ring_of_threads_that_wait_for_each_other_is_a_deadlock(recorded: Reco
 def test_a_lock_that_its_holder_wants_again_is_a_deadlock(recorded: Record) -> None:
     run = recorded(
         with_until("""
-        import os, signal, threading
+        import signal, threading
         a = threading.Lock()
-        def stop(number, frame): raise SystemExit
-        signal.signal(signal.SIGUSR1, stop)
-        exec("def ring(): until(MainThread=8); os.kill(os.getpid(), signal.SIGUSR1)")
+        def stop(number, frame): signal.setitimer(signal.ITIMER_REAL, 0); raise SystemExit
+        signal.signal(signal.SIGALRM, stop)  # again and again: one just before the wait is lost
+        exec("def ring(): until(MainThread=8); signal.setitimer(signal.ITIMER_REAL, .01, .01)")
         threading.Thread(target=ring).start()
         with a:
             with a:
