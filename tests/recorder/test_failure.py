@@ -214,6 +214,8 @@ def test_in_a_thread_and_at_the_end_it_goes_on_too(
     named: tuple[str, ...],
     text: str,
 ) -> None:
+    if module == "files":
+        monkeypatch.setenv("VISUALIZER_RECORDER", "python")  # only this one asks that
     program = write_program(tmp_path / "program", text)
     steps = count_of_steps(record_unread(program))
     recorded = fails(program, Planted(module, 1, names=named), monkeypatch)
