@@ -1,4 +1,4 @@
-"""How many steps a second a racer makes of a program that can be repeated, start-up taken off.
+"""Times a racer on a program that can be repeated: steps a second, less its start-up.
 
 A run is made longer until it lasts ``seconds`` beyond start-up: first by more steps of one round,
 from one round on by more rounds, so that the heap stays what it is. A racer that does not come

@@ -54,7 +54,7 @@ def main() -> int:
 
 
 def long_enough(seconds: Callable[[int], float], trial: int, short: float) -> int:
-    """How many steps a run needs to last so long beyond ``short`` seconds that it means something.
+    """Count the steps of a run that lasts long enough beyond ``short`` seconds to be measured.
 
     ``seconds`` measures a run of so many.
     """

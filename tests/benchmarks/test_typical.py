@@ -31,7 +31,7 @@ print(events, file=sys.stderr)
 
 
 def ran(text: str, seed: int = 0) -> tuple[str, int]:
-    """What a program writes, and how many events ``sys.settrace`` has of it."""
+    """The output of a program, and the number of events that ``sys.settrace`` reports."""
     done = subprocess.run(
         [sys.executable, "-c", COUNTED],
         input=text,

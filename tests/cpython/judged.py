@@ -37,7 +37,7 @@ GRACE = 60.0
 """Seconds within which the command ends once it has been asked to."""
 BY_ITSELF = ("finished", "uncaught", "exited")
 PASSING = re.compile(r"0x[0-9a-fA-F]+|\b\d+\.\d+ ?s\b|\bpid[ =]\d+")
-"""What is another in every run: addresses, times, processes."""
+"""Addresses, times and process numbers differ from run to run."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Once:
 
 @dataclass
 class Ran:
-    """What became of tests, in one process after another; ``seconds`` are the processor's.
+    """The results of tests that ran in one process after another; ``seconds`` of processor time.
 
     ``outputs`` are those of processes that ran all their tests, by the first of them.
     """
