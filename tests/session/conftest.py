@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from textwrap import dedent
 
@@ -58,7 +60,15 @@ class Run:
     session: Session
     path: Path
     writer: Writer
-    output: list[tuple[str, bytes]] = field(default_factory=list)
+    pieces: list[tuple[str, bytes]] = field(default_factory=list)
+
+    @property
+    def output(self) -> list[tuple[str, bytes]]:
+        """What came of each stream in turn; how many reads brought it is the machine's business."""
+        return [
+            (stream, b"".join(data for _, data in pieces))
+            for stream, pieces in groupby(self.pieces, key=itemgetter(0))
+        ]
 
     def to_the_end(self) -> End:
         return self.session.wait()
@@ -90,13 +100,13 @@ def start(tmp_path: Path) -> Iterator[Start]:
         program.write_text(dedent(text), encoding="utf-8")
         path = program.with_suffix(".memtrace")
         writer = Writer(path, program.name)
-        output: list[tuple[str, bytes]] = []
+        pieces: list[tuple[str, bytes]] = []
         session = Session(
             Options(program, **options),  # type: ignore[arg-type]
             writer,
-            lambda stream, data: output.append((stream, data)),
+            lambda stream, data: pieces.append((stream, data)),
         )
-        run = Run(session, path, writer, output)
+        run = Run(session, path, writer, pieces)
         runs.append(run)
         session.start()
         return run
