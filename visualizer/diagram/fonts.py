@@ -24,6 +24,11 @@ _STYLES = {
     TextStyle.CODE: ("code", 16, QFont.Weight.Normal),
     TextStyle.VALUE: ("code", 16, QFont.Weight.Bold),
     TextStyle.ADDRESS: ("code", 14, QFont.Weight.Normal),
+    TextStyle.NAME: ("code", 14, QFont.Weight.Normal),
+    TextStyle.PLAIN_VALUE: ("code", 14, QFont.Weight.Bold),
+    TextStyle.HEADING: ("words", 12, QFont.Weight.DemiBold),
+    TextStyle.NOTE: ("words", 12, QFont.Weight.Normal),
+    TextStyle.INDEX: ("words", 11, QFont.Weight.Normal),
 }
 
 

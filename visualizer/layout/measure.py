@@ -30,6 +30,14 @@ class TextStyle(StrEnum):
     CODE = "code"
     VALUE = "value"
     ADDRESS = "address"
+    NAME = "name"
+    """Names and keys in a block."""
+    PLAIN_VALUE = "plain value"
+    """Values in a block, and names of functions."""
+    HEADING = "heading"
+    """Types over a block, names in tags."""
+    NOTE = "note"
+    INDEX = "index"
 
 
 class TextMeasure(Protocol):
@@ -46,6 +54,11 @@ _ADVANCE = {
     TextStyle.CODE: 8.0,
     TextStyle.VALUE: 8.0,
     TextStyle.ADDRESS: 7.0,
+    TextStyle.NAME: 7.0,
+    TextStyle.PLAIN_VALUE: 7.0,
+    TextStyle.HEADING: 6.6,
+    TextStyle.NOTE: 6.2,
+    TextStyle.INDEX: 5.8,
 }
 
 

@@ -1,0 +1,149 @@
+"""A measured piece of the picture. Pieces nest: a block is put into another, and is then a part of it.
+
+Lengths are pixels at 100 %, x to the right, y down, counted from the block's top left corner.
+"""
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from visualizer.layout.measure import Text
+from visualizer.layout.picture import Key, Point, Rect, Slot
+
+
+class Ink(StrEnum):
+    """What a text is, which says how it is written."""
+
+    NAME = "name"
+    VALUE = "value"
+    KEY = "key"
+    TITLE = "title"
+    FUNCTION = "function"
+    NOTE = "note"
+    INDEX = "index"
+    EVENT = "event"
+    """A row that is no variable: what is returned, what was raised."""
+
+
+class Align(StrEnum):
+    """Where a text stands in its rectangle; upright it is always in the middle."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text in its place; ``type`` is that of the value it is, for its colour."""
+
+    rect: Rect
+    text: Text
+    ink: Ink
+    align: Align = Align.LEFT
+    type: str = ""
+
+
+class Form(StrEnum):
+    """The shapes that something stands on."""
+
+    CARD = "card"
+    FRAME = "frame"
+    RUNNING = "running"
+    FOLDED = "folded"
+    """A frame that is one line."""
+    NEST = "nest"
+    """A container inside another."""
+    PILL = "pill"
+    """A value that is an object of its own."""
+    CELL = "cell"
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A ground with an outline; ``header`` is the height of the band at its top, 0 for none.
+
+    ``serial`` is the object it stands for, None for a frame or a mere cell.
+    """
+
+    rect: Rect
+    form: Form
+    header: float = 0
+    serial: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A thin line: between rows, or through the cell of a reference to nothing (``is_slash``)."""
+
+    start: Point
+    end: Point
+    is_slash: bool = False
+
+
+class Shown(StrEnum):
+    """How a reference is shown where it starts."""
+
+    TEXT = "text"
+    """Its object is written in the field."""
+    NEST = "nest"
+    """Its object is drawn in the field."""
+    PORT = "port"
+    """An arrow or a stub starts from the field."""
+
+
+class Side(StrEnum):
+    """Where an arrow leaves its block."""
+
+    RIGHT = "right"
+    BELOW = "below"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """The place of one reference: which slot of whom, what it refers to, and how that is shown.
+
+    ``rect`` is what is marked when the reference changes, ``port`` where an arrow starts.
+    """
+
+    holder: Key
+    slot: Slot
+    rect: Rect
+    target: int
+    shown: Shown
+    port: Point | None = None
+    side: Side = Side.RIGHT
+
+
+@dataclass(slots=True)
+class Block:
+    """What is drawn of one frame or object, and of what is nested in it.
+
+    ``anchors`` are the objects drawn in it, itself included, with their rectangles. ``pointers``
+    are the rooms under the cells of a list where the names that index it may stand.
+    """
+
+    width: float = 0
+    height: float = 0
+    shapes: list[Shape] = field(default_factory=list)
+    words: list[Words] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
+    fields: list[Field] = field(default_factory=list)
+    anchors: dict[int, Rect] = field(default_factory=dict)
+
+    def put(self, other: "Block", x: float, y: float) -> None:
+        """Draw ``other`` in this one, with its corner at a place."""
+        self.shapes += (replace(one, rect=one.rect.moved(x, y)) for one in other.shapes)
+        self.words += (replace(one, rect=one.rect.moved(x, y)) for one in other.words)
+        self.rules += (
+            replace(one, start=one.start.moved(x, y), end=one.end.moved(x, y))
+            for one in other.rules
+        )
+        self.fields += (moved_field(one, x, y) for one in other.fields)
+        for serial, rect in other.anchors.items():
+            self.anchors[serial] = rect.moved(x, y)
+
+
+def moved_field(one: Field, x: float, y: float) -> Field:
+    """The same field elsewhere."""
+    port = one.port.moved(x, y) if one.port is not None else None
+    return replace(one, rect=one.rect.moved(x, y), port=port)
