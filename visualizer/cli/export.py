@@ -88,7 +88,7 @@ def _write_layout(recording: Recording, out: TextIO, found: argparse.Namespace) 
     ensure_application()
     canvas = Size(*found.canvas) if found.canvas else CANVAS
     level = Level(found.level or Level.VALUES)
-    write_layout(recording, out, QtMeasure(), level, canvas, found.step)
+    write_layout(recording, out, QtMeasure(), level, canvas, step=found.step)
 
 
 @contextmanager

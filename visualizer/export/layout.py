@@ -20,6 +20,7 @@ def write_layout(
     measure: TextMeasure,
     level: Level,
     canvas: Size,
+    *,
     step: int | None = None,
 ) -> None:
     """Write a line for each step, or for ``step`` alone; lengths are pixels at scale 1."""

@@ -78,6 +78,14 @@ class Rule(NamedTuple):
     is_slash: bool = False
 
 
+class Reference(NamedTuple):
+    """That a slot of a frame or an object refers to an object."""
+
+    holder: Key
+    slot: Slot
+    target: int
+
+
 class Shown(StrEnum):
     """How a reference is shown where it starts."""
 
@@ -127,6 +135,11 @@ class Block:
     rules: list[Rule] = field(default_factory=list)
     fields: list[Field] = field(default_factory=list)
     anchors: dict[int, Rect] = field(default_factory=dict)
+
+    @property
+    def rect(self) -> Rect:
+        """All of it."""
+        return Rect(0, 0, self.width, self.height)
 
     def write(
         self,

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from visualizer.layout.blocks.block import Block, Ink
+from visualizer.layout.blocks.block import Block, Ink, Reference
 from visualizer.layout.blocks.measures import (
     FIRST_ENTRIES,
     LAST_ENTRIES,
@@ -14,7 +14,7 @@ from visualizer.layout.blocks.measures import (
 )
 from visualizer.layout.blocks.rows import Row, rows_of
 from visualizer.layout.measure import Text, phrase
-from visualizer.layout.picture import Rect
+from visualizer.layout.picture import Rect, object_key
 from visualizer.model import HeapObject, Instance
 
 if TYPE_CHECKING:
@@ -30,7 +30,9 @@ def card(maker: "Maker", thing: HeapObject, depth: int, room: float) -> Block:
     shown, left_out = _shown(told.rows)
     labels = [maker.width(row.label, Ink.KEY if row.is_key else Ink.NAME) for row in shown]
     column = max(labels) + 2 * PAD if shown else 0
-    slots = [maker.slot(thing.serial, row.slot, row.target, depth, room) for row in shown]
+    key = object_key(thing.serial)
+    references = [Reference(key, row.slot, row.target) for row in shown]
+    slots = [maker.slot(one, depth, room) for one in references]
     across = max([piece.width for piece in slots] + [PORT]) if shown else 0
     made.width = max(made.width, column + across)
     for place, (row, piece) in enumerate(zip(shown, slots, strict=True)):

@@ -3,7 +3,7 @@
 import math
 from typing import TYPE_CHECKING
 
-from visualizer.layout.blocks.block import Align, Block, Ink, Side
+from visualizer.layout.blocks.block import Align, Block, Ink, Reference, Side
 from visualizer.layout.blocks.measures import (
     CELL,
     FEWER_ACROSS,
@@ -22,7 +22,7 @@ from visualizer.layout.blocks.measures import (
     TITLE,
 )
 from visualizer.layout.measure import Text, phrase
-from visualizer.layout.picture import Rect, Slot
+from visualizer.layout.picture import Rect, Slot, object_key
 from visualizer.model import HeapObject, Sequence
 
 if TYPE_CHECKING:
@@ -93,8 +93,8 @@ def _upright(
     first, last = _parts(known, MOST_ROWS, FIRST_ROWS, LAST_ROWS)
     rows = []
     for index in (*first, *last):
-        slot = Slot("item", index)
-        rows.append((index, maker.slot(thing.serial, slot, content.items[index], depth, room)))
+        one = _item(thing.serial, content, index)
+        rows.append((index, maker.slot(one, depth, room)))
     across = max(piece.width for _, piece in rows)
     made.width = max(made.width, left + across + 2)
     for place, (index, piece) in enumerate(rows):
@@ -143,7 +143,7 @@ def _in_cells(
         x, y = left + (place % across) * width, top + (place // across) * pitch
         if index:
             made.write(str(item), Ink.INDEX, Rect(x, y, width, INDEX), Align.CENTRE)
-        _put_cell(maker, made, serial, item, items[item], Rect(x, y + index, width, CELL))
+        _put_cell(maker, made, _item(serial, content, item), Rect(x, y + index, width, CELL))
     lines = math.ceil(len(shown) / across)
     made.width = max(made.width, 2 * left + min(across, len(shown)) * width)
     made.height = top + lines * pitch + (0 if depth else _INSET)
@@ -165,13 +165,14 @@ def _tell_length(maker: "Maker", made: Block, length: int, depth: int) -> None:
     made.write(text, Ink.INDEX, rect, Align.RIGHT)
 
 
-def _put_cell(
-    maker: "Maker", made: Block, holder: int, index: int, target: int, rect: Rect
-) -> None:
-    slot = Slot("item", index)
-    target = maker.values.reached(target)
+def _put_cell(maker: "Maker", made: Block, one: Reference, rect: Rect) -> None:
+    one = one._replace(target=maker.values.reached(one.target))
     made.cell(rect)
-    if maker.values.is_text(target):
-        maker.value_in(made, holder, slot, target, rect)
+    if maker.values.is_text(one.target):
+        maker.value_in(made, one, rect)
     else:
-        made.fields.append(maker.port(holder, slot, target, rect, Side.BELOW))
+        made.fields.append(maker.port(one, rect, Side.BELOW))
+
+
+def _item(holder: int, content: Sequence, index: int) -> Reference:
+    return Reference(object_key(holder), Slot("item", index), content.items[index])

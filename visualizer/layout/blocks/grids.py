@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from visualizer.layout.blocks.block import Align, Block, Field, Form, Ink, Shape, Shown
-from visualizer.layout.blocks.measures import CELL, DEEPEST, INDEX, NARROWEST_CELL, PAD, TITLE
+from visualizer.layout.blocks.block import Align, Block, Field, Form, Ink, Reference, Shape, Shown
+from visualizer.layout.blocks.measures import CELL, INDEX, NARROWEST_CELL, PAD, TITLE
 from visualizer.layout.picture import Rect, Slot, object_key
 from visualizer.model import HeapObject, Sequence
 
@@ -52,7 +52,7 @@ def grid(maker: "Maker", thing: HeapObject, rows: Grid, depth: int) -> Block:
     for index, (serial, row) in enumerate(rows):
         made.write(str(index), Ink.INDEX, Rect(0, y, left, CELL), Align.CENTRE)
         whole = Rect(left, y, max(10, width * len(row.items)), CELL)
-        _put_row(maker, made, serial, row, whole, width)
+        _put_row(maker, made, (serial, row), whole, width)
         slot = Slot("item", index)
         made.fields.append(Field(object_key(thing.serial), slot, whole, serial, Shown.NEST))
         y += CELL + _GAP
@@ -62,12 +62,14 @@ def grid(maker: "Maker", thing: HeapObject, rows: Grid, depth: int) -> Block:
 
 
 def _put_row(
-    maker: "Maker", made: Block, serial: int, row: Sequence, whole: Rect, width: float
+    maker: "Maker", made: Block, row: tuple[int, Sequence], whole: Rect, width: float
 ) -> None:
+    serial, content = row
     made.anchors[serial] = whole
-    if not row.items:
+    if not content.items:
         made.shapes.append(Shape(whole, Form.CELL, serial=serial))
-    for column, item in enumerate(row.items):
+    for column, item in enumerate(content.items):
         rect = Rect(whole.x + column * width, whole.y, width, CELL)
         made.cell(rect)
-        maker.value_in(made, serial, Slot("item", column), item, rect, 10)
+        one = Reference(object_key(serial), Slot("item", column), item)
+        maker.value_in(made, one, rect, 10)

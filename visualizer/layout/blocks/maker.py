@@ -1,17 +1,27 @@
 """Makes the block of an object: chooses its form, and what stands in each of its slots."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from visualizer.layout.blocks import cards, cells, grids, nodes, tables
-from visualizer.layout.blocks.block import Align, Block, Field, Form, Ink, Shape, Shown, Side
+from visualizer.layout.blocks.block import (
+    Align,
+    Block,
+    Field,
+    Form,
+    Ink,
+    Reference,
+    Shape,
+    Shown,
+    Side,
+)
 from visualizer.layout.blocks.ink import STYLE_OF
 from visualizer.layout.blocks.measures import DEEPEST, PAD, PILL, PORT, ROW, TITLE
 from visualizer.layout.blocks.values import Values
 from visualizer.layout.blocks.watched import Known, Made, Watched
 from visualizer.layout.course.facts import Facts, StructureKind
 from visualizer.layout.measure import Text, TextMeasure
-from visualizer.layout.picture import Key, Point, Rect, Slot, object_key
+from visualizer.layout.picture import Point, Rect
 from visualizer.model import ClassBody, Function, HeapObject, Instance, Scalar
 from visualizer.model import Sequence as SequenceContent
 
@@ -106,38 +116,41 @@ class Maker:
         """Whether an object is drawn in the slot of its holder, which stands so deep itself."""
         return self.facts.homes.get(serial) == holder and depth < DEEPEST and serial in self.heap
 
-    def slot(self, holder: int, slot: Slot, target: int, depth: int, room: float) -> Block:
-        """What stands in a slot: a text, a nested block, or the port of an arrow."""
-        target = self.values.reached(target)
-        if self.values.is_text(target):
-            return self.text_slot(object_key(holder), slot, target)
-        if self.is_home(target, holder, depth):
-            inner = self.object(target, depth + 1, room - 60)
+    def slot(self, one: Reference, depth: int, room: float) -> Block:
+        """What stands in the slot of an object: a text, a nested block, or the port of an arrow."""
+        one = one._replace(target=self.values.reached(one.target))
+        holder = one.holder.name
+        assert isinstance(holder, int)
+        if self.values.is_text(one.target):
+            return self._text_slot(one)
+        if self.is_home(one.target, holder, depth):
+            inner = self.object(one.target, depth + 1, room - 60)
             made = Block(inner.width + 6, inner.height + 4)
             made.put(inner, 3, 2)
-            rect = Rect(0, 0, made.width, made.height)
-            made.fields.append(Field(object_key(holder), slot, rect, target, Shown.NEST))
+            made.fields.append(Field(*one[:2], made.rect, one.target, Shown.NEST))
             return made
         made = Block(PORT, ROW)
-        made.fields.append(self.port(holder, slot, target, Rect(0, 0, PORT, ROW)))
+        made.fields.append(self.port(one, made.rect))
         return made
 
-    def text_slot(self, holder: Key, slot: Slot, target: int) -> Block:
-        """A slot in which the value is written."""
-        text = self.values.text(target)
+    def _text_slot(self, one: Reference) -> Block:
+        text = self.values.text(one.target)
         made = Block(self.width(text, Ink.VALUE) + 2 * PAD, ROW)
-        rect = Rect(0, 0, made.width, ROW)
         within = Rect(PAD, 0, made.width - PAD, ROW)
-        made.write(text, Ink.VALUE, within, type=self.values.type_of(target))
-        made.fields.append(Field(holder, slot, rect, target, Shown.TEXT))
+        made.write(text, Ink.VALUE, within, type=self.values.type_of(one.target))
+        made.fields.append(Field(*one[:2], made.rect, one.target, Shown.TEXT))
         return made
 
-    def port(
-        self, holder: int, slot: Slot, target: int, rect: Rect, side: Side = Side.RIGHT
-    ) -> Field:
+    def port(self, one: Reference, rect: Rect, side: Side = Side.RIGHT) -> Field:
         """The field of an arrow that starts in the middle of a rectangle."""
         middle = Point(rect.x + rect.width / 2, rect.y + rect.height / 2)
-        return Field(object_key(holder), slot, rect, target, Shown.PORT, middle, side)
+        return Field(one.holder, one.slot, rect, one.target, Shown.PORT, middle, side)
+
+    def value_in(self, made: Block, one: Reference, rect: Rect, most: int = 22) -> None:
+        """Write a plain value in the middle of a cell that has been drawn."""
+        text = self.values.text(one.target, most)
+        made.write(text, Ink.VALUE, rect, Align.CENTRE, self.values.type_of(one.target))
+        made.fields.append(Field(one.holder, one.slot, rect, one.target, Shown.TEXT))
 
     def begin(self, serial: int, title: Text, depth: int, *, has_title: bool = True) -> Block:
         """An empty card with its title; ``finish`` gives it its ground."""
@@ -154,16 +167,3 @@ class Maker:
         rect = Rect(0, 0, made.width, made.height)
         made.shapes.insert(0, Shape(rect, form, header if not depth else 0, serial))
         return made
-
-    def value_in(
-        self, made: Block, holder: int, slot: Slot, target: int, rect: Rect, most: int = 22
-    ) -> None:
-        """Write a plain value in the middle of a cell that has been drawn."""
-        text = self.values.text(target, most)
-        made.write(text, Ink.VALUE, rect, Align.CENTRE, self.values.type_of(target))
-        made.fields.append(Field(object_key(holder), slot, rect, target, Shown.TEXT))
-
-
-def widest(maker: Maker, texts: Sequence[Text], ink: Ink) -> float:
-    """The width of the widest of some texts."""
-    return max((maker.width(text, ink) for text in texts), default=0)

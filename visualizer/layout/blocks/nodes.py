@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from visualizer.layout.blocks.block import Align, Block, Field, Ink, Shown, Side
+from visualizer.layout.blocks.block import Align, Block, Field, Ink, Reference, Shown, Side
 from visualizer.layout.blocks.measures import CELL, LEAST_CHILD, NARROWEST_CELL, PAD, ROW
 from visualizer.layout.course.facts import Structure
 from visualizer.layout.picture import Point, Rect, Slot, object_key
@@ -21,7 +21,7 @@ def tree_node(maker: "Maker", thing: HeapObject, content: Instance, structure: S
     made = maker.begin(thing.serial, thing.type, 0)
     rows = [pair for pair in content.attributes if pair[0] not in structure.links]
     children = [pair for pair in content.attributes if pair[0] in structure.links]
-    slots = [maker.slot(thing.serial, Slot("attribute", name), one, 0, 200) for name, one in rows]
+    slots = [maker.slot(_link(thing.serial, name, one), 0, 200) for name, one in rows]
     column = max((maker.width(name, Ink.NAME) for name, _ in rows), default=0) + PAD
     across = max((piece.width for piece in slots), default=0)
     made.width = max(made.width, LEAST_CHILD * len(children), column + across)
@@ -33,7 +33,7 @@ def tree_node(maker: "Maker", thing: HeapObject, content: Instance, structure: S
     for place, (name, target) in enumerate(children):
         rect = Rect(place * width, made.height, width, _CHILD)
         made.cell(rect)
-        _put_link(maker, made, thing.serial, name, target, rect, Side.BELOW)
+        _put_link(maker, made, _link(thing.serial, name, target), rect, Side.BELOW)
     made.height += _CHILD if children else 0
     return maker.finish(made, thing.serial, 0)
 
@@ -49,12 +49,13 @@ def small_tree_node(
     made = Block(width, _SMALL_VALUE + _SMALL_CHILD)
     for name, target in values:
         rect = Rect(0, 0, width, _SMALL_VALUE)
-        maker.value_in(made, thing.serial, Slot("attribute", name), target, rect, _FEW_LETTERS)
+        maker.value_in(made, _link(thing.serial, name, target), rect, _FEW_LETTERS)
     made.rule(0, _SMALL_VALUE, width, _SMALL_VALUE)
     part = width / max(1, len(children))
     for place, (name, target) in enumerate(children):
         rect = Rect(place * part, _SMALL_VALUE, part, _SMALL_CHILD)
-        _put_link(maker, made, thing.serial, name, target, rect, Side.BELOW, is_small=True)
+        link = _link(thing.serial, name, target)
+        _put_link(maker, made, link, rect, Side.BELOW, is_small=True)
     return maker.finish(made, thing.serial, 0, 0)
 
 
@@ -74,37 +75,32 @@ def small_chain_node(
             text = maker.values.text(reached, _FEW_LETTERS)
             width = max(CELL, maker.width(text, Ink.VALUE) + 8)
             rect = Rect(made.width, 0, width, CELL)
-            slot = Slot("attribute", name)
-            maker.value_in(made, thing.serial, slot, reached, rect, _FEW_LETTERS)
+            maker.value_in(made, _link(thing.serial, name, reached), rect, _FEW_LETTERS)
         else:
             width = 20
             rect = Rect(made.width, 0, width, CELL)
-            _put_link(maker, made, thing.serial, name, reached, rect, Side.RIGHT)
+            link = _link(thing.serial, name, reached)
+            _put_link(maker, made, link, rect, Side.RIGHT)
         made.width += width
     return maker.finish(made, thing.serial, 0, 0)
 
 
+def _link(holder: int, name: str, target: int) -> Reference:
+    return Reference(object_key(holder), Slot("attribute", name), target)
+
+
 def _put_link(
-    maker: "Maker",
-    made: Block,
-    holder: int,
-    name: str,
-    target: int,
-    rect: Rect,
-    side: Side,
-    *,
-    is_small: bool = False,
+    maker: "Maker", made: Block, one: Reference, rect: Rect, side: Side, *, is_small: bool = False
 ) -> None:
     """A port, a value, or a slash where it leads to nothing."""
-    slot = Slot("attribute", name)
-    if not maker.values.is_text(target):
-        made.fields.append(maker.port(holder, slot, target, rect, side))
+    if not maker.values.is_text(one.target):
+        made.fields.append(maker.port(one, rect, side))
         return
-    made.fields.append(Field(object_key(holder), slot, rect, target, Shown.TEXT))
-    if maker.values.type_of(target) == "NoneType":
+    made.fields.append(Field(one.holder, one.slot, rect, one.target, Shown.TEXT))
+    if maker.values.type_of(one.target) == "NoneType":
         if not is_small:
             start, end = Point(rect.x + 3, rect.bottom - 3), Point(rect.right - 3, rect.y + 3)
             made.rule(*start, *end, is_slash=True)
     elif not is_small:
-        text = maker.values.text(target, _FEW_LETTERS)
-        made.write(text, Ink.VALUE, rect, Align.CENTRE, maker.values.type_of(target))
+        text = maker.values.text(one.target, _FEW_LETTERS)
+        made.write(text, Ink.VALUE, rect, Align.CENTRE, maker.values.type_of(one.target))

@@ -119,10 +119,10 @@ class Sheets:
         every = list(units.units(last))
         left = width + LANE
 
-        def in_bin(bin: Size) -> Placement:
-            return place(every, bin, left, last, until_unsteady=True)
+        def trial(room: Size) -> Placement:
+            return place(every, room, left, last, until_unsteady=True)
 
-        scale = best_scale(in_bin, canvas)
+        scale = best_scale(trial, canvas)
         placement = place(every, Size(canvas.width / scale, canvas.height / scale), left, last)
         return Plan(facts, arranged, placement, width, scale)
 

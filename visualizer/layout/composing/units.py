@@ -1,4 +1,4 @@
-"""What is to be placed over the whole recording: how large each block is when, and where it would be.
+"""What is to be placed over the whole recording: how large each block is, where it would be.
 
 The second way through a recording: ``Course`` has decided what stands inside what.
 """

@@ -46,8 +46,7 @@ def held_by(content: Content) -> Iterator[Held]:
     """Every slot of an object that refers to another, in the order in which they are shown."""
     match content:
         case Sequence(items=items):
-            for index, serial in enumerate(items):
-                yield Slot("item", index), serial
+            yield from ((Slot("item", index), serial) for index, serial in enumerate(items))
         case MappingContent(entries=entries):
             for key, value in entries:
                 yield Slot("key", key), key
@@ -63,6 +62,14 @@ def held_by(content: Content) -> Iterator[Held]:
             for index, serial in enumerate(content.defaults):
                 yield Slot("default", index), serial
             yield from _named("attribute", content.attributes)
+        case Cell(contents=int(serial)):
+            yield Slot("contents"), serial
+        case WalkingIterator(over=int(serial)):
+            yield Slot("over"), serial
+        case WeakReference(referent=int(serial)):
+            yield Slot("referent"), serial
+        case Array(base=int(serial)):
+            yield Slot("base"), serial
         case _:
             yield from _held_by_others(content)
 
@@ -71,25 +78,17 @@ def _held_by_others(content: Content) -> Iterator[Held]:
     match content:
         case Method():
             yield Slot("self"), content.self
-        case Cell(contents=int(serial)):
-            yield Slot("contents"), serial
         case Generator():
             if content.is_paused:
                 yield from _named("name", content.locals)
             if content.awaits is not None:
                 yield Slot("awaits"), content.awaits
-        case WalkingIterator(over=int(serial)):
-            yield Slot("over"), serial
-        case WeakReference(referent=int(serial)):
-            yield Slot("referent"), serial
         case ExceptionBody():
             for name in ("args", "cause", "context"):
                 serial = getattr(content, name)
                 if serial is not None:
                     yield Slot("exception", name), serial
             yield from _named("attribute", content.attributes)
-        case Array(base=int(serial)):
-            yield Slot("base"), serial
         case Other():
             for index, serial in enumerate(content.referents):
                 yield Slot("referent", index), serial
