@@ -115,7 +115,7 @@ class Sheets:
         for state, delta in walk():
             last = delta.step.number
             if not units.is_quiet(delta, state):
-                units.observe(self._maker(state, self._room), state)
+                units.observe(self._maker(state, self._room), state, delta)
         every = list(units.units(last))
         left = width + LANE
 
@@ -192,15 +192,15 @@ class Sheets:
 
 
 def _generator_names(state: State) -> dict[int, str]:
-    """The functions that generators run, by the addresses of their code."""
+    """The functions that generators run: a paused frame refers to its code."""
     generators = [one for one in state.heap.values() if isinstance(one.content, Generator)]
     if not generators:
         return {}
     names = {code.address: code.name for code in state.codes.values()}
     found = {}
     for thing in generators:
-        codes = (part.address for part in thing.parts if part.kind == "code")
-        found[thing.serial] = next((names[one] for one in codes if one in names), "")
+        addresses = (part.address for part in thing.parts)
+        found[thing.serial] = next((names[one] for one in addresses if one in names), "")
     return found
 
 

@@ -35,7 +35,7 @@ class Units:
         self._rows: dict[str, float] = {}
         self._here: set[UnitKey] = set()
 
-    def observe(self, maker: Maker, state: State) -> None:
+    def observe(self, maker: Maker, state: State, delta: Delta) -> None:
         """Note what a step draws."""
         assert state.step is not None
         step = state.step.number
@@ -51,7 +51,7 @@ class Units:
             )
         self._leave(self._here - sizes.keys(), step)
         come = sizes.keys() - self._here
-        boxes = stack(maker, column, self._width) if come else ()
+        boxes = stack(maker, column, self._width) if come or delta.globals else ()
         self._note_rows(boxes[:1])
         for unit, size in sizes.items():
             before = self._sizes[unit]

@@ -64,12 +64,6 @@ def held_by(content: Content) -> Iterator[Held]:
             yield from _named("attribute", content.attributes)
         case Cell(contents=int(serial)):
             yield Slot("contents"), serial
-        case WalkingIterator(over=int(serial)):
-            yield Slot("over"), serial
-        case WeakReference(referent=int(serial)):
-            yield Slot("referent"), serial
-        case Array(base=int(serial)):
-            yield Slot("base"), serial
         case _:
             yield from _held_by_others(content)
 
@@ -83,15 +77,25 @@ def _held_by_others(content: Content) -> Iterator[Held]:
                 yield from _named("name", content.locals)
             if content.awaits is not None:
                 yield Slot("awaits"), content.awaits
+        case WalkingIterator(over=int(serial)):
+            yield Slot("over"), serial
+        case WeakReference(referent=int(serial)):
+            yield Slot("referent"), serial
+        case Array(base=int(serial)):
+            yield Slot("base"), serial
         case ExceptionBody():
-            for name in ("args", "cause", "context"):
-                serial = getattr(content, name)
-                if serial is not None:
-                    yield Slot("exception", name), serial
-            yield from _named("attribute", content.attributes)
+            yield from _held_by_exception(content)
         case Other():
             for index, serial in enumerate(content.referents):
                 yield Slot("referent", index), serial
+
+
+def _held_by_exception(content: ExceptionBody) -> Iterator[Held]:
+    for name in ("args", "cause", "context"):
+        serial = getattr(content, name)
+        if serial is not None:
+            yield Slot("exception", name), serial
+    yield from _named("attribute", content.attributes)
 
 
 def _named(kind: str, names: tuple[tuple[str, int], ...]) -> Iterator[Held]:

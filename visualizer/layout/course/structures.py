@@ -117,8 +117,8 @@ class Links:
     def _chain(
         self, number: int, members: set[int], links: list[Link], name: str
     ) -> dict[int, Node]:
-        runs = [self._longest.get(one, []) for one in members]
-        order = list(max(runs, key=_length))
+        runs: list[list[int]] = [self._longest.get(one, []) for one in members]
+        order = max(runs, key=len)[:]
         leads_to = {link.source: link.target for link in links if link.name == name}
         for one in sorted(members - set(order), key=self._order.__getitem__):
             target = leads_to.get(one)
@@ -150,10 +150,6 @@ class Links:
             for node, row in _in_columns(root, children, forward[0], placed):
                 placed[node] = Node(number, len(placed), row)
         return placed
-
-
-def _length(run: list[int]) -> int:
-    return len(run)
 
 
 def _root(node: int, parents: Mapping[int, Link]) -> int:
