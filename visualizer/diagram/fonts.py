@@ -33,6 +33,11 @@ _STYLES = {
 }
 
 
+_WORDS_INSTEAD = {TextStyle.NAME: TextStyle.NOTE, TextStyle.PLAIN_VALUE: TextStyle.HEADING}
+"""How words are written where code of that style would stand."""
+_OF_BLOCKS = frozenset({*_WORDS_INSTEAD, TextStyle.HEADING, TextStyle.NOTE, TextStyle.INDEX})
+
+
 class _Chosen:
     """One for the application: what is to be written in instead of the usual fonts."""
 
@@ -120,6 +125,11 @@ def font_metrics(style: TextStyle) -> QFontMetricsF:
     return QFontMetricsF(style_font(style))
 
 
+def written_in(text: Text, style: TextStyle) -> TextStyle:
+    """The style of a text in a block: a phrase is words, and never stands in the font of code."""
+    return style if isinstance(text, str) else _WORDS_INSTEAD.get(style, style)
+
+
 @lru_cache(maxsize=_MOST_KNOWN)
 def text_width(said: str, style: TextStyle) -> float:
     """How wide a text is written."""
@@ -194,5 +204,6 @@ class QtMeasure:
         if isinstance(text, str):
             return sum(metrics.horizontalAdvance(run) for metrics, _, run in runs(text, style))
         # Words stand in a font of their own, also where code would stand.
-        words = font_metrics(TextStyle.TITLE)
+        own = written_in(text, style) if style in _OF_BLOCKS else TextStyle.TITLE
+        words = font_metrics(own)
         return max(words.horizontalAdvance(say(text, language)) for language in LANGUAGES)

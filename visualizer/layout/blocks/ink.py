@@ -1,4 +1,4 @@
-"""In which way of writing each kind of text is measured and drawn."""
+"""How each kind of text is written: one table, for whoever measures and whoever paints."""
 
 from collections.abc import Mapping
 

@@ -1,0 +1,86 @@
+"""How a name is painted at what it refers to, or under the cell that it indexes."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from visualizer.diagram.sheet.lettering import Room, write
+from visualizer.diagram.sheet.look import Look
+from visualizer.diagram.sheet.pixels import Pixels, pixels_of
+from visualizer.layout.blocks.block import Align
+from visualizer.layout.measure import TextStyle
+from visualizer.layout.picture import Point, Rect
+from visualizer.layout.sheet import Tag, TagKind
+
+POINTER = 6.0
+"""How high the pointer is above a name that indexes a cell."""
+_POINTER_HALF = 5.0
+_PADDING = 4.0
+
+
+def paint_tag(painter: QPainter, tag: Tag, look: Look) -> None:
+    """Paint a tag where it is on its sheet."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if tag.kind is TagKind.INDEX:
+        _paint_index(painter, tag, look)
+    else:
+        _paint_name(painter, tag, look)
+
+
+def draw_pill(
+    painter: QPainter, pixels: Pixels, rect: Rect, ground: QColor, edge: tuple[QColor, float]
+) -> None:
+    """A ground with round ends and an outline inside of it."""
+    colour, line = edge
+    width = pixels.width(line)
+    middle = pixels.rect(rect).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+    radius = middle.height() / 2
+    painter.setPen(QPen(colour, width))
+    painter.setBrush(ground)
+    painter.drawRoundedRect(middle, radius, radius)
+
+
+def _paint_name(painter: QPainter, tag: Tag, look: Look) -> None:
+    pixels = pixels_of(painter)
+    if tag.is_changed:
+        ground, edge, ink = "changeSoft", "changeLine", "change"
+    elif tag.is_running:
+        ground, edge, ink = "accentSoft", "accent", "accent"
+    else:
+        ground, edge, ink = "cardHead", "line", "ink2"
+    width = look.strong_edge if tag.is_changed else look.edge
+    draw_pill(painter, pixels, tag.label.rect, look.colour(ground), (look.colour(edge), width))
+    painter.setPen(look.colour(ink))
+    room = Room(_narrowed(tag.label.rect, _PADDING), Align.CENTRE, lined=False)
+    write(painter, pixels, tag.label.text, TextStyle.HEADING, room)
+
+
+def _paint_index(painter: QPainter, tag: Tag, look: Look) -> None:
+    """A pointer up to the cell, and the name below; one that changed stands on amber."""
+    pixels, rect = pixels_of(painter), tag.label.rect
+    below = Rect(rect.x, rect.y + POINTER, rect.width, rect.height - POINTER)
+    if tag.is_changed:
+        edge = look.colour("changeLine"), look.edge
+        draw_pill(painter, pixels, below, look.colour("changeSoft"), edge)
+    name = "changeLine" if tag.is_changed else "accent" if tag.is_running else "ink2"
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour(name))
+    painter.drawPolygon(_pointer(pixels, rect))
+    painter.setPen(look.colour("change" if tag.is_changed else name))
+    write(painter, pixels, tag.label.text, TextStyle.HEADING, Room(below, Align.CENTRE))
+
+
+def _pointer(pixels: Pixels, rect: Rect) -> QPolygonF:
+    tip = pixels.centre_of_line(Point(rect.x + rect.width / 2 + 0.5, rect.y), 1)
+    top = pixels.y(rect.y) + pixels.width(1)
+    low = top + POINTER - 1
+    corners = ((tip.x, top), (tip.x + _POINTER_HALF, low), (tip.x - _POINTER_HALF, low))
+    return QPolygonF([QPointF(*corner) for corner in corners])
+
+
+def _narrowed(rect: Rect, by: float) -> Rect:
+    return Rect(rect.x + by, rect.y, max(rect.width - 2 * by, 0), rect.height)
+
+
+def bounds_of(tag: Tag) -> QRectF:
+    """What a tag may paint on."""
+    return QRectF(*tag.label.rect.grown(2))
