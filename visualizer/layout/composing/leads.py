@@ -54,7 +54,11 @@ def _end(target: int, found: Reached, places: dict[Key, Placed]) -> tuple[Key | 
     if inside is None:
         return None, None
     box = places.get(object_key(inside[0]))
-    return (box.key, inside[1].moved(box.x, box.y)) if box is not None else (None, None)
+    if box is None:
+        return None, None
+    # What is nested is come to level with it, at the edge of its box: no line runs over a card.
+    y, height = inside[1].y + box.y, inside[1].height
+    return box.key, Rect(box.x, y, box.block.width, height)
 
 
 def _rank(box: Placed, column: Column) -> Rank:

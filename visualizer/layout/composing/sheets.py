@@ -1,9 +1,11 @@
 """Lays out the steps of a recording: the whole of it decides, then each step is drawn by itself."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from visualizer.layout.blocks.block import Block
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.watched import Known
 from visualizer.layout.composing.arranged import Arranged
@@ -28,6 +30,8 @@ type Walk = Callable[[], Iterable[tuple[State, Delta]]]
 
 CANVAS = Size(745, 595)
 MARGIN = 12
+GAP = 18
+"""Between blocks for which no place was kept."""
 
 
 class Recorded(Protocol):
@@ -55,12 +59,12 @@ class Standing(Protocol):
         ...
 
 
-def walk_of(recording: Recorded) -> Walk:
-    """Goes through a recording."""
+def walk_of(recording: Recorded, first: int = 1, last: int | None = None) -> Walk:
+    """Goes through a recording, or from a step to another."""
 
     def walk() -> Iterator[tuple[State, Delta]]:
         cursor = recording.cursor()
-        for number in range(1, recording.steps + 1):
+        for number in range(first, (recording.steps if last is None else last) + 1):
             yield cursor.seek(number), cursor.delta(number)
 
     return walk
@@ -78,7 +82,10 @@ class Plan:
 
 
 class Sheets:
-    """``sheet`` gives the picture of any step: the same, whichever way one has come to it."""
+    """``sheet`` gives the picture of any step: the same, whichever way one has come to it.
+
+    Before that ``planning`` is gone through, which looks at all steps.
+    """
 
     def __init__(
         self,
@@ -87,48 +94,60 @@ class Sheets:
         measure: TextMeasure,
         level: Level = Level.VALUES,
         canvas: Size = CANVAS,
+        *,
+        highest: float = 1.6,
     ) -> None:
+        self._walk, self._texts = walk, texts
         self._measure = measure
+        self._level = level
         self._canvas = Size(canvas.width - 2 * MARGIN, canvas.height - 2 * MARGIN)
+        self._highest = highest
         self._known: Known = {}
         self._router = Router(measure)
-        course = Course(texts)
-        for state, delta in walk():
-            course.observe(state, delta)
-        self._facts = course.facts(level)
-        self._plan = self._made_plan(walk)
+        self._facts = Facts()
+        self._room = 0.0
+        self._plan: Plan | None = None
 
-    def _made_plan(self, walk: Walk) -> Plan:
-        facts, canvas = self._facts, self._canvas
-        widest = 0.0
-        for state, delta in walk():
-            if delta.stacks or delta.globals:
+    def planning(self) -> Iterator[None]:
+        """Look at the whole recording, a step at a time, and decide where everything stands."""
+        course = Course(self._texts)
+        for state, delta in self._walk():
+            course.observe(state, delta)
+            yield
+        self._facts = facts = course.facts(self._level)
+        canvas, widest = self._canvas, 0.0
+        for state, delta in self._walk():
+            if delta.stacks or delta.globals or not widest:
                 maker = self._maker(state, canvas.width)
-                column = column_of(maker, state, canvas.height)
-                widest = max(widest, wanted_width(maker, column))
+                widest = max(widest, wanted_width(maker, column_of(maker, state, canvas.height)))
+                yield
         width = column_width(widest, canvas.width)
         self._room = canvas.width - width - LANE
-        boxes = self._node_sizes(walk) if facts.nodes else {}
-        arranged = Arranged(facts, boxes, self._room)
+        arranged = Arranged(facts, self._node_sizes() if facts.nodes else {}, self._room)
         units = Units(facts, arranged, width, canvas.height)
         last = 0
-        for state, delta in walk():
+        for state, delta in self._walk():
             last = delta.step.number
             if not units.is_quiet(delta, state):
                 units.observe(self._maker(state, self._room), state, delta)
-        every = list(units.units(last))
-        left = width + LANE
+                yield
+        every, left = list(units.units(last)), width + LANE
 
         def trial(room: Size) -> Placement:
             return place(every, room, left, last, until_unsteady=True)
 
-        scale = best_scale(trial, canvas)
+        scale = best_scale(trial, canvas, highest=self._highest)
         placement = place(every, Size(canvas.width / scale, canvas.height / scale), left, last)
-        return Plan(facts, arranged, placement, width, scale)
+        self._plan = Plan(facts, arranged, placement, width, scale)
 
-    def _node_sizes(self, walk: Walk) -> dict[int, Size]:
+    @property
+    def scale(self) -> float:
+        """How large the window would show it, 1 being 100 %."""
+        return self._plan.scale if self._plan is not None else 1.0
+
+    def _node_sizes(self) -> dict[int, Size]:
         found: dict[int, Size] = {}
-        for state, delta in walk():
+        for state, delta in self._walk():
             touched = [
                 change.serial for change in delta.objects if change.serial in self._facts.nodes
             ]
@@ -149,13 +168,15 @@ class Sheets:
 
     def sheet(self, state: State, delta: Delta | None = None) -> Sheet:
         """The picture of the step that ``state`` is at; ``delta`` is what led to it."""
-        assert state.step is not None
-        plan, step = self._plan, state.step.number
+        if self._plan is None:
+            deque(self.planning(), 0)
+        plan = self._plan
+        assert plan is not None and state.step is not None
+        step = state.step.number
         maker = self._maker(state, self._room)
         column = column_of(maker, state, self._canvas.height)
         found = reach(maker, [*column.targets, *caught(state)])
-        cards = self._placed_cards(maker, found, step)
-        boxes = (*stack(maker, column, plan.column), *cards)
+        boxes = (*stack(maker, column, plan.column), *_cards(maker, found, plan, step))
         changes = changes_of(state, delta)
         wanted = wanted_arrows(maker, column, found, boxes, changes)
         marks = index_marks(maker, state, boxes)
@@ -179,16 +200,28 @@ class Sheets:
             {box.key: box for box in boxes},
         )
 
-    def _placed_cards(self, maker: Maker, found: Reached, step: int) -> Iterator[Placed]:
-        arranged, placement = self._plan.arranged, self._plan.placement
-        for serial, block in found.blocks.items():
-            corner = placement.at(arranged.unit_of(serial), step) or Point(
-                self._plan.column + LANE, 0
-            )
-            at = arranged.place_in(serial)
-            is_value = maker.is_value(maker.heap[serial])
-            kind = BoxKind.VALUE if is_value else BoxKind.CARD
-            yield Placed(object_key(serial), kind, corner.x + at.x, corner.y + at.y, block)
+
+def _cards(maker: Maker, found: Reached, plan: Plan, step: int) -> list[Placed]:
+    """The blocks of objects in their places; below them those that nobody has foreseen."""
+    made: list[Placed] = []
+    unforeseen = []
+    for serial, block in found.blocks.items():
+        corner = plan.placement.at(plan.arranged.unit_of(serial), step)
+        if corner is None:
+            unforeseen.append((serial, block))
+            continue
+        at = plan.arranged.place_in(serial)
+        made.append(_placed(maker, serial, corner.moved(*at), block))
+    y = max((box.rect.bottom + GAP for box in made), default=0.0)
+    for serial, block in unforeseen:
+        made.append(_placed(maker, serial, Point(plan.column + LANE, y), block))
+        y += block.height + GAP
+    return made
+
+
+def _placed(maker: Maker, serial: int, at: Point, block: Block) -> Placed:
+    kind = BoxKind.VALUE if maker.is_value(maker.heap[serial]) else BoxKind.CARD
+    return Placed(object_key(serial), kind, at.x, at.y, block)
 
 
 def _generator_names(state: State) -> dict[int, str]:
