@@ -72,7 +72,11 @@ def _is_in(shape: Shape, field: Field) -> bool:
 
 def _draw_changed(painter: QPainter, stand: Stand, field: Field) -> None:
     """An amber ground with an edge: known by its edge where colours are not seen."""
-    look, outer, width = stand.look, stand.inside(field.rect), stand.pixels.width(MARK_EDGE)
+    look, outer, width = (
+        stand.look,
+        stand.inside(field.rect),
+        stand.pixels.width(MARK_EDGE, beyond=_HAIR),
+    )
     fill_inside(painter, stand, outer, look.colour("changeLine"))
     ground = outer.adjusted(width, width, -width, -width)
     painter.fillRect(ground, look.colour("changeSoft"))
@@ -80,7 +84,7 @@ def _draw_changed(painter: QPainter, stand: Stand, field: Field) -> None:
 
 def _draw_selected(painter: QPainter, stand: Stand, block: Block, serial: int) -> None:
     """An edge around an object that is drawn in a block, and around each value that it is."""
-    accent, width = stand.look.colour("accent"), stand.pixels.width(MARK_EDGE)
+    accent, width = stand.look.colour("accent"), stand.pixels.width(MARK_EDGE, beyond=_HAIR)
     found = [one.rect for one in block.fields if one.target == serial and one.shown is Shown.TEXT]
     anchor = block.anchors.get(serial)
     if anchor is not None and anchor != stand.whole:

@@ -36,7 +36,7 @@ class Stand:
     def __post_init__(self) -> None:
         rect = self.pixels.rect(self.whole)
         if self.shapes and self.shapes[0].form is not Form.CELL:
-            edge = self.pixels.width(edge_of(self.shapes[0], self.look, False))
+            edge = edge_width(self, self.shapes[0], False)
             rect = rect.adjusted(edge, edge, -edge, -edge)
         object.__setattr__(self, "inner", rect)
 
@@ -52,11 +52,12 @@ class Stand:
         return self.pixels.boxed(rect, CELL_LINE).intersected(self.inner)
 
 
-def edge_of(shape: Shape, look: Look, is_new: bool) -> float:
-    """How wide a shape's outline is; what runs or is new is told by that, too."""
+def edge_width(stand: Stand, shape: Shape, is_new: bool) -> float:
+    """How wide a shape's outline is; what runs or is new is told by that, too, at every scale."""
+    look, pixels = stand.look, stand.pixels
     if shape.form is Form.RUNNING or is_new:
-        return look.strong_edge
-    return 1.0 if shape.form in (Form.NEST, Form.FOLDED) else look.edge
+        return pixels.width(look.strong_edge, beyond=look.edge)
+    return pixels.width(1.0 if shape.form in (Form.NEST, Form.FOLDED) else look.edge)
 
 
 def draw_ground(painter: QPainter, stand: Stand, shape: Shape) -> None:
@@ -81,7 +82,7 @@ def draw_outline(painter: QPainter, stand: Stand, shape: Shape, is_new: bool) ->
         return
     if shape.form is Form.NEST and not is_new and _is_lined(shape, stand.shapes):
         return
-    width = stand.pixels.width(edge_of(shape, stand.look, is_new))
+    width = edge_width(stand, shape, is_new)
     rect, radius = _middle(stand, shape, width)
     colour = "gain" if is_new else _OUTLINE.get(shape.form, "line")
     painter.setPen(QPen(stand.look.colour(colour), width))
