@@ -539,6 +539,78 @@
         <label>picture</label>
         <translation>used up</translation>
     </message>
+    <message id="empty-type">
+        <source>{type} · empty</source>
+        <extracomment>{type}: a type</extracomment>
+        <label>picture</label>
+        <translation>{type} · empty</translation>
+    </message>
+    <message id="key-number">
+        <source>key {n}</source>
+        <extracomment>{n}: a number; in a dict&apos;s card, where the key is an object of its own</extracomment>
+        <label>picture</label>
+        <translation>key {n}</translation>
+    </message>
+    <message id="message">
+        <source>message</source>
+        <extracomment>in an exception&apos;s card</extracomment>
+        <label>picture</label>
+        <translation>message</translation>
+    </message>
+    <message id="raised-in">
+        <source>raised in {function}, line {line}</source>
+        <extracomment>{function}: a name; {line}: a line number</extracomment>
+        <label>picture</label>
+        <translation>raised in {function}, line {line}</translation>
+    </message>
+    <message id="passed-through">
+        <source>through {function}, line {line}</source>
+        <extracomment>{function}: a name; {line}: a line number</extracomment>
+        <label>picture</label>
+        <translation>through {function}, line {line}</translation>
+    </message>
+    <message id="over">
+        <source>over</source>
+        <extracomment>in an iterator&apos;s card: the row of what it iterates over</extracomment>
+        <label>picture</label>
+        <translation>over</translation>
+    </message>
+    <message id="weak-dead">
+        <source>its object is gone</source>
+        <extracomment>in a weak reference&apos;s card</extracomment>
+        <label>picture</label>
+        <translation>its object is gone</translation>
+    </message>
+    <message id="more-frames">
+        <source>⋮ {n} more calls</source>
+        <extracomment>{n}: a number</extracomment>
+        <label>picture</label>
+        <translation>⋮ {n} more calls</translation>
+    </message>
+    <message id="more-rows">
+        <source>⋮ {n} more</source>
+        <extracomment>{n}: a number</extracomment>
+        <label>picture</label>
+        <translation>⋮ {n} more</translation>
+    </message>
+    <message id="item-count">
+        <source>{n} items</source>
+        <extracomment>{n}: a number</extracomment>
+        <label>picture</label>
+        <translation>{n} items</translation>
+    </message>
+    <message id="table-of">
+        <source>{type} of {item}</source>
+        <extracomment>{type}, {item}: types, as in list of Student</extracomment>
+        <label>picture</label>
+        <translation>{type} of {item}</translation>
+    </message>
+    <message id="at-line">
+        <source>line {line}</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>picture</label>
+        <translation>line {line}</translation>
+    </message>
     <message id="first-seen">
         <source>first seen</source>
         <label>picture</label>

@@ -515,6 +515,78 @@
         <label>picture</label>
         <translation>다 씀</translation>
     </message>
+    <message id="empty-type">
+        <source>{type} · empty</source>
+        <extracomment>{type}: a type</extracomment>
+        <label>picture</label>
+        <translation>{type} · 비어 있음</translation>
+    </message>
+    <message id="key-number">
+        <source>key {n}</source>
+        <extracomment>{n}: a number; in a dict&apos;s card, where the key is an object of its own</extracomment>
+        <label>picture</label>
+        <translation>키 {n}</translation>
+    </message>
+    <message id="message">
+        <source>message</source>
+        <extracomment>in an exception&apos;s card</extracomment>
+        <label>picture</label>
+        <translation>메시지</translation>
+    </message>
+    <message id="raised-in">
+        <source>raised in {function}, line {line}</source>
+        <extracomment>{function}: a name; {line}: a line number</extracomment>
+        <label>picture</label>
+        <translation>{function}의 {line}행에서 발생</translation>
+    </message>
+    <message id="passed-through">
+        <source>through {function}, line {line}</source>
+        <extracomment>{function}: a name; {line}: a line number</extracomment>
+        <label>picture</label>
+        <translation>{function}의 {line}행을 거침</translation>
+    </message>
+    <message id="over">
+        <source>over</source>
+        <extracomment>in an iterator&apos;s card: the row of what it iterates over</extracomment>
+        <label>picture</label>
+        <translation>대상</translation>
+    </message>
+    <message id="weak-dead">
+        <source>its object is gone</source>
+        <extracomment>in a weak reference&apos;s card</extracomment>
+        <label>picture</label>
+        <translation>객체가 사라졌음</translation>
+    </message>
+    <message id="more-frames">
+        <source>⋮ {n} more calls</source>
+        <extracomment>{n}: a number</extracomment>
+        <label>picture</label>
+        <translation>⋮ 호출 {n}개 더</translation>
+    </message>
+    <message id="more-rows">
+        <source>⋮ {n} more</source>
+        <extracomment>{n}: a number</extracomment>
+        <label>picture</label>
+        <translation>⋮ {n}개 더</translation>
+    </message>
+    <message id="item-count">
+        <source>{n} items</source>
+        <extracomment>{n}: a number</extracomment>
+        <label>picture</label>
+        <translation>항목 {n}개</translation>
+    </message>
+    <message id="table-of">
+        <source>{type} of {item}</source>
+        <extracomment>{type}, {item}: types, as in list of Student</extracomment>
+        <label>picture</label>
+        <translation>{item}의 {type}</translation>
+    </message>
+    <message id="at-line">
+        <source>line {line}</source>
+        <extracomment>{line}: a line number</extracomment>
+        <label>picture</label>
+        <translation>{line}행</translation>
+    </message>
     <message id="first-seen">
         <source>first seen</source>
         <label>picture</label>

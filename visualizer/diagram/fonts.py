@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from visualizer.diagram.words import LANGUAGES, say
 from visualizer.layout import Text, TextStyle
+from visualizer.layout.measure import SIZE_OF
 from visualizer.resources import resources_folder
 
 WORD_FAMILIES = ("Pretendard", "NanumGothic", "Malgun Gothic", "Apple SD Gothic Neo")
@@ -19,16 +20,16 @@ _MOST_KNOWN = 8_192
 """Texts whose width is kept."""
 
 _STYLES = {
-    TextStyle.TITLE: ("words", 13, QFont.Weight.DemiBold),
-    TextStyle.SMALL: ("words", 12, QFont.Weight.Normal),
-    TextStyle.CODE: ("code", 16, QFont.Weight.Normal),
-    TextStyle.VALUE: ("code", 16, QFont.Weight.Bold),
-    TextStyle.ADDRESS: ("code", 14, QFont.Weight.Normal),
-    TextStyle.NAME: ("code", 14, QFont.Weight.Normal),
-    TextStyle.PLAIN_VALUE: ("code", 14, QFont.Weight.Bold),
-    TextStyle.HEADING: ("words", 12, QFont.Weight.DemiBold),
-    TextStyle.NOTE: ("words", 12, QFont.Weight.Normal),
-    TextStyle.INDEX: ("words", 11, QFont.Weight.Normal),
+    TextStyle.TITLE: ("words", QFont.Weight.DemiBold),
+    TextStyle.SMALL: ("words", QFont.Weight.Normal),
+    TextStyle.CODE: ("code", QFont.Weight.Normal),
+    TextStyle.VALUE: ("code", QFont.Weight.Bold),
+    TextStyle.ADDRESS: ("code", QFont.Weight.Normal),
+    TextStyle.NAME: ("code", QFont.Weight.Normal),
+    TextStyle.PLAIN_VALUE: ("code", QFont.Weight.Bold),
+    TextStyle.HEADING: ("words", QFont.Weight.DemiBold),
+    TextStyle.NOTE: ("words", QFont.Weight.Normal),
+    TextStyle.INDEX: ("words", QFont.Weight.Normal),
 }
 
 
@@ -114,7 +115,8 @@ def code_font(size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
 @cache
 def style_font(style: TextStyle) -> QFont:
     """The font of one of the diagram's ways of writing."""
-    return _font(*_STYLES[style])
+    kind, weight = _STYLES[style]
+    return _font(kind, SIZE_OF[style], weight)
 
 
 @cache
@@ -153,7 +155,7 @@ def runs(text: str, style: TextStyle) -> Iterator[tuple[QFontMetricsF, QFont, st
 
     In Korean fonts for code these signs are as wide as two letters.
     """
-    kind, size, _ = _STYLES[style]
+    kind, size = _STYLES[style][0], SIZE_OF[style]
     position = 0
     for found in _SIGNS.finditer(text) if kind == "code" else ():
         if found.start() > position:

@@ -40,6 +40,21 @@ class TextStyle(StrEnum):
     INDEX = "index"
 
 
+SIZE_OF = {
+    TextStyle.TITLE: 13,
+    TextStyle.SMALL: 12,
+    TextStyle.CODE: 16,
+    TextStyle.VALUE: 16,
+    TextStyle.ADDRESS: 14,
+    TextStyle.NAME: 14,
+    TextStyle.PLAIN_VALUE: 14,
+    TextStyle.HEADING: 12,
+    TextStyle.NOTE: 12,
+    TextStyle.INDEX: 11,
+}
+"""The height of the letters, in pixels at 100 %."""
+
+
 class TextMeasure(Protocol):
     """Tells how wide a text will be drawn."""
 

@@ -40,7 +40,7 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A small text in a rounded ground: the end of an arrow that is not drawn, a name at an object."""
+    """A small text on a rounded ground: at an end of an arrow that is not drawn, or a name."""
 
     text: str
     rect: Rect
@@ -93,6 +93,9 @@ class Tag:
     is_running: bool = False
 
 
+_NOTHING = Rect(0, 0, 0, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """All that a step draws.
@@ -108,7 +111,7 @@ class Sheet:
     tags: tuple[Tag, ...]
     bounds: Rect
     scale: float = 1.0
-    view: Rect = Rect(0, 0, 0, 0)
+    view: Rect = _NOTHING
     running: Key | None = None
     changed: frozenset[FieldKey] = frozenset()
     new: frozenset[int] = frozenset()

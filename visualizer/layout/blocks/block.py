@@ -1,10 +1,11 @@
-"""A measured piece of the picture. Pieces nest: a block is put into another, and is then a part of it.
+"""A measured piece of the picture. A block that is put into another becomes a part of it.
 
 Lengths are pixels at 100 %, x to the right, y down, counted from the block's top left corner.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from visualizer.layout.measure import Text
 from visualizer.layout.picture import Key, Point, Rect, Slot
@@ -32,8 +33,7 @@ class Align(StrEnum):
     RIGHT = "right"
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A text in its place; ``type`` is that of the value it is, for its colour."""
 
     rect: Rect
@@ -58,8 +58,7 @@ class Form(StrEnum):
     CELL = "cell"
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """A ground with an outline; ``header`` is the height of the band at its top, 0 for none.
 
     ``serial`` is the object it stands for, None for a frame or a mere cell.
@@ -71,13 +70,20 @@ class Shape:
     serial: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A thin line: between rows, or through the cell of a reference to nothing (``is_slash``)."""
 
     start: Point
     end: Point
     is_slash: bool = False
+
+
+class Reference(NamedTuple):
+    """That a slot of a frame or an object refers to an object."""
+
+    holder: Key
+    slot: Slot
+    target: int
 
 
 class Shown(StrEnum):
@@ -98,11 +104,11 @@ class Side(StrEnum):
     BELOW = "below"
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """The place of one reference: which slot of whom, what it refers to, and how that is shown.
 
-    ``rect`` is what is marked when the reference changes, ``port`` where an arrow starts.
+    ``rect`` is what is marked when the reference changes, ``port`` where an arrow starts, ``room``
+    the part of ``rect`` that is free for the value where the arrow is not drawn.
     """
 
     holder: Key
@@ -112,14 +118,14 @@ class Field:
     shown: Shown
     port: Point | None = None
     side: Side = Side.RIGHT
+    room: Rect | None = None
 
 
 @dataclass(slots=True)
 class Block:
     """What is drawn of one frame or object, and of what is nested in it.
 
-    ``anchors`` are the objects drawn in it, itself included, with their rectangles. ``pointers``
-    are the rooms under the cells of a list where the names that index it may stand.
+    ``anchors`` are the objects drawn in it, itself included, with their rectangles.
     """
 
     width: float = 0
@@ -130,20 +136,43 @@ class Block:
     fields: list[Field] = field(default_factory=list)
     anchors: dict[int, Rect] = field(default_factory=dict)
 
+    @property
+    def rect(self) -> Rect:
+        """All of it."""
+        return Rect(0, 0, self.width, self.height)
+
+    def write(
+        self,
+        text: Text,
+        ink: Ink,
+        rect: Rect,
+        align: Align = Align.LEFT,
+        type: str = "",  # noqa: A002 - that of the value, as everywhere else
+    ) -> None:
+        """Write a text in a rectangle."""
+        self.words.append(Words(rect, text, ink, align, type))
+
+    def rule(self, x: float, y: float, to_x: float, to_y: float, *, is_slash: bool = False) -> None:
+        """Draw a thin line from a place to another."""
+        self.rules.append(Rule(Point(x, y), Point(to_x, to_y), is_slash))
+
+    def cell(self, rect: Rect) -> None:
+        """Draw the outline of a cell."""
+        self.shapes.append(Shape(rect, Form.CELL))
+
     def put(self, other: "Block", x: float, y: float) -> None:
         """Draw ``other`` in this one, with its corner at a place."""
-        self.shapes += (replace(one, rect=one.rect.moved(x, y)) for one in other.shapes)
-        self.words += (replace(one, rect=one.rect.moved(x, y)) for one in other.words)
-        self.rules += (
-            replace(one, start=one.start.moved(x, y), end=one.end.moved(x, y))
-            for one in other.rules
-        )
-        self.fields += (moved_field(one, x, y) for one in other.fields)
+        self.shapes += [Shape(one.rect.moved(x, y), *one[1:]) for one in other.shapes]
+        self.words += [Words(one.rect.moved(x, y), *one[1:]) for one in other.words]
+        self.rules += [
+            Rule(one.start.moved(x, y), one.end.moved(x, y), one.is_slash) for one in other.rules
+        ]
+        self.fields += [_moved(one, x, y) for one in other.fields]
         for serial, rect in other.anchors.items():
             self.anchors[serial] = rect.moved(x, y)
 
 
-def moved_field(one: Field, x: float, y: float) -> Field:
-    """The same field elsewhere."""
+def _moved(one: Field, x: float, y: float) -> Field:
     port = one.port.moved(x, y) if one.port is not None else None
-    return replace(one, rect=one.rect.moved(x, y), port=port)
+    room = one.room.moved(x, y) if one.room is not None else None
+    return one._replace(rect=one.rect.moved(x, y), port=port, room=room)
