@@ -171,3 +171,12 @@ def test_ways_with_the_same_turns_have_upright_ones_between_them() -> None:
     assert between(one, other, 1.0) == tuple(other)
     assert not are_alike(one, [Point(0, 0), Point(0, 10), Point(10, 10)])
     assert not are_alike(one, other[:2])
+
+
+def test_an_index_that_changed_has_a_wider_pointer() -> None:
+    widths = []
+    for changed in (True, False):
+        made = tag("i", Rect(60, 30, 39, 17), TagKind.INDEX, changed)
+        image = painted(lambda painter, made=made: paint_tag(painter, made, LIGHT))  # type: ignore[misc]
+        widths.append(sum(colour(image, x, 35) != PINK for x in range(200)))
+    assert widths[0] > widths[1]

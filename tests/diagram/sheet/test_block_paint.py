@@ -158,6 +158,20 @@ def test_the_running_frame_has_a_wider_edge_and_a_triangle(name: str) -> None:
     assert at(waiting, 9, 11) == look.colour("cardHead")
 
 
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("scale", SCALES)
+def test_what_runs_is_told_by_the_width_of_its_edge_at_every_scale(name: str, scale: float) -> None:
+    look = Look(theme(name))
+
+    def edge(form: Form, colour: str) -> int:
+        image = image_of(frame("a", "b", form=form), look=look, scale=scale)
+        y = AROUND + int(30 * scale)
+        row = [image.pixelColor(x, y) for x in range(AROUND, AROUND + 20)]
+        return sum(alike(one, look.colour(colour)) for one in row)
+
+    assert edge(Form.RUNNING, "accent") > edge(Form.FRAME, "line")
+
+
 def test_a_nested_container_is_seen_on_the_ground_of_the_field_that_changed() -> None:
     block = nested(cells("4", "5", form=Form.NEST))
     image = image_of(block, Marks(frozenset({(object_key(20), Slot("attribute", "a"))})))

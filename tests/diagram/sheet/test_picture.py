@@ -19,6 +19,12 @@ CHANGED = sheet(
 )
 
 
+def test_a_tag_beside_all_boxes_is_in_the_picture() -> None:
+    far = sheet(tags=(tag("b", Rect(390, 0, 30, 16)),))
+    image = QImage.fromData(picture_of_sheet(far, LIGHT, 1.0, 10))
+    assert image.width() == 440
+
+
 @pytest.mark.parametrize("name", THEMES)
 def test_a_png_is_as_large_as_asked_for(name: str) -> None:
     image = QImage.fromData(picture_of_sheet(CHANGED, theme(name), 2.0, 10))

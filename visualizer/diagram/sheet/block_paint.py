@@ -7,7 +7,13 @@ from visualizer.diagram.sheet.lettering import write_words
 from visualizer.diagram.sheet.look import Look
 from visualizer.diagram.sheet.marks import NO_MARKS, Marks, changed_fields
 from visualizer.diagram.sheet.pixels import draw_frame, pixels_of
-from visualizer.diagram.sheet.shape_paint import Stand, draw_ground, draw_outline, fill_inside
+from visualizer.diagram.sheet.shape_paint import (
+    Stand,
+    draw_ground,
+    draw_outline,
+    fill_inside,
+    stand_of,
+)
 from visualizer.layout.blocks.block import Block, Field, Form, Rule, Shape, Shown
 from visualizer.layout.picture import Point, Rect
 
@@ -22,7 +28,7 @@ _TRIANGLE_LEFT = 7.0
 def paint_block(painter: QPainter, block: Block, look: Look, marks: Marks = NO_MARKS) -> None:
     """Paint a block with its corner at the painter's origin; nothing gets out of its rectangle."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    stand = Stand(pixels_of(painter), look, Rect(0, 0, block.width, block.height), block.shapes)
+    stand = stand_of(pixels_of(painter), look, block)
     changed = changed_fields(block, marks)
     _draw_shapes(painter, stand, block, changed, marks)
     for rule in block.rules:
@@ -72,7 +78,11 @@ def _is_in(shape: Shape, field: Field) -> bool:
 
 def _draw_changed(painter: QPainter, stand: Stand, field: Field) -> None:
     """An amber ground with an edge: known by its edge where colours are not seen."""
-    look, outer, width = stand.look, stand.inside(field.rect), stand.pixels.width(MARK_EDGE)
+    look, outer, width = (
+        stand.look,
+        stand.inside(field.rect),
+        stand.pixels.width(MARK_EDGE, beyond=_HAIR),
+    )
     fill_inside(painter, stand, outer, look.colour("changeLine"))
     ground = outer.adjusted(width, width, -width, -width)
     painter.fillRect(ground, look.colour("changeSoft"))
@@ -80,7 +90,7 @@ def _draw_changed(painter: QPainter, stand: Stand, field: Field) -> None:
 
 def _draw_selected(painter: QPainter, stand: Stand, block: Block, serial: int) -> None:
     """An edge around an object that is drawn in a block, and around each value that it is."""
-    accent, width = stand.look.colour("accent"), stand.pixels.width(MARK_EDGE)
+    accent, width = stand.look.colour("accent"), stand.pixels.width(MARK_EDGE, beyond=_HAIR)
     found = [one.rect for one in block.fields if one.target == serial and one.shown is Shown.TEXT]
     anchor = block.anchors.get(serial)
     if anchor is not None and anchor != stand.whole:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import reduce
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
@@ -37,6 +38,13 @@ def paint_sheet(painter: QPainter, sheet: Sheet, look: Look, selected: int | Non
         paint_tag(painter, tag, look)
 
 
+def drawn_bounds(sheet: Sheet) -> Rect:
+    """What a sheet takes, with its tags and stubs, which may stand out of its boxes."""
+    stubs = (arrow.stub for arrow in sheet.arrows if arrow.stub is not None)
+    labels = (*(tag.label for tag in sheet.tags), *stubs)
+    return reduce(Rect.united, (label.rect for label in labels), sheet.bounds)
+
+
 def picture_of_sheet(
     sheet: Sheet,
     theme: Theme,
@@ -56,7 +64,7 @@ def picture_of_sheet(
         raise WrongUsage(
             "{format}: no picture format; there are {known}", format=format, known=known
         )
-    source = sheet.bounds.grown(margin)
+    source = drawn_bounds(sheet).grown(margin)
     return _PAINTERS[format](_Page(sheet, Look(theme, language), source, scale))
 
 

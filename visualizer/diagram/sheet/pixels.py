@@ -34,9 +34,13 @@ class Pixels:
         """The nearest edge of a pixel."""
         return (_nearest(y * self.scale + self.top) - self.top) / self.scale
 
-    def width(self, width: float) -> float:
-        """A line's width as whole pixels, at least one."""
-        return max(_nearest(width * self.scale), FINEST) / self.scale
+    def width(self, width: float, beyond: float = 0) -> float:
+        """A line's width as whole pixels, at least one; more than that of a line ``beyond`` wide,
+        which it is told from by that."""
+        finest = FINEST
+        if beyond:
+            finest += max(_nearest(beyond * self.scale), FINEST)
+        return max(_nearest(width * self.scale), finest) / self.scale
 
     def rect(self, rect: Rect) -> QRectF:
         """The same rectangle with its edges between pixels."""

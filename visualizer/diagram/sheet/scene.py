@@ -11,12 +11,11 @@ from visualizer.diagram.sheet.hooks import Silent, Teller
 from visualizer.diagram.sheet.items import SheetItems
 from visualizer.diagram.sheet.lighting import Lighting
 from visualizer.diagram.sheet.look import Look
+from visualizer.diagram.sheet.picture import MARGIN, drawn_bounds
 from visualizer.diagram.themes import theme
 from visualizer.layout.blocks.block import Field
 from visualizer.layout.picture import Key
 from visualizer.layout.sheet import Arrow, BoxKind, Placed, Sheet
-
-MARGIN = 12.0
 
 
 class SheetScene(QGraphicsScene):
@@ -157,7 +156,7 @@ class SheetScene(QGraphicsScene):
 
     def _grow(self, sheet: Sheet) -> None:
         """Never smaller again: else the view would shift under the reader's eyes."""
-        self._room = self._room.united(QRectF(*sheet.bounds.grown(MARGIN)))
+        self._room = self._room.united(QRectF(*drawn_bounds(sheet).grown(MARGIN)))
         self.setSceneRect(self._room)
 
     def _set_look(self, look: Look) -> None:

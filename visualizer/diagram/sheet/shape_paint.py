@@ -1,14 +1,14 @@
 """The grounds and outlines that a block stands on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from visualizer.diagram.sheet.look import Look
 from visualizer.diagram.sheet.pixels import Pixels
-from visualizer.layout.blocks.block import Form, Shape
+from visualizer.layout.blocks.block import Block, Form, Shape
 from visualizer.layout.picture import Rect
 
 RADIUS = 5.0
@@ -30,15 +30,8 @@ class Stand:
     look: Look
     whole: Rect
     shapes: Sequence[Shape]
-    inner: QRectF = field(init=False)
+    inner: QRectF
     """What is inside the outline of all of it."""
-
-    def __post_init__(self) -> None:
-        rect = self.pixels.rect(self.whole)
-        if self.shapes and self.shapes[0].form is not Form.CELL:
-            edge = self.pixels.width(edge_of(self.shapes[0], self.look, False))
-            rect = rect.adjusted(edge, edge, -edge, -edge)
-        object.__setattr__(self, "inner", rect)
 
     @property
     def clip(self) -> QPainterPath:
@@ -52,11 +45,21 @@ class Stand:
         return self.pixels.boxed(rect, CELL_LINE).intersected(self.inner)
 
 
-def edge_of(shape: Shape, look: Look, is_new: bool) -> float:
-    """How wide a shape's outline is; what runs or is new is told by that, too."""
+def stand_of(pixels: Pixels, look: Look, block: Block) -> Stand:
+    """What a block stands on whose corner is at the origin."""
+    whole = Rect(0, 0, block.width, block.height)
+    inner = pixels.rect(whole)
+    if block.shapes and block.shapes[0].form is not Form.CELL:
+        edge = edge_width(pixels, look, block.shapes[0], False)
+        inner = inner.adjusted(edge, edge, -edge, -edge)
+    return Stand(pixels, look, whole, block.shapes, inner)
+
+
+def edge_width(pixels: Pixels, look: Look, shape: Shape, is_new: bool) -> float:
+    """How wide a shape's outline is; what runs or is new is told by that, too, at every scale."""
     if shape.form is Form.RUNNING or is_new:
-        return look.strong_edge
-    return 1.0 if shape.form in (Form.NEST, Form.FOLDED) else look.edge
+        return pixels.width(look.strong_edge, beyond=look.edge)
+    return pixels.width(1.0 if shape.form in (Form.NEST, Form.FOLDED) else look.edge)
 
 
 def draw_ground(painter: QPainter, stand: Stand, shape: Shape) -> None:
@@ -81,7 +84,7 @@ def draw_outline(painter: QPainter, stand: Stand, shape: Shape, is_new: bool) ->
         return
     if shape.form is Form.NEST and not is_new and _is_lined(shape, stand.shapes):
         return
-    width = stand.pixels.width(edge_of(shape, stand.look, is_new))
+    width = edge_width(stand.pixels, stand.look, shape, is_new)
     rect, radius = _middle(stand, shape, width)
     colour = "gain" if is_new else _OUTLINE.get(shape.form, "line")
     painter.setPen(QPen(stand.look.colour(colour), width))

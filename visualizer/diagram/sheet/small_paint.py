@@ -7,7 +7,7 @@ from visualizer.diagram.sheet.lettering import Room, style_of, write
 from visualizer.diagram.sheet.look import Look
 from visualizer.diagram.sheet.marks import Marks, changed_fields
 from visualizer.diagram.sheet.pixels import Pixels, pixels_of
-from visualizer.diagram.sheet.shape_paint import Stand, draw_ground, draw_outline
+from visualizer.diagram.sheet.shape_paint import draw_ground, draw_outline, stand_of
 from visualizer.layout.blocks.block import Align, Block, Ink, Words
 from visualizer.layout.picture import Rect
 
@@ -22,7 +22,7 @@ def paint_small(painter: QPainter, block: Block, look: Look, marks: Marks) -> No
     """Paint a block that is seen from afar."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     pixels = pixels_of(painter)
-    stand = Stand(pixels, look, Rect(0, 0, block.width, block.height), block.shapes)
+    stand = stand_of(pixels, look, block)
     for shape in block.shapes[:1]:
         draw_ground(painter, stand, shape)
     for field in changed_fields(block, marks):

@@ -13,7 +13,7 @@ from visualizer.layout.sheet import Tag, TagKind
 
 POINTER = 6.0
 """How high the pointer is above a name that indexes a cell."""
-_POINTER_HALF = 5.0
+_POINTER_HALF, _STRONG_HALF = 5.0, 8.0
 _PADDING = 4.0
 
 
@@ -55,25 +55,22 @@ def _paint_name(painter: QPainter, tag: Tag, look: Look) -> None:
 
 
 def _paint_index(painter: QPainter, tag: Tag, look: Look) -> None:
-    """A pointer up to the cell, and the name below; one that changed stands on amber."""
+    """A pointer up to the cell, and the name below; that of one that changed is wider."""
     pixels, rect = pixels_of(painter), tag.label.rect
     below = Rect(rect.x, rect.y + POINTER, rect.width, rect.height - POINTER)
-    if tag.is_changed:
-        edge = look.colour("changeLine"), look.edge
-        draw_pill(painter, pixels, below, look.colour("changeSoft"), edge)
     name = "changeLine" if tag.is_changed else "accent" if tag.is_running else "ink2"
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.colour(name))
-    painter.drawPolygon(_pointer(pixels, rect))
+    painter.drawPolygon(_pointer(pixels, rect, _STRONG_HALF if tag.is_changed else _POINTER_HALF))
     painter.setPen(look.colour("change" if tag.is_changed else name))
     write(painter, pixels, tag.label.text, TextStyle.HEADING, Room(below, Align.CENTRE))
 
 
-def _pointer(pixels: Pixels, rect: Rect) -> QPolygonF:
+def _pointer(pixels: Pixels, rect: Rect, half: float) -> QPolygonF:
     tip = pixels.centre_of_line(Point(rect.x + rect.width / 2 + 0.5, rect.y), 1)
     top = pixels.y(rect.y) + pixels.width(1)
     low = top + POINTER - 1
-    corners = ((tip.x, top), (tip.x + _POINTER_HALF, low), (tip.x - _POINTER_HALF, low))
+    corners = ((tip.x, top), (tip.x + half, low), (tip.x - half, low))
     return QPolygonF([QPointF(*corner) for corner in corners])
 
 
