@@ -54,12 +54,12 @@ def _of_program(window: MainWindow) -> _Table:
 
 def _of_picture(window: MainWindow) -> _Table:
     """What is drawn, how large, and where it is taken to."""
-    view, scene = window.diagram.view, window.diagram.scene
+    pane, view, scene = window.diagram, window.diagram.view, window.diagram.scene
     table: _Table = {
-        "zoom_in": view.zoom_in,
-        "zoom_out": view.zoom_out,
-        "fit": view.fit,
-        "fit_change": view.fit_change,
+        "zoom_in": lambda: pane.showing.zoom_in(),
+        "zoom_out": lambda: pane.showing.zoom_out(),
+        "fit": lambda: pane.showing.fit(),
+        "fit_change": lambda: pane.showing.fit_change(),
         "tidy": window.diagram.tidy,
         "follow": lambda: window.follow_change(window.commands["follow"].isChecked()),
         "find": partial(_find, window),
@@ -169,7 +169,7 @@ def _begin(window: MainWindow) -> None:
 def _record(window: MainWindow, same_answers: bool = False) -> None:
     window.files.record(same_answers=same_answers)
     # Keys that step work at once; in the editor they would move the text cursor.
-    window.diagram.view.setFocus()
+    window.diagram.showing.setFocus()
 
 
 def _find(window: MainWindow) -> None:

@@ -154,7 +154,7 @@ class MainWindow(QMainWindow):
         if self.focusWidget() is None and self.rooms.page is None:
             # Left to Qt, it would be the first button, with a ring about it until something is on.
             by_hand = self.player.recording is None and not self._records_first
-            (self.source.editor if by_hand else self.diagram.view).setFocus()
+            (self.source.editor if by_hand else self.diagram.showing).setFocus()
         if self._leaves:
             self.close()
 
