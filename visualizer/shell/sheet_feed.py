@@ -126,7 +126,7 @@ class SheetFeed(QObject):
             self._player.read(partial(deque, at_once.planning(), 0), None)
             self._planned, self._planned_for = at_once, (first, near, is_whole and near == last)
             has = self._planned_for
-        if has == wanted or self._coming_for == wanted:
+        if wanted in (has, self._coming_for):
             return
         if is_whole or last > 2 * has[1]:
             self._coming, self._coming_for = self._new_sheets(first, last), wanted
