@@ -33,9 +33,20 @@ _STYLES = {
 }
 
 
-_WORDS_INSTEAD = {TextStyle.NAME: TextStyle.NOTE, TextStyle.PLAIN_VALUE: TextStyle.HEADING}
-"""How words are written where code of that style would stand."""
-_OF_BLOCKS = frozenset({*_WORDS_INSTEAD, TextStyle.HEADING, TextStyle.NOTE, TextStyle.INDEX})
+_WORDS_INSTEAD = {TextStyle.NAME: TextStyle.NOTE}
+"""How words are written where code of that style would stand.
+
+What is as strong as a value stays so: a frame is called by words or by a function's name alike.
+"""
+_OF_BLOCKS = frozenset(
+    {
+        TextStyle.NAME,
+        TextStyle.PLAIN_VALUE,
+        TextStyle.HEADING,
+        TextStyle.NOTE,
+        TextStyle.INDEX,
+    }
+)
 
 
 class _Chosen:
@@ -126,7 +137,7 @@ def font_metrics(style: TextStyle) -> QFontMetricsF:
 
 
 def written_in(text: Text, style: TextStyle) -> TextStyle:
-    """The style of a text in a block: a phrase is words, and never stands in the font of code."""
+    """The style of a text in a block; a phrase among names is told from them."""
     return style if isinstance(text, str) else _WORDS_INSTEAD.get(style, style)
 
 

@@ -41,10 +41,11 @@ def test_it_is_never_wider_than_its_room(text: str, room: float, style: TextStyl
     assert text_width(shortened(text, style, room), style) <= room or not text
 
 
-def test_words_are_not_written_as_code() -> None:
+def test_words_among_names_are_told_from_them() -> None:
     word = phrase("empty")
     assert written_in(word, TextStyle.NAME) is TextStyle.NOTE
     assert written_in("empty", TextStyle.NAME) is TextStyle.NAME
+    assert written_in(word, TextStyle.PLAIN_VALUE) is TextStyle.PLAIN_VALUE
     assert written_in(word, TextStyle.INDEX) is TextStyle.INDEX
 
 
