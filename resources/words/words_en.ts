@@ -2685,14 +2685,14 @@
         <translation>Go to step…</translation>
     </message>
     <message id="command.level_1">
-        <source>Level 1: names and objects</source>
+        <source>Level 1: values</source>
         <label>command</label>
-        <translation>Level 1: names and objects</translation>
+        <translation>Level 1: values</translation>
     </message>
     <message id="command.level_2">
-        <source>Level 2: heap</source>
+        <source>Level 2: objects</source>
         <label>command</label>
-        <translation>Level 2: heap</translation>
+        <translation>Level 2: objects</translation>
     </message>
     <message id="command.level_3">
         <source>Level 3: counts</source>
@@ -3359,15 +3359,15 @@
         <translation>How much is drawn</translation>
     </message>
     <message id="level.1">
-        <source>Names → objects</source>
+        <source>Values</source>
         <extracomment>on a button; the names of the four levels stand beside each other</extracomment>
         <label>level</label>
-        <translation>Names → objects</translation>
+        <translation>Values</translation>
     </message>
     <message id="level.2">
-        <source>Heap</source>
+        <source>Objects</source>
         <label>level</label>
-        <translation>Heap</translation>
+        <translation>Objects</translation>
     </message>
     <message id="level.3">
         <source>Counts</source>
@@ -3380,14 +3380,14 @@
         <translation>Regions</translation>
     </message>
     <message id="level.1.hint">
-        <source>Names and the objects they refer to</source>
+        <source>Names and values: small values stand in the row that refers to them</source>
         <label>level</label>
-        <translation>Names and the objects they refer to</translation>
+        <translation>Names and values: small values stand in the row that refers to them</translation>
     </message>
     <message id="level.2.hint">
-        <source>The heap as an area</source>
+        <source>Every shared object has a card; names point to it</source>
         <label>level</label>
-        <translation>The heap as an area</translation>
+        <translation>Every shared object has a card; names point to it</translation>
     </message>
     <message id="level.3.hint">
         <source>Reference counts, addresses and sizes</source>

@@ -2637,14 +2637,14 @@
         <translation>단계로 가기…</translation>
     </message>
     <message id="command.level_1">
-        <source>Level 1: names and objects</source>
+        <source>Level 1: values</source>
         <label>command</label>
-        <translation>1 수준: 이름과 객체</translation>
+        <translation>1 수준: 값</translation>
     </message>
     <message id="command.level_2">
-        <source>Level 2: heap</source>
+        <source>Level 2: objects</source>
         <label>command</label>
-        <translation>2 수준: 힙</translation>
+        <translation>2 수준: 객체</translation>
     </message>
     <message id="command.level_3">
         <source>Level 3: counts</source>
@@ -3310,15 +3310,15 @@
         <translation>그리는 수준</translation>
     </message>
     <message id="level.1">
-        <source>Names → objects</source>
+        <source>Values</source>
         <extracomment>on a button; the names of the four levels stand beside each other</extracomment>
         <label>level</label>
-        <translation>이름 → 객체</translation>
+        <translation>값</translation>
     </message>
     <message id="level.2">
-        <source>Heap</source>
+        <source>Objects</source>
         <label>level</label>
-        <translation>힙</translation>
+        <translation>객체</translation>
     </message>
     <message id="level.3">
         <source>Counts</source>
@@ -3331,14 +3331,14 @@
         <translation>영역</translation>
     </message>
     <message id="level.1.hint">
-        <source>Names and the objects they refer to</source>
+        <source>Names and values: small values stand in the row that refers to them</source>
         <label>level</label>
-        <translation>이름과 그 이름이 가리키는 객체</translation>
+        <translation>이름과 값: 작은 값은 그것을 가리키는 줄에 함께 보입니다</translation>
     </message>
     <message id="level.2.hint">
-        <source>The heap as an area</source>
+        <source>Every shared object has a card; names point to it</source>
         <label>level</label>
-        <translation>힙을 한 영역으로</translation>
+        <translation>공유되는 객체마다 카드가 있고 이름이 그것을 가리킵니다</translation>
     </message>
     <message id="level.3.hint">
         <source>Reference counts, addresses and sizes</source>

@@ -62,7 +62,7 @@ FIRST_EXAMPLE = "examples/call_example.py"
 _SIZE, _LEAST = QSize(1440, 900), QSize(640, 400)
 _FRAME = QSize(8, 36)
 """What the system may put around a window."""
-_FIRST_LEVEL = 3
+_FIRST_LEVEL = 1
 
 
 class MainWindow(QMainWindow):
