@@ -63,6 +63,8 @@ class Arrow:
     """The box it leads to; None where that is not drawn."""
     points: tuple[Point, ...] = ()
     stub: Label | None = None
+    lead: tuple[Point, ...] = ()
+    """From the port to a stub that stands outside of its row; without a head."""
     is_changed: bool = False
     is_running: bool = False
     """Whether it starts from the frame that runs."""
@@ -91,6 +93,8 @@ class Tag:
     kind: TagKind
     is_changed: bool = False
     is_running: bool = False
+    tip: Point | None = None
+    """Where the pointer of a name at a cell leads."""
 
 
 _NOTHING = Rect(0, 0, 0, 0)
