@@ -93,7 +93,7 @@ def arrow(*points: tuple[float, float], changed: bool = False, running: bool = T
     """The reference of the frame's first name, ``a``."""
     way = tuple(Point(*point) for point in points)
     slot, end = Slot("name", "a"), object_key(NUMBERS)
-    return Arrow(FRAME, slot, NUMBERS, FRAME, end, way, None, changed, running)
+    return Arrow(FRAME, slot, NUMBERS, FRAME, end, way, is_changed=changed, is_running=running)
 
 
 def stub(text: str, rect: Rect, start: Key = FRAME) -> Arrow:

@@ -93,6 +93,8 @@ class ArrowItem(QGraphicsItem):
             rect = line_path(self.points).boundingRect()
         elif self.arrow.stub is not None:
             rect = QRectF(*self.arrow.stub.rect)
+            if self.arrow.lead:
+                rect = rect.united(line_path(self.arrow.lead).boundingRect())
         else:
             return QRectF()
         return rect.adjusted(-_REACH, -_REACH, _REACH, _REACH)

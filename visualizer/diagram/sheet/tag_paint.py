@@ -55,19 +55,32 @@ def _paint_name(painter: QPainter, tag: Tag, look: Look) -> None:
 
 
 def _paint_index(painter: QPainter, tag: Tag, look: Look) -> None:
-    """A pointer up to the cell, and the name below; that of one that changed is wider."""
+    """A pointer to the cell, and the name behind it; that of one that changed is wider."""
     pixels, rect = pixels_of(painter), tag.label.rect
-    below = Rect(rect.x, rect.y + POINTER, rect.width, rect.height - POINTER)
+    half = _STRONG_HALF if tag.is_changed else _POINTER_HALF
+    if tag.tip is not None and tag.tip.x <= rect.x:
+        pointer, room = _pointer_left(pixels, rect, half), rect
+    else:
+        tip = tag.tip.x if tag.tip is not None else rect.x + rect.width / 2
+        pointer = _pointer_up(pixels, rect, tip, half)
+        room = Rect(rect.x, rect.y + POINTER, rect.width, rect.height - POINTER)
     name = "changeLine" if tag.is_changed else "accent" if tag.is_running else "ink2"
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.colour(name))
-    painter.drawPolygon(_pointer(pixels, rect, _STRONG_HALF if tag.is_changed else _POINTER_HALF))
+    painter.drawPolygon(pointer)
     painter.setPen(look.colour("change" if tag.is_changed else name))
-    write(painter, pixels, tag.label.text, TextStyle.HEADING, Room(below, Align.CENTRE))
+    write(painter, pixels, tag.label.text, TextStyle.HEADING, Room(room, Align.CENTRE))
 
 
-def _pointer(pixels: Pixels, rect: Rect, half: float) -> QPolygonF:
-    tip = pixels.centre_of_line(Point(rect.x + rect.width / 2 + 0.5, rect.y), 1)
+def _pointer_left(pixels: Pixels, rect: Rect, half: float) -> QPolygonF:
+    """At the left of the name: it stands at the right of what it points to."""
+    x, y = pixels.x(rect.x), rect.y + rect.height / 2
+    corners = ((x, y), (x + POINTER, y - half), (x + POINTER, y + half))
+    return QPolygonF([QPointF(*corner) for corner in corners])
+
+
+def _pointer_up(pixels: Pixels, rect: Rect, x: float, half: float) -> QPolygonF:
+    tip = pixels.centre_of_line(Point(x + 0.5, rect.y), 1)
     top = pixels.y(rect.y) + pixels.width(1)
     low = top + POINTER - 1
     corners = ((tip.x, top), (tip.x + half, low), (tip.x - half, low))
