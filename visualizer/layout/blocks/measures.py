@@ -11,7 +11,7 @@ PILL = 24
 NOTE = 18
 MARKS = 16
 """A line of functions and classes in a frame."""
-POINTER = 17
+POINTER = 21
 """Room under a cell for the names that index it."""
 PORT = 26
 """Width of a field with a port, which stands in its middle."""

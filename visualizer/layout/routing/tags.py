@@ -13,7 +13,7 @@ from visualizer.layout.routing.wanted import IndexMark, Rank, Wanted
 from visualizer.layout.sheet import Label, Tag, TagKind
 
 _HEIGHT = 15.0
-_MARK_HEIGHT = 13.0
+_MARK_HEIGHT = 20.0
 POINTER = 4.0
 """From a cell to the name that indexes it, for the small pointer between them."""
 _GAP = 1.0
@@ -75,6 +75,7 @@ class Tags:
                 Label(one.text, _rect(area)),
                 one.box,
                 TagKind.INDEX,
+                is_running=True,
                 tip=_tip(one, boxes[one.box]),
             )
             for one, area in zip(marked, areas, strict=True)
