@@ -143,7 +143,8 @@ def _in_cells(
         x, y = left + (place % across) * width, top + (place // across) * pitch
         if index:
             made.write(str(item), Ink.INDEX, Rect(x, y, width, INDEX), Align.CENTRE)
-        _put_cell(maker, made, _item(serial, content, item), Rect(x, y + index, width, CELL))
+        one = _item(serial, content, item)
+        _put_cell(maker, made, one, Rect(x, y + index, width, CELL), depth)
     lines = math.ceil(len(shown) / across)
     made.width = max(made.width, 2 * left + min(across, len(shown)) * width)
     made.height = top + lines * pitch + (0 if depth else _INSET)
@@ -165,10 +166,10 @@ def _tell_length(maker: "Maker", made: Block, length: int, depth: int) -> None:
     made.write(text, Ink.INDEX, rect, Align.RIGHT)
 
 
-def _put_cell(maker: "Maker", made: Block, one: Reference, rect: Rect) -> None:
+def _put_cell(maker: "Maker", made: Block, one: Reference, rect: Rect, depth: int) -> None:
     one = one._replace(target=maker.values.reached(one.target))
     made.cell(rect)
-    if maker.values.is_text(one.target):
+    if maker.values.is_written(one.target, depth):
         maker.value_in(made, one, rect)
     else:
         made.fields.append(maker.port(one, rect, Side.BELOW))

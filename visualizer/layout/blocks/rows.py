@@ -96,7 +96,7 @@ def _items(items: tuple[int, ...]) -> Iterator[Row]:
 def _entries(content: MappingContent, values: Values) -> tuple[Row, ...]:
     found = []
     for number, (key, value) in enumerate(content.entries, 1):
-        if not values.is_text(key):
+        if not values.is_written(key, depth=1):
             found.append(Row(phrase("key-number", n=number), Slot("key", key), key))
         found.append(Row(values.text(key, 22), Slot("value", key), value, is_key=True))
     return tuple(found)

@@ -62,6 +62,12 @@ class Values:
             is_text = is_plain(thing, self.heap)
         return is_text and (self._facts.level is Level.VALUES or not self._is_pill(thing))
 
+    def is_written(self, serial: int, depth: int) -> bool:
+        """The same of a slot that stands so deep in others: inside another no value is a card."""
+        thing = self.heap.get(serial)
+        is_value = thing is not None and isinstance(thing.content, Scalar)
+        return self.is_text(serial) or (depth > 0 and is_value)
+
     def _is_pill(self, thing: HeapObject) -> bool:
         is_value = isinstance(thing.content, Scalar | Sequence | Function | ClassBody)
         return is_value and thing.serial in self._facts.pills and thing.type != "NoneType"
@@ -107,14 +113,20 @@ class Values:
     def _sequence(self, kind: str, items: tuple[int, ...], length: int, most: int) -> str:
         if not length:
             return {"list": "[]", "tuple": "()"}.get(kind, f"{kind}()")
-        if kind == "tuple" and all(self.is_text(one) for one in items):
-            within = ", ".join(self.text(one, 12) for one in items[:9])
+        if kind == "tuple" and all(self._item(one, 12) != "…" for one in items[:9]):
+            within = ", ".join(self._item(one, 12) for one in items[:9])
             whole = f"({within}{',' * (length == 1)})"
             return cut(whole, max(most, LONGEST_TUPLE) if most >= 20 else most)
-        words = [self.text(one, 8) if self.is_text(one) else "…" for one in items[:_FEW]]
+        words = [self._item(one, 8) for one in items[:_FEW]]
         within = ", ".join(words) + ", …" * (length > _FEW)
         opening, closing = _BRACKETS.get(kind, (f"{kind} [", "]"))
         return cut(f"{opening}{within}{closing}", max(most, 10 if kind in _BRACKETS else 14))
+
+    def _item(self, serial: int, most: int) -> str:
+        """An item of a container: a value, or a sign that there is something."""
+        thing = self.heap.get(serial)
+        is_value = thing is not None and isinstance(thing.content, Scalar)
+        return self.text(serial, most) if is_value or self.is_text(serial) else "…"
 
     def _mapping(self, kind: str, content: MappingContent) -> str:
         if not content.length:

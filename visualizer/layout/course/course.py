@@ -247,10 +247,14 @@ class Course:
             nodes.keys() | self._plain,
         )
         homes = find_homes(kinship)
+        pills = frozenset(self._pills) if level is not Level.VALUES else frozenset()
+        for target, holder in kinship.held_by:
+            if target in pills and holder not in homes:
+                linked.add(holder)
         return Facts(
             level=level,
             holding=holding,
-            pills=frozenset(self._pills) if level is not Level.VALUES else frozenset(),
+            pills=pills,
             homes=homes,
             brothers=Counter(homes.values()),
             longest=self._longest,

@@ -103,9 +103,7 @@ class Router:
         changes.add(come)
         self._boxes = now
 
-    def _ways(
-        self, wanted: Sequence[Wanted], plane: Plane, changes: Changes
-    ) -> list[Way | None]:
+    def _ways(self, wanted: Sequence[Wanted], plane: Plane, changes: Changes) -> list[Way | None]:
         """The way of each, None where it becomes a stub."""
         led = sorted(
             (_led(number, one, self._boxes) for number, one in enumerate(wanted) if _is_drawn(one)),

@@ -196,9 +196,7 @@ class Search:
                 self._best, self._price = (*begun.way, (x, y)), cost
 
 
-def lead(
-    plane: Plane, ends: Ends, target: int, limit: float, *, may_drop: bool = False
-) -> Found:
+def lead(plane: Plane, ends: Ends, target: int, limit: float, *, may_drop: bool = False) -> Found:
     """The cheapest way for at most ``limit``.
 
     ``may_drop`` lets it leave a port at the right downwards, too. If any way at all will do
