@@ -171,7 +171,8 @@ class Sheets:
         if self._plan is None:
             deque(self.planning(), 0)
         plan = self._plan
-        assert plan is not None and state.step is not None
+        assert plan is not None
+        assert state.step is not None
         step = state.step.number
         maker = self._maker(state, self._room)
         column = column_of(maker, state, self._canvas.height)
