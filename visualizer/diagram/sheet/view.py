@@ -45,9 +45,12 @@ class SheetView(ZoomingView):
         sheet = self.sheets.sheet
         if sheet is None:
             return
-        if self.is_fitted and sheet.view.x == sheet.view.y == 0:
-            self.horizontalScrollBar().setValue(self.horizontalScrollBar().minimum())
-            self.verticalScrollBar().setValue(self.verticalScrollBar().minimum())
+        if self.is_fitted:
+            wanted = QRectF(*sheet.view)
+            seen = self.mapToScene(self.viewport().rect()).boundingRect()
+            if not all(seen.contains(QRectF(*rect)) for rect in self._must_see()):
+                self.glide.go(partial(self.centerOn, wanted.center()))
+            return
         size, room = self.viewport().size() / self.zoom, 2 * MARGIN / self.zoom
         found = as_much_as_fits(self._must_see(), size.width() - room, size.height() - room)
         if found is not None:

@@ -11,7 +11,7 @@ from visualizer.layout.blocks.watched import Known
 from visualizer.layout.composing.arranged import Arranged
 from visualizer.layout.composing.changes import Changes, changes_of
 from visualizer.layout.composing.leads import index_marks, wanted_arrows
-from visualizer.layout.composing.reach import Reached, reach
+from visualizer.layout.composing.reach import Reached, ports_of, reach
 from visualizer.layout.composing.stack import Column, column_of, column_width, stack, wanted_width
 from visualizer.layout.composing.units import LANE, Units
 from visualizer.layout.course.course import Course
@@ -185,7 +185,9 @@ class Sheets:
         routes = self._router.route(rects, wanted, marks)
         bounds = _bounds(boxes)
         must = _must_see(column, found, boxes, changes)
-        view = _view(rects, must, bounds, self._canvas, plan.scale)
+        by_key = {box.key: box for box in boxes}
+        seen = _to_be_seen(must, column, found, by_key)
+        view = _view(seen, bounds, self._canvas, plan.scale)
         return Sheet(
             step,
             boxes,
@@ -198,7 +200,7 @@ class Sheets:
             changes.fields,
             changes.new,
             must,
-            {box.key: box for box in boxes},
+            by_key,
         )
 
 
@@ -264,17 +266,16 @@ def _must_see(
     return tuple(keys)
 
 
-def _view(
-    rects: Mapping[Key, Rect], must: Iterable[Key], bounds: Rect, canvas: Size, scale: float
-) -> Rect:
-    """All of it where it fits; else the part around what must be seen."""
+def _view(seen: Iterable[Rect], bounds: Rect, canvas: Size, scale: float) -> Rect:
+    """All of it where it fits; else as much of what is to be seen as there is room for."""
     width, height = canvas.width / scale, canvas.height / scale
     if bounds.right <= width and bounds.bottom <= height:
         return Rect(0, 0, width, height)
-    wanted = None
-    for key in must:
-        if key in rects:
-            wanted = rects[key] if wanted is None else wanted.united(rects[key])
+    wanted: Rect | None = None
+    for rect in seen:
+        both = rect if wanted is None else wanted.united(rect)
+        if wanted is None or (both.width <= width and both.height <= height):
+            wanted = both
     if wanted is None:
         return Rect(0, 0, width, height)
     return Rect(
@@ -283,6 +284,18 @@ def _view(
         width,
         height,
     )
+
+
+def _to_be_seen(
+    must: Iterable[Key], column: Column, found: Reached, boxes: Mapping[Key, Placed]
+) -> Iterator[Rect]:
+    """What must be seen, then what else the frame that runs refers to."""
+    yield from (boxes[key].rect for key in must if key in boxes)
+    running = boxes.get(column.running) if column.running is not None else None
+    for one in ports_of(running.block) if running is not None else ():
+        inside = found.inside.get(one.target)
+        if inside is not None:
+            yield boxes[object_key(inside[0])].rect
 
 
 def _start(low: float, high: float, room: float, end: float) -> float:
