@@ -151,10 +151,13 @@ def open_desk(
     folder: Path,
     begin: Callable[[MainWindow], object] | None = None,
     state: Path | None = None,
+    level: int | None = 3,
 ) -> Iterator[Desk]:
     """A window at a desk; it is closed, unsaved changes thrown away, when the test is over.
 
     ``begin`` puts something on the table before it is shown; ``state`` is where it keeps sessions.
+    ``level`` is the one chosen last, None for a person who has chosen none: most tests look at the
+    diagram in which every object and its count is told.
     """
     make_application()
     # What earlier tests left to the event loop would be dressed once more.
@@ -162,9 +165,8 @@ def open_desk(
     preferences = Preferences(folder / "window.ini")
     # Where things are must not depend on how fast the machine is.
     preferences.put("motion", "reduced")
-    if not preferences.has("level"):
-        # Most tests look at the diagram in which every object and its count is told.
-        preferences.put("level", 3)
+    if level is not None and not preferences.has("level"):
+        preferences.put("level", level)
     appearance = Appearance(preferences)
     appearance.apply()
     person = Person()
