@@ -10,7 +10,6 @@ from itertools import pairwise
 from visualizer.layout.picture import Rect
 
 
-
 class Axis(IntEnum):
     """Along which coordinate a part of a way runs."""
 
