@@ -111,14 +111,13 @@ class Leading:
 
 def _led(one: Wanted, own: Area, end: Area) -> _Led:
     target = area_of(one.rect) if one.rect is not None else end
-    ends = Ends(one.port, one.side, own, end, target, one.target)
-    limit = _limit(one, ends)
     is_slot = one.rank is Rank.SLOT
+    ends = Ends(one.port, one.side, own, end, target, one.target, is_inward=not is_slot)
+    limit = _limit(one, ends)
     turn = (
         one.side is not Side.BELOW,
         not is_slot,
-        one.rank,
-        _from_inside(one, target),
+        _from_inside(one, target) if is_slot else one.port.y,
         one.port.x,
         one.target,
     )
@@ -137,8 +136,8 @@ def _limit(one: Wanted, ends: Ends) -> float:
 
 
 def _from_inside(one: Wanted, target: Area) -> float:
-    """Of ways that lead down the one from the lowest port comes first, of others that from the
-    highest: it takes the lane next to the box, and those that come after pass it on the outside."""
+    """Of the ways of an object that lead down the one from the lowest port comes first, of others
+    that from the highest: it takes the lane next to its box, and the next one passes outside."""
     return -one.port.y if target[1] > one.port.y else one.port.y
 
 

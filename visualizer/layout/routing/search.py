@@ -82,25 +82,25 @@ class Search:
         lefts, tops, rights, bottoms = zip(*self._seen, strict=True)
         return grown((min(lefts), min(tops), max(rights), max(bottoms)), SEEN_BESIDE)
 
+    def _places(self, axis: Axis) -> tuple[float, ...]:
+        """All places along an axis where a way may turn, and the one where it starts."""
+        lanes = self._lanes if axis is self._axis else ()
+        doors = self._doors[axis.other]
+        return (self._ends.port[axis], *lanes, *self._turns[axis], *doors)
+
     def _span(self, axis: Axis) -> tuple[float, float]:
         """From where to where a part along an axis may lead."""
-        ends = self._ends
-        places = (*self._turns[axis], *self._doors[axis.other], ends.port[axis])
-        if axis is self._axis:
-            places += self._lanes
-        places += ends.target[axis], ends.target[axis + 2], ends.own[axis + 2]
+        low, high = self._ends.target[axis], self._ends.target[axis + 2]
+        places = (*self._places(axis), low, high, self._ends.own[axis + 2])
         return min(places), max(places)
 
     def _distances(self, axis: Axis) -> dict[float, float]:
         """What it costs at least to come from each place along an axis to the target: a part,
         and a bend before it."""
         low, high = self._ends.target[axis], self._ends.target[axis + 2]
-        places = (self._ends.port[axis], *self._turns[axis], *self._doors[axis.other])
-        if axis is self._axis:
-            places += self._lanes
         return {
             one: low - one + BEND if one < low else one - high + BEND if one > high else 0.0
-            for one in places
+            for one in self._places(axis)
         }
 
     def _course(self, axis: Axis, at: float) -> Course:
@@ -129,8 +129,18 @@ class Search:
                 self._enter(axis, door, ways[0])
 
     def _first_stops(self) -> tuple[float, ...]:
+        """Where the first part may end, in the order of preference.
+
+        Frames are led from their first row on. Where ways lead down, the first takes the lane next
+        to the target, and each from a lower row one farther in; else the first takes the lane next
+        to the frame. So a row that comes below finds a lane, and no other has to give way to it.
+        """
         axis = self._axis
-        return (*self._doors[axis.other], *self._lanes, *self._turns[axis])
+        doors, lanes, turns = self._doors[axis.other], self._lanes, self._turns[axis]
+        leads_down = self._ends.target[axis.other] > self._ends.port[axis.other]
+        if self._ends.is_inward and leads_down:
+            return (*doors, *reversed(lanes), *turns)
+        return (*doors, *lanes, *turns)
 
     def _try_all(self, begun: _Begun) -> None:
         """Part by part, the cheapest ways to each line go on to all other lines."""
@@ -218,7 +228,7 @@ def lead(plane: Plane, ends: Ends, limit: float, *, may_drop: bool = False) -> F
     """
     axis = Axis.UPRIGHT if ends.side is Side.BELOW else Axis.LEVEL
     found = Search(plane, ends, axis, limit).cheapest()
-    if may_drop:
+    if may_drop and (found.way is None or len(found.way) > 2):
         other = Search(plane, ends, Axis.UPRIGHT, found.price - BEND).cheapest()
         found = Found(other.way or found.way, other.price, around((found.seen, other.seen)))
     if found.way is None and limit == inf:

@@ -32,7 +32,8 @@ _LOW_ROW = 16.0
 class Ends(NamedTuple):
     """Between what a way leads: ``own`` is the box of the port, ``end`` the box of the target.
 
-    Lines with the same ``goal`` lead to the same: they may lie close.
+    Lines with the same ``goal`` lead to the same: they may lie close. A way that is ``is_inward``
+    rather takes a lane next to the target than one next to its own box.
     """
 
     port: Corner
@@ -41,6 +42,7 @@ class Ends(NamedTuple):
     end: Area
     target: Area
     goal: int
+    is_inward: bool = False
 
     @property
     def is_inner(self) -> bool:
