@@ -80,24 +80,24 @@ class Plane:
         self.lines = Lines()
         self._heads: dict[int, list[tuple[float, float]]] = {}
 
-    def lay(self, way: Way, target: int) -> None:
+    def lay(self, way: Way, goal: int) -> None:
         """Draw a line."""
-        self.lines.add(way, target)
-        self._heads.setdefault(target, []).append(way[-1])
+        self.lines.add(way, goal)
+        self._heads.setdefault(goal, []).append(way[-1])
 
-    def take(self, way: Way, target: int) -> None:
+    def take(self, way: Way, goal: int) -> None:
         """Draw it no more."""
-        self.lines.remove(way, target)
-        self._heads[target].remove(way[-1])
+        self.lines.remove(way, goal)
+        self._heads[goal].remove(way[-1])
 
-    def head_price(self, x: float, y: float, target: int) -> float:
+    def head_price(self, x: float, y: float, goal: int) -> float:
         """What it costs to end at a place, for the heads of others that are too near."""
         near = 0
-        for other_x, other_y in self._heads.get(target, ()):
+        for other_x, other_y in self._heads.get(goal, ()):
             near += abs(x - other_x) < HEADS_APART and abs(y - other_y) < HEADS_APART
         return ON_HEAD * near
 
-    def course(self, axis: Axis, at: float, start: float, end: float, target: int) -> Course:
+    def course(self, axis: Axis, at: float, start: float, end: float, goal: int) -> Course:
         """The line along an axis at a place across, from one place to another."""
         if at < (TOPMOST if axis is Axis.LEVEL else LEFTMOST):
             return _CLOSED
@@ -106,15 +106,15 @@ class Plane:
         first = LEFTMOST if axis is Axis.LEVEL else TOPMOST
         if start < first:
             blocks.add((-inf, first))
-        crossed, along = self._met(axis, at, start, end, target)
+        crossed, along = self._met(axis, at, start, end, goal)
         return Course(list(blocks), crossed, along)
 
-    def lines_price(self, axis: Axis, at: float, start: float, end: float, target: int) -> float:
+    def lines_price(self, axis: Axis, at: float, start: float, end: float, goal: int) -> float:
         """What a part of a way pays for the lines that it crosses or runs along."""
-        return Course([], *self._met(axis, at, start, end, target)).toll(start, end)
+        return Course([], *self._met(axis, at, start, end, goal)).toll(start, end)
 
     def _met(
-        self, axis: Axis, at: float, start: float, end: float, target: int
+        self, axis: Axis, at: float, start: float, end: float, goal: int
     ) -> tuple[list[float], list[tuple[float, float, float]]]:
         """Where lines cross, and from where to where others run along it, at which price."""
         lines = self.lines
@@ -125,7 +125,7 @@ class Plane:
         ]
         crossed.sort()
         along = [
-            (first, last, ALONG_TO_SAME if other == target else ALONG)
+            (first, last, ALONG_TO_SAME if other == goal else ALONG)
             for first, last, place, other in lines.near(
                 axis, strip(axis, at - NEAR, at + NEAR, start, end)
             )

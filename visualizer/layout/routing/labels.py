@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from visualizer.layout.measure import TextMeasure, TextStyle
 from visualizer.layout.routing.courses import Plane
-from visualizer.layout.routing.geometry import Area, around, grown
+from visualizer.layout.routing.geometry import Area, Axis, Corner, around, grown
 
 STUB_STYLE = TextStyle.NOTE
 TAG_STYLE = TextStyle.HEADING
@@ -16,7 +16,7 @@ _INSET = 6.0
 """From the text of a label to its edge, left and right."""
 _OVER_LINE = 40.0
 """What it costs a label to stand on a line."""
-_RING, _ALONG_RING = 10.0, 16.0
+_RING, _STEP = 10.0, 16.0
 _FIRST_RING = 24.0
 """What the nearest place costs that is none of the usual ones; each further ring its distance."""
 _LEFTMOST, _TOPMOST = -10.0, -16.0
@@ -95,38 +95,46 @@ class Labels:
             area = (x, y, x + size.width, y + size.height)
             seen = around((seen, area))
             if self._is_free(area, *over):
-                price += _OVER_LINE * self.plane.lines.count_over(area)
-                if price < best_price:
-                    best, best_price = area, price
+                dear = price + _OVER_LINE * self.plane.lines.count_over(area)
+                if dear < best_price:
+                    best, best_price = area, dear
         for number in count(1):
             price = _FIRST_RING + number * _RING
             if price >= best_price:
                 break
             ring = grown(near, number * _RING)
             seen = around((seen, grown(ring, max(size))))
-            for area in _on_ring(size, ring):
-                if self._is_free(area):
-                    dear = price + _OVER_LINE * self.plane.lines.count_over(area)
-                    if dear < best_price:
-                        best, best_price = area, dear
+            for area in self._free_on_ring(size, ring):
+                dear = price + _OVER_LINE * self.plane.lines.count_over(area)
+                if dear < best_price:
+                    best, best_price = area, dear
         return Placed(best, grown(seen, 2 * _APART))
+
+    def _free_on_ring(self, size: Size, ring: Area) -> Iterator[Area]:
+        """The free places right outside of an area: at its right, below, above, at its left."""
+        left, top, right, bottom = ring
+        width, height = size
+        yield from self._free_along(Axis.UPRIGHT, (right, top - height), bottom, size)
+        yield from self._free_along(Axis.LEVEL, (left - width, bottom), right, size)
+        yield from self._free_along(Axis.LEVEL, (left - width, top - height), right, size)
+        yield from self._free_along(Axis.UPRIGHT, (left - width, top - height), bottom, size)
+
+    def _free_along(self, axis: Axis, first: Corner, last: float, size: Size) -> Iterator[Area]:
+        """Free places from one on, right- or downwards; what is in the way is passed at once."""
+        corner = [max(first[0], _LEFTMOST), max(first[1], _TOPMOST)]
+        if corner[axis.other] != first[axis.other]:
+            return
+        while corner[axis] <= last:
+            x, y = corner
+            area = (x, y, x + size.width, y + size.height)
+            hit = self.plane.boxes.first_hit(grown(area, _APART))
+            if hit is None:
+                yield area
+                corner[axis] += _STEP
+            else:
+                corner[axis] = hit[axis + 2] + _APART
 
     def _is_free(self, area: Area, *over: Area) -> bool:
         if area[0] < _LEFTMOST or area[1] < _TOPMOST:
             return False
-        return self.plane.boxes.is_free(grown(area, _APART), *over)
-
-
-def _on_ring(size: Size, ring: Area) -> Iterator[Area]:
-    """Places right outside of an area: at its right, below, above, at its left."""
-    left, top, right, bottom = ring
-    width, height = size
-    down = [top - height + _RING * n for n in range(int((bottom - top + height) // _RING) + 1)]
-    across = range(int((right - left + width) // _ALONG_RING) + 1)
-    along = [left - width + _ALONG_RING * n for n in across]
-    corners = [(right, y) for y in down]
-    corners += [(x, bottom) for x in along]
-    corners += [(x, top - height) for x in along]
-    corners += [(left - width, y) for y in down]
-    for x, y in corners:
-        yield x, y, x + width, y + height
+        return self.plane.boxes.first_hit(grown(area, _APART), *over) is None

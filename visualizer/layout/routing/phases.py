@@ -7,13 +7,14 @@ also whatever was decided otherwise, came or went. Those asked in both steps hav
 same order in both: what orders them is part of their name.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from dataclasses import dataclass
 
-from visualizer.layout.routing.geometry import Area, overlap
+from visualizer.layout.routing.geometry import Area, around, overlap
+from visualizer.layout.routing.squares import Areas
 
-_MANY = 60
-"""With so many areas of change, looking whether they are touched costs more than it saves."""
+_FEW = 16
+"""So many areas are looked through faster than they are looked up."""
 
 
 class Changes:
@@ -21,26 +22,32 @@ class Changes:
 
     def __init__(self) -> None:
         self._areas: list[Area] = []
+        self._by_place = Areas()
+        self._around: Area | None = None
 
-    def add(self, areas: Iterable[Area]) -> None:
+    def add(self, areas: Collection[Area]) -> None:
         """Something in these areas differs."""
-        self._areas += areas
+        if areas:
+            self._areas += areas
+            self._around = around(areas if self._around is None else (self._around, *areas))
+            for area in areas:
+                self._by_place.add(area)
 
-    def touch(self, seen: Area | None) -> bool:
+    def touch(self, seen: Area) -> bool:
         """Whether anything may differ in an area."""
-        if seen is None:
+        if self._around is None or not overlap(seen, self._around):
             return False
-        if len(self._areas) > _MANY:
-            return True
-        return any(overlap(seen, area) for area in self._areas)
+        if len(self._areas) <= _FEW:
+            return any(overlap(seen, area) for area in self._areas)
+        return self._by_place.first_hit(seen) is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Decision[T]:
-    """What was decided, the area looked at for it (None: none), and the areas it takes."""
+    """What was decided, the area looked at for it, and the areas it takes."""
 
     value: T
-    seen: Area | None
+    seen: Area
     takes: tuple[Area, ...] = ()
 
 

@@ -1,6 +1,6 @@
 """Finds what lies near a place: the plane is cut into squares, each knows what touches it."""
 
-from collections.abc import Iterator
+from functools import lru_cache
 
 from visualizer.layout.routing.geometry import Area, Axis, Way, legs
 
@@ -10,7 +10,7 @@ _ROW = 1 << 20
 """The squares of a row have neighbouring numbers; no picture is as wide as this many squares."""
 
 type Leg = tuple[float, float, float, int]
-"""A part of a way: from, to, where across, and the target of its line."""
+"""A part of a way: from, to, where across, and the goal of its line."""
 
 
 def squares_of(area: Area) -> list[int]:
@@ -54,15 +54,20 @@ class Areas:
             if left < one[2] and one[0] < right and top < one[3] and one[1] < bottom
         ]
 
-    def is_free(self, area: Area, *but: Area) -> bool:
-        """Whether none but those named shares more than an edge with ``area``."""
+    def first_hit(self, area: Area, *but: Area) -> Area | None:
+        """One that shares more than an edge with ``area``, if there is any but those named."""
         left, top, right, bottom = area
         for square in squares_of(area):
             for one in self._squares.get(square, ()):
-                if left < one[2] and one[0] < right and top < one[3] and one[1] < bottom:
-                    if one not in but:
-                        return False
-        return True
+                if (
+                    left < one[2]
+                    and one[0] < right
+                    and top < one[3]
+                    and one[1] < bottom
+                    and one not in but
+                ):
+                    return one
+        return None
 
 
 class Lines:
@@ -71,25 +76,15 @@ class Lines:
     def __init__(self) -> None:
         self._legs: tuple[dict[int, list[Leg]], dict[int, list[Leg]]] = ({}, {})
 
-    def add(self, way: Way, target: int) -> None:
+    def add(self, way: Way, goal: int) -> None:
         """Lay a way."""
-        for squares, square, leg in self._places(way, target):
-            squares.setdefault(square, []).append(leg)
+        for axis, square, leg in _places(way, goal):
+            self._legs[axis].setdefault(square, []).append(leg)
 
-    def remove(self, way: Way, target: int) -> None:
+    def remove(self, way: Way, goal: int) -> None:
         """Take a way up that was laid."""
-        for squares, square, leg in self._places(way, target):
-            squares[square].remove(leg)
-
-    def _places(self, way: Way, target: int) -> Iterator[tuple[dict[int, list[Leg]], int, Leg]]:
-        for area in legs(way):
-            left, top, right, bottom = area
-            if top == bottom:
-                squares, leg = self._legs[Axis.LEVEL], (left, right, top, target)
-            else:
-                squares, leg = self._legs[Axis.UPRIGHT], (top, bottom, left, target)
-            for square in squares_of(area):
-                yield squares, square, leg
+        for axis, square, leg in _places(way, goal):
+            self._legs[axis][square].remove(leg)
 
     def near(self, axis: Axis, area: Area) -> set[Leg]:
         """The parts that run along an axis, in the squares that an area touches."""
@@ -103,3 +98,17 @@ class Lines:
         return sum(
             first < right and left < last and top < y < bottom for first, last, y, _ in level
         ) + sum(first < bottom and top < last and left < x < right for first, last, x, _ in upright)
+
+
+@lru_cache(maxsize=4096)
+def _places(way: Way, goal: int) -> tuple[tuple[Axis, int, Leg], ...]:
+    """The parts of a way, each with the squares it touches; most ways lie in many steps."""
+    places: list[tuple[Axis, int, Leg]] = []
+    for area in legs(way):
+        left, top, right, bottom = area
+        if top == bottom:
+            axis, leg = Axis.LEVEL, (left, right, top, goal)
+        else:
+            axis, leg = Axis.UPRIGHT, (top, bottom, left, goal)
+        places += [(axis, square, leg) for square in squares_of(area)]
+    return tuple(places)

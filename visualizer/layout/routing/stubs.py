@@ -57,7 +57,7 @@ class Stubs:
         changes: Changes,
     ) -> list[tuple[str, Stub]]:
         """The text and the place of each, in the order given."""
-        order = sorted(range(len(wanted)), key=lambda number: _name(wanted[number]))
+        order = sorted(range(len(wanted)), key=lambda number: _turn(wanted[number]))
         asked = [self._asked(wanted[number], boxes) for number in order]
 
         def decide(number: int) -> Decision[Stub]:
@@ -66,7 +66,7 @@ class Stubs:
         def apply(number: int, stub: Stub) -> None:
             labels.add(stub.area)
             if stub.lead:
-                labels.plane.lay(stub.lead, _lead_target(asked[number].wanted))
+                labels.plane.lay(stub.lead, _goal(asked[number].wanted))
 
         questions = [Question(_name(one.wanted), one[1:] + _given(one.wanted)) for one in asked]
         stubs = self._phase.run(questions, changes, decide, apply)
@@ -100,16 +100,20 @@ class Stubs:
         return Decision(stub, seen, (area, *legs(stub.lead)))
 
 
+def _turn(one: Wanted) -> tuple[float, ...]:
+    return one.port.y, one.port.x, one.target
+
+
 def _name(one: Wanted) -> tuple[object, ...]:
     """First what says when it is placed, then what makes it the same in another step."""
-    return one.port.y, one.port.x, one.rank, one.start, one.holder, one.slot
+    return _turn(one), one.holder, one.slot
 
 
 def _given(one: Wanted) -> tuple[object, ...]:
-    return one.side, one.room, one.target
+    return one.side, one.room
 
 
-def _lead_target(one: Wanted) -> int:
+def _goal(one: Wanted) -> int:
     """A stub is no object; the lines to stubs of the same object may lie close."""
     return -one.target
 
@@ -140,6 +144,6 @@ def _led_to(one: Wanted, own: Area, area: Area, labels: Labels) -> tuple[Stub, A
         return Stub(area, ((x, y), (area[0], y))), area
     if one.side is Side.BELOW and area[1] >= own[3] and area[0] < x < area[2]:
         return Stub(area, ((x, y), (x, area[1]))), area
-    ends = Ends(one.port, one.side, own, area, area)
-    found = lead(labels.plane, ends, _lead_target(one), _LONGEST_LEAD)
+    ends = Ends(one.port, one.side, own, area, area, _goal(one))
+    found = lead(labels.plane, ends, _LONGEST_LEAD)
     return Stub(area, found.way or ()), found.seen

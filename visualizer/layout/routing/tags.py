@@ -29,6 +29,7 @@ class _Named(NamedTuple):
 
     rect: Rect
     box: Key
+    counts_others: bool
     text: str
     is_changed: bool
     is_running: bool
@@ -91,7 +92,9 @@ class Tags:
     ) -> list[Tag]:
         """A tag for each that is not drawn, or leads into a structure."""
         named = _named(
-            one for one, way in zip(wanted, ways, strict=True) if way is None or needs_tag(one)
+            one
+            for one, way in zip(wanted, ways, strict=True)
+            if way is None or one.is_into_structure or _is_nested(one, boxes)
         )
 
         def decide(number: int) -> Decision[Area]:
@@ -105,7 +108,7 @@ class Tags:
                 area, seen = labels.place(size, _beside_row(row, size), row)
             return Decision(area, seen, (area,))
 
-        questions = [Question(one[:3], boxes[one.box]) for one in named]
+        questions = [Question(one[:4], boxes[one.box]) for one in named]
         areas = self._names.run(questions, changes, decide, lambda _, area: labels.add(area))
         return [
             Tag(
@@ -119,9 +122,8 @@ class Tags:
         ]
 
 
-def needs_tag(one: Wanted) -> bool:
-    """Whether there is a tag even if there is a line."""
-    return one.is_into_structure
+def _is_nested(one: Wanted, boxes: Mapping[Key, Area]) -> bool:
+    return one.end is not None and one.rect is not None and area_of(one.rect) != boxes[one.end]
 
 
 def _rect(area: Area) -> Rect:
@@ -145,7 +147,7 @@ def _tip(one: _Marked, box: Area) -> Point:
 
 
 def _named(wanted: Iterable[Wanted]) -> list[_Named]:
-    """The tags at each target: those of changes and of the running frame before others."""
+    """The tags at each target; where there are many, those of changes and of the running frame."""
     by_target: dict[tuple[Rect, Key], dict[str, tuple[bool, bool]]] = {}
     for one in wanted:
         if one.end is None or one.rect is None:
@@ -155,13 +157,18 @@ def _named(wanted: Iterable[Wanted]) -> list[_Named]:
         is_running = is_running or one.rank is Rank.RUNNING
         names[one.name] = is_changed or one.is_changed, is_running
     found = []
-    for target, names in sorted(by_target.items()):
-        ordered = sorted(names.items(), key=lambda item: (not item[1][0], not item[1][1], item[0]))
-        if len(ordered) > _MOST_TAGS:
-            others = f"+{len(ordered) - _MOST_TAGS + 1}"
-            ordered = [*ordered[: _MOST_TAGS - 1], (others, (False, False))]
-        found += [_Named(*target, name, *flags) for name, flags in ordered]
-    return found
+    for target, names in by_target.items():
+        ordered = sorted(names.items(), key=_by_importance)
+        most = _MOST_TAGS if len(ordered) <= _MOST_TAGS else _MOST_TAGS - 1
+        found += [_Named(*target, False, name, *flags) for name, flags in ordered[:most]]
+        if len(ordered) > most:
+            found.append(_Named(*target, True, f"+{len(ordered) - most}", False, False))
+    return sorted(found)
+
+
+def _by_importance(named: tuple[str, tuple[bool, bool]]) -> tuple[bool, bool, str]:
+    name, (is_changed, is_running) = named
+    return not is_changed, not is_running, name
 
 
 def _at_cell(side: Side, cell: Area, own: Area, size: Size) -> Iterator[Spot]:

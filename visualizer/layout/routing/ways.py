@@ -30,13 +30,19 @@ _LOW_ROW = 16.0
 
 
 class Ends(NamedTuple):
-    """Between what a way leads: ``own`` is the box of the port, ``end`` the box of the target."""
+    """Between what a way leads: ``own`` is the box of the port, ``end`` the box of the target.
+
+    Lines with the same ``goal`` lead to the same: they may lie close. A way that is ``is_inward``
+    rather takes a lane next to the target than one next to its own box.
+    """
 
     port: Corner
     side: Side
     own: Area
     end: Area
     target: Area
+    goal: int
+    is_inward: bool = False
 
     @property
     def is_inner(self) -> bool:
@@ -61,8 +67,10 @@ type Doors = dict[float, tuple[Door, ...]]
 
 
 class Choices(NamedTuple):
-    """Where parts along each axis may turn, and the doors at which they may end."""
+    """Where the first part may turn beside its own box, where parts along each axis may turn
+    anyway, and the doors at which they may end."""
 
+    lanes: tuple[float, ...]
     turns: tuple[tuple[float, ...], tuple[float, ...]]
     doors: tuple[Doors, Doors]
 
@@ -83,8 +91,10 @@ def choices(ends: Ends, axis: Axis, more: Sequence[Area] = ()) -> Choices:
     low, high = ends.target[axis.other], ends.target[axis.other + 2]
     if low + _CORNER <= straight <= high - _CORNER and (axis is Axis.LEVEL or not ends.is_inner):
         doors[axis].setdefault(straight, two[axis])
+    first = ends.own[axis + 2] + _FIRST_LANE
+    lanes = tuple(first + LANE * n for n in range(_OWN_LANES))
     turns = _turns(ends, Axis.LEVEL, axis, more), _turns(ends, Axis.UPRIGHT, axis, more)
-    return Choices(turns, doors)
+    return Choices(lanes, turns, doors)
 
 
 def _two_doors(ends: Ends, axis: Axis) -> tuple[Door, ...]:
@@ -109,14 +119,11 @@ def _top_places(left: float, right: float) -> list[float]:
 
 
 def _turns(ends: Ends, axis: Axis, leaving: Axis, more: Sequence[Area]) -> tuple[float, ...]:
-    """Where parts along an axis turn: beside the own box, then before and behind the other."""
-    low, high = ends.own[axis], ends.own[axis + 2]
-    if axis is leaving:
-        places = [high + _FIRST_LANE + LANE * n for n in range(_OWN_LANES)]
-    else:
-        places = [high + _PASSING, low - _PASSING]
+    """Where parts along an axis turn: before and behind the other box, beside the own one."""
     before, behind = ends.end[axis] - BEFORE, ends.end[axis + 2] + BEFORE
-    places += [before, before - LANE, behind, behind + LANE]
+    places = [before, before - LANE, behind, behind + LANE]
+    if axis is not leaving:
+        places = [ends.own[axis + 2] + _PASSING, ends.own[axis] - _PASSING, *places]
     for box in more:
         places += [box[axis] - _PASSING, box[axis + 2] + _PASSING]
     return tuple(dict.fromkeys(places))
