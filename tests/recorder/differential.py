@@ -9,6 +9,11 @@ objects are alive, where that is such a fact). Only where such runs take other s
 ``--python PATH`` runs them with another interpreter, for which the core was built as well: one with
 AddressSanitizer, or with the checks of a debug build (CONTRIBUTING.md).
 
+Where an object dies and another comes to lie at its address in one step the recorder in Python may
+take them for one. So where the two do not agree the program runs under it once more in memory that
+never comes again (``never_again.c``), and what it tells then is compared: there an address says
+which object it is.
+
 Addresses differ from run to run. They are compared by the order in which they first appear; where
 one comes again at another step than in the other recording, that is counted, but it is no fault:
 what a recorder takes of the program's memory, and when, is its own affair, and test_addresses
@@ -19,16 +24,20 @@ run's); what it freed is compared.
 
 import argparse
 import ast
+import atexit
 import builtins
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field, fields, replace
+from functools import cache
 from itertools import islice
 from pathlib import Path
+from unittest.mock import patch
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
@@ -40,6 +49,8 @@ from visualizer.model.content import ClassBody, Instance, Module, Scalar
 from visualizer.model.content import Mapping as MappingContent
 from visualizer.recorder.comprehensions import MAY_CRASH
 from visualizer.recording import Recording
+from visualizer.session import compiling
+from visualizer.session.core import NotBuilt
 
 ROOT = Path(__file__).parents[2]
 PLACES = ("tests", "resources/lessons")
@@ -79,7 +90,8 @@ class Tally:
     """What was done, with what interpreter; ``differing`` are programs whose recordings differ.
 
     ``addresses`` are the objects that came to lie elsewhere, by order of appearance, and
-    ``collections`` runs of the collector at another step. ``left_out`` are facts of ``partly``
+    ``collections`` runs of the collector at another step. ``mistaken`` are programs of which the two
+    tell the same in memory that never comes again, and only there. ``left_out`` are facts of ``partly``
     compared programs that are not the same in two runs under the Python recorder. Programs that
     print addresses write more or less from run to run: then outputs are not compared.
     """
@@ -93,6 +105,7 @@ class Tally:
     addresses: int = 0
     collections: int = 0
     left_out: int = 0
+    mistaken: list[Path] = field(default_factory=list)
     partly: list[Path] = field(default_factory=list)
     unsteady: list[Path] = field(default_factory=list)
     differing: list[Path] = field(default_factory=list)
@@ -102,6 +115,7 @@ class Tally:
         return (
             f"{self.programs} programs, {self.steps} steps, {self.checks} checks, "
             f"{self.addresses} objects lay elsewhere, {self.collections} collections elsewhere, "
+            f"{len(self.mistaken)} in other memory, "
             f"{len(self.partly)} without {self.left_out} facts that are not the same twice, "
             f"{len(self.unsteady)} not compared, {len(self.differing)} differ"
         )
@@ -391,7 +405,7 @@ class LivingOn:
         self.mistaken -= gone
 
 
-FACTS = ("step", "globals", "locks", "thread_names", "frames")
+FACTS = ("step", "output", "globals", "locks", "thread_names", "frames")
 """What is compared of a step beside its objects."""
 
 
@@ -428,11 +442,11 @@ def facts_of(
         handed=tuple(replace(h, serial=found.get(h.serial, 0)) for h in step.handed),
         exception=step.exception and found.get(step.exception, 0),
     )
-    if not tally.are_outputs_compared:
-        step = replace(step, stdout_end=0, stderr_end=0)
+    output = (step.stdout_end, step.stderr_end) if tally.are_outputs_compared else None
+    step = replace(step, stdout_end=0, stderr_end=0)
     names = {file: named(own, found) for file, own in state.globals.items()}
     locks = {found.get(serial, 0): use for serial, use in state.locks.items()}
-    return step, names, locks, state.thread_names, frames_of(state, found)
+    return step, output, names, locks, state.thread_names, frames_of(state, found)
 
 
 def compare_heaps(
@@ -469,12 +483,31 @@ def compare_heaps(
             tally.addresses += one.place(first) != other.place(second)
 
 
-def recorded(program: Path, recorder: str, python: Path | None) -> Path:
-    """Record a program; where the recording is."""
-    os.environ[VARIABLE] = recorder
+def recorded(
+    program: Path, recorder: str, python: Path | None, memory: Mapping[str, str] | None = None
+) -> Path:
+    """Record a program; where the recording is. ``memory`` says where it has its memory from."""
     path = program.with_suffix(f".{recorder}")
-    record_unread(program, python=python).path.replace(path)
+    with patch.dict(os.environ, {VARIABLE: recorder, **(memory or {})}):
+        record_unread(program, python=python).path.replace(path)
     return path
+
+
+@cache
+def memory_that_never_comes_again(python: str) -> dict[str, str]:
+    """What has an interpreter's processes take such memory; nothing where it cannot be built."""
+    source = Path(__file__).with_name("never_again.c")
+    built = Path(tempfile.mkdtemp(prefix="visualizer-memory-"), "never_again.so")
+    atexit.register(shutil.rmtree, built.parent)
+    try:
+        version, asked, folders = compiling.facts(python)
+        include = f"-I{compiling.headers(version, folders)}"
+        command = [*compiling.compiler(asked), *compiling.FLAGS, "-fvisibility=default", "-shared"]
+        subprocess.run([*command, include, source, "-o", built], check=True, capture_output=True)
+    except (NotBuilt, subprocess.CalledProcessError) as error:
+        print("memory comes again, as there is no other:", error)
+        return {}
+    return {"LD_PRELOAD": str(built), "PYTHONMALLOC": "malloc"}
 
 
 def differences(paths: tuple[Path, Path], tally: Tally) -> list[Difference]:
@@ -491,23 +524,29 @@ def judge(program: Path, tally: Tally) -> list[Difference]:
     tally.programs += 1
     if not found:
         return []
+    memory = memory_that_never_comes_again(str(tally.python or sys.executable))
+    by_core = by_python.with_suffix(".core")
+    by_python = recorded(program, "python", tally.python, memory)
+    found = [one for one in found if one.what == "output"]  # it may tell addresses
+    found += differences((by_python, by_core), Tally(are_outputs_compared=False))
+    if not found:
+        tally.mistaken.append(program)
+        return []
     by_python.replace(kept)
-    return explained(found, differing_again(program, kept, tally), program, tally)
+    return explained(found, differing_again(program, kept, memory, tally), program, tally)
 
 
-def differing_again(program: Path, kept: Path, tally: Tally) -> Iterator[set[Difference]]:
+def differing_again(
+    program: Path, kept: Path, memory: Mapping[str, str], tally: Tally
+) -> Iterator[set[Difference]]:
     """What some more runs under the Python recorder differ in from the one that is kept.
 
     In every second the C library fills memory before it gives it away: what shows it unwritten
     differs then.
     """
     for number in range(MORE_RUNS):
-        if number % 2 == 0:
-            os.environ[FILLING] = "165"
-        try:
-            again = recorded(program, "python", tally.python)
-        finally:
-            os.environ.pop(FILLING, None)
+        filling = {FILLING: "165"} if number % 2 == 0 else {}
+        again = recorded(program, "python", tally.python, {**memory, **filling})
         yield set(differences((kept, again), Tally(tally.are_outputs_compared)))
 
 
