@@ -44,7 +44,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from tests.recorder.matching import Matching, taken_apart
 from tests.recorder.random_programs import programs
 from tests.recorder.runs import record_unread, write_program
-from visualizer.model import FrameKind, HeapObject, Named, State, Step
+from visualizer.model import Code, FrameKind, HeapObject, Named, State, Step
 from visualizer.model.content import ClassBody, Instance, Module, Scalar
 from visualizer.model.content import Mapping as MappingContent
 from visualizer.recorder.comprehensions import MAY_CRASH
@@ -166,15 +166,14 @@ def told(thing: HeapObject, pairs: Mapping[int, int]) -> tuple[object, ...]:
 
 
 def is_gain(
-    first: HeapObject,
-    second: HeapObject,
-    pairs: Mapping[int, int],
-    heap: Mapping[int, HeapObject],
+    first: HeapObject, second: HeapObject, pairs: Mapping[int, int], state: State
 ) -> bool:
     """Whether two differ only in what the engine knows better.
 
     The recorder in Python has made text immortal that it spells itself, and holds builtins, classes
-    of the import system and the like for as long as it is there. ``heap`` is that of ``first``.
+    of the import system and the like for as long as it is there. A number or a text that a call has
+    handed out it keeps with the count of that moment while nothing leads to it, for it cannot ask
+    it then. ``state`` is that of ``first``.
     """
     if told(replace(first, refcount=second.refcount), pairs) != told(second, Same()):
         return False
@@ -182,7 +181,11 @@ def is_gain(
         return isinstance(first.content, Scalar) and first.type == "str"
     if isinstance(first.content, Scalar) and first.content.text.strip("'") in vars(builtins):
         return True  # either's modules spell some
-    return first.refcount > second.refcount and is_shared_with_recorder(first, heap)
+    if first.refcount < second.refcount:
+        return False
+    return is_shared_with_recorder(first, state.heap) or (
+        isinstance(first.content, Scalar) and first.serial not in referred_to(state)
+    )
 
 
 def is_shared_with_recorder(thing: HeapObject, heap: Mapping[int, HeapObject]) -> bool:
@@ -244,6 +247,7 @@ def compare(one: Recording, other: Recording, tally: Tally) -> Iterator[Differen
     sides = Side(one), Side(other)
     runs: tuple[list[tuple[int, int]], list[tuple[int, int]]] = ([], [])
     matching, living = Matching(), LivingOn()
+    codes: Mapping[int, Code] = {}
     may_hide = MAY_CRASH and any(map(makes_cells_in_comprehensions, one.sources.values()))
     for number in range(1, min(one.steps, other.steps) + 1):
         states = (sides[0].seek(number), sides[1].seek(number))
@@ -271,8 +275,9 @@ def compare(one: Recording, other: Recording, tally: Tally) -> Iterator[Differen
             tally.checks += 1
             if first != second:
                 yield Difference(number, what, words=apart(first, second))
-        yield from compare_heaps(sides, matching.pairs, number, tally, living.mistaken)
-    for serial in sorted(living.on - sides[1].frames - held_unseen(sides[1].heap)):
+        yield from compare_heaps(sides, states[0], matching.pairs, number, tally, living.mistaken)
+        codes = states[1].codes
+    for serial in sorted(living.on - sides[1].frames - held_unseen(sides[1].heap, codes)):
         yield Difference(one.steps, "alive", serial, "lives on to the end only in the second")
     if one.steps != other.steps:
         yield Difference(0, "steps", words=f"{one.steps} and {other.steps}")
@@ -338,9 +343,13 @@ HELD_BY_LIBRARIES = frozenset(
 """Constants in code of the library that a program has referred to, and that live on there."""
 
 
-def held_unseen(heap: Mapping[int, HeapObject]) -> set[int]:
-    """What a function's globals and the like, or a library, hold on to, and what that leads to."""
+def held_unseen(heap: Mapping[int, HeapObject], codes: Mapping[int, Code]) -> set[int]:
+    """What a function's globals and the like, or a library, hold on to, and what that leads to.
+
+    So do the constants of code, which no name leads to once it has run.
+    """
     parts = {part.address for thing in heap.values() for part in thing.parts}
+    parts.update(one.address for code in codes.values() for one in code.constants)
     waiting = [
         serial
         for serial, thing in heap.items()
@@ -451,6 +460,7 @@ def facts_of(
 
 def compare_heaps(
     sides: tuple[Side, Side],
+    state: State,
     pairs: Mapping[int, int],
     number: int,
     tally: Tally,
@@ -473,9 +483,8 @@ def compare_heaps(
         tally.checks += 1
         if first is one.seen.get(there[serial]) and second is other.seen.get(serial):
             continue
-        if told(first, pairs) != told(second, Same()) and not is_gain(
-            first, second, pairs, one.heap
-        ):
+        are_same = told(first, pairs) == told(second, Same())
+        if not are_same and not is_gain(first, second, pairs, state):
             yield Difference(
                 number, "object", serial, apart(told(first, pairs), told(second, Same()))
             )
