@@ -61,6 +61,8 @@ FEW = 5
 """So many differences of a program are shown."""
 MOST = 20_000
 """So many differences of a program are looked at."""
+NOT_TRUE = "cannot be true"
+"""What is said of a recording that ends as its records contradict each other (``intake.py``)."""
 MORE_RUNS = 4
 """So often a program that differs runs again: some that ask for addresses go one of two ways."""
 
@@ -279,6 +281,8 @@ def compare(one: Recording, other: Recording, tally: Tally) -> Iterator[Differen
         codes = states[1].codes
     for serial in sorted(living.on - sides[1].frames - held_unseen(sides[1].heap, codes)):
         yield Difference(one.steps, "alive", serial, "lives on to the end only in the second")
+    if one.end != other.end or NOT_TRUE in str(one.end):
+        yield Difference(0, "end", words=f"{one.end} and {other.end}")
     if one.steps != other.steps:
         yield Difference(0, "steps", words=f"{one.steps} and {other.steps}")
     if runs[0] != runs[1]:

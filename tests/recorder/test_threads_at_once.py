@@ -106,7 +106,7 @@ def test_nothing_is_finalized_while_the_recorder_reads(recorded: Record) -> None
                     where.append(caller.f_code.co_filename)
                     caller = caller.f_back
         def work():
-            for n in range(20):
+            for n in range(60):
                 a = Cycle()
                 b = [a]
         threads = [threading.Thread(target=work) for _ in range(3)]
@@ -185,7 +185,7 @@ def test_a_fork_while_another_thread_is_in_a_step_does_not_hang_the_child(
 
 @pytest.mark.needs_core
 def test_no_thread_runs_while_the_engine_looks_at_the_files_of_new_code(tmp_path: Path) -> None:
-    for n in range(20):
+    for n in range(60):
         write_program(tmp_path, f"def call(x): return [x, {n}]", f"parts/part{n}.py")
     program = write_program(
         tmp_path,
@@ -200,7 +200,7 @@ def test_no_thread_runs_while_the_engine_looks_at_the_files_of_new_code(tmp_path
         results = []
         threads = [threading.Thread(target=work) for _ in range(3)]
         for thread in threads: thread.start()
-        made = [importlib.import_module(f"parts.part{n}").call([n]) for n in range(20)]
+        made = [importlib.import_module(f"parts.part{n}").call([n]) for n in range(60)]
         results.append(made)
         for thread in threads: thread.join()
         """,
