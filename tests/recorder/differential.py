@@ -26,6 +26,7 @@ import argparse
 import ast
 import atexit
 import builtins
+import functools
 import os
 import shutil
 import subprocess
@@ -34,7 +35,6 @@ import tempfile
 from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field, fields, replace
-from functools import cache
 from itertools import islice
 from pathlib import Path
 from unittest.mock import patch
@@ -45,7 +45,7 @@ from tests.recorder.matching import Matching, taken_apart
 from tests.recorder.random_programs import programs
 from tests.recorder.runs import record_unread, write_program
 from visualizer.model import Code, FrameKind, HeapObject, Named, State, Step
-from visualizer.model.content import ClassBody, Instance, Module, Scalar
+from visualizer.model.content import ClassBody, Generator, Instance, Module, Other, Scalar, Sequence
 from visualizer.model.content import Mapping as MappingContent
 from visualizer.recorder.comprehensions import MAY_CRASH
 from visualizer.recording import Recording
@@ -92,10 +92,10 @@ class Tally:
     """What was done, with what interpreter; ``differing`` are programs whose recordings differ.
 
     ``addresses`` are the objects that came to lie elsewhere, by order of appearance, and
-    ``collections`` runs of the collector at another step. ``mistaken`` are programs of which the two
-    tell the same in memory that never comes again, and only there. ``left_out`` are facts of ``partly``
-    compared programs that are not the same in two runs under the Python recorder. Programs that
-    print addresses write more or less from run to run: then outputs are not compared.
+    ``collections`` runs of the collector at another step. ``mistaken`` are programs of which the
+    two tell the same in memory that never comes again, and only there. ``left_out`` are facts of
+    ``partly`` compared programs that are not the same in two runs under the Python recorder.
+    Programs that print addresses write more or less from run to run: then outputs are not compared.
     """
 
     are_outputs_compared: bool = True
@@ -129,15 +129,18 @@ class Side:
     def __init__(self, recording: Recording) -> None:
         self.recording = recording
         self._cursor = recording.cursor()
+        sources = recording.sources.values()
+        self.may_hide = MAY_CRASH and any(map(makes_cells_in_comprehensions, sources))
         self._addresses: dict[int, int] = {}
         self.seen: dict[int, HeapObject] = {}
         self.frames: set[int] = set()
         self.heap: dict[int, HeapObject] = {}
+        self.state = State()
 
     def seek(self, number: int) -> State:
         """The state at a step; ``seen`` is the heap of the step before."""
         self.seen = self.heap
-        state = self._cursor.seek(number)
+        self.state = state = self._cursor.seek(number)
         self.heap = dict(state.heap)
         self.frames.update(n for n, one in self.heap.items() if one.type == "frame")
         return state
@@ -167,9 +170,7 @@ def told(thing: HeapObject, pairs: Mapping[int, int]) -> tuple[object, ...]:
     return (thing.type, count, thing.size, shape, refers, thing.unreachable, parts)
 
 
-def is_gain(
-    first: HeapObject, second: HeapObject, pairs: Mapping[int, int], state: State
-) -> bool:
+def is_gain(first: HeapObject, second: HeapObject, pairs: Mapping[int, int], state: State) -> bool:
     """Whether two differ only in what the engine knows better.
 
     The recorder in Python has made text immortal that it spells itself, and holds builtins, classes
@@ -250,7 +251,6 @@ def compare(one: Recording, other: Recording, tally: Tally) -> Iterator[Differen
     runs: tuple[list[tuple[int, int]], list[tuple[int, int]]] = ([], [])
     matching, living = Matching(), LivingOn()
     codes: Mapping[int, Code] = {}
-    may_hide = MAY_CRASH and any(map(makes_cells_in_comprehensions, one.sources.values()))
     for number in range(1, min(one.steps, other.steps) + 1):
         states = (sides[0].seek(number), sides[1].seek(number))
         tally.steps += 1
@@ -264,7 +264,7 @@ def compare(one: Recording, other: Recording, tally: Tally) -> Iterator[Differen
         for fault in matching.follow(*states):
             yield Difference(number, "identity", words=fault)
         living.follow(*states, matching.pairs)
-        if may_hide:
+        if sides[0].may_hide:
             states = states[0], only_read(*states)
         states = states[0], without_library_operands(*states, matching.back)
         both = zip(
@@ -277,7 +277,7 @@ def compare(one: Recording, other: Recording, tally: Tally) -> Iterator[Differen
             tally.checks += 1
             if first != second:
                 yield Difference(number, what, words=apart(first, second))
-        yield from compare_heaps(sides, states[0], matching.pairs, number, tally, living.mistaken)
+        yield from compare_heaps(sides, matching.pairs, number, tally, living.mistaken)
         codes = states[1].codes
     for serial in sorted(living.on - sides[1].frames - held_unseen(sides[1].heap, codes)):
         yield Difference(one.steps, "alive", serial, "lives on to the end only in the second")
@@ -311,7 +311,7 @@ def only_read(first: State, second: State) -> State:
     """The second without variables of functions that the first does not tell."""
     stacks = {
         thread: tuple(
-            replace(frame, locals=tuple(x for x in frame.locals if x[0] in dict(its.locals)))
+            replace(frame, locals=read_of(its.locals, frame.locals))
             if frame.kind not in (FrameKind.MODULE, FrameKind.CLASS)
             else frame
             for its, frame in zip(first.stacks[thread], frames, strict=True)
@@ -321,6 +321,21 @@ def only_read(first: State, second: State) -> State:
         for thread, frames in second.stacks.items()
     }
     return replace(second, stacks=stacks)
+
+
+def variables_as_read(first: HeapObject, second: HeapObject) -> HeapObject:
+    """The second, a frame or what has one, without variables that the first does not tell."""
+    match first.content, second.content:
+        case Other(named=told), Other(named=named) as content:
+            return replace(second, content=replace(content, named=read_of(told, named)))
+        case Generator(locals=told), Generator(locals=named) as content:
+            return replace(second, content=replace(content, locals=read_of(told, named)))
+    return second
+
+
+def read_of(told: Named, names: Named) -> Named:
+    """Those of the names that are told."""
+    return tuple(one for one in names if one[0] in dict(told))
 
 
 def without_library_operands(first: State, second: State, back: Mapping[int, int]) -> State:
@@ -342,9 +357,27 @@ def without_library_operands(first: State, second: State, back: Mapping[int, int
 
 
 HELD_BY_LIBRARIES = frozenset(
-    str(Scalar(repr(text))) for text in ("Helper for @contextmanager decorator.",)
+    map(
+        repr,
+        (
+            "Helper for @contextmanager decorator.",
+            functools.WRAPPER_ASSIGNMENTS,
+            functools.WRAPPER_UPDATES,
+            0.1,  # ``slow_callback_duration`` of asyncio's loops
+        ),
+    )
 )
-"""Constants in code of the library that a program has referred to, and that live on there."""
+"""What of the library's a program has referred to, and lives on there."""
+
+
+def in_words(thing: HeapObject, heap: Mapping[int, HeapObject]) -> str:
+    """A value, or a tuple of values, as Python writes it; else nothing."""
+    if isinstance(thing.content, Scalar):
+        return thing.content.text
+    if thing.type != "tuple" or not isinstance(thing.content, Sequence):
+        return ""
+    items = [in_words(heap[item], heap) for item in thing.content.items if item in heap]
+    return f"({', '.join(items)}{',' * (len(items) == 1)})"
 
 
 def held_unseen(heap: Mapping[int, HeapObject], codes: Mapping[int, Code]) -> set[int]:
@@ -357,7 +390,9 @@ def held_unseen(heap: Mapping[int, HeapObject], codes: Mapping[int, Code]) -> se
     waiting = [
         serial
         for serial, thing in heap.items()
-        if thing.address in parts or str(thing.content) in HELD_BY_LIBRARIES
+        if thing.address in parts
+        or in_words(thing, heap) in HELD_BY_LIBRARIES
+        or (thing.type == "code" and thing.content == Other((), (), ()))  # the library's
     ]
     found = set(waiting)
     for serial in waiting:
@@ -464,7 +499,6 @@ def facts_of(
 
 def compare_heaps(
     sides: tuple[Side, Side],
-    state: State,
     pairs: Mapping[int, int],
     number: int,
     tally: Tally,
@@ -487,10 +521,12 @@ def compare_heaps(
         tally.checks += 1
         if first is one.seen.get(there[serial]) and second is other.seen.get(serial):
             continue
+        if one.may_hide:
+            second = variables_as_read(first, second)
         are_same = told(first, pairs) == told(second, Same())
-        if not are_same and not is_gain(first, second, pairs, state):
+        if not are_same and not is_gain(first, second, pairs, one.state):
             yield Difference(
-                number, "object", serial, apart(told(first, pairs), told(second, Same()))
+                number, "object", there[serial], apart(told(first, pairs), told(second, Same()))
             )
         if there[serial] not in one.seen:
             tally.addresses += one.place(first) != other.place(second)
@@ -506,7 +542,7 @@ def recorded(
     return path
 
 
-@cache
+@functools.cache
 def memory_that_never_comes_again(python: str) -> dict[str, str]:
     """What has an interpreter's processes take such memory; nothing where it cannot be built."""
     source = Path(__file__).with_name("never_again.c")
