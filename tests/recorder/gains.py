@@ -97,10 +97,17 @@ def read_of(told: Named, names: Named) -> Named:
 
 
 def without_library_operands(first: State, second: State, back: Mapping[int, int]) -> State:
-    """The second without builtin functions on stacks that the first has lost sight of."""
+    """The second without what only there stands on stacks.
+
+    That are builtin functions that the first has lost sight of, and text that the recorder in
+    Python has made immortal, as it spells it: such an operand says nothing.
+    """
 
     def is_told(serial: int) -> bool:
-        return back.get(serial) in first.heap or second.heap[serial].type not in SHARED
+        thing, its = second.heap[serial], first.heap.get(back.get(serial, 0))
+        if its is None or thing.type not in SHARED:
+            return thing.type not in SHARED
+        return thing.type != "str" or its.refcount is not None or thing.refcount is None
 
     stacks = {
         thread: tuple(
