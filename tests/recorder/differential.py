@@ -217,8 +217,7 @@ def compare(one: Recording, other: Recording, tally: Tally) -> Iterator[Differen
         for fault in matching.follow(*states):
             yield Difference(number, "identity", words=fault)
         living.follow(*states, matching.pairs)
-        if sides[0].may_hide:
-            states = states[0], only_read(*states)
+        states = states[0], only_read(*states, sides[0].may_hide)
         states = states[0], without_library_operands(*states, matching.back)
         both = zip(
             FACTS,

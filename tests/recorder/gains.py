@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from tests.recorder.matching import Same, step_of, taken_apart, told
-from visualizer.model import Code, FrameKind, HeapObject, Named, State
+from visualizer.model import Code, Frame, FrameKind, HeapObject, Named, State
 from visualizer.model.content import ClassBody, Generator, Other, Scalar, Sequence
 from visualizer.model.content import Mapping as MappingContent
 
@@ -65,13 +65,22 @@ def makes_cells_in_comprehensions(text: str) -> bool:
     )
 
 
-def only_read(first: State, second: State) -> State:
-    """The second without variables of functions that the first does not tell."""
+def only_read(first: State, second: State, may_hide: bool) -> State:
+    """The second without variables that the first does not tell.
+
+    That are those of functions that are not asked for them (``may_hide``); and all names of a class
+    body while a comprehension runs in it, if they are bound to numbers and text alone: nothing
+    leads to the dict that has them then (``variables.py``).
+    """
+
+    def is_unread(its: Frame) -> bool:
+        if its.kind is FrameKind.CLASS:
+            return its.locals == ()
+        return may_hide and its.kind is not FrameKind.MODULE
+
     stacks = {
         thread: tuple(
-            replace(frame, locals=read_of(its.locals, frame.locals))
-            if frame.kind not in (FrameKind.MODULE, FrameKind.CLASS)
-            else frame
+            replace(frame, locals=read_of(its.locals, frame.locals)) if is_unread(its) else frame
             for its, frame in zip(first.stacks[thread], frames, strict=True)
         )
         if len(first.stacks.get(thread, ())) == len(frames)
