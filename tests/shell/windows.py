@@ -156,14 +156,15 @@ def open_desk(
 
     ``begin`` puts something on the table before it is shown; ``state`` is where it keeps sessions.
     """
-    make_application()
+    application = make_application()
     # What earlier tests left to the event loop would be dressed once more.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    # As where the first window opens: its parts are dressed once, when all of them are there.
+    application.setStyleSheet("")
     preferences = Preferences(folder / "window.ini")
     # Where things are must not depend on how fast the machine is.
     preferences.put("motion", "reduced")
     appearance = Appearance(preferences)
-    appearance.apply()
     person = Person()
     places = Places(preferences.file, state or folder / "state")
     window = MainWindow(preferences, appearance, lambda _owner, _words: person, places)
