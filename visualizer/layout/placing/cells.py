@@ -7,6 +7,7 @@ cells would touch something; a few doublings say it for a unit of any size.
 
 import math
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from visualizer.layout.placing.unit import Size
@@ -17,8 +18,6 @@ stand close."""
 
 BAND = 128
 """So many rows are one band."""
-
-_BYTE = 8
 
 
 class Cells(NamedTuple):
@@ -31,11 +30,10 @@ class Cells(NamedTuple):
 
 
 class Bands:
-    """A set of cells, ``width`` bytes to a row."""
+    """A set of cells; a row is as long as there are columns."""
 
     def __init__(self, columns: int) -> None:
-        self.width = -(-columns // _BYTE)
-        self._stride = self.width * _BYTE
+        self._stride = columns
         self._bands: dict[int, int] = {}
 
     def __bool__(self) -> bool:
@@ -76,7 +74,7 @@ class Bands:
             bits |= self._bands.get(band + nth, 0) << nth * BAND * self._stride
         bits &= (1 << needed * self._stride) - 1
         met = _spread(_spread(bits, wide, -1), high, -self._stride)
-        return _spread((1 << columns) - 1, rows, self._stride) & ~met
+        return _field(columns, rows, self._stride) & ~met
 
     def _parts(self, cells: Cells) -> Iterator[tuple[int, int]]:
         """The cells of each band as bits."""
@@ -92,6 +90,12 @@ class Bands:
 def cells_of(width: float, height: float) -> tuple[int, int]:
     """The columns and rows that a size takes."""
     return math.ceil(width / CELL.width), math.ceil(height / CELL.height)
+
+
+@lru_cache(maxsize=256)
+def _field(columns: int, rows: int, stride: int) -> int:
+    """All cells of so many columns and rows."""
+    return _spread((1 << columns) - 1, rows, stride)
 
 
 def _spread(bits: int, times: int, step: int) -> int:

@@ -27,6 +27,7 @@ class Grid:
     def __init__(self, left: float, right: float) -> None:
         self._left = left
         columns, _ = cells_of(right - left + ACROSS, 0)
+        self._columns = columns
         self._taken = Bands(columns)
         self._kept = Bands(columns)
         self._full: defaultdict[tuple[Size, int], list[tuple[int, int]]] = defaultdict(list)
@@ -71,10 +72,10 @@ class Grid:
             rows = min(rows, int((canvas.height - size.height) // CELL.height) + 1)
         if columns <= 0 or rows <= 0:
             return None
-        search = Search(aim, self._taken.width)
+        search = Search(aim, self._columns)
         bands = [range(first, min(first + BAND, rows)) for first in range(0, rows, BAND)]
-        for band in sorted(bands, key=search.least):
-            if search.least(band) >= search.cost:
+        for cost, band in sorted(((search.least(band), band) for band in bands), key=_cost):
+            if cost >= search.cost:
                 break
             self._look(search, band, size, columns, canvas)
         if search.found is None:
@@ -107,3 +108,7 @@ class Grid:
         """The column and row of a place, moved into the heap."""
         column = round((x - self._left) / CELL.width)
         return max(0, column), max(0, round(y / CELL.height))
+
+
+def _cost(pair: tuple[float, range]) -> float:
+    return pair[0]

@@ -10,16 +10,13 @@ _FAR = 0.15
 """What it costs to stand a pixel beside the aim, and a pixel right or down of the corner; a pixel
 above or below the aim costs 1."""
 
-_GLANCE = 16
-"""So many rows are passed over at once where they are empty."""
-
 
 class Search:
     """The cheapest cell that was found, of those that were looked at."""
 
-    def __init__(self, aim: tuple[int, int], width: int) -> None:
+    def __init__(self, aim: tuple[int, int], stride: int) -> None:
         self._column, self._row = aim
-        self._width = width
+        self._stride = stride
         self.cost = math.inf
         self.found: tuple[int, int] | None = None
         """Its column and row."""
@@ -35,16 +32,14 @@ class Search:
         of what is free count, and above the aim the lower edges. A way ends where the height alone
         costs more than what was found.
         """
-        width, stride = self._width, self._width * 8
+        stride = self._stride
         first = min(max(self._row, rows.start), rows.stop - 1) - rows.start
         start = free >> first * stride & (1 << stride) - 1
         self._look_at(first + rows.start, start, extra)
-        upper = (free & ~(free << stride)).to_bytes(len(rows) * width, "little")
-        for row, bits in _downwards(upper, width, first + 1):
+        for row, bits in _downwards(free & ~(free << stride), stride, first + 1):
             if not self._look_at(rows.start + row, bits, extra):
                 break
-        lower = (free & ~(free >> stride)).to_bytes(len(rows) * width, "little")
-        for row, bits in _upwards(lower, width, first):
+        for row, bits in _upwards(free & ~(free >> stride), stride, first):
             if not self._look_at(rows.start + row, bits, extra):
                 break
 
@@ -71,26 +66,22 @@ class Search:
         return True
 
 
-def _downwards(cells: bytes, width: int, row: int) -> Iterator[tuple[int, int]]:
+def _downwards(bits: int, stride: int, row: int) -> Iterator[tuple[int, int]]:
     """The rows that are not empty, from one on."""
-    empty = bytes(_GLANCE * width)
-    for place in range(row * width, len(cells), len(empty)):
-        part = cells[place : place + len(empty)]
-        if part != empty:
-            for at in range(0, len(part), width):
-                bits = int.from_bytes(part[at : at + width], "little")
-                if bits:
-                    yield (place + at) // width, bits
+    bits >>= row * stride
+    while bits:
+        empty = ((bits & -bits).bit_length() - 1) // stride
+        bits >>= empty * stride
+        row += empty
+        yield row, bits & (1 << stride) - 1
+        bits >>= stride
+        row += 1
 
 
-def _upwards(cells: bytes, width: int, row: int) -> Iterator[tuple[int, int]]:
+def _upwards(bits: int, stride: int, row: int) -> Iterator[tuple[int, int]]:
     """The rows that are not empty, from the one before ``row`` back to the first."""
-    empty = bytes(_GLANCE * width)
-    for end in range(row * width, 0, -len(empty)):
-        place = max(0, end - len(empty))
-        part = cells[place:end]
-        if part != empty:
-            for at in range(len(part) - width, -1, -width):
-                bits = int.from_bytes(part[at : at + width], "little")
-                if bits:
-                    yield (place + at) // width, bits
+    bits &= (1 << row * stride) - 1
+    while bits:
+        row = (bits.bit_length() - 1) // stride
+        yield row, bits >> row * stride
+        bits &= (1 << row * stride) - 1
