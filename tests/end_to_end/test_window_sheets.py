@@ -115,7 +115,8 @@ def test_what_is_clicked_is_selected_at_every_level(beginner: Desk) -> None:
 
 
 def test_a_frame_that_is_clicked_is_looked_at(beginner: Desk) -> None:
-    shown, found = view(beginner), []
+    shown = view(beginner)
+    found: list[Key | None] = []
     beginner.window.player.go_to(beginner.window.player.steps)
     beginner.window.diagram.scene.frame_chosen.connect(found.append)
     frame = next(box for box in sheet(beginner).boxes if box.key.kind == "globals")
