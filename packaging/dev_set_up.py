@@ -42,7 +42,8 @@ PROBE = (
 COMPILE_LIBRARIES = """
 import compileall, importlib.util
 for name in (
-    "dask distributed fsspec jinja2 msgpack tornado yaml click cloudpickle psutil tblib tlz toolz zict"
+    "dask distributed fsspec jinja2 msgpack tornado yaml click cloudpickle psutil"
+    " tblib tlz toolz zict"
     " PySide6 gevent greenlet h5py lucide numpy pyarrow pygments pyqtgraph zope"
     " _pytest execnet hypothesis pluggy pytest pytestqt xdist"
 ).split():
