@@ -16,6 +16,8 @@ _HEIGHT = 15.0
 _MARK_HEIGHT = 20.0
 POINTER = 4.0
 """From a cell to the name that indexes it, for the small pointer between them."""
+_ASIDE = 40
+"""In so many steps a name gives way to those at the cells beside its own."""
 _GAP = 1.0
 _OVER_CORNER = 3.0
 """A tag above a box ends so far right of it."""
@@ -64,7 +66,7 @@ class Tags:
 
         def decide(number: int) -> Decision[Area]:
             one = marked[number]
-            size = label_size(one.text, TAG_STYLE, _MARK_HEIGHT, self._measure)
+            size = Size(self._measure.width(one.text, TAG_STYLE) + 4, _MARK_HEIGHT)
             own, cell = boxes[one.box], area_of(one.cell)
             area, seen = labels.place(size, _at_cell(one.side, cell, own, size), cell, own)
             return Decision(area, seen, (area,))
@@ -174,12 +176,14 @@ def _by_importance(named: tuple[str, tuple[bool, bool]]) -> tuple[bool, bool, st
 def _at_cell(side: Side, cell: Area, own: Area, size: Size) -> Iterator[Spot]:
     """Below the cell, or where it is one of a column right of its box; else a little aside."""
     left, top, right, bottom = cell
-    for step in range(12):
+    x, y = (left + right - size.width) / 2, (top + bottom - size.height) / 2
+    for step in range(_ASIDE):
+        price = 0.5 * step
         if side is Side.RIGHT:
-            yield Spot(step, own[2] + POINTER + 1 + 6 * step, (top + bottom - size.height) / 2)
+            yield Spot(price, own[2] + POINTER + 1 + 4 * step, y)
         else:
-            for x in {-4.0 * step, 4.0 * step}:
-                yield Spot(step, (left + right - size.width) / 2 + x, bottom + POINTER)
+            yield Spot(price, x + 4 * step, bottom + POINTER)
+            yield Spot(price, x - 4 * step, bottom + POINTER)
 
 
 def _around(box: Area, size: Size) -> Iterator[Spot]:
