@@ -229,7 +229,8 @@ def _summary(tallies: list[Tally]) -> str:
     arrows = sum(one.arrows for one in tallies) or 1
     return (
         f"{count} programs: {whole} fit at every step, {small} at 70 %, in {seen} all that must "
-        f"be seen is in view; {mean(one.moved / one.steps for one in tallies):.3f} boxes moved a step; "
+        f"be seen is in view; {mean(one.moved / one.steps for one in tallies):.3f} boxes moved "
+        f"a step; "
         f"{sum(one.crossings for one in tallies) / arrows:.3f} crossings an arrow, "
         f"{sum(one.stubs for one in tallies) / arrows:.2f} stubs, "
         f"{sum(one.mute_stubs for one in tallies)} without a value, "

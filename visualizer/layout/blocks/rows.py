@@ -26,6 +26,9 @@ from visualizer.model import (
 from visualizer.model import Iterator as WalkingIterator
 from visualizer.model import Mapping as MappingContent
 
+_OF_PROGRAM = Function | Generator | Instance | Sequence | WalkingIterator
+"""What an object of the library may hold for the program: a function, what it goes over."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -158,7 +161,9 @@ def _exception(
     rows += _named("attribute", content.attributes)
     notes = [
         phrase(
-            "raised-in" if number == 0 else "passed-through", function=seen.function, line=seen.line
+            "raised-in" if number == 0 else "passed-through",
+            function="module" if seen.function == "<module>" else seen.function,
+            line=seen.line,
         )
         for number, seen in enumerate(facts.raised.get(thing.serial, ()))
         if seen.step <= step
@@ -174,10 +179,15 @@ def _iterator(thing: HeapObject, content: WalkingIterator) -> Rows:
 
 
 def _other(thing: HeapObject, content: Other, values: Values) -> Rows:
+    """An object of the library: its inside is not the program's, but for what it goes over."""
     named = {serial: name for name, serial in content.named}
-    rows = tuple(
-        Row(named.get(serial, str(index)), Slot("referent", index), serial)
-        for index, serial in enumerate(content.referents)
-        if serial in values.heap
-    )
-    return Rows(thing.type, rows)
+    rows = []
+    for index, serial in enumerate(content.referents):
+        inner = values.heap.get(serial)
+        if inner is None or not isinstance(inner.content, _OF_PROGRAM):
+            continue
+        over = inner.content.over if isinstance(inner.content, WalkingIterator) else serial
+        if over is not None:
+            label = named.get(serial, str(index))
+            rows.append(Row(label, Slot("referent", index), over))
+    return Rows(thing.type, tuple(rows))

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _HEADING = 16
 _INSET = 5
+_FEW = 4
+"""Items of a list in a cell."""
 _LETTERS = 18
 """Of a value in a table."""
 
@@ -74,9 +76,19 @@ def _record(maker: "Maker", holder: int, label: str, slot: Slot, serial: int) ->
             targets = tuple(value for _, value in entries)
         case _:
             return None
-    if not all(maker.values.is_text(target) for target in targets):
+    if not all(_fits_in_a_cell(maker, serial, target) for target in targets):
         return None
     return Record(label, slot, serial, names, slots, targets)
+
+
+def _fits_in_a_cell(maker: "Maker", record: int, target: int) -> bool:
+    """Whether it is a value, or a container of few values that the record alone holds."""
+    if maker.values.is_text(target):
+        return True
+    content = maker.heap[target].content
+    if not maker.is_home(target, record, 1) or not isinstance(content, Sequence):
+        return False
+    return len(content.items) <= _FEW and all(maker.values.is_text(one) for one in content.items)
 
 
 def table(maker: "Maker", thing: HeapObject, records: list[Record], depth: int) -> Block:
@@ -139,5 +151,9 @@ def _put_record(
         text = maker.values.text(target, _LETTERS)
         within = Rect(x + _INSET, whole.y, width - _INSET, CELL)
         made.write(text, Ink.VALUE, within, type=maker.values.type_of(target))
-        made.fields.append(Field(object_key(record.serial), slot, rect, target, Shown.TEXT))
+        is_text = maker.values.is_text(target)
+        if not is_text:
+            made.anchors[target] = rect
+        shown = Shown.TEXT if is_text else Shown.NEST
+        made.fields.append(Field(object_key(record.serial), slot, rect, target, shown))
         x += width
