@@ -167,10 +167,15 @@ class Matching:
     def _pair_the_rest(
         self, heap: Mapping[int, HeapObject], other_heap: Mapping[int, HeapObject]
     ) -> None:
-        """What nothing leads to any more, by what it is; in the order in which it came."""
+        """What nothing leads to, as what it was found again, or by what it is as it came."""
         left = [a for a in heap if a not in self.pairs]
         if not left:
             return
+        for b in other_heap:
+            for a in left if self.back.get(b, 0) not in heap else ():
+                if heap[a].type == other_heap[b].type and self._is_found_again(a, b, heap):
+                    self.pairs[a], self.back[b] = b, a
+        left = [a for a in left if a not in self.pairs]
         rest = sorted(b for b in other_heap if b not in self.back)
         for a in sorted(left):
             for b in rest:
