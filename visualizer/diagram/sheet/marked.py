@@ -1,11 +1,11 @@
 """Which boxes are marked: those alone are painted anew when a mark comes or goes."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from visualizer.diagram.sheet.marks import NO_MARKS, Marks
 from visualizer.layout.picture import Key, object_key
-from visualizer.layout.sheet import FieldKey, Placed, Sheet
+from visualizer.layout.sheet import Count, FieldKey, Placed, Sheet
 
 
 class Marked:
@@ -17,6 +17,7 @@ class Marked:
         self._drawn: dict[Key, list[Key]] = {}
         self._changed: dict[Key, frozenset[FieldKey]] = {}
         self._new: dict[Key, frozenset[int]] = {}
+        self._counts: dict[Key, dict[int, Count]] = {}
         self.selected: int | None = None
         self._concerned: set[Key] = set()
         """The boxes that show the selected object."""
@@ -57,9 +58,19 @@ class Marked:
         for serial in sheet.new:
             if (home := self._home.get(object_key(serial))) is not None:
                 new[home].add(serial)
+        touched |= self._take_counts(sheet.counts)
         self._changed = {key: frozenset(found) for key, found in changed.items()}
         self._new = {key: frozenset(found) for key, found in new.items()}
         return touched | self._changed.keys() | self._new.keys()
+
+    def _take_counts(self, counts: Mapping[int, Count]) -> set[Key]:
+        """The counts of each box; those in which one is another than before are told."""
+        before, now = self._counts, defaultdict[Key, dict[int, Count]](dict)
+        for serial, count in counts.items():
+            if (home := self._home.get(object_key(serial))) is not None:
+                now[home][serial] = count
+        self._counts = dict(now)
+        return {key for key in before.keys() | now.keys() if before.get(key) != now.get(key)}
 
     def select(self, serial: int | None, boxes: Iterable[Placed]) -> set[Key]:
         """Mark another object as selected. The boxes that this concerns are told."""
@@ -71,9 +82,10 @@ class Marked:
         """What is marked in a box."""
         changed, new = self._changed.get(key), self._new.get(key)
         selected = self.selected if key in self._concerned else None
-        if changed is None and new is None and selected is None:
+        counts = self._counts.get(key)
+        if changed is None and new is None and counts is None and selected is None:
             return NO_MARKS
-        return Marks(changed or frozenset(), new or frozenset(), selected)
+        return Marks(changed or frozenset(), new or frozenset(), counts or {}, selected)
 
     @staticmethod
     def _shows(box: Placed, serial: int | None) -> bool:

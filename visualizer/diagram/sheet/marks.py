@@ -1,10 +1,10 @@
 """What is marked on a sheet: what the step changed or made, and what somebody selected."""
 
-from collections.abc import Set
-from dataclasses import dataclass
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, field
 
 from visualizer.layout.blocks.block import Block, Field
-from visualizer.layout.sheet import FieldKey, Sheet
+from visualizer.layout.sheet import Count, FieldKey, Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,12 +13,13 @@ class Marks:
 
     changed: Set[FieldKey] = frozenset()
     new: Set[int] = frozenset()
+    counts: Mapping[int, Count] = field(default_factory=dict)
     selected: int | None = None
     """The serial of the object that somebody selected."""
 
-    def is_changed(self, field: Field) -> bool:
+    def is_changed(self, one: Field) -> bool:
         """Whether the step gave a field another object."""
-        return (field.holder, field.slot) in self.changed
+        return (one.holder, one.slot) in self.changed
 
 
 NO_MARKS = Marks()
@@ -26,7 +27,7 @@ NO_MARKS = Marks()
 
 def marks_of(sheet: Sheet, selected: int | None = None) -> Marks:
     """The marks of all of a sheet."""
-    return Marks(sheet.changed, sheet.new, selected)
+    return Marks(sheet.changed, sheet.new, sheet.counts, selected)
 
 
 def changed_fields(block: Block, marks: Marks) -> list[Field]:

@@ -10,6 +10,7 @@ from PySide6.QtSvg import QSvgGenerator
 
 from visualizer.diagram.sheet.arrow_paint import paint_arrow
 from visualizer.diagram.sheet.block_paint import paint_block
+from visualizer.diagram.sheet.ground_paint import paint_ground
 from visualizer.diagram.sheet.look import Look
 from visualizer.diagram.sheet.marks import marks_of
 from visualizer.diagram.sheet.tag_paint import paint_tag
@@ -27,6 +28,8 @@ _WIDEST, _MOST_PIXELS = 32_767, 1 << 28
 def paint_sheet(painter: QPainter, sheet: Sheet, look: Look, selected: int | None = None) -> None:
     """Paint all of a sheet: boxes, arrows over them, tags over all; where the painter stands."""
     marks = marks_of(sheet, selected)
+    for ground in sheet.grounds:
+        paint_ground(painter, ground, look)
     for box in sheet.boxes:
         painter.save()
         painter.translate(box.x, box.y)

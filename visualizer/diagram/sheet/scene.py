@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Signal
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsSceneMouseEvent
 
 from visualizer.diagram.motion import Motion, milliseconds
 from visualizer.diagram.sheet.box_item import BoxItem
+from visualizer.diagram.sheet.ground_paint import paint_ground
 from visualizer.diagram.sheet.hooks import Silent, Teller
 from visualizer.diagram.sheet.items import SheetItems
 from visualizer.diagram.sheet.lighting import Lighting
@@ -66,6 +68,8 @@ class SheetScene(QGraphicsScene):
         """Show a sheet; what is elsewhere glides there, unless it is the first."""
         is_first = self.sheet is None
         self.motion.step()
+        if self.sheet is None or self.sheet.grounds != sheet.grounds:
+            self.invalidate(self.sceneRect(), QGraphicsScene.SceneLayer.BackgroundLayer)
         self.sheet = sheet
         passage = self.shown.take(sheet, self.look)
         self._lighting.show()
@@ -87,6 +91,12 @@ class SheetScene(QGraphicsScene):
     def keep_drawn(self, kept: bool) -> None:
         """Keep each box as it was last drawn, for a view; a picture file is drawn anew."""
         self.shown.keep_drawn(kept)
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        """The regions of memory, behind everything."""
+        super().drawBackground(painter, rect)
+        for ground in self.sheet.grounds if self.sheet is not None else ():
+            paint_ground(painter, ground, self.look)
 
     # ---- what somebody selects or points at ----
 

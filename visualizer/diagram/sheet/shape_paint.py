@@ -65,6 +65,8 @@ def edge_width(pixels: Pixels, look: Look, shape: Shape, is_new: bool) -> float:
 def draw_ground(painter: QPainter, stand: Stand, shape: Shape) -> None:
     """A shape's ground, and the band at its top."""
     look = stand.look
+    if shape.form is Form.COUNT:
+        return
     if shape.form is Form.CELL:
         _draw_cell(painter, stand, shape)
         return
@@ -80,7 +82,7 @@ def draw_ground(painter: QPainter, stand: Stand, shape: Shape) -> None:
 
 def draw_outline(painter: QPainter, stand: Stand, shape: Shape, is_new: bool) -> None:
     """A shape's outline, if it has one: cells have lines, and around lined ones there is none."""
-    if shape.form is Form.CELL:
+    if shape.form in (Form.CELL, Form.COUNT):
         return
     if shape.form is Form.NEST and not is_new and _is_lined(shape, stand.shapes):
         return

@@ -161,7 +161,8 @@ def _tell_length(maker: "Maker", made: Block, length: int, depth: int) -> None:
         made.height += INDEX
         made.width = max(made.width, width + 2 * PAD)
         return
-    made.width = max(made.width, width + 3 * PAD + made.words[0].rect.width)
+    title = max(one.rect.right for one in made.words if one.rect.y == 0)
+    made.width = max(made.width, title + width + 2 * PAD)
     rect = Rect(made.width - width - PAD, 0, width, TITLE)
     made.write(text, Ink.INDEX, rect, Align.RIGHT)
 

@@ -49,14 +49,17 @@ def grid(maker: "Maker", thing: HeapObject, rows: Grid, depth: int) -> Block:
         rect = Rect(left + column * width, y, width, INDEX)
         made.write(str(column), Ink.INDEX, rect, Align.CENTRE)
     y += INDEX
+    right = left + columns * width + 3
+    room = 0.0
     for index, (serial, row) in enumerate(rows):
         made.write(str(index), Ink.INDEX, Rect(0, y, left, CELL), Align.CENTRE)
         whole = Rect(left, y, max(10, width * len(row.items)), CELL)
         _put_row(maker, made, (serial, row), whole, width)
         slot = Slot("item", index)
         made.fields.append(Field(object_key(thing.serial), slot, whole, serial, Shown.NEST))
+        room = max(room, maker.count(made, serial, right, y, CELL))
         y += CELL + _GAP
-    made.width = max(made.width, left + columns * width + 5)
+    made.width = max(made.width, right + room + 2)
     made.height = y + 2
     return maker.finish(made, thing.serial, depth, 0 if depth else TITLE)
 

@@ -16,14 +16,19 @@ from visualizer.layout.blocks.block import (
     Side,
 )
 from visualizer.layout.blocks.ink import STYLE_OF
-from visualizer.layout.blocks.measures import DEEPEST, PAD, PILL, PORT, ROW, TITLE
+from visualizer.layout.blocks.measures import CELL, COUNT, DEEPEST, PAD, PILL, PORT, ROW, TITLE
 from visualizer.layout.blocks.values import Values
 from visualizer.layout.blocks.watched import Known, Made, Watched
 from visualizer.layout.course.facts import Facts, StructureKind
 from visualizer.layout.measure import Text, TextMeasure
 from visualizer.layout.picture import Point, Rect
+from visualizer.layout.sizes import written_size
 from visualizer.model import ClassBody, Function, HeapObject, Instance, Scalar
 from visualizer.model import Sequence as SequenceContent
+
+_BEFORE_COUNT = 6
+_AROUND_COUNT = 16
+"""Width of a count beside its digits: for the sign that it went up or down, and its ends."""
 
 
 @dataclass(slots=True)
@@ -57,7 +62,7 @@ class Maker:
         watched = Watched(self.heap)
         maker = replace(self, heap=watched)
         block = maker.object(serial)
-        self.known[serial] = Made(block, tuple(watched.contents.items()), seen)
+        self.known[serial] = Made(block, watched.contents, seen)
         return block
 
     def width(self, text: Text, ink: Ink) -> float:
@@ -110,7 +115,23 @@ class Maker:
         if label:
             made.write(label, Ink.NOTE, Rect(11, 0, before, PILL))
         made.write(text, Ink.VALUE, Rect(11 + before, 0, width, PILL), type=thing.type)
+        if self.facts.level.has_counts:
+            made.width += self.count(made, thing.serial, made.width - 5, 0, PILL)
+            made.shapes[0] = made.shapes[0]._replace(rect=made.rect)
         return made
+
+    def count(self, made: Block, serial: int, x: float, y: float, height: float) -> float:
+        """Keep room for the reference count of an object, and tell how wide that is.
+
+        It is the same at every step: so nothing moves when a count changes. At levels without
+        counts there is none.
+        """
+        if not self.facts.level.has_counts:
+            return 0
+        width = self.width("0" * self.facts.digits.get(serial, 1), Ink.COUNT) + _AROUND_COUNT
+        rect = Rect(x, y + (height - COUNT) / 2, width, COUNT)
+        made.shapes.append(Shape(rect, Form.COUNT, serial=serial))
+        return width
 
     def is_home(self, serial: int, holder: int, depth: int) -> bool:
         """Whether an object is drawn in the slot of its holder, which stands so deep itself."""
@@ -159,10 +180,24 @@ class Maker:
             width = self.width(title, Ink.TITLE)
             made.width = width + 2 * PAD
             made.write(title, Ink.TITLE, Rect(PAD, 0, width, TITLE))
+            if self.facts.level.has_counts:
+                self._identify(made, serial)
         return made
+
+    def _identify(self, made: Block, serial: int) -> None:
+        """Behind the title the count, the object's number and its size."""
+        x = made.width - PAD + _BEFORE_COUNT
+        x += self.count(made, serial, x, 0, TITLE) + _BEFORE_COUNT
+        note = f"#{serial} · {written_size(self.heap[serial].size)}"
+        width = self.width(note, Ink.INDEX)
+        made.write(note, Ink.INDEX, Rect(x, 0, width, TITLE))
+        made.width = x + width + PAD
 
     def finish(self, made: Block, serial: int, depth: int, header: float = TITLE) -> Block:
         """Put the ground under what has been drawn."""
+        if not header and self.facts.level.has_counts:
+            height = min(made.height, CELL)
+            made.width += 4 + self.count(made, serial, made.width + 2, 0, height)
         form = Form.NEST if depth else Form.CARD
         rect = Rect(0, 0, made.width, made.height)
         made.shapes.insert(0, Shape(rect, form, header if not depth else 0, serial))

@@ -8,6 +8,8 @@ INDEX = 13
 CELL = 22
 PAD = 7
 PILL = 24
+COUNT = 15
+"""Height of a reference count."""
 NOTE = 18
 MARKS = 16
 """A line of functions and classes in a frame."""

@@ -86,6 +86,8 @@ def _fits_in_a_cell(maker: "Maker", record: int, target: int) -> bool:
     if maker.values.is_text(target):
         return True
     content = maker.heap[target].content
+    if maker.facts.level.has_counts:
+        return False
     if not maker.is_home(target, record, 1) or not isinstance(content, Sequence):
         return False
     return len(content.items) <= _FEW and all(maker.values.is_text(one) for one in content.items)
@@ -102,7 +104,7 @@ def table(maker: "Maker", thing: HeapObject, records: list[Record], depth: int) 
     for name, width in zip(records[0].names, widths, strict=True):
         made.write(name, Ink.NOTE, Rect(x + _INSET, made.height, width - _INSET, _HEADING))
         x += width
-    right = x
+    right, room = x, 0.0
     made.height += _HEADING
     for place, record in enumerate(records):
         if len(records) > MOST_ROWS and FIRST_ROWS <= place < len(records) - LAST_ROWS:
@@ -118,8 +120,9 @@ def table(maker: "Maker", thing: HeapObject, records: list[Record], depth: int) 
         made.fields.append(
             Field(object_key(thing.serial), record.slot, whole, record.serial, Shown.NEST)
         )
+        room = max(room, maker.count(made, record.serial, right + 3, made.height, CELL))
         made.height += CELL
-    made.width = max(made.width, right + 3)
+    made.width = max(made.width, right + room + 3)
     made.height += 3
     return maker.finish(made, thing.serial, depth, 0 if depth else TITLE)
 

@@ -5,13 +5,23 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from visualizer.layout.blocks.block import Block
+from visualizer.layout.blocks.block import Block, Form
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.watched import Known
 from visualizer.layout.composing.arranged import Arranged
 from visualizer.layout.composing.changes import Changes, changes_of
 from visualizer.layout.composing.leads import index_marks, wanted_arrows
 from visualizer.layout.composing.reach import Reached, ports_of, reach
+from visualizer.layout.composing.regions import (
+    AROUND,
+    BETWEEN,
+    NO_CODE,
+    TITLE,
+    CodeShelf,
+    code_boxes,
+    code_shelf,
+    grounds,
+)
 from visualizer.layout.composing.stack import Column, column_of, column_width, stack, wanted_width
 from visualizer.layout.composing.units import LANE, Units
 from visualizer.layout.course.course import Course
@@ -21,7 +31,7 @@ from visualizer.layout.picture import Key, Point, Rect, object_key
 from visualizer.layout.placing import Placement, best_scale, place
 from visualizer.layout.placing.unit import Size
 from visualizer.layout.routing import Router
-from visualizer.layout.sheet import BoxKind, Placed, Sheet
+from visualizer.layout.sheet import BoxKind, Count, Placed, Sheet
 from visualizer.layout.sight import caught
 from visualizer.model import Delta, Generator, State
 
@@ -79,6 +89,9 @@ class Plan:
     placement: Placement
     column: float
     scale: float
+    shelf: CodeShelf
+    canvas: Size
+    """The room for frames and objects at that scale, in pixels at 100 %."""
 
 
 class Sheets:
@@ -132,13 +145,15 @@ class Sheets:
                 units.observe(self._maker(state, self._room), state, delta)
                 yield
         every, left = list(units.units(last)), width + LANE
+        shelf = self._shelf(state)
 
         def trial(room: Size) -> Placement:
-            return place(every, room, left, last, until_unsteady=True)
+            return place(every, _beside(shelf, room), left, last, until_unsteady=True)
 
         scale = best_scale(trial, canvas, highest=self._highest)
-        placement = place(every, Size(canvas.width / scale, canvas.height / scale), left, last)
-        self._plan = Plan(facts, arranged, placement, width, scale)
+        room = _beside(shelf, Size(canvas.width / scale, canvas.height / scale))
+        placement = place(every, room, left, last)
+        self._plan = Plan(facts, arranged, placement, width, scale, shelf, room)
 
     @property
     def scale(self) -> float:
@@ -159,6 +174,11 @@ class Sheets:
                 width, height = max(known.width, block.width), max(known.height, block.height)
                 found[serial] = Size(width, height)
         return found
+
+    def _shelf(self, state: State) -> CodeShelf:
+        if self._level is not Level.REGIONS:
+            return NO_CODE
+        return code_shelf(self._maker(state, self._room), state, self._canvas.width - 2 * AROUND)
 
     def _maker(self, state: State, room: float) -> Maker:
         step = state.step.number if state.step is not None else 0
@@ -183,7 +203,11 @@ class Sheets:
         marks = index_marks(maker, state, boxes)
         rects = {box.key: box.rect for box in boxes}
         routes = self._router.route(rects, wanted, marks)
-        bounds = _bounds(boxes)
+        behind = ()
+        if self._level is Level.REGIONS:
+            boxes = (*boxes, *code_boxes(maker, state, plan.shelf))
+            behind = grounds(boxes, state, plan.shelf, plan.column, plan.canvas)
+        bounds = _bounds((*(box.rect for box in boxes), *(one.rect for one in behind)))
         must = _must_see(column, found, boxes, changes)
         by_key = {box.key: box for box in boxes}
         seen = _to_be_seen(must, column, found, by_key)
@@ -200,8 +224,30 @@ class Sheets:
             changes.fields,
             changes.new,
             must,
+            _counts(boxes, state, delta) if self._level.has_counts else {},
+            behind,
             by_key,
         )
+
+
+def _beside(shelf: CodeShelf, room: Size) -> Size:
+    """The room for frames and objects beside what regions take for themselves."""
+    if shelf is NO_CODE:
+        return room
+    return Size(room.width - 2 * AROUND, room.height - shelf.height - TITLE - BETWEEN - AROUND)
+
+
+def _counts(boxes: Iterable[Placed], state: State, delta: Delta | None) -> dict[int, Count]:
+    """The counts of all objects whose blocks have room for them."""
+    changed = {one.serial: one.old for one in delta.objects} if delta is not None else {}
+    found = {}
+    for box in boxes:
+        for shape in box.block.shapes:
+            if shape.form is Form.COUNT and shape.serial in state.heap:
+                now = state.heap[shape.serial].refcount
+                before = changed.get(shape.serial, state.heap[shape.serial])
+                found[shape.serial] = Count(now, before.refcount if before is not None else None)
+    return found
 
 
 def _cards(maker: Maker, found: Reached, plan: Plan, step: int) -> list[Placed]:
@@ -240,10 +286,10 @@ def _generator_names(state: State) -> dict[int, str]:
     return found
 
 
-def _bounds(boxes: Iterable[Placed]) -> Rect:
+def _bounds(rects: Iterable[Rect]) -> Rect:
     whole = Rect(0, 0, 0, 0)
-    for box in boxes:
-        whole = whole.united(box.rect)
+    for rect in rects:
+        whole = whole.united(rect)
     return whole
 
 
@@ -269,18 +315,19 @@ def _must_see(
 def _view(seen: Iterable[Rect], bounds: Rect, canvas: Size, scale: float) -> Rect:
     """All of it where it fits; else as much of what is to be seen as there is room for."""
     width, height = canvas.width / scale, canvas.height / scale
-    if bounds.right <= width and bounds.bottom <= height:
-        return Rect(0, 0, width, height)
+    left, top = bounds.x, bounds.y
+    if bounds.width <= width and bounds.height <= height:
+        return Rect(left, top, width, height)
     wanted: Rect | None = None
     for rect in seen:
         both = rect if wanted is None else wanted.united(rect)
         if wanted is None or (both.width <= width and both.height <= height):
             wanted = both
     if wanted is None:
-        return Rect(0, 0, width, height)
+        return Rect(left, top, width, height)
     return Rect(
-        _start(wanted.x, wanted.right, width, bounds.right),
-        _start(wanted.y, wanted.bottom, height, bounds.bottom),
+        left + _start(wanted.x - left, wanted.right - left, width, bounds.width),
+        top + _start(wanted.y - top, wanted.bottom - top, height, bounds.height),
         width,
         height,
     )
@@ -299,7 +346,7 @@ def _to_be_seen(
 
 
 def _start(low: float, high: float, room: float, end: float) -> float:
-    """Where a view begins that shows from ``low`` to ``high``, as near to the origin as it can."""
+    """How far from the origin a view begins that shows from ``low`` to ``high``, as near to the origin as it can."""
     if high <= room:
         return 0
     return max(0, min(low, max(high - room, 0), max(end - room, 0)))

@@ -18,6 +18,8 @@ from visualizer.layout.blocks.frames import (
 )
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.measures import FOLDED, PAD, ROW
+from visualizer.layout.composing.regions import SWITCH, region_of
+from visualizer.layout.course.facts import Level
 from visualizer.layout.measure import phrase
 from visualizer.layout.picture import Key, Rect, Slot
 from visualizer.layout.sheet import BoxKind, Placed
@@ -79,7 +81,14 @@ def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
     """Lay the frames of a step out, one below the other."""
     boxes: list[Placed] = []
     y = 0.0
+    has_regions = maker.facts.level is Level.REGIONS
     for place, call in enumerate(column.calls):
+        if (
+            has_regions
+            and place
+            and region_of(call.key) is not region_of(column.calls[place - 1].key)
+        ):
+            y += SWITCH
         if place in column.left_out:
             if place == min(column.left_out):
                 boxes.append(_more(maker, len(column.left_out), width, y))

@@ -64,6 +64,8 @@ class Course:
         self._indexed: set[int] = set()
         self._recursive: set[str] = set()
         self._raised: defaultdict[int, list[Raised]] = defaultdict(list)
+        self._digits: dict[int, int] = {}
+        self._codes: dict[int, None] = {}
 
     def observe(self, state: State, delta: Delta) -> None:
         """Note what a step changed."""
@@ -78,6 +80,7 @@ class Course:
                 self._name_globals(dict(names.new or ()), state.heap, step)
         for stack in delta.stacks:
             self._look_at_stack(stack.old or (), stack.new or (), state)
+        self._codes |= dict.fromkeys(code.number for code in delta.codes)
         if delta.step.event is Event.EXCEPTION and delta.step.exception is not None:
             seen = Raised(step, delta.step.function, delta.step.line)
             self._raised[delta.step.exception].append(seen)
@@ -93,6 +96,9 @@ class Course:
         self._born.setdefault(serial, step)
         before = self._last.get(serial)
         self._last[serial] = thing
+        if thing.refcount is not None and thing.refcount > 9:
+            digits = len(str(thing.refcount))
+            self._digits[serial] = max(digits, self._digits.get(serial, 1))
         if before is not None and before.content == thing.content:
             return
         if isinstance(thing.content, Scalar):
@@ -267,6 +273,8 @@ class Course:
             lasting=lasting,
             raised={serial: tuple(found) for serial, found in self._raised.items()},
             source=self._source,
+            digits=self._digits,
+            codes=tuple(self._codes),
         )
 
     @property

@@ -16,6 +16,11 @@ class Level(StrEnum):
     COUNTS = "counts"
     REGIONS = "regions"
 
+    @property
+    def has_counts(self) -> bool:
+        """Whether reference counts are shown."""
+        return self in (Level.COUNTS, Level.REGIONS)
+
 
 class StructureKind(StrEnum):
     """How objects that refer to others of their class stand."""
@@ -67,7 +72,9 @@ class Facts:
     is of each container how many items it ever has, ``widest`` how many letters its widest value;
     ``linked`` are containers that ever hold what is a card, ``indexed`` lists that a name indexes.
     ``recursive`` are functions that are ever on a stack twice, ``lasting`` names of the program
-    that one object has all along.
+    that one object has all along. ``digits`` are those of the highest count that an object ever
+    has, where there are more than one, ``codes`` the numbers of all code of the program that is
+    ever there.
     """
 
     level: Level = Level.VALUES
@@ -85,3 +92,5 @@ class Facts:
     lasting: Mapping[str, int] = field(default_factory=dict)
     raised: Mapping[int, tuple[Raised, ...]] = field(default_factory=dict)
     source: Source = field(default_factory=Source)
+    digits: Mapping[int, int] = field(default_factory=dict)
+    codes: tuple[int, ...] = ()
