@@ -5,17 +5,24 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from visualizer.diagram.folding import NOT_HELD
-from visualizer.diagram.shortening import MIDDLE
 from visualizer.explain import Account
-from visualizer.layout import Key, Picture, Slot, object_key
-from visualizer.model import Event, FrameKind, State, called
+from visualizer.layout import Key, Slot, object_key
+from visualizer.layout.sheet import Sheet
+from visualizer.model import (
+    Event,
+    FrameKind,
+    Function,
+    Sharing,
+    State,
+    WeakReference,
+    called,
+    sharing_of,
+)
 
 type Heads = Counter[tuple[Key, Slot]]
 """How many heads come from each slot of each holder."""
 
-_HANDED = ("returns", "yields", "raised")
-_GATHERED = (MIDDLE, "group")
+_CONTENTS = Slot("contents")
 _ON_ITS_WAY = ("stack", "exception", "constant")
 """Whose value an arrow from what is handed out is; a constant that is returned is that of the code
 alone: nothing else holds it meanwhile."""
@@ -38,19 +45,51 @@ class Told:
     extra: int
 
 
-def heads_in(picture: Picture) -> Mapping[int, Heads]:
-    """The heads at each object; what is drawn in a slot stands for one, too."""
+def heads_in(sheet: Sheet, state: State) -> Mapping[int, Heads]:
+    """The references to each object that a sheet shows: by an arrow, a stub, a text, or in a slot.
+
+    A variable in a cell is shown as a slot of whatever shares it: the cell alone refers to its
+    object, once.
+    """
     found: defaultdict[int, Heads] = defaultdict(Counter)
-    for arrow in picture.arrows:
-        if arrow.kind not in NOT_HELD:
-            n = arrow.bundle.references if arrow.bundle is not None else 1
-            found[arrow.target][arrow.holder, arrow.slot] += n
-    for box in picture.boxes:
-        for part in box.card.parts if not box.ghost else ():
-            if part.target is not None and not part.points and not part.weak:
-                holder = object_key(part.inner) if part.inner is not None else box.key
-                found[part.target][holder, part.slot] += 1
+    shared = sharing_of(state, state.heap.values())
+    for box in sheet.boxes:
+        for one in box.block.fields:
+            holder = _holder(one.holder, one.slot, state, shared)
+            if holder is None:
+                continue
+            if holder == (one.holder, one.slot):
+                found[one.target][holder] += 1
+            else:
+                found[one.target][holder] = 1
     return found
+
+
+def drawn_in(sheet: Sheet) -> Collection[Key]:
+    """All that a sheet draws, what is nested too."""
+    nested = (object_key(serial) for box in sheet.boxes for serial in box.block.anchors)
+    return {*sheet.boxes_by_key, *nested}
+
+
+def _holder(
+    key: Key, slot: Slot, state: State, shared: Sharing
+) -> tuple[Key, Slot] | None:
+    """What has the reference that a slot shows; None where it is none that counts."""
+    if key.kind == "frame" and slot.kind == "name":
+        serial, name = int(key.name), str(slot.name)
+        if name in shared.elsewhere.get(serial, {}):
+            return None
+        cell = shared.cells.get(serial, {}).get(name)
+        return (key, slot) if cell is None else (object_key(cell), _CONTENTS)
+    thing = state.heap.get(int(key.name)) if key.kind == "object" else None
+    if thing is None:
+        return key, slot
+    match thing.content:
+        case WeakReference():
+            return None
+        case Function(closure=closure) if slot.kind == "closure":
+            return object_key(dict(closure)[str(slot.name)]), _CONTENTS
+    return key, slot
 
 
 def all_drawn(accounts: Iterable[Account]) -> Told:
@@ -99,7 +138,7 @@ def _is_of(account: Account, place: tuple[Key, Slot], state: State, shown: Colle
     where = str(account.where)
     if account.kind == "global":
         return f"{key.name} {slot.name}" == where and key.kind == "globals"
-    if slot.kind in _HANDED:
+    if slot.kind == "event":
         return account.kind in _ON_ITS_WAY and where in _functions(state, key)
     if account.kind == "name":
         return where in (f"{one} {slot.name}" for one in _functions(state, key))
@@ -109,9 +148,7 @@ def _is_of(account: Account, place: tuple[Key, Slot], state: State, shown: Colle
         return step is not None and step.event is Event.UNCAUGHT
     if account.holder is None:
         return False
-    # Of what one card stands for each has no own.
-    holder = object_key(account.holder)
-    return key == holder or (slot.kind in _GATHERED and holder not in shown)
+    return key == object_key(account.holder)
 
 
 def _lent(state: State) -> set[tuple[Key, str]]:

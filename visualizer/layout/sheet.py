@@ -130,10 +130,11 @@ _NOTHING = Rect(0, 0, 0, 0)
 class Sheet:
     """All that a step draws.
 
-    ``changed`` are the fields that the step gave another object, ``new`` the objects it made.
+    ``changed`` are the fields that the step gave another object, ``new`` the objects it made,
+    ``lost`` those that no name leads to, which are not freed yet.
     ``counts`` are those of the objects that have room for one in their blocks, ``grounds`` lie
-    behind everything. ``must_see`` are the boxes that the eye is led to: the frame that runs, what changed, and what
-    that refers to. ``view`` is the part of ``size`` that is in view at ``scale``.
+    behind everything. ``must_see`` are the boxes that the eye is led to: the frame that runs, what
+    changed, and what that refers to. ``view`` is the part of ``size`` that is in view at ``scale``.
     """
 
     step: int
@@ -147,6 +148,7 @@ class Sheet:
     changed: frozenset[FieldKey] = frozenset()
     new: frozenset[int] = frozenset()
     must_see: tuple[Key, ...] = ()
+    lost: frozenset[int] = frozenset()
     counts: Mapping[int, Count] = field(default_factory=dict)
     grounds: tuple[Ground, ...] = ()
     boxes_by_key: dict[Key, Placed] = field(default_factory=dict, compare=False)

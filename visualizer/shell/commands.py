@@ -55,19 +55,15 @@ def _of_program(window: MainWindow) -> _Table:
 
 def _of_picture(window: MainWindow) -> _Table:
     """What is drawn, how large, and where it is taken to."""
-    pane, view, scene = window.diagram, window.diagram.view, window.diagram.scene
+    pane = window.diagram
     table: _Table = {
         "zoom_in": partial(_change_size, pane, "zoom_in"),
         "zoom_out": partial(_change_size, pane, "zoom_out"),
         "fit": partial(_change_size, pane, "fit"),
         "fit_change": partial(_change_size, pane, "fit_change"),
-        "tidy": window.diagram.tidy,
         "follow": lambda: window.follow_change(window.commands["follow"].isChecked()),
         "find": partial(_find, window),
         "next_thread": window.diagram.threads.pick_next,
-        "fold": view.walk.fold,
-        "unfold_all": lambda: scene.set_filter(scene.filter.unfolded().lengthened()),
-        "callout": lambda: window.show_callout(window.commands["callout"].isChecked()),
         "print": window.printing.ask,
         "export_picture": window.pictures.export,
         "copy_picture": window.pictures.copy,
@@ -79,7 +75,7 @@ def _of_picture(window: MainWindow) -> _Table:
 
 def _change_size(pane: DiagramPane, way: str) -> None:
     """Larger, smaller or as it fits: of the view that is shown."""
-    getattr(pane.showing, way)()
+    getattr(pane.view, way)()
 
 
 def _of_steps(window: MainWindow) -> _Table:
@@ -175,7 +171,7 @@ def _begin(window: MainWindow) -> None:
 def _record(window: MainWindow, same_answers: bool = False) -> None:
     window.files.record(same_answers=same_answers)
     # Keys that step work at once; in the editor they would move the text cursor.
-    window.diagram.showing.setFocus()
+    window.diagram.view.setFocus()
 
 
 def _find(window: MainWindow) -> None:

@@ -130,9 +130,7 @@ def _make_parts(window: MainWindow) -> Iterator[None]:
     window.output = OutputPane(player, words, theme, output_font)
     yield
     window.lives = LifeFeed(player, window)
-    window.diagram = DiagramPane(
-        player, words, window.appearance.name, commands, lives=window.lives
-    )
+    window.diagram = DiagramPane(player, words, window.appearance.name, commands)
     yield
     window.watching = Watching(player, window)
     window.trace = TraceTable(player, window.watching, words, theme, output_font)
@@ -141,7 +139,7 @@ def _make_parts(window: MainWindow) -> Iterator[None]:
     window.dock = Dock(
         StepPane(player, words, theme),
         BookmarkPanel(player, window.bookmarks, words, theme),
-        TypeTable(player, window.diagram.scene, words),
+        TypeTable(player, window.diagram.scene, window.diagram.filter, words),
         Inspector(player, words, theme, lives=window.lives),
         BytecodePane(player, words, theme),
         words=words,
@@ -243,7 +241,6 @@ def _connect(window: MainWindow) -> None:
     window.diagram.object_selected.connect(lambda serial: window.select(serial or None))
     window.dock.object_picked.connect(window.select)
     window.dock.types.picked.connect(window.diagram.flash)
-    window.diagram.filter.switched.connect(window.preferences.put)
     window.diagram.search.opened.connect(window.dock.types.forget)
     window.dock.inspector.closed.connect(lambda: window.select(None))
     window.dock.closed.connect(lambda: window.arrangement.show_dock(False))

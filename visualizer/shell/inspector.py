@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from visualizer.diagram import DiagramScene
 from visualizer.diagram.fonts import code_family
-from visualizer.diagram.heads_told import Told, all_drawn, heads_in, told
+from visualizer.diagram.heads_told import Told, all_drawn, drawn_in, heads_in, told
+from visualizer.diagram.sheet.scene import SheetScene
 from visualizer.diagram.themes import Theme
 from visualizer.explain import Account, accounts, kind_of, why_alive
 from visualizer.explain.lock_history import held_since, lock_moments
@@ -60,7 +60,7 @@ class Inspector(QWidget):
         self._serial: int | None = None
         self._kind = ""
         self._step = 0
-        self._scene: DiagramScene | None = None
+        self._scene: SheetScene | None = None
         self._before: list[int] = []
         self._first = 0
         self.history = CountHistory(player, words, theme)
@@ -122,10 +122,10 @@ class Inspector(QWidget):
         """The object that is shown."""
         return self._serial
 
-    def look_at(self, scene: DiagramScene) -> None:
+    def look_at(self, scene: SheetScene) -> None:
         """Tell which references are drawn in a picture, and which are not."""
         self._scene = scene
-        scene.changed_picture.connect(self._show_picture)
+        scene.changed_sheet.connect(self._show_picture)
 
     def _show_picture(self) -> None:
         """The picture may be another of the same step; another step will be shown anyway."""
@@ -289,11 +289,11 @@ class Inspector(QWidget):
 
     def _in_the_picture(self, found: tuple[Account, ...], serial: int) -> Told:
         """Which of the references are drawn; all that can be where there is no picture."""
-        picture = self._scene.picture if self._scene is not None else None
-        if picture is None:
+        sheet, state = self._scene.sheet if self._scene is not None else None, self._player.state
+        if sheet is None:
             return all_drawn(found)
-        heads = heads_in(picture).get(serial, Counter())
-        return told(found, heads, self._player.state, {box.key for box in picture.boxes})
+        heads = heads_in(sheet, state).get(serial, Counter())
+        return told(found, heads, state, drawn_in(sheet))
 
     def _reason(self, page: InspectorPage, thing: HeapObject) -> str:
         """Why it is alive; an immortal object needs no reason."""

@@ -14,7 +14,6 @@ from visualizer.shell.appearance import CHOICES, MOTIONS
 from visualizer.shell.controls import Button, Segments
 from visualizer.shell.diagram_pane import LEVELS
 from visualizer.shell.dialog_room import DialogRoom, scrolled
-from visualizer.shell.filter_bar import SWITCHES
 from visualizer.shell.font_families import PARTS
 from visualizer.shell.interpreter_row import InterpreterRow
 from visualizer.shell.key_table import KeyTable
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 
 PAGES = ("look", "run", "keys")
 _KEPT = (
-    *("language", "theme", "motion", "level", "callout", "follow", *SWITCHES),
+    *("language", "theme", "motion", "level", "follow"),
     *(*PARTS, *SIZES),
 )
 _KEYS = ("keys", "text_percent")

@@ -11,14 +11,12 @@ from PySide6.QtCore import QObject, QTimer
 
 from visualizer.diagram.fonts import QtMeasure
 from visualizer.diagram.sheet.view import SheetView
-from visualizer.layout.composing.sheets import Sheets, walk_of
+from visualizer.layout.composing.sheets import PART, Sheets, part_of, walk_of
 from visualizer.layout.course.facts import Level
 from visualizer.layout.placing import Size
 from visualizer.layout.sheet import Sheet
 from visualizer.shell.player import Player
 
-CHUNK = 5_000
-"""Steps that are planned together: a longer recording is planned part by part."""
 _AT_ONCE = 400
 """Steps of a recording that is planned before anything of it is shown."""
 _SLICE = 0.008
@@ -29,7 +27,7 @@ _USUAL, _LARGEST = 1.6, 2.6
 
 
 class SheetFeed(QObject):
-    """Keeps ``view`` showing the sheet of the player's step, while ``is_shown``.
+    """Keeps ``view`` showing the sheet of the player's step.
 
     What is planned depends on the recording and on the room: a part that is still growing is
     planned again when it has doubled, and when it has ended.
@@ -41,7 +39,7 @@ class SheetFeed(QObject):
         self._measure = QtMeasure()
         self._level = Level.VALUES
         self._highest = _USUAL
-        self.is_shown = False
+        self._hidden: frozenset[str] = frozenset()
         self._planned: Sheets | None = None
         self._planned_for: tuple[int, int, bool] | None = None
         self._coming: Sheets | None = None
@@ -64,6 +62,11 @@ class SheetFeed(QObject):
         if level is not self._level:
             self._level = level
             self.plan_again()
+
+    def hide_types(self, types: frozenset[str]) -> None:
+        """Draw no objects of these types."""
+        self._hidden = types
+        self.plan_again()
 
     def show_large(self, large: bool) -> None:
         """Let sheets become larger than usual, for a whole room."""
@@ -89,7 +92,7 @@ class SheetFeed(QObject):
     def show_step(self) -> None:
         """Show the step that the player is at."""
         player = self._player
-        if not self.is_shown or player.recording is None or player.step < 1:
+        if player.recording is None or player.step < 1:
             return
         self._prepare()
         planned = self._planned
@@ -112,9 +115,8 @@ class SheetFeed(QObject):
     def _wanted(self) -> tuple[int, int, bool]:
         """The first and the last step of the part one is in, and whether it is all there."""
         player = self._player
-        first = (player.step - 1) // CHUNK * CHUNK + 1
-        last = min(first + CHUNK - 1, player.steps)
-        return first, last, player.end is not None or last == first + CHUNK - 1
+        first, last = part_of(player.steps, player.step)
+        return first, last, player.end is not None or last == first + PART - 1
 
     def _prepare(self) -> None:
         """Have a plan for the step; begin a better one, if there is more to know by now."""
@@ -144,10 +146,11 @@ class SheetFeed(QObject):
             self._level,
             Size(max(room.width(), 200), max(room.height(), 200)),
             highest=self._highest,
+            hidden=self._hidden,
         )
 
     def _grown(self) -> None:
-        if self.is_shown and self._planned is not None:
+        if self._planned is not None:
             self._prepare()
 
     def _go_on(self) -> None:

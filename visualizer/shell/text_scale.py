@@ -44,8 +44,6 @@ class TextScale(QObject):
         window, before = self._window, percent()
         if wanted == before:
             return
-        view = window.diagram.view
-        view.steadying.begin()
         window.appearance.scale_text(wanted)
         resize_kept(window)
         for part, (usual, limits) in SIZES.items():
@@ -53,7 +51,6 @@ class TextScale(QObject):
         window.arrangement.resize_words()
         window.fit_width()
         window.rooms.resize_words()
-        view.set_zoom(view.zoom * wanted / before)
         window.diagram.enlarge(wanted)
         window.transport.timeline.place()
         if not window.source.editor.hasFocus():

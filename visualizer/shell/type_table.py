@@ -11,9 +11,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from visualizer.diagram import DiagramScene
+from visualizer.diagram.sheet.scene import SheetScene
 from visualizer.diagram.themes import Theme
 from visualizer.shell.controls import Button
+from visualizer.shell.filter_bar import FilterBar
 from visualizer.shell.player import Player
 from visualizer.shell.type_model import COUNT, TYPE, TypeModel, count_types
 from visualizer.shell.words import Words
@@ -31,10 +32,16 @@ class TypeTable(QWidget):
     picked = Signal(tuple)
 
     def __init__(
-        self, player: Player, scene: DiagramScene, words: Words, parent: QWidget | None = None
+        self,
+        player: Player,
+        scene: SheetScene,
+        filter_bar: FilterBar,
+        words: Words,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._player, self._scene, self._words = player, scene, words
+        self._filter = filter_bar
         self.model = TypeModel(words)
         self.heading = Button("section", "chevron-right")
         self.heading.setCheckable(True)
@@ -53,9 +60,8 @@ class TypeTable(QWidget):
         self.model.ticked.connect(self._draw)
         self.view.selectionModel().selectionChanged.connect(self._pick)
         player.step_changed.connect(self._count)
-        scene.changed_picture.connect(self._note_filter)
+        filter_bar.changed.connect(self._count)
         words.changed.connect(self._speak)
-        self._types = scene.filter.types
         self._forgets = False
         self._open(False)
         self._speak()
@@ -101,25 +107,19 @@ class TypeTable(QWidget):
         self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, TYPE, TYPE + 2)
         self._count()
 
-    def _note_filter(self) -> None:
-        """A type may have been hidden elsewhere."""
-        if self._scene.filter.types != self._types:
-            self._types = self._scene.filter.types
-            self._count()
-
     def _count(self) -> None:
         heap = self._player.state.heap
         self._all.setText(self._words("types.all", n=len(heap)))
         if self.view.isHidden():
             return
-        self.model.show(count_types(heap.values()), self._types)
+        self.model.show(count_types(heap.values()), self._filter.hidden)
         rows = min(max(len(self.model.rows), 1), _MOST_ROWS)
         self.view.setFixedHeight(self.view.horizontalHeader().sizeHint().height() + rows * _ROW + 2)
         if self.view.selectionModel().hasSelection():
             self._mark()
 
     def _draw(self, name: str, drawn: bool) -> None:
-        self._scene.set_filter(self._scene.filter.with_type(name, not drawn))
+        self._filter.hide_type(name, not drawn)
 
     def _pick(self, chosen: QItemSelection, _: QItemSelection) -> None:
         if self._forgets:

@@ -154,7 +154,7 @@ class MainWindow(QMainWindow):
         if self.focusWidget() is None and self.rooms.page is None:
             # Left to Qt, it would be the first button, with a ring about it until something is on.
             by_hand = self.player.recording is None and not self._records_first
-            (self.source.editor if by_hand else self.diagram.showing).setFocus()
+            (self.source.editor if by_hand else self.diagram.view).setFocus()
         if self._leaves:
             self.close()
 
@@ -207,12 +207,6 @@ class MainWindow(QMainWindow):
         self.commands[f"level_{level}"].setChecked(True)
         self.preferences.put("level", level)
 
-    def show_callout(self, shown: bool) -> None:
-        """Show a sentence at the place of change, or not, from now on."""
-        self.diagram.scene.show_callout(shown)
-        self.commands["callout"].setChecked(shown)
-        self.preferences.put("callout", shown)
-
     def follow_change(self, follows: bool) -> None:
         """Bring what a step changes into view, or leave the view where it is, from now on."""
         self.diagram.follows = follows
@@ -222,14 +216,10 @@ class MainWindow(QMainWindow):
     def recall_view(self) -> None:
         """Draw as was chosen before, in the usual way where nothing was."""
         from visualizer.shell.diagram_pane import LEVELS
-        from visualizer.shell.filter_bar import SWITCHES
 
         preferences = self.preferences
         self.show_level(preferences.number("level", 1, LEVELS, _FIRST_LEVEL))
-        self.show_callout(not preferences.has("callout") or preferences.flag("callout"))
         self.follow_change(not preferences.has("follow") or preferences.flag("follow"))
-        kept = {key: not preferences.has(key) or preferences.flag(key) for key in SWITCHES}
-        self.diagram.filter.recall(kept)
 
     def set_size(self, part: str, pixels: int) -> None:
         """Write code, or output, so large from now on."""
@@ -253,7 +243,7 @@ class MainWindow(QMainWindow):
 
     def select(self, serial: int | None) -> None:
         """Select an object in the diagram and show it in the dock."""
-        self.diagram.scene.select(serial)
+        self.diagram.select(serial)
         self.dock.inspector.inspect(serial)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -45,12 +45,15 @@ def paint_block(painter: QPainter, block: Block, look: Look, marks: Marks = NO_M
         _draw_selected(painter, stand, block, marks.selected)
     for shape in block.shapes[:1]:
         # Last: what is inside reaches into its round corners.
-        draw_outline(painter, stand, shape, _is_new(shape, marks))
+        draw_outline(
+            painter, stand, shape, _is_new(shape, marks), is_lost=shape.serial in marks.lost
+        )
     for words in block.words:
         write_words(painter, stand.pixels, look, words, stand.whole)
     for shape in block.shapes if marks.counts else ():
-        if shape.form is Form.COUNT and shape.serial in marks.counts:
-            paint_count(painter, stand.pixels, look, shape.rect, marks.counts[shape.serial])
+        count = marks.counts.get(shape.serial or 0) if shape.form is Form.COUNT else None
+        if count is not None:
+            paint_count(painter, stand.pixels, look, shape.rect, count)
 
 
 def _draw_shapes(
@@ -64,7 +67,9 @@ def _draw_shapes(
             waiting.remove(field)
         draw_ground(painter, stand, shape)
         if shape is not block.shapes[0]:
-            draw_outline(painter, stand, shape, _is_new(shape, marks))
+            draw_outline(
+            painter, stand, shape, _is_new(shape, marks), is_lost=shape.serial in marks.lost
+        )
         if shape.form is Form.RUNNING:
             _draw_running(painter, stand, shape)
     for field in waiting:

@@ -23,9 +23,8 @@ def paint_count(painter: QPainter, pixels: Pixels, look: Look, rect: Rect, count
     change = count.change
     ground, edge, ink = "card", "line", "ink"
     if change:
-        ground, edge, ink = (
-            ("gainSoft", "gain", "gain") if change > 0 else ("lossSoft", "loss", "loss")
-        )
+        edge = ink = "gain" if change > 0 else "loss"
+        ground = f"{edge}Soft"
     width = look.strong_edge if change else look.edge
     draw_pill(painter, pixels, rect, look.colour(ground), (look.colour(edge), width))
     left = rect.x

@@ -1,7 +1,7 @@
 """Which boxes are marked: those alone are painted anew when a mark comes or goes."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from visualizer.diagram.sheet.marks import NO_MARKS, Marks
 from visualizer.layout.picture import Key, object_key
@@ -17,6 +17,7 @@ class Marked:
         self._drawn: dict[Key, list[Key]] = {}
         self._changed: dict[Key, frozenset[FieldKey]] = {}
         self._new: dict[Key, frozenset[int]] = {}
+        self._lost: dict[Key, frozenset[int]] = {}
         self._counts: dict[Key, dict[int, Count]] = {}
         self.selected: int | None = None
         self._concerned: set[Key] = set()
@@ -49,19 +50,23 @@ class Marked:
     def take_sheet(self, sheet: Sheet) -> set[Key]:
         """Know the marks of another sheet, whose boxes are known. The boxes it concerns are told,
         with those that were marked before."""
-        touched = {*self._changed, *self._new}
+        touched = {*self._changed, *self._new, *self._lost}
         changed: defaultdict[Key, set[FieldKey]] = defaultdict(set)
         for holder, slot in sheet.changed:
             if (home := self._home.get(holder)) is not None:
                 changed[home].add((holder, slot))
-        new: defaultdict[Key, set[int]] = defaultdict(set)
-        for serial in sheet.new:
-            if (home := self._home.get(object_key(serial))) is not None:
-                new[home].add(serial)
         touched |= self._take_counts(sheet.counts)
         self._changed = {key: frozenset(found) for key, found in changed.items()}
-        self._new = {key: frozenset(found) for key, found in new.items()}
-        return touched | self._changed.keys() | self._new.keys()
+        self._new, self._lost = self._at_home(sheet.new), self._at_home(sheet.lost)
+        return touched | self._changed.keys() | self._new.keys() | self._lost.keys()
+
+    def _at_home(self, serials: Set[int]) -> dict[Key, frozenset[int]]:
+        """Objects by the boxes that they are drawn in."""
+        found: defaultdict[Key, set[int]] = defaultdict(set)
+        for serial in serials:
+            if (home := self._home.get(object_key(serial))) is not None:
+                found[home].add(serial)
+        return {key: frozenset(there) for key, there in found.items()}
 
     def _take_counts(self, counts: Mapping[int, Count]) -> set[Key]:
         """The counts of each box; those in which one is another than before are told."""
@@ -82,10 +87,10 @@ class Marked:
         """What is marked in a box."""
         changed, new = self._changed.get(key), self._new.get(key)
         selected = self.selected if key in self._concerned else None
-        counts = self._counts.get(key)
-        if changed is None and new is None and counts is None and selected is None:
+        lost, counts = self._lost.get(key, frozenset()), self._counts.get(key, {})
+        if changed is None and new is None and not lost and not counts and selected is None:
             return NO_MARKS
-        return Marks(changed or frozenset(), new or frozenset(), counts or {}, selected)
+        return Marks(changed or frozenset(), new or frozenset(), lost, counts, selected)
 
     @staticmethod
     def _shows(box: Placed, serial: int | None) -> bool:

@@ -9,10 +9,12 @@ from visualizer.layout.sheet import Count, FieldKey, Sheet
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """``changed`` fields refer to another object than before; ``new`` objects were made now."""
+    """``changed`` fields refer to another object than before; ``new`` objects were made now, no name leads to
+    the ``lost`` ones."""
 
     changed: Set[FieldKey] = frozenset()
     new: Set[int] = frozenset()
+    lost: Set[int] = frozenset()
     counts: Mapping[int, Count] = field(default_factory=dict)
     selected: int | None = None
     """The serial of the object that somebody selected."""
@@ -27,7 +29,7 @@ NO_MARKS = Marks()
 
 def marks_of(sheet: Sheet, selected: int | None = None) -> Marks:
     """The marks of all of a sheet."""
-    return Marks(sheet.changed, sheet.new, sheet.counts, selected)
+    return Marks(sheet.changed, sheet.new, sheet.lost, sheet.counts, selected)
 
 
 def changed_fields(block: Block, marks: Marks) -> list[Field]:

@@ -149,3 +149,4 @@ _PAINTERS: Mapping[str, Callable[[_Page], bytes]] = {
     "svg": _paint_svg,
     "pdf": _paint_pdf,
 }
+FORMATS = tuple(_PAINTERS)

@@ -40,6 +40,19 @@ class SheetView(ZoomingView):
         if self.is_fitted:
             self.set_zoom(scale * self.enlargement)
 
+    @property
+    def chosen_zoom(self) -> float | None:
+        """The size that somebody has chosen; None where it follows from the sheet."""
+        return None if self.is_fitted else self.zoom
+
+    def choose_zoom(self, zoom: float | None) -> None:
+        """Show sheets at a size from now on; None: as large as they fit."""
+        if zoom is None:
+            self.fit()
+        else:
+            self.is_fitted = False
+            self.set_zoom(zoom)
+
     def follow(self) -> None:
         """Bring into view what the eye is led to, as much of it as there is room for."""
         sheet = self.sheets.sheet

@@ -135,7 +135,12 @@ class Maker:
 
     def is_home(self, serial: int, holder: int, depth: int) -> bool:
         """Whether an object is drawn in the slot of its holder, which stands so deep itself."""
-        return self.facts.homes.get(serial) == holder and depth < DEEPEST and serial in self.heap
+        is_home = self.facts.homes.get(serial) == holder and depth < DEEPEST
+        return is_home and serial in self.heap and not self.is_hidden(serial)
+
+    def is_hidden(self, serial: int) -> bool:
+        """Whether somebody does not want to see objects of its type."""
+        return bool(self.facts.hidden) and self.heap[serial].type in self.facts.hidden
 
     def slot(self, one: Reference, depth: int, room: float) -> Block:
         """What stands in the slot of an object: a text, a nested block, or the port of an arrow."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from visualizer.layout.array_part import dtype_name
+from visualizer.layout.array_part import dtype_name, part_of_base, start_in_base
 from visualizer.layout.blocks.values import Values
 from visualizer.layout.course.facts import Facts
 from visualizer.layout.course.references import class_data
@@ -70,8 +70,7 @@ def rows_of(thing: HeapObject, values: Values, facts: Facts, step: int, name: st
             return _iterator(thing, content)
         case Array():
             shape = f"{' × '.join(map(str, content.shape))} {dtype_name(content.dtype)}"
-            base = () if content.base is None else (Row("base", Slot("base"), content.base),)
-            return Rows(f"{thing.type} {shape}", base)
+            return _array(f"{thing.type} {shape}", content, values)
         case WeakReference():
             if content.referent is None:
                 return Rows(thing.type, notes=(phrase("weak-dead"),))
@@ -81,6 +80,17 @@ def rows_of(thing: HeapObject, values: Values, facts: Facts, step: int, name: st
         case Other():
             return _other(thing, content, values)
     return Rows(thing.type)
+
+
+def _array(title: str, content: Array, values: Values) -> Rows:
+    """A view tells which part of its base it shows."""
+    if content.base is None:
+        return Rows(title)
+    base = values.heap.get(content.base)
+    part = None
+    if base is not None and isinstance(base.content, Array):
+        part = part_of_base(content, base.content) or start_in_base(content, base.content)
+    return Rows(title, (Row("base", Slot("base"), content.base),), (part,) if part else ())
 
 
 def _or_empty(kind: str, length: int) -> Text:

@@ -5,7 +5,11 @@ from dataclasses import dataclass, field
 
 from visualizer.layout.blocks.block import Block, Field, Shown
 from visualizer.layout.blocks.maker import Maker
+from visualizer.layout.composing.stack import Column
+from visualizer.layout.course.facts import Level
 from visualizer.layout.picture import Rect
+from visualizer.layout.sight import caught
+from visualizer.model import State
 
 
 @dataclass(slots=True)
@@ -28,12 +32,23 @@ def reach(maker: Maker, roots: Iterable[int]) -> Reached:
         if serial in found.inside or serial not in maker.heap:
             continue
         serial = _outermost(maker, serial)
-        if serial in found.blocks:
+        if serial in found.blocks or maker.is_hidden(serial):
             continue
         block = found.blocks[serial] = maker.whole(serial)
         for one, rect in block.anchors.items():
             found.inside[one] = serial, rect
         waiting += reversed([one.target for one in ports_of(block)])
+    return found
+
+
+def roots(maker: Maker, column: Column, state: State) -> list[int]:
+    """Where one begins: what frames refer to, exceptions being handled, what no name leads to.
+
+    The last is not freed yet, which is for who looks at objects.
+    """
+    found = [*column.targets, *caught(state)]
+    if maker.facts.is_ever_lost and maker.facts.level is not Level.VALUES:
+        found += [one.serial for one in state.heap.values() if one.unreachable]
     return found
 
 

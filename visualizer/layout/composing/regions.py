@@ -11,7 +11,7 @@ from visualizer.layout.blocks.block import Block, Form, Ink, Shape
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.measures import FUNCTION_ROW, PAD
 from visualizer.layout.heap_note import HeapAmount, heap_note
-from visualizer.layout.measure import phrase
+from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Key, Rect, RegionKind
 from visualizer.layout.placing.unit import Size
 from visualizer.layout.sheet import BoxKind, Ground, Placed
@@ -86,10 +86,11 @@ def code_boxes(maker: Maker, state: State, shelf: CodeShelf) -> Iterator[Placed]
         left = PAD + (13 if is_running else 0)
         wide = maker.width(name, Ink.FUNCTION)
         block.write(name, Ink.FUNCTION, Rect(left, 0, wide, rect.height))
+        note: Text = ""
         if at:
             note = phrase("at-line", line=", ".join(map(str, at)))
-        else:
-            note = phrase("code-line", line=code.line) if code.name != MODULE_CODE else ""
+        elif code.name != MODULE_CODE:
+            note = phrase("code-line", line=code.line)
         if note:
             x = left + wide + PAD
             block.write(note, Ink.NOTE, Rect(x, 0, rect.width - x - PAD, rect.height))
@@ -151,7 +152,7 @@ def _column_grounds(
         if not runs or runs[-1][0] is not kind:
             runs.append((kind, []))
         runs[-1][1].append(box)
-    low = -TITLE - BETWEEN
+    low: float = -TITLE - BETWEEN
     for kind, there in runs:
         low = max(box.rect.bottom for box in there) + AROUND
         top = there[0].y - TITLE

@@ -11,7 +11,7 @@ from visualizer.layout.blocks.watched import Known
 from visualizer.layout.composing.arranged import Arranged
 from visualizer.layout.composing.changes import Changes, changes_of
 from visualizer.layout.composing.leads import index_marks, wanted_arrows
-from visualizer.layout.composing.reach import Reached, ports_of, reach
+from visualizer.layout.composing.reach import Reached, ports_of, reach, roots
 from visualizer.layout.composing.regions import (
     AROUND,
     BETWEEN,
@@ -31,14 +31,15 @@ from visualizer.layout.picture import Key, Point, Rect, object_key
 from visualizer.layout.placing import Placement, best_scale, place
 from visualizer.layout.placing.unit import Size
 from visualizer.layout.routing import Router
-from visualizer.layout.sheet import BoxKind, Count, Placed, Sheet
-from visualizer.layout.sight import caught
+from visualizer.layout.sheet import BoxKind, Count, Ground, Placed, Sheet
 from visualizer.model import Delta, Generator, State
 
 type Walk = Callable[[], Iterable[tuple[State, Delta]]]
 """Goes through a recording from its first step, with the state that each delta leads to."""
 
 CANVAS = Size(745, 595)
+PART = 5_000
+"""Steps that are planned together: a longer recording is planned part by part."""
 MARGIN = 12
 GAP = 18
 """Between blocks for which no place was kept."""
@@ -50,6 +51,11 @@ class Recorded(Protocol):
     @property
     def steps(self) -> int:
         """How many steps it has."""
+        ...
+
+    @property
+    def sources(self) -> Mapping[str, str]:
+        """The text of each file."""
         ...
 
     def cursor(self) -> "Standing":
@@ -80,6 +86,12 @@ def walk_of(recording: Recorded, first: int = 1, last: int | None = None) -> Wal
     return walk
 
 
+def part_of(steps: int, step: int) -> tuple[int, int]:
+    """The first and the last step of what is planned together with a step: all that is not long."""
+    first = (step - 1) // PART * PART + 1
+    return first, min(first + PART - 1, steps)
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What was decided for the whole recording."""
@@ -97,7 +109,8 @@ class Plan:
 class Sheets:
     """``sheet`` gives the picture of any step: the same, whichever way one has come to it.
 
-    Before that ``planning`` is gone through, which looks at all steps.
+    Before that ``planning`` is gone through, which looks at all steps. ``hidden`` are the types of
+    objects that are not to be drawn.
     """
 
     def __init__(
@@ -109,12 +122,13 @@ class Sheets:
         canvas: Size = CANVAS,
         *,
         highest: float = 1.6,
+        hidden: frozenset[str] = frozenset(),
     ) -> None:
         self._walk, self._texts = walk, texts
         self._measure = measure
         self._level = level
         self._canvas = Size(canvas.width - 2 * MARGIN, canvas.height - 2 * MARGIN)
-        self._highest = highest
+        self._highest, self._hidden = highest, hidden
         self._known: Known = {}
         self._router = Router(measure)
         self._facts = Facts()
@@ -127,7 +141,7 @@ class Sheets:
         for state, delta in self._walk():
             course.observe(state, delta)
             yield
-        self._facts = facts = course.facts(self._level)
+        self._facts = facts = course.facts(self._level, self._hidden)
         canvas, widest = self._canvas, 0.0
         for state, delta in self._walk():
             if delta.stacks or delta.globals or not widest:
@@ -196,14 +210,14 @@ class Sheets:
         step = state.step.number
         maker = self._maker(state, self._room)
         column = column_of(maker, state, self._canvas.height)
-        found = reach(maker, [*column.targets, *caught(state)])
+        found = reach(maker, roots(maker, column, state))
         boxes = (*stack(maker, column, plan.column), *_cards(maker, found, plan, step))
         changes = changes_of(state, delta)
         wanted = wanted_arrows(maker, column, found, boxes, changes)
         marks = index_marks(maker, state, boxes)
         rects = {box.key: box.rect for box in boxes}
         routes = self._router.route(rects, wanted, marks)
-        behind = ()
+        behind: tuple[Ground, ...] = ()
         if self._level is Level.REGIONS:
             boxes = (*boxes, *code_boxes(maker, state, plan.shelf))
             behind = grounds(boxes, state, plan.shelf, plan.column, plan.canvas)
@@ -224,6 +238,7 @@ class Sheets:
             changes.fields,
             changes.new,
             must,
+            _lost(boxes, state) if plan.facts.is_ever_lost else frozenset(),
             _counts(boxes, state, delta) if self._level.has_counts else {},
             behind,
             by_key,
@@ -235,6 +250,12 @@ def _beside(shelf: CodeShelf, room: Size) -> Size:
     if shelf is NO_CODE:
         return room
     return Size(room.width - 2 * AROUND, room.height - shelf.height - TITLE - BETWEEN - AROUND)
+
+
+def _lost(boxes: Iterable[Placed], state: State) -> frozenset[int]:
+    """The objects that no name leads to, not freed yet."""
+    drawn = (serial for box in boxes for serial in box.block.anchors if serial in state.heap)
+    return frozenset(serial for serial in drawn if state.heap[serial].unreachable)
 
 
 def _counts(boxes: Iterable[Placed], state: State, delta: Delta | None) -> dict[int, Count]:
@@ -346,7 +367,7 @@ def _to_be_seen(
 
 
 def _start(low: float, high: float, room: float, end: float) -> float:
-    """How far from the origin a view begins that shows from ``low`` to ``high``, as near to the origin as it can."""
+    """Where a view begins that shows from ``low`` to ``high``, as near to the start as it can."""
     if high <= room:
         return 0
     return max(0, min(low, max(high - room, 0), max(end - room, 0)))

@@ -21,7 +21,7 @@ from visualizer.layout.blocks.measures import FOLDED, PAD, ROW
 from visualizer.layout.composing.regions import SWITCH, region_of
 from visualizer.layout.course.facts import Level
 from visualizer.layout.measure import phrase
-from visualizer.layout.picture import Key, Rect, Slot
+from visualizer.layout.picture import Key, Rect, RegionKind, Slot
 from visualizer.layout.sheet import BoxKind, Placed
 from visualizer.layout.sight import Call as Seen
 from visualizer.layout.sight import calls
@@ -70,7 +70,7 @@ def told(maker: Maker, seen: Seen) -> Call:
 
 def column_of(maker: Maker, state: State, height: float) -> Column:
     """The frames of a step; ``height`` is that of the canvas."""
-    seen = list(calls(state, frozenset()))
+    seen = list(calls(state))
     told_calls = tuple(told(maker, one) for one in seen)
     is_folded = _folded(maker, seen, told_calls, height)
     running = next((one.key for one in seen if one.running), None)
@@ -82,12 +82,10 @@ def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
     boxes: list[Placed] = []
     y = 0.0
     has_regions = maker.facts.level is Level.REGIONS
+    region: RegionKind | None = None
     for place, call in enumerate(column.calls):
-        if (
-            has_regions
-            and place
-            and region_of(call.key) is not region_of(column.calls[place - 1].key)
-        ):
+        before, region = region, region_of(call.key)
+        if has_regions and before not in (None, region):
             y += SWITCH
         if place in column.left_out:
             if place == min(column.left_out):

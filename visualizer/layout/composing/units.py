@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from visualizer.layout.blocks.block import Block
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.composing.arranged import Arranged
-from visualizer.layout.composing.reach import ports_of, reach
+from visualizer.layout.composing.reach import ports_of, reach, roots
 from visualizer.layout.composing.stack import column_of, stack
 from visualizer.layout.course.facts import Facts
 from visualizer.layout.picture import Point
@@ -40,7 +40,7 @@ class Units:
         assert state.step is not None
         step = state.step.number
         column = column_of(maker, state, self._height)
-        found = reach(maker, column.targets)
+        found = reach(maker, roots(maker, column, state))
         sizes: dict[UnitKey, Size] = {}
         for serial, block in found.blocks.items():
             unit = self._arranged.unit_of(serial)

@@ -66,6 +66,7 @@ class Course:
         self._raised: defaultdict[int, list[Raised]] = defaultdict(list)
         self._digits: dict[int, int] = {}
         self._codes: dict[int, None] = {}
+        self._is_ever_lost = False
 
     def observe(self, state: State, delta: Delta) -> None:
         """Note what a step changed."""
@@ -96,6 +97,7 @@ class Course:
         self._born.setdefault(serial, step)
         before = self._last.get(serial)
         self._last[serial] = thing
+        self._is_ever_lost |= thing.unreachable
         if thing.refcount is not None and thing.refcount > 9:
             digits = len(str(thing.refcount))
             self._digits[serial] = max(digits, self._digits.get(serial, 1))
@@ -232,8 +234,11 @@ class Course:
 
     # ---- decisions ----
 
-    def facts(self, level: Level) -> Facts:
-        """What has been decided so far; for good, when the whole recording was observed."""
+    def facts(self, level: Level, hidden: frozenset[str] = frozenset()) -> Facts:
+        """What has been decided so far; for good, when the whole recording was observed.
+
+        ``hidden`` are the types of objects that are not to be drawn.
+        """
         holding = frozenset(self._holding)
         lasting = {
             name: next(iter(found)) for name, found in self._bound.items() if len(found) == 1
@@ -275,6 +280,8 @@ class Course:
             source=self._source,
             digits=self._digits,
             codes=tuple(self._codes),
+            is_ever_lost=self._is_ever_lost,
+            hidden=hidden,
         )
 
     @property

@@ -74,7 +74,8 @@ class Facts:
     ``recursive`` are functions that are ever on a stack twice, ``lasting`` names of the program
     that one object has all along. ``digits`` are those of the highest count that an object ever
     has, where there are more than one, ``codes`` the numbers of all code of the program that is
-    ever there.
+    ever there. ``is_ever_lost`` says whether objects are ever there that no name leads to,
+    ``hidden`` are the types of objects that are not to be drawn.
     """
 
     level: Level = Level.VALUES
@@ -94,3 +95,5 @@ class Facts:
     source: Source = field(default_factory=Source)
     digits: Mapping[int, int] = field(default_factory=dict)
     codes: tuple[int, ...] = ()
+    is_ever_lost: bool = False
+    hidden: frozenset[str] = frozenset()
