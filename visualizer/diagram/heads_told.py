@@ -7,11 +7,14 @@ from dataclasses import dataclass, replace
 
 from visualizer.explain import Account
 from visualizer.layout import Key, Slot, object_key
+from visualizer.layout.blocks.block import Field
+from visualizer.layout.course.references import held_by
 from visualizer.layout.sheet import Sheet
 from visualizer.model import (
     Event,
     FrameKind,
-    Function,
+    Generator,
+    HeapObject,
     Sharing,
     State,
     WeakReference,
@@ -22,7 +25,12 @@ from visualizer.model import (
 type Heads = Counter[tuple[Key, Slot]]
 """How many heads come from each slot of each holder."""
 
-_CONTENTS = Slot("contents")
+_CONTAINERS = {
+    "default": ("defaults tuple", "keyword defaults"),
+    "closure": ("closure tuple",),
+    "attribute": ("own namespace",),
+}
+"""The parts of an object that may hold what stands in such a slot of it."""
 _ON_ITS_WAY = ("stack", "exception", "constant")
 """Whose value an arrow from what is handed out is; a constant that is returned is that of the code
 alone: nothing else holds it meanwhile."""
@@ -48,20 +56,21 @@ class Told:
 def heads_in(sheet: Sheet, state: State) -> Mapping[int, Heads]:
     """The references to each object that a sheet shows: by an arrow, a stub, a text, or in a slot.
 
-    A variable in a cell is shown as a slot of whatever shares it: the cell alone refers to its
-    object, once.
+    Where something stands between a slot and what it shows, such as the cell of a variable that
+    functions share, it is that which refers to it, once.
     """
     found: defaultdict[int, Heads] = defaultdict(Counter)
     shared = sharing_of(state, state.heap.values())
     for box in sheet.boxes:
         for one in box.block.fields:
-            holder = _holder(one.holder, one.slot, state, shared)
-            if holder is None:
-                continue
-            if holder == (one.holder, one.slot):
-                found[one.target][holder] += 1
-            else:
-                found[one.target][holder] = 1
+            between = _between(one, state, shared)
+            if between is None:
+                found[one.target][one.holder, one.slot] = 1
+            elif between:
+                # It may be drawn itself.
+                slots = held_by(state.heap[between].content)
+                slot = next((slot for slot, serial in slots if serial == one.target), Slot(""))
+                found[one.target][object_key(between), slot] = 1
     return found
 
 
@@ -71,25 +80,44 @@ def drawn_in(sheet: Sheet) -> Collection[Key]:
     return {*sheet.boxes_by_key, *nested}
 
 
-def _holder(
-    key: Key, slot: Slot, state: State, shared: Sharing
-) -> tuple[Key, Slot] | None:
-    """What has the reference that a slot shows; None where it is none that counts."""
+def _between(one: Field, state: State, shared: Sharing) -> int | None:
+    """The serial of what stands between a slot and what it shows: None where nothing does, 0 where
+    the slot has no reference that counts."""
+    key, slot = one.holder, one.slot
     if key.kind == "frame" and slot.kind == "name":
         serial, name = int(key.name), str(slot.name)
         if name in shared.elsewhere.get(serial, {}):
-            return None
-        cell = shared.cells.get(serial, {}).get(name)
-        return (key, slot) if cell is None else (object_key(cell), _CONTENTS)
+            return 0
+        return shared.cells.get(serial, {}).get(name)
     thing = state.heap.get(int(key.name)) if key.kind == "object" else None
     if thing is None:
-        return key, slot
-    match thing.content:
-        case WeakReference():
-            return None
-        case Function(closure=closure) if slot.kind == "closure":
-            return object_key(dict(closure)[str(slot.name)]), _CONTENTS
-    return key, slot
+        return None
+    if isinstance(thing.content, WeakReference):
+        return 0
+    held = dict(held_by(thing.content)).get(slot, one.target)
+    return held if held != one.target else _container(thing, one, state)
+
+
+def _container(thing: HeapObject, one: Field, state: State) -> int | None:
+    """What holds what an object tells of: the tuple of its defaults, a cell, its ``__dict__``.
+
+    A ``__dict__`` whose values are in the object (CPython's inline values) holds none itself.
+    """
+    for part in thing.parts:
+        if part.kind == "values in the object" and one.slot.kind == "value":
+            return 0
+        is_it = part.kind in _CONTAINERS.get(one.slot.kind, ())
+        if part.kind == "through a cell" and isinstance(thing.content, Generator):
+            names = [name for name, _ in thing.content.locals]
+            is_it = one.slot.kind == "name" and names.index(str(one.slot.name)) == part.through
+        if not is_it:
+            continue
+        at = (each for each in state.heap.values() if each.address == part.address)
+        found = next(at, None)
+        held = {serial for _, serial in held_by(found.content)} if found is not None else ()
+        if found is not None and one.target in held:
+            return found.serial
+    return None
 
 
 def all_drawn(accounts: Iterable[Account]) -> Told:

@@ -68,8 +68,8 @@ def _draw_shapes(
         draw_ground(painter, stand, shape)
         if shape is not block.shapes[0]:
             draw_outline(
-            painter, stand, shape, _is_new(shape, marks), is_lost=shape.serial in marks.lost
-        )
+                painter, stand, shape, _is_new(shape, marks), is_lost=shape.serial in marks.lost
+            )
         if shape.form is Form.RUNNING:
             _draw_running(painter, stand, shape)
     for field in waiting:

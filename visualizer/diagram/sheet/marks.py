@@ -9,8 +9,8 @@ from visualizer.layout.sheet import Count, FieldKey, Sheet
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """``changed`` fields refer to another object than before; ``new`` objects were made now, no name leads to
-    the ``lost`` ones."""
+    """``changed`` fields refer to another object than before, ``new`` objects were made now; no name
+    leads to the ``lost`` ones."""
 
     changed: Set[FieldKey] = frozenset()
     new: Set[int] = frozenset()

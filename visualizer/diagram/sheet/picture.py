@@ -56,6 +56,7 @@ def picture_of_sheet(
     *,
     format: str = "png",  # noqa: A002
     language: str = "en",
+    selected: int | None = None,
 ) -> bytes:
     """All of a sheet as ``png``, ``svg`` or ``pdf``, at ``scale`` 1 as large as at 100 %.
 
@@ -67,8 +68,10 @@ def picture_of_sheet(
         raise WrongUsage(
             "{format}: no picture format; there are {known}", format=format, known=known
         )
-    source = drawn_bounds(sheet).grown(margin)
-    return _PAINTERS[format](_Page(sheet, Look(theme, language), source, scale))
+    # Whole pixels, so that every format comes out as large as the others.
+    whole = QRectF(*drawn_bounds(sheet).grown(margin)).toAlignedRect()
+    source = Rect(whole.x(), whole.y(), whole.width(), whole.height())
+    return _PAINTERS[format](_Page(sheet, Look(theme, language), source, scale, selected))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,7 @@ class _Page:
     look: Look
     source: Rect
     scale: float
+    selected: int | None = None
 
     @property
     def size(self) -> QSizeF:
@@ -90,7 +94,7 @@ class _Page:
         painter.fillRect(area, self.look.colour("canvas"))
         painter.scale(scale, scale)
         painter.translate(-self.source.x, -self.source.y)
-        paint_sheet(painter, self.sheet, self.look)
+        paint_sheet(painter, self.sheet, self.look, self.selected)
         painter.end()
 
 
