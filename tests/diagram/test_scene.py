@@ -12,7 +12,7 @@ from tests.layout.film import Film, call_example
 from visualizer.diagram import THEMES, DiagramScene, DiagramView
 from visualizer.diagram.arrow_item import ArrowItem
 from visualizer.diagram.box_item import BoxItem
-from visualizer.diagram.hints import as_tool_tip
+from visualizer.diagram.tool_tip import as_tool_tip
 from visualizer.layout import Key, Mark
 
 FILM = call_example()

@@ -23,9 +23,9 @@ from visualizer.diagram.arrow_number import (
 from visualizer.diagram.arrow_path import HEAD_HALF, HEAD_LENGTH, Way, band, traced
 from visualizer.diagram.brush import Look, dashed, write_centred
 from visualizer.diagram.fonts import word_font
-from visualizer.diagram.hints import as_tool_tip
 from visualizer.diagram.stacking import rank
 from visualizer.diagram.surface import Surface
+from visualizer.diagram.tool_tip import as_tool_tip
 from visualizer.layout import Arrow, ArrowKind, Point, Rect
 from visualizer.layout.sizes import PORT_INSET
 

@@ -40,7 +40,6 @@ from visualizer.diagram.group_card import (
 from visualizer.diagram.group_card import draw_small as draw_small_group
 from visualizer.diagram.group_cells import member_at
 from visualizer.diagram.group_words import Noted
-from visualizer.diagram.hints import as_tool_tip
 from visualizer.diagram.middle_card import draw_middle
 from visualizer.diagram.nest_parts import draw_lock
 from visualizer.diagram.parts import draw_parts
@@ -48,6 +47,7 @@ from visualizer.diagram.small_card import FULL_DETAIL, SOME_DETAIL, draw_small
 from visualizer.diagram.stacking import rank
 from visualizer.diagram.surface import Row, Surface, row_of
 from visualizer.diagram.thread_signs import Owner, draw_owner
+from visualizer.diagram.tool_tip import as_tool_tip
 from visualizer.layout import Box, CardKind, Key, Mark, Point, TextStyle
 from visualizer.layout.sizes import HEADER, PILL, header_label, label_aside
 

@@ -1,7 +1,6 @@
 """What is said of an arrow or a card when one points at it."""
 
 from collections.abc import Mapping
-from html import escape
 
 from visualizer.diagram.group_words import group_name, legend_words
 from visualizer.diagram.surface import Row, part_of
@@ -10,9 +9,6 @@ from visualizer.layout import Arrow, Box, CardKind, Fold, Key, Point, Text, obje
 from visualizer.layout.sizes import written_size
 
 type Boxes = Mapping[Key, Box]
-
-_UNBROKEN = 72
-"""Letters of a line up to which it is not broken in a tool tip."""
 
 
 def arrow_hint(arrow: Arrow, boxes: Boxes, language: str) -> str:
@@ -66,17 +62,6 @@ def _fold_words(fold: Fold) -> list[Text]:
     if fold.changed:
         told.append(phrase("fold-changed"))
     return told
-
-
-def as_tool_tip(text: str) -> str:
-    """Text that is shown letter by letter: a value of the program may look like markup."""
-    if not text:
-        return ""
-    lines = text.split("\n")
-    # Qt breaks rich text long before there is need to.
-    short = max(map(len, lines)) <= _UNBROKEN
-    told = "<br>".join(escape(line) for line in lines)
-    return f'<div style="white-space: nowrap">{told}</div>' if short else f"<qt>{told}</qt>"
 
 
 def named(boxes: Boxes, key: Key) -> str:

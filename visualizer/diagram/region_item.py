@@ -11,10 +11,10 @@ from visualizer.diagram.badges import badge_rect, has_room
 from visualizer.diagram.brush import Line, Look, pen, write
 from visualizer.diagram.chips import draw_chip, draw_small_chip
 from visualizer.diagram.fonts import metrics_of, text_width, word_font
-from visualizer.diagram.hints import as_tool_tip
 from visualizer.diagram.mark_legend import FOOT, Told, draw_mark_legend
 from visualizer.diagram.small_card import FULL_DETAIL, SOME_DETAIL
 from visualizer.diagram.thread_grounds import draw_thread_ground, write_thread
+from visualizer.diagram.tool_tip import as_tool_tip
 from visualizer.layout import Box, Rect, Region, RegionKind, TextStyle
 
 _RADIUS = 12

@@ -3,15 +3,23 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QGraphicsSceneMouseEvent
+from PySide6.QtWidgets import (
+    QGraphicsItem,
+    QGraphicsScene,
+    QGraphicsSceneHelpEvent,
+    QGraphicsSceneMouseEvent,
+)
 
 from visualizer.diagram.motion import Motion, milliseconds
 from visualizer.diagram.sheet.box_item import BoxItem
+from visualizer.diagram.sheet.hints import hint_at, show_hint
 from visualizer.diagram.sheet.hooks import Silent, Teller
 from visualizer.diagram.sheet.items import SheetItems
+from visualizer.diagram.sheet.known import Known
 from visualizer.diagram.sheet.lighting import Lighting
 from visualizer.diagram.sheet.look import Look
 from visualizer.diagram.sheet.picture import MARGIN, drawn_bounds
+from visualizer.diagram.sheet.telling import SheetTeller
 from visualizer.diagram.themes import theme
 from visualizer.layout.blocks.block import Field
 from visualizer.layout.picture import Key
@@ -23,8 +31,8 @@ class SheetScene(QGraphicsScene):
 
     ``object_selected`` gives the serial of what was chosen, 0 for nothing; ``frame_chosen`` the key
     of a frame, None for none; ``pointed_at`` the box and the field under the pointer, or None
-    twice. ``motion`` is reduced until someone wants to see it. ``teller`` says in words what
-    is seen.
+    twice. ``motion`` is reduced until someone wants to see it. ``known`` is the step beyond
+    what is drawn of it, and ``teller`` says in words what is seen.
     """
 
     object_selected = Signal(int)
@@ -42,6 +50,7 @@ class SheetScene(QGraphicsScene):
     ) -> None:
         super().__init__(parent)
         self.look = _look(theme, language)
+        self.known: Known | None = None
         self.teller: Teller = Silent()
         self.shown = SheetItems(self, self)
         self.motion = Motion(clock, self)
@@ -62,11 +71,15 @@ class SheetScene(QGraphicsScene):
         self._room = QRectF()
         self.sheet = None
 
-    def show_sheet(self, sheet: Sheet) -> None:
-        """Show a sheet; what is elsewhere glides there, unless it is the first."""
+    def show_sheet(self, sheet: Sheet, known: Known | None = None) -> None:
+        """Show a sheet; what is elsewhere glides there, unless it is the first.
+
+        ``known`` is the step that it shows, for whoever asks what something is.
+        """
         is_first = self.sheet is None
         self.motion.step()
-        self.sheet = sheet
+        self.sheet, self.known = sheet, known
+        self._tell()
         passage = self.shown.take(sheet, self.look)
         self._lighting.show()
         self._grow(sheet)
@@ -152,7 +165,15 @@ class SheetScene(QGraphicsScene):
         self._lighting.point_at(None, None)
         self.pointed_at.emit(None, None)
 
+    def helpEvent(self, event: QGraphicsSceneHelpEvent) -> None:
+        """Say what is under the pointer, when it rests."""
+        show_hint(hint_at(self, event.scenePos()), event)
+
     # ----
+
+    def _tell(self) -> None:
+        if self.sheet is not None and self.known is not None:
+            self.teller = SheetTeller(self.sheet, self.known, self.look.language)
 
     def _grow(self, sheet: Sheet) -> None:
         """Never smaller again: else the view would shift under the reader's eyes."""
@@ -162,6 +183,7 @@ class SheetScene(QGraphicsScene):
     def _set_look(self, look: Look) -> None:
         self.look = look
         self.setBackgroundBrush(look.colour("canvas"))
+        self._tell()
         if self.sheet is not None:
             self.motion.finish()
             self.shown.take(self.sheet, look).show(1.0)
