@@ -87,9 +87,10 @@ class BoxItem(QGraphicsItem):
 
     @property
     def is_selected(self) -> bool:
-        """Whether all of it is what somebody selected, not something in it."""
+        """Whether all of it is what somebody selected or looks at, not something in it."""
         serial = self.marks.selected
-        return serial is not None and self.box.key == ("object", serial)
+        is_object = serial is not None and self.box.key == ("object", serial)
+        return is_object or self.marks.is_chosen
 
     def _paint_ring(self, painter: QPainter) -> None:
         pixels = pixels_of(painter)

@@ -18,6 +18,8 @@ class Marked:
         self._changed: dict[Key, frozenset[FieldKey]] = {}
         self._new: dict[Key, frozenset[int]] = {}
         self.selected: int | None = None
+        self.chosen: Key | None = None
+        """The frame that somebody looks at."""
         self._concerned: set[Key] = set()
         """The boxes that show the selected object."""
 
@@ -67,13 +69,19 @@ class Marked:
         self._concerned = {box.key for box in boxes if self._shows(box, serial)}
         return before | self._concerned
 
+    def choose(self, key: Key | None) -> set[Key]:
+        """Mark another frame as looked at. The boxes that this concerns are told."""
+        before, self.chosen = self.chosen, key
+        return {one for one in (before, key) if one is not None and before != key}
+
     def marks(self, key: Key) -> Marks:
         """What is marked in a box."""
         changed, new = self._changed.get(key), self._new.get(key)
         selected = self.selected if key in self._concerned else None
-        if changed is None and new is None and selected is None:
+        is_chosen = key == self.chosen
+        if changed is None and new is None and selected is None and not is_chosen:
             return NO_MARKS
-        return Marks(changed or frozenset(), new or frozenset(), selected)
+        return Marks(changed or frozenset(), new or frozenset(), selected, is_chosen)
 
     @staticmethod
     def _shows(box: Placed, serial: int | None) -> bool:

@@ -15,6 +15,8 @@ class Marks:
     new: Set[int] = frozenset()
     selected: int | None = None
     """The serial of the object that somebody selected."""
+    is_chosen: bool = False
+    """Whether the box is the frame that somebody looks at."""
 
     def is_changed(self, field: Field) -> bool:
         """Whether the step gave a field another object."""

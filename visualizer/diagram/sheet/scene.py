@@ -23,7 +23,7 @@ from visualizer.diagram.sheet.telling import SheetTeller
 from visualizer.diagram.themes import theme
 from visualizer.layout.blocks.block import Field
 from visualizer.layout.picture import Key
-from visualizer.layout.sheet import Arrow, BoxKind, Placed, Sheet
+from visualizer.layout.sheet import Arrow, BoxKind, FieldKey, Placed, Sheet
 
 
 class SheetScene(QGraphicsScene):
@@ -64,6 +64,20 @@ class SheetScene(QGraphicsScene):
     def selected(self) -> int | None:
         """The serial of the selected object."""
         return self.shown.marked.selected
+
+    @property
+    def chosen(self) -> Key | None:
+        """The frame that is looked at."""
+        return self.shown.marked.chosen
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether any object is selected, or a frame looked at."""
+        return self.selected is not None or self.chosen is not None
+
+    def light(self, box: Key | None, field: FieldKey | None) -> None:
+        """Stress the arrow of a field, or all that are at a box; None twice for neither."""
+        self._lighting.point_at(box, field)
 
     def reset(self) -> None:
         """Give up the room that other sheets took: another recording is shown."""
@@ -108,14 +122,18 @@ class SheetScene(QGraphicsScene):
         if serial == self.selected:
             return
         self.shown.select(serial)
+        if serial is not None:
+            self.shown.choose(None)
         self._lighting.show()
         self.object_selected.emit(serial or 0)
         if serial is not None:
             self.frame_chosen.emit(None)
 
     def choose_frame(self, key: Key | None) -> None:
-        """Look at a frame instead of an object; None ends it."""
+        """Look at a frame instead of an object: the arrows at it are lit; None ends it."""
         self.select(None)
+        self.shown.choose(key)
+        self._lighting.show()
         self.frame_chosen.emit(key)
 
     def mousePressEvent(self, event: QGraphicsSceneMouseEvent) -> None:
