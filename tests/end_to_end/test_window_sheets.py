@@ -185,3 +185,28 @@ def test_while_a_program_waits_for_input_what_there_is_is_shown(
         assert any(box.key.kind == "object" for box in sheet(desk).boxes)
         desk.press("stop")
         desk.until_ended()
+
+
+def test_hits_of_a_search_are_marked_and_brought_into_view(beginner: Desk) -> None:
+    pane, shown = beginner.window.diagram, view(beginner)
+    beginner.window.player.go_to(beginner.window.player.steps)
+    pane.search.open_search()
+    pane.search.field.setText("list")
+    hits = [hit.serial for hit in pane.search.hits]
+    assert numbers(beginner) in hits
+    assert {spot.key for spot in pane.sheets.finding.marks} <= set(pane.sheets.shown.boxes)
+    for serial in hits:
+        assert pane.search.hits[pane.search.at].serial == serial
+        assert selected(beginner) == serial
+        place = pane.sheets.place_of(serial)
+        assert place is not None
+        seen = shown.mapToScene(shown.viewport().rect()).boundingRect()
+        assert seen.contains(QPointF(place.x + place.width / 2, place.y + place.height / 2))
+        pane.search.go(1)
+    beginner.press("level_3")
+    assert not pane.sheets.finding.marks
+    beginner.press("level_1")
+    assert pane.sheets.finding.marks
+    pane.search.close_search()
+    assert not pane.sheets.finding.marks
+    assert shown.hasFocus()

@@ -38,7 +38,7 @@ from visualizer.shell.foresight_feed import ForesightFeed
 from visualizer.shell.front import HEAD
 from visualizer.shell.life_feed import LifeFeed
 from visualizer.shell.player import Player
-from visualizer.shell.search_bar import SearchBar
+from visualizer.shell.search_bar import SearchBar, Shown
 from visualizer.shell.sheet_feed import SheetFeed
 from visualizer.shell.text_sizes import keep_height
 from visualizer.shell.thread_strip import ThreadStrip
@@ -121,7 +121,7 @@ class DiagramPane(QWidget):
         self.sheet_feed = SheetFeed(player, self.sheet_view, self)
         self._arranging = ArrangingBand(self.bands, self.feed, words)
         self._tidy = actions["tidy"]
-        self.search = SearchBar(player, self.scene, self.view, words)
+        self.search = SearchBar(player, self._searched, words)
         self.filter = FilterBar(player, self.scene, words)
         self.threads = ThreadStrip(player, words, self.scene.theme)
         self._lay_out()
@@ -267,6 +267,10 @@ class DiagramPane(QWidget):
         if key is not None:
             self.scene.choose_frame(key)
 
+    def _searched(self) -> Shown:
+        is_sheet = self.level in _OF_SHEETS
+        return Shown(self.sheets, self.sheet_view) if is_sheet else Shown(self.scene, self.view)
+
     def enlarge(self, percent: int) -> None:
         """Write everything so large, in percent of the usual."""
         self.sheet_view.enlargement = percent / 100
@@ -316,11 +320,12 @@ class DiagramPane(QWidget):
 
     def flash(self, serials: Sequence[int]) -> None:
         """Mark objects, and bring the first that can be seen into view."""
-        places = (self.scene.place_of(serial) for serial in serials)
+        scene, view = self._searched()
+        places = (scene.place_of(serial) for serial in serials)
         first = next((place for place in places if place is not None), None)
-        self.scene.mark_hits(serials, serials[0] if serials else None)
+        scene.mark_hits(serials, serials[0] if serials else None)
         if first is not None:
-            self.view.show_rect(QRectF(*first))
+            view.show_rect(QRectF(*first))
 
     def show_frame(self, serial: int) -> None:
         """Bring the card of a call into view."""

@@ -1,6 +1,6 @@
 """The scene of a sheet: shows one after another, and tells what somebody points at or selects."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtWidgets import (
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from visualizer.diagram.motion import Motion, milliseconds
 from visualizer.diagram.sheet.box_item import BoxItem
+from visualizer.diagram.sheet.finding import Finding
 from visualizer.diagram.sheet.hints import hint_at, show_hint
 from visualizer.diagram.sheet.hooks import Silent, Teller
 from visualizer.diagram.sheet.items import SheetItems
@@ -22,7 +23,7 @@ from visualizer.diagram.sheet.picture import MARGIN, drawn_bounds
 from visualizer.diagram.sheet.telling import SheetTeller
 from visualizer.diagram.themes import theme
 from visualizer.layout.blocks.block import Field
-from visualizer.layout.picture import Key
+from visualizer.layout.picture import Key, Rect
 from visualizer.layout.sheet import Arrow, BoxKind, FieldKey, Placed, Sheet
 
 
@@ -56,6 +57,7 @@ class SheetScene(QGraphicsScene):
         self.motion = Motion(clock, self)
         self.sheet: Sheet | None = None
         self._lighting = Lighting(self.shown)
+        self.finding = Finding(self.shown, self.motion)
         self._room = QRectF()
         """What was shown so far, which there is room for at all times."""
         self.setBackgroundBrush(self.look.colour("canvas"))
@@ -96,6 +98,7 @@ class SheetScene(QGraphicsScene):
         self._tell()
         passage = self.shown.take(sheet, self.look)
         self._lighting.show()
+        self.finding.show(known, self.look)
         self._grow(sheet)
         if is_first:
             passage.show(1.0)
@@ -135,6 +138,14 @@ class SheetScene(QGraphicsScene):
         self.shown.choose(key)
         self._lighting.show()
         self.frame_chosen.emit(key)
+
+    def mark_hits(self, hits: Iterable[int], current: int | None = None) -> None:
+        """Mark what a search found; ``current`` is the hit that one is at."""
+        self.finding.mark(hits, current, self.known, self.look)
+
+    def place_of(self, serial: int) -> Rect | None:
+        """Where an object can be seen, or the nearest on the way to it that can."""
+        return self.finding.rect(serial, self.known)
 
     def mousePressEvent(self, event: QGraphicsSceneMouseEvent) -> None:
         """A click on an object, or on a value, selects it; one on a frame chooses that."""
@@ -205,6 +216,7 @@ class SheetScene(QGraphicsScene):
         if self.sheet is not None:
             self.motion.finish()
             self.shown.take(self.sheet, look).show(1.0)
+            self.finding.show(self.known, look)
 
 
 def _look(name: str, language: str) -> Look:
