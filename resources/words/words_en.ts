@@ -760,6 +760,14 @@
             <numerusform>%n attributes</numerusform>
         </translation>
     </message>
+    <message id="characters" numerus="yes">
+        <source>%n characters</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
     <message id="module">
         <source>module</source>
         <label>picture</label>
@@ -776,6 +784,18 @@
         <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3; {target}: an object, as in list #3</extracomment>
         <label>picture</label>
         <translation>`{slot}` of {holder} refers to {target}</translation>
+    </message>
+    <message id="name-in">
+        <source>`{name}` in {scope}</source>
+        <extracomment>who refers to an object, in a list: {name}: a name, as the program has it; {scope}: a module or a function</extracomment>
+        <label>picture</label>
+        <translation>`{name}` in {scope}</translation>
+    </message>
+    <message id="tag-index">
+        <source>`{name}` is the index of this cell</source>
+        <extracomment>of a name below a cell of a list; {name}: one name, or more with spaces between</extracomment>
+        <label>picture</label>
+        <translation>`{name}` is the index of this cell</translation>
     </message>
     <message id="slot-iterator">
         <source>sequence</source>

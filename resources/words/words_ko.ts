@@ -728,6 +728,13 @@
             <numerusform>속성 %n개</numerusform>
         </translation>
     </message>
+    <message id="characters" numerus="yes">
+        <source>%n characters</source>
+        <label>picture</label>
+        <translation>
+            <numerusform>글자 %n개</numerusform>
+        </translation>
+    </message>
     <message id="module">
         <source>module</source>
         <label>picture</label>
@@ -744,6 +751,18 @@
         <extracomment>{slot}: the place in it, as in [0] or .next; {holder}: what refers to it, as in list #3; {target}: an object, as in list #3</extracomment>
         <label>picture</label>
         <translation>{holder}의 `{slot}`[이/가] {target}[을/를] 가리킵니다</translation>
+    </message>
+    <message id="name-in">
+        <source>`{name}` in {scope}</source>
+        <extracomment>who refers to an object, in a list: {name}: a name, as the program has it; {scope}: a module or a function</extracomment>
+        <label>picture</label>
+        <translation>{scope}의 `{name}`</translation>
+    </message>
+    <message id="tag-index">
+        <source>`{name}` is the index of this cell</source>
+        <extracomment>of a name below a cell of a list; {name}: one name, or more with spaces between</extracomment>
+        <label>picture</label>
+        <translation>`{name}`[이/가] 이 칸의 인덱스입니다</translation>
     </message>
     <message id="slot-iterator">
         <source>sequence</source>

@@ -43,6 +43,10 @@ def numbers(desk: Desk) -> int:
     return dict(next(iter(desk.window.player.state.globals.values())))["numbers"]
 
 
+def selected(desk: Desk) -> int | None:
+    return desk.window.diagram.sheets.selected
+
+
 def view(desk: Desk) -> SheetView:
     return desk.window.diagram.sheet_view
 
@@ -137,15 +141,20 @@ def test_a_size_of_ones_own_stays_until_one_asks_for_all(beginner: Desk) -> None
     beginner.until(lambda: shown.zoom == pytest.approx(fitted))
 
 
-def test_up_and_down_go_from_object_to_object(beginner: Desk) -> None:
+def test_keys_walk_over_what_is_drawn_and_enter_follows(beginner: Desk) -> None:
     beginner.window.player.go_to(beginner.window.player.steps)
     beginner.window.activateWindow()
-    view(beginner).setFocus()
-    beginner.until(view(beginner).hasFocus)
-    press(beginner, Qt.Key.Key_Down)
-    assert beginner.window.diagram.scene.selected == numbers(beginner)
+    shown = view(beginner)
+    shown.setFocus()
+    beginner.until(shown.hasFocus)
+    while "numbers" not in shown.accessibleDescription():
+        press(beginner, Qt.Key.Key_Down)
+    press(beginner, Qt.Key.Key_Return)
+    assert selected(beginner) == numbers(beginner)
+    assert shown.walk.ring == shown.rect_of(object_key(numbers(beginner)))
     press(beginner, Qt.Key.Key_Escape)
-    assert beginner.window.diagram.scene.selected is None
+    assert selected(beginner) is None
+    assert shown.walk.ring.isNull()
 
 
 def test_presented_it_is_as_large_as_it_fits(beginner: Desk) -> None:
@@ -176,3 +185,28 @@ def test_while_a_program_waits_for_input_what_there_is_is_shown(
         assert any(box.key.kind == "object" for box in sheet(desk).boxes)
         desk.press("stop")
         desk.until_ended()
+
+
+def test_hits_of_a_search_are_marked_and_brought_into_view(beginner: Desk) -> None:
+    pane, shown = beginner.window.diagram, view(beginner)
+    beginner.window.player.go_to(beginner.window.player.steps)
+    pane.search.open_search()
+    pane.search.field.setText("list")
+    hits = [hit.serial for hit in pane.search.hits]
+    assert numbers(beginner) in hits
+    assert {spot.key for spot in pane.sheets.finding.marks} <= set(pane.sheets.shown.boxes)
+    for serial in hits:
+        assert pane.search.hits[pane.search.at].serial == serial
+        assert selected(beginner) == serial
+        place = pane.sheets.place_of(serial)
+        assert place is not None
+        seen = shown.mapToScene(shown.viewport().rect()).boundingRect()
+        assert seen.contains(QPointF(place.x + place.width / 2, place.y + place.height / 2))
+        pane.search.go(1)
+    beginner.press("level_3")
+    assert not pane.sheets.finding.marks
+    beginner.press("level_1")
+    assert pane.sheets.finding.marks
+    pane.search.close_search()
+    assert not pane.sheets.finding.marks
+    assert shown.hasFocus()

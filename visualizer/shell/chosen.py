@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from visualizer.diagram import DiagramScene
+from visualizer.diagram.sheet.scene import SheetScene
 from visualizer.model import State
 from visualizer.shell.player import Player
 
@@ -16,7 +16,7 @@ class Chosen(QObject):
     In a recording of another program nothing is selected.
     """
 
-    def __init__(self, player: Player, scene: DiagramScene) -> None:
+    def __init__(self, player: Player, scene: SheetScene) -> None:
         super().__init__(scene)
         self._player, self._scene = player, scene
         self._names: tuple[_Name, ...] = ()

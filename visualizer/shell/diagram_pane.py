@@ -1,7 +1,6 @@
 """The diagram with what stands above it: level, zoom, bands."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -35,7 +34,7 @@ from visualizer.shell.controls import Button, Segments, follow_action, with_keys
 from visualizer.shell.filter_bar import FilterBar
 from visualizer.shell.front import HEAD
 from visualizer.shell.player import Player
-from visualizer.shell.search_bar import SearchBar
+from visualizer.shell.search_bar import SearchBar, Shown
 from visualizer.shell.sheet_feed import SheetFeed
 from visualizer.shell.text_sizes import keep_height
 from visualizer.shell.thread_strip import ThreadStrip
@@ -109,7 +108,7 @@ class DiagramPane(QWidget):
             button.clicked.connect(actions[key].trigger)
             follow_action(button, actions[key])
         self.feed = SheetFeed(player, self.view, self)
-        self.search = SearchBar(player, self.scene, self.view, words)
+        self.search = SearchBar(player, self._searched, words)
         self.filter = FilterBar(player, words)
         self.threads = ThreadStrip(player, words, self.scene.look.theme)
         self._lay_out()
@@ -238,6 +237,9 @@ class DiagramPane(QWidget):
         if serial is not None:
             self.view.show_rect(self.view.rect_of(object_key(serial)))
 
+    def _searched(self) -> Shown:
+        return Shown(self.scene, self.view)
+
     def enlarge(self, percent: int) -> None:
         """Write everything so large, in percent of the usual."""
         self.view.enlargement = percent / 100
@@ -279,10 +281,10 @@ class DiagramPane(QWidget):
     def flash(self, serials: Sequence[int]) -> None:
         """Mark objects, and bring the first that can be seen into view."""
         self.scene.mark_hits(serials, serials[0] if serials else None)
-        rects = (self.view.rect_of(object_key(serial)) for serial in serials)
-        first = next((rect for rect in rects if not rect.isEmpty()), None)
+        places = (self.scene.place_of(serial) for serial in serials)
+        first = next((place for place in places if place is not None), None)
         if first is not None:
-            self.view.show_rect(first)
+            self.view.show_rect(QRectF(*first))
 
     def show_frame(self, serial: int) -> None:
         """Bring the card of a call into view."""

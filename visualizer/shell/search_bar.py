@@ -1,17 +1,44 @@
 """Finding objects in the diagram: a field, how many hits, and a way from one to the next."""
 
+from collections.abc import Callable, Iterable
+from typing import NamedTuple, Protocol
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from visualizer.diagram import DiagramScene, DiagramView
 from visualizer.diagram.themes import Theme
+from visualizer.diagram.zooming import ZoomingView
 from visualizer.explain import Hit, search
+from visualizer.layout import Rect
 from visualizer.shell.controls import Button, labelled
 from visualizer.shell.player import Player
 from visualizer.shell.words import Words
 
 _MARGIN = 40
+
+
+class Searched(Protocol):
+    """A scene in which hits are marked."""
+
+    def select(self, serial: int | None) -> None:
+        """Select an object, or nothing."""
+        ...
+
+    def mark_hits(self, hits: Iterable[int], current: int | None = None) -> None:
+        """Mark what was found; ``current`` is the hit that one is at."""
+        ...
+
+    def place_of(self, serial: int) -> Rect | None:
+        """Where an object can be seen, or the nearest on the way to it that can."""
+        ...
+
+
+class Shown(NamedTuple):
+    """What is searched now: a scene, and the view of it."""
+
+    scene: Searched
+    view: ZoomingView
 
 
 class SearchField(QLineEdit):
@@ -32,7 +59,10 @@ class SearchField(QLineEdit):
 
 
 class SearchBar(QWidget):
-    """Searches the player's step as one types; ``opened`` and ``closed`` say when it is in use."""
+    """Searches the player's step as one types; ``opened`` and ``closed`` say when it is in use.
+
+    ``shown`` tells where hits are to be marked at the moment.
+    """
 
     opened = Signal()
     closed = Signal()
@@ -40,13 +70,13 @@ class SearchBar(QWidget):
     def __init__(
         self,
         player: Player,
-        scene: DiagramScene,
-        view: DiagramView,
+        shown: Callable[[], Shown],
         words: Words,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._player, self._scene, self._view, self._words = player, scene, view, words
+        self._player, self._shown, self._words = player, shown, words
+        self._marked: Searched | None = None
         self.hits: tuple[Hit, ...] = ()
         self.at = 0
         self.field = SearchField()
@@ -97,9 +127,9 @@ class SearchBar(QWidget):
         """Forget what was found; the diagram has the keys again."""
         self.hide()
         self.hits = ()
-        self._scene.mark_hits(())
+        self._mark()
         self.closed.emit()
-        self._view.setFocus()
+        self._shown().view.setFocus()
 
     def go(self, direction: int) -> None:
         """To the next hit, or the one before; round and round."""
@@ -115,7 +145,7 @@ class SearchBar(QWidget):
         self.hits = search(self._player.state, self.field.text())
         serials = [hit.serial for hit in self.hits]
         self.at = serials.index(before) if before in serials else 0
-        self._scene.mark_hits(serials, serials[self.at] if serials else None)
+        self._mark()
         self._count()
 
     def _typed(self) -> None:
@@ -123,18 +153,27 @@ class SearchBar(QWidget):
         if self.hits:
             self._jump()
         else:
-            self._scene.mark_hits(())
+            self._mark()
             self._count()
 
     def _jump(self) -> None:
-        serial = self.hits[self.at].serial
+        serial, (scene, view) = self.hits[self.at].serial, self._shown()
         # What is selected is drawn, also where there are too many of its type.
-        self._scene.select(serial)
-        place = self._scene.place_of(serial)
+        scene.select(serial)
+        place = scene.place_of(serial)
         if place is not None:
-            self._view.show_rect(QRectF(*place.grown(_MARGIN)))
-        self._scene.mark_hits((hit.serial for hit in self.hits), serial)
+            view.show_rect(QRectF(*place.grown(_MARGIN)))
+        self._mark()
         self._count()
+
+    def _mark(self) -> None:
+        """Mark the hits where one looks now, and no others elsewhere."""
+        scene = self._shown().scene
+        if self._marked is not None and self._marked is not scene:
+            self._marked.mark_hits(())
+        self._marked = scene
+        serials = [hit.serial for hit in self.hits]
+        scene.mark_hits(serials, serials[self.at] if serials else None)
 
     def _count(self) -> None:
         number = len(self.hits)

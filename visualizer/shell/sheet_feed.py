@@ -10,6 +10,7 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QTimer
 
 from visualizer.diagram.fonts import QtMeasure
+from visualizer.diagram.sheet.known import Known
 from visualizer.diagram.sheet.view import SheetView
 from visualizer.layout.composing.sheets import PART, Sheets, part_of, walk_of
 from visualizer.layout.course.facts import Level
@@ -101,7 +102,7 @@ class SheetFeed(QObject):
         sheet = player.read(partial(self._sheet, planned), None)
         if sheet is not None:
             self._view.take_scale(sheet.scale)
-            self._view.sheets.show_sheet(sheet)
+            self._view.sheets.show_sheet(sheet, Known(player.state, player.delta, self._level))
 
     def _sheet(self, planned: Sheets) -> Sheet:
         return planned.sheet(self._player.state, self._player.delta)

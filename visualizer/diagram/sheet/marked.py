@@ -20,6 +20,8 @@ class Marked:
         self._lost: dict[Key, frozenset[int]] = {}
         self._counts: dict[Key, dict[int, Count]] = {}
         self.selected: int | None = None
+        self.chosen: Key | None = None
+        """The frame that somebody looks at."""
         self._concerned: set[Key] = set()
         """The boxes that show the selected object."""
 
@@ -83,14 +85,22 @@ class Marked:
         self._concerned = {box.key for box in boxes if self._shows(box, serial)}
         return before | self._concerned
 
+    def choose(self, key: Key | None) -> set[Key]:
+        """Mark another frame as looked at. The boxes that this concerns are told."""
+        before, self.chosen = self.chosen, key
+        return {one for one in (before, key) if one is not None and before != key}
+
     def marks(self, key: Key) -> Marks:
         """What is marked in a box."""
         changed, new = self._changed.get(key), self._new.get(key)
         selected = self.selected if key in self._concerned else None
+        is_chosen = key == self.chosen
         lost, counts = self._lost.get(key, frozenset()), self._counts.get(key, {})
-        if changed is None and new is None and not lost and not counts and selected is None:
+        if not (changed or new or lost or counts or is_chosen) and selected is None:
             return NO_MARKS
-        return Marks(changed or frozenset(), new or frozenset(), lost, counts, selected)
+        return Marks(
+            changed or frozenset(), new or frozenset(), lost, counts, selected, is_chosen
+        )
 
     @staticmethod
     def _shows(box: Placed, serial: int | None) -> bool:

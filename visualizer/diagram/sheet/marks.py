@@ -9,8 +9,8 @@ from visualizer.layout.sheet import Count, FieldKey, Sheet
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """``changed`` fields refer to another object than before, ``new`` objects were made now; no name
-    leads to the ``lost`` ones."""
+    """``changed`` fields refer to another object than before, ``new`` objects were made now, and no
+    name leads to the ``lost`` ones."""
 
     changed: Set[FieldKey] = frozenset()
     new: Set[int] = frozenset()
@@ -18,6 +18,8 @@ class Marks:
     counts: Mapping[int, Count] = field(default_factory=dict)
     selected: int | None = None
     """The serial of the object that somebody selected."""
+    is_chosen: bool = False
+    """Whether the box is the frame that somebody looks at."""
 
     def is_changed(self, one: Field) -> bool:
         """Whether the step gave a field another object."""

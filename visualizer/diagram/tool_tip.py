@@ -1,9 +1,9 @@
-"""How text stands in a tool tip."""
+"""Text for a tool tip, shown letter by letter."""
 
 from html import escape
 
 _UNBROKEN = 72
-"""Letters of a line up to which it is not broken in a tool tip."""
+"""Letters of a line up to which it is not broken."""
 
 
 def as_tool_tip(text: str) -> str:
