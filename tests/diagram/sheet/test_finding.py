@@ -8,6 +8,7 @@ from tests.diagram.sheet.filmed import Filmed, field, lists
 from tests.layout.film import Film
 from visualizer.diagram.sheet.scene import SheetScene
 from visualizer.layout.picture import Key, Rect, object_key
+from visualizer.model import Scalar, Sequence
 
 MODULE = Key("globals", "prog.py")
 
@@ -61,6 +62,24 @@ def test_what_is_nested_is_marked_in_its_box(scene: SheetScene, film: Film) -> N
     scene.mark_hits([inner])
     assert marked(scene) == {outer: [scene.shown.boxes[outer].box.block.anchors[inner]]}
     assert current(scene) == []
+
+
+def test_a_key_and_an_item_of_a_tuple_are_marked_where_they_are_written(qtbot: QtBot) -> None:
+    film = Film()
+    key = film.new("str", Scalar("'red'"))
+    film.bind("colours", film.dict((key, film.list(film.number(1)))))
+    film.bind("pair", film.new("tuple", Sequence((key, film.number(2)), 2)))
+    film.step(1)
+    scene = SheetScene()
+    sheet = Filmed(film).show(scene, 1)
+    scene.mark_hits([key])
+    colours = object_key(film.names["colours"])
+    block = scene.shown.boxes[colours].box.block
+    written = next(words.rect for words in block.words if words.text == "'red'")
+    assert marked(scene) == {
+        colours: [written],
+        MODULE: [field(sheet, MODULE, "name", "pair").rect],
+    }
 
 
 def test_all_hits_are_marked_and_one_of_them_is_the_one_that_one_is_at(

@@ -1,7 +1,7 @@
 """Marks what a search found on a sheet, and knows where each hit can be seen."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from visualizer.diagram.motion import Motion
@@ -10,9 +10,10 @@ from visualizer.diagram.sheet.items import SheetItems
 from visualizer.diagram.sheet.known import Known
 from visualizer.diagram.sheet.look import Look
 from visualizer.explain import why_alive
-from visualizer.layout.blocks.block import Shown
+from visualizer.layout.blocks.block import Block, Field, Ink, Shown
 from visualizer.layout.picture import Key, Rect
 from visualizer.layout.sheet import Placed
+from visualizer.model import HeapObject, Sequence
 
 _PULSE = 280.0
 _AROUND = 3.0
@@ -20,10 +21,11 @@ _AROUND = 3.0
 
 
 class Spot(NamedTuple):
-    """A part of a box where an object can be seen."""
+    """A part of a box where an object can be seen, or all of it, with a margin."""
 
     key: Key
     rect: Rect
+    is_whole: bool = False
 
 
 class Finding:
@@ -61,7 +63,7 @@ class Finding:
 
     def rect(self, serial: int, known: Known | None) -> Rect | None:
         """Where an object can be seen on the sheet, or what leads to it."""
-        spots = self._spots((serial,)).get(serial) or self._on_the_way(serial, known)
+        spots = self._spots((serial,), known).get(serial) or self._on_the_way(serial, known)
         if not spots:
             return None
         box = self._shown.boxes[spots[0].key].box
@@ -71,41 +73,75 @@ class Finding:
         if not self._hits:
             return {}
         current = self._current
-        found = self._spots({*self._hits, *([] if current is None else [current])})
+        found = self._spots({*self._hits, *([] if current is None else [current])}, known)
         if current is not None and current not in found:
             found[current] = self._on_the_way(current, known)
         wanted: dict[Spot, Hit] = {}
         for serial, spots in found.items():
             for spot in spots:
                 is_current = serial == current or (spot in wanted and wanted[spot].is_current)
-                wanted[spot] = Hit(spot.rect, is_current)
+                wanted[spot] = Hit(spot.rect, is_current, spot.is_whole)
         return wanted
 
-    def _spots(self, serials: Collection[int]) -> dict[int, list[Spot]]:
-        """Where objects are drawn: as a box or in one, else in the rows that say them."""
+    def _spots(self, serials: Collection[int], known: Known | None) -> dict[int, list[Spot]]:
+        """Where objects are drawn, then where they are written: in rows, as keys, in tuples."""
         drawn: defaultdict[int, list[Spot]] = defaultdict(list)
         texts: defaultdict[int, list[Spot]] = defaultdict(list)
         for key, item in self._shown.boxes.items():
             box = item.box
             for serial in box.block.anchors.keys() & serials:
-                drawn[serial].append(Spot(key, _outside(box, box.block.anchors[serial])))
+                drawn[serial].append(_spot(box, box.block.anchors[serial]))
             for one in box.block.fields:
-                if one.target in serials and one.shown is Shown.TEXT:
-                    texts[one.target].append(Spot(key, one.rect))
-        return {**texts, **drawn}
+                for serial, rect in _said(box.block, one, serials, known):
+                    texts[serial].append(Spot(key, rect))
+        return {serial: [*drawn[serial], *texts[serial]] for serial in {*drawn, *texts}}
 
     def _on_the_way(self, serial: int, known: Known | None) -> list[Spot]:
         """Of an object that is not drawn the nearest that is, on the way to it."""
         hops = why_alive(known.state, serial) if known is not None else ()
         for hop in reversed(hops):
-            if hop.serial is not None and (found := self._spots((hop.serial,))):
+            if hop.serial is not None and (found := self._spots((hop.serial,), known)):
                 return found[hop.serial][:1]
         return []
 
 
-def _outside(box: Placed, rect: Rect) -> Rect:
-    """The corners of a whole box stand around it, those of what is in it at its edge."""
-    return rect.grown(_AROUND) if rect == box.block.rect else rect
+def _said(
+    block: Block, one: Field, serials: Collection[int], known: Known | None
+) -> Iterator[tuple[int, Rect]]:
+    """Which objects a row says in letters, and where: its value or what that holds, its key."""
+    if one.slot.kind == "value" and one.slot.name in serials:
+        yield int(one.slot.name), _key_rect(block, one)
+    if one.shown is not Shown.TEXT:
+        return
+    thing = known.thing(one.target) if known is not None else None
+    held = _items(thing)
+    for serial in dict.fromkeys((one.target, *held)):
+        if serial in serials:
+            yield serial, one.rect
+
+
+def _items(thing: HeapObject | None) -> tuple[int, ...]:
+    """What a tuple holds: it is written in the letters of its own row."""
+    if thing is not None and isinstance(thing.content, Sequence):
+        return thing.content.items
+    return ()
+
+
+def _key_rect(block: Block, one: Field) -> Rect:
+    """The key that is written before a value; the value where there is none."""
+    x, y = one.rect.x, one.rect.y + one.rect.height / 2
+    before = (
+        words.rect
+        for words in block.words
+        if words.ink is Ink.KEY and words.rect.x < x and words.rect.y <= y < words.rect.bottom
+    )
+    return max(before, default=one.rect)
+
+
+def _spot(box: Placed, rect: Rect) -> Spot:
+    """The corners of a whole box stand around it, those of what is in it inside of that."""
+    is_whole = rect == box.block.rect
+    return Spot(box.key, rect.grown(_AROUND) if is_whole else rect, is_whole)
 
 
 def _remove(item: HitItem) -> None:

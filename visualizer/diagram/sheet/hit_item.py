@@ -12,7 +12,10 @@ from visualizer.layout.picture import Rect
 
 PULSES = 3
 _GLOWS = ((4.0, 90), (8.0, 45))
-"""How far out each glow reaches, and how opaque it is."""
+_GLOWS_INSIDE = ((2.0, 110),)
+"""How far out each glow reaches, around a box and in one, and how opaque it is."""
+_INSET = 1.5
+"""How far from the edge of a row its corners are: the next row has its own."""
 _REACH = 14.0
 _LINE, _STRONG_LINE, _GROUND = 2.5, 3.5, 2.0
 """How thick corners are, those of the hit one is at, and how much ground is seen around them."""
@@ -21,10 +24,14 @@ _LONGEST, _SHARE = 9.0, 0.35
 
 
 class Hit(NamedTuple):
-    """Where a hit is in its box, and whether it is the one that one is at."""
+    """Where a hit is in its box, and whether it is the one that one is at.
+
+    ``is_whole`` says that it is the box itself.
+    """
 
     rect: Rect
     is_current: bool
+    is_whole: bool
 
 
 class HitItem(QGraphicsItem):
@@ -52,7 +59,8 @@ class HitItem(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         accent = self.look.colour("accent")
-        rect = QRectF(*self.hit.rect)
+        inset = 0 if self.hit.is_whole else _INSET
+        rect = QRectF(*self.hit.rect).adjusted(inset, inset, -inset, -inset)
         if self.hit.is_current:
             self._paint_glow(painter, rect, accent)
         line = _STRONG_LINE if self.hit.is_current else _LINE
@@ -62,11 +70,11 @@ class HitItem(QGraphicsItem):
                 painter.drawPolyline(corner)
 
     def _paint_glow(self, painter: QPainter, rect: QRectF, accent: QColor) -> None:
-        for reach, opacity in reversed(_GLOWS):
+        for reach, opacity in reversed(_GLOWS if self.hit.is_whole else _GLOWS_INSIDE):
             glow = QColor(accent)
             glow.setAlpha(round(opacity * self._strength))
             painter.setPen(QPen(glow, reach * 1.5))
-            painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), 4, 4)
+            painter.drawRoundedRect(rect, 4, 4)
 
 
 def _pen(colour: QColor, width: float) -> QPen:
