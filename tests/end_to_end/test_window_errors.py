@@ -30,7 +30,7 @@ def test_a_syntax_error_is_shown_at_its_line_and_the_diagram_stays(desk: Desk) -
     desk.put_in("x = 1\ny = 2\n")
     desk.record()
     desk.press("forward")
-    picture = window.diagram.scene.picture
+    sheet = window.diagram.scene.sheet
     desk.put_in("x = 1\nif x\n    y = 2\n")
     desk.press("record")
     desk.until(lambda: not window.workbench.run.active)
@@ -38,7 +38,7 @@ def test_a_syntax_error_is_shown_at_its_line_and_the_diagram_stays(desk: Desk) -
     assert window.source.editor.sign_at(2) is Sign.RAISED
     assert "Line 2" in window.diagram.bands.problem.accessibleName()
     assert (player.step, player.steps) == (2, 3)
-    assert window.diagram.scene.picture is picture
+    assert window.diagram.scene.sheet is sheet
     desk.press("forward")
     assert player.step == 3
     assert note(desk) == LineNote("program.py", 2, "SyntaxError", "expected ':'")

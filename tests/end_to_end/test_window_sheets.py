@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk, press
 from visualizer.diagram.sheet.view import SheetView
-from visualizer.layout.picture import Key, object_key
+from visualizer.layout.picture import Key, RegionKind, object_key
 from visualizer.layout.sheet import Sheet
 
 PROGRAM = """\
@@ -44,11 +44,11 @@ def numbers(desk: Desk) -> int:
 
 
 def selected(desk: Desk) -> int | None:
-    return desk.window.diagram.sheets.selected
+    return desk.window.diagram.scene.selected
 
 
 def view(desk: Desk) -> SheetView:
-    return desk.window.diagram.sheet_view
+    return desk.window.diagram.view
 
 
 def test_a_program_of_ones_own_opens_at_values(beginner: Desk) -> None:
@@ -95,16 +95,19 @@ def test_the_names_that_index_stand_at_their_cells(beginner: Desk) -> None:
     assert [tag.label.text for tag in sheet(beginner).tags] == ["i"]
 
 
-@pytest.mark.parametrize("level", [3, 4])
-def test_counts_and_regions_are_a_diagram_and_one_comes_back(beginner: Desk, level: int) -> None:
-    diagram = beginner.window.diagram
-    beginner.press(f"level_{level}")
-    assert diagram.view.isVisible()
-    assert diagram.scene.level == level
-    assert diagram.shown_sheet is None
+def test_counts_stand_at_what_is_drawn_and_regions_lie_behind(beginner: Desk) -> None:
+    player = beginner.window.player
+    player.go_to(player.steps)
+    assert (sheet(beginner).counts, sheet(beginner).grounds) == ({}, ())
+    beginner.press("level_3")
+    state, found = player.state, sheet(beginner)
+    assert found.counts[numbers(beginner)].now == state.heap[numbers(beginner)].refcount
+    assert not found.grounds
+    beginner.press("level_4")
+    assert {ground.kind for ground in sheet(beginner).grounds} == {*RegionKind}
     beginner.press("level_2")
-    assert view(beginner).isVisible()
-    assert sheet(beginner).step == beginner.window.player.step
+    assert sheet(beginner).step == player.step
+    assert not sheet(beginner).grounds
 
 
 def test_what_is_clicked_is_selected_at_every_level(beginner: Desk) -> None:
@@ -194,19 +197,17 @@ def test_hits_of_a_search_are_marked_and_brought_into_view(beginner: Desk) -> No
     pane.search.field.setText("list")
     hits = [hit.serial for hit in pane.search.hits]
     assert numbers(beginner) in hits
-    assert {spot.key for spot in pane.sheets.finding.marks} <= set(pane.sheets.shown.boxes)
+    assert {spot.key for spot in pane.scene.finding.marks} <= set(pane.scene.shown.boxes)
     for serial in hits:
         assert pane.search.hits[pane.search.at].serial == serial
         assert selected(beginner) == serial
-        place = pane.sheets.place_of(serial)
+        place = pane.scene.place_of(serial)
         assert place is not None
         seen = shown.mapToScene(shown.viewport().rect()).boundingRect()
         assert seen.contains(QPointF(place.x + place.width / 2, place.y + place.height / 2))
         pane.search.go(1)
     beginner.press("level_3")
-    assert not pane.sheets.finding.marks
-    beginner.press("level_1")
-    assert pane.sheets.finding.marks
+    assert pane.scene.finding.marks
     pane.search.close_search()
-    assert not pane.sheets.finding.marks
+    assert not pane.scene.finding.marks
     assert shown.hasFocus()

@@ -144,7 +144,9 @@ def test_what_the_step_changed_stays_in_sight_when_sizes_change(desk: Desk, foll
     view.follow()
 
     def seen() -> bool:
-        place = next(iter(view.diagram.places_of_change()))
+        sheet = window.diagram.scene.sheet
+        assert sheet is not None
+        place = sheet.boxes_by_key[sheet.must_see[0]].rect
         room = view.mapToScene(view.viewport().rect()).boundingRect()
         return room.intersects(QRectF(*place))
 
@@ -158,21 +160,13 @@ def test_what_the_step_changed_stays_in_sight_when_sizes_change(desk: Desk, foll
     desk.until(seen)
 
 
-def test_who_looked_elsewhere_stays_there(desk: Desk) -> None:
+def test_a_size_that_somebody_chose_stays(desk: Desk) -> None:
     desk.record_again("".join(f"row_{n} = [{n}] * 3\n" for n in range(8)))
     window, view = desk.window, desk.window.diagram.view
-    window.player.go_to(7)
-    with desk.qtbot.waitSignal(view.steadying.rested):
-        window.resize(1400, 850)
-    view.set_zoom(3)
-    view.follow()
-    # Bars that come and go make the view larger and smaller as well.
-    desk.until(lambda: view.steadying.is_over)
-    assert view.verticalScrollBar().value() > 0
-    view.verticalScrollBar().setValue(0)
-    with desk.qtbot.waitSignal(view.steadying.rested):
-        window.resize(1300, 800)
-    assert view.verticalScrollBar().value() == 0
+    view.choose_zoom(3)
+    window.resize(1300, 800)
+    desk.press("back")
+    assert view.zoom == 3
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])

@@ -85,6 +85,11 @@ class SheetFeed(QObject):
         self._drop()
         self.show_step()
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether what is shown was planned with all that is known by now."""
+        return self._planned is not None and self._work is None
+
     def shut_down(self) -> None:
         """Plan nothing more."""
         self._timer.stop()

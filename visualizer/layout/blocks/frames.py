@@ -49,19 +49,19 @@ def call_of(
     for name, serial in names:
         target = maker.values.reached(serial)
         row = FrameRow(phrase("over") if name == ".0" else name, Slot("name", name), target)
-        (marks if _is_mark(maker, name, target, function) else rows).append(row)
+        (marks if _is_mark(maker, name, target, key) else rows).append(row)
     title: Text = phrase("module") if function == "<module>" else function
     return Call(key, title, line, tuple(rows), tuple(marks))
 
 
-def _is_mark(maker: Maker, name: str, target: int, function: str) -> bool:
+def _is_mark(maker: Maker, name: str, target: int, key: Key) -> bool:
     thing = maker.heap.get(target)
     if thing is None or not maker.values.is_text(target):
         return False
     match thing.content:
         case Function(name=own) | ClassBody(name=own) | Module(name=own):
-            return own.rpartition(".")[2] == name or function == "<module>"
-    return thing.type == "builtin_function_or_method" and function == "<module>"
+            return own.rpartition(".")[2] == name or key.kind == "globals"
+    return thing.type == "builtin_function_or_method" and key.kind == "globals"
 
 
 def natural_width(maker: Maker, call: Call) -> float:

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from visualizer.layout.blocks.block import Block, Ink
@@ -29,11 +29,12 @@ from visualizer.model import FrameKind, State
 
 GAP, FOLDED_GAP = 7, 3
 _MORE = 18
+_THREAD = 20
+"""Height of the line with the name of a thread."""
 _HIGHEST_SHARE = 0.6
 """Of the canvas that folded frames may take; then the middle of them is left out, by eights."""
 _BY, _FIRST = 8, 3
 NARROWEST, WIDEST_SHARE = 150, 0.3
-_MODULE = "<module>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ class Column:
     """The frames of a step, and which of them are folded to a line or left out."""
 
     calls: tuple[Call, ...]
+    threads: tuple[str, ...]
+    """Of each call the name of its thread where it is the first of that, and there are others."""
     is_folded: tuple[bool, ...]
     left_out: frozenset[int]
     running: Key | None
@@ -58,8 +61,7 @@ class Column:
 
 def told(maker: Maker, seen: Seen) -> Call:
     """What the block of a frame tells."""
-    function = _MODULE if seen.frame.kind is FrameKind.MODULE else seen.frame.function
-    call = call_of(maker, seen.key, function, seen.frame.line, seen.names)
+    call = call_of(maker, seen.key, seen.frame.function, seen.frame.line, seen.names)
     events = tuple(
         FrameRow(phrase(name), Slot("event", name), maker.values.reached(serial), True)
         for name, serial in seen.handed_out
@@ -74,7 +76,16 @@ def column_of(maker: Maker, state: State, height: float) -> Column:
     told_calls = tuple(told(maker, one) for one in seen)
     is_folded = _folded(maker, seen, told_calls, height)
     running = next((one.key for one in seen if one.running), None)
-    return Column(told_calls, is_folded, _left_out(is_folded, height), running)
+    threads = tuple(_thread_names(seen, state))
+    return Column(told_calls, threads, is_folded, _left_out(is_folded, height), running)
+
+
+def _thread_names(seen: Sequence[Seen], state: State) -> Iterator[str]:
+    before = None
+    for one in seen:
+        is_first = one.thread != before and len(state.thread_names) > 1
+        before = one.thread
+        yield state.thread_names.get(one.thread, "") if is_first else ""
 
 
 def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
@@ -87,6 +98,9 @@ def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
         before, region = region, region_of(call.key)
         if has_regions and before not in (None, region):
             y += SWITCH
+        if column.threads[place]:
+            boxes.append(_thread(column.threads[place], call.key, width, y))
+            y += _THREAD
         if place in column.left_out:
             if place == min(column.left_out):
                 boxes.append(_more(maker, len(column.left_out), width, y))
@@ -124,6 +138,13 @@ def _left_out(is_folded: Sequence[bool], height: float) -> frozenset[int]:
         return frozenset()
     count = _BY * math.ceil((len(places) - room) / _BY)
     return frozenset(places[_FIRST : _FIRST + count])
+
+
+def _thread(name: str, first: Key, width: float, y: float) -> Placed:
+    """The name of a thread, above its frames."""
+    block = Block(width, _THREAD)
+    block.write(name, Ink.NOTE, Rect(PAD, 0, width - PAD, _THREAD))
+    return Placed(Key("thread", f"{first.kind} {first.name}"), BoxKind.GROUP, 0, y, block)
 
 
 def _more(maker: Maker, count: int, width: float, y: float) -> Placed:
