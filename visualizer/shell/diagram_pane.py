@@ -126,7 +126,7 @@ class DiagramPane(QWidget):
         self.threads = ThreadStrip(player, words, self.scene.theme)
         self._lay_out()
         self._connect()
-        Chosen(player, self.scene)
+        Chosen(player, self.sheets)
         self._another_recording()
 
     def _lay_out(self) -> None:
