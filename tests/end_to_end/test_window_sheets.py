@@ -211,3 +211,27 @@ def test_hits_of_a_search_are_marked_and_brought_into_view(beginner: Desk) -> No
     pane.search.close_search()
     assert not pane.scene.finding.marks
     assert shown.hasFocus()
+
+
+def test_the_same_object_is_selected_when_the_program_is_recorded_again(beginner: Desk) -> None:
+    beginner.window.player.go_to(beginner.window.player.steps)
+    before = numbers(beginner)
+    view(beginner).sheets.select(before)
+    beginner.record_again(f"first = []\n{PROGRAM}")
+    assert numbers(beginner) != before
+    assert selected(beginner) == numbers(beginner)
+    assert view(beginner).sheets.shown.boxes[object_key(numbers(beginner))].is_selected
+
+
+def test_the_same_frame_is_looked_at_when_the_program_is_recorded_again(beginner: Desk) -> None:
+    player, sheets = beginner.window.player, view(beginner).sheets
+    player.go_to(next(n for n in range(2, player.steps) if _changes_a_cell(beginner, n)))
+    sheets.choose_frame(sheet(beginner).running)
+    beginner.record_again(f"first = []\n{PROGRAM}")
+    beginner.until(lambda: sheets.chosen in sheets.shown.boxes)
+    chosen = sheets.chosen
+    assert chosen is not None
+    assert chosen == sheet(beginner).running
+    assert chosen.kind == "frame"
+    beginner.window.workbench.new()
+    assert sheets.chosen is None
