@@ -3,18 +3,6 @@
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name></name>
-    <message id="line-number">
-        <source>line {line}</source>
-        <extracomment>{line}: a line number</extracomment>
-        <label>picture</label>
-        <translation>line {line}</translation>
-    </message>
-    <message id="code-ended">
-        <source>ended</source>
-        <extracomment>in a frame&apos;s card, where it says which line else: the program&apos;s code has ended, its names are still there</extracomment>
-        <label>picture</label>
-        <translation>ended</translation>
-    </message>
     <message id="returns">
         <source>returns</source>
         <extracomment>in a frame&apos;s card: the row of the value handed out</extracomment>
@@ -47,11 +35,6 @@
         <label>picture</label>
         <translation>caught here</translation>
     </message>
-    <message id="program-ends">
-        <source>the program ends</source>
-        <label>picture</label>
-        <translation>the program ends</translation>
-    </message>
     <message id="name-gone">
         <source>{name} deleted</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
@@ -63,55 +46,10 @@
         <label>picture</label>
         <translation>deleted</translation>
     </message>
-    <message id="freed-collector">
-        <source>collected</source>
-        <label>picture</label>
-        <translation>collected</translation>
-    </message>
     <message id="island">
         <source>Unreachable island</source>
         <label>picture</label>
         <translation>Unreachable island</translation>
-    </message>
-    <message id="island-size" numerus="yes">
-        <source>%n objects, {size}</source>
-        <extracomment>{size}: a size, as in 72 B</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>%n object, {size}</numerusform>
-            <numerusform>%n objects, {size}</numerusform>
-        </translation>
-    </message>
-    <message id="island-why">
-        <source>No name reaches them; each keeps the other alive.</source>
-        <label>picture</label>
-        <translation>No name reaches them; each keeps the other alive.</translation>
-    </message>
-    <message id="island-why-one">
-        <source>No name reaches it; it keeps itself alive.</source>
-        <label>picture</label>
-        <translation>No name reaches it; it keeps itself alive.</translation>
-    </message>
-    <message id="island-why-cycle">
-        <source>No name reaches it; only a cycle keeps it alive.</source>
-        <label>picture</label>
-        <translation>No name reaches it; only a cycle keeps it alive.</translation>
-    </message>
-    <message id="island-why-cycles">
-        <source>No name reaches them; only cycles keep them alive.</source>
-        <label>picture</label>
-        <translation>No name reaches them; only cycles keep them alive.</translation>
-    </message>
-    <message id="island-ends">
-        <source>collected at step {step} →</source>
-        <extracomment>{step}: a step&apos;s number</extracomment>
-        <label>picture</label>
-        <translation>collected at step {step} →</translation>
-    </message>
-    <message id="island-stays">
-        <source>not collected in this recording</source>
-        <label>picture</label>
-        <translation>not collected in this recording</translation>
     </message>
     <message id="references" numerus="yes">
         <source>%n references</source>
@@ -137,149 +75,15 @@
         <label>picture</label>
         <translation>new</translation>
     </message>
-    <message id="mark-changed">
-        <source>changed</source>
-        <label>picture</label>
-        <translation>changed</translation>
-    </message>
     <message id="mark-unreachable">
         <source>unreachable</source>
         <label>picture</label>
         <translation>unreachable</translation>
     </message>
-    <message id="legend-rebound">
-        <source>refers to another object</source>
-        <extracomment>beside its sign, at the foot of the heap&apos;s ground</extracomment>
-        <label>picture</label>
-        <translation>refers to another object</translation>
-    </message>
-    <message id="legend-changed">
-        <source>content changed</source>
-        <extracomment>beside its sign, at the foot of the heap&apos;s ground</extracomment>
-        <label>picture</label>
-        <translation>content changed</translation>
-    </message>
-    <message id="legend-freed">
-        <source>freed or deleted</source>
-        <extracomment>beside its sign, at the foot of the heap&apos;s ground</extracomment>
-        <label>picture</label>
-        <translation>freed or deleted</translation>
-    </message>
-    <message id="legend-up">
-        <source>count went up</source>
-        <extracomment>beside its sign, at the foot of the heap&apos;s ground</extracomment>
-        <label>picture</label>
-        <translation>count went up</translation>
-    </message>
-    <message id="legend-down">
-        <source>count went down</source>
-        <extracomment>beside its sign, at the foot of the heap&apos;s ground</extracomment>
-        <label>picture</label>
-        <translation>count went down</translation>
-    </message>
-    <message id="legend-immortal">
-        <source>never freed</source>
-        <extracomment>beside its sign, at the foot of the heap&apos;s ground</extracomment>
-        <label>picture</label>
-        <translation>never freed</translation>
-    </message>
-    <message id="line-passed">
-        <source>line {lines}</source>
-        <extracomment>{lines}: the line number that an exception has passed</extracomment>
-        <label>picture</label>
-        <translation>line {lines}</translation>
-    </message>
-    <message id="lines-passed">
-        <source>lines {lines}</source>
-        <extracomment>{lines}: line numbers that an exception has passed, as in 10 → 6 → 2</extracomment>
-        <label>picture</label>
-        <translation>lines {lines}</translation>
-    </message>
     <message id="is-running">
         <source>running</source>
         <label>picture</label>
         <translation>running</translation>
-    </message>
-    <message id="group-once" numerus="yes">
-        <source>%n held once</source>
-        <extracomment>of very many objects in one card, at the colour of their cells</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>%n held once</numerusform>
-            <numerusform>%n held once</numerusform>
-        </translation>
-    </message>
-    <message id="group-more" numerus="yes">
-        <source>%n held more than once</source>
-        <extracomment>of very many objects in one card, at the colour of their cells</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>%n held more than once</numerusform>
-            <numerusform>%n held more than once</numerusform>
-        </translation>
-    </message>
-    <message id="group-hits" numerus="yes">
-        <source>%n found</source>
-        <extracomment>hits of a search among very many objects in one card</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>%n found</numerusform>
-            <numerusform>%n found</numerusform>
-        </translation>
-    </message>
-    <message id="group-new" numerus="yes">
-        <source>%n new</source>
-        <extracomment>among very many objects in one card</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
-        </translation>
-    </message>
-    <message id="group-changed" numerus="yes">
-        <source>%n changed</source>
-        <extracomment>among very many objects in one card</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>%n changed</numerusform>
-            <numerusform>%n changed</numerusform>
-        </translation>
-    </message>
-    <message id="group-unreachable" numerus="yes">
-        <source>%n unreachable</source>
-        <extracomment>among very many objects in one card: only a cycle keeps them alive</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>%n unreachable</numerusform>
-            <numerusform>%n unreachable</numerusform>
-        </translation>
-    </message>
-    <message id="group-freed" numerus="yes">
-        <source>%n freed</source>
-        <extracomment>among very many objects in one card</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>%n freed</numerusform>
-            <numerusform>%n freed</numerusform>
-        </translation>
-    </message>
-    <message id="group-inner" numerus="yes">
-        <source>%n references among them</source>
-        <extracomment>of very many objects in one card</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>%n reference among them</numerusform>
-            <numerusform>%n references among them</numerusform>
-        </translation>
-    </message>
-    <message id="bundle-hint" numerus="yes">
-        <source>%n references from {holder} to {target}</source>
-        <extracomment>{holder}: the card that refers, as in list #1; {target}: the card referred to, as in Point × 1,000</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>%n reference from {holder} to {target}</numerusform>
-            <numerusform>%n references from {holder} to {target}</numerusform>
-        </translation>
     </message>
     <message id="folded" numerus="yes">
         <source>%n objects folded away</source>
@@ -289,145 +93,16 @@
             <numerusform>%n objects folded away</numerusform>
         </translation>
     </message>
-    <message id="leads-out" numerus="yes">
-        <source>%n references of theirs lead to what is shown</source>
-        <label>picture</label>
-        <translation>
-            <numerusform>%n reference of theirs leads to what is shown</numerusform>
-            <numerusform>%n references of theirs lead to what is shown</numerusform>
-        </translation>
-    </message>
-    <message id="fold-changed">
-        <source>changed in this step</source>
-        <label>picture</label>
-        <translation>changed in this step</translation>
-    </message>
-    <message id="cell-place">
-        <source>{place} of {count}</source>
-        <extracomment>{place}: which of them, {count}: how many there are</extracomment>
-        <label>picture</label>
-        <translation>{place} of {count}</translation>
-    </message>
-    <message id="cell-once">
-        <source>held once</source>
-        <label>picture</label>
-        <translation>held once</translation>
-    </message>
-    <message id="cell-more">
-        <source>held more than once</source>
-        <label>picture</label>
-        <translation>held more than once</translation>
-    </message>
-    <message id="nodes" numerus="yes">
-        <source>%n nodes</source>
-        <label>picture</label>
-        <translation>
-            <numerusform>%n node</numerusform>
-            <numerusform>%n nodes</numerusform>
-        </translation>
-    </message>
-    <message id="middle-more" numerus="yes">
-        <source>%n more</source>
-        <extracomment>the middle of a long chain</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
-        </translation>
-    </message>
-    <message id="structure-chain" numerus="yes">
-        <source>linked list through {links}: %n nodes, {shown} shown</source>
-        <extracomment>{links}: the attributes that lead on, as in next; {shown}: how many have a card</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>linked list through {links}: %n node, {shown} shown</numerusform>
-            <numerusform>linked list through {links}: %n nodes, {shown} shown</numerusform>
-        </translation>
-    </message>
-    <message id="structure-chain-plain" numerus="yes">
-        <source>linked list: %n nodes, {shown} shown</source>
-        <extracomment>{shown}: how many have a card</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>linked list: %n node, {shown} shown</numerusform>
-            <numerusform>linked list: %n nodes, {shown} shown</numerusform>
-        </translation>
-    </message>
-    <message id="structure-tree" numerus="yes">
-        <source>tree through {links}: %n nodes, {shown} shown</source>
-        <extracomment>{links}: the attributes that lead on, as in next; {shown}: how many have a card</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>tree through {links}: %n node, {shown} shown</numerusform>
-            <numerusform>tree through {links}: %n nodes, {shown} shown</numerusform>
-        </translation>
-    </message>
-    <message id="structure-tree-plain" numerus="yes">
-        <source>tree: %n nodes, {shown} shown</source>
-        <extracomment>{shown}: how many have a card</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>tree: %n node, {shown} shown</numerusform>
-            <numerusform>tree: %n nodes, {shown} shown</numerusform>
-        </translation>
-    </message>
-    <message id="more-names" numerus="yes">
-        <source>%n more names</source>
-        <label>picture</label>
-        <translation>
-            <numerusform>%n more name</numerusform>
-            <numerusform>%n more names</numerusform>
-        </translation>
-    </message>
-    <message id="more-calls" numerus="yes">
-        <source>%n more calls</source>
-        <label>picture</label>
-        <translation>
-            <numerusform>%n more call</numerusform>
-            <numerusform>%n more calls</numerusform>
-        </translation>
-    </message>
-    <message id="library-names" numerus="yes">
-        <source>%n names of the library</source>
-        <label>picture</label>
-        <translation>
-            <numerusform>%n name of the library</numerusform>
-            <numerusform>%n names of the library</numerusform>
-        </translation>
-    </message>
-    <message id="more-pairs" numerus="yes">
-        <source>+ %n pairs</source>
-        <label>picture</label>
-        <translation>
-            <numerusform>+ %n pair</numerusform>
-            <numerusform>+ %n pairs</numerusform>
-        </translation>
-    </message>
     <message id="empty">
         <source>empty</source>
         <extracomment>in a card without items</extracomment>
         <label>picture</label>
         <translation>empty</translation>
     </message>
-    <message id="no-attributes">
-        <source>no attributes</source>
-        <label>picture</label>
-        <translation>no attributes</translation>
-    </message>
-    <message id="not-entered">
-        <source>not looked into</source>
-        <label>picture</label>
-        <translation>not looked into</translation>
-    </message>
     <message id="dead">
         <source>its object is gone</source>
         <label>picture</label>
         <translation>its object is gone</translation>
-    </message>
-    <message id="weak">
-        <source>weak: not counted</source>
-        <label>picture</label>
-        <translation>weak: not counted</translation>
     </message>
     <message id="key">
         <source>key</source>
@@ -440,16 +115,6 @@
         <extracomment>in a card: the label of a base class</extracomment>
         <label>picture</label>
         <translation>base</translation>
-    </message>
-    <message id="part">
-        <source>part of it</source>
-        <label>picture</label>
-        <translation>part of it</translation>
-    </message>
-    <message id="part-from">
-        <source>begins at</source>
-        <label>picture</label>
-        <translation>begins at</translation>
     </message>
     <message id="default">
         <source>default {number}</source>
@@ -493,24 +158,6 @@
         <label>picture</label>
         <translation>closed</translation>
     </message>
-    <message id="kept-in">
-        <source>in #{serial}</source>
-        <extracomment>in place of an arrow, in the frame of a generator that was just put aside: the generator has the variable now; {serial}: its number</extracomment>
-        <label>picture</label>
-        <translation>in #{serial}</translation>
-    </message>
-    <message id="in-a-cell">
-        <source>in a shared cell</source>
-        <extracomment>in place of an arrow, in the frame of a function: the variable is in a cell that another frame tells of</extracomment>
-        <label>picture</label>
-        <translation>in a shared cell</translation>
-    </message>
-    <message id="in-its-object">
-        <source>in the object</source>
-        <extracomment>in place of an arrow, in a dict that an object shows as its namespace: the object itself has the values</extracomment>
-        <label>picture</label>
-        <translation>in the object</translation>
-    </message>
     <message id="awaits">
         <source>waits for</source>
         <label>picture</label>
@@ -521,18 +168,6 @@
         <extracomment>in an iterator&apos;s card, before the arrow to what it walks over; {index}: a position, from 0 on</extracomment>
         <label>picture</label>
         <translation>next is [{index}] of</translation>
-    </message>
-    <message id="next-number">
-        <source>next number is {index}, from</source>
-        <extracomment>in the card of an enumerate object, before the arrow to the iterator that gives it items; {index}: a number</extracomment>
-        <label>picture</label>
-        <translation>next number is {index}, from</translation>
-    </message>
-    <message id="numbers-left">
-        <source>next is {value}, left is {left}</source>
-        <extracomment>in the card of a range&apos;s iterator; {value}: a number, {left}: a range, as Python writes it</extracomment>
-        <label>picture</label>
-        <translation>next is {value}, left is {left}</translation>
     </message>
     <message id="used-up">
         <source>used up</source>
@@ -611,22 +246,6 @@
         <label>picture</label>
         <translation>line {line}</translation>
     </message>
-    <message id="first-seen">
-        <source>first seen</source>
-        <label>picture</label>
-        <translation>first seen</translation>
-    </message>
-    <message id="freed-from">
-        <source>freed: {count} → 0</source>
-        <extracomment>{count}: how many</extracomment>
-        <label>picture</label>
-        <translation>freed: {count} → 0</translation>
-    </message>
-    <message id="freed-word">
-        <source>freed</source>
-        <label>picture</label>
-        <translation>freed</translation>
-    </message>
     <message id="heap">
         <source>Heap</source>
         <extracomment>title of the region of objects</extracomment>
@@ -640,15 +259,6 @@
         <translation>
             <numerusform>{shown} of %n object drawn · {size} of {whole}</numerusform>
             <numerusform>{shown} of %n objects drawn · {size} of {whole}</numerusform>
-        </translation>
-    </message>
-    <message id="heap-note-grouped" numerus="yes">
-        <source>{shown} of %n objects drawn, {grouped} of them in groups · {size} of {whole}</source>
-        <extracomment>{shown}: how many of them are drawn; {grouped}: how many of those in cards that stand for many; {size}: a size, as in 72 B; {whole}: the size of all</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>{shown} of %n object drawn, {grouped} of them in groups · {size} of {whole}</numerusform>
-            <numerusform>{shown} of %n objects drawn, {grouped} of them in groups · {size} of {whole}</numerusform>
         </translation>
     </message>
     <message id="heap-note" numerus="yes">
@@ -685,26 +295,11 @@
         <label>picture</label>
         <translation>from line {line}</translation>
     </message>
-    <message id="text-hint">
-        <source>The classic picture. CPython keeps code objects on the heap.</source>
-        <label>picture</label>
-        <translation>The classic picture. CPython keeps code objects on the heap.</translation>
-    </message>
-    <message id="data-hint">
-        <source>The classic picture. CPython keeps global names in a dict on the heap.</source>
-        <label>picture</label>
-        <translation>The classic picture. CPython keeps global names in a dict on the heap.</translation>
-    </message>
     <message id="returns-to">
         <source>returns to {function}, line {line}</source>
         <extracomment>{function}: a function&apos;s name; {line}: a line number</extracomment>
         <label>picture</label>
         <translation>returns to {function}, line {line}</translation>
-    </message>
-    <message id="not-running">
-        <source>not running</source>
-        <label>picture</label>
-        <translation>not running</translation>
     </message>
     <message id="data">
         <source>Data</source>
@@ -1708,45 +1303,6 @@
         <extracomment>{n}: the number of a thread</extracomment>
         <label>picture</label>
         <translation>Thread {n}</translation>
-    </message>
-    <message id="thread-runs">
-        <source>runs this step</source>
-        <label>picture</label>
-        <translation>runs this step</translation>
-    </message>
-    <message id="thread-waits">
-        <source>waits for {what}</source>
-        <extracomment>{what}: an object, as in list #3</extracomment>
-        <label>picture</label>
-        <translation>waits for {what}</translation>
-    </message>
-    <message id="thread-at">
-        <source>at line {line}</source>
-        <extracomment>{line}: the number of a line</extracomment>
-        <label>picture</label>
-        <translation>at line {line}</translation>
-    </message>
-    <message id="held-since">
-        <source>holds it since step {step}</source>
-        <extracomment>{step}: the number of a step</extracomment>
-        <label>picture</label>
-        <translation>holds it since step {step}</translation>
-    </message>
-    <message id="held-now">
-        <source>holds it</source>
-        <label>picture</label>
-        <translation>holds it</translation>
-    </message>
-    <message id="waits-since">
-        <source>waits since step {step}</source>
-        <extracomment>{step}: the number of a step</extracomment>
-        <label>picture</label>
-        <translation>waits since step {step}</translation>
-    </message>
-    <message id="waits-now">
-        <source>waits</source>
-        <label>picture</label>
-        <translation>waits</translation>
     </message>
     <message id="deadlock" numerus="yes">
         <source>Deadlock: %n threads in a ring, and none of them can ever go on.</source>
@@ -2759,11 +2315,6 @@
         <label>command</label>
         <translation>Zoom to the change</translation>
     </message>
-    <message id="command.tidy">
-        <source>Tidy up</source>
-        <label>command</label>
-        <translation>Tidy up</translation>
-    </message>
     <message id="command.follow">
         <source>Follow the change</source>
         <label>command</label>
@@ -2788,21 +2339,6 @@
         <source>Look at the next thread</source>
         <label>command</label>
         <translation>Look at the next thread</translation>
-    </message>
-    <message id="command.fold">
-        <source>Fold or unfold what hangs under the object</source>
-        <label>command</label>
-        <translation>Fold or unfold what hangs under the object</translation>
-    </message>
-    <message id="command.unfold_all">
-        <source>Unfold everything</source>
-        <label>command</label>
-        <translation>Unfold everything</translation>
-    </message>
-    <message id="command.callout">
-        <source>Sentence at the change</source>
-        <label>command</label>
-        <translation>Sentence at the change</translation>
     </message>
     <message id="command.present">
         <source>Presentation</source>
@@ -3512,31 +3048,6 @@
         <label>filter</label>
         <translation>What is drawn</translation>
     </message>
-    <message id="filter.hide_modules">
-        <source>Hide modules</source>
-        <label>filter</label>
-        <translation>Hide modules</translation>
-    </message>
-    <message id="filter.hide_classes">
-        <source>Hide classes</source>
-        <label>filter</label>
-        <translation>Hide classes</translation>
-    </message>
-    <message id="filter.hide_functions">
-        <source>Hide functions and methods</source>
-        <label>filter</label>
-        <translation>Hide functions and methods</translation>
-    </message>
-    <message id="filter.hide_type">
-        <source>Hide a type</source>
-        <label>filter</label>
-        <translation>Hide a type</translation>
-    </message>
-    <message id="filter.only_reached">
-        <source>Only what the selection reaches</source>
-        <label>filter</label>
-        <translation>Only what the selection reaches</translation>
-    </message>
     <message id="filter.show_all">
         <source>Show all</source>
         <label>filter</label>
@@ -3547,30 +3058,6 @@
         <label>filter</label>
         <translation>Show it again</translation>
     </message>
-    <message id="filter.modules" numerus="yes">
-        <source>%n modules hidden</source>
-        <label>filter</label>
-        <translation>
-            <numerusform>%n module hidden</numerusform>
-            <numerusform>%n modules hidden</numerusform>
-        </translation>
-    </message>
-    <message id="filter.classes" numerus="yes">
-        <source>%n classes hidden</source>
-        <label>filter</label>
-        <translation>
-            <numerusform>%n class hidden</numerusform>
-            <numerusform>%n classes hidden</numerusform>
-        </translation>
-    </message>
-    <message id="filter.functions" numerus="yes">
-        <source>%n functions hidden</source>
-        <label>filter</label>
-        <translation>
-            <numerusform>%n function hidden</numerusform>
-            <numerusform>%n functions hidden</numerusform>
-        </translation>
-    </message>
     <message id="filter.of_type" numerus="yes">
         <source>%n × {name} hidden</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
@@ -3578,48 +3065,6 @@
         <translation>
             <numerusform>%n {name} hidden</numerusform>
             <numerusform>%n × {name} hidden</numerusform>
-        </translation>
-    </message>
-    <message id="filter.unreached" numerus="yes">
-        <source>%n objects not reached</source>
-        <label>filter</label>
-        <translation>
-            <numerusform>%n object not reached</numerusform>
-            <numerusform>%n objects not reached</numerusform>
-        </translation>
-    </message>
-    <message id="filter.grouped" numerus="yes">
-        <source>%n types grouped</source>
-        <label>filter</label>
-        <translation>
-            <numerusform>%n type grouped</numerusform>
-            <numerusform>%n types grouped</numerusform>
-        </translation>
-    </message>
-    <message id="filter.shortened" numerus="yes">
-        <source>%n structures shortened</source>
-        <label>filter</label>
-        <translation>
-            <numerusform>%n structure shortened</numerusform>
-            <numerusform>%n structures shortened</numerusform>
-        </translation>
-    </message>
-    <message id="filter.group">
-        <source>Group by type over 400 cards</source>
-        <label>filter</label>
-        <translation>Group by type over 400 cards</translation>
-    </message>
-    <message id="filter.shorten">
-        <source>Shorten long chains and trees over 60 cards</source>
-        <label>filter</label>
-        <translation>Shorten long chains and trees over 60 cards</translation>
-    </message>
-    <message id="filter.folded" numerus="yes">
-        <source>%n objects folded away</source>
-        <label>filter</label>
-        <translation>
-            <numerusform>%n object folded away</numerusform>
-            <numerusform>%n objects folded away</numerusform>
         </translation>
     </message>
     <message id="types.title">
@@ -4561,16 +4006,6 @@
         <label>band</label>
         <translation>row {row} of {rows}</translation>
     </message>
-    <message id="band.arranging">
-        <source>Arranging the cards anew</source>
-        <label>band</label>
-        <translation>Arranging the cards anew</translation>
-    </message>
-    <message id="band.arranging_why">
-        <source>you can go on meanwhile</source>
-        <label>band</label>
-        <translation>you can go on meanwhile</translation>
-    </message>
     <message id="band.reading">
         <source>Reading the recording for the timeline</source>
         <label>band</label>
@@ -4586,11 +4021,6 @@
         <source>Stop</source>
         <label>band</label>
         <translation>Stop</translation>
-    </message>
-    <message id="band.leave">
-        <source>Leave them</source>
-        <label>band</label>
-        <translation>Leave them</translation>
     </message>
     <message id="band.edited">
         <source>The code changed.</source>

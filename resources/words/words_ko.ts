@@ -3,18 +3,6 @@
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
     <name></name>
-    <message id="line-number">
-        <source>line {line}</source>
-        <extracomment>{line}: a line number</extracomment>
-        <label>picture</label>
-        <translation>{line}번 줄</translation>
-    </message>
-    <message id="code-ended">
-        <source>ended</source>
-        <extracomment>in a frame&apos;s card, where it says which line else: the program&apos;s code has ended, its names are still there</extracomment>
-        <label>picture</label>
-        <translation>끝남</translation>
-    </message>
     <message id="returns">
         <source>returns</source>
         <extracomment>in a frame&apos;s card: the row of the value handed out</extracomment>
@@ -47,11 +35,6 @@
         <label>picture</label>
         <translation>여기서 잡음</translation>
     </message>
-    <message id="program-ends">
-        <source>the program ends</source>
-        <label>picture</label>
-        <translation>프로그램이 끝남</translation>
-    </message>
     <message id="name-gone">
         <source>{name} deleted</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
@@ -63,54 +46,10 @@
         <label>picture</label>
         <translation>삭제됨</translation>
     </message>
-    <message id="freed-collector">
-        <source>collected</source>
-        <label>picture</label>
-        <translation>수거됨</translation>
-    </message>
     <message id="island">
         <source>Unreachable island</source>
         <label>picture</label>
         <translation>닿을 수 없는 섬</translation>
-    </message>
-    <message id="island-size" numerus="yes">
-        <source>%n objects, {size}</source>
-        <extracomment>{size}: a size, as in 72 B</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>객체 %n개, {size}</numerusform>
-        </translation>
-    </message>
-    <message id="island-why">
-        <source>No name reaches them; each keeps the other alive.</source>
-        <label>picture</label>
-        <translation>가리키는 이름이 없고, 서로가 서로를 붙잡고 있습니다.</translation>
-    </message>
-    <message id="island-why-one">
-        <source>No name reaches it; it keeps itself alive.</source>
-        <label>picture</label>
-        <translation>가리키는 이름이 없고, 스스로를 붙잡고 있습니다.</translation>
-    </message>
-    <message id="island-why-cycle">
-        <source>No name reaches it; only a cycle keeps it alive.</source>
-        <label>picture</label>
-        <translation>가리키는 이름이 없고, 순환 참조만이 붙잡고 있습니다.</translation>
-    </message>
-    <message id="island-why-cycles">
-        <source>No name reaches them; only cycles keep them alive.</source>
-        <label>picture</label>
-        <translation>가리키는 이름이 없고, 순환 참조만이 이들을 붙잡고 있습니다.</translation>
-    </message>
-    <message id="island-ends">
-        <source>collected at step {step} →</source>
-        <extracomment>{step}: a step&apos;s number</extracomment>
-        <label>picture</label>
-        <translation>{step}단계에서 수거 →</translation>
-    </message>
-    <message id="island-stays">
-        <source>not collected in this recording</source>
-        <label>picture</label>
-        <translation>이 기록에서는 수거되지 않음</translation>
     </message>
     <message id="references" numerus="yes">
         <source>%n references</source>
@@ -135,140 +74,15 @@
         <label>picture</label>
         <translation>새로 생김</translation>
     </message>
-    <message id="mark-changed">
-        <source>changed</source>
-        <label>picture</label>
-        <translation>바뀜</translation>
-    </message>
     <message id="mark-unreachable">
         <source>unreachable</source>
         <label>picture</label>
         <translation>닿을 수 없음</translation>
     </message>
-    <message id="legend-rebound">
-        <source>refers to another object</source>
-        <extracomment>beside its sign, at the foot of the heap&apos;s ground</extracomment>
-        <label>picture</label>
-        <translation>다른 객체를 가리킴</translation>
-    </message>
-    <message id="legend-changed">
-        <source>content changed</source>
-        <extracomment>beside its sign, at the foot of the heap&apos;s ground</extracomment>
-        <label>picture</label>
-        <translation>내용이 바뀜</translation>
-    </message>
-    <message id="legend-freed">
-        <source>freed or deleted</source>
-        <extracomment>beside its sign, at the foot of the heap&apos;s ground</extracomment>
-        <label>picture</label>
-        <translation>해제됨, 이름이 지워짐</translation>
-    </message>
-    <message id="legend-up">
-        <source>count went up</source>
-        <extracomment>beside its sign, at the foot of the heap&apos;s ground</extracomment>
-        <label>picture</label>
-        <translation>참조 횟수 늘어남</translation>
-    </message>
-    <message id="legend-down">
-        <source>count went down</source>
-        <extracomment>beside its sign, at the foot of the heap&apos;s ground</extracomment>
-        <label>picture</label>
-        <translation>참조 횟수 줄어듦</translation>
-    </message>
-    <message id="legend-immortal">
-        <source>never freed</source>
-        <extracomment>beside its sign, at the foot of the heap&apos;s ground</extracomment>
-        <label>picture</label>
-        <translation>해제되지 않음</translation>
-    </message>
-    <message id="line-passed">
-        <source>line {lines}</source>
-        <extracomment>{lines}: the line number that an exception has passed</extracomment>
-        <label>picture</label>
-        <translation>{lines}번 줄</translation>
-    </message>
-    <message id="lines-passed">
-        <source>lines {lines}</source>
-        <extracomment>{lines}: line numbers that an exception has passed, as in 10 → 6 → 2</extracomment>
-        <label>picture</label>
-        <translation>{lines}번 줄</translation>
-    </message>
     <message id="is-running">
         <source>running</source>
         <label>picture</label>
         <translation>실행 중</translation>
-    </message>
-    <message id="group-once" numerus="yes">
-        <source>%n held once</source>
-        <extracomment>of very many objects in one card, at the colour of their cells</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>한 번 잡힘 %n</numerusform>
-        </translation>
-    </message>
-    <message id="group-more" numerus="yes">
-        <source>%n held more than once</source>
-        <extracomment>of very many objects in one card, at the colour of their cells</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>여러 번 잡힘 %n</numerusform>
-        </translation>
-    </message>
-    <message id="group-hits" numerus="yes">
-        <source>%n found</source>
-        <extracomment>hits of a search among very many objects in one card</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>찾음 %n</numerusform>
-        </translation>
-    </message>
-    <message id="group-new" numerus="yes">
-        <source>%n new</source>
-        <extracomment>among very many objects in one card</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>새로 생김 %n</numerusform>
-        </translation>
-    </message>
-    <message id="group-changed" numerus="yes">
-        <source>%n changed</source>
-        <extracomment>among very many objects in one card</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>바뀜 %n</numerusform>
-        </translation>
-    </message>
-    <message id="group-unreachable" numerus="yes">
-        <source>%n unreachable</source>
-        <extracomment>among very many objects in one card: only a cycle keeps them alive</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>닿을 수 없음 %n</numerusform>
-        </translation>
-    </message>
-    <message id="group-freed" numerus="yes">
-        <source>%n freed</source>
-        <extracomment>among very many objects in one card</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>해제됨 %n</numerusform>
-        </translation>
-    </message>
-    <message id="group-inner" numerus="yes">
-        <source>%n references among them</source>
-        <extracomment>of very many objects in one card</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>서로 가리키는 참조 %n</numerusform>
-        </translation>
-    </message>
-    <message id="bundle-hint" numerus="yes">
-        <source>%n references from {holder} to {target}</source>
-        <extracomment>{holder}: the card that refers, as in list #1; {target}: the card referred to, as in Point × 1,000</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>{holder}에서 {target}[으로/로] 가는 참조 %n개</numerusform>
-        </translation>
     </message>
     <message id="folded" numerus="yes">
         <source>%n objects folded away</source>
@@ -277,134 +91,16 @@
             <numerusform>객체 %n개 접음</numerusform>
         </translation>
     </message>
-    <message id="leads-out" numerus="yes">
-        <source>%n references of theirs lead to what is shown</source>
-        <label>picture</label>
-        <translation>
-            <numerusform>그 안의 참조 %n개가 보이는 객체를 가리킴</numerusform>
-        </translation>
-    </message>
-    <message id="fold-changed">
-        <source>changed in this step</source>
-        <label>picture</label>
-        <translation>이 단계에서 바뀜</translation>
-    </message>
-    <message id="cell-place">
-        <source>{place} of {count}</source>
-        <extracomment>{place}: which of them, {count}: how many there are</extracomment>
-        <label>picture</label>
-        <translation>{count}개 중 {place}번째</translation>
-    </message>
-    <message id="cell-once">
-        <source>held once</source>
-        <label>picture</label>
-        <translation>한 번 잡힘</translation>
-    </message>
-    <message id="cell-more">
-        <source>held more than once</source>
-        <label>picture</label>
-        <translation>두 번 이상 잡힘</translation>
-    </message>
-    <message id="nodes" numerus="yes">
-        <source>%n nodes</source>
-        <label>picture</label>
-        <translation>
-            <numerusform>노드 %n개</numerusform>
-        </translation>
-    </message>
-    <message id="middle-more" numerus="yes">
-        <source>%n more</source>
-        <extracomment>the middle of a long chain</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>%n개 더</numerusform>
-        </translation>
-    </message>
-    <message id="structure-chain" numerus="yes">
-        <source>linked list through {links}: %n nodes, {shown} shown</source>
-        <extracomment>{links}: the attributes that lead on, as in next; {shown}: how many have a card</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>{links}(으)로 이어진 연결 리스트: 노드 %n개 중 {shown}개 표시</numerusform>
-        </translation>
-    </message>
-    <message id="structure-chain-plain" numerus="yes">
-        <source>linked list: %n nodes, {shown} shown</source>
-        <extracomment>{shown}: how many have a card</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>연결 리스트: 노드 %n개 중 {shown}개 표시</numerusform>
-        </translation>
-    </message>
-    <message id="structure-tree" numerus="yes">
-        <source>tree through {links}: %n nodes, {shown} shown</source>
-        <extracomment>{links}: the attributes that lead on, as in next; {shown}: how many have a card</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>{links}(으)로 이어진 트리: 노드 %n개 중 {shown}개 표시</numerusform>
-        </translation>
-    </message>
-    <message id="structure-tree-plain" numerus="yes">
-        <source>tree: %n nodes, {shown} shown</source>
-        <extracomment>{shown}: how many have a card</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>트리: 노드 %n개 중 {shown}개 표시</numerusform>
-        </translation>
-    </message>
-    <message id="more-names" numerus="yes">
-        <source>%n more names</source>
-        <label>picture</label>
-        <translation>
-            <numerusform>이름 %n개 더</numerusform>
-        </translation>
-    </message>
-    <message id="more-calls" numerus="yes">
-        <source>%n more calls</source>
-        <label>picture</label>
-        <translation>
-            <numerusform>호출 %n개 더</numerusform>
-        </translation>
-    </message>
-    <message id="library-names" numerus="yes">
-        <source>%n names of the library</source>
-        <label>picture</label>
-        <translation>
-            <numerusform>라이브러리의 이름 %n개</numerusform>
-        </translation>
-    </message>
-    <message id="more-pairs" numerus="yes">
-        <source>+ %n pairs</source>
-        <label>picture</label>
-        <translation>
-            <numerusform>+ %n쌍</numerusform>
-        </translation>
-    </message>
     <message id="empty">
         <source>empty</source>
         <extracomment>in a card without items</extracomment>
         <label>picture</label>
         <translation>비어 있음</translation>
     </message>
-    <message id="no-attributes">
-        <source>no attributes</source>
-        <label>picture</label>
-        <translation>속성 없음</translation>
-    </message>
-    <message id="not-entered">
-        <source>not looked into</source>
-        <label>picture</label>
-        <translation>들여다보지 않음</translation>
-    </message>
     <message id="dead">
         <source>its object is gone</source>
         <label>picture</label>
         <translation>객체가 사라짐</translation>
-    </message>
-    <message id="weak">
-        <source>weak: not counted</source>
-        <label>picture</label>
-        <translation>약한 참조: 세지 않음</translation>
     </message>
     <message id="key">
         <source>key</source>
@@ -417,16 +113,6 @@
         <extracomment>in a card: the label of a base class</extracomment>
         <label>picture</label>
         <translation>기반</translation>
-    </message>
-    <message id="part">
-        <source>part of it</source>
-        <label>picture</label>
-        <translation>그 부분</translation>
-    </message>
-    <message id="part-from">
-        <source>begins at</source>
-        <label>picture</label>
-        <translation>시작 위치</translation>
     </message>
     <message id="default">
         <source>default {number}</source>
@@ -469,24 +155,6 @@
         <label>picture</label>
         <translation>닫힘</translation>
     </message>
-    <message id="kept-in">
-        <source>in #{serial}</source>
-        <extracomment>in place of an arrow, in the frame of a generator that was just put aside: the generator has the variable now; {serial}: its number</extracomment>
-        <label>picture</label>
-        <translation>#{serial}에 있음</translation>
-    </message>
-    <message id="in-a-cell">
-        <source>in a shared cell</source>
-        <extracomment>in place of an arrow, in the frame of a function: the variable is in a cell that another frame tells of</extracomment>
-        <label>picture</label>
-        <translation>공유하는 셀에 있음</translation>
-    </message>
-    <message id="in-its-object">
-        <source>in the object</source>
-        <extracomment>in place of an arrow, in a dict that an object shows as its namespace: the object itself has the values</extracomment>
-        <label>picture</label>
-        <translation>객체 안에 있음</translation>
-    </message>
     <message id="awaits">
         <source>waits for</source>
         <label>picture</label>
@@ -497,18 +165,6 @@
         <extracomment>in an iterator&apos;s card, before the arrow to what it walks over; {index}: a position, from 0 on</extracomment>
         <label>picture</label>
         <translation>다음은 [{index}], 대상</translation>
-    </message>
-    <message id="next-number">
-        <source>next number is {index}, from</source>
-        <extracomment>in the card of an enumerate object, before the arrow to the iterator that gives it items; {index}: a number</extracomment>
-        <label>picture</label>
-        <translation>다음 번호는 {index}, 대상</translation>
-    </message>
-    <message id="numbers-left">
-        <source>next is {value}, left is {left}</source>
-        <extracomment>in the card of a range&apos;s iterator; {value}: a number, {left}: a range, as Python writes it</extracomment>
-        <label>picture</label>
-        <translation>다음은 {value}, 남은 것은 {left}</translation>
     </message>
     <message id="used-up">
         <source>used up</source>
@@ -587,22 +243,6 @@
         <label>picture</label>
         <translation>{line}행</translation>
     </message>
-    <message id="first-seen">
-        <source>first seen</source>
-        <label>picture</label>
-        <translation>처음 나타남</translation>
-    </message>
-    <message id="freed-from">
-        <source>freed: {count} → 0</source>
-        <extracomment>{count}: how many</extracomment>
-        <label>picture</label>
-        <translation>해제됨: {count} → 0</translation>
-    </message>
-    <message id="freed-word">
-        <source>freed</source>
-        <label>picture</label>
-        <translation>해제됨</translation>
-    </message>
     <message id="heap">
         <source>Heap</source>
         <extracomment>title of the region of objects</extracomment>
@@ -615,14 +255,6 @@
         <label>picture</label>
         <translation>
             <numerusform>객체 %n개 중 {shown}개 그림 · {whole} 중 {size}</numerusform>
-        </translation>
-    </message>
-    <message id="heap-note-grouped" numerus="yes">
-        <source>{shown} of %n objects drawn, {grouped} of them in groups · {size} of {whole}</source>
-        <extracomment>{shown}: how many of them are drawn; {grouped}: how many of those in cards that stand for many; {size}: a size, as in 72 B; {whole}: the size of all</extracomment>
-        <label>picture</label>
-        <translation>
-            <numerusform>객체 %n개 중 {shown}개 그림, 그중 {grouped}개 묶음 · {whole} 중 {size}</numerusform>
         </translation>
     </message>
     <message id="heap-note" numerus="yes">
@@ -657,26 +289,11 @@
         <label>picture</label>
         <translation>{line}번 줄부터</translation>
     </message>
-    <message id="text-hint">
-        <source>The classic picture. CPython keeps code objects on the heap.</source>
-        <label>picture</label>
-        <translation>고전적인 그림입니다. CPython은 코드 객체를 힙에 둡니다.</translation>
-    </message>
-    <message id="data-hint">
-        <source>The classic picture. CPython keeps global names in a dict on the heap.</source>
-        <label>picture</label>
-        <translation>고전적인 그림입니다. CPython은 전역 이름을 힙의 dict에 둡니다.</translation>
-    </message>
     <message id="returns-to">
         <source>returns to {function}, line {line}</source>
         <extracomment>{function}: a function&apos;s name; {line}: a line number</extracomment>
         <label>picture</label>
         <translation>{function} {line}번 줄로 돌아감</translation>
-    </message>
-    <message id="not-running">
-        <source>not running</source>
-        <label>picture</label>
-        <translation>실행 중이 아님</translation>
     </message>
     <message id="data">
         <source>Data</source>
@@ -1669,45 +1286,6 @@
         <extracomment>{n}: the number of a thread</extracomment>
         <label>picture</label>
         <translation>스레드 {n}</translation>
-    </message>
-    <message id="thread-runs">
-        <source>runs this step</source>
-        <label>picture</label>
-        <translation>이 단계를 실행</translation>
-    </message>
-    <message id="thread-waits">
-        <source>waits for {what}</source>
-        <extracomment>{what}: an object, as in list #3</extracomment>
-        <label>picture</label>
-        <translation>{what}[을/를] 기다림</translation>
-    </message>
-    <message id="thread-at">
-        <source>at line {line}</source>
-        <extracomment>{line}: the number of a line</extracomment>
-        <label>picture</label>
-        <translation>{line}번 줄</translation>
-    </message>
-    <message id="held-since">
-        <source>holds it since step {step}</source>
-        <extracomment>{step}: the number of a step</extracomment>
-        <label>picture</label>
-        <translation>{step}단계부터 잡고 있음</translation>
-    </message>
-    <message id="held-now">
-        <source>holds it</source>
-        <label>picture</label>
-        <translation>잡고 있음</translation>
-    </message>
-    <message id="waits-since">
-        <source>waits since step {step}</source>
-        <extracomment>{step}: the number of a step</extracomment>
-        <label>picture</label>
-        <translation>{step}단계부터 기다림</translation>
-    </message>
-    <message id="waits-now">
-        <source>waits</source>
-        <label>picture</label>
-        <translation>기다림</translation>
     </message>
     <message id="deadlock" numerus="yes">
         <source>Deadlock: %n threads in a ring, and none of them can ever go on.</source>
@@ -2710,11 +2288,6 @@
         <label>command</label>
         <translation>바뀐 곳으로 확대</translation>
     </message>
-    <message id="command.tidy">
-        <source>Tidy up</source>
-        <label>command</label>
-        <translation>정돈하기</translation>
-    </message>
     <message id="command.follow">
         <source>Follow the change</source>
         <label>command</label>
@@ -2739,21 +2312,6 @@
         <source>Look at the next thread</source>
         <label>command</label>
         <translation>다음 스레드 보기</translation>
-    </message>
-    <message id="command.fold">
-        <source>Fold or unfold what hangs under the object</source>
-        <label>command</label>
-        <translation>객체 아래에 달린 것 접기/펴기</translation>
-    </message>
-    <message id="command.unfold_all">
-        <source>Unfold everything</source>
-        <label>command</label>
-        <translation>모두 펴기</translation>
-    </message>
-    <message id="command.callout">
-        <source>Sentence at the change</source>
-        <label>command</label>
-        <translation>바뀐 곳에 설명 붙이기</translation>
     </message>
     <message id="command.present">
         <source>Presentation</source>
@@ -3461,31 +3019,6 @@
         <label>filter</label>
         <translation>그릴 것</translation>
     </message>
-    <message id="filter.hide_modules">
-        <source>Hide modules</source>
-        <label>filter</label>
-        <translation>모듈 숨기기</translation>
-    </message>
-    <message id="filter.hide_classes">
-        <source>Hide classes</source>
-        <label>filter</label>
-        <translation>클래스 숨기기</translation>
-    </message>
-    <message id="filter.hide_functions">
-        <source>Hide functions and methods</source>
-        <label>filter</label>
-        <translation>함수와 메서드 숨기기</translation>
-    </message>
-    <message id="filter.hide_type">
-        <source>Hide a type</source>
-        <label>filter</label>
-        <translation>타입 숨기기</translation>
-    </message>
-    <message id="filter.only_reached">
-        <source>Only what the selection reaches</source>
-        <label>filter</label>
-        <translation>선택한 객체에서 닿는 것만</translation>
-    </message>
     <message id="filter.show_all">
         <source>Show all</source>
         <label>filter</label>
@@ -3496,71 +3029,12 @@
         <label>filter</label>
         <translation>다시 보이기</translation>
     </message>
-    <message id="filter.modules" numerus="yes">
-        <source>%n modules hidden</source>
-        <label>filter</label>
-        <translation>
-            <numerusform>모듈 %n개 숨김</numerusform>
-        </translation>
-    </message>
-    <message id="filter.classes" numerus="yes">
-        <source>%n classes hidden</source>
-        <label>filter</label>
-        <translation>
-            <numerusform>클래스 %n개 숨김</numerusform>
-        </translation>
-    </message>
-    <message id="filter.functions" numerus="yes">
-        <source>%n functions hidden</source>
-        <label>filter</label>
-        <translation>
-            <numerusform>함수 %n개 숨김</numerusform>
-        </translation>
-    </message>
     <message id="filter.of_type" numerus="yes">
         <source>%n × {name} hidden</source>
         <extracomment>{name}: a name, as the program or the file has it</extracomment>
         <label>filter</label>
         <translation>
             <numerusform>{name} %n개 숨김</numerusform>
-        </translation>
-    </message>
-    <message id="filter.unreached" numerus="yes">
-        <source>%n objects not reached</source>
-        <label>filter</label>
-        <translation>
-            <numerusform>닿지 않는 객체 %n개</numerusform>
-        </translation>
-    </message>
-    <message id="filter.grouped" numerus="yes">
-        <source>%n types grouped</source>
-        <label>filter</label>
-        <translation>
-            <numerusform>타입 %n개 묶음</numerusform>
-        </translation>
-    </message>
-    <message id="filter.shortened" numerus="yes">
-        <source>%n structures shortened</source>
-        <label>filter</label>
-        <translation>
-            <numerusform>구조 %n개 줄임</numerusform>
-        </translation>
-    </message>
-    <message id="filter.group">
-        <source>Group by type over 400 cards</source>
-        <label>filter</label>
-        <translation>카드 400개가 넘으면 타입별로 묶기</translation>
-    </message>
-    <message id="filter.shorten">
-        <source>Shorten long chains and trees over 60 cards</source>
-        <label>filter</label>
-        <translation>카드 60개가 넘으면 긴 리스트와 트리 줄이기</translation>
-    </message>
-    <message id="filter.folded" numerus="yes">
-        <source>%n objects folded away</source>
-        <label>filter</label>
-        <translation>
-            <numerusform>객체 %n개 접음</numerusform>
         </translation>
     </message>
     <message id="types.title">
@@ -4492,16 +3966,6 @@
         <label>band</label>
         <translation>{rows}행 중 {row}행</translation>
     </message>
-    <message id="band.arranging">
-        <source>Arranging the cards anew</source>
-        <label>band</label>
-        <translation>카드를 다시 배치하는 중</translation>
-    </message>
-    <message id="band.arranging_why">
-        <source>you can go on meanwhile</source>
-        <label>band</label>
-        <translation>그동안 계속 쓸 수 있습니다</translation>
-    </message>
     <message id="band.reading">
         <source>Reading the recording for the timeline</source>
         <label>band</label>
@@ -4517,11 +3981,6 @@
         <source>Stop</source>
         <label>band</label>
         <translation>멈추기</translation>
-    </message>
-    <message id="band.leave">
-        <source>Leave them</source>
-        <label>band</label>
-        <translation>그대로 두기</translation>
     </message>
     <message id="band.edited">
         <source>The code changed.</source>

@@ -33,7 +33,7 @@ CONDITIONS = tuple(
     for name in ("condition_text", "conditions", "recorded_values")
 )
 """What they say of a condition are words of the window."""
-PICTURES = SHELL.parent / "diagram" / "picture.py"
+PICTURES = SHELL.parent / "diagram" / "sheet" / "picture.py"
 """The window says what it could not make."""
 VERDICTS = tuple((SHELL.parent / "labs").rglob("verdict.py"))
 """And so is what figures of a lab say."""
