@@ -70,6 +70,11 @@
         <label>picture</label>
         <translation>before: {count}</translation>
     </message>
+    <message id="mark-changed">
+        <source>changed</source>
+        <label>picture</label>
+        <translation>changed</translation>
+    </message>
     <message id="mark-new">
         <source>new</source>
         <label>picture</label>

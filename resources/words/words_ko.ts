@@ -69,6 +69,11 @@
         <label>picture</label>
         <translation>이전: {count}</translation>
     </message>
+    <message id="mark-changed">
+        <source>changed</source>
+        <label>picture</label>
+        <translation>바뀜</translation>
+    </message>
     <message id="mark-new">
         <source>new</source>
         <label>picture</label>

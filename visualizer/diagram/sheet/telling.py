@@ -128,7 +128,8 @@ class SheetTeller:
         said = self._reference(self._spoken, field)
         if (field.holder, field.slot) not in self._sheet.changed:
             return said
-        return f"{said}, {self._spoken.say(phrase('mark-changed'))}"
+        changed = self._spoken.say(phrase("mark-changed"))
+        return f"{said}, {changed}"
 
 
 def _may_be(arrow: Arrow, text: str) -> bool:
