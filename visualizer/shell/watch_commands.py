@@ -7,13 +7,15 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu
 
 from visualizer.diagram.box_item import BoxItem
+from visualizer.diagram.sheet.meaning import NameOf
+from visualizer.diagram.sheet.view import SheetView
 from visualizer.explain import Watched, WatchedName, WatchedObject, kind_of
 from visualizer.layout import Box, Key, Part
 from visualizer.shell.announcements import Announcements
 from visualizer.shell.diagram_pane import DiagramPane
 from visualizer.shell.dialogs import Asks
 from visualizer.shell.inspector import Inspector
-from visualizer.shell.picked_name import name_at
+from visualizer.shell.picked_name import focused_name, name_at
 from visualizer.shell.player import Player
 from visualizer.shell.table_export import TableExport
 from visualizer.shell.trace_table import TraceTable
@@ -53,20 +55,28 @@ class WatchCommands(QObject):
 
     def watch(self) -> None:
         """Watch the row that has the focus in the diagram, else what is selected; or ask."""
-        at = self._pane.view.walk.at
-        wanted: Watched | None = None
-        if at is not None and self._pane.view.hasFocus():
-            item = self._pane.scene.items_shown.boxes.get(at.key)
-            name = at.row.slot.name if at.row is not None else ""
-            if item is not None:
-                wanted = self._meant(item.box.key, str(name))
-        if wanted is None:
-            wanted = self._object(self._pane.scene.selected)
+        wanted = self._focused() or self.object(self._pane.sheets.selected)
         if wanted is not None:
             self.add(wanted)
         else:
             self._table.show()
             self._table.menu.open_at(self._table.mapToGlobal(QPoint(16, 44)))
+
+    def _focused(self) -> Watched | None:
+        """What has the focus: a name, else the object that the row is in."""
+        view = self._pane.showing
+        name = focused_name(view)
+        if name is not None:
+            return self._meant(name.frame, name.name)
+        if not view.hasFocus() or view.walk.at is None:
+            return None
+        if isinstance(view, SheetView) and view.walk.at.field is not None:
+            return self._meant(view.walk.at.field[0], "")
+        return self._meant(view.walk.at.key, "")
+
+    def named(self, at: NameOf) -> WatchedName | None:
+        """A name of a frame that there is at the step that is shown."""
+        return name_at(self._player.state, at.frame, at.name)
 
     def add(self, wanted: Watched) -> None:
         """Watch this too, and show it."""
@@ -75,7 +85,7 @@ class WatchCommands(QObject):
 
     def watch_object(self, serial: int) -> None:
         """Watch an object of the step that is shown."""
-        wanted = self._object(serial)
+        wanted = self.object(serial)
         if wanted is not None:
             self.add(wanted)
 
@@ -122,7 +132,7 @@ class WatchCommands(QObject):
         inside = box.nested_at(y)
         serial = (inside or box).serial
         target = part.target if part is not None else None
-        found = [self._object(serial), self._object(target)]
+        found: list[Watched | None] = [self.object(serial), self.object(target)]
         if part is not None and serial is None:
             found.insert(0, self._meant(box.key, str(part.slot.name)))
         return [one for one in dict.fromkeys(found) if one is not None]
@@ -130,10 +140,11 @@ class WatchCommands(QObject):
     def _meant(self, key: Key, name: str) -> Watched | None:
         """A name of a frame's card, or the object of another."""
         if key.kind == "object":
-            return self._object(int(key.name))
+            return self.object(int(key.name))
         return name_at(self._player.state, key, name)
 
-    def _object(self, serial: int | None) -> Watched | None:
+    def object(self, serial: int | None) -> WatchedObject | None:
+        """An object of the step that is shown."""
         thing = self._player.state.heap.get(serial or 0)
         return WatchedObject(thing.serial, thing.type) if thing is not None else None
 
