@@ -219,7 +219,8 @@ class DiagramPane(QWidget):
     def _speak(self) -> None:
         self._name_levels()
         self.levels.setAccessibleName(self._words("level.name"))
-        self.view.setAccessibleName(self._words("diagram.name"))
+        for view in (self.view, self.sheet_view):
+            view.setAccessibleName(self._words("diagram.name"))
         self.scene.set_language(self._words.language)
         self.sheets.set_language(self._words.language)
         self._say_empty()

@@ -70,6 +70,14 @@ def test_where_counts_are_shown_it_is_told_who_refers(film: Film, level: Level) 
     assert len(lines) == (4 if level is Level.REGIONS else 3)
 
 
+def test_among_very_many_objects_only_the_count_is_told(
+    film: Film, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("visualizer.diagram.sheet.known.MOST_OBJECTS", 3)
+    list_ = box(Filmed(film, Level.COUNTS).sheet(2), first(film))
+    assert teller(film, Level.COUNTS).box_words(list_, None).split("\n")[2] == "3 references"
+
+
 def test_what_is_never_freed_has_no_count(film: Film) -> None:
     sheet = Filmed(film, Level.COUNTS).sheet(2)
     one = field(sheet, first(film), "item", 0)
