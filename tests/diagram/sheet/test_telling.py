@@ -130,6 +130,18 @@ def test_who_hears_it_is_told_numbers_counts_and_what_the_step_did(film: Film) -
     assert plain == f"list #{number}, 2 items"
 
 
+def test_an_instance_is_told_with_its_attributes() -> None:
+    film = Film()
+    film.bind("Point", film.cls("Point"))
+    film.bind("point", film.instance(film.names["Point"], x=film.number(4)))
+    film.step(1)
+    filmed = Filmed(film)
+    said = SheetTeller(filmed.sheet(1), filmed.known(1), "en")
+    sheet = filmed.sheet(1)
+    words = said.box_words(box(sheet, MODULE), field(sheet, MODULE, "name", "point"))
+    assert words == "point in module refers to Point, 1 attribute\nPoint(x=4)"
+
+
 # ---- values ----
 
 
