@@ -3260,6 +3260,54 @@
         <label>trace</label>
         <translation>Watch {name}</translation>
     </message>
+    <message id="object.referrers">
+        <source>Show what refers to it</source>
+        <extracomment>in the menu of an object</extracomment>
+        <label>object</label>
+        <translation>Show what refers to it</translation>
+    </message>
+    <message id="object.birth">
+        <source>Go to where it was created</source>
+        <extracomment>in the menu of an object</extracomment>
+        <label>object</label>
+        <translation>Go to where it was created</translation>
+    </message>
+    <message id="object.previous_change">
+        <source>Go to the previous change</source>
+        <extracomment>in the menu of an object, or of a name</extracomment>
+        <label>object</label>
+        <translation>Go to the previous change</translation>
+    </message>
+    <message id="object.next_change">
+        <source>Go to the next change</source>
+        <extracomment>in the menu of an object, or of a name</extracomment>
+        <label>object</label>
+        <translation>Go to the next change</translation>
+    </message>
+    <message id="object.watch">
+        <source>Watch</source>
+        <extracomment>in the menu of an object, or of a name: as a column of the trace table</extracomment>
+        <label>object</label>
+        <translation>Watch</translation>
+    </message>
+    <message id="object.copy">
+        <source>Copy value</source>
+        <extracomment>in the menu of an object</extracomment>
+        <label>object</label>
+        <translation>Copy value</translation>
+    </message>
+    <message id="object.inspect">
+        <source>Show details</source>
+        <extracomment>in the menu of an object: shows all that is known of it, beside the picture</extracomment>
+        <label>object</label>
+        <translation>Show details</translation>
+    </message>
+    <message id="object.hide_type">
+        <source>Hide all {type} objects</source>
+        <extracomment>in the menu of an object; {type}: a type, as in list</extracomment>
+        <label>object</label>
+        <translation>Hide all {type} objects</translation>
+    </message>
     <message id="event.call">
         <source>call</source>
         <label>event</label>

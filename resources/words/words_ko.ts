@@ -3229,6 +3229,54 @@
         <label>trace</label>
         <translation>{name} 지켜보기</translation>
     </message>
+    <message id="object.referrers">
+        <source>Show what refers to it</source>
+        <extracomment>in the menu of an object</extracomment>
+        <label>object</label>
+        <translation>무엇이 가리키는지 보기</translation>
+    </message>
+    <message id="object.birth">
+        <source>Go to where it was created</source>
+        <extracomment>in the menu of an object</extracomment>
+        <label>object</label>
+        <translation>만들어진 단계로 가기</translation>
+    </message>
+    <message id="object.previous_change">
+        <source>Go to the previous change</source>
+        <extracomment>in the menu of an object, or of a name</extracomment>
+        <label>object</label>
+        <translation>이전 변화로 가기</translation>
+    </message>
+    <message id="object.next_change">
+        <source>Go to the next change</source>
+        <extracomment>in the menu of an object, or of a name</extracomment>
+        <label>object</label>
+        <translation>다음 변화로 가기</translation>
+    </message>
+    <message id="object.watch">
+        <source>Watch</source>
+        <extracomment>in the menu of an object, or of a name: as a column of the trace table</extracomment>
+        <label>object</label>
+        <translation>지켜보기</translation>
+    </message>
+    <message id="object.copy">
+        <source>Copy value</source>
+        <extracomment>in the menu of an object</extracomment>
+        <label>object</label>
+        <translation>값 복사</translation>
+    </message>
+    <message id="object.inspect">
+        <source>Show details</source>
+        <extracomment>in the menu of an object: shows all that is known of it, beside the picture</extracomment>
+        <label>object</label>
+        <translation>자세히 보기</translation>
+    </message>
+    <message id="object.hide_type">
+        <source>Hide all {type} objects</source>
+        <extracomment>in the menu of an object; {type}: a type, as in list</extracomment>
+        <label>object</label>
+        <translation>{type} 객체 모두 숨기기</translation>
+    </message>
     <message id="event.call">
         <source>call</source>
         <label>event</label>

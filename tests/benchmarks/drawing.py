@@ -174,9 +174,7 @@ def measured(program: Path, name: str, count: int, folder: Path) -> list[Row]:
     """The rows of one program, one for each zoom."""
     ensure_application()
     recording = Recording.open(Films(folder).path(program))
-    sheets = Sheets(
-        walk_of(recording), recording.sources, QtMeasure(), Level.COUNTS, Size(*SIZE)
-    )
+    sheets = Sheets(walk_of(recording), recording.sources, QtMeasure(), Level.COUNTS, Size(*SIZE))
     rows = [_measured(recording, sheets, Row(name, count, zoom)) for zoom in ZOOMS]
     recording.close()
     return rows
@@ -222,9 +220,7 @@ def _measured(recording: Recording, sheets: Sheets, row: Row) -> Row:
     gc.enable()
     row.cards, row.arrows = len(sheet.boxes), len(sheet.arrows)
     seen = view.mapToScene(view.viewport().rect()).boundingRect()
-    row.seen = sum(
-        seen.intersects(item.sceneBoundingRect()) for item in scene.shown.boxes.values()
-    )
+    row.seen = sum(seen.intersects(item.sceneBoundingRect()) for item in scene.shown.boxes.values())
     row.read, row.show, row.paint = (times.p95(part) for part in ("read", "show", "paint"))
     whole = [1000 * seconds for seconds in times.parts["whole"]]
     row.median, row.least, row.most = median(whole), min(whole), max(whole)

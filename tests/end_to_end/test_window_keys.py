@@ -8,7 +8,6 @@ from PySide6.QtTest import QTest
 
 from tests.shell.windows import Desk, press
 from visualizer.explain import accounts
-from visualizer.layout import object_key
 
 PROGRAM = """\
 def f(n):

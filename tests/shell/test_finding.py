@@ -5,7 +5,6 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
 
 from tests.shell.windows import Desk
-from visualizer.layout import object_key
 
 PROGRAM = """\
 import gc

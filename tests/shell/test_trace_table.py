@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk
 from visualizer.explain import MODULE, Turn, WatchedName, WatchedObject
-from visualizer.layout import object_key
 from visualizer.shell.trace_model import FIXED
 
 PROGRAM = """\
@@ -146,24 +145,6 @@ def test_the_selected_object_is_watched_by_a_key(desk: Desk) -> None:
     desk.press("watch")
     assert window.trace.isVisible()
     assert window.watching.columns[0].watched == WatchedObject(serial, "list")
-
-
-def test_the_menu_of_the_diagram_offers_what_is_under_the_pointer(desk: Desk) -> None:
-    desk.press("last")
-    window = desk.window
-    view, scene = window.diagram.view, window.diagram.scene
-    serial = dict(window.player.state.globals["program.py"])["a"]
-    box = scene.items_shown.boxes[object_key(serial)].box
-    window.watch.fill_menu(view.mapFromScene(box.rect.x + 20, box.rect.y + 8))
-    assert [action.text() for action in window.watch.menu.actions()] == [f"Watch list #{serial}"]
-    boxes = [item.box for item in scene.items_shown.boxes.values()]
-    frame = next(box for box in boxes if box.serial is None)
-    part = frame.card.parts[0]
-    window.watch.fill_menu(view.mapFromScene(frame.rect.x + 9, frame.rect.y + part.y + 6))
-    window.watch.menu.actions()[0].trigger()
-    assert window.watching.columns[0].watched == named("a")
-    window.watch.fill_menu(QPoint(2, 2))
-    assert window.watch.menu.isEmpty()
 
 
 def test_the_menu_of_the_table_ticks_what_is_watched(desk: Desk) -> None:

@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk
 from visualizer.explain import kind_of
-from visualizer.layout import object_key
 from visualizer.shell.type_model import COUNT, SIZE, TYPE
 from visualizer.shell.type_table import TypeTable
 

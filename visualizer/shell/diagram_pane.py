@@ -34,7 +34,7 @@ from visualizer.shell.controls import Button, Segments, follow_action, with_keys
 from visualizer.shell.filter_bar import FilterBar
 from visualizer.shell.front import HEAD
 from visualizer.shell.player import Player
-from visualizer.shell.search_bar import SearchBar, Shown
+from visualizer.shell.search_bar import SearchBar
 from visualizer.shell.sheet_feed import SheetFeed
 from visualizer.shell.text_sizes import keep_height
 from visualizer.shell.thread_strip import ThreadStrip
@@ -108,7 +108,7 @@ class DiagramPane(QWidget):
             button.clicked.connect(actions[key].trigger)
             follow_action(button, actions[key])
         self.feed = SheetFeed(player, self.view, self)
-        self.search = SearchBar(player, self._searched, words)
+        self.search = SearchBar(player, self.view, words)
         self.filter = FilterBar(player, words)
         self.threads = ThreadStrip(player, words, self.scene.look.theme)
         self._lay_out()
@@ -236,9 +236,6 @@ class DiagramPane(QWidget):
         self.scene.select(serial)
         if serial is not None:
             self.view.show_rect(self.view.rect_of(object_key(serial)))
-
-    def _searched(self) -> Shown:
-        return Shown(self.scene, self.view)
 
     def enlarge(self, percent: int) -> None:
         """Write everything so large, in percent of the usual."""

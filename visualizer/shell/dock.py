@@ -65,7 +65,7 @@ class Dock(QFrame):
                 parts.addWidget(_rule())
             parts.addWidget(part)
         parts.addStretch()
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidget(inside)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -75,6 +75,12 @@ class Dock(QFrame):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(area)
+
+    def show_inspector(self) -> None:
+        """Bring what is told of the selected object into view."""
+        if (layout := self.layout()) is not None:
+            layout.activate()
+        self._area.verticalScrollBar().setValue(self.inspector.y())
 
     def set_theme(self, theme: Theme) -> None:
         """Colour what is in it."""

@@ -53,6 +53,7 @@ from visualizer.shell.run_settings import run_settings
 from visualizer.shell.seeking import Seeking
 from visualizer.shell.session_folder import SessionFolder
 from visualizer.shell.session_keeper import SessionKeeper
+from visualizer.shell.sheet_menu import SheetMenu
 from visualizer.shell.shortcuts import Shortcuts
 from visualizer.shell.source_pane import SourcePane
 from visualizer.shell.step_pane import StepPane
@@ -181,7 +182,7 @@ def _make_tools(window: MainWindow) -> None:
     window.stepping = Stepping(
         *(window.player, window.playback, window.commands, window.source),
         selected=lambda: window.diagram.scene.selected,
-        picked=PickedName(window.player, window.diagram.view, window.diagram.scene),
+        picked=PickedName(window.player, window.diagram.view),
         seeking=Seeking(window.player, bands, words),
     )
     window.stepping.missed.connect(window.announcements.note)
@@ -213,6 +214,19 @@ def _make_tools(window: MainWindow) -> None:
         announcements=window.announcements,
         words=words,
     )
+
+    window.sheet_menu = SheetMenu(
+        window.player, window.diagram.view, window.stepping, window.watch, words
+    )
+    window.sheet_menu.hide_asked.connect(window.diagram.filter.hide_type)
+    window.sheet_menu.inspect_asked.connect(partial(_inspect, window))
+
+
+def _inspect(window: MainWindow, serial: int) -> None:
+    """Select an object, and show what there is to tell of it."""
+    window.select(serial)
+    window.arrangement.show_dock(True)
+    window.dock.show_inspector()
 
 
 def _make_keepers(window: MainWindow, folder: SessionFolder) -> None:

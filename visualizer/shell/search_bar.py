@@ -1,44 +1,17 @@
 """Finding objects in the diagram: a field, how many hits, and a way from one to the next."""
 
-from collections.abc import Callable, Iterable
-from typing import NamedTuple, Protocol
-
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from visualizer.diagram.sheet.view import SheetView
 from visualizer.diagram.themes import Theme
-from visualizer.diagram.zooming import ZoomingView
 from visualizer.explain import Hit, search
-from visualizer.layout import Rect
 from visualizer.shell.controls import Button, labelled
 from visualizer.shell.player import Player
 from visualizer.shell.words import Words
 
 _MARGIN = 40
-
-
-class Searched(Protocol):
-    """A scene in which hits are marked."""
-
-    def select(self, serial: int | None) -> None:
-        """Select an object, or nothing."""
-        ...
-
-    def mark_hits(self, hits: Iterable[int], current: int | None = None) -> None:
-        """Mark what was found; ``current`` is the hit that one is at."""
-        ...
-
-    def place_of(self, serial: int) -> Rect | None:
-        """Where an object can be seen, or the nearest on the way to it that can."""
-        ...
-
-
-class Shown(NamedTuple):
-    """What is searched now: a scene, and the view of it."""
-
-    scene: Searched
-    view: ZoomingView
 
 
 class SearchField(QLineEdit):
@@ -59,9 +32,9 @@ class SearchField(QLineEdit):
 
 
 class SearchBar(QWidget):
-    """Searches the player's step as one types; ``opened`` and ``closed`` say when it is in use.
+    """Searches the player's step as one types, and marks hits in ``view``.
 
-    ``shown`` tells where hits are to be marked at the moment.
+    ``opened`` and ``closed`` say when it is in use.
     """
 
     opened = Signal()
@@ -70,13 +43,12 @@ class SearchBar(QWidget):
     def __init__(
         self,
         player: Player,
-        shown: Callable[[], Shown],
+        view: SheetView,
         words: Words,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._player, self._shown, self._words = player, shown, words
-        self._marked: Searched | None = None
+        self._player, self._view, self._words = player, view, words
         self.hits: tuple[Hit, ...] = ()
         self.at = 0
         self.field = SearchField()
@@ -129,7 +101,7 @@ class SearchBar(QWidget):
         self.hits = ()
         self._mark()
         self.closed.emit()
-        self._shown().view.setFocus()
+        self._view.setFocus()
 
     def go(self, direction: int) -> None:
         """To the next hit, or the one before; round and round."""
@@ -157,7 +129,7 @@ class SearchBar(QWidget):
             self._count()
 
     def _jump(self) -> None:
-        serial, (scene, view) = self.hits[self.at].serial, self._shown()
+        serial, scene, view = self.hits[self.at].serial, self._view.sheets, self._view
         # What is selected is drawn, also where there are too many of its type.
         scene.select(serial)
         place = scene.place_of(serial)
@@ -167,13 +139,9 @@ class SearchBar(QWidget):
         self._count()
 
     def _mark(self) -> None:
-        """Mark the hits where one looks now, and no others elsewhere."""
-        scene = self._shown().scene
-        if self._marked is not None and self._marked is not scene:
-            self._marked.mark_hits(())
-        self._marked = scene
+        """Mark the hits, and the one that one is at."""
         serials = [hit.serial for hit in self.hits]
-        scene.mark_hits(serials, serials[self.at] if serials else None)
+        self._view.sheets.mark_hits(serials, serials[self.at] if serials else None)
 
     def _count(self) -> None:
         number = len(self.hits)

@@ -119,18 +119,35 @@ class Stepping(QObject):
             self._player.go_to(found)
 
     def _to_change(self, direction: int) -> None:
-        name, serial, player = self._picked(), self._selected(), self._player
-        if name is not None and player.recording is not None and player.step:
-            search = moves.to_rebinding(player.recording, player.step, direction, name)
-            missed = _NEVER_ELSE[direction]
-            self.seeking.run(search, lambda found: self._arrive(found, missed))
+        name, serial = self._picked(), self._selected()
+        if name is not None:
+            self.to_rebinding_of(name, direction)
         elif serial is None:
             self.missed.emit("band.nothing_selected")
-        elif player.recording is not None and player.step:
+        else:
+            self.to_change_of(serial, direction)
+
+    def to_rebinding_of(self, name: WatchedName, direction: int) -> None:
+        """To the next step after which a name refers to another object, or the one before."""
+        player, missed = self._player, _NEVER_ELSE[direction]
+        self._playback.pause()
+        if player.recording is not None and player.step:
+            search = moves.to_rebinding(player.recording, player.step, direction, name)
+            self.seeking.run(search, lambda found: self._arrive(found, missed))
+
+    def to_change_of(self, serial: int, direction: int) -> None:
+        """To the next step that changes an object, or the one before."""
+        player, missed = self._player, _NEVER[direction]
+        self._playback.pause()
+        if player.recording is not None and player.step:
             is_it = moves.changes(serial)
-            missed = _NEVER[direction]
             search = moves.to_change(player.recording, player.step, direction, is_it, serial)
             self.seeking.run(search, lambda found: self._arrive(found, missed))
+
+    def to_birth_of(self, serial: int) -> None:
+        """To the step that made an object."""
+        self._playback.pause()
+        self._jumps.to_birth_of(serial)
 
     def _stop_playing(self) -> None:
         """Playing pauses at a breakpoint."""

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from visualizer.shell.rooms import Rooms
     from visualizer.shell.run_memory import RunMemory
     from visualizer.shell.session_keeper import SessionKeeper
+    from visualizer.shell.sheet_menu import SheetMenu
     from visualizer.shell.shortcuts import Shortcuts
     from visualizer.shell.source_pane import SourcePane
     from visualizer.shell.stepping import Stepping
@@ -103,6 +104,7 @@ class MainWindow(QMainWindow):
     pictures: PictureCommands
     printing: Printing
     watch: WatchCommands
+    sheet_menu: SheetMenu
     run_memory: RunMemory
     sessions: SessionKeeper
     text_scale: TextScale

@@ -70,6 +70,14 @@ def test_where_counts_are_shown_it_is_told_who_refers(film: Film, level: Level) 
     assert len(lines) == (4 if level is Level.REGIONS else 3)
 
 
+def test_among_very_many_objects_only_the_count_is_told(
+    film: Film, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("visualizer.diagram.sheet.known.MOST_OBJECTS", 3)
+    list_ = box(Filmed(film, Level.COUNTS).sheet(2), first(film))
+    assert teller(film, Level.COUNTS).box_words(list_, None).split("\n")[2] == "3 references"
+
+
 def test_what_is_never_freed_has_no_count(film: Film) -> None:
     sheet = Filmed(film, Level.COUNTS).sheet(2)
     one = field(sheet, first(film), "item", 0)
@@ -120,6 +128,18 @@ def test_who_hears_it_is_told_numbers_counts_and_what_the_step_did(film: Film) -
     )
     plain = teller(film).spoken_box(box(sheet, first(film)))
     assert plain == f"list #{number}, 2 items"
+
+
+def test_an_instance_is_told_with_its_attributes() -> None:
+    film = Film()
+    film.bind("Point", film.cls("Point"))
+    film.bind("point", film.instance(film.names["Point"], x=film.number(4)))
+    film.step(1)
+    filmed = Filmed(film)
+    said = SheetTeller(filmed.sheet(1), filmed.known(1), "en")
+    sheet = filmed.sheet(1)
+    words = said.box_words(box(sheet, MODULE), field(sheet, MODULE, "name", "point"))
+    assert words == "point in module refers to Point, 1 attribute\nPoint(x=4)"
 
 
 # ---- values ----

@@ -9,6 +9,9 @@ from visualizer.model import Delta, HeapObject, State
 
 _WITH_COUNTS = frozenset({Level.COUNTS, Level.REGIONS})
 
+MOST_OBJECTS = 15_000
+"""In a larger heap nobody looks for who refers: a tenth of a second for each ten thousand."""
+
 
 @dataclass(frozen=True)
 class Known:
@@ -41,8 +44,11 @@ class Known:
         return old.refcount if old is not None and is_other else None
 
     def referrers(self, serial: int) -> tuple[Account, ...]:
-        """Who refers to an object and is counted, what is drawn before the rest."""
-        if serial not in self.state.heap:
+        """Who refers to an object and is counted, what is drawn before the rest.
+
+        Empty where there are so many objects that one would have to wait for it.
+        """
+        if serial not in self.state.heap or len(self.state.heap) > MOST_OBJECTS:
             return ()
         found = accounts(self.state, serial, self._ledger)
         return tuple(account for account in found if account.count)

@@ -98,9 +98,7 @@ class Marked:
         lost, counts = self._lost.get(key, frozenset()), self._counts.get(key, {})
         if not (changed or new or lost or counts or is_chosen) and selected is None:
             return NO_MARKS
-        return Marks(
-            changed or frozenset(), new or frozenset(), lost, counts, selected, is_chosen
-        )
+        return Marks(changed or frozenset(), new or frozenset(), lost, counts, selected, is_chosen)
 
     @staticmethod
     def _shows(box: Placed, serial: int | None) -> bool:

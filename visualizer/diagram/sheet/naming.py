@@ -181,6 +181,8 @@ def _has_more(thing: HeapObject) -> bool:
             return len(text) > LONGEST_VALUE
         case Sequence(length=length) | Mapping(length=length):
             return length > 0
-        case Instance(base=Sequence() | Mapping()) | ExceptionBody():
+        case Instance(base=base, attributes=attributes):
+            return base is not None or bool(attributes)
+        case ExceptionBody():
             return True
     return False
