@@ -83,6 +83,7 @@ class SheetFeed(QObject):
         """What was planned does not hold any more: the room, the level or the fonts are others."""
         self._rests.stop()
         self._drop()
+        self._view.sheets.forget_room()
         self.show_step()
 
     @property

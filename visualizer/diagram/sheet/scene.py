@@ -86,8 +86,12 @@ class SheetScene(QGraphicsScene):
     def reset(self) -> None:
         """Give up the room that other sheets took: another recording is shown."""
         self.motion.finish()
-        self._room = QRectF()
+        self.forget_room()
         self.sheet = None
+
+    def forget_room(self) -> None:
+        """Give up the room that former sheets took: everything is planned anew."""
+        self._room = QRectF()
 
     def show_sheet(self, sheet: Sheet, known: Known | None = None) -> None:
         """Show a sheet; what is elsewhere glides there, unless it is the first.
