@@ -32,8 +32,9 @@ class _Wanted(NamedTuple):
 class Chosen(QObject):
     """The object that was made in the same way; else the one that has the same name now.
 
-    A frame is the one that runs the same function as deep in the stack. In a recording of another
-    program nothing is selected.
+    A frame is the one that runs the same function as deep in the stack. What is not there at the
+    first step that is shown is waited for, until somebody goes elsewhere or selects something. In
+    a recording of another program nothing is selected.
     """
 
     def __init__(self, player: Player, scene: SheetScene) -> None:
@@ -42,30 +43,53 @@ class Chosen(QObject):
         self._names: tuple[_Name, ...] = ()
         self._call: _Call | None = None
         self._wanted: _Wanted | None = None
+        self._chooses = False
         player.recording_changed.connect(self._another)
         player.step_changed.connect(self._show)
-        scene.object_selected.connect(self._note)
-        scene.frame_chosen.connect(self._note)
+        player.asked.connect(self._give_up)
+        scene.object_selected.connect(self._note_choice)
+        scene.frame_chosen.connect(self._note_choice)
 
     def _another(self) -> None:
-        selected, call = self._scene.selected, self._call
-        self._wanted = None
-        if not self._scene.is_chosen:
-            return
         if self._player.former is None:
-            self._scene.choose_frame(None)
-        else:
-            self._wanted = _Wanted(selected, self._names, call)
+            self._wanted = None
+            if self._scene.is_chosen:
+                self._scene.choose_frame(None)
+        elif self._scene.is_chosen:
+            self._wanted = _Wanted(self._scene.selected, self._names, self._call)
 
     def _show(self) -> None:
         """The first step of another recording is there, or another step of this one."""
         if self._wanted is not None and self._player.step:
-            wanted, self._wanted = self._wanted, None
-            if wanted.selected is not None:
-                self._scene.select(self._found(wanted.selected, wanted.names))
-            else:
-                self._scene.choose_frame(_calls(self._player.state).get(wanted.call))
+            self._chooses = True
+            if self._choose(self._wanted):
+                self._wanted = None
+            elif self._scene.is_chosen:
+                self._scene.choose_frame(None)
+            self._chooses = False
         self._note()
+
+    def _choose(self, wanted: _Wanted) -> bool:
+        """Choose the same as before; whether it is there."""
+        if wanted.selected is not None:
+            serial = self._found(wanted.selected, wanted.names)
+            if serial is not None:
+                self._scene.select(serial)
+            return serial is not None
+        key = _calls(self._player.state).get(wanted.call)
+        if key is not None:
+            self._scene.choose_frame(key)
+        return key is not None
+
+    def _give_up(self) -> None:
+        """Somebody looks at something else by now."""
+        self._wanted = None
+
+    def _note_choice(self) -> None:
+        if not self._chooses:
+            if self._scene.is_chosen:
+                self._wanted = None
+            self._note()
 
     def _found(self, selected: int, names: tuple[_Name, ...]) -> int | None:
         player = self._player
