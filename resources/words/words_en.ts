@@ -2764,6 +2764,11 @@
         <label>command</label>
         <translation>Trace table</translation>
     </message>
+    <message id="command.variables">
+        <source>Variables</source>
+        <label>command</label>
+        <translation>Variables</translation>
+    </message>
     <message id="command.next_thread">
         <source>Look at the next thread</source>
         <label>command</label>
@@ -3634,6 +3639,44 @@
         <source>Ticked types are drawn; a selected one is marked in the diagram</source>
         <label>types</label>
         <translation>Ticked types are drawn; a selected one is marked in the diagram</translation>
+    </message>
+    <message id="variables.title">
+        <source>Variables</source>
+        <label>variables</label>
+        <translation>Variables</translation>
+    </message>
+    <message id="variables.hint">
+        <source>Names and values of the running call, of its callers and of the module. Select one to select its object in the diagram.</source>
+        <label>variables</label>
+        <translation>Names and values of the running call, of its callers and of the module. Select one to select its object in the diagram.</translation>
+    </message>
+    <message id="variables.same">
+        <source>is {name}</source>
+        <extracomment>at the end of a row: this name and {name} refer to one object, as Python&apos;s is says</extracomment>
+        <label>variables</label>
+        <translation>is {name}</translation>
+    </message>
+    <message id="variables.same_in">
+        <source>is {name} in {scope}</source>
+        <extracomment>{scope}: a function, or the module</extracomment>
+        <label>variables</label>
+        <translation>is {name} in {scope}</translation>
+    </message>
+    <message id="variables.same_object">
+        <source>the same object as {names}</source>
+        <extracomment>{names}: one or several names, each with its function in brackets</extracomment>
+        <label>variables</label>
+        <translation>the same object as {names}</translation>
+    </message>
+    <message id="variables.was">
+        <source>was {value}</source>
+        <label>variables</label>
+        <translation>was {value}</translation>
+    </message>
+    <message id="variables.running">
+        <source>running now</source>
+        <label>variables</label>
+        <translation>running now</translation>
     </message>
     <message id="trace.title">
         <source>Trace table</source>

@@ -2716,6 +2716,11 @@
         <label>command</label>
         <translation>추적표</translation>
     </message>
+    <message id="command.variables">
+        <source>Variables</source>
+        <label>command</label>
+        <translation>변수</translation>
+    </message>
     <message id="command.next_thread">
         <source>Look at the next thread</source>
         <label>command</label>
@@ -3575,6 +3580,44 @@
         <source>Ticked types are drawn; a selected one is marked in the diagram</source>
         <label>types</label>
         <translation>표시한 타입만 그립니다. 고르면 그림에서 표시됩니다</translation>
+    </message>
+    <message id="variables.title">
+        <source>Variables</source>
+        <label>variables</label>
+        <translation>변수</translation>
+    </message>
+    <message id="variables.hint">
+        <source>Names and values of the running call, of its callers and of the module. Select one to select its object in the diagram.</source>
+        <label>variables</label>
+        <translation>실행 중인 호출과 그 호출한 쪽, 모듈의 이름과 값입니다. 하나를 선택하면 그림에서 그 객체가 선택됩니다.</translation>
+    </message>
+    <message id="variables.same">
+        <source>is {name}</source>
+        <extracomment>at the end of a row: this name and {name} refer to one object, as Python&apos;s is says</extracomment>
+        <label>variables</label>
+        <translation>is {name}</translation>
+    </message>
+    <message id="variables.same_in">
+        <source>is {name} in {scope}</source>
+        <extracomment>{scope}: a function, or the module</extracomment>
+        <label>variables</label>
+        <translation>is {scope}의 {name}</translation>
+    </message>
+    <message id="variables.same_object">
+        <source>the same object as {names}</source>
+        <extracomment>{names}: one or several names, each with its function in brackets</extracomment>
+        <label>variables</label>
+        <translation>{names}[과/와] 같은 객체</translation>
+    </message>
+    <message id="variables.was">
+        <source>was {value}</source>
+        <label>variables</label>
+        <translation>이전 값: {value}</translation>
+    </message>
+    <message id="variables.running">
+        <source>running now</source>
+        <label>variables</label>
+        <translation>지금 실행 중</translation>
     </message>
     <message id="trace.title">
         <source>Trace table</source>

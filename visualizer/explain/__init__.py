@@ -26,9 +26,11 @@ from visualizer.explain.traces import (
     cell_at,
     watched_name,
 )
+from visualizer.explain.variables import HANDED, Scope, Variable, Variables, is_pythons
 
 __all__ = [
     "EFFECTS",
+    "HANDED",
     "MODULE",
     "Account",
     "CannotTell",
@@ -43,11 +45,14 @@ __all__ = [
     "LineInstruction",
     "Loss",
     "Passage",
+    "Scope",
     "Seen",
     "Sentence",
     "TraceCell",
     "Tracer",
     "Turn",
+    "Variable",
+    "Variables",
     "Watched",
     "WatchedName",
     "WatchedObject",
@@ -59,6 +64,7 @@ __all__ = [
     "explain_step",
     "holds",
     "instructions_of_line",
+    "is_pythons",
     "kind_of",
     "last_references",
     "life_story",

@@ -94,6 +94,7 @@ COMMANDS = (
     Command("find", "view", ("Ctrl+F",)),
     Command("watch", "view", ("W",)),
     Command("trace_table", "view", ("Shift+W",)),
+    Command("variables", "view", ("V",)),
     Command("next_thread", "view", ("T",)),
     Command("fold", "view", ("F",)),
     Command("unfold_all", "view", ("Shift+F",)),

@@ -92,6 +92,7 @@ def _of_steps(window: MainWindow) -> _Table:
         "watch": window.watch.watch,
         "trace_table": window.watch.toggle,
         "go_to_step": partial(_ask_for_step, window),
+        **{key: partial(_show_section, window, key) for key in window.dock.sections},
     }
 
 
@@ -195,6 +196,17 @@ def _write_note(window: MainWindow) -> None:
     if window.player.step:
         window.arrangement.show_dock(True)
         window.dock.bookmarks.write_note()
+
+
+def _show_section(window: MainWindow, key: str) -> None:
+    """Open a part of the dock where it can be seen, or close it."""
+    section = window.dock.sections[key]
+    seen = window.arrangement.dock_shown and section.is_open
+    if not seen:
+        window.arrangement.show_dock(True)
+    section.open(not seen)
+    if not seen:
+        window.dock.bring_up(section)
 
 
 def _ask_for_step(window: MainWindow) -> None:

@@ -63,6 +63,7 @@ from visualizer.shell.trace_table import TraceTable
 from visualizer.shell.transport import Transport
 from visualizer.shell.type_table import TypeTable
 from visualizer.shell.undoing import Undoing, connect_undoing
+from visualizer.shell.variable_table import VariableTable
 from visualizer.shell.watch_commands import WatchCommands
 from visualizer.shell.watching import Watching
 from visualizer.shell.window_state import WindowState
@@ -144,6 +145,7 @@ def _make_parts(window: MainWindow) -> Iterator[None]:
         TypeTable(player, window.diagram.scene, words),
         Inspector(player, words, theme, lives=window.lives),
         BytecodePane(player, words, theme),
+        variables=VariableTable(player, words, theme, output_font),
         words=words,
         theme=theme,
     )
@@ -243,6 +245,7 @@ def _connect(window: MainWindow) -> None:
     window.diagram.object_selected.connect(lambda serial: window.select(serial or None))
     window.dock.object_picked.connect(window.select)
     window.dock.types.picked.connect(window.diagram.flash)
+    window.dock.variables.frame_picked.connect(window.diagram.show_frame)
     window.diagram.filter.switched.connect(window.preferences.put)
     window.diagram.search.opened.connect(window.dock.types.forget)
     window.dock.inspector.closed.connect(lambda: window.select(None))
@@ -256,6 +259,8 @@ def _connect(window: MainWindow) -> None:
     window.announcements.running_shown.connect(window.source.heading.show_running)
     window.appearance.changed.connect(partial(dress, window))
     window.presentation.changed.connect(window.commands["present"].setChecked)
+    for key, section in window.dock.sections.items():
+        section.toggled.connect(partial(window.preferences.put, key))
 
 
 def _send_line(window: MainWindow, line: str) -> None:
@@ -285,5 +290,7 @@ def _recall(window: MainWindow) -> None:
     for part, (usual, limits) in SIZES.items():
         window.set_size(part, preferences.number(part, *limits, usual))
     dress(window)
+    for key, section in window.dock.sections.items():
+        section.open(preferences.flag(key))
     window.workbench.settings = run_settings(preferences)
     window.workbench.new()

@@ -5,7 +5,14 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
-from visualizer.explain import Watched, WatchedName, WatchedObject, kind_of, watched_name
+from visualizer.explain import (
+    Watched,
+    WatchedName,
+    WatchedObject,
+    is_pythons,
+    kind_of,
+    watched_name,
+)
 from visualizer.model import FrameKind
 from visualizer.shell.player import Player
 from visualizer.shell.trace_model import TraceModel
@@ -66,7 +73,7 @@ class TraceMenu:
         state, words = self._player.state, self._words
         found: list[tuple[str, list[WatchedName]]] = []
         for file, names in state.globals.items():
-            shown = [WatchedName(file, "", name) for name, _ in names if not _is_pythons(name)]
+            shown = [WatchedName(file, "", name) for name, _ in names if not is_pythons(name)]
             if shown:
                 found.append((words("trace.globals", file=file), shown))
         for frame in state.frames:
@@ -104,7 +111,3 @@ def _calling[**P](do: Callable[P, None], *given: P.args, **named: P.kwargs) -> C
         do(*given, **named)
 
     return call
-
-
-def _is_pythons(name: str) -> bool:
-    return name.startswith("__") and name.endswith("__")
