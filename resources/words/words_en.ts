@@ -2769,6 +2769,11 @@
         <label>command</label>
         <translation>Variables</translation>
     </message>
+    <message id="command.watch_expression">
+        <source>Watch an expression…</source>
+        <label>command</label>
+        <translation>Watch an expression…</translation>
+    </message>
     <message id="command.next_thread">
         <source>Look at the next thread</source>
         <label>command</label>
@@ -2993,19 +2998,19 @@
         <translation>Stopped, as nobody can tell whether the condition holds here: {why}</translation>
     </message>
     <message id="condition.no_name">
-        <source>there is no name {text} here yet.</source>
+        <source>no name {text} here yet.</source>
         <label>condition</label>
-        <translation>there is no name {text} here yet.</translation>
+        <translation>no name {text} here yet.</translation>
     </message>
     <message id="condition.no_attribute">
-        <source>{text} is not there.</source>
+        <source>{text} does not exist here.</source>
         <label>condition</label>
-        <translation>{text} is not there.</translation>
+        <translation>{text} does not exist here.</translation>
     </message>
     <message id="condition.no_item">
-        <source>there is no item {text}.</source>
+        <source>no item {text}.</source>
         <label>condition</label>
-        <translation>there is no item {text}.</translation>
+        <translation>no item {text}.</translation>
     </message>
     <message id="condition.not_recorded">
         <source>{text} is not in the recording.</source>
@@ -3013,24 +3018,24 @@
         <translation>{text} is not in the recording.</translation>
     </message>
     <message id="condition.too_long">
-        <source>{text} is too long to be looked at in every step.</source>
+        <source>{text} is too long to evaluate at every step.</source>
         <label>condition</label>
-        <translation>{text} is too long to be looked at in every step.</translation>
+        <translation>{text} is too long to evaluate at every step.</translation>
     </message>
     <message id="condition.runs_code">
-        <source>{text} would run code of the program, and that is over.</source>
+        <source>{text} would run code, and the program has finished.</source>
         <label>condition</label>
-        <translation>{text} would run code of the program, and that is over.</translation>
+        <translation>{text} would run code, and the program has finished.</translation>
     </message>
     <message id="condition.raises">
-        <source>{text} is a {error} here.</source>
+        <source>{text} raises {error} here.</source>
         <label>condition</label>
-        <translation>{text} is a {error} here.</translation>
+        <translation>{text} raises {error} here.</translation>
     </message>
     <message id="condition.fault.syntax">
-        <source>Not Python: {message}. Write what may stand after if, such as n &gt; 3.</source>
+        <source>Not Python: {message}. Write an expression, such as n &gt; 3.</source>
         <label>condition</label>
-        <translation>Not Python: {message}. Write what may stand after if, such as n &gt; 3.</translation>
+        <translation>Not Python: {message}. Write an expression, such as n &gt; 3.</translation>
     </message>
     <message id="condition.fault.assigns">
         <source>= gives a name a value; == compares. Write for example n == 3.</source>
@@ -3038,19 +3043,19 @@
         <translation>= gives a name a value; == compares. Write for example n == 3.</translation>
     </message>
     <message id="condition.fault.call">
-        <source>{name}() would run code, and the program has ended. Only len() can be asked; compare recorded values instead.</source>
+        <source>{name}() would run code, and the program has finished. Only len() can be used; compare recorded values instead.</source>
         <label>condition</label>
-        <translation>{name}() would run code, and the program has ended. Only len() can be asked; compare recorded values instead.</translation>
+        <translation>{name}() would run code, and the program has finished. Only len() can be used; compare recorded values instead.</translation>
     </message>
     <message id="condition.fault.kind">
-        <source>{text} cannot be asked of a recording. Use names, .attributes, [items], len(), comparisons, arithmetic, and, or, not.</source>
+        <source>{text} cannot be evaluated from a recording. Use names, .attributes, [items], len(), comparisons, arithmetic, and, or, not.</source>
         <label>condition</label>
-        <translation>{text} cannot be asked of a recording. Use names, .attributes, [items], len(), comparisons, arithmetic, and, or, not.</translation>
+        <translation>{text} cannot be evaluated from a recording. Use names, .attributes, [items], len(), comparisons, arithmetic, and, or, not.</translation>
     </message>
     <message id="condition.fault.long">
-        <source>Too long. A condition has at most {most} characters.</source>
+        <source>Too long: at most {most} characters.</source>
         <label>condition</label>
-        <translation>Too long. A condition has at most {most} characters.</translation>
+        <translation>Too long: at most {most} characters.</translation>
     </message>
     <message id="undo.do">
         <source>Undo</source>
@@ -3677,6 +3682,31 @@
         <source>running now</source>
         <label>variables</label>
         <translation>running now</translation>
+    </message>
+    <message id="watch.title">
+        <source>Watched</source>
+        <label>watch</label>
+        <translation>Watched</translation>
+    </message>
+    <message id="watch.hint">
+        <source>Watch a[j], len(queue), x is y</source>
+        <label>watch</label>
+        <translation>Watch a[j], len(queue), x is y</translation>
+    </message>
+    <message id="watch.name">
+        <source>Expression to watch. It is evaluated from the recording at every step; no code runs.</source>
+        <label>watch</label>
+        <translation>Expression to watch. It is evaluated from the recording at every step; no code runs.</translation>
+    </message>
+    <message id="watch.add">
+        <source>Watch this expression</source>
+        <label>watch</label>
+        <translation>Watch this expression</translation>
+    </message>
+    <message id="watch.expression">
+        <source>Expression…</source>
+        <label>watch</label>
+        <translation>Expression…</translation>
     </message>
     <message id="trace.title">
         <source>Trace table</source>

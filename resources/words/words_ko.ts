@@ -2721,6 +2721,11 @@
         <label>command</label>
         <translation>변수</translation>
     </message>
+    <message id="command.watch_expression">
+        <source>Watch an expression…</source>
+        <label>command</label>
+        <translation>식 지켜보기…</translation>
+    </message>
     <message id="command.next_thread">
         <source>Look at the next thread</source>
         <label>command</label>
@@ -2945,17 +2950,18 @@
         <translation>조건이 맞는지 알 수 없어 멈췄습니다: {why}</translation>
     </message>
     <message id="condition.no_name">
-        <source>there is no name {text} here yet.</source>
+        <source>no name {text} here yet.</source>
         <label>condition</label>
         <translation>아직 {text}[이라는/라는] 이름이 없습니다.</translation>
     </message>
     <message id="condition.no_attribute">
-        <source>{text} is not there.</source>
+        <source>{text} does not exist here.</source>
+        <oldsource>{text} is not there.</oldsource>
         <label>condition</label>
         <translation>{text}[이/가] 없습니다.</translation>
     </message>
     <message id="condition.no_item">
-        <source>there is no item {text}.</source>
+        <source>no item {text}.</source>
         <label>condition</label>
         <translation>{text} 항목이 없습니다.</translation>
     </message>
@@ -2965,24 +2971,28 @@
         <translation>{text}[은/는] 기록에 없습니다.</translation>
     </message>
     <message id="condition.too_long">
-        <source>{text} is too long to be looked at in every step.</source>
+        <source>{text} is too long to evaluate at every step.</source>
+        <oldsource>{text} is too long to be looked at in every step.</oldsource>
         <label>condition</label>
         <translation>{text}[은/는] 너무 길어 단계마다 볼 수 없습니다.</translation>
     </message>
     <message id="condition.runs_code">
-        <source>{text} would run code of the program, and that is over.</source>
+        <source>{text} would run code, and the program has finished.</source>
+        <oldsource>{text} would run code of the program, and that is over.</oldsource>
         <label>condition</label>
-        <translation>{text}[은/는] 프로그램의 코드를 실행해야 하는데, 실행은 이미 끝났습니다.</translation>
+        <translation>{text}[은/는] 코드를 실행해야 하는데, 프로그램은 이미 끝났습니다.</translation>
     </message>
     <message id="condition.raises">
-        <source>{text} is a {error} here.</source>
+        <source>{text} raises {error} here.</source>
+        <oldsource>{text} is a {error} here.</oldsource>
         <label>condition</label>
-        <translation>여기서 {text}[은/는] {error}[이/가] 됩니다.</translation>
+        <translation>여기서 {text}[은/는] {error}[을/를] 일으킵니다.</translation>
     </message>
     <message id="condition.fault.syntax">
-        <source>Not Python: {message}. Write what may stand after if, such as n &gt; 3.</source>
+        <source>Not Python: {message}. Write an expression, such as n &gt; 3.</source>
+        <oldsource>Not Python: {message}. Write what may stand after if, such as n &gt; 3.</oldsource>
         <label>condition</label>
-        <translation>파이썬이 아닙니다: {message}. n &gt; 3처럼 if 뒤에 올 수 있는 것을 쓰세요.</translation>
+        <translation>파이썬이 아닙니다: {message}. n &gt; 3과 같은 식을 쓰세요.</translation>
     </message>
     <message id="condition.fault.assigns">
         <source>= gives a name a value; == compares. Write for example n == 3.</source>
@@ -2990,19 +3000,22 @@
         <translation>= 기호는 이름에 값을 주고 == 기호는 비교합니다. 예를 들어 n == 3이라고 쓰세요.</translation>
     </message>
     <message id="condition.fault.call">
-        <source>{name}() would run code, and the program has ended. Only len() can be asked; compare recorded values instead.</source>
+        <source>{name}() would run code, and the program has finished. Only len() can be used; compare recorded values instead.</source>
+        <oldsource>{name}() would run code, and the program has ended. Only len() can be asked; compare recorded values instead.</oldsource>
         <label>condition</label>
         <translation>{name}() 호출은 코드를 실행해야 하는데 프로그램은 끝났습니다. len()만 물을 수 있으니 기록된 값을 비교하세요.</translation>
     </message>
     <message id="condition.fault.kind">
-        <source>{text} cannot be asked of a recording. Use names, .attributes, [items], len(), comparisons, arithmetic, and, or, not.</source>
+        <source>{text} cannot be evaluated from a recording. Use names, .attributes, [items], len(), comparisons, arithmetic, and, or, not.</source>
+        <oldsource>{text} cannot be asked of a recording. Use names, .attributes, [items], len(), comparisons, arithmetic, and, or, not.</oldsource>
         <label>condition</label>
-        <translation>{text}[은/는] 기록에 물을 수 없습니다. 이름, .속성, [항목], len(), 비교, 계산, and, or, not을 쓰세요.</translation>
+        <translation>{text}[은/는] 기록에서 값을 구할 수 없습니다. 이름, .속성, [항목], len(), 비교, 계산, and, or, not을 쓰세요.</translation>
     </message>
     <message id="condition.fault.long">
-        <source>Too long. A condition has at most {most} characters.</source>
+        <source>Too long: at most {most} characters.</source>
+        <oldsource>Too long. A condition has at most {most} characters.</oldsource>
         <label>condition</label>
-        <translation>너무 깁니다. 조건은 {most}자까지입니다.</translation>
+        <translation>너무 깁니다. {most}자까지 쓸 수 있습니다.</translation>
     </message>
     <message id="undo.do">
         <source>Undo</source>
@@ -3618,6 +3631,31 @@
         <source>running now</source>
         <label>variables</label>
         <translation>지금 실행 중</translation>
+    </message>
+    <message id="watch.title">
+        <source>Watched</source>
+        <label>watch</label>
+        <translation>지켜보는 값</translation>
+    </message>
+    <message id="watch.hint">
+        <source>Watch a[j], len(queue), x is y</source>
+        <label>watch</label>
+        <translation>예: a[j], len(queue), x is y</translation>
+    </message>
+    <message id="watch.name">
+        <source>Expression to watch. It is evaluated from the recording at every step; no code runs.</source>
+        <label>watch</label>
+        <translation>지켜볼 식. 단계마다 기록에서 값을 구하며 코드는 실행하지 않습니다.</translation>
+    </message>
+    <message id="watch.add">
+        <source>Watch this expression</source>
+        <label>watch</label>
+        <translation>이 식 지켜보기</translation>
+    </message>
+    <message id="watch.expression">
+        <source>Expression…</source>
+        <label>watch</label>
+        <translation>식…</translation>
     </message>
     <message id="trace.title">
         <source>Trace table</source>

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk
+from visualizer.explain import WatchedExpression, WatchedName
 from visualizer.model import Event
 from visualizer.shell.variable_table import VariableTable
 
@@ -98,7 +99,7 @@ def test_what_is_selected_in_the_diagram_is_marked_here(desk: Desk) -> None:
 def test_a_folded_call_stays_folded_over_steps(desk: Desk) -> None:
     to(desk, Event.RETURN)
     view = table(desk).view
-    module = next(n for n, one in enumerate(table(desk).model.rows) if not one.scope.function)
+    module = next(n for n, one in enumerate(table(desk).model.rows) if one.key == "program.py")
     there = view.visualRect(table(desk).model.index(module)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=there)
     assert told(desk)[-1] == "module, line 6"
@@ -137,3 +138,97 @@ def test_it_speaks_korean(desk: Desk) -> None:
     assert table(desk).heading.text().strip() == "변수"
     assert told(desk)[0] == "grow, 3행, 지금 실행 중"
     assert "같은 객체" in told(desk)[1]
+
+
+def write(desk: Desk, expression: str) -> None:
+    desk.press("watch_expression")
+    field = table(desk).field.field
+    QTest.keyClicks(field, expression)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def watched(desk: Desk) -> list[str]:
+    """The rows of what is watched; the first is the head."""
+    below = told(desk)[1:]
+    return below[: len(desk.window.watching.columns)]
+
+
+def test_an_expression_is_watched_from_step_to_step(desk: Desk) -> None:
+    write(desk, "len(shared)")
+    assert watched(desk) == ["len(shared): no name shared here yet."]
+    to(desk, Event.RETURN)
+    desk.press("forward")
+    assert watched(desk) == ["len(shared): 1"]
+    desk.press("last")
+    assert watched(desk) == ["len(shared): 2"]
+    assert not table(desk).field.field.text()
+
+
+def test_a_change_of_what_is_watched_is_told_with_the_value_before(desk: Desk) -> None:
+    write(desk, "items[-1]")
+    player = desk.window.player
+    while not watched(desk)[0].startswith("items[-1]: 700"):
+        desk.press("forward")
+    assert watched(desk) == ["items[-1]: 700, changed, was 500"]
+    assert player.state.step is not None
+    assert player.state.step.line == 3
+
+
+def test_what_cannot_be_evaluated_at_all_is_said_and_stays_to_be_mended(desk: Desk) -> None:
+    write(desk, "grow(shared, 1)")
+    field = table(desk).field
+    assert field.told.isVisible()
+    assert "grow() would run code" in field.told.text()
+    assert field.field.text() == "grow(shared, 1)"
+    assert not desk.window.watching.columns
+
+
+def test_the_trace_table_has_a_column_for_it(desk: Desk) -> None:
+    write(desk, "len(shared)")
+    window = desk.window
+    desk.until(lambda: window.watching.is_complete)
+    model = window.trace.model
+    (column,) = model.columns
+    assert model.title(column) == "len(shared)"
+    values = [cell.text for cell in column.cells if cell.text]
+    assert values == ["0", "1", "2"]
+
+
+def test_delete_and_the_menu_stop_watching(desk: Desk) -> None:
+    write(desk, "len(shared)")
+    write(desk, "shared[0]")
+    view = table(desk).view
+    view.setCurrentIndex(table(desk).model.index(1))
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    assert [column.watched for column in desk.window.watching.columns] == [
+        WatchedExpression("shared[0]")
+    ]
+    table(desk).fill_menu(1)
+    (remove,) = table(desk).menu.actions()
+    remove.trigger()
+    assert not desk.window.watching.columns
+
+
+def test_a_name_is_watched_from_its_row(desk: Desk) -> None:
+    to(desk, Event.RETURN)
+    table(desk).fill_menu(row(desk, "n"))
+    (watch,) = table(desk).menu.actions()
+    watch.trigger()
+    assert [column.watched for column in desk.window.watching.columns] == [
+        WatchedName("program.py", "grow", "n")
+    ]
+    assert watched(desk) == ["grow: n: 500"]
+
+
+def test_expressions_are_kept_with_their_program(qtbot: QtBot, tmp_path: Path) -> None:
+    program = tmp_path / "kept.py"
+    program.write_text(PROGRAM, encoding="utf-8")
+    for again in (False, True):
+        with open_desk(qtbot, tmp_path) as desk:
+            desk.window.open_file(program)
+            if again:
+                assert desk.window.watching.lasting == [WatchedExpression("len(shared)")]
+            else:
+                desk.window.watching.add(WatchedExpression("len(shared)"))
+            desk.record()
+            assert desk.window.watching.lasting == [WatchedExpression("len(shared)")]

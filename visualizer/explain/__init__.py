@@ -9,23 +9,23 @@ from visualizer.explain.exceptions import ExceptionPath, Passage, exception_path
 from visualizer.explain.ledger import Ledger
 from visualizer.explain.life_words import Chapter, tell_life
 from visualizer.explain.lives import LifeStory, Loss, last_references, life_story
+from visualizer.explain.looks import (
+    MODULE,
+    Look,
+    Turn,
+    Watched,
+    WatchedExpression,
+    WatchedName,
+    WatchedObject,
+    look,
+)
 from visualizer.explain.naming import describe, kind_of
 from visualizer.explain.recorded_values import CannotTell
 from visualizer.explain.roots import Hop, referred_to, why_alive
 from visualizer.explain.search import Hit, search
 from visualizer.explain.sentence import Sentence, sentence
 from visualizer.explain.steps import explain_step
-from visualizer.explain.traces import (
-    MODULE,
-    TraceCell,
-    Tracer,
-    Turn,
-    Watched,
-    WatchedName,
-    WatchedObject,
-    cell_at,
-    watched_name,
-)
+from visualizer.explain.traces import TraceCell, Tracer, cell_at, watched_name
 from visualizer.explain.variables import HANDED, Scope, Variable, Variables, is_pythons
 
 __all__ = [
@@ -43,6 +43,7 @@ __all__ = [
     "Ledger",
     "LifeStory",
     "LineInstruction",
+    "Look",
     "Loss",
     "Passage",
     "Scope",
@@ -54,6 +55,7 @@ __all__ = [
     "Variable",
     "Variables",
     "Watched",
+    "WatchedExpression",
     "WatchedName",
     "WatchedObject",
     "accounts",
@@ -68,6 +70,7 @@ __all__ = [
     "kind_of",
     "last_references",
     "life_story",
+    "look",
     "parse_condition",
     "referred_to",
     "search",

@@ -5,10 +5,12 @@ Names are listed at once, their values written when somebody looks: a stack may 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from visualizer.explain.before import before
-from visualizer.explain.traces import Turn
+from visualizer.explain.looks import Turn, Watched, look
+from visualizer.explain.sentence import Sentence
 from visualizer.explain.written import written
 from visualizer.model import (
     ClassBody,
@@ -51,7 +53,7 @@ class Variable:
     """A name and its value in a line; ``was`` is the value before where it is another now.
 
     ``serial`` is None where the name is gone. ``same`` are the other names of the same object, each
-    with its scope, unless that is a plain value.
+    with its scope, unless that is a plain value. ``why`` says why an expression has no value.
     """
 
     name: str
@@ -59,7 +61,8 @@ class Variable:
     text: str
     turn: Turn | None
     was: str
-    same: tuple[tuple[Scope, str], ...]
+    same: tuple[tuple[Scope, str], ...] = ()
+    why: Sentence | None = None
 
 
 class Variables:
@@ -81,7 +84,7 @@ class Variables:
         earlier = scope.old.get(name) if scope.old is not None else None
         was = "" if earlier is None else written(earlier, self._before.heap)[0]
         if serial is None:
-            return Variable(name, None, "", Turn.GONE, was, ())
+            return Variable(name, None, "", Turn.GONE, was)
         text, read = written(serial, self._state.heap)
         turn = None
         if earlier is None:
@@ -89,6 +92,14 @@ class Variables:
         elif earlier != serial or not self._changed.isdisjoint((serial, *read)):
             turn = Turn.CHANGED
         return Variable(name, serial, text, turn, was, self._same(scope, name, serial))
+
+    def watched(self, one: Watched, title: str, sources: Mapping[str, str]) -> Variable:
+        """Something that is watched, under that title; its scope does not matter."""
+        now, earlier = (look(one, at, sources) for at in (self._state, self._before))
+        turn = now.turned(earlier)
+        if turn is None and not self._changed.isdisjoint((now.serial or 0, *now.read)):
+            turn = Turn.CHANGED
+        return Variable(title, now.serial, now.text or "", turn, earlier.text or "", why=now.why)
 
     def _is_news(self, scope: Scope) -> bool:
         # After the end the frames of the traceback are shown again: their names are old.

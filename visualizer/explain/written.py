@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from visualizer.explain.naming import describe
+from visualizer.explain.recorded_values import Thing
 from visualizer.model import Array, Cell, HeapObject, Instance, Scalar, Sequence
 from visualizer.model import Mapping as MappingContent
 
@@ -18,6 +19,18 @@ def written(serial: int, heap: Heap) -> tuple[str, frozenset[int]]:
     """The value in a line, and the serials of all objects that this line was read from."""
     writer = _Writer(heap)
     text = "".join(writer.pieces(serial, ()))
+    if len(text) > LONGEST:
+        text = f"{text[: LONGEST - 1]}…"
+    return text, frozenset(writer.seen)
+
+
+def spelled(value: object, heap: Heap) -> tuple[str, frozenset[int]]:
+    """The same of a value that was computed, in which there may be things.
+
+    Raises ``ValueError`` for a number with more digits than Python writes.
+    """
+    writer = _Writer(heap)
+    text = "".join(writer.computed(value))
     if len(text) > LONGEST:
         text = f"{text[: LONGEST - 1]}…"
     return text, frozenset(writer.seen)
@@ -57,6 +70,29 @@ class _Writer:
                 yield text
             case _:
                 yield describe(serial, self._heap)
+
+    def computed(self, value: object) -> Iterator[str]:
+        """The text of a computed value piece by piece."""
+        match value:
+            case Thing(serial=serial):
+                yield from self.pieces(serial, ())
+            case dict():
+                pairs = (
+                    (key, ": ", value[key], ", " if n + 1 < len(value) else "")
+                    for n, key in enumerate(value)
+                )
+                yield "{"
+                for key, colon, inside, comma in pairs:
+                    yield from (*self.computed(key), colon, *self.computed(inside), comma)
+                yield "}"
+            case list() | tuple() | set() | frozenset() if value:
+                opening, closing = _BRACKETS.get(type(value).__name__, ("[", "]"))
+                yield opening
+                for number, inside in enumerate(value):
+                    yield from (", " if number else "", *self.computed(inside))
+                yield f",{closing}" if isinstance(value, tuple) and len(value) == 1 else closing
+            case _:
+                yield repr(value)
 
     def _instance(
         self, thing: HeapObject, attributes: object, base: object, inside: tuple[int, ...]

@@ -95,6 +95,7 @@ COMMANDS = (
     Command("watch", "view", ("W",)),
     Command("trace_table", "view", ("Shift+W",)),
     Command("variables", "view", ("V",)),
+    Command("watch_expression", "view", ("Shift+V",)),
     Command("next_thread", "view", ("T",)),
     Command("fold", "view", ("F",)),
     Command("unfold_all", "view", ("Shift+F",)),

@@ -137,6 +137,7 @@ def _make_parts(window: MainWindow) -> Iterator[None]:
     yield
     window.watching = Watching(player, window)
     window.trace = TraceTable(player, window.watching, words, theme, output_font)
+    window.trace.menu.ask_expression = commands["watch_expression"].trigger
     follow_keys(window.trace.empty.setText, words, "trace.empty", commands["watch"])
     window.bookmarks = Bookmarks(player, window)
     window.dock = Dock(
@@ -145,7 +146,7 @@ def _make_parts(window: MainWindow) -> Iterator[None]:
         TypeTable(player, window.diagram.scene, words),
         Inspector(player, words, theme, lives=window.lives),
         BytecodePane(player, words, theme),
-        variables=VariableTable(player, words, theme, output_font),
+        variables=VariableTable(player, window.watching, words, theme, output_font),
         words=words,
         theme=theme,
     )

@@ -5,7 +5,6 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from visualizer.diagram.themes import Theme
-from visualizer.explain import Turn
 from visualizer.shell.change_marks import PAD, SIGN, paint_mark
 from visualizer.shell.icons import pixmap
 from visualizer.shell.trace_model import CODE, FIXED, STEP, Shown, TraceModel
@@ -118,7 +117,9 @@ class TraceDelegate(QStyledItemDelegate):
     def _paint_value(self, painter: QPainter, inside: QRect, shown: Shown, ink: QColor) -> None:
         text = self._model.written(shown)
         metrics = painter.fontMetrics()
-        if self._model.with_counts and shown.turn is not Turn.GONE:
+        if shown.why is not None and shown.turn is None:
+            text, ink = self._model.reason(shown), self.theme.colour("ink3")
+        elif self._model.with_counts and shown.counted and shown.text:
             value, count = text[: len(shown.text)], text[len(shown.text) :].strip()
             painter.setPen(self.theme.colour("ink3" if shown.turn is None else "ink2"))
             painter.drawText(inside, _RIGHT, count)

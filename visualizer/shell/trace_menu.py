@@ -38,6 +38,8 @@ class TraceMenu:
         self._model = model
         self.menu = QMenu(owner)
         self.selected: int | None = None
+        self.ask_expression: Callable[[], None] = lambda: None
+        """Has a person write an expression to be watched."""
 
     def open_at(self, at: QPoint) -> None:
         """Offer what there is to watch."""
@@ -64,6 +66,9 @@ class TraceMenu:
             self._offer(menu, f"{kind_of(thing.type)} #{thing.serial}", selected)
         if menu.isEmpty():
             menu.addAction(words("trace.nothing")).setEnabled(False)
+        menu.addSeparator()
+        ask = menu.addAction(words("watch.expression"))
+        ask.triggered.connect(_calling(self.ask_expression))
         if self._watching.columns:
             menu.addSeparator()
         for place, column in enumerate(self._watching.columns):

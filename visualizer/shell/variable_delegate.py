@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from visualizer.diagram.themes import Theme
-from visualizer.explain import HANDED, Turn, Variable
+from visualizer.explain import HANDED, Variable
 from visualizer.shell.change_marks import PAD, SIGN, paint_mark
 from visualizer.shell.icons import pixmap
 from visualizer.shell.text_sizes import px
@@ -53,24 +53,24 @@ class VariableDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_head(self, painter: QPainter, rect: QRect, row: Row) -> None:
-        theme, scope = self.theme, row.scope
-        painter.fillRect(rect, theme.colour("accentSoft" if scope.running else "cardHead"))
+        theme, running = self.theme, row.scope is not None and row.scope.running
+        painter.fillRect(rect, theme.colour("accentSoft" if running else "cardHead"))
         scale = max(1, round(painter.device().devicePixelRatioF()))
-        sign = "chevron-right" if self._model.is_folded(scope) else "chevron-down"
+        sign = "chevron-right" if self._model.is_folded(row) else "chevron-down"
         top = rect.top() + (rect.height() - _FOLD) // 2
         fold = pixmap(sign, theme.colour("ink2"), _FOLD, scale)
         painter.drawPixmap(rect.left() + 3, top, fold)
         inside = rect.adjusted(_FOLD + 7, 0, -PAD, 0)
-        place = self._model.place(scope)
+        place = self._model.place(row)
         painter.setPen(theme.colour("ink2"))
         painter.drawText(inside, _RIGHT, place)
         inside.setRight(inside.right() - painter.fontMetrics().horizontalAdvance(f"{place}  "))
         bold = QFont(self.font)
         bold.setBold(True)
         painter.setFont(bold)
-        painter.setPen(theme.colour("accent" if scope.running else "ink"))
-        running = "▶ " if scope.running else ""
-        painter.drawText(inside, _LEFT, _cut(painter, running + self._model.title(scope), inside))
+        painter.setPen(theme.colour("accent" if running else "ink"))
+        title = f"▶ {self._model.title(row)}" if running else self._model.title(row)
+        painter.drawText(inside, _LEFT, _cut(painter, title, inside))
 
     def _paint_variable(
         self, painter: QPainter, rect: QRect, row: Row, variable: Variable, *, chosen: bool
@@ -92,7 +92,10 @@ class VariableDelegate(QStyledItemDelegate):
         if same := self._model.same(row, variable):
             inside.setRight(inside.right() - self._paint_same(painter, inside, same))
         painter.setPen(ink)
-        text = "–" if variable.turn is Turn.GONE else variable.text
+        text = variable.text or "–"
+        if variable.why is not None:
+            text = self._model.reason(variable)
+            painter.setPen(ink if variable.turn is not None else theme.colour("ink3"))
         painter.drawText(inside, _LEFT, _cut(painter, text, inside))
         painter.setPen(theme.colour("hair"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
@@ -115,7 +118,7 @@ class VariableDelegate(QStyledItemDelegate):
         """All values begin at one line."""
         if self._names[0] is not self._model.rows:
             metrics = QFontMetrics(self.font)
-            names = {row.name for row in self._model.rows if row.name is not None}
+            names = {self._model.name(row) for row in self._model.rows if not row.is_head}
             widest = max(map(metrics.horizontalAdvance, names), default=0)
             self._names = self._model.rows, widest + px(_GAP)
         return min(self._names[1], round(_MOST_NAME * rect.width()))

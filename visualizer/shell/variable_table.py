@@ -1,7 +1,8 @@
-"""Names and values without arrows, in the dock: the running call, its callers, the modules."""
+"""Names and values without arrows, in the dock: what is watched, calls, the modules."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QMenu
 
 from visualizer.diagram.fonts import code_font
 from visualizer.diagram.themes import Theme
@@ -10,6 +11,8 @@ from visualizer.shell.row_list import RowList
 from visualizer.shell.section import Section
 from visualizer.shell.variable_delegate import VariableDelegate
 from visualizer.shell.variable_model import VariableModel
+from visualizer.shell.watch_field import WatchField
+from visualizer.shell.watching import Watching
 from visualizer.shell.words import Words
 
 _LEAST_ROWS, _MOST_ROWS = 3, 16
@@ -24,18 +27,27 @@ class VariableTable(Section):
     object_picked = Signal(int)
     frame_picked = Signal(int)
 
-    def __init__(self, player: Player, words: Words, theme: Theme, code: QFont) -> None:
+    def __init__(
+        self, player: Player, watching: Watching, words: Words, theme: Theme, code: QFont
+    ) -> None:
         super().__init__(words, "variables.title", "variables.hint")
-        self._player, self._words = player, words
-        self.model = VariableModel(player, words)
+        self._watching, self._words = watching, words
+        self.model = VariableModel(player, watching, words)
         self.delegate = VariableDelegate(self.model, theme, code)
         self.view = RowList(self.model, self.delegate)
         self._rows = _LEAST_ROWS
         words.bind(self.view.setAccessibleName, "variables.title")
+        self.field = WatchField(watching, words, code)
+        self.menu = QMenu(self)
         self.put(self.view)
+        self.put(self.field)
         self.view.pointed.connect(self._point)
         self.view.clicked.connect(lambda index: self._fold(index.row()))
         self.view.opened.connect(self._fold)
+        self.view.removed.connect(self._remove)
+        self.view.customContextMenuRequested.connect(self._open_menu)
+        self.field.left.connect(self.view.setFocus)
+        watching.changed.connect(self._show_step)
         self.toggled.connect(self._show_step)
         player.step_changed.connect(self._show_step)
         player.recording_changed.connect(self._begin)
@@ -46,6 +58,7 @@ class VariableTable(Section):
         super().set_theme(theme)
         self.delegate.theme = theme
         self.delegate.font = code_font(self.delegate.font.pixelSize())
+        self.field.set_theme(theme, self.delegate.font)
         self.view.resize_rows()
         self._fit()
         self.view.viewport().update()
@@ -73,11 +86,38 @@ class VariableTable(Section):
         serial = self.model.serial(row)
         if serial is not None:
             self.object_picked.emit(serial)
-        elif isinstance(key := self.model.rows[row].scope.key, int):
+        elif isinstance(key := self.model.rows[row].key, int):
             self.frame_picked.emit(key)
 
     def _fold(self, row: int) -> None:
-        if self.model.rows[row].name is None:
+        if self.model.rows[row].is_head:
             self.model.fold(row)
             self.view.setCurrentIndex(self.model.index(row))
             self._fit()
+
+    def _remove(self, row: int) -> None:
+        """Watch it no longer."""
+        place = self.model.column(row)
+        if place is not None:
+            self._watching.remove(place)
+
+    def _open_menu(self, at: QPoint) -> None:
+        index = self.view.indexAt(at)
+        if index.isValid():
+            self.fill_menu(index.row())
+            if not self.menu.isEmpty():
+                self.menu.popup(self.view.viewport().mapToGlobal(at))
+
+    def fill_menu(self, row: int) -> None:
+        """What can be done with a row."""
+        self.menu.clear()
+        wanted = self.model.watchable(row)
+        if self.model.column(row) is not None:
+            self.menu.addAction(self._words("trace.remove")).triggered.connect(
+                lambda: self._remove(row)
+            )
+        elif wanted is not None:
+            name = self.model.name(self.model.rows[row])
+            self.menu.addAction(self._words("trace.watch", name=name)).triggered.connect(
+                lambda: self._watching.add(wanted)
+            )

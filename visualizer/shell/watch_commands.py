@@ -118,22 +118,23 @@ class WatchCommands(QObject):
             action = self.menu.addAction(words("trace.watch", name=name))
             action.triggered.connect(lambda _=False, one=one: self.add(one))
 
-    def _under(self, box: Box, part: Part | None, y: float) -> list[Watched]:
+    def _under(self, box: Box, part: Part | None, y: float) -> list[WatchedName | WatchedObject]:
         inside = box.nested_at(y)
         serial = (inside or box).serial
         target = part.target if part is not None else None
+        found: list[WatchedName | WatchedObject | None]
         found = [self._object(serial), self._object(target)]
         if part is not None and serial is None:
             found.insert(0, self._meant(box.key, str(part.slot.name)))
         return [one for one in dict.fromkeys(found) if one is not None]
 
-    def _meant(self, key: Key, name: str) -> Watched | None:
+    def _meant(self, key: Key, name: str) -> WatchedName | WatchedObject | None:
         """A name of a frame's card, or the object of another."""
         if key.kind == "object":
             return self._object(int(key.name))
         return name_at(self._player.state, key, name)
 
-    def _object(self, serial: int | None) -> Watched | None:
+    def _object(self, serial: int | None) -> WatchedObject | None:
         thing = self._player.state.heap.get(serial or 0)
         return WatchedObject(thing.serial, thing.type) if thing is not None else None
 
