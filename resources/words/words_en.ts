@@ -3043,14 +3043,14 @@
         <translation>= gives a name a value; == compares. Write for example n == 3.</translation>
     </message>
     <message id="condition.fault.call">
-        <source>{name}() would run code, and the program has finished. Only len() can be used; compare recorded values instead.</source>
+        <source>{name}() would run code, and the program has finished. Only len, min, max, sum, sorted and abs can be called.</source>
         <label>condition</label>
-        <translation>{name}() would run code, and the program has finished. Only len() can be used; compare recorded values instead.</translation>
+        <translation>{name}() would run code, and the program has finished. Only len, min, max, sum, sorted and abs can be called.</translation>
     </message>
     <message id="condition.fault.kind">
-        <source>{text} cannot be evaluated from a recording. Use names, .attributes, [items], len(), comparisons, arithmetic, and, or, not.</source>
+        <source>{text} cannot be evaluated from a recording. Use names, .attributes, [items], len(), max(), comparisons, arithmetic, and, or, not.</source>
         <label>condition</label>
-        <translation>{text} cannot be evaluated from a recording. Use names, .attributes, [items], len(), comparisons, arithmetic, and, or, not.</translation>
+        <translation>{text} cannot be evaluated from a recording. Use names, .attributes, [items], len(), max(), comparisons, arithmetic, and, or, not.</translation>
     </message>
     <message id="condition.fault.long">
         <source>Too long: at most {most} characters.</source>

@@ -3000,16 +3000,16 @@
         <translation>= 기호는 이름에 값을 주고 == 기호는 비교합니다. 예를 들어 n == 3이라고 쓰세요.</translation>
     </message>
     <message id="condition.fault.call">
-        <source>{name}() would run code, and the program has finished. Only len() can be used; compare recorded values instead.</source>
+        <source>{name}() would run code, and the program has finished. Only len, min, max, sum, sorted and abs can be called.</source>
         <oldsource>{name}() would run code, and the program has ended. Only len() can be asked; compare recorded values instead.</oldsource>
         <label>condition</label>
-        <translation>{name}() 호출은 코드를 실행해야 하는데 프로그램은 끝났습니다. len()만 물을 수 있으니 기록된 값을 비교하세요.</translation>
+        <translation>{name}() 호출은 코드를 실행해야 하는데 프로그램은 끝났습니다. len, min, max, sum, sorted, abs만 호출할 수 있습니다.</translation>
     </message>
     <message id="condition.fault.kind">
-        <source>{text} cannot be evaluated from a recording. Use names, .attributes, [items], len(), comparisons, arithmetic, and, or, not.</source>
-        <oldsource>{text} cannot be asked of a recording. Use names, .attributes, [items], len(), comparisons, arithmetic, and, or, not.</oldsource>
+        <source>{text} cannot be evaluated from a recording. Use names, .attributes, [items], len(), max(), comparisons, arithmetic, and, or, not.</source>
+        <oldsource>{text} cannot be asked of a recording. Use names, .attributes, [items], len(), max(), comparisons, arithmetic, and, or, not.</oldsource>
         <label>condition</label>
-        <translation>{text}[은/는] 기록에서 값을 구할 수 없습니다. 이름, .속성, [항목], len(), 비교, 계산, and, or, not을 쓰세요.</translation>
+        <translation>{text}[은/는] 기록에서 값을 구할 수 없습니다. 이름, .속성, [항목], len(), max(), 비교, 계산, and, or, not을 쓰세요.</translation>
     </message>
     <message id="condition.fault.long">
         <source>Too long: at most {most} characters.</source>

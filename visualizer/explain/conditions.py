@@ -10,6 +10,7 @@ from typing import Protocol
 
 from visualizer.explain.condition_text import Condition
 from visualizer.explain.recorded_values import (
+    MOST_ITEMS,
     CannotTell,
     Heap,
     Thing,
@@ -62,6 +63,13 @@ _COMPUTED: dict[type[ast.operator | ast.unaryop], Callable[..., object]] = {
     ast.USub: operator.neg,
     ast.UAdd: operator.pos,
     ast.Invert: operator.invert,
+}
+_CALLED: dict[str, Callable[..., object]] = {
+    "min": min,
+    "max": max,
+    "sum": sum,
+    "sorted": sorted,
+    "abs": abs,
 }
 _SLOTS = ("member_descriptor", "getset_descriptor")
 
@@ -128,11 +136,8 @@ class _Asked:
                 return self._computed(node, op, self.value(left), self.value(right))
             case ast.Compare():
                 return self._compared(node)
-            case ast.Call(args=[argument]):
-                if self._is_bound("len"):
-                    # The program has a len of its own.
-                    raise CannotTell(sentence("condition.runs_code", text=self._written(node)))
-                return length_of(self.value(argument), self._heap, self._written(node))
+            case ast.Call(func=ast.Name(id=function), args=[argument]):
+                return self._called(node, function, self.value(argument))
         return self._display(node)
 
     def reached(self, node: ast.expr) -> object:
@@ -217,6 +222,23 @@ class _Asked:
         return own_names(self._sources.get(frame.file, ""), name, code.line)
 
     # ---- what is computed ----
+
+    def _called(self, node: ast.expr, function: str, value: object) -> object:
+        runs = CannotTell(sentence("condition.runs_code", text=self._written(node)))
+        if self._is_bound(function):
+            # The program has one of its own by that name.
+            raise runs
+        if function == "len":
+            return length_of(value, self._heap, self._written(node))
+        whole = self._whole(node, value)
+        if _has_things(whole):
+            raise runs
+        if isinstance(whole, range) and len(whole) > MOST_ITEMS:
+            raise CannotTell(sentence("condition.too_long", text=self._written(node)))
+        try:
+            return _CALLED[function](whole)
+        except (TypeError, ValueError, ArithmeticError) as error:
+            raise self._raises(node, type(error).__name__) from None
 
     def _computed(self, node: ast.expr, op: ast.AST, *values: object) -> object:
         if any(isinstance(value, Thing) for value in values):
@@ -404,6 +426,15 @@ class _Asked:
             raise CannotTell(sentence("condition.no_item", text=self._written(node))) from None
         except (TypeError, ValueError):
             raise self._raises(node, "TypeError") from None
+
+
+def _has_things(value: object) -> bool:
+    """Whether there is an object in it that may compare, or add, by code of the program."""
+    if isinstance(value, dict):
+        return any(map(_has_things, value)) or any(map(_has_things, value.values()))
+    if isinstance(value, list | tuple | set | frozenset):
+        return any(map(_has_things, value))
+    return isinstance(value, Thing)
 
 
 def _size(op: ast.AST, first: object, second: object) -> bool:
