@@ -2774,6 +2774,11 @@
         <label>command</label>
         <translation>Watch an expression…</translation>
     </message>
+    <message id="command.call_tree">
+        <source>Calls</source>
+        <label>command</label>
+        <translation>Calls</translation>
+    </message>
     <message id="command.next_thread">
         <source>Look at the next thread</source>
         <label>command</label>
@@ -3707,6 +3712,60 @@
         <source>Expression…</source>
         <label>watch</label>
         <translation>Expression…</translation>
+    </message>
+    <message id="calls.title">
+        <source>Calls</source>
+        <label>calls</label>
+        <translation>Calls</translation>
+    </message>
+    <message id="calls.hint">
+        <source>Double-click a call to go to its first step</source>
+        <label>calls</label>
+        <translation>Double-click a call to go to its first step</translation>
+    </message>
+    <message id="calls.all" numerus="yes">
+        <source>%n calls</source>
+        <label>calls</label>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message id="calls.yielded">
+        <source>yields {value}</source>
+        <label>calls</label>
+        <translation>yields {value}</translation>
+    </message>
+    <message id="calls.raised">
+        <source>raises {value}</source>
+        <label>calls</label>
+        <translation>raises {value}</translation>
+    </message>
+    <message id="calls.returned">
+        <source>returned {value}</source>
+        <label>calls</label>
+        <translation>returned {value}</translation>
+    </message>
+    <message id="calls.later">
+        <source>not called yet</source>
+        <label>calls</label>
+        <translation>not called yet</translation>
+    </message>
+    <message id="calls.level">
+        <source>level {n}</source>
+        <extracomment>{n}: how many calls deep</extracomment>
+        <label>calls</label>
+        <translation>level {n}</translation>
+    </message>
+    <message id="calls.to_first">
+        <source>Go to its first step ({step})</source>
+        <label>calls</label>
+        <translation>Go to its first step ({step})</translation>
+    </message>
+    <message id="calls.to_last">
+        <source>Go to its last step ({step})</source>
+        <label>calls</label>
+        <translation>Go to its last step ({step})</translation>
     </message>
     <message id="trace.title">
         <source>Trace table</source>

@@ -2726,6 +2726,11 @@
         <label>command</label>
         <translation>식 지켜보기…</translation>
     </message>
+    <message id="command.call_tree">
+        <source>Calls</source>
+        <label>command</label>
+        <translation>호출</translation>
+    </message>
     <message id="command.next_thread">
         <source>Look at the next thread</source>
         <label>command</label>
@@ -3656,6 +3661,59 @@
         <source>Expression…</source>
         <label>watch</label>
         <translation>식…</translation>
+    </message>
+    <message id="calls.title">
+        <source>Calls</source>
+        <label>calls</label>
+        <translation>호출</translation>
+    </message>
+    <message id="calls.hint">
+        <source>Double-click a call to go to its first step</source>
+        <label>calls</label>
+        <translation>호출을 두 번 클릭하면 그 첫 단계로 갑니다</translation>
+    </message>
+    <message id="calls.all" numerus="yes">
+        <source>%n calls</source>
+        <label>calls</label>
+        <translation>
+            <numerusform>호출 %n개</numerusform>
+        </translation>
+    </message>
+    <message id="calls.yielded">
+        <source>yields {value}</source>
+        <label>calls</label>
+        <translation>{value} 내보냄</translation>
+    </message>
+    <message id="calls.raised">
+        <source>raises {value}</source>
+        <label>calls</label>
+        <translation>{value} 발생</translation>
+    </message>
+    <message id="calls.returned">
+        <source>returned {value}</source>
+        <label>calls</label>
+        <translation>{value} 반환</translation>
+    </message>
+    <message id="calls.later">
+        <source>not called yet</source>
+        <label>calls</label>
+        <translation>아직 호출되지 않음</translation>
+    </message>
+    <message id="calls.level">
+        <source>level {n}</source>
+        <extracomment>{n}: how many calls deep</extracomment>
+        <label>calls</label>
+        <translation>{n}단계 깊이</translation>
+    </message>
+    <message id="calls.to_first">
+        <source>Go to its first step ({step})</source>
+        <label>calls</label>
+        <translation>첫 단계로 가기({step})</translation>
+    </message>
+    <message id="calls.to_last">
+        <source>Go to its last step ({step})</source>
+        <label>calls</label>
+        <translation>마지막 단계로 가기({step})</translation>
     </message>
     <message id="trace.title">
         <source>Trace table</source>

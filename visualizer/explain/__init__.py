@@ -2,6 +2,7 @@
 
 from visualizer.explain.accounts import Account, accounts
 from visualizer.explain.bytecode import EFFECTS, LineInstruction, instructions_of_line
+from visualizer.explain.calls import Ending, arguments_of, ending_of
 from visualizer.explain.condition_text import Condition, ConditionFault, parse_condition
 from visualizer.explain.conditions import Seen, holds
 from visualizer.explain.deadlocks import deadlocked
@@ -37,6 +38,7 @@ __all__ = [
     "Chapter",
     "Condition",
     "ConditionFault",
+    "Ending",
     "ExceptionPath",
     "Hit",
     "Hop",
@@ -59,9 +61,11 @@ __all__ = [
     "WatchedName",
     "WatchedObject",
     "accounts",
+    "arguments_of",
     "cell_at",
     "deadlocked",
     "describe",
+    "ending_of",
     "exception_path",
     "explain_step",
     "holds",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from visualizer.explain.naming import describe
 from visualizer.explain.recorded_values import Thing
-from visualizer.model import Array, Cell, HeapObject, Instance, Scalar, Sequence
+from visualizer.model import Array, Cell, ExceptionBody, HeapObject, Instance, Scalar, Sequence
 from visualizer.model import Mapping as MappingContent
 
 LONGEST = 120
@@ -53,8 +53,11 @@ class _Writer:
     def _pieces(self, serial: int, around: tuple[int, ...]) -> Iterator[str]:
         self.seen.add(serial)
         thing = self._heap.get(serial)
-        if thing is None or serial in around or len(around) > _DEEPEST:
+        if thing is None or serial in around:
             yield "…" if serial in around else describe(serial, self._heap)
+            return
+        if len(around) > _DEEPEST and (folded := _folded(thing)):
+            yield folded
             return
         inside = (*around, serial)
         match thing.content:
@@ -64,6 +67,8 @@ class _Writer:
                 yield from self._instance(thing, attributes, base, inside)
             case Sequence() | MappingContent() as content:
                 yield from self._container(thing.type, content, inside)
+            case ExceptionBody(args=int(args)):
+                yield from self._raised(thing.type, args, inside)
             case Cell(contents=int(contents)):
                 yield from self._pieces(contents, inside)
             case Array(text=text):
@@ -108,6 +113,14 @@ class _Writer:
             )
         yield ")"
 
+    def _raised(self, name: str, args: int, inside: tuple[int, ...]) -> Iterator[str]:
+        self.seen.add(args)
+        given = self._heap.get(args)
+        items = given.content.items if given and isinstance(given.content, Sequence) else ()
+        yield f"{name}("
+        yield from self._joined((("", item) for item in items), inside, len(items))
+        yield ")"
+
     def _container(
         self, name: str, content: Sequence | MappingContent, inside: tuple[int, ...]
     ) -> Iterator[str]:
@@ -150,3 +163,16 @@ class _Writer:
             shown += 1
         if shown < length:
             yield ", …"
+
+
+def _folded(thing: HeapObject) -> str:
+    """What stands for a container too deep within others; empty for anything else."""
+    match thing.content:
+        case MappingContent(length=length):
+            return "{…}" if length else "{}"
+        case Sequence(length=length):
+            opening, closing = _BRACKETS.get(thing.type, ("[", "]"))
+            return f"{opening}{'…' * bool(length)}{closing}"
+        case Instance(attributes=attributes, base=base):
+            return f"{thing.type}({'…' * bool(attributes or base)})"
+    return ""

@@ -96,6 +96,7 @@ COMMANDS = (
     Command("trace_table", "view", ("Shift+W",)),
     Command("variables", "view", ("V",)),
     Command("watch_expression", "view", ("Shift+V",)),
+    Command("call_tree", "view", ("K",)),
     Command("next_thread", "view", ("T",)),
     Command("fold", "view", ("F",)),
     Command("unfold_all", "view", ("Shift+F",)),

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from visualizer.diagram.themes import Theme
 from visualizer.shell.bookmark_panel import BookmarkPanel
 from visualizer.shell.bytecode_pane import BytecodePane
+from visualizer.shell.call_tree import CallTree
 from visualizer.shell.controls import Button, labelled
 from visualizer.shell.inspector import Inspector
 from visualizer.shell.section import Section
@@ -30,6 +31,7 @@ class Dock(QFrame):
         bytecode: BytecodePane,
         *,
         variables: VariableTable,
+        calls: CallTree,
         words: Words,
         theme: Theme,
         parent: QWidget | None = None,
@@ -39,7 +41,7 @@ class Dock(QFrame):
         self.setProperty("dock", "true")
         self.setMinimumWidth(240)
         self.step_pane, self.types, self.inspector = step_pane, types, inspector
-        self.variables = variables
+        self.variables, self.calls = variables, calls
         self.bookmarks, self.bytecode = bookmarks, bytecode
         self._close = Button("icon", "panel-right-close")
         self._lay_out(words)
@@ -64,8 +66,8 @@ class Dock(QFrame):
         parts.setContentsMargins(0, 0, 0, 0)
         parts.setSpacing(0)
         shown = (
-            *(self.step_pane, self.bookmarks, self.variables, self.types),
-            *(self.inspector, self.bytecode),
+            *(self.step_pane, self.bookmarks, self.variables, self.calls),
+            *(self.types, self.inspector, self.bytecode),
         )
         for number, part in enumerate(shown):
             # The bookmarks are not always there, nor is what stands above them then.
@@ -87,7 +89,7 @@ class Dock(QFrame):
     @property
     def sections(self) -> dict[str, Section]:
         """What is opened by a command of its own, by that command's key."""
-        return {"variables": self.variables}
+        return {"variables": self.variables, "call_tree": self.calls}
 
     def bring_up(self, part: QWidget) -> None:
         """Scroll until it is seen, once it has the room that it asks for."""
@@ -99,6 +101,7 @@ class Dock(QFrame):
         self.step_pane.set_theme(theme)
         self.bookmarks.set_theme(theme)
         self.variables.set_theme(theme)
+        self.calls.set_theme(theme)
         self.types.set_theme(theme)
         self.inspector.set_theme(theme)
         self.bytecode.set_theme(theme)

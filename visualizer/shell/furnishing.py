@@ -20,6 +20,7 @@ from visualizer.shell.bookmarks import Bookmarks
 from visualizer.shell.breakpoint_signs import BreakpointSigns
 from visualizer.shell.breakpoint_tools import BreakpointTools
 from visualizer.shell.bytecode_pane import BytecodePane
+from visualizer.shell.call_tree import CallTree
 from visualizer.shell.commands import connect_commands
 from visualizer.shell.controls import follow_keys
 from visualizer.shell.diagram_pane import DiagramPane
@@ -147,6 +148,7 @@ def _make_parts(window: MainWindow) -> Iterator[None]:
         Inspector(player, words, theme, lives=window.lives),
         BytecodePane(player, words, theme),
         variables=VariableTable(player, window.watching, words, theme, output_font),
+        calls=CallTree(player, words, theme, output_font),
         words=words,
         theme=theme,
     )
@@ -246,6 +248,7 @@ def _connect(window: MainWindow) -> None:
     window.diagram.object_selected.connect(lambda serial: window.select(serial or None))
     window.dock.object_picked.connect(window.select)
     window.dock.types.picked.connect(window.diagram.flash)
+    window.dock.calls.follow(window.transport.timeline.feed)
     window.dock.variables.frame_picked.connect(window.diagram.show_frame)
     window.diagram.filter.switched.connect(window.preferences.put)
     window.diagram.search.opened.connect(window.dock.types.forget)

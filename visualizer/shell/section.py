@@ -32,7 +32,7 @@ class Section(QWidget):
         self._column.addLayout(head)
         words.bind(self.heading.set_words, title)
         words.bind(self.heading.setToolTip, hint)
-        self.heading.toggled.connect(self._open)
+        self.heading.toggled.connect(self._show_inside)
 
     def put(self, widget: QWidget) -> None:
         """Have this below the heading while the section is open."""
@@ -53,7 +53,7 @@ class Section(QWidget):
         """Draw the sign of the heading in other colours."""
         self.heading.set_theme(theme)
 
-    def _open(self, opened: bool) -> None:
+    def _show_inside(self, opened: bool) -> None:
         self.heading.set_symbol("chevron-down" if opened else "chevron-right")
         for widget in self._inside:
             widget.setVisible(opened)
