@@ -3682,12 +3682,12 @@
     <message id="calls.yielded">
         <source>yields {value}</source>
         <label>calls</label>
-        <translation>{value} 내보냄</translation>
+        <translation>내보냄 {value}</translation>
     </message>
     <message id="calls.raised">
         <source>raises {value}</source>
         <label>calls</label>
-        <translation>{value} 발생</translation>
+        <translation>예외 {value}</translation>
     </message>
     <message id="calls.returned">
         <source>returned {value}</source>
