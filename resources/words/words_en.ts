@@ -867,6 +867,18 @@
         <label>who refers</label>
         <translation>default argument of {holder}</translation>
     </message>
+    <message id="refers-defaults">
+        <source>defaults of {holder}</source>
+        <extracomment>{holder}: a function; what refers to the tuple of its defaults</extracomment>
+        <label>who refers</label>
+        <translation>defaults of {holder}</translation>
+    </message>
+    <message id="refers-parameter">
+        <source>default of `{name}` in {holder}</source>
+        <extracomment>{name}: a parameter; {holder}: a function</extracomment>
+        <label>who refers</label>
+        <translation>default of `{name}` in {holder}</translation>
+    </message>
     <message id="refers-self">
         <source>`self` of {holder}</source>
         <extracomment>{holder}: what refers to it, as in list #3</extracomment>

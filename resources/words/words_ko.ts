@@ -835,6 +835,18 @@
         <label>who refers</label>
         <translation>{holder}의 기본 인자</translation>
     </message>
+    <message id="refers-defaults">
+        <source>defaults of {holder}</source>
+        <extracomment>{holder}: a function; what refers to the tuple of its defaults</extracomment>
+        <label>who refers</label>
+        <translation>{holder}의 기본값들</translation>
+    </message>
+    <message id="refers-parameter">
+        <source>default of `{name}` in {holder}</source>
+        <extracomment>{name}: a parameter; {holder}: a function</extracomment>
+        <label>who refers</label>
+        <translation>{holder}에서 `{name}`의 기본값</translation>
+    </message>
     <message id="refers-self">
         <source>`self` of {holder}</source>
         <extracomment>{holder}: what refers to it, as in list #3</extracomment>

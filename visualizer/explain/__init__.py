@@ -21,6 +21,7 @@ from visualizer.explain.looks import (
     look,
 )
 from visualizer.explain.naming import describe, kind_of
+from visualizer.explain.parameters import with_defaults
 from visualizer.explain.recorded_values import CannotTell
 from visualizer.explain.roots import Hop, referred_to, why_alive
 from visualizer.explain.search import Hit, search
@@ -82,4 +83,5 @@ __all__ = [
     "tell_life",
     "watched_name",
     "why_alive",
+    "with_defaults",
 ]
