@@ -3706,9 +3706,9 @@
         <translation>Watched</translation>
     </message>
     <message id="watch.hint">
-        <source>Watch a[j], len(queue), x is y</source>
+        <source>Watch: a[j], len(queue)</source>
         <label>watch</label>
-        <translation>Watch a[j], len(queue), x is y</translation>
+        <translation>Watch: a[j], len(queue)</translation>
     </message>
     <message id="watch.name">
         <source>Expression to watch. It is evaluated from the recording at every step; no code runs.</source>

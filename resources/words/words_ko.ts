@@ -3655,9 +3655,9 @@
         <translation>지켜보는 값</translation>
     </message>
     <message id="watch.hint">
-        <source>Watch a[j], len(queue), x is y</source>
+        <source>Watch: a[j], len(queue)</source>
         <label>watch</label>
-        <translation>예: a[j], len(queue), x is y</translation>
+        <translation>식: a[j], len(queue)</translation>
     </message>
     <message id="watch.name">
         <source>Expression to watch. It is evaluated from the recording at every step; no code runs.</source>

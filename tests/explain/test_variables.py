@@ -145,3 +145,36 @@ def test_the_step_before_reads_as_it_was(tmp_path: Path) -> None:
             assert dict(seen.stacks) == kept.stacks
             assert seen.frames == kept.frames
             assert len(seen.heap) == len(kept.heap)
+
+
+def test_calls_of_other_threads_stand_between_the_own_ones_and_the_modules(tmp_path: Path) -> None:
+    program = """\
+    import threading
+
+    ready, done = threading.Event(), threading.Event()
+
+    def wait(mine):
+        ready.set()
+        done.wait()
+
+    def work(n):
+        return n
+
+    other = threading.Thread(target=wait, args=([1],))
+    other.start()
+    ready.wait()
+    work(5)
+    done.set()
+    other.join()
+    """
+    with opened(tmp_path, program) as recording:
+        cursor = recording.cursor()
+        found = next(
+            at(recording, step)
+            for step in range(1, recording.steps + 1)
+            if cursor.delta(step).step.function == "work"
+        )
+        assert [scope.function for scope in found.scopes] == ["work", "wait", ""]
+        assert found.scopes[0].thread != found.scopes[1].thread
+        mine = found.variable(found.scopes[1], "mine")
+        assert (mine.text, mine.turn) == ("[1]", None)
