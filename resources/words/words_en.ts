@@ -487,6 +487,18 @@
         <label>who refers</label>
         <translation>default argument of {holder}</translation>
     </message>
+    <message id="refers-defaults">
+        <source>defaults of {holder}</source>
+        <extracomment>{holder}: a function; what refers to the tuple of its defaults</extracomment>
+        <label>who refers</label>
+        <translation>defaults of {holder}</translation>
+    </message>
+    <message id="refers-parameter">
+        <source>default of `{name}` in {holder}</source>
+        <extracomment>{name}: a parameter; {holder}: a function</extracomment>
+        <label>who refers</label>
+        <translation>default of `{name}` in {holder}</translation>
+    </message>
     <message id="refers-self">
         <source>`self` of {holder}</source>
         <extracomment>{holder}: what refers to it, as in list #3</extracomment>
@@ -2340,6 +2352,21 @@
         <label>command</label>
         <translation>Trace table</translation>
     </message>
+    <message id="command.variables">
+        <source>Variables</source>
+        <label>command</label>
+        <translation>Variables</translation>
+    </message>
+    <message id="command.watch_expression">
+        <source>Watch an expression…</source>
+        <label>command</label>
+        <translation>Watch an expression…</translation>
+    </message>
+    <message id="command.call_tree">
+        <source>Calls</source>
+        <label>command</label>
+        <translation>Calls</translation>
+    </message>
     <message id="command.next_thread">
         <source>Look at the next thread</source>
         <label>command</label>
@@ -2549,19 +2576,19 @@
         <translation>Stopped, as nobody can tell whether the condition holds here: {why}</translation>
     </message>
     <message id="condition.no_name">
-        <source>there is no name {text} here yet.</source>
+        <source>no name {text} here yet.</source>
         <label>condition</label>
-        <translation>there is no name {text} here yet.</translation>
+        <translation>no name {text} here yet.</translation>
     </message>
     <message id="condition.no_attribute">
-        <source>{text} is not there.</source>
+        <source>{text} does not exist here.</source>
         <label>condition</label>
-        <translation>{text} is not there.</translation>
+        <translation>{text} does not exist here.</translation>
     </message>
     <message id="condition.no_item">
-        <source>there is no item {text}.</source>
+        <source>no item {text}.</source>
         <label>condition</label>
-        <translation>there is no item {text}.</translation>
+        <translation>no item {text}.</translation>
     </message>
     <message id="condition.not_recorded">
         <source>{text} is not in the recording.</source>
@@ -2569,24 +2596,24 @@
         <translation>{text} is not in the recording.</translation>
     </message>
     <message id="condition.too_long">
-        <source>{text} is too long to be looked at in every step.</source>
+        <source>{text} is too long to evaluate at every step.</source>
         <label>condition</label>
-        <translation>{text} is too long to be looked at in every step.</translation>
+        <translation>{text} is too long to evaluate at every step.</translation>
     </message>
     <message id="condition.runs_code">
-        <source>{text} would run code of the program, and that is over.</source>
+        <source>{text} would run code, and the program has finished.</source>
         <label>condition</label>
-        <translation>{text} would run code of the program, and that is over.</translation>
+        <translation>{text} would run code, and the program has finished.</translation>
     </message>
     <message id="condition.raises">
-        <source>{text} is a {error} here.</source>
+        <source>{text} raises {error} here.</source>
         <label>condition</label>
-        <translation>{text} is a {error} here.</translation>
+        <translation>{text} raises {error} here.</translation>
     </message>
     <message id="condition.fault.syntax">
-        <source>Not Python: {message}. Write what may stand after if, such as n &gt; 3.</source>
+        <source>Not Python: {message}. Write an expression, such as n &gt; 3.</source>
         <label>condition</label>
-        <translation>Not Python: {message}. Write what may stand after if, such as n &gt; 3.</translation>
+        <translation>Not Python: {message}. Write an expression, such as n &gt; 3.</translation>
     </message>
     <message id="condition.fault.assigns">
         <source>= gives a name a value; == compares. Write for example n == 3.</source>
@@ -2594,19 +2621,19 @@
         <translation>= gives a name a value; == compares. Write for example n == 3.</translation>
     </message>
     <message id="condition.fault.call">
-        <source>{name}() would run code, and the program has ended. Only len() can be asked; compare recorded values instead.</source>
+        <source>{name}() would run code, and the program has finished. Only len, min, max, sum, sorted and abs can be called.</source>
         <label>condition</label>
-        <translation>{name}() would run code, and the program has ended. Only len() can be asked; compare recorded values instead.</translation>
+        <translation>{name}() would run code, and the program has finished. Only len, min, max, sum, sorted and abs can be called.</translation>
     </message>
     <message id="condition.fault.kind">
-        <source>{text} cannot be asked of a recording. Use names, .attributes, [items], len(), comparisons, arithmetic, and, or, not.</source>
+        <source>{text} cannot be evaluated from a recording. Use names, .attributes, [items], len(), max(), comparisons, arithmetic, and, or, not.</source>
         <label>condition</label>
-        <translation>{text} cannot be asked of a recording. Use names, .attributes, [items], len(), comparisons, arithmetic, and, or, not.</translation>
+        <translation>{text} cannot be evaluated from a recording. Use names, .attributes, [items], len(), max(), comparisons, arithmetic, and, or, not.</translation>
     </message>
     <message id="condition.fault.long">
-        <source>Too long. A condition has at most {most} characters.</source>
+        <source>Too long: at most {most} characters.</source>
         <label>condition</label>
-        <translation>Too long. A condition has at most {most} characters.</translation>
+        <translation>Too long: at most {most} characters.</translation>
     </message>
     <message id="undo.do">
         <source>Undo</source>
@@ -3104,6 +3131,123 @@
         <source>Ticked types are drawn; a selected one is marked in the diagram</source>
         <label>types</label>
         <translation>Ticked types are drawn; a selected one is marked in the diagram</translation>
+    </message>
+    <message id="variables.title">
+        <source>Variables</source>
+        <label>variables</label>
+        <translation>Variables</translation>
+    </message>
+    <message id="variables.hint">
+        <source>Names and values of the running call, of its callers and of the module. Select one to select its object in the diagram.</source>
+        <label>variables</label>
+        <translation>Names and values of the running call, of its callers and of the module. Select one to select its object in the diagram.</translation>
+    </message>
+    <message id="variables.same">
+        <source>is {name}</source>
+        <extracomment>at the end of a row: this name and {name} refer to one object, as Python&apos;s is says</extracomment>
+        <label>variables</label>
+        <translation>is {name}</translation>
+    </message>
+    <message id="variables.same_in">
+        <source>is {name} in {scope}</source>
+        <extracomment>{scope}: a function, or the module</extracomment>
+        <label>variables</label>
+        <translation>is {name} in {scope}</translation>
+    </message>
+    <message id="variables.same_object">
+        <source>the same object as {names}</source>
+        <extracomment>{names}: one or several names, each with its function in brackets</extracomment>
+        <label>variables</label>
+        <translation>the same object as {names}</translation>
+    </message>
+    <message id="variables.was">
+        <source>was {value}</source>
+        <label>variables</label>
+        <translation>was {value}</translation>
+    </message>
+    <message id="variables.running">
+        <source>running now</source>
+        <label>variables</label>
+        <translation>running now</translation>
+    </message>
+    <message id="watch.title">
+        <source>Watched</source>
+        <label>watch</label>
+        <translation>Watched</translation>
+    </message>
+    <message id="watch.hint">
+        <source>Watch: a[j], len(queue)</source>
+        <label>watch</label>
+        <translation>Watch: a[j], len(queue)</translation>
+    </message>
+    <message id="watch.name">
+        <source>Expression to watch. It is evaluated from the recording at every step; no code runs.</source>
+        <label>watch</label>
+        <translation>Expression to watch. It is evaluated from the recording at every step; no code runs.</translation>
+    </message>
+    <message id="watch.add">
+        <source>Watch this expression</source>
+        <label>watch</label>
+        <translation>Watch this expression</translation>
+    </message>
+    <message id="watch.expression">
+        <source>Expression…</source>
+        <label>watch</label>
+        <translation>Expression…</translation>
+    </message>
+    <message id="calls.title">
+        <source>Calls</source>
+        <label>calls</label>
+        <translation>Calls</translation>
+    </message>
+    <message id="calls.hint">
+        <source>Double-click a call to go to its first step</source>
+        <label>calls</label>
+        <translation>Double-click a call to go to its first step</translation>
+    </message>
+    <message id="calls.all" numerus="yes">
+        <source>%n calls</source>
+        <label>calls</label>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message id="calls.yielded">
+        <source>yields {value}</source>
+        <label>calls</label>
+        <translation>yields {value}</translation>
+    </message>
+    <message id="calls.raised">
+        <source>raises {value}</source>
+        <label>calls</label>
+        <translation>raises {value}</translation>
+    </message>
+    <message id="calls.returned">
+        <source>returned {value}</source>
+        <label>calls</label>
+        <translation>returned {value}</translation>
+    </message>
+    <message id="calls.later">
+        <source>not called yet</source>
+        <label>calls</label>
+        <translation>not called yet</translation>
+    </message>
+    <message id="calls.level">
+        <source>level {n}</source>
+        <extracomment>{n}: how many calls deep</extracomment>
+        <label>calls</label>
+        <translation>level {n}</translation>
+    </message>
+    <message id="calls.to_first">
+        <source>Go to its first step ({step})</source>
+        <label>calls</label>
+        <translation>Go to its first step ({step})</translation>
+    </message>
+    <message id="calls.to_last">
+        <source>Go to its last step ({step})</source>
+        <label>calls</label>
+        <translation>Go to its last step ({step})</translation>
     </message>
     <message id="trace.title">
         <source>Trace table</source>

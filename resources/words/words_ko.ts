@@ -476,6 +476,18 @@
         <label>who refers</label>
         <translation>{holder}의 기본 인자</translation>
     </message>
+    <message id="refers-defaults">
+        <source>defaults of {holder}</source>
+        <extracomment>{holder}: a function; what refers to the tuple of its defaults</extracomment>
+        <label>who refers</label>
+        <translation>{holder}의 기본값들</translation>
+    </message>
+    <message id="refers-parameter">
+        <source>default of `{name}` in {holder}</source>
+        <extracomment>{name}: a parameter; {holder}: a function</extracomment>
+        <label>who refers</label>
+        <translation>{holder}에서 `{name}`의 기본값</translation>
+    </message>
     <message id="refers-self">
         <source>`self` of {holder}</source>
         <extracomment>{holder}: what refers to it, as in list #3</extracomment>
@@ -2313,6 +2325,21 @@
         <label>command</label>
         <translation>추적표</translation>
     </message>
+    <message id="command.variables">
+        <source>Variables</source>
+        <label>command</label>
+        <translation>변수</translation>
+    </message>
+    <message id="command.watch_expression">
+        <source>Watch an expression…</source>
+        <label>command</label>
+        <translation>식 지켜보기…</translation>
+    </message>
+    <message id="command.call_tree">
+        <source>Calls</source>
+        <label>command</label>
+        <translation>호출</translation>
+    </message>
     <message id="command.next_thread">
         <source>Look at the next thread</source>
         <label>command</label>
@@ -2522,17 +2549,18 @@
         <translation>조건이 맞는지 알 수 없어 멈췄습니다: {why}</translation>
     </message>
     <message id="condition.no_name">
-        <source>there is no name {text} here yet.</source>
+        <source>no name {text} here yet.</source>
         <label>condition</label>
         <translation>아직 {text}[이라는/라는] 이름이 없습니다.</translation>
     </message>
     <message id="condition.no_attribute">
-        <source>{text} is not there.</source>
+        <source>{text} does not exist here.</source>
+        <oldsource>{text} is not there.</oldsource>
         <label>condition</label>
         <translation>{text}[이/가] 없습니다.</translation>
     </message>
     <message id="condition.no_item">
-        <source>there is no item {text}.</source>
+        <source>no item {text}.</source>
         <label>condition</label>
         <translation>{text} 항목이 없습니다.</translation>
     </message>
@@ -2542,24 +2570,28 @@
         <translation>{text}[은/는] 기록에 없습니다.</translation>
     </message>
     <message id="condition.too_long">
-        <source>{text} is too long to be looked at in every step.</source>
+        <source>{text} is too long to evaluate at every step.</source>
+        <oldsource>{text} is too long to be looked at in every step.</oldsource>
         <label>condition</label>
         <translation>{text}[은/는] 너무 길어 단계마다 볼 수 없습니다.</translation>
     </message>
     <message id="condition.runs_code">
-        <source>{text} would run code of the program, and that is over.</source>
+        <source>{text} would run code, and the program has finished.</source>
+        <oldsource>{text} would run code of the program, and that is over.</oldsource>
         <label>condition</label>
-        <translation>{text}[은/는] 프로그램의 코드를 실행해야 하는데, 실행은 이미 끝났습니다.</translation>
+        <translation>{text}[은/는] 코드를 실행해야 하는데, 프로그램은 이미 끝났습니다.</translation>
     </message>
     <message id="condition.raises">
-        <source>{text} is a {error} here.</source>
+        <source>{text} raises {error} here.</source>
+        <oldsource>{text} is a {error} here.</oldsource>
         <label>condition</label>
-        <translation>여기서 {text}[은/는] {error}[이/가] 됩니다.</translation>
+        <translation>여기서 {text}[은/는] {error}[을/를] 일으킵니다.</translation>
     </message>
     <message id="condition.fault.syntax">
-        <source>Not Python: {message}. Write what may stand after if, such as n &gt; 3.</source>
+        <source>Not Python: {message}. Write an expression, such as n &gt; 3.</source>
+        <oldsource>Not Python: {message}. Write what may stand after if, such as n &gt; 3.</oldsource>
         <label>condition</label>
-        <translation>파이썬이 아닙니다: {message}. n &gt; 3처럼 if 뒤에 올 수 있는 것을 쓰세요.</translation>
+        <translation>파이썬이 아닙니다: {message}. n &gt; 3과 같은 식을 쓰세요.</translation>
     </message>
     <message id="condition.fault.assigns">
         <source>= gives a name a value; == compares. Write for example n == 3.</source>
@@ -2567,19 +2599,22 @@
         <translation>= 기호는 이름에 값을 주고 == 기호는 비교합니다. 예를 들어 n == 3이라고 쓰세요.</translation>
     </message>
     <message id="condition.fault.call">
-        <source>{name}() would run code, and the program has ended. Only len() can be asked; compare recorded values instead.</source>
+        <source>{name}() would run code, and the program has finished. Only len, min, max, sum, sorted and abs can be called.</source>
+        <oldsource>{name}() would run code, and the program has ended. Only len() can be asked; compare recorded values instead.</oldsource>
         <label>condition</label>
-        <translation>{name}() 호출은 코드를 실행해야 하는데 프로그램은 끝났습니다. len()만 물을 수 있으니 기록된 값을 비교하세요.</translation>
+        <translation>{name}() 호출은 코드를 실행해야 하는데 프로그램은 끝났습니다. len, min, max, sum, sorted, abs만 호출할 수 있습니다.</translation>
     </message>
     <message id="condition.fault.kind">
-        <source>{text} cannot be asked of a recording. Use names, .attributes, [items], len(), comparisons, arithmetic, and, or, not.</source>
+        <source>{text} cannot be evaluated from a recording. Use names, .attributes, [items], len(), max(), comparisons, arithmetic, and, or, not.</source>
+        <oldsource>{text} cannot be asked of a recording. Use names, .attributes, [items], len(), max(), comparisons, arithmetic, and, or, not.</oldsource>
         <label>condition</label>
-        <translation>{text}[은/는] 기록에 물을 수 없습니다. 이름, .속성, [항목], len(), 비교, 계산, and, or, not을 쓰세요.</translation>
+        <translation>{text}[은/는] 기록에서 값을 구할 수 없습니다. 이름, .속성, [항목], len(), max(), 비교, 계산, and, or, not을 쓰세요.</translation>
     </message>
     <message id="condition.fault.long">
-        <source>Too long. A condition has at most {most} characters.</source>
+        <source>Too long: at most {most} characters.</source>
+        <oldsource>Too long. A condition has at most {most} characters.</oldsource>
         <label>condition</label>
-        <translation>너무 깁니다. 조건은 {most}자까지입니다.</translation>
+        <translation>너무 깁니다. {most}자까지 쓸 수 있습니다.</translation>
     </message>
     <message id="undo.do">
         <source>Undo</source>
@@ -3073,6 +3108,122 @@
         <source>Ticked types are drawn; a selected one is marked in the diagram</source>
         <label>types</label>
         <translation>표시한 타입만 그립니다. 고르면 그림에서 표시됩니다</translation>
+    </message>
+    <message id="variables.title">
+        <source>Variables</source>
+        <label>variables</label>
+        <translation>변수</translation>
+    </message>
+    <message id="variables.hint">
+        <source>Names and values of the running call, of its callers and of the module. Select one to select its object in the diagram.</source>
+        <label>variables</label>
+        <translation>실행 중인 호출과 그 호출한 쪽, 모듈의 이름과 값입니다. 하나를 선택하면 그림에서 그 객체가 선택됩니다.</translation>
+    </message>
+    <message id="variables.same">
+        <source>is {name}</source>
+        <extracomment>at the end of a row: this name and {name} refer to one object, as Python&apos;s is says</extracomment>
+        <label>variables</label>
+        <translation>is {name}</translation>
+    </message>
+    <message id="variables.same_in">
+        <source>is {name} in {scope}</source>
+        <extracomment>{scope}: a function, or the module</extracomment>
+        <label>variables</label>
+        <translation>is {scope}의 {name}</translation>
+    </message>
+    <message id="variables.same_object">
+        <source>the same object as {names}</source>
+        <extracomment>{names}: one or several names, each with its function in brackets</extracomment>
+        <label>variables</label>
+        <translation>{names}[과/와] 같은 객체</translation>
+    </message>
+    <message id="variables.was">
+        <source>was {value}</source>
+        <label>variables</label>
+        <translation>이전 값: {value}</translation>
+    </message>
+    <message id="variables.running">
+        <source>running now</source>
+        <label>variables</label>
+        <translation>지금 실행 중</translation>
+    </message>
+    <message id="watch.title">
+        <source>Watched</source>
+        <label>watch</label>
+        <translation>지켜보는 값</translation>
+    </message>
+    <message id="watch.hint">
+        <source>Watch: a[j], len(queue)</source>
+        <label>watch</label>
+        <translation>식: a[j], len(queue)</translation>
+    </message>
+    <message id="watch.name">
+        <source>Expression to watch. It is evaluated from the recording at every step; no code runs.</source>
+        <label>watch</label>
+        <translation>지켜볼 식. 단계마다 기록에서 값을 구하며 코드는 실행하지 않습니다.</translation>
+    </message>
+    <message id="watch.add">
+        <source>Watch this expression</source>
+        <label>watch</label>
+        <translation>이 식 지켜보기</translation>
+    </message>
+    <message id="watch.expression">
+        <source>Expression…</source>
+        <label>watch</label>
+        <translation>식…</translation>
+    </message>
+    <message id="calls.title">
+        <source>Calls</source>
+        <label>calls</label>
+        <translation>호출</translation>
+    </message>
+    <message id="calls.hint">
+        <source>Double-click a call to go to its first step</source>
+        <label>calls</label>
+        <translation>호출을 두 번 클릭하면 그 첫 단계로 갑니다</translation>
+    </message>
+    <message id="calls.all" numerus="yes">
+        <source>%n calls</source>
+        <label>calls</label>
+        <translation>
+            <numerusform>호출 %n개</numerusform>
+        </translation>
+    </message>
+    <message id="calls.yielded">
+        <source>yields {value}</source>
+        <label>calls</label>
+        <translation>내보냄 {value}</translation>
+    </message>
+    <message id="calls.raised">
+        <source>raises {value}</source>
+        <label>calls</label>
+        <translation>예외 {value}</translation>
+    </message>
+    <message id="calls.returned">
+        <source>returned {value}</source>
+        <label>calls</label>
+        <translation>{value} 반환</translation>
+    </message>
+    <message id="calls.later">
+        <source>not called yet</source>
+        <label>calls</label>
+        <translation>아직 호출되지 않음</translation>
+    </message>
+    <message id="calls.level">
+        <source>level {n}</source>
+        <extracomment>{n}: how many calls deep</extracomment>
+        <label>calls</label>
+        <translation>{n}단계 깊이</translation>
+    </message>
+    <message id="calls.to_first">
+        <source>Go to its first step ({step})</source>
+        <label>calls</label>
+        <translation>첫 단계로 가기({step})</translation>
+    </message>
+    <message id="calls.to_last">
+        <source>Go to its last step ({step})</source>
+        <label>calls</label>
+        <translation>마지막 단계로 가기({step})</translation>
     </message>
     <message id="trace.title">
         <source>Trace table</source>

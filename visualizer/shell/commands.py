@@ -15,6 +15,7 @@ from visualizer.shell.words import LANGUAGES
 
 if TYPE_CHECKING:
     from visualizer.shell.diagram_pane import DiagramPane
+    from visualizer.shell.section import Section
     from visualizer.shell.window import MainWindow
 
 
@@ -88,6 +89,8 @@ def _of_steps(window: MainWindow) -> _Table:
         "watch": window.watch.watch,
         "trace_table": window.watch.toggle,
         "go_to_step": partial(_ask_for_step, window),
+        "watch_expression": partial(_ask_for_expression, window),
+        **{key: partial(_show_section, window, key) for key in window.dock.sections},
     }
 
 
@@ -191,6 +194,27 @@ def _write_note(window: MainWindow) -> None:
     if window.player.step:
         window.arrangement.show_dock(True)
         window.dock.bookmarks.write_note()
+
+
+def _show_section(window: MainWindow, key: str) -> None:
+    """Open a part of the dock where it can be seen, or close it."""
+    section = window.dock.sections[key]
+    seen = window.arrangement.dock_shown and section.is_open
+    if seen:
+        section.open(False)
+    else:
+        _open_section(window, section)
+
+
+def _open_section(window: MainWindow, section: Section) -> None:
+    window.arrangement.show_dock(True)
+    section.open()
+    window.dock.bring_up(section)
+
+
+def _ask_for_expression(window: MainWindow) -> None:
+    _open_section(window, window.dock.variables)
+    window.dock.variables.field.ask()
 
 
 def _ask_for_step(window: MainWindow) -> None:

@@ -20,6 +20,7 @@ from visualizer.shell.bookmarks import Bookmarks
 from visualizer.shell.breakpoint_signs import BreakpointSigns
 from visualizer.shell.breakpoint_tools import BreakpointTools
 from visualizer.shell.bytecode_pane import BytecodePane
+from visualizer.shell.call_tree import CallTree
 from visualizer.shell.commands import connect_commands
 from visualizer.shell.controls import follow_keys
 from visualizer.shell.diagram_pane import DiagramPane
@@ -64,6 +65,7 @@ from visualizer.shell.trace_table import TraceTable
 from visualizer.shell.transport import Transport
 from visualizer.shell.type_table import TypeTable
 from visualizer.shell.undoing import Undoing, connect_undoing
+from visualizer.shell.variable_table import VariableTable
 from visualizer.shell.watch_commands import WatchCommands
 from visualizer.shell.watching import Watching
 from visualizer.shell.window_state import WindowState
@@ -135,6 +137,7 @@ def _make_parts(window: MainWindow) -> Iterator[None]:
     yield
     window.watching = Watching(player, window)
     window.trace = TraceTable(player, window.watching, words, theme, output_font)
+    window.trace.menu.ask_expression = commands["watch_expression"].trigger
     follow_keys(window.trace.empty.setText, words, "trace.empty", commands["watch"])
     window.bookmarks = Bookmarks(player, window)
     window.dock = Dock(
@@ -143,6 +146,8 @@ def _make_parts(window: MainWindow) -> Iterator[None]:
         TypeTable(player, window.diagram.scene, window.diagram.filter, words),
         Inspector(player, words, theme, lives=window.lives),
         BytecodePane(player, words, theme),
+        variables=VariableTable(player, window.watching, words, theme, output_font),
+        calls=CallTree(player, words, theme, output_font),
         words=words,
         theme=theme,
     )
@@ -255,6 +260,8 @@ def _connect(window: MainWindow) -> None:
     window.diagram.object_selected.connect(lambda serial: window.select(serial or None))
     window.dock.object_picked.connect(window.select)
     window.dock.types.picked.connect(window.diagram.flash)
+    window.dock.calls.follow(window.transport.timeline.feed)
+    window.dock.variables.frame_picked.connect(window.diagram.show_frame)
     window.diagram.search.opened.connect(window.dock.types.forget)
     window.dock.inspector.closed.connect(lambda: window.select(None))
     window.dock.closed.connect(lambda: window.arrangement.show_dock(False))
@@ -267,6 +274,8 @@ def _connect(window: MainWindow) -> None:
     window.announcements.running_shown.connect(window.source.heading.show_running)
     window.appearance.changed.connect(partial(dress, window))
     window.presentation.changed.connect(window.commands["present"].setChecked)
+    for key, section in window.dock.sections.items():
+        section.toggled.connect(partial(window.preferences.put, key))
 
 
 def _send_line(window: MainWindow, line: str) -> None:
@@ -296,5 +305,7 @@ def _recall(window: MainWindow) -> None:
     for part, (usual, limits) in SIZES.items():
         window.set_size(part, preferences.number(part, *limits, usual))
     dress(window)
+    for key, section in window.dock.sections.items():
+        section.open(preferences.flag(key))
     window.workbench.settings = run_settings(preferences)
     window.workbench.new()

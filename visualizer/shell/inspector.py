@@ -1,6 +1,7 @@
 """The selected object: what it is, who refers to it, why it is alive, its life, what it holds."""
 
 from collections import Counter
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,10 +11,10 @@ from visualizer.diagram.fonts import code_family
 from visualizer.diagram.heads_told import Told, all_drawn, drawn_in, heads_in, told
 from visualizer.diagram.sheet.scene import SheetScene
 from visualizer.diagram.themes import Theme
-from visualizer.explain import Account, accounts, kind_of, why_alive
+from visualizer.explain import Account, accounts, kind_of, why_alive, with_defaults
 from visualizer.explain.lock_history import held_since, lock_moments
 from visualizer.layout import Signatures
-from visualizer.model import HeapObject
+from visualizer.model import Function, HeapObject
 from visualizer.shell.controls import Button, labelled
 from visualizer.shell.count_history import CountHistory
 from visualizer.shell.inspector_page import ROW_LINK, STEP_LINK, InspectorPage
@@ -65,7 +66,7 @@ class Inspector(QWidget):
         self._first = 0
         self.history = CountHistory(player, words, theme)
         self.history.moved.connect(player.go_to)
-        self._signatures = Signatures(lambda: player.recording.sources if player.recording else {})
+        self._signatures = Signatures(lambda: self._sources)
         title = QLabel()
         title.setProperty("words", "title")
         words.bind(title.setText, "inspector.title")
@@ -281,7 +282,9 @@ class Inspector(QWidget):
         return found + (f"<p>{page.said('inspector.more', n=rest)}</p>" if rest else "")
 
     def _referrers(self, page: InspectorPage, thing: HeapObject) -> str:
-        found = accounts(self._player.state, thing.serial, self._ledger.ledger)
+        found = accounts(
+            self._player.state, thing.serial, self._ledger.ledger, sources=self._sources
+        )
         if not found:
             return ""
         rows = page.accounts(self._in_the_picture(found, thing.serial), thing.refcount)
@@ -307,7 +310,9 @@ class Inspector(QWidget):
         letters = letters_known(thing)
         known, size = (letters, MOST_LETTERS) if letters else (rows_known(thing), MOST_ROWS)
         first = self._first if self._first < max(1, known) else 0
-        rows = rows_of(self._player.state, thing, self._signatures.call, first)
+        rows = rows_of(
+            self._player.state, thing, self._signatures.call, first, defaults=self._defaults
+        )
         if not rows:
             return ""
         shown = page.heading("inspector.value")
@@ -322,6 +327,13 @@ class Inspector(QWidget):
         if known and more > 0:
             shown += f"<p>{page.said('inspector.more', n=more)}</p>"
         return shown
+
+    def _defaults(self, function: Function) -> tuple[str, ...]:
+        return with_defaults(function, self._sources)
+
+    @property
+    def _sources(self) -> Mapping[str, str]:
+        return self._player.recording.sources if self._player.recording else {}
 
     def _life(self, page: InspectorPage, serial: int) -> str:
         """Its life over the whole recording, or that it is being looked for."""

@@ -93,7 +93,7 @@ class WatchCommands(QObject):
             return
         self.export.begin(self._table.model, path)
 
-    def _meant(self, key: Key, name: str) -> Watched | None:
+    def _meant(self, key: Key, name: str) -> WatchedName | WatchedObject | None:
         """A name of a frame's card, or the object of another."""
         if key.kind == "object":
             return self.object(int(key.name))

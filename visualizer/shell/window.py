@@ -247,6 +247,7 @@ class MainWindow(QMainWindow):
         """Select an object in the diagram and show it in the dock."""
         self.diagram.select(serial)
         self.dock.inspector.inspect(serial)
+        self.dock.variables.mark(serial)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The dock floats where room is short."""
