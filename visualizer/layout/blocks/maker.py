@@ -20,6 +20,8 @@ from visualizer.layout.blocks.measures import DEEPEST, PAD, PILL, PORT, ROW, TIT
 from visualizer.layout.blocks.values import Values
 from visualizer.layout.blocks.watched import Known, Made, Watched
 from visualizer.layout.course.facts import Facts, StructureKind
+from visualizer.layout.folding.folds import Folding, Folds
+from visualizer.layout.folding.windows import runs
 from visualizer.layout.measure import Text, TextMeasure
 from visualizer.layout.picture import Point, Rect
 from visualizer.model import ClassBody, Function, HeapObject, Instance, Scalar
@@ -40,7 +42,10 @@ class Maker:
     room: float
     generators: Mapping[int, str] = field(default_factory=dict)
     known: Known = field(default_factory=dict)
+    folds: Folds = field(default_factory=Folds)
     values: Values = field(init=False)
+    asked: dict[int, Folding] = field(init=False, default_factory=dict)
+    """What was looked at of how much is folded, by serial."""
 
     def __post_init__(self) -> None:
         self.values = Values(self.heap, self.facts)
@@ -52,13 +57,33 @@ class Maker:
         """
         seen = sum(one.step <= self.step for one in self.facts.raised.get(serial, ()))
         before = self.known.get(serial)
-        if before is not None and before.seen == seen and before.holds(self.heap):
+        if before is not None and before.seen == seen and self._holds(before):
             return before.block
         watched = Watched(self.heap)
         maker = replace(self, heap=watched)
         block = maker.object(serial)
-        self.known[serial] = Made(block, tuple(watched.contents.items()), seen)
+        folded = tuple(maker.asked.items())
+        self.known[serial] = Made(block, tuple(watched.contents.items()), seen, folded)
         return block
+
+    def _holds(self, before: Made) -> bool:
+        at, step = self.folds.at, self.step
+        is_folded_alike = all(at(serial, step) == how for serial, how in before.folded)
+        return is_folded_alike and before.holds(self.heap)
+
+    def folding(self, serial: int) -> Folding:
+        """How much of an object is folded."""
+        how = self.folds.at(serial, self.step)
+        if how is not None:
+            self.asked[serial] = how
+        return how
+
+    def runs(self, serial: int, length: int, slots: int) -> list[range]:
+        """The places of a container that are shown, in runs, where it has room for ``slots``."""
+        how = self.folding(serial)
+        if how is None:
+            return runs(length, slots, frozenset())
+        return runs(length, min(slots, how.slots), how.places)
 
     def width(self, text: Text, ink: Ink) -> float:
         """How wide a text is written."""

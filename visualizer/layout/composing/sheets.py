@@ -16,6 +16,8 @@ from visualizer.layout.composing.stack import Column, column_of, column_width, s
 from visualizer.layout.composing.units import LANE, Units
 from visualizer.layout.course.course import Course
 from visualizer.layout.course.facts import Facts, Level
+from visualizer.layout.folding.deciding import windows_of
+from visualizer.layout.folding.folds import Folds
 from visualizer.layout.measure import TextMeasure
 from visualizer.layout.picture import Key, Point, Rect, object_key
 from visualizer.layout.placing import Placement, best_scale, place
@@ -105,6 +107,7 @@ class Sheets:
         self._known: Known = {}
         self._router = Router(measure)
         self._facts = Facts()
+        self._folds = Folds()
         self._room = 0.0
         self._plan: Plan | None = None
 
@@ -115,6 +118,7 @@ class Sheets:
             course.observe(state, delta)
             yield
         self._facts = facts = course.facts(self._level)
+        self._folds = Folds(windows_of(facts, course.focus))
         canvas, widest = self._canvas, 0.0
         for state, delta in self._walk():
             if delta.stacks or delta.globals or not widest:
@@ -164,7 +168,7 @@ class Sheets:
         step = state.step.number if state.step is not None else 0
         names = _generator_names(state)
         facts, known = self._facts, self._known
-        return Maker(state.heap, facts, self._measure, step, room, names, known)
+        return Maker(state.heap, facts, self._measure, step, room, names, known, self._folds)
 
     def sheet(self, state: State, delta: Delta | None = None) -> Sheet:
         """The picture of the step that ``state`` is at; ``delta`` is what led to it."""
