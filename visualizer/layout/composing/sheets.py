@@ -2,11 +2,12 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from visualizer.layout.blocks.block import Block
 from visualizer.layout.blocks.maker import Maker
+from visualizer.layout.blocks.stub_cards import spacings_of
 from visualizer.layout.blocks.watched import Known
 from visualizer.layout.composing.arranged import Arranged
 from visualizer.layout.composing.changes import Changes, changes_of
@@ -18,6 +19,7 @@ from visualizer.layout.course.course import Course
 from visualizer.layout.course.facts import Facts, Level
 from visualizer.layout.folding.deciding import windows_of
 from visualizer.layout.folding.folds import Folds
+from visualizer.layout.folding.structures import folded_structures
 from visualizer.layout.measure import TextMeasure
 from visualizer.layout.picture import Key, Point, Rect, object_key
 from visualizer.layout.placing import Placement, best_scale, place
@@ -127,12 +129,13 @@ class Sheets:
                 yield
         width = column_width(widest, canvas.width)
         self._room = canvas.width - width - LANE
-        arranged = Arranged(facts, self._node_sizes() if facts.nodes else {}, self._room)
+        arranged = self._arrange(course)
+        at_other_steps = self._folds.steps()
         units = Units(facts, arranged, width, canvas.height)
         last = 0
         for state, delta in self._walk():
             last = delta.step.number
-            if not units.is_quiet(delta, state):
+            if last in at_other_steps or not units.is_quiet(delta, state):
                 units.observe(self._maker(state, self._room), state, delta)
                 yield
         every, left = list(units.units(last)), width + LANE
@@ -143,6 +146,16 @@ class Sheets:
         scale = best_scale(trial, canvas, highest=self._highest)
         placement = place(every, Size(canvas.width / scale, canvas.height / scale), left, last)
         self._plan = Plan(facts, arranged, placement, width, scale)
+
+    def _arrange(self, course: Course) -> Arranged:
+        """How chains and trees stand; those that are too large are folded."""
+        facts, sizes = self._facts, self._node_sizes() if self._facts.nodes else {}
+        room = Size(self._room, self._canvas.height)
+        spacings = spacings_of(facts, sizes, room, self._measure)
+        structures = folded_structures(facts, course.focus, spacings)
+        self._folds = replace(self._folds, structures=structures)
+        self._known.clear()
+        return Arranged(facts, sizes, self._room, self._folds)
 
     @property
     def scale(self) -> float:
@@ -217,16 +230,18 @@ def _cards(maker: Maker, found: Reached, plan: Plan, step: int) -> list[Placed]:
         if corner is None:
             unforeseen.append((serial, block))
             continue
-        at = plan.arranged.place_in(serial)
-        made.append(_placed(maker, serial, corner.moved(*at), block))
+        at = plan.arranged.place_in(serial, step)
+        made.append(_placed(maker, found, serial, corner.moved(*at), block))
     y = max((box.rect.bottom + GAP for box in made), default=0.0)
     for serial, block in unforeseen:
-        made.append(_placed(maker, serial, Point(plan.column + LANE, y), block))
+        made.append(_placed(maker, found, serial, Point(plan.column + LANE, y), block))
         y += block.height + GAP
     return made
 
 
-def _placed(maker: Maker, serial: int, at: Point, block: Block) -> Placed:
+def _placed(maker: Maker, found: Reached, serial: int, at: Point, block: Block) -> Placed:
+    if serial in found.stubs:
+        return Placed(found.key_of(serial), BoxKind.GROUP, at.x, at.y, block, is_folded=True)
     kind = BoxKind.VALUE if maker.is_value(maker.heap[serial]) else BoxKind.CARD
     return Placed(object_key(serial), kind, at.x, at.y, block)
 
@@ -264,7 +279,7 @@ def _must_see(
                 continue
             keys[box.key] = None
             if one.target in found.inside:
-                keys[object_key(found.inside[one.target][0])] = None
+                keys[found.key_of(found.inside[one.target][0])] = None
         if any(serial in changes.new for serial in box.block.anchors):
             keys[box.key] = None
     return tuple(keys)
@@ -299,7 +314,7 @@ def _to_be_seen(
     for one in ports_of(running.block) if running is not None else ():
         inside = found.inside.get(one.target)
         if inside is not None:
-            yield boxes[object_key(inside[0])].rect
+            yield boxes[found.key_of(inside[0])].rect
 
 
 def _start(low: float, high: float, room: float, end: float) -> float:

@@ -290,6 +290,8 @@ class Course:
             indexed=frozenset(self._indexed),
             nodes=nodes,
             structures=structures,
+            parents=self._links.parents,
+            lives={one: life for one, life in self.lives().items() if one in nodes},
             recursive=frozenset(self._recursive - {"<module>"}),
             lasting=lasting,
             raised={serial: tuple(found) for serial, found in self._raised.items()},

@@ -3,8 +3,10 @@
 A structure or a list that is too large to be drawn whole shows these before anything else.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import inf
 
 from visualizer.layout.course.positions import changed_places, place_of, targets_at
 from visualizer.layout.course.source import Source
@@ -18,6 +20,8 @@ type Events = list[tuple[int, frozenset[int]]]
 _HIGHEST = 4
 """So far it is followed who holds what a step is about."""
 _FEW_HOLDERS = 3
+_INNERMOST = 3
+"""Calls whose names count."""
 _MOST = 60
 """Objects of a step whose holders are looked for."""
 
@@ -26,13 +30,15 @@ class Focus:
     """``observe`` is called once for each step, in order.
 
     ``near`` are the objects that a step changes, makes or refers to anew, those that the names of
-    the running frame refer to, and what holds them; ``cells`` the places in containers that it is
-    about, by the serial of the container.
+    the running frame refer to, and what holds them; ``named`` those that names of the module and of
+    the innermost calls refer to; ``cells`` the places in containers that it is about, by the serial
+    of the container.
     """
 
     def __init__(self, source: Source) -> None:
         self._source = source
         self.near = Spans()
+        self.named = Spans()
         self.cells: defaultdict[int, Events] = defaultdict(list)
         self._open: dict[int, frozenset[int]] = {}
 
@@ -43,12 +49,23 @@ class Focus:
         touched = list(_touched(state, delta, cells))
         names = _running_names(state)
         self._look_for_indices(state, names, cells)
+        self._note_names(state, delta)
         near: dict[int, None] = dict.fromkeys(touched)
         near.update(dict.fromkeys(one for one in names.values() if _is_object(state, one)))
         for serial in list(near)[:_MOST]:
             _climb(serial, state, holders, near, cells)
         self.near.note(step, near.keys())
         self._note_cells(step, cells)
+
+    def _note_names(self, state: State, delta: Delta) -> None:
+        if not delta.stacks and not delta.globals:
+            return
+        found: set[int] = set()
+        for names in state.globals.values():
+            found.update(serial for _, serial in names)
+        for frame in state.frames[-_INNERMOST:]:
+            found.update(serial for _, serial in frame.locals)
+        self.named.note(delta.step.number, (one for one in found if _is_object(state, one)))
 
     def _look_for_indices(
         self, state: State, names: Mapping[str, int], cells: defaultdict[int, set[int]]
@@ -98,10 +115,11 @@ class Spans:
     def next_use(self, serial: int, step: int) -> float:
         """The first step from ``step`` on at which it is among them; infinite if there is none."""
         since = self._open.get(serial)
-        for start, end in self._spans.get(serial, ()):
-            if end > step:
-                return max(start, step)
-        return max(since, step) if since is not None else float("inf")
+        spans = self._spans.get(serial, [])
+        nth = bisect_right(spans, step, key=lambda span: span[1])
+        if nth < len(spans):
+            return max(spans[nth][0], step)
+        return max(since, step) if since is not None else inf
 
 
 def _touched(state: State, delta: Delta, cells: defaultdict[int, set[int]]) -> Iterator[int]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from visualizer.layout.course.focus import Events
+from visualizer.layout.folding.structures import Part, Parts, part_at
 from visualizer.layout.folding.windows import window_at
 
 MANY = 1 << 30
@@ -27,8 +28,21 @@ class Folds:
     """Asked by whoever makes the blocks of a step."""
 
     windows: Mapping[int, Events] = field(default_factory=dict)
+    structures: Mapping[int, Parts] = field(default_factory=dict)
+    """What is shown of each that is folded, by its number."""
 
     def at(self, serial: int, step: int) -> Folding:
         """How much of an object is folded at a step."""
         found = self.windows.get(serial)
         return Fold(window_at(found, step)) if found else None
+
+    def part(self, structure: int, step: int) -> Part | None:
+        """What is shown of a structure; None where that is all of it."""
+        parts = self.structures.get(structure)
+        return part_at(parts, step) if parts else None
+
+    def steps(self) -> frozenset[int]:
+        """The steps from which on something is folded otherwise."""
+        windows = (step for events in self.windows.values() for step, _ in events)
+        parts = (step for parts in self.structures.values() for step, _ in parts)
+        return frozenset((*windows, *parts))

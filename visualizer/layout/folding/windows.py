@@ -1,7 +1,7 @@
 """Which places of a long container are shown from which step on, so that this changes seldom."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from visualizer.layout.course.focus import Events
@@ -10,19 +10,25 @@ _ENDS = 4
 """Slots that the first and the last, and the signs beside them, take."""
 
 
-def windows(events: Iterable[tuple[int, frozenset[int]]], slots: int) -> Events:
+def windows(
+    events: Iterable[tuple[int, frozenset[int]]],
+    slots: int,
+    taken: Callable[[Iterable[int]], int] | None = None,
+) -> Events:
     """What to show from which step on, as long as what is asked for later is among it.
 
     As much of what comes next as there is room for is shown from the beginning: so a loop over a
-    list changes what is shown once in many steps. What came before is not asked for.
+    list changes what is shown once in many steps. What came before is not asked for. ``taken`` says
+    how many slots some places take, else those between them.
     """
     found: Events = []
+    slots_of_all = taken or slots_of
     most = max(1, slots - _ENDS)
     for step, wanted in events:
         if found and wanted <= found[-1][1]:
             continue
         both = wanted | found[-1][1] if found else wanted
-        if found and slots_of(both) <= most:
+        if found and slots_of_all(both) <= most:
             found[-1] = found[-1][0], both
         else:
             found.append((step if found else 0, _cut(wanted, most)))
