@@ -66,7 +66,7 @@ def _is_upright(maker: "Maker", serial: int, content: Sequence, depth: int, room
         return True
     longest = max(len(content.items), facts.longest.get(serial, 0))
     is_wide = min(FEWER_ACROSS, longest) * cell_width(maker, serial) > room
-    return (serial in facts.linked or is_wide) and longest <= MOST_ROWS
+    return serial in facts.linked or (is_wide and longest <= MOST_ROWS)
 
 
 def _title(thing: HeapObject) -> Text:

@@ -48,7 +48,7 @@ class Maker:
     """What was looked at of how much is folded, by serial."""
 
     def __post_init__(self) -> None:
-        self.values = Values(self.heap, self.facts)
+        self.values = Values(self.heap, self.facts, self._is_line)
 
     def whole(self, serial: int) -> Block:
         """The block of an object that stands alone; the one made before, if it is the same still.
@@ -70,6 +70,10 @@ class Maker:
         at, step = self.folds.at, self.step
         is_folded_alike = all(at(serial, step) == how for serial, how in before.folded)
         return is_folded_alike and before.holds(self.heap)
+
+    def _is_line(self, serial: int) -> bool:
+        how = self.folding(serial)
+        return how is not None and how.is_line
 
     def folding(self, serial: int) -> Folding:
         """How much of an object is folded."""
@@ -159,7 +163,7 @@ class Maker:
         return made
 
     def _text_slot(self, one: Reference) -> Block:
-        text = self.values.text(one.target)
+        text = self.values.slot_text(one.target)
         made = Block(self.width(text, Ink.VALUE) + 2 * PAD, ROW)
         within = Rect(PAD, 0, made.width - PAD, ROW)
         made.write(text, Ink.VALUE, within, type=self.values.type_of(one.target))
@@ -173,7 +177,7 @@ class Maker:
 
     def value_in(self, made: Block, one: Reference, rect: Rect, most: int = 22) -> None:
         """Write a plain value in the middle of a cell that has been drawn."""
-        text = self.values.text(one.target, most)
+        text = self.values.slot_text(one.target, most)
         made.write(text, Ink.VALUE, rect, Align.CENTRE, self.values.type_of(one.target))
         made.fields.append(Field(one.holder, one.slot, rect, one.target, Shown.TEXT))
 

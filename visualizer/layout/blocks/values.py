@@ -1,6 +1,6 @@
 """What is written in a slot in place of an arrow, and on a stub: the text of an object."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from visualizer.layout.blocks.measures import MOST_LETTERS
 from visualizer.layout.course.facts import Facts, Level
@@ -36,9 +36,16 @@ def cut(text: str, most: int = MOST_LETTERS) -> str:
 class Values:
     """The texts of the objects of one step."""
 
-    def __init__(self, heap: Mapping[int, HeapObject], facts: Facts) -> None:
+    def __init__(
+        self,
+        heap: Mapping[int, HeapObject],
+        facts: Facts,
+        is_line: Callable[[int], bool] = lambda _: False,
+    ) -> None:
         self.heap = heap
         self._facts = facts
+        self.is_line = is_line
+        """Whether an object is folded to its text, for want of room."""
 
     def reached(self, serial: int) -> int:
         """The object that a slot shows: of a cell what is in it."""
@@ -60,7 +67,8 @@ class Values:
             is_text = serial not in self._facts.holding
         else:
             is_text = is_plain(thing, self.heap)
-        return is_text and (self._facts.level is Level.VALUES or not self._is_pill(thing))
+        is_text = is_text and (self._facts.level is Level.VALUES or not self._is_pill(thing))
+        return is_text or self.is_line(serial)
 
     def is_written(self, serial: int, depth: int) -> bool:
         """The same of a slot that stands so deep in others: inside another no value is a card."""
@@ -76,6 +84,12 @@ class Values:
         """The type of an object, "" where there is none: it says in which colour a value stands."""
         thing = self.heap.get(serial)
         return thing.type if thing is not None else ""
+
+    def slot_text(self, serial: int, most: int = MOST_LETTERS) -> str:
+        """What stands in a slot for an object: an arrow before what is folded and elsewhere."""
+        if serial not in self._facts.homes and self.is_line(serial):
+            return f"→ {self.text(serial, most - 2)}"
+        return self.text(serial, most)
 
     def text(self, serial: int, most: int = MOST_LETTERS) -> str:
         """An object in a few letters."""
@@ -126,7 +140,8 @@ class Values:
         """An item of a container: a value, or a sign that there is something."""
         thing = self.heap.get(serial)
         is_value = thing is not None and isinstance(thing.content, Scalar)
-        return self.text(serial, most) if is_value or self.is_text(serial) else "…"
+        is_value = is_value or (self.is_text(serial) and not self.is_line(serial))
+        return self.text(serial, most) if is_value else "…"
 
     def _mapping(self, kind: str, content: MappingContent) -> str:
         if not content.length:

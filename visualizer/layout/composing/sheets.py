@@ -11,19 +11,21 @@ from visualizer.layout.blocks.stub_cards import spacings_of
 from visualizer.layout.blocks.watched import Known
 from visualizer.layout.composing.arranged import Arranged
 from visualizer.layout.composing.changes import Changes, changes_of
+from visualizer.layout.composing.crowding import Crowding
 from visualizer.layout.composing.leads import index_marks, wanted_arrows
 from visualizer.layout.composing.reach import Reached, ports_of, reach
 from visualizer.layout.composing.stack import Column, column_of, column_width, stack, wanted_width
-from visualizer.layout.composing.units import LANE, Units
+from visualizer.layout.composing.units import LANE, Units, is_quiet
 from visualizer.layout.course.course import Course
 from visualizer.layout.course.facts import Facts, Level
+from visualizer.layout.course.focus import Focus
 from visualizer.layout.folding.deciding import windows_of
 from visualizer.layout.folding.folds import Folds
 from visualizer.layout.folding.structures import folded_structures
 from visualizer.layout.measure import TextMeasure
 from visualizer.layout.picture import Key, Point, Rect, object_key
 from visualizer.layout.placing import Placement, best_scale, place
-from visualizer.layout.placing.unit import Size
+from visualizer.layout.placing.unit import Size, Unit
 from visualizer.layout.routing import Router
 from visualizer.layout.sheet import BoxKind, Placed, Sheet
 from visualizer.layout.sight import caught
@@ -34,6 +36,8 @@ type Walk = Callable[[], Iterable[tuple[State, Delta]]]
 
 CANVAS = Size(745, 595)
 MARGIN = 12
+SHARES = (0.75, 0.6, 0.48, 0.38)
+"""Of the canvas that all together may take, tried until they all have room in it."""
 GAP = 18
 """Between blocks for which no place was kept."""
 
@@ -85,6 +89,34 @@ class Plan:
     scale: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Placing:
+    """What is to be placed over the whole recording."""
+
+    units: tuple[Unit, ...]
+    left: float
+    last: int
+
+    def place(self, room: Size, *, until_unsteady: bool = False) -> Placement:
+        return place(self.units, room, self.left, self.last, until_unsteady)
+
+    def best_scale(self, canvas: Size, highest: float, usual: Placement) -> float:
+        """At no less than 100 % where all fits at that; else the largest at which it does."""
+        lowest = 0.7 if usual.has_grown else 1.0
+
+        def trial(room: Size) -> Placement:
+            return self.place(room, until_unsteady=True)
+
+        scale = best_scale(trial, canvas, lowest=lowest, highest=highest)
+        if scale != 1.0 or not usual.has_grown:
+            return scale
+        for smaller in (0.9, 0.8, 0.7):
+            room = Size(canvas.width / smaller, canvas.height / smaller)
+            if not self.place(room).has_grown:
+                return smaller
+        return 1.0
+
+
 class Sheets:
     """``sheet`` gives the picture of any step: the same, whichever way one has come to it.
 
@@ -111,6 +143,7 @@ class Sheets:
         self._facts = Facts()
         self._folds = Folds()
         self._room = 0.0
+        self._last = 0
         self._plan: Plan | None = None
 
     def planning(self) -> Iterator[None]:
@@ -130,22 +163,44 @@ class Sheets:
         width = column_width(widest, canvas.width)
         self._room = canvas.width - width - LANE
         arranged = self._arrange(course)
-        at_other_steps = self._folds.steps()
-        units = Units(facts, arranged, width, canvas.height)
-        last = 0
+        for share in (None, *SHARES):
+            if share is not None:
+                yield from self._make_room(course.focus, arranged, share)
+            units = Units(facts, arranged, width, canvas.height)
+            yield from self._observe_units(units)
+            placing = _Placing(tuple(units.units(self._last)), width + LANE, self._last)
+            placement = placing.place(canvas)
+            if not placement.has_grown:
+                break
+        scale = placing.best_scale(canvas, self._highest, placement)
+        if scale != 1.0:
+            placement = placing.place(Size(canvas.width / scale, canvas.height / scale))
+        self._plan = Plan(facts, arranged, placement, width, scale)
+
+    def _observe_units(self, units: Units) -> Iterator[None]:
+        others = self._folds.steps()
         for state, delta in self._walk():
-            last = delta.step.number
-            if last in at_other_steps or not units.is_quiet(delta, state):
+            self._last = delta.step.number
+            if self._last in others or not is_quiet(delta, state):
                 units.observe(self._maker(state, self._room), state, delta)
                 yield
-        every, left = list(units.units(last)), width + LANE
 
-        def trial(room: Size) -> Placement:
-            return place(every, room, left, last, until_unsteady=True)
-
-        scale = best_scale(trial, canvas, highest=self._highest)
-        placement = place(every, Size(canvas.width / scale, canvas.height / scale), left, last)
-        self._plan = Plan(facts, arranged, placement, width, scale)
+    def _make_room(self, focus: Focus, arranged: Arranged, share: float) -> Iterator[None]:
+        """Fold what is far, so that no step takes more than a share of the canvas."""
+        room = Size(self._room, self._canvas.height)
+        crowding = Crowding(self._facts, focus, arranged, room, share)
+        self._folds = replace(self._folds, crowded=crowding.folded)
+        others = self._folds.steps()
+        comes = {step: come for step, come, _ in focus.near.events}
+        for state, delta in self._walk():
+            step = delta.step.number
+            come = comes.get(step, frozenset())
+            about = crowding.is_about_folded(come)
+            if about or step in others or not is_quiet(delta, state):
+                maker = self._maker(state, self._room)
+                column = column_of(maker, state, self._canvas.height)
+                crowding.observe(maker, [*column.targets, *caught(state)], step, come)
+                yield
 
     def _arrange(self, course: Course) -> Arranged:
         """How chains and trees stand; those that are too large are folded."""

@@ -62,25 +62,6 @@ class Units:
                 self._wishes[unit].append((step, self._wish(unit, step, found.blocks, boxes)))
         self._here = set(sizes)
 
-    def is_quiet(self, delta: Delta, state: State) -> bool:
-        """Whether a step leaves all cards as they are: it only gives names other plain values."""
-        if delta.step.number == 1 or delta.step.exception is not None:
-            return False
-        if any(not _is_value(change.old or change.new) for change in delta.objects):
-            return False
-        return (
-            all(
-                len(change.old or ()) == len(change.new or ())
-                and all(
-                    _cards(one, state) == _cards(other, state)
-                    for one, other in zip(change.old or (), change.new or (), strict=True)
-                    if one is not other
-                )
-                for change in delta.stacks
-            )
-            and not delta.globals
-        )
-
     def _leave(self, gone: set[UnitKey], step: int) -> None:
         for unit in gone:
             self._stays[unit][-1][1] = step
@@ -138,6 +119,26 @@ class Units:
             if name in self._rows and serial == unit
         )
         return rows[len(rows) // 2] if rows else None
+
+
+def is_quiet(delta: Delta, state: State) -> bool:
+    """Whether a step leaves all cards as they are: it only gives names other plain values."""
+    if delta.step.number == 1 or delta.step.exception is not None:
+        return False
+    if any(not _is_value(change.old or change.new) for change in delta.objects):
+        return False
+    return (
+        all(
+            len(change.old or ()) == len(change.new or ())
+            and all(
+                _cards(one, state) == _cards(other, state)
+                for one, other in zip(change.old or (), change.new or (), strict=True)
+                if one is not other
+            )
+            for change in delta.stacks
+        )
+        and not delta.globals
+    )
 
 
 def _is_value(thing: HeapObject | None) -> bool:

@@ -30,7 +30,8 @@ class Focus:
     """``observe`` is called once for each step, in order.
 
     ``near`` are the objects that a step changes, makes or refers to anew, those that the names of
-    the running frame refer to, and what holds them; ``named`` those that names of the module and of
+    the running frame refer to, and what holds them; ``touched`` are those of them that are not but
+    named; ``named`` those that names of the module and of
     the innermost calls refer to; ``cells`` the places in containers that it is about, by the serial
     of the container.
     """
@@ -38,6 +39,7 @@ class Focus:
     def __init__(self, source: Source) -> None:
         self._source = source
         self.near = Spans()
+        self.touched = Spans()
         self.named = Spans()
         self.cells: defaultdict[int, Events] = defaultdict(list)
         self._open: dict[int, frozenset[int]] = {}
@@ -51,8 +53,12 @@ class Focus:
         self._look_for_indices(state, names, cells)
         self._note_names(state, delta)
         near: dict[int, None] = dict.fromkeys(touched)
-        near.update(dict.fromkeys(one for one in names.values() if _is_object(state, one)))
-        for serial in list(near)[:_MOST]:
+        for serial in touched[:_MOST]:
+            _climb(serial, state, holders, near, cells)
+        self.touched.note(step, near.keys())
+        named = [one for one in names.values() if _is_object(state, one)]
+        near.update(dict.fromkeys(named))
+        for serial in named[:_MOST]:
             _climb(serial, state, holders, near, cells)
         self.near.note(step, near.keys())
         self._note_cells(step, cells)
@@ -111,6 +117,10 @@ class Spans:
             self._open[serial] = step
         if come or gone:
             self.events.append((step, frozenset(come), frozenset(gone)))
+
+    def has(self, serial: int, step: int) -> bool:
+        """Whether an object is among those of a step."""
+        return self.next_use(serial, step) == step
 
     def next_use(self, serial: int, step: int) -> float:
         """The first step from ``step`` on at which it is among them; infinite if there is none."""
