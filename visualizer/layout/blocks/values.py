@@ -22,6 +22,8 @@ from visualizer.model import Mapping as MappingContent
 
 _BRACKETS = {"list": ("[", "]"), "tuple": ("(", ")"), "set": ("{", "}")}
 _FEW = 4
+_ROOMY = 20
+"""Letters in which a container inside a container may be told."""
 """Items of a container that a stub names."""
 
 
@@ -132,6 +134,8 @@ class Values:
             whole = f"({within}{',' * (length == 1)})"
             return cut(whole, max(most, LONGEST_TUPLE) if most >= 20 else most)
         words = [self._item(one, 8) for one in items[:_FEW]]
+        if most >= _ROOMY and words[0] == "…":
+            words = [self._brief(items[0])]
         within = ", ".join(words) + ", …" * (length > _FEW)
         opening, closing = _BRACKETS.get(kind, (f"{kind} [", "]"))
         return cut(f"{opening}{within}{closing}", max(most, 10 if kind in _BRACKETS else 14))
@@ -143,12 +147,33 @@ class Values:
         is_value = is_value or (self.is_text(serial) and not self.is_line(serial))
         return self.text(serial, most) if is_value else "…"
 
+    def _brief(self, serial: int) -> str:
+        """The first item of a container that is itself one: what begins it, or its type."""
+        thing = self.heap.get(serial)
+        if thing is None:
+            return "…"
+        if isinstance(thing.content, Sequence) and thing.content.items:
+            opening, closing = _BRACKETS.get(thing.type, (f"{thing.type} [", "]"))
+            more = ", …" * (thing.content.length > 1)
+            return f"{opening}{self._item(thing.content.items[0], 6)}{more}{closing}"
+        return thing.type if isinstance(thing.content, Instance) else "…"
+
     def _mapping(self, kind: str, content: MappingContent) -> str:
         if not content.length:
             return "{}" if kind == "dict" else f"{kind}()"
+        first = self._entry(content)
+        if first:
+            within = f"{{{first}{', …' * (content.length > 1)}}}"
+            return within if kind == "dict" else f"{kind} {within}"
         keys = ", ".join(self.text(key, 8) for key, _ in content.entries[:2])
         within = f"{{{keys}: …}}" if content.length <= 2 else f"{{{keys}, …}}"
         return within if kind == "dict" else f"{kind} {within}"
+
+    def _entry(self, content: MappingContent) -> str:
+        """The first entry of a dict with its value; empty where that is no plain one."""
+        key, value = content.entries[0]
+        said = self._item(value, 8)
+        return f"{self.text(key, 8)}: {said}" if said != "…" else ""
 
     def _instance(self, kind: str, content: Instance, most: int) -> str:
         if isinstance(content.base, Scalar):

@@ -10,6 +10,8 @@ from visualizer.layout.composing.reach import Reached, reach
 from visualizer.layout.course.facts import Facts
 from visualizer.layout.course.focus import Focus, Spans
 from visualizer.layout.folding.folds import Fold
+from visualizer.layout.picture import Point, Rect
+from visualizer.layout.placing.grid import Grid
 from visualizer.layout.placing.packing import area
 from visualizer.layout.placing.unit import Size, UnitKey
 from visualizer.model import HeapObject, Instance, Sequence
@@ -20,6 +22,8 @@ is unfolded again. Far from each other, so that what is folded changes seldom.""
 _SHORT, _SHORT_CELLS = 6, 10
 """Places of a container that is shortened, rows or cells."""
 _MOST_TURNS = 8
+_MOST_TRIED = 40
+"""Units for which it is tried whether they have room; of more only their area counts."""
 _LINE = 30.0
 """What is no higher is one line already."""
 
@@ -48,6 +52,8 @@ class Crowding:
         self._lines: dict[int, float] = {}
         """What is a line now, and the room that this has saved."""
         self._short: dict[int, int] = {}
+        self._tried: tuple[Size, ...] = ()
+        self._had_room = True
 
     def is_about_folded(self, come: Iterable[int]) -> bool:
         """Whether some of those that come into focus are folded."""
@@ -66,8 +72,9 @@ class Crowding:
         """Fold what is not among those of a step; whether all has room then."""
         for _ in range(_MOST_TURNS):
             found = reach(maker, roots)
-            load = self._load(found, step)
-            if load <= self._most and not self._too_large(found, step):
+            sizes = tuple(self._units(found, step).values())
+            load = sum(map(area, sizes))
+            if load <= self._most and self._has_room(sizes):
                 self._unfold(load, step)
                 return True
             if not self._fold(self._candidates(maker, found, spans, step), load, step):
@@ -85,14 +92,18 @@ class Crowding:
             sizes[unit] = Size(max(known.width, width), max(known.height, height))
         return sizes
 
-    def _load(self, found: Reached, step: int) -> float:
-        return sum(map(area, self._units(found, step).values()))
-
-    def _too_large(self, found: Reached, step: int) -> bool:
-        return any(
-            size.height > self._room.height or size.width > self._room.width
-            for size in self._units(found, step).values()
-        )
+    def _has_room(self, sizes: tuple[Size, ...]) -> bool:
+        """Whether they have room beside each other, put as close as they can be."""
+        if len(sizes) <= _MOST_TRIED and sizes != self._tried:
+            self._tried, grid = sizes, Grid(0, self._room.width)
+            self._had_room = True
+            for size in sorted(sizes, reverse=True):
+                corner = grid.nearest(size, Point(0, 0), self._room)
+                if corner is None:
+                    self._had_room = False
+                    break
+                grid.take(Rect(*corner, *size))
+        return self._had_room
 
     # ---- folding ----
 

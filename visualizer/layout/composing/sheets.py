@@ -36,7 +36,7 @@ type Walk = Callable[[], Iterable[tuple[State, Delta]]]
 
 CANVAS = Size(745, 595)
 MARGIN = 12
-SHARES = (0.75, 0.6, 0.48, 0.38)
+SHARES = (0.85, 0.65, 0.5, 0.38)
 """Of the canvas that all together may take, tried until they all have room in it."""
 GAP = 18
 """Between blocks for which no place was kept."""
