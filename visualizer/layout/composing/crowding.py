@@ -66,7 +66,8 @@ class Crowding:
             self._show(serial, step)
         if not self._make_room(maker, roots, step, self._focus.near):
             self._shorten(maker, reach(maker, roots), step)
-            self._make_room(maker, roots, step, touched)
+            if not self._make_room(maker, roots, step, touched):
+                self._make_room(maker, roots, step, self._focus.changed)
 
     def _make_room(self, maker: Maker, roots: list[int], step: int, spans: Spans) -> bool:
         """Fold what is not among those of a step; whether all has room then."""

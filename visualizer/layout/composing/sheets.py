@@ -38,6 +38,8 @@ CANVAS = Size(745, 595)
 MARGIN = 12
 SHARES = (0.85, 0.65, 0.5, 0.38)
 """Of the canvas that all together may take, tried until they all have room in it."""
+RESTLESS = 0.03
+"""Boxes that move a step, from which on it is tried with more folded."""
 GAP = 18
 """Between blocks for which no place was kept."""
 
@@ -163,6 +165,7 @@ class Sheets:
         width = column_width(widest, canvas.width)
         self._room = canvas.width - width - LANE
         arranged = self._arrange(course)
+        best: tuple[tuple[bool, int], Folds, _Placing, Placement] | None = None
         for share in (None, *SHARES):
             if share is not None:
                 yield from self._make_room(course.focus, arranged, share)
@@ -170,8 +173,14 @@ class Sheets:
             yield from self._observe_units(units)
             placing = _Placing(tuple(units.units(self._last)), width + LANE, self._last)
             placement = placing.place(canvas)
-            if not placement.has_grown:
+            moved = placement.all_moved if placement.all_moved > RESTLESS * self._last else 0
+            rank = placement.has_grown, moved
+            if best is None or rank < best[0]:
+                best = rank, self._folds, placing, placement
+            if rank == (False, 0):
                 break
+        assert best is not None
+        _, self._folds, placing, placement = best
         scale = placing.best_scale(canvas, self._highest, placement)
         if scale != 1.0:
             placement = placing.place(Size(canvas.width / scale, canvas.height / scale))

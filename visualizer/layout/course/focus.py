@@ -10,7 +10,16 @@ from math import inf
 
 from visualizer.layout.course.positions import changed_places, place_of, targets_at
 from visualizer.layout.course.source import Source
-from visualizer.model import Content, Delta, Frame, FrameKind, Instance, Scalar, State
+from visualizer.model import (
+    Content,
+    Delta,
+    Frame,
+    FrameKind,
+    Instance,
+    ObjectChange,
+    Scalar,
+    State,
+)
 from visualizer.model import Mapping as MappingContent
 from visualizer.model import Sequence as SequenceContent
 
@@ -30,16 +39,17 @@ class Focus:
     """``observe`` is called once for each step, in order.
 
     ``near`` are the objects that a step changes, makes or refers to anew, those that the names of
-    the running frame refer to, and what holds them; ``touched`` are those of them that are not but
-    named; ``named`` those that names of the module and of
-    the innermost calls refer to; ``cells`` the places in containers that it is about, by the serial
-    of the container.
+    the running frame refer to, and what holds them; ``touched`` are those of them that are not only
+    named, ``changed`` those that are not only new either. ``named`` are those that names of the
+    module and of the innermost calls refer to, ``cells`` the places in containers that a step is
+    about, by the serial of the container.
     """
 
     def __init__(self, source: Source) -> None:
         self._source = source
         self.near = Spans()
         self.touched = Spans()
+        self.changed = Spans()
         self.named = Spans()
         self.cells: defaultdict[int, Events] = defaultdict(list)
         self._open: dict[int, frozenset[int]] = {}
@@ -48,19 +58,18 @@ class Focus:
         """Note what a step is about; ``holders`` are those of each object by now."""
         step = delta.step.number
         cells: defaultdict[int, set[int]] = defaultdict(set)
-        touched = list(_touched(state, delta, cells))
+        changed = list(_changed(state, delta, cells))
+        made = [one.serial for one in delta.objects if _is_made(one)]
         names = _running_names(state)
         self._look_for_indices(state, names, cells)
         self._note_names(state, delta)
-        near: dict[int, None] = dict.fromkeys(touched)
-        for serial in touched[:_MOST]:
-            _climb(serial, state, holders, near, cells)
-        self.touched.note(step, near.keys())
         named = [one for one in names.values() if _is_object(state, one)]
-        near.update(dict.fromkeys(named))
-        for serial in named[:_MOST]:
-            _climb(serial, state, holders, near, cells)
-        self.near.note(step, near.keys())
+        near: dict[int, None] = {}
+        for spans, more in ((self.changed, changed), (self.touched, made), (self.near, named)):
+            near.update(dict.fromkeys(more))
+            for serial in more[:_MOST]:
+                _climb(serial, state, holders, near, cells)
+            spans.note(step, near.keys())
         self._note_cells(step, cells)
 
     def _note_names(self, state: State, delta: Delta) -> None:
@@ -132,14 +141,16 @@ class Spans:
         return max(since, step) if since is not None else inf
 
 
-def _touched(state: State, delta: Delta, cells: defaultdict[int, set[int]]) -> Iterator[int]:
-    """The objects that a step makes or changes, and what it has them refer to."""
+def _is_made(change: ObjectChange) -> bool:
+    is_new = change.old is None and change.new is not None
+    return is_new and not isinstance(change.new and change.new.content, Scalar)
+
+
+def _changed(state: State, delta: Delta, cells: defaultdict[int, set[int]]) -> Iterator[int]:
+    """The objects that a step changes, and what it has them refer to."""
     for change in delta.objects:
         thing = change.new
-        if thing is None or isinstance(thing.content, Scalar):
-            continue
-        if change.old is None:
-            yield change.serial
+        if thing is None or change.old is None or isinstance(thing.content, Scalar):
             continue
         before, now = change.old.content, thing.content
         if before is now or before == now:
