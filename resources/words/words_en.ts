@@ -227,6 +227,12 @@
         <label>picture</label>
         <translation>⋮ {n} more calls</translation>
     </message>
+    <message id="more-nodes">
+        <source>⋯ {n} nodes</source>
+        <extracomment>{n}: a number</extracomment>
+        <label>picture</label>
+        <translation>⋯ {n} nodes</translation>
+    </message>
     <message id="more-rows">
         <source>⋮ {n} more</source>
         <extracomment>{n}: a number</extracomment>

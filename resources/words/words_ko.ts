@@ -224,6 +224,12 @@
         <label>picture</label>
         <translation>⋮ 호출 {n}개 더</translation>
     </message>
+    <message id="more-nodes">
+        <source>⋯ {n} nodes</source>
+        <extracomment>{n}: a number</extracomment>
+        <label>picture</label>
+        <translation>⋯ 노드 {n}개</translation>
+    </message>
     <message id="more-rows">
         <source>⋮ {n} more</source>
         <extracomment>{n}: a number</extracomment>

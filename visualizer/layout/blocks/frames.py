@@ -141,7 +141,7 @@ def _put_row(maker: Maker, made: Block, key: Key, row: FrameRow, column: float) 
     whole = Rect(0, y, width, ROW)
     if maker.values.is_text(row.target):
         rect = Rect(column, y, width - column - 4, ROW)
-        text = _fitting(maker, maker.values.text(row.target), rect.width)
+        text = _fitting(maker, maker.values.slot_text(row.target), rect.width)
         made.write(text, Ink.VALUE, rect, type=maker.values.type_of(row.target))
         made.fields.append(Field(key, row.slot, whole, row.target, Shown.TEXT))
     else:
@@ -185,7 +185,8 @@ def _folded_texts(maker: Maker, call: Call) -> list[str]:
     texts = []
     for row in call.rows:
         text = maker.values.text(row.target, 9)
-        texts.append(text if maker.values.is_text(row.target) else f"→{text}")
+        is_here = maker.values.is_text(row.target) and not maker.values.is_line(row.target)
+        texts.append(text if is_here else f"→{text}")
     return texts
 
 

@@ -20,6 +20,8 @@ from visualizer.layout.blocks.measures import CELL, COUNT, DEEPEST, PAD, PILL, P
 from visualizer.layout.blocks.values import Values
 from visualizer.layout.blocks.watched import Known, Made, Watched
 from visualizer.layout.course.facts import Facts, StructureKind
+from visualizer.layout.folding.folds import Folding, Folds
+from visualizer.layout.folding.windows import runs
 from visualizer.layout.measure import Text, TextMeasure
 from visualizer.layout.picture import Point, Rect
 from visualizer.layout.sizes import written_size
@@ -45,10 +47,13 @@ class Maker:
     room: float
     generators: Mapping[int, str] = field(default_factory=dict)
     known: Known = field(default_factory=dict)
+    folds: Folds = field(default_factory=Folds)
     values: Values = field(init=False)
+    asked: dict[int, Folding] = field(init=False, default_factory=dict)
+    """What was looked at of how much is folded, by serial."""
 
     def __post_init__(self) -> None:
-        self.values = Values(self.heap, self.facts)
+        self.values = Values(self.heap, self.facts, self._is_line)
 
     def whole(self, serial: int) -> Block:
         """The block of an object that stands alone; the one made before, if it is the same still.
@@ -57,13 +62,37 @@ class Maker:
         """
         seen = sum(one.step <= self.step for one in self.facts.raised.get(serial, ()))
         before = self.known.get(serial)
-        if before is not None and before.seen == seen and before.holds(self.heap):
+        if before is not None and before.seen == seen and self._holds(before):
             return before.block
         watched = Watched(self.heap)
         maker = replace(self, heap=watched)
         block = maker.object(serial)
-        self.known[serial] = Made(block, watched.contents, seen)
+        folded = tuple(maker.asked.items())
+        self.known[serial] = Made(block, watched.contents, seen, folded)
         return block
+
+    def _holds(self, before: Made) -> bool:
+        at, step = self.folds.at, self.step
+        is_folded_alike = all(at(serial, step) == how for serial, how in before.folded)
+        return is_folded_alike and before.holds(self.heap)
+
+    def _is_line(self, serial: int) -> bool:
+        how = self.folding(serial)
+        return how is not None and how.is_line
+
+    def folding(self, serial: int) -> Folding:
+        """How much of an object is folded."""
+        how = self.folds.at(serial, self.step)
+        if how is not None:
+            self.asked[serial] = how
+        return how
+
+    def runs(self, serial: int, length: int, slots: int) -> list[range]:
+        """The places of a container that are shown, in runs, where it has room for ``slots``."""
+        how = self.folding(serial)
+        if how is None:
+            return runs(length, slots, frozenset())
+        return runs(length, min(slots, how.slots), how.places)
 
     def width(self, text: Text, ink: Ink) -> float:
         """How wide a text is written."""
@@ -160,7 +189,7 @@ class Maker:
         return made
 
     def _text_slot(self, one: Reference) -> Block:
-        text = self.values.text(one.target)
+        text = self.values.slot_text(one.target)
         made = Block(self.width(text, Ink.VALUE) + 2 * PAD, ROW)
         within = Rect(PAD, 0, made.width - PAD, ROW)
         made.write(text, Ink.VALUE, within, type=self.values.type_of(one.target))
@@ -174,7 +203,7 @@ class Maker:
 
     def value_in(self, made: Block, one: Reference, rect: Rect, most: int = 22) -> None:
         """Write a plain value in the middle of a cell that has been drawn."""
-        text = self.values.text(one.target, most)
+        text = self.values.slot_text(one.target, most)
         made.write(text, Ink.VALUE, rect, Align.CENTRE, self.values.type_of(one.target))
         made.fields.append(Field(one.holder, one.slot, rect, one.target, Shown.TEXT))
 

@@ -5,12 +5,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from visualizer.layout.blocks.block import Block, Field, Ink, Shown
 from visualizer.layout.blocks.measures import (
     CELL,
-    FIRST_ROWS,
-    LAST_ROWS,
     MOST_ROWS,
-    PAD,
     TITLE,
 )
+from visualizer.layout.blocks.places import more_rows, shown_places
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Rect, Slot, object_key
 from visualizer.model import HeapObject, Instance, Sequence
@@ -106,13 +104,13 @@ def table(maker: "Maker", thing: HeapObject, records: list[Record], depth: int) 
         x += width
     right, room = x, 0.0
     made.height += _HEADING
-    for place, record in enumerate(records):
-        if len(records) > MOST_ROWS and FIRST_ROWS <= place < len(records) - LAST_ROWS:
-            if place == FIRST_ROWS:
-                more = phrase("more-rows", n=len(records) - FIRST_ROWS - LAST_ROWS)
-                made.write(more, Ink.NOTE, Rect(PAD, made.height, right - PAD, _HEADING))
-                made.height += _HEADING
+    for place, left_out in shown_places(maker.runs(thing.serial, len(records), MOST_ROWS)):
+        if left_out:
+            more = more_rows(maker, left_out)
+            made.put(more, 0, made.height)
+            made.height += more.height
             continue
+        record = records[place]
         rect = Rect(5, made.height, labels - 5, CELL)
         made.write(record.label, ink, rect, type="str" if record.label[:1] == "'" else "")
         whole = Rect(labels, made.height, right - labels, CELL)

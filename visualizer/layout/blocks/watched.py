@@ -4,16 +4,19 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from visualizer.layout.blocks.block import Block
+from visualizer.layout.folding.folds import Folding
 from visualizer.model import Content, HeapObject
 
 
 class Made(NamedTuple):
-    """A block with the contents it was made from; ``seen`` is what it tells of its exception."""
+    """A block with the contents it was made from; ``seen`` is what it tells of its exception,
+    ``folded`` how much of what could be was."""
 
     block: Block
     contents: tuple[tuple[int, Content | None, int], ...]
     """The serials of what was looked at, with content and size."""
     seen: int
+    folded: tuple[tuple[int, Folding], ...] = ()
 
     def holds(self, heap: Mapping[int, HeapObject]) -> bool:
         """Whether it would be made the same now."""

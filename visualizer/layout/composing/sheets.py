@@ -2,14 +2,16 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from visualizer.layout.blocks.block import Block, Form
 from visualizer.layout.blocks.maker import Maker
+from visualizer.layout.blocks.stub_cards import spacings_of
 from visualizer.layout.blocks.watched import Known
 from visualizer.layout.composing.arranged import Arranged
 from visualizer.layout.composing.changes import Changes, changes_of
+from visualizer.layout.composing.crowding import Crowding
 from visualizer.layout.composing.leads import index_marks, wanted_arrows
 from visualizer.layout.composing.reach import Reached, ports_of, reach, roots
 from visualizer.layout.composing.regions import (
@@ -23,13 +25,17 @@ from visualizer.layout.composing.regions import (
     grounds,
 )
 from visualizer.layout.composing.stack import Column, column_of, column_width, stack, wanted_width
-from visualizer.layout.composing.units import LANE, Units
+from visualizer.layout.composing.units import LANE, Units, is_quiet
 from visualizer.layout.course.course import Course
 from visualizer.layout.course.facts import Facts, Level
+from visualizer.layout.course.focus import Focus
+from visualizer.layout.folding.deciding import windows_of
+from visualizer.layout.folding.folds import Folds
+from visualizer.layout.folding.structures import folded_structures
 from visualizer.layout.measure import TextMeasure
 from visualizer.layout.picture import Key, Point, Rect, object_key
 from visualizer.layout.placing import Placement, best_scale, place
-from visualizer.layout.placing.unit import Size
+from visualizer.layout.placing.unit import Size, Unit
 from visualizer.layout.routing import Router
 from visualizer.layout.sheet import BoxKind, Count, Ground, Placed, Sheet
 from visualizer.model import Delta, Generator, State
@@ -41,6 +47,10 @@ CANVAS = Size(745, 595)
 PART = 5_000
 """Steps that are planned together: a longer recording is planned part by part."""
 MARGIN = 12
+SHARES = (0.85, 0.65, 0.5, 0.38)
+"""Of the canvas that all together may take, tried until they all have room in it."""
+RESTLESS = 0.03
+"""Boxes that move a step, from which on it is tried with more folded."""
 GAP = 18
 """Between blocks for which no place was kept."""
 
@@ -106,6 +116,36 @@ class Plan:
     """The room for frames and objects at that scale, in pixels at 100 %."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Placing:
+    """What is to be placed over the whole recording."""
+
+    units: tuple[Unit, ...]
+    left: float
+    last: int
+    shelf: CodeShelf
+
+    def place(self, room: Size, *, until_unsteady: bool = False) -> Placement:
+        beside = _beside(self.shelf, room)
+        return place(self.units, beside, self.left, self.last, until_unsteady)
+
+    def best_scale(self, canvas: Size, highest: float, usual: Placement) -> float:
+        """At no less than 100 % where all fits at that; else the largest at which it does."""
+        lowest = 0.7 if usual.has_grown else 1.0
+
+        def trial(room: Size) -> Placement:
+            return self.place(room, until_unsteady=True)
+
+        scale = best_scale(trial, canvas, lowest=lowest, highest=highest)
+        if scale != 1.0 or not usual.has_grown:
+            return scale
+        for smaller in (0.9, 0.8, 0.7):
+            room = Size(canvas.width / smaller, canvas.height / smaller)
+            if not self.place(room).has_grown:
+                return smaller
+        return 1.0
+
+
 class Sheets:
     """``sheet`` gives the picture of any step: the same, whichever way one has come to it.
 
@@ -132,7 +172,9 @@ class Sheets:
         self._known: Known = {}
         self._router = Router(measure)
         self._facts = Facts()
+        self._folds = Folds()
         self._room = 0.0
+        self._last = 0
         self._plan: Plan | None = None
 
     def planning(self) -> Iterator[None]:
@@ -142,6 +184,7 @@ class Sheets:
             course.observe(state, delta)
             yield
         self._facts = facts = course.facts(self._level, self._hidden)
+        self._folds = Folds(windows_of(facts, course.focus))
         canvas, widest = self._canvas, 0.0
         for state, delta in self._walk():
             if delta.stacks or delta.globals or not widest:
@@ -150,24 +193,64 @@ class Sheets:
                 yield
         width = column_width(widest, canvas.width)
         self._room = canvas.width - width - LANE
-        arranged = Arranged(facts, self._node_sizes() if facts.nodes else {}, self._room)
-        units = Units(facts, arranged, width, canvas.height)
-        last = 0
+        shelf = self._shelf(state)
+        arranged = self._arrange(course)
+        best: tuple[tuple[bool, int], Folds, _Placing, Placement] | None = None
+        for share in (None, *SHARES):
+            if share is not None:
+                yield from self._make_room(course.focus, arranged, share)
+            units = Units(facts, arranged, width, canvas.height)
+            yield from self._observe_units(units)
+            placing = _Placing(tuple(units.units(self._last)), width + LANE, self._last, shelf)
+            placement = placing.place(canvas)
+            moved = placement.all_moved if placement.all_moved > RESTLESS * self._last else 0
+            rank = placement.has_grown, moved
+            if best is None or rank < best[0]:
+                best = rank, self._folds, placing, placement
+            if rank == (False, 0):
+                break
+        assert best is not None
+        _, self._folds, placing, placement = best
+        scale = placing.best_scale(canvas, self._highest, placement)
+        room = Size(canvas.width / scale, canvas.height / scale)
+        if scale != 1.0:
+            placement = placing.place(room)
+        self._plan = Plan(facts, arranged, placement, width, scale, shelf, _beside(shelf, room))
+
+    def _observe_units(self, units: Units) -> Iterator[None]:
+        others = self._folds.steps()
         for state, delta in self._walk():
-            last = delta.step.number
-            if not units.is_quiet(delta, state):
+            self._last = delta.step.number
+            if self._last in others or not is_quiet(delta, state):
                 units.observe(self._maker(state, self._room), state, delta)
                 yield
-        every, left = list(units.units(last)), width + LANE
-        shelf = self._shelf(state)
 
-        def trial(room: Size) -> Placement:
-            return place(every, _beside(shelf, room), left, last, until_unsteady=True)
+    def _make_room(self, focus: Focus, arranged: Arranged, share: float) -> Iterator[None]:
+        """Fold what is far, so that no step takes more than a share of the canvas."""
+        room = Size(self._room, self._canvas.height)
+        crowding = Crowding(self._facts, focus, arranged, room, share)
+        self._folds = replace(self._folds, crowded=crowding.folded)
+        others = self._folds.steps()
+        comes = {step: come for step, come, _ in focus.near.events}
+        for state, delta in self._walk():
+            step = delta.step.number
+            come = comes.get(step, frozenset())
+            about = crowding.is_about_folded(come)
+            if about or step in others or not is_quiet(delta, state):
+                maker = self._maker(state, self._room)
+                column = column_of(maker, state, self._canvas.height)
+                crowding.observe(maker, roots(maker, column, state), step, come)
+                yield
 
-        scale = best_scale(trial, canvas, highest=self._highest)
-        room = _beside(shelf, Size(canvas.width / scale, canvas.height / scale))
-        placement = place(every, room, left, last)
-        self._plan = Plan(facts, arranged, placement, width, scale, shelf, room)
+    def _arrange(self, course: Course) -> Arranged:
+        """How chains and trees stand; those that are too large are folded."""
+        facts, sizes = self._facts, self._node_sizes() if self._facts.nodes else {}
+        room = Size(self._room, self._canvas.height)
+        spacings = spacings_of(facts, sizes, room, self._measure)
+        structures = folded_structures(facts, course.focus, spacings)
+        self._folds = replace(self._folds, structures=structures)
+        self._known.clear()
+        return Arranged(facts, sizes, self._room, self._folds)
 
     @property
     def scale(self) -> float:
@@ -198,7 +281,7 @@ class Sheets:
         step = state.step.number if state.step is not None else 0
         names = _generator_names(state)
         facts, known = self._facts, self._known
-        return Maker(state.heap, facts, self._measure, step, room, names, known)
+        return Maker(state.heap, facts, self._measure, step, room, names, known, self._folds)
 
     def sheet(self, state: State, delta: Delta | None = None) -> Sheet:
         """The picture of the step that ``state`` is at; ``delta`` is what led to it."""
@@ -280,16 +363,18 @@ def _cards(maker: Maker, found: Reached, plan: Plan, step: int) -> list[Placed]:
         if corner is None:
             unforeseen.append((serial, block))
             continue
-        at = plan.arranged.place_in(serial)
-        made.append(_placed(maker, serial, corner.moved(*at), block))
+        at = plan.arranged.place_in(serial, step)
+        made.append(_placed(maker, found, serial, corner.moved(*at), block))
     y = max((box.rect.bottom + GAP for box in made), default=0.0)
     for serial, block in unforeseen:
-        made.append(_placed(maker, serial, Point(plan.column + LANE, y), block))
+        made.append(_placed(maker, found, serial, Point(plan.column + LANE, y), block))
         y += block.height + GAP
     return made
 
 
-def _placed(maker: Maker, serial: int, at: Point, block: Block) -> Placed:
+def _placed(maker: Maker, found: Reached, serial: int, at: Point, block: Block) -> Placed:
+    if serial in found.stubs:
+        return Placed(found.key_of(serial), BoxKind.GROUP, at.x, at.y, block, is_folded=True)
     kind = BoxKind.VALUE if maker.is_value(maker.heap[serial]) else BoxKind.CARD
     return Placed(object_key(serial), kind, at.x, at.y, block)
 
@@ -327,7 +412,7 @@ def _must_see(
                 continue
             keys[box.key] = None
             if one.target in found.inside:
-                keys[object_key(found.inside[one.target][0])] = None
+                keys[found.key_of(found.inside[one.target][0])] = None
         if any(serial in changes.new for serial in box.block.anchors):
             keys[box.key] = None
     return tuple(keys)
@@ -363,7 +448,7 @@ def _to_be_seen(
     for one in ports_of(running.block) if running is not None else ():
         inside = found.inside.get(one.target)
         if inside is not None:
-            yield boxes[object_key(inside[0])].rect
+            yield boxes[found.key_of(inside[0])].rect
 
 
 def _start(low: float, high: float, room: float, end: float) -> float:

@@ -44,7 +44,7 @@ class Units:
         sizes: dict[UnitKey, Size] = {}
         for serial, block in found.blocks.items():
             unit = self._arranged.unit_of(serial)
-            at = self._arranged.place_in(serial)
+            at = self._arranged.place_in(serial, step)
             known = sizes.get(unit, Size(0, 0))
             sizes[unit] = Size(
                 max(known.width, at.x + block.width), max(known.height, at.y + block.height)
@@ -59,27 +59,8 @@ class Units:
                 before.append((step, size))
             if unit in come:
                 self._stays[unit].append([step, step + 1])
-                self._wishes[unit].append((step, self._wish(unit, found.blocks, boxes)))
+                self._wishes[unit].append((step, self._wish(unit, step, found.blocks, boxes)))
         self._here = set(sizes)
-
-    def is_quiet(self, delta: Delta, state: State) -> bool:
-        """Whether a step leaves all cards as they are: it only gives names other plain values."""
-        if delta.step.number == 1 or delta.step.exception is not None:
-            return False
-        if any(not _is_value(change.old or change.new) for change in delta.objects):
-            return False
-        return (
-            all(
-                len(change.old or ()) == len(change.new or ())
-                and all(
-                    _cards(one, state) == _cards(other, state)
-                    for one, other in zip(change.old or (), change.new or (), strict=True)
-                    if one is not other
-                )
-                for change in delta.stacks
-            )
-            and not delta.globals
-        )
 
     def _leave(self, gone: set[UnitKey], step: int) -> None:
         for unit in gone:
@@ -90,7 +71,9 @@ class Units:
             for one in box.block.fields:
                 self._rows[str(one.slot.name)] = box.y + one.rect.y
 
-    def _wish(self, unit: UnitKey, blocks: dict[int, Block], boxes: tuple[Placed, ...]) -> Wish:
+    def _wish(
+        self, unit: UnitKey, step: int, blocks: dict[int, Block], boxes: tuple[Placed, ...]
+    ) -> Wish:
         """Level with the slot that leads to it: of the program's names first, else of a frame's."""
         left = self._width + LANE
         for box in boxes:
@@ -103,7 +86,7 @@ class Units:
                 continue
             for one in ports_of(block):
                 if one.port is not None and self._leads_to(one.target, unit, blocks):
-                    at = self._arranged.place_in(serial)
+                    at = self._arranged.place_in(serial, step)
                     x, y = at.x + block.width + _ACROSS, at.y + one.port.y - _UP
                     return Wish(owner, Point(x, y))
         return Wish(None, Point(left, 0))
@@ -136,6 +119,26 @@ class Units:
             if name in self._rows and serial == unit
         )
         return rows[len(rows) // 2] if rows else None
+
+
+def is_quiet(delta: Delta, state: State) -> bool:
+    """Whether a step leaves all cards as they are: it only gives names other plain values."""
+    if delta.step.number == 1 or delta.step.exception is not None:
+        return False
+    if any(not _is_value(change.old or change.new) for change in delta.objects):
+        return False
+    return (
+        all(
+            len(change.old or ()) == len(change.new or ())
+            and all(
+                _cards(one, state) == _cards(other, state)
+                for one, other in zip(change.old or (), change.new or (), strict=True)
+                if one is not other
+            )
+            for change in delta.stacks
+        )
+        and not delta.globals
+    )
 
 
 def _is_value(thing: HeapObject | None) -> bool:
