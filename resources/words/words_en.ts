@@ -4598,23 +4598,6 @@
         <label>band</label>
         <translation>Not live</translation>
     </message>
-    <message id="band.syntax">
-        <source>This is not Python yet.</source>
-        <label>band</label>
-        <translation>This is not Python yet.</translation>
-    </message>
-    <message id="band.syntax_line_first">
-        <source>Line {line} says why.</source>
-        <extracomment>{line}: a line number</extracomment>
-        <label>band</label>
-        <translation>Line {line} says why.</translation>
-    </message>
-    <message id="band.syntax_line">
-        <source>Line {line} says why; the picture is still the one before.</source>
-        <extracomment>{line}: a line number</extracomment>
-        <label>band</label>
-        <translation>Line {line} says why; the picture is still the one before.</translation>
-    </message>
     <message id="band.not_recorded">
         <source>Not recorded.</source>
         <label>band</label>
@@ -4756,11 +4739,52 @@
         <label>band</label>
         <translation>They were set aside as {file}; the usual ones hold.</translation>
     </message>
-    <message id="band.where_raised">
-        <source>Where it was raised: {step}</source>
-        <extracomment>{step}: a step&apos;s number</extracomment>
+    <message id="band.go_there">
+        <source>Go there</source>
         <label>band</label>
-        <translation>Where it was raised: {step}</translation>
+        <translation>Go there</translation>
+    </message>
+    <message id="error.line">
+        <source>{kind} on line {line}</source>
+        <extracomment>{kind}: an exception, as in NameError; {line}: a line number</extracomment>
+        <label>error</label>
+        <translation>{kind} on line {line}</translation>
+    </message>
+    <message id="error.file_line">
+        <source>{kind} in {file}, line {line}</source>
+        <extracomment>{kind}: an exception, as in NameError; {file}: a file; {line}: a line number</extracomment>
+        <label>error</label>
+        <translation>{kind} in {file}, line {line}</translation>
+    </message>
+    <message id="error.message">
+        <source>{error}: {message}</source>
+        <extracomment>{error}: an exception and its line; {message}: in Python’s own words</extracomment>
+        <label>error</label>
+        <translation>{error}: {message}</translation>
+    </message>
+    <message id="error.hint">
+        <source>{error}. {hint}</source>
+        <extracomment>{error}: an exception, its line and message; {hint}: a guess at what was meant</extracomment>
+        <label>error</label>
+        <translation>{error}. {hint}</translation>
+    </message>
+    <message id="error.meant">
+        <source>Did you mean &apos;{name}&apos;?</source>
+        <extracomment>{name}: a name in a program</extracomment>
+        <label>error</label>
+        <translation>Did you mean &apos;{name}&apos;?</translation>
+    </message>
+    <message id="error.forgot">
+        <source>Did you forget to import &apos;{name}&apos;?</source>
+        <extracomment>{name}: a module</extracomment>
+        <label>error</label>
+        <translation>Did you forget to import &apos;{name}&apos;?</translation>
+    </message>
+    <message id="error.syntax">
+        <source>Syntax error on line {line}: {message}</source>
+        <extracomment>{line}: a line number; {message}: in Python’s own words</extracomment>
+        <label>error</label>
+        <translation>Syntax error on line {line}: {message}</translation>
     </message>
     <message id="band.steps_kept" numerus="yes">
         <source>%n steps kept.</source>
@@ -4771,9 +4795,9 @@
         </translation>
     </message>
     <message id="end.uncaught">
-        <source>The program ended with an uncaught exception.</source>
+        <source>The program stopped at an error that nothing caught.</source>
         <label>end</label>
-        <translation>The program ended with an uncaught exception.</translation>
+        <translation>The program stopped at an error that nothing caught.</translation>
     </message>
     <message id="end.exited">
         <source>The program ended itself with exit code {code}.</source>
@@ -4788,9 +4812,9 @@
         <translation>The program was killed by signal {code}.</translation>
     </message>
     <message id="end.uncaught.brief">
-        <source>Uncaught exception</source>
+        <source>Stopped at an error</source>
         <label>end</label>
-        <translation>Uncaught exception</translation>
+        <translation>Stopped at an error</translation>
     </message>
     <message id="end.exited.brief">
         <source>Exit code {code}</source>

@@ -4530,23 +4530,6 @@
         <label>band</label>
         <translation>실시간 끄기</translation>
     </message>
-    <message id="band.syntax">
-        <source>This is not Python yet.</source>
-        <label>band</label>
-        <translation>아직 파이썬 문법에 맞지 않습니다.</translation>
-    </message>
-    <message id="band.syntax_line_first">
-        <source>Line {line} says why.</source>
-        <extracomment>{line}: a line number</extracomment>
-        <label>band</label>
-        <translation>{line}번 줄에 까닭이 있습니다.</translation>
-    </message>
-    <message id="band.syntax_line">
-        <source>Line {line} says why; the picture is still the one before.</source>
-        <extracomment>{line}: a line number</extracomment>
-        <label>band</label>
-        <translation>{line}번 줄에 까닭이 있습니다. 그림은 이전 기록 그대로입니다.</translation>
-    </message>
     <message id="band.not_recorded">
         <source>Not recorded.</source>
         <label>band</label>
@@ -4687,11 +4670,52 @@
         <label>band</label>
         <translation>{file}[으로/로] 옮겨 두고 처음 설정을 씁니다.</translation>
     </message>
-    <message id="band.where_raised">
-        <source>Where it was raised: {step}</source>
-        <extracomment>{step}: a step&apos;s number</extracomment>
+    <message id="band.go_there">
+        <source>Go there</source>
         <label>band</label>
-        <translation>발생한 곳: {step}단계</translation>
+        <translation>바로 가기</translation>
+    </message>
+    <message id="error.line">
+        <source>{kind} on line {line}</source>
+        <extracomment>{kind}: an exception, as in NameError; {line}: a line number</extracomment>
+        <label>error</label>
+        <translation>{line}행에서 {kind}</translation>
+    </message>
+    <message id="error.file_line">
+        <source>{kind} in {file}, line {line}</source>
+        <extracomment>{kind}: an exception, as in NameError; {file}: a file; {line}: a line number</extracomment>
+        <label>error</label>
+        <translation>{file} {line}행에서 {kind}</translation>
+    </message>
+    <message id="error.message">
+        <source>{error}: {message}</source>
+        <extracomment>{error}: an exception and its line; {message}: in Python’s own words</extracomment>
+        <label>error</label>
+        <translation>{error}: {message}</translation>
+    </message>
+    <message id="error.hint">
+        <source>{error}. {hint}</source>
+        <extracomment>{error}: an exception, its line and message; {hint}: a guess at what was meant</extracomment>
+        <label>error</label>
+        <translation>{error}. {hint}</translation>
+    </message>
+    <message id="error.meant">
+        <source>Did you mean &apos;{name}&apos;?</source>
+        <extracomment>{name}: a name in a program</extracomment>
+        <label>error</label>
+        <translation>혹시 &apos;{name}&apos;[을/를] 쓰려고 했나요?</translation>
+    </message>
+    <message id="error.forgot">
+        <source>Did you forget to import &apos;{name}&apos;?</source>
+        <extracomment>{name}: a module</extracomment>
+        <label>error</label>
+        <translation>&apos;{name}&apos;[을/를] import하는 것을 잊었나요?</translation>
+    </message>
+    <message id="error.syntax">
+        <source>Syntax error on line {line}: {message}</source>
+        <extracomment>{line}: a line number; {message}: in Python’s own words</extracomment>
+        <label>error</label>
+        <translation>{line}행에 구문 오류: {message}</translation>
     </message>
     <message id="band.steps_kept" numerus="yes">
         <source>%n steps kept.</source>
@@ -4701,9 +4725,9 @@
         </translation>
     </message>
     <message id="end.uncaught">
-        <source>The program ended with an uncaught exception.</source>
+        <source>The program stopped at an error that nothing caught.</source>
         <label>end</label>
-        <translation>잡지 않은 예외로 프로그램이 끝났습니다.</translation>
+        <translation>처리되지 않은 오류로 프로그램이 멈췄습니다.</translation>
     </message>
     <message id="end.exited">
         <source>The program ended itself with exit code {code}.</source>
@@ -4718,9 +4742,9 @@
         <translation>프로그램이 시그널 {code}[으로/로] 강제 종료되었습니다.</translation>
     </message>
     <message id="end.uncaught.brief">
-        <source>Uncaught exception</source>
+        <source>Stopped at an error</source>
         <label>end</label>
-        <translation>잡지 않은 예외</translation>
+        <translation>오류로 멈춤</translation>
     </message>
     <message id="end.exited.brief">
         <source>Exit code {code}</source>

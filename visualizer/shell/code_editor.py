@@ -1,5 +1,6 @@
 """The text of a program with line numbers, marks and a row for a message below a line."""
 
+import re
 from collections.abc import Callable, Mapping
 from html import escape
 
@@ -26,8 +27,9 @@ from visualizer.diagram.themes import Theme
 from visualizer.shell.bracket_pairs import BracketPairs
 from visualizer.shell.code_layout import LEADING, CodeLayout, note_height, note_size
 from visualizer.shell.dragged import file_in
-from visualizer.shell.emphasis import Emphasis
+from visualizer.shell.emphasis import Emphasis, units
 from visualizer.shell.line_marks import LineMark, LineNote, ThreadMark
+from visualizer.shell.note_row import NoteRow
 from visualizer.shell.signs import SIGN_COLOURS, Sign, draw_sign
 from visualizer.shell.thread_marks import paint
 from visualizer.shell.typing_keys import type_key
@@ -58,6 +60,7 @@ class CodeEditor(QPlainTextEdit):
         self._theme = theme
         self._marks: tuple[LineMark, ...] = ()
         self._note: LineNote | None = None
+        self._row: NoteRow | None = None
         self._brought = 0
         self.breakpoints: Callable[[], Mapping[int, str]] = dict
         self._threads: tuple[ThreadMark, ...] = ()
@@ -89,10 +92,25 @@ class CodeEditor(QPlainTextEdit):
         self._marks = marks
         if note != self._note:
             self._note = note
-            layout = self.document().documentLayout()
-            assert isinstance(layout, CodeLayout)
-            layout.put_note(note.line - 1 if note else None)
+            self._make_note()
         self._repaint()
+
+    def _make_note(self) -> None:
+        """Its row is as high as its words need at this width."""
+        layout, note = self.document().documentLayout(), self._note
+        assert isinstance(layout, CodeLayout)
+        if note is None:
+            self._row = None
+            layout.put_note(None, 0)
+            return
+        font = QFont(self.window().font())
+        font.setPixelSize(note_size(self.font()))
+        before, width = self._row, self.viewport().width()
+        least = note_height(self.font())
+        self._row = NoteRow(note.title, note.text, font, width=width, least=least)
+        layout.put_note(note.line - 1, self._row.height)
+        if before is not None and before.height != self._row.height:
+            self._repaint()
 
     def set_threads(self, threads: tuple[ThreadMark, ...]) -> None:
         """Put the signs of threads at the right of the lines where they are."""
@@ -108,7 +126,7 @@ class CodeEditor(QPlainTextEdit):
         height = self.viewport().height()
         if self._note is not None and first < self._note.line <= line + 2:
             # Its row takes the room of lines.
-            height -= note_height(self.font())
+            height -= self._note_height
         rows = max(1, int(height / self.line_height()) - 1)
         # Of a few lines the one asked for is the one to be seen.
         around = min(_AROUND, (rows - 1) // 2)
@@ -116,6 +134,10 @@ class CodeEditor(QPlainTextEdit):
             bar.setValue(max(0, line - 1 - around))
         elif line + around > first + rows:
             bar.setValue(line + around - rows)
+
+    @property
+    def _note_height(self) -> int:
+        return self._row.height if self._row is not None else 0
 
     def line_height(self) -> float:
         """Height of a line, leading included."""
@@ -197,27 +219,14 @@ class CodeEditor(QPlainTextEdit):
         return box.left() + block.layout().lineAt(0).naturalTextWidth()
 
     def _paint_note(self, painter: QPainter, line: QRectF, note: LineNote) -> None:
-        box = QRectF(0, line.bottom(), line.width(), note_height(self.font()))
+        box = QRectF(0, line.bottom(), line.width(), self._note_height)
         loss = self._theme.colour("loss")
         painter.fillRect(box, self._theme.colour("lossSoft"))
         painter.fillRect(QRectF(0, box.top(), 3, box.height()), loss)
         painter.setPen(QPen(loss, 1))
         painter.drawLine(box.topLeft(), box.topRight())
-        font = QFont(self.window().font())
-        font.setPixelSize(note_size(self.font()))
-        font.setBold(True)
-        painter.setFont(font)
-        text = box.adjusted(12, 0, -8, 0)
-        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(text, side, note.title)
-        left = painter.fontMetrics().horizontalAdvance(note.title) + 10
-        font.setBold(False)
-        painter.setFont(font)
-        room = text.adjusted(left, 0, 0, 0)
-        shown = painter.fontMetrics().elidedText(
-            note.text, Qt.TextElideMode.ElideRight, int(room.width())
-        )
-        painter.drawText(room, side, shown)
+        if self._row is not None:
+            self._row.paint(painter, box, loss)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Indent as Python is written; all else as in any text field."""
@@ -225,17 +234,6 @@ class CodeEditor(QPlainTextEdit):
             super().keyPressEvent(event)
             return
         self.ensureCursorVisible()
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """The message below a line is told whole where its row has no room for it."""
-        if isinstance(event, QHelpEvent) and self._note is not None:
-            note, y = self._note, event.pos().y()
-            rows = (box.bottom() for line, box in self.visible_lines() if line == note.line)
-            if any(0 <= y - top < note_height(self.font()) for top in rows):
-                told = f"<p>{escape(note.title)}: {escape(note.text)}</p>"
-                QToolTip.showText(event.globalPos(), told, self.viewport())
-                return True
-        return super().viewportEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """A file is for the window to open, not a name to be written into the program."""
@@ -247,6 +245,8 @@ class CodeEditor(QPlainTextEdit):
         super().resizeEvent(event)
         area = self.contentsRect()
         self.gutter.setGeometry(area.left(), area.top(), self.gutter.width(), area.height())
+        if self._row is not None:
+            self._make_note()
         if seen:
             self.bring_to_view(self._brought)
 
@@ -255,6 +255,8 @@ class CodeEditor(QPlainTextEdit):
         seen = self._is_brought_seen(self.viewport().height())
         self.setFont(font)
         self._make_room()
+        if self._row is not None:
+            self._make_note()
         if seen:
             self.bring_to_view(self._brought)
 
@@ -278,9 +280,15 @@ class CodeEditor(QPlainTextEdit):
         """The line of the text cursor, from 1."""
         return self.textCursor().blockNumber() + 1
 
-    def go_to_line(self, line: int) -> None:
-        """Put the text cursor at the start of ``line`` (from 1)."""
-        self.setTextCursor(QTextCursor(self.document().findBlockByNumber(line - 1)))
+    def go_to_line(self, line: int, name: str = "") -> None:
+        """Put the text cursor at the start of ``line`` (from 1), or select ``name`` in it."""
+        cursor = QTextCursor(self.document().findBlockByNumber(line - 1))
+        found = re.search(rf"\b{re.escape(name)}\b", cursor.block().text()) if name else None
+        if found is not None:
+            start = cursor.position() + units(cursor.block().text(), found.start())
+            cursor.setPosition(start)
+            cursor.setPosition(start + len(name), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
 
 
 class Gutter(QWidget):

@@ -253,6 +253,7 @@ def _connect(window: MainWindow) -> None:
     window.workbench.run.answered.connect(window.output.console.note_answer)
     window.workbench.run_began.connect(window.output.console.forget_typed)
     window.workbench.program_changed.connect(window.output.console.forget_typed)
+    window.announcements.place_asked.connect(partial(_lead_to, window))
     window.announcements.running_shown.connect(window.source.heading.show_running)
     window.appearance.changed.connect(partial(dress, window))
     window.presentation.changed.connect(window.commands["present"].setChecked)
@@ -263,6 +264,16 @@ def _send_line(window: MainWindow, line: str) -> None:
     window.player.last()
     window.workbench.send_line(line)
     window.output.ask(False)
+
+
+def _lead_to(window: MainWindow, file: str, line: int, name: str) -> None:
+    """Put the text cursor at an error, so that what is typed next mends it."""
+    recorded = window.workbench.recorded_text is not None
+    if recorded and window.marking.differs and file == window.source.shown and name:
+        # Who knows where that line is by now.
+        return
+    window.arrangement.sides.bring_up(window.source.editor)
+    window.source.put_cursor(file, line, name)
 
 
 def _show_bookmarks(window: MainWindow) -> None:

@@ -232,6 +232,13 @@ class SourcePane(QWidget):
         """Where the text cursor is."""
         return self._shown, self.editor.line
 
+    def put_cursor(self, file: str, line: int, name: str = "") -> None:
+        """Let one type at ``line`` of ``file``; ``name``, where the line has it, is selected."""
+        self.show_file(file)
+        if file == self._shown:
+            self.editor.go_to_line(line, name)
+            self.editor.setFocus()
+
     @property
     def shown(self) -> str:
         """The file in the editor."""
