@@ -2674,6 +2674,11 @@
         <label>command</label>
         <translation>Program</translation>
     </message>
+    <message id="command.room_start">
+        <source>Start page</source>
+        <label>command</label>
+        <translation>Start page</translation>
+    </message>
     <message id="command.room_concurrency">
         <source>Concurrency lab</source>
         <label>command</label>
@@ -2895,6 +2900,24 @@
         <source>Untitled</source>
         <label>editor</label>
         <translation>Untitled</translation>
+    </message>
+    <message id="editor.empty">
+        <source>Type a program here, such as
+
+names = [&quot;Ann&quot;, &quot;Bo&quot;]
+for name in names:
+    print(name)
+
+Record {keys} runs it. Then the arrow key → steps through it.</source>
+        <extracomment>{keys}: keys in brackets, as in (Ctrl+R)</extracomment>
+        <label>editor</label>
+        <translation>Type a program here, such as
+
+names = [&quot;Ann&quot;, &quot;Bo&quot;]
+for name in names:
+    print(name)
+
+Record {keys} runs it. Then the arrow key → steps through it.</translation>
     </message>
     <message id="editor.saved">
         <source>saved</source>
@@ -3405,10 +3428,10 @@
         <translation>Diagram of frames and objects</translation>
     </message>
     <message id="diagram.empty">
-        <source>Not recorded yet. Press Record {keys} to run the program.</source>
+        <source>Nothing is recorded yet. Type or open a program, then press Record {keys}.</source>
         <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
         <label>diagram</label>
-        <translation>Not recorded yet. Press Record {keys} to run the program.</translation>
+        <translation>Nothing is recorded yet. Type or open a program, then press Record {keys}.</translation>
     </message>
     <message id="diagram.no_step">
         <source>No step of this recording can be read. Open another file {keys}.</source>
@@ -4471,6 +4494,96 @@
         <source>Open a file</source>
         <label>band</label>
         <translation>Open a file</translation>
+    </message>
+    <message id="start.title">
+        <source>Start</source>
+        <label>start</label>
+        <translation>Start</translation>
+    </message>
+    <message id="start.new">
+        <source>New program</source>
+        <label>start</label>
+        <translation>New program</translation>
+    </message>
+    <message id="start.open">
+        <source>Open a file…</source>
+        <label>start</label>
+        <translation>Open a file…</translation>
+    </message>
+    <message id="start.recent">
+        <source>Recent files</source>
+        <label>start</label>
+        <translation>Recent files</translation>
+    </message>
+    <message id="start.no_recent">
+        <source>Programs and recordings that you open are listed here.</source>
+        <label>start</label>
+        <translation>Programs and recordings that you open are listed here.</translation>
+    </message>
+    <message id="start.examples">
+        <source>Examples</source>
+        <label>start</label>
+        <translation>Examples</translation>
+    </message>
+    <message id="start.names">
+        <source>Two names, one list</source>
+        <label>start</label>
+        <translation>Two names, one list</translation>
+    </message>
+    <message id="start.names_about">
+        <source>What a second name sees when the list changes.</source>
+        <label>start</label>
+        <translation>What a second name sees when the list changes.</translation>
+    </message>
+    <message id="start.call">
+        <source>Functions that call functions</source>
+        <label>start</label>
+        <translation>Functions that call functions</translation>
+    </message>
+    <message id="start.call_about">
+        <source>Arguments go in, return values come back.</source>
+        <label>start</label>
+        <translation>Arguments go in, return values come back.</translation>
+    </message>
+    <message id="start.sort">
+        <source>Bubble sort</source>
+        <label>start</label>
+        <translation>Bubble sort</translation>
+    </message>
+    <message id="start.sort_about">
+        <source>Neighbours swap until the list is in order.</source>
+        <label>start</label>
+        <translation>Neighbours swap until the list is in order.</translation>
+    </message>
+    <message id="start.recursion">
+        <source>Recursion</source>
+        <label>start</label>
+        <translation>Recursion</translation>
+    </message>
+    <message id="start.recursion_about">
+        <source>factorial calls itself, and each call waits for the next.</source>
+        <label>start</label>
+        <translation>factorial calls itself, and each call waits for the next.</translation>
+    </message>
+    <message id="start.linked">
+        <source>Linked list</source>
+        <label>start</label>
+        <translation>Linked list</translation>
+    </message>
+    <message id="start.linked_about">
+        <source>Objects that refer to the next one.</source>
+        <label>start</label>
+        <translation>Objects that refer to the next one.</translation>
+    </message>
+    <message id="start.tree">
+        <source>Search tree</source>
+        <label>start</label>
+        <translation>Search tree</translation>
+    </message>
+    <message id="start.tree_about">
+        <source>Smaller keys go left, larger ones right.</source>
+        <label>start</label>
+        <translation>Smaller keys go left, larger ones right.</translation>
     </message>
     <message id="band.recording">
         <source>Recording</source>

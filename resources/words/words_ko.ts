@@ -2626,6 +2626,11 @@
         <label>command</label>
         <translation>프로그램</translation>
     </message>
+    <message id="command.room_start">
+        <source>Start page</source>
+        <label>command</label>
+        <translation>시작 화면</translation>
+    </message>
     <message id="command.room_concurrency">
         <source>Concurrency lab</source>
         <label>command</label>
@@ -2847,6 +2852,24 @@
         <source>Untitled</source>
         <label>editor</label>
         <translation>제목 없음</translation>
+    </message>
+    <message id="editor.empty">
+        <source>Type a program here, such as
+
+names = [&quot;Ann&quot;, &quot;Bo&quot;]
+for name in names:
+    print(name)
+
+Record {keys} runs it. Then the arrow key → steps through it.</source>
+        <extracomment>{keys}: keys in brackets, as in (Ctrl+R)</extracomment>
+        <label>editor</label>
+        <translation>여기에 프로그램을 쓰세요. 예를 들면
+
+names = [&quot;Ann&quot;, &quot;Bo&quot;]
+for name in names:
+    print(name)
+
+기록 {keys}[을/를] 누르면 실행됩니다. 그다음 → 키로 한 단계씩 봅니다.</translation>
     </message>
     <message id="editor.saved">
         <source>saved</source>
@@ -3356,10 +3379,10 @@
         <translation>프레임과 객체 그림</translation>
     </message>
     <message id="diagram.empty">
-        <source>Not recorded yet. Press Record {keys} to run the program.</source>
+        <source>Nothing is recorded yet. Type or open a program, then press Record {keys}.</source>
         <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
         <label>diagram</label>
-        <translation>아직 기록이 없습니다. 기록{keys}을 누르면 프로그램을 실행합니다.</translation>
+        <translation>아직 기록이 없습니다. 프로그램을 쓰거나 연 다음 기록 {keys}[을/를] 누르세요.</translation>
     </message>
     <message id="diagram.no_step">
         <source>No step of this recording can be read. Open another file {keys}.</source>
@@ -4403,6 +4426,96 @@
         <source>Open a file</source>
         <label>band</label>
         <translation>파일 열기</translation>
+    </message>
+    <message id="start.title">
+        <source>Start</source>
+        <label>start</label>
+        <translation>시작</translation>
+    </message>
+    <message id="start.new">
+        <source>New program</source>
+        <label>start</label>
+        <translation>새 프로그램</translation>
+    </message>
+    <message id="start.open">
+        <source>Open a file…</source>
+        <label>start</label>
+        <translation>파일 열기…</translation>
+    </message>
+    <message id="start.recent">
+        <source>Recent files</source>
+        <label>start</label>
+        <translation>최근 파일</translation>
+    </message>
+    <message id="start.no_recent">
+        <source>Programs and recordings that you open are listed here.</source>
+        <label>start</label>
+        <translation>열어 본 프로그램과 기록이 여기에 나옵니다.</translation>
+    </message>
+    <message id="start.examples">
+        <source>Examples</source>
+        <label>start</label>
+        <translation>예제</translation>
+    </message>
+    <message id="start.names">
+        <source>Two names, one list</source>
+        <label>start</label>
+        <translation>이름 둘, 리스트 하나</translation>
+    </message>
+    <message id="start.names_about">
+        <source>What a second name sees when the list changes.</source>
+        <label>start</label>
+        <translation>리스트가 바뀌면 다른 이름에서는 어떻게 보이는지 살펴봅니다.</translation>
+    </message>
+    <message id="start.call">
+        <source>Functions that call functions</source>
+        <label>start</label>
+        <translation>함수가 함수를 부를 때</translation>
+    </message>
+    <message id="start.call_about">
+        <source>Arguments go in, return values come back.</source>
+        <label>start</label>
+        <translation>인수가 들어가고 반환값이 돌아옵니다.</translation>
+    </message>
+    <message id="start.sort">
+        <source>Bubble sort</source>
+        <label>start</label>
+        <translation>버블 정렬</translation>
+    </message>
+    <message id="start.sort_about">
+        <source>Neighbours swap until the list is in order.</source>
+        <label>start</label>
+        <translation>이웃한 값을 바꾸며 리스트를 정렬합니다.</translation>
+    </message>
+    <message id="start.recursion">
+        <source>Recursion</source>
+        <label>start</label>
+        <translation>재귀</translation>
+    </message>
+    <message id="start.recursion_about">
+        <source>factorial calls itself, and each call waits for the next.</source>
+        <label>start</label>
+        <translation>factorial이 자신을 부르고, 각 호출은 다음 호출을 기다립니다.</translation>
+    </message>
+    <message id="start.linked">
+        <source>Linked list</source>
+        <label>start</label>
+        <translation>연결 리스트</translation>
+    </message>
+    <message id="start.linked_about">
+        <source>Objects that refer to the next one.</source>
+        <label>start</label>
+        <translation>객체가 다음 객체를 가리킵니다.</translation>
+    </message>
+    <message id="start.tree">
+        <source>Search tree</source>
+        <label>start</label>
+        <translation>탐색 트리</translation>
+    </message>
+    <message id="start.tree_about">
+        <source>Smaller keys go left, larger ones right.</source>
+        <label>start</label>
+        <translation>작은 키는 왼쪽, 큰 키는 오른쪽으로 갑니다.</translation>
     </message>
     <message id="band.recording">
         <source>Recording</source>

@@ -74,10 +74,7 @@ COMMANDS = (
     Command("previous_call", "jump", ("Shift+C",)),
     Command("next_return", "jump", ("R",)),
     Command("previous_return", "jump", ("Shift+R",)),
-    *(
-        Command(f"room_{room.key}", "view", (f"Ctrl+{place}",), "room")
-        for place, room in enumerate(ROOMS, 1)
-    ),
+    *(Command(f"room_{room.key}", "view", (room.keys,), "room") for room in ROOMS),
     Command("level_1", "view", ("1",), "level"),
     Command("level_2", "view", ("2",), "level"),
     Command("level_3", "view", ("3",), "level"),

@@ -13,7 +13,7 @@ from visualizer.diagram.themes import Theme
 from visualizer.shell.breakpoints import Breakpoints, Lines, Place
 from visualizer.shell.code_editor import CodeEditor
 from visualizer.shell.code_layout import note_size
-from visualizer.shell.controls import Button, follow_action
+from visualizer.shell.controls import Button, follow_action, follow_keys
 from visualizer.shell.emphasis import Stress
 from visualizer.shell.file_tabs import FileTabs
 from visualizer.shell.legend import Legend
@@ -70,6 +70,7 @@ class SourcePane(QWidget):
         self._lay_out()
         words.bind(self.editor.setAccessibleName, "editor.name")
         words.bind(self.editor.gutter.setToolTip, "editor.gutter")
+        follow_keys(self.editor.setPlaceholderText, words, "editor.empty", actions["record"])
         self.editor.gutter_pressed.connect(self.toggle_breakpoint)
         self.breakpoints.changed.connect(self._show_marks)
         self.files.picked.connect(self.show_file)

@@ -10,7 +10,6 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 
-from visualizer.resources import resource
 from visualizer.shell.front import NARROW, Front
 from visualizer.shell.garbage import MainThreadCollector
 from visualizer.shell.laid_out import LaidOut
@@ -58,7 +57,6 @@ if TYPE_CHECKING:
     from visualizer.shell.words import Words
     from visualizer.shell.workbench import Workbench
 
-FIRST_EXAMPLE = "examples/call_example.py"
 _SIZE, _LEAST = QSize(1440, 900), QSize(640, 400)
 _FRAME = QSize(8, 36)
 """What the system may put around a window."""
@@ -66,7 +64,7 @@ _FIRST_LEVEL = 1
 
 
 class MainWindow(QMainWindow):
-    """Shows what ``open_first`` or ``open_file`` puts on the table; ``dialogs`` makes who asks.
+    """Shows what ``open_last`` or ``open_file`` puts on the table; ``dialogs`` makes who asks.
 
     Made, it has a frame and empty panes, and can be shown; it has its parts when ``furnish`` is
     through. What is importing them must not be imported here: see ``front``.
@@ -123,7 +121,7 @@ class MainWindow(QMainWindow):
         self.places = places or beside(preferences.file)
         self._dialogs = dialogs
         self._preferences_window: QDialog | None = None
-        self._records_first = self._leaves = self.furnished = False
+        self._leaves = self.furnished = False
         strong = appearance.name == "high-contrast"
         self._front = Front(preferences, appearance.theme, strong=strong)
         self._front.setParent(self)
@@ -153,26 +151,27 @@ class MainWindow(QMainWindow):
         self._front.deleteLater()
         if self.focusWidget() is None and self.rooms.page is None:
             # Left to Qt, it would be the first button, with a ring about it until something is on.
-            by_hand = self.player.recording is None and not self._records_first
+            by_hand = self.player.recording is None
             (self.source.editor if by_hand else self.diagram.showing).setFocus()
         if self._leaves:
             self.close()
 
-    def open_first(self) -> None:
-        """The example of the first run, to be recorded, with a line on what to press."""
-        self._records_first = True
-        self.workbench.open(resource(FIRST_EXAMPLE), example=True)
+    def open_example(self, path: Path) -> None:
+        """A program that came with the application: recorded at once, to be stepped through."""
+        if not self.files.may_leave():
+            return
+        self.workbench.open(path, example=True)
+        self.files.record()
+        self.diagram.showing.setFocus()
+        self._say_how_to_step()
+
+    def _say_how_to_step(self) -> None:
         from visualizer.shell.bands import Action
 
         words = self.words
         self.announcements.hint(
             Action(lambda: words("band.open"), self.commands["open"].trigger, symbol="folder-open")
         )
-
-    @property
-    def starts_by_itself(self) -> bool:
-        """Whether what is on the table will be recorded as soon as the window is painted."""
-        return self._records_first
 
     def open_file(self, path: Path) -> None:
         """A program, which is not run, or a recording; raises ``VisualizerError``.
@@ -184,10 +183,8 @@ class MainWindow(QMainWindow):
             self.sessions.resume(path)
 
     def open_last(self) -> None:
-        """What the last window had, which is not run; the first example where there was none."""
-        if not self.sessions.restore():
-            self.open_first()
-        self.rooms.recall()
+        """What the last window had, which is not run; the start page where there was nothing."""
+        self.rooms.recall(begins=not self.sessions.restore())
 
     def complete(self) -> None:
         """What can wait until the window is painted."""
@@ -195,9 +192,6 @@ class MainWindow(QMainWindow):
         self.sessions.look_around()
         self.announcements.say_settings(self.preferences)
         self.fonts.say_missing()
-        if self._records_first:
-            self.files.record()
-            self._records_first = False
         # The last of all: its thread takes turns with everything else.
         self.charts.start()
 
