@@ -2351,6 +2351,11 @@
         <label>menu</label>
         <translation>File</translation>
     </message>
+    <message id="menu.edit">
+        <source>Edit</source>
+        <label>menu</label>
+        <translation>Edit</translation>
+    </message>
     <message id="menu.run">
         <source>Record</source>
         <extracomment>title of the menu of recording</extracomment>
@@ -2440,9 +2445,44 @@
         <translation>Print this step…</translation>
     </message>
     <message id="command.undo">
-        <source>Take back what was thrown away</source>
+        <source>Restore discarded items</source>
         <label>command</label>
-        <translation>Take back what was thrown away</translation>
+        <translation>Restore discarded items</translation>
+    </message>
+    <message id="command.undo_edit">
+        <source>Undo</source>
+        <label>command</label>
+        <translation>Undo</translation>
+    </message>
+    <message id="command.redo_edit">
+        <source>Redo</source>
+        <label>command</label>
+        <translation>Redo</translation>
+    </message>
+    <message id="command.cut">
+        <source>Cut</source>
+        <label>command</label>
+        <translation>Cut</translation>
+    </message>
+    <message id="command.copy">
+        <source>Copy</source>
+        <label>command</label>
+        <translation>Copy</translation>
+    </message>
+    <message id="command.paste">
+        <source>Paste</source>
+        <label>command</label>
+        <translation>Paste</translation>
+    </message>
+    <message id="command.select_all">
+        <source>Select all</source>
+        <label>command</label>
+        <translation>Select all</translation>
+    </message>
+    <message id="command.comment">
+        <source>Toggle comment</source>
+        <label>command</label>
+        <translation>Toggle comment</translation>
     </message>
     <message id="command.keep_recording">
         <source>Keep the recording…</source>
@@ -2755,9 +2795,9 @@
         <translation>Follow the change</translation>
     </message>
     <message id="command.find">
-        <source>Find an object</source>
+        <source>Find</source>
         <label>command</label>
-        <translation>Find an object</translation>
+        <translation>Find</translation>
     </message>
     <message id="command.watch">
         <source>Watch</source>
@@ -5096,11 +5136,6 @@ Record {keys} runs it. Then the arrow key → steps through it.</translation>
         <source>Search for a command or a key</source>
         <label>help</label>
         <translation>Search for a command or a key</translation>
-    </message>
-    <message id="help.comment">
-        <source>Make lines comments, or text again</source>
-        <label>help</label>
-        <translation>Make lines comments, or text again</translation>
     </message>
     <message id="help.walk">
         <source>From card to card, from row to row</source>

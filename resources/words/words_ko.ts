@@ -2303,6 +2303,11 @@
         <label>menu</label>
         <translation>파일</translation>
     </message>
+    <message id="menu.edit">
+        <source>Edit</source>
+        <label>menu</label>
+        <translation>편집</translation>
+    </message>
     <message id="menu.run">
         <source>Record</source>
         <extracomment>title of the menu of recording</extracomment>
@@ -2392,9 +2397,44 @@
         <translation>이 단계 인쇄…</translation>
     </message>
     <message id="command.undo">
-        <source>Take back what was thrown away</source>
+        <source>Restore discarded items</source>
         <label>command</label>
-        <translation>버린 것 되돌리기</translation>
+        <translation>버린 것 되살리기</translation>
+    </message>
+    <message id="command.undo_edit">
+        <source>Undo</source>
+        <label>command</label>
+        <translation>실행 취소</translation>
+    </message>
+    <message id="command.redo_edit">
+        <source>Redo</source>
+        <label>command</label>
+        <translation>다시 실행</translation>
+    </message>
+    <message id="command.cut">
+        <source>Cut</source>
+        <label>command</label>
+        <translation>잘라내기</translation>
+    </message>
+    <message id="command.copy">
+        <source>Copy</source>
+        <label>command</label>
+        <translation>복사</translation>
+    </message>
+    <message id="command.paste">
+        <source>Paste</source>
+        <label>command</label>
+        <translation>붙여넣기</translation>
+    </message>
+    <message id="command.select_all">
+        <source>Select all</source>
+        <label>command</label>
+        <translation>모두 선택</translation>
+    </message>
+    <message id="command.comment">
+        <source>Toggle comment</source>
+        <label>command</label>
+        <translation>주석 켜기/끄기</translation>
     </message>
     <message id="command.keep_recording">
         <source>Keep the recording…</source>
@@ -2707,9 +2747,9 @@
         <translation>바뀐 곳 따라가기</translation>
     </message>
     <message id="command.find">
-        <source>Find an object</source>
+        <source>Find</source>
         <label>command</label>
-        <translation>객체 찾기</translation>
+        <translation>찾기</translation>
     </message>
     <message id="command.watch">
         <source>Watch</source>
@@ -5026,11 +5066,6 @@ for name in names:
         <source>Search for a command or a key</source>
         <label>help</label>
         <translation>명령이나 키 찾기</translation>
-    </message>
-    <message id="help.comment">
-        <source>Make lines comments, or text again</source>
-        <label>help</label>
-        <translation>줄을 주석으로, 또는 다시 글로</translation>
     </message>
     <message id="help.walk">
         <source>From card to card, from row to row</source>

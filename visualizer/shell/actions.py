@@ -27,11 +27,19 @@ COMMANDS = (
     Command("open", "file", ("Ctrl+O",)),
     Command("save", "file", ("Ctrl+S",)),
     Command("save_as", "file"),
-    Command("undo", "file", ("Ctrl+Alt+Z",)),
     Command("print", "file", ("Ctrl+P",)),
     Command("keep_recording", "file", ("Ctrl+Shift+S",)),
     Command("preferences", "file", ("Ctrl+,",)),
     Command("quit", "file", ("Ctrl+Q",)),
+    Command("undo_edit", "edit", ("Ctrl+Z",)),
+    Command("redo_edit", "edit", ("Ctrl+Y", "Ctrl+Shift+Z")),
+    Command("cut", "edit", ("Ctrl+X",)),
+    Command("copy", "edit", ("Ctrl+C",)),
+    Command("paste", "edit", ("Ctrl+V",)),
+    Command("select_all", "edit", ("Ctrl+A",)),
+    Command("comment", "edit", ("Ctrl+/",)),
+    Command("find", "edit", ("Ctrl+F",)),
+    Command("undo", "edit", ("Ctrl+Alt+Z",)),
     Command("record", "run", ("Ctrl+R",)),
     Command("record_same", "run", ("Ctrl+Alt+R",)),
     Command("live", "run", ("Ctrl+Shift+L",), toggle=True),
@@ -88,7 +96,6 @@ COMMANDS = (
     Command("fit_change", "view"),
     Command("tidy", "view", ("Ctrl+T",)),
     Command("follow", "view", toggle=True),
-    Command("find", "view", ("Ctrl+F",)),
     Command("watch", "view", ("W",)),
     Command("trace_table", "view", ("Shift+W",)),
     Command("next_thread", "view", ("T",)),
@@ -113,7 +120,7 @@ COMMANDS = (
     Command("guide", "help"),
     Command("about", "help"),
 )
-GROUPS = ("file", "run", "step", "jump", "view", "theme", "help")
+GROUPS = ("file", "edit", "run", "step", "jump", "view", "theme", "help")
 
 
 def make_actions(owner: QObject, words: Words) -> dict[str, QAction]:

@@ -26,6 +26,7 @@ from visualizer.shell.diagram_pane import DiagramPane
 from visualizer.shell.dialogs import Asks, Dialogs
 from visualizer.shell.dock import Dock
 from visualizer.shell.dressing import dress
+from visualizer.shell.edit_commands import EditCommands
 from visualizer.shell.file_commands import FileCommands
 from visualizer.shell.file_drop import FileDrop
 from visualizer.shell.font_choice import FontChoice
@@ -127,6 +128,7 @@ def _make_parts(window: MainWindow) -> Iterator[None]:
     window.header = Header(menu, commands, words, theme)
     yield
     window.source = SourcePane(words, theme, code, commands)
+    EditCommands(window, parts["edit"])
     window.output = OutputPane(player, words, theme, output_font)
     yield
     window.lives = LifeFeed(player, window)
