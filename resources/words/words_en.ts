@@ -2959,6 +2959,12 @@ for name in names:
 
 Record {keys} runs it. Then the arrow key → steps through it.</translation>
     </message>
+    <message id="editor.no_value">
+        <source>{name} has no value at this step</source>
+        <extracomment>{name}: a name in the program</extracomment>
+        <label>editor</label>
+        <translation>{name} has no value at this step</translation>
+    </message>
     <message id="editor.saved">
         <source>saved</source>
         <label>editor</label>

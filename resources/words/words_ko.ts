@@ -2911,6 +2911,12 @@ for name in names:
 
 기록 {keys}[을/를] 누르면 실행됩니다. 그다음 → 키로 한 단계씩 봅니다.</translation>
     </message>
+    <message id="editor.no_value">
+        <source>{name} has no value at this step</source>
+        <extracomment>{name}: a name in the program</extracomment>
+        <label>editor</label>
+        <translation>{name}[은/는] 이 단계에서 값이 없습니다</translation>
+    </message>
     <message id="editor.saved">
         <source>saved</source>
         <label>editor</label>

@@ -31,6 +31,7 @@ from visualizer.shell.file_commands import FileCommands
 from visualizer.shell.file_drop import FileDrop
 from visualizer.shell.font_choice import FontChoice
 from visualizer.shell.header import Header
+from visualizer.shell.hovered_name import HoveredName
 from visualizer.shell.inspector import Inspector
 from visualizer.shell.late_import import LateImport
 from visualizer.shell.life_feed import LifeFeed
@@ -196,6 +197,7 @@ def _make_tools(window: MainWindow) -> None:
         code=window.source.editor.font(),
         undo=window.undoing.offer,
     )
+    HoveredName(window)
     BreakpointSigns(window.player, window.source.breakpoints, window.transport.slider)
     window.presentation = Presentation(window, window.caption)
     window.pictures = PictureCommands(
