@@ -2799,6 +2799,11 @@
         <label>command</label>
         <translation>Find</translation>
     </message>
+    <message id="command.completion">
+        <source>Suggest names while typing</source>
+        <label>command</label>
+        <translation>Suggest names while typing</translation>
+    </message>
     <message id="command.watch">
         <source>Watch</source>
         <label>command</label>
@@ -2828,6 +2833,11 @@
         <source>Sentence at the change</source>
         <label>command</label>
         <translation>Sentence at the change</translation>
+    </message>
+    <message id="command.wrap">
+        <source>Wrap long lines</source>
+        <label>command</label>
+        <translation>Wrap long lines</translation>
     </message>
     <message id="command.present">
         <source>Presentation</source>
@@ -5324,6 +5334,26 @@ Record {keys} runs it. Then the arrow key → steps through it.</translation>
         <source>Motion</source>
         <label>preferences</label>
         <translation>Motion</translation>
+    </message>
+    <message id="preferences.wrap">
+        <source>Wrap long lines</source>
+        <label>preferences</label>
+        <translation>Wrap long lines</translation>
+    </message>
+    <message id="preferences.completion">
+        <source>Suggest names while typing</source>
+        <label>preferences</label>
+        <translation>Suggest names while typing</translation>
+    </message>
+    <message id="preferences.on">
+        <source>On</source>
+        <label>preferences</label>
+        <translation>On</translation>
+    </message>
+    <message id="preferences.off">
+        <source>Off</source>
+        <label>preferences</label>
+        <translation>Off</translation>
     </message>
     <message id="preferences.word_family">
         <source>Font of words</source>

@@ -2751,6 +2751,11 @@
         <label>command</label>
         <translation>찾기</translation>
     </message>
+    <message id="command.completion">
+        <source>Suggest names while typing</source>
+        <label>command</label>
+        <translation>입력할 때 이름 제안</translation>
+    </message>
     <message id="command.watch">
         <source>Watch</source>
         <label>command</label>
@@ -2780,6 +2785,11 @@
         <source>Sentence at the change</source>
         <label>command</label>
         <translation>바뀐 곳에 설명 붙이기</translation>
+    </message>
+    <message id="command.wrap">
+        <source>Wrap long lines</source>
+        <label>command</label>
+        <translation>긴 줄 바꿈</translation>
     </message>
     <message id="command.present">
         <source>Presentation</source>
@@ -5254,6 +5264,26 @@ for name in names:
         <source>Motion</source>
         <label>preferences</label>
         <translation>움직임</translation>
+    </message>
+    <message id="preferences.wrap">
+        <source>Wrap long lines</source>
+        <label>preferences</label>
+        <translation>긴 줄 바꿈</translation>
+    </message>
+    <message id="preferences.completion">
+        <source>Suggest names while typing</source>
+        <label>preferences</label>
+        <translation>입력할 때 이름 제안</translation>
+    </message>
+    <message id="preferences.on">
+        <source>On</source>
+        <label>preferences</label>
+        <translation>켬</translation>
+    </message>
+    <message id="preferences.off">
+        <source>Off</source>
+        <label>preferences</label>
+        <translation>끔</translation>
     </message>
     <message id="preferences.word_family">
         <source>Font of words</source>

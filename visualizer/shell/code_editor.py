@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QFocusEvent,
     QFont,
     QHelpEvent,
     QKeyEvent,
@@ -20,6 +21,7 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
     QTextDocument,
+    QTextOption,
 )
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QToolTip, QWidget
 
@@ -50,10 +52,14 @@ class CodeEditor(QPlainTextEdit):
 
     ``breakpoints`` gives the lines that have one, and their conditions; ``gutter_pressed`` the line
     beside which the gutter was pressed, ``gutter_menu_asked`` that where its menu was asked for.
+    ``keys_first`` is asked whether a key is meant for somebody else; ``typed`` follows each key
+    with what it wrote, ``left`` says that the focus went elsewhere.
     """
 
     gutter_pressed = Signal(int)
     gutter_menu_asked = Signal(int, QPoint)
+    typed = Signal(str)
+    left = Signal()
 
     def __init__(self, theme: Theme, font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,10 +69,11 @@ class CodeEditor(QPlainTextEdit):
         self._row: NoteRow | None = None
         self._brought = 0
         self.breakpoints: Callable[[], Mapping[int, str]] = dict
+        self.keys_first: Callable[[QKeyEvent], bool] = lambda _event: False
         self._threads: tuple[ThreadMark, ...] = ()
         self.setFont(font)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
-        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.show_wrapped(False)
         self.emphasis = Emphasis(self, theme)
         BracketPairs(self, self.emphasis)
         self.gutter = Gutter(self)
@@ -80,6 +87,12 @@ class CodeEditor(QPlainTextEdit):
         self.setReadOnly(read_only)
         self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance(" "))
         self._make_room()
+
+    def show_wrapped(self, wrapped: bool) -> None:
+        """Break lines that are wider than the pane, or have them scrolled to."""
+        modes = QPlainTextEdit.LineWrapMode
+        self.setLineWrapMode(modes.WidgetWidth if wrapped else modes.NoWrap)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with other colours."""
@@ -131,9 +144,14 @@ class CodeEditor(QPlainTextEdit):
         # Of a few lines the one asked for is the one to be seen.
         around = min(_AROUND, (rows - 1) // 2)
         if line - 1 - around < first:
-            bar.setValue(max(0, line - 1 - around))
-        elif line + around > first + rows:
-            bar.setValue(line + around - rows)
+            bar.setValue(self._row_of(line - around))
+        elif self._row_of(line + around + 1) > self._row_of(first + 1) + rows:
+            bar.setValue(self._row_of(line + around + 1) - rows)
+
+    def _row_of(self, line: int) -> int:
+        """How many rows stand above a line, from 1: where lines are broken, more than lines."""
+        block = self.document().findBlockByNumber(max(0, line - 1))
+        return block.firstLineNumber() if block.isValid() else self.document().lineCount()
 
     @property
     def _note_height(self) -> int:
@@ -230,10 +248,18 @@ class CodeEditor(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Indent as Python is written; all else as in any text field."""
+        if self.keys_first(event):
+            return
         if self.isReadOnly() or not type_key(self.textCursor(), event):
             super().keyPressEvent(event)
+            self.typed.emit(event.text())
             return
         self.ensureCursorVisible()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Whoever offers something for what is typed next hears of it."""
+        super().focusOutEvent(event)
+        self.left.emit()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """A file is for the window to open, not a name to be written into the program."""

@@ -21,6 +21,7 @@ from visualizer.shell.breakpoint_signs import BreakpointSigns
 from visualizer.shell.breakpoint_tools import BreakpointTools
 from visualizer.shell.bytecode_pane import BytecodePane
 from visualizer.shell.commands import connect_commands
+from visualizer.shell.completion.completing import Completing
 from visualizer.shell.controls import follow_keys
 from visualizer.shell.diagram_pane import DiagramPane
 from visualizer.shell.dialogs import Asks, Dialogs
@@ -198,6 +199,7 @@ def _make_tools(window: MainWindow) -> None:
         undo=window.undoing.offer,
     )
     HoveredName(window)
+    window.completing = Completing(window)
     BreakpointSigns(window.player, window.source.breakpoints, window.transport.slider)
     window.presentation = Presentation(window, window.caption)
     window.pictures = PictureCommands(

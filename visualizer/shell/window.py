@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from visualizer.shell.arrangement import Arrangement
     from visualizer.shell.bookmarks import Bookmarks
     from visualizer.shell.breakpoint_tools import BreakpointTools
+    from visualizer.shell.completion.completing import Completing
     from visualizer.shell.diagram_pane import DiagramPane
     from visualizer.shell.dialogs import Asks
     from visualizer.shell.dock import Dock
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
     stepping: Stepping
     undoing: Undoing
     breakpoints: BreakpointTools
+    completing: Completing
     presentation: Presentation
     pictures: PictureCommands
     printing: Printing
@@ -213,6 +215,18 @@ class MainWindow(QMainWindow):
         self.commands["follow"].setChecked(follows)
         self.preferences.put("follow", follows)
 
+    def wrap_code(self, wrapped: bool) -> None:
+        """Break long lines of code, or have them scrolled to, from now on."""
+        self.source.editor.show_wrapped(wrapped)
+        self.commands["wrap"].setChecked(wrapped)
+        self.preferences.put("wrap", wrapped)
+
+    def suggest(self, on: bool) -> None:
+        """Offer what can be typed next, or nothing, from now on."""
+        self.completing.turn(on)
+        self.commands["completion"].setChecked(on)
+        self.preferences.put("completion", on)
+
     def recall_view(self) -> None:
         """Draw as was chosen before, in the usual way where nothing was."""
         from visualizer.shell.diagram_pane import LEVELS
@@ -222,6 +236,8 @@ class MainWindow(QMainWindow):
         self.show_level(preferences.number("level", 1, LEVELS, _FIRST_LEVEL))
         self.show_callout(not preferences.has("callout") or preferences.flag("callout"))
         self.follow_change(not preferences.has("follow") or preferences.flag("follow"))
+        self.wrap_code(preferences.flag("wrap"))
+        self.suggest(not preferences.has("completion") or preferences.flag("completion"))
         kept = {key: not preferences.has(key) or preferences.flag(key) for key in SWITCHES}
         self.diagram.filter.recall(kept)
 
@@ -289,6 +305,7 @@ class MainWindow(QMainWindow):
         self.watch.export.stop()
         self.rooms.shut_down()
         self.sessions.leave(discard=discard)
+        self.completing.asking.shut_down()
         self.charts.wait()
         self.diagram.feed.shut_down()
         self.lives.shut_down()

@@ -80,7 +80,7 @@ class Pictures(QObject):
         process.readyReadStandardOutput.connect(self._tell)
         process.finished.connect(self._finish)
         process.errorOccurred.connect(self._fail)
-        process.start(sys.executable, ["-m", _PAINTING, *arguments])
+        process.start(sys.executable, ["-P", "-m", _PAINTING, *arguments])
 
     def _tell(self) -> None:
         if self._process is not None and self._process.readAllStandardOutput().size():
