@@ -1950,6 +1950,11 @@
         <label>menu</label>
         <translation>File</translation>
     </message>
+    <message id="menu.edit">
+        <source>Edit</source>
+        <label>menu</label>
+        <translation>Edit</translation>
+    </message>
     <message id="menu.run">
         <source>Record</source>
         <extracomment>title of the menu of recording</extracomment>
@@ -2039,9 +2044,44 @@
         <translation>Print this step…</translation>
     </message>
     <message id="command.undo">
-        <source>Take back what was thrown away</source>
+        <source>Restore discarded items</source>
         <label>command</label>
-        <translation>Take back what was thrown away</translation>
+        <translation>Restore discarded items</translation>
+    </message>
+    <message id="command.undo_edit">
+        <source>Undo</source>
+        <label>command</label>
+        <translation>Undo</translation>
+    </message>
+    <message id="command.redo_edit">
+        <source>Redo</source>
+        <label>command</label>
+        <translation>Redo</translation>
+    </message>
+    <message id="command.cut">
+        <source>Cut</source>
+        <label>command</label>
+        <translation>Cut</translation>
+    </message>
+    <message id="command.copy">
+        <source>Copy</source>
+        <label>command</label>
+        <translation>Copy</translation>
+    </message>
+    <message id="command.paste">
+        <source>Paste</source>
+        <label>command</label>
+        <translation>Paste</translation>
+    </message>
+    <message id="command.select_all">
+        <source>Select all</source>
+        <label>command</label>
+        <translation>Select all</translation>
+    </message>
+    <message id="command.comment">
+        <source>Toggle comment</source>
+        <label>command</label>
+        <translation>Toggle comment</translation>
     </message>
     <message id="command.keep_recording">
         <source>Keep the recording…</source>
@@ -2273,6 +2313,11 @@
         <label>command</label>
         <translation>Program</translation>
     </message>
+    <message id="command.room_start">
+        <source>Start page</source>
+        <label>command</label>
+        <translation>Start page</translation>
+    </message>
     <message id="command.room_concurrency">
         <source>Concurrency lab</source>
         <label>command</label>
@@ -2344,9 +2389,14 @@
         <translation>Follow the change</translation>
     </message>
     <message id="command.find">
-        <source>Find an object</source>
+        <source>Find</source>
         <label>command</label>
-        <translation>Find an object</translation>
+        <translation>Find</translation>
+    </message>
+    <message id="command.completion">
+        <source>Suggest names while typing</source>
+        <label>command</label>
+        <translation>Suggest names while typing</translation>
     </message>
     <message id="command.watch">
         <source>Watch</source>
@@ -2377,6 +2427,11 @@
         <source>Look at the next thread</source>
         <label>command</label>
         <translation>Look at the next thread</translation>
+    </message>
+    <message id="command.wrap">
+        <source>Wrap long lines</source>
+        <label>command</label>
+        <translation>Wrap long lines</translation>
     </message>
     <message id="command.present">
         <source>Presentation</source>
@@ -2489,6 +2544,30 @@
         <source>Untitled</source>
         <label>editor</label>
         <translation>Untitled</translation>
+    </message>
+    <message id="editor.empty">
+        <source>Type a program here, such as
+
+names = [&quot;Ann&quot;, &quot;Bo&quot;]
+for name in names:
+    print(name)
+
+Record {keys} runs it. Then the arrow key → steps through it.</source>
+        <extracomment>{keys}: keys in brackets, as in (Ctrl+R)</extracomment>
+        <label>editor</label>
+        <translation>Type a program here, such as
+
+names = [&quot;Ann&quot;, &quot;Bo&quot;]
+for name in names:
+    print(name)
+
+Record {keys} runs it. Then the arrow key → steps through it.</translation>
+    </message>
+    <message id="editor.no_value">
+        <source>{name} has no value at this step</source>
+        <extracomment>{name}: a name in the program</extracomment>
+        <label>editor</label>
+        <translation>{name} has no value at this step</translation>
     </message>
     <message id="editor.saved">
         <source>saved</source>
@@ -2999,10 +3078,10 @@
         <translation>Diagram of frames and objects</translation>
     </message>
     <message id="diagram.empty">
-        <source>Not recorded yet. Press Record {keys} to run the program.</source>
+        <source>Nothing is recorded yet. Type or open a program, then press Record {keys}.</source>
         <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
         <label>diagram</label>
-        <translation>Not recorded yet. Press Record {keys} to run the program.</translation>
+        <translation>Nothing is recorded yet. Type or open a program, then press Record {keys}.</translation>
     </message>
     <message id="diagram.no_step">
         <source>No step of this recording can be read. Open another file {keys}.</source>
@@ -4140,6 +4219,96 @@
         <label>band</label>
         <translation>Open a file</translation>
     </message>
+    <message id="start.title">
+        <source>Start</source>
+        <label>start</label>
+        <translation>Start</translation>
+    </message>
+    <message id="start.new">
+        <source>New program</source>
+        <label>start</label>
+        <translation>New program</translation>
+    </message>
+    <message id="start.open">
+        <source>Open a file…</source>
+        <label>start</label>
+        <translation>Open a file…</translation>
+    </message>
+    <message id="start.recent">
+        <source>Recent files</source>
+        <label>start</label>
+        <translation>Recent files</translation>
+    </message>
+    <message id="start.no_recent">
+        <source>Programs and recordings that you open are listed here.</source>
+        <label>start</label>
+        <translation>Programs and recordings that you open are listed here.</translation>
+    </message>
+    <message id="start.examples">
+        <source>Examples</source>
+        <label>start</label>
+        <translation>Examples</translation>
+    </message>
+    <message id="start.names">
+        <source>Two names, one list</source>
+        <label>start</label>
+        <translation>Two names, one list</translation>
+    </message>
+    <message id="start.names_about">
+        <source>What a second name sees when the list changes.</source>
+        <label>start</label>
+        <translation>What a second name sees when the list changes.</translation>
+    </message>
+    <message id="start.call">
+        <source>Functions that call functions</source>
+        <label>start</label>
+        <translation>Functions that call functions</translation>
+    </message>
+    <message id="start.call_about">
+        <source>Arguments go in, return values come back.</source>
+        <label>start</label>
+        <translation>Arguments go in, return values come back.</translation>
+    </message>
+    <message id="start.sort">
+        <source>Bubble sort</source>
+        <label>start</label>
+        <translation>Bubble sort</translation>
+    </message>
+    <message id="start.sort_about">
+        <source>Neighbours swap until the list is in order.</source>
+        <label>start</label>
+        <translation>Neighbours swap until the list is in order.</translation>
+    </message>
+    <message id="start.recursion">
+        <source>Recursion</source>
+        <label>start</label>
+        <translation>Recursion</translation>
+    </message>
+    <message id="start.recursion_about">
+        <source>factorial calls itself, and each call waits for the next.</source>
+        <label>start</label>
+        <translation>factorial calls itself, and each call waits for the next.</translation>
+    </message>
+    <message id="start.linked">
+        <source>Linked list</source>
+        <label>start</label>
+        <translation>Linked list</translation>
+    </message>
+    <message id="start.linked_about">
+        <source>Objects that refer to the next one.</source>
+        <label>start</label>
+        <translation>Objects that refer to the next one.</translation>
+    </message>
+    <message id="start.tree">
+        <source>Search tree</source>
+        <label>start</label>
+        <translation>Search tree</translation>
+    </message>
+    <message id="start.tree_about">
+        <source>Smaller keys go left, larger ones right.</source>
+        <label>start</label>
+        <translation>Smaller keys go left, larger ones right.</translation>
+    </message>
     <message id="band.recording">
         <source>Recording</source>
         <label>band</label>
@@ -4250,23 +4419,6 @@
         <source>Not live</source>
         <label>band</label>
         <translation>Not live</translation>
-    </message>
-    <message id="band.syntax">
-        <source>This is not Python yet.</source>
-        <label>band</label>
-        <translation>This is not Python yet.</translation>
-    </message>
-    <message id="band.syntax_line_first">
-        <source>Line {line} says why.</source>
-        <extracomment>{line}: a line number</extracomment>
-        <label>band</label>
-        <translation>Line {line} says why.</translation>
-    </message>
-    <message id="band.syntax_line">
-        <source>Line {line} says why; the picture is still the one before.</source>
-        <extracomment>{line}: a line number</extracomment>
-        <label>band</label>
-        <translation>Line {line} says why; the picture is still the one before.</translation>
     </message>
     <message id="band.not_recorded">
         <source>Not recorded.</source>
@@ -4409,11 +4561,52 @@
         <label>band</label>
         <translation>They were set aside as {file}; the usual ones hold.</translation>
     </message>
-    <message id="band.where_raised">
-        <source>Where it was raised: {step}</source>
-        <extracomment>{step}: a step&apos;s number</extracomment>
+    <message id="band.go_there">
+        <source>Go there</source>
         <label>band</label>
-        <translation>Where it was raised: {step}</translation>
+        <translation>Go there</translation>
+    </message>
+    <message id="error.line">
+        <source>{kind} on line {line}</source>
+        <extracomment>{kind}: an exception, as in NameError; {line}: a line number</extracomment>
+        <label>error</label>
+        <translation>{kind} on line {line}</translation>
+    </message>
+    <message id="error.file_line">
+        <source>{kind} in {file}, line {line}</source>
+        <extracomment>{kind}: an exception, as in NameError; {file}: a file; {line}: a line number</extracomment>
+        <label>error</label>
+        <translation>{kind} in {file}, line {line}</translation>
+    </message>
+    <message id="error.message">
+        <source>{error}: {message}</source>
+        <extracomment>{error}: an exception and its line; {message}: in Python’s own words</extracomment>
+        <label>error</label>
+        <translation>{error}: {message}</translation>
+    </message>
+    <message id="error.hint">
+        <source>{error}. {hint}</source>
+        <extracomment>{error}: an exception, its line and message; {hint}: a guess at what was meant</extracomment>
+        <label>error</label>
+        <translation>{error}. {hint}</translation>
+    </message>
+    <message id="error.meant">
+        <source>Did you mean &apos;{name}&apos;?</source>
+        <extracomment>{name}: a name in a program</extracomment>
+        <label>error</label>
+        <translation>Did you mean &apos;{name}&apos;?</translation>
+    </message>
+    <message id="error.forgot">
+        <source>Did you forget to import &apos;{name}&apos;?</source>
+        <extracomment>{name}: a module</extracomment>
+        <label>error</label>
+        <translation>Did you forget to import &apos;{name}&apos;?</translation>
+    </message>
+    <message id="error.syntax">
+        <source>Syntax error on line {line}: {message}</source>
+        <extracomment>{line}: a line number; {message}: in Python’s own words</extracomment>
+        <label>error</label>
+        <translation>Syntax error on line {line}: {message}</translation>
     </message>
     <message id="band.steps_kept" numerus="yes">
         <source>%n steps kept.</source>
@@ -4424,9 +4617,9 @@
         </translation>
     </message>
     <message id="end.uncaught">
-        <source>The program ended with an uncaught exception.</source>
+        <source>The program stopped at an error that nothing caught.</source>
         <label>end</label>
-        <translation>The program ended with an uncaught exception.</translation>
+        <translation>The program stopped at an error that nothing caught.</translation>
     </message>
     <message id="end.exited">
         <source>The program ended itself with exit code {code}.</source>
@@ -4441,9 +4634,9 @@
         <translation>The program was killed by signal {code}.</translation>
     </message>
     <message id="end.uncaught.brief">
-        <source>Uncaught exception</source>
+        <source>Stopped at an error</source>
         <label>end</label>
-        <translation>Uncaught exception</translation>
+        <translation>Stopped at an error</translation>
     </message>
     <message id="end.exited.brief">
         <source>Exit code {code}</source>
@@ -4612,11 +4805,6 @@
         <source>Search for a command or a key</source>
         <label>help</label>
         <translation>Search for a command or a key</translation>
-    </message>
-    <message id="help.comment">
-        <source>Make lines comments, or text again</source>
-        <label>help</label>
-        <translation>Make lines comments, or text again</translation>
     </message>
     <message id="help.walk">
         <source>From card to card, from row to row</source>
@@ -4799,6 +4987,26 @@
         <source>Motion</source>
         <label>preferences</label>
         <translation>Motion</translation>
+    </message>
+    <message id="preferences.wrap">
+        <source>Wrap long lines</source>
+        <label>preferences</label>
+        <translation>Wrap long lines</translation>
+    </message>
+    <message id="preferences.completion">
+        <source>Suggest names while typing</source>
+        <label>preferences</label>
+        <translation>Suggest names while typing</translation>
+    </message>
+    <message id="preferences.on">
+        <source>On</source>
+        <label>preferences</label>
+        <translation>On</translation>
+    </message>
+    <message id="preferences.off">
+        <source>Off</source>
+        <label>preferences</label>
+        <translation>Off</translation>
     </message>
     <message id="preferences.word_family">
         <source>Font of words</source>

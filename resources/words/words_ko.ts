@@ -1923,6 +1923,11 @@
         <label>menu</label>
         <translation>파일</translation>
     </message>
+    <message id="menu.edit">
+        <source>Edit</source>
+        <label>menu</label>
+        <translation>편집</translation>
+    </message>
     <message id="menu.run">
         <source>Record</source>
         <extracomment>title of the menu of recording</extracomment>
@@ -2012,9 +2017,44 @@
         <translation>이 단계 인쇄…</translation>
     </message>
     <message id="command.undo">
-        <source>Take back what was thrown away</source>
+        <source>Restore discarded items</source>
         <label>command</label>
-        <translation>버린 것 되돌리기</translation>
+        <translation>버린 것 되살리기</translation>
+    </message>
+    <message id="command.undo_edit">
+        <source>Undo</source>
+        <label>command</label>
+        <translation>실행 취소</translation>
+    </message>
+    <message id="command.redo_edit">
+        <source>Redo</source>
+        <label>command</label>
+        <translation>다시 실행</translation>
+    </message>
+    <message id="command.cut">
+        <source>Cut</source>
+        <label>command</label>
+        <translation>잘라내기</translation>
+    </message>
+    <message id="command.copy">
+        <source>Copy</source>
+        <label>command</label>
+        <translation>복사</translation>
+    </message>
+    <message id="command.paste">
+        <source>Paste</source>
+        <label>command</label>
+        <translation>붙여넣기</translation>
+    </message>
+    <message id="command.select_all">
+        <source>Select all</source>
+        <label>command</label>
+        <translation>모두 선택</translation>
+    </message>
+    <message id="command.comment">
+        <source>Toggle comment</source>
+        <label>command</label>
+        <translation>주석 켜기/끄기</translation>
     </message>
     <message id="command.keep_recording">
         <source>Keep the recording…</source>
@@ -2246,6 +2286,11 @@
         <label>command</label>
         <translation>프로그램</translation>
     </message>
+    <message id="command.room_start">
+        <source>Start page</source>
+        <label>command</label>
+        <translation>시작 화면</translation>
+    </message>
     <message id="command.room_concurrency">
         <source>Concurrency lab</source>
         <label>command</label>
@@ -2317,9 +2362,14 @@
         <translation>바뀐 곳 따라가기</translation>
     </message>
     <message id="command.find">
-        <source>Find an object</source>
+        <source>Find</source>
         <label>command</label>
-        <translation>객체 찾기</translation>
+        <translation>찾기</translation>
+    </message>
+    <message id="command.completion">
+        <source>Suggest names while typing</source>
+        <label>command</label>
+        <translation>입력할 때 이름 제안</translation>
     </message>
     <message id="command.watch">
         <source>Watch</source>
@@ -2350,6 +2400,11 @@
         <source>Look at the next thread</source>
         <label>command</label>
         <translation>다음 스레드 보기</translation>
+    </message>
+    <message id="command.wrap">
+        <source>Wrap long lines</source>
+        <label>command</label>
+        <translation>긴 줄 바꿈</translation>
     </message>
     <message id="command.present">
         <source>Presentation</source>
@@ -2462,6 +2517,30 @@
         <source>Untitled</source>
         <label>editor</label>
         <translation>제목 없음</translation>
+    </message>
+    <message id="editor.empty">
+        <source>Type a program here, such as
+
+names = [&quot;Ann&quot;, &quot;Bo&quot;]
+for name in names:
+    print(name)
+
+Record {keys} runs it. Then the arrow key → steps through it.</source>
+        <extracomment>{keys}: keys in brackets, as in (Ctrl+R)</extracomment>
+        <label>editor</label>
+        <translation>여기에 프로그램을 쓰세요. 예를 들면
+
+names = [&quot;Ann&quot;, &quot;Bo&quot;]
+for name in names:
+    print(name)
+
+기록 {keys}[을/를] 누르면 실행됩니다. 그다음 → 키로 한 단계씩 봅니다.</translation>
+    </message>
+    <message id="editor.no_value">
+        <source>{name} has no value at this step</source>
+        <extracomment>{name}: a name in the program</extracomment>
+        <label>editor</label>
+        <translation>{name}[은/는] 이 단계에서 값이 없습니다</translation>
     </message>
     <message id="editor.saved">
         <source>saved</source>
@@ -2979,10 +3058,10 @@
         <translation>프레임과 객체 그림</translation>
     </message>
     <message id="diagram.empty">
-        <source>Not recorded yet. Press Record {keys} to run the program.</source>
+        <source>Nothing is recorded yet. Type or open a program, then press Record {keys}.</source>
         <extracomment>{keys}: keys, as in Ctrl+R</extracomment>
         <label>diagram</label>
-        <translation>아직 기록이 없습니다. 기록{keys}을 누르면 프로그램을 실행합니다.</translation>
+        <translation>아직 기록이 없습니다. 프로그램을 쓰거나 연 다음 기록 {keys}[을/를] 누르세요.</translation>
     </message>
     <message id="diagram.no_step">
         <source>No step of this recording can be read. Open another file {keys}.</source>
@@ -4107,6 +4186,96 @@
         <label>band</label>
         <translation>파일 열기</translation>
     </message>
+    <message id="start.title">
+        <source>Start</source>
+        <label>start</label>
+        <translation>시작</translation>
+    </message>
+    <message id="start.new">
+        <source>New program</source>
+        <label>start</label>
+        <translation>새 프로그램</translation>
+    </message>
+    <message id="start.open">
+        <source>Open a file…</source>
+        <label>start</label>
+        <translation>파일 열기…</translation>
+    </message>
+    <message id="start.recent">
+        <source>Recent files</source>
+        <label>start</label>
+        <translation>최근 파일</translation>
+    </message>
+    <message id="start.no_recent">
+        <source>Programs and recordings that you open are listed here.</source>
+        <label>start</label>
+        <translation>열어 본 프로그램과 기록이 여기에 나옵니다.</translation>
+    </message>
+    <message id="start.examples">
+        <source>Examples</source>
+        <label>start</label>
+        <translation>예제</translation>
+    </message>
+    <message id="start.names">
+        <source>Two names, one list</source>
+        <label>start</label>
+        <translation>이름 둘, 리스트 하나</translation>
+    </message>
+    <message id="start.names_about">
+        <source>What a second name sees when the list changes.</source>
+        <label>start</label>
+        <translation>리스트가 바뀌면 다른 이름에서는 어떻게 보이는지 살펴봅니다.</translation>
+    </message>
+    <message id="start.call">
+        <source>Functions that call functions</source>
+        <label>start</label>
+        <translation>함수가 함수를 부를 때</translation>
+    </message>
+    <message id="start.call_about">
+        <source>Arguments go in, return values come back.</source>
+        <label>start</label>
+        <translation>인수가 들어가고 반환값이 돌아옵니다.</translation>
+    </message>
+    <message id="start.sort">
+        <source>Bubble sort</source>
+        <label>start</label>
+        <translation>버블 정렬</translation>
+    </message>
+    <message id="start.sort_about">
+        <source>Neighbours swap until the list is in order.</source>
+        <label>start</label>
+        <translation>이웃한 값을 바꾸며 리스트를 정렬합니다.</translation>
+    </message>
+    <message id="start.recursion">
+        <source>Recursion</source>
+        <label>start</label>
+        <translation>재귀</translation>
+    </message>
+    <message id="start.recursion_about">
+        <source>factorial calls itself, and each call waits for the next.</source>
+        <label>start</label>
+        <translation>factorial이 자신을 부르고, 각 호출은 다음 호출을 기다립니다.</translation>
+    </message>
+    <message id="start.linked">
+        <source>Linked list</source>
+        <label>start</label>
+        <translation>연결 리스트</translation>
+    </message>
+    <message id="start.linked_about">
+        <source>Objects that refer to the next one.</source>
+        <label>start</label>
+        <translation>객체가 다음 객체를 가리킵니다.</translation>
+    </message>
+    <message id="start.tree">
+        <source>Search tree</source>
+        <label>start</label>
+        <translation>탐색 트리</translation>
+    </message>
+    <message id="start.tree_about">
+        <source>Smaller keys go left, larger ones right.</source>
+        <label>start</label>
+        <translation>작은 키는 왼쪽, 큰 키는 오른쪽으로 갑니다.</translation>
+    </message>
     <message id="band.recording">
         <source>Recording</source>
         <label>band</label>
@@ -4217,23 +4386,6 @@
         <source>Not live</source>
         <label>band</label>
         <translation>실시간 끄기</translation>
-    </message>
-    <message id="band.syntax">
-        <source>This is not Python yet.</source>
-        <label>band</label>
-        <translation>아직 파이썬 문법에 맞지 않습니다.</translation>
-    </message>
-    <message id="band.syntax_line_first">
-        <source>Line {line} says why.</source>
-        <extracomment>{line}: a line number</extracomment>
-        <label>band</label>
-        <translation>{line}번 줄에 까닭이 있습니다.</translation>
-    </message>
-    <message id="band.syntax_line">
-        <source>Line {line} says why; the picture is still the one before.</source>
-        <extracomment>{line}: a line number</extracomment>
-        <label>band</label>
-        <translation>{line}번 줄에 까닭이 있습니다. 그림은 이전 기록 그대로입니다.</translation>
     </message>
     <message id="band.not_recorded">
         <source>Not recorded.</source>
@@ -4375,11 +4527,52 @@
         <label>band</label>
         <translation>{file}[으로/로] 옮겨 두고 처음 설정을 씁니다.</translation>
     </message>
-    <message id="band.where_raised">
-        <source>Where it was raised: {step}</source>
-        <extracomment>{step}: a step&apos;s number</extracomment>
+    <message id="band.go_there">
+        <source>Go there</source>
         <label>band</label>
-        <translation>발생한 곳: {step}단계</translation>
+        <translation>바로 가기</translation>
+    </message>
+    <message id="error.line">
+        <source>{kind} on line {line}</source>
+        <extracomment>{kind}: an exception, as in NameError; {line}: a line number</extracomment>
+        <label>error</label>
+        <translation>{line}행에서 {kind}</translation>
+    </message>
+    <message id="error.file_line">
+        <source>{kind} in {file}, line {line}</source>
+        <extracomment>{kind}: an exception, as in NameError; {file}: a file; {line}: a line number</extracomment>
+        <label>error</label>
+        <translation>{file} {line}행에서 {kind}</translation>
+    </message>
+    <message id="error.message">
+        <source>{error}: {message}</source>
+        <extracomment>{error}: an exception and its line; {message}: in Python’s own words</extracomment>
+        <label>error</label>
+        <translation>{error}: {message}</translation>
+    </message>
+    <message id="error.hint">
+        <source>{error}. {hint}</source>
+        <extracomment>{error}: an exception, its line and message; {hint}: a guess at what was meant</extracomment>
+        <label>error</label>
+        <translation>{error}. {hint}</translation>
+    </message>
+    <message id="error.meant">
+        <source>Did you mean &apos;{name}&apos;?</source>
+        <extracomment>{name}: a name in a program</extracomment>
+        <label>error</label>
+        <translation>혹시 &apos;{name}&apos;[을/를] 쓰려고 했나요?</translation>
+    </message>
+    <message id="error.forgot">
+        <source>Did you forget to import &apos;{name}&apos;?</source>
+        <extracomment>{name}: a module</extracomment>
+        <label>error</label>
+        <translation>&apos;{name}&apos;[을/를] import하는 것을 잊었나요?</translation>
+    </message>
+    <message id="error.syntax">
+        <source>Syntax error on line {line}: {message}</source>
+        <extracomment>{line}: a line number; {message}: in Python’s own words</extracomment>
+        <label>error</label>
+        <translation>{line}행에 구문 오류: {message}</translation>
     </message>
     <message id="band.steps_kept" numerus="yes">
         <source>%n steps kept.</source>
@@ -4389,9 +4582,9 @@
         </translation>
     </message>
     <message id="end.uncaught">
-        <source>The program ended with an uncaught exception.</source>
+        <source>The program stopped at an error that nothing caught.</source>
         <label>end</label>
-        <translation>잡지 않은 예외로 프로그램이 끝났습니다.</translation>
+        <translation>처리되지 않은 오류로 프로그램이 멈췄습니다.</translation>
     </message>
     <message id="end.exited">
         <source>The program ended itself with exit code {code}.</source>
@@ -4406,9 +4599,9 @@
         <translation>프로그램이 시그널 {code}[으로/로] 강제 종료되었습니다.</translation>
     </message>
     <message id="end.uncaught.brief">
-        <source>Uncaught exception</source>
+        <source>Stopped at an error</source>
         <label>end</label>
-        <translation>잡지 않은 예외</translation>
+        <translation>오류로 멈춤</translation>
     </message>
     <message id="end.exited.brief">
         <source>Exit code {code}</source>
@@ -4577,11 +4770,6 @@
         <source>Search for a command or a key</source>
         <label>help</label>
         <translation>명령이나 키 찾기</translation>
-    </message>
-    <message id="help.comment">
-        <source>Make lines comments, or text again</source>
-        <label>help</label>
-        <translation>줄을 주석으로, 또는 다시 글로</translation>
     </message>
     <message id="help.walk">
         <source>From card to card, from row to row</source>
@@ -4764,6 +4952,26 @@
         <source>Motion</source>
         <label>preferences</label>
         <translation>움직임</translation>
+    </message>
+    <message id="preferences.wrap">
+        <source>Wrap long lines</source>
+        <label>preferences</label>
+        <translation>긴 줄 바꿈</translation>
+    </message>
+    <message id="preferences.completion">
+        <source>Suggest names while typing</source>
+        <label>preferences</label>
+        <translation>입력할 때 이름 제안</translation>
+    </message>
+    <message id="preferences.on">
+        <source>On</source>
+        <label>preferences</label>
+        <translation>켬</translation>
+    </message>
+    <message id="preferences.off">
+        <source>Off</source>
+        <label>preferences</label>
+        <translation>끔</translation>
     </message>
     <message id="preferences.word_family">
         <source>Font of words</source>

@@ -175,7 +175,7 @@ def test_no_choice_is_cut_when_words_become_larger(desk: Desk, language: str) ->
     window.rooms.show("concurrency")
     window.speak(language)
     window.text_scale.set(175)
-    page = window.rooms.page
+    page = window.rooms.lab
     assert page is not None
 
     def cut() -> list[str]:

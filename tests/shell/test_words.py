@@ -143,7 +143,7 @@ def test_every_error_of_the_window_can_be_said_in_korean(qapp: object) -> None:
     raised = {
         call.args[0].value
         for _, call in calls()
-        if named(call) in ("CannotRun", "NotKept", "DamagedRecording")
+        if named(call) in ("CannotRun", "NotKept", "DamagedRecording", "Refused")
         and isinstance(call.args[0], ast.Constant)
     }
     assert len(raised) > 8

@@ -27,11 +27,20 @@ COMMANDS = (
     Command("open", "file", ("Ctrl+O",)),
     Command("save", "file", ("Ctrl+S",)),
     Command("save_as", "file"),
-    Command("undo", "file", ("Ctrl+Alt+Z",)),
     Command("print", "file", ("Ctrl+P",)),
     Command("keep_recording", "file", ("Ctrl+Shift+S",)),
     Command("preferences", "file", ("Ctrl+,",)),
     Command("quit", "file", ("Ctrl+Q",)),
+    Command("undo_edit", "edit", ("Ctrl+Z",)),
+    Command("redo_edit", "edit", ("Ctrl+Y", "Ctrl+Shift+Z")),
+    Command("cut", "edit", ("Ctrl+X",)),
+    Command("copy", "edit", ("Ctrl+C",)),
+    Command("paste", "edit", ("Ctrl+V",)),
+    Command("select_all", "edit", ("Ctrl+A",)),
+    Command("comment", "edit", ("Ctrl+/",)),
+    Command("find", "edit", ("Ctrl+F",)),
+    Command("completion", "edit", toggle=True),
+    Command("undo", "edit", ("Ctrl+Alt+Z",)),
     Command("record", "run", ("Ctrl+R",)),
     Command("record_same", "run", ("Ctrl+Alt+R",)),
     Command("live", "run", ("Ctrl+Shift+L",), toggle=True),
@@ -74,10 +83,7 @@ COMMANDS = (
     Command("previous_call", "jump", ("Shift+C",)),
     Command("next_return", "jump", ("R",)),
     Command("previous_return", "jump", ("Shift+R",)),
-    *(
-        Command(f"room_{room.key}", "view", (f"Ctrl+{place}",), "room")
-        for place, room in enumerate(ROOMS, 1)
-    ),
+    *(Command(f"room_{room.key}", "view", (room.keys,), "room") for room in ROOMS),
     Command("level_1", "view", ("1",), "level"),
     Command("level_2", "view", ("2",), "level"),
     Command("level_3", "view", ("3",), "level"),
@@ -90,13 +96,13 @@ COMMANDS = (
     Command("text_usual", "view", ("Ctrl+Shift+0",)),
     Command("fit_change", "view"),
     Command("follow", "view", toggle=True),
-    Command("find", "view", ("Ctrl+F",)),
     Command("watch", "view", ("W",)),
     Command("trace_table", "view", ("Shift+W",)),
     Command("variables", "view", ("V",)),
     Command("watch_expression", "view", ("Shift+V",)),
     Command("call_tree", "view", ("K",)),
     Command("next_thread", "view", ("T",)),
+    Command("wrap", "view", ("Alt+Z",), toggle=True),
     Command("present", "view", ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), toggle=True),
     Command("export_picture", "view", ("Ctrl+Shift+E",)),
     Command("copy_picture", "view", ("Ctrl+Shift+C",)),
@@ -115,7 +121,7 @@ COMMANDS = (
     Command("guide", "help"),
     Command("about", "help"),
 )
-GROUPS = ("file", "run", "step", "jump", "view", "theme", "help")
+GROUPS = ("file", "edit", "run", "step", "jump", "view", "theme", "help")
 
 
 def make_actions(owner: QObject, words: Words) -> dict[str, QAction]:

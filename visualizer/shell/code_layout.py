@@ -17,7 +17,7 @@ def note_size(font: QFont) -> int:
 
 
 def note_height(font: QFont) -> int:
-    """How high its row is."""
+    """How high its row is at least."""
     return round(2.5 * note_size(font))
 
 
@@ -27,10 +27,11 @@ class CodeLayout(QPlainTextDocumentLayout):
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self._noted: int | None = None
+        self._room = 0
 
-    def put_note(self, block: int | None) -> None:
-        """Keep room below the line of that number (from 0), or nowhere."""
-        self._noted = block
+    def put_note(self, block: int | None, height: int) -> None:
+        """Keep room so high below the line of that number (from 0), or nowhere."""
+        self._noted, self._room = block, height
         self.requestUpdate()
         self.documentSizeChanged.emit(self.documentSize())
 
@@ -39,9 +40,7 @@ class CodeLayout(QPlainTextDocumentLayout):
         box = super().blockBoundingRect(block)
         if box.isEmpty():
             return box
-        extra = LEADING + (
-            note_height(self.document().defaultFont()) if block.blockNumber() == self._noted else 0
-        )
+        extra = LEADING + (self._room if block.blockNumber() == self._noted else 0)
         box.setHeight(box.height() + extra)
         return box
 

@@ -109,6 +109,8 @@ def _of_window(window: MainWindow) -> _Table:
             window.commands["reduced_motion"].isChecked()
         ),
         "language": partial(_other_language, window),
+        "wrap": lambda: window.wrap_code(window.commands["wrap"].isChecked()),
+        "completion": lambda: window.suggest(window.commands["completion"].isChecked()),
         "preferences": window.open_preferences,
         "about": partial(_show_about, window),
         "guide": partial(_show_guide, window),

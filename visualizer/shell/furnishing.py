@@ -22,15 +22,18 @@ from visualizer.shell.breakpoint_tools import BreakpointTools
 from visualizer.shell.bytecode_pane import BytecodePane
 from visualizer.shell.call_tree import CallTree
 from visualizer.shell.commands import connect_commands
+from visualizer.shell.completion.completing import Completing
 from visualizer.shell.controls import follow_keys
 from visualizer.shell.diagram_pane import DiagramPane
 from visualizer.shell.dialogs import Asks, Dialogs
 from visualizer.shell.dock import Dock
 from visualizer.shell.dressing import dress
+from visualizer.shell.edit_commands import EditCommands
 from visualizer.shell.file_commands import FileCommands
 from visualizer.shell.file_drop import FileDrop
 from visualizer.shell.font_choice import FontChoice
 from visualizer.shell.header import Header
+from visualizer.shell.hovered_name import HoveredName
 from visualizer.shell.inspector import Inspector
 from visualizer.shell.late_import import LateImport
 from visualizer.shell.life_feed import LifeFeed
@@ -130,6 +133,7 @@ def _make_parts(window: MainWindow) -> Iterator[None]:
     window.header = Header(menu, commands, words, theme)
     yield
     window.source = SourcePane(words, theme, code, commands)
+    EditCommands(window, parts["edit"])
     window.output = OutputPane(player, words, theme, output_font)
     yield
     window.lives = LifeFeed(player, window)
@@ -198,6 +202,8 @@ def _make_tools(window: MainWindow) -> None:
         code=window.source.editor.font(),
         undo=window.undoing.offer,
     )
+    HoveredName(window)
+    window.completing = Completing(window)
     BreakpointSigns(window.player, window.source.breakpoints, window.transport.slider)
     window.presentation = Presentation(window, window.caption)
     window.pictures = PictureCommands(
@@ -271,6 +277,7 @@ def _connect(window: MainWindow) -> None:
     window.workbench.run.answered.connect(window.output.console.note_answer)
     window.workbench.run_began.connect(window.output.console.forget_typed)
     window.workbench.program_changed.connect(window.output.console.forget_typed)
+    window.announcements.place_asked.connect(partial(_lead_to, window))
     window.announcements.running_shown.connect(window.source.heading.show_running)
     window.appearance.changed.connect(partial(dress, window))
     window.presentation.changed.connect(window.commands["present"].setChecked)
@@ -283,6 +290,16 @@ def _send_line(window: MainWindow, line: str) -> None:
     window.player.last()
     window.workbench.send_line(line)
     window.output.ask(False)
+
+
+def _lead_to(window: MainWindow, file: str, line: int, name: str) -> None:
+    """Put the text cursor at an error, so that what is typed next mends it."""
+    recorded = window.workbench.recorded_text is not None
+    if recorded and window.marking.differs and file == window.source.shown and name:
+        # Who knows where that line is by now.
+        return
+    window.arrangement.sides.bring_up(window.source.editor)
+    window.source.put_cursor(file, line, name)
 
 
 def _show_bookmarks(window: MainWindow) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 PAGES = ("look", "run", "keys")
 _KEPT = (
-    *("language", "theme", "motion", "level", "follow"),
+    *("language", "theme", "motion", "level", "follow", "wrap", "completion"),
     *(*PARTS, *SIZES),
 )
 _KEYS = ("keys", "text_percent")
@@ -111,6 +112,8 @@ class PreferencesWindow(QDialog):
             lambda: window.appearance.motion,
             window.appearance.choose_motion,
         )
+        self._add_switch("wrap", "preferences.wrap", window.wrap_code)
+        self._add_switch("completion", "preferences.completion", window.suggest)
         for part, kind in PARTS.items():
             rows.names(
                 f"preferences.{part}",
@@ -128,6 +131,15 @@ class PreferencesWindow(QDialog):
                 step=STEP,
             )
         rows.end()
+
+    def _add_switch(self, key: str, name: str, turn: Callable[[bool], None]) -> None:
+        command = self._window.commands[key]
+        self.look.choice(
+            name,
+            [("yes", "preferences.on"), ("no", "preferences.off")],
+            lambda: "yes" if command.isChecked() else "no",
+            lambda chosen: turn(chosen == "yes"),
+        )
 
     def _fill_run(self) -> None:
         rows = self.run

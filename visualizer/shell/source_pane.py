@@ -13,7 +13,7 @@ from visualizer.diagram.themes import Theme
 from visualizer.shell.breakpoints import Breakpoints, Lines, Place
 from visualizer.shell.code_editor import CodeEditor
 from visualizer.shell.code_layout import note_size
-from visualizer.shell.controls import Button, follow_action
+from visualizer.shell.controls import Button, follow_action, follow_keys
 from visualizer.shell.emphasis import Stress
 from visualizer.shell.file_tabs import FileTabs
 from visualizer.shell.legend import Legend
@@ -70,6 +70,7 @@ class SourcePane(QWidget):
         self._lay_out()
         words.bind(self.editor.setAccessibleName, "editor.name")
         words.bind(self.editor.gutter.setToolTip, "editor.gutter")
+        follow_keys(self.editor.setPlaceholderText, words, "editor.empty", actions["record"])
         self.editor.gutter_pressed.connect(self.toggle_breakpoint)
         self.breakpoints.changed.connect(self._show_marks)
         self.files.picked.connect(self.show_file)
@@ -231,6 +232,13 @@ class SourcePane(QWidget):
     def cursor_line(self) -> Place:
         """Where the text cursor is."""
         return self._shown, self.editor.line
+
+    def put_cursor(self, file: str, line: int, name: str = "") -> None:
+        """Let one type at ``line`` of ``file``; ``name``, where the line has it, is selected."""
+        self.show_file(file)
+        if file == self._shown:
+            self.editor.go_to_line(line, name)
+            self.editor.setFocus()
 
     @property
     def shown(self) -> str:

@@ -74,6 +74,8 @@ def roots(maker: Maker, column: Column, state: State) -> list[int]:
     if maker.facts.is_ever_lost and maker.facts.level is not Level.VALUES:
         found += [one.serial for one in state.heap.values() if one.unreachable]
     return found
+
+
 def _stub_of(maker: Maker, serial: int) -> int | None:
     """The first of the nodes that one is folded with; None where it is shown."""
     node = maker.facts.nodes.get(serial)
