@@ -9,6 +9,7 @@ import pytest
 
 from tests.cli.messages import templates
 from visualizer.explain import EFFECTS, Turn
+from visualizer.explain.calls import Ending
 from visualizer.explain.lock_history import ASKS, GETS, GIVES_UP, LETS_GO
 from visualizer.model import CannotRun, EndReason, Event
 from visualizer.recorder import wire
@@ -78,6 +79,7 @@ def keys_in_code() -> set[str]:
     found |= {f"threads.lock_{kind.replace('-', '_')}" for kind in moments}
     found |= {f"dialog.{kind}" for kind in ("both", "programs", "all")}
     found |= {f"timeline.{row}" for row in ("calls", "events", "live", "bytes")}
+    found |= {f"calls.{one.value}" for one in Ending if one is not Ending.NONE}
     found |= {f"preferences.{page}" for page in PAGES}
     found |= {f"preferences.{row}" for row in (*SIZES, "steps", "ahead", "seconds", *MEMORY)}
     found |= {f"preferences.language.{language}" for language in LANGUAGES}
