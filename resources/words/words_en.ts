@@ -2433,6 +2433,11 @@
         <label>command</label>
         <translation>Wrap long lines</translation>
     </message>
+    <message id="command.pen">
+        <source>Pen over the picture</source>
+        <label>command</label>
+        <translation>Pen over the picture</translation>
+    </message>
     <message id="command.present">
         <source>Presentation</source>
         <label>command</label>

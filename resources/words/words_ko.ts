@@ -2406,6 +2406,11 @@
         <label>command</label>
         <translation>긴 줄 바꿈</translation>
     </message>
+    <message id="command.pen">
+        <source>Pen over the picture</source>
+        <label>command</label>
+        <translation>그림 위에 펜으로 그리기</translation>
+    </message>
     <message id="command.present">
         <source>Presentation</source>
         <label>command</label>

@@ -104,6 +104,7 @@ COMMANDS = (
     Command("next_thread", "view", ("T",)),
     Command("wrap", "view", ("Alt+Z",), toggle=True),
     Command("present", "view", ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), toggle=True),
+    Command("pen", "view", ("D",), toggle=True),
     Command("export_picture", "view", ("Ctrl+Shift+E",)),
     Command("copy_picture", "view", ("Ctrl+Shift+C",)),
     Command("dock", "view", ("Ctrl+I",)),

@@ -100,6 +100,7 @@ def _of_window(window: MainWindow) -> _Table:
     table: _Table = {
         "quit": window.close,
         "present": window.presentation.toggle,
+        "pen": window.presentation.turn_pen,
         "dock": lambda: arrangement.show_dock(not arrangement.dock_shown),
         "next_pane": partial(move_focus, window, 1),
         "previous_pane": partial(move_focus, window, -1),

@@ -1,4 +1,4 @@
-"""Presentation mode: code, diagram and one sentence, in large type, and nothing else."""
+"""Presentation mode: code, diagram, output and one sentence, in large type, and nothing else."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from visualizer.diagram.themes import Theme
 from visualizer.diagram.words import say
 from visualizer.shell.bookmarks import Bookmarks
 from visualizer.shell.marked_text import rich_text
+from visualizer.shell.pen import Pen
 from visualizer.shell.player import Player
 from visualizer.shell.words import Words
 
@@ -162,6 +163,8 @@ class Presentation(QObject):
         self._state = window.windowState()
         self.on = False
         self.spotlight = Spotlight(window.diagram.view.viewport())
+        self.pen = Pen(window.diagram.view.viewport(), window.player)
+        self.pen.changed.connect(window.commands["pen"].setChecked)
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
         self._escape.activated.connect(self.leave)
         self._escape.setEnabled(False)
@@ -175,11 +178,17 @@ class Presentation(QObject):
         else:
             self.enter()
 
+    def turn_pen(self) -> None:
+        """Take the pen, or put it away."""
+        self.pen.turn(not self.pen.on)
+
     def enter(self) -> None:
-        """Hide everything but code, diagram and sentence; make these large."""
+        """Hide everything but code, diagram, output and sentence; make these large."""
         window = self._window
         self.on = True
-        others = (window.header, window.output, window.dock, window.transport)
+        others = [window.header, window.dock, window.transport]
+        if not window.output.has_any:
+            others.append(window.output)
         bars = (window.diagram.bar, window.source.record)
         self._hidden = [part for part in (*others, *bars) if not part.isHidden()]
         for part in self._hidden:
@@ -190,6 +199,8 @@ class Presentation(QObject):
         window.diagram.view.choose_zoom(None)
         window.diagram.show_large(_LEAST_TYPE)
         window.trace.show_large(_LEAST_TYPE)
+        window.output.show_large(_LEAST_TYPE)
+        window.source.keep_from_typing(True)
         self._caption.show()
         window.arrangement.show_bare(True)
         self._escape.setEnabled(True)
@@ -210,6 +221,10 @@ class Presentation(QObject):
         window.source.scale_code(1.0)
         window.diagram.show_large(None)
         window.trace.show_large(None)
+        window.output.show_large(None)
+        window.source.keep_from_typing(False)
+        self.pen.turn(False)
+        self.pen.wipe()
         window.setWindowState(self._state)
         for part in self._hidden:
             part.show()
@@ -226,6 +241,8 @@ class Presentation(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The light follows the pointer."""
-        if self.on and isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseMove:
+        is_move = isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseMove
+        if self.on and is_move and not self.pen.on:
+            assert isinstance(event, QMouseEvent)
             self.spotlight.shine(event.position())
         return False

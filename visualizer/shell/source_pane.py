@@ -171,6 +171,11 @@ class SourcePane(QWidget):
             self.shown_changed.emit()
         self._show_marks()
 
+    def keep_from_typing(self, keep: bool) -> None:
+        """Let no key and no drop come to the code, so that keys step wherever one clicks."""
+        self.editor.setFocusPolicy(Qt.FocusPolicy.NoFocus if keep else Qt.FocusPolicy.StrongFocus)
+        self.editor.setAcceptDrops(not keep)
+
     def scale_code(self, scale: float) -> None:
         """Show all code that much larger than it is usually, and then nothing below it."""
         self.legend.setVisible(scale == 1.0)
