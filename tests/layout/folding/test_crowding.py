@@ -28,6 +28,7 @@ def library() -> tuple[Film, list[int]]:
         film.call("lend", 3, book=book)
         film.step()
         content = film.heap[book].content
+        assert isinstance(content, Instance)
         lent = dict(content.attributes)["lent"]
         film.put(lent, film.heap[film.list(film.number(9))].content)
         film.step()

@@ -12,6 +12,7 @@ from visualizer.layout.blocks.watched import Known
 from visualizer.layout.composing.arranged import Arranged
 from visualizer.layout.composing.changes import Changes, changes_of
 from visualizer.layout.composing.crowding import Crowding
+from visualizer.layout.composing.generators import GeneratorNames
 from visualizer.layout.composing.leads import index_marks, wanted_arrows
 from visualizer.layout.composing.reach import Reached, ports_of, reach
 from visualizer.layout.composing.stack import Column, column_of, column_width, stack, wanted_width
@@ -29,7 +30,7 @@ from visualizer.layout.placing.unit import Size, Unit
 from visualizer.layout.routing import Router
 from visualizer.layout.sheet import BoxKind, Placed, Sheet
 from visualizer.layout.sight import caught
-from visualizer.model import Delta, Generator, State
+from visualizer.model import Delta, State
 
 type Walk = Callable[[], Iterable[tuple[State, Delta]]]
 """Goes through a recording from its first step, with the state that each delta leads to."""
@@ -243,7 +244,7 @@ class Sheets:
 
     def _maker(self, state: State, room: float) -> Maker:
         step = state.step.number if state.step is not None else 0
-        names = _generator_names(state)
+        names = GeneratorNames(state)
         facts, known = self._facts, self._known
         return Maker(state.heap, facts, self._measure, step, room, names, known, self._folds)
 
@@ -308,19 +309,6 @@ def _placed(maker: Maker, found: Reached, serial: int, at: Point, block: Block) 
         return Placed(found.key_of(serial), BoxKind.GROUP, at.x, at.y, block, is_folded=True)
     kind = BoxKind.VALUE if maker.is_value(maker.heap[serial]) else BoxKind.CARD
     return Placed(object_key(serial), kind, at.x, at.y, block)
-
-
-def _generator_names(state: State) -> dict[int, str]:
-    """The functions that generators run: a paused frame refers to its code."""
-    generators = [one for one in state.heap.values() if isinstance(one.content, Generator)]
-    if not generators:
-        return {}
-    names = {code.address: code.name for code in state.codes.values()}
-    found = {}
-    for thing in generators:
-        addresses = (part.address for part in thing.parts)
-        found[thing.serial] = next((names[one] for one in addresses if one in names), "")
-    return found
 
 
 def _bounds(boxes: Iterable[Placed]) -> Rect:
