@@ -22,6 +22,7 @@ from visualizer.layout.course.facts import Facts, Level
 from visualizer.layout.course.focus import Focus
 from visualizer.layout.folding.deciding import windows_of
 from visualizer.layout.folding.folds import Folds
+from visualizer.layout.folding.hidden import KnownHidden
 from visualizer.layout.folding.structures import folded_structures
 from visualizer.layout.measure import TextMeasure
 from visualizer.layout.picture import Key, Point, Rect, object_key
@@ -39,6 +40,8 @@ CANVAS = Size(745, 595)
 MARGIN = 12
 SHARES = (0.85, 0.65, 0.5, 0.38)
 """Of the canvas that all together may take, tried until they all have room in it."""
+STRUCTURE_SHARE = 0.85
+"""Of the height of the canvas that a chain or tree may take."""
 RESTLESS = 0.03
 """Boxes that move a step, from which on it is tried with more folded."""
 GAP = 18
@@ -145,6 +148,7 @@ class Sheets:
         self._router = Router(measure)
         self._facts = Facts()
         self._folds = Folds()
+        self._hidden: KnownHidden = {}
         self._room = 0.0
         self._last = 0
         self._plan: Plan | None = None
@@ -170,6 +174,8 @@ class Sheets:
         for share in (None, *SHARES):
             if share is not None:
                 yield from self._make_room(course.focus, arranged, share)
+                if not self._folds.crowded:
+                    break
             units = Units(facts, arranged, width, canvas.height)
             yield from self._observe_units(units)
             placing = _Placing(tuple(units.units(self._last)), width + LANE, self._last)
@@ -215,7 +221,7 @@ class Sheets:
     def _arrange(self, course: Course) -> Arranged:
         """How chains and trees stand; those that are too large are folded."""
         facts, sizes = self._facts, self._node_sizes() if self._facts.nodes else {}
-        room = Size(self._room, self._canvas.height)
+        room = Size(self._room, STRUCTURE_SHARE * self._canvas.height)
         spacings = spacings_of(facts, sizes, room, self._measure)
         structures = folded_structures(facts, course.focus, spacings)
         self._folds = replace(self._folds, structures=structures)
@@ -246,7 +252,8 @@ class Sheets:
         step = state.step.number if state.step is not None else 0
         names = GeneratorNames(state)
         facts, known = self._facts, self._known
-        return Maker(state.heap, facts, self._measure, step, room, names, known, self._folds)
+        folds, hidden = self._folds, self._hidden
+        return Maker(state.heap, facts, self._measure, step, room, names, known, folds, hidden)
 
     def sheet(self, state: State, delta: Delta | None = None) -> Sheet:
         """The picture of the step that ``state`` is at; ``delta`` is what led to it."""
