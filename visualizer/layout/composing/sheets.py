@@ -1,7 +1,7 @@
 """Lays out the steps of a recording: the whole of it decides, then each step is drawn by itself."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -17,6 +17,7 @@ from visualizer.layout.composing.leads import index_marks, wanted_arrows
 from visualizer.layout.composing.reach import Reached, ports_of, reach
 from visualizer.layout.composing.stack import Column, column_of, column_width, stack, wanted_width
 from visualizer.layout.composing.units import LANE, Units, is_quiet
+from visualizer.layout.composing.walking import Walk, walk_of
 from visualizer.layout.course.course import Course
 from visualizer.layout.course.facts import Facts, Level
 from visualizer.layout.course.focus import Focus
@@ -33,8 +34,7 @@ from visualizer.layout.sheet import BoxKind, Placed, Sheet
 from visualizer.layout.sight import caught
 from visualizer.model import Delta, State
 
-type Walk = Callable[[], Iterable[tuple[State, Delta]]]
-"""Goes through a recording from its first step, with the state that each delta leads to."""
+__all__ = ["CANVAS", "MARGIN", "Plan", "Sheets", "Walk", "walk_of"]
 
 CANVAS = Size(745, 595)
 MARGIN = 12
@@ -71,17 +71,6 @@ class Standing(Protocol):
     def delta(self, step: int) -> Delta:
         """What a step changed."""
         ...
-
-
-def walk_of(recording: Recorded, first: int = 1, last: int | None = None) -> Walk:
-    """Goes through a recording, or from a step to another."""
-
-    def walk() -> Iterator[tuple[State, Delta]]:
-        cursor = recording.cursor()
-        for number in range(first, (recording.steps if last is None else last) + 1):
-            yield cursor.seek(number), cursor.delta(number)
-
-    return walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +145,9 @@ class Sheets:
     def planning(self) -> Iterator[None]:
         """Look at the whole recording, a step at a time, and decide where everything stands."""
         course = Course(self._texts)
+        steps = 0
         for state, delta in self._walk():
+            steps += 1
             course.observe(state, delta)
             yield
         self._facts = facts = course.facts(self._level)
@@ -180,7 +171,7 @@ class Sheets:
             yield from self._observe_units(units)
             placing = _Placing(tuple(units.units(self._last)), width + LANE, self._last)
             placement = placing.place(canvas)
-            moved = placement.all_moved if placement.all_moved > RESTLESS * self._last else 0
+            moved = placement.all_moved if placement.all_moved > RESTLESS * steps else 0
             rank = placement.has_grown, moved
             if best is None or rank < best[0]:
                 best = rank, self._folds, placing, placement
