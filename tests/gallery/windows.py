@@ -96,7 +96,7 @@ def take(
     window.player.go_to(step)
     if shot.selected:
         window.select(global_named(window.player.state, shot.selected))
-    _let_come(lambda: window.diagram.feed.is_settled)
+    _let_come(lambda: window.diagram.feed.is_planned)
     arrange = arrange or ARRANGED.get(shot.name)
     if arrange is not None:
         arrange(window)

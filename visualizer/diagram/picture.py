@@ -11,7 +11,8 @@ from visualizer.diagram.fonts import QtMeasure
 from visualizer.diagram.painting import paint_on_one_thread
 from visualizer.diagram.sheet.picture import FORMATS, picture_of_sheet
 from visualizer.diagram.themes import theme as theme_named
-from visualizer.layout.composing.sheets import Recorded, Sheets, part_of, walk_of
+from visualizer.layout.composing.sheets import Sheets, part_of, walk_of
+from visualizer.layout.composing.walking import Recorded
 from visualizer.layout.course.facts import Level
 from visualizer.layout.sheet import Sheet
 from visualizer.model import NotKept, WrongUsage

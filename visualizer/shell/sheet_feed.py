@@ -18,8 +18,10 @@ from visualizer.layout.placing import Size
 from visualizer.layout.sheet import Sheet
 from visualizer.shell.player import Player
 
-_AT_ONCE = 400
-"""Steps of a recording that is planned before anything of it is shown."""
+_NEAR = 40
+"""Steps that are planned at once where the plan of the whole part is still to come."""
+_AT_ONCE = 0.08
+"""Seconds for which that plan is waited for before anything is shown."""
 _SLICE = 0.008
 """Seconds of planning at a time; events come in between."""
 _REST = 150
@@ -30,8 +32,10 @@ _USUAL, _LARGEST = 1.6, 2.6
 class SheetFeed(QObject):
     """Keeps ``view`` showing the sheet of the player's step.
 
-    What is planned depends on the recording and on the room: a part that is still growing is
-    planned again when it has doubled, and when it has ended.
+    What is planned depends on the recording and on the room. The plan of a part is made in slices
+    beside other work; until it is there the steps that follow are planned by themselves, so that
+    something is seen at once. A part that is still growing is planned again when it has doubled,
+    and when it has ended.
     """
 
     def __init__(self, player: Player, view: SheetView, parent: QObject | None = None) -> None:
@@ -86,11 +90,6 @@ class SheetFeed(QObject):
         self._view.sheets.forget_room()
         self.show_step()
 
-    @property
-    def is_settled(self) -> bool:
-        """Whether what is shown was planned with all that is known by now."""
-        return self._planned is not None and self._work is None
-
     def shut_down(self) -> None:
         """Plan nothing more."""
         self._timer.stop()
@@ -114,9 +113,8 @@ class SheetFeed(QObject):
         return planned.sheet(self._player.state, self._player.delta)
 
     def _drop(self) -> None:
-        self._timer.stop()
-        self._planned = self._coming = self._work = None
-        self._planned_for = self._coming_for = None
+        self._stop()
+        self._planned = self._planned_for = None
 
     @property
     def _wanted(self) -> tuple[int, int, bool]:
@@ -126,21 +124,41 @@ class SheetFeed(QObject):
         return first, last, player.end is not None or last == first + PART - 1
 
     def _prepare(self) -> None:
-        """Have a plan for the step; begin a better one, if there is more to know by now."""
-        wanted, has = self._wanted, self._planned_for
-        first, last, is_whole = wanted
-        if has is None or has[0] != first or self._player.step > has[1]:
-            near = min(last, max(first + _AT_ONCE - 1, self._player.step))
-            at_once = self._new_sheets(first, near)
-            self._player.read(partial(deque, at_once.planning(), 0), None)
-            self._planned, self._planned_for = at_once, (first, near, is_whole and near == last)
-            has = self._planned_for
-        if wanted in (has, self._coming_for):
-            return
-        if is_whole or last > 2 * has[1]:
-            self._coming, self._coming_for = self._new_sheets(first, last), wanted
+        """Have a plan for the step, at first a short one; begin a better one, if there is one."""
+        wanted, coming = self._wanted, self._coming_for
+        if coming is not None and coming[0] != wanted[0]:
+            self._stop()
+            coming = None
+        if coming is None and self._is_better(wanted):
+            self._coming, self._coming_for = self._new_sheets(*wanted[:2]), wanted
             self._work = self._coming.planning()
             self._timer.start(0)
+        if not self._is_covered:
+            self._plan(_AT_ONCE)
+        if not self._is_covered:
+            near = self._player.step, min(self._player.step + _NEAR - 1, wanted[1])
+            planned = self._new_sheets(*near)
+            self._player.read(partial(deque, planned.planning(), 0), None)
+            self._planned, self._planned_for = planned, (*near, False)
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether the plan of the whole part is there that one is in."""
+        return self._planned_for == self._wanted
+
+    @property
+    def _is_covered(self) -> bool:
+        has = self._planned_for
+        return has is not None and has[0] <= self._player.step <= has[1]
+
+    def _is_better(self, wanted: tuple[int, int, bool]) -> bool:
+        """Whether a plan of a part would know more than there is; of one that grows, much more."""
+        has = self._planned_for
+        if has == wanted:
+            return False
+        if has is None or has[0] != wanted[0] or not self._is_covered:
+            return True
+        return wanted[2] or wanted[1] - wanted[0] > 2 * (has[1] - has[0])
 
     def _new_sheets(self, first: int, last: int) -> Sheets:
         recording = self._player.recording
@@ -162,15 +180,23 @@ class SheetFeed(QObject):
 
     def _go_on(self) -> None:
         """One slice of planning; when it is done, the picture glides to where it now stands."""
-        work, until = self._work, perf_counter() + _SLICE
+        if self._plan(_SLICE):
+            self.show_step()
+
+    def _plan(self, seconds: float) -> bool:
+        """Plan for so long; whether the plan is there now."""
+        work, until = self._work, perf_counter() + seconds
         if work is None:
             self._timer.stop()
-            return
+            return False
         missing = object()
         while perf_counter() < until:
             if self._player.read(partial(next, work, missing), missing) is missing:
-                self._timer.stop()
                 self._planned, self._planned_for = self._coming, self._coming_for
-                self._work = None
-                self.show_step()
-                return
+                self._stop()
+                return True
+        return False
+
+    def _stop(self) -> None:
+        self._timer.stop()
+        self._coming = self._coming_for = self._work = None

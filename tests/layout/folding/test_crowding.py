@@ -7,7 +7,7 @@ from tests.layout.film import Film
 from visualizer.layout.blocks.block import Shown
 from visualizer.layout.picture import Slot, object_key
 from visualizer.layout.sheet import Sheet
-from visualizer.model import Mapping
+from visualizer.model import Instance, Mapping
 
 BOOKS = 30
 
@@ -28,6 +28,7 @@ def library() -> tuple[Film, list[int]]:
         film.call("lend", 3, book=book)
         film.step()
         content = film.heap[book].content
+        assert isinstance(content, Instance)
         lent = dict(content.attributes)["lent"]
         film.put(lent, film.heap[film.list(film.number(9))].content)
         film.step()

@@ -21,6 +21,7 @@ from visualizer.layout.blocks.values import Values
 from visualizer.layout.blocks.watched import Known, Made, Watched
 from visualizer.layout.course.facts import Facts, StructureKind
 from visualizer.layout.folding.folds import Folding, Folds
+from visualizer.layout.folding.hidden import KnownHidden
 from visualizer.layout.folding.windows import runs
 from visualizer.layout.measure import Text, TextMeasure
 from visualizer.layout.picture import Point, Rect
@@ -48,6 +49,7 @@ class Maker:
     generators: Mapping[int, str] = field(default_factory=dict)
     known: Known = field(default_factory=dict)
     folds: Folds = field(default_factory=Folds)
+    hidden: KnownHidden = field(default_factory=dict)
     values: Values = field(init=False)
     asked: dict[int, Folding] = field(init=False, default_factory=dict)
     """What was looked at of how much is folded, by serial."""

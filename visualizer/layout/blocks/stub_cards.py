@@ -30,7 +30,7 @@ type _Word = tuple[Text, Ink, str]
 
 
 def stub_card(maker: "Maker", members: Sequence[int], leads_on: Sequence[Reference]) -> Block:
-    """The block of nodes that are folded; in a tree in two lines, as a node is narrow."""
+    """The block of folded nodes, in their order; in a tree two lines, as a node is narrow."""
     node = maker.facts.nodes[members[0]]
     structure = maker.facts.structures[node.structure]
     count = phrase("more-nodes", n=len(members))
@@ -48,8 +48,7 @@ def _is_tree(structure: Structure) -> bool:
 
 def _values(maker: "Maker", members: Sequence[int], structure: Structure) -> list[_Word]:
     """The value of the first node, as they stand, and that of the last."""
-    ordered = sorted(members, key=lambda one: maker.facts.nodes[one].column)
-    ends = [ordered[0], ordered[-1]] if len(ordered) > 1 else ordered
+    ends = [members[0], members[-1]] if len(members) > 1 else members
     told: list[_Word] = []
     for serial in ends:
         content = maker.heap[serial].content

@@ -1,25 +1,20 @@
 """What the frames lead to: the objects that are drawn, and the block that each stands in."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from visualizer.layout.blocks.block import Block, Field, Reference, Shown
+from visualizer.layout.blocks.block import Block, Field, Shown
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.stub_cards import stub_card
 from visualizer.layout.composing.stack import Column
 from visualizer.layout.course.facts import Level
-from visualizer.layout.course.structures import LEADS_BACK
-from visualizer.layout.picture import Key, Rect, Slot, object_key
+from visualizer.layout.folding.hidden import Stub, hidden_from
+from visualizer.layout.folding.structures import Part
+from visualizer.layout.picture import Key, Rect, object_key
 from visualizer.layout.sight import caught
-from visualizer.model import Instance, State
+from visualizer.model import State
 
-
-@dataclass(slots=True)
-class Stub:
-    """Nodes that are folded together, and the references that lead on from them."""
-
-    members: list[int] = field(default_factory=list)
-    leads_on: list[Reference] = field(default_factory=list)
+_NOWHERE = Rect(0, 0, 0, 0)
 
 
 @dataclass(slots=True)
@@ -47,9 +42,9 @@ def reach(maker: Maker, roots: Iterable[int]) -> Reached:
         serial = waiting.pop()
         if serial in found.inside or serial not in maker.heap:
             continue
-        first = _stub_of(maker, serial)
-        if first is not None:
-            waiting += _fold(maker, found, first, serial)
+        part = _part_of(maker, serial)
+        if part is not None and serial in part.stub_of:
+            waiting += _fold(maker, found, part, serial)
             continue
         serial = _outermost(maker, serial)
         if serial in found.blocks or maker.is_hidden(serial):
@@ -59,9 +54,9 @@ def reach(maker: Maker, roots: Iterable[int]) -> Reached:
             found.inside[one] = serial, rect
         waiting += reversed([one.target for one in ports_of(block)])
     for first, stub in found.stubs.items():
-        block = found.blocks[first] = stub_card(maker, stub.members, stub.leads_on)
-        for one in stub.members:
-            found.inside[one] = first, block.rect
+        members = stub.members
+        block = found.blocks[first] = stub_card(maker, members, stub.leads_on)
+        found.inside.update(dict.fromkeys(members, (first, block.rect)))
     return found
 
 
@@ -76,27 +71,19 @@ def roots(maker: Maker, column: Column, state: State) -> list[int]:
     return found
 
 
-def _stub_of(maker: Maker, serial: int) -> int | None:
-    """The first of the nodes that one is folded with; None where it is shown."""
+def _part_of(maker: Maker, serial: int) -> Part | None:
+    """What is shown of the structure of a node; None where that is all."""
     node = maker.facts.nodes.get(serial)
-    part = maker.folds.part(node.structure, maker.step) if node is not None else None
-    return part.stub_of.get(serial) if part is not None else None
+    return maker.folds.part(node.structure, maker.step) if node is not None else None
 
 
-def _fold(maker: Maker, found: Reached, first: int, serial: int) -> Iterator[int]:
-    """Fold a node; the nodes that it links to are come to all the same."""
-    stub = found.stubs.setdefault(first, Stub())
-    stub.members.append(serial)
-    found.inside[serial] = first, Rect(0, 0, 0, 0)
-    content, structure = maker.heap[serial].content, maker.facts.nodes[serial].structure
-    assert isinstance(content, Instance)
-    for name, target in content.attributes:
-        node = maker.facts.nodes.get(target)
-        if node is None or node.structure != structure:
-            continue
-        yield target
-        if name not in LEADS_BACK and _stub_of(maker, target) != first:
-            stub.leads_on.append(Reference(object_key(serial), Slot("attribute", name), target))
+def _fold(maker: Maker, found: Reached, part: Part, serial: int) -> Iterable[int]:
+    """Fold a node with all that it leads to; what these link to is come to all the same."""
+    first = part.stub_of[serial]
+    hidden = hidden_from(serial, part, maker.heap, maker.facts.nodes, maker.hidden)
+    found.stubs.setdefault(first, Stub()).found.append(hidden)
+    found.inside.update(dict.fromkeys(hidden.members, (first, _NOWHERE)))
+    return hidden.ends
 
 
 def ports_of(block: Block) -> list[Field]:

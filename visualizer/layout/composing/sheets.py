@@ -1,9 +1,8 @@
 """Lays out the steps of a recording: the whole of it decides, then each step is drawn by itself."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from visualizer.layout.blocks.block import Block, Form
 from visualizer.layout.blocks.maker import Maker
@@ -12,6 +11,7 @@ from visualizer.layout.blocks.watched import Known
 from visualizer.layout.composing.arranged import Arranged
 from visualizer.layout.composing.changes import Changes, changes_of
 from visualizer.layout.composing.crowding import Crowding
+from visualizer.layout.composing.generators import GeneratorNames
 from visualizer.layout.composing.leads import index_marks, wanted_arrows
 from visualizer.layout.composing.reach import Reached, ports_of, reach, roots
 from visualizer.layout.composing.regions import (
@@ -26,11 +26,13 @@ from visualizer.layout.composing.regions import (
 )
 from visualizer.layout.composing.stack import Column, column_of, column_width, stack, wanted_width
 from visualizer.layout.composing.units import LANE, Units, is_quiet
+from visualizer.layout.composing.walking import Walk, walk_of
 from visualizer.layout.course.course import Course
 from visualizer.layout.course.facts import Facts, Level
 from visualizer.layout.course.focus import Focus
 from visualizer.layout.folding.deciding import windows_of
 from visualizer.layout.folding.folds import Folds
+from visualizer.layout.folding.hidden import KnownHidden
 from visualizer.layout.folding.structures import folded_structures
 from visualizer.layout.measure import TextMeasure
 from visualizer.layout.picture import Key, Point, Rect, object_key
@@ -38,10 +40,9 @@ from visualizer.layout.placing import Placement, best_scale, place
 from visualizer.layout.placing.unit import Size, Unit
 from visualizer.layout.routing import Router
 from visualizer.layout.sheet import BoxKind, Count, Ground, Placed, Sheet
-from visualizer.model import Delta, Generator, State
+from visualizer.model import Delta, State
 
-type Walk = Callable[[], Iterable[tuple[State, Delta]]]
-"""Goes through a recording from its first step, with the state that each delta leads to."""
+__all__ = ["CANVAS", "MARGIN", "Plan", "Sheets", "Walk", "walk_of"]
 
 CANVAS = Size(745, 595)
 PART = 5_000
@@ -49,51 +50,12 @@ PART = 5_000
 MARGIN = 12
 SHARES = (0.85, 0.65, 0.5, 0.38)
 """Of the canvas that all together may take, tried until they all have room in it."""
+STRUCTURE_SHARE = 0.85
+"""Of the height of the canvas that a chain or tree may take."""
 RESTLESS = 0.03
 """Boxes that move a step, from which on it is tried with more folded."""
 GAP = 18
 """Between blocks for which no place was kept."""
-
-
-class Recorded(Protocol):
-    """A recording, as far as it is asked for here."""
-
-    @property
-    def steps(self) -> int:
-        """How many steps it has."""
-        ...
-
-    @property
-    def sources(self) -> Mapping[str, str]:
-        """The text of each file."""
-        ...
-
-    def cursor(self) -> "Standing":
-        """One that stands before the first step."""
-        ...
-
-
-class Standing(Protocol):
-    """Goes to a step."""
-
-    def seek(self, step: int) -> State:
-        """The state at a step."""
-        ...
-
-    def delta(self, step: int) -> Delta:
-        """What a step changed."""
-        ...
-
-
-def walk_of(recording: Recorded, first: int = 1, last: int | None = None) -> Walk:
-    """Goes through a recording, or from a step to another."""
-
-    def walk() -> Iterator[tuple[State, Delta]]:
-        cursor = recording.cursor()
-        for number in range(first, (recording.steps if last is None else last) + 1):
-            yield cursor.seek(number), cursor.delta(number)
-
-    return walk
 
 
 def part_of(steps: int, step: int) -> tuple[int, int]:
@@ -168,11 +130,12 @@ class Sheets:
         self._measure = measure
         self._level = level
         self._canvas = Size(canvas.width - 2 * MARGIN, canvas.height - 2 * MARGIN)
-        self._highest, self._hidden = highest, hidden
+        self._highest, self._hidden_types = highest, hidden
         self._known: Known = {}
         self._router = Router(measure)
         self._facts = Facts()
         self._folds = Folds()
+        self._hidden: KnownHidden = {}
         self._room = 0.0
         self._last = 0
         self._plan: Plan | None = None
@@ -180,10 +143,12 @@ class Sheets:
     def planning(self) -> Iterator[None]:
         """Look at the whole recording, a step at a time, and decide where everything stands."""
         course = Course(self._texts)
+        steps = 0
         for state, delta in self._walk():
+            steps += 1
             course.observe(state, delta)
             yield
-        self._facts = facts = course.facts(self._level, self._hidden)
+        self._facts = facts = course.facts(self._level, self._hidden_types)
         self._folds = Folds(windows_of(facts, course.focus))
         canvas, widest = self._canvas, 0.0
         for state, delta in self._walk():
@@ -199,11 +164,13 @@ class Sheets:
         for share in (None, *SHARES):
             if share is not None:
                 yield from self._make_room(course.focus, arranged, share)
+                if not self._folds.crowded:
+                    break
             units = Units(facts, arranged, width, canvas.height)
             yield from self._observe_units(units)
             placing = _Placing(tuple(units.units(self._last)), width + LANE, self._last, shelf)
             placement = placing.place(canvas)
-            moved = placement.all_moved if placement.all_moved > RESTLESS * self._last else 0
+            moved = placement.all_moved if placement.all_moved > RESTLESS * steps else 0
             rank = placement.has_grown, moved
             if best is None or rank < best[0]:
                 best = rank, self._folds, placing, placement
@@ -245,7 +212,7 @@ class Sheets:
     def _arrange(self, course: Course) -> Arranged:
         """How chains and trees stand; those that are too large are folded."""
         facts, sizes = self._facts, self._node_sizes() if self._facts.nodes else {}
-        room = Size(self._room, self._canvas.height)
+        room = Size(self._room, STRUCTURE_SHARE * self._canvas.height)
         spacings = spacings_of(facts, sizes, room, self._measure)
         structures = folded_structures(facts, course.focus, spacings)
         self._folds = replace(self._folds, structures=structures)
@@ -279,9 +246,10 @@ class Sheets:
 
     def _maker(self, state: State, room: float) -> Maker:
         step = state.step.number if state.step is not None else 0
-        names = _generator_names(state)
+        names = GeneratorNames(state)
         facts, known = self._facts, self._known
-        return Maker(state.heap, facts, self._measure, step, room, names, known, self._folds)
+        folds, hidden = self._folds, self._hidden
+        return Maker(state.heap, facts, self._measure, step, room, names, known, folds, hidden)
 
     def sheet(self, state: State, delta: Delta | None = None) -> Sheet:
         """The picture of the step that ``state`` is at; ``delta`` is what led to it."""
@@ -377,19 +345,6 @@ def _placed(maker: Maker, found: Reached, serial: int, at: Point, block: Block) 
         return Placed(found.key_of(serial), BoxKind.GROUP, at.x, at.y, block, is_folded=True)
     kind = BoxKind.VALUE if maker.is_value(maker.heap[serial]) else BoxKind.CARD
     return Placed(object_key(serial), kind, at.x, at.y, block)
-
-
-def _generator_names(state: State) -> dict[int, str]:
-    """The functions that generators run: a paused frame refers to its code."""
-    generators = [one for one in state.heap.values() if isinstance(one.content, Generator)]
-    if not generators:
-        return {}
-    names = {code.address: code.name for code in state.codes.values()}
-    found = {}
-    for thing in generators:
-        addresses = (part.address for part in thing.parts)
-        found[thing.serial] = next((names[one] for one in addresses if one in names), "")
-    return found
 
 
 def _bounds(rects: Iterable[Rect]) -> Rect:

@@ -73,11 +73,15 @@ def told(maker: Maker, seen: Seen) -> Call:
 def column_of(maker: Maker, state: State, height: float) -> Column:
     """The frames of a step; ``height`` is that of the canvas."""
     seen = list(calls(state))
-    told_calls = tuple(told(maker, one) for one in seen)
-    is_folded = _folded(maker, seen, told_calls, height)
+    is_folded = _folded(maker, seen, height)
+    left_out = _left_out(is_folded, height)
+    told_calls = tuple(
+        told(maker, one) if place not in left_out else Call(one.key, one.frame.function, 0, ())
+        for place, one in enumerate(seen)
+    )
     running = next((one.key for one in seen if one.running), None)
     threads = tuple(_thread_names(seen, state))
-    return Column(told_calls, threads, is_folded, _left_out(is_folded, height), running)
+    return Column(told_calls, threads, is_folded, left_out, running)
 
 
 def _thread_names(seen: Sequence[Seen], state: State) -> Iterator[str]:
@@ -91,6 +95,8 @@ def _thread_names(seen: Sequence[Seen], state: State) -> Iterator[str]:
 def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
     """Lay the frames of a step out, one below the other."""
     boxes: list[Placed] = []
+    first_left_out = min(column.left_out, default=-1)
+    drawn = [call for place, call in enumerate(column.calls) if place not in column.left_out]
     y = 0.0
     has_regions = maker.facts.level is Level.REGIONS
     region: RegionKind | None = None
@@ -102,11 +108,11 @@ def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
             boxes.append(_thread(column.threads[place], call.key, width, y))
             y += _THREAD
         if place in column.left_out:
-            if place == min(column.left_out):
+            if place == first_left_out:
                 boxes.append(_more(maker, len(column.left_out), width, y))
                 y += _MORE + 2
         elif column.is_folded[place]:
-            line = folded(maker, in_one_line(column.calls, call), width)
+            line = folded(maker, in_one_line(drawn, call), width)
             boxes.append(Placed(call.key, BoxKind.FRAME, 0, y, line, True))
             y += line.height + FOLDED_GAP
         else:
@@ -116,11 +122,11 @@ def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
     return tuple(boxes)
 
 
-def _folded(
-    maker: Maker, seen: Sequence[Seen], told_calls: Sequence[Call], height: float
-) -> tuple[bool, ...]:
+def _folded(maker: Maker, seen: Sequence[Seen], height: float) -> tuple[bool, ...]:
     """A function that ever calls itself is folded as soon as it waits: so no frame moves later."""
-    is_tall = sum(26 + ROW * len(call.rows) for call in told_calls) > height
+    is_tall = 26 * len(seen) > height or (
+        sum(26 + ROW * len(told(maker, one).rows) for one in seen) > height
+    )
     last = {one.thread: one.key for one in seen}
     return tuple(
         place > 0
@@ -157,10 +163,11 @@ def wanted_width(maker: Maker, column: Column) -> float:
     """How wide the column would like to be at a step."""
     widest = 0.0
     functions = Counter(str(call.function) for call in column.calls)
-    for call in column.calls[:1] + column.calls[-_BY:]:
+    ends = column.calls[:1] + column.calls[-_BY:]
+    for call in ends:
         widest = max(widest, natural_width(maker, call))
         if functions[str(call.function)] > 1:
-            widest = max(widest, folded_width(maker, in_one_line(column.calls, call)))
+            widest = max(widest, folded_width(maker, in_one_line(ends, call)))
     return widest
 
 
