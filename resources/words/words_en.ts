@@ -3024,6 +3024,11 @@
         <label>condition</label>
         <translation>{text} does not exist here.</translation>
     </message>
+    <message id="condition.none">
+        <source>{text} is None here.</source>
+        <label>condition</label>
+        <translation>{text} is None here.</translation>
+    </message>
     <message id="condition.no_item">
         <source>no item {text}.</source>
         <label>condition</label>
