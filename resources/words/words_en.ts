@@ -2675,6 +2675,11 @@ Record {keys} runs it. Then the arrow key → steps through it.</translation>
         <label>condition</label>
         <translation>{text} does not exist here.</translation>
     </message>
+    <message id="condition.none">
+        <source>{text} is None here.</source>
+        <label>condition</label>
+        <translation>{text} is None here.</translation>
+    </message>
     <message id="condition.no_item">
         <source>no item {text}.</source>
         <label>condition</label>

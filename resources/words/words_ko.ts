@@ -2649,6 +2649,11 @@ for name in names:
         <label>condition</label>
         <translation>{text}[이/가] 없습니다.</translation>
     </message>
+    <message id="condition.none">
+        <source>{text} is None here.</source>
+        <label>condition</label>
+        <translation>여기서 {text}[은/는] None입니다.</translation>
+    </message>
     <message id="condition.no_item">
         <source>no item {text}.</source>
         <label>condition</label>

@@ -152,6 +152,8 @@ itself == [1]        condition.too_long
 "a" * 10**9          condition.too_long
 1 << 10**9           condition.too_long
 "%999999999d" % 1    condition.too_long
+nothing.next         condition.none
+nothing[0]           condition.none
 total / 0            condition.raises
 total + text         condition.raises
 total < text         condition.raises

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.shell.windows import Desk, open_desk
-from visualizer.explain import MODULE, Turn, WatchedName, WatchedObject
+from visualizer.explain import MODULE, Turn, WatchedExpression, WatchedName, WatchedObject
 from visualizer.shell.trace_model import FIXED
 
 PROGRAM = """\
@@ -222,3 +222,29 @@ def test_it_is_large_while_presenting_and_as_it_was_afterwards(desk: Desk, langu
     assert all(widget.isVisible() for widget in pressed)
     now = (trace.view.rowHeight(0), across.sectionSize(0), across.fontMetrics().height())
     assert now == before
+
+
+def test_why_an_expression_has_no_value_makes_no_row_of_its_own(desk: Desk) -> None:
+    desk.window.watching.add(WatchedExpression("a[j]"))
+    desk.press("trace_table")
+    read(desk)
+    model = desk.window.trace.model
+    (column,) = model.columns
+    shown = [model.shown(number, column) for number in range(len(model.rows))]
+    assert all(one is not None and one.turn is not None for one in shown)
+    desk.window.trace.only.click()
+    told = [str(model.index(number, FIXED).data(_HEARD)) for number in range(3)]
+    assert told == ["\u2013, no name a here yet.", *["\u2013, no name j here yet."] * 2]
+
+
+def test_an_expression_that_never_has_a_value_says_once_why(desk: Desk) -> None:
+    desk.window.watching.add(WatchedExpression("b.next"))
+    desk.press("trace_table")
+    read(desk)
+    model = desk.window.trace.model
+    assert [str(model.index(n, FIXED).data(_HEARD)) for n in range(len(model.rows))] == [
+        "\u2013, no name b here yet."
+    ]
+
+
+_HEARD = Qt.ItemDataRole.AccessibleTextRole

@@ -335,6 +335,7 @@ class _Asked:
     # ---- attributes and items ----
 
     def _attribute(self, node: ast.Attribute, of: object, name: str) -> int:
+        self._refuse_none(of, node.value)
         if not isinstance(of, Thing):
             raise CannotTell(sentence("condition.not_recorded", text=self._written(node)))
         match self._heap[of.serial].content:
@@ -387,7 +388,13 @@ class _Asked:
             raise runs
         return serial
 
+    def _refuse_none(self, of: object, node: ast.expr) -> None:
+        """None has neither attributes to speak of nor items: what was asked for ends there."""
+        if of is None:
+            raise CannotTell(sentence("condition.none", text=self._written(node)))
+
     def _item(self, node: ast.Subscript, of: object, place: ast.expr) -> object:
+        self._refuse_none(of, node.value)
         if isinstance(place, ast.Slice):
             parts = (place.lower, place.upper, place.step)
             cut = slice(*(part and self.value(part) for part in parts))

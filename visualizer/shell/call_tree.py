@@ -1,7 +1,7 @@
 """The calls of a run as a tree, in the dock: what each was given and what it returned."""
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu
 
 from visualizer.diagram.fonts import code_font
@@ -11,7 +11,7 @@ from visualizer.shell.call_model import CallModel
 from visualizer.shell.call_reader import CallReader
 from visualizer.shell.course_feed import CourseFeed
 from visualizer.shell.player import Player
-from visualizer.shell.row_list import RowList
+from visualizer.shell.row_list import LETTERS, RowList
 from visualizer.shell.section import Section
 from visualizer.shell.text_sizes import px
 from visualizer.shell.words import Words
@@ -22,12 +22,12 @@ _LEAST_ROWS, _MOST_ROWS = 3, 14
 class CallTree(Section):
     """A double click goes to the call's first step; the call that runs is marked and in view."""
 
-    def __init__(self, player: Player, words: Words, theme: Theme, code: QFont) -> None:
+    def __init__(self, player: Player, words: Words, theme: Theme) -> None:
         super().__init__(words, "calls.title", "calls.hint")
         self._player, self._words = player, words
         self.reader = CallReader(player, self)
         self.model = CallModel(player, words, self.reader)
-        self.delegate = CallDelegate(self.model, theme, code)
+        self.delegate = CallDelegate(self.model, theme, code_font(px(LETTERS)))
         self.view = RowList(self.model, self.delegate)
         self.menu = QMenu(self)
         self._rows = _LEAST_ROWS
@@ -56,7 +56,7 @@ class CallTree(Section):
         """Draw in other colours, and as large as words are now."""
         super().set_theme(theme)
         self.delegate.theme = theme
-        self.delegate.font = code_font(self.delegate.font.pixelSize())
+        self.delegate.font = code_font(px(LETTERS))
         self.view.resize_rows()
         self._fit()
         self.view.viewport().update()

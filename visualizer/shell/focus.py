@@ -21,6 +21,8 @@ def move_focus(window: MainWindow, direction: int) -> None:
             window.source.editor,
             window.output.input_row.field,
             window.diagram.view,
+            window.dock.variables.view,
+            window.dock.calls.view,
             window.transport.slider,
         )
     there = [one for one in panes if one.isEnabled() and (one.isVisible() or sides.hides(one))]

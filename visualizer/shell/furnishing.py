@@ -150,8 +150,8 @@ def _make_parts(window: MainWindow) -> Iterator[None]:
         TypeTable(player, window.diagram.scene, window.diagram.filter, words),
         Inspector(player, words, theme, lives=window.lives),
         BytecodePane(player, words, theme),
-        variables=VariableTable(player, window.watching, words, theme, output_font),
-        calls=CallTree(player, words, theme, output_font),
+        variables=VariableTable(player, window.watching, words, theme),
+        calls=CallTree(player, words, theme),
         words=words,
         theme=theme,
     )

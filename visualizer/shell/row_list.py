@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegat
 
 from visualizer.shell.text_sizes import px
 
-ROW = 26
-"""Height of a line at the usual size of words."""
+ROW, LETTERS = 26, 14
+"""Heights of a line and of its letters, at the usual size of words."""
 
 
 class RowList(QTableView):

@@ -84,12 +84,11 @@ class TraceModel(QAbstractTableModel):
         found: set[int] = set()
         for column in self._columns:
             found |= {cell.step for cell in column.cells if self._tells(cell)}
-        return sorted(found)
+        # Where nothing watched ever has a value, it is said once why not.
+        return sorted(found or {cell.step for one in self._columns for cell in one.cells[:1]})
 
     def _tells(self, cell: TraceCell) -> bool:
-        if cell.turn is None:
-            return cell.why is not None
-        return self.with_counts or cell.turn is not Turn.COUNTED
+        return cell.turn is not None and (self.with_counts or cell.turn is not Turn.COUNTED)
 
     @property
     def columns(self) -> tuple[Column, ...]:

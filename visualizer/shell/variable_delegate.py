@@ -26,7 +26,7 @@ class VariableDelegate(QStyledItemDelegate):
         self._model = model
         self.theme, self.font = theme, font
         self.selected: int | None = None
-        self._names: tuple[list[Row], int] = ([], 0)
+        self._names: tuple[list[Row], int, int] = ([], 0, 0)
 
     def paint(
         self,
@@ -116,11 +116,11 @@ class VariableDelegate(QStyledItemDelegate):
 
     def _name_width(self, rect: QRect) -> int:
         """All values begin at one line."""
-        if self._names[0] is not self._model.rows:
+        if self._names[0] is not self._model.rows or self._names[2] != self.font.pixelSize():
             metrics = QFontMetrics(self.font)
             names = {self._model.name(row) for row in self._model.rows if not row.is_head}
             widest = max(map(metrics.horizontalAdvance, names), default=0)
-            self._names = self._model.rows, widest + px(_GAP)
+            self._names = self._model.rows, widest + px(_GAP), self.font.pixelSize()
         return min(self._names[1], round(_MOST_NAME * rect.width()))
 
 

@@ -1,14 +1,14 @@
 """Names and values without arrows, in the dock: what is watched, calls, the modules."""
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QMenu
 
 from visualizer.diagram.fonts import code_font
 from visualizer.diagram.themes import Theme
 from visualizer.shell.player import Player
-from visualizer.shell.row_list import RowList
+from visualizer.shell.row_list import LETTERS, RowList
 from visualizer.shell.section import Section
+from visualizer.shell.text_sizes import px
 from visualizer.shell.variable_delegate import VariableDelegate
 from visualizer.shell.variable_model import VariableModel
 from visualizer.shell.watch_field import WatchField
@@ -27,17 +27,16 @@ class VariableTable(Section):
     object_picked = Signal(int)
     frame_picked = Signal(int)
 
-    def __init__(
-        self, player: Player, watching: Watching, words: Words, theme: Theme, code: QFont
-    ) -> None:
+    def __init__(self, player: Player, watching: Watching, words: Words, theme: Theme) -> None:
         super().__init__(words, "variables.title", "variables.hint")
         self._watching, self._words = watching, words
         self.model = VariableModel(player, watching, words)
-        self.delegate = VariableDelegate(self.model, theme, code)
+        font = code_font(px(LETTERS))
+        self.delegate = VariableDelegate(self.model, theme, font)
         self.view = RowList(self.model, self.delegate)
         self._rows = _LEAST_ROWS
         words.bind(self.view.setAccessibleName, "variables.title")
-        self.field = WatchField(watching, words, code)
+        self.field = WatchField(watching, words, font)
         self.menu = QMenu(self)
         self.put(self.view)
         self.put(self.field)
@@ -57,7 +56,7 @@ class VariableTable(Section):
         """Draw in other colours, and as large as words are now."""
         super().set_theme(theme)
         self.delegate.theme = theme
-        self.delegate.font = code_font(self.delegate.font.pixelSize())
+        self.delegate.font = code_font(px(LETTERS))
         self.field.set_theme(theme, self.delegate.font)
         self.view.resize_rows()
         self._fit()
