@@ -2754,6 +2754,11 @@
         <label>command</label>
         <translation>Zoom in</translation>
     </message>
+    <message id="command.zoom_reset">
+        <source>Zoom to 100 %</source>
+        <label>command</label>
+        <translation>Zoom to 100 %</translation>
+    </message>
     <message id="command.zoom_out">
         <source>Zoom out</source>
         <label>command</label>
@@ -4482,6 +4487,16 @@ Record {keys} runs it. Then the arrow key → steps through it.</translation>
         <source>No step of this recording is at that line.</source>
         <label>band</label>
         <translation>No step of this recording is at that line.</translation>
+    </message>
+    <message id="band.no_breakpoint_after">
+        <source>No more breakpoints after this step: this is the last step.</source>
+        <label>band</label>
+        <translation>No more breakpoints after this step: this is the last step.</translation>
+    </message>
+    <message id="band.no_breakpoint_before">
+        <source>No more breakpoints before this step: this is the first step.</source>
+        <label>band</label>
+        <translation>No more breakpoints before this step: this is the first step.</translation>
     </message>
     <message id="band.nothing_selected">
         <source>Nothing is selected. Click a name or an object first, or find one {keys}.</source>

@@ -2706,6 +2706,11 @@
         <label>command</label>
         <translation>확대</translation>
     </message>
+    <message id="command.zoom_reset">
+        <source>Zoom to 100 %</source>
+        <label>command</label>
+        <translation>100 %로 보기</translation>
+    </message>
     <message id="command.zoom_out">
         <source>Zoom out</source>
         <label>command</label>
@@ -4414,6 +4419,16 @@ for name in names:
         <source>No step of this recording is at that line.</source>
         <label>band</label>
         <translation>이 기록에는 그 줄의 단계가 없습니다.</translation>
+    </message>
+    <message id="band.no_breakpoint_after">
+        <source>No more breakpoints after this step: this is the last step.</source>
+        <label>band</label>
+        <translation>이 뒤로는 중단점이 없습니다. 마지막 단계입니다.</translation>
+    </message>
+    <message id="band.no_breakpoint_before">
+        <source>No more breakpoints before this step: this is the first step.</source>
+        <label>band</label>
+        <translation>이 앞으로는 중단점이 없습니다. 첫 단계입니다.</translation>
     </message>
     <message id="band.nothing_selected">
         <source>Nothing is selected. Click a name or an object first, or find one {keys}.</source>
