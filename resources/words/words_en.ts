@@ -2963,8 +2963,8 @@ names = [&quot;Ann&quot;, &quot;Bo&quot;]
 for name in names:
     print(name)
 
-Record {keys} runs it. Then the arrow key → steps through it.</source>
-        <extracomment>{keys}: keys in brackets, as in (Ctrl+R)</extracomment>
+Record{keys} runs it. Then the arrow key → steps through it.</source>
+        <extracomment>{keys}: keys in brackets behind a space, as in (Ctrl+R)</extracomment>
         <label>editor</label>
         <translation>Type a program here, such as
 
@@ -2972,7 +2972,7 @@ names = [&quot;Ann&quot;, &quot;Bo&quot;]
 for name in names:
     print(name)
 
-Record {keys} runs it. Then the arrow key → steps through it.</translation>
+Record{keys} runs it. Then the arrow key → steps through it.</translation>
     </message>
     <message id="editor.no_value">
         <source>{name} has no value at this step</source>

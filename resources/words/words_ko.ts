@@ -2915,8 +2915,8 @@ names = [&quot;Ann&quot;, &quot;Bo&quot;]
 for name in names:
     print(name)
 
-Record {keys} runs it. Then the arrow key → steps through it.</source>
-        <extracomment>{keys}: keys in brackets, as in (Ctrl+R)</extracomment>
+Record{keys} runs it. Then the arrow key → steps through it.</source>
+        <extracomment>{keys}: keys in brackets behind a space, as in (Ctrl+R)</extracomment>
         <label>editor</label>
         <translation>여기에 프로그램을 쓰세요. 예를 들면
 
@@ -2924,7 +2924,7 @@ names = [&quot;Ann&quot;, &quot;Bo&quot;]
 for name in names:
     print(name)
 
-기록 {keys}[을/를] 누르면 실행됩니다. 그다음 → 키로 한 단계씩 봅니다.</translation>
+기록{keys}[을/를] 누르면 실행됩니다. 그다음 → 키로 한 단계씩 봅니다.</translation>
     </message>
     <message id="editor.no_value">
         <source>{name} has no value at this step</source>
