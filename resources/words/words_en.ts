@@ -2353,6 +2353,11 @@
         <label>command</label>
         <translation>Zoom in</translation>
     </message>
+    <message id="command.zoom_reset">
+        <source>Zoom to 100 %</source>
+        <label>command</label>
+        <translation>Zoom to 100 %</translation>
+    </message>
     <message id="command.zoom_out">
         <source>Zoom out</source>
         <label>command</label>
@@ -2557,8 +2562,8 @@ names = [&quot;Ann&quot;, &quot;Bo&quot;]
 for name in names:
     print(name)
 
-Record {keys} runs it. Then the arrow key → steps through it.</source>
-        <extracomment>{keys}: keys in brackets, as in (Ctrl+R)</extracomment>
+Record{keys} runs it. Then the arrow key → steps through it.</source>
+        <extracomment>{keys}: keys in brackets behind a space, as in (Ctrl+R)</extracomment>
         <label>editor</label>
         <translation>Type a program here, such as
 
@@ -2566,7 +2571,7 @@ names = [&quot;Ann&quot;, &quot;Bo&quot;]
 for name in names:
     print(name)
 
-Record {keys} runs it. Then the arrow key → steps through it.</translation>
+Record{keys} runs it. Then the arrow key → steps through it.</translation>
     </message>
     <message id="editor.no_value">
         <source>{name} has no value at this step</source>
@@ -4160,6 +4165,16 @@ Record {keys} runs it. Then the arrow key → steps through it.</translation>
         <source>No step of this recording is at that line.</source>
         <label>band</label>
         <translation>No step of this recording is at that line.</translation>
+    </message>
+    <message id="band.no_breakpoint_after">
+        <source>No more breakpoints after this step: this is the last step.</source>
+        <label>band</label>
+        <translation>No more breakpoints after this step: this is the last step.</translation>
+    </message>
+    <message id="band.no_breakpoint_before">
+        <source>No more breakpoints before this step: this is the first step.</source>
+        <label>band</label>
+        <translation>No more breakpoints before this step: this is the first step.</translation>
     </message>
     <message id="band.nothing_selected">
         <source>Nothing is selected. Click a name or an object first, or find one {keys}.</source>

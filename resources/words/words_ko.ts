@@ -2326,6 +2326,11 @@
         <label>command</label>
         <translation>확대</translation>
     </message>
+    <message id="command.zoom_reset">
+        <source>Zoom to 100 %</source>
+        <label>command</label>
+        <translation>100 %로 보기</translation>
+    </message>
     <message id="command.zoom_out">
         <source>Zoom out</source>
         <label>command</label>
@@ -2530,8 +2535,8 @@ names = [&quot;Ann&quot;, &quot;Bo&quot;]
 for name in names:
     print(name)
 
-Record {keys} runs it. Then the arrow key → steps through it.</source>
-        <extracomment>{keys}: keys in brackets, as in (Ctrl+R)</extracomment>
+Record{keys} runs it. Then the arrow key → steps through it.</source>
+        <extracomment>{keys}: keys in brackets behind a space, as in (Ctrl+R)</extracomment>
         <label>editor</label>
         <translation>여기에 프로그램을 쓰세요. 예를 들면
 
@@ -2539,7 +2544,7 @@ names = [&quot;Ann&quot;, &quot;Bo&quot;]
 for name in names:
     print(name)
 
-기록 {keys}[을/를] 누르면 실행됩니다. 그다음 → 키로 한 단계씩 봅니다.</translation>
+기록{keys}[을/를] 누르면 실행됩니다. 그다음 → 키로 한 단계씩 봅니다.</translation>
     </message>
     <message id="editor.no_value">
         <source>{name} has no value at this step</source>
@@ -4127,6 +4132,16 @@ for name in names:
         <source>No step of this recording is at that line.</source>
         <label>band</label>
         <translation>이 기록에는 그 줄의 단계가 없습니다.</translation>
+    </message>
+    <message id="band.no_breakpoint_after">
+        <source>No more breakpoints after this step: this is the last step.</source>
+        <label>band</label>
+        <translation>이 뒤로는 중단점이 없습니다. 마지막 단계입니다.</translation>
+    </message>
+    <message id="band.no_breakpoint_before">
+        <source>No more breakpoints before this step: this is the first step.</source>
+        <label>band</label>
+        <translation>이 앞으로는 중단점이 없습니다. 첫 단계입니다.</translation>
     </message>
     <message id="band.nothing_selected">
         <source>Nothing is selected. Click a name or an object first, or find one {keys}.</source>

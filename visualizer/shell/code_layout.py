@@ -1,7 +1,7 @@
 """Where lines of code stand: with leading, and with room for a message below one of them."""
 
-from PySide6.QtCore import QObject, QRectF
-from PySide6.QtGui import QFont, QTextBlock, QTextDocument
+from PySide6.QtCore import QObject, QPointF, QRectF
+from PySide6.QtGui import QFont, QTextBlock, QTextDocument, QTextLayout
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 LEADING = 8
@@ -19,6 +19,36 @@ def note_size(font: QFont) -> int:
 def note_height(font: QFont) -> int:
     """How high its row is at least."""
     return round(2.5 * note_size(font))
+
+
+def space_lines(layout: QTextLayout, between: float) -> None:
+    """Leave so much room between the lines that a text was broken into, and above the first.
+
+    Qt puts one right below the other, where signs of some fonts touch; those of a text that was
+    laid out anew stand so again.
+    """
+    if layout.lineCount() == 0 or layout.lineAt(0).y() > 0:
+        return
+    top = between
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        line.setPosition(QPointF(line.x(), top))
+        top += line.height() + between
+
+
+class SpacedLayout(QPlainTextDocumentLayout):
+    """Lines, also those of one text, stand so far apart that they never overlap."""
+
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
+        """Called by Qt for whatever it draws or measures."""
+        super().blockBoundingRect(block)
+        space_lines(block.layout(), line_space(self.document().defaultFont()))
+        return super().blockBoundingRect(block)
+
+
+def line_space(font: QFont) -> int:
+    """Pixels between lines: letters may reach a little out of the height that a font claims."""
+    return max(3, round(font.pixelSize() / 6))
 
 
 class CodeLayout(QPlainTextDocumentLayout):

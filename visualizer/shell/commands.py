@@ -60,6 +60,7 @@ def _of_picture(window: MainWindow) -> _Table:
     table: _Table = {
         "zoom_in": partial(_change_size, pane, "zoom_in"),
         "zoom_out": partial(_change_size, pane, "zoom_out"),
+        "zoom_reset": partial(_change_size, pane, "zoom_reset"),
         "fit": partial(_change_size, pane, "fit"),
         "fit_change": partial(_change_size, pane, "fit_change"),
         "follow": lambda: window.follow_change(window.commands["follow"].isChecked()),
@@ -82,7 +83,7 @@ def _change_size(pane: DiagramPane, way: str) -> None:
 def _of_steps(window: MainWindow) -> _Table:
     """What is noted of steps, and over all of them."""
     return {
-        "bookmark": window.bookmarks.toggle,
+        "bookmark": partial(_bookmark, window),
         "bookmark_note": partial(_write_note, window),
         "next_bookmark": window.bookmarks.next,
         "previous_bookmark": window.bookmarks.previous,
@@ -191,6 +192,13 @@ def _stop(window: MainWindow) -> None:
     window.playback.pause()
     window.stepping.seeking.stop()
     window.workbench.run.stop()
+
+
+def _bookmark(window: MainWindow) -> None:
+    """Set one, and let its note be written; or remove it."""
+    window.bookmarks.toggle()
+    if window.bookmarks.note(window.player.step) is not None:
+        _write_note(window)
 
 
 def _write_note(window: MainWindow) -> None:

@@ -277,6 +277,7 @@ def _connect(window: MainWindow) -> None:
     window.workbench.run.answered.connect(window.output.console.note_answer)
     window.workbench.run_began.connect(window.output.console.forget_typed)
     window.workbench.program_changed.connect(window.output.console.forget_typed)
+    window.transport.step_field.done.connect(partial(_focus_diagram, window))
     window.announcements.place_asked.connect(partial(_lead_to, window))
     window.announcements.running_shown.connect(window.source.heading.show_running)
     window.appearance.changed.connect(partial(dress, window))
@@ -300,6 +301,12 @@ def _lead_to(window: MainWindow, file: str, line: int, name: str) -> None:
         return
     window.arrangement.sides.bring_up(window.source.editor)
     window.source.put_cursor(file, line, name)
+
+
+def _focus_diagram(window: MainWindow) -> None:
+    """Where the keys that step work."""
+    window.arrangement.sides.bring_up(window.diagram.view)
+    window.diagram.view.setFocus()
 
 
 def _show_bookmarks(window: MainWindow) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFont, QTextCursor, QTextDocument
@@ -13,7 +14,7 @@ from visualizer.diagram.themes import Theme
 from visualizer.shell.breakpoints import Breakpoints, Lines, Place
 from visualizer.shell.code_editor import CodeEditor
 from visualizer.shell.code_layout import note_size
-from visualizer.shell.controls import Button, follow_action, follow_keys
+from visualizer.shell.controls import Button, follow_action, keys_of
 from visualizer.shell.emphasis import Stress
 from visualizer.shell.file_tabs import FileTabs
 from visualizer.shell.legend import Legend
@@ -70,7 +71,9 @@ class SourcePane(QWidget):
         self._lay_out()
         words.bind(self.editor.setAccessibleName, "editor.name")
         words.bind(self.editor.gutter.setToolTip, "editor.gutter")
-        follow_keys(self.editor.setPlaceholderText, words, "editor.empty", actions["record"])
+        self._say_empty(words, actions["record"])
+        words.changed.connect(partial(self._say_empty, words, actions["record"]))
+        actions["record"].changed.connect(partial(self._say_empty, words, actions["record"]))
         self.editor.gutter_pressed.connect(self.toggle_breakpoint)
         self.breakpoints.changed.connect(self._show_marks)
         self.files.picked.connect(self.show_file)
@@ -81,6 +84,12 @@ class SourcePane(QWidget):
         actions["live"].toggled.connect(self.live.setChecked)
         follow_action(self.live, actions["live"])
         self.set_theme(theme)
+
+    def _say_empty(self, words: Words, record: QAction) -> None:
+        """What to do with an empty program; its lines stand as they are written."""
+        keys = keys_of(record)
+        said = words("editor.empty", keys=f" ({keys})" if keys else "")
+        self.editor.setPlaceholderText(said)
 
     def _lay_out(self) -> None:
         rule = QFrame()

@@ -19,6 +19,9 @@ _NEVER_ELSE = {1: "band.no_rebinding_after", -1: "band.no_rebinding_before"}
 """What is said where an object, or a name, changes nowhere in that direction."""
 
 
+_NO_STOP = {1: "band.no_breakpoint_after", -1: "band.no_breakpoint_before"}
+
+
 class Stepping(QObject):
     """Keeps the commands enabled exactly where they lead somewhere.
 
@@ -100,10 +103,12 @@ class Stepping(QObject):
             self._player.go_to(found.step)
             if found.doubt is not None:
                 self.doubted.emit(found.doubt)
-        elif direction > 0:
+            return
+        if direction > 0:
             self._player.last()
         else:
             self._player.first()
+        self.missed.emit(_NO_STOP[direction])
 
     def _to_cursor(self) -> None:
         """To the next step at the line of the text cursor, else to the last one before."""
