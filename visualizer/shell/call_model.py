@@ -17,6 +17,9 @@ from visualizer.shell.words import Words
 type Index = QModelIndex | QPersistentModelIndex
 
 
+_ENDINGS = {Ending.YIELDED: "calls.yielded", Ending.RAISED: "calls.raised"}
+
+
 @dataclass(frozen=True, slots=True)
 class CallRow:
     """A call as it is drawn at the step that is shown.
@@ -132,7 +135,7 @@ class CallModel(QAbstractListModel):
             return ""
         if ending is Ending.RETURNED:
             return f"→ {value}"
-        return self._words(f"calls.{ending.value}", value=value)
+        return self._words(_ENDINGS[ending], value=value)
 
     def told(self, row: int) -> str:
         """A row in words."""
