@@ -156,14 +156,16 @@ def test_the_band_is_one_line_while_presenting_in_a_small_window(
         assert raised.geometry().left() > label.geometry().right()
 
     desk.qtbot.waitUntil(is_one_line)
-    assert desk.window.words("end.uncaught") in label.toolTip() + label.text()
+    said = window.words("error.line", kind="ValueError", line=2)
+    assert said in label.toolTip() + label.text()
     assert raised.text().strip() or raised.accessibleName() == raised.toolTip() != ""
     raised.click()
     here = window.player.state.step
     assert here is not None
     assert here.line == 2
+    assert window.focusWidget() is not window.source.editor, "nothing is typed into it by accident"
     desk.press("present")
-    assert desk.window.words("end.uncaught") in label.text()
+    assert said in label.text()
     assert raised.text().strip()
 
 

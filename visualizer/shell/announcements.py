@@ -14,7 +14,7 @@ from visualizer.shell.bands import Action, Bands
 from visualizer.shell.controls import keys_of, with_keys
 from visualizer.shell.player import Player
 from visualizer.shell.preferences import Preferences
-from visualizer.shell.uncaught import Uncaught, said, uncaught
+from visualizer.shell.uncaught import Uncaught, said, said_briefly, uncaught
 from visualizer.shell.words import Words
 from visualizer.shell.workbench import Workbench
 
@@ -165,7 +165,7 @@ class Announcements(QObject):
         self._bands.ended.show_words(
             lambda: (said(error, own, words), self._end_words(end)[1] if deadlock else ""),
             self._go_there(partial(self._show_place_of, error)),
-            brief=partial(self._end_brief, end),
+            brief=lambda: said_briefly(error, own, words),
         )
         return True
 

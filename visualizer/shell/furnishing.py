@@ -295,9 +295,9 @@ def _send_line(window: MainWindow, line: str) -> None:
 
 def _lead_to(window: MainWindow, file: str, line: int, name: str) -> None:
     """Put the text cursor at an error, so that what is typed next mends it."""
-    recorded = window.workbench.recorded_text is not None
-    if recorded and window.marking.differs and file == window.source.shown and name:
-        # Who knows where that line is by now.
+    edited = window.workbench.recorded_text is not None and window.marking.differs
+    if window.presentation.on or (edited and name and file == window.source.shown):
+        # Before a class nobody types by accident; and who knows where the line is by now.
         return
     window.arrangement.sides.bring_up(window.source.editor)
     window.source.put_cursor(file, line, name)

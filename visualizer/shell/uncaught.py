@@ -74,12 +74,17 @@ def _as_python_says(kind: str, message: str, traceback: str) -> tuple[str, str]:
 
 def said(error: Uncaught, own: str, words: Words) -> str:
     """The whole in a sentence; ``own`` is the program's file, which need not be named."""
-    key = "error.line" if error.file == own else "error.file_line"
-    told = words(key, kind=error.kind, line=error.line, file=error.file)
+    told = said_briefly(error, own, words)
     if error.message:
         told = words("error.message", error=told, message=error.message)
     hint = _hint(error.hint, words)
     return words("error.hint", error=told, hint=hint) if hint else told
+
+
+def said_briefly(error: Uncaught, own: str, words: Words) -> str:
+    """Which error, and where."""
+    key = "error.line" if error.file == own else "error.file_line"
+    return words(key, kind=error.kind, line=error.line, file=error.file)
 
 
 def _hint(hint: str, words: Words) -> str:
