@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from visualizer.layout.regions import returns_to
+from visualizer.layout.composing.regions import returns_to
 
 from tests.shell.windows import Desk
 

@@ -11,7 +11,7 @@ from visualizer.layout.blocks.block import Block, Form, Ink, Shape
 from visualizer.layout.blocks.maker import Maker
 from visualizer.layout.blocks.measures import FUNCTION_ROW, PAD
 from visualizer.layout.heap_note import HeapAmount, heap_note
-from visualizer.layout.measure import Text, phrase
+from visualizer.layout.measure import Phrase, Text, phrase
 from visualizer.layout.picture import Key, Rect, RegionKind
 from visualizer.layout.placing.unit import Size
 from visualizer.layout.sheet import BoxKind, Ground, Placed
@@ -166,11 +166,15 @@ def _column_grounds(
 def _ground(kind: RegionKind, rect: Rect, state: State) -> Ground:
     if kind is RegionKind.DATA:
         return Ground(kind, rect, phrase("data"), phrase("data-note"))
-    note = phrase("stack-note")
-    if len(state.frames) > 1:
-        caller = state.frames[-2]
-        note = phrase("returns-to", function=called(caller, state), line=caller.line)
-    return Ground(kind, rect, phrase("stack"), note)
+    return Ground(kind, rect, phrase("stack"), returns_to(state) or phrase("stack-note"))
+
+
+def returns_to(state: State) -> Phrase | None:
+    """Where the innermost call of the step goes on; None where there is no other."""
+    if len(state.frames) < 2:
+        return None
+    caller = state.frames[-2]
+    return phrase("returns-to", function=called(caller, state), line=caller.line)
 
 
 def region_of(key: Key) -> RegionKind:
