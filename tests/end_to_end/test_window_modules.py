@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from visualizer.layout.composing.regions import returns_to
 
 from tests.shell.windows import Desk
+from visualizer.layout.composing.regions import returns_to
 
 PROGRAM = "import shapes\nfrom inner import words\nside = 3\na = shapes.area(side)\nwords.say(a)\n"
 SHAPES = "def area(side):\n    twice = side * side\n    return twice\n"
