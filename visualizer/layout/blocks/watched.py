@@ -37,6 +37,11 @@ class Watched(Mapping[int, HeapObject]):
         self._heap = heap
         self.contents: dict[int, Content | None] = {}
 
+    @property
+    def unwatched(self) -> Mapping[int, HeapObject]:
+        """The heap, for what never becomes another."""
+        return self._heap
+
     def get(self, serial: int, default: object = None) -> HeapObject | None:  # type: ignore[override]
         """The object, None where there is none."""
         thing = self._heap.get(serial)
