@@ -1,5 +1,6 @@
 """What of a state is drawn."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
@@ -14,7 +15,7 @@ from visualizer.model import Delta, Handed, Sequence, State
 def drawn(film: Film, state: State, level: Level = Level.OBJECTS) -> set[int]:
     """The objects that are drawn of the last step of a film, as ``state`` has it."""
 
-    def walk() -> list[tuple[State, Delta]]:
+    def walk(steps: Iterable[int] | None = None) -> list[tuple[State, Delta]]:
         return [(state, film.deltas[-1])]
 
     sheet = Sheets(walk, {}, FixedMeasure(), level).sheet(state, film.deltas[-1])

@@ -8,6 +8,8 @@ from visualizer.model import Event, Frame, FrameKind, Named, State, called, main
 from visualizer.model.scopes import MODULE_CODE
 
 ENDS = (Event.FINISH, Event.UNCAUGHT)
+MOST, OUTER = 200, 20
+"""Frames of a stack that are told one by one, and how many of these are the outermost."""
 _HANDED_OUT = {Event.RETURN: "returns", Event.YIELD: "yields"}
 
 
@@ -21,16 +23,30 @@ class Call:
     handed_out: tuple[tuple[str, int | None], ...]
     running: bool
     thread: int
+    skipped: int = 0
+    """Frames of the same thread before this one that are not told one by one."""
 
 
 def calls(state: State) -> Iterator[Call]:
-    """The frames of all threads, outermost first, the program's own names before all."""
+    """The frames of all threads, outermost first, the program's own names before all.
+
+    Of more than ``MOST`` in one stack the middle is skipped: no canvas has room for it, and a step
+    is to cost the same however deep the stack is.
+    """
     main = main_file(state)
     if main is not None and not _has_module(state, main):
         frame = Frame(0, MODULE_CODE, main, 0, FrameKind.MODULE, state.globals[main])
         yield Call(Key("globals", main), frame, frame.locals, (), False, 0)
     for thread, frames in state.stacks.items():
-        for frame in frames:
+        if len(frames) <= MOST:
+            for frame in frames:
+                yield _call(state, thread, frame)
+            continue
+        for frame in frames[:OUTER]:
+            yield _call(state, thread, frame)
+        inner = frames[OUTER - MOST :]
+        yield replace(_call(state, thread, inner[0]), skipped=len(frames) - MOST)
+        for frame in inner[1:]:
             yield _call(state, thread, frame)
 
 

@@ -62,7 +62,7 @@ def cell_width(maker: "Maker", serial: int) -> float:
 def _is_upright(maker: "Maker", serial: int, content: Sequence, depth: int, room: float) -> bool:
     """Whether what stands in it needs rows: nested containers, arrows, long texts."""
     facts = maker.facts
-    if any(maker.is_home(one, serial, depth) for one in content.items):
+    if serial in facts.brothers and any(maker.is_home(one, serial, depth) for one in content.items):
         return True
     longest = max(len(content.items), facts.longest.get(serial, 0))
     is_wide = min(FEWER_ACROSS, longest) * cell_width(maker, serial) > room

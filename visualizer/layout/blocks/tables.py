@@ -1,5 +1,6 @@
 """A list or dict of like records: the names of their attributes stand once, over their values."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from visualizer.layout.blocks.block import Block, Field, Ink, Shown
@@ -41,20 +42,21 @@ def records_of(maker: "Maker", thing: HeapObject) -> list[Record]:
     found: list[Record] = []
     for label, slot, serial in _held(maker, thing):
         record = _record(maker, thing.serial, label, slot, serial)
-        if record is None or (found and record.names != found[0].names):
+        if record is None or not label or (found and record.names != found[0].names):
             return []
         found.append(record)
     return found if len(found) > 1 else []
 
 
-def _held(maker: "Maker", thing: HeapObject) -> list[tuple[str, Slot, int]]:
+def _held(maker: "Maker", thing: HeapObject) -> Iterator[tuple[str, Slot, int]]:
+    """What it holds, one after the other: most are no records from the first on."""
     match thing.content:
         case Sequence(items=items):
-            return [(str(n), Slot("item", n), serial) for n, serial in enumerate(items)]
-        case MappingContent(entries=entries) if all(maker.values.is_text(k) for k, _ in entries):
-            text = maker.values.text
-            return [(text(key, 14), Slot("value", key), value) for key, value in entries]
-    return []
+            yield from ((str(n), Slot("item", n), serial) for n, serial in enumerate(items))
+        case MappingContent(entries=entries):
+            for key, value in entries:
+                label = maker.values.text(key, 14) if maker.values.is_text(key) else ""
+                yield label, Slot("value", key), value
 
 
 def _record(maker: "Maker", holder: int, label: str, slot: Slot, serial: int) -> Record | None:

@@ -49,6 +49,11 @@ class Values:
         self.is_line = is_line
         """Whether an object is folded to its text, for want of room."""
 
+    @property
+    def has_pills(self) -> bool:
+        """Whether some plain values are drawn as objects."""
+        return bool(self._facts.pills)
+
     def reached(self, serial: int) -> int:
         """The object that a slot shows: of a cell what is in it."""
         seen = set()

@@ -49,6 +49,11 @@ class Watched(Mapping[int, HeapObject]):
             for serial, thing in self._seen.items()
         )
 
+    @property
+    def unwatched(self) -> Mapping[int, HeapObject]:
+        """The heap, for what never becomes another."""
+        return self._heap
+
     def get(self, serial: int, default: object = None) -> HeapObject | None:  # type: ignore[override]
         """The object, None where there is none."""
         thing = self._seen[serial] = self._heap.get(serial)

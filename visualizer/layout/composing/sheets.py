@@ -1,7 +1,7 @@
 """Lays out the steps of a recording: the whole of it decides, then each step is drawn by itself."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from visualizer.layout.blocks.block import Block, Form
@@ -25,7 +25,8 @@ from visualizer.layout.composing.regions import (
     grounds,
 )
 from visualizer.layout.composing.stack import Column, column_of, column_width, stack, wanted_width
-from visualizer.layout.composing.units import LANE, Units, is_quiet
+from visualizer.layout.composing.telling_steps import TellingSteps
+from visualizer.layout.composing.units import LANE, Units
 from visualizer.layout.composing.walking import Walk, walk_of
 from visualizer.layout.course.course import Course
 from visualizer.layout.course.facts import Facts, Level
@@ -137,25 +138,25 @@ class Sheets:
         self._folds = Folds()
         self._hidden: KnownHidden = {}
         self._room = 0.0
-        self._last = 0
+        self._steps: Sequence[int] = ()
+        """Those at which what is drawn differs otherwise than by a plain value."""
         self._plan: Plan | None = None
 
     def planning(self) -> Iterator[None]:
         """Look at the whole recording, a step at a time, and decide where everything stands."""
-        course = Course(self._texts)
-        steps = 0
+        course, telling = Course(self._texts), TellingSteps()
         for state, delta in self._walk():
-            steps += 1
             course.observe(state, delta)
+            telling.observe(state, delta)
             yield
         self._facts = facts = course.facts(self._level, self._hidden_types)
         self._folds = Folds(windows_of(facts, course.focus))
+        self._steps = telling.drawn
         canvas, widest = self._canvas, 0.0
-        for state, delta in self._walk():
-            if delta.stacks or delta.globals or not widest:
-                maker = self._maker(state, canvas.width)
-                widest = max(widest, wanted_width(maker, column_of(maker, state, canvas.height)))
-                yield
+        for state, _ in self._walk(telling.wide):
+            maker = self._maker(state, canvas.width)
+            widest = max(widest, wanted_width(maker, column_of(maker, state, canvas.height)))
+            yield
         width = column_width(widest, canvas.width)
         self._room = canvas.width - width - LANE
         shelf = self._shelf(state)
@@ -165,12 +166,13 @@ class Sheets:
             if share is not None:
                 yield from self._make_room(course.focus, arranged, share)
                 if not self._folds.crowded:
-                    break
+                    continue
             units = Units(facts, arranged, width, canvas.height)
             yield from self._observe_units(units)
-            placing = _Placing(tuple(units.units(self._last)), width + LANE, self._last, shelf)
+            units_there = tuple(units.units(telling.last))
+            placing = _Placing(units_there, width + LANE, telling.last, shelf)
             placement = placing.place(canvas)
-            moved = placement.all_moved if placement.all_moved > RESTLESS * steps else 0
+            moved = placement.all_moved if placement.all_moved > RESTLESS * telling.count else 0
             rank = placement.has_grown, moved
             if best is None or rank < best[0]:
                 best = rank, self._folds, placing, placement
@@ -185,25 +187,21 @@ class Sheets:
         self._plan = Plan(facts, arranged, placement, width, scale, shelf, _beside(shelf, room))
 
     def _observe_units(self, units: Units) -> Iterator[None]:
-        others = self._folds.steps()
-        for state, delta in self._walk():
-            self._last = delta.step.number
-            if self._last in others or not is_quiet(delta, state):
-                units.observe(self._maker(state, self._room), state, delta)
-                yield
+        for state, delta in self._walk(sorted(self._folds.steps().union(self._steps) - {0})):
+            units.observe(self._maker(state, self._room), state, delta)
+            yield
 
     def _make_room(self, focus: Focus, arranged: Arranged, share: float) -> Iterator[None]:
         """Fold what is far, so that no step takes more than a share of the canvas."""
         room = Size(self._room, self._canvas.height)
         crowding = Crowding(self._facts, focus, arranged, room, share)
         self._folds = replace(self._folds, crowded=crowding.folded)
-        others = self._folds.steps()
         comes = {step: come for step, come, _ in focus.near.events}
-        for state, delta in self._walk():
+        others = self._folds.steps().union(self._steps) - {0}
+        for state, delta in self._walk(sorted(others | comes.keys())):
             step = delta.step.number
             come = comes.get(step, frozenset())
-            about = crowding.is_about_folded(come)
-            if about or step in others or not is_quiet(delta, state):
+            if step in others or crowding.is_about_folded(come):
                 maker = self._maker(state, self._room)
                 column = column_of(maker, state, self._canvas.height)
                 crowding.observe(maker, roots(maker, column, state), step, come)
@@ -226,7 +224,7 @@ class Sheets:
 
     def _node_sizes(self) -> dict[int, Size]:
         found: dict[int, Size] = {}
-        for state, delta in self._walk():
+        for state, delta in self._walk(self._steps):
             touched = [
                 change.serial for change in delta.objects if change.serial in self._facts.nodes
             ]

@@ -46,6 +46,8 @@ class Column:
     """Of each call the name of its thread where it is the first of that, and there are others."""
     is_folded: tuple[bool, ...]
     left_out: frozenset[int]
+    skipped: int
+    """Frames that are left out besides, and of which nothing is known here."""
     running: Key | None
 
     @property
@@ -74,14 +76,15 @@ def column_of(maker: Maker, state: State, height: float) -> Column:
     """The frames of a step; ``height`` is that of the canvas."""
     seen = list(calls(state))
     is_folded = _folded(maker, seen, height)
-    left_out = _left_out(is_folded, height)
+    skipped = sum(one.skipped for one in seen)
+    left_out = _left_out(is_folded, height, skipped)
     told_calls = tuple(
         told(maker, one) if place not in left_out else Call(one.key, one.frame.function, 0, ())
         for place, one in enumerate(seen)
     )
     running = next((one.key for one in seen if one.running), None)
     threads = tuple(_thread_names(seen, state))
-    return Column(told_calls, threads, is_folded, left_out, running)
+    return Column(told_calls, threads, is_folded, left_out, skipped, running)
 
 
 def _thread_names(seen: Sequence[Seen], state: State) -> Iterator[str]:
@@ -109,7 +112,7 @@ def stack(maker: Maker, column: Column, width: float) -> tuple[Placed, ...]:
             y += _THREAD
         if place in column.left_out:
             if place == first_left_out:
-                boxes.append(_more(maker, len(column.left_out), width, y))
+                boxes.append(_more(maker, len(column.left_out) + column.skipped, width, y))
                 y += _MORE + 2
         elif column.is_folded[place]:
             line = folded(maker, in_one_line(drawn, call), width)
@@ -137,12 +140,12 @@ def _folded(maker: Maker, seen: Sequence[Seen], height: float) -> tuple[bool, ..
     )
 
 
-def _left_out(is_folded: Sequence[bool], height: float) -> frozenset[int]:
+def _left_out(is_folded: Sequence[bool], height: float, skipped: int) -> frozenset[int]:
     places = [place for place, folds in enumerate(is_folded) if folds]
     room = int(height * _HIGHEST_SHARE / (FOLDED + FOLDED_GAP))
-    if len(places) <= room:
+    if len(places) + skipped <= room:
         return frozenset()
-    count = _BY * math.ceil((len(places) - room) / _BY)
+    count = _BY * math.ceil((len(places) + skipped - room) / _BY) - skipped
     return frozenset(places[_FIRST : _FIRST + count])
 
 

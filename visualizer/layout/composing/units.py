@@ -15,7 +15,7 @@ from visualizer.layout.course.facts import Facts
 from visualizer.layout.picture import Point
 from visualizer.layout.placing.unit import Size, Unit, UnitKey, Wish
 from visualizer.layout.sheet import Placed
-from visualizer.model import Delta, Frame, HeapObject, Scalar, State
+from visualizer.model import Delta, HeapObject, Named, Scalar, State
 
 LANE = 42
 """Between the frames and the first column of objects."""
@@ -127,24 +127,25 @@ def is_quiet(delta: Delta, state: State) -> bool:
         return False
     if any(not _is_value(change.old or change.new) for change in delta.objects):
         return False
-    return (
-        all(
-            len(change.old or ()) == len(change.new or ())
-            and all(
-                _cards(one, state) == _cards(other, state)
-                for one, other in zip(change.old or (), change.new or (), strict=True)
-                if one is not other
-            )
-            for change in delta.stacks
+    freed = {change.serial for change in delta.objects if change.new is None}
+
+    def cards(names: Named | None) -> list[tuple[str, int]]:
+        """The names that lead to what is no plain value; what was freed was one."""
+        return [
+            pair
+            for pair in names or ()
+            if pair[1] not in freed and not _is_value(state.heap.get(pair[1]))
+        ]
+
+    return all(cards(names.old) == cards(names.new) for names in delta.globals) and all(
+        len(change.old or ()) == len(change.new or ())
+        and all(
+            one is other or cards(one.locals) == cards(other.locals)
+            for one, other in zip(change.old or (), change.new or (), strict=True)
         )
-        and not delta.globals
+        for change in delta.stacks
     )
 
 
 def _is_value(thing: HeapObject | None) -> bool:
     return thing is not None and isinstance(thing.content, Scalar)
-
-
-def _cards(frame: Frame, state: State) -> list[tuple[str, int]]:
-    """The names that lead to what is no plain value."""
-    return [pair for pair in frame.locals if not _is_value(state.heap.get(pair[1]))]

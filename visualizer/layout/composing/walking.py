@@ -1,12 +1,17 @@
 """Going through a recording, or a part of it, as the layout looks at it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
 from visualizer.model import Delta, GlobalsChange, ObjectChange, StackChange, State
 
-type Walk = Callable[[], Iterable[tuple[State, Delta]]]
-"""Goes through steps in their order, with the state that each delta leads to."""
+
+class Walk(Protocol):
+    """Goes through all steps in their order, or through some, with the state each leads to."""
+
+    def __call__(self, steps: Iterable[int] | None = None) -> Iterable[tuple[State, Delta]]:
+        """The steps are ascending."""
+        ...
 
 
 class Recorded(Protocol):
@@ -42,9 +47,10 @@ class Standing(Protocol):
 def walk_of(recording: Recorded, first: int = 1, last: int | None = None) -> Walk:
     """Goes through a recording, or from a step to another: there all is new at the first."""
 
-    def walk() -> Iterator[tuple[State, Delta]]:
+    def walk(steps: Iterable[int] | None = None) -> Iterator[tuple[State, Delta]]:
         cursor = recording.cursor()
-        for number in range(first, (recording.steps if last is None else last) + 1):
+        every = range(first, (recording.steps if last is None else last) + 1)
+        for number in every if steps is None else steps:
             state, delta = cursor.seek(number), cursor.delta(number)
             yield state, all_new(state, delta) if number == first > 1 else delta
 

@@ -240,17 +240,22 @@ class Course:
         same = 0
         while same < min(len(old), len(new)) and old[same] is new[same]:
             same += 1
-        functions = Counter(frame.function for frame in new)
+        self._look_for_recursion(new, same)
         for frame in old[same:]:
             names = self._frame_names.pop(frame.serial, {})
             self._count_names(names.values(), (), self._step)
         for frame in new[same:]:
-            if functions[frame.function] > 1:
-                self._recursive.add(frame.function)
             names = dict(frame.locals)
             self._frame_names[frame.serial] = names
             self._count_names((), names.values(), self._step)
             self._look_for_marks(frame, names, state)
+
+    def _look_for_recursion(self, stack: tuple[Frame, ...], same: int) -> None:
+        """Note the functions of frames that are new on a stack and there twice."""
+        fresh = {frame.function for frame in stack[same:]} - self._recursive
+        if fresh:
+            functions = Counter(frame.function for frame in stack if frame.function in fresh)
+            self._recursive |= {function for function in fresh if functions[function] > 1}
 
     def _look_for_marks(self, frame: Frame, names: Mapping[str, int], state: State) -> None:
         if not frame.locals and state.globals:
