@@ -4633,6 +4633,11 @@ Record{keys} runs it. Then the arrow key → steps through it.</translation>
         <label>error</label>
         <translation>Syntax error on line {line}: {message}</translation>
     </message>
+    <message id="error.picture_before">
+        <source>The picture is of the last recording.</source>
+        <label>error</label>
+        <translation>The picture is of the last recording.</translation>
+    </message>
     <message id="band.steps_kept" numerus="yes">
         <source>%n steps kept.</source>
         <label>band</label>

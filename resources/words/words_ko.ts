@@ -4599,6 +4599,11 @@ for name in names:
         <label>error</label>
         <translation>{line}행에 구문 오류: {message}</translation>
     </message>
+    <message id="error.picture_before">
+        <source>The picture is of the last recording.</source>
+        <label>error</label>
+        <translation>그림은 마지막 기록의 것입니다.</translation>
+    </message>
     <message id="band.steps_kept" numerus="yes">
         <source>%n steps kept.</source>
         <label>band</label>

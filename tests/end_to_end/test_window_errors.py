@@ -40,7 +40,7 @@ def test_a_syntax_error_is_shown_at_its_line_and_the_diagram_stays(desk: Desk) -
     assert note(desk) == LineNote("program.py", 2, "SyntaxError", "expected ':'")
     assert window.source.editor.sign_at(2) is Sign.RAISED
     said = window.diagram.bands.problem.accessibleName()
-    assert said == "Syntax error on line 2: expected ':'"
+    assert said.startswith("Syntax error on line 2: expected ':' The picture")
     assert (player.step, player.steps) == (2, 3)
     assert window.diagram.scene.sheet is sheet
     desk.press("forward")

@@ -218,7 +218,10 @@ class Announcements(QObject):
     def _show_fault(self, fault: SyntaxFault, line: int) -> None:
         file, words = self._workbench.file, self._words
         self._bands.problem.show_words(
-            lambda: (words("error.syntax", line=line, message=fault.message), ""),
+            lambda: (
+                words("error.syntax", line=line, message=fault.message),
+                words("error.picture_before") if self._player.recording is not None else "",
+            ),
             self._go_there(lambda: self.place_asked.emit(file, line, "")),
         )
 

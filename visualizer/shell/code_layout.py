@@ -41,7 +41,10 @@ class SpacedLayout(QPlainTextDocumentLayout):
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """Called by Qt for whatever it draws or measures."""
-        super().blockBoundingRect(block)
+        box = super().blockBoundingRect(block)
+        # Qt asks of blocks behind the last one, too; what is hidden has no height.
+        if not block.isValid() or box.isEmpty():
+            return box
         space_lines(block.layout(), line_space(self.document().defaultFont()))
         return super().blockBoundingRect(block)
 
