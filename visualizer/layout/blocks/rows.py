@@ -7,7 +7,7 @@ from typing import overload
 from visualizer.layout.array_part import dtype_name, part_of_base, start_in_base
 from visualizer.layout.blocks.values import Values
 from visualizer.layout.blocks.watched import Watched
-from visualizer.layout.course.facts import Facts
+from visualizer.layout.course.facts import Facts, Raised
 from visualizer.layout.course.references import class_data
 from visualizer.layout.measure import Text, phrase
 from visualizer.layout.picture import Slot
@@ -35,6 +35,8 @@ _OF_PROGRAM = Function | Generator | Instance | SequenceContent | WalkingIterato
 
 _LONG = 60
 """Entries of a dict of which only those that are shown are made rows."""
+_MOST_PASSED, _FIRST_PASSED = 7, 3
+"""Of more functions that an exception went through the first are told, and the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,16 +208,22 @@ def _exception(
         if serial is not None and values.text(serial) != "None":
             rows.append(Row(name, Slot("exception", name), serial))
     rows += _named("attribute", content.attributes)
+    passed = [seen for seen in facts.raised.get(thing.serial, ()) if seen.step <= step]
     notes = [
-        phrase(
-            "raised-in" if number == 0 else "passed-through",
-            function="module" if seen.function == "<module>" else seen.function,
-            line=seen.line,
-        )
-        for number, seen in enumerate(facts.raised.get(thing.serial, ()))
-        if seen.step <= step
+        _passed(seen, is_first=number == 0) for number, seen in enumerate(passed[:_MOST_PASSED])
     ]
+    if len(passed) > _MOST_PASSED:
+        notes[_FIRST_PASSED:] = [
+            phrase("more-rows", n=len(passed) - _MOST_PASSED + 1),
+            *(_passed(seen) for seen in passed[_FIRST_PASSED + 1 - _MOST_PASSED :]),
+        ]
     return Rows(thing.type, tuple(rows), tuple(notes))
+
+
+def _passed(seen: Raised, *, is_first: bool = False) -> Text:
+    """Where an exception was raised, or through which function it went."""
+    function = "module" if seen.function == "<module>" else seen.function
+    return phrase("raised-in" if is_first else "passed-through", function=function, line=seen.line)
 
 
 def _iterator(thing: HeapObject, content: WalkingIterator) -> Rows:
