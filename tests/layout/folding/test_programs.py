@@ -12,7 +12,8 @@ from visualizer.layout.composing.sheets import Sheets, walk_of
 from visualizer.recording import Recording
 
 PROGRAMS = sorted((Path(__file__).parent / "programs").glob("*.py"))
-STEPS = 200
+STEPS, MORE = 120, 600
+"""How many steps of each are looked at, in the short run of the tests and in the long one."""
 _NTH = 8
 """At every such step it is looked at all pairs of boxes."""
 NARROWER = 0.7
@@ -20,9 +21,12 @@ NARROWER = 0.7
 
 
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda path: path.stem)
-def test_every_step_fits_and_shows_what_it_is_about(program: Path, tmp_path: Path) -> None:
+def test_every_step_fits_and_shows_what_it_is_about(
+    program: Path, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    most = MORE if request.config.getoption("--full") else STEPS
     with closing(Recording.open(Films(tmp_path).path(program))) as recording:
-        last = min(recording.steps, STEPS)
+        last = min(recording.steps, most)
         sheets = Sheets(walk_of(recording, 1, last), recording.sources, FixedMeasure())
         cursor = recording.cursor()
         for number in range(1, last + 1):
