@@ -249,8 +249,8 @@ LESSONS = {
             at = at.next
     """,
     "a ring, beside its first": """
-        at = kept = linked(Node, range(7000))
-        for i in range(60):
+        at = kept = linked(Node, range(4500))
+        for i in range(24):
             at.value = i * 1000
             at = at.next or kept
     """,
