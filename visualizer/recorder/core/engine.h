@@ -42,6 +42,10 @@ void collection_took(int64_t serial);
    is to be noted, or memory is short. */
 Index *cell_of(const void *address, int is_to_be_made);
 
+#define REGION_BITS 20
+#define REGION ((size_t)1 << REGION_BITS)   /* bytes, for each of which a number of pages.c is kept */
+uint32_t *interest_in(const void *address);
+
 int memory_begin(void);
 int births_begin(void);
 void memory_end(void);  /* no object is told any more; blocks still go back where they came from */
@@ -54,6 +58,25 @@ int are_births_seen(void);
    called, the collector rests, and no other thread takes its turn. */
 void house_enter(void);
 void house_leave(void);
+
+/* ---- pages.c: which memory was written since the step before ---- */
+
+#ifndef WATCH_FROM
+#define WATCH_FROM 4096     /* rows: with fewer, looking at all of them is cheaper */
+#endif
+
+extern int are_pages_watched;
+
+/* 0 where that cannot be had; all that is watched is forgotten with the end. */
+int pages_begin(void);
+void pages_end(void);
+
+/* Whether the page at an address is watched; where it is not, one more row may ask for that. */
+int pages_watch(const void *address, int is_asked_for);
+
+/* Call for each run of watched pages that were written since this was called last. 0 where that is not known:
+   then anything may have been written. */
+int pages_written(void (*found)(uintptr_t start, uintptr_t end));
 
 /* ---- record.c: the record of a step while it is made, and its way into the ring of shared memory ----
 
@@ -156,6 +179,10 @@ enum Kind {
     LEFT_ALONE,     /* its memory goes back where nobody sees it: it is not looked at again */
 };
 
+typedef struct {
+    const void *start, *end;
+} Memory;
+
 typedef struct Row {
     /* looked at in each step */
     PyObject *object;
@@ -166,6 +193,8 @@ typedef struct Row {
     uint8_t kind, bytes_before;
     uint8_t is_gone, must_look, is_told, is_unreachable, is_contained, is_way_end;
     int64_t size;
+    const void *noted;          /* where what it reads apart from the object was, when that was noted */
+    uint32_t unwatched_place;   /* among the rows that may change without a watched page, from 1 on; else 0 */
     /* the rest */
     int64_t serial;             /* 0: not told, only watched for its end */
     Index holder;               /* the one container that led here; or one of these two */
@@ -218,7 +247,7 @@ int rows_reserve(size_t more);
 
 /* The parts of a step, in this order; between the last two what names lead to is reached. */
 void table_count(void);     /* counts that differ, and who has none */
-void table_look(int only_where_it_must);    /* what differs in containers */
+void table_look(void);      /* what differs in containers */
 void table_tell_new(void);  /* all there is to say of new objects, and of those that they lead to */
 void table_drop(void);      /* the dead */
 
@@ -264,6 +293,10 @@ void type_forget(Type *type);
 
 /* The words of an object as they are now; they hold good until the next call. */
 void view_of(Row *row, View *view);
+
+/* What memory that and the object's count are read from: the object's own, and what is apart from it. Nothing else
+   is read there by another row, nor is an object. 0 where that cannot be said. */
+int memory_of(const Row *row, Memory *own, Memory *apart);
 
 /* The same of a list or a tuple; here, as most containers are some. */
 static inline void view_of_items(PyObject *object, View *view)

@@ -17,12 +17,20 @@ static List gone;
 static uint64_t gone_mask;      /* of the addresses of those that have gone */
 static int must_look_at_all;
 
+/* Where the kernel tells which memory was written, only rows that have some of it are looked at. */
+static int are_all_due;
+static List due;                /* else these containers; some more than once */
+static List other_counts;       /* and these have another count */
+static List asked_for;          /* rows that must be looked at, in the next step or this one */
+static List unwatched;          /* rows with memory that is not watched */
+
 /* No list is ever longer than there are rows: so what is noted of one finds room. */
 int rows_reserve(size_t more)
 {
     size_t wanted = row_count + more;
     return wanted <= row_room ||
            (HAS_ROOM(counted, counted_room, wanted) && HAS_ROOM(counts, count_room, wanted) &&
+            HAS_ROOM(asked_for.items, asked_for.room, wanted) &&
             HAS_ROOM(free_rows.items, free_rows.room, wanted) &&
             HAS_ROOM(containers.items, containers.room, wanted) &&
             HAS_ROOM(fresh.items, fresh.room, wanted) && HAS_ROOM(gone.items, gone.room, wanted) &&
@@ -51,7 +59,10 @@ void object_gone(Index index)
     counted[index] = NULL;
     gone_mask |= mask_of(row->object);
     if (row->holder == BY_MANY) must_look_at_all = 1;
-    else if (row->holder != BY_NAMES && row->holder) rows[row->holder].must_look = 1;
+    else if (row->holder != BY_NAMES && row->holder) {
+        rows[row->holder].must_look = 1;
+        add(&asked_for, row->holder);
+    }
 }
 
 static void let_go(Index index)
@@ -148,6 +159,107 @@ int keep_words(Row *row, PyObject *const *words, uint32_t count, uint32_t shape)
     return 1;
 }
 
+/* ---- which rows are looked at ---- */
+
+#define PAGE ((uintptr_t)4096)      /* bytes; where pages are larger, that only takes longer */
+
+/* A row is noted where each piece of its memory begins, and at the beginning of each page that the piece reaches
+   into: there the row is found when the page was written. What is noted where the memory has gone since only
+   costs a look. Returns whether all of it is watched. */
+static int note_piece(Index index, const Memory *piece, int is_asked_for)
+{
+    int is_watched = 1;
+    for (uintptr_t at = (uintptr_t)piece->start; at < (uintptr_t)piece->end; at = (at | (PAGE - 1)) + 1) {
+        Index *cell = cell_of((void *)at, 1);
+        if (cell == NULL) return 0;
+        if (*cell != index) {
+            int is_of_another = *cell && (uintptr_t)rows[*cell].object == (at & ~(uintptr_t)15);
+            if (is_of_another && !rows[*cell].is_gone) return 0;
+            *cell = index;
+        }
+        if (!pages_watch((void *)at, is_asked_for)) is_watched = 0;
+    }
+    return is_watched;
+}
+
+static void note_memory(Index index)
+{
+    Row *row = &rows[index];
+    if (row->is_gone || !row->is_told || (counted[index] == NULL && !row->is_contained)) return;
+    Memory own, apart = {NULL, NULL};
+    int is_watched = memory_of(row, &own, &apart);
+    /* Static objects stand beside what the interpreter writes at each step: not for their sake. */
+    int is_asked_for = !row->unwatched_place && count_of(row->object) >= 0;
+    if (is_watched) is_watched = note_piece(index, &own, is_asked_for) & note_piece(index, &apart, is_asked_for);
+    row->noted = apart.start;
+    if (is_watched) {
+        row->unwatched_place = 0;
+    } else if (!row->unwatched_place) {
+        add(&unwatched, index);
+        row->unwatched_place = unwatched.count;
+    }
+}
+
+/* Whether memory that was noted may be elsewhere now, though the words are the same. */
+static int may_have_moved(const Row *row, const View *view)
+{
+    if (row->unwatched_place) return 1;
+    if (row->kind == ITEMS) return PyList_Check(row->object) && (const void *)view->words != row->noted;
+    return row->kind != VARIABLE && !(row->kind == INSTANCE && row->type->base == VALUE);
+}
+
+static void make_due(Index index)
+{
+    const PyObject *object = counted[index];
+    if (object != NULL && count_of((PyObject *)object) != counts[index]) add(&other_counts, index);
+    if (rows[index].is_contained) add(&due, index);
+}
+
+static void make_due_what_lies_in(uintptr_t start, uintptr_t end)
+{
+    for (uintptr_t page = start; page < end; page += PAGE) {
+        const Index *cells = cell_of((void *)page, 0);
+        for (size_t n = 0; cells != NULL && n < PAGE / 16; n++)
+            if (cells[n]) make_due(cells[n]);
+    }
+}
+
+/* Those that have gone, or are watched now, are left out from then on. */
+static void make_due_what_is_unwatched(void)
+{
+    uint32_t left = 0;
+    for (uint32_t n = 0; n < unwatched.count; n++) {
+        Index index = unwatched.items[n];
+        if (rows[index].unwatched_place != n + 1 || rows[index].is_gone) continue;
+        unwatched.items[left++] = index;
+        rows[index].unwatched_place = left;
+        make_due(index);
+    }
+    unwatched.count = left;
+}
+
+static void watching_begins(void)
+{
+    unwatched.count = 0;
+    for (Index n = 1; n < row_count; n++) rows[n].unwatched_place = 0;
+}
+
+static void find_due(void)
+{
+    size_t known = row_count - free_rows.count;
+    due.count = other_counts.count = 0;
+    are_all_due = 1;
+    if (are_pages_watched && known < WATCH_FROM / 4) pages_end();
+    if (are_pages_watched) {
+        make_due_what_is_unwatched();
+        for (uint32_t n = 0; n < asked_for.count; n++) make_due(asked_for.items[n]);
+        are_all_due = !pages_written(make_due_what_lies_in);
+    } else if (known >= WATCH_FROM && pages_begin()) {
+        watching_begins();
+    }
+    asked_for.count = 0;
+}
+
 /* ---- a step ---- */
 
 static void count_changed(Index index, Py_ssize_t count)
@@ -160,19 +272,44 @@ static void count_changed(Index index, Py_ssize_t count)
     if (count < 0 && row->kind == VALUE) counted[index] = NULL;  /* nothing of it will change */
 }
 
+static void look_at_count(Index index)
+{
+    Py_ssize_t count = count_of(counted[index]);
+    if (count == counts[index]) return;
+    if (count == 0) let_go(index);
+    else count_changed(index, count);
+}
+
+static int compare_rows(const void *one, const void *other)
+{
+    Index a = *(const Index *)one, b = *(const Index *)other;
+    return (a > b) - (a < b);
+}
+
+/* Put in the order in which all rows would be looked at, wherever in memory the objects lie; each once. */
+static void put_in_order(List *list, int (*compare)(const void *, const void *))
+{
+    uint32_t left = 0;
+    qsort(list->items, list->count, sizeof(Index), compare);
+    for (uint32_t n = 0; n < list->count; n++)
+        if (n == 0 || list->items[n] != list->items[n - 1]) list->items[left++] = list->items[n];
+    list->count = left;
+}
+
 #define AHEAD 36    /* rows */
 
 void table_count(void)
 {
-    for (Index n = 1; n < row_count; n++) {
-        if (n + AHEAD < row_count) __builtin_prefetch(counted[n + AHEAD]);
-        PyObject *object = counted[n];
-        if (object == NULL) continue;
-        Py_ssize_t count = count_of(object);
-        if (count == counts[n]) continue;
-        if (count == 0) let_go(n);
-        else count_changed(n, count);
+    find_due();
+    if (are_all_due) {
+        for (Index n = 1; n < row_count; n++) {
+            if (n + AHEAD < row_count) __builtin_prefetch(counted[n + AHEAD]);
+            if (counted[n] != NULL) look_at_count(n);
+        }
+        return;
     }
+    put_in_order(&other_counts, compare_rows);
+    for (uint32_t n = 0; n < other_counts.count; n++) look_at_count(other_counts.items[n]);
 }
 
 static int has_gone_word(const Row *row)
@@ -196,19 +333,32 @@ static int is_as_before(const Row *row, const View *view)
     return 1;
 }
 
-static void look(Index index)
+static int has_other_words(Row *row, View *view)
+{
+    if (row->kind == ITEMS) view_of_items(row->object, view);
+    else view_of(row, view);
+    if (must_look_at_all && has_gone_word(row)) row->must_look = 1;
+    return row->must_look || row->type->is_always_read || !is_as_before(row, view);
+}
+
+static int may_have_other_size(const Row *row)
+{
+    return row->type->has_changing_size &&
+           !(row->type->type == &PyList_Type && size_of_list(row->object) == row->size);
+}
+
+/* Returns whether it has been left: an object that has become one of another class goes on as another. */
+static int look(Index index)
 {
     View view;
     Row *row = &rows[index];
-    if (row->kind == ITEMS) view_of_items(row->object, &view);
-    else view_of(row, &view);
-    if (must_look_at_all && has_gone_word(row)) row->must_look = 1;
-    if (!row->must_look && !row->type->is_always_read && is_as_before(row, &view)) {
-        if (row->type->type == &PyList_Type && size_of_list(row->object) == row->size) return;
-        if (row->type->has_changing_size) tell_size(index);
-        return;
+    if (row->type->type != Py_TYPE(row->object)) {
+        let_go(index);
+        return 1;
     }
-    tell_change(index, &view);
+    if (has_other_words(row, &view)) tell_change(index, &view);
+    else if (may_have_other_size(row)) tell_size(index);
+    return 0;
 }
 
 /* Most of the time of a step with many objects is waiting for memory: so it is asked for early. */
@@ -223,9 +373,7 @@ static void fetch_ahead(const Index *next)
         __builtin_prefetch(((PyListObject *)soon->object)->ob_item);
 }
 
-/* An object that has become one of another class goes on as another object: who holds it is looked
-   at once more. */
-void table_look(int only_where_it_must)
+static int look_at_all(int only_where_it_must)
 {
     int was_any_left = 0;
     for (Index n = 0; n < containers.count; n++) {
@@ -233,14 +381,48 @@ void table_look(int only_where_it_must)
         if (n + AHEAD < containers.count) fetch_ahead(containers.items + n);
         Row *row = &rows[index];
         if (row->is_gone || (only_where_it_must && !row->must_look && !must_look_at_all)) continue;
-        if (row->type->type != Py_TYPE(row->object)) {
-            let_go(index);
-            was_any_left = 1;
-            continue;
-        }
-        look(index);
+        was_any_left |= look(index);
     }
-    if (was_any_left) table_look(1);
+    return was_any_left;
+}
+
+static int compare_places(const void *one, const void *other)
+{
+    uint32_t a = rows[*(const Index *)one].place, b = rows[*(const Index *)other].place;
+    return (a > b) - (a < b);
+}
+
+static int look_at_due(void)
+{
+    static List differing;
+    int was_any_left = 0;
+    View view;
+    differing.count = 0;
+    for (uint32_t n = 0; n < due.count; n++) {
+        Row *row = &rows[due.items[n]];
+        if (row->is_gone) continue;
+        if (row->type->type != Py_TYPE(row->object) || has_other_words(row, &view) || may_have_other_size(row))
+            add(&differing, due.items[n]);
+        else if (may_have_moved(row, &view))
+            note_memory(due.items[n]);
+    }
+    put_in_order(&differing, compare_places);
+    for (uint32_t n = 0; n < differing.count; n++) {
+        Index index = differing.items[n];
+        if (rows[index].is_gone) continue;
+        was_any_left |= look(index);
+        note_memory(index);
+    }
+    return was_any_left;
+}
+
+/* Who holds an object that has been left is looked at once more. */
+void table_look(void)
+{
+    int was_any_left = are_all_due ? look_at_all(0) : look_at_due();
+    while (was_any_left) was_any_left = look_at_all(1);
+    if (are_pages_watched && are_all_due)
+        for (Index n = 1; n < row_count; n++) note_memory(n);
 }
 
 static void tell_one_fresh(Index index)
@@ -256,6 +438,7 @@ static void tell_one_fresh(Index index)
     int is_leaf = row->kind == VALUE || row->kind == LEFT_ALONE;
     counted[index] = row->kind == LEFT_ALONE || (is_leaf && count < 0) ? NULL : row->object;
     if (!is_leaf && !(row->kind == ITEMS && count < 0)) add_container(index);
+    if (are_pages_watched) note_memory(index);
 }
 
 void table_tell_new(void)
